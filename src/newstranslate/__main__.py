@@ -1,0 +1,6 @@
+"""``python -m newstranslate``."""
+
+from newstranslate.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The command line: parse options, call one function, print, exit.
+
+stdout is the result, stderr is progress and messages. Exit status: 0 done and clean; 1 done,
+with something a person must look at; 2 wrong use or bad input; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from newstranslate import __version__
+from newstranslate.errors import NewstranslateError
+
+COMMANDS = {
+    "run": "Translate articles into PO files for review.",
+    "status": "Show where every article stands.",
+    "check": "Report what is not fit to print.",
+    "publish": "Write the translated articles.",
+    "import": "Turn a web page or a text dump into a Markdown article.",
+    "engines": "List the translation engines; fetch local models.",
+    "glossary": "Check and search the terminology.",
+    "memory": "Search what people have approved.",
+}
+"""Command → its line in the help; each is the module ``cli.<name>``, loaded when called."""
+
+
+class _Commands(click.Group):
+    """Loads a command's module when it is called: start-up costs what is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newstranslate.cli.{cmd_name.replace('import', 'import_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Documentation: README.md and docs/ of the project.",
+)
+@click.version_option(__version__, prog_name="newstranslate")
+def cli() -> None:
+    """Translate news articles into review-ready PO files, terminology locked.
+
+    \b
+    Example:
+      newstranslate run articles/story.md --to ar,en
+    """
+
+
+def main() -> None:
+    """Run the command line; the one door for every kind of end."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        result = cli.main(standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except NewstranslateError as error:
+        click.echo(f"newstranslate: {error}", err=True)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,98 @@
+"""What commands share: options, the project, tables, a run shown to its user."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from newstranslate import config
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+to_option = click.option(
+    "--to", "to", metavar="LANGS", help="Languages to translate into: ar,en (default: the setting)."
+)
+
+
+def project() -> Config:
+    """Return the settings of the project round the current folder."""
+    return config.load(config.find_root(Path.cwd()))
+
+
+def targets(settings: Config, to: str | None) -> tuple[str, ...]:
+    """Return the target languages asked for, or set; raises `InputError` for none."""
+    asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
+    found = asked or settings.targets
+    if not found:
+        raise InputError("no target language: say it with --to, for example --to ar,en")
+    return found
+
+
+def print_json(data: object) -> None:
+    """Print `data` as indented JSON in UTF-8."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print columns: the first two to the left, numbers to the right, 80 columns wide."""
+    others = [max(len(row[i]) for row in (header, *rows)) for i in range(1, len(header))]
+    room = max(12, 80 - sum(others) - 2 * len(others))
+    first = min(room, max(_width(row[0]) for row in (header, *rows)))
+    for row in (header, *rows):
+        cells = [_fitted(row[0], first)]
+        for index, cell in enumerate(row[1:]):
+            cells.append(cell.ljust(others[index]) if index == 0 else cell.rjust(others[index]))
+        click.echo("  ".join(cells).rstrip())
+
+
+def _width(text: str) -> int:
+    return sum(0 if unicodedata.combining(c) else 1 for c in text)
+
+
+def _fitted(text: str, width: int) -> str:
+    if _width(text) > width:
+        text = "…" + text[len(text) - width + 1 :]
+    return text + " " * (width - _width(text))
+
+
+class Console:
+    """Shows a run on stderr: a bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self) -> None:
+        self._bar = sys.stderr.isatty()
+        self._open = False
+
+    def say(self, message: str) -> None:
+        """Show one line."""
+        self._close()
+        click.echo(message, err=True)
+
+    def progress(self, article: str, lang: str, done: int, total: int) -> None:
+        """Show how far the engine is with an article."""
+        if self._bar:
+            filled = 20 * done // total
+            bar = "█" * filled + "·" * (20 - filled)
+            click.echo(
+                f"\r{_fitted(f'{article} → {lang}', 40)}  {bar} {done}/{total}", nl=False, err=True
+            )
+            self._open = True
+            if done == total:
+                self._close()
+        elif done == total:
+            click.echo(
+                f"{article} → {lang}: {done} of {total} segments back from the engine", err=True
+            )
+
+    def _close(self) -> None:
+        if self._open:
+            click.echo("", err=True)
+            self._open = False

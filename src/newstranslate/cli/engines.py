@@ -1,0 +1,66 @@
+"""``newstranslate engines``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newstranslate import engines
+from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.language import base, normalise
+
+
+@click.group(name="engines", invoke_without_command=True)
+@json_option
+@click.pass_context
+def command(ctx: click.Context, as_json: bool) -> int:
+    """List every engine: whether it is set up here, and if not, why not.
+
+    \b
+    Examples:
+      newstranslate engines
+      newstranslate engines add fr ar
+    """
+    if ctx.invoked_subcommand is not None:
+        return 0
+    rows = engines.status(project())
+    if as_json:
+        print_json([{"engine": n, "ready": ready, "details": text} for n, ready, text in rows])
+        return 0
+    for name, ready, text in rows:
+        click.echo(f"{name:<15}{'ready' if ready else 'not set up'}")
+        click.echo(click.wrap_text(text, 78, initial_indent="  ", subsequent_indent="  "))
+    return 0
+
+
+@command.command(name="add")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@click.option(
+    "--from",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Install from this folder, without network.",
+)
+def add(source: str, target: str, folder: Path | None) -> int:
+    """Fetch the Firefox models for a direction, or install them from a folder.
+
+    A direction without a model of its own goes through English, and needs both models.
+
+    \b
+    Examples:
+      newstranslate engines add fr ar
+      newstranslate engines add fr ar --from /media/usb/models
+    """
+    from newstranslate.engines import firefox
+
+    engine = firefox.create(project(), lambda line: click.echo(line, err=True))
+    one, other = base(normalise(source)), base(normalise(target))
+    if folder is None:
+        firefox.fetch(engine.root, one, other)
+    else:
+        firefox.install(engine.root, one, other, folder)
+    legs = firefox.route(engine.root, one, other) or []
+    click.echo(f"{one} → {other}: {', then '.join(f'{a}-{b}' for a, b in legs)} in {engine.root}")
+    return 0

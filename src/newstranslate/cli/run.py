@@ -1,0 +1,165 @@
+"""``newstranslate run``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import (
+    Console,
+    json_option,
+    print_json,
+    print_table,
+    project,
+    targets,
+    to_option,
+)
+from newstranslate.config import Config
+from newstranslate.pipeline import run as pipeline
+
+
+@click.command(name="run")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="ARTICLE…", type=click.Path(path_type=Path)
+)
+@to_option
+@click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
+@click.option(
+    "--engine",
+    metavar="NAME",
+    help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto).",
+)
+@click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
+@click.option(
+    "--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse to send more characters."
+)
+@click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
+@json_option
+def command(
+    paths: tuple[Path, ...],
+    to: str | None,
+    source: str,
+    engine: str | None,
+    dry_run: bool,
+    max_chars: int | None,
+    retranslate: bool,
+    as_json: bool,
+) -> int:
+    """Translate articles (files or folders) into PO files for review.
+
+    People's work is never touched: approved units, edited drafts, comments. What the memory
+    knows is not sent to an engine.
+
+    \b
+    Examples:
+      newstranslate run articles/story.md --to ar,en
+      newstranslate run articles --to ar --dry-run
+    """
+    settings = project()
+    options = pipeline.Options(
+        targets=targets(settings, to),
+        source=source,
+        engine=engine or settings.engine,
+        dry_run=dry_run,
+        retranslate=retranslate,
+        max_chars=max_chars or settings.max_chars,
+    )
+    report = pipeline.run(settings, paths, options, Console())
+    if as_json:
+        print_json(
+            {
+                "results": [pipeline.as_json(result) for result in report.results],
+                "errors": report.errors,
+                "notes": report.notes,
+            }
+        )
+    else:
+        _show(report.results, settings, dry_run)
+    for note in report.notes:
+        click.echo(f"note: {note}", err=True)
+    for error in report.errors:
+        click.echo(f"newstranslate: {error}", err=True)
+    if report.errors:
+        return 2
+    return 0 if dry_run or all(result.clean for result in report.results) else 1
+
+
+def _show(results: Sequence[pipeline.Result], settings: Config, dry_run: bool) -> None:
+    if not results:
+        return
+    if dry_run:
+        _show_plan(results, settings)
+        return
+    print_table(
+        ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
+        [
+            (
+                result.article,
+                result.lang,
+                str(result.units),
+                str(result.kept),
+                _memory(result),
+                str(result.machine),
+                str(result.untranslated),
+                str(result.terms),
+                str(result.terms_missing),
+            )
+            for result in results
+        ],
+    )
+    _explain(results)
+
+
+def _memory(result: pipeline.Result) -> str:
+    if not result.memory_exact and not result.memory_fuzzy:
+        return "0"
+    return f"{result.memory_exact}+{result.memory_fuzzy}~"
+
+
+def _explain(results: Sequence[pipeline.Result]) -> None:
+    click.echo()
+    drafts = sum(result.drafts for result in results)
+    empty = sum(result.untranslated for result in results)
+    missing = sum(result.terms_missing for result in results)
+    if any(_memory(result) != "0" for result in results):
+        click.echo("memory: exact + near (~) matches of units approved before; all are drafts")
+    if drafts:
+        click.echo(f"{drafts} drafts to review in {_folders(results)}")
+    if missing:
+        click.echo(f"{missing} glossary terms missing in drafts; each is noted in its unit")
+    if empty:
+        click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
+
+
+def _folders(results: Sequence[pipeline.Result]) -> str:
+    names = [result.catalogue for result in results]
+    if len(names) <= 3:
+        return ", ".join(names)
+    return ", ".join(dict.fromkeys("/".join(name.split("/")[:2]) + "/" for name in names))
+
+
+def _show_plan(results: Sequence[pipeline.Result], settings: Config) -> None:
+    print_table(
+        ("article", "to", "units", "kept", "memory", "to send", "characters"),
+        [
+            (
+                result.article,
+                result.lang,
+                str(result.units),
+                str(result.kept),
+                _memory(result),
+                str(result.to_send),
+                f"{result.characters:,}",
+            )
+            for result in results
+        ],
+    )
+    segments = sum(result.to_send for result in results)
+    characters = sum(result.characters for result in results)
+    click.echo(f"\nan engine would get {segments} segments, {characters:,} characters", nl=False)
+    if settings.price:
+        cost = characters * settings.price / 1_000_000
+        click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
+    click.echo("; nothing was sent or written")

@@ -1,0 +1,70 @@
+"""``newstranslate status``."""
+
+from __future__ import annotations
+
+import click
+
+from newstranslate.cli.common import (
+    Console,
+    json_option,
+    print_json,
+    print_table,
+    project,
+    to_option,
+)
+from newstranslate.errors import InputError
+from newstranslate.pipeline import run as pipeline
+from newstranslate.pipeline import sources
+
+
+@click.command(name="status")
+@to_option
+@json_option
+def command(to: str | None, as_json: bool) -> int:
+    """Show where every article stands in every language; changes nothing.
+
+    \b
+    Example:
+      newstranslate status --to ar
+    """
+    settings = project()
+    asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
+    langs = asked or sources.languages(settings)
+    if not langs:
+        raise InputError("no catalogues yet: run 'newstranslate run ARTICLE --to LANGS' first")
+    report = pipeline.status(settings, langs, Console())
+    if as_json:
+        results = [pipeline.as_json(result) for result in report.results]
+        print_json({"results": results, "errors": report.errors})
+    else:
+        print_table(
+            (
+                "article",
+                "to",
+                "units",
+                "approved",
+                "drafts",
+                "empty",
+                "words left",
+                "terms missing",
+            ),
+            [
+                (
+                    result.article,
+                    result.lang,
+                    str(result.units),
+                    str(result.approved),
+                    str(result.drafts),
+                    str(result.untranslated),
+                    str(result.words_left),
+                    str(result.terms_missing),
+                )
+                for result in report.results
+            ],
+        )
+    for error in report.errors:
+        click.echo(f"newstranslate: {error}", err=True)
+    if report.errors:
+        return 2
+    done = all(result.approved == result.units for result in report.results)
+    return 0 if done and all(result.clean for result in report.results) else 1

@@ -1,0 +1,150 @@
+"""The project's settings: one frozen `Config`, read once from newstranslate.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from newstranslate.errors import InputError
+
+FILE_NAME = "newstranslate.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting, with its default. `docs/settings.md` explains them to users."""
+
+    root: Path = Path()
+    """The project's folder: where newstranslate.toml lies, or the current one."""
+    source: str = ""
+    """Language of articles that do not say theirs; empty means: detect it."""
+    targets: tuple[str, ...] = ()
+    """Languages to translate into when ``--to`` is not given."""
+    articles: str = "articles"
+    glossary: str = "glossary"
+    locales: str = "locales"
+    engine: str = "auto"
+    segmentation: str = "sentence"
+    """``sentence`` or ``block``."""
+    quote_limit: int = 600
+    """Longest quotation kept in one segment, in characters."""
+    front_matter: tuple[str, ...] = (
+        "title",
+        "description",
+        "summary",
+        "subtitle",
+        "caption",
+        "keywords",
+    )
+    """Front-matter keys that hold prose, at any depth."""
+    threshold: int = 75
+    """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
+    max_chars: int = 0
+    """Most characters one run may send to an engine; 0 means no limit."""
+    price: float = 0.0
+    """What an engine charges for a million characters; 0 means: show no estimate."""
+    currency: str = "EUR"
+    deepl_english: str = "EN-GB"
+    """The English that DeepL writes: ``EN-GB`` or ``EN-US``."""
+    deepl_url: str = ""
+    llm_url: str = ""
+    llm_model: str = ""
+    libretranslate_url: str = ""
+    models: str = ""
+    """Folder of the Firefox models; empty means the user's cache folder."""
+
+
+_KEYS: dict[str, str] = {
+    "source": "source",
+    "targets": "targets",
+    "engine": "engine",
+    "max_chars": "max_chars",
+    "price": "price",
+    "currency": "currency",
+    "paths.articles": "articles",
+    "paths.glossary": "glossary",
+    "paths.locales": "locales",
+    "text.segmentation": "segmentation",
+    "text.quote_limit": "quote_limit",
+    "text.front_matter": "front_matter",
+    "memory.threshold": "threshold",
+    "deepl.english": "deepl_english",
+    "deepl.url": "deepl_url",
+    "llm.url": "llm_url",
+    "llm.model": "llm_model",
+    "libretranslate.url": "libretranslate_url",
+    "firefox.models": "models",
+}
+"""Setting in the file → field of `Config`."""
+
+_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "segmentation": (lambda v: v in ("sentence", "block"), "'sentence' or 'block'"),
+    "deepl_english": (lambda v: v in ("EN-GB", "EN-US"), "'EN-GB' or 'EN-US'"),
+    "threshold": (lambda v: 50 <= v <= 100, "a whole number from 50 to 100"),
+    "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
+    "max_chars": (lambda v: v >= 0, "a whole number from 0"),
+    "price": (lambda v: v >= 0, "a number from 0"),
+}
+
+
+def setting_names() -> tuple[str, ...]:
+    """Return every setting's name as it is written in newstranslate.toml."""
+    return tuple(_KEYS)
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder from `start` upwards with a newstranslate.toml, else `start`."""
+    start = start.resolve()
+    return next((d for d in (start, *start.parents) if (d / FILE_NAME).is_file()), start)
+
+
+def load(root: Path) -> Config:
+    """Return the settings of the project in `root`; without a file, the defaults.
+
+    Raises `InputError` for a file that is not TOML, and for unknown or unfit settings.
+    """
+    path = root / FILE_NAME
+    config = Config(root=root)
+    if not path.is_file():
+        return config
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as TOML: {error}") from error
+    values = {_field(name, path): value for name, value in _flatten(data).items()}
+    return replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
+
+
+def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in data.items():
+        if isinstance(value, dict):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        else:
+            flat[f"{prefix}{key}"] = value
+    return flat
+
+
+def _field(name: str, path: Path) -> str:
+    if name not in _KEYS:
+        raise InputError(f"{path}: unknown setting '{name}'; use one of: {', '.join(_KEYS)}")
+    return _KEYS[name]
+
+
+def _fit(name: str, value: Any, path: Path) -> Any:
+    default = next(f.default for f in fields(Config) if f.name == name)
+    setting = next(key for key, field in _KEYS.items() if field == name)
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise InputError(f"{path}: {setting} must be a list of strings")
+        return tuple(value)
+    wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
+    if not isinstance(value, wanted) or isinstance(value, bool):
+        raise InputError(f"{path}: {setting} must be a {wanted[-1].__name__}, not {value!r}")
+    rule, words = _RULES.get(name, (lambda _: True, ""))
+    if not rule(value):
+        raise InputError(f"{path}: {setting} is {value!r}; it must be {words}")
+    return value

@@ -1,0 +1,98 @@
+"""Machine translation: the Protocol, and the one table of engines.
+
+An engine yields answers as they come, so that whatever stops a run, what was answered (and
+paid for) before is kept. Its own library is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from newstranslate.config import Config
+from newstranslate.errors import EngineUnavailable, InputError
+from newstranslate.model import Pair, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One segment to translate."""
+
+    key: str
+    """Returned with the answer; unique within a call."""
+    text: str
+    """Clean text with inline Markdown."""
+    before: str = ""
+    """The sentences before it, as context; not to be translated."""
+    after: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    """(source form, required target form) of each term in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A translation, by the key of its request."""
+
+    key: str
+    text: str
+
+
+class Engine(Protocol):
+    """A machine-translation back end, ready for use."""
+
+    name: str
+
+    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+        """Check that the engine can do these directions, and hand it their terms.
+
+        Raises `EngineUnavailable`, saying why and what to do. Costs nothing.
+        """
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """Yield an answer for each request, in any order; raises `EngineError` when it fails.
+
+        A request that the engine cannot answer soundly gets no answer.
+        """
+
+
+Say = Callable[[str], None]
+"""Shows a line of progress to the user."""
+
+
+class Factory(Protocol):
+    """A module of this package: makes its engine."""
+
+    def create(self, config: Config, say: Say) -> Engine:
+        """Return the engine; raises `EngineUnavailable` when it is not set up here."""
+
+
+NAMES = ("deepl", "firefox", "llm", "libretranslate")
+"""Every engine: the module of that name in this package."""
+
+AUTOMATIC = ("deepl", "firefox")
+"""What ``auto`` tries, in this order. The others cost or need a server: by name only."""
+
+
+def create(name: str, config: Config, say: Say) -> Engine:
+    """Return the engine called `name`.
+
+    Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
+    """
+    if name not in NAMES:
+        raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(NAMES)}")
+    factory: Factory = import_module(f"newstranslate.engines.{name}")
+    return factory.create(config, say)
+
+
+def status(config: Config) -> list[tuple[str, bool, str]]:
+    """Return (name, whether it is set up here, details or why not) of every engine."""
+    rows = []
+    for name in NAMES:
+        try:
+            engine = create(name, config, lambda _: None)
+            rows.append((name, True, getattr(engine, "details", "")))
+        except EngineUnavailable as error:
+            rows.append((name, False, str(error)))
+    return rows

@@ -1,0 +1,276 @@
+"""DeepL, through its own SDK.
+
+Every text travels inside ``<sN>…</sN>``: the API answers by position, and this tells a
+shuffled or short answer from a good one. Facts on limits are from DeepL's API reference:
+50 texts and 128 KiB a request; glossary terms of at most 1,024 bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Request, Say, tags
+from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.language import base
+from newstranslate.model import Pair, Term
+
+MAX_TEXTS = 50
+MAX_BYTES = 128 * 1024 - 4 * 1024
+"""Of a request's body; 4 KiB are left for its parameters."""
+MAX_CONTEXT = 2_000
+"""Longest context sent, in code points."""
+MAX_TERM_BYTES = 1024
+ROUNDS = 2
+"""How often a batch is sent before what is missing goes one by one, without tags."""
+
+_WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
+
+
+def create(config: Config, say: Say) -> DeepL:
+    """Return the engine; raises `EngineUnavailable` without a key."""
+    key = os.environ.get("DEEPL_AUTH_KEY", "").strip() or _key_from_keyring()
+    if not key:
+        raise EngineUnavailable(
+            "no DeepL key: set DEEPL_AUTH_KEY, or store one with "
+            "'keyring set newstranslate deepl' (extra newstranslate[keyring])"
+        )
+    return DeepL(key, config, say)
+
+
+def _key_from_keyring() -> str:
+    try:
+        import keyring
+        from keyring.errors import KeyringError
+    except ImportError:
+        return ""
+    try:
+        return keyring.get_password("newstranslate", "deepl") or ""
+    except KeyringError:
+        return ""
+
+
+class DeepL:
+    """See `newstranslate.engines.Engine`."""
+
+    name = "deepl"
+
+    def __init__(self, key: str, config: Config, say: Say) -> None:
+        import deepl
+
+        self._key = key
+        self._say = say
+        self._english = config.deepl_english
+        self._project = config.root.resolve().name
+        url = os.environ.get("DEEPL_SERVER_URL") or config.deepl_url or None
+        self._client = deepl.DeepLClient(key, server_url=url)
+        self._glossary: str | None = None
+        self._glossary_pairs: frozenset[Pair] = frozenset()
+        self.details = f"writes English as {self._english}; server {self._client.server_url}"
+
+    # --- preparing ---
+
+    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+        """See `newstranslate.engines.Engine`."""
+        try:
+            usage = self._call(self._client.get_usage)
+            if usage.character.valid and usage.character.limit_reached:
+                raise EngineUnavailable(
+                    f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
+                    "wait for the next billing period or change the plan"
+                )
+            self._prepare_glossary(work)
+        except EngineUnavailable:
+            raise
+        except EngineError as error:
+            raise EngineUnavailable(str(error)) from error
+
+    def _prepare_glossary(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+        """Reuse the project's glossary with these very entries, or create it."""
+        from deepl.api_data import MultilingualGlossaryDictionaryEntries
+
+        entries = {pair: found for pair, terms in work.items() if (found := self._entries(terms))}
+        if not entries:
+            return
+        content = json.dumps(
+            [[str(pair), *sorted(found.items())] for pair, found in entries.items()]
+        )
+        name = f"newstranslate {self._project} {hashlib.sha256(content.encode()).hexdigest()[:16]}"
+        existing = self._call(self._client.list_multilingual_glossaries)
+        match = next((info for info in existing if info.name == name), None)
+        if match is None:
+            dictionaries = [
+                MultilingualGlossaryDictionaryEntries(
+                    base(pair.source).upper(), base(pair.target).upper(), dict(found)
+                )
+                for pair, found in entries.items()
+            ]
+            match = self._call(self._client.create_multilingual_glossary, name, dictionaries)
+        self._glossary = match.glossary_id
+        self._glossary_pairs = frozenset(entries)
+
+    def _entries(self, terms: Sequence[Term]) -> dict[str, str]:
+        entries: dict[str, str] = {}
+        for term in terms:
+            target = term.targets[0]
+            for form in term.sources:
+                if _fits_glossary(form) and _fits_glossary(target):
+                    entries.setdefault(form, target)
+                else:
+                    self._say(
+                        f"{term.where}: DeepL's glossaries take no form over {MAX_TERM_BYTES} "
+                        f"bytes or with control characters; left out: {form[:40]}"
+                    )
+        return entries
+
+    # --- translating ---
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """See `newstranslate.engines.Engine`."""
+        for batch in _batches(requests):
+            waiting = {str(number): request for number, request in enumerate(batch)}
+            for _ in range(ROUNDS):
+                if waiting:
+                    yield from self._round(waiting, pair)
+            for request in waiting.values():
+                yield from self._alone(request, pair)
+
+    def _round(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
+        """Ask for all that waits; what comes back whole is yielded and no longer waits."""
+        asked = [
+            f"<s{number}>{tags.to_xml(request.text)}</s{number}>"
+            for number, request in waiting.items()
+        ]
+        context = _context(list(waiting.values()))
+        for reply in self._ask(asked, pair, context, tagged=True):
+            match = _WRAPPED.match(reply)
+            request = waiting.get(match[1]) if match else None
+            if match is None or request is None:
+                continue
+            text = tags.from_xml(match[2], request.text)
+            if text and text.strip():
+                del waiting[match[1]]
+                yield Answer(request.key, text.strip())
+
+    def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
+        """Last resort: one text a request, no tags; the markup is put back where it is certain."""
+        replies = self._ask([tags.to_plain(request.text)], pair, _context([request]), tagged=False)
+        if len(replies) == 1 and replies[0].strip():
+            yield Answer(request.key, tags.reattach(replies[0].strip(), request.text))
+
+    def _ask(self, texts: list[str], pair: Pair, context: str, *, tagged: bool) -> list[str]:
+        options: dict[str, Any] = {"context": context} if context else {}
+        if tagged:
+            options |= {"tag_handling": "xml", "tag_handling_version": "v2"}
+        if self._glossary and pair in self._glossary_pairs:
+            options["glossary"] = self._glossary
+        try:
+            results = self._call(
+                self._client.translate_text,
+                texts,
+                source_lang=base(pair.source).upper(),
+                target_lang=self._target(pair.target),
+                split_sentences="0",
+                preserve_formatting=True,
+                **options,
+            )
+        except _TooLarge:
+            if len(texts) == 1:
+                raise EngineError(
+                    "DeepL: one segment is too large for a request (413); set "
+                    'segmentation = "sentence" or shorten the paragraph'
+                ) from None
+            half = len(texts) // 2
+            return self._ask(texts[:half], pair, context, tagged=tagged) + self._ask(
+                texts[half:], pair, context, tagged=tagged
+            )
+        return [result.text for result in results]
+
+    def _target(self, tag: str) -> str:
+        """DeepL wants a variant for English and Portuguese, and takes none for the others."""
+        if base(tag) == "en":
+            return {"en-GB": "EN-GB", "en-US": "EN-US"}.get(tag, self._english)
+        if base(tag) == "pt":
+            return "PT-BR" if tag == "pt-BR" else "PT-PT"
+        return base(tag).upper()
+
+    def _call(self, method: Any, *args: Any, **options: Any) -> Any:
+        """The one door to the SDK: its errors become ours, without the key."""
+        import deepl
+
+        try:
+            return method(*args, **options)
+        except deepl.AuthorizationException:
+            raise EngineUnavailable(
+                "DeepL refuses the key (403): check DEEPL_AUTH_KEY; keys that end in ':fx' are "
+                "for the free API, others for the paid one"
+            ) from None
+        except deepl.QuotaExceededException:
+            raise EngineError(
+                "DeepL: the quota is used up (456); wait for the next billing period or change "
+                "the plan"
+            ) from None
+        except deepl.TooManyRequestsException:
+            raise EngineError(
+                "DeepL: too many requests (429), also after waiting; run again later"
+            ) from None
+        except deepl.ConnectionException as error:
+            raise EngineError(f"DeepL cannot be reached: {self._clean(_cause(error))}") from None
+        except deepl.DeepLException as error:
+            if error.http_status_code == 413:
+                raise _TooLarge from None
+            raise EngineError(f"DeepL: {self._clean(error)}") from None
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise EngineError(
+                f"DeepL gave an answer that cannot be read: {self._clean(error)}"
+            ) from None
+
+    def _clean(self, error: object) -> str:
+        return str(error).replace(self._key, "…")[:300]
+
+
+class _TooLarge(EngineError):
+    """The request body was refused as too large (413)."""
+
+
+def _cause(error: BaseException) -> str:
+    while error.__cause__ is not None:
+        error = error.__cause__
+    reason = getattr(error, "reason", None)
+    return str(reason or error)
+
+
+def _fits_glossary(form: str) -> bool:
+    printable = not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in form)
+    return bool(form.strip()) and printable and len(form.encode()) <= MAX_TERM_BYTES
+
+
+def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
+    """Yield runs of requests within the API's limits, counted as the SDK writes them: JSON in
+    ASCII, where an Arabic or accented letter is six bytes."""
+    batch: list[Request] = []
+    size = 6 * MAX_CONTEXT
+    for request in requests:
+        cost = len(json.dumps(tags.to_xml(request.text))) + 24
+        if batch and (len(batch) == MAX_TEXTS or size + cost > MAX_BYTES):
+            yield batch
+            batch, size = [], 6 * MAX_CONTEXT
+        batch.append(request)
+        size += cost
+    if batch:
+        yield batch
+
+
+def _context(requests: Sequence[Request]) -> str:
+    """Return the running text round the batch, in the source language; not billed."""
+    pieces: list[str] = []
+    for request in requests:
+        for piece in (request.before, tags.to_plain(request.text), request.after):
+            if piece and piece not in pieces:
+                pieces.append(piece)
+    return " ".join(pieces)[:MAX_CONTEXT] if any(r.before or r.after for r in requests) else ""

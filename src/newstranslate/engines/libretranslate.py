@@ -1,0 +1,70 @@
+"""LibreTranslate's HTTP API. One text a request, so that an answer is its question's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Request, Say, tags
+from newstranslate.engines.web import Client
+from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.language import base
+from newstranslate.model import Pair, Term
+
+
+def create(config: Config, say: Say) -> LibreTranslate:  # noqa: ARG001 - the table's signature
+    """Return the engine; raises `EngineUnavailable` without an address."""
+    url = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_URL") or config.libretranslate_url
+    if not url:
+        raise EngineUnavailable(
+            "no LibreTranslate server: set libretranslate.url in newstranslate.toml, or "
+            "NEWSTRANSLATE_LIBRETRANSLATE_URL"
+        )
+    return LibreTranslate(url, os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_KEY", ""))
+
+
+class LibreTranslate:
+    """See `newstranslate.engines.Engine`."""
+
+    name = "libretranslate"
+
+    def __init__(self, url: str, key: str) -> None:
+        self._url = url.rstrip("/")
+        self._key = key
+        self._client = Client("LibreTranslate")
+        self.details = f"server {self._url}"
+
+    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+        """See `newstranslate.engines.Engine`."""
+        listed = self._client.get(f"{self._url}/languages")
+        try:
+            offers = {item["code"]: set(item.get("targets", [])) for item in listed}
+        except (TypeError, KeyError, AttributeError):
+            raise EngineUnavailable(f"{self._url} does not answer as LibreTranslate does") from None
+        for pair in work:
+            if base(pair.target) not in offers.get(base(pair.source), set()):
+                raise EngineUnavailable(f"LibreTranslate at {self._url} does not offer {pair}")
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """See `newstranslate.engines.Engine`."""
+        for request in requests:
+            text = self._ask(tags.to_plain(request.text), pair)
+            if text:
+                phrase = lambda words: self._ask(words, pair)  # noqa: E731
+                yield Answer(request.key, tags.reattach(text, request.text, phrase))
+
+    def _ask(self, text: str, pair: Pair) -> str:
+        body = {
+            "q": text,
+            "source": base(pair.source),
+            "target": base(pair.target),
+            "format": "text",
+        }
+        if self._key:
+            body["api_key"] = self._key
+        reply = self._client.post(f"{self._url}/translate", body)
+        answer = reply.get("translatedText") if isinstance(reply, dict) else None
+        if not isinstance(answer, str):
+            raise EngineError("LibreTranslate gave an answer without 'translatedText'")
+        return answer.strip()

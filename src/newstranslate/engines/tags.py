@@ -1,0 +1,181 @@
+"""Inline Markdown ↔ what engines keep apart from words: numbered XML tags, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape, unescape
+
+from newstranslate import inline
+
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
+_LINK_TITLE = re.compile(r"(?P<before>.*\s[\"'(])(?P<title>.+)(?P<after>[\"')]\s*\))\Z", re.S)
+_SPECIAL = re.compile(r"([\\`*\[\]<])")
+
+
+def to_xml(text: str) -> str:
+    """Return `text` with its markup as ``<g1>words</g1>`` and ``<x2/>``, the rest escaped.
+
+    A link's title follows at the end as ``<t1>title</t1>``.
+    """
+    pieces, titles, at = [], [], 0
+    for number, item in enumerate(inline.scan(text)):
+        pieces.append(escape(text[at : item.start], quote=False))
+        raw = text[item.start : item.end]
+        if item.name == "char":
+            pieces.append(escape(item.value, quote=False))
+        elif item.role == "atom":
+            pieces.append(f"<x{number}/>")
+        else:
+            pieces.append(f"<{'/' if item.role == 'close' else ''}g{item.pair}>")
+            title = _LINK_TITLE.match(raw) if item.role == "close" else None
+            if title:
+                titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
+        at = item.end
+    return "".join([*pieces, escape(text[at:], quote=False), *titles])
+
+
+def from_xml(answer: str, source: str) -> str | None:
+    """Return the engine's answer to ``to_xml(source)`` as Markdown, or None.
+
+    None means that a tag is lost, doubled, unknown or crossed: the markup cannot be trusted.
+    """
+    titles, answer = _take_titles(answer)
+    markup = list(enumerate(inline.scan(source)))
+    atoms = {n: source[m.start : m.end] for n, m in markup if m.role == "atom" and m.name != "char"}
+    opens = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "open"}
+    closes = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "close"}
+    if not _well_formed(answer, set(atoms), set(opens)):
+        return None
+
+    def restore(match: re.Match[str]) -> str:
+        number = int(match["number"])
+        if match["name"] == "x":
+            return atoms[number]
+        return _with_title(closes[number], titles.get(number)) if match["close"] else opens[number]
+
+    return _unescape(answer, restore, source)
+
+
+def _take_titles(answer: str) -> tuple[dict[int, str], str]:
+    titles: dict[int, str] = {}
+
+    def take(match: re.Match[str]) -> str:
+        titles[int(match[1])] = unescape(match[2]).strip()
+        return ""
+
+    return titles, re.sub(r"\s*<t(\d+)>(.*?)</t\1>", take, answer, flags=re.S)
+
+
+def _with_title(closing: str, title: str | None) -> str:
+    match = _LINK_TITLE.match(closing) if title else None
+    if match is None or title is None:
+        return closing
+    quote = match["after"][0]
+    return match["before"] + title.replace(quote, "’" if quote == "'" else "”") + match["after"]
+
+
+def _well_formed(answer: str, atoms: set[int], pairs: set[int]) -> bool:
+    waiting: list[int] = []
+    seen_atoms: list[int] = []
+    seen_pairs: list[int] = []
+    for match in _TAG.finditer(answer):
+        number = int(match["number"])
+        if match["name"] == "x":
+            seen_atoms.append(number)
+        elif not match["close"]:
+            waiting.append(number)
+        elif not waiting or waiting.pop() != number:
+            return False
+        else:
+            seen_pairs.append(number)
+    return (
+        not waiting and sorted(seen_atoms) == sorted(atoms) and sorted(seen_pairs) == sorted(pairs)
+    )
+
+
+def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str) -> str:
+    """Put markup back; words that would read as markup are escaped, and only those."""
+    wanted = inline.inventory(source)
+    for words in (unescape, lambda piece: _SPECIAL.sub(r"\\\1", unescape(piece))):
+        pieces, at = [], 0
+        for match in _TAG.finditer(answer):
+            pieces += [words(answer[at : match.start()]), restore(match)]
+            at = match.end()
+        text = "".join([*pieces, words(answer[at:])])
+        if inline.inventory(text) == wanted:
+            break
+    return text
+
+
+# --- engines that know no tags ----------------------------------------------------------
+
+Translate = Callable[[str], str]
+_END_MARKS = ".!?…؟،؛»”)\"' \u00a0\u202f"
+
+
+def to_plain(text: str) -> str:
+    """Return what an engine without tags is asked to translate: words, addresses, code."""
+    pieces, at = [], 0
+    for item in inline.scan(text):
+        pieces.append(text[at : item.start])
+        if item.name == "char":
+            pieces.append(item.value)
+        elif item.name in ("code", "url"):
+            pieces.append(_literal(text[item.start : item.end]))
+        at = item.end
+    return re.sub(r"  +", " ", "".join([*pieces, text[at:]])).strip()
+
+
+def _literal(raw: str) -> str:
+    return raw.strip("`<>").strip()
+
+
+def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
+    """Return `answer`, a translation of ``to_plain(source)``, with the source's markup on it.
+
+    Markup goes where it certainly belongs: round the whole; on addresses and code found
+    again; on words that `phrase` (or nobody) translates to something that stands once in the
+    answer. Note marks go to the end. What has no certain place is left off; compare
+    `inline.inventory`.
+    """
+    markup = inline.scan(source)
+    tail = ""
+    for item in markup:
+        raw = source[item.start : item.end]
+        if item.name in ("code", "url") and answer.count(_literal(raw)) == 1:
+            answer = answer.replace(_literal(raw), raw)
+        elif item.name == "ref":
+            tail += raw
+    closes = {item.pair: item for item in markup if item.role == "close"}
+    for item in markup:
+        if item.role == "open":
+            answer = _wrap(answer, source, item, closes[item.pair], phrase)
+    if tail:
+        body = answer.rstrip(_END_MARKS)
+        answer = body + tail + answer[len(body) :]
+    return answer
+
+
+def _wrap(
+    answer: str, source: str, start: inline.Markup, end: inline.Markup, phrase: Translate | None
+) -> str:
+    opening, closing = source[start.start : start.end], source[end.start : end.end]
+    if not source[: start.start].strip() and not source[end.end :].strip():
+        return opening + answer + closing
+    if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):
+        body = answer.rstrip(".…!؟? ")
+        return opening + body + closing + answer[len(body) :]
+    inner = to_plain(source[start.end : end.start])
+    for words in _candidates(inner, phrase):
+        places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", answer, re.IGNORECASE))
+        if words and len(places) == 1:
+            begin, stop = places[0].span()
+            return answer[:begin] + opening + answer[begin:stop] + closing + answer[stop:]
+    return answer
+
+
+def _candidates(inner: str, phrase: Translate | None) -> Sequence[str]:
+    if phrase is None:
+        return [inner]
+    return [inner, phrase(inner).strip(" .،,")]

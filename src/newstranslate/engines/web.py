@@ -1,0 +1,76 @@
+"""One door to HTTP for the engines without an SDK: retries, and errors a user can act on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from newstranslate.errors import EngineError, EngineUnavailable
+
+RETRIES = 3
+FIRST_PAUSE = 0.5
+"""Seconds before the first retry; doubled each time."""
+
+
+class Client:
+    """Posts JSON to one server. Messages name the server, never the key."""
+
+    def __init__(self, who: str, key: str = "", timeout: float = 120.0) -> None:
+        import httpx
+
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        self._who = who
+        self._key = key
+        self._client = httpx.Client(headers=headers, timeout=timeout, follow_redirects=False)
+
+    def post(self, url: str, body: Mapping[str, Any]) -> Any:
+        """Return the server's JSON answer; raises `EngineError`."""
+        return self._send("POST", url, body)
+
+    def get(self, url: str) -> Any:
+        """Return the server's JSON answer; raises `EngineError`."""
+        return self._send("GET", url, None)
+
+    def _send(self, method: str, url: str, body: Mapping[str, Any] | None) -> Any:
+        import httpx
+
+        pause = FIRST_PAUSE
+        for attempt in range(RETRIES + 1):
+            last = attempt == RETRIES
+            try:
+                response = self._client.request(method, url, json=body)
+            except httpx.InvalidURL as error:
+                raise EngineUnavailable(
+                    f"{self._who}: {url} is not a web address: {error}"
+                ) from None
+            except httpx.HTTPError as error:
+                if last:
+                    raise EngineError(f"{self._who} cannot be reached at {url}: {error}") from None
+            else:
+                if last or not _worth_retrying(response.status_code):
+                    return self._read(response)
+            time.sleep(pause)
+            pause *= 2
+        raise AssertionError  # the loop returns or raises on its last attempt
+
+    def _read(self, response: Any) -> Any:
+        code = response.status_code
+        if code in (401, 403):
+            raise EngineUnavailable(f"{self._who} refuses the key ({code}); check it")
+        if code >= 300:
+            raise EngineError(f"{self._who} answers {code}: {self._clean(response.text)}")
+        try:
+            return response.json()
+        except ValueError:
+            raise EngineError(
+                f"{self._who} gave an answer that is not JSON: {self._clean(response.text)}"
+            ) from None
+
+    def _clean(self, text: str) -> str:
+        text = " ".join(text.split())[:200]
+        return text.replace(self._key, "…") if self._key else text
+
+
+def _worth_retrying(code: int) -> bool:
+    return code == 429 or code >= 500

@@ -1,0 +1,27 @@
+"""Every exception newstranslate raises on purpose.
+
+    NewstranslateError          a message for the user: where, what, what to do
+    ├── InputError              a file, option or setting is wrong (exit 2)
+    └── EngineError             an engine could not do its work
+        └── EngineUnavailable   it cannot work here at all: no key, no model, no network
+
+A bad translation is never an exception: it is a `Finding`.
+"""
+
+__all__ = ["EngineError", "EngineUnavailable", "InputError", "NewstranslateError"]
+
+
+class NewstranslateError(Exception):
+    """Base class; ``str(error)`` is the complete message for the user."""
+
+
+class InputError(NewstranslateError):
+    """The user's files, options or settings cannot be used as they are."""
+
+
+class EngineError(NewstranslateError):
+    """A machine-translation engine failed; what it had answered before stays good."""
+
+
+class EngineUnavailable(EngineError):
+    """The engine cannot work on this machine as configured; the message says why."""

@@ -1,0 +1,98 @@
+"""Reading text with exact complaints, writing it so that a crash leaves the old file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from newstranslate.errors import InputError
+
+
+def read_text(path: Path) -> str:
+    """Return the file's text as it is: line endings and byte-order mark kept.
+
+    Raises `InputError` when it cannot be read, is not UTF-8 (naming the byte and the
+    likely encoding) or holds NUL characters.
+    """
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's bytes, or raise `InputError` saying why not."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: this is a folder, not a file") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def decode(data: bytes, path: Path) -> str:
+    """Return `data` as text; see `read_text` for what is refused."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{path}:{line}: not UTF-8: byte {error.start + 1} is 0x{data[error.start]:02X}; "
+            f"{_likely_encoding(data)}"
+        ) from None
+    if "\0" in text:
+        hint = _likely_encoding(data) if data[:200].count(0) > 20 else "remove them"
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
+    return text
+
+
+def _likely_encoding(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > 20:
+        return "it looks like UTF-16: save it as UTF-8"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "save it as UTF-8"
+    return "it would be valid Windows-1252: save it as UTF-8"
+
+
+def digest(data: bytes) -> str:
+    """Return the first 16 hexadecimal digits of the SHA-256 of `data`."""
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the file by `data` in one step: temporary file, fsync, rename.
+
+    Whatever fails — full disk, no permission, a kill — the old file stands untouched.
+    Raises `InputError` with the reason.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise InputError(f"{path}: cannot write it: {error.strerror}") from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except BaseException as error:
+        temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise InputError(
+                f"{path}: cannot write it: {error.strerror}; the file is as it was"
+            ) from error
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

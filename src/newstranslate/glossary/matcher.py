@@ -1,0 +1,202 @@
+"""Terms in running text: a matcher on whole tokens that keeps the text's own offsets.
+
+Tokens are runs of letters and digits, so elision (l’OIM), brackets, hyphens and every kind of
+space and apostrophe fall away by themselves. What a token is compared by depends on the kind
+of term: names by letters without case and accents, acronyms by their capitals, nouns by a
+light stem; Arabic by its folded spelling, its first word with or without proclitics.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newstranslate.language import arabic, base, sentences
+from newstranslate.model import Term, TermUse
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
+    r"|[\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff]+"  # Arabic ends where Latin begins: لـOIM
+    r"|(?:(?![\u0600-\u06ff])[\w\u00ad])+"
+)
+_JOINT = re.compile(r"[\s\u00ad'’‘ʼ\-‐‑–]{1,3}\Z")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    """As written, a dotted acronym without its dots."""
+    fold: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A form found in a text."""
+
+    form: str
+    """As the glossary writes it."""
+    start: int
+    end: int
+    prefix: str = ""
+    """The Arabic proclitics before it, folded: ``ول``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    form: str
+    kind: str
+    tokens: tuple[_Token, ...]
+    term: Term | None
+    """None for an exception: a longer string that is not the term."""
+
+
+@lru_cache(maxsize=200_000)
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    if _ARABIC.search(word):
+        return arabic.fold(word)
+    letters = unicodedata.normalize("NFD", word.replace("\u00ad", "").casefold())
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0].replace(".", "").replace("\u00ad", "")
+        end = match.end()
+        found.append(_Token(word, _fold(word), match.start(), end))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _stem(fold: str) -> str:
+    """Return a light stem: plural and feminine endings of French and English nouns."""
+    if len(fold) > 4 and fold.endswith("aux"):
+        return fold[:-3] + "al"
+    for ending in ("euses", "euse", "eurs", "eur"):
+        if len(fold) > len(ending) + 2 and fold.endswith(ending):
+            return fold[: -len(ending)] + "eur"
+    for ending in ("ees", "es", "ee", "s", "x", "e"):
+        if len(fold) > len(ending) + 2 and fold.endswith(ending):
+            return fold[: -len(ending)]
+    return fold
+
+
+def _key(token: _Token, kind: str) -> str:
+    if kind != "noun" or _ARABIC.match(token.fold):
+        return token.fold
+    return _stem(token.fold)
+
+
+class Matcher:
+    """Finds the source terms of one direction in segments."""
+
+    def __init__(self, terms: Iterable[Term], lang: str) -> None:
+        self._arabic = base(lang) == "ar"
+        self._first: dict[str, list[_Pattern]] = {}
+        for term in terms:
+            for form in term.sources:
+                self._add(_Pattern(form, term.kind, tuple(_tokens(form)), term))
+            for form in term.excepts:
+                self._add(_Pattern(form, "name", tuple(_tokens(form)), None))
+        for patterns in self._first.values():
+            patterns.sort(key=lambda pattern: -len(pattern.tokens))
+
+    def _add(self, pattern: _Pattern) -> None:
+        if pattern.tokens:
+            self._first.setdefault(_key(pattern.tokens[0], pattern.kind), []).append(pattern)
+
+    def find(self, text: str) -> tuple[TermUse, ...]:
+        """Return the terms in `text`, leftmost-longest, in order, never overlapping.
+
+        Markup must have been blanked out before (`inline.words_only`).
+        """
+        tokens = _tokens(text)
+        uses = []
+        at = 0
+        while at < len(tokens):
+            pattern = self._longest(text, tokens, at)
+            if pattern is None:
+                at += 1
+                continue
+            last = at + len(pattern.tokens)
+            if pattern.term is not None:
+                start, end = tokens[at].start, tokens[last - 1].end
+                uses.append(TermUse(pattern.term, start, end, text[start:end]))
+            at = last
+        return tuple(uses)
+
+    def _longest(self, text: str, tokens: Sequence[_Token], at: int) -> _Pattern | None:
+        best: _Pattern | None = None
+        for key in self._keys(tokens[at]):
+            for pattern in self._first.get(key, ()):
+                longer = best is None or len(pattern.tokens) > len(best.tokens)
+                if longer and _matches(pattern, text, tokens, at):
+                    best = pattern
+                    break
+        return best
+
+    def _keys(self, token: _Token) -> tuple[str, ...]:
+        if self._arabic:
+            return arabic.bare_forms(token.fold)
+        stem = _stem(token.fold)
+        return (token.fold,) if stem == token.fold else (token.fold, stem)
+
+
+def _matches(pattern: _Pattern, text: str, tokens: Sequence[_Token], at: int) -> bool:
+    """Whether the pattern stands at token `at`; its first token has been looked up."""
+    count = len(pattern.tokens)
+    if at + count > len(tokens):
+        return False
+    for index in range(count):
+        wanted, found = pattern.tokens[index], tokens[at + index]
+        if index and not _JOINT.match(text[tokens[at + index - 1].end : found.start]):
+            return False
+        if not _same(wanted, found, pattern.kind, first=index == 0):
+            return False
+    return True
+
+
+def _same(wanted: _Token, found: _Token, kind: str, first: bool) -> bool:
+    if kind == "acronym" and wanted.text.isupper():
+        return _same_acronym(wanted.text, found.text)
+    if _ARABIC.match(wanted.fold):
+        return _same_arabic(wanted.fold, found.fold, kind, first)
+    return _key(wanted, kind) == _key(found, kind)
+
+
+def _same_acronym(wanted: str, found: str) -> bool:
+    if found == wanted:
+        return True
+    if len(found) == len(wanted) + 1 and found == wanted + "s":  # English plural: SDGs
+        return True
+    title = len(wanted) > 2 and found == wanted[0] + wanted[1:].lower()
+    return title and found.lower() not in sentences.rules_for("fr").starters
+
+
+def _same_arabic(wanted: str, found: str, kind: str, first: bool) -> bool:
+    if first and wanted in arabic.bare_forms(found):
+        return True
+    if kind == "noun":
+        bare = {form.removeprefix("ال") for form in arabic.bare_forms(found)} if first else set()
+        return wanted.removeprefix("ال") in bare | {found.removeprefix("ال")}
+    return not first and wanted == found
+
+
+def occurrences(form: str, kind: str, text: str) -> Iterator[Occurrence]:
+    """Yield where `form` stands in `text`, in any inflection its kind allows."""
+    pattern = _Pattern(form, kind, tuple(_tokens(form)), None)
+    tokens = _tokens(text)
+    for at in range(len(tokens)) if pattern.tokens else ():
+        if _matches(pattern, text, tokens, at):
+            first = tokens[at]
+            prefix = arabic.proclitic(first.fold, pattern.tokens[0].fold)
+            end = tokens[at + len(pattern.tokens) - 1].end
+            yield Occurrence(form, first.start, end, prefix)

@@ -1,0 +1,185 @@
+"""glossary/*.csv ↔ concepts. The format is in docs/glossary.md."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.language import base, normalise
+from newstranslate.model import Pair, Term
+
+KINDS = ("name", "acronym", "noun")
+LOCKS = ("hard", "soft")
+_PLAIN = ("concept", "kind", "lock", "domain", "source", "note")
+_SUFFIXES = ("_except", "_rejected")
+_STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
+"""Direction marks that spreadsheets leave in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One row: a concept and its terms in each language."""
+
+    name: str
+    kind: str
+    lock: str
+    forms: Mapping[str, tuple[str, ...]]
+    """Language → its forms, the preferred one first."""
+    excepts: Mapping[str, tuple[str, ...]]
+    rejected: Mapping[str, tuple[str, ...]]
+    source: str
+    where: str
+    """``file:line``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All concepts of a project."""
+
+    concepts: tuple[Concept, ...] = ()
+    digest: str = ""
+    """Changes when any row changes: 16 hexadecimal digits."""
+
+    def terms(self, pair: Pair) -> tuple[Term, ...]:
+        """Return the concepts that have forms in both languages, as terms of that direction.
+
+        A regional column (``ar-MA``) goes before the language's own (``ar``).
+        """
+        return tuple(term for concept in self.concepts for term in _term(concept, pair))
+
+
+def _of(forms: Mapping[str, tuple[str, ...]], lang: str) -> tuple[str, ...]:
+    return forms.get(lang) or forms.get(base(lang), ())
+
+
+def _term(concept: Concept, pair: Pair) -> Iterator[Term]:
+    sources, targets = _of(concept.forms, pair.source), _of(concept.forms, pair.target)
+    if sources and targets:
+        yield Term(
+            concept=concept.name,
+            kind=concept.kind,
+            hard=concept.lock == "hard",
+            sources=sources,
+            excepts=_of(concept.excepts, pair.source),
+            targets=targets,
+            rejected=_of(concept.rejected, pair.target),
+            where=concept.where,
+        )
+
+
+def load(folder: Path) -> Glossary:
+    """Return the concepts of all ``*.csv`` files in `folder`; a missing folder holds none.
+
+    Raises `InputError` with file and line for the first thing that is wrong: a glossary is
+    used whole or not at all.
+    """
+    concepts: list[Concept] = []
+    seen: dict[str, str] = {}
+    hasher = hashlib.sha256()
+    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
+        data = files.read_bytes(path)
+        hasher.update(data)
+        for concept in _rows(files.decode(data, path), path):
+            if concept.name in seen:
+                raise InputError(
+                    f"{concept.where}: concept '{concept.name}' is already in "
+                    f"{seen[concept.name]}; "
+                    "merge the two rows or rename one"
+                )
+            seen[concept.name] = concept.where
+            concepts.append(concept)
+    return Glossary(tuple(concepts), hasher.hexdigest()[:16])
+
+
+def _rows(text: str, path: Path) -> Iterator[Concept]:
+    text = text.removeprefix("\ufeff")
+    first = text.split("\n", 1)[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    columns: list[str] | None = None
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise InputError(f"{path}:{line}: not valid CSV: {error}") from error
+        if cells is None:
+            return
+        cells = [cell.translate(_STRAY).replace("\u00a0", " ").strip() for cell in cells]
+        if columns is None:
+            columns = _columns(cells, path)
+        elif any(cells):
+            yield _concept(columns, cells, f"{path}:{line}")
+
+
+def _columns(cells: Sequence[str], path: Path) -> list[str]:
+    columns = []
+    for cell in cells:
+        name = cell.lower()
+        if name not in _PLAIN:
+            tag, suffix = _language_column(name)
+            try:
+                name = normalise(tag) + suffix
+            except InputError:
+                raise InputError(
+                    f"{path}:1: unknown column '{cell}'; columns are {', '.join(_PLAIN)}, a "
+                    "language (fr, ar-MA), or a language with _except or _rejected"
+                ) from None
+        if name in columns:
+            raise InputError(f"{path}:1: column '{cell}' stands twice; remove one")
+        columns.append(name)
+    missing = [name for name in ("concept", "kind") if name not in columns]
+    if missing:
+        raise InputError(f"{path}:1: no column '{missing[0]}'; the first line names the columns")
+    return columns
+
+
+def _language_column(name: str) -> tuple[str, str]:
+    for suffix in _SUFFIXES:
+        if name.endswith(suffix):
+            return name.removesuffix(suffix), suffix
+    return name, ""
+
+
+def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concept:
+    if len(cells) > len(columns):
+        raise InputError(
+            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that hold the "
+            "separator"
+        )
+    row = dict(zip(columns, cells, strict=False))
+    kind, lock = row["kind"], row.get("lock") or "soft"
+    if kind not in KINDS:
+        raise InputError(f"{where}: unknown kind '{kind}'; use one of: {', '.join(KINDS)}")
+    if lock not in LOCKS:
+        raise InputError(f"{where}: unknown lock '{lock}'; use one of: {', '.join(LOCKS)}")
+    if not row["concept"]:
+        raise InputError(f"{where}: the concept has no name; give it a short one, for example: iom")
+    by_suffix: dict[str, dict[str, tuple[str, ...]]] = {"": {}, "_except": {}, "_rejected": {}}
+    for column, cell in row.items():
+        if column not in _PLAIN and cell:
+            tag, suffix = _split_column(column)
+            by_suffix[suffix][tag] = tuple(form.strip() for form in cell.split("|") if form.strip())
+    if not any(by_suffix[""].values()):
+        raise InputError(f"{where}: concept '{row['concept']}' has no form in any language")
+    return Concept(
+        row["concept"],
+        kind,
+        lock,
+        by_suffix[""],
+        by_suffix["_except"],
+        by_suffix["_rejected"],
+        row.get("source", ""),
+        where,
+    )
+
+
+def _split_column(column: str) -> tuple[str, str]:
+    tag, mark, suffix = column.partition("_")
+    return tag, mark + suffix

@@ -1,0 +1,285 @@
+"""Inline Markdown: which parts of a text are words and which are markup, as spans.
+
+markdown-it-py decides what is markup; it does not say where it stands, so each of its
+inline rules is wrapped to note the span it consumed. Links written out in the text,
+e-mail addresses, @handles and shortcodes are markup too: nobody translates them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """One piece of markup in a text."""
+
+    start: int
+    """Offset in code points."""
+    end: int
+    role: str
+    """``open`` and ``close`` enclose words; an ``atom`` holds none."""
+    name: str
+    """``strong``, ``em``, ``s``, ``link``, ``image``, ``note``, ``code``, ``html``, ``url``,
+    ``ref``, ``shortcode``, ``off`` or ``char`` (an escape or entity: one character)."""
+    value: str = ""
+    """The address of a link or image; the character that a ``char`` stands for."""
+    pair: int = -1
+    """Number shared by an ``open`` and its ``close``."""
+
+
+# What no inline markup is without; most sentences hold none of it and cost one search.
+_MAY_HOLD = re.compile(r"[*_`\[<&\\@{]|~~|://|www\.")
+_BARE = re.compile(
+    r"(?P<shortcode>\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
+    r"|\[/[a-z][\w-]*\])"
+    r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
+    r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
+)
+_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]+)\]")
+_OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
+_PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
+_CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
+_Rule = Callable[[StateInline, bool], bool]
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """Return the one parser: CommonMark with tables, strikethrough, footnotes, front matter.
+
+    Its core chain stops after the blocks: inline text is scanned where it is needed.
+    """
+    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    md.use(front_matter_plugin).use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    md.core.ruler.enableOnly(["normalize", "block"])
+    md.inline.ruler2.disable(["fragments_join"])
+    for rule in md.inline.ruler.get_active_rules():
+        _observe(md, rule)
+    return md
+
+
+def _observe(md: MarkdownIt, name: str) -> None:
+    ruler = md.inline.ruler
+    original: _Rule = next(rule.fn for rule in ruler.__rules__ if rule.name == name)
+
+    def observed(state: StateInline, silent: bool) -> bool:
+        if silent or name in ("text", "newline"):
+            return original(state, silent)
+        before, start = len(state.tokens), state.pos
+        label = _label_end(state, name)
+        if not original(state, False):
+            return False
+        new = state.tokens[before:]
+        if name in ("emphasis", "strikethrough"):
+            _mark_delimiters(new, start, state.pos)
+        else:
+            _mark(new, (start, state.pos), label)
+        return True
+
+    ruler.at(name, observed)
+
+
+def _label_end(state: StateInline, name: str) -> int:
+    char = state.src[state.pos]
+    if name == "link" and char == "[":
+        return int(parseLinkLabel(state, state.pos, True))
+    if name == "image" and state.src.startswith("![", state.pos):
+        return int(parseLinkLabel(state, state.pos + 1, False))
+    return -1
+
+
+def _mark(tokens: Sequence[Token], span: tuple[int, int], label: int) -> None:
+    for token in tokens:
+        token.meta.setdefault("span", span)
+        if label >= 0:
+            token.meta.setdefault("label", label)
+
+
+def _mark_delimiters(tokens: Sequence[Token], start: int, end: int) -> None:
+    at = end
+    for token in reversed(tokens):
+        if at <= start:
+            break
+        token.meta["span"] = (at - len(token.content), at)
+        at -= len(token.content)
+
+
+def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
+    """Return the markup of `text` in order; `env` holds the article's link definitions.
+
+    Spans never overlap. Without `env`, ``[text][label]`` counts as a link all the same.
+    """
+    if not _MAY_HOLD.search(text):
+        return ()
+    found = _from_tokens(text, dict(env or {}))
+    if "[" in text:
+        found += _references(text, found)
+    found += _bare(text, found)
+    return tuple(_pair_up(sorted(found, key=lambda item: item.start)))
+
+
+def _from_tokens(text: str, env: dict[str, Any]) -> list[Markup]:
+    md = parser()
+    env = {"references": env.get("references", {}), "footnotes": {}}
+    tokens: list[Token] = []
+    md.inline.parse(text, md, env, tokens)
+    found: list[Markup] = []
+    for token in tokens:
+        found.extend(_translate(token, text))
+    return _without_off_regions(text, found)
+
+
+def _translate(token: Token, text: str) -> list[Markup]:
+    if "span" not in token.meta:
+        return []
+    start, end = token.meta["span"]
+    kind = token.type
+    if kind in _PAIRED or kind in _CLOSING:
+        return _one_side(token, start, end, text)
+    if kind == "image":
+        label = int(token.meta["label"])
+        value = str(token.attrs.get("src", ""))
+        return [
+            Markup(start, start + 2, "open", "image", value),
+            Markup(label, end, "close", "image", value),
+        ]
+    if kind == "text_special":
+        return [Markup(start, end, "atom", "char", token.content)]
+    if kind == "footnote_ref":
+        if text.startswith("^[", start):
+            return [
+                Markup(start, start + 2, "open", "note"),
+                Markup(end - 1, end, "close", "note"),
+            ]
+        return [Markup(start, end, "atom", "ref", text[start:end])]
+    names = {"code_inline": "code", "html_inline": "html"}
+    return [Markup(start, end, "atom", names[kind], text[start:end])] if kind in names else []
+
+
+def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
+    name = (_PAIRED | _CLOSING)[token.type]
+    role = "open" if token.type in _PAIRED else "close"
+    if token.markup == "autolink":
+        return [Markup(start, end, "atom", "url", text[start:end])] if role == "open" else []
+    if name == "link":
+        value = str(token.attrs.get("href", ""))
+        label = int(token.meta["label"])
+        return [
+            Markup(*((start, start + 1) if role == "open" else (label, end)), role, name, value)
+        ]
+    if name == "strong":  # the token nearer to the words carries both characters
+        start, end = (start - 1, end) if role == "open" else (start, end + 1)
+    return [Markup(start, end, role, name)]
+
+
+def _without_off_regions(text: str, found: list[Markup]) -> list[Markup]:
+    for region in _OFF.finditer(text):
+        found = [item for item in found if not region.start() <= item.start < region.end()]
+        found.append(Markup(region.start(), region.end(), "atom", "off", region[0]))
+    return found
+
+
+def _references(text: str, found: Sequence[Markup]) -> list[Markup]:
+    taken = _Taken(found)
+    extra = []
+    for match in _REFERENCE.finditer(text):
+        opening, closing = (match.start(), match.start() + 1), (match.end(1), match.end())
+        if match[1][0] not in "^!" and taken.free(*opening) and taken.free(*closing):
+            extra += [Markup(*opening, "open", "link", match[2]), Markup(*closing, "close", "link")]
+    return extra
+
+
+def _bare(text: str, found: Sequence[Markup]) -> list[Markup]:
+    taken = _Taken(found)
+    return [
+        Markup(match.start(), match.end(), "atom", match.lastgroup or "url", match[0])
+        for match in _BARE.finditer(text)
+        if taken.free(match.start(), match.end())
+    ]
+
+
+class _Taken:
+    def __init__(self, found: Sequence[Markup]) -> None:
+        spans = sorted((item.start, item.end) for item in found)
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def free(self, start: int, end: int) -> bool:
+        following = bisect_left(self._starts, start)
+        clear_after = following == len(self._starts) or end <= self._starts[following]
+        return clear_after and (following == 0 or self._ends[following - 1] <= start)
+
+
+def _pair_up(found: Sequence[Markup]) -> list[Markup]:
+    """Number the pairs; a side without its other is plain text and is left out."""
+    result: list[Markup | None] = list(found)
+    waiting: list[int] = []
+    number = 0
+    for index, item in enumerate(found):
+        if item.role == "open":
+            waiting.append(index)
+            result[index] = None
+        elif item.role == "close":
+            result[index] = None
+            partner = next((i for i in reversed(waiting) if found[i].name == item.name), None)
+            if partner is None:
+                continue
+            del waiting[waiting.index(partner) :]
+            opening = found[partner]
+            value = opening.value or item.value
+            result[partner] = Markup(opening.start, opening.end, "open", item.name, value, number)
+            result[index] = Markup(item.start, item.end, "close", item.name, value, number)
+            number += 1
+    return [item for item in result if item is not None]
+
+
+def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = "\ufffc") -> str:
+    """Return `text` with every markup character replaced by `filler`: offsets stay true."""
+    markup = scan(text) if markup is None else markup
+    if not markup:
+        return text
+    pieces, at = [], 0
+    for item in markup:
+        pieces += [text[at : item.start], filler * (item.end - item.start)]
+        at = item.end
+    return "".join([*pieces, text[at:]])
+
+
+def plain(text: str) -> str:
+    """Return `text` as a reader sees it: markup gone, escapes and entities resolved."""
+    pieces, at = [], 0
+    for item in scan(text):
+        shown = {
+            "char": item.value,
+            "code": item.value.strip("`"),
+            "url": text[item.start : item.end],
+        }
+        pieces += [text[at : item.start], shown.get(item.name, "")]
+        at = item.end
+    return "".join([*pieces, text[at:]])
+
+
+def inventory(text: str) -> tuple[str, ...]:
+    """Return what markup `text` holds, sorted, so that two texts can be compared.
+
+    Emphasis is not counted: translators move and drop it freely.
+    """
+    kept = [
+        f"{item.name} {item.value}".strip()
+        for item in scan(text)
+        if item.role != "close" and item.name not in ("strong", "em", "s", "char")
+    ]
+    return tuple(sorted(kept))

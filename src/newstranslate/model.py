@@ -1,0 +1,211 @@
+"""The values that move through newstranslate: frozen, without I/O, format-neutral."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+
+class State(Enum):
+    """What a unit still needs: a translator, a reviewer, or nothing."""
+
+    UNTRANSLATED = "untranslated"
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How a target is written back where its segment stood; only formats read it."""
+
+    style: str
+    """The writer to use, e.g. ``text``, ``cell``, ``heading``, ``yaml plain``."""
+    prefix: str = ""
+    """What a continuation line begins with (``> `` in a quote, spaces in a list)."""
+    opens_line: bool = False
+    """The segment stands first on its line, where ``- `` or ``1. `` would mean a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What one unit translates, and where it stands in the article."""
+
+    text: str
+    """Clean text with inline markup; soft line breaks are spaces. The msgid."""
+    kind: str
+    """What kind of block it is from, for the translator: ``heading 1``, ``table cell``."""
+    start: int
+    """Offset of its first character in `Article.text`, in code points."""
+    end: int
+    """Offset just past its last character, in code points."""
+    line: int
+    """Line of its first character, from 1."""
+    block: int
+    """Number of its block in the article, from 0; neighbours share it."""
+    context: str = ""
+    """The front-matter key; empty in the body. The msgctxt."""
+    notes: tuple[str, ...] = ()
+    """What the author tells the translator."""
+    slot: Slot = Slot("text")
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes a unit: context and text. Recurring segments share one."""
+        return (self.context, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source document: its whole text, and the segments as spans into it."""
+
+    path: str
+    """Where it lies, relative to the project, with ``/``; for messages and references."""
+    text: str
+    """The file's text as decoded, line endings and byte-order mark included."""
+    segments: tuple[Segment, ...]
+    """In article order, never overlapping."""
+    meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """The front matter, as YAML values."""
+    digest: str = ""
+    """First 16 hexadecimal digits of the SHA-256 of the file's bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One concept of the glossary as it applies from one language to another."""
+
+    concept: str
+    kind: str
+    """``name``, ``acronym`` or ``noun``."""
+    hard: bool
+    """Whether a miss is an error (else a warning)."""
+    sources: tuple[str, ...]
+    """Every source form; the first is the preferred one."""
+    excepts: tuple[str, ...]
+    """Longer source strings that hold a form and are something else."""
+    targets: tuple[str, ...]
+    """Target forms; the first is preferred, the others are allowed."""
+    rejected: tuple[str, ...]
+    """Known wrong target forms."""
+    where: str = ""
+    """``file:line`` of its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A term found in a segment."""
+
+    term: Term
+    start: int
+    """Offset in the segment's text, in code points."""
+    end: int
+    form: str
+    """The words as they stand in the segment."""
+
+
+class Verdict(Enum):
+    """How one use of a term came out in a target."""
+
+    PREFERRED = "preferred"
+    ALLOWED = "allowed"
+    MISSING = "missing"
+    REJECTED = "rejected form"
+    SOURCE_LEFT = "source left"
+
+    @property
+    def ok(self) -> bool:
+        """Whether the term stands in the target."""
+        return self in (Verdict.PREFERRED, Verdict.ALLOWED)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One entry of a catalogue."""
+
+    source: str
+    target: str = ""
+    context: str = ""
+    fuzzy: bool = False
+    """PO's flag for a draft."""
+    kind: str = ""
+    terms: tuple[str, ...] = ()
+    """``OIM → IOM`` lines for the translator."""
+    notes: tuple[str, ...] = ()
+    """What the author, or a step of the tool, tells the translator."""
+    origin: str = ""
+    """Where the target came from: ``deepl``, ``memory 87``; empty for a person's."""
+    seal: str = ""
+    """Digest of the target as the machine left it; see `catalog.seal`."""
+    references: tuple[tuple[str, int], ...] = ()
+    """(article path, line) of every place the segment stands."""
+    previous: str = ""
+    """The earlier or similar source that the target translates."""
+    previous_context: str = ""
+    comment: str = ""
+    """Translator comments, waivers among them; a person's, never touched."""
+    flags: tuple[str, ...] = ()
+    """Flags other than ``fuzzy``, as found."""
+    extracted: tuple[str, ...] = ()
+    """Extracted comments that are not ours, as found."""
+    plural: str = ""
+    """``msgid_plural`` of an entry another tool wrote."""
+    plural_targets: tuple[str, ...] = ()
+    obsolete: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Context and source: what identifies a unit in its catalogue."""
+        return (self.context, self.source)
+
+    @property
+    def state(self) -> State:
+        """The review state, read from target and fuzzy flag."""
+        if not self.target and not any(self.plural_targets):
+            return State.UNTRANSLATED
+        return State.DRAFT if self.fuzzy else State.APPROVED
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One PO file."""
+
+    header: Mapping[str, str]
+    """Header fields in file order."""
+    units: tuple[Unit, ...]
+    """Live units in article order, then the obsolete ones."""
+    comment: str = ""
+    """The comment above the header."""
+
+    @property
+    def live(self) -> tuple[Unit, ...]:
+        """The units of the article as it is now."""
+        return tuple(unit for unit in self.units if not unit.obsolete)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports."""
+
+    check: str
+    severity: str
+    """``error``, ``warning`` or ``info``."""
+    message: str
+    source: str = ""
+    """The unit's msgid."""
+    target: str = ""
+    start: int = -1
+    """Offset in the target, in code points; -1 when it is about the whole."""
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A translation direction, as BCP 47 tags."""
+
+    source: str
+    target: str
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.target}"

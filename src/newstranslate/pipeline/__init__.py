@@ -1,0 +1,1 @@
+"""Orchestration in one direction: articles → plan → engine → verify → catalogues."""

@@ -1,0 +1,68 @@
+"""`check`: the findings on catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import catalog, checks, glossary
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.glossary import Matcher
+from newstranslate.language import normalise
+from newstranslate.model import Catalogue, Finding, Pair
+from newstranslate.pipeline import sources
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding and where it stands."""
+
+    file: str
+    source_file: str
+    source_line: int
+    lang: str
+    finding: Finding
+
+
+def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
+    """Return the number of units checked, and the findings in file order.
+
+    Checks all catalogues of the project when `paths` is empty. Raises `InputError`.
+    """
+    files = list(_catalogues(config, paths))
+    if not files:
+        raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
+    terms = glossary.load(config.root / config.glossary)
+    units = 0
+    found: list[Located] = []
+    for path in files:
+        loaded = catalog.load(path)
+        lang = normalise(catalog.language_of(loaded, path))
+        source = loaded.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
+        matcher = Matcher(terms.terms(Pair(normalise(source), lang)), source)
+        units += len(loaded.live)
+        found += _in_catalogue(loaded, _shown(config, path), lang, matcher)
+    return units, found
+
+
+def _catalogues(config: Config, paths: Sequence[Path]) -> Iterator[Path]:
+    if not paths:
+        yield from sorted((config.root / config.locales).rglob("*.po"))
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.po"))
+        else:
+            yield path
+
+
+def _shown(config: Config, path: Path) -> str:
+    return sources.name_of(config, path)
+
+
+def _in_catalogue(loaded: Catalogue, name: str, lang: str, matcher: Matcher) -> Iterator[Located]:
+    for unit in loaded.live:
+        where, line = unit.references[0] if unit.references else ("", 0)
+        for finding in checks.check_unit(unit, matcher):
+            yield Located(name, where, line, lang, finding)

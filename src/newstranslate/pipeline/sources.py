@@ -1,0 +1,202 @@
+"""Which articles a command works on, what language they are in, where their catalogues lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import catalog, files, formats
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.formats import markdown
+from newstranslate.language import LANGUAGES, base, detect, normalise
+from newstranslate.model import Article, Catalogue
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article to work on."""
+
+    path: Path
+    name: str
+    """Its path relative to the project, with ``/``; as it stands in references."""
+    lang: str
+
+
+def collect(config: Config, paths: Sequence[Path]) -> list[Path]:
+    """Return the article files that `paths` (files and folders) name, each once, in order.
+
+    Raises `InputError` for what is missing, unreadable or empty.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += _in_folder(config, path) if _is_folder(path) else [path]
+    return list(dict.fromkeys(found))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.stat().st_mode & 0o170000 == 0o040000
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file or folder") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def _in_folder(config: Config, folder: Path) -> list[Path]:
+    skipped = {(config.root / name).resolve() for name in (config.locales, config.glossary)}
+    found: list[Path] = []
+
+    def refuse(error: OSError) -> None:
+        raise InputError(f"{error.filename}: cannot read this folder: {error.strerror}")
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and (Path(place) / name).resolve() not in skipped
+        )
+        for name in sorted(names):
+            path = Path(place) / name
+            if not name.startswith(".") and _is_article(path):
+                found.append(path)
+    if not found:
+        raise InputError(f"{folder}: no articles in this folder (.md, .txt, .html)")
+    return found
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
+
+
+def name_of(config: Config, path: Path) -> str:
+    """Return the article's name: its path relative to the project where it lies in it."""
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
+    for candidate in (absolute, absolute.resolve()):
+        if candidate.is_relative_to(config.root.resolve()):
+            return candidate.relative_to(config.root.resolve()).as_posix()
+    return absolute.name
+
+
+def catalogue_path(config: Config, name: str, lang: str) -> Path:
+    """Return where the article's catalogue lies: mirroring its path below the articles folder."""
+    inner = name.removeprefix(config.articles.rstrip("/") + "/")
+    return config.root / config.locales / lang / Path(inner).with_suffix(".po")
+
+
+def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
+    """Raise `InputError` where two articles would share one catalogue."""
+    owners: dict[Path, str] = {}
+    for source in sources:
+        for lang in langs:
+            path = catalogue_path(config, source.name, lang)
+            other = owners.setdefault(path, source.name)
+            if other != source.name:
+                raise InputError(
+                    f"{source.name} and {other} would share the catalogue "
+                    f"{_shown(config, path)}; rename or move one of them"
+                )
+
+
+def refuse_foreign(config: Config, old: Catalogue, path: Path, source: Source) -> None:
+    """Raise `InputError` when the catalogue is that of another article that is still there."""
+    owner, _ = catalog.source_of(old)
+    if owner and owner != source.name and (config.root / owner).is_file():
+        raise InputError(
+            f"{source.name}: its catalogue {_shown(config, path)} is that of {owner}; "
+            "rename or move one of the articles"
+        )
+
+
+def _shown(config: Config, path: Path) -> str:
+    return path.relative_to(config.root).as_posix()
+
+
+def find_language(config: Config, text: str, name: str, wanted: str, say: Say) -> str:
+    """Return the article's language: asked for, else its own, the project's, or detected.
+
+    Raises `InputError` where detection is not sure enough to build on.
+    """
+    if wanted:
+        return normalise(wanted)
+    own = markdown.meta(text, name).get("lang")
+    if isinstance(own, str) and own.strip():
+        return _known(own, f"{name}: front matter")
+    if config.source:
+        return _known(config.source, "newstranslate.toml: source")
+    return _detected(text, name, say)
+
+
+def _known(tag: str, where: str) -> str:
+    try:
+        return normalise(tag)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
+
+
+def _detected(text: str, name: str, say: Say) -> str:
+    guess = detect.detect(text)
+    if guess is None:
+        raise InputError(
+            f"{name}: too short to tell its language (under {detect.WORDS_NEEDED} words); "
+            "say it with --from, for example --from fr"
+        )
+    lang, probability = guess
+    if probability < detect.PROBABILITY_NEEDED or base(lang) not in LANGUAGES:
+        raise InputError(
+            f"{name}: language not certain ({lang}, probability {probability:.2f}); "
+            "say it with --from, for example --from fr"
+        )
+    say(f"{name}: {LANGUAGES[lang].name}, detected (probability {probability:.2f})")
+    return lang
+
+
+def read(config: Config, source: Source) -> Article:
+    """Return the article, cut into segments; raises `InputError`."""
+    options = markdown.Options(
+        source.lang, config.segmentation, config.quote_limit, config.front_matter
+    )
+    return markdown.read(files.read_text(source.path), source.name, options)
+
+
+def imported(config: Config, path: Path, say: Say) -> Path:
+    """Return the Markdown article for a file of another format, made on its first use.
+
+    It is put into the articles folder. An article already there is used as it is: a person
+    may have mended it.
+    """
+    text = files.read_text(path)
+    destination = config.root / config.articles / f"{path.stem}.md"
+    made = formats.convert(path, text)
+    if destination.exists():
+        same = files.read_bytes(destination) == made.markdown.encode()
+        state = (
+            "" if same else " (changed since it was made; import again with --force to replace it)"
+        )
+        say(f"{path}: using the article {_shown(config, destination)}{state}")
+        return destination
+    files.write_atomically(destination, made.markdown.encode())
+    say(
+        f"{path}: made the article {_shown(config, destination)}, left out {len(made.dropped)} "
+        f"pieces (see them with: newstranslate import {path} --verbose)"
+    )
+    return destination
+
+
+def catalogues(config: Config, langs: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """Yield (language, path) of every catalogue of the project."""
+    for lang in langs:
+        for path in sorted((config.root / config.locales / lang).rglob("*.po")):
+            yield lang, path
+
+
+def languages(config: Config) -> list[str]:
+    """Return the languages the project has catalogues in, or translates into by setting."""
+    folder = config.root / config.locales
+    present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+    known = [name for name in present if base(name) in LANGUAGES]
+    return list(dict.fromkeys([*config.targets, *known]))

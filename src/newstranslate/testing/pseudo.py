@@ -1,0 +1,30 @@
+"""A pseudo-translation: source words in the target's letters, so that nothing passes for real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابجدهوزحطيكلمنسعفصقرشتثخذض", strict=True)) | dict(
+    zip("éèêàâîïôûùç", "ءءءااييوووج", strict=True)
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_KEEP = re.compile(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
+
+
+def translate(text: str, lang: str, terms: Mapping[str, str]) -> str:
+    """Return `text` in pseudo-`lang`; tags, entities and addresses stay, `terms` are obeyed."""
+    forms = sorted(terms, key=len, reverse=True)
+    pattern = "|".join([f"(?P<keep>{_KEEP.pattern})", *(rf"\b{re.escape(f)}\b" for f in forms)])
+    pieces, at = [], 0
+    for match in re.finditer(pattern, text):
+        pieces.append(_words(text[at : match.start()], lang))
+        pieces.append(match[0] if match["keep"] else terms[match[0]])
+        at = match.end()
+    return "".join([*pieces, _words(text[at:], lang)])
+
+
+def _words(text: str, lang: str) -> str:
+    if lang.lower().startswith("ar"):
+        return _WORDS.sub(lambda m: "".join(_ARABIC.get(c, "") for c in m[0].lower()) or m[0], text)
+    return _WORDS.sub(lambda m: m[0][::-1], text)
