@@ -54,6 +54,11 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         click.echo("  ".join(cells).rstrip())
 
 
+def shown_name(article: str, settings: Config) -> str:
+    """Return an article's name as tables show it: below the articles folder, without ending."""
+    return article.removeprefix(settings.articles.rstrip("/") + "/").rsplit(".", 1)[0]
+
+
 def _width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 1 for c in text)
 

@@ -13,6 +13,7 @@ from newstranslate.cli.common import (
     print_json,
     print_table,
     project,
+    shown_name,
     targets,
     to_option,
 )
@@ -96,7 +97,7 @@ def _show(results: Sequence[pipeline.Result], settings: Config, dry_run: bool) -
         ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
         [
             (
-                result.article,
+                shown_name(result.article, settings),
                 result.lang,
                 str(result.units),
                 str(result.kept),
@@ -145,7 +146,7 @@ def _show_plan(results: Sequence[pipeline.Result], settings: Config) -> None:
         ("article", "to", "units", "kept", "memory", "to send", "characters"),
         [
             (
-                result.article,
+                shown_name(result.article, settings),
                 result.lang,
                 str(result.units),
                 str(result.kept),

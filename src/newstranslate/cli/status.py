@@ -10,6 +10,7 @@ from newstranslate.cli.common import (
     print_json,
     print_table,
     project,
+    shown_name,
     to_option,
 )
 from newstranslate.errors import InputError
@@ -50,7 +51,7 @@ def command(to: str | None, as_json: bool) -> int:
             ),
             [
                 (
-                    result.article,
+                    shown_name(result.article, settings),
                     result.lang,
                     str(result.units),
                     str(result.approved),

@@ -170,9 +170,15 @@ def fetch(root: Path, source: str, target: str) -> None:
         discovery.add_models(source, target, cache_dir=str(root), progress=sys.stderr.isatty())
     except ValueError as error:
         raise EngineUnavailable(
-            f"no {source} → {target} model here, and it cannot be fetched: {error}. On a machine "
-            f"without network: newstranslate engines add {source} {target} --from FOLDER"
+            f"no {source} → {target} model here, and it cannot be fetched ({_reason(error)}); on a "
+            f"machine without network: newstranslate engines add {source} {target} --from FOLDER"
         ) from error
+
+
+def _reason(error: ValueError) -> str:
+    """Return the last part of the library's chain of reasons, without the addresses."""
+    parts = [part for part in str(error).split(": ") if "://" not in part]
+    return ": ".join(parts[-2:]) or "no answer"
 
 
 def install(root: Path, source: str, target: str, folder: Path) -> list[str]:

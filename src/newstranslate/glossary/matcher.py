@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|(?:(?![\u0600-\u06ff])[\w\u00ad])+"
 )
 _JOINT = re.compile(r"[\s\u00ad'’‘ʼ\-‐‑–]{1,3}\Z")
+_COMMA_JOINT = re.compile(r"\s?[,،]\s{1,2}\Z")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
@@ -157,11 +158,18 @@ def _matches(pattern: _Pattern, text: str, tokens: Sequence[_Token], at: int) ->
         return False
     for index in range(count):
         wanted, found = pattern.tokens[index], tokens[at + index]
-        if index and not _JOINT.match(text[tokens[at + index - 1].end : found.start]):
+        if index and not _joined(pattern, index, text[tokens[at + index - 1].end : found.start]):
             return False
         if not _same(wanted, found, pattern.kind, first=index == 0):
             return False
     return True
+
+
+def _joined(pattern: _Pattern, index: int, gap: str) -> bool:
+    """Whether `gap` may stand where the form has a space, an apostrophe, a hyphen or a comma."""
+    own = pattern.form[pattern.tokens[index - 1].end : pattern.tokens[index].start]
+    joint = _COMMA_JOINT if "," in own or "،" in own else _JOINT
+    return bool(joint.match(gap))
 
 
 def _same(wanted: _Token, found: _Token, kind: str, first: bool) -> bool:

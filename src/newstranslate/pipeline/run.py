@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -46,6 +47,8 @@ from newstranslate.model import (
 )
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.sources import Source
+
+_NUMBER = re.compile(r"\d+")
 
 SAVE_EVERY = 5.0
 """Seconds between saves while an engine works: the most that a power cut can cost."""
@@ -417,6 +420,8 @@ class _Sheet:
             return ()
         outcomes = lock.verify(unit.target, self.uses(unit.source))
         remarks = [f"check terms: {lock.explain(o)}" for o in outcomes if not o.verdict.ok]
+        if unit.previous and _NUMBER.findall(unit.previous) != _NUMBER.findall(unit.source):
+            remarks.append("check numbers: the matched source has others")
         wanted, found = inline.inventory(unit.source), inline.inventory(unit.target)
         if wanted != found:
             lost = ", ".join(item for item in wanted if item not in found)

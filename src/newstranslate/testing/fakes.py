@@ -44,6 +44,8 @@ class FakeServer:
 
             def _answer(self, body: Any, size: int) -> None:
                 fake.requests.append((self.command, self.path, body))
+                status: int
+                reply: Any
                 fault = fake.faults.pop(0) if fake.faults and self.command == "POST" else None
                 if isinstance(fault, int):
                     status, reply = fault, {"message": "made to fail"}
