@@ -15,7 +15,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.language import base, describe
-from newstranslate.model import Catalogue, Segment, State, Unit
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
 SOURCE_FIELD = "X-Newstranslate-Source"
 SOURCE_LANGUAGE_FIELD = "X-Source-Language"
@@ -294,9 +294,9 @@ Similar = Callable[[str, Sequence[str]], "tuple[int, int] | None"]
 
 
 def merge(
-    old: Catalogue | None, segments: Sequence[Segment], recall: Recall, similar: Similar
+    old: Catalogue | None, article: Article, recall: Recall, similar: Similar
 ) -> tuple[Unit, ...]:
-    """Return the units of the article as it is now, then the obsolete ones.
+    """Return the units of the article as it is now, in its order, then the obsolete ones.
 
     Units found again keep target, state and comments; obsolete ones revive; what is gone and
     has a person's words or a target stays as obsolete. Only what has no target asks `recall`,
@@ -305,7 +305,7 @@ def merge(
     units = old.units if old else ()
     live = {unit.key: unit for unit in units if not unit.obsolete}
     retired = {unit.key: unit for unit in reversed(units) if unit.obsolete}
-    wanted = _by_key(segments)
+    wanted = _by_key(article.segments)
     removed = [unit for unit in live.values() if unit.key not in wanted and unit.target]
     donors = removed + [u for u in units if u.obsolete and u.target and u.key not in wanted]
     merged = []
@@ -313,10 +313,10 @@ def merge(
         found = live.get(key)
         if found is None and key in retired:
             found = replace(retired[key], obsolete=False)
-        unit = found or Unit(source=key[1], context=key[0])
-        if unit.state is State.UNTRANSLATED and not unit.plural:
+        unit = _placed(found, key, places, article.path)
+        if not unit.target and not unit.plural:
             unit = _fill(unit, places[0], recall, [] if found else donors, similar)
-        merged.append(_placed(unit, places))
+        merged.append(unit)
     return (*merged, *_retired(units, live, merged))
 
 
@@ -349,11 +349,19 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
     )
 
 
-def _placed(unit: Unit, places: Sequence[Segment]) -> Unit:
-    """Return the unit with the kind and author's notes of where it stands now."""
+def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], path: str) -> Unit:
+    """Return the unit, or a new one, with kind, notes and references of where it stands now."""
     authors = tuple(note for place in places for note in place.notes)
+    references = tuple(dict.fromkeys([(path, place.line) for place in places]))
+    if unit is None:
+        return Unit(
+            source=key[1], context=key[0], kind=places[0].kind, notes=authors, references=references
+        )
     kept = tuple(note for note in unit.notes if note.startswith(TOOL_NOTES))
-    return replace(unit, kind=places[0].kind, notes=authors + kept)
+    kind, notes = places[0].kind, authors + kept
+    if (unit.kind, unit.notes, unit.references) == (kind, notes, references):
+        return unit
+    return replace(unit, kind=kind, notes=notes, references=references)
 
 
 TOOL_NOTES = ("check ", "markup ")
@@ -377,20 +385,6 @@ def _retired(
 
 def _says_the_same(unit: Unit, other: Unit) -> bool:
     return unit.target in ("", other.target) and unit.comment in ("", other.comment)
-
-
-def place(units: Sequence[Unit], segments: Sequence[Segment], path: str) -> tuple[Unit, ...]:
-    """Return the units with references to where their segments stand in the article."""
-    lines: dict[tuple[str, str], list[tuple[str, int]]] = {}
-    for segment in segments:
-        reference = (path, segment.line)
-        references = lines.setdefault(segment.key, [])
-        if reference not in references:
-            references.append(reference)
-    return tuple(
-        unit if unit.obsolete else replace(unit, references=tuple(lines.get(unit.key, ())))
-        for unit in units
-    )
 
 
 def language_of(catalogue: Catalogue, path: Path) -> str:

@@ -6,13 +6,13 @@ only what is certain.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from newstranslate import inline
 from newstranslate.glossary import Matcher, Occurrence, occurrences
 from newstranslate.language import arabic, base
-from newstranslate.model import Finding, TermUse, Verdict
+from newstranslate.model import Finding, Term, TermUse, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,13 @@ class Outcome:
 def recognise(text: str, matcher: Matcher) -> tuple[TermUse, ...]:
     """Return the terms in a segment's words; never in addresses, code or tags."""
     return matcher.find(inline.words_only(text))
+
+
+def bind(uses: Sequence[TermUse], terms: Mapping[str, Term]) -> tuple[TermUse, ...]:
+    """Return the uses with the terms of a direction, by concept; others are left out."""
+    return tuple(
+        replace(use, term=terms[use.term.concept]) for use in uses if use.term.concept in terms
+    )
 
 
 def describe(uses: Sequence[TermUse]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newstranslate.language import arabic, base, sentences
 from newstranslate.model import Term, TermUse
@@ -27,8 +28,7 @@ _COMMA_JOINT = re.compile(r"\s?[,،]\s{1,2}\Z")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):  # a tuple: made for every word of every segment
     text: str
     """As written, a dotted acronym without its dots."""
     fold: str
@@ -58,22 +58,19 @@ class _Pattern:
 
 
 @lru_cache(maxsize=200_000)
-def _fold(word: str) -> str:
+def _fold(word: str) -> tuple[str, str]:
+    """Return the word without dots and soft hyphens, and what it is compared by."""
+    word = word.replace(".", "").replace("\u00ad", "")
     if word.isascii():
-        return word.lower()
+        return word, word.lower()
     if _ARABIC.search(word):
-        return arabic.fold(word)
-    letters = unicodedata.normalize("NFD", word.replace("\u00ad", "").casefold())
-    return "".join(char for char in letters if not unicodedata.combining(char))
+        return word, arabic.fold(word)
+    letters = unicodedata.normalize("NFD", word.casefold())
+    return word, "".join(char for char in letters if not unicodedata.combining(char))
 
 
 def _tokens(text: str) -> list[_Token]:
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match[0].replace(".", "").replace("\u00ad", "")
-        end = match.end()
-        found.append(_Token(word, _fold(word), match.start(), end))
-    return found
+    return [_Token(*_fold(match[0]), *match.span()) for match in _TOKEN.finditer(text)]
 
 
 @lru_cache(maxsize=50_000)
@@ -102,6 +99,7 @@ class Matcher:
     def __init__(self, terms: Iterable[Term], lang: str) -> None:
         self._arabic = base(lang) == "ar"
         self._first: dict[str, list[_Pattern]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
         for term in terms:
             for form in term.sources:
                 self._add(_Pattern(form, term.kind, tuple(_tokens(form)), term))
@@ -123,7 +121,7 @@ class Matcher:
         uses = []
         at = 0
         while at < len(tokens):
-            pattern = self._longest(text, tokens, at)
+            pattern = self._longest(text, tokens, at) if self._keys(tokens[at].fold) else None
             if pattern is None:
                 at += 1
                 continue
@@ -136,19 +134,22 @@ class Matcher:
 
     def _longest(self, text: str, tokens: Sequence[_Token], at: int) -> _Pattern | None:
         best: _Pattern | None = None
-        for key in self._keys(tokens[at]):
-            for pattern in self._first.get(key, ()):
+        for key in self._keys(tokens[at].fold):
+            for pattern in self._first[key]:
                 longer = best is None or len(pattern.tokens) > len(best.tokens)
                 if longer and _matches(pattern, text, tokens, at):
                     best = pattern
                     break
         return best
 
-    def _keys(self, token: _Token) -> tuple[str, ...]:
-        if self._arabic:
-            return arabic.bare_forms(token.fold)
-        stem = _stem(token.fold)
-        return (token.fold,) if stem == token.fold else (token.fold, stem)
+    def _keys(self, fold: str) -> tuple[str, ...]:
+        """Return the keys of patterns that may begin with this word; for most words, none."""
+        keys = self._known.get(fold)
+        if keys is None:
+            may = arabic.bare_forms(fold) if self._arabic else (fold, _stem(fold))
+            keys = tuple(key for key in dict.fromkeys(may) if key in self._first)
+            self._known[fold] = keys
+        return keys
 
 
 def _matches(pattern: _Pattern, text: str, tokens: Sequence[_Token], at: int) -> bool:

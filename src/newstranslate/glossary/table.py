@@ -46,6 +46,14 @@ class Glossary:
     digest: str = ""
     """Changes when any row changes: 16 hexadecimal digits."""
 
+    def source_terms(self, lang: str) -> tuple[Term, ...]:
+        """Return every concept with forms in `lang`, as terms without target forms."""
+        return tuple(
+            Term(c.name, c.kind, c.lock == "hard", forms, _of(c.excepts, lang), (), (), c.where)
+            for c in self.concepts
+            if (forms := _of(c.forms, lang))
+        )
+
     def terms(self, pair: Pair) -> tuple[Term, ...]:
         """Return the concepts that have forms in both languages, as terms of that direction.
 

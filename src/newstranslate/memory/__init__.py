@@ -17,7 +17,7 @@ from newstranslate import catalog, files
 from newstranslate.catalog import Match
 from newstranslate.errors import InputError
 from newstranslate.language import base
-from newstranslate.model import State
+from newstranslate.model import Catalogue, State
 
 FUZZY_WORDS = 4
 """Fewer words have no near match: one table cell's “5 %” is 86 % like another's “58 %”."""
@@ -36,6 +36,10 @@ class Memory:
     skipped: tuple[str, ...] = ()
     """Messages on catalogues that could not be read."""
     _sources: list[str] | None = None
+    _folder: Path = Path()
+    _cache: Path = Path()
+    _entries: dict[str, Any] = field(default_factory=dict)
+    _changed: bool = False
 
     def recall(self, source: str) -> Match | None:
         """Return the best match: score 100 for the same source, else at least the threshold."""
@@ -50,6 +54,17 @@ class Memory:
             return None
         found = self._sources[near[0]]
         return Match(found, self.exact[found], near[1])
+
+    def learn(self, path: Path, digest: str, catalogue: Catalogue) -> None:
+        """Note the approved units of a catalogue as it was just written, for the next run."""
+        self._entries[path.relative_to(self._folder).as_posix()] = _entry(digest, catalogue)
+        self._changed = True
+
+    def save(self) -> None:
+        """Keep what is known for the next run."""
+        if self._changed:
+            _write_cache(self._cache, self._entries)
+            self._changed = False
 
 
 def similar(source: str, candidates: Sequence[str], threshold: int) -> tuple[int, int] | None:
@@ -85,22 +100,25 @@ def load(folder: Path, languages: tuple[str, str], threshold: int, cache: Path) 
             fresh[name] = _read(data, path, mark) if stale else entry
         except InputError as error:
             skipped.append(str(error))
-    if fresh != known:
-        _write_cache(cache, fresh)
-    return _gather(fresh, languages, threshold, tuple(skipped))
+    memory = _gather(fresh, languages, threshold, tuple(skipped))
+    memory._folder, memory._cache, memory._entries = folder, cache, fresh
+    memory._changed = fresh != known
+    memory.save()
+    return memory
 
 
 def _read(data: bytes, path: Path, mark: str) -> dict[str, Any]:
-    if b"\nmsgstr " not in data:
-        return {"digest": mark, "source": "", "units": []}
-    catalogue = catalog.parse(data, path)
+    return _entry(mark, catalog.parse(data, path))
+
+
+def _entry(digest: str, catalogue: Catalogue) -> dict[str, Any]:
     units = [
         [unit.source, unit.target]
         for unit in catalogue.live
         if unit.state is State.APPROVED and not unit.plural
     ]
     source = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
-    return {"digest": mark, "source": source, "units": units}
+    return {"digest": digest, "source": source, "units": units}
 
 
 def _gather(

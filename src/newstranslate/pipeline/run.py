@@ -41,6 +41,7 @@ from newstranslate.model import (
     Pair,
     Segment,
     State,
+    Term,
     TermUse,
     Unit,
     Verdict,
@@ -211,7 +212,9 @@ class _Job:
         self.observer = observer
         self.report = report
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
-        self._matchers: dict[Pair, Matcher] = {}
+        self._matchers: dict[str, Matcher] = {}
+        self._terms: dict[Pair, dict[str, Term]] = {}
+        self._recognised: dict[str, tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, memory.Memory] = {}
         self._engine: Engine | None = None
         self._engine_tried = False
@@ -277,10 +280,19 @@ class _Job:
 
     # --- what an article needs ---
 
-    def matcher(self, pair: Pair) -> Matcher:
-        if pair not in self._matchers:
-            self._matchers[pair] = Matcher(self.glossary.terms(pair), pair.source)
-        return self._matchers[pair]
+    def recognised(self, text: str, lang: str) -> tuple[TermUse, ...]:
+        """Return the concepts in a source text: found once, whatever the target languages."""
+        if text not in self._recognised:
+            if lang not in self._matchers:
+                self._matchers[lang] = Matcher(self.glossary.source_terms(lang), lang)
+            self._recognised[text] = lock.recognise(text, self._matchers[lang])
+        return self._recognised[text]
+
+    def terms(self, pair: Pair) -> dict[str, Term]:
+        """Return the glossary's terms of a direction by concept."""
+        if pair not in self._terms:
+            self._terms[pair] = {term.concept: term for term in self.glossary.terms(pair)}
+        return self._terms[pair]
 
     def memory(self, pair: Pair) -> memory.Memory:
         if pair not in self._memories:
@@ -297,6 +309,7 @@ class _Job:
     def do(self, source: Source) -> None:
         """Bring the article's catalogues up to date, one language after the other."""
         article: Article | None = None
+        self._recognised.clear()
         for lang in self.options.targets:
             pair = Pair(source.lang, lang)
             try:
@@ -354,6 +367,8 @@ class _Job:
         """Keep what is known for the next run."""
         if not self.options.dry_run:
             self._done.save()
+            for known in self._memories.values():
+                known.save()
 
 
 @dataclass(slots=True)
@@ -399,20 +414,21 @@ class _Sheet:
         threshold = self.job.config.threshold
         merged = catalog.merge(
             self.old,
-            self.article.segments,
+            self.article,
             lambda segment: recall.recall(segment.text),
             lambda source, near: memory.similar(source, near, threshold),
         )
-        placed = catalog.place(merged, self.article.segments, self.source.name)
-        self.units = tuple(u if u.obsolete else self._with_terms(u) for u in placed)
+        self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
 
     def _with_terms(self, unit: Unit) -> Unit:
-        uses = self.uses(unit.source)
-        unit = replace(unit, terms=lock.describe(uses))
-        if unit.state is State.APPROVED:
+        terms = lock.describe(self.uses(unit.source))
+        notes = unit.notes
+        if unit.state is not State.APPROVED:
+            own = tuple(note for note in notes if not note.startswith(catalog.TOOL_NOTES))
+            notes = own + self._remarks(unit)
+        if (terms, notes) == (unit.terms, unit.notes):
             return unit
-        own = tuple(note for note in unit.notes if not note.startswith(catalog.TOOL_NOTES))
-        return replace(unit, notes=own + self._remarks(unit))
+        return replace(unit, terms=terms, notes=notes)
 
     def _remarks(self, unit: Unit) -> tuple[str, ...]:
         """Return what the translator is told of a draft's terms and markup."""
@@ -429,9 +445,10 @@ class _Sheet:
         return tuple(remarks)
 
     def uses(self, text: str) -> tuple[TermUse, ...]:
-        """Return the terms in a source text."""
+        """Return the terms in a source text that have a form in the target language."""
         if text not in self._uses:
-            self._uses[text] = lock.recognise(text, self.job.matcher(self.pair))
+            found = self.job.recognised(text, self.pair.source)
+            self._uses[text] = lock.bind(found, self.job.terms(self.pair)) if found else ()
         return self._uses[text]
 
     # --- engine ---
@@ -494,6 +511,7 @@ class _Sheet:
         data = catalog.serialise(new)
         files.write_atomically(self.path, data)
         self.old, self._digest = new, files.digest(data)
+        self.job.memory(self.pair).learn(self.path, self._digest, new)
 
     def _on_disk(self) -> str:
         return files.digest(files.read_bytes(self.path)) if os.path.lexists(self.path) else ""
