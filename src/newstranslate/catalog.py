@@ -25,8 +25,13 @@ _KINDS = re.compile(
 )
 _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_ESCAPES |= {"\a": "\\a", "\b": "\\b", "\v": "\\v", "\f": "\\f"}
-_ESCAPED = re.compile(r'[\\"\n\t\r\a\b\v\f]')
+_ESCAPED = re.compile(r'[\\"\n\t\r]')
+_BAD_LINE = re.compile(
+    rb'^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"(?:[^"\\\n]|\\.)*"[ \t]*)?'
+    rb"\r?$).*$",
+    re.M,
+)
+"""A line that no PO file holds: polib would pass over an unclosed string."""
 
 
 def seal(target: str) -> str:
@@ -59,13 +64,16 @@ def parse(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
     _refuse_conflicts(data, path)
     files.decode(data, path)
+    bad = _BAD_LINE.search(data)
+    if bad:
+        raise _broken(path, data.count(b"\n", 0, bad.start()) + 1)
     import polib
 
     try:
         # From the path: parsing from a string, polib splits lines at U+2028 and its like.
         entries = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
-        raise _broken(error, data, path) from error
+        raise _broken(path, _line_of(error)) from error
     units = tuple(_unit(entry) for entry in entries)
     return Catalogue(dict(entries.metadata), units, entries.header)
 
@@ -80,23 +88,16 @@ def _refuse_conflicts(data: bytes, path: Path) -> None:
         )
 
 
-def _broken(error: Exception, data: bytes, path: Path) -> InputError:
-    found = re.search(r"\(line (\d+)\)", str(error))
-    line = int(found[1]) if found else _first_bad_line(data)
+def _broken(path: Path, line: int) -> InputError:
     return InputError(
         f"{path}:{line}: not a valid PO entry; mend or remove it, then run again "
         "(nothing was changed)"
     )
 
 
-_PO_LINE = re.compile(rb'\s*(#|$|"|(msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*")')
-
-
-def _first_bad_line(data: bytes) -> int:
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if not _PO_LINE.match(line) or (line.count(b'"') < 2 and b'"' in line and line[:1] != b"#"):
-            return number
-    return 1
+def _line_of(error: Exception) -> int:
+    found = re.search(r"\(line (\d+)\)", str(error))
+    return int(found[1]) if found else 1
 
 
 def _unit(entry: object) -> Unit:

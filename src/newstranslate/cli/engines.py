@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -53,14 +54,25 @@ def add(source: str, target: str, folder: Path | None) -> int:
       newstranslate engines add fr ar
       newstranslate engines add fr ar --from /media/usb/models
     """
-    from newstranslate.engines import firefox
+    from newstranslate.engines import firefox, models
 
     engine = firefox.create(project(), lambda line: click.echo(line, err=True))
     one, other = base(normalise(source)), base(normalise(target))
     if folder is None:
-        firefox.fetch(engine.root, one, other)
+        models.fetch(engine.root, one, other, _show)
     else:
-        firefox.install(engine.root, one, other, folder)
-    legs = firefox.route(engine.root, one, other) or []
+        models.install(engine.root, one, other, folder)
+    legs = models.route(engine.root, one, other) or []
     click.echo(f"{one} → {other}: {', then '.join(f'{a}-{b}' for a, b in legs)} in {engine.root}")
     return 0
+
+
+def _show(name: str, done: int, total: int) -> None:
+    """Draw a bar on a terminal; elsewhere say when a file is complete."""
+    if sys.stderr.isatty():
+        filled = 20 * done // total if total else 0
+        bar = "█" * filled + "·" * (20 - filled)
+        line = f"\r{name:<36} {bar} {done / 1e6:6.1f} MB"
+        click.echo(line, nl=done == total, err=True)
+    elif done == total:
+        click.echo(f"{name}: {done / 1e6:.1f} MB", err=True)

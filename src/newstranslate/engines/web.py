@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newstranslate.errors import EngineError, EngineUnavailable
@@ -31,6 +31,23 @@ class Client:
     def get(self, url: str) -> Any:
         """Return the server's JSON answer; raises `EngineError`."""
         return self._send("GET", url, None)
+
+    def download(self, url: str, show: Callable[[int, int], None]) -> bytes:
+        """Return the file at `url`; `show` is told (bytes done, bytes in all or 0)."""
+        import httpx
+
+        try:
+            with self._client.stream("GET", url) as response:
+                if response.status_code != 200:
+                    raise EngineError(f"{self._who} answers {response.status_code} for {url}")
+                total = int(response.headers.get("Content-Length", 0))
+                data = bytearray()
+                for piece in response.iter_bytes(1 << 18):
+                    data += piece
+                    show(len(data), total)
+                return bytes(data)
+        except httpx.HTTPError as error:
+            raise EngineError(f"{self._who}: download broken off: {error}") from None
 
     def _send(self, method: str, url: str, body: Mapping[str, Any] | None) -> Any:
         import httpx

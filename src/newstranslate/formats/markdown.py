@@ -228,7 +228,7 @@ def _locate(source: _Source, token: Token, containers: Sequence[str]) -> _Text |
 
 def _after_marks(line: str, marks: str, content: str) -> int:
     """Return where the text of an ATX heading begins in its line."""
-    for match in re.finditer(re.escape(marks) + r"[ \t]+", line):
+    for match in re.finditer(re.escape(marks) + r"[ \t\v\f]+", line):
         if line.startswith(content, match.end()):
             return match.end()
     raise AssertionError(f"heading {content!r} not in its line")

@@ -35,7 +35,7 @@ _DATE = re.compile(
 )
 _FILE_NAME = re.compile(
     r"(?:(?:WhatsApp (?:Image|Video)|Screen ?shot|Capture d[’']écran|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
-    r"[\s_-]*\d(?:[\d\s._:()-]|at |à ){5,}(?=[^\W\d_]|\Z)"
+    r"[\s_-]*\d(?:[\d\s._:()-]|at |à ){5,}(?=[«“\"‘(]?\s*[^\W\d_]|\Z)"
     r"|[^\s/\\]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)(?![a-z]))\s*",
 )
 _READ_ALSO = re.compile(

@@ -21,7 +21,7 @@ from newstranslate.model import Term, TermUse
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
     r"|[\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff]+"  # Arabic ends where Latin begins: لـOIM
-    r"|(?:(?![\u0600-\u06ff])[\w\u00ad])+"
+    r"|(?:(?![\u02bc\u0600-\u06ff])[\w\u00ad\u0300-\u036f])+"
 )
 _JOINT = re.compile(r"[\s\u00ad'’‘ʼ\-‐‑–]{1,3}\Z")
 _COMMA_JOINT = re.compile(r"\s?[,،]\s{1,2}\Z")

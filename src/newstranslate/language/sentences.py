@@ -68,7 +68,8 @@ _FRENCH = Rules(
         "env janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p cp éd"
     ),
     loose=_words(
-        "etc av apr ap env hab janv févr fév avr juill juil sept oct nov déc h min sec km kg cm mm "
+        "etc m mm av apr ap env hab janv févr fév avr juill juil sept oct nov déc h min sec "
+        "km kg cm mm "
         "ha l g inc ltd cie ets sté sarl corp bros jr sr suiv sq sqq max moy cit m² km² dept univ "
         "éd coll suppl p.-s ndlr chap vol al"
     ),
@@ -194,8 +195,8 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Ru
     at_start = not text[: match.start("mark") - len(word)].strip("«“\"'‘([—–-* \t\u00a0" + FILLER)
     if at_start and _ENUMERATOR.match(word):
         return False  # “1. Le vote”: the number of a list or a chapter
-    if lower in rules.titles:
-        return False
+    if lower in rules.titles and not (core.islower() and lower in rules.loose):
+        return False  # but “200 m.” and “35 mm.” are no one's titles
     starts = after.lower().split("-")[0] in rules.starters and not after.isupper()
     starts = starts or (len(after) == 1 and after in "ÀAYIL" and after.lower() in rules.starters)
     if lower in rules.numbered and _numberlike(after):

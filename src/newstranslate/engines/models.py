@@ -1,0 +1,223 @@
+"""The local store of Firefox Translations models: what is there, fetching, installing.
+
+Models lie in ``<root>/<source>-<target>/``, as fxtranslate's own cache lays them out. They are
+listed in Mozilla's Remote Settings; the server itself says where its files are, so a newsroom
+that keeps copies points FXTRANSLATE_RECORDS_URL at its own.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newstranslate import files
+from newstranslate.engines.web import Client
+from newstranslate.errors import EngineError, EngineUnavailable, InputError
+
+if TYPE_CHECKING:
+    import fxtranslate
+
+HUB = "en"
+"""A pair without a model of its own goes through this language."""
+
+MAJOR_VERSION = 3
+"""The generation of models that fxtranslate 0.5 runs."""
+
+Show = Callable[[str, int, int], None]
+"""Shows a download: (file name, bytes done, bytes in all or 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one model."""
+
+    model: Path
+    source_vocabulary: Path
+    target_vocabulary: Path
+
+
+def installed(root: Path) -> list[str]:
+    """Return the names of the complete models below `root`: ``fr-en``."""
+    folders = sorted(root.iterdir()) if root.is_dir() else []
+    return [folder.name for folder in folders if folder.is_dir() and _complete(folder)]
+
+
+def _complete(folder: Path) -> bool:
+    try:
+        model_files(folder)
+    except EngineUnavailable:
+        return False
+    return True
+
+
+def route(root: Path, source: str, target: str) -> list[tuple[str, str]] | None:
+    """Return the models to go through, one or two legs; None when one is not installed."""
+    names = installed(root)
+    if f"{source}-{target}" in names:
+        return [(source, target)]
+    if f"{source}-{HUB}" in names and f"{HUB}-{target}" in names:
+        return [(source, HUB), (HUB, target)]
+    return None
+
+
+def model_files(folder: Path) -> Files:
+    """Return the files of the model in `folder`; raises `EngineUnavailable` for what is missing."""
+    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+    def pick(prefix: str, ending: str) -> Path | None:
+        return next(
+            (folder / n for n in names if n.startswith(prefix) and n.endswith(ending)), None
+        )
+
+    model = pick("model.", ".bin")
+    shared = pick("vocab.", ".spm")
+    source, target = pick("srcvocab.", ".spm") or shared, pick("trgvocab.", ".spm") or shared
+    if model is None or source is None or target is None:
+        raise EngineUnavailable(
+            f"{folder}: not a Firefox model; it needs model.*.bin and vocab.*.spm "
+            "(or srcvocab.*.spm and trgvocab.*.spm)"
+        )
+    return Files(model, source, target)
+
+
+def load(found: Files) -> fxtranslate.Translator:
+    """Return a translator, bound to the calling thread; raises `EngineError` for a bad file."""
+    import fxtranslate
+
+    source = found.source_vocabulary.read_bytes()
+    same = found.source_vocabulary == found.target_vocabulary
+    target = source if same else found.target_vocabulary.read_bytes()
+    try:
+        return fxtranslate.Translator(found.model.read_bytes(), source, target)
+    except ValueError as error:
+        raise EngineError(
+            f"{found.model}: not a usable model ({error}); delete its folder and add it again"
+        ) from error
+
+
+def fetch(root: Path, source: str, target: str, show: Show) -> None:
+    """Download the models for a direction; every file is checked against its SHA-256.
+
+    Raises `EngineUnavailable` when it cannot be done, saying how to do without network.
+    """
+    try:
+        _fetch(root, source, target, show)
+    except (EngineError, ValueError) as error:
+        raise EngineUnavailable(
+            f"no {source} → {target} model here, and it cannot be fetched ({_reason(error)}); on a "
+            f"machine without network: newstranslate engines add {source} {target} --from FOLDER"
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    """Return the last parts of a chain of reasons, without the addresses."""
+    parts = [part for part in str(error).split(": ") if "://" not in part]
+    return ": ".join(parts[-2:]) or "no answer"
+
+
+def _fetch(root: Path, source: str, target: str, show: Show) -> None:
+    from fxtranslate import discovery
+
+    body = discovery.fetch_records_body()
+    way = discovery.resolve_route(body, source, target)
+    stops = [way["src"], *([way["pivot"]] if way["kind"] == "pivot" else []), way["trg"]]
+    records = discovery.parse_records(body)
+    server = Client("the model server")
+    base = _attachments(server, discovery.records_url())
+    for one, other in pairwise(stops):
+        folder = root / f"{one}-{other}"
+        for record in _newest(records, one, other):
+            _download(server, base, record, folder, show)
+
+
+def _attachments(server: Client, records_url: str) -> str:
+    """Return where the server keeps its files: Remote Settings say so at their root."""
+    start, mark, _ = records_url.partition("/v1/")
+    if not mark:
+        raise EngineError(f"{records_url} is not a Remote Settings address (no /v1/ in it)")
+    info = server.get(start + mark)
+    try:
+        return str(info["capabilities"]["attachments"]["base_url"]).rstrip("/")
+    except (KeyError, TypeError):
+        raise EngineError(f"{start}{mark} does not say where its files are") from None
+
+
+_Record = dict[str, str | None]
+
+
+def _newest(records: list[_Record], source: str, target: str) -> list[_Record]:
+    """Return the newest model of the pair and its vocabularies."""
+    found: dict[str, _Record] = {}
+    for record in records:
+        kind = record["fileType"] or ""
+        mine = (record["sourceLanguage"], record["targetLanguage"]) == (source, target)
+        if mine and kind in ("model", "vocab", "srcvocab", "trgvocab"):
+            version = _version(record)
+            if version[0] == MAJOR_VERSION and (
+                kind not in found or version > _version(found[kind])
+            ):
+                found[kind] = record
+    return list(found.values())
+
+
+def _version(record: _Record) -> tuple[int, ...]:
+    parts = (record["version"] or "0").split(".")
+    return tuple(int("".join(c for c in part if c.isdigit())[:4] or 0) for part in parts)
+
+
+def _download(server: Client, base: str, record: _Record, folder: Path, show: Show) -> None:
+    from fxtranslate import discovery
+
+    name = record["name"] or ""
+    if not name or "/" in name or name.startswith("."):
+        raise EngineError(f"the model server names a file '{name}'")
+    packed = server.download(f"{base}/{record['location']}", lambda *size: show(name, *size))
+    data = discovery.verify_and_decompress(packed, record["decompressedHash"])
+    files.write_atomically(folder / name, data)
+
+
+def install(root: Path, source: str, target: str, folder: Path) -> list[str]:
+    """Copy the models for a direction from `folder`; return the names of those installed.
+
+    `folder` holds ``fr-ar/`` or ``fr-en/`` and ``en-ar/``, or is such a model folder itself.
+    Every model is loaded before it is copied. Raises `InputError` when they are not there.
+    """
+    found = _models_in(folder, source, target)
+    for name, place in found.items():
+        files = model_files(place)
+        load(files)
+        _copy(place, root / name)
+    return list(found)
+
+
+def _models_in(folder: Path, source: str, target: str) -> dict[str, Path]:
+    direct = f"{source}-{target}"
+    if (folder / direct).is_dir():
+        return {direct: folder / direct}
+    if _complete(folder):
+        return {direct: folder}
+    legs = {name: folder / name for name in (f"{source}-{HUB}", f"{HUB}-{target}")}
+    missing = [name for name, place in legs.items() if not place.is_dir()]
+    if missing:
+        raise InputError(
+            f"{folder}: holds no model for {source} → {target}: looked for {direct}/, and for "
+            f"{' and '.join(f'{name}/' for name in legs)}"
+        )
+    return legs
+
+
+def _copy(place: Path, destination: Path) -> None:
+    """Copy beside the destination, then rename: a half-copied model is never used."""
+    temporary = destination.with_name(f".{destination.name}.partial")
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        shutil.copytree(place, temporary)
+        shutil.rmtree(destination, ignore_errors=True)
+        temporary.rename(destination)
+    except OSError as error:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise InputError(f"{destination}: cannot install the model: {error.strerror}") from error

@@ -1,0 +1,120 @@
+"""A newsroom in a temporary folder, and the command line run in this process."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newstranslate import catalog
+from newstranslate.cli import _run
+from newstranslate.model import Catalogue
+
+ARTICLE = """---
+title: L’OIM à Rabat
+lang: fr
+---
+
+# L’OIM ouvre un bureau
+
+Le Maroc accueille l’OIM depuis 2007. Le HCR, lui, y est présent [depuis 1965](https://example.org/hcr).
+
+- Un point **important** à noter
+- Un second point
+"""
+
+GLOSSARY = """concept,kind,lock,fr,en,ar,ar_rejected
+iom,acronym,hard,OIM,IOM,المنظمة الدولية للهجرة,وكالة الهجرة
+unhcr,acronym,hard,HCR,UNHCR,مفوضية الأمم المتحدة لشؤون اللاجئين|مفوضية اللاجئين,
+"""
+
+_VARIABLES = (
+    "DEEPL_AUTH_KEY",
+    "DEEPL_SERVER_URL",
+    "NEWSTRANSLATE_LLM_URL",
+    "NEWSTRANSLATE_LLM_MODEL",
+    "NEWSTRANSLATE_LLM_KEY",
+    "NEWSTRANSLATE_LIBRETRANSLATE_URL",
+    "NEWSTRANSLATE_LIBRETRANSLATE_KEY",
+    "SOURCE_DATE_EPOCH",
+)
+
+
+@dataclass
+class Outcome:
+    """What a command line did."""
+
+    status: int
+    out: str
+    err: str
+
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@dataclass
+class Newsroom:
+    """A project in a temporary folder."""
+
+    root: Path
+    call: Callable[..., Outcome] = field(repr=False)
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        return path
+
+    def po(self, lang: str = "ar", name: str = "story") -> Path:
+        return self.root / "locales" / lang / f"{name}.po"
+
+    def load(self, lang: str = "ar", name: str = "story") -> Catalogue:
+        return catalog.load(self.po(lang, name))
+
+    def targets(self, lang: str = "ar", name: str = "story") -> dict[str, str]:
+        return {unit.source: unit.target for unit in self.load(lang, name).live}
+
+    def edit(self, old: str, new: str, lang: str = "ar", name: str = "story") -> None:
+        """Change the PO file as a person with a text editor would."""
+        path = self.po(lang, name)
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def _no_engine_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test may find a key, a model or a network by accident."""
+    for name in _VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/v1/records")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    monkeypatch.setattr("newstranslate.engines.web.FIRST_PAUSE", 0.01)
+
+
+@pytest.fixture
+def newsroom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Newsroom:
+    root = tmp_path / "newsroom"
+    root.mkdir()
+    monkeypatch.chdir(root)
+
+    def call(*arguments: str | os.PathLike[str]) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["newstranslate", *map(str, arguments)])
+        status = _run()
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return Outcome(status, captured.out, captured.err)
+
+    room = Newsroom(root, call)
+    room.write("articles/story.md", ARTICLE)
+    room.write("glossary/terms.csv", GLOSSARY)
+    return room

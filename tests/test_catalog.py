@@ -1,0 +1,196 @@
+"""PO files: written so that every gettext tool reads them, read so that nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import polib
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newstranslate import catalog
+from newstranslate.errors import InputError
+from newstranslate.model import Catalogue, Unit
+
+ORIGIN = catalog.Origin(
+    "articles/a.md", "0123456789abcdef", "fr", "ar", "desk", "2026-01-02 03:04+0000"
+)
+GOLDEN = """msgid ""
+msgstr ""
+"Project-Id-Version: desk\\n"
+"Report-Msgid-Bugs-To: \\n"
+"POT-Creation-Date: 2026-01-02 03:04+0000\\n"
+"PO-Revision-Date: 2026-01-02 03:04+0000\\n"
+"Last-Translator: newstranslate\\n"
+"Language-Team: Arabic\\n"
+"Language: ar\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);\\n"
+"X-Source-Language: fr\\n"
+"X-Newstranslate-Source: articles/a.md sha256:0123456789abcdef\\n"
+
+# waive terms: le nom de la rue
+#. heading 1
+#. note: garder le ton
+#. term: OIM → المنظمة الدولية للهجرة
+#. origin: deepl
+#. seal: 5d8c9a10
+#: articles/a.md:3
+#: articles/a.md:9
+#, fuzzy
+#| msgid "L’OIM"
+msgctxt "title"
+msgid "La rue de l’OIM"
+msgstr "شارع المنظمة الدولية للهجرة"
+
+#. paragraph
+#: articles/a.md:5
+msgid "Vers un  \\nvers \\"deux\\""
+msgstr ""
+
+#~ msgid "Parti"
+#~ msgstr "رحل"
+""".replace(  # gettext writes text of several lines from the second line on
+    'msgid "Vers un  \\nvers \\"deux\\""', 'msgid ""\n"Vers un  \\n"\n"vers \\"deux\\""'
+)
+
+UNITS = (
+    Unit(
+        source="La rue de l’OIM",
+        target="شارع المنظمة الدولية للهجرة",
+        context="title",
+        fuzzy=True,
+        kind="heading 1",
+        terms=("OIM → المنظمة الدولية للهجرة",),
+        notes=("garder le ton",),
+        origin="deepl",
+        seal="5d8c9a10",
+        references=(("articles/a.md", 3), ("articles/a.md", 9)),
+        previous="L’OIM",
+        comment="waive terms: le nom de la rue",
+    ),
+    Unit('Vers un  \nvers "deux"', kind="paragraph", references=(("articles/a.md", 5),)),
+    Unit("Parti", "رحل", obsolete=True),
+)
+
+
+def made(units: tuple[Unit, ...] = UNITS) -> Catalogue:
+    return Catalogue(catalog.header(ORIGIN, {}), units)
+
+
+def tool(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    if shutil.which(name) is None:
+        if os.environ.get("NEWSTRANSLATE_REQUIRE_GETTEXT"):
+            pytest.fail(f"{name} is not installed")
+        pytest.skip(f"{name} is not installed")
+    return subprocess.run([name, *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+def test_file_is_written_as_a_translator_expects_it() -> None:
+    assert catalog.serialise(made()).decode() == GOLDEN
+
+
+def test_file_reads_back_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(made()))
+    assert catalog.load(path) == made()
+    assert catalog.serialise(catalog.load(path)).decode() == GOLDEN
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "fr", "ru", "ja", "pl", "cs", "ro", "ar-MA"])
+def test_gettext_tools_accept_the_file(tmp_path: Path, lang: str) -> None:
+    path = tmp_path / "a.po"
+    header = catalog.header(replace(ORIGIN, target=lang), {})
+    path.write_bytes(catalog.serialise(Catalogue(header, UNITS)))
+    check = tool("msgfmt", "--check", "-o", os.devnull, path)
+    assert (check.returncode, check.stderr) == (0, "")
+    assert tool("msgcat", path).returncode == 0
+    spector = tool("i18nspector", path)
+    assert [line for line in spector.stdout.split("\n") if line.startswith("E:")] == []
+
+
+def test_another_editor_may_wrap_and_reorder_the_comments(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(made()))
+    wrapped = tool("msgcat", "--width=40", path)
+    path.write_text(wrapped.stdout, encoding="utf-8")
+    found = catalog.load(path)
+    assert [(u.source, u.target, u.fuzzy) for u in found.units] == [
+        (u.source, u.target, u.fuzzy) for u in UNITS
+    ]
+    assert found.units[0].origin == "deepl"
+
+
+def test_entries_of_other_tools_keep_what_they_hold(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(
+        'msgid ""\nmsgstr "Language: ar\\nX-Mine: yes\\n"\n\n#  du traducteur\n#. TRANSLATORS: gras\n'
+        '#: src/x.c\n#, c-format\nmsgid "un"\nmsgid_plural "des"\nmsgstr[0] "أ"\nmsgstr[1] "ب"\n',
+        encoding="utf-8",
+    )
+    unit = catalog.load(path).units[0]
+    assert unit.plural_targets == ("أ", "ب")
+    assert unit.extracted == ("TRANSLATORS: gras",)
+    assert unit.flags == ("c-format",)
+    path.write_bytes(catalog.serialise(catalog.load(path)))
+    assert catalog.load(path).units[0] == unit
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('msgid ""\nmsgstr ""\n\n<<<<<<< HEAD\nmsgid "a"\n', r"a\.po:4: conflict markers"),
+        ('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b\n', r"a\.po:5: not a valid PO entry"),
+        ('msgid ""\nmsgstr ""\n\nmsgstr "b"\nblah\n', r"a\.po:\d: not a valid PO entry"),
+        (b'msgid ""\nmsgstr ""\n\nmsgid "\xe9"\n', r"a\.po:4: not UTF-8"),
+        (b'msgid ""\nmsgstr "\0"\n', r"a\.po:2: holds NUL"),
+    ],
+)
+def test_broken_file_is_named_with_its_line_and_stays(
+    tmp_path: Path, content: str | bytes, message: str
+) -> None:
+    path = tmp_path / "a.po"
+    data = content if isinstance(content, bytes) else content.encode()
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=message):
+        catalog.load(path)
+    assert path.read_bytes() == data
+
+
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), min_size=1, max_size=30
+)
+LINE = TEXT.map(lambda text: " ".join(text.split()) or "x")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(TEXT, TEXT, st.booleans(), LINE), max_size=5, unique_by=lambda t: t[0]))
+def test_any_text_survives_the_file_and_polib_agrees(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, bool, str]]
+) -> None:
+    units = tuple(
+        Unit(source, target, fuzzy=fuzzy, comment=comment, kind="paragraph")
+        for source, target, fuzzy, comment in rows
+    )
+    path = tmp_path_factory.mktemp("po") / "a.po"
+    path.write_bytes(catalog.serialise(made(units)))
+    assert catalog.load(path).units == units
+    entries = polib.pofile(str(path), encoding="utf-8")
+    assert [(e.msgid, e.msgstr) for e in entries] == [(u.source, u.target) for u in units]
+
+
+def test_dates_move_only_with_the_content() -> None:
+    old = made()
+    same = catalog.dated(made(), old, "2027-01-01 00:00+0000")
+    assert same == old
+    approved = replace(UNITS[0], fuzzy=False)
+    new = catalog.dated(made((approved, *UNITS[1:])), old, "2027-01-01 00:00+0000")
+    assert new.header["PO-Revision-Date"] == "2027-01-01 00:00+0000"
+    assert new.header["POT-Creation-Date"] == "2026-01-02 03:04+0000"

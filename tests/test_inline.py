@@ -1,0 +1,56 @@
+"""What is markup in a text, and where."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstranslate import inline
+
+
+def _shown(text: str) -> list[tuple[str, str, str]]:
+    return [(item.role, item.name, text[item.start : item.end]) for item in inline.scan(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("rien du tout", []),
+        ("un **mot** gras", [("open", "strong", "**"), ("close", "strong", "**")]),
+        ("un _mot_ penché", [("open", "em", "_"), ("close", "em", "_")]),
+        ("snake_case et 2*3", []),
+        ('[lien](u "t")', [("open", "link", "["), ("close", "link", '](u "t")')]),
+        ("[lien][ref]", [("open", "link", "["), ("close", "link", "][ref]")]),
+        ("![alt](i.png)", [("open", "image", "!["), ("close", "image", "](i.png)")]),
+        ("du `code *x*` là", [("atom", "code", "`code *x*`")]),
+        ("<b>x</b>", [("atom", "html", "<b>"), ("atom", "html", "</b>")]),
+        ("voir https://a.fr/b_c_d.", [("atom", "url", "https://a.fr/b_c_d")]),
+        ("à a.b@c.fr et @moi", [("atom", "url", "a.b@c.fr"), ("atom", "url", "@moi")]),
+        ("note[^1]", [("atom", "ref", "[^1]")]),
+        ("^[une note]", [("open", "note", "^["), ("close", "note", "]")]),
+        (r"2 \* 3 &amp; 4", [("atom", "char", r"\*"), ("atom", "char", "&amp;")]),
+        ("{{< fig x >}} ici", [("atom", "shortcode", "{{< fig x >}}")]),
+        ("citation [sic] et […]", []),
+        ("**jamais fermé", []),
+    ],
+)
+def test_markup_is_found_where_it_stands(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert _shown(text) == wanted
+
+
+def test_a_reader_sees_words_without_markup() -> None:
+    assert inline.plain("Un **mot** [lié](u) &amp; `codé`") == "Un mot lié & codé"
+
+
+def test_inventory_counts_links_but_not_emphasis() -> None:
+    assert inline.inventory("**a** [b](u)") == inline.inventory("a [c](u)")
+    assert inline.inventory("[b](u)") != inline.inventory("[b](v)")
+
+
+@given(st.text(alphabet='ab *_`[]()!<>&;\\~^:/@.w{%}"\n', max_size=60))
+def test_spans_are_in_order_and_never_overlap(text: str) -> None:
+    spans = [(item.start, item.end) for item in inline.scan(text)]
+    assert all(start < end <= len(text) for start, end in spans)
+    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert len(inline.words_only(text)) == len(text)

@@ -1,0 +1,161 @@
+"""The merge: whatever happens to the article, a person's words stay in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from newstranslate import catalog, memory
+from newstranslate.catalog import Match
+from newstranslate.formats import markdown
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
+
+OPTIONS = markdown.Options("fr")
+
+
+def article(*sentences: str) -> Article:
+    return markdown.read("\n\n".join(sentences) + "\n", "articles/a.md", OPTIONS)
+
+
+def similar(source: str, candidates: object) -> tuple[int, int] | None:
+    assert isinstance(candidates, list)
+    return memory.similar(source, candidates, 75)
+
+
+def nothing(_: Segment) -> Match | None:
+    return None
+
+
+def merge(units: tuple[Unit, ...], *sentences: str) -> tuple[Unit, ...]:
+    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, similar)
+
+
+ONE = "Le Maroc a signé un accord avec l’OIM mardi."
+ONE_CHANGED = "Le Maroc a signé un accord avec l’OIM mercredi."
+TWO = "Le HCR a salué cette décision."
+
+
+def approve(unit: Unit, target: str) -> Unit:
+    return replace(unit, target=target, fuzzy=False, origin="", seal="")
+
+
+def test_units_stand_in_article_order_with_every_place() -> None:
+    units = merge((), TWO, ONE, TWO)
+    assert [unit.source for unit in units] == [TWO, ONE]
+    assert units[0].references == (("articles/a.md", 1), ("articles/a.md", 5))
+
+
+def test_approved_unit_is_not_touched() -> None:
+    unit = approve(merge((), ONE)[0], "un")
+    again = merge((unit,), TWO, ONE)
+    assert replace(again[1], references=unit.references) == unit
+
+
+def test_changed_sentence_takes_the_old_target_as_draft_and_the_old_unit_stays() -> None:
+    unit = approve(merge((), ONE)[0], "un")
+    new, old = merge((unit,), ONE_CHANGED)
+    assert (new.target, new.state, new.previous) == ("un", State.DRAFT, ONE)
+    assert new.origin.startswith("memory ")
+    assert (old.source, old.target, old.obsolete) == (ONE, "un", True)
+
+
+def test_removed_sentence_revives_with_its_state() -> None:
+    unit = approve(merge((), ONE)[0], "un")
+    gone = merge((unit,), TWO)
+    assert gone[1].obsolete
+    back = merge(gone, TWO, ONE)
+    assert [(u.source, u.target, u.obsolete) for u in back] == [
+        (TWO, "", False),
+        (ONE, "un", False),
+    ]
+    assert back[1].state is State.APPROVED
+
+
+def test_untranslated_sentence_leaves_no_trace_but_a_comment_does() -> None:
+    bare, noted = merge((), ONE, TWO)
+    kept = merge((bare, replace(noted, comment="à revoir")), "Autre chose.")
+    assert [unit.source for unit in kept] == ["Autre chose.", TWO]
+
+
+def test_an_edited_draft_is_no_machine_draft_any_more() -> None:
+    drafted = catalog.draft(Unit(ONE), "une machine", "deepl")
+    assert catalog.is_machine_draft(drafted)
+    assert not catalog.is_machine_draft(replace(drafted, target="une personne"))
+    assert not catalog.is_machine_draft(replace(drafted, seal=""))
+    assert not catalog.is_machine_draft(replace(drafted, fuzzy=False))
+
+
+SENTENCES = [ONE, ONE_CHANGED, TWO, "Court.", "Une autre phrase du jour, sans rapport aucun."]
+
+
+class Life(RuleBasedStateMachine):
+    """A catalogue through random edits of the article, by people, and re-runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.units: tuple[Unit, ...] = ()
+        self.human: set[str] = set()
+        self.approved: dict[str, str] = {}
+        self.count = 0
+
+    @rule(sentences=st.lists(st.sampled_from(SENTENCES), max_size=6))
+    def change_the_article_and_run(self, sentences: list[str]) -> None:
+        self.units = merge(self.units, *sentences)
+        again = merge(self.units, *sentences)
+        assert again == self.units
+
+    @rule(index=st.integers(0, 9), done=st.booleans())
+    def write_a_target(self, index: int, done: bool) -> None:
+        live = [unit for unit in self.units if not unit.obsolete]
+        if live:
+            unit = live[index % len(live)]
+            self.count += 1
+            text = f"d’une personne {self.count}"
+            self.human.discard(unit.target)  # the person replaced it with her own hands
+            if any(u.target == unit.target for u in self.units if u is not unit):
+                self.human.add(unit.target)
+            self.human.add(text)
+            self.human.discard("")
+            self._put(unit, replace(unit, target=text, fuzzy=not done))
+
+    @rule(index=st.integers(0, 9))
+    def approve_what_is_there(self, index: int) -> None:
+        drafts = [u for u in self.units if not u.obsolete and u.target]
+        if drafts:
+            unit = drafts[index % len(drafts)]
+            self._put(unit, replace(unit, fuzzy=False))
+            self.human.add(unit.target)
+
+    @rule(index=st.integers(0, 9))
+    def draft_by_machine(self, index: int) -> None:
+        empty = [u for u in self.units if u.state is State.UNTRANSLATED and not u.obsolete]
+        if empty:
+            unit = empty[index % len(empty)]
+            self._put(unit, catalog.draft(unit, f"machine {unit.source}", "deepl"))
+
+    def _put(self, old: Unit, new: Unit) -> None:
+        self.units = tuple(new if unit is old else unit for unit in self.units)
+        self.approved.pop(old.source, None)
+        if new.state is State.APPROVED:
+            self.approved[new.source] = new.target
+
+    @invariant()
+    def every_human_text_is_in_the_file(self) -> None:
+        assert self.human <= {unit.target for unit in self.units}
+
+    @invariant()
+    def approved_units_are_as_they_were_approved(self) -> None:
+        found = {u.source: u.target for u in self.units if u.state is State.APPROVED}
+        assert self.approved.items() <= found.items()
+
+    @invariant()
+    def no_unit_stands_twice(self) -> None:
+        live = [unit.key for unit in self.units if not unit.obsolete]
+        assert len(live) == len(set(live))
+
+
+TestLife = Life.TestCase
+TestLife.settings = settings(max_examples=120, stateful_step_count=25, deadline=None)
