@@ -27,7 +27,8 @@ _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\n\t\r]')
 _BAD_LINE = re.compile(
-    rb'^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"(?:[^"\\\n]|\\.)*"[ \t]*)?'
+    rb"^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"
+    rb'"(?:[^"\\\n]|\\.)*"[ \t]*)?'
     rb"\r?$).*$",
     re.M,
 )

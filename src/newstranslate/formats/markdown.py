@@ -26,7 +26,11 @@ LINE_LIMIT = 1_000_000
 """Longest line accepted, in code points: beyond it a file is data, not an article."""
 
 _NEWLINE = re.compile(r"\r\n?|\n")
-_BLANK = " \t\n\v\f\r"
+_BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What markdown-it trims off the text of a block."""
+
 _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 _DEFINITION = re.compile(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
@@ -228,10 +232,8 @@ def _locate(source: _Source, token: Token, containers: Sequence[str]) -> _Text |
 
 def _after_marks(line: str, marks: str, content: str) -> int:
     """Return where the text of an ATX heading begins in its line."""
-    for match in re.finditer(re.escape(marks) + r"[ \t\v\f]+", line):
-        if line.startswith(content, match.end()):
-            return match.end()
-    raise AssertionError(f"heading {content!r} not in its line")
+    after = line.index(marks) + len(marks)
+    return line.index(content, after)
 
 
 def _continuation(source: _Source, first: int, runs: Sequence[tuple[int, int]]) -> str:
