@@ -165,7 +165,7 @@ def test_broken_file_is_named_with_its_line_and_stays(
 
 
 TEXT = st.text(
-    st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), min_size=1, max_size=30
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1, max_size=30
 )
 LINE = TEXT.map(lambda text: " ".join(text.split()) or "x")
 

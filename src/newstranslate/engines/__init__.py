@@ -43,6 +43,8 @@ class Engine(Protocol):
     """A machine-translation back end, ready for use."""
 
     name: str
+    details: str
+    """What ``engines`` shows: model, server, variant."""
 
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
         """Check that the engine can do these directions, and hand it their terms.
@@ -55,6 +57,9 @@ class Engine(Protocol):
 
         A request that the engine cannot answer soundly gets no answer.
         """
+
+    def close(self) -> None:
+        """Give back connections; the engine is not used after it."""
 
 
 Say = Callable[[str], None]
@@ -92,7 +97,8 @@ def status(config: Config) -> list[tuple[str, bool, str]]:
     for name in NAMES:
         try:
             engine = create(name, config, lambda _: None)
-            rows.append((name, True, getattr(engine, "details", "")))
+            rows.append((name, True, engine.details))
+            engine.close()
         except EngineUnavailable as error:
             rows.append((name, False, str(error)))
     return rows

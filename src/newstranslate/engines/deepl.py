@@ -73,6 +73,10 @@ class DeepL:
         self._glossary_pairs: frozenset[Pair] = frozenset()
         self.details = f"writes English as {self._english}; server {self._client.server_url}"
 
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._client.close()  # type: ignore[no-untyped-call]
+
     # --- preparing ---
 
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:

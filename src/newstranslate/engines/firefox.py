@@ -52,6 +52,9 @@ class Firefox:
             else "no models yet; 'newstranslate engines add fr ar' fetches them"
         )
 
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`; there is nothing to give back."""
+
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
         """See `newstranslate.engines.Engine`: fetches missing models, once."""
         for pair in work:

@@ -35,6 +35,10 @@ class LibreTranslate:
         self._client = Client("LibreTranslate")
         self.details = f"server {self._url}"
 
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._client.close()
+
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
         """See `newstranslate.engines.Engine`."""
         listed = self._client.get(f"{self._url}/languages")

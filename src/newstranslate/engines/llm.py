@@ -59,6 +59,10 @@ class LLM:
         self._client = Client(f"the LLM server ({model})", key)
         self.details = f"model {model} at {self._url}"
 
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._client.close()
+
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:  # noqa: ARG002
         """See `newstranslate.engines.Engine`."""
         self._client.get(f"{self._url}/models")

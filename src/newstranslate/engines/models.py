@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -126,12 +127,11 @@ def _fetch(root: Path, source: str, target: str, show: Show) -> None:
     way = discovery.resolve_route(body, source, target)
     stops = [way["src"], *([way["pivot"]] if way["kind"] == "pivot" else []), way["trg"]]
     records = discovery.parse_records(body)
-    server = Client("the model server")
-    base = _attachments(server, discovery.records_url())
-    for one, other in pairwise(stops):
-        folder = root / f"{one}-{other}"
-        for record in _newest(records, one, other):
-            _download(server, base, record, folder, show)
+    with closing(Client("the model server")) as server:
+        base = _attachments(server, discovery.records_url())
+        for one, other in pairwise(stops):
+            for record in _newest(records, one, other):
+                _download(server, base, record, root / f"{one}-{other}", show)
 
 
 def _attachments(server: Client, records_url: str) -> str:

@@ -24,6 +24,10 @@ class Client:
         self._key = key
         self._client = httpx.Client(headers=headers, timeout=timeout, follow_redirects=False)
 
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
     def post(self, url: str, body: Mapping[str, Any]) -> Any:
         """Return the server's JSON answer; raises `EngineError`."""
         return self._send("POST", url, body)

@@ -140,8 +140,8 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     job = _Job(config, options, observer, report)
     if options.max_chars and not options.dry_run:
         _refuse_over_budget(config, found, options, observer)
-    job.check_named_engine(found)
     try:
+        job.check_named_engine(found)
         for source in found:
             job.do(source)
     finally:
@@ -272,6 +272,8 @@ class _Job:
     def stop_engine(self, error: EngineError) -> None:
         """Use the engine no more in this run, and say why."""
         self._note(f"stopped: {error}; what was translated before is saved")
+        if self._engine is not None:
+            self._engine.close()
         self._engine = None
 
     def _note(self, message: str) -> None:
@@ -364,7 +366,9 @@ class _Job:
             sheet.save()
 
     def close(self) -> None:
-        """Keep what is known for the next run."""
+        """Let the engine go, and keep what is known for the next run."""
+        if self._engine is not None:
+            self._engine.close()
         if not self.options.dry_run:
             self._done.save()
             for known in self._memories.values():

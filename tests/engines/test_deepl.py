@@ -1,0 +1,203 @@
+"""DeepL, against a fake that speaks its wire protocol."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Request, create, deepl
+from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.model import Pair, Term
+from newstranslate.testing import FakeDeepL
+
+PAIR = Pair("fr", "ar")
+TERM = Term(
+    "iom", "acronym", True, ("OIM", "O.I.M."), (), ("المنظمة الدولية للهجرة",), (), "g.csv:2"
+)
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
+    import deepl.http_client
+
+    monkeypatch.setattr(deepl.http_client, "max_network_retries", 1)
+    monkeypatch.setattr(deepl.http_client._BackoffTimer, "BACKOFF_INITIAL", 0.01)
+    with FakeDeepL() as server:
+        monkeypatch.setenv("DEEPL_SERVER_URL", server.url)
+        monkeypatch.setenv("DEEPL_AUTH_KEY", server.key)
+        yield server
+
+
+_OPEN: list[deepl.DeepL] = []
+
+
+@pytest.fixture(autouse=True)
+def _close() -> Iterator[None]:
+    yield
+    while _OPEN:
+        _OPEN.pop().close()
+
+
+def engine(said: list[str] | None = None, **settings: str) -> deepl.DeepL:
+    say = said.append if said is not None else lambda _: None
+    made = create("deepl", Config(root=Path.cwd(), **settings), say)  # type: ignore[arg-type]
+    assert isinstance(made, deepl.DeepL)
+    _OPEN.append(made)
+    return made
+
+
+def requests(*texts: str) -> list[Request]:
+    return [Request(f"k{number}", text) for number, text in enumerate(texts)]
+
+
+def answers(found: Iterator[Answer]) -> dict[str, str]:
+    return {answer.key: answer.text for answer in found}
+
+
+TEXTS = ("un chat", "deux **chats** gris", "[trois](u) chats", "quatre")
+GOOD = {"k0": "nu tahc", "k1": "xued **stahc** sirg", "k2": "[siort](u) stahc", "k3": "ertauq"}
+ENGLISH = Pair("fr", "en")
+
+
+def test_texts_come_back_by_key_with_their_markup(fake: FakeDeepL) -> None:
+    assert answers(engine().translate(requests(*TEXTS), ENGLISH)) == GOOD
+    (body,) = fake.bodies("/v2/translate")
+    assert body["target_lang"] == "EN-GB"
+    assert (body["tag_handling"], body["tag_handling_version"]) == ("xml", "v2")
+    assert "formality" not in body
+
+
+@pytest.mark.parametrize(("fault", "missing"), [("short", 1), ("empty", 1), ("untagged", 2)])
+def test_spoilt_answer_is_noticed_and_only_what_is_missing_asked_again(
+    fake: FakeDeepL, fault: str, missing: int
+) -> None:
+    fake.faults = [fault]
+    assert answers(engine().translate(requests(*TEXTS), ENGLISH)) == GOOD
+    first, second = (body["text"] for body in fake.bodies("/v2/translate"))
+    assert (len(first), len(second)) == (4, missing)
+
+
+def test_shuffled_answer_is_read_by_its_numbers(fake: FakeDeepL) -> None:
+    fake.faults = ["shuffled"]
+    assert answers(engine().translate(requests(*TEXTS), ENGLISH)) == GOOD
+    assert len(fake.bodies("/v2/translate")) == 1
+
+
+def test_tags_lost_twice_are_retried_without_tags_and_reattached(fake: FakeDeepL) -> None:
+    fake.faults = ["untagged", "untagged"]
+    found = answers(engine().translate(requests("**Tout gras.**", "un **seul** mot"), ENGLISH))
+    assert found == {"k0": "**tuoT sarg.**", "k1": "nu lues tom"}
+    assert "tag_handling" not in fake.bodies("/v2/translate")[-1]
+
+
+def test_english_variant_is_a_setting(fake: FakeDeepL) -> None:
+    answers(engine(deepl_english="EN-US").translate(requests("un"), ENGLISH))
+    answers(engine().translate(requests("un"), Pair("fr", "en-US")))
+    answers(engine().translate(requests("un"), Pair("fr", "ar-MA")))
+    targets = [body["target_lang"] for body in fake.bodies("/v2/translate")]
+    assert targets == ["EN-US", "EN-US", "AR"]
+
+
+def test_neighbours_travel_as_context(fake: FakeDeepL) -> None:
+    request = Request("k", "La phrase.", before="Avant.", after="Après.")
+    answers(engine().translate([request], ENGLISH))
+    assert fake.bodies("/v2/translate")[0]["context"] == "Avant. La phrase. Après."
+
+
+def test_batches_keep_to_fifty_texts_and_128_kib(fake: FakeDeepL) -> None:
+    arabic = "المنظمة الدولية للهجرة " * 60
+    texts = ["court"] * 120 + [arabic] * 40
+    assert len(answers(engine().translate(requests(*texts), Pair("ar", "fr")))) == 160
+    for body in fake.bodies("/v2/translate"):
+        assert len(body["text"]) <= 50
+        assert len(json.dumps(body)) <= 128 * 1024
+
+
+def test_too_large_a_request_is_halved(fake: FakeDeepL) -> None:
+    fake.faults = [413]
+    assert answers(engine().translate(requests(*TEXTS), ENGLISH)) == GOOD
+
+
+def test_glossary_is_made_once_and_used(fake: FakeDeepL) -> None:
+    for _ in range(2):
+        made = engine()
+        made.prepare({PAIR: [TERM], ENGLISH: []})
+        found = answers(made.translate(requests("l’OIM"), PAIR))
+    assert "المنظمة الدولية للهجرة" in found["k0"]
+    assert len(fake.glossaries) == 1
+    made = engine()
+    changed = Term("iom", "acronym", True, ("OIM",), (), ("منظمة",), ())
+    made.prepare({PAIR: [changed]})
+    assert len(fake.glossaries) == 2
+
+
+def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:
+    said: list[str] = []
+    long = Term("x", "name", True, ("é" * 600, "bien"), (), ("y",), (), "g.csv:9")
+    engine(said).prepare({PAIR: [long]})
+    assert said[0].startswith("g.csv:9: DeepL's glossaries take no form over 1024 bytes")
+    (_, dictionaries) = fake.glossaries["glossary-1"]
+    assert dictionaries[0]["entries"] == "bien\ty"
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        (456, "quota is used up"),
+        (429, "too many requests"),
+        (503, "Service unavailable"),
+        (500, "DeepL: Unexpected status code"),
+    ],
+)
+def test_failure_gives_one_clear_message_without_the_key(
+    fake: FakeDeepL, fault: int, message: str
+) -> None:
+    fake.faults = [fault] * 3
+    with pytest.raises(EngineError, match=message) as caught:
+        answers(engine().translate(requests("un"), ENGLISH))
+    assert fake.key not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_what_was_translated_before_the_quota_ran_out_is_yielded(fake: FakeDeepL) -> None:
+    fake.limit = 1200
+    coming = engine().translate(requests(*["un mot"] * 120), ENGLISH)
+    assert len([next(coming) for _ in range(50)]) == 50
+    with pytest.raises(EngineError, match="quota"):
+        next(coming)
+
+
+def test_wrong_key_is_found_before_anything_is_sent(
+    fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEEPL_AUTH_KEY", "secret-but-wrong")
+    with pytest.raises(EngineUnavailable, match="refuses the key") as caught:
+        engine().prepare({PAIR: []})
+    assert "secret" not in str(caught.value)
+    assert fake.bodies("/v2/translate") == []
+
+
+def test_used_up_quota_is_found_before_anything_is_sent(fake: FakeDeepL) -> None:
+    fake.used = fake.limit
+    with pytest.raises(EngineUnavailable, match="quota of 500,000 characters is used up"):
+        engine().prepare({PAIR: []})
+
+
+def test_answers_that_are_no_json_give_nothing(fake: FakeDeepL) -> None:
+    fake.faults = ["garbage"] * 3
+    assert answers(engine().translate(requests("un"), ENGLISH)) == {}
+
+
+def test_no_server_is_one_message(fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEEPL_SERVER_URL", "http://127.0.0.1:9")
+    with pytest.raises(EngineUnavailable, match="DeepL cannot be reached"):
+        engine().prepare({PAIR: []})
+
+
+def test_no_key_is_unavailable() -> None:
+    with pytest.raises(EngineUnavailable, match="set DEEPL_AUTH_KEY"):
+        engine()

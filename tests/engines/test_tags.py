@@ -1,0 +1,89 @@
+"""Markup through engines: as numbered tags, or put back where it certainly belongs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstranslate import inline
+from newstranslate.engines import tags
+
+TEXTS = [
+    "Rien à marquer, A < B & C.",
+    "Un **mot** gras et _un_ autre",
+    '[Un lien](https://a.fr/?a=1&b=2 "Son titre") et `code <b>`',
+    "Une note[^1] et <br> une image ![alt](i.png)",
+    "Deux \\* trois &amp; quatre",
+    "Voir https://exemple.org/a?b=c.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_tags_and_back_is_the_same_for_a_reader(text: str) -> None:
+    back = tags.from_xml(tags.to_xml(text), text)
+    assert back is not None
+    assert inline.plain(back) == inline.plain(text)
+    assert inline.inventory(back) == inline.inventory(text)
+
+
+def test_titles_travel_after_the_text_and_come_back_into_their_link() -> None:
+    text = '[Un lien](u "Son titre") ici'
+    assert tags.to_xml(text) == "<g0>Un lien</g0> ici<t0>Son titre</t0>"
+    assert (
+        tags.from_xml("<g0>A link</g0> here<t0>Its title</t0>", text)
+        == '[A link](u "Its title") here'
+    )
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "un mot gras",
+        "un <g0>mot gras",
+        "un mot</g0> gras",
+        "<g0>un</g0> <g0>mot</g0>",
+        "un </g0>mot<g0> gras",
+        "un <g0>mot</g0> <g1>gras</g1>",
+        "un <g0>mot</g0> <x9/>",
+    ],
+)
+def test_lost_doubled_or_crossed_tags_are_noticed(answer: str) -> None:
+    assert tags.from_xml(answer, "un **mot** gras") is None
+
+
+def test_words_that_would_read_as_markup_are_escaped() -> None:
+    back = tags.from_xml("a [b](c) <g0>d</g0>", "un **mot**")
+    assert back is not None
+    assert inline.inventory(back) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "wanted"),
+    [
+        ("**Tout gras.**", "All bold.", "**All bold.**"),
+        ("[Tout lié](u).", "All linked.", "[All linked](u)."),
+        ("Voir `x_y` là", "See x_y there", "See `x_y` there"),
+        ("Fin de phrase[^1].", "End of sentence.", "End of sentence[^1]."),
+        ("Le **HCR** agit", "The HCR acts", "The **HCR** acts"),
+        ("Le **HCR** agit", "HCR by HCR", "HCR by HCR"),
+        ("Le **mot** dit", "The word said", "The word said"),
+    ],
+)
+def test_markup_is_reattached_only_where_it_is_certain(
+    source: str, answer: str, wanted: str
+) -> None:
+    assert tags.reattach(answer, source) == wanted
+
+
+def test_a_phrase_translated_by_itself_is_found_again() -> None:
+    assert (
+        tags.reattach("The word said", "Le **mot** dit", lambda _: "Word.") == "The **word** said"
+    )
+
+
+@given(st.text(alphabet='ab *_`[]()<>&;\\!/gx0t"', max_size=40))
+def test_any_text_survives_its_tags(text: str) -> None:
+    back = tags.from_xml(tags.to_xml(text), text)
+    assert back is not None
+    assert inline.inventory(back) == inline.inventory(text)
