@@ -42,14 +42,19 @@ def decode(data: bytes, path: Path) -> str:
             f"{_likely_encoding(data)}"
         ) from None
     if "\0" in text:
-        hint = _likely_encoding(data) if data[:200].count(0) > 20 else "remove them"
+        hint = _likely_encoding(data) if _looks_like_utf16(data) else "remove them"
         line = text.count("\n", 0, text.index("\0")) + 1
         raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
     return text
 
 
+def _looks_like_utf16(data: bytes) -> bool:
+    start = data[:200]
+    return start[:2] in (b"\xff\xfe", b"\xfe\xff") or start.count(0) * 3 > len(start)
+
+
 def _likely_encoding(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > 20:
+    if _looks_like_utf16(data):
         return "it looks like UTF-16: save it as UTF-8"
     try:
         data.decode("cp1252")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import threading
 from collections.abc import Iterator
@@ -16,14 +15,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Request, firefox, models
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
-
-_spec = importlib.util.spec_from_file_location(
-    "tiny_marian", Path(__file__).parents[1] / "tiny_marian.py"
-)
-assert _spec is not None
-assert _spec.loader is not None
-tiny_marian = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(tiny_marian)
+from tests import tiny_marian
 
 
 @pytest.fixture(scope="session")

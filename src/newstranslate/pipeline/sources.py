@@ -75,10 +75,11 @@ def _is_article(path: Path) -> bool:
 
 def name_of(config: Config, path: Path) -> str:
     """Return the article's name: its path relative to the project where it lies in it."""
+    root = Path(os.path.realpath(config.root))
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
-    for candidate in (absolute, absolute.resolve()):
-        if candidate.is_relative_to(config.root.resolve()):
-            return candidate.relative_to(config.root.resolve()).as_posix()
+    for candidate in (absolute, Path(os.path.realpath(absolute))):
+        if candidate.is_relative_to(root):
+            return candidate.relative_to(root).as_posix()
     return absolute.name
 
 

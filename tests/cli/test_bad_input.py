@@ -1,0 +1,237 @@
+"""Bad input: one clear message — where, what, what to do —, exit 2, nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ARTICLE, Newsroom
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Everything in the folder but the caches."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    return {str(p): p.read_bytes() for p in files if ".newstranslate" not in p.parts}
+
+
+def refused(newsroom: Newsroom, *arguments: str) -> str:
+    before = snapshot(newsroom.root)
+    done = newsroom.call(*arguments)
+    assert done.status == 2
+    assert snapshot(newsroom.root) == before
+    assert done.err.count("newstranslate: ") <= 1
+    return done.err
+
+
+RUN = ("run", "articles", "--to", "ar", "--engine", "none")
+
+
+def test_missing_file(newsroom: Newsroom) -> None:
+    assert "none.md: no such file or folder" in refused(newsroom, "run", "none.md", "--to", "ar")
+
+
+def test_folder_without_articles(newsroom: Newsroom) -> None:
+    (newsroom.root / "empty").mkdir()
+    assert "empty: no articles in this folder" in refused(newsroom, "run", "empty", "--to", "ar")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            b"caf\xe9 du port",
+            "story.md:1: not UTF-8: byte 4 is 0xE9; it would be valid Windows-1252",
+        ),
+        ("Le port".encode("utf-16"), "story.md:1: not UTF-8: byte 1 is 0xFF; it looks like UTF-16"),
+        ("Le port".encode("utf-16-le"), "it looks like UTF-16: save it as UTF-8"),
+        (b"Le port\n\nsuite\0fin", "story.md:3: holds NUL characters"),
+        (b"---\ntitle: a: b\n---\n\nx\n", "story.md:2: the front matter is not valid YAML"),
+        (b"---\nlang: xx\n---\n\nx\n", "front matter: unknown language 'xx'"),
+        (b"Un mot.\n", "too short to tell its language (under 20 words); say it with --from"),
+        (b"---\nlang: ar\n---\n\nx\n", "is in 'ar' already; take 'ar' out of --to"),
+        (
+            b"---\nlang: fr\n---\n\n" + b"mot " * 13_000_000,
+            "story.md:5: this line has 52,000,000 characters",
+        ),
+    ],
+    ids=[
+        "cp1252",
+        "utf16",
+        "utf16 no bom",
+        "nul",
+        "yaml",
+        "language",
+        "short",
+        "same",
+        "50 MB line",
+    ],
+)
+def test_unusable_article(newsroom: Newsroom, data: bytes, message: str) -> None:
+    (newsroom.root / "articles" / "story.md").write_bytes(data)
+    assert message in refused(newsroom, *RUN)
+
+
+def test_one_unusable_article_does_not_stop_the_others(newsroom: Newsroom) -> None:
+    newsroom.write("articles/bad.md", "---\ntitle: [\n---\n")
+    done = newsroom.call(*RUN)
+    assert done.status == 2
+    assert "bad.md:3: the front matter" in done.err
+    assert newsroom.po().exists()
+    assert not newsroom.po(name="bad").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            'msgid "Un second point"',
+            '<<<<<<< HEAD\nmsgid "Un second point"',
+            "conflict markers of a git merge",
+        ),
+        ('msgid "Un second point"', 'msgid "Un second point', "not a valid PO entry"),
+        ('msgid "Un second point"', "nonsense", "not a valid PO entry"),
+        ("articles/story.md sha256", "articles/other.md sha256", "is that of articles/other.md"),
+    ],
+)
+def test_broken_catalogue_is_named_and_stays(
+    newsroom: Newsroom, old: str, new: str, message: str
+) -> None:
+    newsroom.call(*RUN)
+    newsroom.write("articles/other.md", ARTICLE)
+    newsroom.edit(old, new)
+    err = refused(newsroom, "run", "articles/story.md", "--to", "ar", "--engine", "none")
+    assert message in err
+    assert "locales/ar/story.po" in err
+
+
+def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
+    newsroom.write("articles/story.markdown", ARTICLE)
+    err = refused(newsroom, *RUN)
+    assert "would share the catalogue locales/ar/story.po; rename or move one of them" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: am, ar"),
+        (("run", "articles", "--to", "ar,fr"), "is in 'fr' already"),
+        (("run", "articles"), "no target language: say it with --to"),
+        (("run", "--to", "ar"), "Missing argument"),
+        (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
+        (("run", "articles", "--too", "ar"), "No such option"),
+        (("fly",), "No such command 'fly'"),
+        (("status",), "no catalogues yet"),
+        (("check",), "no PO files to check"),
+        (("publish", "articles/story.md", "--to", "ar"), "locales/ar/story.po: no such file"),
+        (("engines", "add", "fr", "xx"), "unknown language 'xx'"),
+        (("import", "articles/story.md"), "cannot read '.md' files"),
+    ],
+)
+def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str) -> None:
+    assert message in refused(newsroom, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("articles_dir = 'x'\n", "unknown setting 'articles_dir'; use one of: source, targets"),
+        ("source = 3\n", "source must be a str, not 3"),
+        (
+            "[text]\nsegmentation = 'word'\n",
+            "text.segmentation is 'word'; it must be 'sentence' or 'block'",
+        ),
+        ("[memory]\nthreshold = 30\n", "memory.threshold is 30; it must be a whole number from 50"),
+        ("targets = 'ar'\n", "targets must be a list of strings"),
+        ("targets = [\n", "cannot be read as TOML"),
+    ],
+)
+def test_wrong_settings(newsroom: Newsroom, text: str, message: str) -> None:
+    newsroom.write("newstranslate.toml", text)
+    assert message in refused(newsroom, *RUN)
+
+
+def test_wrong_glossary_is_never_half_used(newsroom: Newsroom) -> None:
+    newsroom.write("glossary/more.csv", "concept,kind,fr,ar\nx,nom,a,b\n")
+    assert "more.csv:2: unknown kind 'nom'" in refused(newsroom, *RUN)
+
+
+def test_symbolic_links_in_a_circle(newsroom: Newsroom) -> None:
+    (newsroom.root / "articles" / "loop.md").symlink_to("loop.md")
+    (newsroom.root / "articles" / "self").symlink_to(newsroom.root / "articles")
+    done = newsroom.call(*RUN)
+    assert done.status == 2
+    assert "loop.md: cannot read it: Too many levels of symbolic links" in done.err
+    assert newsroom.po().exists()
+    assert "Too many levels" in refused(newsroom, "run", "articles/loop.md", "--to", "ar")
+
+
+@pytest.fixture
+def nobody(newsroom: Newsroom) -> Newsroom:
+    """Root may read and write everything: be nobody, in a newsroom that belongs to nobody."""
+    newsroom.call(*RUN)  # everything is imported before the interpreter's files are out of reach
+    if os.geteuid() != 0:
+        return newsroom
+    for path in [newsroom.root, *newsroom.root.rglob("*")]:
+        os.chown(path, 65534, 65534)
+    for parent in newsroom.root.parents:
+        if parent.stat().st_mode & 0o001 == 0 and str(parent).startswith("/tmp/"):
+            parent.chmod(0o755)
+    return newsroom
+
+
+def as_nobody(newsroom: Newsroom, *arguments: str) -> str:
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        done = newsroom.call(*arguments)
+    finally:
+        if root:
+            os.seteuid(0)
+    assert done.status == 2
+    return done.err
+
+
+def test_folder_without_permission(nobody: Newsroom) -> None:
+    (nobody.root / "articles").chmod(0)
+    assert "articles: cannot read this folder: Permission denied" in as_nobody(nobody, *RUN)
+
+
+def test_article_without_permission(nobody: Newsroom) -> None:
+    (nobody.root / "articles" / "story.md").chmod(0)
+    assert "story.md: cannot read it: Permission denied" in as_nobody(nobody, *RUN)
+
+
+def test_read_only_locales(nobody: Newsroom) -> None:
+    before = nobody.po().read_bytes()
+    nobody.write("articles/story.md", ARTICLE + "\nEncore une phrase.\n")
+    nobody.po().parent.chmod(0o555)
+    assert "story.po: cannot write it: Permission denied" in as_nobody(nobody, *RUN)
+    assert nobody.po().read_bytes() == before
+
+
+def test_full_disk_leaves_the_old_file(newsroom: Newsroom) -> None:
+    """A limit on file size makes the write itself fail, as a full disk does."""
+    newsroom.call(*RUN)
+    before = newsroom.po().read_bytes()
+    long = "\n\n".join(
+        f"Une phrase de plus, la numéro {n}, pour remplir le disque." for n in range(400)
+    )
+    newsroom.write("articles/story.md", ARTICLE + "\n" + long)
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", *RUN],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
+    )
+    assert done.returncode == 2
+    assert "story.po: cannot write it: File too large; the file is as it was" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert newsroom.po().read_bytes() == before
+    assert list(newsroom.po().parent.iterdir()) == [newsroom.po()]

@@ -1,0 +1,62 @@
+"""Starting costs what is used: the command line loads no engine, no web client, no Markdown."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = (
+    "deepl",
+    "fxtranslate",
+    "httpx",
+    "requests",
+    "markdown_it",
+    "polib",
+    "rapidfuzz",
+    "yaml",
+    "langdetect",
+    "trafilatura",
+    "rich",
+    "importlib.metadata",
+)
+
+
+def loaded(code: str) -> set[str]:
+    script = f"import sys\n{code}\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split("\n")[-2].split())
+
+
+def test_importing_the_command_line_is_light() -> None:
+    assert loaded("import newstranslate.cli") & set(HEAVY) == set()
+
+
+@pytest.mark.parametrize("command", ["run", "status", "engines", "glossary", "check"])
+def test_help_loads_no_engine(command: str) -> None:
+    code = f"sys.argv = ['newstranslate', '{command}', '--help']\nfrom newstranslate.cli import _run\n_run()"
+    assert loaded(code) & {"deepl", "fxtranslate", "httpx", "requests", "trafilatura"} == set()
+
+
+def test_run_with_nothing_to_send_loads_no_engine(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nlang: fr\n---\n\nUne phrase.\n", encoding="utf-8")
+    code = (
+        f"import os; os.chdir({str(tmp_path)!r})\n"
+        "sys.argv = ['newstranslate', 'run', 'a.md', '--to', 'ar', '--engine', 'none']\n"
+        "from newstranslate.cli import _run\n_run()"
+    )
+    assert loaded(code) & {"deepl", "fxtranslate", "httpx", "requests", "langdetect"} == set()
+
+
+def test_module_and_script_are_the_same() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("newstranslate, version ")

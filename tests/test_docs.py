@@ -1,0 +1,89 @@
+"""The documentation is complete: a command, option, check, engine or setting without it fails."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import newstranslate.errors
+from newstranslate import checks, config, engines
+from newstranslate.cli import COMMANDS, cli
+
+ROOT = Path(__file__).parents[1]
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def commands() -> list[tuple[str, click.Command]]:
+    found = []
+    context = click.Context(cli)
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None
+        found.append((name, command))
+        if isinstance(command, click.Group):
+            found += [(f"{name} {sub}", inner) for sub, inner in command.commands.items()]
+    return found
+
+
+@pytest.mark.parametrize(("name", "command"), commands(), ids=[name for name, _ in commands()])
+def test_command_and_its_options_are_documented(name: str, command: click.Command) -> None:
+    text = page("docs/commands.md")
+    assert f"## `newstranslate {name}`" in text
+    section = text.split(f"## `newstranslate {name}`", 1)[1].split("\n## ", 1)[0]
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert f"`{max(parameter.opts, key=len)}" in section, parameter.name
+
+
+@pytest.mark.parametrize(("name", "command"), commands(), ids=[name for name, _ in commands()])
+def test_command_help_has_an_example(name: str, command: click.Command) -> None:
+    assert "Example" in (command.help or "")
+    assert f"newstranslate {name.split()[0]}" in (command.help or "")
+
+
+def test_help_and_table_of_commands_agree() -> None:
+    for name, line in COMMANDS.items():
+        assert f"| `{name}` |" in page("README.md"), line
+
+
+def test_every_setting_is_documented() -> None:
+    for name in config.setting_names():
+        assert f"| `{name}` |" in page("docs/settings.md")
+
+
+def test_every_engine_and_check_is_documented() -> None:
+    for name in engines.NAMES:
+        assert f"## `{name}`" in page("docs/engines.md")
+    for name in checks.CHECKS:
+        assert f"`{name}`" in page("docs/commands.md")
+
+
+def test_every_environment_variable_is_documented() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    for name in set(re.findall(r"\b(?:NEWSTRANSLATE|DEEPL)_[A-Z_]+\b", sources)):
+        assert f"`{name}`" in page("docs/engines.md"), name
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for path in [
+        ROOT / "README.md",
+        *(ROOT / "docs").glob("*.md"),
+        ROOT / "benchmarks" / "README.md",
+    ]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_errors_are_in_their_tree() -> None:
+    for name in newstranslate.errors.__all__:
+        assert name in (newstranslate.errors.__doc__ or "")
+
+
+def test_changelog_speaks_of_this_version() -> None:
+    assert f"## [{newstranslate.__version__}]" in page("CHANGELOG.md")
