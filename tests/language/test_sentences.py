@@ -79,6 +79,18 @@ Aïcha B. est claire. | Le procès continue.
 Il a tué Karim T. | La police enquête.
 Réf. 12/2018. | La lettre suit.
 Yahoo! a perdu. | Le titre baisse.
+M. J.-M. Le Tallec était là. | Il est parti.
+Il vit au 12, av. Mohammed V. | La rue est calme.
+Il mesure 1,80 m. | C’est grand.
+P.-S. Je t’écrirai.
+L’ex-Pr. Renard parle. | On l’écoute.
+Voir la fig. A et le vol. II de l’ouvrage. | C’est tout.
+Tél. : 05 37 12 34 56. | Fax : 05 37 12 34 57.
+Qui sait ?... | Personne.
+Né v. 1450, mort en 1500. | On ne sait rien d’autre.
+Il est 8 h. du matin. | Le jour se lève.
+Ils passent le col. | Les coureurs sont fatigués.
+Le bétail est aux prés. | Le berger dort.
 Le dossier p. ex. Salé reste ouvert.
 """
 

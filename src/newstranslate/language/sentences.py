@@ -58,19 +58,20 @@ class Rules:
 
 _FRENCH = Rules(
     titles=_words(
-        "m mm mme mmes mlle mlles dr drs pr prs prof mgr me mes mgrs vve st ste sts stes gal gén "
-        "col cdt cap lt lt-col adj sgt r.p rr.pp s.e s.m s.a.r s.exc c.-à-d c-à-d c.à.d càd "
-        "p.ex ex cf conf ibid op loc i.e e.g vs v boul bd bld av.j n.d.l.r réf tél fax dir "
-        "coord trad éd n°s nos prés vice-prés sén dép"
+        "m mm mme mmes mlle mlles dr drs pr prs prof mgr mgrs vve st ste sts stes gén lt "
+        "lt-col sgt "
+        "r.p rr.pp s.e s.m s.a.r s.exc c.-à-d c-à-d c.à.d càd p.ex ex cf conf ibid i.e e.g vs n.b "
+        "p.-s p.s boul bd bld av.j n.d.l.r réf tél coord n°s vice-prés dép"
     ),
     numbered=_words(
         "art al p pp fig vol t n n° nº no chap ch § par sect tab pl ann ill f fol liv r l d lég "
-        "env janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p cp éd"
+        "v env janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p cp éd"
     ),
     loose=_words(
         "etc m mm av apr ap env hab janv févr fév avr juill juil sept oct nov déc h min sec "
         "km kg cm mm "
-        "ha l g inc ltd cie ets sté sarl corp bros jr sr suiv sq sqq max moy cit m² km² dept univ "
+        "col cap cdt adj gal me mes dir op loc fax trad ha l g inc ltd cie ets sté sarl corp "
+        "bros jr sr suiv sq sqq max moy cit m² km² dept univ "
         "éd coll suppl p.-s ndlr chap vol al"
     ),
     starters=_words(
@@ -195,10 +196,9 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Ru
     at_start = not text[: match.start("mark") - len(word)].strip("«“\"'‘([—–-* \t\u00a0" + FILLER)
     if at_start and _ENUMERATOR.match(word):
         return False  # “1. Le vote”: the number of a list or a chapter
-    if lower in rules.titles and not (core.islower() and lower in rules.loose):
+    if _is_title(lower, rules) and not (core.islower() and lower in rules.loose):
         return False  # but “200 m.” and “35 mm.” are no one's titles
-    starts = after.lower().split("-")[0] in rules.starters and not after.isupper()
-    starts = starts or (len(after) == 1 and after in "ÀAYIL" and after.lower() in rules.starters)
+    starts = _starts(after, text, match, rules)
     if lower in rules.numbered and _numberlike(after):
         return False
     if lower in rules.loose:
@@ -206,6 +206,19 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Ru
     if lower in rules.numbered:
         return starts
     return _letters_end(core, starts, rules)
+
+
+def _is_title(word: str, rules: Rules) -> bool:
+    return word in rules.titles or ("-" in word and word.rpartition("-")[2] in rules.titles)
+
+
+def _starts(after: str, text: str, match: re.Match[str], rules: Rules) -> bool:
+    """Whether `after` is a word that begins sentences rather than stands in a name."""
+    if len(after) == 1:
+        following = text[match.start("next") + 1 : match.start("next") + 2]
+        elided = following in ("’", "'", "ʼ")
+        return after.lower() in rules.starters and (elided or after in "ÀAYI")
+    return after.lower().split("-")[0] in rules.starters and not after.isupper()
 
 
 def _numberlike(after: str) -> bool:
@@ -224,6 +237,8 @@ def _letters_end(core: str, starts: bool, rules: Rules) -> bool:
         return True
     if not rules.cased:
         return len(core) > 1 and "." not in core
+    if "-" in core and core != "J.-C":
+        return False  # J.-P.: the initials of a first name
     if not core[0].isupper():
         return "." not in core or starts
     return starts
