@@ -116,6 +116,20 @@ def test_gettext_tools_accept_the_file(tmp_path: Path, lang: str) -> None:
     assert [line for line in spector.stdout.split("\n") if line.startswith("E:")] == []
 
 
+def test_obsolete_units_keep_their_marks(tmp_path: Path) -> None:
+    gone = Unit(
+        "Parti", "رحل", fuzzy=True, obsolete=True, kind="paragraph", origin="memory 87",
+        seal="0123abcd", comment="à garder",
+    )  # fmt: skip
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(made((*UNITS[:2], gone))))
+    assert catalog.load(path).units == (*UNITS[:2], gone)
+    check = tool("msgfmt", "--check", "-o", os.devnull, path)
+    assert (check.returncode, check.stderr) == (0, "")
+    spector = tool("i18nspector", path)
+    assert [line for line in spector.stdout.split("\n") if line.startswith("E:")] == []
+
+
 def test_another_editor_may_wrap_and_reorder_the_comments(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     path.write_bytes(catalog.serialise(made()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -13,6 +16,7 @@ from newstranslate.catalog import Match
 from newstranslate.formats import markdown
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
+HEADER = {"Language": "ar", "Content-Type": "text/plain; charset=UTF-8"}
 OPTIONS = markdown.Options("fr")
 
 
@@ -88,6 +92,15 @@ def test_an_edited_draft_is_no_machine_draft_any_more() -> None:
     assert not catalog.is_machine_draft(replace(drafted, fuzzy=False))
 
 
+def test_two_texts_for_one_source_become_one_entry_that_holds_both() -> None:
+    kept, buried = Unit(ONE, "un"), Unit(ONE, "autre", obsolete=True)
+    (unit,) = merge((kept, buried), ONE)
+    assert (unit.target, unit.comment) == ("un", "another text for this: autre")
+    assert merge((unit, buried), ONE)[0].comment == unit.comment
+    (gone,) = merge((buried, replace(buried, target="tiers")))
+    assert (gone.target, gone.comment) == ("autre", "another text for this: tiers")
+
+
 SENTENCES = [ONE, ONE_CHANGED, TWO, "Court.", "Une autre phrase du jour, sans rapport aucun."]
 
 
@@ -100,12 +113,23 @@ class Life(RuleBasedStateMachine):
         self.human: set[str] = set()
         self.approved: dict[str, str] = {}
         self.count = 0
+        handle, name = tempfile.mkstemp(suffix=".po")
+        os.close(handle)
+        self.path = Path(name)
 
     @rule(sentences=st.lists(st.sampled_from(SENTENCES), max_size=6))
     def change_the_article_and_run(self, sentences: list[str]) -> None:
-        self.units = merge(self.units, *sentences)
-        again = merge(self.units, *sentences)
+        self.units = self.through_the_file(merge(self.units, *sentences))
+        again = self.through_the_file(merge(self.units, *sentences))
         assert again == self.units
+
+    def through_the_file(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Return the units as they come out of the PO file they were written to."""
+        self.path.write_bytes(catalog.serialise(Catalogue(HEADER, units)))
+        return catalog.load(self.path).units
+
+    def teardown(self) -> None:
+        self.path.unlink(missing_ok=True)
 
     @rule(index=st.integers(0, 9), done=st.booleans())
     def write_a_target(self, index: int, done: bool) -> None:
