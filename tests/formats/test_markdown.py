@@ -57,6 +57,15 @@ CONSTRUCTS: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "> | a | b |\n> |---|---|\n> | c | d |\n",
         [("table header", "a"), ("table header", "b"), ("table cell", "c"), ("table cell", "d")],
     ),
+    "table in list": (
+        "- | a | b |\n  |---|---|\n  | c | d |\n",
+        [("table header", "a"), ("table header", "b"), ("table cell", "c"), ("table cell", "d")],
+    ),
+    "table in numbered list and quote": (
+        "> 1. a | b\n>    --|--\n>    c | d\n",
+        [("table header", "a"), ("table header", "b"), ("table cell", "c"), ("table cell", "d")],
+    ),
+    "ragged table": ("a | b\n--|--\nc\nd | e | f\n", [("table header", "a"), ("table header", "b"), ("table cell", "c"), ("table cell", "d"), ("table cell", "e")]),
     "strikethrough": ("un ~~faux~~ mot", [("paragraph", "un ~~faux~~ mot")]),
     "inline link": ('un [lien](u "titre") ici', [("paragraph", 'un [lien](u "titre") ici')]),
     "image alone": ('![Une rue](r.png "À Fès")\n', [("image", "Une rue"), ("image title", "À Fès")]),

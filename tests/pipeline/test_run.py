@@ -188,6 +188,15 @@ def test_dry_run_counts_and_touches_nothing(newsroom: Newsroom, fake: FakeDeepL)
     assert "EUR" in done.out
 
 
+def test_dry_run_and_status_leave_even_the_caches_alone(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.edit('msgid "Un second point"\nmsgstr ""', 'msgid "Un second point"\nmsgstr "نقطة"')
+    before = snapshot(newsroom.root)
+    newsroom.call("run", "articles", "--to", "ar", "--dry-run")
+    newsroom.call("status")
+    assert snapshot(newsroom.root) == before
+
+
 def test_max_chars_refuses_before_spending(newsroom: Newsroom, fake: FakeDeepL) -> None:
     before = snapshot(newsroom.root)
     done = newsroom.call("run", "articles", "--to", "ar", "--max-chars", "50")

@@ -36,6 +36,7 @@ def search(text: str, source: str, target: str, as_json: bool) -> int:
     cache = settings.root / ".newstranslate" / f"memory-{other}.json"
     folder = settings.root / settings.locales / other
     loaded = memory.load(folder, (one, other), settings.threshold, cache)
+    loaded.save()
     match = loaded.recall(text)
     for message in loaded.skipped:
         click.echo(f"left out: {message}", err=True)

@@ -19,6 +19,7 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.pipeline import run as pipeline
+from newstranslate.pipeline.sheet import Result
 
 
 @click.command(name="run")
@@ -87,7 +88,7 @@ def command(
     return 0 if dry_run or all(result.clean for result in report.results) else 1
 
 
-def _show(results: Sequence[pipeline.Result], settings: Config, dry_run: bool) -> None:
+def _show(results: Sequence[Result], settings: Config, dry_run: bool) -> None:
     if not results:
         return
     if dry_run:
@@ -113,13 +114,13 @@ def _show(results: Sequence[pipeline.Result], settings: Config, dry_run: bool) -
     _explain(results)
 
 
-def _memory(result: pipeline.Result) -> str:
+def _memory(result: Result) -> str:
     if not result.memory_exact and not result.memory_fuzzy:
         return "0"
     return f"{result.memory_exact}+{result.memory_fuzzy}~"
 
 
-def _explain(results: Sequence[pipeline.Result]) -> None:
+def _explain(results: Sequence[Result]) -> None:
     click.echo()
     drafts = sum(result.drafts for result in results)
     empty = sum(result.untranslated for result in results)
@@ -134,14 +135,14 @@ def _explain(results: Sequence[pipeline.Result]) -> None:
         click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
 
 
-def _folders(results: Sequence[pipeline.Result]) -> str:
+def _folders(results: Sequence[Result]) -> str:
     names = [result.catalogue for result in results]
     if len(names) <= 3:
         return ", ".join(names)
     return ", ".join(dict.fromkeys("/".join(name.split("/")[:2]) + "/" for name in names))
 
 
-def _show_plan(results: Sequence[pipeline.Result], settings: Config) -> None:
+def _show_plan(results: Sequence[Result], settings: Config) -> None:
     print_table(
         ("article", "to", "units", "kept", "memory", "to send", "characters"),
         [

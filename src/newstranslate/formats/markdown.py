@@ -8,7 +8,6 @@ addresses, the last missing newline — stays byte for byte.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -16,20 +15,11 @@ from types import MappingProxyType
 from markdown_it.token import Token
 
 from newstranslate import inline
-from newstranslate.errors import InputError
 from newstranslate.files import digest
 from newstranslate.formats import frontmatter
+from newstranslate.formats.blocks import NEWLINE, Lines, Text, cells, find_lines, first_line, locate
 from newstranslate.language import sentences
 from newstranslate.model import Article, Segment, Slot
-
-LINE_LIMIT = 1_000_000
-"""Longest line accepted, in code points: beyond it a file is data, not an article."""
-
-_NEWLINE = re.compile(r"\r\n?|\n")
-_BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-"""What markdown-it trims off the text of a block."""
 
 _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 _DEFINITION = re.compile(
@@ -59,23 +49,14 @@ class Options:
 
 @dataclass(slots=True)
 class _Source:
-    """The article's text with its lines, and what reading it has gathered so far."""
+    """What reading an article has gathered so far."""
 
-    text: str
-    where: str
+    lines: Lines
     options: Options
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     off: bool = False
     blocks: int = 0
-
-    def line_of(self, offset: int) -> int:
-        return bisect_right(self.starts, offset)
-
-    def line(self, number: int) -> str:
-        return self.text[self.starts[number] : self.ends[number]]
 
 
 def meta(text: str, where: str) -> Mapping[str, object]:
@@ -91,8 +72,7 @@ def read(text: str, where: str, options: Options) -> Article:
     Raises `InputError` for front matter that is not YAML and for monstrous lines.
     """
     bom = len(text) - len(text.removeprefix("\ufeff"))
-    source = _Source(text, where, options)
-    _find_lines(source, bom)
+    source = _Source(find_lines(text, where, bom), options)
     env: dict[str, object] = {}
     tokens = inline.parser().parse(text[bom:], env)
     values = _read_tokens(source, tokens, env)
@@ -104,38 +84,22 @@ def read(text: str, where: str, options: Options) -> Article:
     )
 
 
-def _find_lines(source: _Source, bom: int) -> None:
-    at = bom
-    for match in _NEWLINE.finditer(source.text, bom):
-        source.starts.append(at)
-        source.ends.append(match.start())
-        at = match.end()
-    source.starts.append(at)
-    source.ends.append(len(source.text))
-    for number, (start, end) in enumerate(zip(source.starts, source.ends, strict=True), 1):
-        if end - start > LINE_LIMIT:
-            raise InputError(
-                f"{source.where}:{number}: this line has {end - start:,} characters; "
-                f"an article's lines have at most {LINE_LIMIT:,}: is it the right file?"
-            )
-
-
 def _read_tokens(
     source: _Source, tokens: Sequence[Token], env: Mapping[str, object]
 ) -> Mapping[str, object]:
     values: Mapping[str, object] = {}
     containers: list[str] = []
-    row: Iterator[_Text] = iter(())
+    row: Iterator[Text] = iter(())
     for token in tokens:
         if token.type == "front_matter":
             values = _read_front_matter(source, token)
         elif token.type == "html_block":
             _obey_comments(source, token.content)
         elif token.type == "tr_open":
-            row = iter(_cells(source, _first_line(token)))
+            row = iter(cells(source.lines, first_line(token)))
         elif token.type == "inline":
             in_table = bool(containers) and containers[-1] in ("th", "td")
-            content = next(row, None) if in_table else _locate(source, token, containers)
+            content = next(row, None) if in_table else locate(source.lines, token, containers)
             if content is not None and not source.off:
                 _cut(source, content, _kind(containers), env)
         if token.nesting == 1:
@@ -146,20 +110,15 @@ def _read_tokens(
     return values
 
 
-def _first_line(token: Token) -> int:
-    assert token.map is not None  # noqa: S101 - block tokens always have one
-    return token.map[0]
-
-
 # --- front matter and comments ---------------------------------------------------------
 
 
 def _read_front_matter(source: _Source, token: Token) -> Mapping[str, object]:
     assert token.map is not None  # noqa: S101
     first, last = token.map[0] + 1, token.map[1] - 1
-    start = source.starts[first]
-    yaml = source.text[start : source.starts[last]] if last > first else ""
-    values = frontmatter.read(yaml, source.where, first + 1)
+    start = source.lines.starts[first]
+    yaml = source.lines.text[start : source.lines.starts[last]] if last > first else ""
+    values = frontmatter.read(yaml, source.lines.where, first + 1)
     for value in frontmatter.prose(yaml, source.options.front_matter):
         begin = start + value.start
         source.segments.append(
@@ -168,7 +127,7 @@ def _read_front_matter(source: _Source, token: Token) -> Mapping[str, object]:
                 kind=f"front matter {value.path}",
                 start=begin,
                 end=start + value.end,
-                line=source.line_of(begin),
+                line=source.lines.number(begin),
                 block=source.blocks,
                 context=value.path,
                 slot=Slot(f"yaml {value.style}"),
@@ -184,93 +143,6 @@ def _obey_comments(source: _Source, html: str) -> None:
             source.notes.append(" ".join(match[2].split()))
         else:
             source.off = match[1] == "translate:off"
-
-
-# --- where the text of a block stands --------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A block's inline text and, for each of its runs, where that stands in the source."""
-
-    content: str
-    runs: tuple[tuple[int, int], ...]
-    """(offset in content, offset in source), one a line or piece, in order."""
-    slot: Slot
-    joints: frozenset[int] = frozenset()
-    """Offsets in content that begin a line."""
-
-    def at(self, offset: int) -> int:
-        index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
-        content, place = self.runs[index]
-        return place + offset - content
-
-
-def _locate(source: _Source, token: Token, containers: Sequence[str]) -> _Text | None:
-    lines = token.content.split("\n")
-    if not token.content.strip(_BLANK):
-        return None
-    first = _first_line(token)
-    block = containers[-1] if containers else ""
-    if block.startswith("#"):
-        start = source.starts[first] + _after_marks(source.line(first), block, token.content)
-        return _Text(token.content, ((0, start),), Slot("heading"))
-    pieces: list[str] = []
-    runs: list[tuple[int, int]] = []
-    length = 0
-    for number, line in enumerate(lines, first):
-        shown = source.line(number)
-        start = len(shown.rstrip(_BLANK)) - len(line.strip(_BLANK))
-        pieces.append(shown[start:])
-        runs.append((length, source.starts[number] + start))
-        length += len(pieces[-1]) + 1
-    pieces[-1] = pieces[-1].rstrip(_BLANK)
-    style = "heading" if block in ("h1", "h2") else "text"
-    slot = Slot(style, _continuation(source, first, runs))
-    return _Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
-
-
-def _after_marks(line: str, marks: str, content: str) -> int:
-    """Return where the text of an ATX heading begins in its line."""
-    after = line.index(marks) + len(marks)
-    return line.index(content, after)
-
-
-def _continuation(source: _Source, first: int, runs: Sequence[tuple[int, int]]) -> str:
-    """Return what a further line of the block must begin with to stay in it."""
-    if len(runs) > 1:
-        return source.text[source.starts[first + 1] : runs[1][1]]
-    before = source.text[source.starts[first] : runs[0][1]]
-    if re.match(r"[ \t>]*\[\^[^\]]+\]:", before):
-        return "    "
-    return re.sub(r"[^>\s]", " ", before)
-
-
-def _cells(source: _Source, number: int) -> list[_Text]:
-    """Return the cells of a table row, split as markdown-it does: at pipes not escaped."""
-    line = source.line(number)
-    begin = len(line) - len(line.lstrip(" \t>"))
-    cells: list[tuple[int, int]] = []
-    at, escaped = begin, False
-    for index in range(begin, len(line)):
-        if line[index] == "|" and not escaped:
-            cells.append((at, index))
-            at = index + 1
-        escaped = line[index] == "\\"
-    cells.append((at, len(line)))
-    cells = cells[1:] if not line[cells[0][0] : cells[0][1]].strip(_BLANK) else cells
-    cells = cells[:-1] if cells and not line[cells[-1][0] : cells[-1][1]].strip(_BLANK) else cells
-    return [_cell(line, source.starts[number], *cell) for cell in cells]
-
-
-def _cell(line: str, offset: int, start: int, end: int) -> _Text:
-    raw = line[start:end]
-    start += len(raw) - len(raw.lstrip(_BLANK))
-    raw = raw.strip(_BLANK)
-    runs = [(0, offset + start)]
-    for count, match in enumerate(re.finditer(r"\\(?=\|)", raw)):
-        runs.append((match.start() - count, offset + start + match.start() + 1))
-    return _Text(raw.replace("\\|", "|"), tuple(runs), Slot("cell"))
 
 
 def _kind(containers: Sequence[str]) -> str:
@@ -290,12 +162,12 @@ def _kind(containers: Sequence[str]) -> str:
 # --- cutting a block into segments -----------------------------------------------------
 
 
-def _cut(source: _Source, text: _Text, kind: str, env: Mapping[str, object]) -> None:
+def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> None:
     markup = inline.scan(text.content, env)
     images = list(_image_parts(text.content, markup))
     for start, end, name, style in images:
         if _READABLE.search(text.content, start, end):
-            _add(source, _Text(text.content, text.runs, Slot(style)), markup, start, end, name)
+            _add(source, Text(text.content, text.runs, Slot(style)), markup, start, end, name)
     if not images:
         words = inline.words_only(text.content, markup, " ")
         for start, end in _sentences(source, text, markup):
@@ -305,7 +177,7 @@ def _cut(source: _Source, text: _Text, kind: str, env: Mapping[str, object]) -> 
 
 
 def _sentences(
-    source: _Source, text: _Text, markup: Sequence[inline.Markup]
+    source: _Source, text: Text, markup: Sequence[inline.Markup]
 ) -> list[tuple[int, int]]:
     options = source.options
     if options.segmentation == "block":
@@ -382,7 +254,7 @@ def _outside(content: str, images: Sequence[inline.Markup], markup: Sequence[inl
 
 def _add(
     source: _Source,
-    text: _Text,
+    text: Text,
     markup: Sequence[inline.Markup],
     start: int,
     end: int,
@@ -398,7 +270,7 @@ def _add(
             kind=kind,
             start=begin,
             end=text.at(end - 1) + 1,
-            line=source.line_of(begin),
+            line=source.lines.number(begin),
             block=source.blocks,
             notes=tuple(source.notes),
             slot=slot,
@@ -433,10 +305,10 @@ def _read_definitions(source: _Source, tokens: Iterable[Token]) -> None:
         and (token.type == "inline" or token.type in ("fence", "code_block", "html_block"))
         for number in range(*token.map)
     }
-    for number in range(len(source.starts)):
-        match = None if number in taken else _DEFINITION.match(source.line(number))
+    for number in range(len(source.lines.starts)):
+        match = None if number in taken else _DEFINITION.match(source.lines[number])
         if match and _READABLE.search(match["title"]):
-            start, end = (source.starts[number] + at for at in match.span("title"))
+            start, end = (source.lines.starts[number] + at for at in match.span("title"))
             kind, block = "link title", source.blocks
             slot = Slot(f"title {match['quote']}")
             source.segments.append(
@@ -456,7 +328,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     """
     pieces: list[str] = []
     at = 0
-    newline = next(iter(_NEWLINE.findall(article.text)), "\n")
+    newline = next(iter(NEWLINE.findall(article.text)), "\n")
     for segment in article.segments:
         target = targets.get(segment.key, "")
         if target and target != segment.text:

@@ -103,7 +103,6 @@ def load(folder: Path, languages: tuple[str, str], threshold: int, cache: Path) 
     memory = _gather(fresh, languages, threshold, tuple(skipped))
     memory._folder, memory._cache, memory._entries = folder, cache, fresh
     memory._changed = fresh != known
-    memory.save()
     return memory
 
 

@@ -1,0 +1,158 @@
+"""Where the text of each Markdown block stands in its article.
+
+markdown-it-py gives a block's lines and its text without the marks before them; here the text
+is found again in the source, so that every offset in it has its place there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from newstranslate.errors import InputError
+from newstranslate.model import Slot
+
+LINE_LIMIT = 1_000_000
+"""Longest line accepted, in code points: beyond it a file is data, not an article."""
+
+NEWLINE = re.compile(r"\r\n?|\n")
+_BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""What markdown-it trims off the text of a block."""
+
+
+_CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
+"""The marks of quotations, list items and footnotes before the text of a line."""
+
+
+@dataclass(slots=True)
+class Lines:
+    """The text of an article and where its lines begin and end, in code points."""
+
+    text: str
+    where: str
+    """The article's name, for messages."""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def number(self, offset: int) -> int:
+        """Return the line of an offset, from 1."""
+        return bisect_right(self.starts, offset)
+
+    def __getitem__(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def find_lines(text: str, where: str, bom: int) -> Lines:
+    """Return the lines of `text` after its first `bom` characters; refuses monstrous ones."""
+    lines = Lines(text, where)
+    at = bom
+    for match in NEWLINE.finditer(text, bom):
+        lines.starts.append(at)
+        lines.ends.append(match.start())
+        at = match.end()
+    lines.starts.append(at)
+    lines.ends.append(len(text))
+    for number, (start, end) in enumerate(zip(lines.starts, lines.ends, strict=True), 1):
+        if end - start > LINE_LIMIT:
+            raise InputError(
+                f"{where}:{number}: this line has {end - start:,} characters; "
+                f"an article's lines have at most {LINE_LIMIT:,}: is it the right file?"
+            )
+    return lines
+
+
+def first_line(token: Token) -> int:
+    """Return the index of a block's first line."""
+    assert token.map is not None  # noqa: S101 - block tokens always have one
+    return token.map[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A block's inline text and, for each of its runs, where that stands in the source."""
+
+    content: str
+    runs: tuple[tuple[int, int], ...]
+    """(offset in content, offset in source), one a line or piece, in order."""
+    slot: Slot
+    joints: frozenset[int] = frozenset()
+    """Offsets in content that begin a line."""
+
+    def at(self, offset: int) -> int:
+        index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
+        content, place = self.runs[index]
+        return place + offset - content
+
+
+def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None:
+    """Return the text of an inline token of a paragraph or heading; None for an empty one."""
+    own = token.content.split("\n")
+    if not token.content.strip(_BLANK):
+        return None
+    first = first_line(token)
+    block = containers[-1] if containers else ""
+    if block.startswith("#"):
+        start = lines.starts[first] + _after_marks(lines[first], block, token.content)
+        return Text(token.content, ((0, start),), Slot("heading"))
+    pieces: list[str] = []
+    runs: list[tuple[int, int]] = []
+    length = 0
+    for number, line in enumerate(own, first):
+        shown = lines[number]
+        start = len(shown.rstrip(_BLANK)) - len(line.strip(_BLANK))
+        pieces.append(shown[start:])
+        runs.append((length, lines.starts[number] + start))
+        length += len(pieces[-1]) + 1
+    pieces[-1] = pieces[-1].rstrip(_BLANK)
+    style = "heading" if block in ("h1", "h2") else "text"
+    slot = Slot(style, _continuation(lines, first, runs))
+    return Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
+
+
+def _after_marks(line: str, marks: str, content: str) -> int:
+    """Return where the text of an ATX heading begins in its line."""
+    after = line.index(marks) + len(marks)
+    return line.index(content, after)
+
+
+def _continuation(lines: Lines, first: int, runs: Sequence[tuple[int, int]]) -> str:
+    """Return what a further line of the block must begin with to stay in it."""
+    if len(runs) > 1:
+        return lines.text[lines.starts[first + 1] : runs[1][1]]
+    before = lines.text[lines.starts[first] : runs[0][1]]
+    if re.match(r"[ \t>]*\[\^[^\]]+\]:", before):
+        return "    "
+    return re.sub(r"[^>\s]", " ", before)
+
+
+def cells(lines: Lines, number: int) -> list[Text]:
+    """Return the cells of a table row, split as markdown-it does: at pipes not escaped."""
+    line = lines[number]
+    begin = _CONTAINERS.match(line).end()  # type: ignore[union-attr]  # it matches nothing too
+    found: list[tuple[int, int]] = []
+    at, escaped = begin, False
+    for index in range(begin, len(line)):
+        if line[index] == "|" and not escaped:
+            found.append((at, index))
+            at = index + 1
+        escaped = line[index] == "\\"
+    found.append((at, len(line)))
+    found = found[1:] if not line[found[0][0] : found[0][1]].strip(_BLANK) else found
+    found = found[:-1] if found and not line[found[-1][0] : found[-1][1]].strip(_BLANK) else found
+    return [_cell(line, lines.starts[number], *cell) for cell in found]
+
+
+def _cell(line: str, offset: int, start: int, end: int) -> Text:
+    raw = line[start:end]
+    start += len(raw) - len(raw.lstrip(_BLANK))
+    raw = raw.strip(_BLANK)
+    runs = [(0, offset + start)]
+    for count, match in enumerate(re.finditer(r"\\(?=\|)", raw)):
+        runs.append((match.start() - count, offset + start + match.start() + 1))
+    return Text(raw.replace("\\|", "|"), tuple(runs), Slot("cell"))

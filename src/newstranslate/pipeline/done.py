@@ -1,0 +1,75 @@
+"""What earlier runs brought to an end: unchanged work is not done again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any
+
+from newstranslate import __version__, files
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.pipeline.sheet import Result
+from newstranslate.pipeline.sources import Source
+
+
+class Done:
+    """Results by content hash of article, catalogue, glossary (`terms`) and settings.
+
+    A copy of facts that can be had again at any time; lost or broken, it costs time only.
+    """
+
+    def __init__(self, config: Config, source: str, terms: str) -> None:
+        self._path = config.root / ".newstranslate" / "runs.json"
+        settings = json.dumps([__version__, terms, source, asdict(config)], default=str)
+        self._settings = hashlib.sha256(settings.encode()).hexdigest()[:16]
+        self._entries: dict[str, Any] = self._load()
+        self._changed = False
+
+    def _load(self) -> dict[str, Any]:
+        try:
+            data = json.loads(self._path.read_bytes())
+            return dict(data["runs"]) if data["settings"] == self._settings else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def _mark(self, source: Source, path: Path, memory_digest: str, *, whole: bool) -> str | None:
+        try:
+            parts = [files.digest(source.path.read_bytes()), files.digest(path.read_bytes())]
+        except OSError:
+            return None
+        return " ".join([*parts, source.lang, "" if whole else memory_digest])
+
+    def look_up(self, source: Source, path: Path, memory_digest: str) -> Result | None:
+        """Return the earlier result, as a run that finds everything done would report it."""
+        entry = self._entries.get(str(path))
+        if entry is None:
+            return None
+        try:
+            result = Result(**entry["result"])
+        except (TypeError, KeyError):
+            return None
+        whole = not result.untranslated
+        mark = self._mark(source, path, memory_digest, whole=whole)
+        return result if mark is not None and entry.get("mark") == mark else None
+
+    def remember(self, source: Source, path: Path, memory_digest: str, result: Result) -> None:
+        """Note a result for later runs."""
+        mark = self._mark(source, path, memory_digest, whole=not result.untranslated)
+        kept = result.approved + result.drafts
+        settled = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
+        values = {item.name: getattr(settled, item.name) for item in fields(Result)}
+        self._entries[str(path)] = {"mark": mark, "result": values}
+        self._changed = True
+
+    def save(self) -> None:
+        """Write the notes; where that fails, the next run takes longer."""
+        if not self._changed:
+            return
+        data = {"settings": self._settings, "runs": self._entries}
+        try:
+            files.write_atomically(self._path, json.dumps(data, ensure_ascii=False).encode())
+        except InputError:
+            return

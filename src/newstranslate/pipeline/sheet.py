@@ -1,0 +1,283 @@
+"""One catalogue while a run works on it: merge, requests, answers, writing, numbers."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newstranslate import catalog, files, inline, lock, memory
+from newstranslate.engines import Answer, Request
+from newstranslate.model import (
+    Article,
+    Catalogue,
+    Pair,
+    Segment,
+    State,
+    TermUse,
+    Unit,
+    Verdict,
+)
+from newstranslate.pipeline import sources
+from newstranslate.pipeline.desk import Desk
+from newstranslate.pipeline.sources import Source
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one article in one language. All but the last are numbers of units."""
+
+    article: str
+    lang: str
+    catalogue: str
+    """Path of the PO file, relative to the project."""
+    units: int = 0
+    approved: int = 0
+    drafts: int = 0
+    """Draft units, whoever wrote them, this run's included."""
+    kept: int = 0
+    """Had a target before this run."""
+    memory_exact: int = 0
+    memory_fuzzy: int = 0
+    machine: int = 0
+    """Drafted by the engine in this run."""
+    untranslated: int = 0
+    obsolete: int = 0
+    words_left: int = 0
+    """Source words of units that are not approved."""
+    terms: int = 0
+    """Glossary terms recognised."""
+    terms_missing: int = 0
+    """Of those, not found in their unit's target, where it has one."""
+    to_send: int = 0
+    """Units an engine is to be asked for."""
+    characters: int = 0
+    """Source characters of those."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is left that a person must look at before reviewing."""
+        return not self.untranslated and not self.terms_missing
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One catalogue while it is worked on."""
+
+    desk: Desk
+    article: Article
+    source: Source
+    pair: Pair
+    retranslate: bool = False
+    """Whether untouched machine drafts are to be drafted again."""
+    old: Catalogue | None = None
+    units: tuple[Unit, ...] = ()
+    before: dict[tuple[str, str], Unit] = field(default_factory=dict)
+    """The live units as the run found them."""
+    answers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """Unit key → (target, engine)."""
+    machine: int = 0
+    asked: list[Unit] = field(default_factory=list)
+    """The units the engine was asked for; a request's key is its place here."""
+    _digest: str = ""
+    _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
+
+    @property
+    def path(self) -> Path:
+        return sources.catalogue_path(self.desk.config, self.source.name, self.pair.target)
+
+    def open(self) -> None:
+        """Read the catalogue and merge the article into it."""
+        self._read()
+        self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
+
+    def _read(self) -> None:
+        exists = os.path.lexists(self.path)
+        data = files.read_bytes(self.path) if exists else b""
+        self._digest = files.digest(data) if exists else ""
+        self.old = catalog.parse(data, self.path) if exists else None
+        if self.old is not None:
+            sources.refuse_foreign(self.desk.config, self.old, self.path, self.source)
+        self._merge()
+
+    def _merge(self) -> None:
+        recall = self.desk.memory(self.pair)
+        threshold = self.desk.config.threshold
+        merged = catalog.merge(
+            self.old,
+            self.article,
+            lambda segment: recall.recall(segment.text),
+            lambda source, near: memory.similar(source, near, threshold),
+        )
+        self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
+
+    def _with_terms(self, unit: Unit) -> Unit:
+        terms = lock.describe(self.uses(unit.source))
+        notes = unit.notes
+        if unit.state is not State.APPROVED:
+            own = tuple(note for note in notes if not note.startswith(catalog.TOOL_NOTES))
+            notes = own + self._remarks(unit)
+        if (terms, notes) == (unit.terms, unit.notes):
+            return unit
+        return replace(unit, terms=terms, notes=notes)
+
+    def _remarks(self, unit: Unit) -> tuple[str, ...]:
+        """Return what the translator is told of a draft's terms and markup."""
+        if not unit.target:
+            return ()
+        outcomes = lock.verify(unit.target, self.uses(unit.source))
+        remarks = [f"check terms: {lock.explain(o)}" for o in outcomes if not o.verdict.ok]
+        if unit.previous and _NUMBER.findall(unit.previous) != _NUMBER.findall(unit.source):
+            remarks.append("check numbers: the matched source has others")
+        wanted, found = inline.inventory(unit.source), inline.inventory(unit.target)
+        if wanted != found:
+            lost = ", ".join(item for item in wanted if item not in found)
+            remarks.append(f"markup missing: {lost}" if lost else "markup differs from the source")
+        return tuple(remarks)
+
+    def uses(self, text: str) -> tuple[TermUse, ...]:
+        """Return the terms in a source text that have a form in the target language."""
+        if text not in self._uses:
+            found = self.desk.recognised(text, self.pair.source)
+            self._uses[text] = lock.bind(found, self.desk.terms(self.pair)) if found else ()
+        return self._uses[text]
+
+    # --- engine ---
+
+    def waiting(self) -> list[Unit]:
+        """Return the units an engine is to be asked for."""
+        again = self.retranslate
+        return [
+            unit
+            for unit in self.units
+            if not unit.obsolete
+            and not unit.plural
+            and (unit.state is State.UNTRANSLATED or (again and self._may_redo(unit)))
+        ]
+
+    def _may_redo(self, unit: Unit) -> bool:
+        return catalog.is_machine_draft(unit) and not unit.origin.startswith("memory 100")
+
+    def requests(self, waiting: Sequence[Unit]) -> list[Request]:
+        """Return them as requests, each with its neighbours in the article."""
+        self.asked = list(waiting)
+        neighbours = _neighbours(self.article.segments)
+        return [
+            Request(
+                str(number),
+                unit.source,
+                *neighbours.get(unit.key, ("", "")),
+                tuple((use.form, use.term.targets[0]) for use in self.uses(unit.source)),
+            )
+            for number, unit in enumerate(waiting)
+        ]
+
+    def take(self, answer: Answer, engine: str) -> None:
+        """Keep an engine's answer for the unit it was asked for."""
+        unit = self.asked[int(answer.key)]
+        target = lock.repair(answer.text, self.uses(unit.source), self.pair.target)
+        self.answers[unit.key] = (target, engine)
+
+    # --- writing ---
+
+    def save(self) -> None:
+        """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
+        if self._on_disk() != self._digest:
+            self._read()
+        self.units = tuple(self._answered(unit) for unit in self.units)
+        now = _now()
+        origin = catalog.Origin(
+            self.source.name,
+            self.article.digest,
+            self.pair.source,
+            self.pair.target,
+            self.desk.config.root.resolve().name,
+            now,
+        )
+        header = catalog.header(origin, self.old.header if self.old else {})
+        new = Catalogue(header, self.units, self.old.comment if self.old else "")
+        if self.old == new:
+            return
+        new = catalog.dated(new, self.old, now)
+        data = catalog.serialise(new)
+        files.write_atomically(self.path, data)
+        self.old, self._digest = new, files.digest(data)
+        self.desk.memory(self.pair).learn(self.path, self._digest, new)
+
+    def _on_disk(self) -> str:
+        return files.digest(files.read_bytes(self.path)) if os.path.lexists(self.path) else ""
+
+    def _answered(self, unit: Unit) -> Unit:
+        answer = self.answers.get(unit.key)
+        free = unit.state is State.UNTRANSLATED or (
+            self.retranslate and catalog.is_machine_draft(unit)
+        )
+        if answer is None or unit.obsolete or not free or unit.target == answer[0]:
+            return unit
+        self.machine += 1
+        return self._with_terms(catalog.draft(unit, *answer))
+
+    def result(self) -> Result:
+        """Return the numbers for the user."""
+        live = [unit for unit in self.units if not unit.obsolete]
+        fresh = [u for u in live if u.target and not _had_target(self.before.get(u.key))]
+        recalled = [unit for unit in fresh if unit.origin.startswith("memory ")]
+        exact = sum(unit.origin == "memory 100" for unit in recalled)
+        outcomes = [o for unit in live for o in self._outcomes(unit)]
+        waiting = self.waiting()
+        states = [unit.state for unit in live]
+        return Result(
+            article=self.source.name,
+            lang=self.pair.target,
+            catalogue=self.path.relative_to(self.desk.config.root).as_posix(),
+            units=len(live),
+            approved=states.count(State.APPROVED),
+            drafts=states.count(State.DRAFT),
+            kept=sum(_had_target(self.before.get(unit.key)) for unit in live),
+            memory_exact=exact,
+            memory_fuzzy=len(recalled) - exact,
+            machine=self.machine,
+            untranslated=states.count(State.UNTRANSLATED),
+            obsolete=len(self.units) - len(live),
+            words_left=sum(len(u.source.split()) for u in live if u.state is not State.APPROVED),
+            terms=len(outcomes),
+            terms_missing=sum(outcome is not None and not outcome.ok for outcome in outcomes),
+            to_send=len(waiting),
+            characters=sum(len(unit.source) for unit in waiting),
+        )
+
+    def _outcomes(self, unit: Unit) -> Iterator[Verdict | None]:
+        uses = self.uses(unit.source)
+        if not uses:
+            return
+        if not unit.target:
+            yield from [None] * len({use.term.concept for use in uses})
+            return
+        waived = any(line.strip().startswith("waive terms:") for line in unit.comment.split("\n"))
+        for outcome in lock.verify(unit.target, uses):
+            yield Verdict.ALLOWED if waived else outcome.verdict
+
+
+def _had_target(unit: Unit | None) -> bool:
+    return unit is not None and unit.state is not State.UNTRANSLATED
+
+
+def _neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the body segments before and after each, as plain words."""
+    body = [segment for segment in segments if not segment.context]
+    texts = ["", *(inline.plain(segment.text) for segment in body), ""]
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for index, segment in enumerate(body, 1):
+        found.setdefault(segment.key, (texts[index - 1], texts[index + 1]))
+    return found
+
+
+def _now() -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%d %H:%M+0000")
