@@ -22,6 +22,10 @@ from newstranslate.pipeline import run as pipeline
 from newstranslate.pipeline.sheet import Result
 
 
+ROOM = 50
+"""What is left of 80 columns behind “n drafts to review in”."""
+
+
 @click.command(name="run")
 @click.argument(
     "paths", nargs=-1, required=True, metavar="ARTICLE…", type=click.Path(path_type=Path)
@@ -137,7 +141,7 @@ def _explain(results: Sequence[Result]) -> None:
 
 def _folders(results: Sequence[Result]) -> str:
     names = [result.catalogue for result in results]
-    if len(names) <= 3:
+    if len(", ".join(names)) <= ROOM:
         return ", ".join(names)
     return ", ".join(dict.fromkeys("/".join(name.split("/")[:2]) + "/" for name in names))
 

@@ -12,6 +12,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from newstranslate.config import Config
@@ -28,6 +29,8 @@ MAX_CONTEXT = 2_000
 MAX_TERM_BYTES = 1024
 ROUNDS = 2
 """How often a batch is sent before what is missing goes one by one, without tags."""
+
+RETRIES_AT_START = 1
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
@@ -82,7 +85,8 @@ class DeepL:
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
         """See `newstranslate.engines.Engine`."""
         try:
-            usage = self._call(self._client.get_usage)
+            with _few_retries():
+                usage = self._call(self._client.get_usage)
             if usage.character.valid and usage.character.limit_reached:
                 raise EngineUnavailable(
                     f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
@@ -224,7 +228,7 @@ class DeepL:
                 "DeepL: too many requests (429), also after waiting; run again later"
             ) from None
         except deepl.ConnectionException as error:
-            raise EngineError(f"DeepL cannot be reached: {self._clean(_cause(error))}") from None
+            raise EngineError(f"DeepL cannot be reached: {self._clean(_reason(error))}") from None
         except deepl.DeepLException as error:
             if error.http_status_code == 413:
                 raise _TooLarge from None
@@ -242,11 +246,23 @@ class _TooLarge(EngineError):
     """The request body was refused as too large (413)."""
 
 
-def _cause(error: BaseException) -> str:
-    while error.__cause__ is not None:
-        error = error.__cause__
-    reason = getattr(error, "reason", None)
-    return str(reason or error)
+def _reason(error: Exception) -> str:
+    """Return what the system said, without the chain of wrappers round it."""
+    found = re.findall(r"\[Errno -?\d+\] ([^\"')]+)", str(error))
+    return str(found[-1]) if found else str(error).split(" (Caused by")[0][:120]
+
+
+@contextmanager
+def _few_retries() -> Iterator[None]:
+    """Before the run has begun, say soon that there is no server: the SDK's own knob."""
+    from deepl import http_client
+
+    usual = http_client.max_network_retries
+    http_client.max_network_retries = min(usual, RETRIES_AT_START)
+    try:
+        yield
+    finally:
+        http_client.max_network_retries = usual
 
 
 def _fits_glossary(form: str) -> bool:
