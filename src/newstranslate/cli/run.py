@@ -21,7 +21,6 @@ from newstranslate.config import Config
 from newstranslate.pipeline import run as pipeline
 from newstranslate.pipeline.sheet import Result
 
-
 ROOM = 50
 """What is left of 80 columns behind “n drafts to review in”."""
 
