@@ -16,6 +16,7 @@ from newstranslate.engines import Request, firefox, models
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
 from tests import tiny_marian
+from tests.conftest import Newsroom
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +91,19 @@ def test_half_a_model_counts_as_none(tmp_path: Path) -> None:
     assert models.installed(tmp_path) == []
     with pytest.raises(EngineUnavailable, match="no model for fr → en"):
         list(engine(tmp_path).translate([Request("k", "x")], Pair("fr", "en")))
+
+
+def test_command_line_installs_and_drafts(newsroom: Newsroom, kit: Path) -> None:
+    """The whole way with local models: added from a folder, found by auto, drafts sealed."""
+    newsroom.write("newstranslate.toml", '[firefox]\nmodels = "models"\n')
+    added = newsroom.call("engines", "add", "fr", "ar", "--from", kit)
+    assert added.status == 0
+    assert added.out.startswith("fr → ar: fr-en, then en-ar in ")
+    assert "models: en-ar, fr-en" in newsroom.call("engines").out
+    done = newsroom.call("run", "articles", "--to", "ar", "--json")
+    (result,) = done.json()["results"]
+    assert (result["machine"], result["untranslated"]) == (6, 0)
+    assert {unit.origin for unit in newsroom.load().live} == {"firefox"}
 
 
 class Records:

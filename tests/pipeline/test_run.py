@@ -408,6 +408,9 @@ def test_publish_refuses_drafts_then_writes_the_article(
     path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
     assert newsroom.call("publish", "articles/story.md", "--to", "en").status == 0
     text = (newsroom.root / "articles" / "story.en.md").read_text(encoding="utf-8")
+    assert "\nlang: en\n" in text
+    again = newsroom.call("run", "articles", "--to", "en", "--json").json()["results"]
+    assert [result["article"] for result in again] == ["articles/story.md"]
     assert text.count("\n") == ARTICLE.count("\n")
     assert "](https://example.org/hcr)." in text
 

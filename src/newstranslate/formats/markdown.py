@@ -21,6 +21,9 @@ from newstranslate.formats.blocks import NEWLINE, Lines, Text, cells, find_lines
 from newstranslate.language import sentences
 from newstranslate.model import Article, Segment, Slot
 
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|\Z)", re.S
+)
 _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 _DEFINITION = re.compile(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
@@ -61,9 +64,8 @@ class _Source:
 
 def meta(text: str, where: str) -> Mapping[str, object]:
     """Return the front matter of an article without cutting the rest of it."""
-    body = text.removeprefix("\ufeff")
-    match = re.match(r"---[ \t]*(?:\r\n?|\n)(.*?)(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|\Z)", body, re.S)
-    return frontmatter.read(match[1], where, 2) if match else {}
+    match = _FRONT_MATTER.match(text)
+    return frontmatter.read(match["yaml"], where, 2) if match else {}
 
 
 def read(text: str, where: str, options: Options) -> Article:
@@ -335,6 +337,16 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
             pieces += [article.text[at : segment.start], _write(target, segment.slot, newline)]
             at = segment.end
     return "".join([*pieces, article.text[at:]])
+
+
+def with_language(text: str, lang: str) -> str:
+    """Return the article's text with ``lang`` in its front matter changed, where it has one."""
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        return text
+    start, end = front.span("yaml")
+    changed = re.sub(r"(?m)^lang:[^\r\n]*", f"lang: {lang}", text[start:end], count=1)
+    return text[:start] + changed + text[end:]
 
 
 def _write(target: str, slot: Slot, newline: str) -> str:

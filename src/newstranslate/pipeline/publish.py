@@ -32,6 +32,7 @@ def publish(config: Config, source: Source, lang: str, folder: Path | None) -> P
             "written; approve them, then publish:\n" + "\n".join(open_lines)
         )
     text = markdown.render(article, {key: unit.target for key, unit in units.items()})
+    text = markdown.with_language(text, lang)
     destination = (folder or source.path.parent) / f"{source.path.stem}.{lang}.md"
     files.write_atomically(destination, text.encode())
     return destination

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,15 @@ def _in_folder(config: Config, folder: Path) -> list[Path]:
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
+    if path.suffix.lower() in formats.MARKDOWN:
+        return not _is_published(path)
+    return formats.importable(path)
+
+
+def _is_published(path: Path) -> bool:
+    """Whether this is story.ar.md beside the story.md that it was published from."""
+    name, dot, tag = path.stem.rpartition(".")
+    return bool(dot) and base(tag) in LANGUAGES and path.with_name(name + path.suffix).exists()
 
 
 def name_of(config: Config, path: Path) -> str:
@@ -186,13 +194,6 @@ def imported(config: Config, path: Path, say: Say) -> Path:
         f"pieces (see them with: newstranslate import {path} --verbose)"
     )
     return destination
-
-
-def catalogues(config: Config, langs: Sequence[str]) -> Iterator[tuple[str, Path]]:
-    """Yield (language, path) of every catalogue of the project."""
-    for lang in langs:
-        for path in sorted((config.root / config.locales / lang).rglob("*.po")):
-            yield lang, path
 
 
 def languages(config: Config) -> list[str]:
