@@ -132,7 +132,19 @@ def test_glossary_is_made_once_and_used(fake: FakeDeepL) -> None:
     made = engine()
     changed = Term("iom", "acronym", True, ("OIM",), (), ("منظمة",), ())
     made.prepare({PAIR: [changed]})
-    assert len(fake.glossaries) == 2
+    assert list(fake.glossaries) == ["glossary-2"]
+
+
+def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
+    fake.most_glossaries = 0
+    said: list[str] = []
+    made = engine(said)
+    made.prepare({PAIR: [TERM]})
+    assert said == [
+        "DeepL takes no glossary (DeepL: Bad request, message: Too many glossaries); "
+        "terms are verified afterwards"
+    ]
+    assert list(made.translate(requests("un"), PAIR))
 
 
 def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:

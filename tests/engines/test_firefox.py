@@ -89,8 +89,16 @@ def test_half_a_model_counts_as_none(tmp_path: Path) -> None:
     (tmp_path / "fr-en").mkdir()
     (tmp_path / "fr-en" / "model.fren.bin").write_bytes(b"x")
     assert models.installed(tmp_path) == []
-    with pytest.raises(EngineUnavailable, match="no model for fr → en"):
-        list(engine(tmp_path).translate([Request("k", "x")], Pair("fr", "en")))
+    assert list(engine(tmp_path).translate([Request("k", "x")], Pair("fr", "en"))) == []
+
+
+def test_one_direction_without_a_model_does_not_stop_the_other(kit: Path) -> None:
+    said: list[str] = []
+    made = firefox.create(Config(models=str(kit)), said.append)
+    made.prepare({Pair("fr", "en"): [], Pair("fr", "ja"): []})
+    assert said[-1].startswith("firefox: no fr → ja model here")
+    with pytest.raises(EngineUnavailable, match="no fr → ja model"):
+        made.prepare({Pair("fr", "ja"): []})
 
 
 def test_command_line_installs_and_drafts(newsroom: Newsroom, kit: Path) -> None:

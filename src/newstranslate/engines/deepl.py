@@ -99,28 +99,43 @@ class DeepL:
             raise EngineUnavailable(str(error)) from error
 
     def _prepare_glossary(self, work: Mapping[Pair, Sequence[Term]]) -> None:
-        """Reuse the project's glossary with these very entries, or create it."""
-        from deepl.api_data import MultilingualGlossaryDictionaryEntries
+        """Reuse the project's glossary where it has these very entries, else replace it.
 
+        DeepL may take none (the plan's number of glossaries, a pair it has none for): the terms
+        are then verified all the same, and the run goes on.
+        """
         entries = {pair: found for pair, terms in work.items() if (found := self._entries(terms))}
         if not entries:
             return
         content = json.dumps(
             [[str(pair), *sorted(found.items())] for pair, found in entries.items()]
         )
-        name = f"newstranslate {self._project} {hashlib.sha256(content.encode()).hexdigest()[:16]}"
-        existing = self._call(self._client.list_multilingual_glossaries)
-        match = next((info for info in existing if info.name == name), None)
-        if match is None:
-            dictionaries = [
-                MultilingualGlossaryDictionaryEntries(
-                    base(pair.source).upper(), base(pair.target).upper(), dict(found)
-                )
-                for pair, found in entries.items()
-            ]
-            match = self._call(self._client.create_multilingual_glossary, name, dictionaries)
-        self._glossary = match.glossary_id
-        self._glossary_pairs = frozenset(entries)
+        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+        try:
+            self._glossary = self._find_or_replace(digest, entries)
+            self._glossary_pairs = frozenset(entries)
+        except EngineUnavailable:
+            raise
+        except EngineError as error:
+            self._say(f"DeepL takes no glossary ({error}); terms are verified afterwards")
+
+    def _find_or_replace(self, digest: str, entries: Mapping[Pair, dict[str, str]]) -> str:
+        from deepl.api_data import MultilingualGlossaryDictionaryEntries
+
+        ours = f"newstranslate {self._project} "
+        for info in self._call(self._client.list_multilingual_glossaries):
+            if info.name == ours + digest:
+                return str(info.glossary_id)
+            if info.name.startswith(ours):  # first: a free plan holds one
+                self._call(self._client.delete_multilingual_glossary, info)
+        dictionaries = [
+            MultilingualGlossaryDictionaryEntries(
+                base(pair.source).upper(), base(pair.target).upper(), dict(found)
+            )
+            for pair, found in entries.items()
+        ]
+        made = self._call(self._client.create_multilingual_glossary, ours + digest, dictionaries)
+        return str(made.glossary_id)
 
     def _entries(self, terms: Sequence[Term]) -> dict[str, str]:
         entries: dict[str, str] = {}

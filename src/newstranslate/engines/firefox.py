@@ -27,7 +27,7 @@ def create(config: Config, say: Say) -> Firefox:
         import fxtranslate
     except ImportError as error:
         raise EngineUnavailable(f"fxtranslate does not load on this machine: {error}") from error
-    cache = fxtranslate.Cache(config.models or None)
+    cache = fxtranslate.Cache(str(config.root / config.models) if config.models else None)
     return Firefox(Path(cache.root), say)
 
 
@@ -56,12 +56,25 @@ class Firefox:
         """See `newstranslate.engines.Engine`; there is nothing to give back."""
 
     def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
-        """See `newstranslate.engines.Engine`: fetches missing models, once."""
+        """See `newstranslate.engines.Engine`: fetches missing models, once.
+
+        Directions that have none are said; it is an error when no direction has one.
+        """
+        refused = []
         for pair in work:
-            source, target = base(pair.source), base(pair.target)
-            if models.route(self.root, source, target) is None:
-                self._say(f"firefox: fetching the {source} → {target} models, once")
-                models.fetch(self.root, source, target, self._show())
+            try:
+                self._have(base(pair.source), base(pair.target))
+            except EngineUnavailable as error:
+                refused.append(error)
+        if refused and len(refused) == len(work):
+            raise refused[0]
+        for refusal in refused:
+            self._say(f"firefox: {refusal}")
+
+    def _have(self, source: str, target: str) -> None:
+        if models.route(self.root, source, target) is None:
+            self._say(f"firefox: fetching the {source} → {target} models, once")
+            models.fetch(self.root, source, target, self._show())
 
     def _show(self) -> models.Show:
         """Return a progress display that says a line at every quarter of a file."""
@@ -77,10 +90,8 @@ class Firefox:
 
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
         """See `newstranslate.engines.Engine`."""
-        legs = models.route(self.root, base(pair.source), base(pair.target))
-        if legs is None:
-            raise EngineUnavailable(f"firefox: no model for {pair}; add it with 'engines add'")
-        for request in requests:
+        legs = models.route(self.root, base(pair.source), base(pair.target)) or []
+        for request in requests if legs else ():
             text = self._through(tags.to_plain(request.text), legs)
             if text:
                 phrase = lambda words: self._through(words, legs)  # noqa: E731

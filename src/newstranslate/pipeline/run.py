@@ -75,11 +75,12 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     found = _prepare_sources(config, paths, options, observer, report)
     _refuse_same_language(found, targets)
     sources.refuse_clashes(config, found, targets)
-    job = _Job(config, options, observer, report)
+    pairs = dict.fromkeys(Pair(source.lang, lang) for source in found for lang in targets)
+    job = _Job(config, options, observer, report, tuple(pairs))
     if options.max_chars and not options.dry_run:
         _refuse_over_budget(config, found, options, observer)
     try:
-        job.check_named_engine(found)
+        job.check_named_engine()
         for source in found:
             job.do(source)
     finally:
@@ -127,7 +128,7 @@ def _refuse_over_budget(
     config: Config, found: Sequence[Source], options: Options, observer: Observer
 ) -> None:
     """Count first, then spend: raise `InputError` when the run would send too much."""
-    trial = _Job(config, replace(options, dry_run=True), observer, Report())
+    trial = _Job(config, replace(options, dry_run=True), observer, Report(), ())
     for source in found:
         trial.do(source)
     total = sum(result.characters for result in trial.report.results)
@@ -143,8 +144,14 @@ class _Job:
     """One run: its desk, its engine, what is known done."""
 
     def __init__(
-        self, config: Config, options: Options, observer: Observer, report: Report
+        self,
+        config: Config,
+        options: Options,
+        observer: Observer,
+        report: Report,
+        pairs: tuple[Pair, ...],
     ) -> None:
+        self.pairs = pairs
         self.config = config
         self.options = options
         self.observer = observer
@@ -152,35 +159,39 @@ class _Job:
         self.desk = Desk(config)
         self._engine: Engine | None = None
         self._engine_tried = False
-        self._prepared: dict[Pair, bool] = {}
+        self._ready = False
         self._done = Done(config, options.source, self.desk.glossary.digest)
 
     # --- engine ---
 
-    def check_named_engine(self, found: Sequence[Source]) -> None:
+    def check_named_engine(self) -> None:
         """Raise `InputError` when an engine asked for by name cannot work, before any writing."""
         if self.options.engine in ("auto", "none") or self.options.dry_run:
             return
-        work = {Pair(s.lang, lang) for s in found for lang in self.options.targets}
-        pairs = sorted(work, key=str)
         try:
             self._engine = engines.create(self.options.engine, self.config, self.observer.say)
             self._engine_tried = True
-            self._engine.prepare({pair: self.desk.glossary.terms(pair) for pair in pairs})
+            self._prepare(self._engine)
         except EngineError as error:
             raise InputError(f"{self.options.engine}: {error}; nothing was written") from error
-        self._prepared = dict.fromkeys(pairs, True)
+        self._ready = True
 
-    def engine_for(self, pair: Pair) -> Engine | None:
-        """Return the engine, ready for `pair`; None, with the reason in the report, without."""
+    def engine(self) -> Engine | None:
+        """Return the engine, ready for every direction of the run; None, with the reason in
+        the report, when there is none."""
         if not self._engine_tried:
             self._engine_tried = True
             self._engine = self._first_engine() if self.options.engine != "none" else None
         if self._engine is None:
             return None
-        if pair not in self._prepared:
-            self._prepared[pair] = self._prepare(self._engine, pair)
-        return self._engine if self._prepared[pair] else None
+        if not self._ready:
+            try:
+                self._prepare(self._engine)
+            except EngineError as error:
+                self._let_go(f"{self._engine.name} not used: {error}")
+                return None
+            self._ready = True
+        return self._engine
 
     def _first_engine(self) -> Engine | None:
         for name in engines.AUTOMATIC:
@@ -190,22 +201,12 @@ class _Job:
                 self._note(f"{name} not used: {error}")
         return None
 
-    def _prepare(self, engine: Engine, pair: Pair) -> bool:
-        pairs = [Pair(pair.source, lang) for lang in self.options.targets]
-        try:
-            engine.prepare({pair: self.desk.glossary.terms(pair) for pair in pairs})
-        except EngineError as error:
-            for other in pairs:
-                self._prepared[other] = False
-            self._note(f"{engine.name} not used: {error}")
-            return False
-        for other in pairs:
-            self._prepared[other] = True
-        return True
+    def _prepare(self, engine: Engine) -> None:
+        engine.prepare({pair: self.desk.glossary.terms(pair) for pair in self.pairs})
 
-    def stop_engine(self, error: EngineError) -> None:
+    def _let_go(self, why: str) -> None:
         """Use the engine no more in this run, and say why."""
-        self._note(f"stopped: {error}; what was translated before is saved")
+        self._note(why)
         if self._engine is not None:
             self._engine.close()
         self._engine = None
@@ -239,7 +240,7 @@ class _Job:
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None or self.options.dry_run or self.options.retranslate:
             return None
-        if result.untranslated and self.engine_for(pair) is not None:
+        if result.untranslated and self.engine() is not None:
             return None
         return result
 
@@ -249,7 +250,7 @@ class _Job:
         waiting = sheet.waiting()
         if self.options.dry_run:
             return sheet.result()
-        engine = self.engine_for(pair) if waiting else None
+        engine = self.engine() if waiting else None
         sheet.save()
         if engine is not None:
             self._draft(sheet, engine, waiting)
@@ -269,7 +270,7 @@ class _Job:
                     sheet.save()
                     saved = time.monotonic()
         except EngineError as error:
-            self.stop_engine(error)
+            self._let_go(f"stopped: {error}; what was translated before is saved")
         finally:
             sheet.save()
 

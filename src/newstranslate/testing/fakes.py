@@ -53,6 +53,8 @@ class FakeServer:
                     status, reply = 403, {"message": "Forbidden"}
                 else:
                     status, reply = fake.reply(self.command, self.path, body, size, fault)
+                if status == 204:
+                    reply = ""
                 data = reply.encode() if isinstance(reply, str) else json.dumps(reply).encode()
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json")
@@ -111,6 +113,9 @@ class FakeDeepL(FakeServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.glossaries: dict[str, Any] = {}
+        self.most_glossaries = 1
+        """As on the free plan."""
+        self._made = 0
         self.limit = 500_000
         self.used = 0
 
@@ -121,15 +126,21 @@ class FakeDeepL(FakeServer):
         if path == "/v2/usage":
             return 200, {"character_count": self.used, "character_limit": self.limit}
         if path.startswith("/v3/glossaries"):
-            return self._glossary(method, body)
+            return self._glossary(method, path, body)
         if path == "/v2/translate":
             return self._translate(body, size, fault)
         return 404, {"message": "Not found"}
 
-    def _glossary(self, method: str, body: Any) -> tuple[int, Any]:
+    def _glossary(self, method: str, path: str, body: Any) -> tuple[int, Any]:
+        if method == "DELETE":
+            gone = self.glossaries.pop(path.rpartition("/")[2], None)
+            return (204, None) if gone else (404, {"message": "Glossary not found"})
         if method == "GET":
             return 200, {"glossaries": [info for info, _ in self.glossaries.values()]}
-        number = f"glossary-{len(self.glossaries) + 1}"
+        if len(self.glossaries) >= self.most_glossaries:
+            return 400, {"message": "Too many glossaries"}
+        self._made += 1
+        number = f"glossary-{self._made}"
         dictionaries = [
             {
                 "source_lang": item["source_lang"].lower(),
