@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ _KINDS = re.compile(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|front matter .+)\Z"
 )
+_ISOLATE = "\u2068\u2069"
 _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\n\t\r]')
@@ -117,7 +118,7 @@ def _unit(entry: object) -> Unit:
         notes=tuple(ours.notes),
         origin=ours.origin,
         seal=ours.seal,
-        references=tuple((where, int(line or 0)) for where, line in entry.occurrences),
+        references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
         previous_context=entry.previous_msgctxt or "",
         comment=entry.tcomment,
@@ -127,6 +128,17 @@ def _unit(entry: object) -> Unit:
         plural_targets=tuple(plural[index] for index in sorted(plural)),
         obsolete=bool(entry.obsolete),
     )
+
+
+def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """Yield (path, line). gettext isolates a path with spaces in it; polib cuts it at them."""
+    parts: list[str] = []
+    for where, line in occurrences:
+        parts.append(where)
+        if parts[0].startswith(_ISOLATE[0]) and not where.endswith(_ISOLATE[1]):
+            continue
+        yield " ".join(parts).strip(_ISOLATE), int(line or 0)
+        parts.clear()
 
 
 class _Comment:
@@ -171,9 +183,7 @@ def _entry_lines(unit: Unit) -> list[str]:
     lines = [f"# {line}".rstrip() for line in unit.comment.split("\n")] if unit.comment else []
     lines += [f"#. {line}".rstrip() for line in _comment_lines(unit)]
     if not unit.obsolete:
-        lines += [
-            f"#: {where}:{line}" if line else f"#: {where}" for where, line in unit.references
-        ]
+        lines += [_reference(where, line) for where, line in unit.references]
     flags = ("fuzzy", *unit.flags) if unit.fuzzy else unit.flags
     if flags:
         lines.append("#, " + ", ".join(flags))
@@ -189,6 +199,11 @@ def _entry_lines(unit: Unit) -> list[str]:
     else:
         lines += _field("msgstr", unit.target, mark)
     return lines
+
+
+def _reference(where: str, line: int) -> str:
+    shown = f"{_ISOLATE[0]}{where}{_ISOLATE[1]}" if " " in where else where
+    return f"#: {shown}:{line}" if line else f"#: {shown}"
 
 
 def _comment_lines(unit: Unit) -> list[str]:
@@ -247,11 +262,17 @@ def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": describe(origin.target).plurals,
+        "Plural-Forms": _plurals(origin.target, old.get("Plural-Forms", "")),
         SOURCE_LANGUAGE_FIELD: origin.source,
         SOURCE_FIELD: f"{origin.path} sha256:{origin.digest}",
     }
     return fixed | {name: value for name, value in old.items() if name not in fixed}
+
+
+def _plurals(lang: str, old: str) -> str:
+    """Return the rule of the language, in the editor's spelling where it counts as many forms."""
+    rule = describe(lang).plurals
+    return old if old.replace(" ", "").startswith(rule.split(";")[0]) else rule
 
 
 def source_of(catalogue: Catalogue) -> tuple[str, str]:

@@ -74,6 +74,30 @@ def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
     assert snapshot(newsroom.root / "locales") == before
 
 
+def test_path_with_spaces_is_isolated_as_gettext_does(newsroom: Newsroom) -> None:
+    newsroom.write("articles/une autre histoire.md", ARTICLE)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    path = newsroom.po(name="une autre histoire")
+    assert "#: \u2068articles/une autre histoire.md\u2069:6\n" in path.read_text(encoding="utf-8")
+    assert newsroom.load(name="une autre histoire").live[1].references == (
+        ("articles/une autre histoire.md", 6),
+    )
+
+
+def test_what_an_editor_wraps_and_adds_is_left_alone(newsroom: Newsroom) -> None:
+    """Poedit wraps lines, spells plural rules its own way and signs the header."""
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.edit("nplurals=6; plural=(n==0 ?", "nplurals=6; plural=(n == 0 ?")
+    newsroom.edit('"X-Source-Language', '"X-Generator: Poedit 3.4\\n"\n"X-Source-Language')
+    newsroom.edit(
+        'msgid "Un second point"\nmsgstr ""',
+        'msgid ""\n"Un second "\n"point"\nmsgstr ""\n"نقطة "\n"ثانية"',
+    )
+    before = newsroom.po().read_bytes()
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert newsroom.po().read_bytes() == before
+
+
 # --- with an engine ---
 
 
