@@ -155,6 +155,18 @@ def test_wrong_settings(newsroom: Newsroom, text: str, message: str) -> None:
     assert message in refused(newsroom, *RUN)
 
 
+def test_messages_name_files_as_the_user_sees_them(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom.call(*RUN)
+    newsroom.edit('msgid "Un second point"', "nonsense")
+    assert newsroom.call(*RUN).err.startswith("newstranslate: locales/ar/story.po:")
+    newsroom.write("newstranslate.toml", "")
+    monkeypatch.chdir(newsroom.root / "articles")
+    err = newsroom.call("run", "story.md", "--to", "ar", "--engine", "none").err
+    assert err.startswith("newstranslate: ../locales/ar/story.po:")
+
+
 def test_wrong_glossary_is_never_half_used(newsroom: Newsroom) -> None:
     newsroom.write("glossary/more.csv", "concept,kind,fr,ar\nx,nom,a,b\n")
     assert "more.csv:2: unknown kind 'nom'" in refused(newsroom, *RUN)

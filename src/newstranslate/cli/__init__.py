@@ -75,7 +75,9 @@ def _run() -> int:
         error.show()
         return 2
     except NewstranslateError as error:
-        click.echo(f"newstranslate: {error}", err=True)
+        from newstranslate.cli.common import shortened
+
+        click.echo(f"newstranslate: {shortened(str(error))}", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -26,6 +27,13 @@ to_option = click.option(
 def project() -> Config:
     """Return the settings of the project round the current folder."""
     return config.load(config.find_root(Path.cwd()))
+
+
+def shortened(message: str) -> str:
+    """Return `message` with the project's paths as seen from the current folder."""
+    root = config.find_root(Path.cwd())
+    here = os.path.relpath(root)
+    return message.replace(f"{root}{os.sep}", "" if here == "." else f"{here}{os.sep}")
 
 
 def targets(settings: Config, to: str | None) -> tuple[str, ...]:

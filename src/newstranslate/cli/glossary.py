@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate import glossary, lock
-from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -59,5 +59,7 @@ def find(text: str, source: str, target: str, as_json: bool) -> int:
         print_json({"terms": rows})
         return 0
     for use in uses:
-        click.echo(f"{use.form} → {use.term.targets[0]}  ({use.term.concept}, {use.term.where})")
+        click.echo(
+            f"{use.form} → {use.term.targets[0]}  ({use.term.concept}, {shortened(use.term.where)})"
+        )
     return 0

@@ -13,6 +13,7 @@ from newstranslate.cli.common import (
     print_json,
     print_table,
     project,
+    shortened,
     shown_name,
     targets,
     to_option,
@@ -83,9 +84,9 @@ def command(
     else:
         _show(report.results, settings, dry_run)
     for note in report.notes:
-        click.echo(f"note: {note}", err=True)
+        click.echo(f"note: {shortened(note)}", err=True)
     for error in report.errors:
-        click.echo(f"newstranslate: {error}", err=True)
+        click.echo(f"newstranslate: {shortened(error)}", err=True)
     if report.errors:
         return 2
     return 0 if dry_run or all(result.clean for result in report.results) else 1

@@ -10,6 +10,7 @@ from newstranslate.cli.common import (
     print_json,
     print_table,
     project,
+    shortened,
     shown_name,
     to_option,
 )
@@ -47,7 +48,7 @@ def command(to: str | None, as_json: bool) -> int:
                 "drafts",
                 "empty",
                 "words left",
-                "terms missing",
+                "missing",
             ),
             [
                 (
@@ -64,7 +65,7 @@ def command(to: str | None, as_json: bool) -> int:
             ],
         )
     for error in report.errors:
-        click.echo(f"newstranslate: {error}", err=True)
+        click.echo(f"newstranslate: {shortened(error)}", err=True)
     if report.errors:
         return 2
     done = all(result.approved == result.units for result in report.results)

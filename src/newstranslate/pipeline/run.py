@@ -282,7 +282,8 @@ class _Job:
             self._done.save()
             self.desk.save()
         for message in self.desk.unreadable():
-            self._note(f"not in the memory: {message}")
+            if message not in self.report.errors:
+                self._note(f"not in the memory: {message}")
 
 
 def status(config: Config, langs: Sequence[str], observer: Observer) -> Report:
