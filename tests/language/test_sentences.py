@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstranslate.language import sentences
@@ -148,6 +148,8 @@ def test_language_without_rules_of_its_own_is_split_at_capitals() -> None:
     assert len(sentences.split("Das ist so. Das bleibt so. es geht.", "de")) == 2
 
 
+@settings(max_examples=1000)
+@example("'. 0")
 @given(st.text(alphabet=" \n\tabAÉ.!?…؟«»“”\"'’()[]0123,;ه\u00a0\u2060-*", max_size=120))
 def test_spans_hold_every_character_that_is_not_space_once_and_in_order(text: str) -> None:
     for lang in ("fr", "en", "ar"):

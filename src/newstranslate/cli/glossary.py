@@ -59,7 +59,6 @@ def find(text: str, source: str, target: str, as_json: bool) -> int:
         print_json({"terms": rows})
         return 0
     for use in uses:
-        click.echo(
-            f"{use.form} → {use.term.targets[0]}  ({use.term.concept}, {shortened(use.term.where)})"
-        )
+        where = shortened(use.term.where)
+        click.echo(f"{use.form} → {use.term.targets[0]}  ({use.term.concept}, {where})")
     return 0

@@ -231,7 +231,7 @@ def _roman(word: str) -> bool:
 
 def _letters_end(core: str, starts: bool, rules: Rules) -> bool:
     """Initials (J., J.-P.) and dotted acronyms (O.N.U.) end a sentence only before a starter."""
-    if not core[-1].isalpha() or not _DOTTED.match(core):
+    if not core[-1:].isalpha() or not _DOTTED.match(core):
         return True
     if len(core) == 2 and "." not in core:
         return True
