@@ -142,8 +142,8 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
         ("articles_dir = 'x'\n", "unknown setting 'articles_dir'; use one of: source, targets"),
         ("source = 3\n", "source must be a str, not 3"),
         (
-            "[text]\nsegmentation = 'word'\n",
-            "text.segmentation is 'word'; it must be 'sentence' or 'block'",
+            "segmentation = 'word'\n",
+            "segmentation is 'word'; it must be 'sentence' or 'block'",
         ),
         ("[memory]\nthreshold = 30\n", "memory.threshold is 30; it must be a whole number from 50"),
         ("targets = 'ar'\n", "targets must be a list of strings"),

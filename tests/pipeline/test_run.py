@@ -381,6 +381,19 @@ def test_mended_article_of_a_dump_is_not_made_again(newsroom: Newsroom) -> None:
     assert newsroom.call("import", "port.txt", "--force").status == 0
 
 
+def test_block_segmentation_is_a_setting(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'segmentation = "block"\n')
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert len(newsroom.load().live) == 5
+
+
+def test_front_matter_keys_are_a_setting(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'front_matter = ["chapeau"]\n')
+    newsroom.write("articles/story.md", "---\nlang: fr\ntitle: Non\nchapeau: Oui\n---\n\nUn.\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert [unit.source for unit in newsroom.load().live] == ["Oui", "Un."]
+
+
 def test_any_direction_works(newsroom: Newsroom, fake: FakeDeepL) -> None:
     newsroom.write(
         "articles/story.md",
