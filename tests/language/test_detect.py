@@ -21,6 +21,32 @@ def test_french_is_french_with_the_same_probability_each_time() -> None:
     assert detect.detect(FRENCH) == first
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        FRENCH,
+        "The government presented a plan on Tuesday to support the towns that host families from "
+        "the neighbouring regions, and the debate will go on in Parliament on Thursday.",
+        "قدمت الحكومة يوم الثلاثاء خطة لدعم البلديات التي تستقبل أسرا قادمة من المناطق المجاورة عبر OIM، "
+        "وسيتواصل النقاش يوم الخميس في البرلمان بحضور وزراء من ثلاث دول.",
+        "El gobierno presentó el martes un plan de apoyo a los municipios que acogen a familias de las "
+        "regiones vecinas, y el debate continuará el jueves en el Parlamento con los ministros.",
+    ],
+)
+def test_answer_is_that_of_the_whole_library(text: str) -> None:
+    import langdetect
+
+    langdetect.DetectorFactory.seed = 0
+    words = " ".join(detect._WORD.findall(text))
+    best = langdetect.detect_langs(words)[0]
+    for factory in (detect._narrow(words), detect._whole()):
+        detector = factory.create()
+        detector.append(words)
+        found = detector.get_probabilities()[0]
+        assert found.lang == best.lang
+        assert found.prob == pytest.approx(best.prob, abs=1e-4)
+
+
 def test_few_words_are_not_guessed_at() -> None:
     assert detect.detect("Pacte de Marrakech") is None
 
