@@ -162,9 +162,9 @@ class Unit:
     @property
     def state(self) -> State:
         """The review state, read from target and fuzzy flag."""
-        if not self.target and not any(self.plural_targets):
-            return State.UNTRANSLATED
-        return State.DRAFT if self.fuzzy else State.APPROVED
+        if self.target or (self.plural_targets and any(self.plural_targets)):
+            return State.DRAFT if self.fuzzy else State.APPROVED
+        return State.UNTRANSLATED
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,7 @@ class Matcher:
         self._arabic = base(lang) == "ar"
         self._first: dict[str, list[_Pattern]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
+        self._inert: set[str] = set()
         for term in terms:
             for form in term.sources:
                 self._add(_Pattern(form, term.kind, tuple(_tokens(form)), term))
@@ -117,6 +118,10 @@ class Matcher:
 
         Markup must have been blanked out before (`inline.words_only`).
         """
+        words = _TOKEN.findall(text)
+        if self._inert.issuperset(words):  # most segments: no word that begins a term
+            return ()
+        self._inert.update(word for word in words if not self._keys(_fold(word)[1]))
         tokens = _tokens(text)
         uses = []
         at = 0

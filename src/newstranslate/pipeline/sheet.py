@@ -117,7 +117,10 @@ class Sheet:
         self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
 
     def _with_terms(self, unit: Unit) -> Unit:
-        terms = lock.describe(self.uses(unit.source))
+        uses = self.uses(unit.source)
+        if not uses and not unit.target and not unit.terms and not unit.notes:
+            return unit
+        terms = lock.describe(uses)
         notes = unit.notes
         if unit.state is not State.APPROVED:
             own = tuple(note for note in notes if not note.startswith(catalog.TOOL_NOTES))
@@ -244,7 +247,11 @@ class Sheet:
             machine=self.machine,
             untranslated=states.count(State.UNTRANSLATED),
             obsolete=len(self.units) - len(live),
-            words_left=sum(len(u.source.split()) for u in live if u.state is not State.APPROVED),
+            words_left=sum(
+                len(unit.source.split())
+                for unit, state in zip(live, states, strict=True)
+                if state is not State.APPROVED
+            ),
             terms=len(outcomes),
             terms_missing=sum(outcome is not None and not outcome.ok for outcome in outcomes),
             to_send=len(waiting),
