@@ -30,20 +30,29 @@ class Value:
     """``plain``, ``single``, ``double`` or ``block``."""
 
 
-def read(text: str, where: str, first_line: int) -> Mapping[str, object]:
-    """Return the front matter's values; raises `InputError` naming the article's line."""
+def read(
+    text: str, where: str, first_line: int, keys: tuple[str, ...] = ()
+) -> tuple[Mapping[str, object], list[Value]]:
+    """Return the front matter's values, and the prose under `keys` at any depth in file order.
+
+    Raises `InputError` naming the article's line.
+    """
+    loader = _LOADER(text)
     try:
-        data = yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader
+        node = loader.get_single_node()
+        # Before the values are made: making them resolves merge keys in the nodes themselves.
+        prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
+        data = loader.construct_document(node) if node else {}
     except (yaml.YAMLError, ValueError) as error:
         raise _complaint(error, where, first_line) from error
-    if data is None:
-        return {}
+    finally:
+        loader.dispose()
     if not isinstance(data, dict):
         raise InputError(
             f"{where}:{first_line}: the front matter is not YAML 'key: value' lines; "
             "write it so, or remove the '---' lines"
         )
-    return data
+    return data, prose
 
 
 def _complaint(error: Exception, where: str, first_line: int) -> InputError:
@@ -54,13 +63,6 @@ def _complaint(error: Exception, where: str, first_line: int) -> InputError:
         f"{where}:{line}: the front matter is not valid YAML: {problem}; "
         "quote values that hold ': ' or begin with a special character"
     )
-
-
-def prose(text: str, keys: tuple[str, ...]) -> list[Value]:
-    """Return the string values under `keys`, at any depth, in file order."""
-    node = yaml.compose(text, Loader=_LOADER)
-    seen: set[int] = set()
-    return list(_walk(node, (), frozenset(keys), seen, text)) if node is not None else []
 
 
 def _walk(

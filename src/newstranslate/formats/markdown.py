@@ -62,10 +62,13 @@ class _Source:
     blocks: int = 0
 
 
-def meta(text: str, where: str) -> Mapping[str, object]:
-    """Return the front matter of an article without cutting the rest of it."""
+def language(text: str, where: str) -> str:
+    """Return what an article's front matter says of its language; empty where it does not."""
     match = _FRONT_MATTER.match(text)
-    return frontmatter.read(match["yaml"], where, 2) if match else {}
+    if match is None:
+        return ""
+    value = frontmatter.read(match["yaml"], where, 2)[0].get("lang")
+    return value.strip() if isinstance(value, str) else ""
 
 
 def read(text: str, where: str, options: Options) -> Article:
@@ -120,8 +123,9 @@ def _read_front_matter(source: _Source, token: Token) -> Mapping[str, object]:
     first, last = token.map[0] + 1, token.map[1] - 1
     start = source.lines.starts[first]
     yaml = source.lines.text[start : source.lines.starts[last]] if last > first else ""
-    values = frontmatter.read(yaml, source.lines.where, first + 1)
-    for value in frontmatter.prose(yaml, source.options.front_matter):
+    keys = source.options.front_matter
+    values, prose = frontmatter.read(yaml, source.lines.where, first + 1, keys)
+    for value in prose:
         begin = start + value.start
         source.segments.append(
             Segment(

@@ -11,7 +11,7 @@ from typing import Any
 from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.pipeline.sheet import Result
+from newstranslate.pipeline.sheet import Result, Sheet
 from newstranslate.pipeline.sources import Source
 
 
@@ -35,13 +35,6 @@ class Done:
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
-    def _mark(self, source: Source, path: Path, memory_digest: str, *, whole: bool) -> str | None:
-        try:
-            parts = [files.digest(source.path.read_bytes()), files.digest(path.read_bytes())]
-        except OSError:
-            return None
-        return " ".join([*parts, source.lang, "" if whole else memory_digest])
-
     def look_up(self, source: Source, path: Path, memory_digest: str) -> Result | None:
         """Return the earlier result, as a run that finds everything done would report it."""
         entry = self._entries.get(str(path))
@@ -52,16 +45,21 @@ class Done:
         except (TypeError, KeyError):
             return None
         whole = not result.untranslated
-        mark = self._mark(source, path, memory_digest, whole=whole)
-        return result if mark is not None and entry.get("mark") == mark else None
+        try:
+            parts = [files.digest(file.read_bytes()) for file in (source.path, path)]
+        except OSError:
+            return None
+        mark = _mark(*parts, source.lang, "" if whole else memory_digest)
+        return result if entry.get("mark") == mark else None
 
-    def remember(self, source: Source, path: Path, memory_digest: str, result: Result) -> None:
-        """Note a result for later runs."""
-        mark = self._mark(source, path, memory_digest, whole=not result.untranslated)
+    def remember(self, sheet: Sheet, result: Result, memory_digest: str) -> None:
+        """Note the result of a sheet as it was written, for later runs."""
+        memory = memory_digest if result.untranslated else ""
+        mark = _mark(sheet.article.digest, sheet.digest, sheet.source.lang, memory)
         kept = result.approved + result.drafts
         settled = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
         values = {item.name: getattr(settled, item.name) for item in fields(Result)}
-        self._entries[str(path)] = {"mark": mark, "result": values}
+        self._entries[str(sheet.path)] = {"mark": mark, "result": values}
         self._changed = True
 
     def save(self) -> None:
@@ -73,3 +71,8 @@ class Done:
             files.write_atomically(self._path, json.dumps(data, ensure_ascii=False).encode())
         except InputError:
             return
+
+
+def _mark(*parts: str) -> str:
+    """Return what a result holds for: the hashes of article and catalogue, language, memory."""
+    return " ".join(parts)

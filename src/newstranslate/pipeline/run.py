@@ -255,7 +255,7 @@ class _Job:
         if engine is not None:
             self._draft(sheet, engine, waiting)
         result = sheet.result()
-        self._done.remember(source, sheet.path, self.desk.memory(pair).digest, result)
+        self._done.remember(sheet, result, self.desk.memory(pair).digest)
         return result
 
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:

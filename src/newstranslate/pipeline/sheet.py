@@ -84,7 +84,8 @@ class Sheet:
     machine: int = 0
     asked: list[Unit] = field(default_factory=list)
     """The units the engine was asked for; a request's key is its place here."""
-    _digest: str = ""
+    digest: str = ""
+    """Of the catalogue's bytes as last read or written."""
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
 
     @property
@@ -99,7 +100,7 @@ class Sheet:
     def _read(self) -> None:
         exists = os.path.lexists(self.path)
         data = files.read_bytes(self.path) if exists else b""
-        self._digest = files.digest(data) if exists else ""
+        self.digest = files.digest(data) if exists else ""
         self.old = catalog.parse(data, self.path) if exists else None
         if self.old is not None:
             sources.refuse_foreign(self.desk.config, self.old, self.path, self.source)
@@ -190,7 +191,7 @@ class Sheet:
 
     def save(self) -> None:
         """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
-        if self._on_disk() != self._digest:
+        if self._on_disk() != self.digest:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
         now = _now()
@@ -209,8 +210,8 @@ class Sheet:
         new = catalog.dated(new, self.old, now)
         data = catalog.serialise(new)
         files.write_atomically(self.path, data)
-        self.old, self._digest = new, files.digest(data)
-        self.desk.memory(self.pair).learn(self.path, self._digest, new)
+        self.old, self.digest = new, files.digest(data)
+        self.desk.memory(self.pair).learn(self.path, self.digest, new)
 
     def _on_disk(self) -> str:
         return files.digest(files.read_bytes(self.path)) if os.path.lexists(self.path) else ""

@@ -132,8 +132,8 @@ def find_language(config: Config, text: str, name: str, wanted: str, say: Say) -
     """
     if wanted:
         return normalise(wanted)
-    own = markdown.meta(text, name).get("lang")
-    if isinstance(own, str) and own.strip():
+    own = markdown.language(text, name)
+    if own:
         return _known(own, f"{name}: front matter")
     if config.source:
         return _known(config.source, "newstranslate.toml: source")
