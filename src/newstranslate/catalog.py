@@ -386,7 +386,7 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
-TOOL_NOTES = ("check ", "markup ")
+TOOL_NOTES = ("check terms: ", "check numbers: ", "markup missing: ", "markup differs ")
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
 
 

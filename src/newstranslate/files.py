@@ -101,3 +101,14 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def write_cache(path: Path, data: bytes) -> None:
+    """Write a cache file, out of git's sight; where it cannot be written, work takes longer."""
+    try:
+        write_atomically(path, data)
+        ignore = path.with_name(".gitignore")
+        if not ignore.exists():
+            write_atomically(ignore, b"*\n")
+    except InputError:
+        return

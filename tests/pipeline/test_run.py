@@ -68,6 +68,7 @@ def test_run_twice_changes_nothing(newsroom: Newsroom) -> None:
 def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar")
     before = snapshot(newsroom.root / "locales")
+    assert (newsroom.root / ".newstranslate" / ".gitignore").read_text() == "*\n"
     for path in (newsroom.root / ".newstranslate").iterdir():
         path.write_bytes(b"\x00garbage")
     newsroom.call("run", "articles", "--to", "ar")
@@ -379,6 +380,18 @@ def test_mended_article_of_a_dump_is_not_made_again(newsroom: Newsroom) -> None:
     assert "Mendé." in mended.read_text(encoding="utf-8")
     assert newsroom.call("import", "port.txt").status == 2
     assert newsroom.call("import", "port.txt", "--force").status == 0
+
+
+def test_author_may_ask_to_check_and_a_second_run_changes_nothing(newsroom: Newsroom) -> None:
+    text = "---\nlang: fr\n---\n\n<!-- translator: check the name -->\n\nUn nom.\n"
+    newsroom.write("articles/story.md", text)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert newsroom.load().live[0].notes == ("check the name",)
+    before = newsroom.po().read_bytes()
+    for path in (newsroom.root / ".newstranslate").iterdir():
+        path.unlink()
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert newsroom.po().read_bytes() == before
 
 
 def test_block_segmentation_is_a_setting(newsroom: Newsroom) -> None:

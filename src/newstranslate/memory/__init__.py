@@ -63,7 +63,8 @@ class Memory:
     def save(self) -> None:
         """Keep what is known for the next run."""
         if self._changed:
-            _write_cache(self._cache, self._entries)
+            data = {"version": _VERSION, "files": self._entries}
+            files.write_cache(self._cache, json.dumps(data, ensure_ascii=False).encode())
             self._changed = False
 
 
@@ -140,11 +141,3 @@ def _read_cache(cache: Path) -> dict[str, Any]:
         return dict(data["files"]) if data["version"] == _VERSION else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}  # a cache: whatever is wrong with it, the catalogues are read again
-
-
-def _write_cache(cache: Path, entries: dict[str, Any]) -> None:
-    data = json.dumps({"version": _VERSION, "files": entries}, ensure_ascii=False).encode()
-    try:
-        files.write_atomically(cache, data)
-    except InputError:
-        return  # slower next time, nothing else

@@ -10,7 +10,6 @@ from typing import Any
 
 from newstranslate import __version__, files
 from newstranslate.config import Config
-from newstranslate.errors import InputError
 from newstranslate.pipeline.sheet import Result, Sheet
 from newstranslate.pipeline.sources import Source
 
@@ -67,10 +66,7 @@ class Done:
         if not self._changed:
             return
         data = {"settings": self._settings, "runs": self._entries}
-        try:
-            files.write_atomically(self._path, json.dumps(data, ensure_ascii=False).encode())
-        except InputError:
-            return
+        files.write_cache(self._path, json.dumps(data, ensure_ascii=False).encode())
 
 
 def _mark(*parts: str) -> str:
