@@ -116,7 +116,7 @@ def test_nothing_is_refused() -> None:
 def test_web_page_keeps_title_emphasis_links_and_lists() -> None:
     pytest.importorskip("trafilatura")
     page = (
-        f"<html lang=fr><head><title>{TITLE}</title><meta name=author content='Nadia Alami'></head>"
+        f"<html lang=fr><head><title>{TITLE}</title><meta name=author content='N. B. Alami'></head>"
         f"<body><nav>Accueil Monde</nav><article><h1>{TITLE}</h1><p>{FIRST}</p>"
         f"<p>Un <b>bilan</b> et un <a href='https://example.org/a'>rapport</a>, le tout publié hier "
         f"par la préfecture.</p><p>{SECOND}</p><ul><li>un point</li><li>deux points</li></ul>"
@@ -124,6 +124,7 @@ def test_web_page_keeps_title_emphasis_links_and_lists() -> None:
     )
     made = convert(Path("page.html"), page)
     assert f'title: "{TITLE}"' in made.markdown
+    assert 'author: "N. B. Alami"' in made.markdown
     assert 'lang: "fr"' in made.markdown
     assert FIRST in made.markdown
     assert "[rapport](https://example.org/a)" in made.markdown

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
@@ -38,7 +39,8 @@ def convert(text: str, where: str) -> Imported:
     # Not its date: where a page names none, trafilatura guesses one.
     facts = {
         "title": metadata.title,
-        "author": metadata.author,
+        # As it is written: trafilatura takes the full stops out of names.
+        "author": _meta_author(text) or metadata.author,
         "lang": _language(text),
     }
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in facts.items() if v)
@@ -50,6 +52,12 @@ def convert(text: str, where: str) -> Imported:
         if re.sub(r"\W+", "", line) not in kept and line != metadata.title
     )
     return Imported(f"---\n{front}---\n\n{body}\n", dropped)
+
+
+def _meta_author(html: str) -> str:
+    tag = re.search(r"<meta\b[^>]*\bname=[\"']?author\b[^>]*>", html, re.IGNORECASE)
+    content = re.search(r"\bcontent=([\"'])(.*?)\1", tag[0], re.S) if tag else None
+    return unescape(content[2]).strip() if content else ""
 
 
 def _language(html: str) -> str:
