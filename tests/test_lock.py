@@ -58,6 +58,16 @@ def test_only_what_is_certain_is_repaired(target: str, wanted: str) -> None:
     assert lock.repair(target, uses(), "ar") == wanted
 
 
+def test_two_repairs_in_one_sentence_do_not_disturb_each_other() -> None:
+    both = uses("L’OIM et le HCR")
+    assert lock.repair("التقت OIM مع HCR أمس في الرباط", both, "ar") == (
+        "التقت المنظمة الدولية للهجرة مع مفوضية شؤون اللاجئين أمس في الرباط"
+    )
+    assert lock.repair("ولوكالة الهجرة ولـHCR دور", both, "ar") == (
+        "وللمنظمة الدولية للهجرة ولمفوضية شؤون اللاجئين دور"
+    )
+
+
 def test_soft_terms_are_not_repaired() -> None:
     assert lock.repair("متسلل", uses("Un migrant"), "ar") == "متسلل"
 

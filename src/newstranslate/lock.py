@@ -74,13 +74,16 @@ def repair(target: str, uses: Sequence[TermUse], lang: str) -> str:
     its Arabic proclitic is kept: ولـOIM becomes وللمنظمة الدولية للهجرة. A repair that breaks
     another term is not made.
     """
-    for outcome in verify(target, uses):
+    outcomes = verify(target, uses)
+    for concept in [outcome.use.term.concept for outcome in outcomes]:
+        # Looked up anew: a repair moves what stands behind it.
+        outcome = next(o for o in outcomes if o.use.term.concept == concept)
         if outcome.verdict.ok or outcome.found is None or not outcome.use.term.hard:
             continue
         mended = _replace(target, outcome, lang)
-        before = sum(result.verdict.ok for result in verify(target, uses))
-        if mended and sum(result.verdict.ok for result in verify(mended, uses)) > before:
-            target = mended
+        after = verify(mended, uses) if mended else []
+        if sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in outcomes):
+            target, outcomes = mended, after
     return target
 
 

@@ -226,7 +226,7 @@ def test_max_chars_refuses_before_spending(newsroom: Newsroom, fake: FakeDeepL) 
     before = snapshot(newsroom.root)
     done = newsroom.call("run", "articles", "--to", "ar", "--max-chars", "50")
     assert done.status == 2
-    assert "over the limit of 50; nothing was sent or written" in done.err
+    assert "over the limit of 50; nothing was sent and no catalogue written" in done.err
     assert snapshot(newsroom.root) == before
     assert fake.bodies("/v2/translate") == []
     assert newsroom.call("run", "articles", "--to", "ar", "--max-chars", "5000").status == 0

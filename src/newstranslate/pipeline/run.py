@@ -135,8 +135,8 @@ def _refuse_over_budget(
     if total > options.max_chars:
         raise InputError(
             f"this run would send {total:,} characters to an engine, over the limit of "
-            f"{options.max_chars:,}; nothing was sent or written; raise --max-chars or take "
-            "fewer articles"
+            f"{options.max_chars:,}; nothing was sent and no catalogue written; raise "
+            "--max-chars or take fewer articles"
         )
 
 
@@ -173,7 +173,7 @@ class _Job:
             self._engine_tried = True
             self._prepare(self._engine)
         except EngineError as error:
-            raise InputError(f"{self.options.engine}: {error}; nothing was written") from error
+            raise InputError(f"{self.options.engine}: {error}; no catalogue was written") from error
         self._ready = True
 
     def engine(self) -> Engine | None:
