@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from types import MappingProxyType
 
 
 class State(Enum):
@@ -66,8 +65,6 @@ class Article:
     """The file's text as decoded, line endings and byte-order mark included."""
     segments: tuple[Segment, ...]
     """In article order, never overlapping."""
-    meta: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    """The front matter, as YAML values."""
     digest: str = ""
     """First 16 hexadecimal digits of the SHA-256 of the file's bytes."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
@@ -104,6 +104,8 @@ CONSTRUCTS: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "lone cr": ("un\r\rdeux\r", [("paragraph", "un"), ("paragraph", "deux")]),
     "bom": ("\ufeff# Un\n", [("heading 1", "Un")]),
     "trailing spaces": ("un   \n\n  deux \t\n", [("paragraph", "un"), ("paragraph", "deux")]),
+    "line of a no-break space first": ("\u00a0\nUn mot.\n", [("paragraph", "Un mot.")]),
+    "the same in a quote": ("> \u00a0\n> Un mot.\n> Deux.\n", [("quote", "Un mot."), ("quote", "Deux.")]),
     "line separator": ("un\u2028deux\n", [("paragraph", "un\u2028deux")]),
 }  # fmt: skip
 
@@ -223,7 +225,8 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400)
+@settings(max_examples=1000)
+@example("mot \n> \x0b  \n[r]: u 't'\nmot ")
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_stays_byte_for_byte_without_targets(text: str) -> None:
     try:

@@ -95,11 +95,12 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
     own = token.content.split("\n")
     if not token.content.strip(_BLANK):
         return None
-    first = first_line(token)
     block = containers[-1] if containers else ""
     if block.startswith("#"):
+        first = first_line(token)
         start = lines.starts[first] + _after_marks(lines[first], block, token.content)
         return Text(token.content, ((0, start),), Slot("heading"))
+    first = _aligned(lines, own, token)
     pieces: list[str] = []
     runs: list[tuple[int, int]] = []
     length = 0
@@ -113,6 +114,23 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
     style = "heading" if block in ("h1", "h2") else "text"
     slot = Slot(style, _continuation(lines, first, runs))
     return Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
+
+
+def _aligned(lines: Lines, own: Sequence[str], token: Token) -> int:
+    """Return the index of the line where the block's text begins.
+
+    It is a later one than the block's own where a line holds but a no-break space or its like:
+    to markdown-it that is a line of the paragraph, and it trims it off the text.
+    """
+    start = first_line(token)
+    for first in range(start, len(lines.starts) - len(own) + 1):
+        below = range(first, first + len(own))
+        if all(
+            lines[n].rstrip(_BLANK).endswith(line.strip(_BLANK))
+            for n, line in zip(below, own, strict=True)
+        ):
+            return first
+    return start
 
 
 def _after_marks(line: str, marks: str, content: str) -> int:

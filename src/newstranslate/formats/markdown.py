@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from markdown_it.token import Token
 
@@ -80,24 +79,19 @@ def read(text: str, where: str, options: Options) -> Article:
     source = _Source(find_lines(text, where, bom), options)
     env: dict[str, object] = {}
     tokens = inline.parser().parse(text[bom:], env)
-    values = _read_tokens(source, tokens, env)
+    _read_tokens(source, tokens, env)
     if env.get("references"):
         _read_definitions(source, tokens)
         source.segments.sort(key=lambda segment: segment.start)
-    return Article(
-        where, text, tuple(source.segments), MappingProxyType(dict(values)), digest(text.encode())
-    )
+    return Article(where, text, tuple(source.segments), digest(text.encode()))
 
 
-def _read_tokens(
-    source: _Source, tokens: Sequence[Token], env: Mapping[str, object]
-) -> Mapping[str, object]:
-    values: Mapping[str, object] = {}
+def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, object]) -> None:
     containers: list[str] = []
     row: Iterator[Text] = iter(())
     for token in tokens:
         if token.type == "front_matter":
-            values = _read_front_matter(source, token)
+            _read_front_matter(source, token)
         elif token.type == "html_block":
             _obey_comments(source, token.content)
         elif token.type == "tr_open":
@@ -112,19 +106,18 @@ def _read_tokens(
             containers.append(token.markup if atx else token.tag or token.type)
         elif token.nesting == -1:
             containers.pop()
-    return values
 
 
 # --- front matter and comments ---------------------------------------------------------
 
 
-def _read_front_matter(source: _Source, token: Token) -> Mapping[str, object]:
+def _read_front_matter(source: _Source, token: Token) -> None:
     assert token.map is not None  # noqa: S101
     first, last = token.map[0] + 1, token.map[1] - 1
     start = source.lines.starts[first]
     yaml = source.lines.text[start : source.lines.starts[last]] if last > first else ""
     keys = source.options.front_matter
-    values, prose = frontmatter.read(yaml, source.lines.where, first + 1, keys)
+    _, prose = frontmatter.read(yaml, source.lines.where, first + 1, keys)
     for value in prose:
         begin = start + value.start
         source.segments.append(
@@ -140,7 +133,6 @@ def _read_front_matter(source: _Source, token: Token) -> Mapping[str, object]:
             )
         )
         source.blocks += 1
-    return values
 
 
 def _obey_comments(source: _Source, html: str) -> None:

@@ -31,13 +31,11 @@ class Language:
     """English name."""
     plurals: str
     """The ``Plural-Forms`` header gettext tools expect (GNU gettext manual, 12.6)."""
-    rtl: bool = False
-    """Written from right to left."""
 
 
 LANGUAGES: dict[str, Language] = {
     "am": Language("Amharic", _TWO_FROM_TWO),
-    "ar": Language("Arabic", _ARABIC, rtl=True),
+    "ar": Language("Arabic", _ARABIC),
     "bg": Language("Bulgarian", _TWO),
     "bn": Language("Bengali", _TWO),
     "ca": Language("Catalan", _TWO),
@@ -48,11 +46,11 @@ LANGUAGES: dict[str, Language] = {
     "en": Language("English", _TWO),
     "es": Language("Spanish", _TWO),
     "et": Language("Estonian", _TWO),
-    "fa": Language("Persian", _TWO_FROM_TWO, rtl=True),
+    "fa": Language("Persian", _TWO_FROM_TWO),
     "fi": Language("Finnish", _TWO),
     "fr": Language("French", _TWO_FROM_TWO),
     "ha": Language("Hausa", _TWO),
-    "he": Language("Hebrew", _TWO, rtl=True),
+    "he": Language("Hebrew", _TWO),
     "hi": Language("Hindi", _TWO),
     "hr": Language("Croatian", _SLAVIC),
     "hu": Language("Hungarian", _TWO),
@@ -73,7 +71,7 @@ LANGUAGES: dict[str, Language] = {
     "sw": Language("Swahili", _TWO),
     "tr": Language("Turkish", _TWO),
     "uk": Language("Ukrainian", _SLAVIC),
-    "ur": Language("Urdu", _TWO, rtl=True),
+    "ur": Language("Urdu", _TWO),
     "vi": Language("Vietnamese", _ONE),
     "wo": Language("Wolof", _ONE),
     "zh": Language("Chinese", _ONE),
