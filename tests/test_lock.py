@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from newstranslate import lock
-from newstranslate.glossary import Matcher
-from newstranslate.model import Term, TermUse, Verdict
+from newstranslate.glossary import Concept, Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair, TermUse, Verdict
 
-IOM = Term("iom", "acronym", True, ("OIM",), (), ("المنظمة الدولية للهجرة",), ("وكالة الهجرة",))
-UNHCR = Term(
-    "unhcr", "acronym", True, ("HCR",), (), ("مفوضية شؤون اللاجئين", "مفوضية اللاجئين"), ()
-)
-SOFT = Term("migrant", "noun", False, ("migrant",), (), ("مهاجر",), ("متسلل",))
+FR_AR = Pair("fr", "ar")
+FR_EN = Pair("fr", "en")
+
+
+def concept(name: str, kind: str = "name", hard: bool = True, **cells: str) -> Concept:
+    """Return a glossary row: `fr`, `en`, `ar`, `ar_rejected`, `en_except` … as in the CSV."""
+    parts: dict[str, dict[str, tuple[str, ...]]] = {"": {}, "except": {}, "rejected": {}}
+    for column, cell in cells.items():
+        lang, _, part = column.partition("_")
+        parts[part][lang] = tuple(cell.split("|"))
+    where = f"terms.csv:{name}"
+    return Concept(
+        name,
+        kind,
+        "hard" if hard else "soft",
+        parts[""],
+        parts["except"],
+        parts["rejected"],
+        where=where,
+    )
+
+
+ROWS = Glossary(
+    (
+        concept("iom", "acronym", fr="OIM", en="IOM", ar="المنظمة الدولية للهجرة", ar_rejected="وكالة الهجرة"),
+        concept("unhcr", "acronym", fr="HCR", en="UNHCR", ar="مفوضية شؤون اللاجئين|مفوضية اللاجئين"),
+        concept("migrant", "noun", False, fr="migrant", en="migrant", ar="مهاجر", ar_rejected="متسلل"),
+        concept("eu", fr="Union européenne|UE", en="European Union|EU", ar="الاتحاد الأوروبي"),
+        concept("uefa", "acronym", fr="UEFA", en="UEFA|Union of European Football Associations", ar="الاتحاد الأوروبي لكرة القدم"),
+        concept("un", "acronym", fr="ONU", en="UN|United Nations", ar="الأمم المتحدة"),
+        concept("sg", fr="Secrétaire général de l’ONU", en="UN Secretary-General", ar="الأمين العام للأمم المتحدة"),
+        concept("germany", fr="Allemagne", en="Germany", ar="ألمانيا"),
+        concept("nice", fr="Nice", en="Nice", ar="نيس"),
+    )
+)  # fmt: skip
+LOCK = Lock(ROWS, FR_AR)
 
 
 def uses(text: str = "L’OIM") -> tuple[TermUse, ...]:
-    return lock.recognise(text, Matcher([IOM, UNHCR, SOFT], "fr"))
+    return LOCK.uses(text)
+
+
+def verdicts(target: str, found: Sequence[TermUse], terms: Lock = LOCK) -> list[Verdict]:
+    return [outcome.verdict for outcome in terms.verify(target, found)]
 
 
 @pytest.mark.parametrize(
@@ -30,11 +68,11 @@ def uses(text: str = "L’OIM") -> tuple[TermUse, ...]:
     ],
 )
 def test_outcome_of_a_use(target: str, wanted: Verdict) -> None:
-    assert [outcome.verdict for outcome in lock.verify(target, uses())] == [wanted]
+    assert verdicts(target, uses()) == [wanted]
 
 
 def test_allowed_form_is_told_from_the_preferred() -> None:
-    assert lock.verify("مفوضية اللاجئين", uses("Le HCR"))[0].verdict is Verdict.ALLOWED
+    assert verdicts("مفوضية اللاجئين", uses("Le HCR")) == [Verdict.ALLOWED]
 
 
 def test_terms_in_addresses_and_code_are_no_terms() -> None:
@@ -55,25 +93,25 @@ def test_terms_in_addresses_and_code_are_no_terms() -> None:
     ],
 )
 def test_only_what_is_certain_is_repaired(target: str, wanted: str) -> None:
-    assert lock.repair(target, uses(), "ar") == wanted
+    assert LOCK.repair(target, uses()) == wanted
 
 
 def test_two_repairs_in_one_sentence_do_not_disturb_each_other() -> None:
     both = uses("L’OIM et le HCR")
-    assert lock.repair("التقت OIM مع HCR أمس في الرباط", both, "ar") == (
+    assert LOCK.repair("التقت OIM مع HCR أمس في الرباط", both) == (
         "التقت المنظمة الدولية للهجرة مع مفوضية شؤون اللاجئين أمس في الرباط"
     )
-    assert lock.repair("ولوكالة الهجرة ولـHCR دور", both, "ar") == (
+    assert LOCK.repair("ولوكالة الهجرة ولـHCR دور", both) == (
         "وللمنظمة الدولية للهجرة ولمفوضية شؤون اللاجئين دور"
     )
 
 
 def test_soft_terms_are_not_repaired() -> None:
-    assert lock.repair("متسلل", uses("Un migrant"), "ar") == "متسلل"
+    assert LOCK.repair("متسلل", uses("Un migrant")) == "متسلل"
 
 
 def test_findings_say_what_to_write() -> None:
-    (finding,) = lock.findings("قالت وكالة الهجرة", uses())
+    (finding,) = LOCK.findings("قالت وكالة الهجرة", uses())
     assert finding.severity == "error"
     assert finding.message == "OIM: write المنظمة الدولية للهجرة, not وكالة الهجرة"
     assert finding.target[finding.start : finding.end] == "وكالة الهجرة"

@@ -6,35 +6,277 @@ only what is certain.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newstranslate import inline
-from newstranslate.glossary import Matcher, Occurrence, occurrences
+from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
-from newstranslate.model import Finding, Term, TermUse, Verdict
+from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
+
+Recognise = Callable[[str], tuple[TermUse, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one use of a term came out in a target."""
+    """How one occurrence of a term came out in a target."""
 
     use: TermUse
     verdict: Verdict
-    found: Occurrence | None = None
+    found: Hit | None = None
     """What stands in the target: the accepted form, or the wrong one."""
+    repeated: bool = False
+    """Missing, but the concept stands elsewhere in the target: it may be a pronoun here."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether somebody must look at it."""
+        return not self.verdict.ok and not self.repeated
 
 
-def recognise(text: str, matcher: Matcher) -> tuple[TermUse, ...]:
-    """Return the terms in a segment's words; never in addresses, code or tags."""
-    return matcher.find(inline.words_only(text))
+class Lock:
+    """The terminology of one direction: recognised, verified, repaired."""
+
+    def __init__(self, glossary: Glossary, pair: Pair, recognise: Recognise | None = None) -> None:
+        """`recognise` finds the concepts of a source text, where several directions share it."""
+        self.pair = pair
+        self._glossary = glossary
+        self._terms = {term.concept: term for term in glossary.terms(pair)}
+        self._recognise = recognise
+        self._targets: FormIndex | None = None
+
+    def uses(self, source: str) -> tuple[TermUse, ...]:
+        """Return the terms of a source segment that have a form in the target language."""
+        if self._recognise is None:
+            self._recognise = recogniser(self._glossary, self.pair.source)
+        found = self._recognise(source)
+        return tuple(
+            replace(use, term=self._terms[use.term.concept])
+            for use in found
+            if use.term.concept in self._terms
+        )
+
+    def verify(self, target: str, uses: Sequence[TermUse]) -> list[Outcome]:
+        """Return the outcome of each occurrence of a term, in source order.
+
+        An acronym in brackets behind its long form counts with it as one occurrence.
+        """
+        if not uses:
+            return []
+        words = inline.words_only(target)
+        hits = self._hits(words)
+        by_concept: dict[str, list[TermUse]] = {}
+        for use in _mentions(uses):
+            by_concept.setdefault(use.term.concept, []).append(use)
+        found = [
+            outcome
+            for name, mentions in by_concept.items()
+            for outcome in self._assign(mentions, hits.get(name, []), words)
+        ]
+        return sorted(found, key=lambda outcome: outcome.use.start)
+
+    def _hits(self, words: str) -> dict[str, list[Hit]]:
+        """Return what of the terminology stands in a target, by concept, the longest only."""
+        if self._targets is None:
+            self._targets = FormIndex(
+                _target_forms(self._glossary, self.pair.target), self.pair.target
+            )
+        every = self._targets.find_all(words)
+        found: dict[str, list[Hit]] = {}
+        for hit in every:
+            if hit.form.term is not None and not any(_hides(other, hit) for other in every):
+                found.setdefault(hit.form.term.concept, []).append(hit)
+        return found
+
+    def _assign(
+        self, mentions: Sequence[TermUse], hits: Sequence[Hit], words: str
+    ) -> Iterator[Outcome]:
+        """Yield an outcome for each mention: what is wrong goes before what is right."""
+        wrong = [hit for hit in hits if hit.form.rank < 0]
+        right = [hit for hit in hits if hit.form.rank >= 0]
+        left: list[Hit] = []
+        if len(wrong) + len(right) < len(mentions):
+            left = self._left(mentions[0].term, words)
+        waiting = list(mentions)
+        for verdict, some in ((Verdict.REJECTED, wrong), (Verdict.PREFERRED, right)):
+            for hit in some[: len(waiting)]:
+                allowed = verdict is Verdict.PREFERRED and hit.form.rank
+                yield Outcome(waiting.pop(0), Verdict.ALLOWED if allowed else verdict, hit)
+        for hit in left[: len(waiting)]:
+            yield Outcome(waiting.pop(0), Verdict.SOURCE_LEFT, hit)
+        for use in waiting:
+            yield Outcome(use, Verdict.MISSING, repeated=bool(right))
+
+    def _left(self, term: Term, words: str) -> list[Hit]:
+        """Return where a source form still stands; a noun may be the same in both languages."""
+        if term.kind == "noun":
+            return []
+        forms = [Form(form, term.kind, term, rank) for rank, form in enumerate(term.sources)]
+        return FormIndex(forms, self.pair.source).find(words)
+
+    def repair(self, target: str, uses: Sequence[TermUse]) -> str:
+        """Return `target` with what is certainly wrong made right, else as it was.
+
+        Certain is a listed rejected form, or the source's acronym left as it is, standing
+        once; its Arabic proclitic is kept: ولـOIM becomes وللمنظمة الدولية للهجرة. A repair
+        that breaks another term is not made.
+        """
+        outcomes = self.verify(target, uses)
+        for concept in dict.fromkeys(outcome.use.term.concept for outcome in outcomes):
+            # Looked up anew: a repair moves what stands behind it.
+            wrong = [o for o in outcomes if o.use.term.concept == concept and o.found and o.fails]
+            if len(wrong) != 1 or not wrong[0].use.term.hard:
+                continue
+            mended = self._replace(target, wrong[0])
+            after = self.verify(mended, uses) if mended else []
+            if sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in outcomes):
+                target, outcomes = mended, after
+        return target
+
+    def _replace(self, target: str, outcome: Outcome) -> str:
+        term, hit = outcome.use.term, outcome.found
+        if hit is None or (outcome.verdict is Verdict.SOURCE_LEFT and term.kind != "acronym"):
+            return ""
+        again = FormIndex([hit.form], self.pair.source if hit.form.rank >= 0 else self.pair.target)
+        if len(again.find_all(inline.words_only(target))) != 1:
+            return ""
+        form, start = term.targets[0], hit.start
+        if base(self.pair.target) == "ar":
+            before = target[:start]
+            prefix, start = _proclitic_before(before, hit.prefix)
+            form = arabic.attach(prefix, form)
+        return target[:start] + form + target[hit.end :]
+
+    def settle(self, rendering: str, use: TermUse) -> str:
+        """Return the rendering that an engine marked as a term's, made an accepted form.
+
+        What cannot be told for certain, an Arabic proclitic or a noun's inflection, leaves it
+        as it is; so does a rendering too long to be the term alone.
+        """
+        term = use.term
+        if any(o.verdict.ok for o in self.verify(rendering, [use])) or term.kind == "noun":
+            return rendering
+        repaired = self.repair(rendering, [use])
+        most = max(len(form.split()) for form in term.targets) + 2
+        if repaired != rendering or len(rendering.split()) > most:
+            return repaired
+        if base(self.pair.target) == "ar":
+            found = _WITH_ARTICLE.match(rendering)
+            if not found:
+                return rendering
+            prefix = found[1] or ""
+            return arabic.attach(prefix[:-1] if prefix.endswith("لل") else prefix, term.targets[0])
+        article = re.match(r"(?i)the\s+", rendering)
+        keeps = article and not term.targets[0].lower().startswith("the ")
+        return (article[0] if article and keeps else "") + term.targets[0]
+
+    def accepts(self, source: str, draft: str, other: str, uses: Sequence[TermUse]) -> bool:
+        """Whether `other` may stand for `draft`: it breaks fewer terms and loses nothing else.
+
+        Nothing else: no number or markup that the draft had kept, no number of its own, not
+        half the length or twice.
+        """
+        before = {o.use.term.concept for o in self.verify(draft, uses) if o.fails}
+        after = {o.use.term.concept for o in self.verify(other, uses) if o.fails}
+        if not after < before:
+            return False
+        longest = sum(len(use.term.targets[0]) for use in uses)
+        if not len(draft) / 2 - longest <= len(other) <= 2 * len(draft) + longest:
+            return False
+        return _keeps_numbers(source, draft, other, uses) and _keeps_markup(source, draft, other)
+
+    def findings(self, target: str, uses: Sequence[TermUse]) -> list[Finding]:
+        """Return what a person must know of the terms of a target; one finding a concept."""
+        found: dict[str, Outcome] = {}
+        for outcome in self.verify(target, uses):
+            if outcome.fails:
+                found.setdefault(outcome.use.term.concept, outcome)
+        return [_finding(outcome, target) for outcome in found.values()]
 
 
-def bind(uses: Sequence[TermUse], terms: Mapping[str, Term]) -> tuple[TermUse, ...]:
-    """Return the uses with the terms of a direction, by concept; others are left out."""
-    return tuple(
-        replace(use, term=terms[use.term.concept]) for use in uses if use.term.concept in terms
-    )
+def recogniser(glossary: Glossary, lang: str) -> Recognise:
+    """Return a function that finds the concepts of a source text in its words.
+
+    It never looks into addresses, code or tags.
+    """
+    matcher = Matcher(glossary.source_terms(lang), lang)
+    return lambda text: matcher.find(inline.words_only(text))
+
+
+def _target_forms(glossary: Glossary, lang: str) -> Iterator[Form]:
+    for term in glossary.target_terms(lang):
+        for rank, form in enumerate(term.targets):
+            yield Form(form, term.kind, term, rank)
+        for form in term.rejected:
+            yield Form(form, term.kind, term, -1)
+        for form in term.excepts:
+            yield Form(form, "name", None)
+
+
+def _hides(longer: Hit, hit: Hit) -> bool:
+    """Whether the hit is but a part of another term: the EU in the Arabic name of UEFA.
+
+    A longer name that ends in the shorter speaks of it (the Secretary-General of the United
+    Nations), and two rows may name one institution.
+    """
+    if not hit.inside(longer):
+        return False
+    other, own = longer.form.term, hit.form.term
+    if other is None or own is None:
+        return other is None
+    if longer.form.rank < 0 or other.concept == own.concept:
+        return other.concept == own.concept
+    return longer.end != hit.end and not set(other.targets) & set(own.targets)
+
+
+def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
+    """Yield the uses without those directly behind another of their concept: ``long (short)``."""
+    last: TermUse | None = None
+    for use in uses:
+        same = last is not None and last.term.concept == use.term.concept
+        if not same or last is None or use.start - last.end > len(" ("):
+            yield use
+        last = use
+
+
+_PROCLITIC_BEFORE = re.compile(
+    rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
+)
+_WITH_ARTICLE = re.compile(r"([وف]?[بك]?(?=ال)|[وف]?لل)")
+
+
+def _proclitic_before(before: str, own: str) -> tuple[str, int]:
+    """Return (proclitics, where they begin) before a foreign word: those of لـOIM stand apart."""
+    found = _PROCLITIC_BEFORE.search(before)
+    letters = found["letters"] if found else ""
+    apart = found is not None and found["space"] and letters.endswith("ال")
+    if found is None or not letters or own or apart:
+        return own, len(before)
+    prefix = letters[:-1] if letters.endswith("لل") else letters.removesuffix("ال")
+    return prefix, found.start()
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _numbers(text: str) -> Counter[str]:
+    return Counter(arabic.fold(number) for number in _NUMBER.findall(text))
+
+
+def _keeps_numbers(source: str, draft: str, other: str, uses: Iterable[TermUse]) -> bool:
+    wanted = _numbers(source) & _numbers(draft)
+    known = _numbers(source) | _numbers(draft)
+    for use in uses:
+        known |= _numbers(" ".join(use.term.targets))
+    found = _numbers(other)
+    return wanted <= found and set(found) <= set(known)
+
+
+def _keeps_markup(source: str, draft: str, other: str) -> bool:
+    wanted = Counter(inline.inventory(source))
+    return wanted & Counter(inline.inventory(draft)) <= Counter(inline.inventory(other)) <= wanted
 
 
 def describe(uses: Sequence[TermUse]) -> tuple[str, ...]:
@@ -42,101 +284,18 @@ def describe(uses: Sequence[TermUse]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{use.form} → {use.term.targets[0]}" for use in uses))
 
 
-def verify(target: str, uses: Sequence[TermUse]) -> list[Outcome]:
-    """Return the outcome of each term, one per concept, in source order."""
-    words = inline.words_only(target)
-    once = {use.term.concept: use for use in reversed(uses)}
-    return [_verify_one(words, once[name]) for name in reversed(once)]
-
-
-def _verify_one(words: str, use: TermUse) -> Outcome:
-    term = use.term
-    for index, form in enumerate(term.targets):
-        found = next(occurrences(form, term.kind, words), None)
-        if found:
-            verdict = Verdict.ALLOWED if index else Verdict.PREFERRED
-            return Outcome(use, verdict, found)
-    for form in term.rejected:
-        found = next(occurrences(form, term.kind, words), None)
-        if found:
-            return Outcome(use, Verdict.REJECTED, found)
-    for form in term.sources:
-        found = next(occurrences(form, term.kind, words), None)
-        if found and term.kind != "noun":
-            return Outcome(use, Verdict.SOURCE_LEFT, found)
-    return Outcome(use, Verdict.MISSING)
-
-
-def repair(target: str, uses: Sequence[TermUse], lang: str) -> str:
-    """Return `target` with what is certainly wrong made right, else as it was.
-
-    Certain is a listed rejected form, or the source's acronym left as it is, standing once;
-    its Arabic proclitic is kept: ولـOIM becomes وللمنظمة الدولية للهجرة. A repair that breaks
-    another term is not made.
-    """
-    outcomes = verify(target, uses)
-    for concept in [outcome.use.term.concept for outcome in outcomes]:
-        # Looked up anew: a repair moves what stands behind it.
-        outcome = next(o for o in outcomes if o.use.term.concept == concept)
-        if outcome.verdict.ok or outcome.found is None or not outcome.use.term.hard:
-            continue
-        mended = _replace(target, outcome, lang)
-        after = verify(mended, uses) if mended else []
-        if sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in outcomes):
-            target, outcomes = mended, after
-    return target
-
-
-def _replace(target: str, outcome: Outcome, lang: str) -> str:
-    term, found = outcome.use.term, outcome.found
-    assert found is not None  # noqa: S101 - the caller has looked
-    if outcome.verdict is Verdict.SOURCE_LEFT and term.kind != "acronym":
-        return ""
-    if len(list(occurrences(found.form, term.kind, inline.words_only(target)))) != 1:
-        return ""
-    form, start = term.targets[0], found.start
-    if base(lang) == "ar":
-        prefix = found.prefix
-        while start and target[start - 1] in "ـوفبكل" and not _in_word(target, start):
-            if target[start - 1] != "ـ":
-                prefix = target[start - 1] + prefix
-            start -= 1
-        form = arabic.attach(prefix, form)
-    return target[:start] + form + target[found.end :]
-
-
-def _in_word(target: str, start: int) -> bool:
-    """Whether the letter before `start` ends a longer word, so is no proclitic."""
-    word = ""
-    at = start
-    while at and (target[at - 1].isalpha() or target[at - 1] == "ـ"):
-        at -= 1
-        word = target[at] + word
-    return len(word.replace("ـ", "")) > 2
-
-
-def findings(target: str, uses: Sequence[TermUse]) -> list[Finding]:
-    """Return what a person must know of the terms of a target."""
-    found = []
-    for outcome in verify(target, uses):
-        if not outcome.verdict.ok:
-            term = outcome.use.term
-            severity = "error" if term.hard else "warning"
-            found.append(
-                Finding(
-                    "terms", severity, explain(outcome), target=target,
-                    start=outcome.found.start if outcome.found else -1,
-                    end=outcome.found.end if outcome.found else -1,
-                )
-            )  # fmt: skip
-    return found
+def _finding(outcome: Outcome, target: str) -> Finding:
+    severity = "error" if outcome.use.term.hard else "warning"
+    found = outcome.found
+    span = (found.start, found.end) if found else (-1, -1)
+    return Finding("terms", severity, explain(outcome), "", target, *span)
 
 
 def explain(outcome: Outcome) -> str:
     """Return one sentence on what is wrong and what is wanted."""
     wanted, form = outcome.use.term.targets[0], outcome.use.form
     if outcome.verdict is Verdict.REJECTED and outcome.found:
-        return f"{form}: write {wanted}, not {outcome.found.form}"
+        return f"{form}: write {wanted}, not {outcome.found.form.text}"
     if outcome.verdict is Verdict.SOURCE_LEFT:
         return f"{form}: left untranslated; write {wanted}"
     return f"{form}: {wanted} is missing"

@@ -86,6 +86,8 @@ class Term:
     """Target forms; the first is preferred, the others are allowed."""
     rejected: tuple[str, ...]
     """Known wrong target forms."""
+    english: str = ""
+    """The preferred English form, for engines that go through English."""
     where: str = ""
     """``file:line`` of its row."""
 
@@ -135,6 +137,8 @@ class Unit:
     """Where the target came from: ``deepl``, ``memory 87``; empty for a person's."""
     seal: str = ""
     """Digest of the target as the machine left it; see `catalog.seal`."""
+    waived: tuple[str, ...] = ()
+    """What the waivers in `comment` were given for; see `checks.waivers`."""
     references: tuple[tuple[str, int], ...] = ()
     """(article path, line) of every place the segment stands."""
     previous: str = ""

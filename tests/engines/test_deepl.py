@@ -16,7 +16,7 @@ from newstranslate.testing import FakeDeepL
 
 PAIR = Pair("fr", "ar")
 TERM = Term(
-    "iom", "acronym", True, ("OIM", "O.I.M."), (), ("المنظمة الدولية للهجرة",), (), "g.csv:2"
+    "iom", "acronym", True, ("OIM", "O.I.M."), (), ("المنظمة الدولية للهجرة",), (), where="g.csv:2"
 )
 
 
@@ -149,7 +149,7 @@ def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
 
 def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:
     said: list[str] = []
-    long = Term("x", "name", True, ("é" * 600, "bien"), (), ("y",), (), "g.csv:9")
+    long = Term("x", "name", True, ("é" * 600, "bien"), (), ("y",), (), where="g.csv:9")
     engine(said).prepare({PAIR: [long]})
     assert said[0].startswith("g.csv:9: DeepL's glossaries take no form over 1024 bytes")
     (_, dictionaries) = fake.glossaries["glossary-1"]

@@ -6,12 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstranslate.glossary import Matcher, occurrences
+from newstranslate.glossary import Form, FormIndex, Matcher
 from newstranslate.model import Term
 
 
 def term(kind: str, *sources: str, excepts: tuple[str, ...] = ()) -> Term:
     return Term(sources[0], kind, True, sources, excepts, (), ())
+
+
+def occurrences(form: str, kind: str, text: str, lang: str = "en") -> list[str]:
+    """Return what of `text` is the form."""
+    lang = "ar" if "\u0600" < form[0] < "\u06ff" else lang
+    hits = FormIndex([Form(form, kind, term(kind, form))], lang).find_all(text)
+    return [text[hit.start : hit.end] for hit in hits]
 
 
 TERMS = [
@@ -68,14 +75,14 @@ def test_offsets_are_those_of_the_text() -> None:
 )
 def test_arabic_names_are_found_with_proclitics_and_variants(proclitic: str, spelling: str) -> None:
     text = f"قالت {proclitic}{spelling} اليوم"
-    assert list(occurrences("منظمة العمل الدولية", "name", text))
+    assert occurrences("منظمة العمل الدولية", "name", text)
 
 
 @pytest.mark.parametrize(
     "written", ["المنظمة", "والمنظمة", "للمنظمة", "وللمنظمة", "بالمنظمة", "كالمنظمة"]
 )
 def test_arabic_article_and_proclitics(written: str) -> None:
-    assert list(occurrences("المنظمة الدولية للهجرة", "name", f"{written} الدولية للهجرة"))
+    assert occurrences("المنظمة الدولية للهجرة", "name", f"{written} الدولية للهجرة")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +96,7 @@ def test_arabic_article_and_proclitics(written: str) -> None:
     ],
 )
 def test_near_misses_are_not_accepted(form: str, kind: str, text: str) -> None:
-    assert not list(occurrences(form, kind, text))
+    assert not (occurrences(form, kind, text))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +109,7 @@ def test_near_misses_are_not_accepted(form: str, kind: str, text: str) -> None:
     ],
 )
 def test_target_forms_inflect(form: str, kind: str, text: str) -> None:
-    assert list(occurrences(form, kind, text))
+    assert occurrences(form, kind, text)
 
 
 @given(st.text(alphabet="OIMoimNUé ’'-.()،وللالمنظمة\u00ad\u0640", max_size=50))

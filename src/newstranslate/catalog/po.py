@@ -103,6 +103,7 @@ def _unit(entry: object) -> Unit:
         notes=tuple(ours.notes),
         origin=ours.origin,
         seal=ours.seal,
+        waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
         previous_context=entry.previous_msgctxt or "",
@@ -133,6 +134,7 @@ class _Comment:
         self.kind = self.origin = self.seal = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
+        self.waived: list[str] = []
         self.other: list[str] = []
 
 
@@ -140,8 +142,8 @@ def _read_comment(text: str) -> _Comment:
     parts = _Comment()
     for line in text.split("\n") if text else ():
         name, colon, value = line.partition(": ")
-        if colon and name in ("term", "note"):
-            (parts.terms if name == "term" else parts.notes).append(value)
+        if colon and name in ("term", "note", "waived"):
+            {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
         elif colon and name in ("origin", "seal"):
             setattr(parts, name, value)
         elif not parts.kind and _KINDS.match(line):
@@ -197,6 +199,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"term: {term}" for term in unit.terms]
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
+    lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)
 
 

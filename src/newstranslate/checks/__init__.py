@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newstranslate import inline, lock
-from newstranslate.glossary import Glossary, Matcher
+from newstranslate import inline
+from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 
 
@@ -20,11 +23,12 @@ class Subject:
     source: str
     target: str
     uses: Sequence[TermUse]
+    lock: Lock
 
 
 def _terms(subject: Subject) -> list[Finding]:
     """Glossary terms of the source whose required form is missing from the target."""
-    return lock.findings(subject.target, subject.uses)
+    return subject.lock.findings(subject.target, subject.uses)
 
 
 def _markup(subject: Subject) -> list[Finding]:
@@ -52,27 +56,32 @@ def check_pair(
     glossary: Glossary | None = None,
 ) -> list[Finding]:
     """Return the findings on one source and its target; pure."""
-    terms = (glossary or Glossary()).terms(Pair(source_lang, target_lang))
-    return list(_findings(source, target, Matcher(terms, source_lang)))
+    lock = Lock(glossary or Glossary(), Pair(source_lang, target_lang))
+    return list(_findings(Subject(source, target, lock.uses(source), lock)))
 
 
-def check_unit(unit: Unit, matcher: Matcher) -> list[Finding]:
-    """Return the findings on a unit, less those its ``# waive CHECK: reason`` comments silence."""
+def check_unit(unit: Unit, lock: Lock) -> list[Finding]:
+    """Return the findings on a unit, less those its ``# waive CHECK: reason`` comments silence.
+
+    A finding whose waiver has ended says so.
+    """
     if not unit.target:
         return []
-    lines = unit.comment.split("\n")
-    waived = {line.strip()[6:].split(":")[0].strip() for line in lines if _is_waiver(line)}
-    found = _findings(unit.source, unit.target, matcher)
-    return [finding for finding in found if finding.check not in waived]
+    uses = lock.uses(unit.source)
+    found = []
+    for finding in _findings(Subject(unit.source, unit.target, uses, lock)):
+        waiver = waivers.state(unit, finding.check, uses)
+        if waiver is Waiver.ENDED:
+            finding = replace(finding, message=f"{finding.message}; {ENDED}")
+        if waiver is not Waiver.HOLDS:
+            found.append(finding)
+    return found
 
 
-def _is_waiver(line: str) -> bool:
-    name, colon, reason = line.strip().partition(":")
-    return name.startswith("waive ") and bool(colon) and bool(reason.strip())
+ENDED = "its waiver ended, the source or the term has changed; give a new reason to waive it again"
 
 
-def _findings(source: str, target: str, matcher: Matcher) -> Iterator[Finding]:
-    subject = Subject(source, target, lock.recognise(source, matcher))
+def _findings(subject: Subject) -> Iterator[Finding]:
     for check in CHECKS.values():
         for finding in check(subject):
-            yield replace(finding, source=source, target=target)
+            yield replace(finding, source=subject.source, target=subject.target)

@@ -49,8 +49,7 @@ def find(text: str, source: str, target: str, as_json: bool) -> int:
     """
     settings = project()
     pair = Pair(normalise(source), normalise(target))
-    terms = glossary.load(settings.root / settings.glossary).terms(pair)
-    uses = lock.recognise(text, glossary.Matcher(terms, pair.source))
+    uses = lock.Lock(glossary.load(settings.root / settings.glossary), pair).uses(text)
     if as_json:
         rows = [
             {"concept": u.term.concept, "form": u.form, "start": u.start, "end": u.end}

@@ -1,6 +1,6 @@
 """Terminology: the project's glossary files, terms found in sources and verified in targets."""
 
-from newstranslate.glossary.matcher import Matcher, Occurrence, occurrences
+from newstranslate.glossary.matcher import Form, FormIndex, Hit, Matcher
 from newstranslate.glossary.table import Concept, Glossary, load
 
-__all__ = ["Concept", "Glossary", "Matcher", "Occurrence", "load", "occurrences"]
+__all__ = ["Concept", "Form", "FormIndex", "Glossary", "Hit", "Matcher", "load"]

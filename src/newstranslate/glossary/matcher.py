@@ -1,216 +1,277 @@
-"""Terms in running text: a matcher on whole tokens that keeps the text's own offsets.
+"""Terms in running text: an index of forms by their first words.
 
-Tokens are runs of letters and digits, so elision (l’OIM), brackets, hyphens and every kind of
-space and apostrophe fall away by themselves. What a token is compared by depends on the kind
-of term: names by letters without case and accents, acronyms by their capitals, nouns by a
-light stem; Arabic by its folded spelling, its first word with or without proclitics.
+What a word is compared by depends on the kind of term: names by letters without case and
+accents, acronyms by their capitals, nouns by a light stem; Arabic by its folded spelling, its
+first word with or without proclitics. An index is built from first words alone, the rest of a
+form is looked at when its first word is met.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from itertools import groupby, pairwise
 
-from newstranslate.language import arabic, base, sentences
+from newstranslate.glossary.tokens import (
+    COMMA_JOINT,
+    JOINT,
+    TOKEN,
+    Token,
+    fold,
+    is_arabic,
+    noun_keys,
+    plain,
+    stem,
+    tokens,
+)
+from newstranslate.language import arabic, sentences
 from newstranslate.model import Term, TermUse
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
-    r"|[\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff]+"  # Arabic ends where Latin begins: لـOIM
-    r"|(?:(?![\u02bc\u0600-\u06ff])[\w\u00ad\u0300-\u036f])+"
-)
-_JOINT = re.compile(r"[\s\u00ad'’‘ʼ\-‐‑–]{1,3}\Z")
-_COMMA_JOINT = re.compile(r"\s?[,،]\s{1,2}\Z")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-
-
-class _Token(NamedTuple):  # a tuple: made for every word of every segment
-    text: str
-    """As written, a dotted acronym without its dots."""
-    fold: str
-    start: int
-    end: int
+_LONGEST_ACRONYM = 6
+"""Letters; longer words in capitals are names shouted."""
+_COMMA = re.compile("[,،]")
+_NOUN = "~"
+"""Begins the index key of a noun's word, which is a stem."""
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class Form:
+    """A form of a term, as the glossary writes it."""
+
+    text: str
+    kind: str
+    term: Term | None
+    """None for an exception: a longer string that is no term."""
+    rank: int = 0
+    """Its place among the term's forms; -1 for a rejected one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
     """A form found in a text."""
 
-    form: str
-    """As the glossary writes it."""
+    form: Form
     start: int
+    """Offset in the text, in code points."""
     end: int
     prefix: str = ""
     """The Arabic proclitics before it, folded: ``ول``."""
 
+    def inside(self, other: Hit) -> bool:
+        """Whether the other hit spans this one and more."""
+        longer = self.end - self.start < other.end - other.start
+        return longer and other.start <= self.start and self.end <= other.end
+
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    form: str
-    kind: str
-    tokens: tuple[_Token, ...]
-    term: Term | None
-    """None for an exception: a longer string that is not the term."""
+    """A form cut into words, each with the test that a text's word must pass."""
+
+    form: Form
+    words: tuple[Token, ...]
+    tests: tuple[_Test, ...]
+    comma: tuple[bool, ...]
+    """Whether a comma stands before the word."""
+    second: str
+    """What its second word is looked up by; empty where any may do, or where there is none."""
 
 
-@lru_cache(maxsize=200_000)
-def _fold(word: str) -> tuple[str, str]:
-    """Return the word without dots and soft hyphens, and what it is compared by."""
-    word = word.replace(".", "").replace("\u00ad", "")
-    if word.isascii():
-        return word, word.lower()
-    if _ARABIC.search(word):
-        return word, arabic.fold(word)
-    letters = unicodedata.normalize("NFD", word.casefold())
-    return word, "".join(char for char in letters if not unicodedata.combining(char))
+@dataclass(slots=True)
+class _Word:
+    """What is known of a word of the texts, whatever text it stands in."""
+
+    text: str
+    fold: str
+    firsts: tuple[str, ...]
+    """Keys of forms that may begin with it; for most words, none."""
+    seconds: tuple[str, ...]
+    """Keys of forms that may have it as their second word."""
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(*_fold(match[0]), *match.span()) for match in _TOKEN.finditer(text)]
+_Test = Callable[[Token, _Word, str, str], bool]
+"""(wanted, found, language, the whole text) → whether the words are the same."""
+_Bucket = dict[str, list[_Pattern]]
 
 
-@lru_cache(maxsize=50_000)
-def _stem(fold: str) -> str:
-    """Return a light stem: plural and feminine endings of French and English nouns."""
-    if len(fold) > 4 and fold.endswith("aux"):
-        return fold[:-3] + "al"
-    for ending in ("euses", "euse", "eurs", "eur"):
-        if len(fold) > len(ending) + 2 and fold.endswith(ending):
-            return fold[: -len(ending)] + "eur"
-    for ending in ("ees", "es", "ee", "s", "x", "e"):
-        if len(fold) > len(ending) + 2 and fold.endswith(ending):
-            return fold[: -len(ending)]
-    return fold
+class FormIndex:
+    """Finds the forms of a language in texts of that language."""
+
+    def __init__(self, forms: Iterable[Form], lang: str) -> None:
+        self._lang = lang
+        self._first: dict[str, list[Form]] = {}
+        self._buckets: dict[str, _Bucket] = {}
+        self._nouns = False
+        self._words: dict[str, _Word] = {}
+        for form in forms:
+            match = TOKEN.search(form.text)
+            if match:
+                self._nouns = self._nouns or form.kind == "noun"
+                self._first.setdefault(self._first_key(match[0], form.kind), []).append(form)
+
+    def _first_key(self, word: str, kind: str) -> str:
+        text, folded = fold(word)
+        if kind != "noun":
+            return folded
+        stemmed = arabic.noun(folded) if is_arabic(folded) else plain(stem(text, self._lang))
+        return _NOUN + stemmed
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the leftmost-longest hits in `text`, in order, never overlapping."""
+        found: list[Hit] = []
+        end = 0
+        for _, group in groupby(self.find_all(text), key=lambda hit: hit.start):
+            best = max(group, key=lambda hit: hit.end)
+            if best.start >= end:
+                found.append(best)
+                end = best.end
+        return found
+
+    def find_all(self, text: str) -> list[Hit]:
+        """Return every hit in `text`, also overlapping ones, by start."""
+        words = [self._words.get(word) or self._learn(word) for word in TOKEN.findall(text)]
+        found: list[Hit] = []
+        places: list[tuple[int, int]] = []
+        for at, word in enumerate(words):
+            for pattern in self._candidates(words, at) if word.firsts else ():
+                if not self._same_words(pattern, words, at, text):
+                    continue
+                # Offsets are made for few texts only: it takes the time.
+                places = places or [match.span() for match in TOKEN.finditer(text)]
+                if _joined(pattern, text, places, at):
+                    start, end = places[at][0], places[at + len(pattern.words) - 1][1]
+                    prefix = arabic.proclitic(word.fold, pattern.words[0].fold)
+                    found.append(Hit(pattern.form, start, end, prefix))
+        return found
+
+    def _learn(self, word: str) -> _Word:
+        text, folded = fold(word)
+        if is_arabic(folded):
+            firsts = [*arabic.bare_forms(folded)]
+            firsts += [_NOUN + form for form in arabic.noun_forms(folded)] if self._nouns else []
+            seconds = ["", folded]
+        else:
+            nouns = [_NOUN + key for key in noun_keys(text, self._lang)] if self._nouns else []
+            plural = [folded[:-1]] if text.endswith("s") and text[:-1].isupper() else []  # SDGs
+            firsts = [folded, *plural, *nouns]
+            seconds = ["", folded, *nouns]
+        known = tuple(key for key in dict.fromkeys(firsts) if key in self._first)
+        self._words[word] = learnt = _Word(text, folded, known, tuple(seconds))
+        return learnt
+
+    def _candidates(self, words: Sequence[_Word], at: int) -> Iterator[_Pattern]:
+        """Yield the patterns whose first two words may stand at `at`."""
+        seconds = words[at + 1].seconds if at + 1 < len(words) else ("",)
+        for key in words[at].firsts:
+            bucket = self._buckets.get(key) or self._fill(key)
+            for second in seconds:
+                if second in bucket:
+                    yield from bucket[second]
+
+    def _fill(self, key: str) -> _Bucket:
+        bucket = self._buckets[key] = {}
+        for form in self._first[key]:
+            pattern = _pattern(form, self._lang)
+            bucket.setdefault(pattern.second, []).append(pattern)
+        return bucket
+
+    def _same_words(self, pattern: _Pattern, words: Sequence[_Word], at: int, text: str) -> bool:
+        if at + len(pattern.words) > len(words):
+            return False
+        for index, test in enumerate(pattern.tests):
+            if not test(pattern.words[index], words[at + index], self._lang, text):
+                return False
+        return True
 
 
-def _key(token: _Token, kind: str) -> str:
-    if kind != "noun" or _ARABIC.match(token.fold):
-        return token.fold
-    return _stem(token.fold)
+def _pattern(form: Form, lang: str) -> _Pattern:
+    words = tuple(tokens(form.text))
+    commas = [bool(_COMMA.search(form.text, one.end, two.start)) for one, two in pairwise(words)]
+    tests = tuple(_test(form, word, index, len(words)) for index, word in enumerate(words))
+    second = _second_key(words[1], form.kind, lang) if len(words) > 1 else ""
+    return _Pattern(form, words, tests, (False, *commas), second)
+
+
+def _second_key(word: Token, kind: str, lang: str) -> str:
+    if kind != "noun":
+        return word.fold
+    return "" if is_arabic(word.fold) else _NOUN + plain(stem(word.text, lang))
+
+
+def _test(form: Form, word: Token, index: int, length: int) -> _Test:
+    """Return how the word at `index` of a form of `length` words is compared."""
+    if is_arabic(word.fold):
+        if form.kind == "noun":
+            return _same_arabic_noun
+        return _same_name if index else _found_by_key
+    if 1 < len(word.text) <= _LONGEST_ACRONYM and word.text.isupper():
+        return _same_acronym
+    if form.kind == "noun":
+        return _same_noun
+    return _same_single_name if length == 1 and word.text[0].isupper() else _same_name
+
+
+def _joined(pattern: _Pattern, text: str, places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether between the words stands what may stand between the words of a term."""
+    for index in range(1, len(pattern.words)):
+        gap = text[places[at + index - 1][1] : places[at + index][0]]
+        if not (COMMA_JOINT if pattern.comma[index] else JOINT).match(gap):
+            return False
+    return True
+
+
+def _same_name(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    return wanted.fold == found.fold
+
+
+def _same_single_name(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    """The name Nice is not the adjective."""
+    return wanted.fold == found.fold and not found.text[0].islower()
+
+
+def _same_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    one, other = stem(wanted.text, lang), stem(found.text, lang)
+    return one == other or (found.text.isupper() and plain(one) in noun_keys(found.text, lang))
+
+
+def _found_by_key(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    """Its key, one of the bare forms of what was found, has led here."""
+    return True
+
+
+def _same_arabic_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    return arabic.inflects(wanted.fold, found.fold)
+
+
+def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    own, other = wanted.text, found.text
+    title = len(own) > 2 and other == own[0] + own[1:].lower()
+    if title or (other == own and text.isupper()):
+        return other.lower() not in sentences.rules_for("fr").starters  # Ces, not the CES
+    return other in (own, own + "s")  # SDGs
 
 
 class Matcher:
-    """Finds the source terms of one direction in segments."""
+    """Finds the source terms of one language in segments."""
 
     def __init__(self, terms: Iterable[Term], lang: str) -> None:
-        self._arabic = base(lang) == "ar"
-        self._first: dict[str, list[_Pattern]] = {}
-        self._known: dict[str, tuple[str, ...]] = {}
-        self._inert: set[str] = set()
-        for term in terms:
-            for form in term.sources:
-                self._add(_Pattern(form, term.kind, tuple(_tokens(form)), term))
-            for form in term.excepts:
-                self._add(_Pattern(form, "name", tuple(_tokens(form)), None))
-        for patterns in self._first.values():
-            patterns.sort(key=lambda pattern: -len(pattern.tokens))
-
-    def _add(self, pattern: _Pattern) -> None:
-        if pattern.tokens:
-            self._first.setdefault(_key(pattern.tokens[0], pattern.kind), []).append(pattern)
+        self._index = FormIndex(_source_forms(terms), lang)
 
     def find(self, text: str) -> tuple[TermUse, ...]:
         """Return the terms in `text`, leftmost-longest, in order, never overlapping.
 
         Markup must have been blanked out before (`inline.words_only`).
         """
-        words = _TOKEN.findall(text)
-        if self._inert.issuperset(words):  # most segments: no word that begins a term
-            return ()
-        self._inert.update(word for word in words if not self._keys(_fold(word)[1]))
-        tokens = _tokens(text)
-        uses = []
-        at = 0
-        while at < len(tokens):
-            pattern = self._longest(text, tokens, at) if self._keys(tokens[at].fold) else None
-            if pattern is None:
-                at += 1
-                continue
-            last = at + len(pattern.tokens)
-            if pattern.term is not None:
-                start, end = tokens[at].start, tokens[last - 1].end
-                uses.append(TermUse(pattern.term, start, end, text[start:end]))
-            at = last
-        return tuple(uses)
-
-    def _longest(self, text: str, tokens: Sequence[_Token], at: int) -> _Pattern | None:
-        best: _Pattern | None = None
-        for key in self._keys(tokens[at].fold):
-            for pattern in self._first[key]:
-                longer = best is None or len(pattern.tokens) > len(best.tokens)
-                if longer and _matches(pattern, text, tokens, at):
-                    best = pattern
-                    break
-        return best
-
-    def _keys(self, fold: str) -> tuple[str, ...]:
-        """Return the keys of patterns that may begin with this word; for most words, none."""
-        keys = self._known.get(fold)
-        if keys is None:
-            may = arabic.bare_forms(fold) if self._arabic else (fold, _stem(fold))
-            keys = tuple(key for key in dict.fromkeys(may) if key in self._first)
-            self._known[fold] = keys
-        return keys
+        return tuple(
+            TermUse(hit.form.term, hit.start, hit.end, text[hit.start : hit.end])
+            for hit in self._index.find(text)
+            if hit.form.term is not None
+        )
 
 
-def _matches(pattern: _Pattern, text: str, tokens: Sequence[_Token], at: int) -> bool:
-    """Whether the pattern stands at token `at`; its first token has been looked up."""
-    count = len(pattern.tokens)
-    if at + count > len(tokens):
-        return False
-    for index in range(count):
-        wanted, found = pattern.tokens[index], tokens[at + index]
-        if index and not _joined(pattern, index, text[tokens[at + index - 1].end : found.start]):
-            return False
-        if not _same(wanted, found, pattern.kind, first=index == 0):
-            return False
-    return True
-
-
-def _joined(pattern: _Pattern, index: int, gap: str) -> bool:
-    """Whether `gap` may stand where the form has a space, an apostrophe, a hyphen or a comma."""
-    own = pattern.form[pattern.tokens[index - 1].end : pattern.tokens[index].start]
-    joint = _COMMA_JOINT if "," in own or "،" in own else _JOINT
-    return bool(joint.match(gap))
-
-
-def _same(wanted: _Token, found: _Token, kind: str, first: bool) -> bool:
-    if kind == "acronym" and wanted.text.isupper():
-        return _same_acronym(wanted.text, found.text)
-    if _ARABIC.match(wanted.fold):
-        return _same_arabic(wanted.fold, found.fold, kind, first)
-    return _key(wanted, kind) == _key(found, kind)
-
-
-def _same_acronym(wanted: str, found: str) -> bool:
-    if found == wanted:
-        return True
-    if len(found) == len(wanted) + 1 and found == wanted + "s":  # English plural: SDGs
-        return True
-    title = len(wanted) > 2 and found == wanted[0] + wanted[1:].lower()
-    return title and found.lower() not in sentences.rules_for("fr").starters
-
-
-def _same_arabic(wanted: str, found: str, kind: str, first: bool) -> bool:
-    if first and wanted in arabic.bare_forms(found):
-        return True
-    if kind == "noun":
-        bare = {form.removeprefix("ال") for form in arabic.bare_forms(found)} if first else set()
-        return wanted.removeprefix("ال") in bare | {found.removeprefix("ال")}
-    return not first and wanted == found
-
-
-def occurrences(form: str, kind: str, text: str) -> Iterator[Occurrence]:
-    """Yield where `form` stands in `text`, in any inflection its kind allows."""
-    pattern = _Pattern(form, kind, tuple(_tokens(form)), None)
-    tokens = _tokens(text)
-    for at in range(len(tokens)) if pattern.tokens else ():
-        if _matches(pattern, text, tokens, at):
-            first = tokens[at]
-            prefix = arabic.proclitic(first.fold, pattern.tokens[0].fold)
-            end = tokens[at + len(pattern.tokens) - 1].end
-            yield Occurrence(form, first.start, end, prefix)
+def _source_forms(terms: Iterable[Term]) -> Iterator[Form]:
+    for term in terms:
+        for form in term.sources:
+            yield Form(form, term.kind, term)
+        for form in term.excepts:
+            yield Form(form, "name", None)

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newstranslate import files
@@ -16,7 +16,8 @@ from newstranslate.model import Pair, Term
 
 KINDS = ("name", "acronym", "noun")
 LOCKS = ("hard", "soft")
-_PLAIN = ("concept", "kind", "lock", "domain", "source", "note")
+MENTIONS = ("", "full_first")
+_PLAIN = ("concept", "kind", "lock", "mention", "domain", "source", "note")
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
 """Direction marks that spreadsheets leave in cells."""
@@ -31,10 +32,14 @@ class Concept:
     lock: str
     forms: Mapping[str, tuple[str, ...]]
     """Language → its forms, the preferred one first."""
-    excepts: Mapping[str, tuple[str, ...]]
-    rejected: Mapping[str, tuple[str, ...]]
-    source: str
-    where: str
+    excepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mention: str = ""
+    """``full_first``: the long form with the short one once an article, the short one after."""
+    domain: str = ""
+    source: str = ""
+    note: str = ""
+    where: str = ""
     """``file:line``."""
 
 
@@ -49,9 +54,20 @@ class Glossary:
     def source_terms(self, lang: str) -> tuple[Term, ...]:
         """Return every concept with forms in `lang`, as terms without target forms."""
         return tuple(
-            Term(c.name, c.kind, c.lock == "hard", forms, _of(c.excepts, lang), (), (), c.where)
-            for c in self.concepts
-            if (forms := _of(c.forms, lang))
+            _one_sided(concept, lang, sources=forms)
+            for concept in self.concepts
+            if (forms := _of(concept.forms, lang))
+        )
+
+    def target_terms(self, lang: str) -> tuple[Term, ...]:
+        """Return every concept with forms in `lang`, as terms without source forms.
+
+        Their exceptions are those of `lang`.
+        """
+        return tuple(
+            _one_sided(concept, lang, targets=forms, rejected=_of(concept.rejected, lang))
+            for concept in self.concepts
+            if (forms := _of(concept.forms, lang))
         )
 
     def terms(self, pair: Pair) -> tuple[Term, ...]:
@@ -66,6 +82,25 @@ def _of(forms: Mapping[str, tuple[str, ...]], lang: str) -> tuple[str, ...]:
     return forms.get(lang) or forms.get(base(lang), ())
 
 
+def _one_sided(
+    concept: Concept,
+    lang: str,
+    sources: tuple[str, ...] = (),
+    targets: tuple[str, ...] = (),
+    rejected: tuple[str, ...] = (),
+) -> Term:
+    return Term(
+        concept=concept.name,
+        kind=concept.kind,
+        hard=concept.lock == "hard",
+        sources=sources,
+        excepts=_of(concept.excepts, lang),
+        targets=targets,
+        rejected=rejected,
+        where=concept.where,
+    )
+
+
 def _term(concept: Concept, pair: Pair) -> Iterator[Term]:
     sources, targets = _of(concept.forms, pair.source), _of(concept.forms, pair.target)
     if sources and targets:
@@ -77,6 +112,7 @@ def _term(concept: Concept, pair: Pair) -> Iterator[Term]:
             excepts=_of(concept.excepts, pair.source),
             targets=targets,
             rejected=_of(concept.rejected, pair.target),
+            english=next(iter(_of(concept.forms, "en")), ""),
             where=concept.where,
         )
 
@@ -177,14 +213,17 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
     if not any(by_suffix[""].values()):
         raise InputError(f"{where}: concept '{row['concept']}' has no form in any language")
     return Concept(
-        row["concept"],
-        kind,
-        lock,
-        by_suffix[""],
-        by_suffix["_except"],
-        by_suffix["_rejected"],
-        row.get("source", ""),
-        where,
+        name=row["concept"],
+        kind=kind,
+        lock=lock,
+        forms=by_suffix[""],
+        excepts=by_suffix["_except"],
+        rejected=by_suffix["_rejected"],
+        mention=row.get("mention", ""),
+        domain=row.get("domain", ""),
+        source=row.get("source", ""),
+        note=row.get("note", ""),
+        where=where,
     )
 
 

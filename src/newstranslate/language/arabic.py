@@ -1,4 +1,4 @@
-"""Arabic spelling for comparison: variants folded, proclitics told apart.
+"""Arabic spelling for comparison: variants folded, proclitics and endings told apart.
 
 Nothing here is ever written to a file: readers get the text as its author spelt it.
 """
@@ -7,10 +7,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_DROPPED = re.compile(
-    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"  # diacritics, Quranic marks, tatweel
-    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\u00ad]"
+LETTERS = (
+    "\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff"
+    "\ufb50-\ufdff\ufe70-\ufefc"
+)
+"""The inside of a character class: letters, marks and digits, presentation forms included."""
+
+INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""The inside of a character class: what no reader sees, direction marks among it."""
+
+_DROPPED = re.compile(  # diacritics, Quranic marks, tatweel, what nobody sees
+    f"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640{INVISIBLE}]"
 )
 _FOLDED = str.maketrans(
     {
@@ -21,6 +30,26 @@ _FOLDED = str.maketrans(
         **{chr(0x0660 + n): str(n) for n in range(10)},
         **{chr(0x06F0 + n): str(n) for n in range(10)},
     }
+)  # fmt: skip
+
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
+_NUMBERS = ("ا", "ان", "ين", "ون", "ات", "ي", "و")
+_ENDINGS = frozenset(
+    [
+        *_NUMBERS,
+        "ه", "تان", "تين",
+        *_PRONOUNS,
+        *(link + pronoun for link in ("ي", "و", "ات", "ت", "ا") for pronoun in _PRONOUNS),
+    ]
+)  # fmt: skip
+"""What a noun may end in beside its dictionary form: number, feminine, possessor."""
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+_FEMININE_ENDINGS = frozenset(
+    [
+        "ات", "تان", "تين", "تا", "تي",
+        *("ت" + pronoun for pronoun in _PRONOUNS),
+        *("ات" + pronoun for pronoun in _PRONOUNS),
+    ]
 )  # fmt: skip
 
 
@@ -51,6 +80,49 @@ def bare_forms(word: str) -> tuple[str, ...]:
         if form not in forms:
             forms.append(form)
     return tuple(forms)
+
+
+def noun(word: str) -> str:
+    """Return what a folded word of a noun term is looked up by: no ال, no feminine ending."""
+    bare = _without_article(word)
+    return bare[:-1] if len(bare) > 3 and bare.endswith("ه") else bare
+
+
+@lru_cache(maxsize=50_000)
+def noun_forms(word: str) -> frozenset[str]:
+    """Return every `noun` that a folded word of a text may be an inflection of."""
+    found = set()
+    for form in bare_forms(word):
+        bare = _without_article(form)
+        found |= {bare, noun(bare)}
+        for length in range(1, min(_LONGEST_ENDING, len(bare) - 2) + 1):
+            if bare[-length:] in _ENDINGS:
+                found.add(bare[:-length])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def inflects(wanted: str, found: str) -> bool:
+    """Whether the folded word `found` is the noun `wanted` (folded) in some inflection.
+
+    Proclitics and ال are free, and the regular endings of number, gender and possession.
+    Broken plurals are not derived: the glossary lists them.
+    """
+    own = _without_article(wanted)
+    for form in bare_forms(found):
+        bare = _without_article(form)
+        if bare == own:
+            return True
+        if len(own) > 3 and own.endswith("ه"):
+            if bare.startswith(own[:-1]) and bare[len(own) - 1 :] in _FEMININE_ENDINGS:
+                return True
+        elif bare.startswith(own) and bare[len(own) :] in _ENDINGS:
+            return True
+    return False
+
+
+def _without_article(word: str) -> str:
+    return word[2:] if len(word) > 4 and word.startswith(("ال", "لل")) else word
 
 
 def proclitic(word: str, bare: str) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 from newstranslate import catalog, checks, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.glossary import Matcher
 from newstranslate.language import normalise
+from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair
 from newstranslate.pipeline import sources
 
@@ -35,15 +35,17 @@ def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
     if not files:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     terms = glossary.load(config.root / config.glossary)
+    locks: dict[Pair, Lock] = {}
     units = 0
     found: list[Located] = []
     for path in files:
         loaded = catalog.load(path)
         lang = normalise(catalog.language_of(loaded, path))
         source = loaded.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
-        matcher = Matcher(terms.terms(Pair(normalise(source), lang)), source)
+        pair = Pair(normalise(source), lang)
         units += len(loaded.live)
-        found += _in_catalogue(loaded, _shown(config, path), lang, matcher)
+        lock = locks.setdefault(pair, Lock(terms, pair))
+        found += _in_catalogue(loaded, _shown(config, path), lang, lock)
     return units, found
 
 
@@ -61,8 +63,8 @@ def _shown(config: Config, path: Path) -> str:
     return sources.name_of(config, path)
 
 
-def _in_catalogue(loaded: Catalogue, name: str, lang: str, matcher: Matcher) -> Iterator[Located]:
+def _in_catalogue(loaded: Catalogue, name: str, lang: str, lock: Lock) -> Iterator[Located]:
     for unit in loaded.live:
         where, line = unit.references[0] if unit.references else ("", 0)
-        for finding in checks.check_unit(unit, matcher):
+        for finding in checks.check_unit(unit, lock):
             yield Located(name, where, line, lang, finding)

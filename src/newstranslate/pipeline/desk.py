@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newstranslate import glossary, lock, memory
 from newstranslate.config import Config
-from newstranslate.glossary import Glossary, Matcher
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock, Recognise
 from newstranslate.memory import Memory
-from newstranslate.model import Pair, Term, TermUse
+from newstranslate.model import Pair, TermUse
 
 
 class Desk:
@@ -15,8 +16,8 @@ class Desk:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
-        self._matchers: dict[str, Matcher] = {}
-        self._terms: dict[Pair, dict[str, Term]] = {}
+        self._recognisers: dict[str, Recognise] = {}
+        self._locks: dict[Pair, Lock] = {}
         self._recognised: dict[str, tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}
 
@@ -24,19 +25,20 @@ class Desk:
         """Forget what was kept for the article before: memory stays flat over thousands."""
         self._recognised.clear()
 
-    def recognised(self, text: str, lang: str) -> tuple[TermUse, ...]:
+    def lock(self, pair: Pair) -> Lock:
+        """Return the terminology of a direction."""
+        if pair not in self._locks:
+            find = lambda text: self._recognise(text, pair.source)  # noqa: E731
+            self._locks[pair] = Lock(self.glossary, pair, find)
+        return self._locks[pair]
+
+    def _recognise(self, text: str, lang: str) -> tuple[TermUse, ...]:
         """Return the concepts in a source text: found once, whatever the target languages."""
         if text not in self._recognised:
-            if lang not in self._matchers:
-                self._matchers[lang] = Matcher(self.glossary.source_terms(lang), lang)
-            self._recognised[text] = lock.recognise(text, self._matchers[lang])
+            if lang not in self._recognisers:
+                self._recognisers[lang] = lock.recogniser(self.glossary, lang)
+            self._recognised[text] = self._recognisers[lang](text)
         return self._recognised[text]
-
-    def terms(self, pair: Pair) -> dict[str, Term]:
-        """Return the glossary's terms of a direction by concept."""
-        if pair not in self._terms:
-            self._terms[pair] = {term.concept: term for term in self.glossary.terms(pair)}
-        return self._terms[pair]
 
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newstranslate import catalog, files, inline, lock, memory
+from newstranslate import catalog, checks, files, inline, lock, memory
+from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
 from newstranslate.engines import Answer, Request
 from newstranslate.model import (
     Article,
@@ -19,7 +21,6 @@ from newstranslate.model import (
     State,
     TermUse,
     Unit,
-    Verdict,
 )
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.desk import Desk
@@ -89,6 +90,10 @@ class Sheet:
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
 
     @property
+    def _lock(self) -> lock.Lock:
+        return self.desk.lock(self.pair)
+
+    @property
     def path(self) -> Path:
         return sources.catalogue_path(self.desk.config, self.source.name, self.pair.target)
 
@@ -122,20 +127,23 @@ class Sheet:
         if not uses and not unit.target and not unit.terms and not unit.notes:
             return unit
         terms = lock.describe(uses)
+        waived = waivers.noted(unit, uses)
         notes = unit.notes
         if unit.state is not State.APPROVED:
             own = tuple(note for note in notes if not note.startswith(catalog.TOOL_NOTES))
             notes = own + self._remarks(unit)
-        if (terms, notes) == (unit.terms, unit.notes):
+        if (terms, notes, waived) == (unit.terms, unit.notes, unit.waived):
             return unit
-        return replace(unit, terms=terms, notes=notes)
+        return replace(unit, terms=terms, notes=notes, waived=waived)
 
     def _remarks(self, unit: Unit) -> tuple[str, ...]:
         """Return what the translator is told of a draft's terms and markup."""
         if not unit.target:
             return ()
-        outcomes = lock.verify(unit.target, self.uses(unit.source))
-        remarks = [f"check terms: {lock.explain(o)}" for o in outcomes if not o.verdict.ok]
+        findings = checks.check_unit(unit, self._lock)
+        remarks = [f"check terms: {item.message}" for item in findings if item.check == "terms"]
+        ended = self._waivers_of_the_earlier_sentence(unit)
+        remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
         if unit.previous and _NUMBER.findall(unit.previous) != _NUMBER.findall(unit.source):
             remarks.append("check numbers: the matched source has others")
         wanted, found = inline.inventory(unit.source), inline.inventory(unit.target)
@@ -144,11 +152,21 @@ class Sheet:
             remarks.append(f"markup missing: {lost}" if lost else "markup differs from the source")
         return tuple(remarks)
 
+    def _waivers_of_the_earlier_sentence(self, unit: Unit) -> list[str]:
+        """Return the reasons given for the sentence whose target this draft has taken over."""
+        before = self.old.units if self.old and unit.previous else ()
+        return [
+            reason
+            for other in before
+            if other.source == unit.previous
+            for check, reason in waivers.given(other.comment).items()
+            if check == "terms"
+        ]
+
     def uses(self, text: str) -> tuple[TermUse, ...]:
         """Return the terms in a source text that have a form in the target language."""
         if text not in self._uses:
-            found = self.desk.recognised(text, self.pair.source)
-            self._uses[text] = lock.bind(found, self.desk.terms(self.pair)) if found else ()
+            self._uses[text] = self._lock.uses(text)
         return self._uses[text]
 
     # --- engine ---
@@ -184,7 +202,7 @@ class Sheet:
     def take(self, answer: Answer, engine: str) -> None:
         """Keep an engine's answer for the unit it was asked for."""
         unit = self.asked[int(answer.key)]
-        target = lock.repair(answer.text, self.uses(unit.source), self.pair.target)
+        target = self._lock.repair(answer.text, self.uses(unit.source))
         self.answers[unit.key] = (target, engine)
 
     # --- writing ---
@@ -254,21 +272,21 @@ class Sheet:
                 if state is not State.APPROVED
             ),
             terms=len(outcomes),
-            terms_missing=sum(outcome is not None and not outcome.ok for outcome in outcomes),
+            terms_missing=sum(outcomes),
             to_send=len(waiting),
             characters=sum(len(unit.source) for unit in waiting),
         )
 
-    def _outcomes(self, unit: Unit) -> Iterator[Verdict | None]:
+    def _outcomes(self, unit: Unit) -> Iterator[bool]:
+        """Yield, for each term of a unit, whether somebody must look at it."""
         uses = self.uses(unit.source)
-        if not uses:
-            return
         if not unit.target:
-            yield from [None] * len({use.term.concept for use in uses})
+            yield from [False] * len({use.term.concept for use in uses})
             return
-        waived = any(line.strip().startswith("waive terms:") for line in unit.comment.split("\n"))
-        for outcome in lock.verify(unit.target, uses):
-            yield Verdict.ALLOWED if waived else outcome.verdict
+        waived = waivers.state(unit, "terms", uses) is Waiver.HOLDS
+        failing = {o.use.term.concept for o in self._lock.verify(unit.target, uses) if o.fails}
+        for concept in dict.fromkeys(use.term.concept for use in uses):
+            yield concept in failing and not waived
 
 
 def _had_target(unit: Unit | None) -> bool:

@@ -1,0 +1,88 @@
+"""Words of a running text with the offsets they have in it, and what each is compared by.
+
+Tokens are runs of letters and digits of one script, so elision (l’OIM), brackets, hyphens and
+every kind of space and apostrophe fall away by themselves; soft hyphens, direction marks and
+accents in Unicode's decomposed form stay inside the word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from newstranslate.language import arabic, nouns
+
+_MARKS = "\u0300-\u036f"
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
+    # Arabic ends where Latin begins: لـOIM
+    rf"|[{arabic.LETTERS}]+(?:[{arabic.INVISIBLE}]+[{arabic.LETTERS}]+)*"
+    rf"|[^\W\u02bc{arabic.LETTERS}]+(?:[{_MARKS}{arabic.INVISIBLE}]+[^\W\u02bc{arabic.LETTERS}]*)*"
+)
+JOINT = re.compile(rf"[\s'’‘ʼ\-‐‑–{arabic.INVISIBLE}]{{1,6}}\Z")
+"""What may stand between two words of a term."""
+COMMA_JOINT = re.compile(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
+_ARABIC = re.compile(f"[{arabic.LETTERS}]")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
+class Token(NamedTuple):  # a tuple: made for every word of every segment
+    """A word of a text."""
+
+    text: str
+    """As written, without an acronym's dots, soft hyphens and direction marks."""
+    fold: str
+    """Without case and accents; Arabic in its folded spelling."""
+    start: int
+    """Offset in the text, in code points."""
+    end: int
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> tuple[str, str]:
+    """Return (`Token.text`, `Token.fold`) of a word as it stands in a text."""
+    if word.isascii():
+        word = word.replace(".", "")
+        return word, word.lower()
+    word = re.sub(f"[.{arabic.INVISIBLE}]", "", unicodedata.normalize("NFC", word))
+    if _ARABIC.search(word):
+        return word, arabic.fold(word)
+    return word, plain(word.casefold())
+
+
+def plain(word: str) -> str:
+    """Return a case-folded word without accents and ligatures."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFD", word.translate(_LIGATURES))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text` in order."""
+    return [Token(*fold(match[0]), *match.span()) for match in TOKEN.finditer(text)]
+
+
+def is_arabic(fold: str) -> bool:
+    """Whether a folded word is in Arabic script."""
+    return _ARABIC.match(fold) is not None
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, lang: str) -> str:
+    """Return what a noun's word (`Token.text`) is compared by, accents kept."""
+    return nouns.stem(word.casefold(), lang)
+
+
+@lru_cache(maxsize=50_000)
+def noun_keys(word: str, lang: str) -> tuple[str, ...]:
+    """Return what a text's word may be indexed under as a noun: stems without accents.
+
+    Words in capitals lose their accents in print: RÉFUGIÉS may stand as REFUGIES.
+    """
+    keys = [plain(stem(word, lang))]
+    if word.isupper():
+        keys += [plain(word.casefold()), plain(word.casefold().rstrip("sx"))]
+    return tuple(dict.fromkeys(keys))
