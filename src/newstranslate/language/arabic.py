@@ -33,24 +33,24 @@ _FOLDED = str.maketrans(
 )  # fmt: skip
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
-_NUMBERS = ("ا", "ان", "ين", "ون", "ات", "ي", "و")
-_ENDINGS = frozenset(
-    [
-        *_NUMBERS,
-        "ه", "تان", "تين",
-        *_PRONOUNS,
-        *(link + pronoun for link in ("ي", "و", "ات", "ت", "ا") for pronoun in _PRONOUNS),
-    ]
-)  # fmt: skip
-"""What a noun may end in beside its dictionary form: number, feminine, possessor."""
-_LONGEST_ENDING = max(map(len, _ENDINGS))
-_FEMININE_ENDINGS = frozenset(
-    [
-        "ات", "تان", "تين", "تا", "تي",
-        *("ت" + pronoun for pronoun in _PRONOUNS),
-        *("ات" + pronoun for pronoun in _PRONOUNS),
-    ]
-)  # fmt: skip
+_NUMBERS = frozenset(["ا", "ان", "ين", "ون", "ات", "ه", "تان", "تين"])
+"""Number, case and feminine: what a noun may end in with and without ال."""
+_LINKED = _NUMBERS | {
+    *_PRONOUNS,
+    "ي",
+    "و",
+    *(link + pronoun for link in ("ي", "و", "ات", "ت", "ا") for pronoun in _PRONOUNS),
+} - {"يه"}
+"""What a noun without ال may end in besides: a possessor, the plural before one. Not يه, which
+nearly always is the adjective in ية."""
+_FEMININE = frozenset(["ات", "تان", "تين"])
+_FEMININE_LINKED = _FEMININE | {
+    "تا",
+    "تي",
+    *(link + pronoun for link in ("ت", "ات") for pronoun in _PRONOUNS),
+}
+"""The same for a noun in ة, after what stands before it."""
+_LONGEST_ENDING = max(map(len, _LINKED))
 
 
 def fold(word: str) -> str:
@@ -84,8 +84,12 @@ def bare_forms(word: str) -> tuple[str, ...]:
 
 def noun(word: str) -> str:
     """Return what a folded word of a noun term is looked up by: no ال, no feminine ending."""
-    bare = _without_article(word)
-    return bare[:-1] if len(bare) > 3 and bare.endswith("ه") else bare
+    return _shortest(_without_article(word))
+
+
+def _shortest(bare: str) -> str:
+    """Return a noun without what changes before an ending: ة, and a final hamza."""
+    return bare[:-1] if len(bare) > 2 and bare[-1] in "هء" else bare
 
 
 @lru_cache(maxsize=50_000)
@@ -96,8 +100,10 @@ def noun_forms(word: str) -> frozenset[str]:
         bare = _without_article(form)
         found |= {bare, noun(bare)}
         for length in range(1, min(_LONGEST_ENDING, len(bare) - 2) + 1):
-            if bare[-length:] in _ENDINGS:
+            if bare[-length:] in _LINKED:
                 found.add(bare[:-length])
+                if bare[-length - 1] in "يو":  # جزيئات of جزيء
+                    found.add(bare[: -length - 1])
     return frozenset(found)
 
 
@@ -109,20 +115,23 @@ def inflects(wanted: str, found: str) -> bool:
     Broken plurals are not derived: the glossary lists them.
     """
     own = _without_article(wanted)
-    for form in bare_forms(found):
-        bare = _without_article(form)
-        if bare == own:
-            return True
-        if len(own) > 3 and own.endswith("ه"):
-            if bare.startswith(own[:-1]) and bare[len(own) - 1 :] in _FEMININE_ENDINGS:
-                return True
-        elif bare.startswith(own) and bare[len(own) :] in _ENDINGS:
-            return True
-    return False
+    return any(_is_form(own, form) for form in bare_forms(found))
+
+
+def _is_form(own: str, found: str) -> bool:
+    bare = _without_article(found)
+    if bare == own:
+        return True
+    if own.endswith("ه") and len(own) > 2:
+        endings = _FEMININE if bare != found else _FEMININE_LINKED
+        return bare.startswith(own[:-1]) and bare[len(own) - 1 :] in endings
+    endings = _NUMBERS if bare != found else _LINKED
+    stems = [own[:-1] + letter for letter in "ءيوا"] if own.endswith("ء") else [own]
+    return any(bare.startswith(stem) and bare[len(stem) :] in endings for stem in stems)
 
 
 def _without_article(word: str) -> str:
-    return word[2:] if len(word) > 4 and word.startswith(("ال", "لل")) else word
+    return word[2:] if len(word) > 3 and word.startswith(("ال", "لل")) else word
 
 
 def proclitic(word: str, bare: str) -> str:

@@ -12,7 +12,7 @@ from newstranslate.language import base
 # Ending → what all its inflections are compared by; the longest that fits is taken. After the
 # plural mark has gone. Grevisse, “Le bon usage”, §§ 489-503 (feminine of nouns).
 _FRENCH = (
-    ("trice", "teu"), ("euse", "eu"), ("eur", "eu"), ("eux", "eu"),
+    ("trice", "teu"), ("euse", "eu"), ("eure", "eu"), ("eur", "eu"), ("eux", "eu"),
     ("ienne", "ien"), ("enne", "en"), ("onne", "on"), ("elle", "el"), ("ière", "ier"),
     ("ère", "er"), ("ive", "if"), ("ée", "é"), ("e", ""),
 )  # fmt: skip
