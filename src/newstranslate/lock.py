@@ -39,11 +39,21 @@ class Outcome:
 class Lock:
     """The terminology of one direction: recognised, verified, repaired."""
 
-    def __init__(self, glossary: Glossary, pair: Pair, recognise: Recognise | None = None) -> None:
-        """`recognise` finds the concepts of a source text, where several directions share it."""
+    def __init__(
+        self,
+        glossary: Glossary,
+        pair: Pair,
+        recognise: Recognise | None = None,
+        terms: Sequence[Term] = (),
+    ) -> None:
+        """`recognise` finds the concepts of a source text, where several directions share it.
+
+        `terms` stand for those of the glossary, where only some are at hand.
+        """
         self.pair = pair
         self._glossary = glossary
-        self._terms = {term.concept: term for term in glossary.terms(pair)}
+        self._only = terms
+        self._terms = {term.concept: term for term in terms or glossary.terms(pair)}
         self._recognise = recognise
         self._targets: FormIndex | None = None
 
@@ -80,9 +90,8 @@ class Lock:
     def _hits(self, words: str) -> dict[str, list[Hit]]:
         """Return what of the terminology stands in a target, by concept, the longest only."""
         if self._targets is None:
-            self._targets = FormIndex(
-                _target_forms(self._glossary, self.pair.target), self.pair.target
-            )
+            terms = self._only or self._glossary.target_terms(self.pair.target)
+            self._targets = FormIndex(_target_forms(terms), self.pair.target)
         every = self._targets.find_all(words)
         found: dict[str, list[Hit]] = {}
         for hit in every:
@@ -149,29 +158,6 @@ class Lock:
             form = arabic.attach(prefix, form)
         return target[:start] + form + target[hit.end :]
 
-    def settle(self, rendering: str, use: TermUse) -> str:
-        """Return the rendering that an engine marked as a term's, made an accepted form.
-
-        What cannot be told for certain, an Arabic proclitic or a noun's inflection, leaves it
-        as it is; so does a rendering too long to be the term alone.
-        """
-        term = use.term
-        if any(o.verdict.ok for o in self.verify(rendering, [use])) or term.kind == "noun":
-            return rendering
-        repaired = self.repair(rendering, [use])
-        most = max(len(form.split()) for form in term.targets) + 2
-        if repaired != rendering or len(rendering.split()) > most:
-            return repaired
-        if base(self.pair.target) == "ar":
-            found = _WITH_ARTICLE.match(rendering)
-            if not found:
-                return rendering
-            prefix = found[1] or ""
-            return arabic.attach(prefix[:-1] if prefix.endswith("لل") else prefix, term.targets[0])
-        article = re.match(r"(?i)the\s+", rendering)
-        keeps = article and not term.targets[0].lower().startswith("the ")
-        return (article[0] if article and keeps else "") + term.targets[0]
-
     def accepts(self, source: str, draft: str, other: str, uses: Sequence[TermUse]) -> bool:
         """Whether `other` may stand for `draft`: it breaks fewer terms and loses nothing else.
 
@@ -196,6 +182,30 @@ class Lock:
         return [_finding(outcome, target) for outcome in found.values()]
 
 
+def settle(rendering: str, use: TermUse, pair: Pair) -> str:
+    """Return the rendering that an engine marked as a term's, made an accepted form.
+
+    What cannot be told for certain, an Arabic proclitic or a noun's inflection, leaves it as
+    it is; so does a rendering too long to be the term alone.
+    """
+    term = use.term
+    only = Lock(Glossary(), pair, terms=[term])
+    if term.kind == "noun" or any(o.verdict.ok for o in only.verify(rendering, [use])):
+        return rendering
+    repaired = only.repair(rendering, [use])
+    most = max(len(form.split()) for form in term.targets) + 2
+    if repaired != rendering or len(rendering.split()) > most:
+        return repaired
+    wanted = term.targets[0]
+    if base(pair.target) == "ar":
+        found = _WITH_ARTICLE.match(rendering)
+        if not found:
+            return rendering
+        return arabic.attach(found[1][:-1] if found[1].endswith("لل") else found[1], wanted)
+    article = re.match(r"(?i)the\s+", rendering)
+    return (article[0] if article and not wanted.lower().startswith("the ") else "") + wanted
+
+
 def recogniser(glossary: Glossary, lang: str) -> Recognise:
     """Return a function that finds the concepts of a source text in its words.
 
@@ -205,8 +215,8 @@ def recogniser(glossary: Glossary, lang: str) -> Recognise:
     return lambda text: matcher.find(inline.words_only(text))
 
 
-def _target_forms(glossary: Glossary, lang: str) -> Iterator[Form]:
-    for term in glossary.target_terms(lang):
+def _target_forms(terms: Iterable[Term]) -> Iterator[Form]:
+    for term in terms:
         for rank, form in enumerate(term.targets):
             yield Form(form, term.kind, term, rank)
         for form in term.rejected:

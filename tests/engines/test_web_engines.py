@@ -8,12 +8,14 @@ from collections.abc import Iterator
 import pytest
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request, create
+from newstranslate.engines import Answer, Engine, Failed, Request, create
 from newstranslate.errors import EngineError, EngineUnavailable
-from newstranslate.model import Pair
+from newstranslate.lock import Outcome
+from newstranslate.model import Pair, Term, TermUse, Verdict
 from newstranslate.testing import FakeLibreTranslate, FakeLLM
 
 PAIR = Pair("fr", "en")
+OIM = TermUse(Term("iom", "acronym", True, ("OIM",), (), ("IOM",), ("IMO",)), 2, 5, "OIM")
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ CHAT = "/v1/chat/completions"
 
 def test_llm_gets_one_segment_with_its_neighbours_and_its_own_terms(llm: FakeLLM) -> None:
     asked = [
-        Request("a", "l’OIM agit", before="Avant.", after="Après.", terms=(("OIM", "IOM"),)),
+        Request("a", "l’OIM agit", before="Avant.", after="Après.", uses=(OIM,)),
         Request("b", "un [lien](u)[^1]"),
     ]
     made = engine("llm")
@@ -144,3 +146,22 @@ def test_libretranslate_refuses_a_pair_it_does_not_offer(libre: FakeLibreTransla
 def test_empty_answer_is_none(libre: FakeLibreTranslate) -> None:
     libre.faults = ["empty"]
     assert answers(engine("libretranslate").translate([Request("a", "un")], PAIR)) == {}
+
+
+FAILED = Failed(
+    Request("a", "l’OIM agit en 2007", uses=(OIM,)), "l’IMO", (Outcome(OIM, Verdict.MISSING),)
+)
+
+
+def test_llm_gets_one_turn_that_names_what_is_wrong(llm: FakeLLM) -> None:
+    assert list(engine("llm").retry(FAILED, PAIR)) == ["l’IOM tiga ne 2007"]
+    (body,) = llm.bodies(CHAT)
+    assert [m["role"] for m in body["messages"]] == ["system", "user", "assistant", "user"]
+    assert json.loads(body["messages"][-1]["content"])["revise"] == ["OIM: IOM is missing"]
+
+
+def test_engine_without_glossary_is_asked_with_the_term_held(libre: FakeLibreTranslate) -> None:
+    held = list(engine("libretranslate").retry(FAILED, PAIR))
+    asked = [body["q"] for body in libre.bodies("/translate")]
+    assert asked == ["l’IOM agit en 2007", "l’T7301 agit en 2007", "l’7301 agit en 2007"]
+    assert "l’IOM tiga ne 2007" in held

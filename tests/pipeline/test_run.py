@@ -12,7 +12,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Request
+from newstranslate.engines import Answer, Failed, Request
 from newstranslate.model import Pair, State
 from newstranslate.pipeline import run as pipeline
 from newstranslate.testing import FakeDeepL
@@ -271,6 +271,9 @@ class _Slow:
 
     def prepare(self, work: object) -> None:
         """Nothing to prepare."""
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        return iter(())
 
     def close(self) -> None:
         """Nothing to close."""

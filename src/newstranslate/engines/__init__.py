@@ -13,7 +13,8 @@ from typing import Protocol
 
 from newstranslate.config import Config
 from newstranslate.errors import EngineUnavailable, InputError
-from newstranslate.model import Pair, Term
+from newstranslate.lock import Outcome
+from newstranslate.model import Pair, Term, TermUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Request:
     before: str = ""
     """The sentences before it, as context; not to be translated."""
     after: str = ""
-    terms: tuple[tuple[str, str], ...] = ()
-    """(source form, required target form) of each term in it."""
+    uses: tuple[TermUse, ...] = ()
+    """The glossary's terms in `text`, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,17 @@ class Answer:
 
     key: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A translation that breaks the lock."""
+
+    request: Request
+    text: str
+    """The translation."""
+    outcomes: tuple[Outcome, ...]
+    """What is wrong with its terms."""
 
 
 class Engine(Protocol):
@@ -56,6 +68,13 @@ class Engine(Protocol):
         """Yield an answer for each request, in any order; raises `EngineError` when it fails.
 
         A request that the engine cannot answer soundly gets no answer.
+        """
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        """Yield other translations of a failed one, its terms required more strictly.
+
+        The best way first; the caller stops at the first that it accepts. An engine that has
+        no stricter way yields none. Raises `EngineError`.
         """
 
     def close(self) -> None:

@@ -13,13 +13,15 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
+from newstranslate import lock
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Request, Say, tags
+from newstranslate.engines import Answer, Failed, Request, Say, tags
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
-from newstranslate.model import Pair, Term
+from newstranslate.model import Pair, Term, TermUse
 
 MAX_TEXTS = 50
 MAX_BYTES = 128 * 1024 - 4 * 1024
@@ -27,9 +29,6 @@ MAX_BYTES = 128 * 1024 - 4 * 1024
 MAX_CONTEXT = 2_000
 """Longest context sent, in code points."""
 MAX_TERM_BYTES = 1024
-ROUNDS = 2
-"""How often a batch is sent before what is missing goes one by one, without tags."""
-
 RETRIES_AT_START = 1
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
@@ -157,16 +156,25 @@ class DeepL:
         """See `newstranslate.engines.Engine`."""
         for batch in _batches(requests):
             waiting = {str(number): request for number, request in enumerate(batch)}
-            for _ in range(ROUNDS):
+            for anchored in (True, False):
                 if waiting:
-                    yield from self._round(waiting, pair)
+                    yield from self._round(waiting, pair, anchored=anchored)
             for request in waiting.values():
                 yield from self._alone(request, pair)
 
-    def _round(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
-        """Ask for all that waits; what comes back whole is yielded and no longer waits."""
+    def _round(
+        self, waiting: dict[str, Request], pair: Pair, *, anchored: bool
+    ) -> Iterator[Answer]:
+        """Ask for all that waits; what comes back whole is yielded and no longer waits.
+
+        `anchored` puts anchors round hard terms: what comes back in them is the term's.
+        """
+        uses = {
+            number: [use for use in request.uses if use.term.hard and anchored]
+            for number, request in waiting.items()
+        }
         asked = [
-            f"<s{number}>{tags.to_xml(request.text)}</s{number}>"
+            f"<s{number}>{tags.to_xml(request.text, _spans(uses[number]))}</s{number}>"
             for number, request in waiting.items()
         ]
         context = _context(list(waiting.values()))
@@ -175,10 +183,16 @@ class DeepL:
             request = waiting.get(match[1]) if match else None
             if match is None or request is None:
                 continue
-            text = tags.from_xml(match[2], request.text)
+            settle = [partial(lock.settle, use=use, pair=pair) for use in uses[match[1]]]
+            body = tags.take_anchors(match[2], settle)
+            text = tags.from_xml(body, request.text) if body else None
             if text and text.strip():
                 del waiting[match[1]]
                 yield Answer(request.key, text.strip())
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:  # noqa: ARG002
+        """See `newstranslate.engines.Engine`: glossary and anchors were DeepL's strictest."""
+        return iter(())
 
     def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
         """Last resort: one text a request, no tags; the markup is put back where it is certain."""
@@ -280,6 +294,10 @@ def _few_retries() -> Iterator[None]:
         http_client.max_network_retries = usual
 
 
+def _spans(uses: Sequence[TermUse]) -> list[tuple[int, int]]:
+    return [(use.start, use.end) for use in uses]
+
+
 def _fits_glossary(form: str) -> bool:
     printable = not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in form)
     return bool(form.strip()) and printable and len(form.encode()) <= MAX_TERM_BYTES
@@ -291,7 +309,7 @@ def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
     batch: list[Request] = []
     size = 6 * MAX_CONTEXT
     for request in requests:
-        cost = len(json.dumps(tags.to_xml(request.text))) + 24
+        cost = len(json.dumps(tags.to_xml(request.text, _spans(request.uses)))) + 24
         if batch and (len(batch) == MAX_TEXTS or size + cost > MAX_BYTES):
             yield batch
             batch, size = [], 6 * MAX_CONTEXT

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Request, Say, models, tags
+from newstranslate.engines import Answer, Failed, Request, Say, masks, models, tags
 from newstranslate.errors import EngineUnavailable
 from newstranslate.language import base, sentences
 from newstranslate.model import Pair, Term
@@ -96,6 +97,15 @@ class Firefox:
             if text:
                 phrase = lambda words: self._through(words, legs)  # noqa: E731
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        """See `newstranslate.engines.Engine`: the terms are held, leg by leg."""
+        route = models.route(self.root, base(pair.source), base(pair.target)) or []
+        legs = [
+            masks.Leg(leg[1], partial(self._through, legs=[leg]), last=leg == route[-1])
+            for leg in route
+        ]
+        return masks.insist(failed, legs) if legs else iter(())
 
     def _through(self, text: str, legs: Sequence[tuple[str, str]]) -> str:
         for source, target in legs:

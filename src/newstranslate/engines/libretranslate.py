@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Request, Say, tags
+from newstranslate.engines import Answer, Failed, Request, Say, masks, tags
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
@@ -57,6 +58,10 @@ class LibreTranslate:
             if text:
                 phrase = lambda words: self._ask(words, pair)  # noqa: E731
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        """See `newstranslate.engines.Engine`: the terms are held; the server pivots by itself."""
+        return masks.insist(failed, [masks.Leg(pair.target, partial(self._ask, pair=pair))])
 
     def _ask(self, text: str, pair: Pair) -> str:
         body = {

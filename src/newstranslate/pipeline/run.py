@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from newstranslate import catalog, engines, files, formats
 from newstranslate.config import Config
-from newstranslate.engines import Engine
+from newstranslate.engines import Engine, Request
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.language import normalise
 from newstranslate.model import Article, Pair, Unit
@@ -160,6 +160,7 @@ class _Job:
         self._engine: Engine | None = None
         self._engine_tried = False
         self._ready = False
+        self._sent = 0
         self._done = Done(config, options.source, self.desk.glossary.digest)
 
     # --- engine ---
@@ -269,10 +270,23 @@ class _Job:
                 if time.monotonic() - saved > SAVE_EVERY:
                     sheet.save()
                     saved = time.monotonic()
+            self._insist(sheet, engine, requests)
         except EngineError as error:
             self._let_go(f"stopped: {error}; what was translated before is saved")
         finally:
             sheet.save()
+
+    def _insist(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
+        """Ask again, more strictly, where a hard term is missing; never over the limit set."""
+        self._sent += sum(len(request.text) for request in requests)
+        for failed in filter(None, map(sheet.failed, requests)):
+            self._sent += len(failed.request.text)
+            if self.options.max_chars and self._sent > self.options.max_chars:
+                self._note("terms were not asked for again: --max-chars leaves no room")
+                return
+            for other in engine.retry(failed, sheet.pair):
+                if sheet.accept(failed, other):
+                    break
 
     def close(self) -> None:
         """Let the engine go, and keep what is known for the next run."""

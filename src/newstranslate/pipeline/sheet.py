@@ -12,7 +12,7 @@ from pathlib import Path
 from newstranslate import catalog, checks, files, inline, lock, memory
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
-from newstranslate.engines import Answer, Request
+from newstranslate.engines import Answer, Failed, Request
 from newstranslate.model import (
     Article,
     Catalogue,
@@ -83,6 +83,8 @@ class Sheet:
     answers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """Unit key → (target, engine)."""
     machine: int = 0
+    drafted: set[tuple[str, str]] = field(default_factory=set)
+    """Keys of the units that the engine has drafted in this run."""
     asked: list[Unit] = field(default_factory=list)
     """The units the engine was asked for; a request's key is its place here."""
     digest: str = ""
@@ -194,7 +196,7 @@ class Sheet:
                 str(number),
                 unit.source,
                 *neighbours.get(unit.key, ("", "")),
-                tuple((use.form, use.term.targets[0]) for use in self.uses(unit.source)),
+                self.uses(unit.source),
             )
             for number, unit in enumerate(waiting)
         ]
@@ -204,6 +206,22 @@ class Sheet:
         unit = self.asked[int(answer.key)]
         target = self._lock.repair(answer.text, self.uses(unit.source))
         self.answers[unit.key] = (target, engine)
+
+    def failed(self, request: Request) -> Failed | None:
+        """Return what is wrong with the hard terms of a request's answer; None for nothing."""
+        target, _ = self.answers.get(self.asked[int(request.key)].key, ("", ""))
+        outcomes = self._lock.verify(target, request.uses) if target else []
+        wrong = tuple(o for o in outcomes if o.fails and o.use.term.hard)
+        return Failed(request, target, wrong) if wrong else None
+
+    def accept(self, failed: Failed, other: str) -> bool:
+        """Take another translation of a failed one if it is better and loses nothing."""
+        other = self._lock.repair(other, failed.request.uses)
+        if not self._lock.accepts(failed.request.text, failed.text, other, failed.request.uses):
+            return False
+        key = self.asked[int(failed.request.key)].key
+        self.answers[key] = (other, self.answers[key][1])
+        return True
 
     # --- writing ---
 
@@ -236,12 +254,12 @@ class Sheet:
 
     def _answered(self, unit: Unit) -> Unit:
         answer = self.answers.get(unit.key)
-        free = unit.state is State.UNTRANSLATED or (
-            self.retranslate and catalog.is_machine_draft(unit)
-        )
+        ours = self.retranslate or unit.key in self.drafted
+        free = unit.state is State.UNTRANSLATED or (ours and catalog.is_machine_draft(unit))
         if answer is None or unit.obsolete or not free or unit.target == answer[0]:
             return unit
-        self.machine += 1
+        self.machine += unit.key not in self.drafted
+        self.drafted.add(unit.key)
         return self._with_terms(catalog.draft(unit, *answer))
 
     def result(self) -> Result:

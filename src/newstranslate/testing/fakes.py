@@ -104,7 +104,7 @@ class FakeDeepL(FakeServer):
     """The v2 translation and v3 glossary API.
 
     Faults: ``short`` (the last text is missing), ``shuffled``, ``empty`` (the first answer),
-    ``untagged`` (inner tags lost), ``garbage`` (not JSON).
+    ``untagged`` (inner tags lost), ``unanchored`` (term anchors lost), ``garbage`` (not JSON).
     """
 
     key = "fake-deepl-key:fx"
@@ -196,6 +196,8 @@ def _spoil(answers: list[str], fault: str | None) -> list[str]:
         return answers[1:] + answers[:1]
     if fault == "empty":
         return ["", *answers[1:]]
+    if fault == "unanchored":
+        return [re.sub(r"</?n\b[^>]*>", "", text) for text in answers]
     if fault == "untagged":
         return [re.sub(r"</?[gtx]\d+/?>", "", text) for text in answers]
     return answers
@@ -219,7 +221,7 @@ class FakeLLM(FakeServer):
             return 200, {"object": "list", "data": [{"id": self.model, "object": "model"}]}
         if path != "/v1/chat/completions":
             return 404, {"error": {"message": "not found"}}
-        data = json.loads(body["messages"][-1]["content"])
+        data = json.loads(body["messages"][1]["content"])
         system = body["messages"][0]["content"]
         lang = "ar" if "into Arabic" in system else "en"
         terms = {item["source"]: item["use"] for item in data["terms"]}

@@ -1,0 +1,111 @@
+"""A term made unmissable for engines without a glossary: its place in the source is held.
+
+What the engine is given instead of the term is either the target form itself, or a number that
+no translation would change: plain capitals are copied a third of the time, numbers almost
+always. Each leg of a pivot is held and restored by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newstranslate.engines import Failed, tags
+from newstranslate.language import arabic, base
+from newstranslate.model import TermUse
+
+FIRST_NUMBER = 7301
+"""Four digits that read as no year of our news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One translation step of an engine: the whole way, or the way to English or from it."""
+
+    target: str
+    translate: Callable[[str], str]
+    last: bool = True
+
+    def form(self, use: TermUse) -> str:
+        """Return what the term must be after this leg; empty when the glossary does not say."""
+        return use.term.targets[0] if self.last else use.term.english
+
+
+def insist(failed: Failed, legs: Sequence[Leg]) -> Iterator[str]:
+    """Yield translations of the request with its failed terms held, by one way after another."""
+    uses = [outcome.use for outcome in failed.outcomes]
+    text = tags.to_plain(failed.request.text)
+    for held in (_by_form, _by_letter_and_number, _by_number):
+        found = _through(text, uses, legs, held)
+        if found:
+            yield tags.reattach(found, failed.request.text)
+
+
+_Hold = Callable[[int, str], str]
+"""(which term, its target form) → what stands for it in the text that is translated."""
+
+
+def _by_form(number: int, form: str) -> str:  # noqa: ARG001 - one of three
+    return form
+
+
+def _by_letter_and_number(number: int, form: str) -> str:  # noqa: ARG001
+    return f"T{FIRST_NUMBER + number}"
+
+
+def _by_number(number: int, form: str) -> str:  # noqa: ARG001
+    return str(FIRST_NUMBER + number)
+
+
+def _through(text: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hold) -> str:
+    """Return the translation with every held term restored; empty where one was lost."""
+    forms = [use.form for use in uses]
+    for leg in legs:
+        wanted = [leg.form(use) or own for use, own in zip(uses, forms, strict=True)]
+        marks = [hold(number, form) for number, form in enumerate(wanted)]
+        held = _put(text, forms, marks)
+        if not held:
+            return ""
+        text = _restore(leg.translate(held), marks, wanted, leg.target)
+        forms = wanted
+    return text
+
+
+def _put(text: str, forms: Sequence[str], marks: Sequence[str]) -> str:
+    """Return `text` with each form, in order, replaced by its mark; empty where one is lacking."""
+    if any(mark in text for mark in marks if mark not in forms):
+        return ""
+    at = 0
+    for form, mark in zip(forms, marks, strict=True):
+        found = text.find(form, at)
+        if found < 0:
+            found = text.find(form)
+        if found < 0:
+            return ""
+        text = text[:found] + mark + text[found + len(form) :]
+        at = found + len(mark)
+    return text
+
+
+_ATTACHED = rf"(?<![{arabic.LETTERS}])(?:([وف]?[بكل]?)ـ*\s?)?"
+
+
+def _restore(text: str, marks: Sequence[str], forms: Sequence[str], lang: str) -> str:
+    """Return `text` with each mark, standing once, made its form; empty where one does not."""
+    for mark, form in zip(marks, forms, strict=True):
+        if mark == form:
+            continue
+        digits = "".join(f"[{c}{chr(0x660 + int(c))}]" if c.isdigit() else c for c in mark)
+        found = list(re.finditer(rf"(?<![\dA-Za-z]){digits}(?!\d)", text))
+        if len(found) != 1:
+            return ""
+        start, end = found[0].span()
+        if base(lang) == "ar":
+            attached = re.search(rf"{_ATTACHED}\Z", text[:start])
+            prefix = attached[1] if attached and attached[1] else ""
+            if prefix and attached:
+                start = attached.start()
+            form = arabic.attach(prefix, form)
+        text = text[:start] + form + text[end:]
+    return text
