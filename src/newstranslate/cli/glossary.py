@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import asdict
+
 import click
 
 from newstranslate import glossary, lock
 from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.glossary import lint
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -16,13 +20,17 @@ def command() -> None:
 
     \b
     Example:
-      newstranslate glossary find "L’OIM et le HCR" --from fr --to ar
+      newstranslate glossary find "L’OIM et le HCR" --lang fr --to ar
     """
 
 
 @command.command(name="check")
-def check() -> int:
-    """Read every glossary file and say what is in it; stop at the first line that is wrong.
+@json_option
+def check(as_json: bool) -> int:
+    """Report what is wrong or doubtful in the glossary, by file and line.
+
+    Duplicates and conflicts, forms that fail their own rule, missing languages, what DeepL
+    cannot hold, hard locks without a source. Exits 1 when there is an error.
 
     \b
     Example:
@@ -30,26 +38,43 @@ def check() -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
-    hard = sum(concept.lock == "hard" for concept in loaded.concepts)
-    click.echo(f"{len(loaded.concepts)} concepts, {hard} of them locked hard")
-    return 0
+    langs = tuple(dict.fromkeys([settings.source or "fr", *settings.targets]))
+    found = lint.lint(loaded, langs)
+    if as_json:
+        print_json({"concepts": len(loaded.concepts), "problems": [asdict(p) for p in found]})
+    else:
+        for problem in found:
+            click.echo(shortened(f"{problem.where}: {problem.severity}: {problem.message}"))
+        hard = sum(concept.lock == "hard" for concept in loaded.concepts)
+        errors = sum(problem.severity == "error" for problem in found)
+        click.echo(
+            f"{len(loaded.concepts)} concepts, {hard} of them locked hard; "
+            f"{errors} errors, {len(found) - errors} warnings"
+        )
+    return 1 if any(problem.severity == "error" for problem in found) else 0
 
 
 @command.command(name="find")
 @click.argument("text")
-@click.option("--from", "source", metavar="LANG", required=True, help="Language of the text.")
-@click.option("--to", "target", metavar="LANG", required=True, help="Language of the terms wanted.")
+@click.option(
+    "--lang", "--from", "source", metavar="LANG", required=True, help="Language of the text."
+)
+@click.option("--to", "target", metavar="LANG", help="Show the forms required in this language.")
 @json_option
-def find(text: str, source: str, target: str, as_json: bool) -> int:
-    """Show the terms in a text, with the form required in the other language.
+def find(text: str, source: str, target: str | None, as_json: bool) -> int:
+    """Show the terms in a text ('-' reads it from standard input), with their places.
 
     \b
     Example:
-      newstranslate glossary find "L’OIM et le HCR" --from fr --to ar
+      newstranslate glossary find "L’OIM et le HCR" --lang fr --to ar
     """
     settings = project()
-    pair = Pair(normalise(source), normalise(target))
-    uses = lock.Lock(glossary.load(settings.root / settings.glossary), pair).uses(text)
+    loaded = glossary.load(settings.root / settings.glossary)
+    text = sys.stdin.read() if text == "-" else text
+    if target:
+        uses = lock.Lock(loaded, Pair(normalise(source), normalise(target))).uses(text)
+    else:
+        uses = lock.recogniser(loaded, normalise(source))(text)
     if as_json:
         rows = [
             {"concept": u.term.concept, "form": u.form, "start": u.start, "end": u.end}
@@ -58,6 +83,28 @@ def find(text: str, source: str, target: str, as_json: bool) -> int:
         print_json({"terms": rows})
         return 0
     for use in uses:
-        where = shortened(use.term.where)
-        click.echo(f"{use.form} → {use.term.targets[0]}  ({use.term.concept}, {where})")
+        wanted = f" → {use.term.targets[0]}" if use.term.targets else ""
+        click.echo(f"{use.form}{wanted}  ({use.term.concept}, {shortened(use.term.where)})")
+    return 0
+
+
+@command.command(name="list")
+@click.option("--domain", metavar="NAME", help="Only concepts of this domain.")
+@json_option
+def show(domain: str | None, as_json: bool) -> int:
+    """List the concepts with their preferred forms.
+
+    \b
+    Example:
+      newstranslate glossary list --domain un
+    """
+    settings = project()
+    loaded = glossary.load(settings.root / settings.glossary)
+    chosen = [c for c in loaded.concepts if domain in (None, c.domain)]
+    if as_json:
+        print_json({"concepts": [asdict(c) | {"where": shortened(c.where)} for c in chosen]})
+        return 0
+    for concept in chosen:
+        forms = " · ".join(f"{lang} {forms[0]}" for lang, forms in concept.forms.items())
+        click.echo(f"{concept.name}  [{concept.kind}, {concept.lock}]  {forms}")
     return 0

@@ -243,11 +243,11 @@ def _same_arabic_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool
     return arabic.inflects(wanted.fold, found.fold)
 
 
-def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:
     own, other = wanted.text, found.text
     title = len(own) > 2 and other == own[0] + own[1:].lower()
-    if title or (other == own and text.isupper()):
-        return other.lower() not in sentences.rules_for("fr").starters  # Ces, not the CES
+    if title or (other == own and " " in text and text.isupper()):
+        return other.lower() not in sentences.rules_for(lang).starters  # Ces, not the CES
     return other in (own, own + "s")  # SDGs
 
 

@@ -1,0 +1,99 @@
+"""What is wrong or doubtful in a glossary that can be read: for editors, row by row."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newstranslate.glossary.matcher import Form, FormIndex
+from newstranslate.glossary.table import Concept, Glossary
+from newstranslate.glossary.tokens import tokens
+from newstranslate.model import Term
+
+MAX_BYTES = 1024
+"""Longest form DeepL's glossaries take, in UTF-8 bytes (DeepL API reference, glossaries)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend or to know."""
+
+    where: str
+    """``file:line``."""
+    severity: str
+    """``error`` or ``warning``."""
+    message: str
+
+
+def lint(glossary: Glossary, langs: Sequence[str]) -> list[Problem]:
+    """Return the problems of a glossary in row order.
+
+    `langs` are those every row should have; the first is the articles', where one form cannot
+    mean two things. In the others it may: acronym and long name are one in Arabic.
+    """
+    found = [p for concept in glossary.concepts for p in _row(concept, langs)]
+    found += _across(glossary, langs[0])
+    order = {concept.where: number for number, concept in enumerate(glossary.concepts)}
+    return sorted(found, key=lambda problem: order.get(problem.where, 0))
+
+
+def _row(concept: Concept, langs: Sequence[str]) -> Iterator[Problem]:
+    def problem(severity: str, message: str) -> Problem:
+        return Problem(concept.where, severity, f"{concept.name}: {message}")
+
+    missing = [lang for lang in langs if not concept.forms.get(lang)]
+    if missing:
+        yield problem("warning", f"no form in {', '.join(missing)}")
+    if concept.lock == "hard" and not concept.source:
+        yield problem("warning", "locked hard, but no source is given for it")
+    for lang, forms in (*concept.forms.items(), *concept.rejected.items()):
+        for form in forms:
+            if len(form.encode()) > MAX_BYTES:
+                yield problem("error", f"a form in {lang} is over {MAX_BYTES} bytes: {form[:30]}…")
+            if any(unicodedata.category(char) == "Cc" for char in form):
+                yield problem("error", f"control characters in {form!r}")
+    for lang, forms in concept.forms.items():
+        yield from (problem("error", text) for text in _verified(concept, lang, forms))
+
+
+def _verified(concept: Concept, lang: str, forms: Sequence[str]) -> Iterator[str]:
+    """Yield why the preferred form would not be accepted where it stands."""
+    term = Term(concept.name, concept.kind, True, (), (), tuple(forms), ())
+    if not _index([(forms[0], term)], lang).find_all(forms[0]):
+        yield f"its preferred form in {lang} is not found by its own rule: {forms[0]}"
+    both = set(forms) & set(concept.rejected.get(lang, ()))
+    if both:
+        yield f"both accepted and rejected in {lang}: {', '.join(sorted(both))}"
+
+
+def _index(forms: Iterable[tuple[str, Term]], lang: str) -> FormIndex:
+    return FormIndex((Form(form, term.kind, term) for form, term in forms), lang)
+
+
+def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
+    """Yield forms of one language that stand in several rows with different targets."""
+    owners: dict[tuple[str, ...], Concept] = {}
+    for concept in glossary.concepts:
+        for form in concept.forms.get(lang, ()):
+            key = tuple(word.text if word.text.isupper() else word.fold for word in tokens(form))
+            other = owners.setdefault(key, concept)
+            if other is concept:
+                continue
+            for target in sorted(set(concept.forms) & set(other.forms) - {lang}):
+                one, two = other.forms[target][0], concept.forms[target][0]
+                if one != two:
+                    yield Problem(
+                        concept.where,
+                        "warning",
+                        f"{concept.name}: {form} is also in '{other.name}' ({other.where}), which "
+                        f"wants {one} where this wants {two}; the first row wins",
+                    )
+                    break
+            else:
+                if concept.forms.keys() == other.forms.keys():
+                    yield Problem(
+                        concept.where,
+                        "warning",
+                        f"{concept.name}: {form} is also in '{other.name}' ({other.where})",
+                    )

@@ -1,0 +1,53 @@
+"""`glossary check`: what an editor should mend, by file and line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Newsroom
+
+HEAD = "concept,kind,lock,fr,fr_except,en,en_rejected,ar,source\n"
+GOOD = "iom,acronym,hard,OIM,,IOM,,المنظمة الدولية للهجرة,IOM\n"
+
+
+def check(newsroom: Newsroom, rows: str) -> tuple[int, str]:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en", "ar"]\n')
+    newsroom.write("glossary/terms.csv", HEAD + rows)
+    done = newsroom.call("glossary", "check")
+    return done.status, done.out
+
+
+def test_sound_glossary_has_nothing_to_mend(newsroom: Newsroom) -> None:
+    assert check(newsroom, GOOD) == (
+        0,
+        "1 concepts, 1 of them locked hard; 0 errors, 0 warnings\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "status", "message"),
+    [
+        ("b,name,hard,X,,Y,,,S\n", 0, "terms.csv:3: warning: b: no form in ar"),
+        ("b,name,hard,X,,Y,,ع,\n", 0, "terms.csv:3: warning: b: locked hard, but no source"),
+        ("b,acronym,soft,OIM,,IMO,,ع,S\n", 0, "b: OIM is also in 'iom' (glossary/terms.csv:2), which wants"),
+        ("b,name,soft,X,,Y,Y,ع,S\n", 1, "b: both accepted and rejected in en: Y"),
+        ("b,name,soft,—,,Y,,ع,S\n", 1, "b: its preferred form in fr is not found"),
+        ("b,name,soft,%s,,Y,,ع,S\n" % ("é" * 600), 1, "a form in fr is over 1024 bytes"),
+        ("b,name,soft,a\x07b,,Y,,ع,S\n", 1, "control characters in"),
+    ],
+)  # fmt: skip
+def test_what_is_reported(newsroom: Newsroom, row: str, status: int, message: str) -> None:
+    found, out = check(newsroom, GOOD + row)
+    assert message in out.replace("newsroom/", "")
+    assert found == status
+
+
+def test_find_needs_one_language_only(newsroom: Newsroom) -> None:
+    (term,) = newsroom.call("glossary", "find", "Selon l’OIM", "--lang", "fr", "--json").json()[
+        "terms"
+    ]
+    assert term == {"concept": "iom", "form": "OIM", "start": 8, "end": 11}
+
+
+def test_list_shows_preferred_forms(newsroom: Newsroom) -> None:
+    assert "iom  [acronym, hard]  fr OIM · en IOM" in newsroom.call("glossary", "list").out
