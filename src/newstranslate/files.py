@@ -60,7 +60,10 @@ def _likely_encoding(data: bytes) -> str:
         data.decode("cp1252")
     except UnicodeDecodeError:
         return "save it as UTF-8"
-    return "it would be valid Windows-1252: save it as UTF-8"
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in data.decode("cp1256", "replace"))
+    other = sum(byte > 127 for byte in data)
+    name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
+    return f"it would be valid {name}: save it as UTF-8"
 
 
 def digest(data: bytes) -> str:

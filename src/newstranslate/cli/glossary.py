@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
-from newstranslate import glossary, lock
+from newstranslate import files, glossary, lock
 from newstranslate.cli.common import json_option, print_json, project, shortened
-from newstranslate.glossary import lint
+from newstranslate.errors import InputError
+from newstranslate.glossary import exchange, lint
+from newstranslate.glossary.table import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -108,3 +112,88 @@ def show(domain: str | None, as_json: bool) -> int:
         forms = " · ".join(f"{lang} {forms[0]}" for lang, forms in concept.forms.items())
         click.echo(f"{concept.name}  [{concept.kind}, {concept.lock}]  {forms}")
     return 0
+
+
+@command.command(name="add")
+@click.argument("name")
+@click.argument("forms", nargs=-1, required=True, metavar="LANG=FORM…")
+@click.option("--kind", type=click.Choice(KINDS), default="name", show_default=True)
+@click.option("--lock", "strength", type=click.Choice(LOCKS), default="soft", show_default=True)
+@click.option("--source", default="", help="Where the forms are from.")
+@click.option("--file", "file", default="terms.csv", show_default=True, help="File to add it to.")
+def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str, file: str) -> int:
+    """Add a concept; forms of a language are separated by '|', the preferred one first.
+
+    \b
+    Example:
+      newstranslate glossary add iom --kind acronym fr=OIM en=IOM "ar=المنظمة الدولية للهجرة"
+    """
+    by_lang = {}
+    for item in forms:
+        lang, mark, cell = item.partition("=")
+        if not mark or not cell.strip():
+            raise InputError(f"'{item}': write LANG=FORM, for example fr=OIM")
+        by_lang[normalise(lang)] = tuple(form.strip() for form in cell.split("|"))
+    concept = glossary.Concept(name, kind, strength, by_lang, source=source)
+    click.echo(f"added {name} to {_store([concept], file)}")
+    return 0
+
+
+def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
+    """Write a file of the glossary with these concepts added to what it holds; return its name."""
+    settings = project()
+    folder = settings.root / settings.glossary
+    known = {c.name: c for c in glossary.load(folder).concepts}
+    for concept in concepts:
+        if concept.name in known:
+            raise InputError(f"concept '{concept.name}' is in {known[concept.name].where} already")
+    path = folder / file
+    old = list(exchange.read(path)) if path.exists() else []
+    files.write_atomically(path, exchange.to_csv([*old, *concepts]).encode())
+    return shortened(str(path))
+
+
+@command.command(name="export")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default="csv")
+@click.option("--from", "source", metavar="LANG", help="For lists of two columns.")
+@click.option("--to", "target", metavar="LANG", help="For lists of two columns.")
+def export(path: Path, kind: str, source: str | None, target: str | None) -> int:
+    """Write the glossary for another tool, and say what that format cannot hold.
+
+    \b
+    Example:
+      newstranslate glossary export terms.tbx --format tbx
+    """
+    settings = project()
+    concepts = glossary.load(settings.root / settings.glossary).concepts
+    files.write_atomically(path, exchange.write(concepts, kind, _pair(source, target)).encode())
+    for item in exchange.lost(concepts, kind):
+        click.echo(f"not in this format: {item}", err=True)
+    click.echo(f"{len(concepts)} concepts in {path}")
+    return 0
+
+
+@command.command(name="import")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default=None)
+@click.option("--from", "source", metavar="LANG", help="For lists of two columns.")
+@click.option("--to", "target", metavar="LANG", help="For lists of two columns.")
+@click.option("--file", "file", help="File of the glossary to write to (default: NAME.csv).")
+def import_(
+    path: Path, kind: str | None, source: str | None, target: str | None, file: str | None
+) -> int:
+    """Take in another tool's terminology: CSV, DeepL and OmegaT lists, TBX v2 and v3.
+
+    \b
+    Example:
+      newstranslate glossary import unterm.tbx
+    """
+    concepts = exchange.read(path, kind or "", _pair(source, target))
+    where = _store(concepts, file or f"{path.stem}.csv")
+    click.echo(f"{len(concepts)} concepts added to {where}; 'newstranslate glossary check' is next")
+    return 0
+
+
+def _pair(source: str | None, target: str | None) -> Pair | None:
+    return Pair(normalise(source), normalise(target)) if source and target else None

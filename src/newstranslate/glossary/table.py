@@ -15,6 +15,8 @@ from newstranslate.language import base, normalise
 from newstranslate.model import Pair, Term
 
 KINDS = ("name", "acronym", "noun")
+MAX_CELL = 4_000
+"""Characters; more is an unclosed quote, not a list of forms."""
 LOCKS = ("hard", "soft")
 MENTIONS = ("", "full_first")
 _PLAIN = ("concept", "kind", "lock", "mention", "domain", "source", "note")
@@ -129,7 +131,7 @@ def load(folder: Path) -> Glossary:
     for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
         data = files.read_bytes(path)
         hasher.update(data)
-        for concept in _rows(files.decode(data, path), path):
+        for concept in parse(files.decode(data, path), path):
             if concept.name in seen:
                 raise InputError(
                     f"{concept.where}: concept '{concept.name}' is already in "
@@ -141,7 +143,8 @@ def load(folder: Path) -> Glossary:
     return Glossary(tuple(concepts), hasher.hexdigest()[:16])
 
 
-def _rows(text: str, path: Path) -> Iterator[Concept]:
+def parse(text: str, path: Path) -> Iterator[Concept]:
+    """Yield the concepts of a CSV file's text; raises `InputError` at the first wrong line."""
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
@@ -192,17 +195,18 @@ def _language_column(name: str) -> tuple[str, str]:
 
 
 def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concept:
-    if len(cells) > len(columns):
-        raise InputError(
-            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that hold the "
-            "separator"
-        )
+    _refuse_shape(columns, cells, where)
     row = dict(zip(columns, cells, strict=False))
-    kind, lock = row["kind"], row.get("lock") or "soft"
-    if kind not in KINDS:
-        raise InputError(f"{where}: unknown kind '{kind}'; use one of: {', '.join(KINDS)}")
-    if lock not in LOCKS:
-        raise InputError(f"{where}: unknown lock '{lock}'; use one of: {', '.join(LOCKS)}")
+    kind, lock = row.get("kind", ""), row.get("lock") or "soft"
+    for name, value, known in (
+        ("kind", kind, KINDS),
+        ("lock", lock, LOCKS),
+        ("mention", row.get("mention", ""), MENTIONS),
+    ):
+        if value not in known:
+            raise InputError(
+                f"{where}: unknown {name} '{value}'; use one of: {', '.join(filter(None, known))}"
+            )
     if not row["concept"]:
         raise InputError(f"{where}: the concept has no name; give it a short one, for example: iom")
     by_suffix: dict[str, dict[str, tuple[str, ...]]] = {"": {}, "_except": {}, "_rejected": {}}
@@ -225,6 +229,25 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
         note=row.get("note", ""),
         where=where,
     )
+
+
+def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> None:
+    """Raise `InputError` for a row that does not fit its header."""
+    if len(cells) > len(columns):
+        raise InputError(
+            f"{where}: {len(cells)} cells for {len(columns)} columns; quote cells that hold the "
+            "separator"
+        )
+    if len(cells) == 1 < len(columns) and any(mark in cells[0] for mark in ",;\t"):
+        raise InputError(
+            f"{where}: one cell for {len(columns)} columns; this line has another separator than "
+            "the header"
+        )
+    long = next((cell for cell in cells if len(cell) > MAX_CELL), "")
+    if long:
+        raise InputError(
+            f"{where}: a cell of {len(long):,} characters ({long[:30]}…); is a quote not closed?"
+        )
 
 
 def _split_column(column: str) -> tuple[str, str]:

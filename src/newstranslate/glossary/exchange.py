@@ -1,0 +1,273 @@
+"""The glossary in the formats of other tools: our CSV, DeepL's lists, OmegaT's, TBX.
+
+A round trip loses nothing that a format can hold; `lost` names what it cannot.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from xml.etree import ElementTree
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.glossary.table import Concept, parse
+from newstranslate.language import normalise
+from newstranslate.model import Pair
+
+FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx")
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+_OURS = "newstranslate "
+"""Begins a TBX note that holds a column of ours."""
+_STATUS = {"deprecated": "rejected", "superseded": "rejected", "obsolete": "rejected"}
+
+
+def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
+    """Return what of these concepts a format cannot hold, in words."""
+    if kind in ("csv", "tbx"):
+        return []
+    found = ["kind, lock, domain and source of every concept"]
+    rejected = sum(bool(concept.rejected) for concept in concepts)
+    excepts = sum(bool(concept.excepts) for concept in concepts)
+    found += [f"rejected forms of {rejected} concepts"] if rejected else []
+    found += [f"exceptions of {excepts} concepts"] if excepts else []
+    return [*found, "allowed target forms, and languages beside the two"]
+
+
+# --- writing ---------------------------------------------------------------------------
+
+
+def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> str:
+    """Return the concepts in a format; two-column ones need `pair`. Raises `InputError`."""
+    if kind == "csv":
+        return to_csv(concepts)
+    if kind == "tbx":
+        return _to_tbx(concepts)
+    if pair is None:
+        raise InputError(f"the format {kind} holds one direction: say it with --from and --to")
+    rows = [
+        (form, targets[0], concept.note)
+        for concept in concepts
+        if (targets := concept.forms.get(pair.target))
+        for form in concept.forms.get(pair.source, ())
+    ]
+    out = io.StringIO(newline="")
+    if kind == "deepl-csv":
+        csv.writer(out, lineterminator="\n").writerows(row[:2] for row in rows)
+    else:
+        width = 3 if kind == "omegat" else 2
+        out.writelines("\t".join(row[:width]).rstrip("\t") + "\n" for row in rows)
+    return out.getvalue()
+
+
+def to_csv(concepts: Sequence[Concept], columns: Sequence[str] = ()) -> str:
+    """Return the concepts as our CSV with a header; `columns` default to all that are filled."""
+    rows = [_cells(concept) for concept in concepts]
+    if not columns:
+        langs = sorted({lang for concept in concepts for lang in concept.forms})
+        plain = ["domain", "source", "note"]
+        sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
+        filled = {name for row in rows for name, cell in row.items() if cell}
+        columns = [
+            "concept",
+            "kind",
+            "lock",
+            *(n for n in ["mention", *sided, *plain] if n in filled),
+        ]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    return out.getvalue()
+
+
+def _cells(concept: Concept) -> dict[str, str]:
+    cells = {
+        "concept": concept.name,
+        "kind": concept.kind,
+        "lock": concept.lock,
+        "mention": concept.mention,
+        "domain": concept.domain,
+        "source": concept.source,
+        "note": concept.note,
+    }
+    sides = (("", concept.forms), ("_except", concept.excepts), ("_rejected", concept.rejected))
+    for suffix, by_lang in sides:
+        cells |= {f"{lang}{suffix}": "|".join(forms) for lang, forms in by_lang.items()}
+    return cells
+
+
+def _to_tbx(concepts: Sequence[Concept]) -> str:
+    """Return TBX v3 (ISO 30042:2019), DCA style."""
+    about = {"type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": _NAMESPACE}
+    root = ElementTree.Element("tbx", about)
+    header = ElementTree.SubElement(ElementTree.SubElement(root, "tbxHeader"), "fileDesc")
+    _child(ElementTree.SubElement(header, "sourceDesc"), "p", "newstranslate glossary")
+    body = ElementTree.SubElement(ElementTree.SubElement(root, "text"), "body")
+    for number, concept in enumerate(concepts, 1):
+        entry = ElementTree.SubElement(body, "conceptEntry", {"id": f"c{number}"})
+        if concept.domain:
+            _child(entry, "descrip", concept.domain, type="subjectField")
+        if concept.source:
+            _child(entry, "admin", concept.source, type="source")
+        if concept.note:
+            _child(entry, "note", concept.note)
+        for name in ("name", "kind", "lock", "mention"):
+            if getattr(concept, name):
+                _child(entry, "note", f"{_OURS}{name}: {getattr(concept, name)}")
+        for lang, forms in concept.forms.items():
+            section = ElementTree.SubElement(entry, "langSec", {"xml:lang": lang})
+            for form in concept.excepts.get(lang, ()):
+                _child(section, "note", f"{_OURS}except: {form}")
+            for index, form in enumerate((*forms, *concept.rejected.get(lang, ()))):
+                status = "preferred" if not index else "admitted"
+                status = status if index < len(forms) else "deprecated"
+                term = ElementTree.SubElement(section, "termSec")
+                _child(term, "term", form)
+                _child(term, "termNote", f"{status}Term-admn-sts", type="administrativeStatus")
+    ElementTree.indent(root)
+    body_text = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body_text}\n'
+
+
+def _child(parent: ElementTree.Element, name: str, text: str, **attributes: str) -> None:
+    ElementTree.SubElement(parent, name, attributes).text = text
+
+
+# --- reading ---------------------------------------------------------------------------
+
+
+def read(path: Path, kind: str = "", pair: Pair | None = None) -> list[Concept]:
+    """Return the concepts of a file; the format is told from its content where not given.
+
+    Two-column lists need `pair`; their concepts are soft and named after the source form.
+    Raises `InputError` with file and line; a TBX that declares entities is refused.
+    """
+    text = files.read_text(path).removeprefix("\ufeff")
+    kind = kind or _guess(text)
+    if kind == "csv":
+        return list(parse(text, path))
+    if kind == "tbx":
+        return _from_tbx(text, path)
+    if pair is None:
+        raise InputError(f"{path}: a list of two columns: say its languages with --from and --to")
+    return _from_list(text, path, "," if kind == "deepl-csv" else "\t", pair)
+
+
+def _guess(text: str) -> str:
+    if text.lstrip().startswith("<"):
+        return "tbx"
+    first = text.split("\n", 1)[0].lower()
+    if re.match(r'"?concept"?[,;\t]', first):
+        return "csv"
+    return "omegat" if "\t" in first else "deepl-csv"
+
+
+def _from_list(text: str, path: Path, separator: str, pair: Pair) -> list[Concept]:
+    found: dict[str, Concept] = {}
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    for cells in reader:
+        where = f"{path}:{reader.line_num}"
+        if not any(cells) or cells[0].startswith("#"):
+            continue
+        if len(cells) < 2 or not cells[0].strip() or not cells[1].strip():
+            raise InputError(f"{where}: a source and a target form are needed, with a separator")
+        source, target = cells[0].strip(), cells[1].strip()
+        name = _slug(source)
+        if name in found:
+            raise InputError(f"{where}: '{source}' stands in {found[name].where} already")
+        note = cells[2].strip() if len(cells) == 3 else ""
+        forms = {pair.source: (source,), pair.target: (target,)}
+        found[name] = Concept(name, _kind(source), "soft", forms, note=note, where=where)
+    return list(found.values())
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or text
+
+
+def _kind(form: str) -> str:
+    if form.isupper() and " " not in form:
+        return "acronym"
+    return "name" if form[:1].isupper() else "noun"
+
+
+def _from_tbx(text: str, path: Path) -> list[Concept]:
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root = fromstring(text.encode())
+    except ElementTree.ParseError as error:
+        raise InputError(f"{path}:{error.position[0]}: not valid XML: {error}") from error
+    except DefusedXmlException:
+        raise InputError(
+            f"{path}: declares entities, which a terminology file has no need of; refused"
+        ) from None
+    entries = [e for e in root.iter() if _tag(e) in ("termEntry", "conceptEntry")]
+    if not entries:
+        raise InputError(f"{path}: no termEntry (TBX v2) or conceptEntry (v3) in it; not a TBX")
+    return [_from_entry(e, f"{path}:entry {n}") for n, e in enumerate(entries, 1)]
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _from_entry(entry: ElementTree.Element, where: str) -> Concept:
+    ours: dict[str, str] = {}
+    plain: dict[str, str] = {}
+    parts: dict[str, dict[str, tuple[str, ...]]] = {"forms": {}, "rejected": {}, "except": {}}
+    for element in entry:
+        text = (element.text or "").strip()
+        kind = element.get("type", _tag(element))
+        if text.startswith(_OURS):
+            name, _, value = text.removeprefix(_OURS).partition(": ")
+            ours[name] = value
+        elif kind in ("subjectField", "source", "note"):
+            plain[kind] = text
+        elif _tag(element) in ("langSet", "langSec"):
+            _read_section(element, parts, where)
+    if not parts["forms"]:
+        raise InputError(f"{where}: no term in it")
+    first = next(iter(parts["forms"].values()))[0]
+    return Concept(
+        name=ours.get("name") or entry.get("id") or _slug(first),
+        kind=ours.get("kind") or _kind(first),
+        lock=ours.get("lock", "soft"),
+        forms=parts["forms"],
+        excepts=parts["except"],
+        rejected=parts["rejected"],
+        mention=ours.get("mention", ""),
+        domain=plain.get("subjectField", ""),
+        source=plain.get("source", ""),
+        note=plain.get("note", ""),
+        where=where,
+    )
+
+
+def _read_section(
+    section: ElementTree.Element, parts: Mapping[str, dict[str, tuple[str, ...]]], where: str
+) -> None:
+    try:
+        lang = normalise(section.get(f"{_XML}lang") or section.get("lang") or "")
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
+    for term in [e for e in section.iter() if _tag(e) == "term"]:
+        group = next(e for e in section.iter() if term in list(e))
+        notes = " ".join((e.text or "").lower() for e in group if e is not term)
+        wrong = any(mark in notes for mark in _STATUS)
+        form, kind = "".join(term.itertext()).strip(), "rejected" if wrong else "forms"
+        own = parts[kind].get(lang, ())
+        parts[kind][lang] = (form, *own) if "preferred" in notes else (*own, form)
+    mark = f"{_OURS}except: "
+    lines = [(e.text or "").strip() for e in section if _tag(e) == "note"]
+    excepts = tuple(line.removeprefix(mark) for line in lines if line.startswith(mark))
+    if excepts:
+        parts["except"][lang] = excepts
