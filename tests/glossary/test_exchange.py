@@ -68,6 +68,16 @@ def test_what_is_refused(text: str, message: str, tmp_path: Path) -> None:
         exchange.read(tmp_path / "x", pair=PAIR)
 
 
+def test_add_leaves_the_other_lines_as_they_were(newsroom: Newsroom) -> None:
+    path = newsroom.root / "glossary/terms.csv"
+    before = path.read_bytes()
+    refused = newsroom.call("glossary", "add", "x", "de=Y")
+    assert "glossary/terms.csv:1: no column 'de'" in refused.err
+    assert path.read_bytes() == before
+    assert newsroom.call("glossary", "add", "ua", "fr=UA").status == 0
+    assert path.read_bytes().startswith(before)
+
+
 def test_add_import_and_export_on_the_command_line(newsroom: Newsroom) -> None:
     assert (
         newsroom.call("glossary", "add", "au", "fr=Union africaine", "en=African Union").status == 0

@@ -140,7 +140,7 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
 
 
 def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
-    """Write a file of the glossary with these concepts added to what it holds; return its name."""
+    """Add concepts to a file of the glossary, its other lines as they were; return its name."""
     settings = project()
     folder = settings.root / settings.glossary
     known = {c.name: c for c in glossary.load(folder).concepts}
@@ -148,8 +148,9 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
         if concept.name in known:
             raise InputError(f"concept '{concept.name}' is in {known[concept.name].where} already")
     path = folder / file
-    old = list(exchange.read(path)) if path.exists() else []
-    files.write_atomically(path, exchange.to_csv([*old, *concepts]).encode())
+    old = files.read_text(path) if path.exists() else ""
+    new = exchange.append(old, concepts, path) if old else exchange.to_csv(concepts)
+    files.write_atomically(path, new.encode())
     return shortened(str(path))
 
 

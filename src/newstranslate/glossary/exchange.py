@@ -65,25 +65,38 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
     return out.getvalue()
 
 
-def to_csv(concepts: Sequence[Concept], columns: Sequence[str] = ()) -> str:
-    """Return the concepts as our CSV with a header; `columns` default to all that are filled."""
+def to_csv(concepts: Sequence[Concept]) -> str:
+    """Return the concepts as our CSV, with a header of the columns that are filled."""
     rows = [_cells(concept) for concept in concepts]
-    if not columns:
-        langs = sorted({lang for concept in concepts for lang in concept.forms})
-        plain = ["domain", "source", "note"]
-        sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
-        filled = {name for row in rows for name, cell in row.items() if cell}
-        columns = [
-            "concept",
-            "kind",
-            "lock",
-            *(n for n in ["mention", *sided, *plain] if n in filled),
-        ]
+    langs = sorted({lang for concept in concepts for lang in concept.forms})
+    sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
+    filled = {name for row in rows for name, cell in row.items() if cell}
+    order = ["mention", *sided, "domain", "source", "note"]
+    columns = ["concept", "kind", "lock", *(name for name in order if name in filled)]
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([row.get(name, "") for name in columns] for row in rows)
     return out.getvalue()
+
+
+def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
+    """Return a CSV file's text with rows for the concepts at its end, the rest as it was.
+
+    Raises `InputError` where its header lacks a column that they need.
+    """
+    head = text.removeprefix("\ufeff").split("\n", 1)[0].rstrip("\r")
+    separator = ";" if head.count(";") > head.count(",") else ","
+    columns = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator))]
+    rows = [{k.lower(): v for k, v in _cells(concept).items() if v} for concept in concepts]
+    missing = sorted({name for row in rows for name in row} - set(columns))
+    if missing:
+        raise InputError(f"{path}:1: no column '{missing[0]}'; add it, or name another file")
+    end = "\r\n" if "\r\n" in text else "\n"
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=separator, lineterminator=end)
+    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    return text + ("" if text.endswith("\n") else end) + out.getvalue()
 
 
 def _cells(concept: Concept) -> dict[str, str]:

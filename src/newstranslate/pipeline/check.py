@@ -44,8 +44,9 @@ def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
         source = loaded.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
         pair = Pair(normalise(source), lang)
         units += len(loaded.live)
-        lock = locks.setdefault(pair, Lock(terms, pair))
-        found += _in_catalogue(loaded, _shown(config, path), lang, lock)
+        if pair not in locks:
+            locks[pair] = Lock(terms, pair)
+        found += _in_catalogue(loaded, _shown(config, path), lang, locks[pair])
     return units, found
 
 
