@@ -1,11 +1,13 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
 from newstranslate.catalog.merging import (
+    REOPENED,
     TOOL_NOTES,
     Match,
     draft,
     is_machine_draft,
     merge,
+    reopened,
     seal,
 )
 from newstranslate.catalog.po import (
@@ -16,6 +18,7 @@ from newstranslate.catalog.po import (
     header,
     language_of,
     load,
+    now,
     parse,
     same_language,
     serialise,
@@ -23,6 +26,7 @@ from newstranslate.catalog.po import (
 )
 
 __all__ = [
+    "REOPENED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "TOOL_NOTES",
@@ -35,7 +39,9 @@ __all__ = [
     "language_of",
     "load",
     "merge",
+    "now",
     "parse",
+    "reopened",
     "same_language",
     "seal",
     "serialise",

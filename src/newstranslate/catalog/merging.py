@@ -97,6 +97,15 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
     )
 
 
+def reopened(unit: Unit, why: str) -> Unit:
+    """Return an approved unit as a draft that says why.
+
+    The text stays, and without a seal: a person answered for it, so no run replaces it.
+    """
+    notes = tuple(note for note in unit.notes if not note.startswith(REOPENED))
+    return replace(unit, fuzzy=True, seal="", notes=(*notes, REOPENED + why))
+
+
 def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], path: str) -> Unit:
     """Return the unit, or a new one, with kind, notes and references of where it stands now."""
     authors = tuple(note for place in places for note in place.notes)
@@ -112,7 +121,9 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
-TOOL_NOTES = ("check terms: ", "check numbers: ", "markup missing: ", "markup differs ")
+REOPENED = "reopened: "
+"""How the note begins that says why an approved unit is a draft again."""
+TOOL_NOTES = ("check terms: ", "check numbers: ", "markup missing: ", "markup differs ", REOPENED)
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
 
 

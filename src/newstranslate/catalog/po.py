@@ -6,9 +6,11 @@ time. polib drops the ``#.`` comments of obsolete entries, and takes 32 µs a un
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate import files
@@ -269,17 +271,24 @@ def source_of(catalogue: Catalogue) -> tuple[str, str]:
     return path, digest
 
 
-def dated(new: Catalogue, old: Catalogue | None, now: str) -> Catalogue:
-    """Return `new` with its dates moved to `now` where the content they speak of changed."""
+def now() -> str:
+    """Return the time as PO headers hold it; ``SOURCE_DATE_EPOCH`` stands in for the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%d %H:%M+0000")
+
+
+def dated(new: Catalogue, old: Catalogue | None, when: str) -> Catalogue:
+    """Return `new` with its dates moved to `when` where the content they speak of changed."""
     if old is None or new == old:
         return new
     changes = dict(new.header)
     if [unit.key for unit in new.live] != [unit.key for unit in old.live]:
-        changes["POT-Creation-Date"] = now
+        changes["POT-Creation-Date"] = when
     if [(u.key, u.target, u.fuzzy) for u in new.units] != [
         (u.key, u.target, u.fuzzy) for u in old.units
     ]:
-        changes["PO-Revision-Date"] = now
+        changes["PO-Revision-Date"] = when
     return replace(new, header=changes)
 
 

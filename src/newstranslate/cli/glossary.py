@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from newstranslate.glossary import exchange, lint
 from newstranslate.glossary.table import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
+from newstranslate.pipeline import impact
 
 
 @click.group(name="glossary")
@@ -128,15 +130,19 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
     Example:
       newstranslate glossary add iom --kind acronym fr=OIM en=IOM "ar=المنظمة الدولية للهجرة"
     """
+    concept = glossary.Concept(name, kind, strength, _forms(forms), source=source)
+    click.echo(f"added {name} to {_store([concept], file)}")
+    return 0
+
+
+def _forms(items: Sequence[str]) -> dict[str, tuple[str, ...]]:
     by_lang = {}
-    for item in forms:
+    for item in items:
         lang, mark, cell = item.partition("=")
         if not mark or not cell.strip():
             raise InputError(f"'{item}': write LANG=FORM, for example fr=OIM")
         by_lang[normalise(lang)] = tuple(form.strip() for form in cell.split("|"))
-    concept = glossary.Concept(name, kind, strength, by_lang, source=source)
-    click.echo(f"added {name} to {_store([concept], file)}")
-    return 0
+    return by_lang
 
 
 def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
@@ -194,6 +200,62 @@ def import_(
     where = _store(concepts, file or f"{path.stem}.csv")
     click.echo(f"{len(concepts)} concepts added to {where}; 'newstranslate glossary check' is next")
     return 0
+
+
+@command.command(name="impact")
+@click.argument("name", metavar="CONCEPT")
+@click.option(
+    "--set", "changes", metavar="LANG=FORM", multiple=True, help="Try these forms instead."
+)
+@click.option(
+    "--reopen", is_flag=True, help="Make drafts of the approved units that break, with a note."
+)
+@json_option
+def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool) -> int:
+    """Show the units that speak of a concept, and which its forms break.
+
+    With --set, as if the glossary held other forms; the glossary itself is not changed.
+
+    \b
+    Example:
+      newstranslate glossary impact iom --set "ar=المنظمة الدولية للهجرة|منظمة الهجرة"
+    """
+    concept, touched = impact.find(project(), name, _forms(changes))
+    reopened = impact.reopen(concept, touched) if reopen else 0
+    if as_json:
+        print_json({"concept": name, "units": [_plain(t) for t in touched], "reopened": reopened})
+        return 0
+    for (article, lang), group in groupby(touched, lambda item: (item.article, item.lang)):
+        click.echo(f"{article} → {lang}")
+        for item in group:
+            click.echo(f"  line {item.line}: {item.state.value}, {item.effect.value}")
+            if item.effect is not impact.Effect.HOLDS:
+                click.echo(
+                    "".join(f"    {text[:76]}\n" for text in (item.source, item.target)), nl=False
+                )
+    breaking = sum(item.to_reopen for item in touched)
+    articles = len({item.article for item in touched})
+    click.echo(f"{len(touched)} units in {articles} articles; {breaking} approved units break")
+    if reopen:
+        click.echo(f"{reopened} of them are drafts again")
+        if changes:
+            click.echo("the glossary is as it was: now change it there")
+    elif breaking:
+        click.echo("--reopen makes drafts of them")
+    return 0
+
+
+def _plain(item: impact.Touched) -> dict[str, object]:
+    return {
+        "file": shortened(str(item.path)),
+        "article": item.article,
+        "line": item.line,
+        "lang": item.lang,
+        "state": item.state.value,
+        "effect": item.effect.value,
+        "source": item.source,
+        "target": item.target,
+    }
 
 
 def _pair(source: str | None, target: str | None) -> Pair | None:

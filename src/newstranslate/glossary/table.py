@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newstranslate import files
@@ -52,6 +53,21 @@ class Glossary:
     concepts: tuple[Concept, ...] = ()
     digest: str = ""
     """Changes when any row changes: 16 hexadecimal digits."""
+
+    def find(self, name: str) -> Concept:
+        """Return the concept of that name; raises `InputError` where there is none."""
+        for concept in self.concepts:
+            if concept.name == name:
+                return concept
+        near = difflib.get_close_matches(name, [c.name for c in self.concepts], 3)
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
+        raise InputError(f"no concept '{name}' in the glossary{hint}")
+
+    def changed(self, name: str, forms: Mapping[str, tuple[str, ...]]) -> Glossary:
+        """Return the glossary with other forms for a concept in some languages."""
+        old = self.find(name)
+        new = replace(old, forms={**old.forms, **forms})
+        return Glossary(tuple(new if c is old else c for c in self.concepts))
 
     def source_terms(self, lang: str) -> tuple[Term, ...]:
         """Return every concept with forms in `lang`, as terms without target forms."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from newstranslate import catalog, checks, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import normalise
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair
 from newstranslate.pipeline import sources
@@ -31,7 +30,7 @@ def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
 
     Checks all catalogues of the project when `paths` is empty. Raises `InputError`.
     """
-    files = list(_catalogues(config, paths))
+    files = sources.catalogues(config, paths)
     if not files:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     terms = glossary.load(config.root / config.glossary)
@@ -40,32 +39,16 @@ def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
     found: list[Located] = []
     for path in files:
         loaded = catalog.load(path)
-        lang = normalise(catalog.language_of(loaded, path))
-        source = loaded.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
-        pair = Pair(normalise(source), lang)
+        pair = sources.pair_of(config, loaded, path)
         units += len(loaded.live)
         if pair not in locks:
             locks[pair] = Lock(terms, pair)
-        found += _in_catalogue(loaded, _shown(config, path), lang, locks[pair])
+        found += _in_catalogue(loaded, sources.name_of(config, path), locks[pair])
     return units, found
 
 
-def _catalogues(config: Config, paths: Sequence[Path]) -> Iterator[Path]:
-    if not paths:
-        yield from sorted((config.root / config.locales).rglob("*.po"))
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.rglob("*.po"))
-        else:
-            yield path
-
-
-def _shown(config: Config, path: Path) -> str:
-    return sources.name_of(config, path)
-
-
-def _in_catalogue(loaded: Catalogue, name: str, lang: str, lock: Lock) -> Iterator[Located]:
+def _in_catalogue(loaded: Catalogue, name: str, lock: Lock) -> Iterator[Located]:
     for unit in loaded.live:
         where, line = unit.references[0] if unit.references else ("", 0)
         for finding in checks.check_unit(unit, lock):
-            yield Located(name, where, line, lang, finding)
+            yield Located(name, where, line, lock.pair.target, finding)

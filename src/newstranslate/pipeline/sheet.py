@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, inline, lock, memory
@@ -130,10 +129,12 @@ class Sheet:
             return unit
         terms = lock.describe(uses)
         waived = waivers.noted(unit, uses)
-        notes = unit.notes
-        if unit.state is not State.APPROVED:
-            own = tuple(note for note in notes if not note.startswith(catalog.TOOL_NOTES))
-            notes = own + self._remarks(unit)
+        reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
+        if unit.state is State.APPROVED:
+            notes = tuple(note for note in unit.notes if note not in reopened)
+        else:
+            own = tuple(n for n in unit.notes if not n.startswith(catalog.TOOL_NOTES))
+            notes = own + reopened + self._remarks(unit)
         if (terms, notes, waived) == (unit.terms, unit.notes, unit.waived):
             return unit
         return replace(unit, terms=terms, notes=notes, waived=waived)
@@ -230,7 +231,7 @@ class Sheet:
         if self._on_disk() != self.digest:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
-        now = _now()
+        now = catalog.now()
         origin = catalog.Origin(
             self.source.name,
             self.article.digest,
@@ -319,9 +320,3 @@ def _neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str,
     for index, segment in enumerate(body, 1):
         found.setdefault(segment.key, (texts[index - 1], texts[index + 1]))
     return found
-
-
-def _now() -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.strftime("%Y-%m-%d %H:%M+0000")

@@ -12,7 +12,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import LANGUAGES, base, detect, normalise
-from newstranslate.model import Article, Catalogue
+from newstranslate.model import Article, Catalogue, Pair
 
 Say = Callable[[str], None]
 
@@ -95,6 +95,20 @@ def catalogue_path(config: Config, name: str, lang: str) -> Path:
     """Return where the article's catalogue lies: mirroring its path below the articles folder."""
     inner = name.removeprefix(config.articles.rstrip("/") + "/")
     return config.root / config.locales / lang / Path(inner).with_suffix(".po")
+
+
+def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
+    """Return the PO files that `paths` name, or all of the project's; folders in name order."""
+    found: list[Path] = []
+    for path in paths or [config.root / config.locales]:
+        found += sorted(path.rglob("*.po")) if path.is_dir() else [path] if paths else []
+    return found
+
+
+def pair_of(config: Config, catalogue: Catalogue, path: Path) -> Pair:
+    """Return the direction of a catalogue from its header; raises `InputError` without one."""
+    source = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
+    return Pair(normalise(source), normalise(catalog.language_of(catalogue, path)))
 
 
 def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
