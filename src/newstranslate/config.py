@@ -50,6 +50,8 @@ class Config:
     deepl_english: str = "EN-GB"
     """The English that DeepL writes: ``EN-GB`` or ``EN-US``."""
     deepl_url: str = ""
+    deepl_glossary: str = ""
+    """The project's name in the glossary it keeps at DeepL; empty means its folder's name."""
     llm_url: str = ""
     llm_model: str = ""
     libretranslate_url: str = ""
@@ -73,6 +75,7 @@ _KEYS: dict[str, str] = {
     "memory.threshold": "threshold",
     "deepl.english": "deepl_english",
     "deepl.url": "deepl_url",
+    "deepl.glossary": "deepl_glossary",
     "llm.url": "llm_url",
     "llm.model": "llm_model",
     "libretranslate.url": "libretranslate_url",

@@ -125,13 +125,13 @@ def test_too_large_a_request_is_halved(fake: FakeDeepL) -> None:
 def test_glossary_is_made_once_and_used(fake: FakeDeepL) -> None:
     for _ in range(2):
         made = engine()
-        made.prepare({PAIR: [TERM], ENGLISH: []})
+        made.prepare([PAIR], lambda _: [TERM])
         found = answers(made.translate(requests("l’OIM"), PAIR))
     assert "المنظمة الدولية للهجرة" in found["k0"]
     assert len(fake.glossaries) == 1
     made = engine()
     changed = Term("iom", "acronym", True, ("OIM",), (), ("منظمة",), ())
-    made.prepare({PAIR: [changed]})
+    made.prepare([PAIR], lambda _: [changed])
     assert list(fake.glossaries) == ["glossary-2"]
 
 
@@ -139,7 +139,7 @@ def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
     fake.most_glossaries = 0
     said: list[str] = []
     made = engine(said)
-    made.prepare({PAIR: [TERM]})
+    made.prepare([PAIR], lambda _: [TERM])
     assert said == [
         "DeepL takes no glossary (DeepL: Bad request, message: Too many glossaries); "
         "terms are verified afterwards"
@@ -150,7 +150,7 @@ def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
 def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:
     said: list[str] = []
     long = Term("x", "name", True, ("é" * 600, "bien"), (), ("y",), (), where="g.csv:9")
-    engine(said).prepare({PAIR: [long]})
+    engine(said).prepare([PAIR], lambda _: [long])
     assert said[0].startswith("g.csv:9: DeepL's glossaries take no form over 1024 bytes")
     (_, dictionaries) = fake.glossaries["glossary-1"]
     assert dictionaries[0]["entries"] == "bien\ty"
@@ -188,7 +188,7 @@ def test_wrong_key_is_found_before_anything_is_sent(
 ) -> None:
     monkeypatch.setenv("DEEPL_AUTH_KEY", "secret-but-wrong")
     with pytest.raises(EngineUnavailable, match="refuses the key") as caught:
-        engine().prepare({PAIR: []})
+        engine().prepare([PAIR], lambda _: [])
     assert "secret" not in str(caught.value)
     assert fake.bodies("/v2/translate") == []
 
@@ -196,7 +196,7 @@ def test_wrong_key_is_found_before_anything_is_sent(
 def test_used_up_quota_is_found_before_anything_is_sent(fake: FakeDeepL) -> None:
     fake.used = fake.limit
     with pytest.raises(EngineUnavailable, match="quota of 500,000 characters is used up"):
-        engine().prepare({PAIR: []})
+        engine().prepare([PAIR], lambda _: [])
 
 
 def test_answers_that_are_no_json_give_nothing(fake: FakeDeepL) -> None:
@@ -207,7 +207,7 @@ def test_answers_that_are_no_json_give_nothing(fake: FakeDeepL) -> None:
 def test_no_server_is_one_message(fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEEPL_SERVER_URL", "http://127.0.0.1:9")
     with pytest.raises(EngineUnavailable, match="DeepL cannot be reached"):
-        engine().prepare({PAIR: []})
+        engine().prepare([PAIR], lambda _: [])
 
 
 def test_no_key_is_unavailable() -> None:

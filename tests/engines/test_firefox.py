@@ -14,6 +14,7 @@ import pytest
 from newstranslate.config import Config
 from newstranslate.engines import Request, firefox, models
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
+from newstranslate.glossary import Glossary
 from newstranslate.model import Pair
 from tests import tiny_marian
 from tests.conftest import Newsroom
@@ -95,10 +96,10 @@ def test_half_a_model_counts_as_none(tmp_path: Path) -> None:
 def test_one_direction_without_a_model_does_not_stop_the_other(kit: Path) -> None:
     said: list[str] = []
     made = firefox.create(Config(models=str(kit)), said.append)
-    made.prepare({Pair("fr", "en"): [], Pair("fr", "ja"): []})
+    made.prepare([Pair("fr", "en"), Pair("fr", "ja")], Glossary().terms)
     assert said[-1].startswith("firefox: no fr → ja model here")
     with pytest.raises(EngineUnavailable, match="no fr → ja model"):
-        made.prepare({Pair("fr", "ja"): []})
+        made.prepare([Pair("fr", "ja")], Glossary().terms)
 
 
 def test_command_line_installs_and_drafts(newsroom: Newsroom, kit: Path) -> None:
@@ -170,14 +171,14 @@ def test_models_are_fetched_once_with_progress_and_verified(
     assert any(done == total > 0 for _, done, total in shown)
     records.served.clear()
     made = engine(tmp_path)
-    made.prepare({Pair("fr", "ar"): []})
+    made.prepare([Pair("fr", "ar")], Glossary().terms)
     assert list(made.translate([Request("k", "Le Maroc.")], Pair("fr", "ar")))
 
 
 def test_first_use_fetches(records: Records, tmp_path: Path) -> None:
     said: list[str] = []
     made = firefox.create(Config(models=str(tmp_path)), said.append)
-    made.prepare({Pair("fr", "en"): []})
+    made.prepare([Pair("fr", "en")], Glossary().terms)
     assert models.installed(tmp_path) == ["fr-en"]
     assert said[0] == "firefox: fetching the fr → en models, once"
     assert any("100 %" in line for line in said)

@@ -10,6 +10,7 @@ import pytest
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Failed, Request, create
 from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.glossary import Glossary
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse, Verdict
 from newstranslate.testing import FakeLibreTranslate, FakeLLM
@@ -63,7 +64,7 @@ def test_llm_gets_one_segment_with_its_neighbours_and_its_own_terms(llm: FakeLLM
         Request("b", "un [lien](u)[^1]"),
     ]
     made = engine("llm")
-    made.prepare({PAIR: []})
+    made.prepare([PAIR], Glossary().terms)
     assert answers(made.translate(asked, PAIR)) == {"a": "l’IOM tiga", "b": "nu [neil](u)[^1]"}
     first, second = (json.loads(body["messages"][1]["content"]) for body in llm.bodies(CHAT))
     assert first["segment"] == "l’OIM agit"
@@ -104,7 +105,7 @@ def test_busy_server_is_tried_again(llm: FakeLLM) -> None:
 def test_wrong_llm_key_says_so_without_it(llm: FakeLLM, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", "secret-but-wrong")
     with pytest.raises(EngineUnavailable, match="refuses the key") as caught:
-        engine("llm").prepare({PAIR: []})
+        engine("llm").prepare([PAIR], Glossary().terms)
     assert "secret" not in str(caught.value)
 
 
@@ -119,7 +120,7 @@ def test_llm_without_a_server(monkeypatch: pytest.MonkeyPatch, url: str) -> None
     monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", url)
     monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", "m")
     with pytest.raises(EngineError, match=r"cannot be reached|not a web address"):
-        engine("llm").prepare({PAIR: []})
+        engine("llm").prepare([PAIR], Glossary().terms)
 
 
 def test_engines_that_are_not_set_up_say_what_to_set() -> None:
@@ -133,14 +134,14 @@ def test_libretranslate_translates_words_and_keeps_certain_markup(
     libre: FakeLibreTranslate,
 ) -> None:
     made = engine("libretranslate")
-    made.prepare({PAIR: []})
+    made.prepare([PAIR], Glossary().terms)
     asked = [Request("a", "un **seul** mot"), Request("b", "voir `code`[^1].")]
     assert answers(made.translate(asked, PAIR)) == {"a": "nu **lues** tom", "b": "riov edoc[^1]."}
 
 
 def test_libretranslate_refuses_a_pair_it_does_not_offer(libre: FakeLibreTranslate) -> None:
     with pytest.raises(EngineUnavailable, match="does not offer fr → ja"):
-        engine("libretranslate").prepare({Pair("fr", "ja"): []})
+        engine("libretranslate").prepare([Pair("fr", "ja")], Glossary().terms)
 
 
 def test_empty_answer_is_none(libre: FakeLibreTranslate) -> None:

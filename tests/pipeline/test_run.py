@@ -269,7 +269,7 @@ class _Slow:
     def __init__(self, happen: object) -> None:
         self.happen = happen
 
-    def prepare(self, work: object) -> None:
+    def prepare(self, pairs: object, terms: object) -> None:
         """Nothing to prepare."""
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:

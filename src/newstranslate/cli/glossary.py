@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from newstranslate import files, glossary, lock
+from newstranslate.cli import glossary_sync
 from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint
@@ -260,3 +261,6 @@ def _plain(item: impact.Touched) -> dict[str, object]:
 
 def _pair(source: str | None, target: str | None) -> Pair | None:
     return Pair(normalise(source), normalise(target)) if source and target else None
+
+
+command.add_command(glossary_sync.command)

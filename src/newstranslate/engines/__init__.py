@@ -6,7 +6,7 @@ paid for) before is kept. Its own library is imported when it is first used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
@@ -58,8 +58,8 @@ class Engine(Protocol):
     details: str
     """What ``engines`` shows: model, server, variant."""
 
-    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
-        """Check that the engine can do these directions, and hand it their terms.
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
+        """Check that the engine can do these directions, and hand it the glossary's `terms`.
 
         Raises `EngineUnavailable`, saying why and what to do. Costs nothing.
         """
@@ -82,6 +82,8 @@ class Engine(Protocol):
 
 
 Say = Callable[[str], None]
+Terms = Callable[[Pair], Sequence[Term]]
+"""Gives the glossary's terms of a direction."""
 """Shows a line of progress to the user."""
 
 

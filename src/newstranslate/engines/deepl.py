@@ -2,33 +2,32 @@
 
 Every text travels inside ``<sN>…</sN>``: the API answers by position, and this tells a
 shuffled or short answer from a good one. Facts on limits are from DeepL's API reference:
-50 texts and 128 KiB a request; glossary terms of at most 1,024 bytes.
+50 texts and 128 KiB a request.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 from newstranslate import lock
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Terms, tags
+from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
-from newstranslate.model import Pair, Term, TermUse
+from newstranslate.model import Pair, TermUse
 
 MAX_TEXTS = 50
 MAX_BYTES = 128 * 1024 - 4 * 1024
 """Of a request's body; 4 KiB are left for its parameters."""
 MAX_CONTEXT = 2_000
 """Longest context sent, in code points."""
-MAX_TERM_BYTES = 1024
 RETRIES_AT_START = 1
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
@@ -68,9 +67,11 @@ class DeepL:
         self._key = key
         self._say = say
         self._english = config.deepl_english
-        self._project = config.root.resolve().name
         url = os.environ.get("DEEPL_SERVER_URL") or config.deepl_url or None
         self._client = deepl.DeepLClient(key, server_url=url)
+        project = config.deepl_glossary or config.root.resolve().name
+        self.glossaries = Glossaries(self._client, self._call, project, say)
+        """The account's glossaries."""
         self._glossary: str | None = None
         self._glossary_pairs: frozenset[Pair] = frozenset()
         self.details = f"writes English as {self._english}; server {self._client.server_url}"
@@ -81,7 +82,7 @@ class DeepL:
 
     # --- preparing ---
 
-    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """See `newstranslate.engines.Engine`."""
         try:
             with _few_retries():
@@ -91,64 +92,26 @@ class DeepL:
                     f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
                     "wait for the next billing period or change the plan"
                 )
-            self._prepare_glossary(work)
+            self._prepare_glossary(pairs, terms)
         except EngineUnavailable:
             raise
         except EngineError as error:
             raise EngineUnavailable(str(error)) from error
 
-    def _prepare_glossary(self, work: Mapping[Pair, Sequence[Term]]) -> None:
-        """Reuse the project's glossary where it has these very entries, else replace it.
+    def _prepare_glossary(self, pairs: Sequence[Pair], terms: Terms) -> None:
+        """Make the project's glossary, unless DeepL has these very entries.
 
-        DeepL may take none (the plan's number of glossaries, a pair it has none for): the terms
+        It may take none (the plan's number of glossaries, a pair it has none for): the terms
         are then verified all the same, and the run goes on.
         """
-        entries = {pair: found for pair, terms in work.items() if (found := self._entries(terms))}
-        if not entries:
-            return
-        content = json.dumps(
-            [[str(pair), *sorted(found.items())] for pair, found in entries.items()]
-        )
-        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
         try:
-            self._glossary = self._find_or_replace(digest, entries)
-            self._glossary_pairs = frozenset(entries)
+            plan = self.glossaries.plan(pairs, terms)
+            self._glossary = self.glossaries.carry_out(plan) or None
+            self._glossary_pairs = frozenset(plan.dictionaries)
         except EngineUnavailable:
             raise
         except EngineError as error:
             self._say(f"DeepL takes no glossary ({error}); terms are verified afterwards")
-
-    def _find_or_replace(self, digest: str, entries: Mapping[Pair, dict[str, str]]) -> str:
-        from deepl.api_data import MultilingualGlossaryDictionaryEntries
-
-        ours = f"newstranslate {self._project} "
-        for info in self._call(self._client.list_multilingual_glossaries):
-            if info.name == ours + digest:
-                return str(info.glossary_id)
-            if info.name.startswith(ours):  # first: a free plan holds one
-                self._call(self._client.delete_multilingual_glossary, info)
-        dictionaries = [
-            MultilingualGlossaryDictionaryEntries(
-                base(pair.source).upper(), base(pair.target).upper(), dict(found)
-            )
-            for pair, found in entries.items()
-        ]
-        made = self._call(self._client.create_multilingual_glossary, ours + digest, dictionaries)
-        return str(made.glossary_id)
-
-    def _entries(self, terms: Sequence[Term]) -> dict[str, str]:
-        entries: dict[str, str] = {}
-        for term in terms:
-            target = term.targets[0]
-            for form in term.sources:
-                if _fits_glossary(form) and _fits_glossary(target):
-                    entries.setdefault(form, target)
-                else:
-                    self._say(
-                        f"{term.where}: DeepL's glossaries take no form over {MAX_TERM_BYTES} "
-                        f"bytes or with control characters; left out: {form[:40]}"
-                    )
-        return entries
 
     # --- translating ---
 
@@ -204,7 +167,7 @@ class DeepL:
         options: dict[str, Any] = {"context": context} if context else {}
         if tagged:
             options |= {"tag_handling": "xml", "tag_handling_version": "v2"}
-        if self._glossary and pair in self._glossary_pairs:
+        if self._glossary and Pair(base(pair.source), base(pair.target)) in self._glossary_pairs:
             options["glossary"] = self._glossary
         try:
             results = self._call(
@@ -296,11 +259,6 @@ def _few_retries() -> Iterator[None]:
 
 def _spans(uses: Sequence[TermUse]) -> list[tuple[int, int]]:
     return [(use.start, use.end) for use in uses]
-
-
-def _fits_glossary(form: str) -> bool:
-    printable = not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in form)
-    return bool(form.strip()) and printable and len(form.encode()) <= MAX_TERM_BYTES
 
 
 def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:

@@ -7,16 +7,16 @@ without a model of its own goes through English; each leg is asked sentence by s
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, masks, models, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Terms, masks, models, tags
 from newstranslate.errors import EngineUnavailable
 from newstranslate.language import base, sentences
-from newstranslate.model import Pair, Term
+from newstranslate.model import Pair
 
 if TYPE_CHECKING:
     import fxtranslate
@@ -56,18 +56,18 @@ class Firefox:
     def close(self) -> None:
         """See `newstranslate.engines.Engine`; there is nothing to give back."""
 
-    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
         """See `newstranslate.engines.Engine`: fetches missing models, once.
 
         Directions that have none are said; it is an error when no direction has one.
         """
         refused = []
-        for pair in work:
+        for pair in pairs:
             try:
                 self._have(base(pair.source), base(pair.target))
             except EngineUnavailable as error:
                 refused.append(error)
-        if refused and len(refused) == len(work):
+        if refused and len(refused) == len(pairs):
             raise refused[0]
         for refusal in refused:
             self._say(f"firefox: {refusal}")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, masks, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Terms, masks, tags
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
-from newstranslate.model import Pair, Term
+from newstranslate.model import Pair
 
 
 def create(config: Config, say: Say) -> LibreTranslate:  # noqa: ARG001 - the table's signature
@@ -40,14 +40,14 @@ class LibreTranslate:
         """See `newstranslate.engines.Engine`."""
         self._client.close()
 
-    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
         """See `newstranslate.engines.Engine`."""
         listed = self._client.get(f"{self._url}/languages")
         try:
             offers = {item["code"]: set(item.get("targets", [])) for item in listed}
         except (TypeError, KeyError, AttributeError):
             raise EngineUnavailable(f"{self._url} does not answer as LibreTranslate does") from None
-        for pair in work:
+        for pair in pairs:
             if base(pair.target) not in offers.get(base(pair.source), set()):
                 raise EngineUnavailable(f"LibreTranslate at {self._url} does not offer {pair}")
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newstranslate import inline
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say
+from newstranslate.engines import Answer, Failed, Request, Say, Terms
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineUnavailable
 from newstranslate.language import base, describe
 from newstranslate.lock import explain
-from newstranslate.model import Pair, Term
+from newstranslate.model import Pair
 
 TRIES = 2
 """How often a segment is asked for before it is left to a person."""
@@ -67,7 +67,7 @@ class LLM:
         """See `newstranslate.engines.Engine`."""
         self._client.close()
 
-    def prepare(self, work: Mapping[Pair, Sequence[Term]]) -> None:  # noqa: ARG002
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
         """See `newstranslate.engines.Engine`."""
         self._client.get(f"{self._url}/models")
 

@@ -5,6 +5,7 @@ A stem is for comparison, never shown. It keeps accents: marché is not marche.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newstranslate.language import base
@@ -71,3 +72,45 @@ def _english_plural(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + "s"
+
+
+# What ends the part of a noun phrase that takes the plural: demandeurs | d’asile.
+_COMPLEMENT = {
+    "fr": re.compile(
+        r"(?i)\s(?:de|du|des|d['’ʼ]\S*|à|au|aux|en|pour|par|sur|sous|contre|entre|sans|avec|et|ou)\b"
+    ),
+    "en": re.compile(r"(?i)\s(?:of|for|in|to|on|at|by|with|from|against|without|and|or)\b"),
+}
+
+
+_SAME_IN_BOTH = frozenset({
+    "prix", "voix", "croix", "noix", "paix", "choix", "taux", "pays", "cas", "temps", "corps",
+    "cours", "concours", "secours", "discours", "parcours", "recours", "procès", "accès",
+    "succès", "décès", "refus", "permis", "poids", "fois", "mois", "avis", "bras", "fonds", "os",
+    "non", "très", "plus", "moins", "peu",
+})  # fmt: skip
+"""French words without a plural of their own that a noun phrase may begin with."""
+
+
+def numbers(phrase: str, lang: str) -> tuple[str, str]:
+    """Return a noun phrase in the singular and in the regular plural, whichever it is in.
+
+    French words agree up to the first complement (tribunaux administratifs, demandeurs
+    d’asile), of an English phrase the last one changes. In other languages, both are `phrase`.
+    """
+    if base(lang) not in _COMPLEMENT:
+        return phrase, phrase
+    complement = _COMPLEMENT[base(lang)].search(phrase)
+    end = complement.start() if complement else len(phrase)
+    words, rest = phrase[:end].split(), phrase[end:]
+    head = len(words) - 1 if base(lang) == "en" else 0
+    one = [_singular(word, lang) for word in words[head:]]
+    many = [w if w.lower() in _SAME_IN_BOTH else plural(w, lang) for w in one]
+    singular, several = (" ".join([*words[:head], *part]) + rest for part in (one, many))
+    return (singular, several) if phrase == singular else (singular, phrase)
+
+
+def _singular(word: str, lang: str) -> str:
+    if word.lower() in _SAME_IN_BOTH:
+        return word
+    return _english_singular(word) if base(lang) == "en" else _french_singular(word)

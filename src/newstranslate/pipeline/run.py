@@ -203,7 +203,7 @@ class _Job:
         return None
 
     def _prepare(self, engine: Engine) -> None:
-        engine.prepare({pair: self.desk.glossary.terms(pair) for pair in self.pairs})
+        engine.prepare(self.pairs, self.desk.glossary.terms)
 
     def _let_go(self, why: str) -> None:
         """Use the engine no more in this run, and say why."""

@@ -216,3 +216,10 @@ def languages(config: Config) -> list[str]:
     present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
     known = [name for name in present if base(name) in LANGUAGES]
     return list(dict.fromkeys([*config.targets, *known]))
+
+
+def directions(config: Config) -> list[Pair]:
+    """Return the directions of the project: from its language into each of the others."""
+    source = normalise(config.source or "fr")
+    targets = [normalise(tag) for tag in languages(config)]
+    return [Pair(source, target) for target in targets if base(target) != base(source)]

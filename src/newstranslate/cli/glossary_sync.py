@@ -1,0 +1,122 @@
+"""``newstranslate glossary sync``: the glossary that DeepL keeps for the project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from newstranslate import glossary
+from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.config import Config
+from newstranslate.errors import EngineError, InputError
+from newstranslate.pipeline import sources
+
+if TYPE_CHECKING:
+    from newstranslate.engines.deepl_glossaries import Glossaries
+
+
+@click.group(name="sync")
+def command() -> None:
+    """Keep an engine's own glossary like the project's.
+
+    \b
+    Example:
+      newstranslate glossary sync deepl --dry-run
+    """
+
+
+@command.group(name="deepl", invoke_without_command=True)
+@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+@click.pass_context
+def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
+    """Make the project's glossary at DeepL, where its terms have changed. Costs nothing.
+
+    A run does so by itself; this is for looking first, or for DeepL's own apps.
+
+    \b
+    Examples:
+      newstranslate glossary sync deepl --dry-run
+      newstranslate glossary sync deepl list
+    """
+    if ctx.invoked_subcommand is not None:
+        return 0
+    settings = project()
+    with _at_deepl(settings) as stored:
+        loaded = glossary.load(settings.root / settings.glossary)
+        plan = stored.plan(sources.directions(settings), loaded.terms)
+        for pair, entries in plan.dictionaries.items():
+            click.echo(f"{pair}: {len(entries)} entries")
+        if not dry_run:
+            stored.carry_out(plan)
+    for old in plan.outdated:
+        click.echo(f"{'would remove' if dry_run else 'removed'} {old.name}")
+    if plan.found:
+        click.echo(f"{plan.name}: is there already")
+    elif plan.dictionaries:
+        click.echo(f"{'would make' if dry_run else 'made'} {plan.name}")
+    else:
+        click.echo("no terms for the project's languages; set 'targets' in newstranslate.toml")
+    return 0
+
+
+@sync_deepl.command(name="list")
+@json_option
+def list_deepl(as_json: bool) -> int:
+    """List the glossaries of the DeepL account, and which are this project's.
+
+    \b
+    Example:
+      newstranslate glossary sync deepl list
+    """
+    with _at_deepl(project()) as stored:
+        found = stored.stored()
+    if as_json:
+        rows = [asdict(s) | {"pairs": [f"{p.source}-{p.target}" for p in s.pairs]} for s in found]
+        print_json({"glossaries": rows})
+        return 0
+    for item in found:
+        owner = "this project's" if item.ours else "not this project's"
+        pairs = ", ".join(f"{pair.source}-{pair.target}" for pair in item.pairs)
+        click.echo(f"{item.name}\n  {owner}; {item.entries} entries; {pairs}")
+    click.echo(f"{len(found)} glossaries, {sum(item.ours for item in found)} of this project")
+    return 0
+
+
+@sync_deepl.command(name="prune")
+@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+def prune_deepl(dry_run: bool) -> int:
+    """Remove the glossaries that this project made at DeepL, and no others.
+
+    The next run makes the present one again.
+
+    \b
+    Example:
+      newstranslate glossary sync deepl prune --dry-run
+    """
+    with _at_deepl(project()) as stored:
+        own = [item for item in stored.stored() if item.ours]
+        if not dry_run:
+            stored.remove(own)
+    for item in own:
+        click.echo(f"{'would remove' if dry_run else 'removed'} {item.name}")
+    click.echo(f"{len(own)} glossaries of this project")
+    return 0
+
+
+@contextmanager
+def _at_deepl(settings: Config) -> Iterator[Glossaries]:
+    """Give the account's glossaries; what goes wrong there is told as wrong use is."""
+    from newstranslate.engines import deepl
+
+    try:
+        engine = deepl.create(settings, lambda message: click.echo(message, err=True))
+        try:
+            yield engine.glossaries
+        finally:
+            engine.close()
+    except EngineError as error:
+        raise InputError(str(error)) from error

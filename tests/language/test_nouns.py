@@ -1,0 +1,32 @@
+"""Numbers of noun phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstranslate.language.nouns import numbers
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lang", "both"),
+    [
+        ("réfugié", "fr", ("réfugié", "réfugiés")),
+        ("demandeurs d’asile", "fr", ("demandeur d’asile", "demandeurs d’asile")),
+        ("tribunal administratif", "fr", ("tribunal administratif", "tribunaux administratifs")),
+        ("travaux publics", "fr", ("travail public", "travaux publics")),
+        ("prix du gaz", "fr", ("prix du gaz", "prix du gaz")),
+        ("pays d'origine", "fr", ("pays d'origine", "pays d'origine")),
+        (
+            "mineur non accompagné",
+            "fr",
+            ("mineur non accompagné", "mineurs non accompagnés"),
+        ),
+        ("aide au développement", "fr", ("aide au développement", "aides au développement")),
+        ("asylum seeker", "en", ("asylum seeker", "asylum seekers")),
+        ("country of origin", "en", ("country of origin", "countries of origin")),
+        ("human rights", "en", ("human right", "human rights")),
+        ("طالب لجوء", "ar", ("طالب لجوء", "طالب لجوء")),
+    ],
+)
+def test_both_numbers(phrase: str, lang: str, both: tuple[str, str]) -> None:
+    assert numbers(phrase, lang) == both
