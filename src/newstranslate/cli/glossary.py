@@ -18,7 +18,7 @@ from newstranslate.glossary import exchange, lint
 from newstranslate.glossary.table import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
-from newstranslate.pipeline import impact
+from newstranslate.pipeline import impact, suggest
 
 
 @click.group(name="glossary")
@@ -256,6 +256,66 @@ def _plain(item: impact.Touched) -> dict[str, object]:
         "effect": item.effect.value,
         "source": item.source,
         "target": item.target,
+    }
+
+
+@command.command(name="suggest")
+@click.argument("paths", nargs=-1, metavar="[ARTICLE OR FOLDER]…", type=click.Path(path_type=Path))
+@click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
+@click.option(
+    "--min",
+    "least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="How often a name must stand.",
+)
+@json_option
+def show_suggestions(paths: tuple[Path, ...], source: str, least: int, as_json: bool) -> int:
+    """Show names and acronyms that the articles repeat and the glossary does not hold.
+
+    With their places, and how approved units render them; two renderings of one name are marked.
+
+    \b
+    Example:
+      newstranslate glossary suggest articles/
+    """
+    settings = project()
+    folders = paths or (settings.root / settings.articles,)
+    found = suggest.suggest(
+        settings, folders, source, least, lambda message: click.echo(message, err=True)
+    )
+    if as_json:
+        print_json({"suggestions": [_as_data(item) for item in found]})
+        return 0
+    for item in found:
+        name = item.name
+        short = f" ({name.acronym})" if name.acronym else ""
+        where = f"{len(name.articles)} article{'s' * (len(name.articles) > 1)}"
+        click.echo(f"{name.form}{short}: {name.kind}, {name.count}× in {where}")
+        for context in name.contexts:
+            click.echo(f"    {context}")
+        for lang, renderings in item.renderings.items():
+            shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)
+            more = "  ← not the same everywhere" if lang in item.inconsistent else ""
+            click.echo(f"  {lang}: {shown}{more}")
+    mixed = sum(bool(item.inconsistent) for item in found)
+    click.echo(f"{len(found)} suggestions, {mixed} of them rendered in more than one way")
+    return 0
+
+
+def _as_data(item: suggest.Suggestion) -> dict[str, object]:
+    name = item.name
+    return {
+        "form": name.form,
+        "acronym": name.acronym,
+        "kind": name.kind,
+        "lang": item.lang,
+        "count": name.count,
+        "articles": sorted(name.articles),
+        "contexts": name.contexts,
+        "renderings": {lang: [asdict(r) for r in own] for lang, own in item.renderings.items()},
+        "inconsistent": item.inconsistent,
     }
 
 

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from newstranslate import catalog, engines, files, formats
+from newstranslate import catalog, engines, formats
 from newstranslate.config import Config
 from newstranslate.engines import Engine, Request
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
@@ -95,10 +95,7 @@ def _prepare_sources(
     for path in sources.collect(config, paths):
         try:
             article = _as_markdown(config, path, options, observer)
-            name = sources.name_of(config, article)
-            text = files.read_text(article)
-            lang = sources.find_language(config, text, name, options.source, observer.say)
-            found.append(Source(article, name, lang))
+            found.append(sources.opened(config, article, options.source, observer.say))
         except InputError as error:
             report.errors.append(str(error))
     unique = {source.name: source for source in found}

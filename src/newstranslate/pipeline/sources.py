@@ -139,6 +139,12 @@ def _shown(config: Config, path: Path) -> str:
     return path.relative_to(config.root).as_posix()
 
 
+def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
+    """Return the article in a file, with its name and language; raises `InputError`."""
+    name = name_of(config, path)
+    return Source(path, name, find_language(config, files.read_text(path), name, wanted, say))
+
+
 def find_language(config: Config, text: str, name: str, wanted: str, say: Say) -> str:
     """Return the article's language: asked for, else its own, the project's, or detected.
 

@@ -1,0 +1,169 @@
+"""How approved translations render a name that the glossary does not hold.
+
+No aligner: the words that all translations of its sentences share, of about its length, and
+rare elsewhere, are the name's. What is nearly the same is the same name spelt another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from newstranslate.glossary.tokens import JOINT, Token, is_arabic, tokens
+from newstranslate.language import arabic
+
+MAX_WORDS = 9
+SPELLING = 80
+"""Lowest similarity, 0–100, of two spellings of one rendering."""
+_WORD = 75
+"""The same of each of their words: القطرية is not التركية."""
+_PIVOTS = 3
+"""Sentences whose word runs are tried; the rest only vote."""
+_SAMPLE = 20
+"""Most sentences looked at for one name."""
+_LEAST = 0.35
+"""Lowest score, 0–1, of a run that counts as a rendering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One way in which a name stands in approved targets."""
+
+    form: str
+    """As written most often, without Arabic proclitics."""
+    count: int
+    """Number of units."""
+    spelling_of: str = ""
+    """The more frequent form that this is another spelling of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Some words of a target that hang together."""
+
+    form: str
+    fold: str
+    words: tuple[str, ...]
+
+
+class Targets:
+    """The approved targets of one language, and how rare their words are."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._holders: dict[str, set[int]] = {}
+        for number, text in enumerate(texts):
+            for token in tokens(text):
+                for form in _bare(token.fold):
+                    self._holders.setdefault(form, set()).add(number)
+        self._count = max(len(texts), 1)
+
+    def renderings(self, name: str, targets: Sequence[str]) -> list[Rendering]:
+        """Return how `targets`, those of the units that hold `name`, render it.
+
+        The most frequent first, each followed by its other spellings; empty where one unit
+        alone cannot tell.
+        """
+        runs = [self._runs(target) for target in targets[:_SAMPLE]]
+        found: list[Rendering] = []
+        while len(runs) > 1 and len(found) < 3:
+            best = self._best(name, runs)
+            if best is None:
+                break
+            matched = [_nearest(best, own) for own in runs]
+            found += _spellings([run for run in matched if run is not None])
+            runs = [own for own, run in zip(runs, matched, strict=True) if run is None]
+        return found
+
+    def _best(self, name: str, runs: Sequence[Sequence[_Run]]) -> _Run | None:
+        best, highest = None, (0.0, 0)
+        for own in runs[:_PIVOTS]:
+            for run in own:
+                most = self._likelihood(name, run)
+                if most < _LEAST or round(most, 1) < highest[0]:
+                    continue
+                near = [found for other in runs if (found := _nearest(run, other))]
+                like = sum(fuzz.ratio(run.fold, other.fold) for other in near) / 100 / len(runs)
+                score = (round(most * like, 1), len(run.words))  # of equals, the longest
+                if len(near) > 1 and most * like >= _LEAST and score > highest:
+                    best, highest = run, score
+        return best
+
+    def _likelihood(self, name: str, run: _Run) -> float:
+        """Return 0–1: how likely a run renders a name by its length, rarity and letters."""
+        alike = fuzz.ratio(name.casefold(), run.form.casefold()) / 100
+        return _length_fit(name, run.form) * self._rarity(run) * (0.7 + 0.3 * alike)
+
+    def _runs(self, target: str) -> list[_Run]:
+        """Return every run of words, its first without a proclitic."""
+        words = tokens(target)
+        found = []
+        for first, word in enumerate(words):
+            head = self._without_proclitic(word)
+            for last in range(first, min(first + MAX_WORDS, len(words))):
+                gap = target[words[last - 1].end : words[last].start] if last > first else " "
+                if not JOINT.match(gap):
+                    break
+                folds = (head.fold, *(w.fold for w in words[first + 1 : last + 1]))
+                form = head.text + target[word.end : words[last].end]
+                found.append(_Run(form, " ".join(folds), folds))
+        return found
+
+    def _without_proclitic(self, word: Token) -> Token:
+        """Return the word as it most often stands alone: للوكالة is الوكالة."""
+        if not is_arabic(word.fold):
+            return word
+        best = max(_bare(word.fold), key=lambda form: (self._alone(form), len(form)))
+        cut = len(word.fold) - len(best)
+        if best == word.fold or len(word.text) != len(word.fold):
+            return word
+        text = "ال" + word.text[cut + 2 :] if word.fold[cut:] != best else word.text[cut:]
+        return word._replace(text=text, fold=best)
+
+    def _alone(self, form: str) -> int:
+        return len(self._holders.get(form, ()))
+
+    def _rarity(self, run: _Run) -> float:
+        """Return 0–1: near 0 for a run of words that stand in most targets."""
+        held = [len(self._holders.get(word, ())) / self._count for word in run.words]
+        edges = max(held[0], held[-1]) if self._count > _SAMPLE else 0.0
+        return float((1 - edges) ** 3)
+
+
+def _bare(fold: str) -> tuple[str, ...]:
+    return arabic.bare_forms(fold) if is_arabic(fold) else (fold,)
+
+
+def _length_fit(name: str, form: str) -> float:
+    """Return 0–1: how likely a rendering of that length is; an acronym may be written out."""
+    if name.isupper():
+        return 1.0 if len(form) >= len(name) else 0.5
+    return min(1.0, 1.6 * min(len(form) / len(name), len(name) / len(form)))
+
+
+def _nearest(run: _Run, others: Sequence[_Run]) -> _Run | None:
+    """Return the run that is the same, or the same in another spelling, word by word."""
+    same = [other for other in others if len(other.words) == len(run.words)]
+    found = process.extract(
+        run.fold, [other.fold for other in same], scorer=fuzz.ratio, score_cutoff=SPELLING, limit=3
+    )
+    return next((same[index] for _, _, index in found if _alike(run, same[index])), None)
+
+
+def _alike(run: _Run, other: _Run) -> bool:
+    pairs = zip(run.words, other.words, strict=True)
+    return all(one == two or fuzz.ratio(one, two) >= _WORD for one, two in pairs)
+
+
+def _spellings(runs: Sequence[_Run]) -> Iterator[Rendering]:
+    """Yield the forms of one rendering; a capital at its head is its place's, not a spelling."""
+    forms: dict[str, list[str]] = {}
+    for run in runs:
+        forms.setdefault(run.form[0].lower() + run.form[1:], []).append(run.form)
+    (first, most), *others = sorted(
+        ((same[0], len(same)) for same in forms.values()), key=lambda item: -item[1]
+    )
+    yield Rendering(first, most)
+    for form, number in others:
+        yield Rendering(form, number, first)
