@@ -11,6 +11,8 @@ from typing import Any
 from newstranslate.errors import InputError
 
 FILE_NAME = "newstranslate.toml"
+OPTIONAL_CHECKS = ("mention",)
+"""Checks that are off unless the setting ``checks.on`` names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Config:
     """Front-matter keys that hold prose, at any depth."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
+    checks_on: tuple[str, ...] = ()
+    """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
     max_chars: int = 0
     """Most characters one run may send to an engine; 0 means no limit."""
     price: float = 0.0
@@ -73,6 +77,7 @@ _KEYS: dict[str, str] = {
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",
     "memory.threshold": "threshold",
+    "checks.on": "checks_on",
     "deepl.english": "deepl_english",
     "deepl.url": "deepl_url",
     "deepl.glossary": "deepl_glossary",
@@ -87,6 +92,10 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "segmentation": (lambda v: v in ("sentence", "block"), "'sentence' or 'block'"),
     "deepl_english": (lambda v: v in ("EN-GB", "EN-US"), "'EN-GB' or 'EN-US'"),
     "threshold": (lambda v: 50 <= v <= 100, "a whole number from 50 to 100"),
+    "checks_on": (
+        lambda v: set(v) <= set(OPTIONAL_CHECKS),
+        f"a list of: {', '.join(OPTIONAL_CHECKS)}",
+    ),
     "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
     "max_chars": (lambda v: v >= 0, "a whole number from 0"),
     "price": (lambda v: v >= 0, "a number from 0"),
@@ -143,7 +152,7 @@ def _fit(name: str, value: Any, path: Path) -> Any:
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise InputError(f"{path}: {setting} must be a list of strings")
-        return tuple(value)
+        value = tuple(value)
     wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
     if not isinstance(value, wanted) or isinstance(value, bool):
         raise InputError(f"{path}: {setting} must be a {wanted[-1].__name__}, not {value!r}")

@@ -1,0 +1,75 @@
+"""`mention`: the long form with the short one at a concept's first mention, the short one after.
+
+For concepts with ``mention = full_first`` that have both in the target language. Titles and
+headings are left out: they take the short form anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newstranslate import inline
+from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
+from newstranslate.glossary import Form, FormIndex, Glossary, Hit
+from newstranslate.model import Finding, Unit
+
+_BETWEEN = len(" (")
+"""Most characters between a long form and the short one in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    concept: str
+    short: str
+    long: str
+    forms: FormIndex
+
+
+class Mentions:
+    """The rules of one target language."""
+
+    def __init__(self, glossary: Glossary, lang: str) -> None:
+        asked = {c.name for c in glossary.concepts if c.mention == "full_first"}
+        self._rules = []
+        for term in glossary.target_terms(lang):
+            short, long = min(term.targets, key=len), max(term.targets, key=len)
+            if term.concept in asked and short != long:
+                forms = FormIndex([Form(short, term.kind, term), Form(long, "name", term)], lang)
+                self._rules.append(_Rule(term.concept, short, long, forms))
+
+    def findings(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
+        """Yield the findings on an article's units, given in its order."""
+        running = [u for u in units if u.target and not u.context and "heading" not in u.kind]
+        for rule in self._rules:
+            first = True
+            for unit in running:
+                hits = rule.forms.find_all(inline.words_only(unit.target))
+                if not hits:
+                    continue
+                waived = waivers.state(unit, "mention", ()) is Waiver.HOLDS
+                message, hit = _wrong(rule, hits, first=first)
+                first = False
+                if message and not waived:
+                    span = (hit.start, hit.end)
+                    yield (
+                        unit,
+                        Finding("mention", "warning", message, unit.source, unit.target, *span),
+                    )
+
+
+def _wrong(rule: _Rule, hits: Sequence[Hit], *, first: bool) -> tuple[str, Hit]:
+    """Return what is wrong with the mentions in one unit, and where; an empty message for none."""
+    both = f"{rule.long} ({rule.short})"
+    if first:
+        whole = any(
+            one.form is not two.form and two.start - one.end <= _BETWEEN
+            for one, two in pairwise(hits)
+        )
+        return ("" if whole else f"{rule.concept}: first mention; write {both}"), hits[0]
+    again = next((hit for hit in hits if hit.form.text == rule.long), None)
+    if again is not None:
+        return f"{rule.concept}: named in full before; write {rule.short}", again
+    return "", hits[0]
