@@ -52,6 +52,7 @@ TERMS = [
         ("les ETATS-UNIS, les Etats\u2011Unis", ["États-Unis"] * 2),
         ("les E\u0301tats-Unis", ["États-Unis"]),
         ("les Nations-Unies", ["Nations unies"]),
+        ("les Nations/Unies", ["Nations unies"]),
         ("le Pacte mondial pour des migrations sûres, ordonnées et régulières", [TERMS[9].concept]),
         ("des demandeuses d’asile", ["demandeur d’asile"]),
         ("les tribunaux administratifs", ["tribunal administratif"]),
