@@ -85,13 +85,16 @@ class _Word:
     fold: str
     firsts: tuple[str, ...]
     """Keys of forms that may begin with it; for most words, none."""
-    seconds: tuple[str, ...]
+    seconds: frozenset[str]
     """Keys of forms that may have it as their second word."""
 
 
 _Test = Callable[[Token, _Word, str, str], bool]
 """(wanted, found, language, the whole text) → whether the words are the same."""
 _Bucket = dict[str, list[_Pattern]]
+
+
+_NONE = frozenset({""})
 
 
 class FormIndex:
@@ -148,24 +151,26 @@ class FormIndex:
         text, folded = fold(word)
         if is_arabic(folded):
             firsts = [*arabic.bare_forms(folded)]
-            firsts += [_NOUN + form for form in arabic.noun_forms(folded)] if self._nouns else []
-            seconds = ["", folded]
+            nouns = [_NOUN + form for form in arabic.noun_forms(folded)] if self._nouns else []
+            firsts += nouns
+            seconds = ["", folded, *nouns]
         else:
             nouns = [_NOUN + key for key in noun_keys(text, self._lang)] if self._nouns else []
             plural = [folded[:-1]] if text.endswith("s") and text[:-1].isupper() else []  # SDGs
             firsts = [folded, *plural, *nouns]
             seconds = ["", folded, *nouns]
         known = tuple(key for key in dict.fromkeys(firsts) if key in self._first)
-        self._words[word] = learnt = _Word(text, folded, known, tuple(seconds))
+        self._words[word] = learnt = _Word(text, folded, known, frozenset(seconds))
         return learnt
 
     def _candidates(self, words: Sequence[_Word], at: int) -> Iterator[_Pattern]:
         """Yield the patterns whose first two words may stand at `at`."""
-        seconds = words[at + 1].seconds if at + 1 < len(words) else ("",)
+        seconds = words[at + 1].seconds if at + 1 < len(words) else _NONE
         for key in words[at].firsts:
             bucket = self._buckets.get(key) or self._fill(key)
-            for second in seconds:
-                if second in bucket:
+            fewer, other = (bucket, seconds) if len(bucket) < len(seconds) else (seconds, bucket)
+            for second in fewer:
+                if second in other:
                     yield from bucket[second]
 
     def _fill(self, key: str) -> _Bucket:
@@ -195,7 +200,8 @@ def _pattern(form: Form, lang: str) -> _Pattern:
 def _second_key(word: Token, kind: str, lang: str) -> str:
     if kind != "noun":
         return word.fold
-    return "" if is_arabic(word.fold) else _NOUN + plain(stem(word.text, lang))
+    stemmed = arabic.noun(word.fold) if is_arabic(word.fold) else plain(stem(word.text, lang))
+    return _NOUN + stemmed
 
 
 def _test(form: Form, word: Token, index: int, length: int) -> _Test:
