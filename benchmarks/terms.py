@@ -12,41 +12,79 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newstranslate import glossary
 from newstranslate.lock import Lock, recogniser
-from newstranslate.model import Pair
+from newstranslate.model import Pair, Verdict
+
+PRESS = Path(__file__).parent / "press"
+
+
+@dataclass
+class Figures:
+    """What became of the terms of one kind."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    false: int = 0
+    tried: int = 0
+    """Concept and segment pairs in which a false accept could have been."""
+
+    @property
+    def recall(self) -> float:
+        """Share of the occurrences that stand in the target, 0–1."""
+        good = sum(self.outcomes[verdict.value] for verdict in Verdict if verdict.ok)
+        return good / (self.outcomes.total() or 1)
+
+    @property
+    def false_accepts(self) -> float:
+        """Share of the pairs without the term in which it is seen all the same, 0–1."""
+        return self.false / (self.tried or 1)
+
+
+def measure(
+    rows: Sequence[tuple[str, str]], pair: Pair, folder: Path = PRESS
+) -> Mapping[str, Figures]:
+    """Return kind → figures for rows of (source, target); ``all`` is their sum."""
+    loaded = glossary.load(folder)
+    lock, in_target = Lock(loaded, pair), recogniser(loaded, pair.target)
+    kinds = Counter(term.kind for term in loaded.terms(pair))
+    found = {kind: Figures(tried=count * len(rows)) for kind, count in kinds.items()}
+    for source, target in rows:
+        uses = lock.uses(source)
+        for outcome in lock.verify(target, uses):
+            found[outcome.use.term.kind].outcomes[outcome.verdict.value] += 1
+        here = {use.term.concept for use in uses}
+        extra = {use.term.concept: use.term.kind for use in in_target(target)}
+        for concept, kind in extra.items():
+            found[kind].false += concept not in here
+    whole = Figures()
+    for own in found.values():
+        whole.outcomes += own.outcomes
+        whole.false, whole.tried = whole.false + own.false, whole.tried + own.tried
+    return {**found, "all": whole}
 
 
 def main() -> None:
     """Print a line for each kind of term."""
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
-    parser.add_argument("--glossary", type=Path, default=Path(__file__).parent / "press")
+    parser.add_argument("--glossary", type=Path, default=PRESS)
     parser.add_argument("--source", default="fr:1")
     parser.add_argument("--target", default="ar:3")
     options = parser.parse_args()
     source, one = options.source.split(":")
     target, other = options.target.split(":")
-    loaded = glossary.load(options.glossary)
-    lock, in_target = Lock(loaded, Pair(source, target)), recogniser(loaded, target)
-    kinds = Counter(term.kind for term in loaded.terms(Pair(source, target)))
-    outcomes: dict[str, Counter[str]] = {kind: Counter() for kind in kinds}
-    false: Counter[str] = Counter()
-    rows = [line.split("\t") for line in options.data.read_text(encoding="utf-8").splitlines()]
-    for row in rows:
-        uses = lock.uses(row[int(one)])
-        for outcome in lock.verify(row[int(other)], uses):
-            outcomes[outcome.use.term.kind][outcome.verdict.value] += 1
-        here = {use.term.concept for use in uses}
-        extra = {u.term.concept: u.term.kind for u in in_target(row[int(other)])}
-        false.update(kind for concept, kind in extra.items() if concept not in here)
-    for kind, found in outcomes.items():
-        total = sum(found.values()) or 1
-        recall = (found["preferred"] + found["allowed"]) / total
-        rate = false[kind] / (kinds[kind] * len(rows))
-        print(f"{kind}: {dict(found)}; recall {recall:.1%}; false accepts {rate:.3%}")
+    lines = options.data.read_text(encoding="utf-8").splitlines()
+    rows = [(cells[int(one)], cells[int(other)]) for cells in (line.split("\t") for line in lines)]
+    found = measure(rows, Pair(source, target), options.glossary)
+    heads = "".join(f"{verdict.value:>15}" for verdict in Verdict)
+    print(f"{'':8}{heads}{'recall':>9}{'false':>9}")
+    for kind, own in found.items():
+        counts = "".join(f"{own.outcomes[verdict.value]:>15}" for verdict in Verdict)
+        print(f"{kind:8}{counts}{own.recall:>9.1%}{own.false_accepts:>9.3%}")
 
 
 if __name__ == "__main__":

@@ -118,3 +118,9 @@ def test_uses_are_in_order_and_inside_the_text(text: str) -> None:
     uses = Matcher(TERMS, "fr").find(text)
     assert all(text[use.start : use.end] == use.form for use in uses)
     assert all(one.end <= two.start for one, two in zip(uses, uses[1:], strict=False))
+
+
+def test_one_concepts_exception_may_be_anothers_form() -> None:
+    long = "Conseil national des juges"
+    matcher = Matcher([term("name", "Conseil", excepts=(long,)), term("name", long)], "fr")
+    assert [use.term.concept for use in matcher.find(f"Le {long} siège.")] == [long]

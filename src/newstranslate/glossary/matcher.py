@@ -124,7 +124,8 @@ class FormIndex:
         found: list[Hit] = []
         end = 0
         for _, group in groupby(self.find_all(text), key=lambda hit: hit.start):
-            best = max(group, key=lambda hit: hit.end)
+            # One concept's exception may be another's form.
+            best = max(group, key=lambda hit: (hit.end, hit.form.term is not None))
             if best.start >= end:
                 found.append(best)
                 end = best.end
