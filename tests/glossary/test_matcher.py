@@ -124,3 +124,7 @@ def test_one_concepts_exception_may_be_anothers_form() -> None:
     long = "Conseil national des juges"
     matcher = Matcher([term("name", "Conseil", excepts=(long,)), term("name", long)], "fr")
     assert [use.term.concept for use in matcher.find(f"Le {long} siège.")] == [long]
+
+
+def test_scripts_may_meet_without_a_space() -> None:
+    assert occurrences("كوفيد 19", "name", "بعد كوفيد19 وكوفيد-19.") == ["كوفيد19", "وكوفيد-19"]

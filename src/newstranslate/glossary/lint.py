@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newstranslate.glossary.matcher import Form, FormIndex
+from newstranslate.glossary.matcher import Form, FormIndex, Matcher
 from newstranslate.glossary.table import Concept, Glossary
 from newstranslate.glossary.tokens import tokens
 from newstranslate.model import Term
@@ -33,7 +33,10 @@ def lint(glossary: Glossary, langs: Sequence[str]) -> list[Problem]:
     mean two things. In the others it may: acronym and long name are one in Arabic.
     """
     found = [p for concept in glossary.concepts for p in _row(concept, langs)]
-    found += _across(glossary, langs[0])
+    twice = list(_across(glossary, langs[0]))
+    told = {problem.where for problem in twice}
+    found += twice
+    found += [p for p in _swallowed(glossary, langs[0]) if p.where not in told]
     order = {concept.where: number for number, concept in enumerate(glossary.concepts)}
     return sorted(found, key=lambda problem: order.get(problem.where, 0))
 
@@ -97,3 +100,19 @@ def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
                         "warning",
                         f"{concept.name}: {form} is also in '{other.name}' ({other.where})",
                     )
+
+
+def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
+    """Yield forms that are never found: another row's form wins wherever they stand."""
+    matcher = Matcher(glossary.source_terms(lang), lang)
+    for concept in glossary.concepts:
+        for form in concept.forms.get(lang, ()):
+            uses = [u for u in matcher.find(form) if u.end - u.start >= len(form.strip()) - 1]
+            if not uses or any(use.term.concept == concept.name for use in uses):
+                continue
+            winner = f"'{uses[0].term.concept}' ({uses[0].term.where})"
+            yield Problem(
+                concept.where,
+                "warning",
+                f"{concept.name}: {form} is never found: {winner} takes its place",
+            )

@@ -21,8 +21,8 @@ TOKEN = re.compile(
     rf"|[{arabic.LETTERS}]+(?:[{arabic.INVISIBLE}]+[{arabic.LETTERS}]+)*"
     rf"|[^\W\u02bc{arabic.LETTERS}]+(?:[{_MARKS}{arabic.INVISIBLE}]+[^\W\u02bc{arabic.LETTERS}]*)*"
 )
-JOINT = re.compile(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{1,6}}\Z")
-"""What may stand between two words of a term."""
+JOINT = re.compile(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
+"""What may stand between two words of a term; nothing, where scripts meet: كوفيد19."""
 COMMA_JOINT = re.compile(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
 _ARABIC = re.compile(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
