@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,10 @@ class Config:
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     checks_on: tuple[str, ...] = ()
     """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
+    checks_severity: Mapping[str, str] = field(default_factory=dict)
+    """Check id → ``error``, ``warning``, ``info`` or ``off``."""
+    checks_paths: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Pattern of catalogue paths → check id → severity, over `checks_severity`."""
     max_chars: int = 0
     """Most characters one run may send to an engine; 0 means no limit."""
     price: float = 0.0
@@ -78,6 +82,8 @@ _KEYS: dict[str, str] = {
     "front_matter": "front_matter",
     "memory.threshold": "threshold",
     "checks.on": "checks_on",
+    "checks.severity": "checks_severity",
+    "checks.paths": "checks_paths",
     "deepl.english": "deepl_english",
     "deepl.url": "deepl_url",
     "deepl.glossary": "deepl_glossary",
@@ -133,7 +139,7 @@ def load(root: Path) -> Config:
 def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
     flat: dict[str, Any] = {}
     for key, value in data.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and f"{prefix}{key}" not in _KEYS:
             flat |= _flatten(value, f"{prefix}{key}.")
         else:
             flat[f"{prefix}{key}"] = value
@@ -147,8 +153,12 @@ def _field(name: str, path: Path) -> str:
 
 
 def _fit(name: str, value: Any, path: Path) -> Any:
-    default = next(f.default for f in fields(Config) if f.name == name)
+    default = getattr(Config(), name)
     setting = next(key for key, field in _KEYS.items() if field == name)
+    if isinstance(default, dict):
+        if not isinstance(value, dict):
+            raise InputError(f"{path}: [{setting}] must be a table")
+        return value
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise InputError(f"{path}: {setting} must be a list of strings")

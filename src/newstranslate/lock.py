@@ -59,6 +59,8 @@ class Lock:
 
     def uses(self, source: str) -> tuple[TermUse, ...]:
         """Return the terms of a source segment that have a form in the target language."""
+        if not self._terms:
+            return ()
         if self._recognise is None:
             self._recognise = recogniser(self._glossary, self.pair.source)
         found = self._recognise(source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -154,6 +154,8 @@ class Unit:
     """``msgid_plural`` of an entry another tool wrote."""
     plural_targets: tuple[str, ...] = ()
     obsolete: bool = False
+    line: int = field(default=0, compare=False)
+    """Line of its ``msgid`` in the PO file it was read from, from 1."""
 
     @property
     def key(self) -> tuple[str, str]:

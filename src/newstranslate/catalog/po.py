@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,7 +63,8 @@ def parse(data: bytes, path: Path) -> Catalogue:
         entries = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
-    units = tuple(_unit(entry) for entry in entries)
+    lines = data.split(b"\n")
+    units = tuple(_unit(entry, _msgid_line(lines, entry.linenum or 1)) for entry in entries)
     return Catalogue(dict(entries.metadata), units, entries.header)
 
 
@@ -89,7 +90,15 @@ def _line_of(error: Exception) -> int:
     return int(found[1]) if found else 1
 
 
-def _unit(entry: object) -> Unit:
+def _msgid_line(lines: Sequence[bytes], first: int) -> int:
+    """Return the line of an entry's ``msgid``, given the line that it begins on."""
+    for number in range(first, len(lines) + 1):
+        if lines[number - 1].removeprefix(b"#~ ").startswith(b"msgid "):
+            return number
+    return first
+
+
+def _unit(entry: object, line: int) -> Unit:
     from polib import POEntry
 
     assert isinstance(entry, POEntry)  # noqa: S101
@@ -115,6 +124,7 @@ def _unit(entry: object) -> Unit:
         plural=entry.msgid_plural or "",
         plural_targets=tuple(plural[index] for index in sorted(plural)),
         obsolete=bool(entry.obsolete),
+        line=line,
     )
 
 

@@ -5,25 +5,25 @@ First version: terms and markup. Each check is a function from a unit to finding
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from newstranslate import inline
-from newstranslate.checks import waivers
+from newstranslate.checks import (
+    anchors,
+    dates,
+    form,
+    negation,
+    numbers,
+    table,
+    transfer,
+    waivers,
+)
+from newstranslate.checks.subject import Subject
 from newstranslate.checks.waivers import Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
-from newstranslate.model import Finding, Pair, TermUse, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a check looks at."""
-
-    source: str
-    target: str
-    uses: Sequence[TermUse]
-    lock: Lock
+from newstranslate.model import Finding, Pair, Unit
 
 
 def _terms(subject: Subject) -> list[Finding]:
@@ -44,7 +44,22 @@ def _markup(subject: Subject) -> list[Finding]:
     return [Finding("markup", "error", words or "not as often as in the source")]
 
 
-CHECKS: dict[str, Callable[[Subject], list[Finding]]] = {"terms": _terms, "markup": _markup}
+CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
+    "terms": _terms,
+    "markup": _markup,
+    "numbers": numbers.check,
+    "dates": dates.check,
+    "negation": negation.check,
+    "untranslated": transfer.untranslated,
+    "omission": transfer.length,
+    "alignment": anchors.alignment,
+    "names": anchors.names,
+    "repeated": form.repeated,
+    "leftover": form.leftovers,
+    "ending": form.ending,
+    "quotes": form.pairs,
+    "typography": form.typography,
+}
 """Check id → the check; its docstring is what users are told."""
 
 
@@ -65,23 +80,51 @@ def check_unit(unit: Unit, lock: Lock) -> list[Finding]:
 
     A finding whose waiver has ended says so.
     """
+    return judge(unit, lock)[0]
+
+
+def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, str]]]:
+    """Return (findings that stand, findings that are waived with the reason).
+
+    A waiver without a reason, and one of something that does not happen, are findings too.
+    """
     if not unit.target:
-        return []
+        return [], []
     uses = lock.uses(unit.source)
-    found = []
+    standing: list[Finding] = []
+    waived: list[tuple[Finding, str]] = []
+    given = waivers.given(unit.comment)
     for finding in _findings(Subject(unit.source, unit.target, uses, lock)):
         waiver = waivers.state(unit, finding.check, uses)
         if waiver is Waiver.ENDED:
             finding = replace(finding, message=f"{finding.message}; {ENDED}")
-        if waiver is not Waiver.HOLDS:
-            found.append(finding)
-    return found
+        if waiver is Waiver.HOLDS:
+            waived.append((finding, given[finding.check]))
+        else:
+            standing.append(finding)
+    standing += _idle(unit, {finding.check for finding in (*standing, *(f for f, _ in waived))})
+    return standing, waived
+
+
+def _idle(unit: Unit, found: set[str]) -> Iterator[Finding]:
+    """Yield the waivers that have no reason, or nothing to silence."""
+    for check in waivers.without_reason(unit.comment):
+        yield Finding("waiver", "warning", f"‘waive {check}’ gives no reason, so it does not hold")
+    for check in waivers.given(unit.comment):
+        if check not in found and check != "mention":
+            known = check in table.ENTRIES
+            why = "does not happen any more" if known else "is no check"
+            yield Finding("waiver", "warning", f"‘waive {check}’: {check} {why}; remove it")
 
 
 ENDED = "its waiver ended, the source or the term has changed; give a new reason to waive it again"
 
 
 def _findings(subject: Subject) -> Iterator[Finding]:
+    if not subject.target.strip():
+        if subject.source.strip():
+            yield Finding("empty", "error", "no target", subject.source, subject.target)
+        return
     for check in CHECKS.values():
         for finding in check(subject):
             yield replace(finding, source=subject.source, target=subject.target)

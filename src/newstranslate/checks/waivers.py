@@ -32,6 +32,16 @@ def given(comment: str) -> dict[str, str]:
     return found
 
 
+def without_reason(comment: str) -> list[str]:
+    """Return the checks that a comment names after ``waive`` without a reason."""
+    found = []
+    for line in comment.split("\n") if "waive" in comment else ():
+        name, _, reason = line.strip().partition(":")
+        if name.startswith("waive ") and len(name.split()) == 2 and not reason.strip():
+            found.append(name.split()[1])
+    return found
+
+
 def state(unit: Unit, check: str, uses: Sequence[TermUse]) -> Waiver:
     """Return whether the unit waives the check, given the terms in it as they are now."""
     reason = given(unit.comment).get(check)

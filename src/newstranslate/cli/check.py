@@ -6,45 +6,75 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.checks import table
+from newstranslate.cli import check_formats
+from newstranslate.cli.common import json_option, project
+from newstranslate.errors import InputError
 from newstranslate.pipeline import check as pipeline
+
+_FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 @click.command(name="check")
 @click.argument("paths", nargs=-1, metavar="[PO FILE OR FOLDER]…", type=click.Path(path_type=Path))
+@click.option(
+    "--profile",
+    type=click.Choice(pipeline.PROFILES),
+    default="review",
+    show_default=True,
+    help="draft: texts only; review: and their articles; publish: and nothing unreviewed.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(list(_FAILS)),
+    default="warning",
+    show_default=True,
+    help="Least severity that makes the exit status 1.",
+)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(list(check_formats.FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to print the findings.",
+)
+@click.option(
+    "--changed",
+    metavar="BASE",
+    is_flag=False,
+    flag_value="HEAD",
+    help="Only units that differ from this git revision (default: HEAD).",
+)
+@click.option("--show-waived", is_flag=True, help="List what reviewers have waived, with reasons.")
+@click.option("--explain", metavar="CHECK", help="Say what a check is about, and stop.")
 @json_option
-def command(paths: tuple[Path, ...], as_json: bool) -> int:
-    """Report terms that miss their required form, and markup that is lost.
+def command(
+    paths: tuple[Path, ...],
+    profile: str,
+    fail_on: str,
+    kind: str,
+    changed: str | None,
+    show_waived: bool,
+    explain: str | None,
+    as_json: bool,
+) -> int:
+    """Report what is not fit to print: numbers, dates, terms, names, negation, markup and more.
 
     A reviewer silences a finding with a translator comment in the PO file:
     '# waive terms: the speaker's own words'.
 
     \b
-    Example:
+    Examples:
       newstranslate check locales/ar
+      newstranslate check --profile publish --format github
+      newstranslate check --explain numbers
     """
-    units, found = pipeline.find(project(), paths)
-    if as_json:
-        print_json({"units": units, "findings": [_plain(item) for item in found]})
-    else:
-        for item in found:
-            finding = item.finding
-            click.echo(f"{item.file} ({item.source_file}:{item.source_line})")
-            click.echo(f"  {finding.severity} {finding.check}: {finding.message}")
-            click.echo(f"    {finding.source[:76]}\n    {finding.target[:76]}")
-        click.echo(f"{units} units, {len(found)} findings")
-    return 1 if found else 0
-
-
-def _plain(item: pipeline.Located) -> dict[str, object]:
-    return {
-        "file": item.file,
-        "source_file": item.source_file,
-        "source_line": item.source_line,
-        "lang": item.lang,
-        "check": item.finding.check,
-        "severity": item.finding.severity,
-        "message": item.finding.message,
-        "msgid": item.finding.source,
-        "msgstr": item.finding.target,
-    }
+    if explain is not None:
+        if explain not in table.ENTRIES:
+            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.ENTRIES)}")
+        click.echo(table.explain(explain))
+        return 0
+    report = pipeline.find(project(), paths, profile, changed)
+    click.echo(check_formats.FORMATS["json" if as_json else kind](report, show_waived))
+    return int(any(item.finding.severity in _FAILS[fail_on] for item in report.findings))

@@ -1,18 +1,22 @@
-"""`check`: the findings on catalogues."""
+"""`check`: the findings on catalogues, the gate before print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatch
 from pathlib import Path
 
-from newstranslate import catalog, checks, glossary
+from newstranslate import catalog, checks, files, glossary
+from newstranslate.checks import table
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.lock import Lock
-from newstranslate.model import Catalogue, Finding, Pair, Unit
-from newstranslate.pipeline import sources
+from newstranslate.model import Catalogue, Finding, Pair, State, Unit
+from newstranslate.pipeline import changes, sources
+
+PROFILES = ("draft", "review", "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,46 +24,151 @@ class Located:
     """A finding and where it stands."""
 
     file: str
+    line: int
+    """Line in the PO file, from 1; 0 for the file as a whole."""
     source_file: str
     source_line: int
     lang: str
     finding: Finding
+    waived: str = ""
+    """The reason it was waived for; empty where it stands."""
 
 
-def find(config: Config, paths: Sequence[Path]) -> tuple[int, list[Located]]:
-    """Return the number of units checked, and the findings in file order.
+@dataclass(slots=True)
+class Report:
+    """What came of a check."""
 
-    Checks all catalogues of the project when `paths` is empty. Raises `InputError`.
+    units: int = 0
+    findings: list[Located] = field(default_factory=list)
+    waived: list[Located] = field(default_factory=list)
+
+
+def find(
+    config: Config, paths: Sequence[Path], profile: str = "review", base: str | None = None
+) -> Report:
+    """Return the findings in file order; of units changed since the git revision `base`, if given.
+
+    Checks all catalogues of the project when `paths` is empty. A file that cannot be read is a
+    finding. Raises `InputError` for wrong settings and where there is nothing to check.
     """
-    files = sources.catalogues(config, paths)
-    if not files:
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder")
+    found = sources.catalogues(config, paths)
+    if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
-    terms = glossary.load(config.root / config.glossary)
-    locks: dict[Pair, Lock] = {}
-    mentions: dict[str, Mentions] = {}
-    units = 0
-    found: list[Located] = []
-    for path in files:
-        loaded = catalog.load(path)
-        pair = sources.pair_of(config, loaded, path)
-        units += len(loaded.live)
-        if pair not in locks:
-            locks[pair] = Lock(terms, pair)
-            mentions[pair.target] = Mentions(terms, pair.target)
-        name = sources.name_of(config, path)
-        found += _in_catalogue(loaded, name, locks[pair])
-        if "mention" in config.checks_on:
-            about = mentions[pair.target].findings(loaded.live)
-            found += [_located(name, unit, pair.target, finding) for unit, finding in about]
-    return units, found
+    _refuse_unknown(config)
+    job = _Job(config, profile)
+    for path in found:
+        job.look(path, changes.before(config.root, path, base) if base is not None else None)
+    job.compare()
+    return job.report
 
 
-def _in_catalogue(loaded: Catalogue, name: str, lock: Lock) -> Iterator[Located]:
-    for unit in loaded.live:
-        for finding in checks.check_unit(unit, lock):
-            yield _located(name, unit, lock.pair.target, finding)
+def _refuse_unknown(config: Config) -> None:
+    for asked in (config.checks_severity, *config.checks_paths.values()):
+        for name, severity in asked.items():
+            if name not in table.ENTRIES:
+                raise InputError(f"newstranslate.toml: no check '{name}'; see docs/checks.md")
+            if severity not in table.SEVERITIES:
+                raise InputError(
+                    f"newstranslate.toml: {name} is '{severity}'; use one of: "
+                    f"{', '.join(table.SEVERITIES)}"
+                )
 
 
-def _located(name: str, unit: Unit, lang: str, finding: Finding) -> Located:
-    where, line = unit.references[0] if unit.references else ("", 0)
-    return Located(name, where, line, lang, finding)
+class _Job:
+    """One check of many catalogues: what they share, and what was found."""
+
+    def __init__(self, config: Config, profile: str) -> None:
+        self.report = Report()
+        self._config = config
+        self._profile = profile
+        self._terms = glossary.load(config.root / config.glossary)
+        self._locks: dict[Pair, Lock] = {}
+        self._mentions: dict[str, Mentions] = {}
+        self._approved: dict[tuple[str, str], list[tuple[str, Unit]]] = {}
+        """(language, source) → where it was approved."""
+
+    def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
+        """Check one catalogue; with `before`, only the units that are not in it as they are."""
+        name = sources.name_of(self._config, path)
+        try:
+            loaded = catalog.load(path)
+            pair = sources.pair_of(self._config, loaded, path)
+        except InputError as error:
+            self._report(
+                name, None, "", [Finding("file", "error", str(error).removeprefix(f"{path}:"))]
+            )
+            return
+        units = [u for u in loaded.live if before is None or before.get(u.key) != u]
+        self.report.units += len(units)
+        if pair not in self._locks:
+            self._locks[pair] = Lock(self._terms, pair)
+            self._mentions[pair.target] = Mentions(self._terms, pair.target)
+        self._report(name, None, pair.target, self._of_file(loaded))
+        for unit in units:
+            self._unit(name, unit, self._locks[pair])
+        if "mention" in self._config.checks_on:
+            for unit, finding in self._mentions[pair.target].findings(loaded.live):
+                self._report(name, unit, pair.target, [finding])
+
+    def _unit(self, name: str, unit: Unit, lock: Lock) -> None:
+        lang = lock.pair.target
+        if unit.state is State.APPROVED:
+            self._approved.setdefault((lang, unit.source), []).append((name, unit))
+        if self._profile == "publish" and unit.state is not State.APPROVED:
+            missing = unit.state is State.UNTRANSLATED
+            finding = Finding("missing", "error", "no target") if missing else _DRAFT
+            self._report(name, unit, lang, [finding])
+        standing, waived = checks.judge(unit, lock)
+        self._report(name, unit, lang, standing)
+        for finding, reason in waived:
+            self.report.waived.append(self._located(name, unit, lang, finding, reason))
+
+    def _of_file(self, loaded: Catalogue) -> Iterator[Finding]:
+        """Yield what is wrong between a catalogue and its article."""
+        article, digest = catalog.source_of(loaded)
+        if not article or self._profile == "draft":
+            return
+        path = self._config.root / article
+        if not path.is_file():
+            yield Finding("orphan", "warning", f"its article {article} is gone")
+        elif files.digest(files.read_bytes(path)) != digest:
+            severity = "error" if self._profile == "publish" else "warning"
+            yield Finding("stale", severity, f"{article} has changed since; run again")
+
+    def compare(self) -> None:
+        """Report sources that have two approved targets in one language."""
+        for (lang, _), places in self._approved.items():
+            first_name, first = places[0]
+            for name, unit in places[1:]:
+                if unit.target != first.target:
+                    why = f"approved otherwise in {first_name}:{first.line}: {first.target[:60]}"
+                    self._report(name, unit, lang, [Finding("consistency", "warning", why)])
+
+    def _report(self, name: str, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            severity = table.limited(finding, self._severity(name, finding.check))
+            if severity != "off":
+                located = self._located(name, unit, lang, replace(finding, severity=severity))
+                self.report.findings.append(located)
+
+    def _severity(self, name: str, check: str) -> str:
+        found = self._config.checks_severity.get(check, table.ENTRIES[check].severity)
+        for pattern, own in self._config.checks_paths.items():
+            if check in own and fnmatch(name, pattern):
+                found = own[check]
+        return found
+
+    @staticmethod
+    def _located(
+        name: str, unit: Unit | None, lang: str, finding: Finding, waived: str = ""
+    ) -> Located:
+        where, line = unit.references[0] if unit and unit.references else ("", 0)
+        if unit is not None:
+            finding = replace(finding, source=unit.source, target=unit.target)
+        return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
+
+
+_DRAFT = Finding("unreviewed", "error", "a draft: nobody has approved it")

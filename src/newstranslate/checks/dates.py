@@ -1,0 +1,24 @@
+"""`dates`: a month or weekday named on both sides is the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import calendar
+from newstranslate.model import Finding
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield months and weekdays of the target that contradict those of the source."""
+    for kind in ("month", "weekday"):
+        source = calendar.named(subject.source_words, subject.source_lang, kind)
+        if not source:
+            continue
+        target = calendar.named(subject.target_words, subject.target_lang, kind)
+        here = {item.number for item in target}
+        wanted = {item.number for item in source}
+        lost = [item for item in source if item.number not in here and item.certain]
+        other = [item for item in target if item.number not in wanted and item.certain]
+        for one, two in zip(lost, other, strict=False):
+            yield found_at(two, "dates", "error", f"{one.text} in the source, {two.text} here")

@@ -1,0 +1,47 @@
+"""What checks look at: one source and its target, and what several checks need of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newstranslate import inline
+from newstranslate.lock import Lock
+from newstranslate.model import Finding, TermUse
+
+
+@dataclass
+class Subject:
+    """One pair; `source_words` and `target_words` have addresses, code and tags blanked out."""
+
+    source: str
+    target: str
+    uses: Sequence[TermUse]
+    lock: Lock
+
+    @property
+    def source_lang(self) -> str:
+        """Language of the source."""
+        return self.lock.pair.source
+
+    @property
+    def target_lang(self) -> str:
+        """Language of the target."""
+        return self.lock.pair.target
+
+    @cached_property
+    def source_words(self) -> str:
+        """The source, what no reader reads blanked out; offsets stay."""
+        return inline.words_only(self.source)
+
+    @cached_property
+    def target_words(self) -> str:
+        """The target, likewise."""
+        return inline.words_only(self.target)
+
+
+def found_at(where: object, check: str, severity: str, message: str) -> Finding:
+    """Return a finding on a span of the target: of anything with `start` and `end`."""
+    start, end = getattr(where, "start", -1), getattr(where, "end", -1)
+    return Finding(check, severity, message, start=start, end=end)

@@ -1,0 +1,118 @@
+"""Every check by id: how severe a finding is, what it means, an example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newstranslate.model import Finding
+
+SEVERITIES = ("error", "warning", "info", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What users are told of a check."""
+
+    severity: str
+    """The severest it reports, unless a setting says otherwise."""
+    words: str
+    example: str
+    optional: bool = False
+    """Runs only where the setting ``checks.on`` names it."""
+
+
+ENTRIES: dict[str, Entry] = {
+    "terms": Entry(
+        "error",
+        "A glossary term of the source misses its required form in the target. An error where the "
+        "term is locked hard, else a warning.",
+        "L’OIM à Rabat → The agency in Rabat",
+    ),
+    "numbers": Entry(
+        "error",
+        "A quantity differs, is missing or was added; compared by value, however it is written: "
+        "grouping, decimals, number words, scale words, Roman centuries, clock times. An error "
+        "where digits became other digits, else a warning.",
+        "28 ans → 58 years; 38 milliards → 38 million",
+    ),
+    "percent": Entry("error", "A percentage lost its sign or word.", "80 % de ses revenus → 80 of its income"),
+    "currency": Entry("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
+    "conversion": Entry("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
+    "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
+    "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
+    "names": Entry("warning", "A name’s letters were swapped or one of them changed.", "Pattavee → Ptatavee"),
+    "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),
+    "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer"),
+    "language": Entry("error", "The target is in another language or script; a warning for some words.", ""),
+    "omission": Entry("warning", "The target is much shorter or longer than translations of such a sentence are, or lacks a sentence.", ""),
+    "empty": Entry("error", "The unit has a target of blanks only.", ""),
+    "repeated": Entry("error", "The same words run three times over.", "he said he said he said"),
+    "doubled": Entry("warning", "A word stands twice.", "the the"),
+    "leftover": Entry("error", "An HTML entity or a tag of a tool is left in the text.", "Nadal&#39;s view"),
+    "invisible": Entry("error", "A character nobody sees turns the direction or splits a word; isolates in pairs are fine.", "U+202E"),
+    "ending": Entry("warning", "The source’s final punctuation is missing.", ""),
+    "quotes": Entry("warning", "Quotation marks do not match, where the source’s do.", "Oui » → “Yes"),
+    "brackets": Entry("warning", "Brackets do not match, where the source’s do.", ""),
+    "typography": Entry("warning", "Blanks or marks of another language, two spaces, a blank at the edge.", "قال, → قال،"),
+    "markup": Entry("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free.", ""),
+    "consistency": Entry("warning", "One source has two approved targets in one language.", ""),
+    "mention": Entry("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
+    "missing": Entry("error", "The unit has no target yet (profile publish).", ""),
+    "unreviewed": Entry("error", "The unit is a draft (profile publish).", ""),
+    "stale": Entry("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
+    "orphan": Entry("warning", "The catalogue’s article is gone.", ""),
+    "waiver": Entry("warning", "A waiver without a reason, or of something that does not happen any more.", "# waive terms:"),
+    "file": Entry("error", "The file cannot be read as a catalogue.", ""),
+}  # fmt: skip
+"""Check id → what users are told; `docs/checks.md` is made of it."""
+
+_RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES))}
+
+
+def limited(finding: Finding, severity: str) -> str:
+    """Return a finding's severity where a setting gives the check `severity`.
+
+    A setting replaces the severest; what a check finds less severe stays below it.
+    """
+    if severity == "off" or finding.severity == ENTRIES[finding.check].severity:
+        return severity
+    return min(finding.severity, severity, key=lambda name: _RANK[name])
+
+
+def explain(check: str) -> str:
+    """Return what a check is about, as a few lines of text."""
+    entry = ENTRIES[check]
+    lines = [
+        f"{check} ({entry.severity}{', off by default' if entry.optional else ''})",
+        entry.words,
+    ]
+    if entry.example:
+        lines.append(f"Example: {entry.example}")
+    lines.append(f"Silence it for a unit with the comment '# waive {check}: reason'.")
+    return "\n".join(lines)
+
+
+def page() -> str:
+    """Return the page `docs/checks.md`."""
+    rows = [
+        f"| `{name}` | {entry.severity}{', off' if entry.optional else ''} | {entry.words} | "
+        f"{entry.example} |"
+        for name, entry in ENTRIES.items()
+    ]
+    return "\n".join(
+        [
+            "# Checks",
+            "",
+            "Made by `newstranslate.checks.table.page()`; a test holds it to the code.",
+            "",
+            "`newstranslate check --explain ID` prints one. To silence a finding in one unit, write",
+            "the translator comment `# waive ID: reason` in the PO file; it holds until source or",
+            "term change. To change a check's severity for the project, see `checks.severity` in",
+            "[settings](settings.md).",
+            "",
+            "| check | severity | what it finds | example |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )

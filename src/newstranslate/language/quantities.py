@@ -1,0 +1,326 @@
+"""Quantities in running text: digits and number words of French, English and Arabic, as values.
+
+What a quantity is compared by is its value; the ways to write it (grouping, decimals, scale
+words, Roman numerals, Arabic digits, clock times) are read here and forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+from itertools import islice
+
+from newstranslate.language import base
+from newstranslate.language.numberwords import look_up
+
+_DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
+_ASCII = str.maketrans(
+    {**{chr(k): v for k, v in _DIGITS.items()}, "٫": ".", "٬": ",", "٪": "%", "−": "-"}
+)
+_SPACES = " \u00a0\u2009\u202f"
+_SCANNED = re.compile(
+    r"(?<=m)[23²³](?!\d)|"  # km2
+    rf"(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{_SPACES}]?[hH]\b)?"
+    rf"|[{_SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{_SPACES}]?\d{{2}}(?!\d))?"
+    rf"|[.:]\d{{2}}(?=[{_SPACES}]?[ap]\.?m\b)))"
+    rf"|(?P<number>\d{{1,3}}(?P<sep>[{_SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
+    r"(?:[.,،]\d+(?![.,]?\d))?|\d+(?:[.,]\d+(?![.,]\d)|،\d{1,2}(?!\d))?)"
+    r"|(?P<roman>\b[IVXLC]+(?=(?:er?|ème)?\b)(?![’'.-]))"
+    r"|(?P<word>[^\W\d_]+)"
+)
+_CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
+_MOST = 1_000
+"""Quantities read of one text: more is a table of noise."""
+_LONGEST = 40
+"""Characters of the longest number."""
+_PERCENT = re.compile(
+    rf"[{_SPACES}-]?(?:%|pour[ -]?cents?\b|p\.\s?100|per[ -]?cent\b|percent|"
+    r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
+)
+_CURRENCIES = {
+    "dollar": r"\$|dollars?|دولار\w*|USD",
+    "euro": r"€|euros?|يورو\w*|EUR",
+    "pound": r"£|livres? sterling|pounds? sterling|جنيه\w* إ?ا?سترليني\w*|GBP",
+    "yen": r"¥|yens?|ين ياباني|JPY",
+    "yuan": r"yuans?|يوان\w*|CNY",
+    "dirham": r"dirhams?|دراهم|درهم\w*|MAD|AED",
+    "dinar": r"dinars?|دينار\w*|دنانير",
+    "franc": r"francs?|فرنك\w*",
+    "rouble": r"roubles?|rubles?|روبل\w*",
+    "rupee": r"roupies?|rupees?|روبي\w*",
+    "riyal": r"riyals?|rials?|ريال\w*",
+}
+_CURRENCY = "|".join(f"(?P<{name}>{words})" for name, words in _CURRENCIES.items())
+_MONEY_AFTER = re.compile(
+    rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
+)
+_MONEY_BEFORE = re.compile(rf"(?:{_CURRENCY})[{_SPACES}]?\Z", re.IGNORECASE)
+_CENTURY = re.compile(rf"(?:er?|ème|th)?[{_SPACES}](?:si[eè]cles?|centur)")
+_DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{_SPACES}](?:l?es )?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity of a text."""
+
+    values: frozenset[Fraction]
+    """What it may mean: 1.200 is 1,200 or 1.2."""
+    start: int
+    """Offset in the text, in code points."""
+    end: int
+    text: str
+    certain: bool
+    """Whether a translation must have it: digits, and words from three on."""
+    digits: bool = False
+    """Whether it is written in digits."""
+    vague: bool = False
+    """A scale alone: des milliards."""
+    percent: bool = False
+    currency: str = ""
+
+    def means(self, other: Quantity) -> bool:
+        """Whether `other`, of a translation, may be the same.
+
+        For a scale alone (des milliards) any number of that scale may stand, but not the other
+        way round.
+        """
+        if self.vague:
+            (scale,) = self.values
+            return any(scale <= value < 1000 * scale for value in other.values)
+        return not self.values.isdisjoint(other.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    role: str
+    values: tuple[Fraction, ...]
+    start: int
+    end: int
+    joined: bool = False
+    """Whether Arabic و stands before it."""
+
+
+@lru_cache(maxsize=4_096)
+def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
+    """Return the quantities of `text` in order."""
+    plain = text.translate(_ASCII)
+    found: list[Quantity] = []
+    limit = 0
+    for run in islice(_runs(plain, base(lang)), _MOST):
+        if run.start >= limit:  # the hundred of “per cent” is none
+            percent = _PERCENT.match(plain, run.end)
+            limit = percent.end() if percent else run.end
+            found.append(_described(run, plain, percent=percent is not None))
+    return tuple(found)
+
+
+def _atoms(text: str, lang: str) -> Iterator[_Atom]:
+    for match in _SCANNED.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "word":
+            known = look_up(match[0], lang)
+            if known:
+                yield _Atom(known[0], (known[1],), start, end, known[2])
+        elif kind == "clock":
+            yield _Atom("clock", _clock(match[0]), start, end)
+        elif kind == "roman":
+            yield from _roman_atom(match[0], text, start, end, lang)
+        elif kind is not None:
+            yield _Atom("digits", _numbers(match["number"], match["sep"]), start, end)
+
+
+def _clock(text: str) -> tuple[Fraction, ...]:
+    """Return hours, as such and on a dial of twelve."""
+    found = _CLOCK.match(text)
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    whole = hours + Fraction(minutes, 60)
+    return tuple({whole, whole % 12, whole % 12 + 12})
+
+
+def _roman_atom(word: str, text: str, start: int, end: int, lang: str) -> Iterator[_Atom]:
+    century = _CENTURY.match(text, end) is not None
+    if len(word) > 1 or century:
+        yield _Atom("century" if century else "roman", (Fraction(_roman(word)),), start, end)
+    elif known := look_up(word, lang):
+        yield _Atom(known[0], (known[1],), start, end, known[2])
+
+
+def _roman(word: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _numbers(text: str, separator: str | None) -> tuple[Fraction, ...]:
+    """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
+    if len(text) > _LONGEST:  # no quantity: noise, compared by how it begins
+        return (Fraction(int(re.sub(r"\D", "", text[:_LONGEST]))),)
+    if not separator:
+        return (Fraction(text.replace(",", ".").replace("،", ".")),)
+    groups = text.split(separator)
+    last, *decimals = re.split(r"[.,،]", groups[-1])
+    whole = "".join([*groups[:-1], last])
+    exact = Fraction(f"{whole}.{decimals[0]}" if decimals else whole)
+    if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
+        return (exact, Fraction(f"{groups[0]}.{groups[1]}"))
+    return (exact,)
+
+
+# --- words that make one number -------------------------------------------------------------
+
+_ADDS_AFTER = {
+    "unit": ("ten", "hundred", "scale", "exact"),
+    "teen": ("hundred", "scale", "exact"),
+    "ten": ("hundred", "scale", "exact"),
+    "hundred": ("scale",),
+    "exact": ("scale",),
+    "ordinal": ("ten", "teen", "hundred"),
+}
+"""Role → the roles it may follow in one number."""
+_CONNECTORS = {
+    "": (),
+    "-": (),
+    "et": ("ten",),
+    "and": ("hundred", "scale"),
+    "و": ("scale", "hundred"),
+}
+"""Words between two parts → the roles they may follow; nothing and a hyphen may follow any."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """A number being read: ``total`` in scales done, ``current`` since the last one."""
+
+    atom: _Atom
+    total: Fraction
+    current: Fraction
+    role: str
+    end: int
+    words: int = 1
+
+
+def _runs(text: str, lang: str) -> Iterator[Quantity]:
+    run: _Run | None = None
+    for atom in _atoms(text, lang):
+        if run is not None and _joins(run, atom, text, lang):
+            _extend(run, atom, lang)
+        else:
+            if run is not None:
+                yield _finished(run, text)
+            run = _begun(atom)
+    if run is not None:
+        yield _finished(run, text)
+
+
+def _begun(atom: _Atom) -> _Run:
+    value = atom.values[0]
+    alone = atom.role == "scale"
+    return _Run(
+        atom, value if alone else Fraction(0), Fraction(0) if alone else value, atom.role, atom.end
+    )
+
+
+def _joins(run: _Run, atom: _Atom, text: str, lang: str) -> bool:
+    gap = text[run.end : atom.start].strip(_SPACES).replace("‑", "-").lower()
+    if atom.start - run.end > 5 or gap not in _CONNECTORS:
+        return False
+    if _CONNECTORS[gap] and run.role not in _CONNECTORS[gap]:
+        return False
+    if atom.role == "scale":
+        return (
+            run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
+            and (not gap or gap == "-")
+            and not atom.joined
+        )
+    if run.role == "digits":
+        return False
+    if lang == "ar":
+        return _joins_in_arabic(run, atom)
+    if atom.role == "hundred":
+        return run.role == "scale" or (run.role == "unit" and (lang == "fr") < run.current < 10)
+    if lang == "fr" and atom.role == "ten" and run.role == "unit":
+        return run.current % 100 == 4 and atom.values[0] == 20
+    if lang == "fr" and atom.role in ("teen", "ordinal") and run.role == "ten":
+        return atom.role == "ordinal" or run.current % 100 in (60, 80)
+    if lang == "fr" and run.role == "teen":  # dix-sept, dix-septième
+        return gap == "-" and run.current % 100 in (10, 70, 90) and atom.role in ("unit", "ordinal")
+    return run.role in _ADDS_AFTER.get(atom.role, ())
+
+
+def _joins_in_arabic(run: _Run, atom: _Atom) -> bool:
+    if run.role in ("unit", "ordinal") and atom.role == "teen":
+        return not atom.joined and atom.values[0] == 10 and run.current < 10
+    if run.role in ("unit", "ordinal") and atom.role == "ten":
+        return atom.joined
+    if run.role == "unit" and atom.role == "hundred":
+        return not atom.joined and run.current < 10
+    later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
+    return atom.joined and later and run.role in ("scale", "hundred", "exact")
+
+
+def _extend(run: _Run, atom: _Atom, lang: str) -> None:
+    value = atom.values[0]
+    if atom.role == "scale":
+        if run.atom.role == "digits" and run.words == 1:
+            values = tuple(v * value for v in run.atom.values)
+            run.atom = replace(run.atom, values=values)
+            run.current = values[0]
+        else:
+            run.total += (run.current or 1) * value
+            run.current = Fraction(0)
+    elif atom.role == "hundred":
+        run.current = (run.current or Fraction(1)) * 100
+    elif lang == "fr" and atom.role == "ten" and run.role == "unit":
+        run.current += 76  # quatre-vingts
+    else:
+        run.current += value
+    ordinal = run.role == "ordinal" or (atom.role == "ordinal")
+    run.role = "ordinal" if ordinal else "digits scaled" if run.atom.role == "digits" else atom.role
+    run.end, run.words = atom.end, run.words + 1
+
+
+def _finished(run: _Run, text: str) -> Quantity:
+    atom = run.atom
+    digits = atom.role in ("digits", "clock")
+    values = atom.values if digits else (run.total + run.current,)
+    counted = run.role in ("unit", "teen", "ten", "hundred", "scale", "exact")
+    vague = atom.role == "scale" and run.words == 1 and values[0] >= 10**6
+    certain = digits or atom.role == "century" or vague or (counted and values[0] >= 3)
+    if atom.role == "scale" and run.words == 1 and not vague:
+        certain = False
+    if run.role == "decade":
+        values = (values[0], values[0] + 1900)
+    return Quantity(
+        frozenset(values), atom.start, run.end, text[atom.start : run.end], certain, digits, vague
+    )
+
+
+# --- what stands round a number ---------------------------------------------------------------
+
+
+def _described(found: Quantity, text: str, *, percent: bool) -> Quantity:
+    after = text[found.end : found.end + 24]
+    money = _MONEY_AFTER.match(after) or _MONEY_BEFORE.search(
+        text[max(0, found.start - 5) : found.start]
+    )
+    currency = money.lastgroup if money and money.lastgroup else ""
+    values = found.values
+    if found.digits and len(values) == 1:
+        values |= _as_year(found, text)
+    return replace(found, values=values, percent=percent, currency=currency)
+
+
+def _as_year(found: Quantity, text: str) -> frozenset[Fraction]:
+    """Return the other ways to write a year: 1980s and 80s, 2018-19."""
+    (value,) = found.values
+    before = text[max(0, found.start - 12) : found.start]
+    if value < 100 and (span := re.search(r"\b(1\d|20)\d\d[-–/]\Z", before)):
+        return frozenset([int(span[1]) * 100 + value])
+    decade = re.match(r"[’']?s\b", text[found.end : found.end + 3]) or _DECADE_BEFORE.search(before)
+    if decade and value % 10 == 0:
+        short = value < 100 or 1900 <= value < 2000
+        return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
+    return frozenset()

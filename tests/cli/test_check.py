@@ -1,0 +1,168 @@
+"""`check` as the gate: profiles, severities, waivers, changed units, formats."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.conftest import Newsroom
+
+WRONG = "Le Maroc accueille l’OIM depuis 2007."
+
+
+@pytest.fixture
+def room(newsroom: Newsroom) -> Newsroom:
+    """A catalogue with one approved unit whose year is wrong; the rest has no target."""
+    newsroom.call("run", "articles/story.md", "--to", "en")
+    approve(newsroom, WRONG, "Morocco has hosted IOM since 2017.")
+    return newsroom
+
+
+def approve(newsroom: Newsroom, source: str, target: str) -> None:
+    newsroom.edit(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{target}"', "en")
+
+
+def comment(newsroom: Newsroom, line: str) -> None:
+    blocks = newsroom.po("en").read_text(encoding="utf-8").split("\n\n")
+    blocks = [f"# {line}\n{b}" if f'msgid "{WRONG}"' in b else b for b in blocks]
+    newsroom.po("en").write_text("\n\n".join(blocks), encoding="utf-8")
+
+
+def found(newsroom: Newsroom, *arguments: str) -> list[tuple[str, str]]:
+    rows = newsroom.call("check", "--json", *arguments).json()["findings"]
+    return [(row["check"], row["severity"]) for row in rows]
+
+
+def test_finding_names_po_line_and_article_line(room: Newsroom) -> None:
+    (row,) = room.call("check", "--json").json()["findings"]
+    text = room.po("en").read_text(encoding="utf-8").split("\n")
+    assert text[row["line"] - 1] == f'msgid "{WRONG}"'
+    assert (row["source_file"], row["source_line"]) == ("articles/story.md", 8)
+    assert (row["check"], row["severity"]) == ("numbers", "error")
+
+
+def test_text_shows_the_offending_words(room: Newsroom) -> None:
+    shown = room.call("check").out
+    assert "error numbers: 2007 in the source, 2017 here" in shown
+    assert "【2017】" in shown
+    assert max(map(len, shown.split("\n"))) <= 82
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        ([], 1),
+        (["--fail-on", "error"], 1),
+        (["--fail-on", "never"], 0),
+        (["--profile", "draft"], 1),
+        (["--explain", "numbers"], 0),
+        (["--explain", "number"], 2),
+        (["nowhere.po"], 2),
+    ],
+)
+def test_exit_status(room: Newsroom, arguments: list[str], status: int) -> None:
+    assert room.call("check", *arguments).status == status
+
+
+def test_publish_wants_every_unit_approved(room: Newsroom) -> None:
+    room.edit(
+        'msgid "Un second point"\nmsgstr ""',
+        '#, fuzzy\nmsgid "Un second point"\nmsgstr "A second point"',
+        "en",
+    )
+    checks = {check for check, _ in found(room, "--profile", "publish")}
+    assert {"missing", "unreviewed", "numbers"} <= checks
+    assert {check for check, _ in found(room)} == {"numbers"}
+
+
+def test_changed_or_vanished_article_is_told(room: Newsroom) -> None:
+    path = room.root / "articles/story.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nEncore.\n", encoding="utf-8")
+    assert ("stale", "warning") in found(room)
+    assert ("stale", "error") in found(room, "--profile", "publish")
+    assert not any(check == "stale" for check, _ in found(room, "--profile", "draft"))
+    path.unlink()
+    assert ("orphan", "warning") in found(room)
+
+
+def test_severities_are_settings(room: Newsroom) -> None:
+    room.write("newstranslate.toml", '[checks.severity]\nnumbers = "warning"\n')
+    assert found(room) == [("numbers", "warning")]
+    room.write("newstranslate.toml", '[checks.paths."locales/en/*"]\nnumbers = "off"\n')
+    assert found(room) == []
+    room.write("newstranslate.toml", '[checks.severity]\nnumber = "off"\n')
+    assert "no check 'number'" in room.call("check").err
+    room.write("newstranslate.toml", '[checks.severity]\nnumbers = "loud"\n')
+    assert "use one of: error, warning, info, off" in room.call("check").err
+
+
+def test_waivers_are_listed_and_need_a_reason(room: Newsroom) -> None:
+    comment(room, "waive numbers: the speaker erred")
+    data = room.call("check", "--json", "--show-waived").json()
+    assert data["findings"] == []
+    assert [(row["check"], row["reason"]) for row in data["waived"]] == [
+        ("numbers", "the speaker erred")
+    ]
+    assert "the speaker erred" in room.call("check", "--show-waived").out
+    room.edit("waive numbers: the speaker erred", "waive numbers:", "en")
+    assert found(room) == [("numbers", "error"), ("waiver", "warning")]
+
+
+def test_waiver_of_what_does_not_happen_is_told(room: Newsroom) -> None:
+    comment(room, "waive dates: as in the original")
+    assert found(room) == [("numbers", "error"), ("waiver", "warning")]
+
+
+def test_two_approved_targets_of_one_source_are_told(room: Newsroom) -> None:
+    room.write("articles/other.md", f"---\nlang: fr\n---\n\n{WRONG}\n")
+    room.call("run", "articles/other.md", "--to", "en", "--engine", "none")
+    text = room.po("en", "other").read_text(encoding="utf-8")
+    text = text.replace("since 2017", "since 2007").replace("#, fuzzy\n", "")
+    room.po("en", "other").write_text(text, encoding="utf-8")
+    assert ("consistency", "warning") in found(room)
+
+
+def test_broken_file_is_a_finding_and_the_others_are_checked(room: Newsroom) -> None:
+    room.write(
+        "locales/en/a.po", 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n<<<<<<< mine\nmsgid "a"\n'
+    )
+    assert found(room) == [("file", "error"), ("numbers", "error")]
+
+
+def test_only_what_changed_since_a_revision(room: Newsroom) -> None:
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "a"]):
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *arguments],
+            cwd=room.root,
+            check=True,
+        )
+    assert found(room, "--changed") == []
+    approve(room, "Un second point", "A second second point")
+    assert found(room, "--changed", "HEAD") == [("doubled", "warning")]
+    assert "git does not know revision 'nope'" in room.call("check", "--changed", "nope").err
+
+
+def test_formats_hold_every_finding(room: Newsroom) -> None:
+    github = room.call("check", "--format", "github").out
+    assert github.startswith("::error file=locales/en/story.po,line=")
+    assert "title=numbers (en)::2007 in the source, 2017 here" in github
+    (issue,) = json.loads(room.call("check", "--format", "gitlab").out)
+    assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
+    assert issue["severity"] == "critical"
+    sarif = json.loads(room.call("check", "--format", "sarif").out)
+    (run,) = sarif["runs"]
+    assert sarif["version"] == "2.1.0"
+    assert run["results"][0]["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    suite = ElementTree.fromstring(room.call("check", "--format", "junit").out)
+    assert [case.find("failure") is not None for case in suite.iter("testcase")] == [True]
+
+
+def test_po_file_of_another_tool_is_checked(newsroom: Newsroom) -> None:
+    newsroom.write(
+        "theirs.po",
+        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Il a 28 ans."\nmsgstr "عمره 58 عاما."\n',
+    )
+    assert found(newsroom, "theirs.po") == [("numbers", "error")]

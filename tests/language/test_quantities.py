@@ -1,0 +1,98 @@
+"""Quantities read from press text, by value."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstranslate.language.quantities import quantities
+
+HALF = Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("fr", "28 ans", 28),
+        ("fr", "1 200 000 euros", 1_200_000),
+        ("fr", "1\u202f200\u202f000", 1_200_000),
+        ("fr", "330.000 habitants", 330_000),
+        ("fr", "2,3 milliards", 2_300_000_000),
+        ("fr", "38 000 millions", 38_000_000_000),
+        ("fr", "quatre-vingt-dix-sept", 97),
+        ("fr", "quatre-vingts", 80),
+        ("fr", "vingt et un", 21),
+        ("fr", "soixante et onze", 71),
+        ("fr", "trois cent mille", 300_000),
+        ("fr", "deux mille dix-neuf", 2019),
+        ("fr", "une trentaine", 30),
+        ("fr", "dix-septième", 17),
+        ("fr", "au XVe siècle", 15),
+        ("fr", "17 h 30", 17 + HALF),
+        ("fr", "190e", 190),
+        ("en", "58-year-old", 58),
+        ("en", "twenty-five", 25),
+        ("en", "one hundred and five", 105),
+        ("en", "three thousand two hundred", 3200),
+        ("en", "$2.3 billion", 2_300_000_000),
+        ("en", "5.30 pm", 17 + HALF),
+        ("en", "15th century", 15),
+        ("en", "dozen", 12),
+        ("ar", "خمسة وعشرون", 25),
+        ("ar", "٣٣٠ ألف", 330_000),
+        ("ar", "١٬٢٠٠", 1200),
+        ("ar", "أحد عشر", 11),
+        ("ar", "الحادي والعشرون", 21),
+        ("ar", "ثلاثمائة وخمسون", 350),
+        ("ar", "مئة وخمسون ألف", 150_000),
+        ("ar", "القرن الخامس عشر", 15),
+        ("ar", "ألفين", 2000),
+        ("ar", "عامين", 2),
+        ("ar", "2.3 مليار", 2_300_000_000),
+        ("ar", "وبثلاثة", 3),
+    ],
+)
+def test_value(lang: str, text: str, value: int) -> None:
+    found = [v for quantity in quantities(text, lang) for v in quantity.values]
+    assert value in found or value - 12 in found, found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "80 %"),
+        ("fr", "80 pour cent"),
+        ("en", "80 per cent"),
+        ("ar", "80٪"),
+        ("ar", "80 في المائة"),
+    ],
+)
+def test_percent(lang: str, text: str) -> None:
+    assert [(q.percent, max(q.values)) for q in quantities(text, lang)] == [(True, Fraction(80))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "currency"),
+    [
+        ("fr", "2,3 milliards de dollars", "dollar"),
+        ("en", "€5", "euro"),
+        ("ar", "100 درهم", "dirham"),
+        ("fr", "5 livres", ""),
+    ],
+)
+def test_currency(lang: str, text: str, currency: str) -> None:
+    assert [q.currency for q in quantities(text, lang)] == [currency]
+
+
+@given(st.text(max_size=300), st.sampled_from(["fr", "en", "ar"]))
+def test_any_text_can_be_read(text: str, lang: str) -> None:
+    for quantity in quantities(text, lang):
+        assert 0 <= quantity.start < quantity.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["1 ", "1", "«", "12,", "1:", "vingt-", "خمسة و"])
+def test_a_long_line_takes_no_second(unit: str) -> None:
+    quantities(unit * (100_000 // len(unit)), "fr")
