@@ -51,7 +51,9 @@ def _words_carry_over(subject: Subject) -> bool | None:
 def _names_carry_over(subject: Subject) -> bool | None:
     names = _NAME.findall(subject.source_words) or _NAME.findall(subject.target_words)
     names = [name for name in names if len(skeleton(name)) > 2]
-    if len(names) < 2 or _share_a_number(subject):
+    # English gives capitals to more than names.
+    fewest = 3 if "en" in (base(subject.source_lang), base(subject.target_lang)) else 2
+    if len(names) < fewest or _share_a_number(subject):
         return None
     other = subject.target_words if base(subject.target_lang) == "ar" else subject.source_words
     words = _arabic_skeletons(other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base
@@ -15,6 +16,7 @@ _LOOP = re.compile(
     rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,5}})(?:[ ,،]+\1){{2,}}(?!\w)"
 )
 _DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
+_EDGES = re.compile(r"[^\w\u064b-\u0652]+")
 _DOUBLED_RIGHTLY = frozenset(
     (
         "had that nous vous bora ha bye so very who no yes new tuk knock chop boy "
@@ -36,9 +38,13 @@ _LISTED = re.compile(r"(?:^|[\s;:,])\w\Z", re.MULTILINE)
 def repeated(subject: Subject) -> Iterator[Finding]:
     """Yield words that run three times over, or stand twice."""
     text = subject.target_words
-    loop = _LOOP.search(text)
-    if loop and not _LOOP.search(subject.source_words):
-        yield _at(loop, "repeated", "error", f"‘{loop[1]}’ over and over")
+    words = text.casefold().split()
+    if len(words) - len(set(words)) > 1:  # the pattern is slow, and few texts need it
+        loop = _LOOP.search(text)
+        if loop and not _LOOP.search(subject.source_words):
+            yield _at(loop, "repeated", "error", f"‘{loop[1]}’ over and over")
+            return
+    if not any(one == two for one, two in pairwise(_EDGES.sub(" ", text).casefold().split())):
         return
     if _DOUBLED.search(subject.source_words):
         return

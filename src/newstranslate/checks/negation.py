@@ -22,16 +22,17 @@ _SAYS_NO = {
 _NEGATIVE = {
     "fr": re.compile(
         r"(?i)\b(?:n[e’']|pas|non|ni|sans|jamais|aucun\w*|rien|personne|plus|nul\w*|impossible\w*"
-        r"|incapable\w*|refus\w+|emp[eê]ch\w+|évit\w+|absen\w+|manqu\w+)"
+        r"|incapable\w*|refus\w+|emp[eê]ch\w+|évit\w+|absen\w+|manqu\w+|interdi\w*|illégal\w*|anorma\w*"
+        r"|dépourv\w*|hors|in(?:ab|ac[ct]|adé|ca|comp|corr|déc|dis|eff|exp|sa|su|util|vis|vol)\w+|ir(?:ré|ra)\w+)"
     ),
     "en": re.compile(
         r"(?i)\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|unless|non"
         r"|hardly|barely|rarely|seldom|scarcely|few|fail\w*|lack\w*|refus\w+|den(?:y|ie)\w*|avoid\w*"
         r"|prevent\w*|instead|except|absen\w+|miss(?:es|ed|ing)?|reject\w*|prohibit\w*|forb\w+|beyond"
-        r"|un(?!der|it|iv|io|iq|ani|til|der)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?|ir(?:reg|rel|resp|rev)\w+"
+        r"|un(?!der|it|iv|io|iq|ani|til|fort)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?|ir(?:reg|rel|resp|rev)\w+"
         r"|im(?:possib|pract|perf|prob|mobil|patien)\w+|il(?:legal|logic)\w*|dis(?:agre|appea|allow|lik"
         r"|reg|continu|hon|ob)\w*|in(?:ab|ac[ct]|adeq|capa|comp|corr|decis|effic|exp|suff|val|vis)\w+"
-        r"|other than|rather than|free (?:of|from)|devoid|loses?|lost|last)\b|n[’']t\b"
+        r"|other than|rather than|free (?:of|from)|devoid|loses?|lost)\b|n[’']t\b"
     ),
     "ar": re.compile(
         r"(?<!\w)[وفبكل]{0,2}(?:لا|لم|لن|ليس\w*|غير|دون|بدون|عدم|بلا|سوى|انعدام|نفي|نف[ىي]\w*|نفت"

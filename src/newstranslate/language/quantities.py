@@ -22,15 +22,15 @@ _ASCII = str.maketrans(
 )
 _SPACES = " \u00a0\u2009\u202f"
 _SCANNED = re.compile(
-    r"(?<=m)[23²³](?!\d)|"  # km2
+    # Words first: they are most of a text.
+    r"(?P<word>[^\W\d_]+)|(?<=m)[23²³](?!\d)|"  # km2
     rf"(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{_SPACES}]?[hH]\b)?"
     rf"|[{_SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{_SPACES}]?\d{{2}}(?!\d))?"
     rf"|[.:]\d{{2}}(?=[{_SPACES}]?[ap]\.?m\b)))"
     rf"|(?P<number>\d{{1,3}}(?P<sep>[{_SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
     r"(?:[.,،]\d+(?![.,]?\d))?|\d+(?:[.,]\d+(?![.,]\d)|،\d{1,2}(?!\d))?)"
-    r"|(?P<roman>\b[IVXLC]+(?=(?:er?|ème)?\b)(?![’'.-]))"
-    r"|(?P<word>[^\W\d_]+)"
 )
+_ROMAN = re.compile(r"([IVXLC]+)(?:er?|ème)?\Z")
 _CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
@@ -58,7 +58,7 @@ _MONEY_AFTER = re.compile(
     rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(rf"(?:{_CURRENCY})[{_SPACES}]?\Z", re.IGNORECASE)
-_CENTURY = re.compile(rf"(?:er?|ème|th)?[{_SPACES}](?:si[eè]cles?|centur)")
+_CENTURY = re.compile(rf"[{_SPACES}](?:si[eè]cles?|centur)")
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{_SPACES}](?:l?es )?\Z")
 
 
@@ -119,18 +119,17 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
 
 def _atoms(text: str, lang: str) -> Iterator[_Atom]:
     for match in _SCANNED.finditer(text):
-        start, end = match.span()
         kind = match.lastgroup
         if kind == "word":
-            known = look_up(match[0], lang)
-            if known:
-                yield _Atom(known[0], (known[1],), start, end, known[2])
+            word = match[0]
+            if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
+                yield from _roman_atom(roman[1], text, *match.span())
+            elif known := look_up(word, lang):
+                yield _Atom(known[0], (known[1],), *match.span(), known[2])
         elif kind == "clock":
-            yield _Atom("clock", _clock(match[0]), start, end)
-        elif kind == "roman":
-            yield from _roman_atom(match[0], text, start, end, lang)
+            yield _Atom("clock", _clock(match[0]), *match.span())
         elif kind is not None:
-            yield _Atom("digits", _numbers(match["number"], match["sep"]), start, end)
+            yield _Atom("digits", _numbers(match["number"], match["sep"]), *match.span())
 
 
 def _clock(text: str) -> tuple[Fraction, ...]:
@@ -141,12 +140,10 @@ def _clock(text: str) -> tuple[Fraction, ...]:
     return tuple({whole, whole % 12, whole % 12 + 12})
 
 
-def _roman_atom(word: str, text: str, start: int, end: int, lang: str) -> Iterator[_Atom]:
+def _roman_atom(word: str, text: str, start: int, end: int) -> Iterator[_Atom]:
     century = _CENTURY.match(text, end) is not None
-    if len(word) > 1 or century:
+    if century or (len(word) > 1 and not text[max(0, start - 1) : start].isalnum()):
         yield _Atom("century" if century else "roman", (Fraction(_roman(word)),), start, end)
-    elif known := look_up(word, lang):
-        yield _Atom(known[0], (known[1],), start, end, known[2])
 
 
 def _roman(word: str) -> int:
