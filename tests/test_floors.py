@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import recognise, terms
+from benchmarks import checks, recognise, terms
 from newstranslate.model import Pair
 
 ROOT = Path(__file__).parents[1]
@@ -51,3 +51,17 @@ def test_recognised(rows: list[list[str]], table: Any, figure: str) -> None:
     missed = [row[:2] for row, spans in found if recognise.hit(row, spans) is (figure == "traps")]
     share = len(missed) / len(planted)
     assert (1 - share if figure == "recall" else share) == FLOORS["recognised"][figure], missed
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_checks(rows: list[list[str]], lang: str) -> None:
+    folder = ROOT.parent / "shared" / "data"
+    if not rows or not (folder / "injected").is_dir():
+        pytest.skip("the injected errors are not beside the project")
+    found = checks.measure(checks.good_rows(folder, lang), checks.bad_rows(folder, lang), lang)
+    floor = FLOORS[f"checks fr-{lang}"]
+    assert found.mean_recall >= floor["recall"]
+    assert found.any <= floor["any"]
+    assert found.errors <= floor["errors"]
+    low = {name for name in floor["sure"] if found.recall[name] < 0.95}
+    assert not low

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import islice
 
 from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.model import Finding
 
@@ -82,7 +82,7 @@ def matched(
     """Return (pairs that may mean the same, what is left of the source, of the target)."""
     left = dict(enumerate(source))
     right = dict(enumerate(target))
-    by_value: dict[Fraction, deque[int]] = {}
+    by_value: dict[Number, deque[int]] = {}
     for number, other in right.items():
         for value in other.values:
             by_value.setdefault(value, deque()).append(number)
@@ -100,7 +100,7 @@ def matched(
 def _best(
     one: Quantity,
     right: Mapping[int, Quantity],
-    by_value: Mapping[Fraction, deque[int]],
+    by_value: Mapping[Number, deque[int]],
     *,
     strict: bool,
 ) -> int | None:

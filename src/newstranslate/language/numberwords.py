@@ -13,21 +13,22 @@ from functools import lru_cache
 
 from newstranslate.language import arabic, base
 
-Word = tuple[str, Fraction]
+Number = int | Fraction
+Word = tuple[str, Number]
 """(role, value)"""
 
 
 def _table(role: str, words: str, start: int = 0, step: int = 1) -> dict[str, Word]:
     """Return entries for words in rising order; ``a/b`` are two words of one value."""
-    found = {}
+    found: dict[str, Word] = {}
     for number, item in enumerate(words.split()):
         for word in item.split("/"):
-            found[word] = (role, Fraction(start + number * step))
+            found[word] = (role, start + number * step)
     return found
 
 
 def _each(role: str, **values: int | Fraction) -> dict[str, Word]:
-    return {word: (role, Fraction(value)) for word, value in values.items()}
+    return {word: (role, value) for word, value in values.items()}
 
 
 _FRENCH: dict[str, Word] = {
@@ -151,7 +152,7 @@ _TABLES: dict[str, dict[str, Word]] = {
 
 
 @lru_cache(maxsize=100_000)
-def look_up(word: str, lang: str) -> tuple[str, Fraction, bool] | None:
+def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
     """Return (role, value, whether و stands before it) of a word; None for other words."""
     table = _TABLES.get(base(lang), {})
     if base(lang) != "ar":
@@ -176,10 +177,10 @@ def _bare(folded: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _dual(folded: str) -> tuple[str, Fraction, bool] | None:
+def _dual(folded: str) -> tuple[str, Number, bool] | None:
     """Return 2 for a word with the dual's ending; it may be something else."""
     if len(folded) > 4 and folded.endswith(("تين", "تان", "ين", "ان", "تي", "تا")):
-        return "dual", Fraction(2), folded.startswith("و")
+        return "dual", 2, folded.startswith("و")
     return None
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newstranslate.language import base
-from newstranslate.language.numberwords import look_up
+from newstranslate.language.numberwords import Number, look_up
 
 _DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 _ASCII = str.maketrans(
@@ -66,7 +66,7 @@ _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام
 class Quantity:
     """One quantity of a text."""
 
-    values: frozenset[Fraction]
+    values: frozenset[Number]
     """What it may mean: 1.200 is 1,200 or 1.2."""
     start: int
     """Offset in the text, in code points."""
@@ -96,7 +96,7 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class _Atom:
     role: str
-    values: tuple[Fraction, ...]
+    values: tuple[Number, ...]
     start: int
     end: int
     joined: bool = False
@@ -132,18 +132,18 @@ def _atoms(text: str, lang: str) -> Iterator[_Atom]:
             yield _Atom("digits", _numbers(match["number"], match["sep"]), *match.span())
 
 
-def _clock(text: str) -> tuple[Fraction, ...]:
+def _clock(text: str) -> tuple[Number, ...]:
     """Return hours, as such and on a dial of twelve."""
     found = _CLOCK.match(text)
     hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
-    whole = hours + Fraction(minutes, 60)
+    whole = hours + Fraction(minutes, 60) if minutes else hours
     return tuple({whole, whole % 12, whole % 12 + 12})
 
 
 def _roman_atom(word: str, text: str, start: int, end: int) -> Iterator[_Atom]:
     century = _CENTURY.match(text, end) is not None
     if century or (len(word) > 1 and not text[max(0, start - 1) : start].isalnum()):
-        yield _Atom("century" if century else "roman", (Fraction(_roman(word)),), start, end)
+        yield _Atom("century" if century else "roman", (_roman(word),), start, end)
 
 
 def _roman(word: str) -> int:
@@ -151,19 +151,27 @@ def _roman(word: str) -> int:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
-def _numbers(text: str, separator: str | None) -> tuple[Fraction, ...]:
+def _numbers(text: str, separator: str | None) -> tuple[Number, ...]:
     """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
+    if text.isdigit() and len(text) <= _LONGEST:
+        return (int(text),)
     if len(text) > _LONGEST:  # no quantity: noise, compared by how it begins
-        return (Fraction(int(re.sub(r"\D", "", text[:_LONGEST]))),)
+        return (int(re.sub(r"\D", "", text[:_LONGEST])),)
     if not separator:
-        return (Fraction(text.replace(",", ".").replace("،", ".")),)
+        return (_decimal(text),)
     groups = text.split(separator)
     last, *decimals = re.split(r"[.,،]", groups[-1])
     whole = "".join([*groups[:-1], last])
-    exact = Fraction(f"{whole}.{decimals[0]}" if decimals else whole)
+    exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
     if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
-        return (exact, Fraction(f"{groups[0]}.{groups[1]}"))
+        return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
     return (exact,)
+
+
+def _decimal(text: str) -> Number:
+    whole, _, rest = text.replace(",", ".").replace("،", ".").partition(".")
+    value = Fraction(int(whole + rest), 10 ** len(rest))
+    return value.numerator if value.denominator == 1 else value
 
 
 # --- words that make one number -------------------------------------------------------------
@@ -192,8 +200,8 @@ class _Run:
     """A number being read: ``total`` in scales done, ``current`` since the last one."""
 
     atom: _Atom
-    total: Fraction
-    current: Fraction
+    total: Number
+    current: Number
     role: str
     end: int
     words: int = 1
@@ -215,9 +223,7 @@ def _runs(text: str, lang: str) -> Iterator[Quantity]:
 def _begun(atom: _Atom) -> _Run:
     value = atom.values[0]
     alone = atom.role == "scale"
-    return _Run(
-        atom, value if alone else Fraction(0), Fraction(0) if alone else value, atom.role, atom.end
-    )
+    return _Run(atom, value if alone else 0, 0 if alone else value, atom.role, atom.end)
 
 
 def _joins(run: _Run, atom: _Atom, text: str, lang: str) -> bool:
@@ -267,9 +273,9 @@ def _extend(run: _Run, atom: _Atom, lang: str) -> None:
             run.current = values[0]
         else:
             run.total += (run.current or 1) * value
-            run.current = Fraction(0)
+            run.current = 0
     elif atom.role == "hundred":
-        run.current = (run.current or Fraction(1)) * 100
+        run.current = (run.current or 1) * 100
     elif lang == "fr" and atom.role == "ten" and run.role == "unit":
         run.current += 76  # quatre-vingts
     else:
@@ -310,7 +316,7 @@ def _described(found: Quantity, text: str, *, percent: bool) -> Quantity:
     return replace(found, values=values, percent=percent, currency=currency)
 
 
-def _as_year(found: Quantity, text: str) -> frozenset[Fraction]:
+def _as_year(found: Quantity, text: str) -> frozenset[Number]:
     """Return the other ways to write a year: 1980s and 80s, 2018-19."""
     (value,) = found.values
     before = text[max(0, found.start - 12) : found.start]
