@@ -22,3 +22,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         other = [item for item in target if item.number not in wanted and item.certain]
         for one, two in zip(lost, other, strict=False):
             yield found_at(two, "dates", "error", f"{one.text} in the source, {two.text} here")
+        for two in other if not lost else ():
+            yield found_at(two, "dates", "warning", f"{two.text} is not in the source")

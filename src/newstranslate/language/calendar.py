@@ -87,15 +87,15 @@ class Named:
     """Whether the word can be nothing else."""
 
 
-def _pattern(names: dict[str, int], lang: str) -> re.Pattern[str]:
+def _pattern(names: dict[str, int], lang: str, plural: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
-    return re.compile(rf"\b({words})(?:\b|s\b)", re.IGNORECASE if lang == "fr" else 0)
+    return re.compile(rf"\b({words}){plural}\b", re.IGNORECASE if lang == "fr" else 0)
 
 
 _PATTERNS = {
-    (kind, lang): _pattern(names, lang)
+    (kind, lang): _pattern(names, lang, "s?" if kind == "weekday" else "")
     for kind, tables in (("month", _NAMES), ("weekday", _DAYS))
     for lang, names in tables.items()
 }
