@@ -37,20 +37,18 @@ _NEGATIVE = {
     "ar": re.compile(
         r"(?<!\w)[وفبكل]{0,2}(?:لا|لم|لن|ليس\w*|غير|دون|بدون|عدم|بلا|سوى|انعدام|نفي|نف[ىي]\w*|نفت"
         r"|رفض\w*|فشل\w*|تعذر\w*|يتعذر\w*|منع\w*|يمنع\w*|تمنع\w*|فقد\w*|خال\w*|قلما|أقل|اقل|عديم\w*|استحال\w*"
-        r"|مستحيل\w*|عجز\w*|تجنب\w*|نقص\w*|افتق\w+|يفتق\w+|تفتق\w+|امتنع\w*|لئلا|ألا|كلا|لست|لسنا|غياب|تفادي\w*|انتف\w+)(?!\w)|(?<!\w)(?:اللا\w+|لا(?:مركزي|متناه|نهائي|سلكي|محدود)\w*)"
+        r"|مستحيل\w*|تجنب\w*|نقص\w*|افتق\w+|يفتق\w+|تفتق\w+|امتنع\w*|لئلا|ألا|كلا|لست|لسنا|غياب|تفادي\w*|انتف\w+)(?!\w)|(?<!\w)(?:اللا(?:مركزي|إنساني|مبالا)\w*|لا(?:مركزي|متناه|نهائي|سلكي|محدود)\w*)"
     ),
 }
 """What may carry the negation in the target, a prefix or a verb of refusal too."""
 
 
+_CLAUSE = re.compile(r"(?i)\b(?:n(?:e\b|[’'])|pas|plus|personne|rien)\b")
+"""What is left of French negations round a clause; it needs no word of its own."""
 _STRONG = {
     "fr": re.compile(r"(?i)\bn(?:e\s|[’'])|\b(?:non|sans|ni)\b"),
-    "en": re.compile(
-        r"(?i)\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n[’']t\b"
-    ),
-    "ar": re.compile(
-        r"(?<!\w)[وفأ]?(?:لا|لم|لن|ليس\w*|لست|لسنا|غير|دون|بدون|بدونه|عدم|بعدم|بلا)(?!\w)"
-    ),
+    "en": re.compile(r"(?i)\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b"),
+    "ar": re.compile(r"(?<!\w)[وفأ]?(?:لا|لم|لن|ليس\w*|لست|لسنا)(?!\w)"),
 }
 """Words that do nothing but negate."""
 
@@ -66,6 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     strong = len(_STRONG[target].findall(subject.target_words))
     other = len(_NEGATIVE[target].findall(subject.target_words)) - strong
     # What carries a negation by itself in the source needs its own in the target.
-    besides = len(_NEGATIVE[source].findall(_SAYS_NO[source].sub(" ", subject.source_words)))
+    rest = _CLAUSE.sub(" ", _SAYS_NO[source].sub(" ", subject.source_words))
+    besides = len(_NEGATIVE[source].findall(rest))
     if strong + max(0, other - besides) < len(found):
         yield Finding("negation", "warning", f"‘{found[0]}’: the negation seems to be missing")
