@@ -59,8 +59,8 @@ def _at(match: re.Match[str], check: str, severity: str, message: str) -> Findin
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
     """Yield entities, tool tags and characters that nobody sees."""
-    for pattern, what in ((_ENTITY, "entity"), (_TOOL_TAG, "tag")):
-        match = pattern.search(subject.target)
+    for sign, pattern, what in (("&", _ENTITY, "entity"), ("", _TOOL_TAG, "tag")):
+        match = pattern.search(subject.target) if sign in subject.target else None
         if match and match[0] not in subject.source:
             yield _at(match, "leftover", "error", f"{what} left in the text: {match[0]}")
     rest = _BIDI_PAIRS.sub(lambda pair: "·" * len(pair[0]), subject.target)
@@ -109,7 +109,11 @@ def _quotes_open(text: str) -> bool:
 
 def typography(subject: Subject) -> Iterator[Finding]:
     """Yield blanks and marks of another language."""
-    if (match := _SPACE.search(subject.target)) and not _SPACE.search(subject.source):
+    if (
+        "  " in subject.target
+        and (match := _SPACE.search(subject.target))
+        and not _SPACE.search(subject.source)
+    ):
         yield _at(match, "typography", "warning", "two spaces")
     lang = base(subject.target_lang)
     if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):

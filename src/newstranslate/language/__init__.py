@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newstranslate.errors import InputError
 
@@ -96,6 +97,7 @@ def normalise(tag: str) -> str:
     return "-".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=1_000)
 def base(tag: str) -> str:
     """Return the tag's language without script and region: ``ar`` for ``ar-MA``."""
     return tag.split("-", 1)[0].lower()
