@@ -166,3 +166,24 @@ def test_po_file_of_another_tool_is_checked(newsroom: Newsroom) -> None:
         'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Il a 28 ans."\nmsgstr "عمره 58 عاما."\n',
     )
     assert found(newsroom, "theirs.po") == [("numbers", "error")]
+
+
+def test_one_name_spelt_in_two_ways_is_told(newsroom: Newsroom) -> None:
+    rows = [
+        ("Hier, António Gutierrez est venu.", "وصل أنطونيو غوتيريش أمس."),
+        ("Pour António Gutierrez, rien ne presse.", "قال أنطونيو غوتيريس إن لا شيء عاجل."),
+        ("Le conseil a vu António Gutierrez.", "التقى المجلس أنطونيو غوتيريش."),
+        ("Le vent se lève.", "تهب الريح."),
+        ("La mer monte.", "يرتفع البحر."),
+    ]
+    blocks = ['msgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Source-Language: fr\\n"']
+    blocks += [f'msgid "{source}"\nmsgstr "{target}"' for source, target in rows]
+    newsroom.write("locales/ar/a.po", "\n\n".join(blocks) + "\n")
+    (row,) = newsroom.call("check", "--json").json()["findings"]
+    assert (row["check"], row["line"]) == ("names", 9)
+    assert row["message"] == "António Gutierrez: أنطونيو غوتيريس here, أنطونيو غوتيريش elsewhere"
+    path = newsroom.root / "locales/ar/a.po"
+    text = path.read_text(encoding="utf-8")
+    waived = text.replace('msgid "Pour', '# waive names: his own spelling\nmsgid "Pour')
+    path.write_text(waived, encoding="utf-8")
+    assert newsroom.call("check", "--json").json()["findings"] == []

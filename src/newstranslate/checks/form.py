@@ -30,7 +30,11 @@ _BIDI_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _ENDS = re.compile(r"([.!?؟…:;])[»”“\"’'\)\]\s]*\Z")
 _SPACE = re.compile(r"\S {2,}\S")
 _FRENCH_SPACES = re.compile(r"\w[\u00a0\u202f ]+[;:!?](?:\s|\Z)|«|»")
+_TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
 _LATIN_MARKS = re.compile(r"(?<=[\u0620-\u064a])[ ]?[,;?](?=\s|\Z|[\u0620-\u064a])")
+_SPEECH = re.compile(r"[«“\"](?:[^«»“”\"\s]*\s+){3,60}[^«»“”\"]{0,40}[»”\"]")
+"""A quotation of four words or more; shorter ones are often names and titles."""
+_ANY_QUOTE = re.compile(r"[«»“”\"‘’„‹›']")
 _BRACKETS = re.compile(r"[()\[\]]")
 _LISTED = re.compile(r"(?:^|[\s;:,])\w\Z", re.MULTILINE)
 
@@ -83,9 +87,10 @@ def pairs(subject: Subject) -> Iterator[Finding]:
     for opening, closing in (("(", ")"), ("[", "]")):
         if _open(subject.target, opening, closing) > _open(subject.source, opening, closing):
             yield Finding("brackets", "warning", f"{opening}{closing} do not match")
-    if _quotes_open(subject.source) or not _quotes_open(subject.target):
-        return
-    yield Finding("quotes", "warning", "quotation marks do not match")
+    if _SPEECH.search(subject.source) and not _ANY_QUOTE.search(subject.target):
+        yield Finding("quotes", "warning", "a quotation of the source is not marked as one")
+    elif _quotes_open(subject.target) and not _quotes_open(subject.source):
+        yield Finding("quotes", "warning", "quotation marks do not match")
 
 
 def _open(text: str, opening: str, closing: str) -> int:
@@ -118,5 +123,7 @@ def typography(subject: Subject) -> Iterator[Finding]:
     lang = base(subject.target_lang)
     if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):
         yield _at(match, "typography", "warning", "French spacing or quotation marks")
+    if lang == "ar" and (match := _TATWEEL.search(subject.target)):
+        yield _at(match, "typography", "warning", "stretched letters (tatweel)")
     if lang == "ar" and (match := _LATIN_MARKS.search(subject.target_words)):
         yield _at(match, "typography", "warning", f"Latin ‘{match[0].strip()}’ in Arabic")

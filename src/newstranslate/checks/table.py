@@ -40,7 +40,7 @@ ENTRIES: dict[str, Entry] = {
     "conversion": Entry("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
     "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
-    "names": Entry("warning", "A name’s letters were swapped or one of them changed.", "Pattavee → Ptatavee"),
+    "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
     "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),
     "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer"),
     "language": Entry("error", "The target is in another language or script; a warning for some words.", ""),
@@ -66,6 +66,8 @@ ENTRIES: dict[str, Entry] = {
 }  # fmt: skip
 """Check id → what users are told; `docs/checks.md` is made of it."""
 
+ACROSS = frozenset(["mention", "names", "consistency"])
+"""Checks that look at several units, so that one alone cannot tell whether a waiver is idle."""
 _RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES))}
 
 

@@ -36,7 +36,7 @@ def text(report: Report, show_waived: bool) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     lines.append(
         f"{report.units} units, {len(report.findings)} findings: {counts['error']} errors, "
-        f"{counts['warning']} warnings; {len(report.waived)} waived"
+        f"{counts['warning']} warnings, {counts['info']} notes; {len(report.waived)} waived"
     )
     return "\n".join(lines)
 

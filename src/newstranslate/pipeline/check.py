@@ -8,10 +8,12 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, glossary
-from newstranslate.checks import table
+from newstranslate.checks import table, waivers
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.glossary.renderings import Targets
+from newstranslate.glossary.suggest import candidates
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.pipeline import changes, sources
@@ -109,6 +111,7 @@ class _Job:
         self._report(name, None, pair.target, self._of_file(loaded))
         for unit in units:
             self._unit(name, unit, self._locks[pair])
+        self._names(name, units, pair)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
                 self._report(name, unit, pair.target, [finding])
@@ -125,6 +128,31 @@ class _Job:
         self._report(name, unit, lang, standing)
         for finding, reason in waived:
             self.report.waived.append(self._located(name, unit, lang, finding, reason))
+
+    def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
+        """Report names that the catalogue's approved units spell in two ways.
+
+        Of names that the glossary does not hold; those are the check `terms`' business.
+        """
+        approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
+        if len(approved) < _FEWEST:
+            return
+        terms = self._locks[pair]
+        known = lambda text: [(use.start, use.end) for use in terms.uses(text)]  # noqa: E731
+        segments = [(name, source) for source in approved]
+        targets = Targets([unit.target for unit in approved.values()])
+        for found in candidates(segments, pair.source, known):
+            own = [approved[source] for source in found.sources]
+            for rendering in targets.renderings(found.form, [unit.target for unit in own]):
+                if not rendering.spelling_of:
+                    continue
+                unit = next((u for u in own if rendering.form in u.target), own[-1])
+                why = f"{found.form}: {rendering.form} here, {rendering.spelling_of} elsewhere"
+                at = unit.target.find(rendering.form)
+                span = (at, at + len(rendering.form)) if at >= 0 else (-1, -1)
+                finding = Finding("names", "warning", why, "", "", *span)
+                if not _waived(unit, "names"):
+                    self._report(name, unit, pair.target, [finding])
 
     def _of_file(self, loaded: Catalogue) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article."""
@@ -143,7 +171,7 @@ class _Job:
         for (lang, _), places in self._approved.items():
             first_name, first = places[0]
             for name, unit in places[1:]:
-                if unit.target != first.target:
+                if unit.target != first.target and not _waived(unit, "consistency"):
                     why = f"approved otherwise in {first_name}:{first.line}: {first.target[:60]}"
                     self._report(name, unit, lang, [Finding("consistency", "warning", why)])
 
@@ -171,4 +199,10 @@ class _Job:
         return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
 
 
+def _waived(unit: Unit, check: str) -> bool:
+    return waivers.state(unit, check, ()) is waivers.Waiver.HOLDS
+
+
+_FEWEST = 5
+"""Approved units from which renderings can be told from the rest of a sentence."""
 _DRAFT = Finding("unreviewed", "error", "a draft: nobody has approved it")
