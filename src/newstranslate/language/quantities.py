@@ -58,6 +58,8 @@ _MONEY_AFTER = re.compile(
     rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(rf"(?:{_CURRENCY})[{_SPACES}]?\Z", re.IGNORECASE)
+_SHORT_SCALE = re.compile(rf"[{_SPACES}]?(?P<scale>Mds?|[mMkKbG]|bn)(?P<money>[€$£])?(?!\w)")
+"""£3m, 5 M€, 2 Mds€: only beside a currency."""
 _CENTURY = re.compile(rf"[{_SPACES}](?:si[eè]cles?|centur)")
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{_SPACES}](?:l?es )?\Z")
 
@@ -205,6 +207,8 @@ class _Run:
     role: str
     end: int
     words: int = 1
+    scale: Number = 0
+    """The last scale word's value."""
 
 
 def _runs(text: str, lang: str) -> Iterator[Quantity]:
@@ -222,12 +226,17 @@ def _runs(text: str, lang: str) -> Iterator[Quantity]:
 
 def _begun(atom: _Atom) -> _Run:
     value = atom.values[0]
-    alone = atom.role == "scale"
-    return _Run(atom, value if alone else 0, 0 if alone else value, atom.role, atom.end)
+    if atom.role == "scale":
+        return _Run(atom, value, 0, atom.role, atom.end, scale=value)
+    return _Run(atom, 0, value, atom.role, atom.end)
 
 
 def _joins(run: _Run, atom: _Atom, text: str, lang: str) -> bool:
     gap = text[run.end : atom.start].strip(_SPACES).replace("‑", "-").lower()
+    if run.role == "halved":  # مليون ونصف المليون
+        return atom.role == "scale" and atom.values[0] == run.scale and not gap
+    if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
+        return _joins_half(run, atom, gap, lang)
     if atom.start - run.end > 5 or gap not in _CONNECTORS:
         return False
     if _CONNECTORS[gap] and run.role not in _CONNECTORS[gap]:
@@ -240,8 +249,11 @@ def _joins(run: _Run, atom: _Atom, text: str, lang: str) -> bool:
         )
     if run.role == "digits":
         return False
-    if lang == "ar":
-        return _joins_in_arabic(run, atom)
+    return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
+
+
+def _joins_words(run: _Run, atom: _Atom, gap: str, lang: str) -> bool:
+    """Whether a French or English word belongs to the number before it."""
     if atom.role == "hundred":
         return run.role == "scale" or (run.role == "unit" and (lang == "fr") < run.current < 10)
     if lang == "fr" and atom.role == "ten" and run.role == "unit":
@@ -251,6 +263,15 @@ def _joins(run: _Run, atom: _Atom, text: str, lang: str) -> bool:
     if lang == "fr" and run.role == "teen":  # dix-sept, dix-septième
         return gap == "-" and run.current % 100 in (10, 70, 90) and atom.role in ("unit", "ordinal")
     return run.role in _ADDS_AFTER.get(atom.role, ())
+
+
+def _joins_half(run: _Run, atom: _Atom, gap: str, lang: str) -> bool:
+    """Whether a fraction belongs to a scale or an hour: half a million, الخامسة والنصف."""
+    if atom.role == "scale":
+        return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
+    linked = atom.joined and not gap if lang == "ar" else gap in ("et", "and", "and a", "and one")
+    hour = lang == "ar" and run.role == "ordinal" and run.current <= 12
+    return linked and (hour or (run.scale > 0 and atom.values[0] == Fraction(1, 2)))
 
 
 def _joins_in_arabic(run: _Run, atom: _Atom) -> bool:
@@ -266,7 +287,16 @@ def _joins_in_arabic(run: _Run, atom: _Atom) -> bool:
 
 def _extend(run: _Run, atom: _Atom, lang: str) -> None:
     value = atom.values[0]
+    if run.role == "halved":
+        run.end = atom.end
+        return
+    if atom.role == "fraction" and run.scale:
+        run.atom = replace(run.atom, values=tuple(v + run.scale * value for v in run.atom.values))
+        run.total += run.scale * value
+        run.role, run.end, run.words = "halved", atom.end, run.words + 1
+        return
     if atom.role == "scale":
+        run.scale = value
         if run.atom.role == "digits" and run.words == 1:
             values = tuple(v * value for v in run.atom.values)
             run.atom = replace(run.atom, values=values)
@@ -280,6 +310,9 @@ def _extend(run: _Run, atom: _Atom, lang: str) -> None:
         run.current += 76  # quatre-vingts
     else:
         run.current += value
+    if atom.role == "fraction":
+        run.role, run.end = "hour", atom.end
+        return
     ordinal = run.role == "ordinal" or (atom.role == "ordinal")
     run.role = "ordinal" if ordinal else "digits scaled" if run.atom.role == "digits" else atom.role
     run.end, run.words = atom.end, run.words + 1
@@ -289,11 +322,13 @@ def _finished(run: _Run, text: str) -> Quantity:
     atom = run.atom
     digits = atom.role in ("digits", "clock")
     values = atom.values if digits else (run.total + run.current,)
-    counted = run.role in ("unit", "teen", "ten", "hundred", "scale", "exact")
+    counted = run.role in ("unit", "teen", "ten", "hundred", "scale", "exact", "halved")
     vague = atom.role == "scale" and run.words == 1 and values[0] >= 10**6
     certain = digits or atom.role == "century" or vague or (counted and values[0] >= 3)
     if atom.role == "scale" and run.words == 1 and not vague:
         certain = False
+    if run.role == "hour":
+        values = (values[0], values[0] + 12)
     if run.role == "decade":
         values = (values[0], values[0] + 1900)
     return Quantity(
@@ -311,7 +346,12 @@ def _described(found: Quantity, text: str, *, percent: bool) -> Quantity:
     )
     currency = money.lastgroup if money and money.lastgroup else ""
     values = found.values
-    if found.digits and len(values) == 1:
+    if found.digits and (short := _SHORT_SCALE.match(after)) and (currency or short["money"]):
+        scale = {"m": 10**6, "k": 1000, "b": 10**9, "g": 10**9}[short["scale"][0].lower()]
+        scale = 10**9 if short["scale"].lower().startswith("md") else scale
+        values = frozenset(value * scale for value in values)
+        currency = currency or {"€": "euro", "$": "dollar", "£": "pound"}[short["money"]]
+    elif found.digits and len(values) == 1:
         values |= _as_year(found, text)
     return replace(found, values=values, percent=percent, currency=currency)
 
