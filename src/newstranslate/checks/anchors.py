@@ -41,10 +41,10 @@ def alignment(subject: Subject) -> Iterator[Finding]:
 
 def _words_carry_over(subject: Subject) -> bool | None:
     """Whether any word begins as one of the source does; None where that tells nothing."""
-    own = {_plain(word)[:4] for word in _WORD.findall(subject.source_words) if len(word) > 4}
+    own = {_plain(word)[:4] for word in subject.source_tokens if len(word) > 4}
     if len(own) < _FEW:
         return None
-    theirs = {_plain(word)[:4] for word in _WORD.findall(subject.target_words) if len(word) > 3}
+    theirs = {_plain(word)[:4] for word in subject.target_tokens if len(word) > 3}
     return not own.isdisjoint(theirs)
 
 
@@ -88,8 +88,8 @@ def names(subject: Subject) -> Iterator[Finding]:
     """Yield names whose letters were swapped, and names of two words that lost one."""
     if "ar" in (base(subject.source_lang), base(subject.target_lang)):
         return
-    target = _WORD.findall(subject.target_words)
-    folded = {_plain(word) for word in target}
+    target = subject.target_tokens
+    folded = set(map(_plain, target))
     small = FUNCTION_WORDS.get(base(subject.target_lang), frozenset())
     for match in _NAME.finditer(subject.source_words):
         name = _plain(match[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
@@ -16,7 +16,6 @@ _LOOP = re.compile(
     rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,5}})(?:[ ,،]+\1){{2,}}(?!\w)"
 )
 _DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
-_EDGES = re.compile(r"[^\w\u064b-\u0652]+")
 _DOUBLED_RIGHTLY = frozenset(
     (
         "had that nous vous bora ha bye so very who no yes new tuk knock chop boy "
@@ -42,19 +41,32 @@ _LISTED = re.compile(r"(?:^|[\s;:,])\w\Z", re.MULTILINE)
 def repeated(subject: Subject) -> Iterator[Finding]:
     """Yield words that run three times over, or stand twice."""
     text = subject.target_words
-    words = text.casefold().split()
-    if len(words) - len(set(words)) > 1:  # the pattern is slow, and few texts need it
+    words = [word.casefold() for word in subject.target_tokens]
+    if _loops(words):  # the pattern is slow, and few texts need it
         loop = _LOOP.search(text)
         if loop and not _LOOP.search(subject.source_words):
             yield _at(loop, "repeated", "error", f"‘{loop[1]}’ over and over")
             return
-    if not any(one == two for one, two in pairwise(_EDGES.sub(" ", text).casefold().split())):
+    if not any(one == two for one, two in pairwise(words)):
         return
     if _DOUBLED.search(subject.source_words):
         return
     for match in _DOUBLED.finditer(text):
         if match[1].lower() not in _DOUBLED_RIGHTLY and not match[1].isdigit():
             yield _at(match, "doubled", "warning", f"‘{match[1]}’ twice")
+
+
+def _loops(words: Sequence[str]) -> bool:
+    """Whether up to six words run three times over."""
+    if len(words) - len(set(words)) < 2:
+        return False
+    for period in range(1, 7):
+        same = 0
+        for one, two in zip(words, words[period:], strict=False):
+            same = same + 1 if one == two else 0
+            if same == 2 * period:
+                return True
+    return False
 
 
 def _at(match: re.Match[str], check: str, severity: str, message: str) -> Finding:

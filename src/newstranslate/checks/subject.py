@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from newstranslate import inline
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
+
+_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 
 
 @dataclass
@@ -39,6 +42,16 @@ class Subject:
     def target_words(self) -> str:
         """The target, likewise."""
         return inline.words_only(self.target)
+
+    @cached_property
+    def source_tokens(self) -> list[str]:
+        """The words of the source, in order."""
+        return _WORD.findall(self.source_words)
+
+    @cached_property
+    def target_tokens(self) -> list[str]:
+        """The words of the target, in order."""
+        return _WORD.findall(self.target_words)
 
 
 def found_at(where: object, check: str, severity: str, message: str) -> Finding:

@@ -11,7 +11,6 @@ from newstranslate.language import base
 from newstranslate.language.function_words import FUNCTION_WORDS
 from newstranslate.model import Finding
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]+")
 _ARABIC = re.compile(r"[\u0620-\u064a]+")
 _RUN = 4
@@ -34,7 +33,7 @@ _SENTENCE_END = re.compile(r"[.!?؟…][»”\"’')\]]*(?:\s|$)")
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
     """Yield what is left in the source's language, whole or in part, or in another."""
-    source, target = _words(subject.source_words), _words(subject.target_words)
+    source, target = subject.source_tokens, subject.target_tokens
     if len(source) >= 3 and [w.casefold() for w in source] == [w.casefold() for w in target]:
         if any(word[0].islower() and len(word) > 2 for word in source):
             yield Finding("untranslated", "error", "the target is the source")
@@ -44,10 +43,6 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
         yield Finding("untranslated", "error", f"left untranslated: {' '.join(run)}")
         return
     yield from _language(subject, target)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text)
 
 
 def _left_run(source: list[str], target: list[str], subject: Subject) -> list[str]:
@@ -73,19 +68,8 @@ def _language(subject: Subject, target: list[str]) -> Iterator[Finding]:
     """Yield a finding where the words are those of another language, or in another script."""
     lang = base(subject.target_lang)
     text = subject.target_words
-    latin = sum(map(len, _LATIN.findall(text)))
-    arabic = sum(map(len, _ARABIC.findall(text))) if lang == "ar" or _ARABIC.search(text) else 0
-    if not latin and lang == "ar":
-        return
-    if lang == "ar" and latin > 12 and latin > arabic and _has_prose(subject.source_words):
-        yield Finding("language", "error", "not in Arabic script")
-    elif lang != "ar" and arabic > 12 and arabic > latin:
-        yield Finding("language", "error", "in Arabic script")
-    elif lang == "ar":
-        small = FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"]
-        left = [word for word in _latin_prose(text) if word in small]
-        if len(left) > 1 or (left and latin > 20):
-            yield Finding("language", "warning", f"words in Latin script: {' '.join(left)}")
+    if lang == "ar" or _ARABIC.search(text):
+        yield from _script(subject, lang, text)
     elif len(target) >= 6:
         lower = [word.lower() for word in target]
         shares = {
@@ -97,14 +81,28 @@ def _language(subject: Subject, target: list[str]) -> Iterator[Finding]:
             yield Finding("language", "error", f"reads like '{best}', not '{lang}'")
 
 
+def _script(subject: Subject, lang: str, text: str) -> Iterator[Finding]:
+    latin = sum(map(len, _LATIN.findall(text)))
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    if lang == "ar" and latin > 12 and latin > arabic and _has_prose(subject.source_tokens):
+        yield Finding("language", "error", "not in Arabic script")
+    elif lang != "ar" and arabic > 12 and arabic > latin:
+        yield Finding("language", "error", "in Arabic script")
+    elif lang == "ar" and latin:
+        small = FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"]
+        left = [word for word in _latin_prose(text) if word in small]
+        if len(left) > 1 or (left and latin > 20):
+            yield Finding("language", "warning", f"words in Latin script: {' '.join(left)}")
+
+
 def _latin_prose(text: str) -> list[str]:
     """Return the lower-case Latin words outside quotation marks and brackets."""
     outside = re.sub(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]", " ", text)
     return [word for word in re.findall(r"[A-Za-zÀ-ÿ]+", outside) if word[0].islower()]
 
 
-def _has_prose(source: str) -> bool:
-    return sum(word[0].islower() for word in _words(source)) > 3
+def _has_prose(source: list[str]) -> bool:
+    return sum(word[0].islower() for word in source) > 3
 
 
 def length(subject: Subject) -> Iterator[Finding]:

@@ -55,7 +55,7 @@ _CURRENCIES = {
 }
 _CURRENCY = "|".join(f"(?P<{name}>{words})" for name, words in _CURRENCIES.items())
 _MONEY_AFTER = re.compile(
-    rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
+    rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:U\.?S\.? )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
 )
 _MONEY_BEFORE = re.compile(rf"(?:{_CURRENCY})[{_SPACES}]?\Z", re.IGNORECASE)
 _SHORT_SCALE = re.compile(rf"[{_SPACES}]?(?P<scale>Mds?|[mMkKbG]|bn)(?P<money>[€$£])?(?!\w)")
