@@ -106,3 +106,21 @@ def test_any_text_can_be_read(text: str, lang: str) -> None:
 @pytest.mark.parametrize("unit", ["1 ", "1", "«", "12,", "1:", "vingt-", "خمسة و"])
 def test_a_long_line_takes_no_second(unit: str) -> None:
     quantities(unit * (100_000 // len(unit)), "fr")
+
+
+@given(
+    st.integers(0, 10**12), st.sampled_from([" ", "\u00a0", "\u202f", "\u2009", ",", ".", "’", "٬"])
+)
+def test_grouping_never_changes_a_value(number: int, separator: str) -> None:
+    text = f"{number:,}".replace(",", separator)
+    for lang in ("fr", "en", "ar"):
+        (found,) = quantities(f"x {text} x", lang)
+        assert number in found.values
+
+
+@given(st.integers(0, 10**9))
+def test_arabic_digits_are_digits(number: int) -> None:
+    for zero in (0x660, 0x6F0):
+        text = "".join(chr(zero + int(digit)) for digit in str(number))
+        (found,) = quantities(text, "ar")
+        assert found.values == {number}

@@ -89,9 +89,23 @@ def ending(subject: Subject) -> Iterator[Finding]:
     """Yield a sentence that lost its end, and blanks at the edges."""
     source, target = _ENDS.search(subject.source), _ENDS.search(subject.target)
     if source and source[1] in ".!?…" and not target and len(subject.source.split()) > 3:
-        yield Finding("ending", "warning", f"the final ‘{source[1]}’ is missing")
+        start, end = _last_word(subject.target)
+        yield Finding(
+            "ending", "warning", f"the final ‘{source[1]}’ is missing", start=start, end=end
+        )
     if subject.target != subject.target.strip() and subject.source == subject.source.strip():
         yield Finding("typography", "warning", "space at the beginning or end")
+
+
+def _last_word(text: str) -> tuple[int, int]:
+    """Return where the last word begins and ends."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return start, end
 
 
 def pairs(subject: Subject) -> Iterator[Finding]:

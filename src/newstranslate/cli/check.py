@@ -73,7 +73,8 @@ def command(
     if explain is not None:
         if explain not in table.ENTRIES:
             raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.ENTRIES)}")
-        click.echo(table.explain(explain))
+        for line in table.explain(explain).split("\n"):
+            click.echo(click.wrap_text(line, 78))
         return 0
     report = pipeline.find(project(), paths, profile, changed)
     click.echo(check_formats.FORMATS["json" if as_json else kind](report, show_waived))
