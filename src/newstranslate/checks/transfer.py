@@ -113,7 +113,7 @@ def length(subject: Subject) -> Iterator[Finding]:
         return
     mean, deviation = known
     # Short sentences vary more.
-    deviation *= 1 + 25 / source
+    deviation *= 1 + 35 / source
     away = (math.log(target / source) - mean) / deviation
     if away < -_TOO_FAR:
         yield Finding(

@@ -7,7 +7,7 @@ words, Roman numerals, Arabic digits, clock times) are read here and forgotten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -28,7 +28,8 @@ _SCANNED = re.compile(
     rf"|[{_SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{_SPACES}]?\d{{2}}(?!\d))?"
     rf"|[.:]\d{{2}}(?=[{_SPACES}]?[ap]\.?m\b)))"
     rf"|(?P<number>\d{{1,3}}(?P<sep>[{_SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
-    r"(?:[.,،]\d+(?![.,]?\d))?|\d+(?:[.,]\d+(?![.,]\d)|،\d{1,2}(?!\d))?)"
+    r"(?:[.,،]\d+(?![.,]?\d))?|(?!0\d)\d+[.,]\d+(?![.,]?\d)"
+    r"|\d+(?:،\d{1,2}(?!\d))?)"
 )
 _ROMAN = re.compile(r"([IVXLC]+)(?:er?|ème)?\Z")
 _CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
@@ -42,7 +43,7 @@ _PERCENT = re.compile(
 )
 _CURRENCIES = {
     "dollar": r"\$|dollars?|دولار\w*|USD",
-    "euro": r"€|euros?|يورو\w*|EUR",
+    "euro": r"€|euros?|يورو\w*|[أا]ورو\w*|EUR",
     "pound": r"£|livres? sterling|pounds? sterling|جنيه\w* إ?ا?سترليني\w*|GBP",
     "yen": r"¥|yens?|ين ياباني|JPY",
     "yuan": r"yuans?|يوان\w*|CNY",
@@ -57,9 +58,17 @@ _CURRENCY = "|".join(f"(?P<{name}>{words})" for name, words in _CURRENCIES.items
 _MONEY_AFTER = re.compile(
     rf"[{_SPACES}-]?(?:de |d[’']|of |من )?(?:U\.?S\.? )?(?:ال)?(?:{_CURRENCY})(?!\w)", re.IGNORECASE
 )
-_MONEY_BEFORE = re.compile(rf"(?:{_CURRENCY})[{_SPACES}]?\Z", re.IGNORECASE)
-_SHORT_SCALE = re.compile(rf"[{_SPACES}]?(?P<scale>Mds?|[mMkKbG]|bn)(?P<money>[€$£])?(?!\w)")
-"""£3m, 5 M€, 2 Mds€: only beside a currency."""
+_SIGN_BEFORE = re.compile(rf"(?P<sign>[$€£¥]|\b(?:USD|EUR|GBP|JPY|CNY|MAD|AED))[{_SPACES}]?\Z")
+_SIGNS = {
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "USD": "dollar", "EUR": "euro",
+    "GBP": "pound", "JPY": "yen", "CNY": "yuan", "MAD": "dirham", "AED": "dirham",
+    "DH": "dirham", "DHS": "dirham",
+}  # fmt: skip
+_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
+_SHORT_SCALE = re.compile(
+    rf"[{_SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn)[{_SPACES}]?(?P<money>[€$£]|D[Hh][Ss]?|MAD)?(?!\w)"
+)
+"""£3m, 5 M€, 2 Mds€, 450 MDH: only beside a currency."""
 _CENTURY = re.compile(rf"[{_SPACES}](?:si[eè]cles?|centur)")
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{_SPACES}](?:l?es )?\Z")
 
@@ -116,7 +125,15 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
             percent = _PERCENT.match(plain, run.end)
             limit = percent.end() if percent else run.end
             found.append(_described(run, plain, percent=percent is not None))
-    return tuple(found)
+    return tuple(_without_months(found, plain))
+
+
+def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+    """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
+    dates = [(match.start(1), match.end(1)) for match in _DATE.finditer(text)]
+    for item in found:
+        month = any(start <= item.start < end for start, end in dates)
+        yield replace(item, certain=False, digits=False) if month else item
 
 
 def _atoms(text: str, lang: str) -> Iterator[_Atom]:
@@ -270,6 +287,8 @@ def _joins_half(run: _Run, atom: _Atom, gap: str, lang: str) -> bool:
     if atom.role == "scale":
         return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
     linked = atom.joined and not gap if lang == "ar" else gap in ("et", "and", "and a", "and one")
+    if linked and run.role == "unit" and atom.values[0] == Fraction(1, 2):
+        return True
     hour = lang == "ar" and run.role == "ordinal" and run.current <= 12
     return linked and (hour or (run.scale > 0 and atom.values[0] == Fraction(1, 2)))
 
@@ -311,7 +330,7 @@ def _extend(run: _Run, atom: _Atom, lang: str) -> None:
     else:
         run.current += value
     if atom.role == "fraction":
-        run.role, run.end = "hour", atom.end
+        run.role, run.end = "hour" if run.role == "ordinal" else "fraction", atom.end
         return
     ordinal = run.role == "ordinal" or (atom.role == "ordinal")
     run.role = "ordinal" if ordinal else "digits scaled" if run.atom.role == "digits" else atom.role
@@ -341,16 +360,15 @@ def _finished(run: _Run, text: str) -> Quantity:
 
 def _described(found: Quantity, text: str, *, percent: bool) -> Quantity:
     after = text[found.end : found.end + 24]
-    money = _MONEY_AFTER.match(after) or _MONEY_BEFORE.search(
-        text[max(0, found.start - 5) : found.start]
-    )
-    currency = money.lastgroup if money and money.lastgroup else ""
+    money = _MONEY_AFTER.match(after)
+    sign = _SIGN_BEFORE.search(text[max(0, found.start - 5) : found.start])
+    currency = (money.lastgroup or "") if money else _SIGNS[sign["sign"]] if sign else ""
     values = found.values
     if found.digits and (short := _SHORT_SCALE.match(after)) and (currency or short["money"]):
-        scale = {"m": 10**6, "k": 1000, "b": 10**9, "g": 10**9}[short["scale"][0].lower()]
-        scale = 10**9 if short["scale"].lower().startswith("md") else scale
+        short_scale = short["scale"].lower().rstrip("s")
+        scale = {"m": 10**6, "k": 1000}.get(short_scale, 10**9)
         values = frozenset(value * scale for value in values)
-        currency = currency or {"€": "euro", "$": "dollar", "£": "pound"}[short["money"]]
+        currency = currency or _SIGNS[short["money"].upper()]
     elif found.digits and len(values) == 1:
         values |= _as_year(found, text)
     return replace(found, values=values, percent=percent, currency=currency)
