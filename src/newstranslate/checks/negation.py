@@ -19,25 +19,47 @@ _SAYS_NO = {
     "ar": re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس\w?|ليسوا)(?!\w)"),
 }
 """What negates a sentence beyond doubt."""
+
+
+def _any(words: str) -> str:
+    """Return an alternation of words; ``*`` stands for any ending, ``_`` for a space."""
+    found = (re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split())
+    return "|".join(found)
+
+
 _NEGATIVE = {
     "fr": re.compile(
-        r"(?i)\b(?:n[e’']|pas|non|ni|sans|jamais|aucun\w*|rien|personne|plus|nul\w*|impossible\w*"
-        r"|incapable\w*|refus\w+|emp[eê]ch\w+|évit\w+|absen\w+|manqu\w+|interdi\w*|illégal\w*|anorma\w*"
-        r"|dépourv\w*|hors|in(?:ab|ac[ct]|adé|ca|comp|corr|déc|dis|eff|exp|sa|su|util|vis|vol)\w+|ir(?:ré|ra)\w+)"
+        r"(?i)\b(?:n[e’']|in(?:ab|ac[ct]|adé|ca|comp|corr|déc|dis|eff|exp|sa|su|util|vis|vol)\w+|"
+        + _any(
+            "pas non ni sans jamais aucun* rien personne plus nul* impossible* incapable* refus* "
+            "empech* empêch* évit* absen* manqu* interdi* illégal* anorma* dépourv* hors "
+            "irré* irra*"
+        )
+        + r")"
     ),
     "en": re.compile(
-        r"(?i)\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|nowhere|unless|non"
-        r"|hardly|barely|rarely|seldom|scarcely|few|fail\w*|lack\w*|refus\w+|den(?:y|ie)\w*|avoid\w*"
-        r"|prevent\w*|instead|except|absen\w+|miss(?:es|ed|ing)?|reject\w*|prohibit\w*|forb\w+|beyond"
-        r"|un(?!der|it|iv|io|iq|ani|til|fort)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?|ir(?:reg|rel|resp|rev)\w+"
-        r"|im(?:possib|pract|perf|prob|mobil|patien)\w+|il(?:legal|logic)\w*|dis(?:agre|appea|allow|lik"
-        r"|reg|continu|hon|ob)\w*|in(?:ab|ac[ct]|adeq|capa|comp|corr|decis|effic|exp|suff|val|vis)\w+"
-        r"|other than|rather than|free (?:of|from)|devoid|loses?|lost)\b|n[’']t\b"
+        r"(?i)\b(?:un(?!der|it|iv|io|iq|ani|til|fort)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?|"
+        + _any(
+            "not never no none nobody nothing neither nor without cannot nowhere unless non hardly "
+            "barely rarely seldom scarcely few fail* lack* refus* deny denie* avoid* prevent* "
+            "instead except absen* miss misses missed missing reject* prohibit* forb* beyond "
+            "irreg* irrel* irresp* irrev* impossib* impract* imperf* improb* immobil* impatien* "
+            "illegal* illogic* disagre* disappea* disallow* dislik* disreg* discontinu* dishon* "
+            "disob* inab* inact* inacc* inadeq* incapa* incomp* incorr* indecis* ineffic* inexp* "
+            "insuff* inval* invis* other_than rather_than free_of free_from devoid lose loses lost "
+            "declin* omit* abstain* exclud* oppos* ban bans banned against neglect* stop stops "
+            "stopped"
+        )
+        + r")\b|n[’']t\b"
     ),
     "ar": re.compile(
-        r"(?<!\w)[وفبكل]{0,2}(?:لا|لم|لن|ليس\w*|غير|دون|بدون|عدم|بلا|سوى|انعدام|نفي|نف[ىي]\w*|نفت"
-        r"|رفض\w*|فشل\w*|تعذر\w*|يتعذر\w*|منع\w*|يمنع\w*|تمنع\w*|فقد\w*|خال\w*|قلما|أقل|اقل|عديم\w*|استحال\w*"
-        r"|مستحيل\w*|تجنب\w*|نقص\w*|افتق\w+|يفتق\w+|تفتق\w+|امتنع\w*|لئلا|ألا|كلا|لست|لسنا|غياب|تفادي\w*|انتف\w+)(?!\w)|(?<!\w)(?:اللا(?:مركزي|إنساني|مبالا)\w*|لا(?:مركزي|متناه|نهائي|سلكي|محدود)\w*)"
+        r"(?<!\w)[وفبكل]{0,2}(?:"
+        + _any(
+            "لا لم لن ليس* غير دون بدون عدم بلا سوى انعدام نفي نفى* نفت رفض* فشل* تعذر* يتعذر* "
+            "منع* يمنع* تمنع* فقد* خال* قلما أقل اقل عديم* استحال* مستحيل* تجنب* نقص* افتق* يفتق* تفتق* "
+            "امتنع* لئلا ألا كلا لست لسنا غياب تفادي* انتف*"
+        )
+        + r")(?!\w)|(?<!\w)(?:اللا(?:مركزي|إنساني|مبالا)|لا(?:مركزي|متناه|نهائي|سلكي|محدود))\w*"
     ),
 }
 """What may carry the negation in the target, a prefix or a verb of refusal too."""

@@ -59,9 +59,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     pairs, lost, added = matched(source, target)
     yield from _reversed(subject)
-    # Said twice in the source (sept jours sur sept), once is enough.
+    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
     said = frozenset().union(*(one.values for one, _ in pairs))
-    lost = [q for q in lost if q.certain and (q.digits or q.values.isdisjoint(said))]
+    text = subject.source_words
+    lost = [
+        q
+        for q in lost
+        if q.certain
+        and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
+    ]
     added = [q for q in added if q.digits or q.vague]
     for other in list(added):
         one = next((q for q in source if _converted(q, other, subject)), None)
