@@ -143,8 +143,8 @@ class Sheet:
         """Return what the translator is told of a draft's terms and markup."""
         if not unit.target:
             return ()
-        findings = checks.check_unit(unit, self._lock)
-        remarks = [f"check terms: {item.message}" for item in findings if item.check == "terms"]
+        findings = checks.term_findings(unit, self._lock)
+        remarks = [f"check terms: {item.message}" for item in findings]
         ended = self._waivers_of_the_earlier_sentence(unit)
         remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
         if unit.previous and _NUMBER.findall(unit.previous) != _NUMBER.findall(unit.source):
