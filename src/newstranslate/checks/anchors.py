@@ -2,19 +2,19 @@
 
 What carries over unchanged anchors a translation: words that the languages share, and names,
 whatever the script. A capital alone proves nothing, so a name is only reported where its
-letters were swapped, or where the other half of it stands there.
+letters were swapped or one of them changed.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from newstranslate.checks.subject import Subject
+from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base
 from newstranslate.language.function_words import FUNCTION_WORDS
 from newstranslate.language.quantities import quantities
@@ -78,14 +78,13 @@ def _stands(name: str, words: Sequence[str], least: int) -> bool:
     return any(fuzz.ratio(name, word) >= least for word in words)
 
 
-@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.casefold())
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    """Return a word without case and accents."""
+    return fold(word)[1]
 
 
 def names(subject: Subject) -> Iterator[Finding]:
-    """Yield names whose letters were swapped, and names of two words that lost one."""
+    """Yield names two of whose letters were swapped, or one inside is another."""
     if "ar" in (base(subject.source_lang), base(subject.target_lang)):
         return
     target = subject.target_tokens

@@ -127,7 +127,9 @@ def _open(text: str, opening: str, closing: str) -> int:
             depth += 1
         elif match[0] == closing and depth:
             depth -= 1
-        elif match[0] == closing and not _LISTED.search(text, 0, match.start()):
+        elif match[0] == closing and not _LISTED.search(
+            text, max(0, match.start() - 2), match.start()
+        ):
             wrong += 1
     return depth + wrong
 

@@ -12,11 +12,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from newstranslate import __version__
 from newstranslate.checks import table
+from newstranslate.cli.common import cut
 from newstranslate.pipeline.check import Located, Report
 
 _ISOLATE = "\u2068{}\u2069"
 """Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""
-_LINE = 72
 _AROUND = 32
 """Characters of the target shown on each side of what a finding is about."""
 
@@ -50,7 +50,7 @@ def _shown(item: Located) -> list[str]:
         f"    {finding.severity} {finding.check}: {finding.message}",
     ]
     if finding.source:
-        lines.append(f"      {_cut(finding.source)}")
+        lines.append(f"      {cut(finding.source)}")
     if finding.target:
         lines.append(f"      {_excerpt(finding.target, finding.start, finding.end)}")
     return lines
@@ -60,15 +60,11 @@ def _excerpt(target: str, start: int, end: int) -> str:
     """Return the target round a finding, the words themselves in brackets."""
     target = target.replace("\n", " ")
     if start < 0:
-        return _ISOLATE.format(_cut(target))
+        return _ISOLATE.format(cut(target))
     before, after = target[max(0, start - _AROUND) : start], target[end : end + _AROUND]
     opening = "…" if start > _AROUND else ""
     closing = "…" if end + _AROUND < len(target) else ""
     return _ISOLATE.format(f"{opening}{before}【{target[start:end]}】{after}{closing}")
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LINE else text[: _LINE - 1] + "…"
 
 
 def as_json(report: Report, show_waived: bool) -> str:

@@ -12,7 +12,7 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_sync
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import cut, json_option, print_json, project, shortened
 from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint
 from newstranslate.glossary.table import KINDS, LOCKS
@@ -231,12 +231,11 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
         for item in group:
             click.echo(f"  line {item.line}: {item.state.value}, {item.effect.value}")
             if item.effect is not impact.Effect.HOLDS:
-                click.echo(
-                    "".join(f"    {text[:76]}\n" for text in (item.source, item.target)), nl=False
-                )
+                for text in filter(None, (item.source, item.target)):
+                    click.echo(f"    {cut(text)}")
     breaking = sum(item.to_reopen for item in touched)
     articles = len({item.article for item in touched})
-    click.echo(f"{len(touched)} units in {articles} articles; {breaking} approved units break")
+    click.echo(f"units: {len(touched)}, articles: {articles}, approved that break: {breaking}")
     if reopen:
         click.echo(f"{reopened} of them are drafts again")
         if changes:

@@ -7,61 +7,41 @@ from dataclasses import dataclass
 
 from newstranslate.language import arabic, base
 
-_NAMES: dict[str, dict[str, int]] = {
-    "fr": {
-        name: number
-        for number, names in enumerate(
-            (
-                "janvier février/fevrier mars avril mai juin juillet août/aout septembre "
-                "octobre novembre décembre/decembre"
-            ).split(),
-            1,
-        )
+
+def _numbered(words: str, first: int) -> dict[str, int]:
+    """Return name → number for names in order; ``a/b`` are two of one, ``_`` is a space."""
+    return {
+        name.replace("_", " "): number
+        for number, names in enumerate(words.split(), first)
         for name in names.split("/")
-    },
-    "en": {
-        name: number
-        for number, names in enumerate(
-            (
-                "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul "
-                "August/Aug September/Sept/Sep October/Oct November/Nov December/Dec"
-            ).split(),
-            1,
-        )
-        for name in names.split("/")
-    },
-    "ar": {
-        arabic.fold(name.replace("_", " ")): number
-        for number, names in enumerate(
-            (
-                "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار "
-                "أبريل/إبريل/نيسان/أفريل مايو/أيار/ماي يونيو/يونيه/حزيران/جوان "
-                "يوليو/يوليوز/يوليه/تموز/جويلية أغسطس/آب/غشت/أوت سبتمبر/أيلول/شتنبر "
-                "أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر ديسمبر/كانون_الأول/دجنبر"
-            ).split(),
-            1,
-        )
-        for name in names.split("/")
-    },
+    }
+
+
+_NAMES = {
+    "fr": _numbered(
+        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
+        "décembre/decembre",
+        1,
+    ),
+    "en": _numbered(
+        "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
+        "September/Sept/Sep October/Oct November/Nov December/Dec",
+        1,
+    ),
+    "ar": _numbered(
+        arabic.fold(
+            "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
+            "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليوز/يوليه/تموز/جويلية "
+            "أغسطس/آب/غشت/أوت سبتمبر/أيلول/شتنبر أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر "
+            "ديسمبر/كانون_الأول/دجنبر"
+        ),
+        1,
+    ),
 }
-_DAYS: dict[str, dict[str, int]] = {
-    "fr": dict(
-        zip(("lundi mardi mercredi jeudi vendredi samedi dimanche").split(), range(7), strict=True)
-    ),
-    "en": dict(
-        zip(
-            ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split(),
-            range(7),
-            strict=True,
-        )
-    ),
-    "ar": {
-        arabic.fold(name): number
-        for number, names in enumerate(
-            ("الاثنين/الإثنين الثلاثاء الأربعاء/الاربعاء الخميس الجمعة السبت الأحد").split()
-        )
-        for name in names.split("/")
-    },
+_DAYS = {
+    "fr": _numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
+    "en": _numbered("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0),
+    "ar": _numbered(arabic.fold("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"), 0),
 }
 _DOUBTFUL = {"May", "March", "Mar", "Jan", "Sept", "Sep", "mars"} | set(
     map(arabic.fold, ("مارس", "آب", "ماي", "أوت", "جوان", "الأحد"))
@@ -69,7 +49,7 @@ _DOUBTFUL = {"May", "March", "Mar", "Jan", "Sept", "Sep", "mars"} | set(
 """Names that are other words too: alone, they may be the month asked for but contradict none."""
 _DATED_BEFORE = re.compile(
     r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de|fin|début"
-    r"|mi|mois|depuis|au|le|à|et|to|and|at its|it's)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
+    r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
 _DATED_AFTER = re.compile(r"[ \u00a0]?,?[ \u00a0]?\d")
 
