@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,9 +25,9 @@ def article(*sentences: str) -> Article:
     return markdown.read("\n\n".join(sentences) + "\n", "articles/a.md", OPTIONS)
 
 
-def similar(source: str, candidates: object) -> tuple[int, int] | None:
-    assert isinstance(candidates, list)
-    return memory.similar(source, candidates, 75)
+def near(segment: Segment, donors: Sequence[Unit]) -> Match | None:
+    found = memory.similar(segment.text, [donor.source for donor in donors], 75)
+    return Match(donors[found[0]].source, donors[found[0]].target, found[1]) if found else None
 
 
 def nothing(_: Segment) -> Match | None:
@@ -34,7 +35,7 @@ def nothing(_: Segment) -> Match | None:
 
 
 def merge(units: tuple[Unit, ...], *sentences: str) -> tuple[Unit, ...]:
-    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, similar)
+    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, near)
 
 
 ONE = "Le Maroc a signé un accord avec l’OIM mardi."

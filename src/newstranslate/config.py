@@ -28,6 +28,8 @@ class Config:
     articles: str = "articles"
     glossary: str = "glossary"
     locales: str = "locales"
+    memories: str = "memory"
+    """Folder of the imported memories."""
     engine: str = "auto"
     segmentation: str = "sentence"
     """``sentence`` or ``block``."""
@@ -44,6 +46,8 @@ class Config:
     """Front-matter keys that hold prose, at any depth."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
+    approve_in_context: bool = False
+    """Whether a match in context (101) of a unit the project approved is approved at once."""
     checks_on: tuple[str, ...] = ()
     """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
     checks_severity: Mapping[str, str] = field(default_factory=dict)
@@ -77,10 +81,12 @@ _KEYS: dict[str, str] = {
     "paths.articles": "articles",
     "paths.glossary": "glossary",
     "paths.locales": "locales",
+    "paths.memory": "memories",
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",
     "memory.threshold": "threshold",
+    "memory.approve_in_context": "approve_in_context",
     "checks.on": "checks_on",
     "checks.severity": "checks_severity",
     "checks.paths": "checks_paths",
@@ -164,7 +170,7 @@ def _fit(name: str, value: Any, path: Path) -> Any:
             raise InputError(f"{path}: {setting} must be a list of strings")
         value = tuple(value)
     wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
-    if not isinstance(value, wanted) or isinstance(value, bool):
+    if not isinstance(value, wanted) or isinstance(value, bool) is not isinstance(default, bool):
         raise InputError(f"{path}: {setting} must be a {wanted[-1].__name__}, not {value!r}")
     rule, words = _RULES.get(name, (lambda _: True, ""))
     if not rule(value):

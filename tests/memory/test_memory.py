@@ -1,4 +1,4 @@
-"""The memory: approved units of the project's catalogues, by content hash."""
+"""The memory: approved units of the project's catalogues, found by source, place and likeness."""
 
 from __future__ import annotations
 
@@ -6,79 +6,134 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate import catalog, memory
-from newstranslate.model import Catalogue, Unit
+from newstranslate import catalog
+from newstranslate.config import Config
+from newstranslate.memory import Memory, Place
+from newstranslate.memory.catalogues import neighbours
+from newstranslate.model import Catalogue, Pair, Unit
 
-ORIGIN = catalog.Origin("articles/a.md", "0" * 16, "fr", "ar", "desk", "2026-01-02 03:04+0000")
 LONG = "Le Maroc a signé un accord avec l’OIM à Rabat mardi."
+NEXT = "Les deux parties se reverront en décembre."
 
 
-def put(folder: Path, name: str, *units: Unit) -> Path:
-    path = folder / f"{name}.po"
+def put(root: Path, name: str, *units: Unit, when: str = "2026-01-02 03:04+0000") -> Path:
+    origin = catalog.Origin(f"articles/{name}.md", "0" * 16, "fr", "ar", "desk", when)
+    path = root / "locales" / "ar" / f"{name}.po"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(catalog.serialise(Catalogue(catalog.header(ORIGIN, {}), units)))
+    path.write_bytes(catalog.serialise(Catalogue(catalog.header(origin, {}), units)))
     return path
 
 
-def load(tmp_path: Path, source: str = "fr") -> memory.Memory:
-    return memory.load(tmp_path / "ar", (source, "ar"), 75, tmp_path / "cache" / "m.json")
+def opened(root: Path, source: str = "fr", *, writes: bool = True) -> Memory:
+    return Memory(Config(root=root), Pair(source, "ar"), writes=writes)
+
+
+def found(root: Path, text: str, **place: str) -> list[tuple[str, int]]:
+    """Return (target, score) of the matches, the same from the index and from the catalogues."""
+    unwritten = opened(root, writes=False).find(Place(text, **place))
+    opened(root)
+    written = opened(root, writes=False).find(Place(text, **place))
+    assert unwritten == written
+    return [(match.entry.target, match.score) for match in written]
 
 
 def test_only_approved_units_are_remembered(tmp_path: Path) -> None:
     put(
-        tmp_path / "ar", "a",
+        tmp_path, "a",
         Unit(LONG, "وقع"), Unit("Un brouillon de plus ici.", "x", fuzzy=True),
         Unit("Une phrase partie d’ici.", "y", obsolete=True), Unit("Rien encore de fait."),
     )  # fmt: skip
-    found = load(tmp_path)
-    assert found.exact == {LONG: "وقع"}
-    assert found.recall(LONG) == catalog.Match(LONG, "وقع", 100)
+    assert found(tmp_path, LONG) == [("وقع", 100)]
+    for text in ("Un brouillon de plus ici.", "Une phrase partie d’ici.", "Rien encore de fait."):
+        assert found(tmp_path, text) == []
+    (record,) = opened(tmp_path).filed.values()
+    assert record.units == 1
 
 
 def test_near_match_has_its_source_and_score(tmp_path: Path) -> None:
-    put(tmp_path / "ar", "a", Unit(LONG, "وقع"))
-    match = load(tmp_path).recall(LONG.replace("mardi", "mercredi"))
-    assert match is not None
-    assert match.source == LONG
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    (match,) = opened(tmp_path).find(Place(LONG.replace("mardi", "mercredi")))
+    assert match.entry.source == LONG
     assert 85 <= match.score < 100
-    assert load(tmp_path).recall("Une tout autre phrase, sur un autre sujet.") is None
+    assert found(tmp_path, "Une tout autre phrase, sur un autre sujet.") == []
 
 
 @pytest.mark.parametrize("source", ["58 %", "Mai 2026", "12 novembre 2025"])
 def test_short_cells_have_no_near_match(tmp_path: Path, source: str) -> None:
-    put(
-        tmp_path / "ar", "a", Unit("5 %", "x"), Unit("Mai 2025", "y"), Unit("11 novembre 2025", "z")
-    )
-    assert load(tmp_path).recall(source) is None
+    put(tmp_path, "a", Unit("5 %", "x"), Unit("Mai 2025", "y"), Unit("11 novembre 2025", "z"))
+    assert found(tmp_path, source) == []
 
 
-def test_changed_and_removed_catalogues_are_noticed(tmp_path: Path) -> None:
-    path = put(tmp_path / "ar", "a", Unit(LONG, "وقع"))
-    first = load(tmp_path)
-    first.save()
-    assert first.exact[LONG] == "وقع"
-    put(tmp_path / "ar", "a", Unit(LONG, "أمضى"))
-    assert load(tmp_path).exact[LONG] == "أمضى"
+def test_same_neighbours_make_it_101(tmp_path: Path) -> None:
+    put(tmp_path, "a", Unit("Avant."), Unit(LONG, "وقع"), Unit(NEXT))
+    around = neighbours(["Avant.", LONG, NEXT])[1]
+    assert found(tmp_path, LONG, around=around) == [("وقع", 101)]
+    other = neighbours(["Ailleurs.", LONG, NEXT])[1]
+    assert found(tmp_path, LONG, around=other) == [("وقع", 100)]
+
+
+def test_same_key_and_kind_make_it_101(tmp_path: Path) -> None:
+    put(tmp_path, "a", Unit(LONG, "وقع", context="title", kind="front matter title"))
+    assert found(tmp_path, LONG, key="title", kind="front matter title") == [("وقع", 101)]
+    assert found(tmp_path, LONG, key="summary", kind="front matter summary") == [("وقع", 100)]
+    assert found(tmp_path, LONG, kind="paragraph") == [("وقع", 100)]
+
+
+def test_alone_in_its_article_is_no_context(tmp_path: Path) -> None:
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    assert found(tmp_path, LONG) == [("وقع", 100)]
+
+
+def test_newest_of_two_targets_comes_first(tmp_path: Path) -> None:
+    put(tmp_path, "b", Unit(LONG, "أمضى"), when="2026-05-01 00:00+0000")
+    put(tmp_path, "c", Unit(LONG, "وقع"), when="2024-05-01 00:00+0000")
+    assert found(tmp_path, LONG) == [("أمضى", 100), ("وقع", 100)]
+    near = LONG.replace("mardi", "mercredi")
+    assert [target for target, _ in found(tmp_path, near)] == ["أمضى", "وقع"]
+
+
+def test_changed_removed_and_unapproved_are_noticed(tmp_path: Path) -> None:
+    path = put(tmp_path, "a", Unit(LONG, "وقع"))
+    assert found(tmp_path, LONG) == [("وقع", 100)]
+    before = opened(tmp_path).digest
+    put(tmp_path, "a", Unit(LONG, "أمضى"))
+    assert found(tmp_path, LONG) == [("أمضى", 100)]
+    assert opened(tmp_path).digest != before
+    put(tmp_path, "a", Unit(LONG, "أمضى", fuzzy=True))
+    assert found(tmp_path, LONG) == []
+    put(tmp_path, "a", Unit(LONG, "أمضى"))
     path.unlink()
-    assert load(tmp_path).exact == {}
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b'{"version": 99, "files": {}}', b'{"version": 1}'])
-def test_broken_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
-    put(tmp_path / "ar", "a", Unit(LONG, "وقع"))
-    load(tmp_path).save()
-    (tmp_path / "cache" / "m.json").write_bytes(content)
-    assert load(tmp_path).exact == {LONG: "وقع"}
+    assert found(tmp_path, LONG) == []
 
 
 def test_unreadable_catalogue_is_named_and_the_others_used(tmp_path: Path) -> None:
-    put(tmp_path / "ar", "a", Unit(LONG, "وقع"))
-    (tmp_path / "ar" / "b.po").write_text('msgid "\n<<<<<<< HEAD\n', encoding="utf-8")
-    found = load(tmp_path)
-    assert found.exact == {LONG: "وقع"}
-    assert "b.po:2: conflict markers" in found.skipped[0]
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    bad = put(tmp_path, "b", Unit(NEXT, "نعم"))
+    assert found(tmp_path, NEXT) == [("نعم", 100)]
+    bad.write_text('msgid "\n<<<<<<< HEAD\n', encoding="utf-8")
+    known = opened(tmp_path)
+    assert "b.po:2: conflict markers" in known.skipped[0]
+    assert found(tmp_path, LONG) == [("وقع", 100)]
+    assert found(tmp_path, NEXT) == []
 
 
 def test_another_source_language_is_another_memory(tmp_path: Path) -> None:
-    put(tmp_path / "ar", "a", Unit(LONG, "وقع"))
-    assert load(tmp_path, "en").exact == {}
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    assert opened(tmp_path, "en").find(Place(LONG)) == []
+    assert opened(tmp_path, "fr-MA").find(Place(LONG)) != []
+
+
+def test_phrase_is_found_in_source_and_target(tmp_path: Path) -> None:
+    put(tmp_path, "a", Unit(LONG, "وقع المغرب اتفاقا"), Unit(NEXT, "نعم"))
+    for phrase in ("l'OIM à  Rabat", "A SIGNÉ", "المغرب اتفاقا"):
+        for writes in (False, True):
+            (entry,) = opened(tmp_path, writes=writes).holding(phrase)
+            assert entry.source == LONG
+
+
+def test_learned_catalogue_serves_at_once(tmp_path: Path) -> None:
+    known = opened(tmp_path)
+    assert known.find(Place(LONG)) == []
+    path = put(tmp_path, "a", Unit(LONG, "وقع"))
+    known.learn(path, "0", catalog.load(path))
+    assert [match.entry.target for match in known.find(Place(LONG))] == ["وقع"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,9 +70,10 @@ def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar")
     before = snapshot(newsroom.root / "locales")
     assert (newsroom.root / ".newstranslate" / ".gitignore").read_text() == "*\n"
-    for path in (newsroom.root / ".newstranslate").iterdir():
-        path.write_bytes(b"\x00garbage")
-    newsroom.call("run", "articles", "--to", "ar")
+    for path in (newsroom.root / ".newstranslate").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"\x00garbage")
+    assert "the memory's index is built anew" in newsroom.call("run", "articles", "--to", "ar").err
     assert snapshot(newsroom.root / "locales") == before
 
 
@@ -182,7 +184,10 @@ def test_approved_units_of_one_article_serve_the_next(newsroom: Newsroom, fake: 
     exact, fuzzy = newsroom.load(name="next").live
     assert (exact.origin, exact.previous, exact.state) == ("memory 100", "", State.DRAFT)
     assert (fuzzy.origin[:7], fuzzy.previous) == ("memory ", SENTENCE)
-    assert fuzzy.notes == ("check numbers: the matched source has others",)
+    assert fuzzy.notes[0].startswith("memory: articles/story.md · 20")
+    assert fuzzy.notes[1:] == ("memory: 2007 replaced by 2008; check the words around it",)
+    assert "2008" in fuzzy.target
+    assert "2007" not in fuzzy.target
 
 
 def test_quota_in_the_middle_keeps_what_came_before(newsroom: Newsroom, fake: FakeDeepL) -> None:
@@ -391,8 +396,7 @@ def test_author_may_ask_to_check_and_a_second_run_changes_nothing(newsroom: News
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert newsroom.load().live[0].notes == ("check the name",)
     before = newsroom.po().read_bytes()
-    for path in (newsroom.root / ".newstranslate").iterdir():
-        path.unlink()
+    shutil.rmtree(newsroom.root / ".newstranslate")
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert newsroom.po().read_bytes() == before
 

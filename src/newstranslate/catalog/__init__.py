@@ -1,9 +1,11 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
 from newstranslate.catalog.merging import (
+    MEMORY_NOTE,
     REOPENED,
     TOOL_NOTES,
     Match,
+    Recall,
     draft,
     is_machine_draft,
     merge,
@@ -11,6 +13,7 @@ from newstranslate.catalog.merging import (
     seal,
 )
 from newstranslate.catalog.po import (
+    NOBODY,
     SOURCE_FIELD,
     SOURCE_LANGUAGE_FIELD,
     Origin,
@@ -26,12 +29,15 @@ from newstranslate.catalog.po import (
 )
 
 __all__ = [
+    "MEMORY_NOTE",
+    "NOBODY",
     "REOPENED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "TOOL_NOTES",
     "Match",
     "Origin",
+    "Recall",
     "dated",
     "draft",
     "header",

@@ -34,21 +34,31 @@ class Match:
     source: str
     target: str
     score: int
-    """Similarity of the sources, 0–100; 100 is the same text."""
+    """Similarity of the sources, 0–100; 100 is the same text, 101 the same in its context."""
+    notes: tuple[str, ...] = ()
+    """What the translator is told of it; each begins with `MEMORY_NOTE`."""
+    in_context: bool = False
+    """Same source, same place in the article, as it was approved: nothing was mended."""
 
 
-Similar = Callable[[str, Sequence[str]], "tuple[int, int] | None"]
-"""(source, candidates) → (index, score 0–100) of the nearest candidate, or None."""
+Near = Callable[[Segment, Sequence[Unit]], "Match | None"]
+"""Finds the nearest of the units that the article no longer holds, for a segment."""
 
 
 def merge(
-    old: Catalogue | None, article: Article, recall: Recall, similar: Similar
+    old: Catalogue | None,
+    article: Article,
+    recall: Recall,
+    near: Near,
+    *,
+    approve_in_context: bool = False,
 ) -> tuple[Unit, ...]:
     """Return the units of the article as it is now, in its order, then the obsolete ones.
 
     Units found again keep target, state and comments; obsolete ones revive; what is gone and
     has a person's words or a target stays as obsolete. Only what has no target asks `recall`,
-    or takes the target of a removed unit that `similar` finds near.
+    or takes the target of a removed unit that `near` finds. All come as drafts, matches in
+    context as approved if `approve_in_context`.
     """
     units = old.units if old else ()
     live = {unit.key: unit for unit in units if not unit.obsolete}
@@ -63,7 +73,8 @@ def merge(
             found = replace(retired[key], obsolete=False)
         unit = _placed(found, key, places, article.path)
         if not unit.target and not unit.plural:
-            unit = _fill(unit, places[0], recall, [] if found else donors, similar)
+            match = _best(places[0], recall, [] if found else donors, near)
+            unit = _filled(unit, match, approve_in_context) if match else unit
         merged.append(unit)
     return _with_retired(merged, units, live)
 
@@ -75,25 +86,34 @@ def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]
     return places
 
 
-def _fill(
-    unit: Unit, segment: Segment, recall: Recall, donors: Sequence[Unit], similar: Similar
-) -> Unit:
+def _best(segment: Segment, recall: Recall, donors: Sequence[Unit], near: Near) -> Match | None:
     match = recall(segment)
     if donors and (match is None or match.score < 100):
-        near = similar(unit.source, [donor.source for donor in donors])
-        if near and (match is None or near[1] > match.score):
-            donor = donors[near[0]]
-            match = Match(donor.source, donor.target, near[1])
-    if match is None:
-        return unit
+        other = near(segment, donors)
+        if other and (match is None or other.score > match.score):
+            return other
+    return match
+
+
+def _filled(unit: Unit, match: Match, approve_in_context: bool) -> Unit:
     previous = "" if match.source == unit.source else match.source
-    return draft(unit, match.target, f"memory {match.score}", previous)
+    filled = draft(unit, match.target, f"memory {match.score}", previous)
+    filled = replace(filled, notes=(*filled.notes, *match.notes))
+    if match.in_context and approve_in_context:
+        return replace(filled, fuzzy=False, seal="")
+    return filled
 
 
 def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
     """Return the unit with a machine's draft in it, marked and sealed as such."""
     return replace(
-        unit, target=target, fuzzy=True, origin=origin, seal=seal(target), previous=previous
+        unit,
+        target=target,
+        fuzzy=True,
+        origin=origin,
+        seal=seal(target),
+        previous=previous,
+        notes=tuple(note for note in unit.notes if not note.startswith(MEMORY_NOTE)),
     )
 
 
@@ -123,7 +143,9 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
 
 REOPENED = "reopened: "
 """How the note begins that says why an approved unit is a draft again."""
-TOOL_NOTES = ("check terms: ", "check numbers: ", "markup missing: ", "markup differs ", REOPENED)
+MEMORY_NOTE = "memory: "
+"""How the notes begin that say where a match comes from, and what in it differs."""
+TOOL_NOTES = ("check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE)
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
 
 

@@ -232,6 +232,10 @@ def _escape(value: str) -> str:
 # --- headers ---------------------------------------------------------------------------
 
 
+NOBODY = "newstranslate"
+"""The last translator of a catalogue that no person's editor has signed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What a catalogue's header says of its article."""
@@ -256,7 +260,7 @@ def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
         "Report-Msgid-Bugs-To": old.get("Report-Msgid-Bugs-To", ""),
         "POT-Creation-Date": old.get("POT-Creation-Date") or origin.now,
         "PO-Revision-Date": old.get("PO-Revision-Date") or origin.now,
-        "Last-Translator": old.get("Last-Translator") or "newstranslate",
+        "Last-Translator": old.get("Last-Translator") or NOBODY,
         "Language-Team": old.get("Language-Team") or describe(origin.target).name,
         "Language": origin.target.replace("-", "_"),
         "MIME-Version": "1.0",

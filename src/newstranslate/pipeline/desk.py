@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstranslate import glossary, lock, memory
+from newstranslate import glossary, lock
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock, Recognise
@@ -11,10 +11,11 @@ from newstranslate.model import Pair, TermUse
 
 
 class Desk:
-    """Loads each thing when it is first needed, once."""
+    """Loads each thing when it is first needed, once; a `trial` writes nothing."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
+        self._trial = trial
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
         self._recognisers: dict[str, Recognise] = {}
         self._locks: dict[Pair, Lock] = {}
@@ -43,17 +44,16 @@ class Desk:
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""
         if pair not in self._memories:
-            self._memories[pair] = memory.load(
-                self.config.root / self.config.locales / pair.target,
-                (pair.source, pair.target),
-                self.config.threshold,
-                self.config.root / ".newstranslate" / f"memory-{pair.target}.json",
-            )
+            self._memories[pair] = Memory(self.config, pair, writes=not self._trial)
         return self._memories[pair]
 
     def unreadable(self) -> list[str]:
         """Return messages on catalogues that the memory could not read."""
         return [message for known in self._memories.values() for message in known.skipped]
+
+    def messages(self) -> list[str]:
+        """Return what else there is to say of the memory's index."""
+        return [message for known in self._memories.values() for message in known.messages]
 
     def save(self) -> None:
         """Keep what is known of the catalogues for the next run."""

@@ -153,7 +153,7 @@ class _Job:
         self.options = options
         self.observer = observer
         self.report = report
-        self.desk = Desk(config)
+        self.desk = Desk(config, trial=options.dry_run)
         self._engine: Engine | None = None
         self._engine_tried = False
         self._ready = False
@@ -292,6 +292,8 @@ class _Job:
         if not self.options.dry_run:
             self._done.save()
             self.desk.save()
+        for message in self.desk.messages():
+            self._note(message)
         for message in self.desk.unreadable():
             if message not in self.report.errors:
                 self._note(f"not in the memory: {message}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, inline, lock, memory
+from newstranslate.catalog import Match
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.engines import Answer, Failed, Request
@@ -25,7 +25,8 @@ from newstranslate.pipeline import sources
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.sources import Source
 
-_NUMBER = re.compile(r"\d+")
+EXACT = ("memory 100", "memory 101")
+"""Origins of drafts whose very source was approved before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,35 @@ class Sheet:
         self._merge()
 
     def _merge(self) -> None:
-        recall = self.desk.memory(self.pair)
-        threshold = self.desk.config.threshold
         merged = catalog.merge(
             self.old,
             self.article,
-            lambda segment: recall.recall(segment.text),
-            lambda source, near: memory.similar(source, near, threshold),
+            self._recaller(),
+            self._nearest,
+            approve_in_context=self.desk.config.approve_in_context,
         )
         self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
+
+    def _recaller(self) -> catalog.Recall:
+        known = self.desk.memory(self.pair)
+        places = memory.places(self.article.segments)
+
+        def recall(segment: Segment) -> Match | None:
+            found = known.find(places[segment.key])
+            return memory.best(segment.text, found, self._lock, known.threshold)
+
+        return recall
+
+    def _nearest(self, segment: Segment, donors: Sequence[Unit]) -> Match | None:
+        """Return the target of the unit most like a segment, among those that left the article."""
+        threshold = self.desk.config.threshold
+        near = memory.similar(segment.text, [donor.source for donor in donors], threshold)
+        if near is None:
+            return None
+        donor = donors[near[0]]
+        entry = memory.Entry(donor.source, donor.target, article=self.article.path)
+        found = [memory.Found(entry, near[1])]
+        return memory.best(segment.text, found, self._lock, threshold)
 
     def _with_terms(self, unit: Unit) -> Unit:
         uses = self.uses(unit.source)
@@ -130,11 +151,12 @@ class Sheet:
         terms = lock.describe(uses)
         waived = waivers.noted(unit, uses)
         reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
+        recalled = tuple(note for note in unit.notes if note.startswith(catalog.MEMORY_NOTE))
         if unit.state is State.APPROVED:
             notes = tuple(note for note in unit.notes if note not in reopened)
         else:
             own = tuple(n for n in unit.notes if not n.startswith(catalog.TOOL_NOTES))
-            notes = own + reopened + self._remarks(unit)
+            notes = own + reopened + recalled + self._remarks(unit)
         if (terms, notes, waived) == (unit.terms, unit.notes, unit.waived):
             return unit
         return replace(unit, terms=terms, notes=notes, waived=waived)
@@ -147,8 +169,6 @@ class Sheet:
         remarks = [f"check terms: {item.message}" for item in findings]
         ended = self._waivers_of_the_earlier_sentence(unit)
         remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
-        if unit.previous and _NUMBER.findall(unit.previous) != _NUMBER.findall(unit.source):
-            remarks.append("check numbers: the matched source has others")
         wanted, found = inline.inventory(unit.source), inline.inventory(unit.target)
         if wanted != found:
             lost = ", ".join(item for item in wanted if item not in found)
@@ -186,7 +206,7 @@ class Sheet:
         ]
 
     def _may_redo(self, unit: Unit) -> bool:
-        return catalog.is_machine_draft(unit) and not unit.origin.startswith("memory 100")
+        return catalog.is_machine_draft(unit) and unit.origin not in EXACT
 
     def requests(self, waiting: Sequence[Unit]) -> list[Request]:
         """Return them as requests, each with its neighbours in the article."""
@@ -268,7 +288,7 @@ class Sheet:
         live = [unit for unit in self.units if not unit.obsolete]
         fresh = [u for u in live if u.target and not _had_target(self.before.get(u.key))]
         recalled = [unit for unit in fresh if unit.origin.startswith("memory ")]
-        exact = sum(unit.origin == "memory 100" for unit in recalled)
+        exact = sum(unit.origin in EXACT for unit in recalled)
         outcomes = [o for unit in live for o in self._outcomes(unit)]
         waiting = self.waiting()
         states = [unit.state for unit in live]

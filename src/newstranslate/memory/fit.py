@@ -1,0 +1,157 @@
+"""What a match must pass before a translator sees it: today's glossary, numbers, dates, terms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newstranslate import catalog
+from newstranslate.catalog import Match
+from newstranslate.language import calendar
+from newstranslate.language.quantities import quantities
+from newstranslate.lock import Lock
+from newstranslate.memory import scoring
+from newstranslate.memory.recall import IN_CONTEXT, Found
+from newstranslate.memory.store import Entry
+from newstranslate.model import Pair, Verdict
+
+TERM_PENALTY = 5
+"""Points off for each term of the glossary that a target does not have, or had wrong."""
+
+_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def best(source: str, found: Sequence[Found], lock: Lock, threshold: int) -> Match | None:
+    """Return the best of the matches as it may be offered for a draft, None for nothing.
+
+    What a machine made is not: nobody approved it.
+    """
+    offers = [
+        offer
+        for match in found
+        if not match.entry.machine and (offer := fitted(source, match, lock))
+    ]
+    top = max(offers, key=lambda offer: offer.score, default=None)
+    return top if top and top.score >= threshold else None
+
+
+def fitted(source: str, found: Found, lock: Lock) -> Match | None:
+    """Return a match with its target mended where that is certain, and notes on what is not.
+
+    A rendering that the glossary rejects is put right or, where that is not sure, the match
+    is not offered: None. A missing term costs `TERM_PENALTY`; a number that is the only
+    difference is replaced.
+    """
+    entry = found.entry
+    differences = _differences(source, entry.source, lock)
+    target, replaced = _with_number(source, entry)
+    if replaced:
+        differences = [replaced]
+    uses = lock.uses(source)
+    mended = lock.repair(target, uses)
+    outcomes = lock.verify(mended, uses)
+    if any(outcome.verdict is Verdict.REJECTED for outcome in outcomes):
+        return None
+    changes = [f"put right by today's glossary: {_changed(target, mended)}"] * (mended != target)
+    failing = {outcome.use.term.concept for outcome in outcomes if outcome.fails}
+    penalty = TERM_PENALTY * (len(failing) + len(changes))
+    score = min(found.score, 100) - penalty if penalty else found.score
+    told = (whence(entry), *differences, *changes)
+    return Match(
+        entry.source,
+        mended,
+        max(score, 0),
+        tuple(catalog.MEMORY_NOTE + note for note in told),
+        in_context=score == IN_CONTEXT,
+    )
+
+
+def whence(entry: Entry) -> str:
+    """Return where an entry comes from, in a line: article, translator, day."""
+    origin = f"{entry.origin} (machine)" if entry.machine else entry.origin
+    return " · ".join(
+        part for part in (origin, entry.article, entry.translator, entry.date[:10]) if part
+    )
+
+
+def _differences(source: str, matched: str, lock: Lock) -> list[str]:
+    """Return what a translator must change in a target of the matched source, a line a kind."""
+    if source == matched:
+        return []
+    kinds = {
+        "numbers": [_numbers(text, lock.pair) for text in (matched, source)],
+        "dates": [_dates(text, lock.pair) for text in (matched, source)],
+        "terms": [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
+    }
+    return [
+        f"{kind} differ: {_listed(there)} there, {_listed(here)} here"
+        for kind, (there, here) in ((k, _apart(*both)) for k, both in kinds.items())
+        if there or here
+    ]
+
+
+def _numbers(text: str, pair: Pair) -> list[str]:
+    return [found.text for found in quantities(text, pair.source) if found.certain]
+
+
+def _dates(text: str, pair: Pair) -> list[str]:
+    kinds = ("month", "weekday")
+    return [found.text for kind in kinds for found in calendar.named(text, pair.source, kind)]
+
+
+def _apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return what only the one and only the other has, in order."""
+    left, right = Counter(one), Counter(other)
+    return list((left - right).elements()), list((right - left).elements())
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ", ".join(items) or "none"
+
+
+def _with_number(source: str, entry: Entry) -> tuple[str, str]:
+    """Return the target with the number of `source`, and a note; as it is and "" if not certain.
+
+    Certain is: the sources differ in one number alone, the matched one and its target hold it
+    once, and it is written in the target sign by sign as in its source, whatever the digits and
+    separators.
+    """
+    old, new = _NUMBER.findall(entry.source), _NUMBER.findall(source)
+    changed = [pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]]
+    same = scoring.comparable(_NUMBER.sub("0", entry.source))
+    if len(changed) != 1 or same != scoring.comparable(_NUMBER.sub("0", source)):
+        return entry.target, ""
+    (was, now), places = changed[0], list(_NUMBER.finditer(entry.target))
+    written = [(place, _written_like(was, place.group(), now)) for place in places]
+    fitting = [(place, text) for place, text in written if text]
+    if old.count(was) != 1 or len(fitting) != 1 or now in old:
+        return entry.target, ""
+    ((place, text),) = fitting
+    target = entry.target[: place.start()] + text + entry.target[place.end() :]
+    return target, f"{place.group()} replaced by {text}; check the words around it"
+
+
+def _written_like(was: str, there: str, now: str) -> str:
+    """Return `now` in the script and with the separators in which `there` writes `was`.
+
+    Empty when `there` is another number, or has no separator that `now` needs.
+    """
+    plain = there.translate(_DIGITS)
+    if len(plain) != len(was):
+        return ""
+    signs = dict(zip(was, plain, strict=True))
+    if any(one != other for one, other in zip(was, plain, strict=True) if one.isdigit()):
+        return ""
+    if any(not char.isdigit() and char not in signs for char in now):
+        return ""
+    text = "".join(char if char.isdigit() else signs[char] for char in now)
+    return text.translate(_EASTERN) if plain != there else text
+
+
+def _changed(before: str, after: str) -> str:
+    """Return the words that a repair took out and put in: `a → b`."""
+    gone, new = _apart(before.split(), after.split())
+    return f"{' '.join(gone)} → {' '.join(new)}"

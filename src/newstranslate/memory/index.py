@@ -1,0 +1,352 @@
+"""The store on disk: a tantivy index a direction, looked up by pairs of neighbouring words.
+
+Every change is one commit of tantivy's: a reader, and whoever comes after a crash, finds the
+state before or after it, never one between. The PO files and the imported memories can fill
+it again at any time, so whatever is wrong with it ends in a rebuild.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import astuple
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.memory.store import Change, Entry, Filed, Tally, folded
+
+VERSION = 1
+CANDIDATES = 60
+"""Entries compared for a near match; each costs about 9 µs to fetch."""
+BUDGET = 20_000
+"""Postings read for a near match: the rarest pairs of the source first, as many as fit."""
+FEWEST_PAIRS = 3
+"""Pairs looked up however frequent they are."""
+VERSIONS = 1_000
+"""Entries fetched of one and the same source."""
+
+_STAMP = "made-with.json"
+_CHECKED = "checked.json"
+_FILES = "."
+"""The “file” of the one document that lists the files."""
+_FOOTER = 1337
+"""The number that ends every file of tantivy's, behind the length of its footer."""
+_words = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
+_MB = 1_000_000
+
+
+class Damaged(Exception):
+    """The index cannot be read, and must be built again; the message says why."""
+
+
+class Unwritten(Exception):
+    """The index could not be changed, and is as it was; the message says why."""
+
+
+def pairs(text: str) -> list[str]:
+    """Return every two neighbouring words of a text, its edges included, as index terms.
+
+    On a million units they find the nearest more surely, and sooner, than single words do:
+    see `benchmarks/memory.py`.
+    """
+    words = _words(text.casefold())
+    return [f"{one}_{other}" for one, other in zip(["", *words], [*words, ""], strict=True)]
+
+
+class Index:
+    """A `Store` in a folder. `open` it; it is made where there is none."""
+
+    def __init__(self, folder: Path, index: Any) -> None:
+        self._folder = folder
+        self._index = index
+        self._searcher = index.searcher()
+        self._filed: dict[str, Filed] | None = None
+
+    @classmethod
+    def open(cls, folder: Path) -> Index:
+        """Return the index in a folder; raises `Damaged`, also where another version made it."""
+        with _reading():
+            import tantivy
+
+            if (folder / _STAMP).read_bytes() != _stamp():
+                raise Damaged("another version made it")
+            _verify(folder)
+            return cls(folder, tantivy.Index.open(str(folder)))
+
+    @classmethod
+    def made(cls, folder: Path) -> Index:
+        """Return the index in a folder: an empty one where there was none, or a damaged one.
+
+        Raises `Unwritten`.
+        """
+        with _writing():
+            try:
+                return cls.open(folder)
+            except Damaged:
+                _remove(folder)
+                _make(folder)
+                return cls.open(folder)
+
+    # --- reading ---
+
+    def filed(self) -> Mapping[str, Filed]:
+        """Return the files whose entries are held, by name."""
+        if self._filed is None:
+            with _reading():
+                found = self._fetch(self._term("file", _FILES), 1)
+                listed = found[0] if found else {}
+                self._filed = {name: Filed(*record) for name, record in listed.items()}
+        return self._filed
+
+    def exact(self, source: str) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for every entry with this source."""
+        with _reading():
+            rows = self._fetch(self._term("key", _key(source)), VERSIONS)
+            return [found for found in map(_entry, rows) if found[1].source == source]
+
+    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
+        del threshold  # how many candidates are worth their time does not depend on it
+        with _reading():
+            counted = sorted(
+                (count, pair)
+                for pair in set(pairs(source))
+                if (count := self._searcher.doc_freq("pairs", pair))
+            )
+            return [_entry(row) for row in self._fetch(self._any(_affordable(counted)), CANDIDATES)]
+
+    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+        wanted = folded(phrase)
+        with _reading():
+            for row in self._fetch(self._all(_words(wanted)), max(1, self._searcher.num_docs)):
+                name, entry = _entry(row)
+                if wanted in folded(entry.source) or wanted in folded(entry.target):
+                    yield name, entry
+
+    def _term(self, field: str, value: str | int) -> Any:
+        import tantivy
+
+        return tantivy.Query.term_query(self._index.schema, field, value, index_option="basic")
+
+    def _any(self, wanted: Iterable[str]) -> Any:
+        import tantivy
+
+        should = tantivy.Occur.Should
+        return tantivy.Query.boolean_query([(should, self._term("pairs", p)) for p in wanted])
+
+    def _all(self, words: Iterable[str]) -> Any:
+        import tantivy
+
+        must = tantivy.Occur.Must
+        return tantivy.Query.boolean_query([(must, self._term("words", w)) for w in set(words)])
+
+    def _fetch(self, query: Any, limit: int) -> list[Any]:
+        hits = self._searcher.search(query, limit, count=False).hits
+        return [json.loads(self._searcher.doc(address)["data"][0]) for _, address in hits]
+
+    # --- writing ---
+
+    def write(self, changes: Iterable[Change], gone: Iterable[str] = ()) -> None:
+        """Hold these files as they are now, and no longer those `gone`, in one commit.
+
+        Raises `Unwritten`; then the index is as it was.
+        """
+        with _writing():
+            writer = self._index.writer(heap_size=60 * _MB, num_threads=1)
+            try:
+                self._put(writer, changes, gone)
+                writer.commit()
+            except BaseException:
+                writer.rollback()
+                raise
+            finally:
+                writer.wait_merging_threads()
+            self._index.reload()
+            self._searcher, self._filed = self._index.searcher(), None
+            _note_checked(self._folder, {})
+
+    def _put(self, writer: Any, changes: Iterable[Change], gone: Iterable[str]) -> None:
+        import tantivy
+
+        listed = dict(self.filed())
+        for name in gone:
+            writer.delete_documents_by_term("file", name)
+            listed.pop(name, None)
+        for change in changes:
+            writer.delete_documents_by_term("file", change.name)
+            tally = Tally(change.digest)
+            for entry in tally.counting(change.entries):
+                writer.add_document(_document(change.name, entry))
+            listed[change.name] = tally.filed
+        writer.delete_documents_by_term("file", _FILES)
+        rows = {name: astuple(record) for name, record in listed.items()}
+        record = tantivy.Document(file=_FILES)
+        record.add_bytes("data", json.dumps(rows, ensure_ascii=False).encode())
+        writer.add_document(record)
+
+
+def _remove(folder: Path) -> None:
+    """Take an index away in one step."""
+    if folder.exists():
+        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        folder.rename(aside / "old")
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _make(folder: Path) -> None:
+    """Make an empty index, whole before it has its name."""
+    import tantivy
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as made:
+        new = Path(made) / "new"
+        new.mkdir()
+        tantivy.Index(_schema(), path=str(new))
+        (new / _STAMP).write_bytes(_stamp())
+        new.rename(folder)
+    (folder.parent / ".gitignore").write_text("*\n")  # it can be made again at any time
+
+
+def _schema() -> Any:
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    for field, tokenizer in (("pairs", "whitespace"), ("words", "whitespace"), ("file", "raw")):
+        builder.add_text_field(field, stored=False, tokenizer_name=tokenizer, index_option="basic")
+    builder.add_unsigned_field("key", indexed=True)
+    builder.add_bytes_field("data", stored=True, indexed=False, fast=False)
+    return builder.build()
+
+
+def _stamp() -> bytes:
+    return json.dumps([VERSION, version("tantivy")]).encode()
+
+
+def _document(name: str, entry: Entry) -> Any:
+    import tantivy
+
+    document = tantivy.Document(file=name)
+    document.add_text("pairs", " ".join(pairs(entry.source)))
+    document.add_text("words", " ".join(_words(f"{folded(entry.source)} {folded(entry.target)}")))
+    document.add_unsigned("key", _key(entry.source))
+    row = (name, *astuple(entry))
+    document.add_bytes("data", json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode())
+    return document
+
+
+def _entry(row: list[Any]) -> tuple[str, Entry]:
+    return row[0], Entry(*row[1:])
+
+
+def _key(source: str) -> int:
+    return int.from_bytes(blake2b(source.encode(), digest_size=8).digest(), "big")
+
+
+def _affordable(counted: list[tuple[int, str]]) -> list[str]:
+    """Return the rarest pairs whose postings fit the budget."""
+    spent = 0
+    taken: list[str] = []
+    for count, pair in counted:
+        if len(taken) >= FEWEST_PAIRS and spent + count > BUDGET:
+            break
+        spent += count
+        taken.append(pair)
+    return taken
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turn whatever tantivy raises, a panic of its Rust side included, into `Damaged`."""
+    with _as_own(Damaged, lambda error: str(error) or type(error).__name__):
+        yield
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    with _as_own(Unwritten, _why_not):
+        yield
+
+
+@contextmanager
+def _as_own(kind: type[Exception], told: Callable[[BaseException], str]) -> Iterator[None]:
+    try:
+        yield
+    except (Damaged, Unwritten, InputError, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise kind(told(error)) from error
+
+
+def _why_not(error: BaseException) -> str:
+    if "LockBusy" in str(error):
+        return "another newstranslate is writing it"
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+# --- what lies on the disk ---
+
+
+def _verify(folder: Path) -> None:
+    """Raise `Damaged` when a file is not what tantivy wrote.
+
+    Every file of tantivy's ends in its own checksum. It is read where size or time of the file
+    are not those noted when it was last found right: a large index is read once, not every time.
+    """
+    try:
+        known = json.loads((folder / _CHECKED).read_bytes())
+        known = known if isinstance(known, dict) else {}
+    except (OSError, ValueError):
+        known = {}
+    for name, state in _states(folder).items():
+        if known.get(name) != state and not _sound(folder / name):
+            raise Damaged(f"{name} is damaged")
+    _note_checked(folder, known)
+
+
+def _note_checked(folder: Path, known: Mapping[str, Any]) -> None:
+    states = _states(folder)
+    if states != known:
+        with suppress(InputError):
+            files.write_atomically(folder / _CHECKED, json.dumps(states).encode())
+
+
+def _states(folder: Path) -> dict[str, list[int]]:
+    """Return [size, time in ns] of the files of the last commit; what is being written is none."""
+    meta = json.loads((folder / "meta.json").read_bytes())
+    found = {}
+    for segment in meta["segments"]:
+        deletes = segment["deletes"]
+        current = f".{deletes['opstamp']}.del" if deletes else ""
+        for path in folder.glob(f"{segment['segment_id'].replace('-', '')}.*"):
+            if not path.name.endswith(".del") or (current and path.name.endswith(current)):
+                with suppress(FileNotFoundError):  # a writer has merged it away meanwhile
+                    status = path.stat()
+                    found[path.name] = [status.st_size, status.st_mtime_ns]
+    return dict(sorted(found.items()))
+
+
+def _sound(path: Path) -> bool:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return True
+    length = int.from_bytes(data[-8:-4], "little")
+    if int.from_bytes(data[-4:], "little") != _FOOTER or length + 8 > len(data):
+        return False
+    try:
+        footer = json.loads(data[-8 - length : -8])
+        return bool(footer["crc"] == zlib.crc32(data[: -8 - length]))
+    except (ValueError, KeyError, TypeError):
+        return False

@@ -1,0 +1,154 @@
+"""The imported memories: files of the project, which the index is made from like from the PO.
+
+One gzipped file of JSON lines for an origin and direction, `memory/UN.fr-ar.jsonl.gz`: the first
+line says what it is, every other is one `Entry` as a list. Nothing else holds an import, so the
+file goes into the project's git like the catalogues.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.language import base
+from newstranslate.memory.store import Entry
+from newstranslate.model import Pair
+
+ENDING = ".jsonl.gz"
+FORGOTTEN = "forgotten.txt"
+_FORMAT = "newstranslate memory 1"
+_COLUMNS = ("source", "target", "article", "translator", "date", "note")
+_UNFIT = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an imported memory is."""
+
+    origin: str
+    source: str
+    """Language, without its variant."""
+    target: str
+    penalty: int = 0
+    machine: bool = False
+    imported: str = ""
+    """When, ISO 8601."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        fit = _UNFIT.sub("-", self.origin).strip("-") or "memory"
+        return f"{fit}.{self.source}-{self.target}{ENDING}"
+
+
+def list_kept(folder: Path, pair: Pair | None = None) -> dict[Path, Kept]:
+    """Return the imported memories in a folder, those of a direction if one is given.
+
+    Raises `InputError` for a file that is none.
+    """
+    found = {path: _header(path) for path in sorted(folder.glob(f"*{ENDING}"))}
+    return {path: kept for path, kept in found.items() if pair is None or serves(kept, pair)}
+
+
+def serves(kept: Kept, pair: Pair) -> bool:
+    """Whether a memory is of a direction, whatever the variants of its languages."""
+    return (kept.source, kept.target) == (base(pair.source), base(pair.target))
+
+
+def _header(path: Path) -> Kept:
+    kept, _ = next(_read(path))
+    return kept
+
+
+def entries(path: Path) -> Iterator[Entry]:
+    """Yield the entries of an imported memory; raises `InputError` where it is broken."""
+    for _, entry in _read(path):
+        if entry is not None:
+            yield entry
+
+
+def _read(path: Path) -> Iterator[tuple[Kept, Entry | None]]:
+    """Yield what the file is, with no entry, then each entry."""
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            head = json.loads(next(lines, "{}"))
+            if head.get("format") != _FORMAT:
+                raise ValueError("its first line is not a memory's")
+            kept = Kept(**head["memory"])
+            yield kept, None
+            blank = Entry("", "", origin=kept.origin, penalty=kept.penalty, machine=kept.machine)
+            for line in lines:
+                row = dict(zip(_COLUMNS, json.loads(line), strict=True))
+                yield kept, replace(blank, **row)
+    except (OSError, EOFError, ValueError, TypeError, AttributeError, zlib.error) as error:
+        raise InputError(
+            f"{path}: cannot be read as an imported memory: {error}; import it again, or take "
+            "it away"
+        ) from error
+
+
+def digest(path: Path) -> str:
+    """Return what changes when the file does: reading gigabytes to see it would take too long."""
+    status = path.stat()
+    return f"{status.st_size}-{status.st_mtime_ns}"
+
+
+def write(folder: Path, kept: Kept, found: Iterable[Entry]) -> Path:
+    """Write an imported memory in one step and return its path; raises `InputError`."""
+    path = folder / kept.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{kept.name}.", suffix=".tmp", dir=folder)
+    except OSError as error:
+        raise InputError(f"{path}: cannot write it: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "wb") as raw:
+            with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
+                head = {"format": _FORMAT, "memory": asdict(kept)}
+                packed.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
+                for entry in found:
+                    packed.write(json.dumps(_row(entry), ensure_ascii=False).encode() + b"\n")
+            raw.flush()
+            os.fsync(raw.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise InputError(
+                f"{path}: cannot write it: {error.strerror}; nothing was kept"
+            ) from error
+        raise
+    return path
+
+
+def _row(entry: Entry) -> list[str]:
+    return [getattr(entry, column) for column in _COLUMNS]
+
+
+# --- forgotten articles ---
+
+
+def forgotten(folder: Path) -> frozenset[str]:
+    """Return the articles whose units the memory is not to offer."""
+    path = folder / FORGOTTEN
+    if not path.exists():
+        return frozenset()
+    lines = (line.strip() for line in files.read_text(path).splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def forget(folder: Path, article: str) -> None:
+    """Note that an article's units are not to be offered, today's and later ones."""
+    lines = sorted({*forgotten(folder), article})
+    head = "# Articles that the memory leaves out. Take a line away to use the article again.\n"
+    files.write_atomically(folder / FORGOTTEN, (head + "\n".join(lines) + "\n").encode())

@@ -1,0 +1,255 @@
+"""The memory of one direction: what the project approved and imported, found again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from newstranslate import catalog, files
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import base
+from newstranslate.memory import catalogues, kept, scoring
+from newstranslate.memory.index import Damaged, Index, Unwritten
+from newstranslate.memory.store import Change, Entry, Filed, Shelf, Store
+from newstranslate.model import Catalogue, Pair, Segment
+
+IN_CONTEXT = 101
+"""The score of the same source between the same neighbours, or of the same kind and key."""
+_NEAREST = 3
+"""Near sources of which every version is looked at."""
+_IMPORT = "import/"
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A segment to find, and where it stands."""
+
+    source: str
+    around: str = ""
+    """See `store.surroundings`."""
+    kind: str = ""
+    key: str = ""
+    """The front-matter key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry that matches."""
+
+    entry: Entry
+    score: int
+    """Similarity of the sources, less the penalty: 0–100, 101 in context."""
+
+
+def places(segments: Sequence[Segment]) -> dict[tuple[str, str], Place]:
+    """Return where each unit of an article stands, by its key."""
+    units = list({segment.key: segment for segment in reversed(segments)}.values())[::-1]
+    units.sort(key=lambda segment: segment.start)
+    around = catalogues.neighbours([segment.text for segment in units])
+    return {
+        segment.key: Place(segment.text, context, segment.kind, segment.context)
+        for segment, context in zip(units, around, strict=True)
+    }
+
+
+class Memory:
+    """Finds entries in the index, and in the catalogues that changed since it was written.
+
+    Opening one brings the index up to date, unless it `writes` nothing.
+    """
+
+    def __init__(self, config: Config, pair: Pair, *, writes: bool = True) -> None:
+        self._writes = writes
+        self.threshold = config.threshold
+        self.skipped: list[str] = []
+        """Messages on catalogues and imports that could not be read."""
+        self.messages: list[str] = []
+        """What else the user should know: a rebuild, an index that cannot be written."""
+        self._pair = pair
+        self._catalogues = config.root / config.locales / pair.target
+        self._imports = config.root / config.memories
+        self._folder = index_folder(config, pair)
+        self._shelf = Shelf()
+        self._pending: dict[str, Path] = {}
+        """Imports that are not in the index yet."""
+        self._gone: set[str] = set()
+        self._forgotten: frozenset[str] = frozenset()
+        self._index: Index | None = None
+        self._open()
+        self.save()
+
+    # --- what there is ---
+
+    def _open(self) -> None:
+        """Open the index, if there is one; a damaged one is made anew when it may be written."""
+        try:
+            self._index = Index.open(self._folder) if self._folder.exists() else None
+            self._look()
+        except Damaged as error:
+            self._index = None
+            self.messages.append(f"{self._folder}: the memory's index is built anew: {error}")
+            self._look()
+
+    def _look(self) -> None:
+        """Compare what the index holds with the files as they are."""
+        held = self._index.filed() if self._index else {}
+        self._forgotten = kept.forgotten(self._imports)
+        seen = set()
+        for path in sorted(self._catalogues.rglob("*.po")):
+            seen.add(name := self._name(path))
+            self._look_at(path, name, held.get(name))
+        for path in self._kept():
+            seen.add(name := f"{_IMPORT}{path.name}")
+            if name not in held or held[name].digest != kept.digest(path):
+                self._pending[name] = path
+        self._gone = {name for name in held if name not in seen}
+
+    def _look_at(self, path: Path, name: str, held: Filed | None) -> None:
+        try:
+            data = files.read_bytes(path)
+            digest = files.digest(data)
+            if held is None or held.digest != digest:
+                self._take(name, digest, catalog.parse(data, path))
+        except InputError as error:
+            self.skipped.append(str(error))
+            self._shelf.put(name, "", ())
+
+    def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
+        self._shelf.put(name, digest, catalogues.entries(catalogue, self._pair.source))
+
+    def _kept(self) -> list[Path]:
+        try:
+            return list(kept.list_kept(self._imports, self._pair))
+        except InputError as error:
+            self.skipped.append(str(error))
+            return []
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._catalogues).as_posix()
+
+    @property
+    def filed(self) -> Mapping[str, Filed]:
+        """What the memory holds of each catalogue and each import, by name."""
+        nothing: dict[str, Filed] = {}
+        held = self._ask(lambda index: dict(index.filed()), nothing)
+        there = {name: record for name, record in held.items() if self._holds(name)}
+        return dict(sorted((there | dict(self._shelf.filed())).items()))
+
+    @property
+    def digest(self) -> str:
+        """Changes when any entry changes."""
+        hasher = hashlib.sha256(repr(sorted(self._forgotten)).encode())
+        for record in self.filed.values():
+            hasher.update(record.mark.encode())
+        return hasher.hexdigest()[:16]
+
+    def _holds(self, name: str) -> bool:
+        """Whether what the index holds of a file is how the file is now."""
+        return not (name in self._gone or name in self._pending or name in self._shelf.files)
+
+    # --- finding ---
+
+    def find(self, place: Place, most: int = 5) -> list[Found]:
+        """Return the best matches for a segment, best first, the newest of equals first.
+
+        One for a pair of source and target; none scores less than the threshold.
+        """
+        found = [self._rated(entry, 100, place) for entry in self._exact(place.source)]
+        if not any(match.score >= 100 for match in found):
+            found += self._near(place)
+        best: dict[tuple[str, str], Found] = {}
+        for match in sorted(found, key=_standing, reverse=True):
+            if match.score >= self.threshold:
+                best.setdefault((match.entry.source, match.entry.target), match)
+        return list(best.values())[:most]
+
+    def _rated(self, entry: Entry, score: int, place: Place) -> Found:
+        same_block = entry.key and (entry.key, entry.kind) == (place.key, place.kind)
+        same_neighbours = entry.around and entry.around == place.around
+        if score == 100 and not entry.origin and (same_block or same_neighbours):
+            return Found(entry, IN_CONTEXT)
+        return Found(entry, max(0, score - entry.penalty))
+
+    def _exact(self, source: str) -> list[Entry]:
+        return self._both(lambda store: store.exact(source))
+
+    def _near(self, place: Place) -> Iterator[Found]:
+        if not scoring.has_near(place.source):
+            return
+        likely = self._both(lambda store: store.near(place.source, self.threshold))
+        sources = list(dict.fromkeys(entry.source for entry in likely))
+        scored = scoring.ranked(place.source, sources, self.threshold)
+        for index, score in sorted(scored, key=lambda pair: -pair[1])[:_NEAREST]:
+            if score < 100:
+                yield from (self._rated(e, score, place) for e in self._exact(sources[index]))
+
+    def holding(self, phrase: str) -> Iterator[Entry]:
+        """Yield the entries whose source or target holds a phrase, case and spaces aside."""
+        yield from self._both(lambda store: list(store.holding(phrase)))
+
+    def _both(self, look: Callable[[Store], list[tuple[str, Entry]]]) -> list[Entry]:
+        """Return what both stores answer, without what is out of date or forgotten."""
+        nothing: list[tuple[str, Entry]] = []
+        indexed = [pair for pair in self._ask(look, nothing) if self._holds(pair[0])]
+        return [
+            entry
+            for _, entry in (*look(self._shelf), *indexed)
+            if entry.origin or entry.article not in self._forgotten
+        ]
+
+    def _ask(self, look: Callable[[Index], _Answer], nothing: _Answer) -> _Answer:
+        """Ask the index; one that turns out damaged is made anew, and asked again."""
+        for _ in range(2):
+            if self._index is None:
+                break
+            try:
+                return look(self._index)
+            except Damaged:
+                self._open()
+                self.save()
+        return nothing
+
+    # --- keeping ---
+
+    def learn(self, path: Path, digest: str, catalogue: Catalogue) -> None:
+        """Take in a catalogue as it was just written."""
+        self._take(self._name(path), digest, catalogue)
+
+    def save(self) -> None:
+        """Bring the index up to date; where that fails, a message says why and nothing is lost."""
+        if not self._writes:
+            return
+        shelved = [Change(n, held.digest, found) for n, (held, found) in self._shelf.files.items()]
+        if (shelved or self._gone) and self._write(shelved, self._gone):
+            self._shelf, self._gone = Shelf(), set()
+        for name, path in list(self._pending.items()):
+            # Each by itself: one that is broken keeps nothing else from being found.
+            if self._write([Change(name, kept.digest(path), kept.entries(path))]):
+                del self._pending[name]
+
+    def _write(self, changes: Iterable[Change], gone: Iterable[str] = ()) -> bool:
+        try:
+            if self._index is None:
+                self._index = Index.made(self._folder)
+            self._index.write(changes, gone)
+        except InputError as error:
+            self.skipped.append(str(error))
+        except (Unwritten, Damaged) as error:
+            self.messages.append(f"{self._folder}: the memory's index is as it was: {error}")
+        else:
+            return True
+        return False
+
+
+def _standing(match: Found) -> tuple[int, bool, str]:
+    return match.score, not match.entry.origin, match.entry.date
+
+
+def index_folder(config: Config, pair: Pair) -> Path:
+    """Return where the index of a direction lies."""
+    return config.root / ".newstranslate" / "memory" / f"{base(pair.source)}-{pair.target}"

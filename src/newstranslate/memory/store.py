@@ -1,0 +1,154 @@
+"""What the memory keeps, and what a store of it must do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from newstranslate.memory import scoring
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pair that a person approved, or that was imported, and where it comes from."""
+
+    source: str
+    target: str
+    around: str = ""
+    """Digest of the segments before and after; see `surroundings`."""
+    kind: str = ""
+    """The kind of block, for units with a front-matter key."""
+    key: str = ""
+    """The front-matter key."""
+    article: str = ""
+    """Path of the article, or the name of the imported file."""
+    translator: str = ""
+    date: str = ""
+    """ISO 8601, as far as known; the later of two wins."""
+    origin: str = ""
+    """The name of an imported memory; empty for the project's own units."""
+    penalty: int = 0
+    """Points off the score, 0–100."""
+    machine: bool = False
+    """Whether a machine made the target: shown, and never taken for a draft."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What the store holds of one file: a catalogue or an imported memory."""
+
+    digest: str
+    """What tells whether the file has changed."""
+    mark: str
+    """Digest of its entries: drafts that come and go do not change it."""
+    units: int
+
+
+class Tally:
+    """Counts and digests the entries of a file as they go by."""
+
+    def __init__(self, digest: str) -> None:
+        self._digest = digest
+        self._hasher = hashlib.blake2b(digest_size=8)
+        self._units = 0
+
+    def counting(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield the entries as they are."""
+        for entry in entries:
+            self._units += 1
+            self._hasher.update(f"{entry.source}\0{entry.target}\0".encode())
+            yield entry
+
+    @property
+    def filed(self) -> Filed:
+        """The record of the file with the entries that went by."""
+        return Filed(self._digest, self._hasher.hexdigest() if self._units else "", self._units)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file as it is now."""
+
+    name: str
+    digest: str
+    entries: Iterable[Entry]
+
+
+def surroundings(before: str, after: str) -> str:
+    """Return the digest of a segment's neighbours, 12 hexadecimal digits; empty for none."""
+    if not before and not after:
+        return ""
+    return hashlib.blake2b(f"{before}\0{after}".encode(), digest_size=6).hexdigest()
+
+
+class Store(Protocol):
+    """Keeps entries by the file they come from. One writer, any number of readers."""
+
+    def filed(self) -> Mapping[str, Filed]:
+        """Return the files whose entries are held, by name."""
+
+    def exact(self, source: str) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for every entry with this source."""
+
+    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
+
+    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """A store in working memory, for what is not in the index yet: a few catalogues."""
+
+    files: dict[str, tuple[Filed, tuple[Entry, ...]]] = field(default_factory=dict)
+    _flat: list[tuple[str, Entry]] | None = None
+    _sources: list[str] = field(default_factory=list)
+    _exact: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
+
+    def put(self, name: str, digest: str, entries: Iterable[Entry]) -> None:
+        """Hold the entries of a file instead of what was held of it."""
+        tally = Tally(digest)
+        found = tuple(tally.counting(entries))
+        self.files[name] = (tally.filed, found)
+        self._flat = None
+
+    def filed(self) -> Mapping[str, Filed]:
+        """Return the files whose entries are held, by name."""
+        return {name: record for name, (record, _) in self.files.items()}
+
+    def exact(self, source: str) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for every entry with this source."""
+        self._spread()
+        return self._exact.get(source, [])
+
+    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+        """Return (file, entry) for every entry that scores at least `threshold`."""
+        flat = self._spread()
+        return [flat[index] for index, _ in scoring.ranked(source, self._sources, threshold)]
+
+    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+        """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
+        wanted = folded(phrase)
+        for name, entry in self._spread():
+            if wanted in folded(entry.source) or wanted in folded(entry.target):
+                yield name, entry
+
+    def _spread(self) -> list[tuple[str, Entry]]:
+        if self._flat is None:
+            self._flat = [
+                (name, entry) for name, (_, entries) in self.files.items() for entry in entries
+            ]
+            self._sources = [entry.source for _, entry in self._flat]
+            self._exact = {}
+            for pair in self._flat:
+                self._exact.setdefault(pair[1].source, []).append(pair)
+        return self._flat
+
+
+def folded(text: str) -> str:
+    """Return a text as phrases are looked for: case, apostrophes and spaces make no difference."""
+    return " ".join(scoring.comparable(text).casefold().split())
