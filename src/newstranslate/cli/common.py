@@ -15,6 +15,8 @@ import click
 from newstranslate import config
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.pipeline import leverage
+from newstranslate.pipeline.sheet import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -65,6 +67,19 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         for index, cell in enumerate(row[1:]):
             cells.append(cell.ljust(others[index]) if index == 0 else cell.rjust(others[index]))
         click.echo("  ".join(cells).rstrip())
+
+
+def print_leverage(results: Sequence[Result]) -> None:
+    """Print, for each language, the words and characters of every band of matches."""
+    click.echo()
+    rows: list[tuple[str, ...]] = []
+    for lang in dict.fromkeys(result.lang for result in results):
+        found = leverage.total(result.leverage for result in results if result.lang == lang)
+        rows += [
+            (kind, lang, *(f"{found[band][kind]:,}" for band in leverage.BANDS))
+            for kind in ("words", "characters")
+        ]
+    print_table(("by match", "to", *leverage.BANDS), rows)
 
 
 def shown_name(article: str, settings: Config) -> str:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import SequenceMatcher
+from pathlib import Path
 
 import click
 
 from newstranslate import catalog, memory
 from newstranslate.catalog import Match
-from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, print_table, project, shortened
+from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.lock import Lock
-from newstranslate.memory import Entry, Memory
+from newstranslate.memory import Entry, Memory, exports, imports, kept
 from newstranslate.model import Pair
 from newstranslate.pipeline.desk import Desk
 
 MOST_SHOWN = 5
 
 
+from_option = click.option("--from", "source", metavar="LANG", help="Language of the sources.")
+to_option = click.option("--to", "target", metavar="LANG", help="Language of the targets.")
+
+
 @click.group(name="memory")
 def command() -> None:
-    """Search what people have approved in the project's catalogues.
+    """What people have approved, and imported memories: search, import, export.
 
     \b
     Example:
@@ -30,10 +40,10 @@ def command() -> None:
 
 @command.command(name="search")
 @click.argument("text")
-@click.option("--from", "source", metavar="LANG", required=True, help="Language of the text.")
-@click.option("--to", "target", metavar="LANG", required=True, help="Language of the translation.")
+@from_option
+@to_option
 @json_option
-def search(text: str, source: str, target: str, as_json: bool) -> int:
+def search(text: str, source: str | None, target: str | None, as_json: bool) -> int:
     """Show the units whose source is most like a text, best first, with how they differ.
 
     [-words-] stand in the matched source only, {+words+} in the text only.
@@ -42,52 +52,288 @@ def search(text: str, source: str, target: str, as_json: bool) -> int:
     Example:
       newstranslate memory search "Le Maroc a salué cette décision." --from fr --to ar
     """
-    known, fits = _opened(source, target)
-    matches = known.find(memory.Place(text), MOST_SHOWN)
-    offers = [(found, memory.fitted(text, found, fits)) for found in matches]
-    shown = sorted(
-        (
-            (match, found.entry)
-            for found, match in offers
-            if match and match.score >= known.threshold
-        ),
-        key=lambda pair: -pair[0].score,
-    )
+    settings = project()
+    known, fits = _opened(settings, _pair(settings, source, target))
+    text = " ".join(text.split())
+    offers = [
+        (match, found.entry)
+        for found in known.find(memory.Place(text), MOST_SHOWN)
+        if (match := memory.fitted(text, found, fits)) and match.score >= known.threshold
+    ]
+    offers.sort(key=lambda offer: -offer[0].score)
     if as_json:
-        print_json({"matches": [_as_json(match, entry) for match, entry in shown]})
-    elif shown:
-        for match, entry in shown:
-            _show(text, match, entry)
-    else:
+        print_json({"matches": [_as_json(match, entry) for match, entry in offers]})
+        return 0
+    for match, entry in offers:
+        _show(text, match, entry)
+    if not offers:
         units = sum(held.units for held in known.filed.values())
         click.echo(f"nothing at {known.threshold} or above among {units:,} units")
     return 0
 
 
-def _opened(source: str, target: str) -> tuple[Memory, Lock]:
+@command.command(name="concordance")
+@click.argument("phrase")
+@from_option
+@to_option
+@click.option("--limit", type=click.IntRange(min=1), default=20, help="Most units to show (20).")
+@json_option
+def concordance(
+    phrase: str, source: str | None, target: str | None, limit: int, as_json: bool
+) -> int:
+    """Show the units that hold a phrase, in the source or in the target, newest first.
+
+    \b
+    Example:
+      newstranslate memory concordance "pacte de Marrakech" --from fr --to ar
+    """
+    settings = project()
+    known, _ = _opened(settings, _pair(settings, source, target))
+    found = sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
+    if as_json:
+        print_json({"units": [_entry_as_json(entry) for entry in found[:limit]]})
+        return 0
+    for entry in found[:limit]:
+        click.echo(f"{_marked(entry.source, phrase)}\n  {_marked(entry.target, phrase)}")
+        if origin := memory.whence(entry):
+            click.echo(click.style(f"  {origin}", dim=True))
+    more = f", {len(found) - limit:,} more: --limit" if len(found) > limit else ""
+    click.echo(f"{len(found[:limit])} {'unit' if len(found) == 1 else 'units'}{more}")
+    return 0
+
+
+@command.command(name="stats")
+@json_option
+def stats(as_json: bool) -> int:
+    """Show what the memory holds, a line for each direction and import.
+
+    \b
+    Example:
+      newstranslate memory stats
+    """
+    settings = project()
+    rows = [row for pair in memory.directions(settings) for row in _counted(settings, pair)]
+    if as_json:
+        print_json({"memories": rows})
+    elif rows:
+        header = ("memory", "direction", "files", "units", "penalty", "machine")
+        cells = [
+            [f"{row[name]:,}" if isinstance(row[name], int) else str(row[name]) for name in header]
+            for row in rows
+        ]
+        print_table(header, cells)
+    else:
+        click.echo("the memory is empty: approve units, or import a memory")
+    return 0
+
+
+@command.command(name="rebuild")
+def rebuild() -> int:
+    """Make the index anew from the catalogues and the imported memories.
+
+    \b
+    Example:
+      newstranslate memory rebuild
+    """
+    settings = project()
+    for pair in memory.directions(settings):
+        click.echo(f"{pair} …", err=True)
+        known = memory.rebuilt(settings, pair)
+        _tell(known.messages, known.skipped)
+        units = sum(held.units for held in known.filed.values())
+        click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
+    return 0
+
+
+@command.command(name="import")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True))
+@click.option("--origin", metavar="NAME", help="What matches of it are called (the file's name).")
+@click.option(
+    "--penalty", type=click.IntRange(0, 50), default=0, help="Points off every match, 0–50 (0)."
+)
+@click.option("--machine", is_flag=True, help="A machine made it: show it, never draft with it.")
+@click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
+@from_option
+@to_option
+def import_(
+    path: Path,
+    origin: str | None,
+    penalty: int,
+    machine: bool,
+    columns: str,
+    source: str | None,
+    target: str | None,
+) -> int:
+    """Take a memory of elsewhere in: .tmx, .tsv, .po, or a folder of .po files.
+
+    What is imported is kept in the project, in memory/; of two targets for one source the newest
+    stays. A second file of the same origin is added to the first.
+
+    \b
+    Example:
+      newstranslate memory import un.tmx --penalty 10 --origin UN
+    """
+    settings = project()
+    wanted = imports.Wanted(
+        origin or path.stem,
+        normalise(source) if source else "",
+        normalise(target) if target else "",
+        penalty,
+        machine,
+        catalog.now(),
+        tuple(column.strip() for column in columns.split(",") if column.strip()),
+    )
+    result = imports.take(path, settings.root / settings.memories, wanted)
+    for found, file, units in result.kept:
+        pair = Pair(found.source, found.target)
+        click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
+        _opened(settings, pair)
+    if result.skipped.count:
+        more = ", …" if result.skipped.count > len(result.skipped.places) else ""
+        places = ", ".join(result.skipped.places)
+        click.echo(f"skipped {result.skipped.count:,} units: {places}{more}", err=True)
+    return 0
+
+
+@command.command(name="export")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@from_option
+@to_option
+@click.option("--article", metavar="ARTICLE", default="", help="Only the units of this article.")
+@click.option(
+    "--since", metavar="DATE", default="", help="Only catalogues revised since: 2026-01-31."
+)
+def export(path: Path, source: str | None, target: str | None, article: str, since: str) -> int:
+    """Write the approved units of the project to a .tmx or .tsv file.
+
+    \b
+    Example:
+      newstranslate memory export approved.tmx --from fr --to ar
+    """
+    settings = project()
+    choice = exports.Choice(
+        _pair(settings, source, target), _article(settings, article), _day(since)
+    )
+    click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
+    return 0
+
+
+@command.command(name="forget")
+@click.option("--origin", metavar="NAME", default="", help="Take this imported memory away.")
+@click.option(
+    "--article", metavar="ARTICLE", default="", help="Leave this article out from now on."
+)
+def forget(origin: str, article: str) -> int:
+    """Leave an import or an article out of the memory. Catalogues stay as they are.
+
+    \b
+    Examples:
+      newstranslate memory forget --origin UN
+      newstranslate memory forget --article articles/2025/retracted.md
+    """
+    settings = project()
+    if bool(origin) == bool(article):
+        raise InputError("say what to forget: --origin NAME or --article ARTICLE")
+    folder = settings.root / settings.memories
+    if article:
+        name = _article(settings, article)
+        kept.forget(folder, name)
+        where = (folder / kept.FORGOTTEN).relative_to(settings.root).as_posix()
+        click.echo(f"{name} is left out of the memory; to take it back, edit {where}")
+        return 0
+    gone = kept.remove(folder, origin)
+    if not gone:
+        there = sorted({found.origin for found in kept.list_kept(folder).values()})
+        raise InputError(f"no imported memory '{origin}'; there are: {', '.join(there) or 'none'}")
+    for found in gone:
+        pair = Pair(found.source, found.target)
+        _opened(settings, pair)
+        click.echo(f"{origin}, {pair}: taken away")
+    return 0
+
+
+def _pair(settings: Config, source: str | None, target: str | None) -> Pair:
+    """Return the direction asked for, or the one the settings leave no doubt of."""
+    one = source or settings.source
+    other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
+    if not one or not other:
+        raise InputError("say the languages: --from fr --to ar")
+    return Pair(normalise(one), normalise(other))
+
+
+def _article(settings: Config, name: str) -> str:
+    """Return an article's path as catalogues name it."""
+    path = Path(name).absolute()
+    inside = path.is_relative_to(settings.root.absolute())
+    return path.relative_to(settings.root.absolute()).as_posix() if inside and name else name
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise InputError(f"--since {text}: not a date like 2026-01-31") from None
+
+
+def _opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
     """Return the memory of a direction, up to date, and its terminology."""
-    pair = Pair(normalise(source), normalise(target))
-    desk = Desk(project())
+    desk = Desk(settings)
     known = desk.memory(pair)
-    for message in desk.messages():
-        click.echo(f"note: {shortened(message)}", err=True)
-    for message in desk.unreadable():
-        click.echo(f"left out: {shortened(message)}", err=True)
+    _tell(desk.messages(), desk.unreadable())
     return known, desk.lock(pair)
 
 
-def _as_json(match: Match, entry: Entry) -> dict[str, object]:
+def _tell(messages: Iterable[str], unread: Iterable[str]) -> None:
+    for message in messages:
+        click.echo(f"note: {shortened(message)}", err=True)
+    for message in unread:
+        click.echo(f"left out: {shortened(message)}", err=True)
+
+
+def _counted(settings: Config, pair: Pair) -> Iterator[dict[str, object]]:
+    """Yield the numbers of a direction: the project's own, then each import."""
+    known, _ = _opened(settings, pair)
+    there = {f.name: f for f in kept.list_kept(settings.root / settings.memories, pair).values()}
+    own = [held for name, held in known.filed.items() if not name.startswith("import/")]
+    row = {"direction": str(pair), "penalty": 0, "machine": ""}
+    if own:
+        yield {
+            "memory": "approved here",
+            "files": len(own),
+            "units": sum(h.units for h in own),
+            **row,
+        }
+    for name, held in known.filed.items():
+        if found := there.get(name.removeprefix("import/")):
+            marks = {"penalty": found.penalty, "machine": "yes" if found.machine else ""}
+            yield {"memory": found.origin, "files": 1, "units": held.units, **row, **marks}
+
+
+def _marked(text: str, phrase: str) -> str:
+    """Return a text with the phrase in it in bold."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    found = re.search(re.sub("['’]", "['’]", words), text, re.I)
+    if not found:
+        return text
+    return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
+
+
+def _entry_as_json(entry: Entry) -> dict[str, object]:
     return {
-        "source": match.source,
-        "target": match.target,
-        "score": match.score,
+        "source": entry.source,
+        "target": entry.target,
         "origin": entry.origin or entry.article,
         "article": entry.article,
         "translator": entry.translator,
         "date": entry.date,
         "machine": entry.machine,
-        "notes": [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]],
     }
+
+
+def _as_json(match: Match, entry: Entry) -> dict[str, object]:
+    notes = [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]]
+    score = {"score": match.score, "notes": notes}
+    return {**_entry_as_json(entry), "target": match.target, **score}
 
 
 def _show(text: str, match: Match, entry: Entry) -> None:

@@ -11,6 +11,7 @@ from newstranslate.cli.common import (
     Console,
     json_option,
     print_json,
+    print_leverage,
     print_table,
     project,
     shortened,
@@ -162,6 +163,7 @@ def _show_plan(results: Sequence[Result], settings: Config) -> None:
             for result in results
         ],
     )
+    print_leverage(results)
     segments = sum(result.to_send for result in results)
     characters = sum(result.characters for result in results)
     click.echo(f"\nan engine would get {segments} segments, {characters:,} characters", nl=False)

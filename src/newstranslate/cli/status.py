@@ -8,6 +8,7 @@ from newstranslate.cli.common import (
     Console,
     json_option,
     print_json,
+    print_leverage,
     print_table,
     project,
     shortened,
@@ -64,6 +65,8 @@ def command(to: str | None, as_json: bool) -> int:
                 for result in report.results
             ],
         )
+        if report.results:
+            print_leverage(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     if report.errors:

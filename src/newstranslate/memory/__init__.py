@@ -5,7 +5,15 @@ made from them, and can be at any time.
 """
 
 from newstranslate.memory.fit import best, fitted, whence
-from newstranslate.memory.recall import IN_CONTEXT, Found, Memory, Place, places
+from newstranslate.memory.recall import (
+    IN_CONTEXT,
+    Found,
+    Memory,
+    Place,
+    directions,
+    places,
+    rebuilt,
+)
 from newstranslate.memory.scoring import similar
 from newstranslate.memory.store import Entry
 
@@ -16,8 +24,10 @@ __all__ = [
     "Memory",
     "Place",
     "best",
+    "directions",
     "fitted",
     "places",
+    "rebuilt",
     "similar",
     "whence",
 ]

@@ -58,7 +58,10 @@ def pairs(text: str) -> list[str]:
     On a million units they find the nearest more surely, and sooner, than single words do:
     see `benchmarks/memory.py`.
     """
-    words = _words(text.casefold())
+    return _paired(_words(text.casefold()))
+
+
+def _paired(words: list[str]) -> list[str]:
     return [f"{one}_{other}" for one, other in zip(["", *words], [*words, ""], strict=True)]
 
 
@@ -95,6 +98,14 @@ class Index:
                 _remove(folder)
                 _make(folder)
                 return cls.open(folder)
+
+    @staticmethod
+    def remove(folder: Path) -> None:
+        """Take an index away, if there is one; raises `InputError`."""
+        try:
+            _remove(folder)
+        except OSError as error:
+            raise InputError(f"{folder}: cannot take it away: {error.strerror}") from error
 
     # --- reading ---
 
@@ -236,8 +247,9 @@ def _document(name: str, entry: Entry) -> Any:
     import tantivy
 
     document = tantivy.Document(file=name)
-    document.add_text("pairs", " ".join(pairs(entry.source)))
-    document.add_text("words", " ".join(_words(f"{folded(entry.source)} {folded(entry.target)}")))
+    source, target = _words(entry.source.casefold()), _words(entry.target.casefold())
+    document.add_text("pairs", " ".join(_paired(source)))
+    document.add_text("words", " ".join({*source, *target}))
     document.add_unsigned("key", _key(entry.source))
     row = (name, *astuple(entry))
     document.add_bytes("data", json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode())

@@ -135,6 +135,19 @@ def _row(entry: Entry) -> list[str]:
     return [getattr(entry, column) for column in _COLUMNS]
 
 
+def remove(folder: Path, origin: str) -> list[Kept]:
+    """Take the imported memories of an origin away and return them; raises `InputError`."""
+    gone = []
+    for path, kept in list_kept(folder).items():
+        if kept.origin == origin:
+            try:
+                path.unlink()
+            except OSError as error:
+                raise InputError(f"{path}: cannot take it away: {error.strerror}") from error
+            gone.append(kept)
+    return gone
+
+
 # --- forgotten articles ---
 
 

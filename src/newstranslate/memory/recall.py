@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ IN_CONTEXT = 101
 _NEAREST = 3
 """Near sources of which every version is looked at."""
 _IMPORT = "import/"
+_SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
 _Answer = TypeVar("_Answer")
 
 
@@ -253,3 +255,30 @@ def _standing(match: Found) -> tuple[int, bool, str]:
 def index_folder(config: Config, pair: Pair) -> Path:
     """Return where the index of a direction lies."""
     return config.root / ".newstranslate" / "memory" / f"{base(pair.source)}-{pair.target}"
+
+
+def directions(config: Config) -> list[Pair]:
+    """Return the directions of the project's catalogues and imported memories."""
+    found = {
+        Pair(base(match[1].decode()), path.relative_to(folder).parts[0])
+        for folder in [config.root / config.locales]
+        for path in folder.rglob("*.po")
+        if (match := _SOURCE_LANGUAGE.search(_head(path)))
+    }
+    for memory in kept.list_kept(config.root / config.memories).values():
+        found.add(Pair(memory.source, memory.target))
+    return sorted(found, key=str)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4_000)
+    except OSError:
+        return b""  # whoever opens the memory of the direction is told
+
+
+def rebuilt(config: Config, pair: Pair) -> Memory:
+    """Return the memory of a direction with its index made anew from the files."""
+    Index.remove(index_folder(config, pair))
+    return Memory(config, pair)

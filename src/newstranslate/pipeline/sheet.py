@@ -21,7 +21,7 @@ from newstranslate.model import (
     TermUse,
     Unit,
 )
-from newstranslate.pipeline import sources
+from newstranslate.pipeline import leverage, sources
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.sources import Source
 
@@ -31,7 +31,7 @@ EXACT = ("memory 100", "memory 101")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one article in one language. All but the last are numbers of units."""
+    """What became of one article in one language. Numbers of units where nothing else is said."""
 
     article: str
     lang: str
@@ -59,6 +59,8 @@ class Result:
     """Units an engine is to be asked for."""
     characters: int = 0
     """Source characters of those."""
+    leverage: leverage.Leverage = field(default_factory=dict)
+    """See `leverage.measure`."""
 
     @property
     def clean(self) -> bool:
@@ -314,6 +316,7 @@ class Sheet:
             terms_missing=sum(outcomes),
             to_send=len(waiting),
             characters=sum(len(unit.source) for unit in waiting),
+            leverage=leverage.measure(live),
         )
 
     def _outcomes(self, unit: Unit) -> Iterator[bool]:

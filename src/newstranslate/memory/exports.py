@@ -1,0 +1,57 @@
+"""What people approved, for other tools: TMX and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import __version__, catalog, files
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.memory import catalogues, tmx
+from newstranslate.memory.store import Entry
+from newstranslate.model import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which approved units to give out."""
+
+    pair: Pair
+    article: str = ""
+    """Path of the one article, relative to the project; empty for all."""
+    since: str = ""
+    """The earliest day of the catalogue's last revision, ISO 8601; empty for any."""
+
+
+def chosen(config: Config, choice: Choice) -> Iterator[Entry]:
+    """Yield the approved units of the project's catalogues; raises `InputError`."""
+    folder = config.root / config.locales / choice.pair.target
+    for path in sorted(folder.rglob("*.po")):
+        catalogue = catalog.parse(files.read_bytes(path), path)
+        for entry in catalogues.entries(catalogue, choice.pair.source):
+            fits = not choice.article or entry.article == choice.article
+            if fits and entry.date >= choice.since:
+                yield entry
+
+
+def write(config: Config, choice: Choice, path: Path) -> int:
+    """Write the chosen units to a .tmx or .tsv file, and return how many; raises `InputError`."""
+    entries = list(chosen(config, choice))
+    if not entries:
+        raise InputError(f"{path}: not written: no approved unit is of this choice")
+    source, target = choice.pair.source, choice.pair.target
+    if path.suffix.lower() == ".tmx":
+        text = "".join(tmx.write(entries, source, target, __version__))
+    elif path.suffix.lower() == ".tsv":
+        rows = [(source, target), *((entry.source, entry.target) for entry in entries)]
+        text = "".join(f"{_cell(one)}\t{_cell(other)}\n" for one, other in rows)
+    else:
+        raise InputError(f"{path}: say .tmx or .tsv")
+    files.write_atomically(path, text.encode())
+    return len(entries)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())

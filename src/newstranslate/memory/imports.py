@@ -1,0 +1,281 @@
+"""Memories of elsewhere: TMX, TSV and folders of PO files become imported memories.
+
+Pairs go through a temporary SQLite file, so that millions of them are sorted out — the newest
+of one source stays — in flat memory.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Self
+
+from newstranslate import catalog, files
+from newstranslate.errors import InputError
+from newstranslate.language import base, normalise
+from newstranslate.memory import catalogues, kept, tmx
+from newstranslate.memory.kept import Kept
+from newstranslate.memory.store import Entry
+from newstranslate.memory.tmx import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user says of a file to import."""
+
+    origin: str
+    source: str = ""
+    """Language to take for the source; empty: the one that the file says."""
+    target: str = ""
+    """Language to take for the target; empty: all there are."""
+    penalty: int = 0
+    machine: bool = False
+    imported: str = ""
+    """Now, ISO 8601."""
+    columns: tuple[str, ...] = ()
+    """The languages of a table's columns; a word that is none for a column to leave out."""
+
+
+@dataclass(slots=True)
+class Imported:
+    """What came of an import."""
+
+    kept: list[tuple[Kept, Path, int]] = field(default_factory=list)
+    """Each direction: what it is, its file, the pairs that it holds now."""
+    read: int = 0
+    """Pairs that the file held."""
+    skipped: Skipped = field(default_factory=Skipped)
+
+
+Direction = tuple[str, str]
+"""Source and target language, without their variants."""
+Pairs = Iterator[tuple[Direction, Entry]]
+
+
+def take(path: Path, folder: Path, wanted: Wanted) -> Imported:
+    """Add the pairs of a file to the imported memories of an origin, one a direction.
+
+    Of two targets for a source the newer stays, of two without date the later read. Raises
+    `InputError`; then the memories are as they were.
+    """
+    result = Imported()
+    with _Sorted.in_a_temporary_file() as pairs:
+        for direction, entry in _read(path, wanted, result.skipped):
+            result.read += 1
+            pairs.add(direction, entry)
+        for direction in pairs.directions():
+            memory = Kept(
+                wanted.origin, *direction, wanted.penalty, wanted.machine, wanted.imported
+            )
+            pairs.add_older(direction, _there(folder, memory))
+            file = kept.write(folder, memory, pairs.entries(direction))
+            result.kept.append((memory, file, pairs.count(direction)))
+    if not result.kept:
+        raise InputError(
+            f"{path}: no pair to import in it; units skipped: {result.skipped.count}; "
+            "say the languages with --from and --to"
+        )
+    return result
+
+
+def _there(folder: Path, memory: Kept) -> Iterator[Entry]:
+    path = folder / memory.name
+    return kept.entries(path) if path.exists() else iter(())
+
+
+_NEWER_OR_AS_NEW = """
+    INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO UPDATE SET
+        target = excluded.target, article = excluded.article, date = excluded.date,
+        translator = excluded.translator, note = excluded.note
+    WHERE excluded.date >= date
+"""
+_NEWER = _NEWER_OR_AS_NEW.replace(">=", ">")
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    return (entry.source, entry.target, entry.article, entry.translator, entry.date, entry.note)
+
+
+class _Sorted:
+    """Pairs on the disk, one for a direction and source: the newest."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = sqlite3.connect(path)
+        self._store.execute("PRAGMA synchronous = OFF")
+        self._store.execute("PRAGMA journal_mode = OFF")
+        self._store.execute(
+            "CREATE TABLE pairs (lang, other, source, target, article, translator, date, note,"
+            " number INTEGER PRIMARY KEY, UNIQUE (lang, other, source))"
+        )
+
+    @classmethod
+    @contextmanager
+    def in_a_temporary_file(cls) -> Iterator[Self]:
+        """Give an empty one, for as long as the block lasts."""
+        with tempfile.TemporaryDirectory(prefix="newstranslate-") as folder:
+            pairs = cls(Path(folder) / "pairs.sqlite")
+            try:
+                yield pairs
+            finally:
+                pairs._store.close()
+
+    def add(self, direction: Direction, entry: Entry) -> None:
+        """Take a pair, unless a newer one is there."""
+        self._store.execute(_NEWER_OR_AS_NEW, (*direction, *_row(entry)))
+
+    def add_older(self, direction: Direction, entries: Iterable[Entry]) -> None:
+        """Take pairs of an earlier import, where no newer or as new one is there."""
+        for entry in entries:
+            self._store.execute(_NEWER, (*direction, *_row(entry)))
+
+    def directions(self) -> list[Direction]:
+        return list(self._store.execute("SELECT DISTINCT lang, other FROM pairs ORDER BY 1, 2"))
+
+    def count(self, direction: Direction) -> int:
+        where = "SELECT count(*) FROM pairs WHERE lang = ? AND other = ?"
+        ((number,),) = self._store.execute(where, direction)
+        return int(number)
+
+    def entries(self, direction: Direction) -> Iterator[Entry]:
+        """Yield the pairs of a direction in the order they came."""
+        rows = self._store.execute(
+            "SELECT source, target, article, translator, date, note FROM pairs"
+            " WHERE lang = ? AND other = ? ORDER BY number",
+            direction,
+        )
+        for source, target, article, translator, date, note in rows:
+            yield Entry(
+                source, target, article=article, translator=translator, date=date, note=note
+            )
+
+
+# --- formats ---
+
+
+def _read(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+    if path.is_dir():
+        return _from_catalogues(path, wanted, skipped)
+    if path.suffix.lower() == ".po":
+        return _from_catalogue(path, wanted)
+    if path.suffix.lower() in (".tsv", ".tab", ".txt"):
+        return _from_table(path, wanted, skipped)
+    if path.suffix.lower() == ".tmx":
+        return _from_tmx(path, wanted, skipped)
+    raise InputError(f"{path}: a memory is a .tmx, a .tsv, a .po or a folder of .po files")
+
+
+def _from_tmx(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+    for unit in tmx.read(path, skipped):
+        one = base(wanted.source) or unit.source
+        if not one:
+            raise InputError(
+                f"{path}:{unit.line}: any language may be its source; say which: --from fr"
+            )
+        source = unit.variants.get(one)
+        others = [lang for lang in unit.variants if lang != one and _asked(lang, wanted)]
+        if source is None:
+            skipped.add(f"line {unit.line}")
+            continue
+        for lang in others:
+            found = unit.variants[lang]
+            yield (
+                (one, lang),
+                Entry(
+                    source.text,
+                    found.text,
+                    article=unit.article or path.name,
+                    translator=found.translator,
+                    date=found.date or source.date,
+                    note=unit.note,
+                ),
+            )
+
+
+def _asked(lang: str, wanted: Wanted) -> bool:
+    return not wanted.target or lang == base(wanted.target)
+
+
+def _from_table(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+    """Yield the pairs of lines of cells parted by tabs.
+
+    Its columns are what `wanted` or else its first line says; or two, source and target.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as lines:
+            rows = enumerate((line.rstrip("\r\n").split("\t") for line in lines), 1)
+            first = next(rows, (1, [""]))[1]
+            columns = _headed(wanted.columns or first)
+            if not columns:
+                if not (wanted.source and wanted.target):
+                    raise InputError(
+                        f"{path}: no column is headed by a language; name the columns: "
+                        "--columns fr,ar (any other word for one to leave out)"
+                    )
+                columns = {base(wanted.source): 0, base(wanted.target): 1}
+            if wanted.columns or not _headed(first):
+                yield from _from_rows(path, [(1, first)], columns, wanted, skipped)
+            yield from _from_rows(path, rows, columns, wanted, skipped)
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def _headed(cells: Sequence[str]) -> dict[str, int]:
+    """Return language → column for a heading with two languages or more, else nothing."""
+    found: dict[str, int] = {}
+    for column, cell in enumerate(cells):
+        if column == 0 and cell.strip().lower() == "id":
+            continue  # a number for the row, and hardly Indonesian
+        try:
+            found.setdefault(base(normalise(cell.strip())), column)
+        except InputError:
+            continue
+    return found if len(found) > 1 else {}
+
+
+def _from_rows(
+    path: Path,
+    rows: Iterable[tuple[int, list[str]]],
+    columns: dict[str, int],
+    wanted: Wanted,
+    skipped: Skipped,
+) -> Pairs:
+    one = base(wanted.source) if wanted.source else next(iter(columns))
+    if one not in columns:
+        raise InputError(f"{path}: no column is headed '{one}'")
+    for line, cells in rows:
+        texts = {
+            lang: " ".join(cells[column].split()) if column < len(cells) else ""
+            for lang, column in columns.items()
+        }
+        if not texts[one] or any("\ufffd" in text for text in texts.values()):
+            skipped.add(f"line {line}")
+            continue
+        for lang, text in texts.items():
+            if lang != one and text and _asked(lang, wanted):
+                yield (one, lang), Entry(texts[one], text, article=path.name)
+
+
+def _from_catalogues(folder: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+    for path in sorted(folder.rglob("*.po")):
+        try:
+            found = list(_from_catalogue(path, wanted))
+        except InputError:
+            skipped.add(path.relative_to(folder).as_posix())
+            continue
+        yield from found
+
+
+def _from_catalogue(path: Path, wanted: Wanted) -> Pairs:
+    catalogue = catalog.parse(files.read_bytes(path), path)
+    stated = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
+    one = base(wanted.source or stated)
+    if not one:
+        raise InputError(f"{path}: does not say the language of its sources; say it: --from fr")
+    other = base(catalog.language_of(catalogue, path))
+    if _asked(other, wanted):
+        for entry in catalogues.entries(catalogue, one):
+            yield (one, other), replace(entry, around="", kind="", key="")
