@@ -1,0 +1,135 @@
+"""`newstranslate memory` as a user types it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newstranslate import catalog
+from newstranslate.model import State
+from tests.conftest import Newsroom
+
+SENTENCE = "Le Maroc accueille l’OIM depuis 2007."
+IOM, UNHCR = "المنظمة الدولية للهجرة", "مفوضية الأمم المتحدة لشؤون اللاجئين"
+PAIR = ("--from", "fr", "--to", "ar")
+TABLE = f"fr\tar\ten\n{SENTENCE}\tيستقبل المغرب المنظمة الدولية للهجرة منذ 2007.\tMorocco hosts the IOM since 2007.\n"
+
+
+@pytest.fixture
+def stocked(newsroom: Newsroom) -> Newsroom:
+    newsroom.write("un.tsv", TABLE)
+    done = newsroom.call("memory", "import", "un.tsv", "--penalty", "10", "--origin", "UN")
+    assert done.status == 0
+    assert "fr → ar: 1 pairs in memory/UN.fr-ar.jsonl.gz" in done.out
+    return newsroom
+
+
+def approve(newsroom: Newsroom) -> None:
+    """Translate and approve every unit of the article."""
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    path, made = newsroom.po(), newsroom.load()
+    said = [f"ترجمة {u.source}".replace("OIM", IOM).replace("HCR", UNHCR) for u in made.units]
+    units = [replace(u, target=t, fuzzy=False) for u, t in zip(made.units, said, strict=True)]
+    path.write_bytes(catalog.serialise(replace(made, units=tuple(units))))
+
+
+def test_search_shows_score_words_and_origin(stocked: Newsroom) -> None:
+    text = SENTENCE.replace("2007", "2009")
+    (match,) = stocked.call("memory", "search", text, *PAIR, "--json").json()["matches"]
+    assert (match["source"], match["origin"]) == (SENTENCE, "UN")
+    assert match["notes"] == ["2007 replaced by 2009; check the words around it"]
+    assert "2009" in match["target"]
+    assert 75 <= match["score"] < 90
+    shown = stocked.call("memory", "search", text, *PAIR).out
+    assert "[-2007.-] {+2009.+}" in shown
+    assert "UN · un.tsv" in shown
+    assert "! 2007 replaced by 2009" in shown
+
+
+def test_import_serves_a_run_as_a_draft(stocked: Newsroom) -> None:
+    stocked.call("run", "articles", "--to", "ar", "--engine", "none")
+    (unit,) = [unit for unit in stocked.load().live if unit.source == SENTENCE]
+    assert (unit.origin, unit.state) == ("memory 90", State.DRAFT)
+    assert unit.notes == ("memory: UN · un.tsv",)
+
+
+def test_machine_made_import_is_shown_and_never_drafted(newsroom: Newsroom) -> None:
+    newsroom.write("mt.tsv", TABLE)
+    newsroom.call("memory", "import", "mt.tsv", "--machine")
+    (match,) = newsroom.call("memory", "search", SENTENCE, *PAIR, "--json").json()["matches"]
+    assert match["machine"] is True
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert all(unit.state is State.UNTRANSLATED for unit in newsroom.load().live)
+
+
+def test_forgetting_an_origin_and_an_article(stocked: Newsroom) -> None:
+    done = stocked.call("memory", "forget", "--origin", "ON")
+    assert (done.status, "there are: UN" in done.err) == (2, True)
+    assert stocked.call("memory", "forget", "--origin", "UN").status == 0
+    search = ("memory", "search", SENTENCE, *PAIR, "--json")
+    assert stocked.call(*search).json() == {"matches": []}
+    assert stocked.call("memory", "forget").status == 2
+    approve(stocked)
+    assert stocked.call(*search).json()["matches"][0]["origin"] == "articles/story.md"
+    assert "left out" in stocked.call("memory", "forget", "--article", "articles/story.md").out
+    assert stocked.call(*search).json() == {"matches": []}
+    (stocked.root / "memory" / "forgotten.txt").unlink()
+    assert stocked.call(*search).json()["matches"]
+
+
+def test_stats_rebuild_and_concordance(stocked: Newsroom) -> None:
+    rows = stocked.call("memory", "stats", "--json").json()["memories"]
+    assert {(row["memory"], row["direction"], row["units"]) for row in rows} == {
+        ("UN", "fr → ar", 1),
+        ("UN", "fr → en", 1),
+    }
+    assert "fr → ar: 1 units of 1 files" in stocked.call("memory", "rebuild").out
+    (unit,) = stocked.call("memory", "concordance", "l'oim", *PAIR, "--json").json()["units"]
+    assert unit["source"] == SENTENCE
+    assert "0 units" in stocked.call("memory", "concordance", "introuvable", *PAIR).out
+    assert stocked.call("memory", "concordance", "x").status == 2
+
+
+def test_export_of_approved_units_comes_back_by_import(newsroom: Newsroom) -> None:
+    done = newsroom.call("memory", "export", "o.tmx", *PAIR)
+    assert (done.status, "no approved unit" in done.err) == (2, True)
+    assert not (newsroom.root / "o.tmx").exists()
+    approve(newsroom)
+    units = len(newsroom.load().live)
+    for name in ("o.tmx", "o.tsv"):
+        done = newsroom.call("memory", "export", name, *PAIR, "--article", "articles/story.md")
+        assert done.out == f"{name}: {units} approved units\n"
+        done = newsroom.call("memory", "import", name, "--origin", name)
+        assert f"fr → ar: {units} pairs" in done.out
+    assert newsroom.call("memory", "export", "p.tmx", *PAIR, "--since", "2999-01-01").status == 2
+    assert newsroom.call("memory", "export", "p.tmx", *PAIR, "--since", "soon").status == 2
+    assert newsroom.call("memory", "export", "p.doc", *PAIR).status == 2
+
+
+def test_match_in_context_is_approved_only_when_the_setting_says_so(newsroom: Newsroom) -> None:
+    approve(newsroom)
+    text = (newsroom.root / "articles" / "story.md").read_text(encoding="utf-8")
+    newsroom.write("articles/again.md", text)
+    newsroom.call("run", "articles/again.md", "--to", "ar", "--engine", "none")
+    assert {unit.origin for unit in newsroom.load(name="again").live} == {"memory 101"}
+    assert {unit.state for unit in newsroom.load(name="again").live} == {State.DRAFT}
+    newsroom.write("newstranslate.toml", "[memory]\napprove_in_context = true\n")
+    newsroom.write("articles/third.md", text)
+    newsroom.call("run", "articles/third.md", "--to", "ar", "--engine", "none")
+    assert {unit.state for unit in newsroom.load(name="third").live} == {State.APPROVED}
+
+
+def test_leverage_is_counted_in_bands(stocked: Newsroom) -> None:
+    planned = stocked.call("run", "articles", "--to", "ar", "--dry-run", "--json").json()
+    (result,) = planned["results"]
+    bands = result["leverage"]
+    assert bands["85–94"] == {
+        "units": 1,
+        "words": len(SENTENCE.split()),
+        "characters": len(SENTENCE),
+    }
+    assert sum(band["units"] for band in bands.values()) == result["units"]
+    shown = stocked.call("status", "--to", "ar").out
+    assert "by match    to  101  100  95–99  85–94  75–84  new" in shown
+    assert all(len(line) <= 80 for line in shown.splitlines())
