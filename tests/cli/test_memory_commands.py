@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -133,3 +136,32 @@ def test_leverage_is_counted_in_bands(stocked: Newsroom) -> None:
     shown = stocked.call("status", "--to", "ar").out
     assert "by match    to  101  100  95–99  85–94  75–84  new" in shown
     assert all(len(line) <= 80 for line in shown.splitlines())
+
+
+@pytest.mark.parametrize("command", ["import many.tsv", "rebuild"])
+def test_killed_in_the_middle_nothing_half_is_used_and_it_can_be_done_again(
+    newsroom: Newsroom, command: str
+) -> None:
+    rows = [f"{SENTENCE} {n}\tجملة {n}" for n in range(30_000)]
+    newsroom.write("many.tsv", "\n".join(["fr\tar", *rows]))
+    newsroom.write("un.tsv", TABLE)
+    newsroom.call("memory", "import", "un.tsv")
+    if command == "rebuild":
+        newsroom.call("memory", "import", "many.tsv")
+    before = 30_002 if command == "rebuild" else 2  # fr → ar and fr → en
+    for delay in (0.2, 0.45, 0.7, 0.95, 1.3):
+        started = subprocess.Popen(
+            [sys.executable, "-m", "newstranslate", "memory", *command.split()],
+            cwd=newsroom.root,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(delay)
+        started.kill()
+        started.wait()
+        units = sum(
+            row["units"] for row in newsroom.call("memory", "stats", "--json").json()["memories"]
+        )
+        assert units in {before, 30_002}
+        assert newsroom.call("memory", "search", SENTENCE, *PAIR, "--json").json()["matches"]
+    assert newsroom.call("memory", *command.split()).status == 0

@@ -26,9 +26,9 @@ from newstranslate.errors import InputError
 from newstranslate.memory.store import Change, Entry, Filed, Tally, folded
 
 VERSION = 1
-CANDIDATES = 40
+CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
-BUDGET = 15_000
+BUDGET = 10_000
 """Postings read for a near match: the rarest pairs of the source first, as many as fit."""
 FEWEST_PAIRS = 3
 """Pairs looked up however frequent they are."""

@@ -14,7 +14,7 @@ import re
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from newstranslate import files
@@ -85,10 +85,22 @@ def _read(path: Path) -> Iterator[tuple[Kept, Entry | None]]:
                 raise ValueError("its first line is not a memory's")
             kept = Kept(**head["memory"])
             yield kept, None
-            blank = Entry("", "", origin=kept.origin, penalty=kept.penalty, machine=kept.machine)
             for line in lines:
-                row = dict(zip(_COLUMNS, json.loads(line), strict=True))
-                yield kept, replace(blank, **row)
+                source, target, article, translator, date, note = json.loads(line)
+                yield (
+                    kept,
+                    Entry(
+                        source,
+                        target,
+                        article=article,
+                        translator=translator,
+                        date=date,
+                        note=note,
+                        origin=kept.origin,
+                        penalty=kept.penalty,
+                        machine=kept.machine,
+                    ),
+                )
     except (OSError, EOFError, ValueError, TypeError, AttributeError, zlib.error) as error:
         raise InputError(
             f"{path}: cannot be read as an imported memory: {error}; import it again, or take "

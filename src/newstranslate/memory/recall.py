@@ -73,7 +73,8 @@ class Memory:
         self.messages: list[str] = []
         """What else the user should know: a rebuild, an index that cannot be written."""
         self._pair = pair
-        self._catalogues = config.root / config.locales / pair.target
+        self.catalogues = config.root / config.locales / pair.target
+        """Where the catalogues of the direction lie."""
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
         self._shelf = Shelf()
@@ -102,7 +103,7 @@ class Memory:
         held = self._index.filed() if self._index else {}
         self._forgotten = kept.forgotten(self._imports)
         seen = set()
-        for path in sorted(self._catalogues.rglob("*.po")):
+        for path in sorted(self.catalogues.rglob("*.po")):
             seen.add(name := self._name(path))
             self._look_at(path, name, held.get(name))
         for path in self._kept():
@@ -132,7 +133,7 @@ class Memory:
             return []
 
     def _name(self, path: Path) -> str:
-        return path.relative_to(self._catalogues).as_posix()
+        return path.relative_to(self.catalogues).as_posix()
 
     @property
     def filed(self) -> Mapping[str, Filed]:
