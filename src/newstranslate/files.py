@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newstranslate.errors import InputError
@@ -98,6 +100,29 @@ def write_atomically(path: Path, data: bytes) -> None:
                 f"{path}: cannot write it: {error.strerror}; the file is as it was"
             ) from error
         raise
+
+
+@contextmanager
+def exclusively(folder: Path) -> Iterator[None]:
+    """Keep other newstranslate processes from changing files of this folder in the meantime.
+
+    For the moment between reading a file again and replacing it. Only between processes that
+    ask for it; on systems without `flock` (Windows), and for a folder that is not there yet,
+    it keeps nobody out.
+    """
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):  # a file system that knows no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:

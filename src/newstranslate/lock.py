@@ -208,6 +208,27 @@ def settle(rendering: str, use: TermUse, pair: Pair) -> str:
     return (article[0] if article and not wanted.lower().startswith("the ") else "") + wanted
 
 
+def inserted(text: str, start: int, end: int, form: str, lang: str) -> tuple[str, int]:
+    """Return (the text with a term's form in place of ``text[start:end]``, where the form ends).
+
+    As a person would type it: the Arabic proclitic of the word that it takes the place of stays
+    (وللوكالة, with المنظمة, is وللمنظمة), one that stands alone before the cursor is joined to it,
+    and there is a blank between it and its neighbours. Offsets are in code points.
+    """
+    prefix = ""
+    if base(lang) == "ar":
+        found = _WITH_ARTICLE.match(text[start:end])
+        own = (found[1].removesuffix("ل") if found[1].endswith("لل") else found[1]) if found else ""
+        prefix, start = _proclitic_before(text[:start], own)
+        form = arabic.attach(prefix, form)
+    before, after = text[:start], text[end:]
+    if before and (before[-1].isalnum() or before[-1] in ".,;:!?،؛؟»”)"):
+        before += " "
+    if after and after[0].isalnum():
+        after = " " + after
+    return before + form + after, len(before) + len(form)
+
+
 def recogniser(glossary: Glossary, lang: str) -> Recognise:
     """Return a function that finds the concepts of a source text in its words.
 

@@ -137,6 +137,8 @@ class Unit:
     """Where the target came from: ``deepl``, ``memory 87``; empty for a person's."""
     seal: str = ""
     """Digest of the target as the machine left it; see `catalog.seal`."""
+    draft: str = ""
+    """The machine's draft that a person's text took the place of in the review page."""
     waived: tuple[str, ...] = ()
     """What the waivers in `comment` were given for; see `checks.waivers`."""
     references: tuple[tuple[str, int], ...] = ()

@@ -1,5 +1,14 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
+from newstranslate.catalog.editing import (
+    APPROVED,
+    approved,
+    approver,
+    unapproved,
+    unwaiving,
+    waiving,
+    written,
+)
 from newstranslate.catalog.merging import (
     MEMORY_NOTE,
     REOPENED,
@@ -21,6 +30,7 @@ from newstranslate.catalog.po import (
     header,
     language_of,
     load,
+    msgid_line,
     now,
     parse,
     same_language,
@@ -29,6 +39,7 @@ from newstranslate.catalog.po import (
 )
 
 __all__ = [
+    "APPROVED",
     "MEMORY_NOTE",
     "NOBODY",
     "REOPENED",
@@ -38,6 +49,8 @@ __all__ = [
     "Match",
     "Origin",
     "Recall",
+    "approved",
+    "approver",
     "dated",
     "draft",
     "header",
@@ -45,6 +58,7 @@ __all__ = [
     "language_of",
     "load",
     "merge",
+    "msgid_line",
     "now",
     "parse",
     "reopened",
@@ -52,4 +66,8 @@ __all__ = [
     "seal",
     "serialise",
     "source_of",
+    "unapproved",
+    "unwaiving",
+    "waiving",
+    "written",
 ]

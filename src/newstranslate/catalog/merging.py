@@ -112,6 +112,7 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
         fuzzy=True,
         origin=origin,
         seal=seal(target),
+        draft="",
         previous=previous,
         notes=tuple(note for note in unit.notes if not note.startswith(MEMORY_NOTE)),
     )

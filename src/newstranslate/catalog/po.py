@@ -114,6 +114,7 @@ def _unit(entry: object, line: int) -> Unit:
         notes=tuple(ours.notes),
         origin=ours.origin,
         seal=ours.seal,
+        draft=ours.draft,
         waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
@@ -143,7 +144,7 @@ class _Comment:
     """The parts of an extracted comment."""
 
     def __init__(self) -> None:
-        self.kind = self.origin = self.seal = ""
+        self.kind = self.origin = self.seal = self.draft = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
         self.waived: list[str] = []
@@ -156,7 +157,7 @@ def _read_comment(text: str) -> _Comment:
         name, colon, value = line.partition(": ")
         if colon and name in ("term", "note", "waived"):
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
-        elif colon and name in ("origin", "seal"):
+        elif colon and name in ("origin", "seal", "draft"):
             setattr(parts, name, value)
         elif not parts.kind and _KINDS.match(line):
             parts.kind = line
@@ -211,6 +212,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"term: {term}" for term in unit.terms]
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
+    lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
     lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)
 
@@ -223,6 +225,11 @@ def _field(name: str, value: str, mark: str) -> list[str]:
     if pieces[-1]:
         lines.append(f'{mark}"{_escape(pieces[-1])}"')
     return [f'{mark}{name} ""', *lines]
+
+
+def msgid_line(source: str) -> str:
+    """Return the line by which an entry with this source is found in a file we wrote."""
+    return _field("msgid", source, "")[-1]
 
 
 def _escape(value: str) -> str:

@@ -19,6 +19,7 @@ COMMANDS = {
     "run": "Translate articles into PO files for review.",
     "status": "Show where every article stands.",
     "check": "Report what is not fit to print.",
+    "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
     "import": "Turn a web page or a text dump into a Markdown article.",
     "engines": "List the translation engines; fetch local models.",

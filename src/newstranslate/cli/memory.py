@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from newstranslate.catalog import Match
 from newstranslate.cli.common import json_option, print_json, print_table, project, shortened
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.language import normalise
+from newstranslate.language import normalise, words
 from newstranslate.lock import Lock
 from newstranslate.memory import Entry, Memory, exports, imports, kept
 from newstranslate.model import Pair
@@ -311,8 +310,8 @@ def _counted(settings: Config, pair: Pair) -> Iterator[dict[str, object]]:
 
 def _marked(text: str, phrase: str) -> str:
     """Return a text with the phrase in it in bold."""
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    found = re.search(re.sub("['’]", "['’]", words), text, re.I)
+    pattern = r"\s+".join(map(re.escape, phrase.split()))
+    found = re.search(re.sub("['’]", "['’]", pattern), text, re.I)
     if not found:
         return text
     return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
@@ -348,14 +347,9 @@ def _show(text: str, match: Match, entry: Entry) -> None:
 
 def _word_diff(matched: str, text: str) -> str:
     """Return the text with what only the matched source has as [-…-], only the text as {+…+}."""
-    one, other = matched.split(), text.split()
     parts = []
-    for kind, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if kind == "equal":
-            parts += one[a:b]
-            continue
-        if a < b:
-            parts.append(click.style(f"[-{' '.join(one[a:b])}-]", fg="red"))
-        if c < d:
-            parts.append(click.style(f"{{+{' '.join(other[c:d])}+}}", fg="green"))
+    for what, part in words.compared(matched, text):
+        shown = {"gone": f"[-{part}-]", "new": f"{{+{part}+}}"}.get(what, part)
+        colour = {"gone": "red", "new": "green"}.get(what)
+        parts.append(click.style(shown, fg=colour) if colour else shown)
     return " ".join(parts)

@@ -12,6 +12,7 @@ from newstranslate.checks import table, waivers
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.glossary import Glossary
 from newstranslate.glossary.renderings import Targets
 from newstranslate.glossary.suggest import candidates
 from newstranslate.lock import Lock
@@ -60,7 +61,7 @@ def find(
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     _refuse_unknown(config)
-    job = _Job(config, profile)
+    job = Checker(config, profile)
     for path in found:
         job.look(path, changes.before(config.root, path, base) if base is not None else None)
     job.compare()
@@ -79,14 +80,23 @@ def _refuse_unknown(config: Config) -> None:
                 )
 
 
-class _Job:
-    """One check of many catalogues: what they share, and what was found."""
+def severity(config: Config, name: str, finding: Finding) -> str:
+    """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
+    found = config.checks_severity.get(finding.check, table.ENTRIES[finding.check].severity)
+    for pattern, own in config.checks_paths.items():
+        if finding.check in own and fnmatch(name, pattern):
+            found = own[finding.check]
+    return table.limited(finding, found)
 
-    def __init__(self, config: Config, profile: str) -> None:
+
+class Checker:
+    """Checks many catalogues: what they share, and what was found so far, in `report`."""
+
+    def __init__(self, config: Config, profile: str, terms: Glossary | None = None) -> None:
         self.report = Report()
         self._config = config
         self._profile = profile
-        self._terms = glossary.load(config.root / config.glossary)
+        self._terms = terms or glossary.load(config.root / config.glossary)
         self._locks: dict[Pair, Lock] = {}
         self._mentions: dict[str, Mentions] = {}
         self._approved: dict[tuple[str, str], list[tuple[str, Unit]]] = {}
@@ -163,8 +173,8 @@ class _Job:
         if not path.is_file():
             yield Finding("orphan", "warning", f"its article {article} is gone")
         elif files.digest(files.read_bytes(path)) != digest:
-            severity = "error" if self._profile == "publish" else "warning"
-            yield Finding("stale", severity, f"{article} has changed since; run again")
+            known = "error" if self._profile == "publish" else "warning"
+            yield Finding("stale", known, f"{article} has changed since; run again")
 
     def compare(self) -> None:
         """Report sources that have two approved targets in one language."""
@@ -177,17 +187,10 @@ class _Job:
 
     def _report(self, name: str, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
-            severity = table.limited(finding, self._severity(name, finding.check))
-            if severity != "off":
-                located = self._located(name, unit, lang, replace(finding, severity=severity))
+            known = severity(self._config, name, finding)
+            if known != "off":
+                located = self._located(name, unit, lang, replace(finding, severity=known))
                 self.report.findings.append(located)
-
-    def _severity(self, name: str, check: str) -> str:
-        found = self._config.checks_severity.get(check, table.ENTRIES[check].severity)
-        for pattern, own in self._config.checks_paths.items():
-            if check in own and fnmatch(name, pattern):
-                found = own[check]
-        return found
 
     @staticmethod
     def _located(

@@ -250,6 +250,10 @@ class Sheet:
 
     def save(self) -> None:
         """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
+        with files.exclusively(self.path.parent):
+            self._save()
+
+    def _save(self) -> None:
         if self._on_disk() != self.digest:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)

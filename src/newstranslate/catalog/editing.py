@@ -1,0 +1,88 @@
+"""What a person does to a unit: types, approves, takes back, waives.
+
+Pure: each returns the unit as it is after. The state is read from target and ``fuzzy`` as ever;
+who approved and when stands in the translator comment (``# approved: NAME, DAY``), where any PO
+editor shows it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newstranslate.catalog.merging import MEMORY_NOTE, TOOL_NOTES, is_machine_draft
+from newstranslate.model import State, Unit
+
+APPROVED = "approved: "
+"""How the line of a translator comment begins that says who approved the unit, and when."""
+_PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
+"""Notes on a text that is no longer the one they were written for."""
+
+
+def written(unit: Unit, target: str) -> Unit:
+    """Return the unit as a draft with a person's text; as it is where that is its text already.
+
+    The machine's draft that it takes the place of is kept in `Unit.draft`, to compare with.
+    """
+    if target == unit.target:
+        return unit
+    return replace(
+        unit,
+        target=target,
+        fuzzy=bool(target),
+        draft=unit.target if is_machine_draft(unit) else unit.draft,
+        notes=_lasting(unit),
+        comment=_without_approval(unit.comment),
+    )
+
+
+def approved(unit: Unit, who: str, day: str) -> Unit:
+    """Return the unit approved by somebody on a day, ISO 8601; as it is if it was approved.
+
+    What the earlier source was matters no more: gettext's tools drop it likewise.
+    """
+    if unit.state is not State.DRAFT:
+        return unit
+    line = f"{APPROVED}{who}, {day}" if who else ""
+    return replace(
+        unit,
+        fuzzy=False,
+        previous="",
+        previous_context="",
+        notes=_lasting(unit),
+        comment="\n".join(filter(None, (_without_approval(unit.comment), line))),
+    )
+
+
+def unapproved(unit: Unit) -> Unit:
+    """Return an approved unit as a draft that no run replaces: the text is a person's."""
+    if unit.state is not State.APPROVED:
+        return unit
+    return replace(unit, fuzzy=True, seal="", comment=_without_approval(unit.comment))
+
+
+def waiving(unit: Unit, check: str, reason: str) -> Unit:
+    """Return the unit with a check waived for a reason, in place of an earlier reason."""
+    line = f"waive {check}: {' '.join(reason.split())}"
+    kept = unwaiving(unit, check).comment
+    return replace(unit, comment="\n".join(filter(None, (kept, line))))
+
+
+def unwaiving(unit: Unit, check: str) -> Unit:
+    """Return the unit without the waiver of a check."""
+    lines = unit.comment.split("\n") if unit.comment else []
+    kept = [line for line in lines if line.strip().partition(":")[0] != f"waive {check}"]
+    return replace(unit, comment="\n".join(kept))
+
+
+def approver(unit: Unit) -> str:
+    """Return who approved the unit and when, as it stands in its comment; empty if it does not."""
+    lines = unit.comment.split("\n")
+    return next((x.removeprefix(APPROVED) for x in lines if x.startswith(APPROVED)), "")
+
+
+def _lasting(unit: Unit) -> tuple[str, ...]:
+    return tuple(note for note in unit.notes if not note.startswith(_PASSING))
+
+
+def _without_approval(comment: str) -> str:
+    return "\n".join(line for line in comment.split("\n") if not line.startswith(APPROVED))

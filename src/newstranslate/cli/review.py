@@ -1,0 +1,71 @@
+"""``newstranslate review``."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import project
+from newstranslate.errors import InputError
+
+_NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
+
+
+@click.command(name="review")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True)
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+@click.option(
+    "--users",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="People log in; needed for any address but this machine's own.",
+)
+@click.option(
+    "--name",
+    "names",
+    metavar="HOST",
+    multiple=True,
+    help="Another name under which browsers reach it, port included.",
+)
+@click.option("--password", is_flag=True, help="Ask for a password, print its hash, and stop.")
+def command(
+    host: str,
+    port: int,
+    opens: bool,
+    users: Path | None,
+    names: tuple[str, ...],
+    password: bool,
+) -> int:
+    """Serve the page where translators read, correct and approve.
+
+    It serves until Ctrl C. The PO files are the only store: any other editor may be used at the
+    same time.
+
+    \b
+    Examples:
+      newstranslate review --open
+      newstranslate review --host 192.0.2.7 --users users.toml
+    """
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise InputError(
+            f"the review page needs {', '.join(missing)}: pip install 'newstranslate[review]'"
+        )
+    from newstranslate.review import people, server
+
+    if password:
+        click.echo(
+            people.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+        )
+        return 0
+
+    prepared = server.prepare(project(), server.Wanted(host, port, users, names))
+    click.echo(f"Review: {prepared.url}")
+    click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
+    if opens:
+        click.launch(prepared.url)
+    prepared.run()
+    return 0

@@ -1,0 +1,60 @@
+"""One unit, asked of one engine, as a translator at the page does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newstranslate import engines, inline
+from newstranslate.config import Config
+from newstranslate.engines import Engine, Failed, Request
+from newstranslate.errors import EngineError
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to translate, and how."""
+
+    unit: Unit
+    before: str = ""
+    """The segment before it in the article, as context."""
+    after: str = ""
+    engine: str = ""
+    strict: bool = False
+    """Whether soft terms are insisted on like hard ones."""
+
+
+def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
+    """Return an engine's translation of a unit, its terms repaired where that is certain.
+
+    Where a term is missing that is hard, or any if it is to be `strict`, the engine's stricter
+    ways are tried too. Raises `EngineError`, `InputError`.
+    """
+    engine = engines.create(asked.engine, config, lambda _: None)
+    try:
+        engine.prepare([pair], terms.terms)
+        return _best(engine, Lock(terms, pair), asked)
+    finally:
+        engine.close()
+
+
+def _best(engine: Engine, lock: Lock, asked: Asked) -> str:
+    text = asked.unit.source
+    uses = lock.uses(text)
+    request = Request("0", text, inline.plain(asked.before), inline.plain(asked.after), uses)
+    answer = next(iter(engine.translate([request], lock.pair)), None)
+    if answer is None:
+        raise EngineError(f"{engine.name} gave no sound translation of this segment")
+    target = lock.repair(answer.text, uses)
+    wrong = tuple(
+        outcome
+        for outcome in lock.verify(target, uses)
+        if outcome.fails and (asked.strict or outcome.use.term.hard)
+    )
+    for other in engine.retry(Failed(request, target, wrong), lock.pair) if wrong else ():
+        mended = lock.repair(other, uses)
+        if lock.accepts(text, target, mended, uses):
+            return mended
+    return target

@@ -1,0 +1,124 @@
+"""What every request must pass, before any page sees it.
+
+- Host: only the names the server was started for (DNS rebinding).
+- Origin: what changes something must come from our own pages.
+- Session: a cookie given for the token or the password; else the way in, or 403.
+- CSRF: what changes something carries the session's own token (see `app`).
+- Size: nothing over a megabyte is read (what does not say its length: see `app`).
+
+And what every answer says: no foreign content, no inline script or style, no framing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from newstranslate.review.people import Doors
+
+LARGEST = 1_000_000
+"""Bytes of a request's body."""
+_SAFE = ("GET", "HEAD")
+_OPEN = ("/static/", "/login", "/favicon.ico")
+"""Paths that need no session."""
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the server is reached."""
+
+    hosts: Collection[str]
+    """``Host`` headers that are ours, ports included, in lower case."""
+    cookie: str
+    """Name of the session's cookie; it holds the port, which cookies do not tell apart."""
+
+
+class Guard:
+    """The ASGI middleware round the application."""
+
+    def __init__(self, app: ASGIApp, doors: Doors, address: Address) -> None:
+        self._app = app
+        self._doors = doors
+        self._address = address
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request, or say why not."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        refused = self._refused(scope)
+        if refused is not None:
+            await refused(scope, receive, _with_headers(send, scope))
+            return
+        await self._app(scope, receive, _with_headers(send, scope))
+
+    def _refused(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "").lower()
+        if host not in self._address.hosts:
+            return _told(421, f"This server is not {host[:100] or 'without a name'}.")
+        if scope["method"] not in _SAFE and not _own(headers, scope, host):
+            return _told(403, "This request does not come from the review page itself.")
+        length = headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > LARGEST:
+            return _told(413, "Too large.")
+        return self._without_session(Request(scope))
+
+    def _without_session(self, request: Request) -> ASGIApp | None:
+        session = self._doors.session(request.cookies.get(self._address.cookie, ""))
+        request.scope["session"] = session
+        path = request.url.path
+        if session is not None or path.startswith(_OPEN):
+            return None
+        if path == "/" and "token" in request.query_params:
+            return None
+        if self._doors.users and request.method in _SAFE:
+            return RedirectResponse("/login", 303)
+        return _told(
+            403,
+            "Log in first."
+            if self._doors.users
+            else "Open the address that ‘newstranslate review’ has printed in the terminal: it "
+            "holds the token that lets you in. After a restart it is a new one.",
+        )
+
+
+def _own(headers: Headers, scope: Scope, host: str) -> bool:
+    """Whether a request comes from a page of ours, as the browser says it.
+
+    Browsers send Origin with every POST; a request without one is no browser's form.
+    """
+    return headers.get("origin", "").lower() == f"{scope['scheme']}://{host}"
+
+
+def _told(status: int, message: str) -> ASGIApp:
+    return PlainTextResponse(message + "\n", status)
+
+
+def _with_headers(send: Send, scope: Scope) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            if not scope["path"].startswith("/static/"):
+                headers["Cache-Control"] = "no-store"
+        await send(message)
+
+    return sending

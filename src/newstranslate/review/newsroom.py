@@ -1,0 +1,198 @@
+"""What every page needs: catalogues, terminology, memory, checks, engines of one project."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newstranslate import catalog, checks, engines, files, memory
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import Finding, Pair, TermUse, Unit
+from newstranslate.pipeline import check, sources
+from newstranslate.pipeline.desk import Desk
+from newstranslate.review.store import Catalogues, Opened, Stamp, stamp, unit_id
+
+_MATCHES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A match of the memory, fitted to today's glossary."""
+
+    score: int
+    source: str
+    target: str
+    whence: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the checks say of a unit."""
+
+    standing: tuple[Finding, ...]
+    waived: tuple[tuple[Finding, str], ...]
+    """With the reason."""
+
+    def count(self, severity: str) -> int:
+        """Return how many findings of a severity stand."""
+        return sum(finding.severity == severity for finding in self.standing)
+
+
+class Newsroom:
+    """One project while it is served. Safe to use from several threads.
+
+    Glossary and memory follow their files: what an editor changes in the spreadsheet, or a
+    translator approves in Poedit, holds from the next look on.
+    """
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.catalogues = Catalogues(config)
+        self._guard = threading.RLock()
+        self._glossary: tuple[object, ...] = ()
+        self._desk = Desk(config)
+        self._learnt: dict[Path, Stamp] = {}
+        self._engines: list[str] | None = None
+        self._orders: dict[object, list[Place]] = {}
+
+    # --- terminology and checks ---
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Give terminology and memory as the files are now, to this thread alone."""
+        with self._guard:
+            state = tuple(
+                (path, *stamp(path))
+                for path in sorted((self.config.root / self.config.glossary).glob("*.csv"))
+            )
+            if state != self._glossary:
+                self._desk, self._learnt = Desk(self.config), {}
+                self._glossary = state
+            yield self._desk
+
+    def uses(self, pair: Pair, source: str) -> tuple[TermUse, ...]:
+        """Return the glossary's terms in a source segment."""
+        with self.desk() as desk:
+            return desk.lock(pair).uses(source)
+
+    def judge(self, opened: Opened, unit: Unit) -> Judged:
+        """Return what `check` would say of a unit, as severe as the project's settings say."""
+        with self.desk() as desk:
+            standing, waived = checks.judge(unit, desk.lock(opened.pair))
+        name = sources.name_of(self.config, opened.path)
+        rated = (replace(f, severity=check.severity(self.config, name, f)) for f in standing)
+        return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
+
+    # --- memory ---
+
+    def offers(self, opened: Opened, unit: Unit) -> list[Offer]:
+        """Return the memory's matches for a unit, best first; not the unit's own target."""
+        own = catalog.source_of(opened.catalogue)[0]
+        with self.desk() as desk:
+            known = desk.memory(opened.pair)
+            self._learn(known, opened)
+            found = known.find(memory.Place(unit.source, kind=unit.kind, key=unit.context), 12)
+            lock = desk.lock(opened.pair)
+            offers = [
+                Offer(match.score, match.source, match.target, notes[0], notes[1:])
+                for one in found
+                if (one.entry.article, one.entry.source) != (own, unit.source)
+                and (match := memory.fitted(unit.source, one, lock))
+                and match.score >= known.threshold
+                for notes in [tuple(n.removeprefix(catalog.MEMORY_NOTE) for n in match.notes)]
+            ]
+        return sorted(offers, key=lambda offer: -offer.score)[:_MATCHES]
+
+    def holding(self, pair: Pair, phrase: str) -> list[memory.Entry]:
+        """Return the approved and imported units that hold a phrase, the newest first."""
+        with self.desk() as desk:
+            known = desk.memory(pair)
+            for path in known.catalogues.rglob("*.po"):
+                if self._learnt.get(path) != stamp(path):
+                    name = path.relative_to(known.catalogues).with_suffix("").as_posix()
+                    try:
+                        self._learn(known, self.catalogues.open(pair.target, name))
+                    except InputError:
+                        continue  # the desk shows what is wrong with it
+            return sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
+
+    def _learn(self, known: memory.Memory, opened: Opened) -> None:
+        if self._learnt.get(opened.path) != opened.stamp:
+            known.learn(opened.path, files.digest(opened.path.read_bytes()), opened.catalogue)
+            self._learnt[opened.path] = opened.stamp
+
+    def save(self) -> None:
+        """Keep what the memory has learnt for the next command."""
+        with self.desk() as desk:
+            desk.save()
+
+    # --- engines ---
+
+    def engines(self) -> list[str]:
+        """Return the names of the engines that are set up here."""
+        if self._engines is None:
+            self._engines = [name for name, ready, _ in engines.status(self.config) if ready]
+        return self._engines
+
+    # --- the article ---
+
+    def order(self, opened: Opened) -> list[Place]:
+        """Return where the units of a catalogue stand in their article, in its order.
+
+        A recurring segment stands at each of its places. Without the article, or where it has
+        changed since, it is the order of the catalogue.
+        """
+        article = self.config.root / catalog.source_of(opened.catalogue)[0]
+        there = stamp(article) if article.is_file() else None
+        key = (opened.path, catalog.source_of(opened.catalogue), there, tuple(opened.places))
+        if key not in self._orders:
+            if len(self._orders) > 20:
+                self._orders.clear()
+            self._orders[key] = list(self._places(opened))
+        return self._orders[key]
+
+    def _places(self, opened: Opened) -> Iterator[Place]:
+        wanted = dict.fromkeys(opened.places, True)
+        block = -1
+        for source, number in self._segments(opened):
+            place = unit_id(source)
+            if place in opened.places:
+                yield Place(place, number != block, not wanted[place])
+                wanted[place] = False
+                block = number
+        for place, missing in wanted.items():
+            if missing:
+                unit = opened.unit(place)
+                number = unit.references[0][1] if unit.references else -1
+                yield Place(place, number != block, False)
+                block = number
+
+    def _segments(self, opened: Opened) -> Iterator[tuple[Unit, int]]:
+        """Yield (unit without target, number of its block) of the article, if it is as it was."""
+        name, digest = catalog.source_of(opened.catalogue)
+        path = self.config.root / name
+        try:
+            if not name or files.digest(files.read_bytes(path)) != digest:
+                return
+            article = sources.read(self.config, sources.Source(path, name, opened.pair.source))
+        except InputError:
+            return
+        for segment in sorted(article.segments, key=lambda segment: segment.start):
+            yield Unit(segment.text, context=segment.context), segment.block
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit at one of its places in the article."""
+
+    unit: str
+    """Its id."""
+    opens: bool
+    """Whether a block begins with it."""
+    again: bool
+    """Whether it stands further up already."""

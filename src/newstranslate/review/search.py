@@ -1,0 +1,60 @@
+"""Words looked for in all sources and targets, approved or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.memory.store import folded
+from newstranslate.model import Unit
+from newstranslate.review.store import Catalogues, NotThere, Opened
+
+MOST = 100
+"""Units shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A unit that holds the phrase."""
+
+    opened: Opened
+    unit: Unit
+
+
+def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
+    """Yield the live units whose source or target holds a phrase; case and spaces aside.
+
+    A file is parsed only where every word of the phrase stands in it. One more than `MOST` at
+    most.
+    """
+    wanted = folded(phrase)
+    found = 0
+    for lang, name, path in catalogues.listed():
+        try:
+            if not _may_hold(files.read_bytes(path), wanted):
+                continue
+            opened = catalogues.open(lang, name)
+        except (InputError, NotThere):
+            continue  # the desk shows what is wrong with it
+        for unit in opened.catalogue.live:
+            if wanted in folded(unit.source) or wanted in folded(unit.target):
+                yield Hit(opened, unit)
+                found += 1
+                if found > MOST:
+                    return
+
+
+def _may_hold(data: bytes, wanted: str) -> bool:
+    """Whether a PO file may hold the phrase: its lines may be wrapped, but not in a word."""
+    text = folded(data.decode("utf-8", "replace"))
+    return all(word in text for word in re.split(r"\W+", wanted))
+
+
+def spans(text: str, phrase: str) -> list[tuple[int, int]]:
+    """Return (start, end) of a phrase's places in a text, in code points."""
+    words = [re.escape(word) for word in phrase.split()]
+    pattern = re.sub(r"['’ʼ]", "['’ʼ]", r"\s+".join(words))
+    return [match.span() for match in re.finditer(pattern, text, re.I)] if words else []

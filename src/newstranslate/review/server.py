@@ -1,0 +1,119 @@
+"""Starts the page: where it listens, who may come, how it stops."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.review import app, people
+from newstranslate.review.guard import Address, Guard
+from newstranslate.review.live import Live
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.people import Doors
+
+_STOP_SECONDS = 2
+_LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where to serve, and for whom."""
+
+    host: str = "127.0.0.1"
+    port: int = 8321
+    """0 for any that is free."""
+    users: Path | None = None
+    names: tuple[str, ...] = ()
+    """More names by which browsers may reach the server."""
+
+
+class _Server(uvicorn.Server):
+    """Ends the lines that pages listen on before it waits for requests to end."""
+
+    def __init__(self, settings: uvicorn.Config, live: Live) -> None:
+        super().__init__(settings)
+        self._live = live
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """See uvicorn."""
+        self._live.closing = True
+        await super().shutdown(sockets)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A server that listens already, and has only to run."""
+
+    server: uvicorn.Server
+    listener: socket.socket
+    url: str
+    """The address to open, its token included."""
+
+    def run(self) -> None:
+        """Serve until interrupted, or until `server.should_exit` is set."""
+        self.server.run(sockets=[self.listener])
+
+
+def prepare(config: Config, wanted: Wanted) -> Prepared:
+    """Return the server; raises `InputError` where it may not or cannot listen there."""
+    if not is_loopback(wanted.host) and wanted.users is None:
+        raise InputError(
+            f"--host {wanted.host}: others could reach it, so people must log in: say who with "
+            "--users users.toml (docs/review.md says how)"
+        )
+    doors = Doors(people.load(wanted.users) if wanted.users else None)
+    listener = _listener(wanted)
+    port = listener.getsockname()[1]
+    address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}")
+    served = app.create(Newsroom(config), doors, address)
+    settings = uvicorn.Config(
+        Guard(served, doors, address),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_STOP_SECONDS,
+        ws="none",
+    )
+    shown = f"[{wanted.host}]" if ":" in wanted.host else wanted.host
+    token = f"?token={doors.token}" if doors.token else ""
+    server = _Server(settings, served.state.pages.live)
+    return Prepared(server, listener, f"http://{shown}:{port}/{token}")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is reached from this machine alone."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _hosts(wanted: Wanted, port: int) -> Sequence[str]:
+    """Return the ``Host`` headers to answer to; without a port it is the scheme's own."""
+    own = [f"[{wanted.host}]" if ":" in wanted.host else wanted.host, *wanted.names]
+    names = [*own, *_LOOPBACK_NAMES] if is_loopback(wanted.host) else own
+    return [host.lower() for name in names for host in (f"{name}:{port}", name)]
+
+
+def _listener(wanted: Wanted) -> socket.socket:
+    family = socket.AF_INET6 if ":" in wanted.host else socket.AF_INET
+    # With its protocol said, asyncio sends small answers at once; else each waits 40 ms.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((wanted.host, wanted.port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise InputError(
+            f"cannot listen on {wanted.host} port {wanted.port}: {error.strerror}; take another: "
+            f"--port {wanted.port + 1 if wanted.port < 65535 else 8321}"
+        ) from error
+    return listener

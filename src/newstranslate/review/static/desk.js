@@ -1,0 +1,12 @@
+// Load the desk again while catalogues are being counted; what is being typed stays.
+const counting = document.getElementById("counting");
+async function look() {
+  const answer = await fetch(location.href);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const one of ["ul.desk", ".headline"]) {
+    const [old, made] = [document, page].map((where) => where.querySelector(one));
+    if (old && made) old.replaceWith(made);
+  }
+  if (document.getElementById("counting")) setTimeout(look, 1500);
+}
+if (counting) setTimeout(look, 1000);

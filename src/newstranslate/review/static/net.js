@@ -1,0 +1,44 @@
+// Talking to the server: JSON in, HTML parts out, and plain words when it does not answer.
+const csrf = document.querySelector("meta[name=csrf]").content;
+
+export class Unreachable extends Error {}
+
+export function form(fields) {
+  return new URLSearchParams({ ...fields, csrf });
+}
+
+export async function post(path, fields, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, {
+      method: "POST", body: form(fields), headers: { Accept: "application/json" }, ...options,
+    });
+  } catch {
+    throw new Unreachable();
+  }
+  let data = {};
+  try {
+    data = await answer.json();
+  } catch {
+    data = { error: `The server answered ${answer.status}. Load the page again.` };
+  }
+  return { status: answer.status, ok: answer.ok, data };
+}
+
+export async function part(path) {
+  let answer;
+  try {
+    answer = await fetch(path);
+  } catch {
+    throw new Unreachable();
+  }
+  const html = await answer.text();
+  if (!answer.ok) throw new Error(html.slice(0, 200));
+  return { html, headers: answer.headers };
+}
+
+export function elements(html) {
+  const made = document.createElement("template");
+  made.innerHTML = html; // from our own templates, where everything is escaped
+  return made.content;
+}

@@ -1,0 +1,272 @@
+// The article page: rows, the unit in work, keys, what others do.
+import { part, elements } from "./net.js";
+import { Editor } from "./editor.js";
+import { follow } from "./live.js";
+import { Pieces } from "./window.js";
+import { listen, help } from "./keys.js";
+
+const article = document.getElementById("article");
+const { name, show, phrase, role } = article.dataset;
+const langs = article.dataset.langs.split(",");
+const notice = document.getElementById("notice");
+const query = new URLSearchParams({ show, q: phrase }).toString();
+const pieces = new Pieces(article, query);
+const done = []; // what can be undone: {unit, lang, before}
+let editor = null;
+let current = null; // the row that the keys are at
+let lang = langs[0];
+
+const rowOf = (unit) => document.getElementById(`u-${unit}`);
+const cellOf = (row, where = lang) => row?.querySelector(`.cell[data-lang="${where}"]`);
+const path = (verb, where) => `/${verb}/${where}/${name.split("/").map(encodeURIComponent).join("/")}`;
+
+// --- moving ---
+
+async function beside(row, step) {
+  let piece = row ? row.closest(".chunk") : document.querySelector(".chunk");
+  let at = row ?? null;
+  for (;;) {
+    if (!piece) return null;
+    const rows = [...piece.querySelectorAll(".row[data-unit]")];
+    const next = at ? rows[rows.indexOf(at) + step] : rows[step > 0 ? 0 : rows.length - 1];
+    if (next && cellOf(next)) return next;
+    if (next) {
+      at = next;
+      continue;
+    }
+    piece = await pieces.beside(piece, step);
+    at = null;
+  }
+}
+
+async function nextOpen(row) {
+  for (let next = await beside(row, 1); next; next = await beside(next, 1)) {
+    const cell = cellOf(next);
+    if (cell.dataset.state !== "approved" || cell.dataset.errors) return next;
+  }
+  tell("Every unit from here on is approved.");
+  return null;
+}
+
+function mark(row) {
+  current?.classList.remove("active");
+  current = row;
+  row?.classList.add("active");
+}
+
+function look(row) {
+  mark(row);
+  const link = cellOf(row)?.querySelector(".target");
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: "nearest" });
+}
+
+async function go(row) {
+  if (!row) return;
+  if (editor) await open(row, lang);
+  else look(row);
+}
+
+// --- the unit in work ---
+
+async function open(row, where) {
+  const { unit } = row.dataset;
+  if (editor?.unit === unit && editor.lang === where) return editor.text.focus();
+  if (!(await settled())) return;
+  try {
+    const { html } = await part(`${path("editor", where)}?unit=${unit}`);
+    editor?.section.remove();
+    lang = where;
+    mark(rowOf(unit)); // what was saved may have put a new row in the old one's place
+    current.after(elements(html));
+  } catch (error) {
+    return tell(error.message || "The server does not answer.");
+  }
+  start();
+  history.replaceState(null, "", `?unit=${unit}&lang=${where}&${query}`);
+}
+
+function start() {
+  editor = new Editor(document.getElementById("editor"), { saved, approved, undo });
+  editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    concordance();
+  });
+  editor.section.querySelector("[data-side]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    aside(event.currentTarget.dataset.side, event.currentTarget.href);
+  });
+  editor.text.focus();
+  editor.text.setSelectionRange(editor.text.value.length, editor.text.value.length);
+  editor.section.scrollIntoView({ block: "nearest" });
+}
+
+// Whether the unit in work may be left: what could not be saved stays open, with its reason.
+async function settled() {
+  if (!editor || editor.text.readOnly || !editor.dirty) return true;
+  await editor.save("save");
+  if (editor.dirty) editor.text.focus();
+  return !editor.dirty;
+}
+
+async function close() {
+  if (!(await settled())) return false;
+  editor?.section.remove();
+  editor = null;
+  return true;
+}
+
+function saved(one, before) {
+  if (before) done.push({ unit: one.unit, lang: one.lang, before });
+  refresh([one.unit]);
+}
+
+async function approved(one) {
+  if (editor !== one) return;
+  const next = await beside(rowOf(one.unit), 1);
+  if (next) await open(next, one.lang);
+  else tell("That was the last unit.");
+}
+
+async function undo() {
+  await editor?.busy; // what is on its way to the file can be undone, too
+  const last = done.pop();
+  if (!last) return tell("There is nothing to undo.");
+  const row = rowOf(last.unit);
+  if (!row) return tell("That unit is not on this page any more.");
+  await open(row, last.lang);
+  await editor.restore_to(last.before);
+  done.pop(); // an undo is not undone
+}
+
+async function refresh(units) {
+  const { html, headers } = await part(`/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}`);
+  const made = elements(html);
+  for (const fresh of [...made.querySelectorAll(".row[data-unit]")]) {
+    const row = rowOf(fresh.dataset.unit);
+    if (!row) continue;
+    const focused = row.contains(document.activeElement);
+    if (row === current) fresh.classList.add("active");
+    row.replaceWith(fresh);
+    if (row === current) current = fresh;
+    if (focused) cellOf(fresh)?.querySelector(".target")?.focus({ preventScroll: true });
+    if (editor?.unit === fresh.dataset.unit) editor.elsewhere(fresh);
+  }
+  (headers.get("X-States") ?? "").split(";").forEach((states, at) => progress(langs[at], states.split(",").map(Number)));
+}
+
+function progress(where, [good, drafts, rest]) {
+  const box = document.querySelector(`[data-progress="${where}"]`);
+  if (!box || Number.isNaN(rest)) return;
+  const total = Math.max(1, good + drafts + rest);
+  box.querySelector("[data-approved]").textContent = good;
+  box.querySelector("rect.draft").setAttribute("width", (100 * (good + drafts)) / total);
+  box.querySelector("rect.approved").setAttribute("width", (100 * good) / total);
+}
+
+// --- what others do ---
+
+let asked = new Set();
+let waiting = null;
+function heard({ units }) {
+  units.forEach((unit) => asked.add(unit));
+  waiting ??= setTimeout(async () => {
+    const wanted = [...asked].filter(rowOf);
+    asked = new Set();
+    waiting = null;
+    for (let at = 0; at < wanted.length; at += 50) await refresh(wanted.slice(at, at + 50)).catch(() => {});
+  }, 200);
+}
+
+let reached = true;
+function reach(now) {
+  if (now === reached) return;
+  reached = now;
+  tell(now ? "" : "The server does not answer. Start ‘newstranslate review’ again; what you type is kept.");
+  if (now && editor?.dirty) editor.save("save");
+}
+
+function tell(words) {
+  notice.textContent = words;
+}
+
+// --- panels ---
+
+const side = document.getElementById("side");
+async function aside(title, address) {
+  document.getElementById("side-title").textContent = title;
+  const body = document.getElementById("side-body");
+  try {
+    body.replaceChildren(elements((await part(address)).html));
+  } catch (error) {
+    body.textContent = error.message || "The server does not answer.";
+  }
+  body.querySelector("[data-concordance-form]")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    concordance(new FormData(event.target).get("q"));
+  });
+  if (!side.open) side.showModal();
+}
+
+function concordance(words) {
+  const text = editor?.text;
+  const typed = text ? text.value.slice(text.selectionStart, text.selectionEnd) : "";
+  const q = words ?? (typed || String(getSelection()));
+  const fields = new URLSearchParams({ lang: editor?.lang ?? lang, name, q: q.trim(), part: "1" });
+  aside("Concordance", `/concordance?${fields}`);
+}
+side.addEventListener("close", () => editor?.text.focus());
+
+const dialog = document.getElementById("help");
+document.getElementById("help-keys").append(help());
+dialog.addEventListener("close", () => editor?.text.focus());
+
+const button = (kind, number) => editor?.section.querySelector(`[data-${kind}="${number}"]`);
+const actions = {
+  approve: () => (editor ? void editor.approve() : false),
+  save: () => (editor ? void editor.save("save") : false),
+  saveNext: async () => editor && (await editor.save("save")) && go(await beside(current, 1)),
+  next: async () => go(await beside(current, 1)),
+  previous: async () => go(await beside(current, -1)),
+  nextOpen: async () => go(await nextOpen(current)),
+  copy: () => editor?.replace(editor.source),
+  term: (number) => button("term", number)?.click(),
+  match: (number) => button("match", number)?.click(),
+  takeAsked: () => editor?.section.querySelector("#asked-take")?.click(),
+  concordance: () => concordance(),
+  reopen: () => (editor && role === "reviewer" ? void editor.save("reopen") : false),
+  undo: () => undo(),
+  close: async () => {
+    if (editor && (await close()) && current) look(current);
+  },
+  enter: () => (current ? void open(current, lang) : false),
+  search: () => document.getElementById("in-article").focus(),
+  help: () => dialog.showModal(),
+};
+listen(actions);
+const helpButton = document.getElementById("help-button");
+helpButton.hidden = false;
+helpButton.onclick = actions.help;
+
+document.getElementById("rows").addEventListener("click", (event) => {
+  const link = event.target.closest("a.target");
+  const cell = link?.closest(".cell[data-lang]");
+  if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(cell.closest(".row"), cell.dataset.lang);
+});
+document.getElementById("rows").addEventListener("focusin", (event) => {
+  const cell = event.target.closest(".cell[data-lang]");
+  if (!cell || editor) return;
+  lang = cell.dataset.lang;
+  mark(cell.closest(".row"));
+});
+addEventListener("pagehide", () => editor?.leave());
+follow(langs, name, heard, reach);
+
+const there = document.getElementById("editor");
+if (there) {
+  lang = there.dataset.lang;
+  current = rowOf(there.dataset.unit);
+  start();
+}

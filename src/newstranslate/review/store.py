@@ -1,0 +1,215 @@
+"""The project's catalogues as the page reads and changes them, whoever else does so meanwhile.
+
+A change names the unit and the version of it that the person saw. It is applied to the file as
+it is on the disk at that moment, under a lock, and refused as a `Conflict` where somebody
+changed that unit meanwhile: two people's work on one article is merged unit by unit.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from newstranslate import catalog, files
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import LANGUAGES, base
+from newstranslate.model import Catalogue, Pair, Unit
+from newstranslate.pipeline import sources
+
+_KEPT = 60
+"""Catalogues held in memory, the last used."""
+_RACY = 50_000_000
+"""Nanoseconds after a change in which a file's time may stand still for the next."""
+Change = Callable[[Unit], Unit]
+Stamp = tuple[int, int, int]
+"""Time in ns, size and inode of a file: another one, other contents."""
+
+
+class NotThere(Exception):
+    """No such catalogue, or no such unit in it."""
+
+
+class Conflict(Exception):
+    """Somebody else changed the unit meanwhile."""
+
+    def __init__(self, unit: Unit) -> None:
+        super().__init__("the unit was changed meanwhile")
+        self.unit = unit
+        """As it is on the disk."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A catalogue as it is on the disk."""
+
+    lang: str
+    """The folder below locales/ that it lies in."""
+    name: str
+    """Its path below that, without ``.po``."""
+    path: Path
+    pair: Pair
+    catalogue: Catalogue
+    stamp: Stamp
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Unit id → place in `catalogue.units`; live units only."""
+        units = self.catalogue.units
+        return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
+
+    def unit(self, wanted: str) -> Unit:
+        """Return the unit with this id; raises `NotThere`."""
+        if wanted not in self.places:
+            raise NotThere(f"{self.path.name}: this unit is gone from the file")
+        return self.catalogue.units[self.places[wanted]]
+
+    def with_unit(self, unit: Unit) -> Catalogue:
+        """Return the catalogue with a unit in the place of the one with its key."""
+        at = self.places[unit_id(unit)]
+        units = self.catalogue.units
+        return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
+
+
+def unit_id(unit: Unit) -> str:
+    """Return a unit's name in addresses: 12 hexadecimal digits of its context and source."""
+    return _digest(f"{unit.context}\0{unit.source}")
+
+
+def version(unit: Unit) -> str:
+    """Return what changes when a person's part of a unit does: text, state, comment."""
+    return _digest(f"{unit.target}\0{unit.fuzzy}\0{unit.comment}")
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=6).hexdigest()
+
+
+class Catalogues:
+    """Opens and changes the project's catalogues. Safe to use from several threads."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.folder = config.root / config.locales
+        self._kept: OrderedDict[Path, Opened] = OrderedDict()
+        self._guard = threading.Lock()
+        self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
+
+    def listed(self) -> Iterator[tuple[str, str, Path]]:
+        """Yield (language, name, path) of every catalogue of the project, in name order."""
+        if not self.folder.is_dir():
+            return
+        for lang in sorted(p.name for p in self.folder.iterdir() if p.is_dir()):
+            if base(lang) in LANGUAGES:
+                below = self.folder / lang
+                for path in sorted(below.rglob("*.po")):
+                    yield lang, path.relative_to(below).with_suffix("").as_posix(), path
+
+    def path(self, lang: str, name: str) -> Path:
+        """Return where a catalogue lies; raises `NotThere` for what is none of the project's.
+
+        Nothing outside of locales/ is ever opened, whatever the name holds and links say.
+        """
+        parts = name.split("/")
+        fit = all(p and p not in (".", "..") and not set(p) & set("\\\0:") for p in [lang, *parts])
+        path = self.folder.joinpath(lang, *parts[:-1], f"{parts[-1]}.po") if fit else None
+        try:
+            if path and path.is_file() and _inside(path, self.folder):
+                return path
+        except (OSError, ValueError):
+            pass
+        raise NotThere(f"there is no {lang}/{name}.po in this project")
+
+    def open(self, lang: str, name: str) -> Opened:
+        """Return a catalogue; raises `NotThere`, `InputError` with the line for a broken one."""
+        path = self.path(lang, name)
+        with self._guard:
+            known = self._kept.get(path)
+        if known is not None and known.stamp == stamp(path):
+            return known
+        return self._read(lang, name, path)
+
+    def _read(self, lang: str, name: str, path: Path) -> Opened:
+        taken = stamp(path)
+        if time.time_ns() - taken[0] < _RACY:
+            taken = (0, 0, 0)  # a second change in the same tick of the clock would not show
+        loaded = catalog.load(path)
+        opened = Opened(lang, name, path, sources.pair_of(self.config, loaded, path), loaded, taken)
+        self._keep(opened)
+        return opened
+
+    def _keep(self, opened: Opened) -> None:
+        with self._guard:
+            self._kept[opened.path] = opened
+            self._kept.move_to_end(opened.path)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+
+    @contextmanager
+    def _alone(self, path: Path) -> Iterator[None]:
+        """Keep this process's threads and other processes away from a file."""
+        with self._guard:
+            lock = self._locks[path]
+        with lock, files.exclusively(path.parent):
+            yield
+
+    def change(
+        self, lang: str, name: str, wanted: str, seen: str, change: Change, who: str
+    ) -> Unit:
+        """Change a unit in the file, at once and in one step, and return it as it is then.
+
+        `wanted` is its id, `seen` the version that the person had before them; `who` becomes
+        the file's last translator. Raises `NotThere`, `Conflict`, `InputError`; then the file is
+        as it was.
+        """
+        path = self.path(lang, name)
+        with self._alone(path):
+            opened = self.open(lang, name)
+            unit = opened.unit(wanted)
+            new = change(unit)
+            if version(unit) != seen and new != unit:
+                raise Conflict(unit)
+            if new != unit:
+                self._write(opened, opened.with_unit(new), who)
+            return new
+
+    def change_all(self, lang: str, name: str, change: Change, who: str) -> list[Unit]:
+        """Change every unit that `change` changes, in one step; return those, as they are then."""
+        path = self.path(lang, name)
+        with self._alone(path):
+            opened = self.open(lang, name)
+            units = tuple(u if u.obsolete else change(u) for u in opened.catalogue.units)
+            changed = [n for n, o in zip(units, opened.catalogue.units, strict=True) if n != o]
+            if changed:
+                self._write(opened, replace(opened.catalogue, units=units), who)
+            return changed
+
+    def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
+        header = dict(new.header)
+        header["PO-Revision-Date"] = catalog.now()
+        if who:
+            header["Last-Translator"] = who
+        new = replace(new, header=header)
+        files.write_atomically(opened.path, catalog.serialise(new))
+        self._keep(replace(opened, catalogue=new, stamp=stamp(opened.path)))
+
+
+def stamp(path: Path) -> Stamp:
+    """Return what tells one state of a file from another; raises `InputError`."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

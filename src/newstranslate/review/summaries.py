@@ -1,0 +1,192 @@
+"""The desk: how every catalogue of the project stands, known without reading them all each time.
+
+What was counted is kept in ``.newstranslate/``, by the stamps of the files; what is not known
+yet is counted in the background.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from newstranslate import __version__, catalog, files
+from newstranslate.errors import InputError
+from newstranslate.model import Catalogue, State
+from newstranslate.pipeline import sources
+from newstranslate.pipeline.check import Checker
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.store import NotThere, stamp
+
+AT_ONCE = 20
+"""Catalogues that are counted while the page waits; more go to the background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How one catalogue stands. Numbers of units where nothing else is said."""
+
+    lang: str
+    name: str
+    title: str = ""
+    units: int = 0
+    untranslated: int = 0
+    drafts: int = 0
+    approved: int = 0
+    words_left: int = 0
+    """Source words of units that are not approved."""
+    errors: int = 0
+    warnings: int = 0
+    changed: str = ""
+    """The last revision, ISO 8601 without seconds."""
+    who: str = ""
+    """The last translator."""
+    broken: str = ""
+    """Why it cannot be read, with the line."""
+    counted: bool = True
+    """Whether the numbers are known yet."""
+
+
+class Summaries:
+    """Counts catalogues, and remembers what it counted. Thread-safe."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self._room = newsroom
+        self._path = newsroom.config.root / ".newstranslate" / "review" / "desk.json"
+        self._guard = threading.Lock()
+        self._working = threading.Lock()
+        self._known: dict[str, tuple[list[int], dict[str, Any]]] = {}
+        self._for = ""
+        self._closing = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def all(self) -> list[Summary]:
+        """Return the summary of every catalogue, in name order; `counted` tells which are known."""
+        self._load()
+        found, unknown = [], []
+        for lang, name, path in self._room.catalogues.listed():
+            summary = self._look_up(lang, name, path)
+            found.append(summary or Summary(lang, name, counted=False))
+            if summary is None:
+                unknown.append((len(found) - 1, lang, name, path))
+        if len(unknown) <= AT_ONCE:
+            checker = self._checker()
+            for at, lang, name, path in unknown:
+                found[at] = self._count(lang, name, path, checker)
+            if unknown:
+                self._save()
+        else:
+            self._start([(lang, name, path) for _, lang, name, path in unknown])
+        return found
+
+    def close(self) -> None:
+        """Stop counting."""
+        self._closing.set()
+        if self._thread is not None:
+            self._thread.join(5)
+
+    def _state(self) -> str:
+        """Return what the findings depend on besides the file: glossary and settings."""
+        with self._room.desk() as desk:
+            terms = desk.glossary.digest
+        rest = json.dumps([__version__, terms, asdict(self._room.config)], default=str)
+        return sha256(rest.encode()).hexdigest()[:16]
+
+    def _load(self) -> None:
+        state = self._state()
+        with self._guard:
+            if self._for == state:
+                return
+            self._for, self._known = state, {}
+            try:
+                data = json.loads(self._path.read_bytes())
+                if data["for"] == state:
+                    self._known = {name: (s, row) for name, (s, row) in data["files"].items()}
+            except (OSError, ValueError, KeyError, TypeError):
+                return  # counted anew: it is a copy
+
+    def _save(self) -> None:
+        with self._guard:
+            data = {"for": self._for, "files": self._known}
+            files.write_cache(self._path, json.dumps(data, ensure_ascii=False).encode())
+
+    def _look_up(self, lang: str, name: str, path: Path) -> Summary | None:
+        with self._guard:
+            known = self._known.get(f"{lang}/{name}")
+        try:
+            if known is not None and known[0] == list(stamp(path)):
+                return Summary(**known[1])
+        except (InputError, TypeError):
+            pass
+        return None
+
+    def _checker(self) -> Checker:
+        with self._room.desk() as desk:
+            return Checker(self._room.config, "review", desk.glossary)
+
+    def _count(self, lang: str, name: str, path: Path, checker: Checker) -> Summary:
+        try:
+            taken = list(stamp(path))
+            summary = _summary(lang, name, self._room.catalogues.open(lang, name).catalogue)
+            counted = _with_findings(summary, checker, path)
+        except (InputError, NotThere) as error:
+            shown = sources.name_of(self._room.config, path)
+            return Summary(lang, name, broken=str(error).replace(str(path), shown))
+        with self._guard:
+            self._known[f"{lang}/{name}"] = (taken, asdict(counted))
+        return counted
+
+    def _start(self, waiting: Sequence[tuple[str, str, Path]]) -> None:
+        if not self._working.acquire(blocking=False):
+            return
+        self._thread = threading.Thread(target=self._work, args=(waiting,), daemon=True)
+        self._thread.start()
+
+    def _work(self, waiting: Sequence[tuple[str, str, Path]]) -> None:
+        try:
+            checker = self._checker()
+            for lang, name, path in waiting:
+                if self._closing.is_set():
+                    break
+                self._count(lang, name, path, checker)
+            self._save()
+        finally:
+            self._working.release()
+
+
+def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
+    states = [unit.state for unit in loaded.live]
+    left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
+    who = loaded.header.get("Last-Translator", "")
+    return Summary(
+        lang,
+        name,
+        title(loaded),
+        len(states),
+        states.count(State.UNTRANSLATED),
+        states.count(State.DRAFT),
+        states.count(State.APPROVED),
+        sum(len(unit.source.split()) for unit in left),
+        changed=loaded.header.get("PO-Revision-Date", "")[:16],
+        who="" if who == catalog.NOBODY else who.partition("<")[0].strip(),
+    )
+
+
+def _with_findings(summary: Summary, checker: Checker, path: Path) -> Summary:
+    before = len(checker.report.findings)
+    checker.look(path, None)
+    kinds = [located.finding.severity for located in checker.report.findings[before:]]
+    row = asdict(summary) | {"errors": kinds.count("error"), "warnings": kinds.count("warning")}
+    return Summary(**row)
+
+
+def title(loaded: Catalogue) -> str:
+    """Return the article's title: of its front matter, else its first heading, else nothing."""
+    for unit in loaded.live:
+        if unit.context == "title" or unit.kind == "heading 1":
+            return unit.source
+    return ""

@@ -1,0 +1,95 @@
+"""Texts as the page shows them: escaped, directions kept apart, words marked.
+
+In a line of Arabic, what runs left to right — a Latin name, an address, a number with its sign —
+is isolated (``<bdi>``), so that its brackets, signs and full stops stand where they belong
+whatever surrounds it (Unicode Standard Annex 9, isolates).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from newstranslate import inline
+from newstranslate.language import base, words
+
+RTL = frozenset(["ar", "fa", "he", "ur"])
+_LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
+_INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
+_LTR = re.compile(
+    rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
+    rf"|{_LATIN}(?:{_INNER}*[\w+])?(?:[ \u00a0–-]+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
+    r"|[+−-]?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?|[+−-]?\d+%"
+)
+"""What is to be read from left to right inside of a right-to-left text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some words that stand out."""
+
+    start: int
+    """Offset in code points."""
+    end: int
+    style: str
+    """A CSS class."""
+    title: str = ""
+
+
+def direction(lang: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language."""
+    return "rtl" if base(lang) in RTL else "ltr"
+
+
+def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
+    """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated."""
+    marks = [*spans, *_markup(text)]
+    parts, done = [], 0
+    for start, end in _isolates(text) if direction(lang) == "rtl" else ():
+        parts.append(_marked(text, done, start, marks))
+        parts.append(Markup('<bdi dir="ltr">{}</bdi>').format(_marked(text, start, end, marks)))
+        done = end
+    return Markup("").join([*parts, _marked(text, done, len(text), marks)])
+
+
+def _markup(text: str) -> list[Span]:
+    return [Span(m.start, m.end, "markup") for m in inline.scan(text) if m.name != "char"]
+
+
+def _isolates(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _LTR.finditer(text)]
+
+
+def _marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:
+    """Return a part of the text as HTML; where spans overlap, both styles apply."""
+    here = [s for s in spans if s.start < end and s.end > start and s.start < s.end]
+    if not here:
+        return escape(text[start:end])
+    cuts = sorted({start, end, *(p for s in here for p in (s.start, s.end) if start < p < end)})
+    return Markup("").join(
+        _piece(text[a:b], [s for s in here if s.start <= a and s.end >= b])
+        for a, b in pairwise(cuts)
+    )
+
+
+def _piece(text: str, spans: Sequence[Span]) -> Markup:
+    if not spans:
+        return escape(text)
+    style = " ".join(dict.fromkeys(span.style for span in spans))
+    title = "; ".join(dict.fromkeys(span.title for span in spans if span.title))
+    if title:
+        return Markup('<span class="{}" title="{}">{}</span>').format(style, title, text)
+    return Markup('<span class="{}">{}</span>').format(style, text)
+
+
+_TAGS = {"same": Markup("{}"), "gone": Markup("<del>{}</del>"), "new": Markup("<ins>{}</ins>")}
+
+
+def difference(one: str, other: str) -> Markup:
+    """Return the other text, what is new in it as ``ins``, what it lacks of the one as ``del``."""
+    compared = words.compared(one, other)
+    return Markup(" ").join(_TAGS[what].format(part) for what, part in compared)

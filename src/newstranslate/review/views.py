@@ -1,0 +1,323 @@
+"""What the templates show: articles as rows of source and targets, a unit with all its aids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from newstranslate import catalog
+from newstranslate.checks import table
+from newstranslate.language import describe
+from newstranslate.memory.store import folded
+from newstranslate.model import Finding, Pair, State, TermUse, Unit, Verdict
+from newstranslate.review import text
+from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place
+from newstranslate.review.store import Opened, version
+from newstranslate.review.text import Span
+
+CHUNK = 100
+"""Rows that are sent at a time."""
+SHOWS = ("all", "open", "findings")
+"""Which units an article shows: every one, those not approved, those with errors or warnings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A unit's target in one language."""
+
+    lang: str
+    dir: str
+    language: str
+    state: str
+    html: Markup
+    version: str = ""
+    errors: int = 0
+    warnings: int = 0
+    approver: str = ""
+    there: bool = True
+    """Whether the language's catalogue holds the unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A segment of the article with its targets."""
+
+    id: str
+    style: str
+    """The kind of block as a CSS class: ``heading-1``, ``list-item``."""
+    label: str
+    """What it is, where its looks do not tell: ``title``, ``table cell``."""
+    opens: bool
+    again: bool
+    lang: str
+    dir: str
+    source: Markup
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which of an article's units to show."""
+
+    show: str = "all"
+    phrase: str = ""
+
+
+def places(room: Newsroom, opened: Sequence[Opened], asked: Asked) -> list[Place]:
+    """Return the places of the article that are asked for, in its order."""
+    found = room.order(opened[0])
+    if asked == Asked():
+        return found
+    wanted = {p.unit for p in found if any(_fits(room, one, p.unit, asked) for one in opened)}
+    return [place for place in found if place.unit in wanted and not place.again]
+
+
+def _fits(room: Newsroom, opened: Opened, place: str, asked: Asked) -> bool:
+    if place not in opened.places:
+        return False
+    unit = opened.unit(place)
+    phrase = folded(asked.phrase)
+    if phrase and phrase not in folded(unit.source) and phrase not in folded(unit.target):
+        return False
+    if asked.show == "open":
+        return unit.state is not State.APPROVED
+    if asked.show == "findings":
+        judged = room.judge(opened, unit)
+        return bool(judged.count("error") or judged.count("warning"))
+    return True
+
+
+def rows(room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place]) -> list[Row]:
+    """Return rows of an article, a cell for each of the opened catalogues."""
+    return [_row(room, opened, place) for place in chosen]
+
+
+def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
+    unit = opened[0].unit(place.unit)
+    pair = opened[0].pair
+    marks = [_term_span(use) for use in room.uses(pair, unit.source)]
+    return Row(
+        place.unit,
+        style(unit),
+        _label(unit),
+        place.opens,
+        place.again,
+        pair.source,
+        text.direction(pair.source),
+        text.shown(unit.source, pair.source, marks),
+        tuple(_cell(room, one, place.unit) for one in opened),
+    )
+
+
+def style(unit: Unit) -> str:
+    """Return the CSS class of a unit's kind of block."""
+    kind = unit.kind or "paragraph"
+    return "front-matter" if kind.startswith("front matter") else kind.replace(" ", "-")
+
+
+def _label(unit: Unit) -> str:
+    if unit.context:
+        return unit.context
+    told = ("table", "image", "link", "footnote")
+    return unit.kind if unit.kind.startswith(told) else ""
+
+
+def _term_span(use: TermUse) -> Span:
+    return Span(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
+
+
+def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
+    lang = opened.pair.target
+    name, direction = describe(lang).name, text.direction(lang)
+    if place not in opened.places:
+        return Cell(lang, direction, name, "absent", Markup(""), there=False)
+    unit = opened.unit(place)
+    judged = room.judge(opened, unit)
+    return Cell(
+        lang,
+        direction,
+        name,
+        unit.state.value,
+        text.shown(unit.target, lang, _finding_spans(judged.standing)),
+        version(unit),
+        judged.count("error"),
+        judged.count("warning"),
+        catalog.approver(unit),
+    )
+
+
+def _finding_spans(findings: Iterable[Finding]) -> list[Span]:
+    return [
+        Span(f.start, f.end, f"found {f.severity}", f"{f.check}: {f.message}")
+        for f in findings
+        if 0 <= f.start < f.end
+    ]
+
+
+# --- one unit ---
+
+
+@dataclass(frozen=True, slots=True)
+class TermAid:
+    """A glossary term of the source and how it stands in the target."""
+
+    number: int
+    form: str
+    wanted: str
+    others: tuple[str, ...]
+    ok: bool
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAid:
+    """A finding as the page shows it."""
+
+    check: str
+    severity: str
+    message: str
+    words: str
+    """The words of the target that it is about."""
+    explained: str
+    """What the check is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAid:
+    """A match of the memory."""
+
+    number: int
+    offer: Offer
+    source: Markup
+    """The unit's source, with what differs from the match's."""
+    target: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """A unit while it is worked on."""
+
+    id: str
+    unit: Unit
+    version: str
+    state: str
+    lang: str
+    dir: str
+    language: str
+    source: Markup
+    source_lang: str
+    source_dir: str
+    approver: str
+    terms: tuple[TermAid, ...]
+    matches: tuple[MatchAid, ...]
+    findings: tuple[FindingAid, ...]
+    waived: tuple[tuple[str, str], ...]
+    """(check, reason)."""
+    previous: Markup
+    """The source, with what changed since the target was made for it."""
+    drafted: Markup
+    """The target, with what changed since the machine's draft."""
+    notes: tuple[str, ...]
+    comments: tuple[str, ...]
+    engines: tuple[str, ...]
+
+
+def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
+    """Return a unit with everything a translator wants beside it; raises `NotThere`."""
+    unit, pair = opened.unit(wanted), opened.pair
+    uses = room.uses(pair, unit.source)
+    judged = room.judge(opened, unit)
+    offers = room.offers(opened, unit)
+    told = not unit.previous or any(offer.source == unit.previous for offer in offers)
+    previous = Markup("") if told else text.difference(unit.previous, unit.source)
+    changed = bool(unit.draft) and unit.draft != unit.target
+    return Editor(
+        wanted,
+        unit,
+        version(unit),
+        unit.state.value,
+        pair.target,
+        text.direction(pair.target),
+        describe(pair.target).name,
+        text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
+        pair.source,
+        text.direction(pair.source),
+        catalog.approver(unit),
+        term_aids(room, pair, unit),
+        tuple(
+            MatchAid(
+                number,
+                offer,
+                text.difference(offer.source, unit.source),
+                text.shown(offer.target, pair.target),
+            )
+            for number, offer in enumerate(offers, 1)
+        ),
+        finding_aids(judged, unit.target),
+        tuple((f.check, reason) for f, reason in judged.waived),
+        previous,
+        text.difference(unit.draft, unit.target) if changed else Markup(""),
+        _notes(unit, offers),
+        tuple(
+            line
+            for line in unit.comment.split("\n")
+            if line and not line.startswith((catalog.APPROVED, "waive "))
+        ),
+        tuple(room.engines()),
+    )
+
+
+def term_aids(room: Newsroom, pair: Pair, unit: Unit) -> tuple[TermAid, ...]:
+    """Return the terms of a unit's source, each once, in their order."""
+    with room.desk() as desk:
+        lock = desk.lock(pair)
+        uses = lock.uses(unit.source)
+        outcomes = lock.verify(unit.target, uses) if unit.target else []
+    failing = {o.use.term.concept for o in outcomes if o.fails}
+    ok = {o.use.term.concept for o in outcomes if o.verdict is not Verdict.MISSING} - failing
+    terms = {use.term.concept: use for use in reversed(uses)}
+    first = sorted(terms.values(), key=lambda use: use.start)
+    return tuple(
+        TermAid(
+            number,
+            use.form,
+            use.term.targets[0],
+            use.term.targets[1:],
+            use.term.concept in ok,
+            use.term.hard,
+        )
+        for number, use in enumerate(first, 1)
+    )
+
+
+def finding_aids(judged: Judged, target: str) -> tuple[FindingAid, ...]:
+    """Return the findings that stand, the severest first."""
+    rank = {severity: number for number, severity in enumerate(table.SEVERITIES)}
+    return tuple(
+        FindingAid(
+            f.check,
+            f.severity,
+            f.message,
+            target[f.start : f.end] if 0 <= f.start < f.end else "",
+            table.ENTRIES[f.check].words,
+        )
+        for f in sorted(judged.standing, key=lambda f: rank[f.severity])
+    )
+
+
+def _notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
+    """Return what the author and the tool say, less what the page finds out anew."""
+    passing = ("check terms: ", "markup missing: ", "markup differs ")
+    told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.whence, *o.notes)}
+    return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
+
+
+def neighbours(order: Sequence[Place], wanted: str) -> tuple[str, str]:
+    """Return the ids of the units before and after one in the article; empty at its ends."""
+    ids = list(dict.fromkeys(place.unit for place in order))
+    at = ids.index(wanted) if wanted in ids else -1
+    if at < 0:
+        return "", ""
+    return (ids[at - 1] if at else ""), (ids[at + 1] if at + 1 < len(ids) else "")

@@ -1,0 +1,137 @@
+"""The page served on a real socket, in a thread of this process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from newstranslate import config
+from newstranslate.review import server
+from newstranslate.review.server import Prepared, Wanted
+from newstranslate.review.store import unit_id
+from tests.conftest import Newsroom
+
+LINA = "Lina Alami <lina@desk.example>"
+
+
+@dataclass
+class Site:
+    """A served project, and a browser that was let in."""
+
+    room: Newsroom
+    prepared: Prepared
+    http: httpx.Client
+    csrf: str = ""
+    threads: list[threading.Thread] = field(default_factory=list)
+
+    @property
+    def base(self) -> str:
+        parts = urlsplit(self.prepared.url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    def get(self, path: str, **more: str) -> httpx.Response:
+        return self.http.get(path, params=more or None)
+
+    def post(self, path: str, accept: str = "application/json", **form: str) -> httpx.Response:
+        headers = {"Origin": self.base, "Accept": accept}
+        return self.http.post(path, data={"csrf": self.csrf, **form}, headers=headers)
+
+    def ids(self, lang: str = "ar", name: str = "story") -> dict[str, str]:
+        """Return source → unit id."""
+        return {unit.source: unit_id(unit) for unit in self.room.load(lang, name).live}
+
+    def seen(self, source: str, lang: str = "ar") -> dict[str, str]:
+        """Return the fields that name a unit and the version of it that is there now."""
+        wanted = self.ids(lang)[source]
+        html = self.get(f"/editor/{lang}/story", unit=wanted).text
+        return {"unit": wanted, "seen": html.split('name="seen" value="', 1)[1].split('"', 1)[0]}
+
+    def save(self, source: str, target: str, action: str = "save", **more: str) -> httpx.Response:
+        fields = {**self.seen(source), "target": target, "action": action, **more}
+        return self.post("/save/ar/story", **fields)
+
+
+def let_in(site: Site, name: str = LINA) -> None:
+    site.http.get(site.prepared.url)
+    page = site.http.get("/name").text
+    site.csrf = page.split('name="csrf" value="', 1)[1].split('"', 1)[0]
+    site.post("/name", name=name, next="/")
+
+
+Serve = Callable[..., Site]
+
+
+@pytest.fixture
+def serve(newsroom: Newsroom) -> Iterator[Serve]:
+    sites: list[Site] = []
+
+    def started(wanted: Wanted = Wanted(port=0)) -> Site:  # noqa: B008
+        prepared = server.prepare(config.load(newsroom.root), wanted)
+        thread = threading.Thread(target=prepared.run)
+        thread.start()
+        parts = urlsplit(prepared.url)
+        client = httpx.Client(base_url=f"http://{parts.netloc}", follow_redirects=True)
+        sites.append(Site(newsroom, prepared, client, threads=[thread]))
+        return sites[-1]
+
+    yield started
+    for site in sites:
+        site.http.close()
+        site.prepared.server.should_exit = True
+        for thread in site.threads:
+            thread.join(10)
+
+
+@pytest.fixture
+def site(serve: Serve, newsroom: Newsroom) -> Site:
+    """The story, all its units drafts, and Lina at the page."""
+    newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    for lang in ("ar", "en"):
+        draft_all(newsroom.po(lang))
+    made = serve()
+    let_in(made)
+    return made
+
+
+def draft_all(path: Path) -> None:
+    """Give every unit a draft that the checks find nothing wrong with."""
+    from dataclasses import replace
+
+    from newstranslate import catalog
+
+    loaded = catalog.load(path)
+    arabic = path.parts[-2] == "ar"
+    units = [
+        catalog.draft(unit, (ARABIC if arabic else ENGLISH).get(unit.source, unit.source), "deepl")
+        for unit in loaded.units
+    ]
+    path.write_bytes(catalog.serialise(replace(loaded, units=tuple(units))))
+
+
+MAIN = "Le Maroc accueille l’OIM depuis 2007."
+ARABIC = {
+    "L’OIM à Rabat": "المنظمة الدولية للهجرة في الرباط",
+    "L’OIM ouvre un bureau": "المنظمة الدولية للهجرة تفتح مكتبا",
+    MAIN: "يستقبل المغرب المنظمة الدولية للهجرة منذ 2007.",
+    "Le HCR, lui, y est présent [depuis 1965](https://example.org/hcr).": (
+        "أما مفوضية الأمم المتحدة لشؤون اللاجئين فحاضرة فيه [منذ 1965](https://example.org/hcr)."
+    ),
+    "Un point **important** à noter": "نقطة **مهمة** جديرة بالذكر",
+    "Un second point": "نقطة ثانية",
+}
+ENGLISH = {
+    "L’OIM à Rabat": "IOM in Rabat",
+    "L’OIM ouvre un bureau": "IOM opens an office",
+    MAIN: "Morocco has hosted IOM since 2007.",
+    "Le HCR, lui, y est présent [depuis 1965](https://example.org/hcr).": (
+        "UNHCR has been there [since 1965](https://example.org/hcr)."
+    ),
+    "Un point **important** à noter": "An **important** point to note",
+    "Un second point": "A second point",
+}
