@@ -48,6 +48,19 @@ class Config:
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
     """Whether a match in context (101) of a unit the project approved is approved at once."""
+    arabic_region: str = ""
+    """Region whose month names and digits Arabic takes: ``MA``, ``EG`` …; empty: as it comes."""
+    english_quotes: str = "british"
+    """Where full stop and comma stand beside a closing quotation mark: `typography.Style`."""
+    arabic_quotes: str = "guillemets"
+    typography: bool = True
+    """Whether publishing sets the marks and blanks of the target's language."""
+    bidi: str = "isolates"
+    """How Latin runs are kept in place in Arabic: ``isolates``, ``bdi`` or ``off``."""
+    slug: str = "keep"
+    """What becomes of ``slug`` in the front matter: ``keep``, ``translate``, ``transliterate``."""
+    links: bool = True
+    """Whether links between articles lead to their translations where these are published."""
     checks_on: tuple[str, ...] = ()
     """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
     checks_severity: Mapping[str, str] = field(default_factory=dict)
@@ -87,6 +100,13 @@ _KEYS: dict[str, str] = {
     "front_matter": "front_matter",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
+    "arabic.region": "arabic_region",
+    "publish.typography": "typography",
+    "publish.english_quotes": "english_quotes",
+    "publish.arabic_quotes": "arabic_quotes",
+    "publish.bidi": "bidi",
+    "publish.slug": "slug",
+    "publish.links": "links",
     "checks.on": "checks_on",
     "checks.severity": "checks_severity",
     "checks.paths": "checks_paths",
@@ -107,6 +127,17 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "checks_on": (
         lambda v: set(v) <= set(OPTIONAL_CHECKS),
         f"a list of: {', '.join(OPTIONAL_CHECKS)}",
+    ),
+    "arabic_region": (
+        lambda v: v == "" or (len(v) == 2 and v.isalpha() and v.isupper()),
+        "a region's two capitals, like 'MA'",
+    ),
+    "english_quotes": (lambda v: v in ("british", "american"), "'british' or 'american'"),
+    "arabic_quotes": (lambda v: v in ("guillemets", "curly"), "'guillemets' or 'curly'"),
+    "bidi": (lambda v: v in ("isolates", "bdi", "off"), "'isolates', 'bdi' or 'off'"),
+    "slug": (
+        lambda v: v in ("keep", "translate", "transliterate"),
+        "'keep', 'translate' or 'transliterate'",
     ),
     "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
     "max_chars": (lambda v: v >= 0, "a whole number from 0"),

@@ -258,6 +258,30 @@ def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = 
     return "".join([*pieces, text[at:]])
 
 
+def through(text: str, change: Callable[[str], str]) -> str:
+    """Return `text` with its words changed and its markup as it was.
+
+    `change` gets the text with one private-use character in the place of each piece of markup,
+    and must leave those in their order.
+    """
+    markup = scan(text)
+    if not markup:
+        return change(text)
+    if len(markup) > _HOLDERS or any("\ue000" <= char <= "\uf8ff" for char in text):
+        return text
+    pieces, at = [], 0
+    for number, item in enumerate(markup):
+        pieces += [text[at : item.start], chr(0xE000 + number)]
+        at = item.end
+    made = change("".join([*pieces, text[at:]]))
+    kept = [text[item.start : item.end] for item in markup]
+    return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], made)
+
+
+_HOLDERS = 6_400
+"""Private-use characters of the Basic Multilingual Plane."""
+
+
 def plain(text: str) -> str:
     """Return `text` as a reader sees it: markup gone, escapes and entities resolved."""
     pieces, at = [], 0

@@ -468,7 +468,7 @@ def test_publish_refuses_drafts_then_writes_the_article(
     assert "\nlang: en\n" in text
     again = newsroom.call("run", "articles", "--to", "en", "--json").json()["results"]
     assert [result["article"] for result in again] == ["articles/story.md"]
-    assert text.count("\n") == ARTICLE.count("\n")
+    assert text.count("\n") == ARTICLE.count("\n") + 2  # translationOf, and its own digest
     assert "](https://example.org/hcr)." in text
 
 

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from newstranslate import catalog
+from newstranslate.language import bidi
 from newstranslate.model import State
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all
@@ -360,3 +361,55 @@ def test_reader_reads_only(serve: Serve, newsroom: Newsroom, browser: Browser) -
     expect(page.locator("#editor textarea")).to_have_attribute("readonly", "")
     assert page.locator("button[value=approve]").count() == 0
     context.close()
+
+
+PLACES = """text => {
+    document.body.innerHTML = '<p dir="rtl" lang="ar" style="font-size:20px"></p>';
+    const line = document.body.firstChild;
+    line.textContent = text;
+    return [...text].map((_, at) => {
+        const range = document.createRange();
+        range.setStart(line.firstChild, at);
+        range.setEnd(line.firstChild, at + 1);
+        return range.getBoundingClientRect().left;
+    });
+}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("هاتف المكتب +212 5 37 22 اليوم", "+212 5 37 22"),
+        ("تراجعت بنسبة −4,5% هذا العام", "−4,5%"),
+        ("بلغة C++ فقط", "C++"),
+        ("انظر https://example.org/a/ هنا", "https://example.org/a/"),
+    ],
+)
+def test_isolates_bring_what_goes_astray_into_its_visual_order(
+    browser: Browser, text: str, piece: str
+) -> None:
+    page = browser.new_page()
+    page.set_content("<body></body>")
+
+    def reads_from_left_to_right(shown: str) -> bool:
+        start = shown.index(piece)
+        lefts = page.evaluate(PLACES, shown)[start : start + len(piece)]
+        return bool(lefts == sorted(lefts))
+
+    assert not reads_from_left_to_right(text)
+    assert reads_from_left_to_right(bidi.isolated(text))
+    page.close()
+
+
+def test_isolates_keep_two_names_in_the_order_of_the_sentence(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<body></body>")
+    text = "مع OIM, HCR في الرباط"
+
+    def order(shown: str) -> bool:
+        lefts = page.evaluate(PLACES, shown)
+        return bool(lefts[shown.index("O")] > lefts[shown.index("H")])
+
+    assert not order(text)
+    assert order(bidi.isolated(text))
+    page.close()

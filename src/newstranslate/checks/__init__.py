@@ -49,6 +49,7 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "markup": _markup,
     "numbers": numbers.check,
     "dates": dates.check,
+    "region": dates.region,
     "negation": negation.check,
     "untranslated": transfer.untranslated,
     "omission": transfer.length,

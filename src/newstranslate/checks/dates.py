@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar
+from newstranslate.language import calendar, regional
 from newstranslate.model import Finding
+
+
+def region(subject: Subject) -> Iterator[Finding]:
+    """Yield month names of the target that another region's Arabic uses."""
+    if regional.region(subject.target_lang):
+        for found, own in regional.foreign(subject.target_words, subject.target_lang):
+            yield found_at(found, "region", "warning", f"{found.text}: write {own} here")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ ENTRIES: dict[str, Entry] = {
     "currency": Entry("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
     "conversion": Entry("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
     "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
+    "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
     "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
     "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),

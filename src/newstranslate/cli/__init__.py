@@ -21,7 +21,9 @@ COMMANDS = {
     "check": "Report what is not fit to print.",
     "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
-    "import": "Turn a web page or a text dump into a Markdown article.",
+    "import": "Turn a document, a web page or a text dump into an article.",
+    "export": "Write catalogues for CAT tools: XLIFF.",
+    "import-xliff": "Take in what came back from a CAT tool.",
     "engines": "List the translation engines; fetch local models.",
     "glossary": "Check and search the terminology.",
     "memory": "Search what people have approved.",
@@ -38,7 +40,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"newstranslate.cli.{cmd_name.replace('import', 'import_')}")
+        name = {"import": "import_"}.get(cmd_name, cmd_name.replace("-", "_"))
+        module = import_module(f"newstranslate.cli.{name}")
         command: click.Command = module.command
         return command
 

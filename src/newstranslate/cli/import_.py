@@ -19,7 +19,7 @@ from newstranslate.errors import InputError
 @click.option("--force", is_flag=True, help="Replace an article that is already there.")
 @click.option("--verbose", is_flag=True, help="Show what was left out, and why.")
 def command(path: Path, output: Path | None, force: bool, verbose: bool) -> int:
-    """Turn a saved web page (.html) or copied text (.txt) into a Markdown article.
+    """Turn a Word document, a saved web page or copied text into a Markdown article.
 
     \b
     Example:
@@ -27,7 +27,7 @@ def command(path: Path, output: Path | None, force: bool, verbose: bool) -> int:
     """
     settings = project()
     destination = output or settings.root / settings.articles / f"{path.stem}.md"
-    made = formats.convert(path, files.read_text(path))
+    made = formats.convert(path)
     _show(made, path, verbose)
     if destination.exists() and not force:
         if files.read_bytes(destination) == made.markdown.encode():

@@ -6,30 +6,90 @@ from pathlib import Path
 
 import click
 
-from newstranslate import files
-from newstranslate.cli.common import project, targets, to_option
+from newstranslate import formats
+from newstranslate.cli.common import project, shortened, targets, to_option
+from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.pipeline import publish as pipeline
 from newstranslate.pipeline import sources
 
 
 @click.command(name="publish")
-@click.argument("path", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the article.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
-def command(path: Path, to: str | None, source: str, output: Path | None) -> int:
-    """Write the article in its translations, once every unit is approved.
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice([kind for kind in formats.WRITTEN if kind != "wordpress"]),
+    default="md",
+    show_default=True,
+    help="What to write; HTML that is translated in place stays HTML.",
+)
+@click.option("--wordpress", is_flag=True, help="Write WordPress blocks.")
+@click.option("--allow-drafts", is_flag=True, help="Take drafts too; the result says so.")
+@click.option(
+    "--fallback",
+    type=click.Choice(["source"]),
+    help="What stands where there is no translation: the source.",
+)
+@click.option("--provenance", is_flag=True, help="Say how the translation was made.")
+@click.option("--force", is_flag=True, help="Overwrite what was changed by hand since.")
+def command(
+    paths: tuple[Path, ...],
+    to: str | None,
+    source: str,
+    output: Path | None,
+    kind: str,
+    wordpress: bool,
+    allow_drafts: bool,
+    fallback: str | None,
+    provenance: bool,
+    force: bool,
+) -> int:
+    """Write articles in their translations, once every unit is approved.
 
     \b
-    Example:
+    Examples:
       newstranslate publish articles/story.md --to ar,en
+      newstranslate publish articles/story.md --to ar --format docx -o out
     """
     settings = project()
-    name = sources.name_of(settings, path)
-    say = lambda line: click.echo(line, err=True)  # noqa: E731
-    lang = sources.find_language(settings, files.read_text(path), name, source, say)
-    for target in targets(settings, to):
-        article = sources.Source(path, name, lang)
-        click.echo(pipeline.publish(settings, article, normalise(target), output))
-    return 0
+    options = pipeline.Options(
+        "wordpress" if wordpress else kind,
+        output,
+        drafts=allow_drafts,
+        fallback=fallback == "source",
+        provenance=provenance,
+        force=force,
+    )
+    publisher = pipeline.Publisher(settings, options)
+    refused = False
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
+
+    langs = [normalise(lang) for lang in targets(settings, to)]
+    for path in sources.collect(settings, paths):
+        for lang in langs:
+            try:
+                article = sources.opened(settings, _article(settings, path), source, say)
+                click.echo(publisher.publish(article, lang))
+            except InputError as error:
+                refused = True
+                say(f"newstranslate: {shortened(str(error))}")
+    return 2 if refused else 0
+
+
+def _article(settings: Config, path: Path) -> Path:
+    """Return the article to publish for a file: what it was imported to, where it was."""
+    if sources.in_place(settings, path):
+        return path
+    made = settings.root / settings.articles / f"{path.stem}.md"
+    if not made.is_file():
+        raise InputError(f"{path}: import it first: newstranslate import {path}")
+    return made

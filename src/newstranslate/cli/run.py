@@ -42,6 +42,7 @@ ROOM = 50
 @click.option(
     "--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse to send more characters."
 )
+@click.option("--in-place", is_flag=True, help="Translate whole HTML pages in place, too.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @json_option
 def command(
@@ -51,6 +52,7 @@ def command(
     engine: str | None,
     dry_run: bool,
     max_chars: int | None,
+    in_place: bool,
     retranslate: bool,
     as_json: bool,
 ) -> int:
@@ -71,6 +73,7 @@ def command(
         engine=engine or settings.engine,
         dry_run=dry_run,
         retranslate=retranslate,
+        in_place=in_place,
         max_chars=max_chars or settings.max_chars,
     )
     report = pipeline.run(settings, paths, options, Console())

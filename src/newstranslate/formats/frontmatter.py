@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -86,6 +87,16 @@ def _walk(
 
 def _is_words(node: yaml.ScalarNode) -> bool:
     return bool(node.tag == "tag:yaml.org,2002:str" and node.value.strip())
+
+
+def with_value(text: str, key: str, value: str) -> str:
+    """Return YAML text with a top-level key set: in its place, or as a last line. Newline kept."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = f"{key}: {write(value, 'plain')}"
+    place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
+    if place:
+        return text[: place.start()] + line + text[place.end() :]
+    return f"{text}{newline}{line}" if text else line
 
 
 def write(target: str, style: str) -> str:

@@ -335,14 +335,35 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     return "".join([*pieces, article.text[at:]])
 
 
-def with_language(text: str, lang: str) -> str:
-    """Return the article's text with ``lang`` in its front matter changed, where it has one."""
+def front_matter(text: str) -> str:
+    """Return the YAML of an article's front matter; empty where it has none."""
+    front = _FRONT_MATTER.match(text)
+    return front["yaml"] if front else ""
+
+
+def with_facts(text: str, facts: Mapping[str, str]) -> str:
+    """Return the article's text with these values at the top of its front matter's keys.
+
+    A key that is there is changed in its place, another added as the last; an article without
+    front matter gets one.
+    """
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return text
+        bom, body = ("\ufeff", text[1:]) if text[:1] == "\ufeff" else ("", text)
+        newline = next(iter(NEWLINE.findall(text)), "\n")
+        lines = [f"{key}: {frontmatter.write(value, 'plain')}" for key, value in facts.items()]
+        return bom + newline.join(["---", *lines, "---", "", body])
     start, end = front.span("yaml")
-    changed = re.sub(r"(?m)^lang:[^\r\n]*", f"lang: {lang}", text[start:end], count=1)
-    return text[:start] + changed + text[end:]
+    yaml = text[start:end]
+    for key, value in facts.items():
+        yaml = frontmatter.with_value(yaml, key, value)
+    return text[:start] + yaml + text[end:]
+
+
+def body_start(text: str) -> int:
+    """Return where the article's body begins, behind its front matter."""
+    front = _FRONT_MATTER.match(text)
+    return front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
 
 
 def _write(target: str, slot: Slot, newline: str) -> str:

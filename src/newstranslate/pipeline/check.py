@@ -116,7 +116,7 @@ class Checker:
         units = [u for u in loaded.live if before is None or before.get(u.key) != u]
         self.report.units += len(units)
         if pair not in self._locks:
-            self._locks[pair] = Lock(self._terms, pair)
+            self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         self._report(name, None, pair.target, self._of_file(loaded))
         for unit in units:

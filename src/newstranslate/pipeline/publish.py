@@ -1,43 +1,317 @@
-"""`publish`: the article with its approved targets in place."""
+"""`publish`: the article with its approved targets in place, as a site can print it.
+
+Every step is made before anything is written: refuse what is not fit, set each target's
+typography, put them into the article, verify that blocks, links and images are those of the
+source, set the front matter. A file that a person changed since is not overwritten.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import catalog, files
+from newstranslate import catalog, checks, formats, glossary, inline
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import markdown
-from newstranslate.model import State
-from newstranslate.pipeline import sources
+from newstranslate.formats import Facts, fragment, markdown
+from newstranslate.glossary import Glossary
+from newstranslate.language import base, bidi, typography
+from newstranslate.lock import Lock
+from newstranslate.model import Article, Catalogue, Pair, Segment, State, Unit
+from newstranslate.pipeline import check, provenance, published, sources
 from newstranslate.pipeline.sources import Source
 
+MARK = "newstranslate"
+"""Front-matter key of the digest by which a publish knows its own work."""
+_DRAFT_NOTES = {
+    "ar": "مسودة — لم تتم الموافقة عليها للنشر.",
+    "en": "Draft — not approved for publication.",
+    "fr": "Brouillon — non validé pour publication.",
+}
+_SHOWN = 60
 
-def publish(config: Config, source: Source, lang: str, folder: Path | None) -> Path:
-    """Write ``name.<lang>.md`` and return its path.
 
-    Raises `InputError`, listing what is missing, unless every unit is approved.
-    """
-    article = sources.read(config, source)
-    path = sources.catalogue_path(config, source.name, lang)
-    units = {unit.key: unit for unit in catalog.load(path).live}
-    open_lines = [
-        f"  {source.name}:{segment.line}: {_state(units.get(segment.key))}: {segment.text[:60]}"
-        for segment in article.segments
-        if _state(units.get(segment.key)) != State.APPROVED.value
-    ]
-    if open_lines:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked of this publish."""
+
+    kind: str = "md"
+    """One of `formats.WRITTEN`; HTML that is translated in place stays as it is."""
+    folder: Path | None = None
+    drafts: bool = False
+    """Whether drafts are taken too; the result says that it is a draft."""
+    fallback: bool = False
+    """Whether the source stands where there is no target."""
+    force: bool = False
+    """Whether a file that was changed by hand is overwritten."""
+    provenance: bool = False
+    """Whether the result says how it was made."""
+
+
+@dataclass(slots=True)
+class Publisher:
+    """Publishes articles of one project: what they share is loaded once."""
+
+    config: Config
+    options: Options
+    terms: Glossary | None = None
+    """The project's glossary, once it was needed."""
+    _locks: dict[Pair, Lock] = field(default_factory=dict)
+
+    def publish(self, source: Source, lang: str) -> Path:
+        """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
+        job = self._job(source, lang)
+        job.refuse_unfit()
+        text = job.rendered()
+        destination = (self.options.folder or source.path.parent) / job.file_name
+        data = job.finished(text, destination)
+        published.write(self.config, destination, data, force=self.options.force)
+        return destination
+
+    def _job(self, source: Source, lang: str) -> _Job:
+        path = sources.catalogue_path(self.config, source.name, lang)
+        if not path.is_file():
+            raise InputError(
+                f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
+                f"{source.name} --to {lang}' first"
+            )
+        pair = sources.house(self.config, Pair(source.lang, lang))
+        if pair not in self._locks:
+            self.terms = self.terms or glossary.load(self.config.root / self.config.glossary)
+            self._locks[pair] = Lock(self.terms, pair)
+        article, loaded = sources.read(self.config, source), catalog.load(path)
+        name = sources.name_of(self.config, path)
+        return _Job(self, source, lang, article, loaded, self._locks[pair], path, name)
+
+
+@dataclass(slots=True)
+class _Job:
+    """One article in one language."""
+
+    publisher: Publisher
+    source: Source
+    lang: str
+    article: Article
+    catalogue: Catalogue
+    lock: Lock
+    path: Path
+    name: str
+    """Of the catalogue, in the project."""
+
+    @property
+    def _options(self) -> Options:
+        return self.publisher.options
+
+    @property
+    def _in_place(self) -> bool:
+        return formats.of(self.source.name) is fragment
+
+    @property
+    def file_name(self) -> str:
+        """What the result is called."""
+        if self._in_place:
+            return f"{self.source.path.stem}.{self.lang}{self.source.path.suffix}"
+        endings = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
+        return f"{self.source.path.stem}.{self.lang}.{endings[self._options.kind]}"
+
+    @property
+    def _units(self) -> Mapping[tuple[str, str], Unit]:
+        return {unit.key: unit for unit in self.catalogue.live}
+
+    # --- what is not fit ---
+
+    def refuse_unfit(self) -> None:
+        """Raise `InputError`, listing what is not approved and what is wrong."""
+        units = self._units
+        once = {segment.key: segment for segment in reversed(self.article.segments)}
+        told = sorted(once.values(), key=lambda segment: segment.start)
+        found = ((segment, self._unfit(segment, units)) for segment in told)
+        lines = [self._line(segment, why) for segment, why in found if why]
+        if not lines:
+            return
+        _, digest = catalog.source_of(self.catalogue)
+        changed = digest != self.article.digest
+        why = "; the article has changed since: run again" if changed else ""
+        many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
         raise InputError(
-            f"{source.name}: {len(open_lines)} segments are not approved in {lang}, so nothing was "
-            "written; approve them, then publish:\n" + "\n".join(open_lines)
+            f"{self.source.name}: {many} not fit to print in '{self.lang}', so nothing was "
+            f"written{why}:\n" + "\n".join(lines)
         )
-    text = markdown.render(article, {key: unit.target for key, unit in units.items()})
-    text = markdown.with_language(text, lang)
-    destination = (folder or source.path.parent) / f"{source.path.stem}.{lang}.md"
-    files.write_atomically(destination, text.encode())
-    return destination
+
+    def _unfit(self, segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
+        unit = units.get(segment.key)
+        if unit is None or unit.state is State.UNTRANSLATED:
+            missing = "not in the catalogue" if unit is None else "untranslated"
+            return "" if self._options.fallback else missing
+        if unit.state is State.DRAFT and not self._options.drafts:
+            return "draft"
+        return self._wrong(unit)
+
+    def _wrong(self, unit: Unit) -> str:
+        """Return the error that stands in a unit, also of markup that no draft may lose."""
+        for finding in checks.judge(unit, self.lock)[0]:
+            stands = check.severity(self.publisher.config, self.name, finding) == "error"
+            if finding.check == "markup" or (stands and unit.state is State.APPROVED):
+                return f"{finding.check}: {finding.message}"
+        return ""
+
+    def _line(self, segment: Segment, why: str) -> str:
+        text = segment.text if len(segment.text) <= _SHOWN else segment.text[: _SHOWN - 1] + "…"
+        return f"  {self.source.name}:{segment.line}: {why}: {text}"
+
+    # --- the text ---
+
+    def rendered(self) -> str:
+        """Return the article with the targets in place, verified against the source."""
+        plain = self._targets()
+        form = formats.of(self.source.name)
+        text = form.render(self.article, plain)
+        if text != self.article.text:
+            self._verify(text)
+        printed = {key: self._printed(target) for key, target in plain.items()}
+        return text if printed == plain else form.render(self.article, printed)
+
+    def _targets(self) -> dict[tuple[str, str], str]:
+        """Return the targets to print, as the translators wrote them."""
+        wanted = (State.APPROVED, State.DRAFT) if self._options.drafts else (State.APPROVED,)
+        return {key: unit.target for key, unit in self._units.items() if unit.state in wanted}
+
+    def _printed(self, target: str) -> str:
+        """Return a target with the typography of its language, its Latin words kept in place."""
+        config = self.publisher.config
+        if config.typography:
+            style = typography.Style(config.english_quotes, config.arabic_quotes)
+            target = inline.through(target, lambda text: typography.typeset(text, self.lang, style))
+        if config.bidi != "off" and bidi.direction(self.lang) == "rtl":
+            marks = _BIDI[config.bidi]
+            target = inline.through(target, lambda text: bidi.isolated(text, *marks))
+        return target
+
+    def _verify(self, text: str) -> None:
+        """Raise `InputError` where blocks, links or images are not those of the source."""
+        if self._in_place:
+            same = fragment.skeleton(text) == fragment.skeleton(self.article.text)
+            if not same:
+                raise InputError(f"{self.source.name}: {self.lang}: {_NOT_THE_SAME}")
+            return
+        whole = formats.Options(self.source.lang, "block", 0, self.publisher.config.front_matter)
+        before = markdown.read(self.article.text, self.source.name, whole).segments
+        after = markdown.read(text, self.source.name, whole).segments
+        waived = any("waive markup:" in unit.comment for unit in self.catalogue.live)
+        for one, other in zip(before, after, strict=False):
+            same = waived or inline.inventory(one.text) == inline.inventory(other.text)
+            if one.kind != other.kind or not same:
+                self._refuse_block(one)
+        if len(before) != len(after):
+            self._refuse_block(before[min(len(before), len(after)) - 1])
+
+    def _refuse_block(self, block: Segment) -> None:
+        raise InputError(
+            f"{self._line(block, _NOT_THE_SAME).strip()}\nlook at this unit in {self.path.name}"
+        )
+
+    # --- what the file says of itself ---
+
+    def finished(self, text: str, destination: Path) -> bytes:
+        """Return the file to write."""
+        if self._in_place:
+            return text.encode()
+        if self.publisher.config.links:
+            text = _with_links(text, self.lang, self.source.path.parent, destination.parent)
+        text = self._with_notes(text)
+        text = markdown.with_facts(text, dict(self._facts()))
+        if self._options.kind == "md":
+            mark = hashlib.sha256(text.encode()).hexdigest()[:16]
+            return markdown.with_facts(text, {MARK: mark}).encode()
+        return formats.write(self._options.kind, text, Facts(self.lang))
+
+    def _with_notes(self, text: str) -> str:
+        """Return the text with the notes to its reader: that it is a draft; how it was made."""
+        newline = "\r\n" if "\r\n" in text else "\n"
+        if self._options.drafts and self._open():
+            note = _DRAFT_NOTES.get(base(self.lang), _DRAFT_NOTES["en"])
+            start = markdown.body_start(text)
+            head = text[:start].rstrip("\r\n") + newline * 2 if start else ""
+            body = text[start:].lstrip("\r\n")
+            text = f"{head}> **{note}**{newline * 2}{body}"
+        if self._options.provenance:
+            told = provenance.sentence(self._made())
+            text = f"{text.rstrip()}{newline * 2}*{told}*{newline}"
+        return text
+
+    def _open(self) -> bool:
+        """Whether anything of the article is not approved."""
+        units = self._units
+        states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
+        return any(state is not State.APPROVED for state in states)
+
+    def _made(self) -> provenance.Made:
+        terms = self.publisher.terms
+        return provenance.of(self.catalogue, self.lock.pair, terms.digest if terms else "")
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        yield "lang", self.lang
+        if bidi.direction(self.lang) == "rtl":
+            yield "dir", "rtl"
+        yield "translationOf", self.source.name
+        if self._options.drafts and self._open():
+            yield "status", "draft"
+        if slug := self._slug():
+            yield "slug", slug
+        if self._options.provenance:
+            yield "provenance", provenance.line(self._made())
+
+    def _slug(self) -> str:
+        """Return the slug by the project's rule; empty where it stays, or there is none."""
+        rule = self.publisher.config.slug
+        yaml = markdown.front_matter(self.article.text)
+        title = self._units.get(("title", self._title()))
+        if rule == "keep" or not re.search(r"(?m)^slug\s*:", yaml) or title is None:
+            return ""
+        return slugged(title.target, latin=rule == "transliterate")
+
+    def _title(self) -> str:
+        return next((s.text for s in self.article.segments if s.context == "title"), "")
 
 
-def _state(unit: object) -> str:
-    state = getattr(unit, "state", State.UNTRANSLATED)
-    return str(state.value)
+_NOTHING = Unit("")
+_NOT_THE_SAME = "with its translation, the blocks, links or tags are not those of the source"
+_BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
+
+
+def slugged(title: str, *, latin: bool) -> str:
+    """Return a title as a part of an address: letters and digits of any script, with hyphens."""
+    text = re.sub("[\u064b-\u0652\u0640]", "", inline.plain(title))
+    if latin:
+        from anyascii import anyascii
+
+        text = anyascii(text)
+    return re.sub(r"[\W_]+", "-", text.lower()).strip("-")
+
+
+_LINK = re.compile(
+    r"(?P<before>\]\(<?|^[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*<?)"
+    r"(?P<path>(?![a-z]+:|/|#)[^\s)>#]+)\.md(?=[#)>\s]|$)",
+    re.M,
+)
+"""A relative address of an article, in a link or in a link's definition."""
+
+
+def _with_links(text: str, lang: str, folder: Path, target: Path) -> str:
+    """Return the text with links to other articles leading to their translations, where there are.
+
+    Code stays: what looks like a link there is none.
+    """
+
+    def turned(match: re.Match[str]) -> str:
+        path = match["path"]
+        there = folder / f"{path}.md"
+        other = target / f"{path}.{lang}.md"
+        leads = there.is_file() and other.is_file()
+        return f"{match['before']}{path}.{lang}.md" if leads else match[0]
+
+    pieces = re.split(r"(^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]+`)", text, flags=re.M | re.S)
+    return "".join(p if n % 2 else _LINK.sub(turned, p) for n, p in enumerate(pieces))

@@ -40,6 +40,8 @@ class Options:
     dry_run: bool = False
     retranslate: bool = False
     max_chars: int = 0
+    in_place: bool = False
+    """Whether whole HTML pages are translated in place, too."""
 
 
 @dataclass(slots=True)
@@ -103,7 +105,8 @@ def _prepare_sources(
 
 
 def _as_markdown(config: Config, path: Path, options: Options, observer: Observer) -> Path:
-    if not formats.importable(path):
+    asked = options.in_place and path.suffix.lower() in formats.HTML
+    if asked or sources.in_place(config, path):
         return path
     destination = config.root / config.articles / f"{path.stem}.md"
     if options.dry_run and not destination.exists():

@@ -12,6 +12,7 @@ from newstranslate.catalog import Match
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.engines import Answer, Failed, Request
+from newstranslate.language import regional
 from newstranslate.model import (
     Article,
     Catalogue,
@@ -227,7 +228,9 @@ class Sheet:
     def take(self, answer: Answer, engine: str) -> None:
         """Keep an engine's answer for the unit it was asked for."""
         unit = self.asked[int(answer.key)]
-        target = self._lock.repair(answer.text, self.uses(unit.source))
+        house = sources.house(self.desk.config, self.pair).target
+        drafted = regional.rendered(answer.text, house) if regional.region(house) else answer.text
+        target = self._lock.repair(drafted, self.uses(unit.source))
         self.answers[unit.key] = (target, engine)
 
     def failed(self, request: Request) -> Failed | None:

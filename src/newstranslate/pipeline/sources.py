@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from newstranslate import catalog, files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import markdown
+from newstranslate.formats import fragment
 from newstranslate.language import LANGUAGES, base, detect, normalise
 from newstranslate.model import Article, Catalogue, Pair
 
@@ -70,15 +71,34 @@ def _in_folder(config: Config, folder: Path) -> list[Path]:
 
 
 def _is_article(path: Path) -> bool:
-    if path.suffix.lower() in formats.MARKDOWN:
-        return not _is_published(path)
-    return formats.importable(path)
+    if path.suffix.lower() in (*formats.MARKDOWN, *formats.HTML) and _is_published(path):
+        return False
+    return path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
 
 
 def _is_published(path: Path) -> bool:
     """Whether this is story.ar.md beside the story.md that it was published from."""
     name, dot, tag = path.stem.rpartition(".")
     return bool(dot) and base(tag) in LANGUAGES and path.with_name(name + path.suffix).exists()
+
+
+def in_place(config: Config, path: Path) -> bool:
+    """Whether an article is translated as it is, rather than turned into Markdown first.
+
+    Markdown is, and HTML that is no whole page; of whole pages, those that have a catalogue.
+    """
+    if not formats.importable(path):
+        return True
+    if path.suffix.lower() not in formats.HTML:
+        return False
+    return not fragment.is_page(files.read_text(path)) or _has_catalogue(config, path)
+
+
+def _has_catalogue(config: Config, path: Path) -> bool:
+    name = name_of(config, path)
+    found = (catalogue_path(config, name, lang) for lang in languages(config))
+    mark = f"X-Newstranslate-Source: {name} sha256:".encode()
+    return any(mark in files.read_bytes(one)[:4_000] for one in found if one.is_file())
 
 
 def name_of(config: Config, path: Path) -> str:
@@ -109,6 +129,13 @@ def pair_of(config: Config, catalogue: Catalogue, path: Path) -> Pair:
     """Return the direction of a catalogue from its header; raises `InputError` without one."""
     source = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD) or config.source or "fr"
     return Pair(normalise(source), normalise(catalog.language_of(catalogue, path)))
+
+
+def house(config: Config, pair: Pair) -> Pair:
+    """Return the direction with the house's region of Arabic, for rules that depend on it."""
+    if config.arabic_region and pair.target == "ar":
+        return Pair(pair.source, f"ar-{config.arabic_region}")
+    return pair
 
 
 def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
@@ -152,12 +179,13 @@ def find_language(config: Config, text: str, name: str, wanted: str, say: Say) -
     """
     if wanted:
         return normalise(wanted)
-    own = markdown.language(text, name)
+    own = formats.of(name).language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
     if config.source:
         return _known(config.source, "newstranslate.toml: source")
-    return _detected(text, name, say)
+    plain = re.sub(r"<[^>]*>", " ", text) if formats.of(name) is fragment else text
+    return _detected(plain, name, say)
 
 
 def _known(tag: str, where: str) -> str:
@@ -186,10 +214,10 @@ def _detected(text: str, name: str, say: Say) -> str:
 
 def read(config: Config, source: Source) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
-    options = markdown.Options(
+    options = formats.Options(
         source.lang, config.segmentation, config.quote_limit, config.front_matter
     )
-    return markdown.read(files.read_text(source.path), source.name, options)
+    return formats.of(source.name).read(files.read_text(source.path), source.name, options)
 
 
 def imported(config: Config, path: Path, say: Say) -> Path:
@@ -198,9 +226,8 @@ def imported(config: Config, path: Path, say: Say) -> Path:
     It is put into the articles folder. An article already there is used as it is: a person
     may have mended it.
     """
-    text = files.read_text(path)
     destination = config.root / config.articles / f"{path.stem}.md"
-    made = formats.convert(path, text)
+    made = formats.convert(path)
     if destination.exists():
         same = files.read_bytes(destination) == made.markdown.encode()
         state = (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstranslate import catalog, formats, glossary, lock
+from newstranslate import catalog, glossary, lock
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary.renderings import Rendering, Targets
@@ -45,7 +45,7 @@ def suggest(
     segments: dict[str, list[tuple[str, str]]] = {}
     for path in sources.collect(config, paths):
         try:
-            if formats.importable(path):
+            if not sources.in_place(config, path):
                 raise InputError(f"{path}: import it first: newstranslate import {path}")
             source = sources.opened(config, path, wanted, say)
             article = sources.read(config, source)

@@ -32,7 +32,7 @@ from starlette.staticfiles import StaticFiles
 from newstranslate import catalog, lock
 from newstranslate.checks import waivers
 from newstranslate.errors import InputError, NewstranslateError
-from newstranslate.language import describe
+from newstranslate.language import bidi, describe
 from newstranslate.model import State, Unit
 from newstranslate.pipeline import ask
 from newstranslate.review import history, search, text, views
@@ -109,7 +109,7 @@ class _Pages:
             "static": _static,
             "article_url": article_url,
             "language": lambda lang: describe(lang).name,
-            "direction": text.direction,
+            "direction": bidi.direction,
             "shown": text.shown,
         }
         self._templates.filters["number"] = lambda number: f"{number:,}"
@@ -412,7 +412,7 @@ class _Pages:
             (revision, text.difference(before, revision.target))
             for revision, before in zip(found, later, strict=False)
         ]
-        more = {"revisions": shown, "dir": text.direction(opened.pair.target)}
+        more = {"revisions": shown, "dir": bidi.direction(opened.pair.target)}
         return self._page("_history.html", session, {**more, "lang": opened.pair.target})
 
     async def events(self, request: Request) -> Response:
@@ -532,7 +532,7 @@ class _Pages:
         if act.wants_json:
             return JSONResponse({"conflict": data}, 409)
         more = {"unit": unit, "typed": typed, "html": there, "lang": lang, "name": act.unit[1]}
-        more |= {"id": act.unit[2], "version": version(unit), "dir": text.direction(lang)}
+        more |= {"id": act.unit[2], "version": version(unit), "dir": bidi.direction(lang)}
         return self._page("conflict.html", act.session, more, 409)
 
     def _saved(self, act: _Act, unit: Unit) -> Response:

@@ -83,7 +83,8 @@ class Newsroom:
     def judge(self, opened: Opened, unit: Unit) -> Judged:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
         with self.desk() as desk:
-            standing, waived = checks.judge(unit, desk.lock(opened.pair))
+            house = sources.house(self.config, opened.pair)
+            standing, waived = checks.judge(unit, desk.lock(house))
         name = sources.name_of(self.config, opened.path)
         rated = (replace(f, severity=check.severity(self.config, name, f)) for f in standing)
         return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))

@@ -7,7 +7,6 @@ whatever surrounds it (Unicode Standard Annex 9, isolates).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,17 +14,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from newstranslate import inline
-from newstranslate.language import base, words
-
-RTL = frozenset(["ar", "fa", "he", "ur"])
-_LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
-_INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
-_LTR = re.compile(
-    rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
-    rf"|{_LATIN}(?:{_INNER}*[\w+])?(?:[ \u00a0–-]+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
-    r"|[+−-]?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?|[+−-]?\d+%"
-)
-"""What is to be read from left to right inside of a right-to-left text."""
+from newstranslate.language import bidi, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +29,11 @@ class Span:
     title: str = ""
 
 
-def direction(lang: str) -> str:
-    """Return ``rtl`` or ``ltr`` for a language."""
-    return "rtl" if base(lang) in RTL else "ltr"
-
-
 def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
     """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated."""
     marks = [*spans, *_markup(text)]
     parts, done = [], 0
-    for start, end in _isolates(text) if direction(lang) == "rtl" else ():
+    for start, end in bidi.runs(text) if bidi.direction(lang) == "rtl" else ():
         parts.append(_marked(text, done, start, marks))
         parts.append(Markup('<bdi dir="ltr">{}</bdi>').format(_marked(text, start, end, marks)))
         done = end
@@ -58,10 +42,6 @@ def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
 
 def _markup(text: str) -> list[Span]:
     return [Span(m.start, m.end, "markup") for m in inline.scan(text) if m.name != "char"]
-
-
-def _isolates(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _LTR.finditer(text)]
 
 
 def _marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:

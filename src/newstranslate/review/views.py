@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from newstranslate import catalog
 from newstranslate.checks import table
-from newstranslate.language import describe
+from newstranslate.language import bidi, describe
 from newstranslate.memory.store import folded
 from newstranslate.model import Finding, Pair, State, TermUse, Unit, Verdict
 from newstranslate.review import text
@@ -105,7 +105,7 @@ def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
         place.opens,
         place.again,
         pair.source,
-        text.direction(pair.source),
+        bidi.direction(pair.source),
         text.shown(unit.source, pair.source, marks),
         tuple(_cell(room, one, place.unit) for one in opened),
     )
@@ -130,7 +130,7 @@ def _term_span(use: TermUse) -> Span:
 
 def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
     lang = opened.pair.target
-    name, direction = describe(lang).name, text.direction(lang)
+    name, direction = describe(lang).name, bidi.direction(lang)
     if place not in opened.places:
         return Cell(lang, direction, name, "absent", Markup(""), there=False)
     unit = opened.unit(place)
@@ -239,11 +239,11 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
         version(unit),
         unit.state.value,
         pair.target,
-        text.direction(pair.target),
+        bidi.direction(pair.target),
         describe(pair.target).name,
         text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
         pair.source,
-        text.direction(pair.source),
+        bidi.direction(pair.source),
         catalog.approver(unit),
         term_aids(room, pair, unit),
         tuple(

@@ -1,0 +1,93 @@
+"""A published article as one clean HTML page: ``lang``, ``dir``, title, byline, captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+
+from newstranslate.formats import Facts, frontmatter
+from newstranslate.formats.markdown import front_matter
+from newstranslate.language import bidi
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a page is made of."""
+
+    facts: Mapping[str, object]
+    """The front matter."""
+    tokens: Sequence[Token]
+    """The body's, figures made of paragraphs that hold one image."""
+
+
+def parts(markdown: str) -> Parts:
+    """Return the front matter's values and the body's tokens of a Markdown article."""
+    yaml = front_matter(markdown)
+    facts, _ = frontmatter.read(yaml, "article", 2) if yaml else ({}, [])
+    return Parts(facts, list(_with_figures(_parser().parse(markdown))))
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """Return a parser that reads what ours reads, to the end: `inline.parser` stops at blocks."""
+    made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return made.use(front_matter_plugin).use(footnote_plugin)
+
+
+def write(markdown: str, facts: Facts) -> bytes:
+    """Return the page, UTF-8."""
+    found = parts(markdown)
+    title = str(found.facts.get("title") or facts.title)
+    body = render(found.tokens)
+    head = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(facts.lang)}" dir="{bidi.direction(facts.lang)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title>",
+    ]
+    if description := found.facts.get("description"):
+        head.append(f'<meta name="description" content="{escape(str(description))}">')
+    top = [f"<h1>{escape(title)}</h1>"] if title and "<h1" not in body else []
+    line = " · ".join(escape(str(found.facts[k])) for k in ("author", "date") if found.facts.get(k))
+    top += [f'<p class="byline">{line}</p>'] if line else []
+    tail = [body.strip(), "</article>", "</body>", "</html>", ""]
+    return "\n".join([*head, "</head>", "<body>", "<article>", *top, *tail]).encode()
+
+
+def render(tokens: Sequence[Token]) -> str:
+    """Return tokens of an article's body as HTML."""
+    parser = _parser()
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _with_figures(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, a paragraph of one image alone as a figure, its title as the caption."""
+    at = 0
+    while at < len(tokens):
+        image = _lone_image(tokens[at : at + 3])
+        if image is None:
+            yield tokens[at]
+            at += 1
+            continue
+        caption = str(image.attrs.pop("title", "") or "")
+        shown = render([Token("inline", "", 0, children=[image])])
+        told = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+        made = f"<figure>{shown}{told}</figure>\n"
+        yield Token("html_block", "", 0, content=made, meta={"figure": True})
+        at += 3
+
+
+def _lone_image(three: Sequence[Token]) -> Token | None:
+    if [token.type for token in three] != ["paragraph_open", "inline", "paragraph_close"]:
+        return None
+    children = three[1].children or []
+    return children[0] if len(children) == 1 and children[0].type == "image" else None

@@ -1,0 +1,75 @@
+"""Directions in right-to-left text: what reads from left to right, and where it would go astray.
+
+In an Arabic line, a Latin name keeps its own order, but the signs at its edges, and two of them
+with only a comma between, take the line's direction: ``+212 5 37`` shows its plus at the other
+end, ``OIM, HCR`` its names in the other order. Isolates (Unicode Standard Annex 9, X5a–X6a) keep
+each together and in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from newstranslate.language import base
+
+RTL = frozenset(["ar", "fa", "he", "ur"])
+LRI, PDI = "\u2066", "\u2069"
+_LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
+_INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
+_RUN = re.compile(
+    rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
+    rf"|@?{_LATIN}(?:{_INNER}*[\w+#])?(?:[ \u00a0–-]+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
+    r"|[+−-]?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?|[+−-]?\d+%"
+)
+_PLAIN = re.compile(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
+_BETWEEN = re.compile(r"[^\w\u0590-\u08ff]*\Z")
+
+
+def direction(lang: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language."""
+    return "rtl" if base(lang) in RTL else "ltr"
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what reads from left to right in a right-to-left text.
+
+    Offsets are in code points; numbers count where they have a sign, a separator or a percent.
+    """
+    return [match.span() for match in _RUN.finditer(text)]
+
+
+def astray(text: str) -> list[tuple[int, int]]:
+    """Return the runs that would show in a wrong place without isolates.
+
+    Those with a sign at an edge, those of numbers with blanks in them, and those with nothing but
+    neutral characters between them and another. What is isolated already is not among them.
+    """
+    found = runs(text)
+    wrong = set()
+    for one, other in pairwise(found):
+        if (
+            _BETWEEN.match(text[one[1] : other[0]])
+            and _letters(text, one)
+            and _letters(text, other)
+        ):
+            wrong |= {one, other}
+    for start, end in found:
+        piece = text[start:end]
+        spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–-]\d", piece)
+        if not _PLAIN.match(piece) or spaced:
+            wrong.add((start, end))
+    return sorted(span for span in wrong if text[span[0] - 1 : span[0]] != LRI)
+
+
+def _letters(text: str, span: tuple[int, int]) -> bool:
+    return any(char.isalpha() for char in text[slice(*span)])
+
+
+def isolated(text: str, before: str = LRI, after: str = PDI) -> str:
+    """Return the text with an isolate round every run that would go astray."""
+    parts, at = [], 0
+    for start, end in astray(text):
+        parts += [text[at:start], before, text[start:end], after]
+        at = end
+    return "".join([*parts, text[at:]])

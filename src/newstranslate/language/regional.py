@@ -1,0 +1,65 @@
+"""The Arabic of a region: its month names and digits, by CLDR (Unicode's locale data, in Babel).
+
+Moroccan papers write يوليوز, غشت, شتنبر; Egyptian ones يوليو, أغسطس, سبتمبر; Lebanese ones
+تموز, آب, أيلول.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newstranslate.language import arabic, base, calendar
+
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩٪٫٬", "0123456789%,.")
+
+
+def region(tag: str) -> str:
+    """Return the region of an Arabic tag: ``MA`` of ``ar-MA``; empty where it has none."""
+    parts = tag.split("-")
+    return parts[-1] if base(tag) == "ar" and len(parts[-1]) == 2 and len(parts) > 1 else ""
+
+
+@lru_cache(maxsize=30)
+def months(tag: str) -> tuple[str, ...]:
+    """Return the names of the twelve months in the Arabic of a tag; empty where CLDR has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(f"ar_{region(tag)}").months["format"]["wide"]
+    except (UnknownLocaleError, ValueError, KeyError):
+        return ()
+    return tuple(names[number] for number in range(1, 13))
+
+
+@lru_cache(maxsize=30)
+def _digits(tag: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(f"ar_{region(tag)}").default_numbering_system
+    except (UnknownLocaleError, ValueError):
+        return ""
+
+
+def foreign(text: str, tag: str) -> list[tuple[calendar.Named, str]]:
+    """Return the month names of other regions in a text, each with the name that this one uses."""
+    own = months(tag) if region(tag) else ()
+    if not own:
+        return []
+    return [
+        (found, own[found.number - 1])
+        for found in calendar.named(text, "ar", "month")
+        if found.certain and arabic.fold(found.text) != arabic.fold(own[found.number - 1])
+    ]
+
+
+def rendered(text: str, tag: str) -> str:
+    """Return a machine's draft with the region's month names, and its digits where they are 0–9.
+
+    Not for approved text: what a person wrote stays.
+    """
+    for found, name in reversed(foreign(text, tag)):
+        text = text[: found.start] + name + text[found.end :]
+    if region(tag) and _digits(tag) == "latn" and any("٠" <= char <= "٩" for char in text):
+        return text.translate(_WESTERN)
+    return text

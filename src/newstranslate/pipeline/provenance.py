@@ -1,0 +1,112 @@
+"""How a translation was made, for those who ask: a line for programs, a sentence for readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newstranslate import catalog
+from newstranslate.language import base, describe
+from newstranslate.model import Catalogue, Pair, State
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a catalogue says of how it came about."""
+
+    pair: Pair
+    engines: tuple[str, ...]
+    """Where its texts came from, people apart: ``deepl``, ``memory``."""
+    reviewers: tuple[str, ...]
+    """Names, without addresses."""
+    day: str
+    """Of the last revision, ISO 8601."""
+    source: str
+    """Digest of the article."""
+    glossary: str
+    """Digest of the glossary."""
+
+
+def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Made:
+    """Return what a catalogue says of how it came about."""
+    origins = (unit.origin.split(" ")[0] for unit in catalogue.live if unit.origin)
+    approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
+    named = [catalog.approver(unit).rpartition(", ")[0] for unit in approved]
+    last = catalogue.header.get("Last-Translator", "")
+    people = [*named, last if approved and last != catalog.NOBODY else ""]
+    names = (name.partition("<")[0].strip() for name in people)
+    return Made(
+        pair,
+        tuple(dict.fromkeys(origins)),
+        tuple(dict.fromkeys(name for name in names if name)),
+        catalogue.header.get("PO-Revision-Date", "")[:10],
+        catalog.source_of(catalogue)[1],
+        glossary[:16],
+    )
+
+
+def line(made: Made) -> str:
+    """Return the facts in one line, for front matter."""
+    parts = {
+        "from": made.pair.source,
+        "engines": " ".join(made.engines) or "none",
+        "glossary": made.glossary,
+        "source": made.source,
+        "reviewed by": ", ".join(made.reviewers) or "nobody",
+        "date": made.day,
+    }
+    return "; ".join(f"{name} {value}" for name, value in parts.items() if value)
+
+
+_SENTENCES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "all": "Translated from {source}{machine}{people}{day}.",
+        "machine": " with the help of machine translation ({})",
+        "people": ", reviewed by {}",
+        "day": " on {}",
+    },
+    "fr": {
+        "all": "Traduit de la langue d’origine ({source}){machine}{people}{day}.",
+        "machine": " à l’aide de la traduction automatique ({})",
+        "people": ", relu par {}",
+        "day": " le {}",
+    },
+    "ar": {
+        "all": "تُرجم عن {source}{machine}{people}{day}.",
+        "machine": " بمساعدة الترجمة الآلية ({})",
+        "people": "، وراجعه {}",
+        "day": " بتاريخ {}",
+    },
+}
+
+
+def sentence(made: Made) -> str:
+    """Return the sentence for the reader, in the language of the target, else in English."""
+    lang = base(made.pair.target) if base(made.pair.target) in _SENTENCES else "en"
+    words = _SENTENCES[lang]
+    machines = [name for name in made.engines if name != "memory"]
+    return words["all"].format(
+        source=_language(made.pair.source, lang),
+        machine=words["machine"].format(", ".join(machines)) if machines else "",
+        people=words["people"].format(", ".join(made.reviewers)) if made.reviewers else "",
+        day=words["day"].format(_day(made.day, made.pair.target)) if made.day else "",
+    )
+
+
+def _language(tag: str, lang: str) -> str:
+    from babel import Locale
+
+    name = Locale.parse(lang).languages.get(base(tag))
+    return str(name or describe(tag).name)
+
+
+def _day(day: str, tag: str) -> str:
+    from datetime import date
+
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        return format_date(date.fromisoformat(day), "long", tag.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return day

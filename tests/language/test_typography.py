@@ -1,0 +1,95 @@
+"""Typography changes marks and blanks, never a word; directions are isolated where they go astray."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstranslate import inline
+from newstranslate.language import bidi, regional
+from newstranslate.language.typography import Style, typeset
+
+TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?،؟…()-")), max_size=25)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("fr", 'Il dit : "Oui" !', "Il dit\u00a0: «\u00a0Oui\u00a0»\u202f!"),
+        ("fr", "l'OIM... et  puis ?", "l’OIM… et puis\u202f?"),
+        ("fr", "à 12:30, http://a.b", "à 12:30, http://a.b"),
+        ("fr", "“Oui”", "«\u00a0Oui\u00a0»"),
+        ("en", "« Yes », he said .", "“Yes”, he said ."),
+        ("en", 'It\'s "fine" ; no ?', "It’s “fine”; no?"),
+        ("en", "the ‘old’ ways…", "the ‘old’ ways…"),
+        ("ar", 'قال "نعم", ثم ذهب؟', "قال «نعم»، ثم ذهب؟"),
+        ("ar", "هل جاء ? نعم ;", "هل جاء؟ نعم؛"),
+        ("ar", "قال “نعم” و1,500 OIM, HCR", "قال «نعم» و1,500 OIM, HCR"),
+        ("de", "Er sagt ...", "Er sagt …"),
+    ],
+)
+def test_marks_of_the_language(lang: str, text: str, wanted: str) -> None:
+    assert typeset(text, lang) == wanted
+
+
+def test_house_styles() -> None:
+    american = Style(english="american")
+    assert typeset('"Yes", he said. "No".', "en", american) == "“Yes,” he said. “No.”"
+    assert typeset("«نعم»", "ar", Style(arabic_quotes="curly")) == "“نعم”"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+@given(text=TEXTS)
+def test_words_stay_and_twice_is_once(lang: str, text: str) -> None:
+    made = typeset(text, lang)
+    assert re.findall(r"\w+", made) == re.findall(r"\w+", text)
+    assert typeset(made, lang) == made
+
+
+@given(
+    st.lists(
+        st.sampled_from(["**x**", "`a, b`", "[l](http://a.b?c, d)", "mot", ", ", '"', " "]),
+        max_size=9,
+    )
+)
+def test_markup_is_never_touched(parts: list[str]) -> None:
+    text = "".join(parts)
+    made = inline.through(text, lambda words: typeset(words, "ar"))
+    assert inline.inventory(made) == inline.inventory(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("هاتف +212 5 37 22 هنا", ["+212 5 37 22"]),
+        ("نسبة −4,5% اليوم", ["−4,5%"]),
+        ("مع OIM, HCR في", ["OIM", "HCR"]),
+        ("لغة C++ هنا", ["C++"]),
+        ("موقع https://example.org/a/ هنا", ["https://example.org/a/"]),
+        ("سنة 2007 مع OIM.", []),
+        ("منظمة Médecins Sans Frontières هنا", []),
+        ("بين 2007 و2010", []),
+    ],
+)
+def test_what_goes_astray_is_found(text: str, wrong: list[str]) -> None:
+    assert [text[a:b] for a, b in bidi.astray(text)] == wrong
+
+
+@given(st.text(st.sampled_from(list("abهو 12+-%,./()")), max_size=20))
+def test_isolates_add_nothing_but_themselves_and_once_only(text: str) -> None:
+    made = bidi.isolated(text)
+    assert re.sub("[\u2066\u2069]", "", made) == text
+    assert made.count("\u2066") == made.count("\u2069")
+    assert bidi.isolated(made) == made
+
+
+def test_months_and_digits_of_a_region() -> None:
+    assert regional.months("ar-MA")[6:9] == ("يوليوز", "غشت", "شتنبر")
+    assert regional.months("ar-LB")[7] == "آب"
+    assert regional.rendered("في 3 أغسطس ٢٠٢٦", "ar-MA") == "في 3 غشت 2026"
+    assert regional.rendered("في 3 غشت 2026", "ar-EG") == "في 3 أغسطس 2026"
+    assert regional.rendered("في 3 أغسطس", "ar") == "في 3 أغسطس"
+    assert regional.foreign("في 3 أغسطس", "ar-XX") == []
