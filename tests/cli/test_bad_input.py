@@ -127,7 +127,10 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("fly",), "No such command 'fly'"),
         (("status",), "no catalogues yet"),
         (("check",), "no PO files to check"),
-        (("publish", "articles/story.md", "--to", "ar"), "articles/story.md: has no catalogue in 'ar': run"),
+        (
+            ("publish", "articles/story.md", "--to", "ar"),
+            "articles/story.md: has no catalogue in 'ar': run",
+        ),
         (("engines", "add", "fr", "xx"), "unknown language 'xx'"),
         (("import", "articles/story.md"), "cannot read '.md' files"),
     ],
