@@ -276,6 +276,14 @@ def test_html_page_has_language_direction_title_and_captions(room: Newsroom) -> 
     assert not page.xpath("//@style|//script|//@class[.='MsoNormal']")
 
 
+def test_what_was_published_is_no_article_of_the_next_run(room: Newsroom) -> None:
+    for options in ((), ("--format", "html"), ("--format", "docx"), ("--wordpress",)):
+        assert room.call("publish", "articles/story.md", "--to", "ar", *options).status == 0
+    done = room.call("run", "articles", "--to", "ar", "--engine", "none", "--json")
+    assert [result["article"] for result in done.json()["results"]] == ["articles/story.md"]
+    assert {p.name for p in (room.root / "articles").glob("*.md")} == {"story.md", "story.ar.md"}
+
+
 def test_wordpress_blocks_are_closed_and_named(room: Newsroom) -> None:
     text = published(room, "--wordpress", name="story.ar.wp.html")
     names = re.findall(r"<!-- wp:([\w-]+)", text)

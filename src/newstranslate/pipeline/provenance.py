@@ -107,6 +107,8 @@ def _day(day: str, tag: str) -> str:
     from babel.dates import format_date
 
     try:
-        return format_date(date.fromisoformat(day), "long", tag.replace("-", "_"))
+        # Plain English is DeepL's default here, too: British.
+        locale = "en_GB" if tag == "en" else tag.replace("-", "_")
+        return format_date(date.fromisoformat(day), "long", locale)
     except (ValueError, UnknownLocaleError):
         return day

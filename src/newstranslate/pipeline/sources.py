@@ -71,15 +71,17 @@ def _in_folder(config: Config, folder: Path) -> list[Path]:
 
 
 def _is_article(path: Path) -> bool:
-    if path.suffix.lower() in (*formats.MARKDOWN, *formats.HTML) and _is_published(path):
-        return False
-    return path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
+    known = path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
+    return known and not _is_published(path)
 
 
 def _is_published(path: Path) -> bool:
-    """Whether this is story.ar.md beside the story.md that it was published from."""
-    name, dot, tag = path.stem.rpartition(".")
-    return bool(dot) and base(tag) in LANGUAGES and path.with_name(name + path.suffix).exists()
+    """Whether this is story.ar.md, or story.ar.docx, beside the story that it was published from."""
+    name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
+    if not dot or base(tag) not in LANGUAGES:
+        return False
+    endings = (*formats.MARKDOWN, *formats.HTML)
+    return any(path.with_name(name + ending).exists() for ending in endings)
 
 
 def in_place(config: Config, path: Path) -> bool:
