@@ -76,7 +76,7 @@ def _is_article(path: Path) -> bool:
 
 
 def _is_published(path: Path) -> bool:
-    """Whether this is story.ar.md, or story.ar.docx, beside the story that it was published from."""
+    """Whether this is story.ar.md or story.ar.docx, beside the story that it comes from."""
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False

@@ -1,0 +1,93 @@
+"""The way in: by token or password, and under what name."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, unquote
+
+import anyio.to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from newstranslate.review import history
+from newstranslate.review.people import SESSION_SECONDS, Session
+from newstranslate.review.site import Act, Denied, Site, local, read_form
+
+
+class Entry:
+    """Lets people in and out."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def by_token(self, token: str) -> Response:
+        """Let in who has the token."""
+        key = self._site.doors.by_token(token)
+        if not key:
+            return PlainTextResponse(
+                "This token is not, or no longer, valid: open the address that is printed in the "
+                "terminal.\n",
+                403,
+            )
+        return self._let_in(key, "/")
+
+    def _let_in(self, key: str, where: str) -> Response:
+        response = RedirectResponse(where, 303)
+        response.set_cookie(
+            self._site.address.cookie,
+            key,
+            max_age=SESSION_SECONDS,
+            httponly=True,
+            samesite="strict",
+        )
+        return response
+
+    async def login(self, request: Request) -> Response:
+        """Show the way in, or try a password."""
+        if not self._site.doors.users:
+            return RedirectResponse("/", 303)
+        if request.method == "GET":
+            return self._site.page("login.html", None, {"message": "", "login": ""})
+        form = await read_form(request)
+        login, address = form.get("login", ""), request.client.host if request.client else ""
+        wait = self._site.doors.wait(f"login {login}", f"address {address}")
+        if wait:
+            message = f"Too many tries. Wait {wait} seconds."
+            return self._site.page("login.html", None, {"message": message, "login": login}, 429)
+        key = await anyio.to_thread.run_sync(
+            self._site.doors.by_password, login, form.get("password", ""), address
+        )
+        if not key:
+            message = "This name and this password do not belong together."
+            return self._site.page("login.html", None, {"message": message, "login": login}, 403)
+        return self._let_in(key, "/")
+
+    def logout(self, act: Act) -> Response:
+        """End the session."""
+        self._site.doors.leave(act.request.cookies.get(self._site.address.cookie, ""))
+        return RedirectResponse("/login" if self._site.doors.users else "/", 303)
+
+    def name_page(self, request: Request, session: Session) -> Response:
+        """Ask for the name that stands in the files."""
+        remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
+        known = session.name or remembered or history.git_name(self._site.room.config.root)
+        more = {"name": known, "next": local(request.query_params.get("next", "/")), "message": ""}
+        return self._site.page("name.html", session, more)
+
+    def name(self, act: Act) -> Response:
+        """Remember the name."""
+        if act.session.login:
+            raise Denied("Your name is the one in the users' file.")
+        name = " ".join(act.form.get("name", "").split())
+        if not 1 <= len(name) <= 200:
+            more = {"name": name, "next": "/", "message": "Say a name, of 200 characters at most."}
+            return self._site.page("name.html", act.session, more, 422)
+        act.session.name = name
+        response = RedirectResponse(local(act.form.get("next", "/")), 303)
+        response.set_cookie(
+            f"{self._site.address.cookie}-name",
+            quote(name),
+            max_age=365 * 24 * 3600,
+            httponly=True,
+            samesite="strict",
+        )
+        return response

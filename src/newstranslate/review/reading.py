@@ -1,0 +1,230 @@
+"""Pages that are read: the desk, searches, articles, units, who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from newstranslate.language import bidi
+from newstranslate.model import State
+from newstranslate.review import history, search, text, views
+from newstranslate.review.live import Live
+from newstranslate.review.newsroom import Place
+from newstranslate.review.people import Session
+from newstranslate.review.site import Site, whole
+from newstranslate.review.store import Opened, unit_id
+from newstranslate.review.summaries import Summary, title
+
+_SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
+    "name": lambda row: row[0].name,
+    "left": lambda row: -sum(one.words_left for one in row),
+    "findings": lambda row: (-sum(o.errors for o in row), -sum(o.warnings for o in row)),
+    "changed": lambda row: max(one.changed for one in row),
+}
+
+
+class Reading:
+    """Shows."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.live = Live(site.room.catalogues)
+
+    def desk(self, request: Request, session: Session) -> Response:
+        """Show every article in every language."""
+        query = request.query_params
+        rows: dict[str, dict[str, Summary]] = {}
+        for one in self._site.summaries.all():
+            rows.setdefault(one.name, {})[one.lang] = one
+        langs = sorted({lang for row in rows.values() for lang in row})
+        phrase, show = query.get("find", ""), query.get("show", "all")
+        chosen = [list(row.values()) for row in rows.values()]
+        chosen = [row for row in chosen if _on_desk(row, phrase, show)]
+        sort = query.get("sort", "name")
+        chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
+        more = {
+            "rows": [{one.lang: one for one in row} for row in chosen],
+            "langs": langs,
+            "all": len(rows),
+            "counting": sum(not one.counted for row in rows.values() for one in row.values()),
+            "sort": sort if sort in _SORTS else "name",
+            "show": show,
+            "find": phrase,
+        }
+        return self._site.page("desk.html", session, more)
+
+    def search(self, request: Request, session: Session) -> Response:
+        """Show the units that hold a phrase."""
+        phrase = " ".join(request.query_params.get("q", "").split())
+        found = list(search.units(self._site.room.catalogues, phrase)) if phrase else []
+        shown = [
+            (
+                hit.opened,
+                hit.unit,
+                unit_id(hit.unit),
+                text.shown(hit.unit.source, hit.opened.pair.source, _hits(hit.unit.source, phrase)),
+                text.shown(hit.unit.target, hit.opened.pair.target, _hits(hit.unit.target, phrase)),
+            )
+            for hit in found[: search.MOST]
+        ]
+        more = {"phrase": phrase, "hits": shown, "more": len(found) > search.MOST}
+        return self._site.page("search.html", session, more)
+
+    def concordance(self, request: Request, session: Session) -> Response:
+        """Show how a phrase was translated in what was approved."""
+        query = request.query_params
+        phrase, lang = " ".join(query.get("q", "").split()), query.get("lang", "")
+        opened = self._site.room.catalogues.open(lang, query.get("name", ""))
+        pair = opened.pair
+        entries = self._site.room.holding(pair, phrase) if phrase else []
+        units = [
+            (
+                text.shown(entry.source, pair.source, _hits(entry.source, phrase)),
+                text.shown(entry.target, pair.target, _hits(entry.target, phrase)),
+                entry,
+            )
+            for entry in entries[: search.MOST]
+        ]
+        more = {"phrase": phrase, "units": units, "pair": pair, "count": len(entries)}
+        name = "_concordance.html" if query.get("part") else "concordance.html"
+        return self._site.page(name, session, {**more, "name": opened.name, "lang": lang})
+
+    # --- an article ---
+
+    def _opened(self, request: Request) -> list[Opened]:
+        langs = [lang for lang in request.path_params["langs"].split(",") if lang]
+        name = request.path_params["name"]
+        return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
+
+    def article(self, request: Request, session: Session) -> Response:
+        """Show an article, a unit of it in work if the address says so."""
+        opened, query, asked = self._opened(request), request.query_params, _asked(request)
+        order = views.places(self._site.room, opened, asked)
+        unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
+        first = _page_of(order, unit, query.get("from", "0"))
+        chosen = order[first : first + views.CHUNK]
+        editor = None
+        if unit and unit in opened[0].places:
+            working = next((one for one in opened if one.lang == lang), opened[0])
+            editor = views.editor(self._site.room, working, unit)
+        name = request.path_params["name"]
+        more = {
+            "name": name,
+            "title": title(opened[0].catalogue) or name,
+            "opened": opened,
+            "langs": ",".join(one.lang for one in opened),
+            "others": [
+                lang for lang, other, _ in self._site.room.catalogues.listed() if other == name
+            ],
+            "rows": views.rows(self._site.room, opened, chosen),
+            "count": len(order),
+            "first": first,
+            "chunk": views.CHUNK,
+            "asked": asked,
+            "shows": views.SHOWS,
+            "editor": editor,
+            "active": (unit, lang),
+            "stands": query.get("stands", ""),
+            "message": query.get("message", ""),
+            "states": [_states(one) for one in opened],
+        }
+        return self._site.page("article.html", session, more)
+
+    def _languages(self, name: str) -> list[str]:
+        """Return the languages in which an article has a catalogue."""
+        return [lang for lang, other, _ in self._site.room.catalogues.listed() if other == name]
+
+    def rows(self, request: Request, session: Session) -> Response:
+        """Show a part of an article's rows."""
+        opened, query = self._opened(request), request.query_params
+        if "units" in query:
+            wanted = set(query["units"].split(","))
+            order = [
+                p for p in self._site.room.order(opened[0]) if p.unit in wanted and not p.again
+            ]
+        else:
+            first = whole(query.get("from", "0"))
+            order = views.places(self._site.room, opened, _asked(request))[
+                first : first + views.CHUNK
+            ]
+        more = {
+            "rows": views.rows(self._site.room, opened, order),
+            "langs": request.path_params["langs"],
+            "name": request.path_params["name"],
+            "editor": None,
+            "active": ("", ""),
+            "asked": _asked(request),
+        }
+        response = self._site.page("_rows.html", session, more)
+        if "units" in query:
+            states = [_states(one) for one in opened]
+            response.headers["X-States"] = ";".join(",".join(map(str, one)) for one in states)
+        return response
+
+    def editor(self, request: Request, session: Session) -> Response:
+        """Show a unit in work."""
+        path = request.path_params
+        opened = self._site.room.catalogues.open(path["lang"], path["name"])
+        editor = views.editor(self._site.room, opened, request.query_params.get("unit", ""))
+        more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
+        return self._site.page("_editor.html", session, more)
+
+    def history(self, request: Request, session: Session) -> Response:
+        """Show what a unit was in earlier revisions."""
+        path = request.path_params
+        opened = self._site.room.catalogues.open(path["lang"], path["name"])
+        unit = opened.unit(request.query_params.get("unit", ""))
+        found = history.revisions(self._site.room.config.root, opened.path, unit)
+        later = [*[revision.target for revision in found[1:]], ""]
+        shown = [
+            (revision, text.difference(before, revision.target))
+            for revision, before in zip(found, later, strict=False)
+        ]
+        more = {"revisions": shown, "dir": bidi.direction(opened.pair.target)}
+        return self._site.page("_history.html", session, {**more, "lang": opened.pair.target})
+
+    async def events(self, request: Request) -> Response:
+        """Tell of changes as they happen."""
+        watched = frozenset(
+            (lang, name)
+            for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
+        )
+        return StreamingResponse(self.live.listen(watched), media_type="text/event-stream")
+
+
+def _asked(request: Request) -> views.Asked:
+    show = request.query_params.get("show", "all")
+    phrase = request.query_params.get("q", "").strip()
+    return views.Asked(show if show in views.SHOWS else "all", phrase)
+
+
+def _page_of(order: Sequence[Place], unit: str, first: str) -> int:
+    """Return where the chunk begins that holds a unit, else the one asked for."""
+    at = next((n for n, place in enumerate(order) if place.unit == unit), None)
+    start = whole(first) if at is None else at
+    return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
+
+
+def _states(opened: Opened) -> tuple[int, int, int]:
+    """Return how many units are approved, drafts, untranslated."""
+    states = [unit.state for unit in opened.catalogue.live]
+    return tuple(states.count(s) for s in (State.APPROVED, State.DRAFT, State.UNTRANSLATED))  # type: ignore[return-value]
+
+
+def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
+    wanted = phrase.casefold()
+    if wanted and not any(wanted in f"{one.name} {one.title}".casefold() for one in row):
+        return False
+    if show == "open":
+        return any(one.drafts or one.untranslated or one.broken for one in row)
+    if show == "findings":
+        return any(one.errors or one.warnings or one.broken for one in row)
+    return True
+
+
+def _hits(where: str, phrase: str) -> list[text.Span]:
+    found = search.spans(where, phrase)
+    return [text.Span(start, end, "hit") for start, end in found]

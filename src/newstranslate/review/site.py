@@ -1,0 +1,133 @@
+"""What all pages share: the project, the doors, the templates, and how a POST is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+from newstranslate.language import bidi, describe
+from newstranslate.review import text
+from newstranslate.review.guard import LARGEST, Address
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.people import Doors, Session
+from newstranslate.review.summaries import Summaries
+
+STATIC = Path(__file__).parent / "static"
+Form = Mapping[str, str]
+
+
+class Denied(Exception):
+    """The person may not do this; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a POST is about."""
+
+    session: Session
+    form: Form
+    request: Request
+
+    @property
+    def unit(self) -> tuple[str, str, str]:
+        """Language, name, unit id."""
+        path = self.request.path_params
+        return path["lang"], path["name"], self.form.get("unit", "")
+
+    @property
+    def wants_json(self) -> bool:
+        """Whether script asks, and not a form."""
+        return "application/json" in self.request.headers.get("accept", "")
+
+
+class Site:
+    """One served project."""
+
+    def __init__(self, room: Newsroom, doors: Doors, address: Address) -> None:
+        self.room = room
+        self.doors = doors
+        self.address = address
+        self.summaries = Summaries(room)
+        self._templates = Environment(
+            loader=PackageLoader("newstranslate.review"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals |= {
+            "static": static,
+            "article_url": article_url,
+            "language": lambda lang: describe(lang).name,
+            "direction": bidi.direction,
+            "shown": text.shown,
+        }
+        self._templates.filters["number"] = lambda number: f"{number:,}"
+
+    def close(self) -> None:
+        """Keep what was learnt."""
+        self.summaries.close()
+        self.room.save()
+
+    def error(self, request: Request, status: int, message: str) -> Response:
+        """Return a refusal, as the browser wants it."""
+        if "application/json" in request.headers.get("accept", ""):
+            return JSONResponse({"error": message}, status)
+        session = request.scope.get("session")
+        if session is None:
+            return PlainTextResponse(message + "\n", status)
+        return self.page("error.html", session, {"message": message}, status)
+
+    def page(
+        self, name: str, session: Session | None, more: Mapping[str, Any], status: int = 200
+    ) -> Response:
+        """Return a page."""
+        return HTMLResponse(self.html(name, session, more), status)
+
+    def html(self, name: str, session: Session | None, more: Mapping[str, Any]) -> str:
+        """Return a template filled in."""
+        shared = {
+            "session": session,
+            "project": self.room.config.root.resolve().name,
+            "has_users": bool(self.doors.users),
+        }
+        return self._templates.get_template(name).render(**shared, **more)
+
+
+def article_url(langs: str, name: str) -> str:
+    """Return the address of an article in these languages."""
+    return f"/article/{quote(langs, safe=',')}/{quote(name)}"
+
+
+def static(name: str) -> str:
+    """Return the address of a static file, which changes with it: browsers keep what they have."""
+    return f"/static/{name}?{(STATIC / name).stat().st_mtime_ns:x}"
+
+
+async def read_form(request: Request) -> Form:
+    """Return the fields of a form; what is larger than `LARGEST` is refused with 413."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST:
+            raise HTTPException(413, "Too large.")
+    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50)
+    return dict(pairs)
+
+
+def whole(value: str) -> int:
+    """Return a number of an address or form; 0 for what is none."""
+    return int(value) if value.isdecimal() and len(value) < 10 else 0
+
+
+def local(where: str) -> str:
+    """Return a path on this server, whatever was asked for."""
+    return where if where.startswith("/") and not where.startswith(("//", "/\\")) else "/"
