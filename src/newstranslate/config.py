@@ -48,6 +48,10 @@ class Config:
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
     """Whether a match in context (101) of a unit the project approved is approved at once."""
+    memory_url: str = ""
+    """Address of the memory that several desks share: ``postgresql://…``; empty for none."""
+    memory_desk: str = ""
+    """The name of this desk in it; empty means the project's folder."""
     arabic_region: str = ""
     """Region whose month names and digits Arabic takes: ``MA``, ``EG`` …; empty: as it comes."""
     english_quotes: str = "british"
@@ -100,6 +104,8 @@ _KEYS: dict[str, str] = {
     "front_matter": "front_matter",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
+    "memory.url": "memory_url",
+    "memory.desk": "memory_desk",
     "arabic.region": "arabic_region",
     "publish.typography": "typography",
     "publish.english_quotes": "english_quotes",

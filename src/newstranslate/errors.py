@@ -3,12 +3,21 @@
     NewstranslateError          a message for the user: where, what, what to do
     ├── InputError              a file, option or setting is wrong (exit 2)
     └── EngineError             an engine could not do its work
-        └── EngineUnavailable   it cannot work here at all: no key, no model, no network
+        ├── EngineUnavailable   it cannot work here at all: no key, no model, no network
+        ├── EngineBusy          it asks to be asked more slowly (429)
+        └── EngineSpent         what was paid for is used up (456)
 
 A bad translation is never an exception: it is a `Finding`.
 """
 
-__all__ = ["EngineError", "EngineUnavailable", "InputError", "NewstranslateError"]
+__all__ = [
+    "EngineBusy",
+    "EngineError",
+    "EngineSpent",
+    "EngineUnavailable",
+    "InputError",
+    "NewstranslateError",
+]
 
 
 class NewstranslateError(Exception):
@@ -25,3 +34,11 @@ class EngineError(NewstranslateError):
 
 class EngineUnavailable(EngineError):
     """The engine cannot work on this machine as configured; the message says why."""
+
+
+class EngineBusy(EngineError):
+    """The engine was asked too often, also after waiting; later it will do."""
+
+
+class EngineSpent(EngineError):
+    """The engine's quota is used up; no further request will do."""

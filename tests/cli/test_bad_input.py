@@ -121,7 +121,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: am, ar"),
         (("run", "articles", "--to", "ar,fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: say it with --to"),
-        (("run", "--to", "ar"), "Missing argument"),
+        (("run", "--to", "ar"), "no article: name files or folders"),
         (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
         (("run", "articles", "--too", "ar"), "No such option"),
         (("fly",), "No such command 'fly'"),

@@ -194,6 +194,21 @@ def active(html: str) -> Iterator[str]:
                 yield value
 
 
+def test_scheme_is_taken_from_named_proxies_alone(serve: Serve, newsroom: Newsroom) -> None:
+    forwarded = {"X-Forwarded-Proto": "https"}
+    for proxies, secure in (((), False), (("127.0.0.1",), True)):
+        site = serve(Wanted(port=0, proxies=proxies))
+        answer = site.http.get(site.prepared.url, headers=forwarded, follow_redirects=False)
+        assert ("secure" in answer.headers["set-cookie"].lower()) is secure
+
+
+def test_probes_are_answered_without_session_and_tell_nothing(site: Site) -> None:
+    with httpx.Client(base_url=site.base, headers={"Host": "10.0.0.7"}) as probe:
+        assert (probe.get("/healthz").status_code, probe.get("/readyz").text) == (200, "ok\n")
+        (site.room.root / "locales").rename(site.room.root / "away")
+        assert probe.get("/readyz").status_code == 503
+
+
 # --- people ---
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -16,11 +17,12 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise, words
 from newstranslate.lock import Lock
-from newstranslate.memory import Entry, Memory, exports, imports, kept
+from newstranslate.memory import Entry, Memory, exchange, exports, imports, kept, shared
 from newstranslate.model import Pair
 from newstranslate.pipeline.desk import Desk
 
 MOST_SHOWN = 5
+_Answer = TypeVar("_Answer")
 
 
 from_option = click.option("--from", "source", metavar="LANG", help="Language of the sources.")
@@ -142,6 +144,57 @@ def rebuild() -> int:
         units = sum(held.units for held in known.filed.values())
         click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
     return 0
+
+
+@command.command(name="migrate")
+def migrate() -> int:
+    """Make the shared memory's schema on its server, or bring it up to date.
+
+    \b
+    Example:
+      NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
+    """
+    settings = project()
+    before, now = _asked(lambda: shared.migrate(_url(settings)))
+    click.echo(f"schema {now}: {'made' if not before else 'there' if before == now else 'updated'}")
+    return 0
+
+
+@command.command(name="copy")
+@click.argument("direction", type=click.Choice(["out", "in"]))
+@from_option
+@to_option
+def copy(direction: str, source: str | None, target: str | None) -> int:
+    """Copy whole memories: `out` to the shared one, imports included; `in` from it, to keep.
+
+    What is there already is passed over, so an interrupted copy goes on where it stopped.
+
+    \b
+    Example:
+      newstranslate memory copy out --from fr --to ar
+    """
+    settings = project()
+    pair = _pair(settings, source, target)
+    there = shared.Shared(_url(settings), settings.memory_desk or settings.root.resolve().name)
+    work = exchange.give if direction == "out" else exchange.fetch
+    for line in _asked(lambda: list(work(settings, pair, there))):
+        click.echo(line)
+    _opened(settings, pair)
+    return 0
+
+
+def _url(settings: Config) -> str:
+    url = shared.wanted_url(settings.memory_url)
+    if not url:
+        raise InputError(f"no shared memory: set memory.url, or {shared.URL_VARIABLE}")
+    return url
+
+
+def _asked(work: Callable[[], _Answer]) -> _Answer:
+    try:
+        return work()
+    except shared.Unreachable as error:
+        raise InputError(f"the shared memory does not answer: {error}") from error
 
 
 @command.command(name="import")

@@ -30,6 +30,13 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
     multiple=True,
     help="Another name under which browsers reach it, port included.",
 )
+@click.option(
+    "--proxy",
+    "proxies",
+    metavar="ADDRESS",
+    multiple=True,
+    help="A reverse proxy whose X-Forwarded-Proto and -For are taken.",
+)
 @click.option("--password", is_flag=True, help="Ask for a password, print its hash, and stop.")
 def command(
     host: str,
@@ -37,6 +44,7 @@ def command(
     opens: bool,
     users: Path | None,
     names: tuple[str, ...],
+    proxies: tuple[str, ...],
     password: bool,
 ) -> int:
     """Serve the page where translators read, correct and approve.
@@ -62,7 +70,7 @@ def command(
         )
         return 0
 
-    prepared = server.prepare(project(), server.Wanted(host, port, users, names))
+    prepared = server.prepare(project(), server.Wanted(host, port, users, names, proxies))
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
     if opens:

@@ -20,7 +20,9 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.pipeline import run as pipeline
+from newstranslate.pipeline import runlog
 from newstranslate.pipeline.sheet import Result
 
 ROOM = 50
@@ -28,9 +30,7 @@ ROOM = 50
 
 
 @click.command(name="run")
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="ARTICLE…", type=click.Path(path_type=Path)
-)
+@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=click.Path(path_type=Path))
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
@@ -44,6 +44,19 @@ ROOM = 50
 )
 @click.option("--in-place", is_flag=True, help="Translate whole HTML pages in place, too.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
+)
+@click.option("--scheduler", metavar="ADDRESS", default="", help="Ask it from a Dask cluster.")
+@click.option(
+    "--log", type=click.Path(path_type=Path), help="Add a line of JSON for every article to it."
+)
+@click.option(
+    "--failed-from",
+    type=click.Path(path_type=Path),
+    metavar="LOG",
+    help="Do what failed according to a log.",
+)
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -54,6 +67,10 @@ def command(
     max_chars: int | None,
     in_place: bool,
     retranslate: bool,
+    workers: int | None,
+    scheduler: str,
+    log: Path | None,
+    failed_from: Path | None,
     as_json: bool,
 ) -> int:
     """Translate articles (files or folders) into PO files for review.
@@ -65,8 +82,16 @@ def command(
     Examples:
       newstranslate run articles/story.md --to ar,en
       newstranslate run articles --to ar --dry-run
+      newstranslate run archive --to ar,en --workers 4 --log run.jsonl
     """
     settings = project()
+    if failed_from is not None:
+        paths = (*paths, *(settings.root / name for name in runlog.failed(failed_from)))
+        if not paths:
+            click.echo(f"{failed_from}: nothing failed in it", err=True)
+            return 0
+    if not paths:
+        raise InputError("no article: name files or folders, or --failed-from LOG")
     options = pipeline.Options(
         targets=targets(settings, to),
         source=source,
@@ -74,6 +99,9 @@ def command(
         dry_run=dry_run,
         retranslate=retranslate,
         in_place=in_place,
+        workers=workers or 0,
+        scheduler=scheduler,
+        log=log,
         max_chars=max_chars or settings.max_chars,
     )
     report = pipeline.run(settings, paths, options, Console())

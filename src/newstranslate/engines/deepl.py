@@ -19,7 +19,7 @@ from newstranslate import lock
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Terms, tags
 from newstranslate.engines.deepl_glossaries import Glossaries
-from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.errors import EngineBusy, EngineError, EngineSpent, EngineUnavailable
 from newstranslate.language import base
 from newstranslate.model import Pair, TermUse
 
@@ -211,12 +211,12 @@ class DeepL:
                 "for the free API, others for the paid one"
             ) from None
         except deepl.QuotaExceededException:
-            raise EngineError(
+            raise EngineSpent(
                 "DeepL: the quota is used up (456); wait for the next billing period or change "
                 "the plan"
             ) from None
         except deepl.TooManyRequestsException:
-            raise EngineError(
+            raise EngineBusy(
                 "DeepL: too many requests (429), also after waiting; run again later"
             ) from None
         except deepl.ConnectionException as error:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.errors import EngineBusy, EngineError, EngineUnavailable
 
 RETRIES = 3
 FIRST_PAUSE = 0.5
@@ -79,6 +79,8 @@ class Client:
         code = response.status_code
         if code in (401, 403):
             raise EngineUnavailable(f"{self._who} refuses the key ({code}); check it")
+        if code == 429:
+            raise EngineBusy(f"{self._who}: too many requests (429), also after waiting")
         if code >= 300:
             raise EngineError(f"{self._who} answers {code}: {self._clean(response.text)}")
         try:

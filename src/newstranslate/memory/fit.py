@@ -65,16 +65,15 @@ def fitted(source: str, found: Found, lock: Lock) -> Match | None:
         mended,
         max(score, 0),
         tuple(catalog.MEMORY_NOTE + note for note in told),
-        in_context=score == IN_CONTEXT,
+        in_context=score == IN_CONTEXT and not entry.desk,
     )
 
 
 def whence(entry: Entry) -> str:
     """Return where an entry comes from, in a line: article, translator, day."""
     origin = f"{entry.origin} (machine)" if entry.machine else entry.origin
-    return " · ".join(
-        part for part in (origin, entry.article, entry.translator, entry.date[:10]) if part
-    )
+    parts = (entry.desk, origin, entry.article, entry.translator, entry.date[:10])
+    return " · ".join(part for part in parts if part)
 
 
 def _differences(source: str, matched: str, lock: Lock) -> list[str]:

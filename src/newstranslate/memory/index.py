@@ -23,9 +23,10 @@ from typing import Any
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.memory.shared import Unreachable
 from newstranslate.memory.store import Change, Entry, Filed, Tally, folded
 
-VERSION = 1
+VERSION = 2
 CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
 BUDGET = 10_000
@@ -286,6 +287,10 @@ def _affordable(counted: list[tuple[int, str]]) -> list[str]:
     return taken
 
 
+_TOLD = (Damaged, Unwritten, Unreachable, InputError)
+"""Exceptions that say what is wrong in words already."""
+
+
 @contextmanager
 def _reading() -> Iterator[None]:
     """Turn whatever tantivy raises, a panic of its Rust side included, into `Damaged`."""
@@ -303,7 +308,7 @@ def _writing() -> Iterator[None]:
 def _as_own(kind: type[Exception], told: Callable[[BaseException], str]) -> Iterator[None]:
     try:
         yield
-    except (Damaged, Unwritten, InputError, KeyboardInterrupt, SystemExit, GeneratorExit):
+    except (*_TOLD, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":

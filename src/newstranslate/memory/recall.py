@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory import catalogues, kept, scoring
 from newstranslate.memory.index import Damaged, Index, Unwritten
+from newstranslate.memory.shared import Shared, Unreachable, wanted_url
 from newstranslate.memory.store import Change, Entry, Filed, Shelf, Store
 from newstranslate.model import Catalogue, Pair, Segment
 
@@ -23,6 +24,7 @@ IN_CONTEXT = 101
 _NEAREST = 3
 """Near sources of which every version is looked at."""
 _IMPORT = "import/"
+_DESKS = "desk/"
 _SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
 _Answer = TypeVar("_Answer")
 
@@ -80,6 +82,9 @@ class Memory:
         self._shelf = Shelf()
         self._pending: dict[str, Path] = {}
         """Imports that are not in the index yet."""
+        self._shared = _shared(config)
+        self._theirs: dict[str, str] = {}
+        """What other desks have that is not in the index yet: ``desk/name`` → mark."""
         self._gone: set[str] = set()
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
@@ -110,7 +115,36 @@ class Memory:
             seen.add(name := f"{_IMPORT}{path.name}")
             if name not in held or held[name].digest != kept.digest(path):
                 self._pending[name] = path
+        seen |= self._look_at_shared(held)
         self._gone = {name for name in held if name not in seen}
+
+    def _look_at_shared(self, held: Mapping[str, Filed]) -> set[str]:
+        """Return the names of other desks' files; what changed of them is noted.
+
+        Where the server does not answer, what was seen of them stays.
+        """
+        if self._shared is None:
+            return set()
+        try:
+            listed = self._shared.listing(self._pair)
+        except Unreachable as error:
+            self._missed(error)
+            return {name for name in held if name.startswith(_DESKS)}
+        there = {f"{_DESKS}{name}": mark for name, mark in listed.items()}
+        self._theirs = {
+            name: mark
+            for name, mark in there.items()
+            if name not in held or held[name].digest != mark
+        }
+        return set(there)
+
+    def _missed(self, error: Unreachable) -> None:
+        """Do without the server for as long as this memory is open."""
+        self._shared = None
+        self.messages.append(
+            f"the shared memory does not answer ({error}); going on with what was seen of it, "
+            "what is new here follows later"
+        )
 
     def _look_at(self, path: Path, name: str, held: Filed | None) -> None:
         try:
@@ -153,7 +187,8 @@ class Memory:
 
     def _holds(self, name: str) -> bool:
         """Whether what the index holds of a file is how the file is now."""
-        return not (name in self._gone or name in self._pending or name in self._shelf.files)
+        waiting = name in self._pending or name in self._theirs
+        return not (name in self._gone or waiting or name in self._shelf.files)
 
     # --- finding ---
 
@@ -234,6 +269,38 @@ class Memory:
             # Each by itself: one that is broken keeps nothing else from being found.
             if self._write([Change(name, kept.digest(path), kept.entries(path))]):
                 del self._pending[name]
+        self._exchange()
+
+    def _exchange(self) -> None:
+        """Take in what other desks have approved, and give them what was approved here."""
+        if self._shared is None:
+            return
+        try:
+            if self._theirs and self._write(self._from_others()):
+                self._theirs = {}
+            self._give()
+        except Unreachable as error:
+            self._missed(error)
+
+    def _from_others(self) -> Iterator[Change]:
+        assert self._shared is not None  # noqa: S101
+        names = {name.removeprefix(_DESKS): mark for name, mark in self._theirs.items()}
+        for change in self._shared.changes(self._pair, names):
+            yield replace(change, name=f"{_DESKS}{change.name}")
+
+    def _give(self) -> None:
+        assert self._shared is not None  # noqa: S101
+        own = {n: f for n, f in self.filed.items() if not n.startswith((_DESKS, _IMPORT))}
+        there = self._shared.listing(self._pair, own=True)
+        changed = [name for name, held in own.items() if there.get(name, "") != held.mark]
+        gone = [name for name in there if name not in own and "#" not in name]
+        if changed or gone:
+            self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
+
+    def _given(self, name: str, held: Filed) -> Change:
+        path = self.catalogues / name
+        loaded = catalog.parse(files.read_bytes(path), path)
+        return Change(name, held.mark, catalogues.entries(loaded, self._pair.source))
 
     def _write(self, changes: Iterable[Change], gone: Iterable[str] = ()) -> bool:
         try:
@@ -242,6 +309,8 @@ class Memory:
             self._index.write(changes, gone)
         except InputError as error:
             self.skipped.append(str(error))
+        except Unreachable:
+            raise
         except (Unwritten, Damaged) as error:
             self.messages.append(f"{self._folder}: the memory's index is as it was: {error}")
         else:
@@ -249,8 +318,14 @@ class Memory:
         return False
 
 
-def _standing(match: Found) -> tuple[int, bool, str]:
-    return match.score, not match.entry.origin, match.entry.date
+def _standing(match: Found) -> tuple[int, bool, bool, str]:
+    entry = match.entry
+    return match.score, not entry.origin, not entry.desk, entry.date
+
+
+def _shared(config: Config) -> Shared | None:
+    url = wanted_url(config.memory_url)
+    return Shared(url, config.memory_desk or config.root.resolve().name) if url else None
 
 
 def index_folder(config: Config, pair: Pair) -> Path:

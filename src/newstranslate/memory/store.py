@@ -34,6 +34,8 @@ class Entry:
     machine: bool = False
     """Whether a machine made the target: shown, and never taken for a draft."""
     note: str = ""
+    desk: str = ""
+    """The desk that approved it, in a shared memory; empty for this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from newstranslate import engines, inline
 from newstranslate.config import Config
-from newstranslate.engines import Engine, Failed, Request
+from newstranslate.engines import Engine, Request
 from newstranslate.errors import EngineError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
+from newstranslate.pipeline import drafting
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,4 @@ def _best(engine: Engine, lock: Lock, asked: Asked) -> str:
     answer = next(iter(engine.translate([request], lock.pair)), None)
     if answer is None:
         raise EngineError(f"{engine.name} gave no sound translation of this segment")
-    target = lock.repair(answer.text, uses)
-    wrong = tuple(
-        outcome
-        for outcome in lock.verify(target, uses)
-        if outcome.fails and (asked.strict or outcome.use.term.hard)
-    )
-    for other in engine.retry(Failed(request, target, wrong), lock.pair) if wrong else ():
-        mended = lock.repair(other, uses)
-        if lock.accepts(text, target, mended, uses):
-            return mended
-    return target
+    return drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)

@@ -12,19 +12,23 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newstranslate import catalog, engines, formats
 from newstranslate.config import Config
-from newstranslate.engines import Engine, Request
+from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.language import normalise
 from newstranslate.model import Article, Pair, Unit
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.done import Done
+from newstranslate.pipeline.runlog import Line, RunLog
 from newstranslate.pipeline.sheet import Result, Sheet
 from newstranslate.pipeline.sources import Source
+
+if TYPE_CHECKING:
+    from newstranslate.pipeline.bulk import Pool
 
 SAVE_EVERY = 5.0
 """Seconds between saves while an engine works: the most that a power cut can cost."""
@@ -42,6 +46,12 @@ class Options:
     max_chars: int = 0
     in_place: bool = False
     """Whether whole HTML pages are translated in place, too."""
+    workers: int = 0
+    """Processes of this machine that ask the engine; 0 for this one alone."""
+    scheduler: str = ""
+    """Address of a Dask scheduler whose workers ask it."""
+    log: Path | None = None
+    """File that a line of JSON is added to for every article and language."""
 
 
 @dataclass(slots=True)
@@ -85,8 +95,11 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
         job.check_named_engine()
         for source in found:
             job.do(source)
+        job.finish()
     finally:
         job.close()
+    order = {source.name: number for number, source in enumerate(found)}
+    report.results.sort(key=lambda r: (order[r.article], targets.index(r.lang)))
     return report
 
 
@@ -161,6 +174,8 @@ class _Job:
         self._engine_tried = False
         self._ready = False
         self._sent = 0
+        self._log = RunLog(options.log)
+        self._pool: Pool | None = None
         self._done = Done(config, options.source, self.desk.glossary.digest)
 
     # --- engine ---
@@ -230,10 +245,15 @@ class _Job:
                     article = article or sources.read(self.config, source)
                     known = self._do_language(article, source, pair)
             except InputError as error:
-                if str(error) not in self.report.errors:
-                    self.report.errors.append(str(error))
+                self._failed(source, lang, str(error))
                 continue
-            self.report.results.append(known)
+            if known is not None:
+                self.report.results.append(known)
+
+    def _failed(self, source: Source, lang: str, why: str) -> None:
+        self._log.write(Line(source.name, lang, error=why))
+        if why not in self.report.errors:
+            self.report.errors.append(why)
 
     def _known(self, source: Source, pair: Pair) -> Result | None:
         """Return the result of an earlier run that would come out the same, without the work."""
@@ -245,7 +265,9 @@ class _Job:
             return None
         return result
 
-    def _do_language(self, article: Article, source: Source, pair: Pair) -> Result:
+    def _do_language(self, article: Article, source: Source, pair: Pair) -> Result | None:
+        """Return the result; None where it comes later, from a worker."""
+        began = time.monotonic()
         sheet = Sheet(self.desk, article, source, pair, self.options.retranslate)
         sheet.open()
         waiting = sheet.waiting()
@@ -253,11 +275,65 @@ class _Job:
             return sheet.result()
         engine = self.engine() if waiting else None
         sheet.save()
+        if engine is not None and self._spread:
+            self._workers(engine).add(sheet, sheet.requests(waiting))
+            return None
         if engine is not None:
             self._draft(sheet, engine, waiting)
+        return self._ended(sheet, time.monotonic() - began, "")
+
+    def _ended(self, sheet: Sheet, seconds: float, error: str) -> Result:
+        """Return the result of a sheet that was worked on, noted for the next run and the log."""
         result = sheet.result()
-        self._done.remember(sheet, result, self.desk.memory(pair).digest)
+        self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
+        self._log.write(
+            Line(
+                result.article,
+                result.lang,
+                result.units,
+                sum(len(unit.source) for unit in sheet.asked),
+                self._engine.name if self._engine and sheet.asked else "",
+                round(seconds, 3),
+                error,
+            )
+        )
         return result
+
+    # --- workers ---
+
+    @property
+    def _spread(self) -> bool:
+        """Whether other processes ask the engine."""
+        return bool(self.options.workers or self.options.scheduler)
+
+    def _workers(self, engine: Engine) -> Pool:
+        if self._pool is None:
+            from newstranslate.pipeline.bulk import Pool, Task
+
+            task = Task(
+                self.config,
+                engine.name,
+                self.pairs,
+                self.desk.glossary,
+                self.options.max_chars == 0,
+            )
+            self._pool = Pool(self.options, task, self._came, self.observer.say)
+        return self._pool
+
+    def _came(self, sheet: Sheet, answers: Sequence[Answer], seconds: float, error: str) -> None:
+        """Write what a worker has answered; the client alone writes catalogues."""
+        engine = self._engine.name if self._engine else ""
+        for answer in answers:
+            sheet.take(answer, engine)
+        sheet.save()
+        self.report.results.append(self._ended(sheet, seconds, error))
+        if error and error not in self.report.errors:
+            self._note(f"{sheet.source.name}, {sheet.pair.target}: {error}")
+
+    def finish(self) -> None:
+        """Wait for what the workers still have."""
+        if self._pool is not None:
+            self._pool.finish()
 
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
         """Ask the engine; save every few seconds, and whatever happens."""
@@ -290,6 +366,8 @@ class _Job:
 
     def close(self) -> None:
         """Let the engine go, and keep what is known for the next run."""
+        if self._pool is not None:
+            self._pool.close()
         if self._engine is not None:
             self._engine.close()
         if not self.options.dry_run:

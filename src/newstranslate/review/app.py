@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -79,6 +79,8 @@ class Pages:
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),
+            Route("/healthz", lambda _: PlainTextResponse("ok\n")),
+            Route("/readyz", self._ready),
             Route("/article/{langs}/{name:path}", self._get(show.article)),
             Route("/rows/{langs}/{name:path}", self._get(show.rows)),
             Route(f"/editor{unit}", self._get(show.editor)),
@@ -88,6 +90,12 @@ class Pages:
             Mount("/static", StaticFiles(directory=STATIC)),
         ]
 
+    def _ready(self, request: Request) -> Response:
+        """Answer 200 where the catalogues can be read, else 503."""
+        del request
+        there = self.site.room.catalogues.folder.is_dir()
+        return PlainTextResponse("ok\n" if there else "no catalogues\n", 200 if there else 503)
+
     # --- how requests are served ---
 
     def _get(self, page: Callable[[Request, Session], Response]) -> Handler:
@@ -95,7 +103,7 @@ class Pages:
 
         async def serve(request: Request) -> Response:
             if "token" in request.query_params and request.url.path == "/":
-                return self._entry.by_token(request.query_params["token"])
+                return self._entry.by_token(request)
             session: Session = request.scope["session"]
             if not session.name and page != self._entry.name_page and session.may("translator"):
                 here = request.url.path + (f"?{request.url.query}" if request.url.query else "")

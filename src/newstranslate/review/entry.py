@@ -19,25 +19,26 @@ class Entry:
     def __init__(self, site: Site) -> None:
         self._site = site
 
-    def by_token(self, token: str) -> Response:
+    def by_token(self, request: Request) -> Response:
         """Let in who has the token."""
-        key = self._site.doors.by_token(token)
+        key = self._site.doors.by_token(request.query_params["token"])
         if not key:
             return PlainTextResponse(
                 "This token is not, or no longer, valid: open the address that is printed in the "
                 "terminal.\n",
                 403,
             )
-        return self._let_in(key, "/")
+        return self._let_in(request, key)
 
-    def _let_in(self, key: str, where: str) -> Response:
-        response = RedirectResponse(where, 303)
+    def _let_in(self, request: Request, key: str) -> Response:
+        response = RedirectResponse("/", 303)
         response.set_cookie(
             self._site.address.cookie,
             key,
             max_age=SESSION_SECONDS,
             httponly=True,
             samesite="strict",
+            secure=request.url.scheme == "https",
         )
         return response
 
@@ -59,7 +60,7 @@ class Entry:
         if not key:
             message = "This name and this password do not belong together."
             return self._site.page("login.html", None, {"message": message, "login": login}, 403)
-        return self._let_in(key, "/")
+        return self._let_in(request, key)
 
     def logout(self, act: Act) -> Response:
         """End the session."""

@@ -26,6 +26,8 @@ LARGEST = 1_000_000
 _SAFE = ("GET", "HEAD")
 _OPEN = ("/static/", "/login", "/favicon.ico")
 """Paths that need no session."""
+_PROBES = ("/healthz", "/readyz")
+"""Paths that a probe asks by whatever name: they tell nothing but that the server is up."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -59,7 +61,7 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request, or say why not."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
         refused = self._refused(scope)

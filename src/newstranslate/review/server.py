@@ -32,6 +32,8 @@ class Wanted:
     users: Path | None = None
     names: tuple[str, ...] = ()
     """More names by which browsers may reach the server."""
+    proxies: tuple[str, ...] = ()
+    """Addresses of reverse proxies, whose word on scheme and client is taken."""
 
 
 class _Server(uvicorn.Server):
@@ -78,6 +80,8 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=bool(wanted.proxies),
+        forwarded_allow_ips=list(wanted.proxies),
         timeout_graceful_shutdown=_STOP_SECONDS,
         ws="none",
     )

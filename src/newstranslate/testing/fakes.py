@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar, Self
 
@@ -12,6 +14,13 @@ from newstranslate.testing import pseudo
 
 MAX_BODY = 128 * 1024
 """DeepL refuses larger requests with 413."""
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of clients that went away: tests kill them."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class FakeServer:
@@ -27,6 +36,8 @@ class FakeServer:
         self.requests: list[tuple[str, str, Any]] = []
         """(method, path, body) of every request, in order."""
         self.faults: list[int | str] = []
+        self.delay = 0.0
+        """Seconds that every answer to a POST takes."""
         fake = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -46,6 +57,7 @@ class FakeServer:
                 fake.requests.append((self.command, self.path, body))
                 status: int
                 reply: Any
+                time.sleep(fake.delay if self.command == "POST" else 0)
                 fault = fake.faults.pop(0) if fake.faults and self.command == "POST" else None
                 if isinstance(fault, int):
                     status, reply = fault, {"message": "made to fail"}
@@ -65,7 +77,7 @@ class FakeServer:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002
                 """Say nothing."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        self._server = _Server(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.02,), daemon=True

@@ -1,0 +1,54 @@
+"""The log of a run for programs: a line of JSON for every article and language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of an article in one language. No text of the article stands in it."""
+
+    article: str
+    language: str
+    units: int = 0
+    characters: int = 0
+    """Source characters that the engine was asked for."""
+    engine: str = ""
+    seconds: float = 0.0
+    error: str = ""
+
+
+class RunLog:
+    """Adds lines to a file; without one, to nothing."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+
+    def write(self, line: Line) -> None:
+        """Add a line, whole, before anything else goes on."""
+        if self._path is None:
+            return
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise InputError(f"{self._path}: cannot write the log: {error.strerror}") from error
+
+
+def failed(path: Path) -> Iterator[str]:
+    """Yield the articles whose last line for a language has an error; raises `InputError`."""
+    last: dict[tuple[str, str], str] = {}
+    for number, text in enumerate(files.read_text(path).splitlines(), 1):
+        try:
+            row = json.loads(text)
+            last[row["article"], row["language"]] = row["error"]
+        except (ValueError, KeyError, TypeError):
+            raise InputError(f"{path}:{number}: is no line of a run's log") from None
+    yield from dict.fromkeys(article for (article, _), error in last.items() if error)
