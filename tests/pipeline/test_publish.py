@@ -240,6 +240,18 @@ class Months:
     def close(self) -> None: ...
 
 
+def test_two_articles_are_never_written_into_one_file(room: Newsroom) -> None:
+    room.write("articles/2025/story.md", "---\nlang: fr\n---\n\nUn second point\n")
+    room.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(room, name="2025/story")
+    done = room.call("publish", "articles", "--to", "ar", "-o", "out")
+    assert done.status == 2
+    assert "is the translation of articles/story.md already" in done.err
+    assert "translationOf: articles/story.md" in (room.root / "out/story.ar.md").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_region_is_drafted_checked_and_never_forced_on_approved_text(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -408,9 +420,8 @@ def test_whole_page_is_translated_in_place_only_when_asked(newsroom: Newsroom) -
     assert MAIN in newsroom.targets(name="page")
     approve(newsroom, name="page")
     assert newsroom.call("publish", "page.html", "--to", "ar").status == 0
-    assert f"<p>{AR[MAIN]}</p></body></html>" in (newsroom.root / "page.ar.html").read_text(
-        encoding="utf-8"
-    )
+    made = (newsroom.root / "page.ar.html").read_text(encoding="utf-8")
+    assert made == f'<html lang="ar" dir="rtl"><body><p>{AR[MAIN]}</p></body></html>'
 
 
 # --- xliff ---

@@ -484,6 +484,16 @@ def _safe(text: str) -> str:
     return text.replace("<", "&lt;").replace(">", "&gt;")
 
 
+def with_language(text: str, lang: str, direction: str) -> str:
+    """Return a page with the language and direction of its translation; a piece as it is."""
+    tag = re.search(r"(?i)<html\b[^>]*>", text[:20_000])
+    if tag is None:
+        return text
+    made = re.sub(r"(?i)\s(?:xml:)?(?:lang|dir)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", "", tag[0])
+    told = f' lang="{lang}"' + (f' dir="{direction}"' if direction == "rtl" else "")
+    return text[: tag.start()] + made[:5] + told + made[5:] + text[tag.end() :]
+
+
 def skeleton(text: str) -> list[str]:
     """Return the tags of a text, those inside of sentences in their own order, attributes apart.
 

@@ -60,6 +60,8 @@ class Publisher:
     terms: Glossary | None = None
     """The project's glossary, once it was needed."""
     _locks: dict[Pair, Lock] = field(default_factory=dict)
+    _written: dict[Path, str] = field(default_factory=dict)
+    """Result → the article that it is of, in this run."""
 
     def publish(self, source: Source, lang: str) -> Path:
         """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
@@ -67,6 +69,12 @@ class Publisher:
         job.refuse_unfit()
         text = job.rendered()
         destination = (self.options.folder or source.path.parent) / job.file_name
+        other = self._written.setdefault(destination, source.name)
+        if other != source.name:
+            raise InputError(
+                f"{source.name}: {destination} is the translation of {other} already; publish "
+                "them into different folders"
+            )
         data = job.finished(text, destination)
         published.write(self.config, destination, data, force=self.options.force)
         return destination
@@ -218,7 +226,8 @@ class _Job:
     def finished(self, text: str, destination: Path) -> bytes:
         """Return the file to write."""
         if self._in_place:
-            return text.encode()
+            shown = fragment.with_language(text, self.lang, bidi.direction(self.lang))
+            return shown.encode()
         if self.publisher.config.links:
             text = _with_links(text, self.lang, self.source.path.parent, destination.parent)
         text = self._with_notes(text)
