@@ -236,6 +236,18 @@ def test_two_browsers_see_each_other(site: Site, visit: Visit) -> None:
     expect(place).to_contain_text("نقطة أولى", timeout=3_500)
 
 
+def test_hidden_tab_lets_its_line_go_and_catches_up(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true}); document.dispatchEvent(new Event('visibilitychange'))"
+    page.evaluate(hide % "true")
+    site.save(OTHER, "نقطة من بعيد")
+    page.wait_for_timeout(1_500)
+    place = page.locator(f"#u-{site.ids()[OTHER]} a.target")
+    assert "نقطة من بعيد" not in (place.text_content() or "")
+    page.evaluate(hide % "false")
+    expect(place).to_contain_text("نقطة من بعيد")
+
+
 def test_stopped_server_is_told_and_the_text_kept(serve: Serve, site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     work_on(page, 2)

@@ -68,6 +68,12 @@ def test_token_leaves_the_address_and_the_cookie_is_kept_from_scripts(site: Site
     assert "samesite=strict" in cookie
 
 
+def test_name_is_asked_once_for_a_browser(site: Site) -> None:
+    again = site.http.get(site.prepared.url)
+    assert again.url.path == "/"
+    assert "Lina Alami" in again.text
+
+
 def test_another_host_is_refused_whatever_the_cookie(site: Site) -> None:
     for host in ("evil.example", "evil.example:8321", "127.0.0.1.evil.example", ""):
         assert site.http.get("/", headers={"Host": host}).status_code in (400, 421)

@@ -21,7 +21,8 @@ class Entry:
 
     def by_token(self, request: Request) -> Response:
         """Let in who has the token."""
-        key = self._site.doors.by_token(request.query_params["token"])
+        remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
+        key = self._site.doors.by_token(request.query_params["token"], remembered)
         if not key:
             return PlainTextResponse(
                 "This token is not, or no longer, valid: open the address that is printed in the "
@@ -69,8 +70,7 @@ class Entry:
 
     def name_page(self, request: Request, session: Session) -> Response:
         """Ask for the name that stands in the files."""
-        remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
-        known = session.name or remembered or history.git_name(self._site.room.config.root)
+        known = session.name or history.git_name(self._site.room.config.root)
         more = {"name": known, "next": local(request.query_params.get("next", "/")), "message": ""}
         return self._site.page("name.html", session, more)
 

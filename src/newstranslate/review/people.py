@@ -98,11 +98,14 @@ class Doors:
         """Who tried → (how often in vain, when the next try is free)."""
         self._guard = threading.Lock()
 
-    def by_token(self, token: str) -> str:
-        """Return the key of a new session for the right token, else an empty text."""
+    def by_token(self, token: str, name: str = "") -> str:
+        """Return the key of a new session for the right token, else an empty text.
+
+        `name` is the one that the browser was given before; empty to ask for it.
+        """
         if not self.token or not hmac.compare_digest(token.encode(), self.token.encode()):
             return ""
-        return self._admit(Session("reviewer"))
+        return self._admit(Session("reviewer", " ".join(name.split())))
 
     def wait(self, *who: str) -> int:
         """Return the seconds until any of these (login, address) may try again; 0 for now."""

@@ -262,7 +262,8 @@ document.getElementById("rows").addEventListener("focusin", (event) => {
   mark(cell.closest(".row"));
 });
 addEventListener("pagehide", () => editor?.leave());
-follow(langs, name, heard, reach);
+const missed = () => heard({ units: [...document.querySelectorAll(".row[data-unit]")].map((row) => row.dataset.unit) });
+follow(langs, name, heard, reach, missed);
 
 const there = document.getElementById("editor");
 if (there) {
