@@ -86,6 +86,7 @@ class Memory:
         self._theirs: dict[str, str] = {}
         """What other desks have that is not in the index yet: ``desk/name`` → mark."""
         self._gone: set[str] = set()
+        self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
         self._open()
@@ -157,7 +158,18 @@ class Memory:
             self._shelf.put(name, "", ())
 
     def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
+        before = self._mark(name)
         self._shelf.put(name, digest, catalogues.entries(catalogue, self._pair.source))
+        if self._mark(name) != before:
+            self._digest = None
+
+    def _mark(self, name: str) -> str:
+        """Return the digest of a catalogue's entries as they are held; empty for none."""
+        shelved = self._shelf.files.get(name)
+        if shelved is not None:
+            return shelved[0].mark
+        found = self._ask(lambda index: index.filed().get(name), None)
+        return found.mark if found else ""
 
     def _kept(self) -> list[Path]:
         try:
@@ -179,11 +191,14 @@ class Memory:
 
     @property
     def digest(self) -> str:
-        """Changes when any entry changes."""
-        hasher = hashlib.sha256(repr(sorted(self._forgotten)).encode())
-        for record in self.filed.values():
-            hasher.update(record.mark.encode())
-        return hasher.hexdigest()[:16]
+        """Changes when any entry changes; files without entries make no difference."""
+        if self._digest is None:
+            hasher = hashlib.sha256(repr(sorted(self._forgotten)).encode())
+            for name, record in self.filed.items():
+                if record.mark:
+                    hasher.update(f"{name} {record.mark}\n".encode())
+            self._digest = hasher.hexdigest()[:16]
+        return self._digest
 
     def _holds(self, name: str) -> bool:
         """Whether what the index holds of a file is how the file is now."""
@@ -260,6 +275,7 @@ class Memory:
 
     def save(self) -> None:
         """Bring the index up to date; where that fails, a message says why and nothing is lost."""
+        self._digest = None
         if not self._writes:
             return
         shelved = [Change(n, held.digest, found) for n, (held, found) in self._shelf.files.items()]

@@ -115,8 +115,10 @@ class Shelf:
         """Hold the entries of a file instead of what was held of it."""
         tally = Tally(digest)
         found = tuple(tally.counting(entries))
+        before = self.files.get(name)
         self.files[name] = (tally.filed, found)
-        self._flat = None
+        if found or (before and before[1]):  # a catalogue of drafts changes nothing that is found
+            self._flat = None
 
     def filed(self) -> Mapping[str, Filed]:
         """Return the files whose entries are held, by name."""
