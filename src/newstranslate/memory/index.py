@@ -244,7 +244,8 @@ def _stamp() -> bytes:
     import tantivy
 
     # Its own word, not importlib.metadata's: importing that takes 10 ms of every run.
-    return json.dumps([VERSION, tantivy.__version__]).encode()
+    made_with = tantivy.__version__  # type: ignore[attr-defined]
+    return json.dumps([VERSION, made_with]).encode()
 
 
 def _document(name: str, entry: Entry) -> Any:
