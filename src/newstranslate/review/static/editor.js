@@ -166,7 +166,7 @@ export class Editor {
     return false;
   }
 
-  async restore_to(before) {
+  async takeBack(before) {
     this.text.value = before.target;
     this.saved = null;
     await this.save("restore", { state: before.state });

@@ -135,7 +135,7 @@ async function undo() {
   const row = rowOf(last.unit);
   if (!row) return tell("That unit is not on this page any more.");
   await open(row, last.lang);
-  await editor.restore_to(last.before);
+  await editor.takeBack(last.before);
   done.pop(); // an undo is not undone
 }
 
