@@ -105,6 +105,17 @@ def test_unapproved_and_deleted_are_gone_for_all_at_the_next_command(
     assert not found(desk(tmp_path, "tunis", url), LONG)
 
 
+def test_catalogue_that_cannot_be_read_stops_nothing_and_stays_on_the_server(
+    tmp_path: Path, url: str
+) -> None:
+    path = put(tmp_path / "rabat", "a", Unit(LONG, "وقع"))
+    desk(tmp_path, "rabat", url)
+    path.write_bytes(path.read_bytes() + b'\nmsgid "never closed\n')
+    rabat = desk(tmp_path, "rabat", url)
+    assert "not a valid PO entry" in rabat.skipped[0]
+    assert found(desk(tmp_path, "tunis", url), LONG)
+
+
 def test_stopped_server_is_said_and_caught_up_with_later(tmp_path: Path) -> None:
     folder = tmp_path / "pg"
     folder.mkdir()
@@ -148,15 +159,11 @@ def test_server_that_goes_while_a_memory_is_open_costs_nothing_but_a_message(
 
 
 def test_eight_desks_write_at_once_and_nothing_is_lost(tmp_path: Path, url: str) -> None:
-    waits: list[float] = []
-
     def work(number: int) -> None:
         mine = Shared(url, f"desk{number}")
         for turn in range(5):
             entries = [Entry(f"Phrase {turn} {n} du bureau {number}", "x") for n in range(50)]
-            began = time.perf_counter()
             mine.put(PAIR, [Change(f"{turn}.po", f"m{turn}", entries)])
-            waits.append(time.perf_counter() - began)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(8)))

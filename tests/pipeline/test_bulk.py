@@ -240,6 +240,16 @@ def test_restarted_scheduler_is_found_again_and_nothing_is_lost(
     assert drafted(archive) == ARTICLES
 
 
+def test_missing_dask_is_said_before_anything_is_done(
+    archive: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstranslate.pipeline.run.find_spec", lambda _: None)
+    done = archive.call("run", "articles", "--to", "ar", "--workers", "2")
+    assert done.status == 2
+    assert "pip install 'newstranslate[dask]'" in done.err
+    assert not (archive.root / "locales").exists()
+
+
 def test_log_that_is_none_is_named_by_line(archive: Newsroom) -> None:
     archive.write("run.jsonl", '{"article": "a", "language": "ar", "error": ""}\nnonsense\n')
     done = archive.call("run", "--failed-from", "run.jsonl", "--to", "ar")

@@ -414,6 +414,28 @@ def test_html_of_a_content_system_is_translated_in_place(newsroom: Newsroom) -> 
     assert newsroom.call("publish", "articles/post.html", "--to", "ar", "--from", "fr").status == 2
 
 
+def test_draft_of_html_in_place_says_so_to_its_reader(newsroom: Newsroom) -> None:
+    newsroom.write("articles/post.html", "<p>Un second point</p>")
+    newsroom.call("run", "articles/post.html", "--to", "ar", "--from", "fr", "--engine", "none")
+    loaded = newsroom.load(name="post")
+    units = tuple(catalog.draft(unit, "نقطة ثانية", "deepl") for unit in loaded.units)
+    newsroom.po(name="post").write_bytes(catalog.serialise(replace(loaded, units=units)))
+    words = ("publish", "articles/post.html", "--to", "ar", "--from", "fr")
+    assert newsroom.call(*words, "--allow-drafts").status == 0
+    made = (newsroom.root / "articles/post.ar.html").read_text(encoding="utf-8")
+    assert made.startswith('<p lang="ar" dir="rtl"><strong>مسودة')
+    assert made.endswith("<p>نقطة ثانية</p>")
+
+
+def test_broken_word_document_in_the_way_is_kept(room: Newsroom) -> None:
+    path = room.root / "articles/story.ar.docx"
+    path.write_bytes(b"PK\x03\x04 no zip")
+    done = room.call("publish", "articles/story.md", "--to", "ar", "--format", "docx")
+    assert done.status == 2
+    assert "was changed by hand" in done.err
+    assert path.read_bytes() == b"PK\x03\x04 no zip"
+
+
 def test_whole_page_is_translated_in_place_only_when_asked(newsroom: Newsroom) -> None:
     newsroom.write("page.html", f"<html lang=fr><body><p>{MAIN}</p></body></html>")
     newsroom.call("run", "page.html", "--to", "ar", "--in-place", "--engine", "none")

@@ -494,6 +494,14 @@ def with_language(text: str, lang: str, direction: str) -> str:
     return text[: tag.start()] + made[:5] + told + made[5:] + text[tag.end() :]
 
 
+def with_note(text: str, note: str, lang: str, direction: str) -> str:
+    """Return HTML with a note to its reader above everything that is shown."""
+    body = re.search(r"(?i)<body\b[^>]*>", text)
+    at = body.end() if body else 0
+    shown = f'<p lang="{lang}" dir="{direction}"><strong>{_safe(note)}</strong></p>\n'
+    return text[:at] + shown + text[at:]
+
+
 def skeleton(text: str) -> list[str]:
     """Return the tags of a text, those inside of sentences in their own order, attributes apart.
 

@@ -308,7 +308,8 @@ class Memory:
         assert self._shared is not None  # noqa: S101
         own = {n: f for n, f in self.filed.items() if not n.startswith((_DESKS, _IMPORT))}
         there = self._shared.listing(self._pair, own=True)
-        changed = [name for name, held in own.items() if there.get(name, "") != held.mark]
+        # A catalogue that cannot be read has no digest: what the server holds of it stays.
+        changed = [n for n, f in own.items() if f.digest and there.get(n, "") != f.mark]
         gone = [name for name in there if name not in own and "#" not in name]
         if changed or gone:
             self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
@@ -325,8 +326,6 @@ class Memory:
             self._index.write(changes, gone)
         except InputError as error:
             self.skipped.append(str(error))
-        except Unreachable:
-            raise
         except (Unwritten, Damaged) as error:
             self.messages.append(f"{self._folder}: the memory's index is as it was: {error}")
         else:

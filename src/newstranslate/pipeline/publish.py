@@ -226,7 +226,10 @@ class _Job:
     def finished(self, text: str, destination: Path) -> bytes:
         """Return the file to write."""
         if self._in_place:
-            shown = fragment.with_language(text, self.lang, bidi.direction(self.lang))
+            side = bidi.direction(self.lang)
+            shown = fragment.with_language(text, self.lang, side)
+            if self._is_draft():
+                shown = fragment.with_note(shown, _draft_note(self.lang), self.lang, side)
             return shown.encode()
         if self.publisher.config.links:
             text = _with_links(text, self.lang, self.source.path.parent, destination.parent)
@@ -240,8 +243,8 @@ class _Job:
     def _with_notes(self, text: str) -> str:
         """Return the text with the notes to its reader: that it is a draft; how it was made."""
         newline = "\r\n" if "\r\n" in text else "\n"
-        if self._options.drafts and self._open():
-            note = _DRAFT_NOTES.get(base(self.lang), _DRAFT_NOTES["en"])
+        if self._is_draft():
+            note = _draft_note(self.lang)
             start = markdown.body_start(text)
             head = text[:start].rstrip("\r\n") + newline * 2 if start else ""
             body = text[start:].lstrip("\r\n")
@@ -251,11 +254,11 @@ class _Job:
             text = f"{text.rstrip()}{newline * 2}*{told}*{newline}"
         return text
 
-    def _open(self) -> bool:
-        """Whether anything of the article is not approved."""
+    def _is_draft(self) -> bool:
+        """Whether drafts are taken, and anything of the article is not approved."""
         units = self._units
         states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
-        return any(state is not State.APPROVED for state in states)
+        return self._options.drafts and any(state is not State.APPROVED for state in states)
 
     def _made(self) -> provenance.Made:
         terms = self.publisher.terms
@@ -266,7 +269,7 @@ class _Job:
         if bidi.direction(self.lang) == "rtl":
             yield "dir", "rtl"
         yield "translationOf", self.source.name
-        if self._options.drafts and self._open():
+        if self._is_draft():
             yield "status", "draft"
         if slug := self._slug():
             yield "slug", slug
@@ -284,6 +287,10 @@ class _Job:
 
     def _title(self) -> str:
         return next((s.text for s in self.article.segments if s.context == "title"), "")
+
+
+def _draft_note(lang: str) -> str:
+    return _DRAFT_NOTES.get(base(lang), _DRAFT_NOTES["en"])
 
 
 _NOTHING = Unit("")

@@ -72,7 +72,8 @@ class _Notes:
 
 def _digest(data: bytes) -> str:
     """Return a digest of a file; of a Word document that of its text: saving moves its times."""
-    if data[:4] == b"PK\x03\x04":
+    try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            data = archive.read("word/document.xml")
-    return files.digest(data)
+            return files.digest(archive.read("word/document.xml"))
+    except (zipfile.BadZipFile, KeyError):
+        return files.digest(data)

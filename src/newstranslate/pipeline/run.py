@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -85,6 +86,7 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     targets = tuple(dict.fromkeys(normalise(tag) for tag in options.targets))
     options = replace(options, targets=targets)
     found = _prepare_sources(config, paths, options, observer, report)
+    _refuse_without_dask(options)
     _refuse_same_language(found, targets)
     sources.refuse_clashes(config, found, targets)
     pairs = dict.fromkeys(Pair(source.lang, lang) for source in found for lang in targets)
@@ -125,6 +127,11 @@ def _as_markdown(config: Config, path: Path, options: Options, observer: Observe
     if options.dry_run and not destination.exists():
         raise InputError(f"{path}: import it first: newstranslate import {path}")
     return sources.imported(config, path, observer.say)
+
+
+def _refuse_without_dask(options: Options) -> None:
+    if (options.workers or options.scheduler) and find_spec("distributed") is None:
+        raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
 
 
 def _refuse_same_language(found: Sequence[Source], targets: Sequence[str]) -> None:
@@ -310,13 +317,8 @@ class _Job:
         if self._pool is None:
             from newstranslate.pipeline.bulk import Pool, Task
 
-            task = Task(
-                self.config,
-                engine.name,
-                self.pairs,
-                self.desk.glossary,
-                self.options.max_chars == 0,
-            )
+            insists = not self.options.max_chars
+            task = Task(self.config, engine.name, self.pairs, self.desk.glossary, insists)
             self._pool = Pool(self.options, task, self._came, self.observer.say)
         return self._pool
 
