@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -216,7 +217,7 @@ class Pool:
             if self._client.status != "running":
                 self._reach_again()
             return
-        except Exception:
+        except (OSError, CancelledError):
             self._reach_again()
             return
         done = next((future for future in self._given if future.done()), None)
