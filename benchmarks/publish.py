@@ -53,7 +53,7 @@ def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None)
     po = root / "locales" / "ar" / f"{name}.po"
     po.parent.mkdir(parents=True, exist_ok=True)
     po.write_bytes(catalog.serialise(Catalogue(catalog.header(origin, {}), tuple(units.values()))))
-    return Source(path, article.path, "fr")
+    return Source(str(path), article.path, "fr")
 
 
 def examples(spec: Path) -> Iterator[str]:

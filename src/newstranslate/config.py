@@ -145,6 +145,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
         lambda v: v in ("keep", "translate", "transliterate"),
         "'keep', 'translate' or 'transliterate'",
     ),
+    "locales": (lambda v: "://" not in v, "a folder; for object storage: run --locales URL"),
     "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
     "max_chars": (lambda v: v >= 0, "a whole number from 0"),
     "price": (lambda v: v >= 0, "a number from 0"),

@@ -2,8 +2,10 @@
 
     NewstranslateError          a message for the user: where, what, what to do
     ├── InputError              a file, option or setting is wrong (exit 2)
+    │   └── DiskFull            nothing more can be written: work that costs money must stop
     └── EngineError             an engine could not do its work
         ├── EngineUnavailable   it cannot work here at all: no key, no model, no network
+        ├── EngineDown          it does not answer, or fails (5xx); later it may do
         ├── EngineBusy          it asks to be asked more slowly (429)
         └── EngineSpent         what was paid for is used up (456)
 
@@ -11,7 +13,9 @@ A bad translation is never an exception: it is a `Finding`.
 """
 
 __all__ = [
+    "DiskFull",
     "EngineBusy",
+    "EngineDown",
     "EngineError",
     "EngineSpent",
     "EngineUnavailable",
@@ -28,12 +32,20 @@ class InputError(NewstranslateError):
     """The user's files, options or settings cannot be used as they are."""
 
 
+class DiskFull(InputError):
+    """There is no room left where files are to be written."""
+
+
 class EngineError(NewstranslateError):
     """A machine-translation engine failed; what it had answered before stays good."""
 
 
 class EngineUnavailable(EngineError):
     """The engine cannot work on this machine as configured; the message says why."""
+
+
+class EngineDown(EngineError):
+    """The engine cannot be reached or has a fault of its own; later it may do."""
 
 
 class EngineBusy(EngineError):

@@ -1,7 +1,11 @@
-"""Reading text with exact complaints, writing it so that a crash leaves the old file."""
+"""Reading text with exact complaints, writing it so that a crash leaves the old file.
+
+A path may be an object in a store, too: see `storage`.
+"""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -9,7 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newstranslate.errors import InputError
+from newstranslate import storage
+from newstranslate.errors import DiskFull, InputError
+from newstranslate.storage import Changed
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def read_text(path: Path) -> str:
@@ -23,6 +31,8 @@ def read_text(path: Path) -> str:
 
 def read_bytes(path: Path) -> bytes:
     """Return the file's bytes, or raise `InputError` saying why not."""
+    if storage.is_remote(path):
+        return storage.read(path)
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -68,6 +78,54 @@ def _likely_encoding(data: bytes) -> str:
     return f"it would be valid {name}: save it as UTF-8"
 
 
+def exists(path: Path) -> bool:
+    """Whether there is anything at a path, be it a link that leads nowhere."""
+    return storage.exists(path) if storage.is_remote(path) else os.path.lexists(path)
+
+
+def version(path: Path) -> tuple[bytes, str]:
+    """Return a file's bytes and what tells this version from others, for `replace`.
+
+    Both are empty where there is no file. Raises `InputError`.
+    """
+    if storage.is_remote(path):
+        return storage.read_or_nothing(path)
+    if not exists(path):
+        return b"", ""
+    data = read_bytes(path)
+    return data, digest(data)
+
+
+def replace(path: Path, data: bytes, seen: str) -> str | None:
+    """Write a file in one step if it still is the version `seen`.
+
+    Return the new version; None where a store does not say it. Raises `Changed` where somebody
+    else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
+    """
+    if storage.is_remote(path):
+        storage.replace(path, data, seen)
+        return None
+    with suppress(OSError):  # the write itself says why not
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with exclusively(path.parent):
+        if version(path)[1] != seen:
+            raise Changed
+        write_atomically(path, data)
+    return digest(data)
+
+
+@contextmanager
+def on_disk(path: Path, data: bytes) -> Iterator[Path]:
+    """Give a file that holds `data`, the bytes of `path`: itself, or a copy for the moment."""
+    if not storage.is_remote(path):
+        yield path
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        write_atomically(copy, data)
+        yield copy
+
+
 def digest(data: bytes) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of `data`."""
     return hashlib.sha256(data).hexdigest()[:16]
@@ -77,14 +135,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file by `data` in one step: temporary file, fsync, rename.
 
     Whatever fails — full disk, no permission, a kill — the old file stands untouched.
-    Raises `InputError` with the reason.
+    Raises `InputError` with the reason, `DiskFull` where nothing else can be written either.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise InputError(f"{path}: cannot write it: {error.strerror}") from error
+        raise _unwritten(path, error, "") from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -96,10 +154,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException as error:
         temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise InputError(
-                f"{path}: cannot write it: {error.strerror}; the file is as it was"
-            ) from error
+            raise _unwritten(path, error, "; the file is as it was") from error
         raise
+
+
+def _unwritten(path: Path, error: OSError, more: str) -> InputError:
+    kind = DiskFull if error.errno in _FULL else InputError
+    return kind(f"{path}: cannot write it: {error.strerror}{more}")
 
 
 @contextmanager
@@ -133,10 +194,13 @@ def _umask() -> int:
 
 def write_cache(path: Path, data: bytes) -> None:
     """Write a cache file, out of git's sight; where it cannot be written, work takes longer."""
-    try:
+    with suppress(InputError):
+        prepare_cache(path)
         write_atomically(path, data)
-        ignore = path.with_name(".gitignore")
-        if not ignore.exists():
-            write_atomically(ignore, b"*\n")
-    except InputError:
-        return
+
+
+def prepare_cache(path: Path) -> None:
+    """Make the folder of a cache file, out of git's sight; raises `InputError`."""
+    ignore = path.with_name(".gitignore")
+    if not ignore.exists():
+        write_atomically(ignore, b"*\n")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -184,7 +188,7 @@ def test_foreign_scheduler_is_used_and_one_that_is_not_there_named(
         )
         assert done.status == 0, done.err
     assert drafted(archive) == ARTICLES
-    monkeypatch.setattr("newstranslate.pipeline.bulk.REACH_SECONDS", 1)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.GREET_SECONDS", 1)
     archive.write("articles/a00.md", "---\nlang: fr\n---\n\nUne phrase de plus.\n")
     done = archive.call("run", "articles", "--to", "ar", "--scheduler", "tcp://127.0.0.1:9")
     assert done.status == 2
@@ -284,3 +288,183 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
     assert drafted(archive) == ARTICLES
     for path, words in mine.items():
         assert words in path.read_text(encoding="utf-8")
+
+
+# --- faults of engine, network, disk ---
+
+
+def test_storm_of_refusals_and_faults_costs_time_and_no_article(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstranslate.pipeline.bulk.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.LONGEST_PAUSE", 0.2)
+    storm: list[int | str] = [429, 503, 429, 500, 502, 429, 429, 503, 504, 429, 529, 500]
+    fake.faults = ["", *storm, "", "", *storm]
+    done = archive.call(
+        "run", "articles", "--to", "ar", "--workers", "2", "--log", "run.jsonl", "--json"
+    )
+    assert done.status == 0, done.err
+    assert drafted(archive) == ARTICLES
+    rows = [json.loads(line) for line in (archive.root / "run.jsonl").read_text().splitlines()]
+    assert sorted(row["article"] for row in rows) == [
+        f"articles/a{number:02}.md" for number in range(ARTICLES)
+    ]
+    assert not any(row["error"] for row in rows)
+
+
+def test_engine_that_only_fails_ends_the_asking(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstranslate.pipeline.bulk.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.GIVE_UP_SECONDS", 0.5)
+    fake.faults = ["", *[503] * 10_000]
+    done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
+    assert done.status == 1
+    assert "and 11 more: DeepL: Service unavailable" in done.err
+    assert "nothing else for" in done.err
+    fake.faults = []
+    again = archive.call("run", "--failed-from", "run.jsonl", "--to", "ar", "--workers", "1")
+    assert again.status == 0, again.err
+    assert drafted(archive) == ARTICLES
+
+
+def test_article_that_alone_makes_the_engine_fail_is_set_aside(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstranslate.pipeline.bulk.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.LONGEST_PAUSE", 0.2)
+    reply = fake.reply
+
+    def poisoned(method: str, path: str, body: object, *more: object) -> tuple[int, object]:
+        if "article 3" in json.dumps(body):
+            return 500, {"message": "poison"}
+        time.sleep(0.05)
+        return reply(method, path, body, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fake, "reply", poisoned)
+    done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
+    assert done.status == 1
+    rows = [json.loads(line) for line in (archive.root / "run.jsonl").read_text().splitlines()]
+    assert [row["article"] for row in rows if row["error"]] == ["articles/a03.md"]
+    assert drafted(archive) == ARTICLES - 1
+
+
+class Wire:
+    """A TCP proxy that can be cut as a network is: nothing comes through, nobody is told."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self.cut = threading.Event()
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.port = self._server.getsockname()[1]
+        self._open: list[socket.socket] = [self._server]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                near, _ = self._server.accept()
+                far = socket.create_connection(("127.0.0.1", self._port))
+            except OSError:
+                return
+            self._open += [near, far]
+            for one, other in ((near, far), (far, near)):
+                threading.Thread(target=self._pass, args=(one, other), daemon=True).start()
+
+    def _pass(self, one: socket.socket, other: socket.socket) -> None:
+        with suppress(OSError):
+            while data := one.recv(1 << 16):
+                if not self.cut.is_set():
+                    other.sendall(data)
+        with suppress(OSError):
+            other.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        for line in self._open:
+            line.close()
+
+
+def test_cut_network_is_noticed_and_nothing_is_lost(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from distributed import LocalCluster
+
+    monkeypatch.setattr("newstranslate.pipeline.bulk.LOOK_EVERY", 0.5)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.PROBE_SECONDS", 1)
+    monkeypatch.setattr("newstranslate.pipeline.bulk.GREET_SECONDS", 2)
+    fake.delay = 0.2
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        wire = Wire(int(cluster.scheduler_address.rpartition(":")[2]))
+
+        def cut() -> None:
+            while drafted(archive) < 2:
+                time.sleep(0.02)
+            wire.cut.set()
+            time.sleep(3)
+            wire.cut.clear()
+
+        threading.Thread(target=cut, daemon=True).start()
+        done = archive.call(
+            "run", "articles", "--to", "ar", "--scheduler", f"tcp://127.0.0.1:{wire.port}"
+        )
+        wire.close()
+    assert done.status == 0, done.err
+    assert wire.port
+    assert "the scheduler went away" in done.err
+    assert drafted(archive) == ARTICLES
+
+
+@pytest.mark.skipif(
+    subprocess.run(["unshare", "-rm", "true"], capture_output=True).returncode != 0
+    if shutil.which("unshare")
+    else True,
+    reason="no file system of one's own can be mounted here",
+)
+@pytest.mark.parametrize("workers", [(), ("--workers", "1")], ids=["alone", "workers"])
+def test_full_disk_stops_the_run_before_more_is_paid_for(
+    archive: Newsroom, fake: FakeDeepL, workers: tuple[str, ...]
+) -> None:
+    """On a real file system with room for a few catalogues."""
+    mine = archive.root / "locales" / "ar" / "a00.po"
+    archive.call("run", "articles/a00.md", "--to", "ar", "--engine", "none")
+    text = mine.read_text(encoding="utf-8").replace('msgstr ""\n\n', 'msgstr "بيد إنسان"\n\n')
+    mine.write_text(text, encoding="utf-8")
+    kept = archive.root / "kept"
+    shutil.copytree(archive.root / "locales", kept)
+    run = " ".join(
+        shlex.quote(word)
+        for word in [
+            sys.executable,
+            "-m",
+            "newstranslate",
+            "run",
+            "articles",
+            "--to",
+            "ar",
+            *workers,
+        ]
+    )
+    script = (
+        "mount -t tmpfs -o size=24k tmpfs locales && cp -r kept/. locales && "
+        f"{run}; status=$?; rm -r kept; cp -r locales kept; exit $status"
+    )
+    fake.requests.clear()
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script], cwd=archive.root, capture_output=True, text=True
+    )
+    assert done.returncode == 2, done.stderr
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(fake.bodies("/v2/translate")) < ARTICLES
+    there = sorted((kept / "ar").glob("*.po"))
+    assert 0 < len(there) < ARTICLES
+    for path in there:
+        catalog.load(path)
+    assert "بيد إنسان" in (kept / "ar" / "a00.po").read_text(encoding="utf-8")
+    shutil.rmtree(archive.root / "locales")
+    shutil.copytree(kept, archive.root / "locales")
+    assert archive.call("run", "articles", "--to", "ar").status in (0, 1)
+    assert drafted(archive) == ARTICLES

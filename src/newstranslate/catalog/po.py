@@ -60,7 +60,8 @@ def parse(data: bytes, path: Path) -> Catalogue:
 
     try:
         # From the path: parsing from a string, polib splits lines at U+2028 and its like.
-        entries = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+        with files.on_disk(path, data) as file:
+            entries = polib.pofile(str(file), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
     lines = data.split(b"\n")

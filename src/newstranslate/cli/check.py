@@ -8,7 +8,7 @@ import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_formats
-from newstranslate.cli.common import json_option, project
+from newstranslate.cli.common import PLACE, json_option, project
 from newstranslate.errors import InputError
 from newstranslate.pipeline import check as pipeline
 
@@ -16,7 +16,7 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 @click.command(name="check")
-@click.argument("paths", nargs=-1, metavar="[PO FILE OR FOLDER]…", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PO FILE OR FOLDER]…", type=PLACE)
 @click.option(
     "--profile",
     type=click.Choice(pipeline.PROFILES),

@@ -7,12 +7,13 @@ import os
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from newstranslate import config
+from newstranslate import config, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.pipeline import leverage
@@ -20,6 +21,21 @@ from newstranslate.pipeline.sheet import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+ROWS = 100
+"""Most lines of a table about articles."""
+
+
+class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
+    """A file or folder, or an address in object storage."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: object, ctx: object) -> Path:  # noqa: ARG002
+        return storage.place(str(value))
+
+
+PLACE = _Place()
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
     "--to", "to", metavar="LANGS", help="Languages to translate into: ar,en (default: the setting)."
@@ -57,29 +73,56 @@ def print_json(data: object) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     """Print columns: the first two to the left, numbers to the right, 80 columns wide."""
-    others = [max(len(row[i]) for row in (header, *rows)) for i in range(1, len(header))]
+    others = [max(len(row[i]) for row in (header, *lines)) for i in range(1, len(header))]
     room = max(12, 80 - sum(others) - 2 * len(others))
-    first = min(room, max(_width(row[0]) for row in (header, *rows)))
-    for row in (header, *rows):
+    first = min(room, max(_width(row[0]) for row in (header, *lines)))
+    for row in (header, *lines):
         cells = [_fitted(row[0], first)]
         for index, cell in enumerate(row[1:]):
             cells.append(cell.ljust(others[index]) if index == 0 else cell.rjust(others[index]))
         click.echo("  ".join(cells).rstrip())
 
 
+def rows(results: Sequence[Result]) -> list[Result]:
+    """Return the results that a table shows: each of them, or their sums where they are many.
+
+    Nobody reads ten thousand lines: then there is one for each language, and one for each
+    catalogue that somebody must look at, as far as they fit.
+    """
+    if len(results) <= ROWS:
+        return list(results)
+    sums: dict[str, Result] = {}
+    unclean: list[Result] = []
+    for result in results:
+        sums[result.lang] = _added(sums.get(result.lang), result)
+        if not result.clean and len(unclean) < ROWS:
+            unclean.append(result)
+    number = len(results) // len(sums)
+    return [replace(total, article=f"{number:,} articles") for total in sums.values()] + unclean
+
+
+def _added(total: Result | None, result: Result) -> Result:
+    if total is None:
+        return result
+    counts = [field.name for field in fields(Result) if field.type == "int"]
+    return replace(total, **{name: getattr(total, name) + getattr(result, name) for name in counts})
+
+
 def print_leverage(results: Sequence[Result]) -> None:
     """Print, for each language, the words and characters of every band of matches."""
     click.echo()
-    rows: list[tuple[str, ...]] = []
-    for lang in dict.fromkeys(result.lang for result in results):
-        found = leverage.total(result.leverage for result in results if result.lang == lang)
-        rows += [
-            (kind, lang, *(f"{found[band][kind]:,}" for band in leverage.BANDS))
-            for kind in ("words", "characters")
-        ]
-    print_table(("by match", "to", *leverage.BANDS), rows)
+    found: dict[str, leverage.Leverage] = {}
+    for result in results:
+        before = [found[result.lang]] if result.lang in found else []
+        found[result.lang] = leverage.total([*before, result.leverage])
+    lines = [
+        (kind, lang, *(f"{bands[band][kind]:,}" for band in leverage.BANDS))
+        for lang, bands in found.items()
+        for kind in ("words", "characters")
+    ]
+    print_table(("by match", "to", *leverage.BANDS), lines)
 
 
 def shown_name(article: str, settings: Config) -> str:

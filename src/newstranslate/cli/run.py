@@ -7,13 +7,17 @@ from pathlib import Path
 
 import click
 
+from newstranslate import storage
 from newstranslate.cli.common import (
+    PLACE,
+    ROWS,
     Console,
     json_option,
     print_json,
     print_leverage,
     print_table,
     project,
+    rows,
     shortened,
     shown_name,
     targets,
@@ -30,7 +34,7 @@ ROOM = 50
 
 
 @click.command(name="run")
-@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=PLACE)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
@@ -48,6 +52,9 @@ ROOM = 50
     "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
 )
 @click.option("--scheduler", metavar="ADDRESS", default="", help="Ask it from a Dask cluster.")
+@click.option(
+    "--locales", metavar="URL", default="", help="Keep the catalogues in object storage: s3://…"
+)
 @click.option(
     "--log", type=click.Path(path_type=Path), help="Add a line of JSON for every article to it."
 )
@@ -69,11 +76,12 @@ def command(
     retranslate: bool,
     workers: int | None,
     scheduler: str,
+    locales: str,
     log: Path | None,
     failed_from: Path | None,
     as_json: bool,
 ) -> int:
-    """Translate articles (files or folders) into PO files for review.
+    """Translate articles (files, folders, addresses like s3://…) into PO files for review.
 
     People's work is never touched: approved units, edited drafts, comments. What the memory
     knows is not sent to an engine.
@@ -83,10 +91,16 @@ def command(
       newstranslate run articles/story.md --to ar,en
       newstranslate run articles --to ar --dry-run
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
+      newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
     settings = project()
+    if locales and not storage.is_url(locales):
+        raise InputError(
+            f"--locales {locales}: must be an address like s3://bucket/locales; for a folder, set "
+            "paths.locales"
+        )
     if failed_from is not None:
-        paths = (*paths, *(settings.root / name for name in runlog.failed(failed_from)))
+        paths = (*paths, *(_logged(settings, name) for name in runlog.failed(failed_from)))
         if not paths:
             click.echo(f"{failed_from}: nothing failed in it", err=True)
             return 0
@@ -101,6 +115,7 @@ def command(
         in_place=in_place,
         workers=workers or 0,
         scheduler=scheduler,
+        locales=locales.rstrip("/"),
         log=log,
         max_chars=max_chars or settings.max_chars,
     )
@@ -117,11 +132,18 @@ def command(
         _show(report.results, settings, dry_run)
     for note in report.notes:
         click.echo(f"note: {shortened(note)}", err=True)
-    for error in report.errors:
+    for error in report.errors[:ROWS]:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
+    if len(report.errors) > ROWS:
+        click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
     if report.errors:
         return 2
     return 0 if dry_run or all(result.clean for result in report.results) else 1
+
+
+def _logged(settings: Config, name: str) -> Path:
+    """Return where an article of a run's log lies."""
+    return storage.place(name) if storage.is_url(name) else settings.root / name
 
 
 def _show(results: Sequence[Result], settings: Config, dry_run: bool) -> None:
@@ -144,7 +166,7 @@ def _show(results: Sequence[Result], settings: Config, dry_run: bool) -> None:
                 str(result.terms),
                 str(result.terms_missing),
             )
-            for result in results
+            for result in rows(results)
         ],
     )
     _explain(results)
@@ -157,25 +179,31 @@ def _memory(result: Result) -> str:
 
 
 def _explain(results: Sequence[Result]) -> None:
+    drafts = empty = missing = remembered = 0
+    folders: dict[str, None] = {}
+    for result in results:
+        drafts += result.drafts
+        empty += result.untranslated
+        missing += result.terms_missing
+        remembered += result.memory_exact + result.memory_fuzzy
+        folders.setdefault(_folder(result.catalogue))
     click.echo()
-    drafts = sum(result.drafts for result in results)
-    empty = sum(result.untranslated for result in results)
-    missing = sum(result.terms_missing for result in results)
-    if any(_memory(result) != "0" for result in results):
+    if remembered:
         click.echo("memory: exact + near (~) matches of units approved before; all are drafts")
     if drafts:
-        click.echo(f"{drafts} drafts to review in {_folders(results)}")
+        names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
+        fits = names and len(", ".join(names)) <= ROOM
+        click.echo(f"{drafts} drafts to review in {', '.join(names if fits else folders)}")
     if missing:
         click.echo(f"{missing} glossary terms missing in drafts; each is noted in its unit")
     if empty:
         click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
 
 
-def _folders(results: Sequence[Result]) -> str:
-    names = [result.catalogue for result in results]
-    if len(", ".join(names)) <= ROOM:
-        return ", ".join(names)
-    return ", ".join(dict.fromkeys("/".join(name.split("/")[:2]) + "/" for name in names))
+def _folder(catalogue: str) -> str:
+    """Return the language's folder that a catalogue is in."""
+    store, mark, path = catalogue.rpartition("://")
+    return store + mark + "/".join(path.split("/")[:2]) + "/"
 
 
 def _show_plan(results: Sequence[Result], settings: Config) -> None:
@@ -191,7 +219,7 @@ def _show_plan(results: Sequence[Result], settings: Config) -> None:
                 str(result.to_send),
                 f"{result.characters:,}",
             )
-            for result in results
+            for result in rows(results)
         ],
     )
     print_leverage(results)

@@ -11,6 +11,7 @@ from newstranslate.cli.common import (
     print_leverage,
     print_table,
     project,
+    rows,
     shortened,
     shown_name,
     to_option,
@@ -62,7 +63,7 @@ def command(to: str | None, as_json: bool) -> int:
                     str(result.words_left),
                     str(result.terms_missing),
                 )
-                for result in report.results
+                for result in rows(report.results)
             ],
         )
         if report.results:

@@ -17,9 +17,9 @@ from typing import Any
 
 from newstranslate import lock
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Terms, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Terms, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
-from newstranslate.errors import EngineBusy, EngineError, EngineSpent, EngineUnavailable
+from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, EngineUnavailable
 from newstranslate.language import base
 from newstranslate.model import Pair, TermUse
 
@@ -85,7 +85,7 @@ class DeepL:
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """See `newstranslate.engines.Engine`."""
         try:
-            with _few_retries():
+            with _at_most(RETRIES_AT_START):
                 usage = self._call(self._client.get_usage)
             if usage.character.valid and usage.character.limit_reached:
                 raise EngineUnavailable(
@@ -204,7 +204,8 @@ class DeepL:
         import deepl
 
         try:
-            return method(*args, **options)
+            with _at_most(web.LIMIT):
+                return method(*args, **options)
         except deepl.AuthorizationException:
             raise EngineUnavailable(
                 "DeepL refuses the key (403): check DEEPL_AUTH_KEY; keys that end in ':fx' are "
@@ -220,11 +221,12 @@ class DeepL:
                 "DeepL: too many requests (429), also after waiting; run again later"
             ) from None
         except deepl.ConnectionException as error:
-            raise EngineError(f"DeepL cannot be reached: {self._clean(_reason(error))}") from None
+            raise EngineDown(f"DeepL cannot be reached: {self._clean(_reason(error))}") from None
         except deepl.DeepLException as error:
             if error.http_status_code == 413:
                 raise _TooLarge from None
-            raise EngineError(f"DeepL: {self._clean(error)}") from None
+            kind = EngineDown if (error.http_status_code or 0) >= 500 else EngineError
+            raise kind(f"DeepL: {self._clean(error)}") from None
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise EngineError(
                 f"DeepL gave an answer that cannot be read: {self._clean(error)}"
@@ -245,12 +247,12 @@ def _reason(error: Exception) -> str:
 
 
 @contextmanager
-def _few_retries() -> Iterator[None]:
-    """Before the run has begun, say soon that there is no server: the SDK's own knob."""
+def _at_most(retries: int | None) -> Iterator[None]:
+    """Let the SDK ask again less often than it would; None for its own number."""
     from deepl import http_client
 
     usual = http_client.max_network_retries
-    http_client.max_network_retries = min(usual, RETRIES_AT_START)
+    http_client.max_network_retries = usual if retries is None else min(usual, retries)
     try:
         yield
     finally:

@@ -6,9 +6,14 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from newstranslate.errors import EngineBusy, EngineError, EngineUnavailable
+from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineUnavailable
 
 RETRIES = 3
+LIMIT: int | None = None
+"""Most retries that an engine of this process makes itself; None for its usual number.
+
+Where many processes ask one engine, whoever gives out the work waits for all of them.
+"""
 FIRST_PAUSE = 0.5
 """Seconds before the first retry; doubled each time."""
 
@@ -57,8 +62,9 @@ class Client:
         import httpx
 
         pause = FIRST_PAUSE
-        for attempt in range(RETRIES + 1):
-            last = attempt == RETRIES
+        retries = RETRIES if LIMIT is None else min(RETRIES, LIMIT)
+        for attempt in range(retries + 1):
+            last = attempt == retries
             try:
                 response = self._client.request(method, url, json=body)
             except httpx.InvalidURL as error:
@@ -67,7 +73,7 @@ class Client:
                 ) from None
             except httpx.HTTPError as error:
                 if last:
-                    raise EngineError(f"{self._who} cannot be reached at {url}: {error}") from None
+                    raise EngineDown(f"{self._who} cannot be reached at {url}: {error}") from None
             else:
                 if last or not _worth_retrying(response.status_code):
                     return self._read(response)
@@ -82,7 +88,8 @@ class Client:
         if code == 429:
             raise EngineBusy(f"{self._who}: too many requests (429), also after waiting")
         if code >= 300:
-            raise EngineError(f"{self._who} answers {code}: {self._clean(response.text)}")
+            kind = EngineDown if code >= 500 else EngineError
+            raise kind(f"{self._who} answers {code}: {self._clean(response.text)}")
         try:
             return response.json()
         except ValueError:

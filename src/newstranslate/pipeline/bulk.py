@@ -7,20 +7,24 @@ again, twice at most, then set aside with its error. Needs the extra ``newstrans
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError
-from dataclasses import dataclass, field
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import lru_cache
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from distributed import Client, LocalCluster, WorkerPlugin, wait
+from distributed import Client, LocalCluster, WorkerPlugin
 
 from newstranslate import engines
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request
-from newstranslate.errors import EngineBusy, EngineError, EngineSpent, InputError
+from newstranslate.engines import Answer, Engine, Request, web
+from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
@@ -34,9 +38,20 @@ TRIES = 3
 """How often an article is given out before it is set aside."""
 AHEAD = 4
 """Articles under way for every worker: enough to keep it busy, few enough for flat memory."""
-BUSY_SECONDS = 5.0
-"""How long nothing new is given out after an engine asked for less (429)."""
-TELL_EVERY = 5.0
+FEWEST_AHEAD = 16
+"""Articles under way at least: a task's way there and back takes longer than a quick engine."""
+FIRST_PAUSE = 1.0
+LONGEST_PAUSE = 60.0
+"""Seconds in which nothing new is given out after an engine asked for less (429) or failed (5xx);
+doubled as long as nothing comes back."""
+GIVE_UP_SECONDS = 120.0
+"""How long an engine may do nothing but refuse or fail."""
+LOOK_EVERY = 5.0
+"""Seconds between two counts of the workers, and until the scheduler is asked if it is there."""
+PROBE_SECONDS = 10
+"""How long the scheduler may take to say that it is there."""
+GREET_SECONDS = 20
+"""How long it may take to connect to it."""
 REACH_SECONDS = 30
 """How long a scheduler that went away is waited for."""
 Came = Callable[[Sheet, Sequence[Answer], float, str], None]
@@ -67,7 +82,7 @@ class Reply:
     seconds: float
     error: str = ""
     kind: str = ""
-    """``busy``, ``spent`` or ``failed``."""
+    """``busy``, ``down``, ``spent`` or ``failed``."""
 
 
 _TASKS: dict[str, Task] = {}
@@ -93,6 +108,7 @@ class Plugin(WorkerPlugin):
 @lru_cache(maxsize=4)
 def _engine(key: str) -> tuple[Engine, Task]:
     task = _TASKS[key]
+    web.LIMIT = 0  # the client waits for all workers together
     engine = engines.create(task.engine, task.config, lambda _: None)
     engine.prepare(task.pairs, task.terms.terms)
     return engine, task
@@ -118,7 +134,7 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
             text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
             answers[name] = Answer(name, text)
     except EngineError as fault:
-        kinds = {EngineBusy: "busy", EngineSpent: "spent"}
+        kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
         error, kind = str(fault), kinds.get(type(fault), "failed")
     return Reply(tuple(answers.values()), time.monotonic() - began, error, kind)
 
@@ -129,17 +145,41 @@ class _Given:
 
     sheet: Sheet
     requests: list[Request]
-    tries: int = 1
+    tries: int = 0
+    """Times that it failed while the engine answered for others."""
+    answered: int = 0
+    """Articles that had been answered when it was given out."""
 
 
-@dataclass(slots=True)
-class _Rate:
-    """How it goes, for the user."""
+class _Pace:
+    """How much is given out, by what the engine says: less after 429 and 5xx, slowly more again."""
 
-    began: float = field(default_factory=time.monotonic)
-    told: float = field(default_factory=time.monotonic)
-    articles: int = 0
-    characters: int = 0
+    def __init__(self) -> None:
+        self.share = 1.0
+        """Of what could be under way, 0–1."""
+        self._pause = FIRST_PAUSE
+        self._until = 0.0
+        self._trouble_since = 0.0
+
+    def answered(self) -> None:
+        """An article came back."""
+        self.share = min(1.0, self.share * 1.05)
+        self._pause = FIRST_PAUSE
+        self._trouble_since = 0.0
+
+    def refused(self) -> bool:
+        """Slow down; return whether the engine has done nothing else for too long."""
+        now = time.monotonic()
+        self._trouble_since = self._trouble_since or now
+        if now >= self._until:  # one pause for all that were refused at once
+            self.share /= 2
+            self._until = now + self._pause
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)
+        return now - self._trouble_since > GIVE_UP_SECONDS
+
+    def wait(self) -> None:
+        """Sleep until something may be given out."""
+        time.sleep(max(0.0, self._until - time.monotonic()))
 
 
 def _quiet() -> None:
@@ -157,10 +197,14 @@ class Pool:
     ) -> None:
         self._options, self._task, self._came, self._say = options, task, came, say
         self._given: dict[Any, _Given] = {}
+        self._back: SimpleQueue[tuple[Any, Reply | BaseException]] = SimpleQueue()
         self._spent = ""
-        self._slow_until = 0.0
-        self._share = 1.0
-        self._rate = _Rate()
+        """Why nothing more is given out."""
+        self._all_given = False
+        self._pace = _Pace()
+        self._answered = 0
+        self._looked = 0.0
+        self._threads = 1
         self._cluster: Any = None
         self._client = self._connect()
 
@@ -174,98 +218,110 @@ class Pool:
                     dashboard_address=None,
                     host="127.0.0.1",
                 )
-            client = Client(self._cluster or self._options.scheduler, timeout=REACH_SECONDS)
-            client.register_plugin(Plugin(self._task), name=f"newstranslate {self._task.key}")
+            client = _within(GREET_SECONDS, self._greeted)
         except (OSError, TimeoutError, ValueError) as error:
             where = self._options.scheduler or "a local cluster"
             raise InputError(f"no Dask scheduler at {where}: {error}") from error
+        return client
+
+    def _greeted(self) -> Any:
+        client = Client(self._cluster or self._options.scheduler, timeout=GREET_SECONDS)
+        client.register_plugin(Plugin(self._task), name=f"newstranslate {self._task.key}")
         return client
 
     # --- giving out ---
 
     def add(self, sheet: Sheet, requests: Sequence[Request]) -> None:
         """Give an article out; waits while as many as is good are under way."""
-        if self._spent:
-            self._came(sheet, (), 0.0, self._spent)
-            return
         while self._given and len(self._given) >= self._room():
             self._take_one()
-        time.sleep(max(0.0, self._slow_until - time.monotonic()))
-        self._submit(_Given(sheet, list(requests)))
+        self._give(_Given(sheet, list(requests)))
 
     def _room(self) -> int:
-        workers = len(self._client.nthreads() or [1])
-        return max(1, int(workers * AHEAD * self._share))
+        """Return how many articles may be under way."""
+        now = time.monotonic()
+        if now - self._looked > LOOK_EVERY:
+            self._looked = now
+            with suppress(OSError, TimeoutError):
+                self._threads = sum(self._client.nthreads().values())
+        return max(1, int(max(FEWEST_AHEAD, self._threads * AHEAD) * self._pace.share))
 
-    def _submit(self, given: _Given) -> None:
+    def _give(self, given: _Given) -> None:
+        self._pace.wait()
+        if self._spent:
+            self._came(given.sheet, (), 0.0, self._spent)
+            return
+        given.answered = self._answered
+        pair = given.sheet.pair
         future = self._client.submit(
-            work, self._task.key, given.sheet.pair, given.requests, pure=False, retries=0
+            work, self._task.key, pair, given.requests, pure=False, retries=0
         )
         self._given[future] = given
+        self._client.loop.add_callback(_fetch, self._client, future, self._back.put)
 
     # --- taking back ---
 
     def finish(self) -> None:
         """Wait for everything that is under way."""
+        self._all_given = True
         while self._given:
             self._take_one()
 
     def _take_one(self) -> None:
         try:
-            wait(list(self._given), timeout=REACH_SECONDS, return_when="FIRST_COMPLETED")
-        except TimeoutError:
-            if self._client.status != "running":
+            future, reply = self._back.get(timeout=LOOK_EVERY)
+        except Empty:
+            if not self._reachable():
                 self._reach_again()
             return
-        except (OSError, CancelledError):
-            self._reach_again()
-            return
-        done = next((future for future in self._given if future.done()), None)
-        if done is not None:
-            self._back(self._given.pop(done), done)
-
-    def _back(self, given: _Given, future: Any) -> None:
-        try:
-            reply: Reply = future.result(timeout=REACH_SECONDS)
-        except Exception as error:
-            if future.status in ("lost", "cancelled"):
-                self._given[future] = given
+        if future not in self._given:
+            return  # of a connection that was given up; the article was given out again
+        if isinstance(reply, BaseException):
+            if future.status != "error":  # it is not the task that failed
                 self._reach_again()
                 return
-            reply = Reply((), 0.0, f"{type(error).__name__}: {error}"[:300], "failed")
-        if reply.kind == "busy":
-            self._slow_until = time.monotonic() + BUSY_SECONDS
-            self._share = max(self._share / 2, 1 / AHEAD)
+            reply = Reply((), 0.0, f"{type(reply).__name__}: {reply}"[:300], "failed")
+        self._take(self._given.pop(future), reply)
+
+    def _take(self, given: _Given, reply: Reply) -> None:
+        trouble = reply.kind in ("busy", "down")
         if reply.kind == "spent":
             self._spent = reply.error
-        if reply.kind in ("busy", "failed") and given.tries < TRIES and not self._spent:
-            time.sleep(max(0.0, self._slow_until - time.monotonic()))
-            self._submit(_Given(given.sheet, given.requests, given.tries + 1))
-            return
-        self._came(given.sheet, reply.answers, reply.seconds, reply.error)
-        self._tell(given)
+        elif trouble and self._pace.refused():
+            self._spent = f"{reply.error}; nothing else for {GIVE_UP_SECONDS:.0f} seconds"
+        elif not trouble:
+            self._pace.answered()
+            self._answered += reply.kind != "failed"
+        given.tries += reply.kind == "failed" or (reply.kind == "down" and self._at_fault(given))
+        again = (trouble or reply.kind == "failed") and given.tries < TRIES
+        if again and not self._spent:
+            self._give(given)
+        else:
+            error = self._spent if again else reply.error
+            self._came(given.sheet, reply.answers, reply.seconds, error)
 
-    def _tell(self, given: _Given) -> None:
-        rate = self._rate
-        rate.articles += 1
-        rate.characters += sum(len(request.text) for request in given.requests)
-        if time.monotonic() - rate.told > TELL_EVERY:
-            rate.told = time.monotonic()
-            speed = rate.articles / (rate.told - rate.began)
-            price = self._task.config.price
-            cost = rate.characters * price / 1e6
-            paid = f", {cost:.2f} {self._task.config.currency}" if price else ""
-            self._say(
-                f"{rate.articles:,} catalogues done, {speed:.1f} a second, "
-                f"{rate.characters:,} characters sent{paid}; {len(self._given)} under way"
-            )
+    def _at_fault(self, given: _Given) -> bool:
+        """Whether the engine fails for this article and not for all, as far as can be told."""
+        last = self._all_given and not self._given
+        return last or self._answered > given.answered
+
+    def _reachable(self) -> bool:
+        """Whether the scheduler answers: a cut network tells nobody that it is cut."""
+        if self._client.status != "running":
+            return False
+        try:
+            self._client.sync(self._client.scheduler.identity, callback_timeout=PROBE_SECONDS)
+        except (OSError, TimeoutError, CancelledError):
+            return False
+        return True
 
     def _reach_again(self) -> None:
         """Connect anew to a scheduler that went away, and give out again what was under way."""
         self._say("the scheduler went away; waiting for it …")
         waiting, self._given = list(self._given.values()), {}
         ends = time.monotonic() + REACH_SECONDS
-        self._client.close(timeout=1)
+        with suppress(OSError, TimeoutError):
+            self._client.close(timeout=1)
         while True:
             try:
                 self._client = self._connect()
@@ -277,10 +333,39 @@ class Pool:
                     raise
                 time.sleep(1)
         for given in waiting:
-            self._submit(given)
+            self._give(given)
 
     def close(self) -> None:
         """Let the workers go; those of a foreign scheduler stay."""
         self._client.close(timeout=2)
         if self._cluster is not None:
             self._cluster.close(timeout=5)
+
+
+async def _fetch(client: Any, future: Any, put: Callable[[Any], None]) -> None:
+    """Wait on Dask's own thread for what a task returns, and hand it over."""
+    try:
+        reply = await client.gather(future, asynchronous=True)
+    except BaseException as error:  # whatever it is, somebody waits for it
+        put((future, error))
+        if isinstance(error, asyncio.CancelledError):
+            raise
+        return
+    put((future, reply))
+
+
+def _within(seconds: float, work: Callable[[], Any]) -> Any:
+    """Return what `work` does; raises `TimeoutError` where it takes longer.
+
+    Dask waits for ever for a scheduler that was cut off in the middle of its greeting.
+    """
+    done: Future[Any] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # whatever it is, it is raised below
+            done.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return done.result(seconds)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
-from newstranslate import catalog, checks, files, glossary
+from newstranslate import catalog, checks, files, glossary, storage
 from newstranslate.checks import table, waivers
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
@@ -55,12 +55,14 @@ def find(
     finding. Raises `InputError` for wrong settings and where there is nothing to check.
     """
     for path in paths:
-        if not path.exists():
+        if not files.exists(path):
             raise InputError(f"{path}: no such file or folder")
     found = sources.catalogues(config, paths)
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     _refuse_unknown(config)
+    if base is not None and any(storage.is_remote(path) for path in found):
+        raise InputError("--changed compares with git, which knows nothing of object storage")
     job = Checker(config, profile)
     for path in found:
         job.look(path, changes.before(config.root, path, base) if base is not None else None)
@@ -118,7 +120,8 @@ class Checker:
         if pair not in self._locks:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
-        self._report(name, None, pair.target, self._of_file(loaded))
+        if not storage.is_remote(path):  # where its article is, the catalogue alone does not say
+            self._report(name, None, pair.target, self._of_file(loaded))
         for unit in units:
             self._unit(name, unit, self._locks[pair])
         self._names(name, units, pair)

@@ -15,15 +15,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newstranslate import catalog, engines, formats
+from newstranslate import catalog, engines, formats, storage
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
-from newstranslate.errors import EngineError, EngineUnavailable, InputError
+from newstranslate.errors import DiskFull, EngineError, EngineUnavailable, InputError
 from newstranslate.language import normalise
 from newstranslate.model import Article, Pair, Unit
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.done import Done
+from newstranslate.pipeline.progress import Progress
+from newstranslate.pipeline.results import Results
 from newstranslate.pipeline.runlog import Line, RunLog
 from newstranslate.pipeline.sheet import Result, Sheet
 from newstranslate.pipeline.sources import Source
@@ -47,6 +49,8 @@ class Options:
     max_chars: int = 0
     in_place: bool = False
     """Whether whole HTML pages are translated in place, too."""
+    locales: str = ""
+    """Address of the store where catalogues lie; empty for the project's folder."""
     workers: int = 0
     """Processes of this machine that ask the engine; 0 for this one alone."""
     scheduler: str = ""
@@ -59,7 +63,7 @@ class Options:
 class Report:
     """The outcome of a run."""
 
-    results: list[Result] = field(default_factory=list)
+    results: Results = field(default_factory=Results)
     errors: list[str] = field(default_factory=list)
     """Messages on articles that could not be worked on."""
     notes: list[str] = field(default_factory=list)
@@ -85,38 +89,36 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     report = Report()
     targets = tuple(dict.fromkeys(normalise(tag) for tag in options.targets))
     options = replace(options, targets=targets)
-    found = _prepare_sources(config, paths, options, observer, report)
+    config = replace(config, locales=options.locales or config.locales)
     _refuse_without_dask(options)
+    found = _prepare_sources(config, paths, options, observer, report)
     _refuse_same_language(found, targets)
     sources.refuse_clashes(config, found, targets)
     pairs = dict.fromkeys(Pair(source.lang, lang) for source in found for lang in targets)
-    job = _Job(config, options, observer, report, tuple(pairs))
     if options.max_chars and not options.dry_run:
         _refuse_over_budget(config, found, options, observer)
+    job = _Job(config, options, observer, report, tuple(pairs))
     try:
         job.check_named_engine()
-        for source in found:
-            job.do(source)
-        job.finish()
+        job.do_all(found)
     finally:
         job.close()
-    order = {source.name: number for number, source in enumerate(found)}
-    report.results.sort(key=lambda r: (order[r.article], targets.index(r.lang)))
     return report
 
 
 def _prepare_sources(
     config: Config, paths: Sequence[Path], options: Options, observer: Observer, report: Report
 ) -> list[Source]:
-    found = []
-    for path in sources.collect(config, paths):
+    found: dict[str, Source] = {}
+    needed = (lambda _: ()) if options.source else (lambda path: (path,))
+    for path in storage.read_ahead(sources.collect(config, paths), needed):
         try:
             article = _as_markdown(config, path, options, observer)
-            found.append(sources.opened(config, article, options.source, observer.say))
+            source = sources.opened(config, article, options.source, observer.say)
+            found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))
-    unique = {source.name: source for source in found}
-    return list(unique.values())
+    return list(found.values())
 
 
 def _as_markdown(config: Config, path: Path, options: Options, observer: Observer) -> Path:
@@ -149,8 +151,10 @@ def _refuse_over_budget(
 ) -> None:
     """Count first, then spend: raise `InputError` when the run would send too much."""
     trial = _Job(config, replace(options, dry_run=True), observer, Report(), ())
-    for source in found:
-        trial.do(source)
+    try:
+        trial.do_all(found)
+    finally:
+        trial.close()
     total = sum(result.characters for result in trial.report.results)
     if total > options.max_chars:
         raise InputError(
@@ -183,6 +187,8 @@ class _Job:
         self._sent = 0
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
+        self._set_aside: dict[str, tuple[str, int]] = {}
+        """What workers could not do: error → the first catalogue, how many there are."""
         self._done = Done(config, options.source, self.desk.glossary.digest)
 
     # --- engine ---
@@ -240,6 +246,21 @@ class _Job:
 
     # --- articles ---
 
+    def do_all(self, found: Sequence[Source]) -> None:
+        """Bring the catalogues of all articles up to date."""
+        total = len(found) * len(self.options.targets)
+        self._progress = Progress(self.config, total, self.observer.say)
+        for source in storage.read_ahead(found, self._files):
+            self.do(source)
+        if self._pool is not None:
+            self._pool.finish()
+
+    def _files(self, source: Source) -> list[Path]:
+        catalogues = (
+            sources.catalogue_path(self.config, source.name, lang) for lang in self.options.targets
+        )
+        return [source.path, *catalogues]
+
     def do(self, source: Source) -> None:
         """Bring the article's catalogues up to date, one language after the other."""
         article: Article | None = None
@@ -248,63 +269,75 @@ class _Job:
             pair = Pair(source.lang, lang)
             try:
                 known = self._known(source, pair)
-                if known is None:
-                    article = article or sources.read(self.config, source)
-                    known = self._do_language(article, source, pair)
+                if known is not None:
+                    self._put(source, known)
+                    continue
+                article = article or sources.read(self.config, source)
+                self._do_language(article, source, pair)
+            except DiskFull:
+                raise
             except InputError as error:
                 self._failed(source, lang, str(error))
-                continue
-            if known is not None:
-                self.report.results.append(known)
+
+    def _put(self, source: Source, result: Result, characters: int = 0) -> None:
+        place = self.options.targets.index(result.lang)
+        self.report.results.put(source.number * len(self.options.targets) + place, result)
+        self._progress.count(characters)
 
     def _failed(self, source: Source, lang: str, why: str) -> None:
-        self._log.write(Line(source.name, lang, error=why))
+        self._log.write(Line(source.log_name, lang, error=why))
+        self._progress.count(0)
         if why not in self.report.errors:
             self.report.errors.append(why)
 
     def _known(self, source: Source, pair: Pair) -> Result | None:
         """Return the result of an earlier run that would come out the same, without the work."""
+        if self.options.dry_run or self.options.retranslate:
+            return None
         path = sources.catalogue_path(self.config, source.name, pair.target)
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
-        if result is None or self.options.dry_run or self.options.retranslate:
+        if result is None:
             return None
         if result.untranslated and self.engine() is not None:
             return None
         return result
 
-    def _do_language(self, article: Article, source: Source, pair: Pair) -> Result | None:
-        """Return the result; None where it comes later, from a worker."""
+    def _do_language(self, article: Article, source: Source, pair: Pair) -> None:
+        """Do the work, or give it to the workers."""
         began = time.monotonic()
         sheet = Sheet(self.desk, article, source, pair, self.options.retranslate)
         sheet.open()
         waiting = sheet.waiting()
         if self.options.dry_run:
-            return sheet.result()
+            self._put(source, sheet.result())
+            return
         engine = self.engine() if waiting else None
-        sheet.save()
         if engine is not None and self._spread:
             self._workers(engine).add(sheet, sheet.requests(waiting))
-            return None
+            return
+        sheet.save()
         if engine is not None:
             self._draft(sheet, engine, waiting)
-        return self._ended(sheet, time.monotonic() - began, "")
+        self._ended(sheet, time.monotonic() - began, "")
 
-    def _ended(self, sheet: Sheet, seconds: float, error: str) -> Result:
-        """Return the result of a sheet that was worked on, noted for the next run and the log."""
+    def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
+        """Report a sheet that was worked on, and note it for the next run and the log."""
         result = sheet.result()
+        characters = sum(len(unit.source) for unit in sheet.asked)
         self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
+        engine = self._engine.name if self._engine and sheet.asked else ""
         self._log.write(
             Line(
-                result.article,
+                sheet.source.log_name,
                 result.lang,
                 result.units,
-                sum(len(unit.source) for unit in sheet.asked),
-                self._engine.name if self._engine and sheet.asked else "",
+                characters,
+                engine,
                 round(seconds, 3),
                 error,
             )
         )
-        return result
+        self._put(sheet.source, result, characters)
 
     # --- workers ---
 
@@ -327,15 +360,19 @@ class _Job:
         engine = self._engine.name if self._engine else ""
         for answer in answers:
             sheet.take(answer, engine)
-        sheet.save()
-        self.report.results.append(self._ended(sheet, seconds, error))
-        if error and error not in self.report.errors:
-            self._note(f"{sheet.source.name}, {sheet.pair.target}: {error}")
-
-    def finish(self) -> None:
-        """Wait for what the workers still have."""
-        if self._pool is not None:
-            self._pool.finish()
+        try:
+            sheet.save()
+        except DiskFull:
+            raise
+        except InputError as fault:
+            self._failed(sheet.source, sheet.pair.target, str(fault))
+            return
+        self._ended(sheet, seconds, error)
+        if error:
+            first, count = self._set_aside.get(
+                error, (f"{sheet.source.name}, {sheet.pair.target}", 0)
+            )
+            self._set_aside[error] = (first, count + 1)
 
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
         """Ask the engine; save every few seconds, and whatever happens."""
@@ -375,6 +412,10 @@ class _Job:
         if not self.options.dry_run:
             self._done.save()
             self.desk.save()
+        self._done.close()
+        for error, (first, count) in self._set_aside.items():
+            others = f" and {count - 1:,} more" if count > 1 else ""
+            self._note(f"{first}{others}: {error}")
         for message in self.desk.messages():
             self._note(message)
         for message in self.desk.unreadable():

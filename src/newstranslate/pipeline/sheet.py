@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from newstranslate import catalog, checks, files, inline, lock, memory
+from newstranslate import catalog, checks, files, inline, lock, memory, storage
 from newstranslate.catalog import Match
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.engines import Answer, Failed, Request
+from newstranslate.errors import InputError
 from newstranslate.language import regional
 from newstranslate.model import (
     Article,
@@ -26,6 +27,8 @@ from newstranslate.pipeline import leverage, sources
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.sources import Source
 
+_TRIES = 20
+"""How often a catalogue is read again that others write at the same time."""
 EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
 
@@ -92,6 +95,8 @@ class Sheet:
     """The units the engine was asked for; a request's key is its place here."""
     digest: str = ""
     """Of the catalogue's bytes as last read or written."""
+    _version: str | None = ""
+    """What tells that version of the file; None where it is to be read again."""
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
 
     @property
@@ -108,10 +113,9 @@ class Sheet:
         self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
 
     def _read(self) -> None:
-        exists = os.path.lexists(self.path)
-        data = files.read_bytes(self.path) if exists else b""
-        self.digest = files.digest(data) if exists else ""
-        self.old = catalog.parse(data, self.path) if exists else None
+        data, self._version = files.version(self.path)
+        self.digest = files.digest(data) if self._version else ""
+        self.old = catalog.parse(data, self.path) if self._version else None
         if self.old is not None:
             sources.refuse_foreign(self.desk.config, self.old, self.path, self.source)
         self._merge()
@@ -253,11 +257,15 @@ class Sheet:
 
     def save(self) -> None:
         """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
-        with files.exclusively(self.path.parent):
-            self._save()
+        for _ in range(_TRIES):
+            with suppress(storage.Changed):
+                self._save()
+                return
+            self._read()
+        raise InputError(f"{self.path}: others write it all the time; run again")
 
     def _save(self) -> None:
-        if self._on_disk() != self.digest:
+        if self._version is None:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
         now = catalog.now()
@@ -275,12 +283,12 @@ class Sheet:
             return
         new = catalog.dated(new, self.old, now)
         data = catalog.serialise(new)
-        files.write_atomically(self.path, data)
+        self._version = files.replace(self.path, data, self._version or "")
         self.old, self.digest = new, files.digest(data)
-        self.desk.memory(self.pair).learn(self.path, self.digest, new)
-
-    def _on_disk(self) -> str:
-        return files.digest(files.read_bytes(self.path)) if os.path.lexists(self.path) else ""
+        if not storage.is_url(
+            self.desk.config.locales
+        ):  # the memory holds the project's own catalogues
+            self.desk.memory(self.pair).learn(self.path, self.digest, new)
 
     def _answered(self, unit: Unit) -> Unit:
         answer = self.answers.get(unit.key)
@@ -304,7 +312,7 @@ class Sheet:
         return Result(
             article=self.source.name,
             lang=self.pair.target,
-            catalogue=self.path.relative_to(self.desk.config.root).as_posix(),
+            catalogue=sources.shown(self.desk.config, self.path),
             units=len(live),
             approved=states.count(State.APPROVED),
             drafts=states.count(State.DRAFT),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstranslate import catalog, files, formats
+from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import fragment
@@ -20,23 +21,54 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article to work on."""
+    """An article to work on. Plain text only: a bulk run holds hundreds of thousands."""
 
-    path: Path
+    place: str
+    """Its file, or its address in a store."""
     name: str
-    """Its path relative to the project, with ``/``; as it stands in references."""
+    """Its path relative to the project, or in its store, with ``/``; as references have it."""
     lang: str
+    number: int = 0
+    """Its place in the order of a run."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return storage.place(self.place)
+
+    @property
+    def log_name(self) -> str:
+        """What finds it again: its address in a store, else its name."""
+        return self.place if storage.is_url(self.place) else self.name
 
 
-def collect(config: Config, paths: Sequence[Path]) -> list[Path]:
-    """Return the article files that `paths` (files and folders) name, each once, in order.
+def collect(config: Config, paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the article files that `paths` (files and folders) name, each once, in order.
 
     Raises `InputError` for what is missing, unreadable or empty.
     """
-    found: list[Path] = []
+    seen: set[str] = set()
     for path in paths:
-        found += _in_folder(config, path) if _is_folder(path) else [path]
-    return list(dict.fromkeys(found))
+        for article in _below(config, path):
+            if len(paths) == 1 or str(article) not in seen:
+                yield article
+            if len(paths) > 1:
+                seen.add(str(article))
+
+
+def _below(config: Config, path: Path) -> Iterator[Path]:
+    if storage.is_remote(path):
+        return _in_store(path)
+    return _in_folder(config, path) if _is_folder(path) else iter([path])
+
+
+def _in_store(folder: Path) -> Iterator[Path]:
+    there = storage.listed(folder)
+    names = {path.name for path in there}
+    articles = [path for path in there if path == folder or _is_article(path, names)]
+    if not articles:
+        raise InputError(f"{folder}: no articles there (.md, .html)")
+    yield from articles
 
 
 def _is_folder(path: Path) -> bool:
@@ -48,9 +80,9 @@ def _is_folder(path: Path) -> bool:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
 
 
-def _in_folder(config: Config, folder: Path) -> list[Path]:
+def _in_folder(config: Config, folder: Path) -> Iterator[Path]:
     skipped = {(config.root / name).resolve() for name in (config.locales, config.glossary)}
-    found: list[Path] = []
+    found = False
 
     def refuse(error: OSError) -> None:
         raise InputError(f"{error.filename}: cannot read this folder: {error.strerror}")
@@ -61,27 +93,27 @@ def _in_folder(config: Config, folder: Path) -> list[Path]:
             for name in folders
             if not name.startswith(".") and (Path(place) / name).resolve() not in skipped
         )
+        beside = set(names)
         for name in sorted(names):
-            path = Path(place) / name
-            if not name.startswith(".") and _is_article(path):
-                found.append(path)
+            if _is_article(Path(name), beside):
+                found = True
+                yield Path(place) / name
     if not found:
         raise InputError(f"{folder}: no articles in this folder (.md, .txt, .html)")
-    return found
 
 
-def _is_article(path: Path) -> bool:
+def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
+    """Whether a file in a folder is an article, by the names in that folder."""
     known = path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
-    return known and not _is_published(path)
+    return known and not path.name.startswith(".") and not _is_published(path, beside)
 
 
-def _is_published(path: Path) -> bool:
+def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether this is story.ar.md or story.ar.docx, beside the story that it comes from."""
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False
-    endings = (*formats.MARKDOWN, *formats.HTML)
-    return any(path.with_name(name + ending).exists() for ending in endings)
+    return any(name + ending in beside for ending in (*formats.MARKDOWN, *formats.HTML))
 
 
 def in_place(config: Config, path: Path) -> bool:
@@ -105,6 +137,8 @@ def _has_catalogue(config: Config, path: Path) -> bool:
 
 def name_of(config: Config, path: Path) -> str:
     """Return the article's name: its path relative to the project where it lies in it."""
+    if storage.is_remote(path):
+        return storage.name_of(path)
     root = Path(os.path.realpath(config.root))
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
     for candidate in (absolute, Path(os.path.realpath(absolute))):
@@ -115,14 +149,29 @@ def name_of(config: Config, path: Path) -> str:
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
     """Return where the article's catalogue lies: mirroring its path below the articles folder."""
+    return locales(config) / lang / _inner(config, name)
+
+
+def _inner(config: Config, name: str) -> str:
+    """Return the path of an article's catalogues below their language's folder."""
     inner = name.removeprefix(config.articles.rstrip("/") + "/")
-    return config.root / config.locales / lang / Path(inner).with_suffix(".po")
+    return Path(inner).with_suffix(".po").as_posix()
+
+
+def locales(config: Config) -> Path:
+    """Return where the catalogues lie: a folder of the project, or one in a store."""
+    if storage.is_url(config.locales):
+        return storage.place(config.locales)
+    return config.root / config.locales
 
 
 def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
     """Return the PO files that `paths` name, or all of the project's; folders in name order."""
     found: list[Path] = []
-    for path in paths or [config.root / config.locales]:
+    for path in paths or [locales(config)]:
+        if storage.is_remote(path):
+            found += [file for file in storage.listed(path) if file.suffix == ".po"]
+            continue
         found += sorted(path.rglob("*.po")) if path.is_dir() else [path] if paths else []
     return found
 
@@ -142,45 +191,53 @@ def house(config: Config, pair: Pair) -> Pair:
 
 def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
     """Raise `InputError` where two articles would share one catalogue."""
-    owners: dict[Path, str] = {}
+    owners: dict[str, str] = {}
     for source in sources:
-        for lang in langs:
-            path = catalogue_path(config, source.name, lang)
-            other = owners.setdefault(path, source.name)
-            if other != source.name:
-                raise InputError(
-                    f"{source.name} and {other} would share the catalogue "
-                    f"{_shown(config, path)}; rename or move one of them"
-                )
+        other = owners.setdefault(_inner(config, source.name), source.name)
+        if other != source.name:
+            path = catalogue_path(config, source.name, langs[0])
+            raise InputError(
+                f"{source.name} and {other} would share the catalogue "
+                f"{shown(config, path)}; rename or move one of them"
+            )
 
 
 def refuse_foreign(config: Config, old: Catalogue, path: Path, source: Source) -> None:
     """Raise `InputError` when the catalogue is that of another article that is still there."""
     owner, _ = catalog.source_of(old)
-    if owner and owner != source.name and (config.root / owner).is_file():
+    if owner and owner != source.name and files.exists(_beside(config, source, owner)):
         raise InputError(
-            f"{source.name}: its catalogue {_shown(config, path)} is that of {owner}; "
+            f"{source.name}: its catalogue {shown(config, path)} is that of {owner}; "
             "rename or move one of the articles"
         )
 
 
-def _shown(config: Config, path: Path) -> str:
-    return path.relative_to(config.root).as_posix()
+def _beside(config: Config, source: Source, name: str) -> Path:
+    """Return where another article of this name lies."""
+    root = storage.root_of(source.path) if storage.is_url(source.place) else config.root
+    return root / name
+
+
+def shown(config: Config, path: Path) -> str:
+    """Return a path as seen from the project; one elsewhere as it is."""
+    inside = not storage.is_remote(path) and path.is_relative_to(config.root)
+    return path.relative_to(config.root).as_posix() if inside else str(path)
 
 
 def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
     """Return the article in a file, with its name and language; raises `InputError`."""
     name = name_of(config, path)
-    return Source(path, name, find_language(config, files.read_text(path), name, wanted, say))
+    lang = normalise(wanted) if wanted else ""
+    if not wanted:
+        lang = find_language(config, files.read_text(path), name, say)
+    return Source(str(path), name, lang)
 
 
-def find_language(config: Config, text: str, name: str, wanted: str, say: Say) -> str:
-    """Return the article's language: asked for, else its own, the project's, or detected.
+def find_language(config: Config, text: str, name: str, say: Say) -> str:
+    """Return the article's language: its own, else the project's, or detected.
 
     Raises `InputError` where detection is not sure enough to build on.
     """
-    if wanted:
-        return normalise(wanted)
     own = formats.of(name).language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
@@ -228,6 +285,8 @@ def imported(config: Config, path: Path, say: Say) -> Path:
     It is put into the articles folder. An article already there is used as it is: a person
     may have mended it.
     """
+    if storage.is_remote(path):
+        raise InputError(f"{path}: bring it here and import it: newstranslate import FILE")
     destination = config.root / config.articles / f"{path.stem}.md"
     made = formats.convert(path)
     if destination.exists():
@@ -235,11 +294,11 @@ def imported(config: Config, path: Path, say: Say) -> Path:
         state = (
             "" if same else " (changed since it was made; import again with --force to replace it)"
         )
-        say(f"{path}: using the article {_shown(config, destination)}{state}")
+        say(f"{path}: using the article {shown(config, destination)}{state}")
         return destination
     files.write_atomically(destination, made.markdown.encode())
     say(
-        f"{path}: made the article {_shown(config, destination)}, left out {len(made.dropped)} "
+        f"{path}: made the article {shown(config, destination)}, left out {len(made.dropped)} "
         f"pieces (see them with: newstranslate import {path} --verbose)"
     )
     return destination
@@ -247,8 +306,9 @@ def imported(config: Config, path: Path, say: Say) -> Path:
 
 def languages(config: Config) -> list[str]:
     """Return the languages the project has catalogues in, or translates into by setting."""
-    folder = config.root / config.locales
-    present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if folder.is_dir() else []
+    folder = locales(config)
+    there = not storage.is_remote(folder) and folder.is_dir()
+    present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if there else []
     known = [name for name in present if base(name) in LANGUAGES]
     return list(dict.fromkeys([*config.targets, *known]))
 

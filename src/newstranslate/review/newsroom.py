@@ -180,7 +180,7 @@ class Newsroom:
         try:
             if not name or files.digest(files.read_bytes(path)) != digest:
                 return
-            article = sources.read(self.config, sources.Source(path, name, opened.pair.source))
+            article = sources.read(self.config, sources.Source(str(path), name, opened.pair.source))
         except InputError:
             return
         for segment in sorted(article.segments, key=lambda segment: segment.start):

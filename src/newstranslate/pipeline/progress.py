@@ -1,0 +1,57 @@
+"""How a long run goes: how much is done, how fast, how long it will take, what it has cost."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from newstranslate.config import Config
+
+TELL_EVERY = 5.0
+"""Seconds between two lines."""
+MANY = 20
+"""Catalogues from which on a run is told as a whole."""
+_LOOK_BACK = 13
+"""Lines whose rate counts, about a minute: what was found done at the start is no measure."""
+
+
+class Progress:
+    """Says it every few seconds; `total` is the number of catalogues."""
+
+    def __init__(self, config: Config, total: int, say: Callable[[str], None]) -> None:
+        self._config, self._total, self._say = config, total, say
+        self._done = 0
+        self._characters = 0
+        now = time.monotonic()
+        self._told = deque([(now, 0)], maxlen=_LOOK_BACK)
+
+    def count(self, characters: int) -> None:
+        """Count a catalogue as done, and the source characters an engine was sent for it."""
+        self._done += 1
+        self._characters += characters
+        now = time.monotonic()
+        if self._total >= MANY and now - self._told[-1][0] > TELL_EVERY:
+            self._say(self._line(now))
+            self._told.append((now, self._done))
+
+    def _line(self, now: float) -> str:
+        then, before = self._told[0]
+        speed = (self._done - before) / (now - then)
+        parts = [f"{self._done:,} of {self._total:,} catalogues, {speed:.1f} a second"]
+        if speed:
+            parts.append(f"{duration((self._total - self._done) / speed)} left")
+        if self._characters:
+            parts.append(f"{self._characters:,} characters sent")
+        if self._characters and self._config.price:
+            cost = self._characters * self._config.price / 1e6
+            parts.append(f"{cost:.2f} {self._config.currency}")
+        return ", ".join(parts)
+
+
+def duration(seconds: float) -> str:
+    """Return a time to wait in words: ``40 s``, ``12 min``, ``3 h 05 min``."""
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"
