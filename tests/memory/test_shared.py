@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ from newstranslate.memory import Memory, Place, kept, shared
 from newstranslate.memory.shared import Shared, Unreachable
 from newstranslate.memory.store import Change, Entry
 from newstranslate.model import Pair, Unit
+from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 from tests.memory.test_memory import LONG, NEXT, put
 
@@ -282,3 +285,50 @@ def test_run_goes_on_without_the_server_and_says_so(
     assert done.status == 1
     assert "the shared memory does not answer" in done.err
     assert len(newsroom.load().live) == 6
+
+
+def test_server_stopped_and_started_while_a_run_goes_on_costs_no_article(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = newsroom.root.parent
+    folder = base / "pg"
+    folder.mkdir()
+    for part in (base, *base.parents[:3]):
+        part.chmod(part.stat().st_mode | 0o755)
+    server = start(folder)
+    shared.migrate(server.get_uri())
+    put(base / "tunis", "a", Unit(LONG, "وقع"))
+    desk(base, "tunis", server.get_uri())
+    for number in range(6):
+        newsroom.write(
+            f"articles/a{number}.md", f"---\nlang: fr\n---\n\n{LONG}\n\nSuite {number}.\n"
+        )
+    with FakeDeepL() as fake:
+        fake.delay = 0.3
+        monkeypatch.setenv("DEEPL_SERVER_URL", fake.url)
+        monkeypatch.setenv("DEEPL_AUTH_KEY", fake.key)
+        monkeypatch.setenv("NEWSTRANSLATE_MEMORY_URL", server.get_uri())
+        command = [sys.executable, "-m", "newstranslate", "run", "articles", "--to", "ar"]
+        run = subprocess.Popen(
+            command, cwd=newsroom.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        ends = time.monotonic() + 20
+        while len(list(newsroom.root.rglob("*.po"))) < 2 and time.monotonic() < ends:
+            time.sleep(0.05)
+        server.cleanup()
+        _, said = run.communicate(timeout=60)
+    assert run.returncode in (0, 1), said
+    assert "the shared memory does not answer" in said
+    assert "what is new here follows later" in said
+    for number in range(6):
+        assert newsroom.targets(name=f"a{number}")[LONG] == "وقع"
+        assert all(newsroom.targets(name=f"a{number}").values())
+    newsroom.edit(', fuzzy\nmsgid "Suite 0."', '\nmsgid "Suite 0."', name="a0")
+    server = start(folder)
+    monkeypatch.setenv("NEWSTRANSLATE_MEMORY_URL", server.get_uri())
+    assert "does not answer" not in newsroom.call("status").err
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    with psycopg.connect(server.get_uri()) as line:
+        rows = line.execute("SELECT source FROM newstranslate.entries").fetchall()
+    assert sorted(rows) == sorted([(LONG,), ("Suite 0.",)])
+    server.cleanup()

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from newstranslate import catalog
 from newstranslate.language import bidi
 from newstranslate.model import State
+from newstranslate.review.server import Wanted
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all
 
@@ -425,3 +426,32 @@ def test_isolates_keep_two_names_in_the_order_of_the_sentence(browser: Browser) 
     assert not order(text)
     assert order(bidi.isolated(text))
     page.close()
+
+
+def test_below_a_prefix_all_works_as_at_the_top(
+    serve: Serve, newsroom: Newsroom, browser: Browser
+) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    draft_all(newsroom.po("ar"))
+    site = serve(Wanted(port=0, prefix="/desk"))
+    context = browser.new_context()
+    context.set_default_timeout(8_000)
+    page = context.new_page()
+    missing: list[str] = []
+    page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
+    page.goto(site.prepared.url)
+    page.get_by_label("Name").fill(LINA)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("link", name="Arabic").first.click()
+    work_on(page, 2)
+    page.locator("#editor textarea").fill(f"يستقبل المغرب {IOM} منذ 2007.")
+    wait_for(lambda: site.room.targets()[MAIN].endswith("منذ 2007."))
+    page.keyboard.press("Alt+k")
+    page.get_by_role("button", name="Look up").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("#editor textarea").focus()
+    page.keyboard.press("Control+Enter")
+    wait_for(lambda: State.APPROVED in states(site))
+    assert page.url.startswith(f"{site.base}/desk/article/ar/story")
+    assert missing == []
+    context.close()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 
 import pytest
 
-from newstranslate import catalog
+from newstranslate import catalog, telemetry
 from newstranslate.model import State, Unit
 from tests.review.conftest import ARABIC, LINA, MAIN, Site, draft_all
 
@@ -226,3 +227,19 @@ def test_long_article_comes_in_pieces_and_pages_lead_through_it(site: Site) -> N
     assert 'data-first="100"' in page
     assert f'id="editor" data-unit="{wanted}"' in page
     assert site.get("/article/ar/long", q="numéro 24").text.count('data-unit="') == 11
+
+
+def test_review_tells_requests_by_kind_of_page_alone(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telemetry.start("json")
+    try:
+        site.get("/article/ar/story")
+        site.get("/nowhere/at/all")
+    finally:
+        telemetry.stop()
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines() if line[0] == "{"]
+    assert [(e["event"], e["method"], e["page"], e["status"]) for e in told] == [
+        ("request", "GET", "/article", 200),
+        ("request", "GET", "/nowhere", 404),
+    ]

@@ -23,7 +23,7 @@ from newstranslate.review.newsroom import Newsroom as Room
 from newstranslate.review.people import Doors, Session
 from newstranslate.review.server import Wanted
 from tests.conftest import Newsroom
-from tests.review.conftest import MAIN, Serve, Site, let_in
+from tests.review.conftest import LINA, MAIN, Serve, Site, let_in
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -206,6 +206,39 @@ def test_scheme_is_taken_from_named_proxies_alone(serve: Serve, newsroom: Newsro
         site = serve(Wanted(port=0, proxies=proxies))
         answer = site.http.get(site.prepared.url, headers=forwarded, follow_redirects=False)
         assert ("secure" in answer.headers["set-cookie"].lower()) is secure
+
+
+@pytest.mark.parametrize("shown", ["/desk", ""], ids=["kept by the proxy", "taken away"])
+def test_below_a_prefix_every_address_has_it(serve: Serve, newsroom: Newsroom, shown: str) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    site = serve(Wanted(port=0, prefix="/desk"))
+    assert site.prepared.url.startswith(f"{site.base}/desk/?token=")
+    token = site.prepared.url.removeprefix(f"{site.base}/desk")
+    way_in = site.http.get(shown + token, follow_redirects=False)
+    assert way_in.headers["location"] == "/desk/"
+    assert "path=/desk/" in way_in.headers["set-cookie"].lower()
+    site.http.cookies.clear()  # their path keeps them from the bare addresses, which a proxy asks
+    headers = {"Cookie": way_in.headers["set-cookie"].split(";")[0], "Origin": site.base}
+    unnamed = site.http.get(f"{shown}/article/ar/story", headers=headers, follow_redirects=False)
+    assert unnamed.headers["location"] == "/desk/name?next=%2Farticle%2Far%2Fstory"
+    asked = site.http.get(f"{shown}/name", headers=headers).text
+    form = {"csrf": asked.split('name="csrf" value="', 1)[1].split('"', 1)[0], "name": LINA}
+    named = site.http.post(f"{shown}/name", data=form, headers=headers, follow_redirects=False)
+    assert named.headers["location"] == "/desk/"
+    for path in ("/", "/article/ar/story", "/search?q=Voici", "/name"):
+        page = site.http.get(shown + path, headers=headers)
+        for element in etree.HTML(page.text).iter():
+            for name in ("href", "src", "action"):
+                where = element.get(name, "/desk/")
+                assert where.startswith(("/desk/", "#", "?")), (path, where)
+        assert 'data-base="/desk"' in page.text
+
+
+@pytest.mark.parametrize("prefix", ["desk", "/desk/", "/", '/"><script>', "/a//b"])
+def test_prefix_that_is_no_path_is_refused(newsroom: Newsroom, prefix: str) -> None:
+    done = newsroom.call("review", "--prefix", prefix)
+    assert done.status == 2
+    assert "must be a path like /desk" in done.err
 
 
 def test_probes_are_answered_without_session_and_tell_nothing(site: Site) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
-from newstranslate import __version__
+from newstranslate import __version__, telemetry
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -45,6 +46,29 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, command, rest = super().resolve_command(ctx, args)
+        ctx.meta["command"] = name
+        return name, command, rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and tell those who operate it what happens."""
+        note = telemetry.start(ctx.params["logs"])
+        if note:
+            click.echo(f"note: {note}", err=True)
+        try:
+            with telemetry.step("command") as step:
+                try:
+                    status = super().invoke(ctx)
+                finally:
+                    step.note(command=ctx.meta.get("command"))
+                step.note(status=status)
+                return status
+        finally:
+            telemetry.stop()
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -56,13 +80,21 @@ class _Commands(click.Group):
     epilog="Documentation: README.md and docs/ of the project.",
 )
 @click.version_option(__version__, prog_name="newstranslate")
-def cli() -> None:
+@click.option(
+    "--logs",
+    type=click.Choice(telemetry.FORMATS),
+    default="off",
+    envvar="NEWSTRANSLATE_LOGS",
+    help="Write what happens to stderr, a line a step; for those who operate it.",
+)
+def cli(logs: str) -> None:
     """Translate news articles into review-ready PO files, terminology locked.
 
     \b
     Example:
       newstranslate run articles/story.md --to ar,en
     """
+    del logs  # read by `_Commands.invoke`, round the command
 
 
 def main() -> None:

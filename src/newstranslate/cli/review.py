@@ -31,6 +31,9 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
     help="Another name under which browsers reach it, port included.",
 )
 @click.option(
+    "--prefix", metavar="PATH", default="", help="Where a proxy shows it below its host: /desk"
+)
+@click.option(
     "--proxy",
     "proxies",
     metavar="ADDRESS",
@@ -44,6 +47,7 @@ def command(
     opens: bool,
     users: Path | None,
     names: tuple[str, ...],
+    prefix: str,
     proxies: tuple[str, ...],
     password: bool,
 ) -> int:
@@ -70,7 +74,7 @@ def command(
         )
         return 0
 
-    prepared = server.prepare(project(), server.Wanted(host, port, users, names, proxies))
+    prepared = server.prepare(project(), server.Wanted(host, port, users, names, prefix, proxies))
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
     if opens:

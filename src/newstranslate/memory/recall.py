@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from newstranslate import catalog, files
+from newstranslate import catalog, files, telemetry
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
@@ -142,6 +142,7 @@ class Memory:
     def _missed(self, error: Unreachable) -> None:
         """Do without the server for as long as this memory is open."""
         self._shared = None
+        telemetry.tell("memory", 0.0, language=self._pair.target, error="Unreachable")
         self.messages.append(
             f"the shared memory does not answer ({error}); going on with what was seen of it, "
             "what is new here follows later"

@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newstranslate import catalog, engines, formats, storage
+from newstranslate import catalog, engines, formats, storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import DiskFull, EngineError, EngineUnavailable, InputError
@@ -183,6 +183,8 @@ class _Job:
         self.desk = Desk(config, trial=options.dry_run)
         self._engine: Engine | None = None
         self._engine_tried = False
+        self._stopped = ""
+        """Why the engine is used no more."""
         self._ready = False
         self._sent = 0
         self._log = RunLog(options.log)
@@ -236,6 +238,7 @@ class _Job:
     def _let_go(self, why: str) -> None:
         """Use the engine no more in this run, and say why."""
         self._note(why)
+        self._stopped = why
         if self._engine is not None:
             self._engine.close()
         self._engine = None
@@ -250,10 +253,12 @@ class _Job:
         """Bring the catalogues of all articles up to date."""
         total = len(found) * len(self.options.targets)
         self._progress = Progress(self.config, total, self.observer.say)
-        for source in storage.read_ahead(found, self._files):
-            self.do(source)
-        if self._pool is not None:
-            self._pool.finish()
+        languages = ",".join(self.options.targets)
+        with telemetry.step("run", articles=len(found), languages=languages):
+            for source in storage.read_ahead(found, self._files):
+                self.do(source)
+            if self._pool is not None:
+                self._pool.finish()
 
     def _files(self, source: Source) -> list[Path]:
         catalogues = (
@@ -286,6 +291,7 @@ class _Job:
 
     def _failed(self, source: Source, lang: str, why: str) -> None:
         self._log.write(Line(source.log_name, lang, error=why))
+        telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
         self._progress.count(0)
         if why not in self.report.errors:
             self.report.errors.append(why)
@@ -318,7 +324,7 @@ class _Job:
         sheet.save()
         if engine is not None:
             self._draft(sheet, engine, waiting)
-        self._ended(sheet, time.monotonic() - began, "")
+        self._ended(sheet, time.monotonic() - began, self._stopped if waiting else "")
 
     def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
         """Report a sheet that was worked on, and note it for the next run and the log."""
@@ -336,6 +342,16 @@ class _Job:
                 round(seconds, 3),
                 error,
             )
+        )
+        telemetry.tell(
+            "catalogue",
+            seconds,
+            article=result.article,
+            language=result.lang,
+            engine=engine,
+            units=result.units,
+            characters=characters,
+            error="EngineError" if error else "",
         )
         self._put(sheet.source, result, characters)
 
@@ -377,19 +393,25 @@ class _Job:
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
         """Ask the engine; save every few seconds, and whatever happens."""
         requests = sheet.requests(waiting)
-        saved = time.monotonic()
+        characters = sum(len(request.text) for request in requests)
+        about = {"engine": engine.name, "language": sheet.pair.target}
         try:
-            for count, answer in enumerate(engine.translate(requests, sheet.pair), 1):
-                sheet.take(answer, engine.name)
-                self.observer.progress(sheet.source.name, sheet.pair.target, count, len(requests))
-                if time.monotonic() - saved > SAVE_EVERY:
-                    sheet.save()
-                    saved = time.monotonic()
-            self._insist(sheet, engine, requests)
+            with telemetry.step("engine", **about, units=len(requests), characters=characters):
+                self._ask(sheet, engine, requests)
         except EngineError as error:
             self._let_go(f"stopped: {error}; what was translated before is saved")
         finally:
             sheet.save()
+
+    def _ask(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
+        saved = time.monotonic()
+        for count, answer in enumerate(engine.translate(requests, sheet.pair), 1):
+            sheet.take(answer, engine.name)
+            self.observer.progress(sheet.source.name, sheet.pair.target, count, len(requests))
+            if time.monotonic() - saved > SAVE_EVERY:
+                sheet.save()
+                saved = time.monotonic()
+        self._insist(sheet, engine, requests)
 
     def _insist(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
         """Ask again, more strictly, where a hard term is missing; never over the limit set."""

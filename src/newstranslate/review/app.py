@@ -25,7 +25,7 @@ from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Doors, Session
 from newstranslate.review.reading import Reading
-from newstranslate.review.site import STATIC, Act, Denied, Site, read_form, static
+from newstranslate.review.site import STATIC, Act, Denied, Site, read_form
 from newstranslate.review.store import NotThere
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -86,7 +86,7 @@ class Pages:
             Route(f"/editor{unit}", self._get(show.editor)),
             Route(f"/history{unit}", self._get(show.history)),
             *(Route(at, self._post(role, act), methods=["POST"]) for at, role, act in changes),
-            Route("/favicon.ico", lambda _: RedirectResponse(static("icon.svg"))),
+            Route("/favicon.ico", lambda _: RedirectResponse(self.site.static("icon.svg"))),
             Mount("/static", StaticFiles(directory=STATIC)),
         ]
 
@@ -107,7 +107,7 @@ class Pages:
             session: Session = request.scope["session"]
             if not session.name and page != self._entry.name_page and session.may("translator"):
                 here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-                return RedirectResponse(f"/name?{urlencode({'next': here})}", 303)
+                return RedirectResponse(self.site.at(f"/name?{urlencode({'next': here})}"), 303)
             return await self._answer(request, lambda: page(request, session))
 
         return serve

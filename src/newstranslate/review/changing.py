@@ -15,7 +15,7 @@ from newstranslate.language import bidi
 from newstranslate.model import State, Unit
 from newstranslate.pipeline import ask
 from newstranslate.review import text, views
-from newstranslate.review.site import Act, Denied, Form, Site, article_url, whole
+from newstranslate.review.site import Act, Denied, Form, Site, whole
 from newstranslate.review.store import Conflict, version
 
 
@@ -150,7 +150,7 @@ class Changing:
         lang, name, _ = act.unit
         langs = act.form.get("langs", "") or lang
         query = {"unit": unit, "lang": lang, **more} if unit else dict(more)
-        where = f"{article_url(langs, name)}?{urlencode(query)}"
+        where = f"{self._site.article_url(langs, name)}?{urlencode(query)}"
         return RedirectResponse(f"{where}#u-{unit}" if unit else where, 303)
 
     def waive(self, act: Act) -> Response:

@@ -32,11 +32,12 @@ class Entry:
         return self._let_in(request, key)
 
     def _let_in(self, request: Request, key: str) -> Response:
-        response = RedirectResponse("/", 303)
+        response = RedirectResponse(self._site.at("/"), 303)
         response.set_cookie(
             self._site.address.cookie,
             key,
             max_age=SESSION_SECONDS,
+            path=self._site.at("/"),
             httponly=True,
             samesite="strict",
             secure=request.url.scheme == "https",
@@ -46,7 +47,7 @@ class Entry:
     async def login(self, request: Request) -> Response:
         """Show the way in, or try a password."""
         if not self._site.doors.users:
-            return RedirectResponse("/", 303)
+            return RedirectResponse(self._site.at("/"), 303)
         if request.method == "GET":
             return self._site.page("login.html", None, {"message": "", "login": ""})
         form = await read_form(request)
@@ -66,7 +67,7 @@ class Entry:
     def logout(self, act: Act) -> Response:
         """End the session."""
         self._site.doors.leave(act.request.cookies.get(self._site.address.cookie, ""))
-        return RedirectResponse("/login" if self._site.doors.users else "/", 303)
+        return RedirectResponse(self._site.at("/login" if self._site.doors.users else "/"), 303)
 
     def name_page(self, request: Request, session: Session) -> Response:
         """Ask for the name that stands in the files."""
@@ -83,11 +84,12 @@ class Entry:
             more = {"name": name, "next": "/", "message": "Say a name, of 200 characters at most."}
             return self._site.page("name.html", act.session, more, 422)
         act.session.name = name
-        response = RedirectResponse(local(act.form.get("next", "/")), 303)
+        response = RedirectResponse(self._site.at(local(act.form.get("next", "/"))), 303)
         response.set_cookie(
             f"{self._site.address.cookie}-name",
             quote(name),
             max_age=365 * 24 * 3600,
+            path=self._site.at("/"),
             httponly=True,
             samesite="strict",
         )

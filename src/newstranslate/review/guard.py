@@ -11,6 +11,7 @@ And what every answer says: no foreign content, no inline script or style, no fr
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from newstranslate import telemetry
 from newstranslate.review.people import Doors
 
 LARGEST = 1_000_000
@@ -49,6 +51,13 @@ class Address:
     """``Host`` headers that are ours, ports included, in lower case."""
     cookie: str
     """Name of the session's cookie; it holds the port, which cookies do not tell apart."""
+    prefix: str = ""
+    """Where the pages are below the host, behind a proxy: ``/desk``; empty for the top."""
+
+    def inner(self, path: str) -> str:
+        """Return a path without the prefix, which some proxies take away and some do not."""
+        inside = self.prefix and f"{path}/".startswith(f"{self.prefix}/")
+        return path[len(self.prefix) :] or "/" if inside else path
 
 
 class Guard:
@@ -61,14 +70,20 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request, or say why not."""
+        if scope["type"] == "http":
+            scope["path"] = self._address.inner(scope["path"])
         if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
-        refused = self._refused(scope)
-        if refused is not None:
-            await refused(scope, receive, _with_headers(send, scope))
-            return
-        await self._app(scope, receive, _with_headers(send, scope))
+        began, seen = time.monotonic(), [500]
+        try:
+            serve = self._refused(scope) or self._app
+            await serve(scope, receive, _with_headers(send, scope, seen))
+        finally:
+            # The kind of page alone: not whose article, and nothing of who asks.
+            page = "/" + scope["path"].split("/")[1]
+            told = {"method": scope["method"], "page": page, "status": seen[-1]}
+            telemetry.tell("request", time.monotonic() - began, **told)
 
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
@@ -91,7 +106,7 @@ class Guard:
         if path == "/" and "token" in request.query_params:
             return None
         if self._doors.users and request.method in _SAFE:
-            return RedirectResponse("/login", 303)
+            return RedirectResponse(f"{self._address.prefix}/login", 303)
         return _told(
             403,
             "Log in first."
@@ -113,9 +128,12 @@ def _told(status: int, message: str) -> ASGIApp:
     return PlainTextResponse(message + "\n", status)
 
 
-def _with_headers(send: Send, scope: Scope) -> Send:
+def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
+    """Return a `send` that adds our headers, and puts the answer's status into `seen`."""
+
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
+            seen.append(message["status"])
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers[name] = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Doors
 
 _STOP_SECONDS = 2
+_PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
 _LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -32,6 +34,8 @@ class Wanted:
     users: Path | None = None
     names: tuple[str, ...] = ()
     """More names by which browsers may reach the server."""
+    prefix: str = ""
+    """Where a proxy shows the pages below its host: ``/desk``."""
     proxies: tuple[str, ...] = ()
     """Addresses of reverse proxies, whose word on scheme and client is taken."""
 
@@ -70,10 +74,14 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
             f"--host {wanted.host}: others could reach it, so people must log in: say who with "
             "--users users.toml (docs/review.md says how)"
         )
+    if wanted.prefix and not _PREFIX.fullmatch(wanted.prefix):
+        raise InputError(
+            f"--prefix {wanted.prefix}: must be a path like /desk, without / at its end"
+        )
     doors = Doors(people.load(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
-    address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}")
+    address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}", wanted.prefix)
     served = app.create(Newsroom(config), doors, address)
     settings = uvicorn.Config(
         Guard(served, doors, address),
@@ -88,7 +96,7 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
     shown = f"[{wanted.host}]" if ":" in wanted.host else wanted.host
     token = f"?token={doors.token}" if doors.token else ""
     server = _Server(settings, served.state.pages.live)
-    return Prepared(server, listener, f"http://{shown}:{port}/{token}")
+    return Prepared(server, listener, f"http://{shown}:{port}{wanted.prefix}/{token}")
 
 
 def is_loopback(host: str) -> bool:

@@ -64,13 +64,26 @@ class Site:
             lstrip_blocks=True,
         )
         self._templates.globals |= {
-            "static": static,
-            "article_url": article_url,
+            "static": self.static,
+            "article_url": self.article_url,
+            "base": self.address.prefix,
             "language": lambda lang: describe(lang).name,
             "direction": bidi.direction,
             "shown": text.shown,
         }
         self._templates.filters["number"] = lambda number: f"{number:,}"
+
+    def at(self, path: str) -> str:
+        """Return the address of a page, by which browsers find it."""
+        return self.address.prefix + path
+
+    def article_url(self, langs: str, name: str) -> str:
+        """Return the address of an article in these languages."""
+        return self.at(f"/article/{quote(langs, safe=',')}/{quote(name)}")
+
+    def static(self, name: str) -> str:
+        """Return the address of a static file, which changes with it: browsers keep them."""
+        return self.at(f"/static/{name}?{(STATIC / name).stat().st_mtime_ns:x}")
 
     def close(self) -> None:
         """Keep what was learnt."""
@@ -100,16 +113,6 @@ class Site:
             "has_users": bool(self.doors.users),
         }
         return self._templates.get_template(name).render(**shared, **more)
-
-
-def article_url(langs: str, name: str) -> str:
-    """Return the address of an article in these languages."""
-    return f"/article/{quote(langs, safe=',')}/{quote(name)}"
-
-
-def static(name: str) -> str:
-    """Return the address of a static file, which changes with it: browsers keep what they have."""
-    return f"/static/{name}?{(STATIC / name).stat().st_mtime_ns:x}"
 
 
 async def read_form(request: Request) -> Form:

@@ -1,6 +1,6 @@
 // One unit in work: typed text goes to the file by itself, findings follow the typing, and what
 // could not be saved stays in the page and in this browser.
-import { post, part, elements, form, Unreachable } from "./net.js";
+import { base, post, part, elements, form, Unreachable } from "./net.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
@@ -25,7 +25,7 @@ export class Editor {
   }
 
   path(verb) {
-    return `/${verb}/${this.lang}/${this.name.split("/").map(encodeURIComponent).join("/")}`;
+    return `${base}/${verb}/${this.lang}/${this.name.split("/").map(encodeURIComponent).join("/")}`;
   }
 
   get dirty() {

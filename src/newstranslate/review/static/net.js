@@ -1,4 +1,6 @@
 // Talking to the server: JSON in, HTML parts out, and plain words when it does not answer.
+// Where the pages are below their host: behind a proxy, perhaps not at its top.
+export const { base } = document.documentElement.dataset;
 const csrf = document.querySelector("meta[name=csrf]").content;
 
 export class Unreachable extends Error {}

@@ -1,5 +1,5 @@
 // The article page: rows, the unit in work, keys, what others do.
-import { part, elements } from "./net.js";
+import { base, part, elements } from "./net.js";
 import { Editor } from "./editor.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
@@ -18,7 +18,7 @@ let lang = langs[0];
 
 const rowOf = (unit) => document.getElementById(`u-${unit}`);
 const cellOf = (row, where = lang) => row?.querySelector(`.cell[data-lang="${where}"]`);
-const path = (verb, where) => `/${verb}/${where}/${name.split("/").map(encodeURIComponent).join("/")}`;
+const path = (verb, where) => `${base}/${verb}/${where}/${name.split("/").map(encodeURIComponent).join("/")}`;
 
 // --- moving ---
 
@@ -140,7 +140,7 @@ async function undo() {
 }
 
 async function refresh(units) {
-  const { html, headers } = await part(`/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}`);
+  const { html, headers } = await part(`${base}/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}`);
   const made = elements(html);
   for (const fresh of [...made.querySelectorAll(".row[data-unit]")]) {
     const row = rowOf(fresh.dataset.unit);
@@ -213,7 +213,7 @@ function concordance(words) {
   const typed = text ? text.value.slice(text.selectionStart, text.selectionEnd) : "";
   const q = words ?? (typed || String(getSelection()));
   const fields = new URLSearchParams({ lang: editor?.lang ?? lang, name, q: q.trim(), part: "1" });
-  aside("Concordance", `/concordance?${fields}`);
+  aside("Concordance", `${base}/concordance?${fields}`);
 }
 side.addEventListener("close", () => editor?.text.focus());
 

@@ -1,12 +1,12 @@
 // A long article comes in pieces, as they are scrolled to: the page stays as quick as a short one.
-import { part, elements } from "./net.js";
+import { base, part, elements } from "./net.js";
 
 export class Pieces {
   constructor(article, query) {
     this.rows = article.querySelector("#rows");
     this.query = query;
     const { count, first, chunk, langs, name } = article.dataset;
-    this.address = `/rows/${langs}/${name.split("/").map(encodeURIComponent).join("/")}`;
+    this.address = `${base}/rows/${langs}/${name.split("/").map(encodeURIComponent).join("/")}`;
     this.chunk = Number(chunk);
     this.watcher = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "1500px" });
     article.querySelectorAll(".pager").forEach((one) => one.remove());
