@@ -290,6 +290,23 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
         assert words in path.read_text(encoding="utf-8")
 
 
+def test_limit_of_characters_holds_for_what_is_asked_again(
+    archive: Newsroom, fake: FakeDeepL
+) -> None:
+    planned = archive.call("run", "articles", "--to", "ar", "--dry-run", "--json").json()["results"]
+    limit = sum(result["characters"] for result in planned)
+    fake.faults = ["", 400, 400, 400]
+    done = archive.call(
+        "run", "articles", "--to", "ar", "--workers", "1", "--max-chars", str(limit)
+    )
+    assert done.status == 1
+    assert "--max-chars leaves no room" in done.err
+    assert ARTICLES - 3 <= drafted(archive) < ARTICLES
+    again = archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    assert again.status == 0
+    assert drafted(archive) == ARTICLES
+
+
 # --- faults of engine, network, disk ---
 
 

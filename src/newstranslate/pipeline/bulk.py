@@ -54,6 +54,7 @@ GREET_SECONDS = 20
 """How long it may take to connect to it."""
 REACH_SECONDS = 30
 """How long a scheduler that went away is waited for."""
+NO_ROOM = "not asked for again: --max-chars leaves no room"
 Came = Callable[[Sheet, Sequence[Answer], float, str], None]
 
 
@@ -150,6 +151,11 @@ class _Given:
     answered: int = 0
     """Articles that had been answered when it was given out."""
 
+    @property
+    def size(self) -> int:
+        """Source characters."""
+        return sum(len(request.text) for request in self.requests)
+
 
 class _Pace:
     """How much is given out, by what the engine says: less after 429 and 5xx, slowly more again."""
@@ -203,6 +209,8 @@ class Pool:
         self._all_given = False
         self._pace = _Pace()
         self._answered = 0
+        self._sent = 0
+        """Source characters that may have been charged."""
         self._looked = 0.0
         self._threads = 1
         self._cluster: Any = None
@@ -248,9 +256,11 @@ class Pool:
 
     def _give(self, given: _Given) -> None:
         self._pace.wait()
-        if self._spent:
-            self._came(given.sheet, (), 0.0, self._spent)
+        room = not self._options.max_chars or self._sent + given.size <= self._options.max_chars
+        if self._spent or not room:
+            self._came(given.sheet, (), 0.0, self._spent or NO_ROOM)
             return
+        self._sent += given.size
         given.answered = self._answered
         pair = given.sheet.pair
         future = self._client.submit(
@@ -285,6 +295,8 @@ class Pool:
 
     def _take(self, given: _Given, reply: Reply) -> None:
         trouble = reply.kind in ("busy", "down")
+        if trouble and not reply.answers:
+            self._sent -= given.size  # nobody charges for it
         if reply.kind == "spent":
             self._spent = reply.error
         elif trouble and self._pace.refused():

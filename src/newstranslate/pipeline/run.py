@@ -15,13 +15,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newstranslate import catalog, engines, formats, storage, telemetry
+from newstranslate import catalog, formats, storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
-from newstranslate.errors import DiskFull, EngineError, EngineUnavailable, InputError
+from newstranslate.errors import DiskFull, EngineError, InputError
 from newstranslate.language import normalise
 from newstranslate.model import Article, Pair, Unit
 from newstranslate.pipeline import sources
+from newstranslate.pipeline.chosen import Chosen
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.done import Done
 from newstranslate.pipeline.progress import Progress
@@ -99,7 +100,7 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
         _refuse_over_budget(config, found, options, observer)
     job = _Job(config, options, observer, report, tuple(pairs))
     try:
-        job.check_named_engine()
+        job.check_engine()
         job.do_all(found)
     finally:
         job.close()
@@ -181,11 +182,8 @@ class _Job:
         self.observer = observer
         self.report = report
         self.desk = Desk(config, trial=options.dry_run)
-        self._engine: Engine | None = None
-        self._engine_tried = False
-        self._stopped = ""
-        """Why the engine is used no more."""
-        self._ready = False
+        terms = self.desk.glossary.terms
+        self._chosen = Chosen(config, options.engine, pairs, terms, observer.say, self._note)
         self._sent = 0
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
@@ -193,59 +191,14 @@ class _Job:
         """What workers could not do: error → the first catalogue, how many there are."""
         self._done = Done(config, options.source, self.desk.glossary.digest)
 
-    # --- engine ---
-
-    def check_named_engine(self) -> None:
-        """Raise `InputError` when an engine asked for by name cannot work, before any writing."""
-        if self.options.engine in ("auto", "none") or self.options.dry_run:
-            return
-        try:
-            self._engine = engines.create(self.options.engine, self.config, self.observer.say)
-            self._engine_tried = True
-            self._prepare(self._engine)
-        except EngineError as error:
-            raise InputError(f"{self.options.engine}: {error}; no catalogue was written") from error
-        self._ready = True
-
-    def engine(self) -> Engine | None:
-        """Return the engine, ready for every direction of the run; None, with the reason in
-        the report, when there is none."""
-        if not self._engine_tried:
-            self._engine_tried = True
-            self._engine = self._first_engine() if self.options.engine != "none" else None
-        if self._engine is None:
-            return None
-        if not self._ready:
-            try:
-                self._prepare(self._engine)
-            except EngineError as error:
-                self._let_go(f"{self._engine.name} not used: {error}")
-                return None
-            self._ready = True
-        return self._engine
-
-    def _first_engine(self) -> Engine | None:
-        for name in engines.AUTOMATIC:
-            try:
-                return engines.create(name, self.config, self.observer.say)
-            except EngineUnavailable as error:
-                self._note(f"{name} not used: {error}")
-        return None
-
-    def _prepare(self, engine: Engine) -> None:
-        engine.prepare(self.pairs, self.desk.glossary.terms)
-
-    def _let_go(self, why: str) -> None:
-        """Use the engine no more in this run, and say why."""
-        self._note(why)
-        self._stopped = why
-        if self._engine is not None:
-            self._engine.close()
-        self._engine = None
-
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
             self.report.notes.append(message)
+
+    def check_engine(self) -> None:
+        """Raise `InputError` when an engine asked for by name cannot work, before any writing."""
+        if not self.options.dry_run:
+            self._chosen.check()
 
     # --- articles ---
 
@@ -304,7 +257,7 @@ class _Job:
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None:
             return None
-        if result.untranslated and self.engine() is not None:
+        if result.untranslated and self._chosen.engine() is not None:
             return None
         return result
 
@@ -317,21 +270,21 @@ class _Job:
         if self.options.dry_run:
             self._put(source, sheet.result())
             return
-        engine = self.engine() if waiting else None
+        engine = self._chosen.engine() if waiting else None
         if engine is not None and self._spread:
             self._workers(engine).add(sheet, sheet.requests(waiting))
             return
         sheet.save()
         if engine is not None:
             self._draft(sheet, engine, waiting)
-        self._ended(sheet, time.monotonic() - began, self._stopped if waiting else "")
+        self._ended(sheet, time.monotonic() - began, self._chosen.stopped if waiting else "")
 
     def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
         """Report a sheet that was worked on, and note it for the next run and the log."""
         result = sheet.result()
         characters = sum(len(unit.source) for unit in sheet.asked)
         self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
-        engine = self._engine.name if self._engine and sheet.asked else ""
+        engine = self._chosen.name if sheet.asked else ""
         self._log.write(
             Line(
                 sheet.source.log_name,
@@ -373,7 +326,7 @@ class _Job:
 
     def _came(self, sheet: Sheet, answers: Sequence[Answer], seconds: float, error: str) -> None:
         """Write what a worker has answered; the client alone writes catalogues."""
-        engine = self._engine.name if self._engine else ""
+        engine = self._chosen.name
         for answer in answers:
             sheet.take(answer, engine)
         try:
@@ -399,7 +352,7 @@ class _Job:
             with telemetry.step("engine", **about, units=len(requests), characters=characters):
                 self._ask(sheet, engine, requests)
         except EngineError as error:
-            self._let_go(f"stopped: {error}; what was translated before is saved")
+            self._chosen.let_go(f"stopped: {error}; what was translated before is saved")
         finally:
             sheet.save()
 
@@ -429,8 +382,7 @@ class _Job:
         """Let the engine go, and keep what is known for the next run."""
         if self._pool is not None:
             self._pool.close()
-        if self._engine is not None:
-            self._engine.close()
+        self._chosen.close()
         if not self.options.dry_run:
             self._done.save()
             self.desk.save()
