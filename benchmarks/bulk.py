@@ -1,23 +1,32 @@
 """Bulk runs: how they scale, what a task costs, what the client holds.
 
-    python -m benchmarks.bulk [--articles 400] [--many 20000]
+    python -m benchmarks.bulk [--articles 400] [--many 100000]
 
 An engine of fixed latency stands for a service, one that counts for local models. `--many`: small
-articles through one worker, to see whether the client's memory stays flat.
+articles through one worker, to see whether the client's memory stays flat. A store with 30 ms for
+each request stands for S3.
 """
 
 from __future__ import annotations
 
 import argparse
 import resource
+import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+from distributed import Client, LocalCluster
+from fsspec.implementations.memory import MemoryFileSystem
+
 from benchmarks.stands import Patched, create
-from newstranslate import engines
+from newstranslate import engines, storage
 from newstranslate.config import Config
 from newstranslate.pipeline import bulk, run
+
+EXAMPLES = Path(__file__).parents[1] / "articles"
+REQUEST = 0.03
 
 
 class Silent:
@@ -37,9 +46,65 @@ def archive(root: Path, count: int) -> Config:
     return Config(root=root, source="fr")
 
 
-def timed(engine: str, count: int, workers: int) -> float:
+def real(root: Path, count: int) -> Config:
+    """Copies of the example newsroom's articles, each with a number of its own."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.rglob("*.md"))]
+    for number in range(count):
+        path = root / "articles" / f"a{number:06}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = texts[number % len(texts)]
+        path.write_text(f"{text}\nNuméro {number}.\n", encoding="utf-8")
+    shutil.copytree(EXAMPLES.parent / "glossary", root / "glossary")
+    return Config(root=root, source="fr")
+
+
+def slowed(method: Callable[..., object]) -> Callable[..., object]:
+    """Return a store's method as it is some way off: every request takes its time."""
+
+    def slow(*more: object, **named: object) -> object:
+        time.sleep(REQUEST)
+        return method(*more, **named)
+
+    return slow
+
+
+def from_store(count: int) -> float:
+    """Return the seconds a run takes from a store to a store."""
+    system = MemoryFileSystem()
+    for number in range(count):
+        text = f"Une phrase numéro {number}. Une autre phrase."
+        system.pipe_file(f"/archive/2019/a{number:06}.md", text.encode())
+    for name in ("info", "cat_file", "pipe_file"):
+        setattr(MemoryFileSystem, name, slowed(getattr(MemoryFileSystem, name)))
     with tempfile.TemporaryDirectory() as folder:
-        config = archive(Path(folder), count)
+        options = run.Options(("ar",), "fr", engine="quick", locales="memory://po")
+        paths = [storage.place("memory://archive/2019")]
+        start = time.perf_counter()
+        report = run.run(Config(root=Path(folder)), paths, options, Silent())
+        assert len(report.results) == count
+        assert not report.errors
+        return time.perf_counter() - start
+
+
+def bare(count: int) -> float:
+    """Return the seconds that tasks cost Dask itself, one worker, nothing in them."""
+    with (
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        client.submit(abs, -1).result()
+        start = time.perf_counter()
+        client.gather([client.submit(abs, number, pure=False) for number in range(count)])
+        return time.perf_counter() - start
+
+
+def timed(
+    engine: str, count: int, workers: int, made: Callable[[Path, int], Config] = archive
+) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        config = made(Path(folder), count)
         options = run.Options(("ar",), engine=engine, workers=workers)
         start = time.perf_counter()
         report = run.run(config, [Path(folder) / "articles"], options, Silent())
@@ -54,7 +119,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--articles", type=int, default=400)
-    parser.add_argument("--many", type=int, default=20_000)
+    parser.add_argument("--many", type=int, default=100_000)
     options = parser.parse_args()
     engines.create = create  # type: ignore[assignment]
     bulk.Plugin = Patched  # type: ignore[misc]
@@ -73,6 +138,10 @@ def main() -> None:
     print(
         f"a task costs {(tasks - quick) / options.articles * 1000:.1f} ms over the same in one process ({quick / options.articles * 1000:.1f} ms)"
     )
+    print(f"Dask's own task: {bare(options.articles) / options.articles * 1000:.1f} ms")
+    one = timed("quick", 200, 0, real) / 200 * 1000
+    print(f"an article of some 35 units costs the client {one:.1f} ms a language")
+    print(f"from store to store: {200 / from_store(200):.0f} articles a second")
     for count in (options.many // 10, options.many):
         timed("quick", count, 1)
         print(

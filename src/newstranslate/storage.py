@@ -84,20 +84,19 @@ def root_of(path: Path) -> Path:
     return place(f"{parts.scheme}://{parts.netloc}")
 
 
-def listed(folder: Path) -> list[Path]:
-    """Return the objects below a folder, or the one that has just this name, in name order.
+def listed(folder: Path) -> list[str]:
+    """Return the names of the objects below a folder, relative to it, in order.
 
-    Raises `InputError` where there is none.
+    An empty name stands for the object that has just the folder's. Raises `InputError` where
+    there is none.
     """
     store = cast("Any", folder)
     with _told(folder):
-        if store.fs.isfile(store.path):
-            return [folder]
-        names = sorted(store.fs.find(store.path))
+        names = [""] if store.fs.isfile(store.path) else sorted(store.fs.find(store.path))
     if not names:
         raise InputError(f"{folder}: no such object or folder")
     base = store.path.strip("/")
-    return [folder / name.strip("/").removeprefix(base).lstrip("/") for name in names]
+    return [name.strip("/").removeprefix(base).lstrip("/") for name in names]
 
 
 def read(path: Path) -> bytes:
@@ -239,4 +238,6 @@ def _told(where: object, what: str = "cannot read it") -> Iterator[None]:
         raise InputError(f"{where}: its store needs a package of its own: {error}") from None
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
+        if isinstance(error, FileNotFoundError):
+            reason = f"no such object or bucket: {reason}"
         raise InputError(f"{where}: {what}: {reason}") from error

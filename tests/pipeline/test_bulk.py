@@ -329,6 +329,19 @@ def test_storm_of_refusals_and_faults_costs_time_and_no_article(
     assert not any(row["error"] for row in rows)
 
 
+def test_what_was_answered_before_a_fault_is_not_asked_for_again(
+    newsroom: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstranslate.pipeline.bulk.FIRST_PAUSE", 0.05)
+    body = "\n\n".join(f"Phrase numéro {number}." for number in range(120))
+    newsroom.write("articles/story.md", f"---\nlang: fr\n---\n\n{body}\n")
+    fake.faults = ["", "", 503]  # the glossary, the first fifty, and then
+    done = newsroom.call("run", "articles", "--to", "ar", "--workers", "1")
+    assert done.status == 0, done.err
+    asked = [len(sent["text"]) for sent in fake.bodies("/v2/translate")]
+    assert asked == [50, 50, 50, 20]
+
+
 def test_engine_that_only_fails_ends_the_asking(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:

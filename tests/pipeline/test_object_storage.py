@@ -42,6 +42,7 @@ def archive(store: Any) -> Any:
             text = ARTICLE.format(year, number).encode()
             store.pipe_file(f"/stories/{year}/a{number}.md", text)
     store.pipe_file("/stories/2019/a0.ar.md", b"published beside its source")
+    store.pipe_file("/stories/2020/a0.fr.md", ARTICLE.format(2020, 0).encode())
     return store
 
 
@@ -67,6 +68,16 @@ def test_articles_of_a_store_are_drafted_into_a_store(
     assert "المنظمة الدولية للهجرة" in text
     assert "6 drafts to review in memory://po/ar/" in done.out
     assert not (newsroom.root / "locales").exists()
+
+
+def test_name_of_another_folder_makes_no_article_a_published_one(
+    newsroom: Newsroom, archive: Any
+) -> None:
+    newsroom.call(
+        "run", "memory://stories", "--to", "ar", "--locales", "memory://po", "--engine", "none"
+    )
+    assert "/po/ar/2020/a0.fr.po" in texts(archive)
+    assert len(texts(archive)) == 7
 
 
 def test_second_run_asks_for_nothing_and_writes_nothing(

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,7 @@ from newstranslate.pipeline import drafting
 from newstranslate.pipeline.sheet import Sheet
 
 if TYPE_CHECKING:
-    from newstranslate.pipeline.run import Options
+    from newstranslate.pipeline.job import Options
 
 TRIES = 3
 """How often an article is given out before it is set aside."""
@@ -150,11 +150,16 @@ class _Given:
     """Times that it failed while the engine answered for others."""
     answered: int = 0
     """Articles that had been answered when it was given out."""
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """What came back so far."""
 
-    @property
-    def size(self) -> int:
-        """Source characters."""
-        return sum(len(request.text) for request in self.requests)
+    def open(self) -> list[Request]:
+        """Return what is to be asked for: what was answered once is not paid for twice."""
+        return [request for request in self.requests if request.key not in self.answers]
+
+    def take(self, answers: Sequence[Answer]) -> None:
+        """Keep what came back."""
+        self.answers |= {answer.key: answer for answer in answers}
 
 
 class _Pace:
@@ -250,22 +255,22 @@ class Pool:
         now = time.monotonic()
         if now - self._looked > LOOK_EVERY:
             self._looked = now
-            with suppress(OSError, TimeoutError):
-                self._threads = sum(self._client.nthreads().values())
+            with suppress(OSError, TimeoutError, CancelledError):
+                self._threads = sum(self._asked(self._client.scheduler.ncores).values())
         return max(1, int(max(FEWEST_AHEAD, self._threads * AHEAD) * self._pace.share))
 
     def _give(self, given: _Given) -> None:
         self._pace.wait()
-        room = not self._options.max_chars or self._sent + given.size <= self._options.max_chars
+        requests = given.open()
+        sent = self._sent + _size(requests)
+        room = not self._options.max_chars or sent <= self._options.max_chars
         if self._spent or not room:
-            self._came(given.sheet, (), 0.0, self._spent or NO_ROOM)
+            self._end(given, 0.0, self._spent or NO_ROOM)
             return
-        self._sent += given.size
+        self._sent = sent
         given.answered = self._answered
         pair = given.sheet.pair
-        future = self._client.submit(
-            work, self._task.key, pair, given.requests, pure=False, retries=0
-        )
+        future = self._client.submit(work, self._task.key, pair, requests, pure=False, retries=0)
         self._given[future] = given
         self._client.loop.add_callback(_fetch, self._client, future, self._back.put)
 
@@ -295,8 +300,9 @@ class Pool:
 
     def _take(self, given: _Given, reply: Reply) -> None:
         trouble = reply.kind in ("busy", "down")
-        if trouble and not reply.answers:
-            self._sent -= given.size  # nobody charges for it
+        given.take(reply.answers)
+        if trouble:
+            self._sent -= _size(given.open())  # nobody charges for what was refused
         if reply.kind == "spent":
             self._spent = reply.error
         elif trouble and self._pace.refused():
@@ -309,8 +315,11 @@ class Pool:
         if again and not self._spent:
             self._give(given)
         else:
-            error = self._spent if again else reply.error
-            self._came(given.sheet, reply.answers, reply.seconds, error)
+            self._end(given, reply.seconds, self._spent if again else reply.error)
+
+    def _end(self, given: _Given, seconds: float, error: str) -> None:
+        """Hand on what there is of an article."""
+        self._came(given.sheet, list(given.answers.values()), seconds, error)
 
     def _at_fault(self, given: _Given) -> bool:
         """Whether the engine fails for this article and not for all, as far as can be told."""
@@ -322,10 +331,14 @@ class Pool:
         if self._client.status != "running":
             return False
         try:
-            self._client.sync(self._client.scheduler.identity, callback_timeout=PROBE_SECONDS)
+            self._asked(self._client.scheduler.identity)
         except (OSError, TimeoutError, CancelledError):
             return False
         return True
+
+    def _asked(self, what: Any) -> Any:
+        """Return what the scheduler says; raises where it takes too long."""
+        return self._client.sync(what, callback_timeout=PROBE_SECONDS)
 
     def _reach_again(self) -> None:
         """Connect anew to a scheduler that went away, and give out again what was under way."""
@@ -341,7 +354,7 @@ class Pool:
             except InputError:
                 if time.monotonic() > ends:
                     for given in waiting:
-                        self._came(given.sheet, (), 0.0, "the scheduler went away")
+                        self._end(given, 0.0, "the scheduler went away")
                     raise
                 time.sleep(1)
         for given in waiting:
@@ -352,6 +365,11 @@ class Pool:
         self._client.close(timeout=2)
         if self._cluster is not None:
             self._cluster.close(timeout=5)
+
+
+def _size(requests: Sequence[Request]) -> int:
+    """Return the source characters of requests."""
+    return sum(len(request.text) for request in requests)
 
 
 async def _fetch(client: Any, future: Any, put: Callable[[Any], None]) -> None:

@@ -63,12 +63,19 @@ def _below(config: Config, path: Path) -> Iterator[Path]:
 
 
 def _in_store(folder: Path) -> Iterator[Path]:
-    there = storage.listed(folder)
-    names = {path.name for path in there}
-    articles = [path for path in there if path == folder or _is_article(path, names)]
-    if not articles:
+    names = storage.listed(folder)
+    beside: dict[str, set[str]] = {}
+    for name in names:
+        place, _, last = name.rpartition("/")
+        beside.setdefault(place, set()).add(last)
+    found = False
+    for name in names:
+        place, _, last = name.rpartition("/")
+        if not name or _is_article(Path(last), beside[place]):
+            found = True
+            yield folder / name if name else folder
+    if not found:
         raise InputError(f"{folder}: no articles there (.md, .html)")
-    yield from articles
 
 
 def _is_folder(path: Path) -> bool:
@@ -170,7 +177,8 @@ def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
     found: list[Path] = []
     for path in paths or [locales(config)]:
         if storage.is_remote(path):
-            found += [file for file in storage.listed(path) if file.suffix == ".po"]
+            names = [name for name in storage.listed(path) if name.endswith(".po") or not name]
+            found += [path / name if name else path for name in names]
             continue
         found += sorted(path.rglob("*.po")) if path.is_dir() else [path] if paths else []
     return found
