@@ -443,6 +443,7 @@ def test_below_a_prefix_all_works_as_at_the_top(
     page.get_by_label("Name").fill(LINA)
     page.get_by_role("button", name="Go on").click()
     page.get_by_role("link", name="Arabic").first.click()
+    page.wait_for_load_state("load")
     work_on(page, 2)
     page.locator("#editor textarea").fill(f"يستقبل المغرب {IOM} منذ 2007.")
     wait_for(lambda: site.room.targets()[MAIN].endswith("منذ 2007."))
