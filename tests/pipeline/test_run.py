@@ -502,3 +502,15 @@ def test_unit_of_the_design_page(newsroom: Newsroom, fake: FakeDeepL) -> None:
         f"#. seal: {seal}\n#: articles/story.md:6\n#, fuzzy\n"
         'msgid "L’OIM ouvre un bureau"\nmsgstr "L’IOM ervuo nu uaerub"\n'
     ) in text
+
+
+def test_table_of_many_articles_shows_sums_and_what_needs_a_look(newsroom: Newsroom) -> None:
+    for number in range(101):
+        newsroom.write(f"articles/a{number:03}.md", f"---\nlang: fr\n---\n\nPhrase {number}.\n")
+    (newsroom.root / "articles/story.md").unlink()
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert done.out.splitlines()[1].split()[:4] == ["101", "articles", "ar", "101"]
+    assert "101 units have no text yet" in done.out
+    assert done.out.count("\na") == 100  # each waits for a text; 101 lines would be too many
+    assert newsroom.call("status", "--to", "ar").out.count("\na") == 101
+    assert len(newsroom.call("run", "articles", "--to", "ar", "--json").json()["results"]) == 101

@@ -86,7 +86,7 @@ def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
 
 
 def rows(results: Sequence[Result]) -> list[Result]:
-    """Return the results that a table shows: each of them, or their sums where they are many.
+    """Return the results that a run's table shows: each, or their sums where they are many.
 
     Nobody reads ten thousand lines: then there is one for each language, and one for each
     catalogue that somebody must look at, as far as they fit.

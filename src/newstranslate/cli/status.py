@@ -11,7 +11,6 @@ from newstranslate.cli.common import (
     print_leverage,
     print_table,
     project,
-    rows,
     shortened,
     shown_name,
     to_option,
@@ -63,7 +62,7 @@ def command(to: str | None, as_json: bool) -> int:
                     str(result.words_left),
                     str(result.terms_missing),
                 )
-                for result in rows(report.results)
+                for result in report.results
             ],
         )
         if report.results:

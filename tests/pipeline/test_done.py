@@ -1,0 +1,71 @@
+"""Notes of what is done: they save work, and nothing breaks when they are lost or broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newstranslate.testing import FakeDeepL
+from tests.conftest import Newsroom
+
+
+@pytest.fixture
+def notes(newsroom: Newsroom) -> Path:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    return newsroom.root / ".newstranslate" / "runs.sqlite"
+
+
+def again(room: Newsroom) -> int:
+    done = room.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert "Traceback" not in done.err
+    return done.status
+
+
+@pytest.mark.parametrize("data", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_broken_notes_are_made_anew(newsroom: Newsroom, notes: Path, data: bytes) -> None:
+    notes.write_bytes(data)
+    before = newsroom.po().read_bytes()
+    assert again(newsroom) == 1
+    assert newsroom.po().read_bytes() == before
+    assert notes.read_bytes().startswith(b"SQLite format 3")
+    assert again(newsroom) == 1
+
+
+def test_damage_in_the_middle_costs_time_alone(newsroom: Newsroom, notes: Path) -> None:
+    whole = notes.read_bytes()
+    for at in range(0, len(whole), 512):
+        notes.write_bytes(whole[:at] + b"\xa5" * 256 + whole[at + 256 :])
+        before = newsroom.po().read_bytes()
+        assert again(newsroom) == 1
+        assert newsroom.po().read_bytes() == before
+
+
+def test_status_with_other_settings_throws_no_notes_away(newsroom: Newsroom, notes: Path) -> None:
+    before = notes.read_bytes()
+    newsroom.write("newstranslate.toml", "quote_limit = 500\n")
+    newsroom.call("status", "--to", "ar")
+    assert notes.read_bytes() == before
+
+
+def test_notes_that_another_run_holds_stop_nothing(newsroom: Newsroom, notes: Path) -> None:
+    import sqlite3
+
+    line = sqlite3.connect(notes)
+    line.execute("BEGIN EXCLUSIVE")
+    try:
+        assert again(newsroom) == 1
+    finally:
+        line.close()
+
+
+def test_edited_catalogue_is_not_taken_for_done(newsroom: Newsroom, notes: Path) -> None:
+    newsroom.edit('msgstr ""\n\n', 'msgstr "نص"\n\n')
+    with FakeDeepL() as fake:
+        monkeypatch = pytest.MonkeyPatch()
+        monkeypatch.setenv("DEEPL_SERVER_URL", fake.url)
+        monkeypatch.setenv("DEEPL_AUTH_KEY", fake.key)
+        newsroom.call("run", "articles", "--to", "ar")
+        monkeypatch.undo()
+        assert len(fake.bodies("/v2/translate")[0]["text"]) == 5
+    assert "نص" in newsroom.targets().values()
