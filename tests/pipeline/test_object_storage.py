@@ -102,8 +102,14 @@ def test_workers_need_no_way_to_the_store(
     assert len(texts(archive)) == 3
 
 
+@pytest.mark.filterwarnings("ignore")  # Dask's own, of its ports
+@pytest.mark.parametrize("more", [(), ("--workers", "1")], ids=["alone", "workers"])
 def test_what_a_person_saves_while_the_engine_works_stays(
-    newsroom: Newsroom, archive: Any, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom,
+    archive: Any,
+    fake: FakeDeepL,
+    monkeypatch: pytest.MonkeyPatch,
+    more: tuple[str, ...],
 ) -> None:
     run(newsroom, "--engine", "none")
     reply = fake.reply
@@ -118,8 +124,9 @@ def test_what_a_person_saves_while_the_engine_works_stays(
         return reply(method, path, *more)
 
     monkeypatch.setattr(fake, "reply", meanwhile)
-    run(newsroom)
+    run(newsroom, *more)
     assert "بيد إنسان" in texts(archive)["/po/ar/2019/a1.po"]
+    assert not any('msgstr ""\n\n' in text for text in list(texts(archive).values())[2:])
 
 
 def test_replace_writes_only_over_what_was_seen(store: Any) -> None:

@@ -28,6 +28,7 @@ from newstranslate.pipeline.results import Results
 from newstranslate.pipeline.runlog import Line, RunLog
 from newstranslate.pipeline.sheet import Result, Sheet
 from newstranslate.pipeline.sources import Source
+from newstranslate.pipeline.writing import Writer
 
 if TYPE_CHECKING:
     from newstranslate.pipeline.bulk import Pool
@@ -101,6 +102,7 @@ class Job:
         self._sent = 0
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
+        self._writer = Writer(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}
         """What workers could not do: error → the first catalogue, how many there are."""
         self._done = Done(config, options.source, self.desk.glossary.digest)
@@ -127,6 +129,7 @@ class Job:
                 self.do(source)
             if self._pool is not None:
                 self._pool.finish()
+            self._writer.settle()
 
     def _files(self, source: Source) -> list[Path]:
         catalogues = (
@@ -246,19 +249,17 @@ class Job:
         engine = self._chosen.name
         for answer in answers:
             sheet.take(answer, engine)
-        try:
-            sheet.save()
-        except DiskFull:
-            raise
-        except InputError as fault:
-            self._failed(sheet.source, sheet.pair.target, str(fault))
-            return
+        self._writer.save(sheet, seconds, error)
+
+    def _written(self, sheet: Sheet, seconds: float, error: str) -> None:
         self._ended(sheet, seconds, error)
         if error:
-            first, count = self._set_aside.get(
-                error, (f"{sheet.source.name}, {sheet.pair.target}", 0)
-            )
+            name = f"{sheet.source.name}, {sheet.pair.target}"
+            first, count = self._set_aside.get(error, (name, 0))
             self._set_aside[error] = (first, count + 1)
+
+    def _unwritten(self, sheet: Sheet, why: str) -> None:
+        self._failed(sheet.source, sheet.pair.target, why)
 
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
         """Ask the engine; save every few seconds, and whatever happens."""
@@ -297,6 +298,7 @@ class Job:
 
     def close(self) -> None:
         """Let the engine go, and keep what is known for the next run."""
+        self._writer.close()
         if self._pool is not None:
             self._pool.close()
         self._chosen.close()

@@ -72,6 +72,14 @@ class Result:
         return not self.untranslated and not self.terms_missing
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A catalogue to be written, and its bytes."""
+
+    catalogue: Catalogue
+    data: bytes
+
+
 @dataclass(slots=True)
 class Sheet:
     """One catalogue while it is worked on."""
@@ -265,6 +273,12 @@ class Sheet:
         raise InputError(f"{self.path}: others write it all the time; run again")
 
     def _save(self) -> None:
+        made = self.made()
+        if made is not None:
+            self.wrote(made, self.write(made))
+
+    def made(self) -> Made | None:
+        """Return the catalogue as it is to be written; None where nothing in it changed."""
         if self._version is None:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
@@ -280,15 +294,23 @@ class Sheet:
         header = catalog.header(origin, self.old.header if self.old else {})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
         if self.old == new:
-            return
+            return None
         new = catalog.dated(new, self.old, now)
-        data = catalog.serialise(new)
-        self._version = files.replace(self.path, data, self._version or "")
-        self.old, self.digest = new, files.digest(data)
-        if not storage.is_url(
-            self.desk.config.locales
-        ):  # the memory holds the project's own catalogues
-            self.desk.memory(self.pair).learn(self.path, self.digest, new)
+        return Made(new, catalog.serialise(new))
+
+    def write(self, made: Made) -> str | None:
+        """Write it over the version that was read, and return the new one; in any thread.
+
+        Raises `storage.Changed`, `InputError`.
+        """
+        return files.replace(self.path, made.data, self._version or "")
+
+    def wrote(self, made: Made, version: str | None) -> None:
+        """Note that it was written."""
+        self.old, self.digest, self._version = made.catalogue, files.digest(made.data), version
+        # The memory holds the project's own catalogues.
+        if not storage.is_url(self.desk.config.locales):
+            self.desk.memory(self.pair).learn(self.path, self.digest, made.catalogue)
 
     def _answered(self, unit: Unit) -> Unit:
         answer = self.answers.get(unit.key)
