@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from hypothesis import settings
 from newstranslate import catalog
 from newstranslate.cli import _run
 from newstranslate.model import Catalogue
+from newstranslate.testing import FakeDeepL
 
 # A busy machine is no failure; CI searches the same examples each time, people new ones.
 settings.register_profile("people", deadline=None)
@@ -103,6 +104,15 @@ def _no_engine_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/v1/records")
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.setattr("newstranslate.engines.web.FIRST_PAUSE", 0.01)
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
+    """A DeepL on this machine, which the command line finds by its environment."""
+    with FakeDeepL() as running:
+        monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
+        monkeypatch.setenv("DEEPL_AUTH_KEY", running.key)
+        yield running
 
 
 @pytest.fixture

@@ -15,14 +15,6 @@ from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 
 
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
-    with FakeDeepL() as running:
-        monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", running.key)
-        yield running
-
-
 def events(said: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in said.splitlines() if line.startswith("{")]
 

@@ -10,8 +10,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
-
 from newstranslate.model import State
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
@@ -44,15 +42,12 @@ def test_documented_discovery_finds_every_catalogue() -> None:
 
 
 def test_translated_there_is_approved_here_and_no_run_changes_it(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom, fake: FakeDeepL
 ) -> None:
     path = came_back(newsroom)
     before = path.read_bytes()
-    with FakeDeepL() as fake:
-        monkeypatch.setenv("DEEPL_SERVER_URL", fake.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", fake.key)
-        newsroom.call("run", "articles/2025/nouveau.md", "--to", "ar", "--retranslate")
-        assert not fake.bodies("/v2/translate")
+    newsroom.call("run", "articles/2025/nouveau.md", "--to", "ar", "--retranslate")
+    assert not fake.bodies("/v2/translate")
     assert path.read_bytes() == before
     units = {unit.source: unit for unit in newsroom.load(name="2025/nouveau").live}
     assert (units[FIRST].state, units[SECOND].state) == (State.APPROVED, State.DRAFT)

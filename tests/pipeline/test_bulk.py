@@ -12,7 +12,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,14 +25,6 @@ pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of its threads and ports
 
 ARTICLES = 12
-
-
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
-    with FakeDeepL() as running:
-        monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", running.key)
-        yield running
 
 
 @pytest.fixture

@@ -59,13 +59,10 @@ def test_notes_that_another_run_holds_stop_nothing(newsroom: Newsroom, notes: Pa
         line.close()
 
 
-def test_edited_catalogue_is_not_taken_for_done(newsroom: Newsroom, notes: Path) -> None:
+def test_edited_catalogue_is_not_taken_for_done(
+    newsroom: Newsroom, notes: Path, fake: FakeDeepL
+) -> None:
     newsroom.edit('msgstr ""\n\n', 'msgstr "نص"\n\n')
-    with FakeDeepL() as fake:
-        monkeypatch = pytest.MonkeyPatch()
-        monkeypatch.setenv("DEEPL_SERVER_URL", fake.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", fake.key)
-        newsroom.call("run", "articles", "--to", "ar")
-        monkeypatch.undo()
-        assert len(fake.bodies("/v2/translate")[0]["text"]) == 5
+    newsroom.call("run", "articles", "--to", "ar")
+    assert len(fake.bodies("/v2/translate")[0]["text"]) == 5
     assert "نص" in newsroom.targets().values()

@@ -28,14 +28,6 @@ def store() -> Iterator[Any]:
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
-    with FakeDeepL() as running:
-        monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", running.key)
-        yield running
-
-
-@pytest.fixture
 def archive(store: Any) -> Any:
     for year in (2018, 2019):
         for number in range(3):
