@@ -78,12 +78,6 @@ def name_of(path: Path) -> str:
     return parts.path.strip("/") or parts.netloc
 
 
-def root_of(path: Path) -> Path:
-    """Return the bucket that an object is in."""
-    parts = urlsplit(str(path))
-    return place(f"{parts.scheme}://{parts.netloc}")
-
-
 def listed(folder: Path) -> list[str]:
     """Return the names of the objects below a folder, relative to it, in order.
 

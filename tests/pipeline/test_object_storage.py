@@ -56,7 +56,7 @@ def test_articles_of_a_store_are_drafted_into_a_store(
     assert sorted(texts(archive)) == [f"/po/ar/2019/a{n}.po" for n in range(3)]
     text = texts(archive)["/po/ar/2019/a1.po"]
     assert "#: 2019/a1.md:5" in text
-    assert "X-Newstranslate-Source: 2019/a1.md sha256:" in text
+    assert "X-Newstranslate-Source: memory://stories/2019/a1.md sha256:" in text
     assert "المنظمة الدولية للهجرة" in text
     assert "6 drafts to review in memory://po/ar/" in done.out
     assert not (newsroom.root / "locales").exists()
@@ -183,6 +183,40 @@ def test_catalogues_of_a_store_can_be_checked(
     assert done.status == 1
     assert "2019/a1.po" in done.out
     assert "numbers" in done.out
+
+
+def test_changed_and_removed_articles_of_a_store_are_found_by_a_check_there(
+    newsroom: Newsroom, archive: Any, fake: FakeDeepL
+) -> None:
+    run(newsroom)
+    archive.pipe_file("/stories/2019/a0.md", ARTICLE.format(1, 1).encode())
+    archive.rm("/stories/2019/a1.md")
+    found = newsroom.call("check", "memory://po/ar", "--json").json()["findings"]
+    assert {(row["check"], row["file"]) for row in found} == {
+        ("stale", "ar/2019/a0.po"),
+        ("orphan", "ar/2019/a1.po"),
+    }
+
+
+def test_files_made_of_articles_in_a_store_are_checked_without_it(
+    newsroom: Newsroom, archive: Any, fake: FakeDeepL
+) -> None:
+    newsroom.call("run", "memory://stories/2019", "--to", "ar")
+    assert (newsroom.root / "locales/ar/2019/a1.po").is_file()
+    for name in list(archive.find("/stories")):
+        archive.rm(name)
+    assert newsroom.call("check").status == 0
+    assert newsroom.call("status", "--to", "ar").status == 1
+
+
+def test_articles_of_one_name_in_two_stores_do_not_share_a_catalogue(
+    newsroom: Newsroom, archive: Any, fake: FakeDeepL
+) -> None:
+    run(newsroom)
+    archive.pipe_file("/others/2019/a1.md", ARTICLE.format(9, 9).encode())
+    done = newsroom.call("run", "memory://others/2019", "--to", "ar", "--locales", "memory://po")
+    assert done.status == 2
+    assert "is that of memory://stories/2019/a1.md" in done.err
 
 
 def test_failed_articles_of_a_store_are_found_again(

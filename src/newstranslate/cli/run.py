@@ -26,7 +26,7 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.pipeline import run as pipeline
-from newstranslate.pipeline import runlog
+from newstranslate.pipeline import runlog, sources
 from newstranslate.pipeline.sheet import Result
 
 ROOM = 50
@@ -100,7 +100,7 @@ def command(
             "paths.locales"
         )
     if failed_from is not None:
-        paths = (*paths, *(_logged(settings, name) for name in runlog.failed(failed_from)))
+        paths = (*paths, *(sources.place_of(settings, name) for name in runlog.failed(failed_from)))
         if not paths:
             click.echo(f"{failed_from}: nothing failed in it", err=True)
             return 0
@@ -139,11 +139,6 @@ def command(
     if report.errors:
         return 2
     return 0 if dry_run or all(result.clean for result in report.results) else 1
-
-
-def _logged(settings: Config, name: str) -> Path:
-    """Return where an article of a run's log lies."""
-    return storage.place(name) if storage.is_url(name) else settings.root / name
 
 
 def _show(results: Sequence[Result], settings: Config, dry_run: bool) -> None:

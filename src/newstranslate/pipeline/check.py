@@ -120,8 +120,7 @@ class Checker:
         if pair not in self._locks:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
-        if not storage.is_remote(path):  # where its article is, the catalogue alone does not say
-            self._report(name, None, pair.target, self._of_file(loaded))
+        self._report(name, None, pair.target, self._of_file(loaded, path))
         for unit in units:
             self._unit(name, unit, self._locks[pair])
         self._names(name, units, pair)
@@ -167,13 +166,19 @@ class Checker:
                 if not _waived(unit, "names"):
                     self._report(name, unit, pair.target, [finding])
 
-    def _of_file(self, loaded: Catalogue) -> Iterator[Finding]:
-        """Yield what is wrong between a catalogue and its article."""
+    def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
+        """Yield what is wrong between a catalogue and its article.
+
+        One in a store is looked at only for a catalogue that is in a store: a check of files
+        needs no network.
+        """
         article, digest = catalog.source_of(loaded)
         if not article or self._profile == "draft":
             return
-        path = self._config.root / article
-        if not path.is_file():
+        if storage.is_url(article) and not storage.is_remote(catalogue):
+            return
+        path = sources.place_of(self._config, article)
+        if not files.exists(path):
             yield Finding("orphan", "warning", f"its article {article} is gone")
         elif files.digest(files.read_bytes(path)) != digest:
             known = "error" if self._profile == "publish" else "warning"

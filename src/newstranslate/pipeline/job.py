@@ -161,7 +161,7 @@ class Job:
         self._progress.count(characters)
 
     def _failed(self, source: Source, lang: str, why: str) -> None:
-        self._log.write(Line(source.log_name, lang, error=why))
+        self._log.write(Line(source.address, lang, error=why))
         telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
         self._progress.count(0)
         if why not in self.report.errors:
@@ -207,7 +207,7 @@ class Job:
         engine = self._chosen.name if sheet.asked else ""
         self._log.write(
             Line(
-                sheet.source.log_name,
+                sheet.source.address,
                 result.lang,
                 result.units,
                 characters,

@@ -284,7 +284,7 @@ class Sheet:
         self.units = tuple(self._answered(unit) for unit in self.units)
         now = catalog.now()
         origin = catalog.Origin(
-            self.source.name,
+            self.source.address,
             self.article.digest,
             self.pair.source,
             self.pair.target,

@@ -37,8 +37,8 @@ class Source:
         return storage.place(self.place)
 
     @property
-    def log_name(self) -> str:
-        """What finds it again: its address in a store, else its name."""
+    def address(self) -> str:
+        """What finds it again, in catalogues and logs: its address in a store, else its name."""
         return self.place if storage.is_url(self.place) else self.name
 
 
@@ -138,7 +138,8 @@ def in_place(config: Config, path: Path) -> bool:
 def _has_catalogue(config: Config, path: Path) -> bool:
     name = name_of(config, path)
     found = (catalogue_path(config, name, lang) for lang in languages(config))
-    mark = f"X-Newstranslate-Source: {name} sha256:".encode()
+    own = str(path) if storage.is_remote(path) else name
+    mark = f"X-Newstranslate-Source: {own} sha256:".encode()
     return any(mark in files.read_bytes(one)[:4_000] for one in found if one.is_file())
 
 
@@ -213,17 +214,16 @@ def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[st
 def refuse_foreign(config: Config, old: Catalogue, path: Path, source: Source) -> None:
     """Raise `InputError` when the catalogue is that of another article that is still there."""
     owner, _ = catalog.source_of(old)
-    if owner and owner != source.name and files.exists(_beside(config, source, owner)):
+    if owner and owner != source.address and files.exists(place_of(config, owner)):
         raise InputError(
             f"{source.name}: its catalogue {shown(config, path)} is that of {owner}; "
             "rename or move one of the articles"
         )
 
 
-def _beside(config: Config, source: Source, name: str) -> Path:
-    """Return where another article of this name lies."""
-    root = storage.root_of(source.path) if storage.is_url(source.place) else config.root
-    return root / name
+def place_of(config: Config, article: str) -> Path:
+    """Return where the article lies that a catalogue or a log names."""
+    return storage.place(article) if storage.is_url(article) else config.root / article
 
 
 def shown(config: Config, path: Path) -> str:
