@@ -14,7 +14,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import astuple, fields
+from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -195,13 +195,14 @@ class Index:
             writer.delete_documents_by_term("file", name)
             listed.pop(name, None)
         for change in changes:
-            writer.delete_documents_by_term("file", change.name)
+            if change.name in listed:  # each deletion is kept until the commit
+                writer.delete_documents_by_term("file", change.name)
             tally = Tally(change.digest)
             for entry in tally.counting(change.entries):
                 writer.add_document(_document(change.name, entry))
             listed[change.name] = tally.filed
         writer.delete_documents_by_term("file", _FILES)
-        rows = {name: astuple(record) for name, record in listed.items()}
+        rows = {name: (held.digest, held.mark, held.units) for name, held in listed.items()}
         record = tantivy.Document(file=_FILES)
         record.add_bytes("data", _packed(rows))
         writer.add_document(record)
