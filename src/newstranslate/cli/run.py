@@ -47,6 +47,7 @@ ROOM = 50
     "--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse to send more characters."
 )
 @click.option("--in-place", is_flag=True, help="Translate whole HTML pages in place, too.")
+@click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
@@ -73,6 +74,7 @@ def command(
     dry_run: bool,
     max_chars: int | None,
     in_place: bool,
+    resume: bool,
     retranslate: bool,
     workers: int | None,
     scheduler: str,
@@ -93,6 +95,7 @@ def command(
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
+    del resume  # what is in the catalogues is done, whoever asks
     settings = project()
     if locales and not storage.is_url(locales):
         raise InputError(

@@ -167,7 +167,7 @@ class _Pace:
 
     def __init__(self) -> None:
         self.share = 1.0
-        """Of what could be under way, 0–1."""
+        """Of the workers that may ask at once, 0–1."""
         self._pause = FIRST_PAUSE
         self._until = 0.0
         self._trouble_since = 0.0
@@ -257,7 +257,9 @@ class Pool:
             self._looked = now
             with suppress(OSError, TimeoutError, CancelledError):
                 self._threads = sum(self._asked(self._client.scheduler.ncores).values())
-        return max(1, int(max(FEWEST_AHEAD, self._threads * AHEAD) * self._pace.share))
+        if self._pace.share < 1:  # nothing waits at a worker: so many ask at once, and no more
+            return max(1, int(self._threads * self._pace.share))
+        return max(FEWEST_AHEAD, self._threads * AHEAD)
 
     def _give(self, given: _Given) -> None:
         self._pace.wait()
