@@ -23,7 +23,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 from benchmarks.stands import Patched, create
 from newstranslate import engines, storage
 from newstranslate.config import Config
-from newstranslate.pipeline import bulk, run
+from newstranslate.pipeline import run, worker
 
 EXAMPLES = Path(__file__).parents[1] / "articles"
 REQUEST = 0.03
@@ -122,7 +122,7 @@ def main() -> None:
     parser.add_argument("--many", type=int, default=100_000)
     options = parser.parse_args()
     engines.create = create  # type: ignore[assignment]
-    bulk.Plugin = Patched  # type: ignore[misc]
+    worker.Plugin = Patched  # type: ignore[misc]
     print("| engine | one process s | 1 worker | 2 workers | 4 workers |\n|---|---|---|---|---|")
     for engine in ("waits", "counts"):
         alone = timed(engine, options.articles, 0)

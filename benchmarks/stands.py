@@ -10,7 +10,7 @@ from typing import Any
 from newstranslate import engines
 from newstranslate.engines import Answer, Request
 from newstranslate.model import Pair
-from newstranslate.pipeline import bulk
+from newstranslate.pipeline import worker
 
 LATENCY = 0.05
 
@@ -40,9 +40,9 @@ def create(name: str, *_: object) -> Stand:
     return Stand(name)
 
 
-class Patched(bulk.Plugin):
+class Patched(worker.Plugin):
     """Puts the stand-in engines onto the workers."""
 
-    def setup(self, worker: Any) -> None:
+    def setup(self, on: Any) -> None:
         engines.create = create  # type: ignore[assignment]
-        super().setup(worker)
+        super().setup(on)

@@ -10,17 +10,20 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
 from newstranslate.errors import InputError
 
-_READERS = 16
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+AT_ONCE = 16
+"""Requests to a store that are under way together: each takes some 30 ms, however small."""
 _AHEAD = 64
-"""How many items `read_ahead` is in advance: a request takes some 30 ms, however small."""
+"""How many items `read_ahead` is in advance."""
 _CONDITIONAL = ("s3", "s3a")
 """Stores that replace an object only if it still has a given ETag."""
 _MARKS = ("ETag", "etag", "generation", "mtime", "created", "LastModified", "last_modified")
@@ -118,17 +121,17 @@ def exists(path: Path) -> bool:
         return bool(store.fs.exists(store.path))
 
 
-def replace(path: Path, data: bytes, seen: str | None) -> None:
+def replace(path: Path, data: bytes, seen: str) -> None:
     """Put an object in place of the version `seen`; empty means that there was none.
 
-    None means whatever is there. Raises `Changed`, `InputError`. Where the store can, it compares
-    itself; elsewhere the object is looked at just before.
+    Raises `Changed`, `InputError`. Where the store can, it compares itself; elsewhere the object is
+    looked at just before.
     """
     store = cast("Any", path)
     conditions: dict[str, str] = {}
-    if seen is not None and urlsplit(str(path)).scheme in _CONDITIONAL:
+    if urlsplit(str(path)).scheme in _CONDITIONAL:
         conditions = {"IfMatch": seen} if seen else {"IfNoneMatch": "*"}
-    elif seen is not None and _version(path) != seen:
+    elif _version(path) != seen:
         raise Changed
     with _told(path, "cannot write it"):
         try:
@@ -140,20 +143,36 @@ def replace(path: Path, data: bytes, seen: str | None) -> None:
 
 
 def read_ahead(items: Iterable[_Item], paths: Callable[[_Item], Iterable[Path]]) -> Iterator[_Item]:
-    """Yield the items while the objects of the next ones are read already."""
+    """Yield the items while the objects of the next ones are read already.
+
+    `paths` gives the objects of an item; one without any is handed on at once.
+    """
     waiting: deque[tuple[_Item, dict[str, Future[None]]]] = deque()
-    with ThreadPoolExecutor(_READERS, thread_name_prefix="storage") as pool:
-        try:
-            for item in items:
-                remote = [path for path in paths(item) if is_remote(path)]
-                waiting.append((item, {str(at): pool.submit(_fetch_early, at) for at in remote}))
-                if len(waiting) >= _AHEAD:
-                    yield from _arrived(waiting)
-            while waiting:
+    pool: ThreadPoolExecutor | None = None
+    try:
+        for item in items:
+            remote = list(paths(item))
+            futures: dict[str, Future[None]] = {}
+            if remote:
+                pool = pool or threads("storage")
+                futures = {str(path): pool.submit(_fetch_early, path) for path in remote}
+            waiting.append((item, futures))
+            if not remote or len(waiting) >= _AHEAD:
                 yield from _arrived(waiting)
-        finally:
-            for _, futures in waiting:
-                _forget(futures)
+        while waiting:
+            yield from _arrived(waiting)
+    finally:
+        for _, futures in waiting:
+            _forget(futures)
+        if pool is not None:
+            pool.shutdown()
+
+
+def threads(name: str) -> ThreadPoolExecutor:
+    """Return threads for as many requests as a store is to get at once."""
+    from concurrent.futures import ThreadPoolExecutor  # brings logging; most runs need neither
+
+    return ThreadPoolExecutor(AT_ONCE, thread_name_prefix=name)
 
 
 def _arrived(waiting: deque[tuple[_Item, dict[str, Future[None]]]]) -> Iterator[_Item]:
@@ -169,8 +188,8 @@ def _arrived(waiting: deque[tuple[_Item, dict[str, Future[None]]]]) -> Iterator[
 
 def _forget(futures: dict[str, Future[None]]) -> None:
     for address, future in futures.items():
-        future.cancel()
-        wait([future])
+        if not future.cancel():
+            future.exception()  # waits for what is under way
         with _guard:
             _early.pop(address, None)
 

@@ -6,14 +6,12 @@ told is a step: it has a name, took some seconds, and may have failed.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -76,7 +74,9 @@ class _Logs:
 
 
 def _formatter(form: str) -> Any:
+    import json
     import logging
+    from datetime import UTC, datetime
 
     class Formatter(logging.Formatter):
         def format(self, record: logging.LogRecord) -> str:

@@ -94,13 +94,15 @@ def rows(results: Sequence[Result]) -> list[Result]:
     if len(results) <= ROWS:
         return list(results)
     sums: dict[str, Result] = {}
+    numbers: dict[str, int] = {}
     unclean: list[Result] = []
     for result in results:
         sums[result.lang] = _added(sums.get(result.lang), result)
+        numbers[result.lang] = numbers.get(result.lang, 0) + 1
         if not result.clean and len(unclean) < ROWS:
             unclean.append(result)
-    number = len(results) // len(sums)
-    return [replace(total, article=f"{number:,} articles") for total in sums.values()] + unclean
+    totals = [replace(total, article=f"{numbers[lang]:,} articles") for lang, total in sums.items()]
+    return totals + unclean
 
 
 def _added(total: Result | None, result: Result) -> Result:

@@ -1,7 +1,6 @@
 """Many articles at once: Dask's workers ask the engine, this process alone writes catalogues.
 
-A worker gets an article's segments and returns their translations; it holds engine and glossary
-once, and no file system is shared. A fault costs the article that was under way: it is given out
+What a worker does is in `worker`. A fault costs the article that was under way: it is given out
 again, twice at most, then set aside with its error. Needs the extra ``newstranslate[dask]``.
 """
 
@@ -15,21 +14,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
-from distributed import Client, LocalCluster, WorkerPlugin
+from distributed import Client, LocalCluster
 
-from newstranslate import engines
-from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request, web
-from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, InputError
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair
-from newstranslate.pipeline import drafting
+from newstranslate.engines import Answer, Request
+from newstranslate.errors import InputError
+from newstranslate.pipeline import worker
 from newstranslate.pipeline.sheet import Sheet
+from newstranslate.pipeline.worker import Reply, Task
 
 if TYPE_CHECKING:
     from newstranslate.pipeline.job import Options
@@ -56,88 +50,6 @@ REACH_SECONDS = 30
 """How long a scheduler that went away is waited for."""
 NO_ROOM = "not asked for again: --max-chars leaves no room"
 Came = Callable[[Sheet, Sequence[Answer], float, str], None]
-
-
-@dataclass(frozen=True)
-class Task:
-    """What every article's work needs; goes to a worker once."""
-
-    config: Config
-    engine: str
-    pairs: tuple[Pair, ...]
-    terms: Glossary
-    insists: bool
-    """Whether missing terms are asked for again; not where a limit of characters holds."""
-
-    @property
-    def key(self) -> str:
-        """The same for the same work."""
-        return f"{self.engine} {self.pairs} {self.terms.digest} {self.insists}"
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a worker returns."""
-
-    answers: tuple[Answer, ...]
-    seconds: float
-    error: str = ""
-    kind: str = ""
-    """``busy``, ``down``, ``spent`` or ``failed``."""
-
-
-_TASKS: dict[str, Task] = {}
-
-
-class Plugin(WorkerPlugin):
-    """Brings a task to every worker, those that come later too."""
-
-    name = "newstranslate"
-
-    def __init__(self, task: Task) -> None:
-        self._task = task
-
-    def setup(self, worker: Any) -> None:
-        """Dask's: called on each worker."""
-        del worker
-        _TASKS[self._task.key] = self._task
-
-    def teardown(self, worker: Any) -> None:
-        """Dask's: nothing is left behind."""
-
-
-@lru_cache(maxsize=4)
-def _engine(key: str) -> tuple[Engine, Task]:
-    task = _TASKS[key]
-    web.LIMIT = 0  # the client waits for all workers together
-    engine = engines.create(task.engine, task.config, lambda _: None)
-    engine.prepare(task.pairs, task.terms.terms)
-    return engine, task
-
-
-@lru_cache(maxsize=16)
-def _lock(key: str, pair: Pair) -> Lock:
-    return Lock(_TASKS[key].terms, pair)
-
-
-def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
-    """Translate an article's segments, on a worker; what came before a fault is returned."""
-    began = time.monotonic()
-    answers: dict[str, Answer] = {}
-    error, kind = "", ""
-    try:
-        engine, task = _engine(key)
-        lock = _lock(key, pair)
-        by_key = {request.key: request for request in requests}
-        for answer in engine.translate(requests, pair):
-            answers[answer.key] = answer
-        for name, answer in answers.items() if task.insists else ():
-            text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
-            answers[name] = Answer(name, text)
-    except EngineError as fault:
-        kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
-        error, kind = str(fault), kinds.get(type(fault), "failed")
-    return Reply(tuple(answers.values()), time.monotonic() - began, error, kind)
 
 
 @dataclass(slots=True)
@@ -239,7 +151,7 @@ class Pool:
 
     def _greeted(self) -> Any:
         client = Client(self._cluster or self._options.scheduler, timeout=GREET_SECONDS)
-        client.register_plugin(Plugin(self._task), name=f"newstranslate {self._task.key}")
+        client.register_plugin(worker.Plugin(self._task), name=f"newstranslate {self._task.key}")
         return client
 
     # --- giving out ---
@@ -272,7 +184,9 @@ class Pool:
         self._sent = sent
         given.answered = self._answered
         pair = given.sheet.pair
-        future = self._client.submit(work, self._task.key, pair, requests, pure=False, retries=0)
+        future = self._client.submit(
+            worker.work, self._task.key, pair, requests, pure=False, retries=0
+        )
         self._given[future] = given
         self._client.loop.add_callback(_fetch, self._client, future, self._back.put)
 

@@ -9,7 +9,7 @@ stays.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -131,11 +131,13 @@ class Job:
                 self._pool.finish()
             self._writer.settle()
 
-    def _files(self, source: Source) -> list[Path]:
-        catalogues = (
-            sources.catalogue_path(self.config, source.name, lang) for lang in self.options.targets
-        )
-        return [source.path, *catalogues]
+    def _files(self, source: Source) -> Iterator[Path]:
+        """Yield what is in a store of an article and its catalogues."""
+        if storage.is_url(source.place):
+            yield source.path
+        if storage.is_url(self.config.locales):
+            for lang in self.options.targets:
+                yield sources.catalogue_path(self.config, source.name, lang)
 
     def do(self, source: Source) -> None:
         """Bring the article's catalogues up to date, one language after the other."""
@@ -237,7 +239,8 @@ class Job:
 
     def _workers(self, engine: Engine) -> Pool:
         if self._pool is None:
-            from newstranslate.pipeline.bulk import Pool, Task
+            from newstranslate.pipeline.bulk import Pool
+            from newstranslate.pipeline.worker import Task
 
             insists = not self.options.max_chars
             task = Task(self.config, engine.name, self.pairs, self.desk.glossary, insists)

@@ -51,7 +51,8 @@ def _prepare_sources(
     config: Config, paths: Sequence[Path], options: Options, observer: Observer, report: Report
 ) -> list[Source]:
     found: dict[str, Source] = {}
-    needed = (lambda _: ()) if options.source else (lambda path: (path,))
+    # Only an article whose language nobody has said is read here.
+    needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
     for path in storage.read_ahead(sources.collect(config, paths), needed):
         try:
             article = _as_markdown(config, path, options, observer)

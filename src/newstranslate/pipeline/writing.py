@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newstranslate import storage
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.pipeline.sheet import Made, Sheet
 
-AT_ONCE = 16
-"""Requests to a store that are under way together: each takes some 30 ms, however small."""
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +39,29 @@ class Writer:
         ended: Callable[[Sheet, float, str], None],
         failed: Callable[[Sheet, str], None],
     ) -> None:
-        self._remote = storage.is_url(config.locales)
+        self._threads = storage.threads("writing") if storage.is_url(config.locales) else None
         self._ended, self._failed = ended, failed
-        self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="writing")
         self._waiting: deque[_Waiting] = deque()
 
     def save(self, sheet: Sheet, seconds: float, error: str) -> None:
         """Write a sheet, or set it on its way; raises `DiskFull`."""
         made = None
         try:
-            if self._remote:
-                made = sheet.made()
-            else:
+            if self._threads is None:
                 sheet.save()
+            else:
+                made = sheet.made()
         except DiskFull:
             raise
         except InputError as fault:
             self._failed(sheet, str(fault))
             return
-        if made is None:
+        if made is None or self._threads is None:
             self._ended(sheet, seconds, error)
             return
         future = self._threads.submit(sheet.write, made)
         self._waiting.append(_Waiting(sheet, made, future, seconds, error))
-        self.settle(AT_ONCE)
+        self.settle(storage.AT_ONCE)
 
     def settle(self, most: int = 0) -> None:
         """Wait until at most so many are on their way; raises `DiskFull`."""
@@ -85,4 +84,5 @@ class Writer:
 
     def close(self) -> None:
         """Wait for what is on its way."""
-        self._threads.shutdown()
+        if self._threads is not None:
+            self._threads.shutdown()
