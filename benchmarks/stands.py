@@ -10,7 +10,7 @@ from typing import Any
 from newstranslate import engines
 from newstranslate.engines import Answer, Request
 from newstranslate.model import Pair
-from newstranslate.pipeline import worker
+from newstranslate.pipeline import worker as bulk_worker
 
 LATENCY = 0.05
 
@@ -40,9 +40,9 @@ def create(name: str, *_: object) -> Stand:
     return Stand(name)
 
 
-class Patched(worker.Plugin):
+class Patched(bulk_worker.Plugin):
     """Puts the stand-in engines onto the workers."""
 
-    def setup(self, on: Any) -> None:
+    def setup(self, worker: Any) -> None:
         engines.create = create  # type: ignore[assignment]
-        super().setup(on)
+        super().setup(worker)

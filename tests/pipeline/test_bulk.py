@@ -454,19 +454,8 @@ def test_full_disk_stops_the_run_before_more_is_paid_for(
     mine.write_text(text, encoding="utf-8")
     kept = archive.root / "kept"
     shutil.copytree(archive.root / "locales", kept)
-    run = " ".join(
-        shlex.quote(word)
-        for word in [
-            sys.executable,
-            "-m",
-            "newstranslate",
-            "run",
-            "articles",
-            "--to",
-            "ar",
-            *workers,
-        ]
-    )
+    words = [sys.executable, "-m", "newstranslate", "run", "articles", "--to", "ar", *workers]
+    run = shlex.join(words)
     script = (
         "mount -t tmpfs -o size=24k tmpfs locales && cp -r kept/. locales && "
         f"{run}; status=$?; rm -r kept; cp -r locales kept; exit $status"
