@@ -203,6 +203,9 @@ class Finding:
     start: int = -1
     """Offset in the target, in code points; -1 when it is about the whole."""
     end: int = -1
+    about: str = ""
+    """The words or value that a waiver of it names: ``2007 → 2017`` where the target replaces
+    something of the source, ``2007`` where something is lost or added; empty: the whole unit."""
 
 
 @dataclass(frozen=True, slots=True)

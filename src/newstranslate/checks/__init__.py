@@ -145,4 +145,5 @@ def _findings(subject: Subject) -> Iterator[Finding]:
         return
     for check in CHECKS.values():
         for finding in check(subject):
-            yield replace(finding, source=subject.source, target=subject.target)
+            about = finding.about or subject.target[max(finding.start, 0) : max(finding.end, 0)]
+            yield replace(finding, source=subject.source, target=subject.target, about=about)

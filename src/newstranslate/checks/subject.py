@@ -54,7 +54,10 @@ class Subject:
         return _WORD.findall(self.target_words)
 
 
-def found_at(where: object, check: str, severity: str, message: str) -> Finding:
-    """Return a finding on a span of the target: of anything with `start` and `end`."""
+def found_at(where: object, check: str, severity: str, message: str, about: str = "") -> Finding:
+    """Return a finding on a span of the target: of anything with `start` and `end`.
+
+    `about` is what a waiver names; see `Finding.about`. Without it, that is the span's text.
+    """
     start, end = getattr(where, "start", -1), getattr(where, "end", -1)
-    return Finding(check, severity, message, start=start, end=end)
+    return Finding(check, severity, message, start=start, end=end, about=about)
