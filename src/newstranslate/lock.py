@@ -181,7 +181,7 @@ class Lock:
         for outcome in self.verify(target, uses):
             if outcome.fails:
                 found.setdefault(outcome.use.term.concept, outcome)
-        return [_finding(outcome, target) for outcome in found.values()]
+        return [finding(outcome, target) for outcome in found.values()]
 
 
 def settle(rendering: str, use: TermUse, pair: Pair) -> str:
@@ -317,11 +317,12 @@ def describe(uses: Sequence[TermUse]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{use.form} → {use.term.targets[0]}" for use in uses))
 
 
-def _finding(outcome: Outcome, target: str) -> Finding:
+def finding(outcome: Outcome, target: str) -> Finding:
+    """Return what a check reports of a term that fails."""
     severity = "error" if outcome.use.term.hard else "warning"
     found = outcome.found
     span = (found.start, found.end) if found else (-1, -1)
-    return Finding("terms", severity, explain(outcome), "", target, *span)
+    return Finding("terms", severity, explain(outcome), "", target, *span, outcome.use.form)
 
 
 def explain(outcome: Outcome) -> str:

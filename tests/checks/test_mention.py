@@ -51,9 +51,8 @@ def test_later_mentions_are_short() -> None:
     assert told(*targets) == ["s1: iom: named in full before; write IOM"]
 
 
-def test_headings_and_waived_units_are_left_alone() -> None:
+def test_headings_are_left_alone() -> None:
     assert told("IOM met.", kind="heading 1") == []
-    assert told("IOM met.", comment="# waive mention: a caption".removeprefix("# ")) == []
 
 
 def test_check_runs_it_where_the_setting_names_it(newsroom: Newsroom) -> None:

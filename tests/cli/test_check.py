@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from newstranslate import catalog
 from tests.conftest import Newsroom
 
 WRONG = "Le Maroc accueille l’OIM depuis 2007."
@@ -55,7 +56,8 @@ def test_text_shows_the_offending_words(room: Newsroom) -> None:
     ("arguments", "status"),
     [
         ([], 1),
-        (["--fail-on", "error"], 1),
+        (["--fail-on", "warning"], 1),
+        (["--approved"], 2),
         (["--fail-on", "never"], 0),
         (["--profile", "draft"], 1),
         (["--explain", "numbers"], 0),
@@ -157,7 +159,8 @@ def test_formats_hold_every_finding(room: Newsroom) -> None:
     assert sarif["version"] == "2.1.0"
     assert run["results"][0]["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
     suite = ElementTree.fromstring(room.call("check", "--format", "junit").out)
-    assert [case.find("failure") is not None for case in suite.iter("testcase")] == [True]
+    failures = [case.get("classname") for case in suite.iter("testcase") if len(case)]
+    assert failures == ["locales/en/story.po"]
 
 
 def test_po_file_of_another_tool_is_checked(newsroom: Newsroom) -> None:
@@ -186,4 +189,119 @@ def test_one_name_spelt_in_two_ways_is_told(newsroom: Newsroom) -> None:
     text = path.read_text(encoding="utf-8")
     waived = text.replace('msgid "Pour', '# waive names: his own spelling\nmsgid "Pour')
     path.write_text(waived, encoding="utf-8")
-    assert newsroom.call("check", "--json").json()["findings"] == []
+    data = newsroom.call("check", "--json", "--show-waived").json()
+    assert (data["findings"], [row["check"] for row in data["waived"]]) == ([], ["names"])
+
+
+def two_stories(newsroom: Newsroom) -> None:
+    """Three catalogues: a clean one, one with a warning, one with two errors."""
+    head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: fr\\n"\n'
+    unit = '\nmsgid "Il a {} ans."\nmsgstr "He is {} years old."\n'
+    doubled = '\nmsgid "Il est venu hier soir."\nmsgstr "He came came last night."\n'
+    newsroom.write("locales/en/a.po", head + unit.format(28, 28))
+    newsroom.write("locales/en/b.po", head + unit.format(29, 29) + doubled)
+    newsroom.write("locales/en/c.po", head + unit.format(30, 31) + unit.format(40, 41))
+
+
+def test_folder_ends_in_sums_by_catalogue_and_check_the_worst_first(newsroom: Newsroom) -> None:
+    two_stories(newsroom)
+    shown = newsroom.call("check").out.splitlines()
+    assert shown[0] == "locales/en/c.po"
+    rows = [line.split() for line in shown]
+    at = rows.index(["catalogue", "units", "errors", "warnings"])
+    assert rows[at + 1 : at + 3] == [
+        ["locales/en/c.po", "2", "2", "0"],
+        ["locales/en/b.po", "2", "0", "1"],
+    ]
+    at = rows.index(["check", "errors", "warnings", "catalogues"])
+    assert rows[at + 1 : at + 3] == [["numbers", "2", "0", "1"], ["doubled", "0", "1", "1"]]
+    assert shown[-1].startswith("5 units in 3 catalogues: 2 errors, 1 warnings")
+    assert max(map(len, shown)) <= 82
+
+
+def test_long_list_is_cut_and_says_so(newsroom: Newsroom) -> None:
+    head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: fr\\n"\n'
+    units = [f'msgid "Il a {n} ans."\nmsgstr "He is {n + 1} years old."\n' for n in range(20, 320)]
+    newsroom.write("locales/en/a.po", "\n".join([head, *units]))
+    shown = newsroom.call("check").out
+    assert shown.count("error numbers") == 200
+    assert "… and 100 more findings; list them with --all" in shown
+    assert newsroom.call("check", "--all").out.count("error numbers") == 300
+
+
+def test_warnings_are_listed_and_do_not_fail(newsroom: Newsroom) -> None:
+    two_stories(newsroom)
+    assert newsroom.call("check", "locales/en/b.po").status == 0
+    assert "warning doubled" in newsroom.call("check", "locales/en/b.po").out
+    assert newsroom.call("check", "locales/en/b.po", "--fail-on", "warning").status == 1
+
+
+def test_junit_counts_every_unit(newsroom: Newsroom) -> None:
+    two_stories(newsroom)
+    root = ElementTree.fromstring(newsroom.call("check", "--format", "junit").out)
+    assert (root.get("tests"), root.get("failures")) == ("5", "2")
+    suites = {suite.get("name"): suite for suite in root.iter("testsuite")}
+    assert {name: suite.get("tests") for name, suite in suites.items()} == {
+        "locales/en/a.po": "1",
+        "locales/en/b.po": "2",
+        "locales/en/c.po": "2",
+    }
+    failed = {
+        case.get("classname") for case in root.iter("testcase") if case.find("failure") is not None
+    }
+    assert failed == {"locales/en/c.po"}
+    assert "doubled" in str(suites["locales/en/b.po"].findtext("testcase/system-out"))
+
+
+STYLE = "قال الوزير, أمس, إن الأمر  انتهى."
+
+
+@pytest.fixture
+def styled(newsroom: Newsroom) -> Newsroom:
+    """One approved and one drafted unit with Latin commas and a double blank."""
+    approved, drafted = "Le ministre l’a dit hier.", "La ministre l’a dit hier."
+    newsroom.write(
+        "locales/ar/a.po",
+        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Source-Language: fr\\n"\n\n'
+        f'# approved: Lina, 2026-01-02\nmsgid "{approved}"\nmsgstr "{STYLE}"\n\n'
+        f'#, fuzzy\nmsgid "{drafted}"\nmsgstr "{STYLE}"\n',
+    )
+    return newsroom
+
+
+def test_fix_sets_the_typography_of_drafts_and_lists_it(styled: Newsroom) -> None:
+    told = styled.call("check", "--fix").err
+    assert "locales/ar/a.po:11: typography set (draft)" in told
+    assert told.count("قال الوزير") == 2
+    text = (styled.root / "locales/ar/a.po").read_text(encoding="utf-8")
+    assert text.count(STYLE) == 1
+    assert 'msgstr "قال الوزير، أمس، إن الأمر انتهى."' in text
+    assert styled.call("check", "--fix").err == ""
+
+
+def test_fix_of_approved_units_keeps_their_approval(styled: Newsroom) -> None:
+    told = styled.call("check", "--fix", "--approved").err
+    assert "(approved)" in told
+    text = (styled.root / "locales/ar/a.po").read_text(encoding="utf-8")
+    assert STYLE not in text
+    assert "# approved: Lina, 2026-01-02\n" in text
+    assert text.count("fuzzy") == 1
+
+
+def test_fix_keeps_a_machine_draft_one(newsroom: Newsroom) -> None:
+    draft = "قال الوزير, أمس."
+    newsroom.write(
+        "locales/ar/a.po",
+        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Source-Language: fr\\n"\n\n'
+        f'#. seal: {catalog.seal(draft)}\n#, fuzzy\nmsgid "Le ministre l’a dit hier."\nmsgstr "{draft}"\n',
+    )
+    newsroom.call("check", "--fix")
+    (unit,) = catalog.load(newsroom.root / "locales/ar/a.po").live
+    assert unit.target == "قال الوزير، أمس."
+    assert catalog.is_machine_draft(unit)
+
+
+def test_fix_refuses_where_typography_is_off(styled: Newsroom) -> None:
+    styled.write("newstranslate.toml", "[publish]\ntypography = false\n")
+    result = styled.call("check", "--fix")
+    assert (result.status, "publish.typography is off" in result.err) == (2, True)

@@ -42,7 +42,7 @@ def look(data: bytes) -> None:
         path = Path(folder) / "a.po"
         path.write_bytes(data)
         report = check.find(Config(root=path.parent), [path], "publish")
-    assert report.units >= 0
+    assert all(place.line > 0 for place in report.units)
     assert {item.finding.severity for item in report.findings} <= {"error", "warning", "info"}
 
 

@@ -109,6 +109,11 @@ def test_waiver_needs_a_reason_and_holds(site: Site) -> None:
     assert "waive terms: ses propres mots" in unit(site).comment
     assert site.room.call("check", "locales/ar").status == 0
     site.post("/waive/ar/story", **site.seen(MAIN), check="terms", action="unwaive")
+    named = {"check": "terms", "words": "OIM"}
+    site.post("/waive/ar/story", **site.seen(MAIN), **named, reason="ses propres mots")
+    assert unit(site).comment == "waive terms ‹OIM›: ses propres mots"
+    assert unit(site).waived[0].startswith("terms ")
+    site.post("/waive/ar/story", **site.seen(MAIN), **named, action="unwaive")
     assert unit(site).comment == ""
 
 

@@ -21,6 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstranslate import catalog, config
+from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.review.store import Catalogues, Conflict, NotThere, unit_id, version
 from tests.conftest import Newsroom
@@ -246,11 +248,11 @@ def test_what_is_done_to_a_unit_keeps_its_words_and_comments(
     assert made.state is (State.UNTRANSLATED if not other else made.state)
     if other and other != target:
         assert made.state is State.DRAFT
-    waived = catalog.waiving(made, "terms", "a reason")
+    waived = waivers.waiving(made, Waiver("terms", "OIM", "a reason"))
     good = catalog.approved(waived, "Lina", "2026-01-02")
     assert good.target == other
     assert good.state is (State.APPROVED if other else State.UNTRANSLATED)
-    back = catalog.unwaiving(catalog.unapproved(good), "terms")
+    back = waivers.unwaiving(catalog.unapproved(good), "terms", "OIM")
     assert back.target == other
     assert back.comment == unit.comment.strip("\n") or not other
 

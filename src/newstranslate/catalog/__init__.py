@@ -5,8 +5,6 @@ from newstranslate.catalog.editing import (
     approved,
     approver,
     unapproved,
-    unwaiving,
-    waiving,
     written,
 )
 from newstranslate.catalog.merging import (
@@ -67,7 +65,5 @@ __all__ = [
     "serialise",
     "source_of",
     "unapproved",
-    "unwaiving",
-    "waiving",
     "written",
 ]

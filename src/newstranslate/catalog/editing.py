@@ -1,4 +1,4 @@
-"""What a person does to a unit: types, approves, takes back, waives.
+"""What a person does to a unit: types, approves, takes back.
 
 Pure: each returns the unit as it is after. The state is read from target and ``fuzzy`` as ever;
 who approved and when stands in the translator comment (``# approved: NAME, DAY``), where any PO
@@ -58,20 +58,6 @@ def unapproved(unit: Unit) -> Unit:
     if unit.state is not State.APPROVED:
         return unit
     return replace(unit, fuzzy=True, seal="", comment=_without_approval(unit.comment))
-
-
-def waiving(unit: Unit, check: str, reason: str) -> Unit:
-    """Return the unit with a check waived for a reason, in place of an earlier reason."""
-    line = f"waive {check}: {' '.join(reason.split())}"
-    kept = unwaiving(unit, check).comment
-    return replace(unit, comment="\n".join(filter(None, (kept, line))))
-
-
-def unwaiving(unit: Unit, check: str) -> Unit:
-    """Return the unit without the waiver of a check."""
-    lines = unit.comment.split("\n") if unit.comment else []
-    kept = [line for line in lines if line.strip().partition(":")[0] != f"waive {check}"]
-    return replace(unit, comment="\n".join(kept))
 
 
 def approver(unit: Unit) -> str:

@@ -20,7 +20,7 @@ from newstranslate.checks import (
     waivers,
 )
 from newstranslate.checks.subject import Subject
-from newstranslate.checks.waivers import Waiver
+from newstranslate.checks.waivers import Standing, Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
@@ -77,7 +77,7 @@ def check_pair(
 
 
 def check_unit(unit: Unit, lock: Lock) -> list[Finding]:
-    """Return the findings on a unit, less those its ``# waive CHECK: reason`` comments silence.
+    """Return the findings on a unit, less those its ``# waive CHECK ‹WORDS›: reason`` silences.
 
     A finding whose waiver has ended says so.
     """
@@ -92,8 +92,8 @@ def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
     return _split(unit, uses, _terms(Subject(unit.source, unit.target, uses, lock)))[0]
 
 
-def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, str]]]:
-    """Return (findings that stand, findings that are waived with the reason).
+def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+    """Return (findings that stand, findings that are waived and by what).
 
     A waiver without a reason, and one of something that does not happen, are findings too.
     """
@@ -102,37 +102,48 @@ def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, st
     uses = lock.uses(unit.source)
     found = _findings(Subject(unit.source, unit.target, uses, lock))
     standing, waived = _split(unit, uses, found)
-    standing += _idle(unit, {finding.check for finding in (*standing, *(f for f, _ in waived))})
+    standing += _idle(unit, [*standing, *(finding for finding, _ in waived)])
     return standing, waived
+
+
+def waiver_notes(unit: Unit, lock: Lock) -> tuple[str, ...]:
+    """Return the ``waived`` lines that the unit is to have; see `waivers.noted`."""
+    if "waive" not in unit.comment:
+        return ()
+    uses = lock.uses(unit.source)
+    found = _findings(Subject(unit.source, unit.target, uses, lock)) if unit.target else ()
+    return waivers.noted(unit, uses, [f for f in found if f.check not in table.ACROSS])
 
 
 def _split(
     unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding]
-) -> tuple[list[Finding], list[tuple[Finding, str]]]:
-    """Return (findings that stand, waived ones with the reason)."""
+) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+    """Return (findings that stand, waived ones with the waiver)."""
     standing: list[Finding] = []
-    waived: list[tuple[Finding, str]] = []
-    given = waivers.given(unit.comment)
+    waived: list[tuple[Finding, Waiver]] = []
     for finding in findings:
-        waiver = waivers.state(unit, finding.check, uses)
-        if waiver is Waiver.ENDED:
+        state, waiver = waivers.of(unit, finding, uses)
+        if state is Standing.ENDED:
             finding = replace(finding, message=f"{finding.message}; {ENDED}")
-        if waiver is Waiver.HOLDS:
-            waived.append((finding, given[finding.check]))
+        if state is Standing.HOLDS and waiver:
+            waived.append((finding, waiver))
         else:
             standing.append(finding)
     return standing, waived
 
 
-def _idle(unit: Unit, found: set[str]) -> Iterator[Finding]:
+def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the waivers that have no reason, or nothing to silence."""
     for check in waivers.without_reason(unit.comment):
-        yield Finding("waiver", "warning", f"‘waive {check}’ gives no reason, so it does not hold")
-    for check in waivers.given(unit.comment):
-        if check not in found and check not in table.ACROSS:
-            known = check in table.ENTRIES
-            why = "does not happen any more" if known else "is no check"
-            yield Finding("waiver", "warning", f"‘waive {check}’: {check} {why}; remove it")
+        why = f"‘waive {check}’ gives no reason, so it has no effect; add one after a colon"
+        yield Finding("waiver", "warning", why, about=check)
+    for waiver in waivers.given(unit.comment):
+        used = any(f.check == waiver.check and waiver.names(f) for f in found)
+        if not used and waiver.check not in table.ACROSS:
+            named = f"{waiver.check} ‹{waiver.words}›" if waiver.words else waiver.check
+            known = waiver.check in table.ENTRIES
+            why = "no such finding any more" if known else "no such check"
+            yield Finding("waiver", "warning", f"‘waive {named}’: {why}; remove it", about=named)
 
 
 ENDED = "its waiver ended, the source or the term has changed; give a new reason to waive it again"

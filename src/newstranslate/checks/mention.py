@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from newstranslate import inline
-from newstranslate.checks import waivers
-from newstranslate.checks.waivers import Waiver
+from newstranslate.checks.subject import found_at
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit
 from newstranslate.model import Finding, Unit
 
@@ -49,15 +48,10 @@ class Mentions:
                 hits = rule.forms.find_all(inline.words_only(unit.target))
                 if not hits:
                     continue
-                waived = waivers.state(unit, "mention", ()) is Waiver.HOLDS
                 message, hit = _wrong(rule, hits, first=first)
                 first = False
-                if message and not waived:
-                    span = (hit.start, hit.end)
-                    yield (
-                        unit,
-                        Finding("mention", "warning", message, unit.source, unit.target, *span),
-                    )
+                if message:
+                    yield unit, found_at(hit, "mention", "warning", message, rule.short)
 
 
 def _wrong(rule: _Rule, hits: Sequence[Hit], *, first: bool) -> tuple[str, Hit]:

@@ -91,7 +91,7 @@ def explain(check: str) -> str:
     ]
     if entry.example:
         lines.append(f"Example: {entry.example}")
-    lines.append(f"Silence it for a unit with the comment '# waive {check}: reason'.")
+    lines.append(f"To silence a finding, add the comment '# waive {check} ‹words›: reason'.")
     return "\n".join(lines)
 
 
@@ -109,9 +109,10 @@ def page() -> str:
             "Made by `newstranslate.checks.table.page()`; a test holds it to the code.",
             "",
             "`newstranslate check --explain ID` prints one. To silence a finding in one unit, write",
-            "the translator comment `# waive ID: reason` in the PO file; it holds until source or",
-            "term change. To change a check's severity for the project, see `checks.severity` in",
-            "[settings](settings.md).",
+            "the translator comment `# waive ID ‹WORDS›: reason` in the PO file, with the words or",
+            "value that the finding is about (`about` in `--json`), or none where it is about the",
+            "whole unit; it holds until source or term change. To change a check's severity for the",
+            "project, see `checks.severity` in [settings](settings.md).",
             "",
             "| check | severity | what it finds | example |",
             "|---|---|---|---|",

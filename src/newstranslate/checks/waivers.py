@@ -1,73 +1,148 @@
-"""Waivers: ``# waive CHECK: reason`` in a unit's translator comment silences a check for it.
+"""Waivers: a reviewer's translator comment silences one finding of a unit.
 
-A waiver holds for the source and the terms it was given for. What those were is noted beside
-it (``#. waived: terms REASON CONTENT``, two digests) when a run first sees it; when they change,
-the waiver has ended, and a new reason gives a new one.
+``# waive CHECK ‹WORDS›: reason`` silences the finding of that check whose `Finding.about` is
+WORDS; another wrong number in the same unit is reported. ``# waive CHECK: reason`` silences what
+the check finds at that time: the whole unit's findings (an omission has no words), and what older
+files hold.
+
+A waiver holds for the source and the terms it was written for. A run notes these beside it
+(``#. waived: CHECK REASON CONTENT ‹WORDS› …``: two digests, and for a waiver without words the
+words of each finding that it silences) when it first sees it. When they change, the waiver has
+ended; a new reason makes a new one.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from newstranslate.model import TermUse, Unit
+from newstranslate.model import Finding, TermUse, Unit
+
+_LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
+_NAMELESS = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹.*?›)?\s*:?\s*")
+_NOTED = re.compile(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
+_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
-class Waiver(Enum):
-    """What a unit's comment says of a check."""
+class Standing(Enum):
+    """What a unit's comment says of a finding."""
 
     NONE = "none"
     HOLDS = "holds"
     ENDED = "ended"
 
 
-def given(comment: str) -> dict[str, str]:
-    """Return check → reason of each waiver in a translator comment; all have a reason."""
-    found = {}
-    for line in comment.split("\n") if "waive" in comment else ():
-        name, colon, reason = line.strip().partition(":")
-        if name.startswith("waive ") and colon and reason.strip():
-            found[name.removeprefix("waive ").strip()] = reason.strip()
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One ``waive`` line of a translator comment."""
+
+    check: str
+    words: str
+    """`Finding.about` of the finding that it silences; empty: what the check finds then."""
+    reason: str
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits that change with words and reason."""
+        return _digest(f"{self.words}: {self.reason}" if self.words else self.reason)
+
+    def names(self, finding: Finding) -> bool:
+        """Whether its words are those of a finding, or what the target has in their place."""
+        about = plain(finding.about)
+        return not self.words or self.words in (about, about.rpartition(" → ")[2])
+
+
+def waiving(unit: Unit, waiver: Waiver) -> Unit:
+    """Return the unit with a waiver, in place of an earlier one of the same finding."""
+    named = f" ‹{plain(waiver.words)}›" if waiver.words else ""
+    line = f"waive {waiver.check}{named}: {' '.join(waiver.reason.split())}"
+    kept = unwaiving(unit, waiver.check, waiver.words).comment
+    return replace(unit, comment="\n".join(filter(None, (kept, line))))
+
+
+def unwaiving(unit: Unit, check: str, words: str) -> Unit:
+    """Return the unit without the waiver of a finding; `words` as in `Waiver`."""
+    lines = unit.comment.split("\n") if unit.comment else []
+    kept = [line for line in lines if not _waives(line, check, plain(words))]
+    return replace(unit, comment="\n".join(kept))
+
+
+def _waives(line: str, check: str, words: str) -> bool:
+    return any((one.check, one.words) == (check, words) for one in given(line))
+
+
+def plain(words: str) -> str:
+    """Return the words of a finding as a waiver writes them, on one line."""
+    return " ".join(words.translate(_ISOLATES).replace("‹", "<").replace("›", ">").split())
+
+
+def given(comment: str) -> list[Waiver]:
+    """Return the waivers of a translator comment that have a reason, in its order."""
+    found = []
+    for text in comment.split("\n") if "waive" in comment else ():
+        match = _LINE.fullmatch(text.strip())
+        if match and match["reason"].strip():
+            words = plain(match["words"] or "")
+            found.append(Waiver(match["check"], words, match["reason"].strip()))
     return found
 
 
 def without_reason(comment: str) -> list[str]:
     """Return the checks that a comment names after ``waive`` without a reason."""
-    found = []
-    for line in comment.split("\n") if "waive" in comment else ():
-        name, _, reason = line.strip().partition(":")
-        if name.startswith("waive ") and len(name.split()) == 2 and not reason.strip():
-            found.append(name.split()[1])
-    return found
+    lines = comment.split("\n") if "waive" in comment else ()
+    matches = (_NAMELESS.fullmatch(text.strip()) for text in lines)
+    return [match["check"] for match in matches if match]
 
 
-def state(unit: Unit, check: str, uses: Sequence[TermUse]) -> Waiver:
-    """Return whether the unit waives the check, given the terms in it as they are now."""
-    reason = given(unit.comment).get(check)
-    if reason is None:
-        return Waiver.NONE
-    noted = _noted(unit, check)
-    ended = noted is not None and noted[0] == _digest(reason) and noted[1] != _content(unit, uses)
-    return Waiver.ENDED if ended else Waiver.HOLDS
+def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing, Waiver | None]:
+    """Return whether the unit waives a finding, given the terms in it as they are now, and how."""
+    ended = None
+    for waiver in given(unit.comment):
+        if waiver.check != finding.check or not waiver.names(finding):
+            continue
+        noted = _noted(unit, waiver)
+        if noted and noted["content"] != _content(unit, uses):
+            ended = waiver
+        elif waiver.words or not noted or _silences(noted, finding):
+            return Standing.HOLDS, waiver
+    return (Standing.ENDED, ended) if ended else (Standing.NONE, None)
 
 
-def noted(unit: Unit, uses: Sequence[TermUse]) -> tuple[str, ...]:
-    """Return the ``waived`` lines the unit is to have: those of ended waivers stay as they are."""
+def holds(unit: Unit, finding: Finding, uses: Sequence[TermUse] = ()) -> bool:
+    """Whether the unit waives a finding."""
+    return of(unit, finding, uses)[0] is Standing.HOLDS
+
+
+def _silences(noted: re.Match[str], finding: Finding) -> bool:
+    """Whether a waiver without words was noted for this finding; old notes name none."""
+    return not noted["words"] or f"‹{plain(finding.about)}›" in noted["words"]
+
+
+def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ()) -> tuple[str, ...]:
+    """Return the ``waived`` lines the unit is to have: those of ended waivers stay as they are.
+
+    `findings` are those of the unit, waived or not, of checks that look at one unit alone.
+    """
     lines = []
-    for check, reason in given(unit.comment).items():
-        old = _noted(unit, check)
-        same = old is not None and old[0] == _digest(reason)
-        content = old[1] if old and same else _content(unit, uses)
-        lines.append(f"{check} {_digest(reason)} {content}")
+    for waiver in given(unit.comment):
+        old = _noted(unit, waiver)
+        content = old["content"] if old else _content(unit, uses)
+        words = old["words"] if old else ""
+        if not words and not waiver.words and content == _content(unit, uses):
+            own = {plain(f.about) for f in findings if f.check == waiver.check}
+            words = "".join(f" ‹{about}›" for about in sorted(own))
+        lines.append(f"{waiver.check} {waiver.digest} {content}{words}")
     return tuple(lines)
 
 
-def _noted(unit: Unit, check: str) -> tuple[str, str] | None:
-    for line in unit.waived:
-        parts = line.split()
-        if len(parts) == 3 and parts[0] == check:
-            return parts[1], parts[2]
+def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:
+    for text in unit.waived:
+        match = _NOTED.fullmatch(text)
+        if match and (match["check"], match["reason"]) == (waiver.check, waiver.digest):
+            return match
     return None
 
 

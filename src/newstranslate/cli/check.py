@@ -11,6 +11,7 @@ from newstranslate.cli import check_formats
 from newstranslate.cli.common import PLACE, json_option, project
 from newstranslate.errors import InputError
 from newstranslate.pipeline import check as pipeline
+from newstranslate.pipeline import typesetting
 
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
@@ -27,9 +28,9 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 @click.option(
     "--fail-on",
     type=click.Choice(list(_FAILS)),
-    default="warning",
+    default="error",
     show_default=True,
-    help="Least severity that makes the exit status 1.",
+    help="Lowest severity that makes the exit status 1.",
 )
 @click.option(
     "--format",
@@ -47,6 +48,13 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     help="Only units that differ from this git revision (default: HEAD).",
 )
 @click.option("--show-waived", is_flag=True, help="List what reviewers have waived, with reasons.")
+@click.option("--all", "everything", is_flag=True, help="List every finding, hints included.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First apply the typography of the settings to drafts; list each change.",
+)
+@click.option("--approved", is_flag=True, help="With --fix: to approved units, too.")
 @click.option("--explain", metavar="CHECK", help="Say what a check is about, and stop.")
 @json_option
 def command(
@@ -56,18 +64,22 @@ def command(
     kind: str,
     changed: str | None,
     show_waived: bool,
+    everything: bool,
+    fix: bool,
+    approved: bool,
     explain: str | None,
     as_json: bool,
 ) -> int:
     """Report what is not fit to print: numbers, dates, terms, names, negation, markup and more.
 
-    A reviewer silences a finding with a translator comment in the PO file:
-    '# waive terms: the speaker's own words'.
+    A reviewer silences a finding with a translator comment in the PO file, which names
+    its words: '# waive terms ‹OIM›: the speaker's own words'.
 
     \b
     Examples:
       newstranslate check locales/ar
       newstranslate check --profile publish --format github
+      newstranslate check locales/ar/story.po --fix
       newstranslate check --explain numbers
     """
     if explain is not None:
@@ -76,6 +88,13 @@ def command(
         for line in table.explain(explain).split("\n"):
             click.echo(click.wrap_text(line, 78))
         return 0
-    report = pipeline.find(project(), paths, profile, changed)
-    click.echo(check_formats.FORMATS["json" if as_json else kind](report, show_waived))
+    if approved and not fix:
+        raise InputError("--approved belongs to --fix")
+    settings = project()
+    if fix:
+        for change in typesetting.fix(settings, paths, approved=approved):
+            click.echo(check_formats.changed(change), err=True)
+    report = pipeline.find(settings, paths, profile, changed)
+    options = check_formats.Options(waived=show_waived, everything=everything)
+    click.echo(check_formats.FORMATS["json" if as_json else kind](report, options))
     return int(any(item.finding.severity in _FAILS[fail_on] for item in report.findings))

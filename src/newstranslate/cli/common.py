@@ -75,14 +75,23 @@ def print_json(data: object) -> None:
 
 def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     """Print columns: the first two to the left, numbers to the right, 80 columns wide."""
+    for line in table_lines(header, lines, left=2):
+        click.echo(line)
+
+
+def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int = 1) -> list[str]:
+    """Return a table 80 columns wide; the first `left` columns to the left, others to the right."""
     others = [max(len(row[i]) for row in (header, *lines)) for i in range(1, len(header))]
     room = max(12, 80 - sum(others) - 2 * len(others))
     first = min(room, max(_width(row[0]) for row in (header, *lines)))
+    table = []
     for row in (header, *lines):
         cells = [_fitted(row[0], first)]
-        for index, cell in enumerate(row[1:]):
-            cells.append(cell.ljust(others[index]) if index == 0 else cell.rjust(others[index]))
-        click.echo("  ".join(cells).rstrip())
+        for index, cell in enumerate(row[1:], 1):
+            width = others[index - 1]
+            cells.append(cell.ljust(width) if index < left else cell.rjust(width))
+        table.append("  ".join(cells).rstrip())
+    return table
 
 
 def rows(results: Sequence[Result]) -> list[Result]:

@@ -37,13 +37,30 @@ class Located:
     """The reason it was waived for; empty where it stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a unit is."""
+
+    file: str
+    line: int
+    """Line in the PO file, from 1."""
+    source: str
+    """Its msgid."""
+
+
 @dataclass(slots=True)
 class Report:
     """What came of a check."""
 
-    units: int = 0
+    units: list[Place] = field(default_factory=list)
+    """Every unit that was checked."""
     findings: list[Located] = field(default_factory=list)
     waived: list[Located] = field(default_factory=list)
+
+    def without_hints(self) -> Report:
+        """Return the report without the findings on units that are hints: severity ``info``."""
+        kept = [f for f in self.findings if f.finding.severity != "info" or not f.line]
+        return replace(self, findings=kept)
 
 
 def find(
@@ -116,7 +133,7 @@ class Checker:
             )
             return
         units = [u for u in loaded.live if before is None or before.get(u.key) != u]
-        self.report.units += len(units)
+        self.report.units += [Place(name, unit.line, unit.source) for unit in units]
         if pair not in self._locks:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
@@ -126,7 +143,7 @@ class Checker:
         self._names(name, units, pair)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
-                self._report(name, unit, pair.target, [finding])
+                self._across(name, unit, pair.target, finding)
 
     def _unit(self, name: str, unit: Unit, lock: Lock) -> None:
         lang = lock.pair.target
@@ -138,8 +155,8 @@ class Checker:
             self._report(name, unit, lang, [finding])
         standing, waived = checks.judge(unit, lock)
         self._report(name, unit, lang, standing)
-        for finding, reason in waived:
-            self.report.waived.append(self._located(name, unit, lang, finding, reason))
+        for finding, waiver in waived:
+            self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
 
     def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
         """Report names that the catalogue's approved units spell in two ways.
@@ -162,9 +179,9 @@ class Checker:
                 why = f"{found.form}: {rendering.form} here, {rendering.spelling_of} elsewhere"
                 at = unit.target.find(rendering.form)
                 span = (at, at + len(rendering.form)) if at >= 0 else (-1, -1)
-                finding = Finding("names", "warning", why, "", "", *span)
-                if not _waived(unit, "names"):
-                    self._report(name, unit, pair.target, [finding])
+                about = f"{found.form} → {rendering.form}"
+                finding = Finding("names", "warning", why, "", "", *span, about)
+                self._across(name, unit, pair.target, finding)
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article.
@@ -189,9 +206,17 @@ class Checker:
         for (lang, _), places in self._approved.items():
             first_name, first = places[0]
             for name, unit in places[1:]:
-                if unit.target != first.target and not _waived(unit, "consistency"):
+                if unit.target != first.target:
                     why = f"approved otherwise in {first_name}:{first.line}: {first.target[:60]}"
-                    self._report(name, unit, lang, [Finding("consistency", "warning", why)])
+                    self._across(name, unit, lang, Finding("consistency", "warning", why))
+
+    def _across(self, name: str, unit: Unit, lang: str, finding: Finding) -> None:
+        """Report what a check of several units found in one, or that it is waived there."""
+        standing, waiver = waivers.of(unit, finding, ())
+        if standing is waivers.Standing.HOLDS and waiver:
+            self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
+        else:
+            self._report(name, unit, lang, [finding])
 
     def _report(self, name: str, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
@@ -208,10 +233,6 @@ class Checker:
         if unit is not None:
             finding = replace(finding, source=unit.source, target=unit.target)
         return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
-
-
-def _waived(unit: Unit, check: str) -> bool:
-    return waivers.state(unit, check, ()) is waivers.Waiver.HOLDS
 
 
 _FEWEST = 5

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from newstranslate import catalog, files, glossary
+from newstranslate import catalog, files, glossary, lock
 from newstranslate.checks import waivers
-from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.glossary import Concept, Glossary
 from newstranslate.lock import Lock
@@ -87,9 +86,11 @@ class _Tester:
         if unit.state is State.UNTRANSLATED:
             return Effect.OPEN
         outcomes = self._new.verify(unit.target, uses)
-        if not any(o.fails and o.use.term.concept == self._name for o in outcomes):
+        failing = [o for o in outcomes if o.fails and o.use.term.concept == self._name]
+        if not failing:
             return Effect.HOLDS
-        held = waivers.state(unit, "terms", uses) is Waiver.HOLDS
+        found = (lock.finding(outcome, unit.target) for outcome in failing)
+        held = all(waivers.holds(unit, finding, uses) for finding in found)
         return Effect.WAIVED if held else Effect.BREAKS
 
 

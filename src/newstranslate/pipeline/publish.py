@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newstranslate import catalog, checks, formats, glossary, inline
+from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts, fragment, markdown
 from newstranslate.glossary import Glossary
-from newstranslate.language import base, bidi, typography
+from newstranslate.language import base, bidi
 from newstranslate.lock import Lock
 from newstranslate.model import Article, Catalogue, Pair, Segment, State, Unit
-from newstranslate.pipeline import check, provenance, published, sources
+from newstranslate.pipeline import check, provenance, published, sources, typesetting
 from newstranslate.pipeline.sources import Source
 
 MARK = "newstranslate"
@@ -191,8 +192,7 @@ class _Job:
         """Return a target with the typography of its language, its Latin words kept in place."""
         config = self.publisher.config
         if config.typography:
-            style = typography.Style(config.english_quotes, config.arabic_quotes)
-            target = inline.through(target, lambda text: typography.typeset(text, self.lang, style))
+            target = typesetting.typeset(config, self.lang, target)
         if config.bidi != "off" and bidi.direction(self.lang) == "rtl":
             marks = _BIDI[config.bidi]
             target = inline.through(target, lambda text: bidi.isolated(text, *marks))
@@ -208,7 +208,11 @@ class _Job:
         whole = formats.Options(self.source.lang, "block", 0, self.publisher.config.front_matter)
         before = markdown.read(self.article.text, self.source.name, whole).segments
         after = markdown.read(text, self.source.name, whole).segments
-        waived = any("waive markup:" in unit.comment for unit in self.catalogue.live)
+        waived = any(
+            waiver.check == "markup"
+            for unit in self.catalogue.live
+            for waiver in waivers.given(unit.comment)
+        )
         for one, other in zip(before, after, strict=False):
             same = waived or inline.inventory(one.text) == inline.inventory(other.text)
             if one.kind != other.kind or not same:

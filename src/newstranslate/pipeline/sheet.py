@@ -10,7 +10,6 @@ from pathlib import Path
 from newstranslate import catalog, checks, files, inline, lock, memory, storage
 from newstranslate.catalog import Match
 from newstranslate.checks import waivers
-from newstranslate.checks.waivers import Waiver
 from newstranslate.engines import Answer, Failed, Request
 from newstranslate.errors import InputError
 from newstranslate.language import regional
@@ -164,7 +163,7 @@ class Sheet:
         if not uses and not unit.target and not unit.terms and not unit.notes:
             return unit
         terms = lock.describe(uses)
-        waived = waivers.noted(unit, uses)
+        waived = checks.waiver_notes(unit, self._lock)
         reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
         recalled = tuple(note for note in unit.notes if note.startswith(catalog.MEMORY_NOTE))
         if unit.state is State.APPROVED:
@@ -194,11 +193,11 @@ class Sheet:
         """Return the reasons given for the sentence whose target this draft has taken over."""
         before = self.old.units if self.old and unit.previous else ()
         return [
-            reason
+            waiver.reason
             for other in before
             if other.source == unit.previous
-            for check, reason in waivers.given(other.comment).items()
-            if check == "terms"
+            for waiver in waivers.given(other.comment)
+            if waiver.check == "terms"
         ]
 
     def uses(self, text: str) -> tuple[TermUse, ...]:
@@ -362,10 +361,13 @@ class Sheet:
         if not unit.target:
             yield from [False] * len({use.term.concept for use in uses})
             return
-        waived = waivers.state(unit, "terms", uses) is Waiver.HOLDS
-        failing = {o.use.term.concept for o in self._lock.verify(unit.target, uses) if o.fails}
+        failing = {
+            outcome.use.term.concept
+            for outcome in self._lock.verify(unit.target, uses)
+            if outcome.fails and not waivers.holds(unit, lock.finding(outcome, unit.target), uses)
+        }
         for concept in dict.fromkeys(use.term.concept for use in uses):
-            yield concept in failing and not waived
+            yield concept in failing
 
 
 def _had_target(unit: Unit | None) -> bool:

@@ -69,6 +69,7 @@ class Pages:
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
             (f"/approve{unit}", "reviewer", change.approve_clean),
+            (f"/typeset{unit}", "translator", change.typeset),
             ("/name", "reader", self._entry.name),
             ("/logout", "reader", self._entry.logout),
         ]

@@ -10,10 +10,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from newstranslate import catalog, lock
 from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
 from newstranslate.model import State, Unit
-from newstranslate.pipeline import ask
+from newstranslate.pipeline import ask, typesetting
 from newstranslate.review import text, views
 from newstranslate.review.site import Act, Denied, Form, Site, whole
 from newstranslate.review.store import Conflict, version
@@ -33,7 +34,7 @@ class Changing:
         judged = self._site.room.judge(opened, unit)
         more = {
             "findings": views.finding_aids(judged, unit.target),
-            "waived": [(f.check, reason) for f, reason in judged.waived],
+            "waived": views.waiver_aids(judged),
             "lang": lang,
             "name": name,
             "unit": wanted,
@@ -154,18 +155,21 @@ class Changing:
         return RedirectResponse(f"{where}#u-{unit}" if unit else where, 303)
 
     def waive(self, act: Act) -> Response:
-        """Silence a check for a unit, with a reason; or let it speak again."""
+        """Silence a finding of a unit, with a reason; or take the waiver back."""
         lang, name, wanted = act.unit
         check, reason = act.form.get("check", ""), act.form.get("reason", "").strip()
+        words = act.form.get("words", "")
         back = act.form.get("action") == "unwaive"
         if not check.isidentifier() or not (reason or back):
             raise InputError("A waiver needs a reason.")
         opened = self._site.room.catalogues.open(lang, name)
 
         def change(unit: Unit) -> Unit:
-            made = catalog.unwaiving(unit, check) if back else catalog.waiving(unit, check, reason)
-            uses = self._site.room.uses(opened.pair, unit.source)
-            return replace(made, waived=waivers.noted(made, uses))
+            if back:
+                made = waivers.unwaiving(unit, check, words)
+            else:
+                made = waivers.waiving(unit, Waiver(check, words, reason))
+            return replace(made, waived=self._site.room.waiver_notes(opened, made))
 
         try:
             unit = self._site.room.catalogues.change(
@@ -199,6 +203,36 @@ class Changing:
         if act.wants_json:
             return JSONResponse({"approved": len(done), "left": left, "message": told})
         return self._back(act, "", {"message": told})
+
+    def typeset(self, act: Act) -> Response:
+        """Set the declared typography in drafts, for a reviewer in approved units too."""
+        lang, name, _ = act.unit
+        if not self._site.room.config.typography:
+            raise InputError("The project's settings turn typography off.")
+        states = [State.DRAFT]
+        if act.form.get("approved"):
+            if not act.session.may("reviewer"):
+                raise Denied("Only a reviewer may change approved units.")
+            states.append(State.APPROVED)
+        opened = self._site.room.catalogues.open(lang, name)
+        before: list[str] = []
+
+        def change(unit: Unit) -> Unit:
+            config, target = self._site.room.config, opened.pair.target
+            new = typesetting.typeset_unit(config, target, unit, states)
+            if new != unit:
+                before.append(unit.target)
+            return new
+
+        done = self._site.room.catalogues.change_all(lang, name, change, act.session.name)
+        kinds = "drafts and approved units" if State.APPROVED in states else "drafts"
+        told = f"{len(done)} of the {kinds} changed; approvals are kept."
+        if act.wants_json:
+            return JSONResponse({"changed": len(done), "message": told})
+        changes = [text.difference(old, new.target) for old, new in zip(before, done, strict=True)]
+        more = {"message": told, "changes": changes, "lang": lang, "dir": bidi.direction(lang)}
+        more["back"] = self._site.article_url(act.form.get("langs", "") or lang, name)
+        return self._site.page("typeset.html", act.session, more)
 
 
 def _target(form: Form) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, engines, files, memory
+from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.model import Finding, Pair, TermUse, Unit
@@ -35,7 +36,7 @@ class Judged:
     """What the checks say of a unit."""
 
     standing: tuple[Finding, ...]
-    waived: tuple[tuple[Finding, str], ...]
+    waived: tuple[tuple[Finding, Waiver], ...]
     """With the reason."""
 
     def count(self, severity: str) -> int:
@@ -88,6 +89,11 @@ class Newsroom:
         name = sources.name_of(self.config, opened.path)
         rated = (replace(f, severity=check.severity(self.config, name, f)) for f in standing)
         return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
+
+    def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:
+        """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""
+        with self.desk() as desk:
+            return checks.waiver_notes(unit, desk.lock(sources.house(self.config, opened.pair)))
 
     # --- memory ---
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from newstranslate import catalog
 from newstranslate.checks import table
+from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
 from newstranslate.memory.store import folded
 from newstranslate.model import Finding, Pair, State, TermUse, Unit, Verdict
@@ -180,6 +181,8 @@ class FindingAid:
     message: str
     words: str
     """The words of the target that it is about."""
+    about: str
+    """What a waiver of it names."""
     explained: str
     """What the check is for."""
 
@@ -213,8 +216,7 @@ class Editor:
     terms: tuple[TermAid, ...]
     matches: tuple[MatchAid, ...]
     findings: tuple[FindingAid, ...]
-    waived: tuple[tuple[str, str], ...]
-    """(check, reason)."""
+    waived: tuple[Waiver, ...]
     previous: Markup
     """The source, with what changed since the target was made for it."""
     drafted: Markup
@@ -256,7 +258,7 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
             for number, offer in enumerate(offers, 1)
         ),
         finding_aids(judged, unit.target),
-        tuple((f.check, reason) for f, reason in judged.waived),
+        waiver_aids(judged),
         previous,
         text.difference(unit.draft, unit.target) if changed else Markup(""),
         _notes(unit, offers),
@@ -301,10 +303,16 @@ def finding_aids(judged: Judged, target: str) -> tuple[FindingAid, ...]:
             f.severity,
             f.message,
             target[f.start : f.end] if 0 <= f.start < f.end else "",
+            f.about,
             table.ENTRIES[f.check].words,
         )
         for f in sorted(judged.standing, key=lambda f: rank[f.severity])
     )
+
+
+def waiver_aids(judged: Judged) -> tuple[Waiver, ...]:
+    """Return the waivers that hold, each once."""
+    return tuple(dict.fromkeys(waiver for _, waiver in judged.waived))
 
 
 def _notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:

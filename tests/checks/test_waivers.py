@@ -1,0 +1,114 @@
+"""A waiver silences the finding whose words it names, and no later one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newstranslate import checks
+from newstranslate.checks import waivers
+from newstranslate.checks.waivers import Waiver
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair, Unit
+
+LOCK = Lock(Glossary(), Pair("fr", "en"))
+UNIT = Unit("Le bureau a ouvert en 2007 à Rabat.", "The office opened in 2017 in Rabat.")
+
+
+def standing(unit: Unit) -> list[tuple[str, str]]:
+    return [(f.check, f.about) for f in checks.check_unit(unit, LOCK)]
+
+
+def with_comment(comment: str, unit: Unit = UNIT) -> Unit:
+    return replace(unit, comment=comment)
+
+
+def noted(unit: Unit) -> Unit:
+    """The unit as the next run leaves it."""
+    return replace(unit, waived=checks.waiver_notes(unit, LOCK))
+
+
+def test_finding_names_both_sides() -> None:
+    assert standing(UNIT) == [("numbers", "2007 → 2017")]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "waive numbers ‹2007 → 2017›: the speaker erred",
+        "waive numbers ‹2017›: the speaker erred",
+        "waive numbers  ‹2007  →  2017› : the speaker erred",
+        "waive numbers: the speaker erred",
+        "seen by Lina\nwaive numbers ‹2007 → 2017›: at 5: the speaker erred\nand more",
+    ],
+)
+def test_named_finding_is_silenced(comment: str) -> None:
+    assert standing(with_comment(comment)) == []
+    assert standing(noted(with_comment(comment))) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "left"),
+    [
+        ("waive numbers ‹2007›: so be it", ["numbers", "waiver"]),
+        ("waive numbers ‹2007 → 2018›: so be it", ["numbers", "waiver"]),
+        ("waive dates ‹2007 → 2017›: so be it", ["numbers", "waiver"]),
+        ("waive numbers ‹2007 → 2017›:", ["numbers", "waiver"]),
+        ("waive numbers ‹2007 → 2017›", ["numbers", "waiver"]),
+        ("waive numbers", ["numbers", "waiver"]),
+        ("I waive numbers: no", ["numbers"]),
+        ("waive number: no such check", ["numbers", "waiver"]),
+    ],
+)
+def test_other_findings_are_reported(comment: str, left: list[str]) -> None:
+    assert [check for check, _ in standing(with_comment(comment))] == left
+
+
+@pytest.mark.parametrize(
+    "comment", ["waive numbers ‹2007 → 2017›: he erred", "waive numbers: he erred"]
+)
+def test_new_wrong_number_is_reported(comment: str) -> None:
+    unit = noted(with_comment(comment))
+    changed = replace(unit, target="The office opened in 2018 in Rabat.")
+    assert ("numbers", "2007 → 2018") in standing(changed)
+
+
+def test_waiver_of_an_older_file_holds_until_a_run_has_noted_what_it_is_for() -> None:
+    unit = with_comment("waive numbers: he erred")
+    (line,) = noted(unit).waived
+    older = replace(unit, waived=(line.partition(" ‹")[0],))
+    assert standing(older) == []
+    assert noted(older).waived == (line,)
+
+
+def test_waiver_ends_with_its_source() -> None:
+    unit = noted(with_comment("waive numbers ‹2007 → 2017›: he erred"))
+    moved = replace(unit, source="Le bureau a ouvert ici en 2007 à Rabat.", target=unit.target)
+    (finding,) = checks.check_unit(moved, LOCK)
+    assert finding.message.endswith(checks.ENDED)
+    assert noted(moved).waived == unit.waived
+
+
+def test_two_findings_of_one_check_are_waived_one_by_one() -> None:
+    unit = Unit("De 12 à 45 élèves sont partis.", "From 13 to 46 pupils left.")
+    words = [about for _, about in standing(unit)]
+    one = waivers.waiving(unit, Waiver("numbers", words[0], "a note"))
+    assert [about for _, about in standing(one)] == words[1:]
+    both = waivers.waiving(one, Waiver("numbers", words[1], "a note"))
+    assert standing(both) == []
+    assert waivers.unwaiving(both, "numbers", words[1]).comment == one.comment
+
+
+def test_new_reason_takes_the_place_of_the_old() -> None:
+    unit = waivers.waiving(UNIT, Waiver("numbers", "2007 → 2017", "a"))
+    again = waivers.waiving(unit, Waiver("numbers", "2007 → 2017", "b\nc"))
+    assert again.comment == "waive numbers ‹2007 → 2017›: b c"
+
+
+def test_words_with_signs_of_the_line_itself_are_written_on_one_line() -> None:
+    waiver = Waiver("numbers", "a‹b›\n\u2067c\u2069", "why")
+    unit = waivers.waiving(UNIT, waiver)
+    (read,) = waivers.given(unit.comment)
+    assert read.words == waivers.plain(waiver.words) == "a<b> c"
