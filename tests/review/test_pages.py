@@ -254,3 +254,17 @@ def test_review_tells_requests_by_kind_of_page_alone(
         ("request", "GET", "/article", 200),
         ("request", "GET", "/nowhere", 404),
     ]
+
+
+def test_typography_is_set_in_drafts_and_for_a_reviewer_in_approved_units(site: Site) -> None:
+    latin = ARABIC[MAIN].replace(" منذ", ", منذ")
+    site.save(MAIN, latin)
+    page = site.post("/typeset/ar/story", accept="text/html", langs="ar")
+    assert "1 of the drafts changed" in page.text
+    assert "<ins>" in page.text
+    assert unit(site).target == latin.replace(",", "،")
+    site.save(MAIN, latin, "approve", despite="1")
+    assert site.post("/typeset/ar/story").json()["changed"] == 0
+    assert site.post("/typeset/ar/story", approved="1").json()["changed"] == 1
+    assert unit(site).state is State.APPROVED
+    assert unit(site).comment.startswith("approved: ")
