@@ -1,0 +1,56 @@
+"""How often each check is right: an estimate on the development sets, for docs/checks.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks import figures
+
+if TYPE_CHECKING:
+    from benchmarks.checks import Result
+
+ERROR_RATE = 0.02
+"""Share of units with an error that the estimate supposes, 0–1."""
+FINDS = 0.2
+"""Share of a class that a check finds, from which the class is named as one of its own."""
+FILE = Path(__file__).parent / "precision.json"
+
+
+def of_pair(result: Result) -> dict[str, dict[str, Any]]:
+    """Return by check: alarms, classes found, and the share of its findings that are right.
+
+    Supposes that `ERROR_RATE` of the units have an error, each class as often as the others, and
+    that a check says nothing else of a unit with an error than of a good one.
+    """
+    good = figures.summed(result.sets.values())
+    classes = figures.joined((*result.first.values(), *result.ours.values()))
+    review = result.articles.get("review")
+    names = set(good.by_check) | {name for one in classes.values() for name in one.by_check}
+    rows = {}
+    for check in sorted(names):
+        shares = {name: one.by_check[check] / one.total for name, one in classes.items()}
+        right = ERROR_RATE * sum(shares.values()) / len(shares)
+        wrong = (1 - ERROR_RATE) * good.by_check[check] / good.units
+        rows[check] = {
+            "alarms_per_1000": round(1000 * good.by_check[check] / good.units, 2),
+            "precision": round(right / (right + wrong), 3) if right + wrong else None,
+            "finds": {name: round(share, 2) for name, share in shares.items() if share >= FINDS},
+            "articles": round(review.by_check[check] / review.articles, 3) if review else None,
+        }
+    return rows
+
+
+def write(results: Mapping[str, Result]) -> None:
+    """Write precision.json."""
+    units = {pair: figures.summed(one.sets.values()).units for pair, one in results.items()}
+    data = {
+        "error_rate": ERROR_RATE,
+        "good_units": units,
+        "checks": {pair: of_pair(one) for pair, one in results.items()},
+    }
+    FILE.write_text(
+        json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+    )
