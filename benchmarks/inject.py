@@ -85,9 +85,19 @@ def _pattern(form: str, lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_PREFIX}{article}{re.escape(bare)}(?!\w)")
 
 
-def has(text: str, forms: Iterable[str], lang: str) -> bool:
+@cache
+def _any_of(forms: tuple[str, ...], lang: str) -> re.Pattern[str]:
+    """Return what finds one of several forms."""
+    several = [_pattern(form, lang) for form in forms]
+    exact = "|".join(one.pattern for one in several if not one.flags & re.I)
+    loose = "|".join(one.pattern for one in several if one.flags & re.I)
+    parts = [exact, f"(?i:{loose})"] if exact and loose else [exact or f"(?i:{loose})"]
+    return re.compile(re.sub(r"\?P<\w+>", "?:", "|".join(parts)))
+
+
+def has(text: str, forms: Sequence[str], lang: str) -> bool:
     """Return whether one of the forms occurs in a text as a whole word."""
-    return any(_pattern(form, lang).search(text) for form in forms)
+    return _any_of(tuple(forms), lang).search(text) is not None
 
 
 def _written(match: re.Match[str], new: str, lang: str, name: bool) -> str:
@@ -517,20 +527,23 @@ def errors(
     """Yield errors class by class, at most so many of each; the rows are taken in a fixed shuffle."""
     shuffled = sorted(rows, key=lambda row: random.Random(row.id).random())
     for name in names:
-        found = list(islice(_of_class(shuffled, pair, name, 0), most or None))
-        for variant in range(1, _VARIANTS):
-            if len(found) < min(LEAST, most or LEAST):
-                found += [
-                    one for one in _of_class(shuffled, pair, name, variant) if one not in found
-                ]
+        every = (_error(shuffled, at, pair, name, 0) for at in range(len(shuffled)))
+        found = list(islice((one for one in every if one), most or None))
+        if len(found) < min(LEAST, most or LEAST):
+            found += _variants(shuffled, pair, name, found)
         yield from found[: most or None]
 
 
-def _of_class(rows: Sequence[Row], pair: str, name: str, variant: int) -> Iterator[Error]:
-    for at in range(len(rows)):
-        error = _error(rows, at, pair, name, variant)
-        if error is not None:
-            yield error
+def _variants(rows: Sequence[Row], pair: str, name: str, first: Sequence[Error]) -> Iterator[Error]:
+    """Yield other errors of the rows that gave one."""
+    seen = {(error.id, error.target) for error in first}
+    places = {row.id: at for at, row in enumerate(rows)}
+    for variant in range(1, _VARIANTS):
+        for one in first:
+            error = _error(rows, places[one.id], pair, name, variant)
+            if error and (error.id, error.target) not in seen:
+                seen.add((error.id, error.target))
+                yield error
 
 
 def _error(rows: Sequence[Row], at: int, pair: str, name: str, variant: int) -> Error | None:
@@ -540,7 +553,8 @@ def _error(rows: Sequence[Row], at: int, pair: str, name: str, variant: int) -> 
     if name in JOINED:
         source = f"{source}\n{other.texts[theirs]}"
     rng = random.Random(f"{row.id} {name} {pair}" + (f" {variant}" if variant else ""))
-    case = Case(source, target, theirs, ours, rng, other.texts[ours], _short(rows, at, ours))
+    short = _short(rows, at, ours) if name == "sentence_added" else ""
+    case = Case(source, target, theirs, ours, rng, other.texts[ours], short)
     bad = CLASSES[name](case)
     if bad is None or (bad == target and name not in JOINED):
         return None
