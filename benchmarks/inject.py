@@ -3,7 +3,7 @@
     python benchmarks/inject.py FILE.tsv… [--pair fr-en] [--class country] [--most 100] > OUT.tsv
 
 FILE has id, fr, en, ar; OUT has id, target language, class, source, corrupted target. The same
-rows give the same errors whatever else is in the files: chance is seeded by row, class and pair.
+files give the same errors in whatever order they come: chance is seeded by row, class and pair.
 """
 
 from __future__ import annotations
@@ -300,7 +300,7 @@ def weekday_dropped(case: Case) -> str | None:
                       "ar": r"(?:في )?(?:مساء |صباح )?(?:يوم )?"}[ours]  # fmt: skip
             text = re.sub(rf"(?<!\w){before}(?:{forms})(?!\w)(?:’s|'s| dernier| الماضي| المقبل| night| morning)?,? ?",
                           "", case.target)  # fmt: skip
-            text = re.sub(r" +([,.،])", r"\1", text).strip()
+            text = re.sub(r" +([,.،])|[,،](?=\.)", r"\1", text).strip()
             return text[:1].upper() + text[1:] if text != case.target else None
     return None
 

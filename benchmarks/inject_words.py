@@ -302,7 +302,7 @@ ZONES: dict[str, list[str]] = {
 HEDGED: dict[str, str] = {
     "fr": r"présumée?s?|soupçonn|suspect|aurai(?:t|ent)\b|serai(?:t|ent)\b|pourrai(?:t|ent)\b|"
     r"selon\b|d’après|apparemment|probablement|peut-être|semble|sans doute|prétend|allégu|éventuel|"
-    r"vraisemblablement|supposée?s?\b|peut\b|peuvent\b",
+    r"vraisemblablement|supposée?s?\b",
     "en": r"allege|suspect|reported|would\b|could\b|may\b|might\b|according to|apparently|probably|"
     r"perhaps|seem|purported|claim|possibl|likely|believed|thought to|accused",
     "ar": r"يزعم|المزعوم|مزعوم|يشتبه|مشتبه|المشتبه|يُحتمل|يحتمل|محتمل|ربما|وفقا|وفقًا|وفقاً|بحسب|حسب|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +22,9 @@ FILE = Path(__file__).parent / "precision.json"
 def of_pair(result: Result) -> dict[str, dict[str, Any]]:
     """Return by check: alarms, classes found, and the share of its findings that are right.
 
-    Supposes that `ERROR_RATE` of the units have an error, each class as often as the others, and
-    that a check says nothing else of a unit with an error than of a good one.
+    ``precision`` supposes that `ERROR_RATE` of the units have an error of the check's own classes;
+    ``precision_mixed``, that as many have an error of any class, each as often as the others. Both
+    suppose that the check says nothing else of a unit with an error than of a good one.
     """
     good = figures.summed(result.sets.values())
     classes = figures.joined((*result.first.values(), *result.ours.values()))
@@ -32,19 +33,29 @@ def of_pair(result: Result) -> dict[str, dict[str, Any]]:
     rows = {}
     for check in sorted(names):
         shares = {name: one.by_check[check] / one.total for name, one in classes.items()}
-        right = ERROR_RATE * sum(shares.values()) / len(shares)
-        wrong = (1 - ERROR_RATE) * good.by_check[check] / good.units
+        own = {name: round(share, 2) for name, share in shares.items() if share >= FINDS}
+        alarms = good.by_check[check] / good.units
         rows[check] = {
-            "alarms_per_1000": round(1000 * good.by_check[check] / good.units, 2),
-            "precision": round(right / (right + wrong), 3) if right + wrong else None,
-            "finds": {name: round(share, 2) for name, share in shares.items() if share >= FINDS},
+            "alarms_per_1000": round(1000 * alarms, 2),
+            "precision": _right(list(own.values()), alarms),
+            "precision_mixed": _right(list(shares.values()), alarms),
+            "finds": own,
             "articles": round(review.by_check[check] / review.articles, 3) if review else None,
         }
     return rows
 
 
+def _right(shares: Sequence[float], alarms: float) -> float | None:
+    """Return the share of findings that are right, 0–1; none where nothing is found."""
+    if not shares or not any(shares):
+        return None
+    right = ERROR_RATE * sum(shares) / len(shares)
+    return round(right / (right + (1 - ERROR_RATE) * alarms), 3)
+
+
 def write(results: Mapping[str, Result]) -> None:
-    """Write precision.json."""
+    """Write precision.json: of the directions that the first injector has errors of."""
+    results = {pair: one for pair, one in results.items() if one.first}
     units = {pair: figures.summed(one.sets.values()).units for pair, one in results.items()}
     data = {
         "error_rate": ERROR_RATE,
