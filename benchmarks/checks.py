@@ -17,7 +17,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,7 @@ class Result:
     @property
     def speed(self) -> float:
         """Good units a second."""
-        total = figures.summed(self.sets.values())
+        total = figures.summed(self.sets)
         return total.units / (total.seconds or 1)
 
 
@@ -117,7 +117,7 @@ def _percent(value: float) -> str:
 
 def show(pair: str, result: Result) -> None:
     """Print one direction's figures."""
-    total = figures.summed(result.sets.values())
+    total = figures.summed(result.sets)
     print(f"\n=== {pair} === {result.speed:,.0f} good units/s")
     shares = result.theirs.get("shares", {})
     print(
@@ -185,17 +185,17 @@ def plain(result: Result) -> dict[str, Any]:
     """Return the figures as JSON holds them."""
     return {
         "units_per_second": round(result.speed),
-        "sets": {name: asdict(one) for name, one in result.sets.items()},
+        "sets": {name: vars(one) for name, one in result.sets.items()},
         "first": _plain(result.first),
         "ours": _plain(result.ours),
-        "articles": {name: asdict(one) for name, one in result.articles.items()},
+        "articles": {name: vars(one) for name, one in result.articles.items()},
         "pofilter": result.theirs,
     }
 
 
 def _plain(by_file: Mapping[str, dict[str, Hits]]) -> dict[str, Any]:
     return {
-        file: {name: asdict(one) | {"recall": round(one.recall, 4)} for name, one in hits.items()}
+        file: {name: vars(one) | {"recall": round(one.recall, 4)} for name, one in hits.items()}
         for file, hits in by_file.items()
     }
 

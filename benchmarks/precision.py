@@ -26,7 +26,7 @@ def of_pair(result: Result) -> dict[str, dict[str, Any]]:
     ``precision_mixed``, that as many have an error of any class, each as often as the others. Both
     suppose that the check says nothing else of a unit with an error than of a good one.
     """
-    good = figures.summed(result.sets.values())
+    good = figures.summed(result.sets)
     classes = figures.joined((*result.first.values(), *result.ours.values()))
     review = result.articles.get("review")
     names = set(good.by_check) | {name for one in classes.values() for name in one.by_check}
@@ -56,7 +56,7 @@ def _right(shares: Sequence[float], alarms: float) -> float | None:
 def write(results: Mapping[str, Result]) -> None:
     """Write precision.json: of the directions that the first injector has errors of."""
     results = {pair: one for pair, one in results.items() if one.first}
-    units = {pair: figures.summed(one.sets.values()).units for pair, one in results.items()}
+    units = {pair: figures.summed(one.sets).units for pair, one in results.items()}
     data = {
         "error_rate": ERROR_RATE,
         "good_units": units,
