@@ -374,20 +374,31 @@ def clause_lost(case: Case) -> str | None:
 
 
 def other_script(case: Case) -> str | None:
-    """Put one to three words of another script into the target."""
+    """Put one to three words of another script in the place of as many common words."""
     pool = words.SCRIPTS[case.rng.choice(sorted(words.SCRIPTS))]
-    tokens = case.target.split(" ")
-    if len(tokens) < 4:
-        return None
-    at = case.rng.randrange(1, len(tokens) - 1)
     many = case.rng.choice((1, 1, 2, 3))
+    tokens = case.target.split(" ")
+    spots = [
+        at
+        for at in range(1, len(tokens) - many)
+        if all(one.isalpha() and one[0] == one[0].lower() for one in tokens[at : at + many])
+    ]
+    if not spots:
+        return None
+    at = case.rng.choice(spots)
     return " ".join([*tokens[:at], *case.rng.sample(pool, many), *tokens[at + many :]])
 
 
 def other_language(case: Case) -> str | None:
-    """Put one or two sentences in another language in the place of the target."""
+    """Put sentences in another language in the place of a target without numbers, about as long."""
+    if re.search(r"\d", case.source):
+        return None
     pool = words.FOREIGN[case.rng.choice(sorted(words.FOREIGN))]
-    return " ".join(case.rng.sample(pool, case.rng.choice((1, 1, 2))))
+    text = ""
+    for sentence in case.rng.sample(pool, len(pool)):
+        if not text or len(text) + len(sentence) / 2 < len(case.target):
+            text = f"{text} {sentence}".strip()
+    return text
 
 
 def sign_dropped(case: Case) -> str | None:

@@ -63,6 +63,26 @@ def test_checks(name: str, pair: str) -> None:
     assert floors.fallen(floor[pair], floors.measured(path, pair)) == []
 
 
+OLD = {"any": {"pud": 0.05}, "errors": {"pud": 0.01}, "first": {"x": 0.9}, "ours": {"y": 0.5}}
+WORSE = {"any": {"pud": 0.06}, "errors": {"pud": 0.02}, "first": {"x": 0.8}, "ours": {"y": 0.4}}
+BETTER = {"any": {"pud": 0.04}, "errors": {"pud": 0.0}, "first": {"x": 1.0}, "ours": {"y": 0.6}}
+
+
+@pytest.mark.parametrize(("found", "count"), [(OLD, 0), (BETTER, 0), (WORSE, 4)])
+def test_every_figure_below_its_floor_is_named(found: floors.Figures, count: int) -> None:
+    assert len(floors.fallen(OLD, found)) == count
+
+
+def test_a_class_or_set_that_is_gone_is_below_its_floor() -> None:
+    assert len(floors.fallen(OLD, {name: {} for name in OLD})) == 4
+
+
+def test_floors_only_rise() -> None:
+    assert floors.raised(OLD, WORSE) == OLD
+    assert floors.raised(OLD, BETTER) == BETTER
+    assert floors.raised({}, WORSE) == WORSE
+
+
 def test_carriers_are_the_ones_the_floors_were_measured_on() -> None:
     assert CHECKS[data.CARRIERS.name]["sha256"] == data.digest(data.CARRIERS)
 
