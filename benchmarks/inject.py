@@ -271,7 +271,7 @@ def zone(case: Case) -> str | None:
     if old in ("بتوقيت غرينتش", "بتوقيت جرينتش", "التوقيت العالمي"):
         free = [name for name in free if "نتش" not in name and "العالمي" not in name]
     if case.rng.random() < 0.4:
-        return re.sub(r" \(\)| (?=[ ,.،])", "", _zone(old).sub("", case.target, count=1))
+        return re.sub(r" \(\)|,(?=,)| (?=[ ,.،])", "", _zone(old).sub("", case.target, count=1))
     return _zone(old).sub(case.rng.choice(free), case.target, count=1)
 
 
@@ -414,10 +414,10 @@ def sign_dropped(case: Case) -> str | None:
 def separator(case: Case) -> str | None:
     """Write a number with the source language's separators, which the target reads otherwise."""
     rules = {
-        "en": [(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?![\d.,]\d)(?! ?[ap]\.?m)", r"\1,\2"),
-               (r"(?<![\d.,])(\d{1,3}),(\d{3})(?![\d.,]\d)", r"\1.\2")],
-        "fr": [(r"(?<![\d.,])(\d{1,3}),(\d{1,2})(?![\d.,]\d)", r"\1.\2"),
-               (r"(?<![\d.,])(\d{1,3})[ \u00a0\u202f](\d{3})(?![\d.,]?\d)", r"\1,\2")],
+        "en": [(r"(?<![\w.,])(\d{1,3})\.(\d{1,2})(?![\d.,]\d)(?! ?[ap]\.?m)", r"\1,\2"),
+               (r"(?<![\w.,])(\d{1,3}),(\d{3})(?![\d.,]\d)", r"\1.\2")],
+        "fr": [(r"(?<![\w.,])(\d{1,3}),(\d{1,2})(?![\d.,]\d)", r"\1.\2"),
+               (r"(?<![\w.,])(\d{1,3})[ \u00a0\u202f](\d{3})(?![\d.,]?\d)", r"\1,\2")],
         "ar": [(r"(?<![\d.,٫٬])(\d{1,3}),(\d{3})(?![\d.,]\d)", r"\1٫\2"),
                (r"([٠-٩])٫([٠-٩])", r"\1٬\2")],
     }[case.target_lang]  # fmt: skip

@@ -306,7 +306,7 @@ HEDGED: dict[str, str] = {
     "en": r"allege|suspect|reported|would\b|could\b|may\b|might\b|according to|apparently|probably|"
     r"perhaps|seem|purported|claim|possibl|likely|believed|thought to|accused",
     "ar": r"يزعم|المزعوم|مزعوم|يشتبه|مشتبه|المشتبه|يُحتمل|يحتمل|محتمل|ربما|وفقا|وفقًا|وفقاً|بحسب|حسب|"
-    r"يبدو|قد |يُعتقد|يعتقد|من المرجح|يرجح|ادعاء|مفترض",
+    r"يبدو|قد [يتن]|يُعتقد|يعتقد|من المرجح|يرجح|ادعاء|مفترض",
 }
 HEDGES: dict[str, list[tuple[str, str]]] = {
     "fr": [
