@@ -1,142 +1,265 @@
-"""False alarms and recall of the checks on aligned text, beside pofilter in the same run.
+"""False alarms and recall of the checks on aligned text, and whole articles through the gate.
 
-    python benchmarks/checks.py FOLDER [--lang en] [--pofilter PROGRAM]
+    python benchmarks/checks.py [FOLDER] [--pair fr-en,fr-ar] [--most 100] [--share 1]
+        [--class country] [--missed country] [--pofilter PROGRAM] [--json]
+        [--precision] [--write-floors [--reset]]
 
-FOLDER holds flores-dev.tsv (id, fr, en, ar), known_defects.tsv and injected/flores-dev.LANG.tsv
-(id, language, class, source, target), or files of that form. `--pofilter` is Translate Toolkit's
-program; it reads the same rows as a PO file, and its time is that of the whole run.
+FOLDER holds flores-dev.tsv and press-dev.tsv (id, fr, en, ar), known_defects.tsv and
+injected/FILE.LANG.tsv (id, language, class, source, target), or files of that form; default:
+../shared/data. Our own errors are made by inject.py of these rows and of press/carriers.tsv.
+`--pofilter` is Translate Toolkit's program on the same rows. `any`: with a finding above info.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-import subprocess
-import tempfile
-import time
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from newstranslate.checks import check_unit
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock
-from newstranslate.model import Pair, Unit
+if __name__ == "__main__":  # so that `python benchmarks/checks.py` finds its neighbours
+    sys.path.insert(0, str(Path(__file__).parents[1]))
 
-COLUMNS = {"en": 2, "ar": 3}
-Row = tuple[str, str, str]
-"""(class, source, target)"""
+from benchmarks import data, figures, floors, gate, inject, pofilter, precision
+from benchmarks.figures import Alarms, Hits
+from benchmarks.inject import Error, Row
+from newstranslate.pipeline.check import PROFILES
+
+MOST = 100
+"""Errors of a class and file that are tried, unless told otherwise."""
 
 
 @dataclass
-class Figures:
-    """What the checks say of some rows."""
+class Options:
+    """What is measured."""
 
-    any: float
-    """Share of good rows with any finding above info, 0–1."""
-    errors: float
-    """Share of good rows with an error, 0–1."""
-    by_check: Counter[str]
-    recall: Mapping[str, float] = field(default_factory=dict)
-    """Error class → share of its rows with a finding, 0–1."""
+    most: int = MOST
+    share: float = 1.0
+    """Of the good rows, 0–1."""
+    names: Sequence[str] = tuple(inject.CLASSES)
+    program: str = ""
+    """pofilter's, or none."""
+    articles: bool = True
+
+
+@dataclass
+class Result:
+    """One direction's figures."""
+
+    sets: dict[str, Alarms] = field(default_factory=dict)
+    first: dict[str, dict[str, Hits]] = field(default_factory=dict)
+    """File → class → what is found of the errors that came with it."""
+    ours: dict[str, dict[str, Hits]] = field(default_factory=dict)
+    """File → class → what is found of our own injector's."""
+    articles: dict[str, gate.Passed] = field(default_factory=dict)
+    """Profile → how NTREX's articles pass."""
+    theirs: dict[str, Any] = field(default_factory=dict)
+    """pofilter's share of good rows by set, and recall by class."""
+    missed: list[Error] = field(default_factory=list)
 
     @property
-    def mean_recall(self) -> float:
-        """Mean over the classes, 0–1."""
-        return sum(self.recall.values()) / (len(self.recall) or 1)
+    def speed(self) -> float:
+        """Good units a second."""
+        total = figures.summed(self.sets)
+        return total.units / (total.seconds or 1)
 
 
-def good_rows(folder: Path, lang: str) -> list[Row]:
-    """Return the human rows without those known to be defective."""
-    bad = {line.split("\t")[0] for line in _lines(folder / "known_defects.tsv")}
-    bad |= {f"flores-dev:{number}" for number in ("0126", "0131", "0166")}
-    rows = (line.split("\t") for line in _lines(folder / "flores-dev.tsv"))
-    return [("", r[1], r[COLUMNS[lang]]) for r in rows if ":" in r[0] and r[0] not in bad]
+def measure(files: Sequence[Path], pair: str, options: Options) -> Result:
+    """Return the figures of one direction."""
+    result = Result()
+    everything: list[Row] = []
+    pairs: list[tuple[str, str, str]] = []
+    theirs, ours = pair.split("-")
+    for path in files:
+        rows = data.sample(data.good(path), options.share)
+        everything += rows
+        good = figures.alarms(rows, pair)
+        result.sets |= good.sets
+        first = data.first_errors(path, ours) if theirs == "fr" else []
+        first = data.sample_errors(first, options.most)
+        own = list(inject.errors(data.good(path), pair, options.names, options.most))
+        if options.share < 1:
+            own_rows = [row for row in data.good(path) if row.id not in good.of_row]
+            good.of_row |= figures.alarms(own_rows, pair).of_row
+        if first:
+            result.first[path.name] = figures.recall(first, pair, good)
+        result.ours[path.name] = figures.recall(own, pair, good)
+        result.missed += [e for e in (*first, *own) if not figures.found(e.source, e.target, pair)]
+        pairs += [(f"good {data.set_of(row)}", row.texts[theirs], row.texts[ours]) for row in rows]
+        pairs += [(f"first {e.name}", e.source, e.target) for e in first]
+        pairs += [(f"ours {e.name}", e.source, e.target) for e in own]
+    if options.articles and any(map(data.article_of, everything)):
+        result.articles = {name: gate.measure(everything, pair, name) for name in PROFILES}
+    if options.program:
+        result.theirs = _pofilter(options.program, pairs, pair)
+    return result
 
 
-def bad_rows(folder: Path, lang: str) -> list[Row]:
-    """Return the rows with injected errors."""
-    rows = (line.split("\t") for line in _lines(folder / "injected" / f"flores-dev.{lang}.tsv"))
-    return [(r[2], r[3], r[4]) for r in rows if r[1] == lang]
+def _pofilter(program: str, rows: Sequence[tuple[str, str, str]], pair: str) -> dict[str, Any]:
+    seen, seconds = pofilter.run(program, [row[1:] for row in rows], pair)
+    total, hits = Counter(row[0] for row in rows), Counter[str]()
+    for row, hit in zip(rows, seen, strict=True):
+        hits[row[0]] += hit or not row[2]
+    shares = {name: hits[name] / count for name, count in total.items()}
+    return {"shares": shares, "units_per_second": len(rows) / seconds}
 
 
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+# Printing.
 
 
-def measure(good: Sequence[Row], bad: Sequence[Row], lang: str) -> Figures:
-    """Return the figures of our checks."""
-    lock = Lock(Glossary(), Pair("fr", lang))
-    by_check: Counter[str] = Counter()
-    found = errors = 0
-    for _, source, target in good:
-        findings = [f for f in check_unit(Unit(source, target), lock) if f.severity != "info"]
-        found += bool(findings)
-        errors += any(f.severity == "error" for f in findings)
-        by_check.update({f.check for f in findings})
-    hits, total = Counter[str](), Counter[str]()
-    for name, source, target in bad:
-        total[name] += 1
-        # An empty target is a unit without translation: profile publish reports it.
-        seen = check_unit(Unit(source, target), lock)
-        hits[name] += not target or any(finding.severity != "info" for finding in seen)
-    recall = {name: hits[name] / count for name, count in total.items()}
-    return Figures(found / len(good), errors / len(good), by_check, recall)
+def _percent(value: float) -> str:
+    return f"{value:.1%}"
 
 
-def pofilter(program: str, rows: Sequence[Row], lang: str) -> tuple[list[bool], float]:
-    """Return (whether pofilter finds anything in each row, seconds for all)."""
-    with tempfile.TemporaryDirectory() as folder:
-        path, out = Path(folder) / "in.po", Path(folder) / "out.po"
-        blocks = [
-            f'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"'
-        ]
-        for number, (_, source, target) in enumerate(rows):
-            blocks.append(
-                f'msgctxt "{number}"\nmsgid {json.dumps(source, ensure_ascii=False)}\nmsgstr {json.dumps(target, ensure_ascii=False)}'
-            )
-        path.write_text("\n\n".join(blocks) + "\n", encoding="utf-8")
-        started = time.perf_counter()
-        subprocess.run(
-            [program, "--language", lang, str(path), str(out)], check=True, capture_output=True
+def show(pair: str, result: Result) -> None:
+    """Print one direction's figures."""
+    total = figures.summed(result.sets)
+    print(f"\n=== {pair} === {result.speed:,.0f} good units/s")
+    shares = result.theirs.get("shares", {})
+    print(
+        f"{'set':14}{'units':>7}{'any':>8}{'errors':>8}"
+        + ("  pofilter" if shares else "")
+        + "  by check"
+    )
+    for name, one in [*result.sets.items(), ("all", total)]:
+        other = (
+            f"{_percent(shares[f'good {name}']) if f'good {name}' in shares else '':>10}"
+            if shares
+            else ""
         )
-        took = time.perf_counter() - started
-        text = out.read_text(encoding="utf-8") if out.exists() else ""
-    seen = {int(number) for number in re.findall(r'^msgctxt "(\d+)"', text, re.M)}
-    return [number in seen for number in range(len(rows))], took
+        checks = ", ".join(f"{check} {count}" for check, count in one.by_check.most_common())
+        print(
+            f"{name:14}{one.units:7}{one.any / one.units:8.2%}{one.errors / one.units:8.2%}{other}  {checks}"
+        )
+    for profile, passed in result.articles.items():
+        print(
+            f"{passed.articles} articles, profile {profile}: no error {_percent(passed.no_error)}, "
+            f"no warning {_percent(passed.no_warning)}, {passed.warnings:.2f} findings an article"
+        )
+    if result.articles:
+        passed = result.articles["review"]
+        print(
+            "  articles with a finding of:",
+            ", ".join(f"{c} {n}" for c, n in passed.by_check.most_common()),
+        )
+        print("  would pass without:", ", ".join(f"{c} {n}" for c, n in passed.alone.most_common()))
+    _show_recall("first injector", result.first, "first", shares)
+    _show_recall("our injector", result.ours, "ours", shares)
+    if result.theirs:
+        print(f"pofilter: {result.theirs['units_per_second']:,.0f} units/s")
+
+
+def _show_recall(
+    title: str, by_file: Mapping[str, dict[str, Hits]], kind: str, shares: Mapping[str, float]
+) -> None:
+    if not any(by_file.values()):
+        return
+    both = figures.joined(by_file.values())
+    means = [figures.mean(hits) for hits in (*by_file.values(), both)]
+    heads = "".join(f"{name.removesuffix('.tsv')[:12]:>16}" for name in by_file)
+    print(
+        f"{title:26}{heads}{'all':>10}{'own':>7}" + ("  pofilter" if shares else "") + "  found by"
+    )
+    for name, hits in both.items():
+        cells = "".join(_cell(some.get(name)) for some in by_file.values())
+        other = f"{_percent(shares.get(f'{kind} {name}', 0)):>10}" if shares else ""
+        by = ", ".join(f"{check} {count}" for check, count in hits.by_check.most_common(4))
+        print(
+            f"  {name:24}{cells}{_percent(hits.recall):>10}{_percent(hits.own / hits.total):>7}{other}  {by}"
+        )
+    cells = "".join(f"{_percent(value):>16}" for value in means[:-1])
+    theirs = [share for name, share in shares.items() if name.startswith(kind + " ")]
+    other = f"{_percent(sum(theirs) / len(theirs)):>17}" if theirs else ""
+    print(f"  {'mean of the classes':24}{cells}{_percent(means[-1]):>10}{other}")
+
+
+def _cell(hits: Hits | None) -> str:
+    return f"{_percent(hits.recall)} of {hits.total:3}".rjust(16) if hits else " " * 16
+
+
+def plain(result: Result) -> dict[str, Any]:
+    """Return the figures as JSON holds them."""
+    return {
+        "units_per_second": round(result.speed),
+        "sets": {name: vars(one) for name, one in result.sets.items()},
+        "first": _plain(result.first),
+        "ours": _plain(result.ours),
+        "articles": {name: vars(one) for name, one in result.articles.items()},
+        "pofilter": result.theirs,
+    }
+
+
+def _plain(by_file: Mapping[str, dict[str, Hits]]) -> dict[str, Any]:
+    return {
+        file: {name: vars(one) | {"recall": round(one.recall, 4)} for name, one in hits.items()}
+        for file, hits in by_file.items()
+    }
+
+
+def _files(folder: Path) -> list[Path]:
+    return [
+        path for path in (*(folder / name for name in data.FILES), data.CARRIERS) if path.is_file()
+    ]
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=data.folder())
+    parser.add_argument("--pair", default=",".join(inject.PAIRS), help="directions, with commas")
+    parser.add_argument("--most", type=int, default=MOST, help="errors of a class and file; 0: all")
+    parser.add_argument("--share", type=float, default=1.0, help="of the good rows, 0–1")
+    parser.add_argument("--class", dest="names", action="append", choices=list(inject.CLASSES))
+    parser.add_argument("--missed", help="class whose missed errors to print")
+    parser.add_argument("--pofilter", default="", help="Translate Toolkit's program")
+    parser.add_argument("--no-articles", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--precision", action="store_true", help="write precision.json")
+    parser.add_argument(
+        "--write-floors", action="store_true", help="raise floors.json to what is reached"
+    )
+    parser.add_argument("--reset", action="store_true", help="with --write-floors: lower them, too")
+    return parser.parse_args()
 
 
 def main() -> None:
-    """Print false alarms and recall by class."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--lang", default="en", choices=COLUMNS)
-    parser.add_argument("--pofilter", help="Translate Toolkit's program")
-    options = parser.parse_args()
-    good, bad = good_rows(options.folder, options.lang), bad_rows(options.folder, options.lang)
-    started = time.perf_counter()
-    figures = measure(good, bad, options.lang)
-    took = time.perf_counter() - started
-    theirs: dict[str, float] = {}
-    if options.pofilter:
-        seen, seconds = pofilter(options.pofilter, [*good, *bad], options.lang)
-        total, hits = Counter(row[0] for row in bad), Counter[str]()
-        for row, found in zip(bad, seen[len(good) :], strict=True):
-            hits[row[0]] += found
-        theirs = {name: hits[name] / count for name, count in total.items()}
-        print(
-            f"pofilter: any finding {sum(seen[: len(good)]) / len(good):.1%}, mean recall {sum(theirs.values()) / len(theirs):.1%}"
-        )
-        print(f"time: ours {took:.2f} s in this process, pofilter's run {seconds:.2f} s")
-    rate = (len(good) + len(bad)) / took
-    print(
-        f"ours: any finding {figures.any:.1%}, errors {figures.errors:.1%}, mean recall {figures.mean_recall:.1%}; {rate:,.0f} units/s"
+    """Print the figures, or write what is made of them."""
+    options = _options()
+    if options.write_floors:
+        floors.write(options.folder, options.reset)
+        return
+    wanted = Options(
+        options.most,
+        options.share,
+        options.names or tuple(inject.CLASSES),
+        options.pofilter,
+        not options.no_articles,
     )
-    print(f"findings on good rows: {dict(figures.by_check.most_common())}")
-    for name, share in sorted(figures.recall.items()):
-        print(f"  {name:28}{share:7.1%}" + (f"{theirs[name]:9.1%}" if theirs else ""))
+    files = _files(options.folder)
+    results = {pair: measure(files, pair, wanted) for pair in options.pair.split(",")}
+    if options.precision:
+        precision.write(results)
+    if options.json:
+        print(
+            json.dumps(
+                {pair: plain(one) for pair, one in results.items()}, ensure_ascii=False, indent=1
+            )
+        )
+        return
+    for pair, result in results.items():
+        show(pair, result)
+        _show_missed(result.missed, options.missed)
+
+
+def _show_missed(missed: Iterable[Error], name: str | None) -> None:
+    for error in missed:
+        if error.name == name:
+            print(f"  MISSED {error.id}\n    {error.source}\n    {error.target}")
 
 
 if __name__ == "__main__":
