@@ -1,0 +1,276 @@
+"""Countries and regions that a text names: by noun, adjective, people or capital.
+
+Names are CLDR's (Unicode's locale data, in Babel) and those of `place_names`. A language's table
+is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from newstranslate.language import arabic, base
+from newstranslate.language.place_names import AFTER_PLACE_WORDS, GUARDS, PLACES, RELATED
+
+LANGUAGES = ("fr", "en", "ar")
+"""Languages whose places are known."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
+"""What an Arabic adjective in ي takes, in folded spelling; ه is ة."""
+
+
+class Place(NamedTuple):
+    """A mention of a place in a list of words."""
+
+    codes: frozenset[str]
+    """What it may be: ISO 3166 codes, longer ones for regions."""
+    certain: bool
+    """Whether the words can be nothing else."""
+    start: int
+    """Index of the first word."""
+    end: int
+    """Index after the last word."""
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    codes: frozenset[str]
+    certain: bool
+
+
+_Index = dict[str, tuple[_Entry, ...]]
+
+
+def places(words: Sequence[str], lang: str) -> list[Place]:
+    """Return the places that a text's words name, in order; none for an unknown language.
+
+    Words are runs of letters: ``l`` and ``Algérie`` are two.
+    """
+    lang = base(lang)
+    if lang not in LANGUAGES:
+        return []
+    if lang == "ar":
+        return list(_in_arabic(words))
+    index = _index(lang)
+    return list(_found([(word, True) if word in index else None for word in words], words, index))
+
+
+def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
+    keys = [_arabic_key(word) for word in words]
+    if any(keys):
+        folded = [_fold(word) for word in words]
+        for place in _found(keys, folded, _index("ar")):
+            yield place._replace(certain=place.certain and not _guarded(place, keys, folded))
+
+
+def _found(
+    keys: Sequence[tuple[str, bool] | None], words: Sequence[str], index: _Index
+) -> Iterator[Place]:
+    """Yield the longest names from left to right; what only seems to be a place is passed over."""
+    at = 0
+    while at < len(words):
+        key = keys[at]
+        entry = key and next(
+            (
+                entry
+                for entry in index[key[0]]
+                if tuple(words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest
+            ),
+            None,
+        )
+        if not key or not entry:
+            at += 1
+            continue
+        end = at + 1 + len(entry.rest)
+        if entry.codes:
+            yield Place(entry.codes, entry.certain and key[1], at, end)
+        at = end
+
+
+def _guarded(
+    place: Place, keys: Sequence[tuple[str, bool] | None], words: Sequence[str]
+) -> bool:
+    """Whether an ambiguous Arabic word has company that tells another meaning."""
+    key = keys[place.start]
+    if place.end - place.start > 1 or key is None:
+        return False
+    bare = key[0]
+    guards = _guards().get(bare)
+    if guards and not guards.isdisjoint(words):
+        return True
+    wanted = _place_words().get(bare)
+    if wanted is None:
+        return False
+    attached = words[place.start] != bare
+    return not attached and (place.start == 0 or words[place.start - 1] not in wanted)
+
+
+@lru_cache(maxsize=1)
+def _guards() -> dict[str, frozenset[str]]:
+    guards = {}
+    for word, others in GUARDS.items():
+        company = frozenset(_fold(other) for other in others.split())
+        for form in (*_adjective([_fold(word)]), [_fold(word)]):
+            guards[form[0]] = company
+    return guards
+
+
+@lru_cache(maxsize=1)
+def _place_words() -> dict[str, frozenset[str]]:
+    return {
+        _fold(word): frozenset(map(_fold, others.split()))
+        for word, others in AFTER_PLACE_WORDS.items()
+    }
+
+
+@lru_cache(maxsize=50_000)
+def _fold(word: str) -> str:
+    return arabic.fold(word)
+
+
+@lru_cache(maxsize=50_000)
+def _arabic_key(word: str) -> tuple[str, bool] | None:
+    """Return what the index has of a word without its proclitics, and whether that is sure."""
+    index = _index("ar")
+    for form in arabic.bare_forms(_fold(word)):
+        if form in index:
+            # اليمنى is the right hand, not Yemen’s.
+            return form, not word.endswith("ى")
+    return None
+
+
+@lru_cache(maxsize=1)
+def related() -> dict[str, frozenset[str]]:
+    """Return code → codes that a good translation may have in its place, itself not among them."""
+    found: dict[str, set[str]] = {}
+    for line in RELATED:
+        first, *others = line.split()
+        for other in others:
+            found.setdefault(first, set()).add(other)
+            found.setdefault(other, set()).add(first)
+    return {code: frozenset(codes) for code, codes in found.items()}
+
+
+@lru_cache(maxsize=3)
+def _index(lang: str) -> _Index:
+    """Return first word → the names that it begins, longest first."""
+    found: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
+    for words, codes, certain in _names(lang):
+        known = found.get(words)
+        if known is None:
+            found[words] = codes, certain
+        elif not codes <= known[0]:
+            found[words] = codes | known[0], certain and known[1]
+    if lang != "ar":
+        # Names of firms and people keep the other language’s spelling.
+        other = "en" if lang == "fr" else "fr"
+        for words, codes, _ in _names(other):
+            found.setdefault(words, (codes, False))
+    index: dict[str, list[_Entry]] = {}
+    for words, (codes, certain) in found.items():
+        index.setdefault(words[0], []).append(_Entry(words[1:], codes, certain))
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+        for first, entries in index.items()
+    }
+
+
+def _names(
+    lang: str, *, adjectives: bool = True
+) -> Iterator[tuple[tuple[str, ...], frozenset[str], bool]]:
+    """Yield every (words of a name, codes, whether certain) of a language."""
+    from babel import Locale  # takes 20 ms, and a locale 5
+
+    territories = Locale.parse(lang).territories
+    for line in PLACES.strip().splitlines():
+        head, _, columns = line.partition(":")
+        codes = frozenset() if head.startswith("(") else frozenset(head.split("+"))
+        column = (columns.split(";") + ["", ""])[LANGUAGES.index(lang)]
+        nouns, _, people = column.partition("/")
+        own = territories.get(head, "")
+        given = [*nouns.split(","), *([] if "(" in own else [own.replace("&", "and")])]
+        for name, forms in (
+            *((name, _noun_forms) for name in given),
+            *((name, _people_forms) for name in people.split(",") if adjectives),
+        ):
+            words = _WORD.findall(name)
+            if words:
+                for form in forms(words, lang):
+                    yield tuple(form), codes, "?" not in name
+
+
+def _noun_forms(words: list[str], lang: str) -> Iterable[list[str]]:
+    if lang == "ar":
+        folded = [_fold(word) for word in words]
+        return [
+            form
+            for spelt in _spellings(folded)
+            for form in ([spelt] if _has_article(spelt) else [spelt, _with_article(spelt)])
+        ]
+    return _cases(words)
+
+
+def _people_forms(words: list[str], lang: str) -> Iterable[list[str]]:
+    if lang == "ar":
+        folded = [_fold(word) for word in words]
+        return [form for spelt in _spellings(folded) for form in _adjective(spelt)]
+    *first, last = words
+    endings = _french(last) if lang == "fr" else (last, last + "s")
+    forms = [[*first, ending] for ending in endings]
+    if lang == "fr":
+        forms += [[word.title() for word in form] for form in forms]
+        forms += [[form[0].title(), *form[1:]] for form in forms]
+    return [case for form in forms for case in _cases(form)]
+
+
+def _french(word: str) -> tuple[str, ...]:
+    """Return the four forms of a masculine singular."""
+    if word.endswith("e"):
+        return word, word + "s"
+    if word == "turc":
+        return word, "turque", "turcs", "turques"
+    feminine = word + ("ne" if word.endswith("en") else "e")
+    plural = word if word.endswith("s") else word + "s"
+    return word, feminine, plural, feminine + "s"
+
+
+def _cases(words: list[str]) -> list[list[str]]:
+    """Return a name as written, without accents on capitals, and in capitals."""
+    found = [words, [_plain(word[0]) + word[1:] for word in words]]
+    if max(map(len, words)) > 3:
+        capitals = [word.upper() for word in words]
+        found += [capitals, [_plain(word) for word in capitals]]
+    return found
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _spellings(words: list[str]) -> list[list[str]]:
+    """Return an Arabic name with غ and as Egyptian papers spell it, with ج."""
+    bare = words[0].removeprefix("ال")
+    if "غ" not in bare or len(bare) < 5 or bare.startswith("مغ"):
+        return [words]
+    return [words, [word.replace("غ", "ج") for word in words]]
+
+
+def _has_article(words: list[str]) -> bool:
+    return words[0].startswith("ال") and words[0] != "المانيا" and words[0] != "الباني"
+
+
+def _with_article(words: list[str]) -> list[str]:
+    return ["ال" + words[0], *words[1:]]
+
+
+def _adjective(words: list[str]) -> Iterator[list[str]]:
+    """Yield the forms of an Arabic adjective: number, gender, article; its nouns do not inflect."""
+    for ending in _ENDINGS:
+        form = [word + ending if word.endswith("ي") else word for word in words]
+        for articles in product(("", "ال"), repeat=len(form)):
+            yield [article + word for article, word in zip(articles, form, strict=True)]
