@@ -74,7 +74,7 @@ AZ: Bakou / azerbaïdjanais, azéri; Baku / Azerbaijani, Azeri; باكو / أذ�
 AM: Erevan / arménien; Yerevan / Armenian; يريفان, أرمن / أرميني, أرمني
 GE: Tbilissi, Georgia? / géorgien; Tbilisi / Georgian; تبليسي / جورجي
 FR: Paris / français, franco, parisien?, hexagone?; Paris / French, Franco?, Parisian?; باريس / فرنسي, باريسي?
-GB: UK, R.U., Grande-Bretagne, Angleterre, Londres / britannique, anglais, anglo?, londonien?; UK, U.K., Britain, Great Britain, England, London, Briton, Londoner?, Brit, Britons / British, English, Anglo?; بريطانيا, بريطانيا العظمى, إنجلترا, إنكلترا, لندن, إنجليز, إنكليز, بريتيش?, إنجلش? / بريطاني, إنجليزي, إنكليزي
+GB: UK, R.U., Grande-Bretagne, Angleterre, Londres / britannique, anglais, anglo?, londonien?; UK, U.K., Britain, Great Britain, England, London, Briton, Londoner?, Brit, Britons / British, English, Anglo?; بريطانيا, بريطانيا العظمى, إنجلترا, إنكلترا, لندن, إنجليز, إنكليز, بريتيش?, إنجلش?, يو كيه? / بريطاني, إنجليزي, إنكليزي
 SCT: Écosse, Édimbourg? / écossais; Scotland, Scot?, Scots?, Edinburgh? / Scottish, Scotch?; اسكتلندا, سكوتلندا, أسكتلندا, اسكوتلندا, اسكتلنده / اسكتلندي, سكوتلندي, اسكوتلندي
 WLS: Pays de Galles, Galles, Cardiff? / gallois; Wales, Cardiff? / Welsh; ويلز / ويلزي
 NIR: Irlande du Nord, Belfast? / nord-irlandais; Northern Ireland, Belfast?, Ulster? / Northern Irish; أيرلندا الشمالية, إيرلندا الشمالية, ايرلندا الشمالية, آيرلندا الشمالية / أيرلندي شمالي
@@ -141,7 +141,7 @@ PA: / panaméen; / Panamanian; بنما / بنمي
 CU: La Havane / cubain, cubano?; Havana / Cuban; هافانا, كوبي? / كوبي
 HT: Port-au-Prince / haïtien; Port-au-Prince / Haitian; هاييتي / هايتي, هاييتي
 DO: Saint-Domingue / dominicain; Santo Domingo / Dominican; الدومينيكان, الدومنيكان, جمهورية الدومينيكان / دومينيكاني
-DM: Dominique?, la Dominique; Dominica; دومينيكا
+DM: Dominique?, la Dominique, La Dominique; Dominica; دومينيكا
 JM: / jamaïcain, jamaïquain; / Jamaican; جمايكا / جامايكي
 TT: Trinité?, Trinidad, Trinité-et-Tobago; Trinidad, Trinidad and Tobago / Trinidadian; ترينيداد
 BB: Barbade; Barbados / Barbadian; باربادوس
@@ -256,6 +256,6 @@ AFTER_PLACE_WORDS = {"مالي": "في إلى من شمال جنوب وسط شر
 RELATED = (
     "GB SCT WLS NIR", "IE NIR", "CN HK MO", "EU EUR", "US AMR", "LAT AMR", "RU SUN", "VA IT",
     "CSK CZ SK", "YUG RS HR BA SI ME MK XK", "MA MGR", "DZ MGR", "TN MGR", "LY MGR", "AFR ZA CF",
-    "GY GF", "IL PS",
+    "GY GF",
 )  # fmt: skip
 """Places that good translations put for each other, or of which one holds the other."""

@@ -43,6 +43,7 @@ class _Entry(NamedTuple):
 
 
 _Index = dict[str, tuple[_Entry, ...]]
+_Names = dict[tuple[str, ...], tuple[frozenset[str], bool]]
 
 
 def places(words: Sequence[str], lang: str) -> list[Place]:
@@ -91,22 +92,18 @@ def _found(
         at = end
 
 
-def _guarded(
-    place: Place, keys: Sequence[tuple[str, bool] | None], words: Sequence[str]
-) -> bool:
+def _guarded(place: Place, keys: Sequence[tuple[str, bool] | None], words: Sequence[str]) -> bool:
     """Whether an ambiguous Arabic word has company that tells another meaning."""
     key = keys[place.start]
     if place.end - place.start > 1 or key is None:
         return False
-    bare = key[0]
-    guards = _guards().get(bare)
-    if guards and not guards.isdisjoint(words):
+    word = words[place.start]
+    if not _guards().get(key[0], frozenset()).isdisjoint(words):
         return True
-    wanted = _place_words().get(bare)
-    if wanted is None:
+    wanted = _place_words().get(key[0])
+    if wanted is None or (word != key[0] and word[0] in "بل"):
         return False
-    attached = words[place.start] != bare
-    return not attached and (place.start == 0 or words[place.start - 1] not in wanted)
+    return place.start == 0 or words[place.start - 1] not in wanted
 
 
 @lru_cache(maxsize=1)
@@ -158,17 +155,10 @@ def related() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=3)
 def _index(lang: str) -> _Index:
     """Return first word → the names that it begins, longest first."""
-    found: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
-    for words, codes, certain in _names(lang):
-        known = found.get(words)
-        if known is None:
-            found[words] = codes, certain
-        elif not codes <= known[0]:
-            found[words] = codes | known[0], certain and known[1]
+    found = _names(lang)
     if lang != "ar":
         # Names of firms and people keep the other language’s spelling.
-        other = "en" if lang == "fr" else "fr"
-        for words, codes, _ in _names(other):
+        for words, (codes, _) in _names("en" if lang == "fr" else "fr").items():
             found.setdefault(words, (codes, False))
     index: dict[str, list[_Entry]] = {}
     for words, (codes, certain) in found.items():
@@ -179,45 +169,50 @@ def _index(lang: str) -> _Index:
     }
 
 
-def _names(
-    lang: str, *, adjectives: bool = True
-) -> Iterator[tuple[tuple[str, ...], frozenset[str], bool]]:
-    """Yield every (words of a name, codes, whether certain) of a language."""
+def _names(lang: str) -> _Names:
+    """Return the words of every name of a language → (codes, whether certain)."""
     from babel import Locale  # takes 20 ms, and a locale 5
 
     territories = Locale.parse(lang).territories
+    nouns: _Names = {}
+    people: _Names = {}
     for line in PLACES.strip().splitlines():
         head, _, columns = line.partition(":")
-        codes = frozenset() if head.startswith("(") else frozenset(head.split("+"))
-        column = (columns.split(";") + ["", ""])[LANGUAGES.index(lang)]
-        nouns, _, people = column.partition("/")
-        own = territories.get(head, "")
-        given = [*nouns.split(","), *([] if "(" in own else [own.replace("&", "and")])]
-        for name, forms in (
-            *((name, _noun_forms) for name in given),
-            *((name, _people_forms) for name in people.split(",") if adjectives),
-        ):
-            words = _WORD.findall(name)
-            if words:
-                for form in forms(words, lang):
-                    yield tuple(form), codes, "?" not in name
+        codes: frozenset[str] = frozenset([] if head.startswith("(") else head.split("+"))
+        column = [*columns.split(";"), "", ""][LANGUAGES.index(lang)]
+        own, _, adjectives = column.partition("/")
+        known = territories.get(head, "").replace("&", "and")
+        for name in (*own.split(","), "" if "(" in known else known):
+            _add(nouns, _noun_forms(name, lang), codes, "?" not in name)
+        for name in adjectives.split(","):
+            _add(people, _people_forms(name, lang), codes, "?" not in name)
+    # نيجيريا is a country before it is the accusative of نيجيري.
+    return people | nouns
 
 
-def _noun_forms(words: list[str], lang: str) -> Iterable[list[str]]:
+def _add(names: _Names, forms: Iterable[list[str]], codes: frozenset[str], certain: bool) -> None:
+    for form in filter(None, forms):
+        known, sure = names.get(tuple(form), (codes, certain))
+        names[tuple(form)] = (known, sure) if codes <= known else (known | codes, sure and certain)
+
+
+def _noun_forms(name: str, lang: str) -> Iterable[list[str]]:
+    words = _WORD.findall(name)
+    if lang != "ar" or not words:
+        return _cases(words) if words else []
+    found = _spellings([_fold(word) for word in words])
+    if "?" in name or found[0][0] in _place_words():
+        return found  # with the article, it is an adjective: كيني and الكيني
+    return found + [["ال" + spelt[0], *spelt[1:]] for spelt in found]
+
+
+def _people_forms(name: str, lang: str) -> Iterable[list[str]]:
+    words = _WORD.findall(name)
+    if not words:
+        return []
     if lang == "ar":
-        folded = [_fold(word) for word in words]
-        return [
-            form
-            for spelt in _spellings(folded)
-            for form in ([spelt] if _has_article(spelt) else [spelt, _with_article(spelt)])
-        ]
-    return _cases(words)
-
-
-def _people_forms(words: list[str], lang: str) -> Iterable[list[str]]:
-    if lang == "ar":
-        folded = [_fold(word) for word in words]
-        return [form for spelt in _spellings(folded) for form in _adjective(spelt)]
+        spelt = _spellings([_fold(word) for word in words])
+        return [form for spelling in spelt for form in _adjective(spelling)]
     *first, last = words
     endings = _french(last) if lang == "fr" else (last, last + "s")
     forms = [[*first, ending] for ending in endings]
@@ -258,14 +253,6 @@ def _spellings(words: list[str]) -> list[list[str]]:
     if "غ" not in bare or len(bare) < 5 or bare.startswith("مغ"):
         return [words]
     return [words, [word.replace("غ", "ج") for word in words]]
-
-
-def _has_article(words: list[str]) -> bool:
-    return words[0].startswith("ال") and words[0] != "المانيا" and words[0] != "الباني"
-
-
-def _with_article(words: list[str]) -> list[str]:
-    return ["ال" + words[0], *words[1:]]
 
 
 def _adjective(words: list[str]) -> Iterator[list[str]]:
