@@ -62,6 +62,8 @@ GOOD = [
     ("fr", "ar", "L’Espagnol trace un cercle.", "رسم دائرة نصف قطر."),
     ("fr", "ar", "Le Canadien dirige le bureau.", "يدير المكتب القطري."),
     ("fr", "ar", "L’Italien s’est blessé.", "أصيب في الرباط الصليبي."),
+    ("fr", "ar", "L’Italien mange une noix de coco.", "يأكل جوز الهند."),
+    ("fr", "ar", "L’Italien salue le prince Turki.", "يحيي الأمير تركي."),
     ("fr", "ar", "L’Italien est rentré.", "عاد إلى مسقط رأسه."),
     ("fr", "ar", "L’Espagnol a vu Corey.", "رأى كوري."),
     ("fr", "ar", "L’Espagnol a vu Bruce.", "رأى بروس."),

@@ -57,53 +57,52 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
     if lang == "ar":
         return list(_in_arabic(words))
     index = _index(lang)
+    if index.keys().isdisjoint(words):
+        return []
     return list(_found([(word, True) if word in index else None for word in words], words, index))
 
 
 def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
     keys = [_arabic_key(word) for word in words]
     if any(keys):
-        folded = [_fold(word) for word in words]
-        for place in _found(keys, folded, _index("ar")):
-            yield place._replace(certain=place.certain and not _guarded(place, keys, folded))
+        for place in _found(keys, words, _index("ar")):
+            key = keys[place.start]
+            alone = place.end - place.start == 1
+            if key and alone and place.certain and _guarded(key[0], place.start, words):
+                place = place._replace(certain=False)
+            yield place
 
 
 def _found(
     keys: Sequence[tuple[str, bool] | None], words: Sequence[str], index: _Index
 ) -> Iterator[Place]:
     """Yield the longest names from left to right; what only seems to be a place is passed over."""
-    at = 0
-    while at < len(words):
-        key = keys[at]
-        entry = key and next(
-            (
-                entry
-                for entry in index[key[0]]
-                if tuple(words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest
-            ),
-            None,
-        )
-        if not key or not entry:
-            at += 1
+    end = 0
+    for at, key in enumerate(keys):
+        if key is None or at < end:
             continue
-        end = at + 1 + len(entry.rest)
-        if entry.codes:
-            yield Place(entry.codes, entry.certain and key[1], at, end)
-        at = end
+        for entry in index[key[0]]:
+            after = at + 1 + len(entry.rest)
+            if not entry.rest or _same(words[at + 1 : after], entry.rest):
+                end = after
+                if entry.codes:
+                    yield Place(entry.codes, entry.certain and key[1], at, end)
+                break
 
 
-def _guarded(place: Place, keys: Sequence[tuple[str, bool] | None], words: Sequence[str]) -> bool:
+def _same(words: Sequence[str], names: tuple[str, ...]) -> bool:
+    return tuple(words) == names or tuple(map(_fold, words)) == names
+
+
+def _guarded(key: str, at: int, words: Sequence[str]) -> bool:
     """Whether an ambiguous Arabic word has company that tells another meaning."""
-    key = keys[place.start]
-    if place.end - place.start > 1 or key is None:
-        return False
-    word = words[place.start]
-    if not _guards().get(key[0], frozenset()).isdisjoint(words):
+    company = _guards().get(key)
+    if company and not company.isdisjoint(map(_fold, words)):
         return True
-    wanted = _place_words().get(key[0])
-    if wanted is None or (word != key[0] and word[0] in "بل"):
+    wanted = _place_words().get(key)
+    if wanted is None or (_fold(words[at]) != key and words[at][0] in "بل"):
         return False
-    return place.start == 0 or words[place.start - 1] not in wanted
+    return at == 0 or _fold(words[at - 1]) not in wanted
 
 
 @lru_cache(maxsize=1)
@@ -155,7 +154,7 @@ def related() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=3)
 def _index(lang: str) -> _Index:
     """Return first word → the names that it begins, longest first."""
-    found = _names(lang)
+    found = dict(_names(lang))
     if lang != "ar":
         # Names of firms and people keep the other language’s spelling.
         for words, (codes, _) in _names("en" if lang == "fr" else "fr").items():
@@ -169,6 +168,7 @@ def _index(lang: str) -> _Index:
     }
 
 
+@lru_cache(maxsize=3)
 def _names(lang: str) -> _Names:
     """Return the words of every name of a language → (codes, whether certain)."""
     from babel import Locale  # takes 20 ms, and a locale 5

@@ -74,8 +74,10 @@ _PATTERNS = {
 }
 """Language → kind and gender → pattern; with ``?``, what only excuses."""
 _HINTS = {
-    "fr": re.compile(r"\bM(?:[.MmlrsoaI]|lle)|[Rr]oi\b|[Rr]eine|[Pp]rince"),
-    "en": re.compile(r"\bM[ri]s?|\bMs|[Kk]ing\b|[Qq]ueen|[Pp]rince"),
+    "fr": re.compile(
+        r"\bM(?:M?\.|(?:mes?|lles?|rs?|s|onsieur|adame|ademoiselle)\b)|[Rr]oi\b|[Rr]eine|[Pp]rince"
+    ),
+    "en": re.compile(r"\bM(?:rs?|s|iss)\b|[Kk]ing\b|[Qq]ueen|[Pp]rince"),
     "ar": re.compile("سيد|نسة|ملك|مير"),
 }
 """What a text with a certain title has in it, fast to look for."""
