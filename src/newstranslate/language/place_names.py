@@ -172,7 +172,7 @@ BF: Burkina, Ouagadougou / burkinabè, burkinabé, burkinais; Burkina, Ouagadoug
 CI: Abidjan, Yamoussoukro / ivoirien; Ivory Coast, Abidjan, Yamoussoukro / Ivorian; كوت ديفوار, أبيدجان / إيفواري, عاجي
 GH: Accra / ghanéen; Accra / Ghanaian; أكرا / غاني
 TG: Lomé / togolais; Lomé, Lome / Togolese; لومي / توغولي
-BJ: Cotonou, Porto-Novo / béninois; Cotonou, Porto-Novo / Beninese; بنين?, جمهورية بنين, دولة بنين, كوتونو / بنيني
+BJ: Cotonou, Porto-Novo / béninois; Cotonou, Porto-Novo / Beninese; جمهورية بنين, دولة بنين, كوتونو / بنيني
 GN: Conakry, Guinée-Conakry / guinéen; Conakry / Guinean; كوناكري / غيني
 GW: Guinée-Bissau, Guinée Bissau, Bissau / bissau-guinéen; Bissau / Bissau-Guinean; بيساو
 GQ: Malabo / équato-guinéen; Malabo / Equatorial Guinean, Equatoguinean; مالابو
@@ -252,7 +252,7 @@ AFTER_PLACE_WORDS = {"مالي": "في إلى من شمال جنوب وسط شر
 """Arabic words that name a place only after one of these words."""
 
 RELATED = (
-    "GB SCT WLS NIR", "IE NIR", "CN HK MO", "EU EUR", "US AMR", "LAT AMR", "RU SUN", "VA IT",
+    "GB SCT WLS NIR", "IE NIR", "CN HK MO", "US AMR", "LAT AMR", "RU SUN", "VA IT",
     "CSK CZ SK", "YUG RS HR BA SI ME MK XK", "MA MGR", "DZ MGR", "TN MGR", "LY MGR", "AFR ZA CF",
     "GY GF",
 )  # fmt: skip
