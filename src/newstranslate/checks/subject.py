@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from newstranslate import inline
 from newstranslate.lock import Lock
@@ -52,6 +53,19 @@ class Subject:
     def target_tokens(self) -> list[str]:
         """The words of the target, in order."""
         return _WORD.findall(self.target_words)
+
+    def source_span(self, first: int, end: int) -> tuple[int, int]:
+        """Return where the source's words from index `first` to before `end` are in it."""
+        return _span(self.source_words, first, end)
+
+    def target_span(self, first: int, end: int) -> tuple[int, int]:
+        """Return the same of the target."""
+        return _span(self.target_words, first, end)
+
+
+def _span(text: str, first: int, end: int) -> tuple[int, int]:
+    words = list(islice(_WORD.finditer(text), first, end))
+    return words[0].start(), words[-1].end()
 
 
 def found_at(where: object, check: str, severity: str, message: str, about: str = "") -> Finding:

@@ -42,6 +42,8 @@ ENTRIES: dict[str, Entry] = {
     "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
     "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
+    "places": Entry("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed"),
+    "honorifics": Entry("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui"),
     "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),
     "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer"),
     "language": Entry("error", "The target is in another language or script; a warning for some words.", ""),

@@ -1,0 +1,47 @@
+"""`honorifics`: a man who became a woman, or the reverse, by the title of the name.
+
+A title that is dropped is fine; a finding needs one of the source lost and its opposite added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import titles
+from newstranslate.language.titles import Title
+from newstranslate.model import Finding
+
+_SAYED = re.compile(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
+"""The name that Arabic spells as it does Mr."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield a warning where a title has the other gender."""
+    source, target = subject.source_words, subject.target_words
+    if not titles.mark(source, subject.source_lang):
+        return
+    if not titles.mark(target, subject.target_lang):
+        return
+    theirs = titles.titles(source, subject.source_lang)
+    ours = titles.titles(target, subject.target_lang)
+    named = _SAYED.search(source) or _SAYED.search(target)
+    for kind in titles.KINDS:
+        for gender, opposite in ("mf", "fm"):
+            lost = _beyond(theirs, ours, kind, gender)
+            added = _beyond(ours, theirs, kind, opposite)
+            if lost and added and not (named and kind == "courtesy"):
+                was, now = source[lost.start : lost.end], target[added.start : added.end]
+                words = f"{was} in the source, {now} here"
+                yield found_at(added, "honorifics", "warning", words, f"{was} → {now}")
+
+
+def _beyond(
+    these: Sequence[Title], others: Sequence[Title], kind: str, gender: str
+) -> Title | None:
+    """Return a certain title where these have more of its kind and gender than the others."""
+    own = [title for title in these if (title.kind, title.gender) == (kind, gender)]
+    certain = [title for title in own if title.certain]
+    known = sum((title.kind, title.gender) == (kind, gender) for title in others)
+    return certain[-1] if len(certain) > known else None

@@ -1,0 +1,58 @@
+"""`places`: a country, people or capital that became another one.
+
+One place of the source is lost and another is added. Noun, adjective, people and capital of a
+country are one place; a name that can be another word, too, excuses but never accuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import places
+from newstranslate.language.places import Place
+from newstranslate.model import Finding
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield a finding where the target names another country than the source."""
+    source = places.places(subject.source_tokens, subject.source_lang)
+    if not any(place.certain for place in source):
+        return
+    target = places.places(subject.target_tokens, subject.target_lang)
+    lost, fewer = _unmatched(source, target)
+    added, more = _unmatched(target, source)
+    plain = len(lost) == len(added) == 1 and len(source) == len(target)
+    severity = "error" if plain else "warning" if lost or added else "info"
+    # A list is longer where names were added or dropped besides.
+    for one, other in zip(lost or fewer, added or more, strict=False):
+        yield _finding(subject, severity, one, other)
+
+
+def _unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """Return the certain places (of which the others have none, of which they have fewer)."""
+    codes = [_akin(place.codes) for place in others]
+    free = list(range(len(others)))
+    none: list[Place] = []
+    fewer: list[Place] = []
+    for place in these:
+        match = next((at for at in free if not codes[at].isdisjoint(place.codes)), None)
+        if match is not None:
+            free.remove(match)
+        elif place.certain:
+            known = any(not other.isdisjoint(place.codes) for other in codes)
+            (fewer if known else none).append(place)
+    return none, fewer
+
+
+def _akin(codes: Iterable[str]) -> set[str]:
+    related = places.related()
+    return {other for code in codes for other in (code, *related.get(code, ()))}
+
+
+def _finding(subject: Subject, severity: str, one: Place, other: Place) -> Finding:
+    start, end = subject.target_span(other.start, other.end)
+    lost = subject.source[slice(*subject.source_span(one.start, one.end))]
+    added = subject.target[start:end]
+    message = f"{lost} in the source, {added} here"
+    return Finding("places", severity, message, start=start, end=end, about=f"{lost} → {added}")
