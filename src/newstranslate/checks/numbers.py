@@ -10,8 +10,11 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from newstranslate.checks import marks
 from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import calendar
 from newstranslate.language.numberwords import Number
+from newstranslate.language.numerals import dial
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.model import Finding
 
@@ -48,6 +51,9 @@ _NEAR = 0.12
 """How far a conversion may be rounded."""
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
+_DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
+_NO_DIGIT = re.compile(r"\D")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
 
@@ -59,16 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     pairs, lost, added = matched(source, target)
     yield from _reversed(subject)
-    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
-    said = frozenset().union(*(one.values for one, _ in pairs))
-    text = subject.source_words
-    lost = [
-        q
-        for q in lost
-        if q.certain
-        and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
-    ]
-    added = [q for q in added if q.digits or q.vague]
+    yield from _ordinals(lost, added)
+    lost, added = _wanted(subject, pairs, *composed(lost, added, target))
     for other in list(added):
         one = next((q for q in source if _converted(q, other, subject)), None)
         if one:
@@ -79,7 +77,113 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
     yield from _differences(lost, added)
     for one, other in pairs:
-        yield from _marks(one, other)
+        yield from marks.differences(one, other, subject)
+
+
+def _wanted(
+    subject: Subject,
+    pairs: Sequence[tuple[Quantity, Quantity]],
+    lost: Sequence[Quantity],
+    added: Sequence[Quantity],
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return what is left of two texts and a translation must have, or must not."""
+    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
+    said = frozenset().union(*(one.values for one, _ in pairs))
+    text = subject.source_words
+    gone = [
+        q
+        for q in lost
+        if q.certain
+        and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
+    ]
+    new = [q for q in added if q.digits or q.vague]
+    if not gone and not new:
+        return gone, new
+    labels = any(q.label for q in gone) and any(q.label for q in new)
+    if not labels:  # KV62 again; R0, which has a name of its own
+        gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
+    days = relative_days(subject)
+    return (
+        [q for q in gone if ("source", q.start) not in days],
+        [q for q in new if ("target", q.start) not in days],
+    )
+
+
+def relative_days(subject: Subject) -> set[tuple[str, int]]:
+    """Return (side, offset) of the days that the other side tells as a weekday: le 29, Saturday.
+
+    Only where the month goes with the day, and the weekday is on one side alone.
+    """
+    sides = (
+        ("source", subject.source_words, subject.source_lang),
+        ("target", subject.target_words, subject.target_lang),
+    )
+    found: set[tuple[str, int]] = set()
+    for (side, text, lang), (_, other, other_lang) in (sides, sides[::-1]):
+        weekdays = {d.number for d in calendar.named(other, other_lang, "weekday")}
+        if not weekdays - {d.number for d in calendar.named(text, lang, "weekday")}:
+            continue
+        months = {m.number for m in calendar.named(other, other_lang, "month")}
+        for month in calendar.named(text, lang, "month"):
+            if month.number not in months:
+                near = _DAY_BEFORE.search(text[max(0, month.start - 12) : month.start])
+                after = _DAY_AFTER.match(text, month.end)
+                if near:
+                    found.add((side, max(0, month.start - 12) + near.start(1)))
+                if after:
+                    found.add((side, after.start(1)))
+    return found
+
+
+def composed(
+    lost: Sequence[Quantity], added: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return both without what is one on one side and several numbers on the other.
+
+    1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
+    """
+    gone, new = list(lost), list(added)
+    for one in [q for q in gone if q.certain or q.role == "about"]:
+        for other in [q for q in new if q.certain or q.role == "about"]:
+            if _alike(one, other) or _alike(other, one):
+                gone.remove(one)
+                new.remove(other)
+                break
+    for here, there, all_there in ((gone, new, target), (new, gone, ())):
+        for one in [q for q in here if len(q.parts) > 1]:
+            whole = frozenset().union(*(q.values for q in (*there, *all_there)))
+            last = [q for q in there if one.parts[-1] in q.values]
+            if last and whole.issuperset(one.parts):
+                here.remove(one)
+                for part in one.parts:
+                    same = next((q for q in there if part in q.values), None)
+                    if same is not None:
+                        there.remove(same)
+    return gone, new
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether a clock time is written with a stop, or a round number stands for a near one."""
+    if one.role == "clock" and other.digits:
+        return not one.values.isdisjoint(dial(other.text))
+    if one.role == "about" and len(one.values) == 1:
+        about: Number = next(iter(one.values))
+        return any(abs(value - about) <= about / 10 for value in other.values)
+    return False
+
+
+def _ordinals(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:
+    """Yield ordinal words that became others; a lost one alone is no evidence."""
+    gone = [q for q in lost if q.ordinal]
+    new = [q for q in added if q.ordinal]
+    for one, other in zip(gone, new, strict=False):
+        yield found_at(
+            other,
+            "numbers",
+            "warning",
+            f"{one.text} in the source, {other.text} here",
+            f"{one.text} → {other.text}",
+        )
 
 
 def matched(
@@ -94,13 +198,17 @@ def matched(
             by_value.setdefault(value, deque()).append(number)
     pairs = []
     for strict in (True, False):
-        for number, one in sorted(
-            left.items(), key=lambda it: not (it[1].percent or it[1].currency)
-        ):
-            found = _best(one, right, by_value, strict=strict)
+        order = sorted(left, key=lambda n: _rank(left[n]))
+        for number in order:
+            found = _best(left[number], right, by_value, strict=strict)
             if found is not None:
                 pairs.append((left.pop(number), right.pop(found)))
     return pairs, list(left.values()), list(right.values())
+
+
+def _rank(one: Quantity) -> tuple[bool, bool, bool]:
+    """Return what comes first: amounts, what must be there, what is no article."""
+    return not (one.percent or one.currency), not one.certain, not one.ordinal
 
 
 def _best(
@@ -119,41 +227,61 @@ def _best(
         number
         for value in values
         for number in islice((n for n in by_value[value] if n in right), _TRIED)
-        if one.means(right[number]) and (not strict or (one.certain and right[number].certain))
+        if one.means(right[number])
+        and (one.certain and right[number].certain if strict else _may_be(one, right[number]))
     ]
     return max(
         same,
-        key=lambda n: (right[n].percent is one.percent, right[n].currency == one.currency, -n),
+        key=lambda n: (
+            right[n].percent is one.percent,
+            right[n].currency == one.currency,
+            right[n].ordinal is one.ordinal,
+            right[n].certain,
+            -n,
+        ),
         default=None,
     )
+
+
+def _may_be(one: Quantity, other: Quantity) -> bool:
+    """Whether two words of one value may be of one number: an article is no “first”."""
+    if "nth" in (one.role, other.role):  # 2e, and any word in ين
+        return "dual" not in (one.role, other.role)
+    if one.ordinal is other.ordinal:
+        return True
+    word = other if one.ordinal else one
+    return word.role != "dual" and not (word.role in ("unit", "weak") and 1 in word.values)
 
 
 def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:
     for number, one in enumerate(lost):
         if number < len(added):
             other = added[number]
-            severity = "error" if one.digits and other.digits else "warning"
+            severity = "error" if _is_slip(one, other) else "warning"
             yield found_at(
-                other, "numbers", severity, f"{one.text} in the source, {other.text} here"
+                other,
+                "numbers",
+                severity,
+                f"{one.text} in the source, {other.text} here",
+                f"{one.text} → {other.text}",
             )
         else:
-            yield Finding("numbers", "warning", f"{one.text} of the source is missing")
+            yield Finding(
+                "numbers", "warning", f"{one.text} of the source is missing", about=one.text
+            )
     for other in added[len(lost) :]:
         yield found_at(other, "numbers", "warning", f"{other.text} is not in the source")
 
 
-def _marks(one: Quantity, other: Quantity) -> Iterator[Finding]:
-    if one.percent and not other.percent:
-        yield found_at(other, "percent", "error", f"{one.text} is a percentage in the source")
-    if one.currency and other.currency and one.currency != other.currency:
-        yield found_at(
-            other,
-            "currency",
-            "error",
-            f"{one.text}: {one.currency} in the source, {other.currency} here",
-        )
-    elif one.currency and not other.currency and one.digits:
-        yield found_at(other, "currency", "warning", f"{one.text}: its currency is missing")
+def _is_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether digits became others of their kind: 28 and 58, no 98 kg and 6 feet."""
+    if not (one.digits and other.digits) or one.label or other.label:
+        return False
+    return one.scale != other.scale or len(_digits(one)) == len(_digits(other))
+
+
+def _digits(one: Quantity) -> str:
+    return _NO_DIGIT.sub("", one.text)
 
 
 def _reversed(subject: Subject) -> Iterator[Finding]:
