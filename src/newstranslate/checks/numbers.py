@@ -168,7 +168,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         return not one.values.isdisjoint(dial(other.text))
     if one.role == "about" and len(one.values) == 1:
         about: Number = next(iter(one.values))
-        return any(abs(value - about) <= about / 10 for value in other.values)
+        return any(about * 9 <= value * 10 <= about * 11 for value in other.values)
     return False
 
 

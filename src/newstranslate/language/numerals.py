@@ -20,6 +20,7 @@ _ASCII = str.maketrans(
         "٫": ".", "٬": ",", "٪": "%", "−": "-", "⁄": "/",
     }
 )  # fmt: skip
+_FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
 _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
 _SCANNED = re.compile(
@@ -92,37 +93,39 @@ class Atom:
 
 def plain(text: str) -> str:
     """Return `text` with digits, separators and signs of every script in ASCII; offsets stay."""
-    return text.translate(_ASCII)
+    return text.translate(_ASCII) if _FOREIGN.search(text) else text
 
 
 def atoms(text: str, lang: str) -> Iterator[Atom]:
     """Yield the numbers of a `plain` text, joined to nothing yet."""
-    foreign = (habit := _OTHER_HABIT.get(lang)) is not None and habit.search(text) is not None
     for match in _SCANNED.finditer(text):
         kind = match.lastgroup
-        start, end = match.span()
         if kind == "word":
-            yield from _words(match[0], text, start, end, lang)
-        elif kind == "clock":
-            values, parts = _clock(match[0])
-            yield Atom("clock", values, start, end, parts=parts)
-        elif kind == "lasting":
-            yield _lasting(match[0], start, end)
-        elif kind == "part":
-            yield from _fraction(match[0], start, end)
-        elif kind in ("mixed", "coin"):
-            yield _mixed(match[0], match["coin"] or "", start, end)
-        elif kind is not None:
-            yield _digits(match, text, "" if foreign else lang)
+            word = match[0]
+            if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
+                yield from _roman_atom(roman[1], text, *match.span())
+            elif (known := look_up(word, lang)) and not (
+                known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
+            ):
+                yield Atom(known[0], (known[1],), *match.span(), known[2])
+        else:
+            yield from _with_digits(match, text, lang)
 
 
-def _words(word: str, text: str, start: int, end: int, lang: str) -> Iterator[Atom]:
-    if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
-        yield from _roman_atom(roman[1], text, start, end)
-    elif (known := look_up(word, lang)) and not (
-        known[0] == "hundred" and _is_no_hundred(word, text, start, lang)
-    ):
-        yield Atom(known[0], (known[1],), start, end, known[2])
+def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[Atom]:
+    kind = match.lastgroup
+    start, end = match.span()
+    if kind == "clock":
+        values, parts = _clock(match[0])
+        yield Atom("clock", values, start, end, parts=parts)
+    elif kind == "lasting":
+        yield _lasting(match[0], start, end)
+    elif kind == "part":
+        yield from _fraction(match[0], start, end)
+    elif kind in ("mixed", "coin"):
+        yield _mixed(match[0], match["coin"] or "", start, end)
+    elif kind is not None:
+        yield _digits(match, text, lang)
 
 
 def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
@@ -145,19 +148,21 @@ def _digits(match: re.Match[str], text: str, lang: str) -> Atom:
         return Atom("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
     values = _numbers(number, separator)
     label = start > 0 and _LABEL_BEFORE.search(text, max(0, start - 12), start) is not None
-    own = _own(values, separator or "", lang) if len(values) > 1 else ()
+    own = _own(values, separator or "", lang, text) if len(values) > 1 else ()
     parts: tuple[Number, ...] = ()
     if not separator and not number.isdigit() and len(number) <= _LONGEST:
         parts = tuple(int(part) for part in re.split(r"[.,،]", number))
     return Atom("digits", values, start, end, own=own, parts=parts, label=label)
 
 
-def _own(values: tuple[Number, ...], separator: str, lang: str) -> tuple[Number, ...]:
+def _own(values: tuple[Number, ...], separator: str, lang: str, text: str) -> tuple[Number, ...]:
     """Return what 1,250 or 1.250 means in a language: English groups with a comma only.
 
     French decimals have a comma; 1.250 may be a group there. Arabic uses both.
     """
     grouped, decimal = values
+    if (habit := _OTHER_HABIT.get(lang)) is not None and habit.search(text):
+        return values
     if lang == "en":
         return (grouped,) if separator == "," else (decimal,)
     return (decimal,) if lang == "fr" and separator == "," else values

@@ -17,6 +17,7 @@ from newstranslate.language import base, money, numerals
 from newstranslate.language.compounds import Run, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
+from newstranslate.language.numerals import Atom
 from newstranslate.language.ordinals import counts
 
 _MOST = 1_000
@@ -25,7 +26,9 @@ _PERCENT = re.compile(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
 )
-_PERCENT_SIGN_BEFORE = re.compile(rf"%[{SPACES}]?\Z")
+_SHORT_SCALES = {"m": 10**6, "mm": 10**6, "k": 1000, "tn": 10**12}
+_YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
+_S_AFTER = re.compile(r"[’']?s\b")
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
@@ -110,14 +113,12 @@ class Quantity:
 @lru_cache(maxsize=4_096)
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order."""
-    plain = numerals.plain(text)
-    found = [
-        _described(_finished(run, plain, base(lang)), run, plain, base(lang))
-        for run in islice(runs(plain, base(lang)), _MOST)
-    ]
+    plain, lang = numerals.plain(text), base(lang)
+    found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain)
-    return tuple(_without_months(found, plain))
+        return tuple(_without_months(found, plain))
+    return tuple(found)
 
 
 def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
@@ -128,31 +129,58 @@ def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
         yield replace(item, certain=False, digits=False) if month else item
 
 
-def _finished(run: Run, text: str, lang: str) -> Quantity:
+def _described(run: Run, text: str, lang: str) -> Quantity:
+    """Return the quantity of a run, with what stands round it."""
     atom = run.atom
+    start, end = atom.start, run.end
     digits = atom.role in ("digits", "clock")
-    values = frozenset(atom.values if digits else (run.total + run.current,))
     vague = atom.role == "scale" and run.words == 1 and run.total >= 10**6
-    label = atom.label or (not digits and _is_name(run, text, lang))
-    role = run.role
-    if role == "ordinal" and not counts(text, atom.start, run.end, lang):
-        role = ""
-    elif role == "digits" and _NTH.match(text, run.end):
-        role = "nth"
+    currencies = money.beside(text, start, end, scaled=run.scale >= 10**3)
+    values, own = frozenset(atom.values), frozenset(atom.own)
+    name = False
+    if not digits:
+        values = _more_values(run.total + run.current, run, text, lang)
+        name = _is_name(run, text, lang)
+    elif atom.coin:
+        currencies = money.of_sign(atom.coin)
+    elif (short := money.SHORT_SCALE.match(text, end)) and (currencies or short["money"]):
+        currencies = currencies or money.of_sign(short["money"])
+        scale = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), 10**9)
+        values = frozenset(value * scale for value in values)
+        own = frozenset(value * scale for value in own)
+    elif len(values) == 1:
+        values |= _as_year(atom, end, text) | _with_half(atom.values[0], end, text, lang)
+    if "cent" in currencies:
+        values |= {Fraction(value) / 100 for value in values}
     return Quantity(
-        values if digits else _more_values(values, run, text, lang),
-        atom.start,
-        run.end,
-        text[atom.start : run.end],
-        _is_certain(run, text, lang, vague=vague) and not (label and not digits),
+        values,
+        start,
+        end,
+        text[start:end],
+        not name and _is_certain(run, text, lang, vague=vague),
         digits,
         vague,
-        role=role,
-        own=frozenset(atom.own),
+        percent=_is_percent(text, start, end, digits=digits),
+        currency=min(currencies, default=""),
+        currencies=currencies,
+        role=_role(run, text, lang),
+        own=own,
         parts=atom.parts,
         scale=run.scale,
-        label=label,
+        label=name or (atom.label and not currencies),
     )
+
+
+def _is_percent(text: str, start: int, end: int, *, digits: bool) -> bool:
+    if _PERCENT.match(text, end):
+        return True
+    return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
+
+
+def _role(run: Run, text: str, lang: str) -> str:
+    if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
+        return ""
+    return "nth" if run.role == "digits" and _NTH.match(text, run.end) else run.role
 
 
 def _is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
@@ -171,9 +199,9 @@ def _is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     return counted and value >= 3
 
 
-def _more_values(values: frozenset[Number], run: Run, text: str, lang: str) -> frozenset[Number]:
-    """Return what a number word may mean besides: hours after noon, decades, minutes of an hour."""
-    (value,) = values
+def _more_values(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+    """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
+    values = frozenset([value])
     if run.role in ("unit", "dual") and lang in _HALF_LATER:
         later = _HALF_LATER[lang].match(text, run.end)
         return values | {value + Fraction(1, 2)} if later else values
@@ -213,58 +241,25 @@ def _is_name(run: Run, text: str, lang: str) -> bool:
     )
 
 
-# --- what stands round a number ---------------------------------------------------------------
+def _with_half(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
+    later = lang in _HALF_LATER and _HALF_LATER[lang].match(text, end)
+    return frozenset([value + Fraction(1, 2)]) if later else frozenset()
 
 
-def _described(found: Quantity, run: Run, text: str, lang: str) -> Quantity:
-    percent = _PERCENT.match(text, found.end) is not None or (
-        found.digits and _PERCENT_SIGN_BEFORE.search(text, max(0, found.start - 2), found.start)
-    )
-    currencies = money.beside(text, found.start, found.end, scaled=found.scale >= 10**3)
-    values, own = found.values, found.own
-    if run.atom.coin:
-        currencies = money.of_sign(run.atom.coin)
-    elif found.digits and (short := _short_scale(found, text, currencies)):
-        currencies = currencies or money.of_sign(short["money"])
-        short_scale = short["scale"].lower().rstrip("s")
-        scale = {"m": 10**6, "mm": 10**6, "k": 1000, "tn": 10**12}.get(short_scale, 10**9)
-        values = frozenset(value * scale for value in values)
-        own = frozenset(value * scale for value in own)
-    elif found.digits and len(values) == 1:
-        values |= _as_year(found, text) | _with_half(found, text, lang)
-    if "cent" in currencies:
-        values |= {Fraction(value) / 100 for value in values}
-    currency = min(currencies, default="")
-    label = found.label and not currencies
-    return replace(
-        found, values=values, own=own, percent=bool(percent), currency=currency,
-        currencies=currencies, label=label,
-    )  # fmt: skip
-
-
-def _short_scale(found: Quantity, text: str, currencies: frozenset[str]) -> re.Match[str] | None:
-    short = money.SHORT_SCALE.match(text, found.end)
-    return short if short and (currencies or short["money"]) else None
-
-
-def _with_half(found: Quantity, text: str, lang: str) -> frozenset[Number]:
-    later = lang in _HALF_LATER and _HALF_LATER[lang].match(text, found.end)
-    return frozenset(value + Fraction(1, 2) for value in found.values) if later else frozenset()
-
-
-def _as_year(found: Quantity, text: str) -> frozenset[Number]:
+def _as_year(atom: Atom, end: int, text: str) -> frozenset[Number]:
     """Return the other ways to write a year: 1980s and 80s, 2018-19."""
-    (value,) = found.values
-    before = text[max(0, found.start - 12) : found.start]
-    if value < 100 and (span := re.search(r"\b(1\d|20)\d\d[-–/]\Z", before)):
+    value = atom.values[0]
+    if value % 1:
+        return frozenset()
+    before = text[max(0, atom.start - 12) : atom.start]
+    if value < 100 and (span := _YEAR_BEFORE.search(before)):
         return frozenset([int(span[1]) * 100 + value])
-    decade = re.match(r"[’']?s\b", text[found.end : found.end + 3]) or _DECADE_BEFORE.search(before)
-    if decade and value % 10 == 0:
-        if value == 2000:  # the 21st century, the millennium
-            return frozenset([21, 1000])
-        short = value < 100 or 1900 <= value < 2000
-        return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
-    return frozenset()
+    if value % 10 or not (_S_AFTER.match(text, end) or _DECADE_BEFORE.search(before)):
+        return frozenset()
+    if value == 2000:  # the 21st century, the millennium
+        return frozenset([21, 1000])
+    short = value < 100 or 1900 <= value < 2000
+    return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
 
 
 def _share(found: list[Quantity], text: str) -> None:
