@@ -24,7 +24,8 @@ _COLD = re.compile(
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield what differs round two numbers that may be one."""
-    if one.percent and not (other.percent or "%" in other.shares):
+    fraction = other.role in ("fraction", "parts")
+    if one.percent and not (other.percent or "%" in other.shares or fraction):
         yield found_at(other, "percent", "error", f"{one.text} is a percentage in the source")
     if one.currency:
         yield from _currency(one, other, subject)

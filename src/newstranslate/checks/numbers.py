@@ -10,11 +10,9 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from newstranslate.checks import marks
+from newstranslate.checks import composites, marks
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar
 from newstranslate.language.numberwords import Number
-from newstranslate.language.numerals import dial
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.model import Finding
 
@@ -51,8 +49,6 @@ _NEAR = 0.12
 """How far a conversion may be rounded."""
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
-_DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _NO_DIGIT = re.compile(r"\D")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
@@ -66,7 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     pairs, lost, added = matched(source, target)
     yield from _reversed(subject)
     yield from _ordinals(lost, added)
-    lost, added = _wanted(subject, pairs, *composed(lost, added, target))
+    lost, added = composites.taken(subject, lost, added)
+    lost, added = _wanted(subject, pairs, lost, added)
     for other in list(added):
         one = next((q for q in source if _converted(q, other, subject)), None)
         if one:
@@ -102,74 +99,11 @@ def _wanted(
     labels = any(q.label for q in gone) and any(q.label for q in new)
     if not labels:  # KV62 again; R0, which has a name of its own
         gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
-    days = relative_days(subject)
+    days = composites.relative_days(subject)
     return (
         [q for q in gone if ("source", q.start) not in days],
         [q for q in new if ("target", q.start) not in days],
     )
-
-
-def relative_days(subject: Subject) -> set[tuple[str, int]]:
-    """Return (side, offset) of the days that the other side tells as a weekday: le 29, Saturday.
-
-    Only where the month goes with the day, and the weekday is on one side alone.
-    """
-    sides = (
-        ("source", subject.source_words, subject.source_lang),
-        ("target", subject.target_words, subject.target_lang),
-    )
-    found: set[tuple[str, int]] = set()
-    for (side, text, lang), (_, other, other_lang) in (sides, sides[::-1]):
-        weekdays = {d.number for d in calendar.named(other, other_lang, "weekday")}
-        if not weekdays - {d.number for d in calendar.named(text, lang, "weekday")}:
-            continue
-        months = {m.number for m in calendar.named(other, other_lang, "month")}
-        for month in calendar.named(text, lang, "month"):
-            if month.number not in months:
-                near = _DAY_BEFORE.search(text[max(0, month.start - 12) : month.start])
-                after = _DAY_AFTER.match(text, month.end)
-                if near:
-                    found.add((side, max(0, month.start - 12) + near.start(1)))
-                if after:
-                    found.add((side, after.start(1)))
-    return found
-
-
-def composed(
-    lost: Sequence[Quantity], added: Sequence[Quantity], target: Sequence[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """Return both without what is one on one side and several numbers on the other.
-
-    1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
-    """
-    gone, new = list(lost), list(added)
-    for one in [q for q in gone if q.certain or q.role == "about"]:
-        for other in [q for q in new if q.certain or q.role == "about"]:
-            if _alike(one, other) or _alike(other, one):
-                gone.remove(one)
-                new.remove(other)
-                break
-    for here, there, all_there in ((gone, new, target), (new, gone, ())):
-        for one in [q for q in here if len(q.parts) > 1]:
-            whole = frozenset().union(*(q.values for q in (*there, *all_there)))
-            last = [q for q in there if one.parts[-1] in q.values]
-            if last and whole.issuperset(one.parts):
-                here.remove(one)
-                for part in one.parts:
-                    same = next((q for q in there if part in q.values), None)
-                    if same is not None:
-                        there.remove(same)
-    return gone, new
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    """Whether a clock time is written with a stop, or a round number stands for a near one."""
-    if one.role == "clock" and other.digits:
-        return not one.values.isdisjoint(dial(other.text))
-    if one.role == "about" and len(one.values) == 1:
-        about: Number = next(iter(one.values))
-        return any(about * 9 <= value * 10 <= about * 11 for value in other.values)
-    return False
 
 
 def _ordinals(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:

@@ -62,24 +62,17 @@ def runs(text: str, lang: str) -> Iterator[Run]:
             and run.role != "halved"
             and before
             and since
-            and (atom.values[0] >= _scale(before))
+            and (atom.values[0] >= before.scale)
         ):
             yield before  # three millions | and five millions
             run, before = _again(since, lang), None
-        elif atom.role != "scale" and (before is not None or _scale(run)):
-            if _scale(run) and run.role in ("scale", "exact"):
+        elif atom.role != "scale" and (before is not None or run.scale):
+            if run.scale and run.role in ("scale", "exact"):
                 before, since = replace(run), []
             since.append(atom)
         _extend(run, atom, lang)
     if run is not None:
         yield run
-
-
-def _scale(run: Run) -> Number:
-    """Return the thousand, million … that a run ends in or holds; 0 for none."""
-    if run.scale or run.role != "exact":
-        return run.scale
-    return next((s for s in (10**9, 10**6, 1000) if run.current >= s), 0)
 
 
 def _again(parts: list[Atom], lang: str) -> Run:
@@ -93,6 +86,9 @@ def _begun(atom: Atom) -> Run:
     value = atom.values[0]
     if atom.role == "scale":
         return Run(atom, value, 0, atom.role, atom.end, scale=value)
+    if atom.role == "exact" and value >= 1000:  # مليونان
+        scale = next(s for s in (10**9, 10**6, 1000) if value >= s)
+        return Run(atom, value, 0, atom.role, atom.end, scale=scale)
     return Run(atom, 0, value, atom.role, atom.end)
 
 
@@ -152,6 +148,7 @@ def _joins_in_arabic(run: Run, atom: Atom) -> bool:
     if run.role == "unit" and atom.role == "hundred":
         return not atom.joined and run.current < 10
     later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
+    later = later or (atom.role in ("exact", "hundred") and run.role == "exact" and run.scale > 0)
     return atom.joined and later and run.role in ("scale", "hundred", "exact")
 
 
@@ -194,6 +191,8 @@ def _add(run: Run, atom: Atom, lang: str) -> None:
             own = tuple(v * value for v in run.atom.own)
             run.atom = replace(run.atom, values=multiplied, own=own, parts=())
             run.current = multiplied[0]
+        elif run.role == "exact" and not run.current:  # ألفا مليون
+            run.total *= value
         else:
             run.total += (run.current or 1) * value
             run.current = 0

@@ -13,11 +13,10 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
-from newstranslate.language import base, money, numerals
+from newstranslate.language import base, money, numerals, readings
 from newstranslate.language.compounds import Run, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
-from newstranslate.language.numerals import Atom
 from newstranslate.language.ordinals import counts
 
 _MOST = 1_000
@@ -26,38 +25,19 @@ _PERCENT = re.compile(
     rf"[{SPACES}-]?(?:%|pour[{SPACES}-]?cents?\b|p\.\s?100|per[{SPACES}-]?cent\b|percent|"
     r"(?:في ال|بال|ب ال)(?:مائة|مئة|مئه|مائه|ماية))"
 )
-_SHORT_SCALES = {"m": 10**6, "mm": 10**6, "k": 1000, "tn": 10**12}
-_YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
-_S_AFTER = re.compile(r"[’']?s\b")
+_SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
+"""What is no billion; MM is one before DH, and a million in dollars."""
 _DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
-_DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
-_CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
 _RANGE = re.compile(
     r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
 )
 """What stands between the numbers of a range or a list, whose sign or scale is said once."""
-_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|ال?ساعة)")
-_HALF_LATER = {
-    "fr": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]et[{SPACES}]demie?\b"),
-    "en": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]and a half\b"),
-    "ar": re.compile(rf"(?:[{SPACES}][^\W\d_]+)?[{SPACES}]ونصف"),
-}
-"""After the two of two and a half years: deux ans et demi."""
-_ONE_BEFORE = re.compile(
-    rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
-)
 _NTH = re.compile(r"(?:er|re|ère|e|ᵉ|è?me|ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
 _NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—-])[{SPACES}\n]*\Z")
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
-_FROM_TWO = re.compile(
-    rf"[{SPACES}-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|siècles?|décennies|"
-    r"years?|months?|days?|weeks?|hours?|minutes?|decades|centuries)\b",
-    re.IGNORECASE,
-)
-"""After two, what a translation says the number of: both and couple are for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,7 @@ class Quantity:
         way round.
         """
         if self.vague:
-            (scale,) = self.values
+            scale = min(self.values)
             return any(scale <= value < 1000 * scale for value in other.values)
         return not self.values.isdisjoint(other.values)
 
@@ -139,17 +119,17 @@ def _described(run: Run, text: str, lang: str) -> Quantity:
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False
     if not digits:
-        values = _more_values(run.total + run.current, run, text, lang)
+        values = readings.of_word(run, text, lang)
         name = _is_name(run, text, lang)
     elif atom.coin:
         currencies = money.of_sign(atom.coin)
     elif (short := money.SHORT_SCALE.match(text, end)) and (currencies or short["money"]):
         currencies = currencies or money.of_sign(short["money"])
-        scale = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), 10**9)
-        values = frozenset(value * scale for value in values)
-        own = frozenset(value * scale for value in own)
+        scales = _SHORT_SCALES.get(short["scale"].lower().rstrip("s"), (10**9,))
+        values = frozenset(value * scale for value in values for scale in scales)
+        own = frozenset(value * scale for value in own for scale in scales)
     elif len(values) == 1:
-        values |= _as_year(atom, end, text) | _with_half(atom.values[0], end, text, lang)
+        values |= readings.of_digits(atom, end, text, lang)
     if "cent" in currencies:
         values |= {Fraction(value) / 100 for value in values}
     return Quantity(
@@ -157,7 +137,7 @@ def _described(run: Run, text: str, lang: str) -> Quantity:
         start,
         end,
         text[start:end],
-        not name and _is_certain(run, text, lang, vague=vague),
+        not name and readings.is_certain(run, text, lang, vague=vague),
         digits,
         vague,
         percent=_is_percent(text, start, end, digits=digits),
@@ -183,52 +163,6 @@ def _role(run: Run, text: str, lang: str) -> str:
     return "nth" if run.role == "digits" and _NTH.match(text, run.end) else run.role
 
 
-def _is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
-    if run.atom.role in ("digits", "clock", "century") or vague:
-        return True
-    if run.atom.role == "scale" and run.words == 1:
-        return False
-    value = run.total + run.current
-    if value == 2 and run.role == "unit" and lang != "ar":
-        return _FROM_TWO.match(text, run.end) is not None
-    if lang == "ar" and _CENTURY_OF_A_DECADE.search(
-        text, max(0, run.atom.start - 16), run.atom.start
-    ):
-        return False
-    counted = run.role in ("unit", "teen", "ten", "hundred", "scale", "exact", "halved")
-    return counted and value >= 3
-
-
-def _more_values(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
-    """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
-    values = frozenset([value])
-    if run.role in ("unit", "dual") and lang in _HALF_LATER:
-        later = _HALF_LATER[lang].match(text, run.end)
-        return values | {value + Fraction(1, 2)} if later else values
-    if run.role == "hour":
-        return values | {value + 12}
-    if run.role == "decade":
-        return values | {value + 1900}
-    if run.role not in ("fraction", "parts"):
-        return values
-    if _HOUR.match(text, run.end):
-        values |= {value * 60}
-    if value == Fraction(1, 3):
-        values |= {3}  # a third; le tiers-monde
-    if value == Fraction(1, 2):
-        values |= _and_a_half(run, text, lang)
-    return values
-
-
-def _and_a_half(run: Run, text: str, lang: str) -> frozenset[Number]:
-    """Return 1.5 for the half of une heure et demie, an hour and a half, ساعة ونصف."""
-    if lang == "ar":
-        whole = run.atom.joined
-    else:
-        whole = _ONE_BEFORE.search(text[max(0, run.atom.start - 30) : run.atom.start]) is not None
-    return frozenset([Fraction(3, 2)]) if whole else frozenset()
-
-
 def _is_name(run: Run, text: str, lang: str) -> bool:
     """Whether a number word is written as a name amid a sentence: Six Flags."""
     start = run.atom.start
@@ -239,27 +173,6 @@ def _is_name(run: Run, text: str, lang: str) -> bool:
         and _CAPITAL_AFTER.match(text, run.end) is not None
         and _NAME_BEFORE.search(text[max(0, start - 4) : start]) is None
     )
-
-
-def _with_half(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
-    later = lang in _HALF_LATER and _HALF_LATER[lang].match(text, end)
-    return frozenset([value + Fraction(1, 2)]) if later else frozenset()
-
-
-def _as_year(atom: Atom, end: int, text: str) -> frozenset[Number]:
-    """Return the other ways to write a year: 1980s and 80s, 2018-19."""
-    value = atom.values[0]
-    if value % 1:
-        return frozenset()
-    before = text[max(0, atom.start - 12) : atom.start]
-    if value < 100 and (span := _YEAR_BEFORE.search(before)):
-        return frozenset([int(span[1]) * 100 + value])
-    if value % 10 or not (_S_AFTER.match(text, end) or _DECADE_BEFORE.search(before)):
-        return frozenset()
-    if value == 2000:  # the 21st century, the millennium
-        return frozenset([21, 1000])
-    short = value < 100 or 1900 <= value < 2000
-    return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
 
 
 def _share(found: list[Quantity], text: str) -> None:
