@@ -12,6 +12,8 @@ from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import dial
 from newstranslate.language.quantities import Quantity, quantities
 
+_MOST = 60
+"""Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
 _COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
@@ -25,7 +27,7 @@ def taken(
     1 m 72 and one metre seventy-two; 6 h 40 and 6.40; السادسة و40 دقيقة; about 40, and 39.
     """
     gone, new = list(lost), list(added)
-    if not gone and not new:
+    if not (gone or new) or len(gone) + len(new) > _MOST:
         return gone, new
     source = quantities(subject.source_words, subject.source_lang)
     target = quantities(subject.target_words, subject.target_lang)

@@ -69,7 +69,10 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
         lang == "en"
         and _DECIMAL_COMMA.match(other.text)
         and _is_decimal(one)
-        and not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
+        and (
+            (other.percent or other.currency or other.scale)
+            or not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
+        )
     ):
         message = f"{other.text}: decimals have a point in English"
         yield found_at(other, "numbers", "warning", message)

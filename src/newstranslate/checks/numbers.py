@@ -49,6 +49,8 @@ _NEAR = 0.12
 """How far a conversion may be rounded."""
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
+_COUNTS = frozenset(["unit", "teen", "ten", "exact"])
+"""Roles of words that tell a number, and nothing else."""
 _NO_DIGIT = re.compile(r"\D")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
@@ -61,8 +63,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     pairs, lost, added = matched(source, target)
     yield from _reversed(subject)
-    yield from _ordinals(lost, added)
     lost, added = composites.taken(subject, lost, added)
+    replaced = _replaced_words(lost, added)
+    yield from (_replaced(one, other, "warning") for one, other in replaced)
+    told = {id(q) for pair in replaced for q in pair}
+    lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
     lost, added = _wanted(subject, pairs, lost, added)
     for other in list(added):
         one = next((q for q in source if _converted(q, other, subject)), None)
@@ -106,18 +111,29 @@ def _wanted(
     )
 
 
-def _ordinals(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:
-    """Yield ordinal words that became others; a lost one alone is no evidence."""
-    gone = [q for q in lost if q.ordinal]
-    new = [q for q in added if q.ordinal]
-    for one, other in zip(gone, new, strict=False):
-        yield found_at(
-            other,
-            "numbers",
-            "warning",
-            f"{one.text} in the source, {other.text} here",
-            f"{one.text} → {other.text}",
-        )
+def _replaced_words(
+    lost: Sequence[Quantity], added: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Return number words that became others of their kind; a lost one alone is no evidence."""
+    found: list[tuple[Quantity, Quantity]] = []
+    for kind in (_is_place, _is_many, _is_count):
+        gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
+        found += zip(gone, new, strict=False)
+    return found
+
+
+def _is_place(one: Quantity) -> bool:
+    return one.ordinal
+
+
+def _is_many(one: Quantity) -> bool:
+    """Whether it is hundreds or thousands, with no number."""
+    alone = one.role in ("hundred", "scale") and not one.digits and max(one.values) in (100, 1000)
+    return one.role == "vague" or alone  # مئات, آلاف
+
+
+def _is_count(one: Quantity) -> bool:
+    return one.role in _COUNTS and not one.digits and not one.label and min(one.values) > 1
 
 
 def matched(
@@ -191,20 +207,18 @@ def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterato
     for number, one in enumerate(lost):
         if number < len(added):
             other = added[number]
-            severity = "error" if _is_slip(one, other) else "warning"
-            yield found_at(
-                other,
-                "numbers",
-                severity,
-                f"{one.text} in the source, {other.text} here",
-                f"{one.text} → {other.text}",
-            )
+            yield _replaced(one, other, "error" if _is_slip(one, other) else "warning")
         else:
             yield Finding(
                 "numbers", "warning", f"{one.text} of the source is missing", about=one.text
             )
     for other in added[len(lost) :]:
         yield found_at(other, "numbers", "warning", f"{other.text} is not in the source")
+
+
+def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
+    message = f"{one.text} in the source, {other.text} here"
+    return found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
 
 
 def _is_slip(one: Quantity, other: Quantity) -> bool:

@@ -49,7 +49,7 @@ _FRENCH: dict[str, Word] = {
     **_each("ordinal", secondes=2, seconds=2, vingtième=20, trentième=30, centième=100),
     **_each("about", dizaine=10, douzaine=12, quinzaine=15, vingtaine=20, trentaine=30),
     **_each("about", quarantaine=40, cinquantaine=50, soixantaine=60, centaine=100, millier=1000),
-    **_each("vague", dizaines=10, centaines=100, milliers=1000, douzaines=12),
+    **_each("vague", dizaines=10, centaines=100, milliers=1000, douzaines=10),
     **_each("fraction", demi=Fraction(1, 2), demie=Fraction(1, 2), moitié=Fraction(1, 2)),
     **_each("fraction", tiers=Fraction(1, 3), quart=Fraction(1, 4), quarts=Fraction(1, 4)),
     **_each("fraction", cinquièmes=Fraction(1, 5), sixièmes=Fraction(1, 6)),
@@ -76,7 +76,7 @@ _ENGLISH: dict[str, Word] = {
     **_table("ten", "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 20, 10),
     **_each("hundred", hundred=100),
     **_each("scale", thousand=1000, million=10**6, billion=10**9, trillion=10**12, bn=10**9),
-    **_each("vague", tens=10, hundreds=100, thousands=1000, dozens=12),
+    **_each("vague", tens=10, hundreds=100, thousands=1000, dozens=10),
     **_each("scale", millions=10**6, billions=10**9, trillions=10**12),
     **_table(
         "ordinal",

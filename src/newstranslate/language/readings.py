@@ -39,6 +39,7 @@ _FROM_TWO = re.compile(
 
 _EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
 _DAYS = re.compile(rf"[{SPACES}]jours\b")
+_WEEKS_IN_DAYS = {8: frozenset([1, 7]), 15: frozenset([2, 14])}
 """Huit jours is a week, quinze jours are two."""
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
@@ -57,7 +58,7 @@ def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     if value == 2 and run.role == "unit" and lang != "ar":
         every = _EVERY_BEFORE.search(text, max(0, run.atom.start - 10), run.atom.start)
         return _FROM_TWO.match(text, run.end) is not None and every is None
-    if lang == "fr" and value in (8, 15) and _DAYS.match(text, run.end):
+    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
         return False
     if lang == "ar" and _CENTURY_OF_A_DECADE.search(
         text, max(0, run.atom.start - 16), run.atom.start
@@ -78,6 +79,8 @@ def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
 
 
 def _besides(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
+        return _WEEKS_IN_DAYS[int(value)]
     match run.role:
         case "unit" | "dual":
             return _and_later(value, run.end, text, lang)
