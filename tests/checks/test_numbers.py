@@ -117,6 +117,12 @@ GOOD = [
     ("fr-en", "Il fait moins 7 °C à Ifrane.", "It is -7 °C in Ifrane."),
     ("fr-ar", "Il fait −7 °C à Ifrane.", "تبلغ الحرارة 7 درجات تحت الصفر في إفران."),
     ("fr-en", "De 5 - 7 °C à l’aube.", "From 5 to 7 °C at dawn."),
+    ("fr-en", "La Ve République, deuxième partie.", "The Fifth Republic, part two."),
+    ("fr-ar", "Le premier dit : trop de dioxyde de carbone.",
+     "قال أحدهم: كثير من ثاني أكسيد الكربون."),
+    ("fr-en", "Par −7,6° de longitude.", "At 7.6° W."),
+    ("fr-en", "Un écart de −2 °C avec la normale.", "2 °C lower than usual."),
+    ("en-ar", "20 million pounds of rice.", "20 مليون رطل من الأرز."),
     # and other ways to write and tell numbers
     ("fr-en", "Il a gagné 5 livres sterling.", "He won five pounds."),
     ("fr-en", "Il pèse 5 livres.", "It weighs 5 pounds."),
@@ -396,6 +402,8 @@ BAD = [
     ("currency", "fr-ar", "Il doit 700 livres égyptiennes.", "عليه 700 درهم."),
     ("currency", "fr-en", "Il coûte 1 500 roupies.", "It costs 1,500."),
     ("currency", "en-fr", "It raised 40 million rand.", "Il a levé 40 millions de nairas."),
+    ("numbers", "fr-en", "La Ve République.", "The 4th Republic."),
+    ("numbers", "fr-en", "La Ve République.", "The Fourth Republic."),
     # number words
     ("numbers", "fr-en", "Il a battu deux records.", "He broke three records."),
     ("numbers", "fr-en", "Des milliers de manifestants.", "Hundreds of protesters."),

@@ -14,12 +14,16 @@ _NAMES = {"fr": "French", "en": "English", "ar": "Arabic"}
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
-_MINUS = re.compile(r"(?:\A|(?<![\d%°CF])\s|[(«“\"])[-−–]\s?\Z")
+_MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_DASH = re.compile(r"\A[-−–]\s\Z")
+"""A minus, or the mark of a list item."""
 _COLD = re.compile(
-    r"\b(?:minus|below|sub-?zero|negative|moins|sous|dessous|négati\w+)\b|ناقص|سالب|تحت|دون|الصفر",
+    r"\b(?:minus|below|sub-?zero|negative|cold(?:er)?|cooler|low(?:er)?|fall|fell|drop\w*|west|south|"
+    r"moins|sous|dessous|négati\w+|froid\w*|baiss\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
+    r"ناقص|سالب|تحت|دون|الصفر|أقل|انخف|أدنى|غرب|جنوب",
     re.IGNORECASE,
 )
-"""Words for a minus."""
+"""Words for a minus, or for what it says of a place or a change."""
 
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
@@ -86,6 +90,8 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
     """Yield degrees above zero that are below in the source, or the other way round."""
     texts = (subject.source_words, subject.target_words)
     if not _DEGREES.match(texts[0], one.end) and not _DEGREES.match(texts[1], other.end):
+        return
+    if any(_DASH.match(text[: q.start]) for q, text in zip((one, other), texts, strict=True)):
         return
     below = [
         _MINUS.search(text, max(0, q.start - 3), q.start) is not None

@@ -9,9 +9,10 @@ from newstranslate.language import arabic
 
 SPACES = " \u00a0\u2009\u202f"
 _FORMS = {
-    "dollar": "dollar dollars دولار دولارا دولارات دولاران دولارين usd",
+    "dollar": "dollar dollars buck bucks دولار دولارا دولارات دولاران دولارين usd",
     "euro": "euro euros يورو أورو اورو eur",
-    "pound": "lire lires lira liras جنيه جنيها جنيهات جنيهان جنيهين ليرة ليرات ليرتان ليرتين "
+    "pound": "sterling quid lire lires lira liras "
+    "جنيه جنيها جنيهات جنيهان جنيهين ليرة ليرات ليرتان ليرتين "
     "gbp egp lbp",
     "yen": "yen yens ين ينا ينات ينًا jpy",
     "yuan": "yuan yuans renminbi renminbis يوان يوانا يوانات رنمينبي cny rmb",
@@ -129,6 +130,8 @@ def _named(after: str, *, scaled: bool) -> frozenset[str]:
 
 def _meaning(word: str, rest: str, *, scaled: bool) -> frozenset[str]:
     if word.lower() in _AMBIGUOUS:
+        if rest.startswith(("of ", "de ", "d’", "d'")):  # of rice
+            return frozenset()
         following = _WORD.match(rest)
         money = scaled or (following is not None and following[0].lower() in _POUNDS_OF)
         return frozenset([_AMBIGUOUS[word.lower()]]) if money else frozenset()

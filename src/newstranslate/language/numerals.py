@@ -103,7 +103,7 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
         if kind == "word":
             word = match[0]
             if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
-                yield from _roman_atom(roman[1], text, *match.span())
+                yield from _roman_atom(roman, text, *match.span())
             elif (known := look_up(word, lang)) and not (
                 known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
             ):
@@ -213,11 +213,13 @@ def _fraction(text: str, start: int, end: int) -> Iterator[Atom]:
     yield Atom("digits", (below,), stroke + 1, end)
 
 
-def _roman_atom(word: str, text: str, start: int, end: int) -> Iterator[Atom]:
+def _roman_atom(found: re.Match[str], text: str, start: int, end: int) -> Iterator[Atom]:
+    word = found[1]
     century = _CENTURY.match(text, end) is not None
     numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
     long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
-    if century or long or numbered:
+    ranked = word in "VX" and found.end() > len(word)  # la Ve République
+    if century or long or numbered or ranked:
         yield Atom("century" if century else "roman", (_roman(word),), start, end)
 
 
