@@ -123,6 +123,11 @@ GOOD = [
     ("fr-en", "Par −7,6° de longitude.", "At 7.6° W."),
     ("fr-en", "Un écart de −2 °C avec la normale.", "2 °C lower than usual."),
     ("en-ar", "20 million pounds of rice.", "20 مليون رطل من الأرز."),
+    ("fr-en", "Un solde de −3 % sur un an.", "Its balance was off 3% on the year."),
+    ("fr-en", "Des milliards d’étoiles.", "Some 3 billion stars."),
+    ("fr-en", "Il a misé un euro sur elle.", "He put one on her."),
+    ("fr-en", "50 % des élèves.", "Half of pupils."),
+    ("fr-en", "Voir les notes (1,2).", "See notes (1,2)."),
     # and other ways to write and tell numbers
     ("fr-en", "Il a gagné 5 livres sterling.", "He won five pounds."),
     ("fr-en", "Il pèse 5 livres.", "It weighs 5 pounds."),
@@ -444,6 +449,22 @@ def test_a_waiver_names_both_numbers() -> None:
 def test_a_thousand_times_too_much_is_an_error_beside_a_scale() -> None:
     (found,) = check_pair("1,250 milliard d’euros.", "€1,250 billion.", "fr", "en")
     assert (found.check, found.severity) == ("numbers", "error")
+
+
+def test_an_error_names_both_currencies() -> None:
+    found = check_pair("Entre 5 et 10 millions d’euros.", "$5-10 million.", "fr", "en")
+    assert [(f.check, f.about) for f in found] == [("currency", "euro → dollar")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "message"),
+    [
+        ("Il fait −7 °C.", "It is 7 °C.", "7 is below zero in the source"),
+        ("Il fait 7 °C.", "It is −7 °C.", "7 is not below zero in the source"),
+    ],
+)
+def test_a_lost_sign_is_told_from_an_added_one(source: str, target: str, message: str) -> None:
+    assert [f.message for f in check_pair(source, target, "fr", "en")] == [message]
 
 
 def test_an_ordinal_that_only_got_lost_is_no_finding() -> None:

@@ -61,8 +61,7 @@ def _is_in_cents(one: Quantity, other: Quantity) -> bool:
 def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield digits whose separators mean something else in their language than in the source."""
     lang = base(subject.target_lang)
-    read = one.own or one.values
-    if (one.own or other.own) and read.isdisjoint(other.own or other.values):
+    if (one.own or one.values).isdisjoint(other.own or other.values):
         severity = "error" if one.scale or other.scale else "warning"
         message = (
             f"{one.text} in {_NAMES.get(base(subject.source_lang), 'the source')} is not "
@@ -72,7 +71,6 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
     elif (
         lang == "en"
         and _DECIMAL_COMMA.match(other.text)
-        and _is_decimal(one)
         and (
             (other.percent or other.currency or other.scale)
             or not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
@@ -80,10 +78,6 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
     ):
         message = f"{other.text}: decimals have a point in English"
         yield found_at(other, "numbers", "warning", message)
-
-
-def _is_decimal(one: Quantity) -> bool:
-    return any(value % 1 for value in one.own or one.values) or bool(one.scale)
 
 
 def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
