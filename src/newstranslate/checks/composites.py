@@ -31,8 +31,8 @@ def taken(
         return gone, new
     source = quantities(subject.source_words, subject.source_lang)
     target = quantities(subject.target_words, subject.target_lang)
-    for one in [q for q in gone if q.certain or q.role == "about"]:
-        for other in [q for q in new if q.certain or q.role == "about"]:
+    for one in list(gone):
+        for other in list(new):
             if _alike(one, other) or _alike(other, one):
                 gone.remove(one)
                 new.remove(other)
@@ -82,9 +82,9 @@ def _take_countdowns(
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether a clock time is written with a stop, or a round number stands for a near one."""
-    if one.role == "clock" and other.digits:
+    if one.role == "clock":
         return not one.values.isdisjoint(dial(other.text))
-    if one.role == "about" and len(one.values) == 1:
+    if one.role == "about":
         about: Number = next(iter(one.values))
         return any(about * 9 <= value * 10 <= about * 11 for value in other.values)
     return False

@@ -147,12 +147,17 @@ def _digits(match: re.Match[str], text: str, lang: str) -> Atom:
     if number is None:  # km2
         return Atom("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
     values = _numbers(number, separator)
-    label = start > 0 and _LABEL_BEFORE.search(text, max(0, start - 12), start) is not None
+    label = start > 0 and _is_label(number, text, start)
     own = _own(values, separator or "", lang, text) if len(values) > 1 else ()
     parts: tuple[Number, ...] = ()
     if not separator and not number.isdigit() and len(number) <= _LONGEST:
         parts = tuple(int(part) for part in re.split(r"[.,،]", number))
     return Atom("digits", values, start, end, own=own, parts=parts, label=label)
+
+
+def _is_label(number: str, text: str, start: int) -> bool:
+    year = len(number) == 4 and text[start - 1] == "-"  # Paris-2024
+    return not year and _LABEL_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _own(values: tuple[Number, ...], separator: str, lang: str, text: str) -> tuple[Number, ...]:
