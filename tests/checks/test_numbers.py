@@ -128,6 +128,7 @@ GOOD = [
     ("fr-en", "Il a misé un euro sur elle.", "He put one on her."),
     ("fr-en", "50 % des élèves.", "Half of pupils."),
     ("fr-en", "Voir les notes (1,2).", "See notes (1,2)."),
+    ("fr-en", "Mille mercis à tous.", "Many thanks to all."),
     # and other ways to write and tell numbers
     ("fr-en", "Il a gagné 5 livres sterling.", "He won five pounds."),
     ("fr-en", "Il pèse 5 livres.", "It weighs 5 pounds."),
@@ -422,6 +423,8 @@ BAD = [
     ("numbers", "fr-en", "À 17 h 45.", "At six."),
     ("numbers", "fr-en", "Il mesure 1 m 72.", "He is 1 m tall."),
     ("numbers", "fr-en", "Il mesure 1 m 72.", "He is 72 cm tall."),
+    ("numbers", "fr-en", "Des milliards d’étoiles.", "So many stars."),
+    ("numbers", "fr-en", "Mille deux cents élèves.", "Some pupils."),
     # number words
     ("numbers", "fr-en", "Il a battu deux records.", "He broke three records."),
     ("numbers", "fr-en", "Des milliers de manifestants.", "Hundreds of protesters."),

@@ -102,8 +102,6 @@ def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Num
         found.add(value * 100)  # half, and 50%
     if _HOUR.match(text, run.end):
         found.add(value * 60)
-    if value == Fraction(1, 3):
-        found.add(3)  # a third; le tiers-monde
     if value == _HALF and _is_after_one(run, text, lang):
         found.add(value + 1)
     return frozenset(found)
@@ -132,8 +130,6 @@ def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
 def _as_year(atom: Atom, end: int, text: str) -> frozenset[Number]:
     """Return the other ways to write a year: 1980s and 80s, 2018-19."""
     value = atom.values[0]
-    if value % 1:
-        return frozenset()
     before = text[max(0, atom.start - 12) : atom.start]
     if value < 100 and (span := _YEAR_BEFORE.search(before)):
         return frozenset([int(span[1]) * 100 + value])
