@@ -425,6 +425,8 @@ BAD = [
     ("numbers", "fr-en", "Il mesure 1 m 72.", "He is 72 cm tall."),
     ("numbers", "fr-en", "Des milliards d’étoiles.", "So many stars."),
     ("numbers", "fr-en", "Mille deux cents élèves.", "Some pupils."),
+    ("numbers", "fr-en", "Il a lu quinze livres.", "He has read books."),
+    ("numbers", "ar-fr", "كتب عشرين كتابا.", "Il a écrit des livres."),
     # number words
     ("numbers", "fr-en", "Il a battu deux records.", "He broke three records."),
     ("numbers", "fr-en", "Des milliers de manifestants.", "Hundreds of protesters."),

@@ -70,7 +70,7 @@ def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
 def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
     """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
     value = run.total + run.current
-    if run.words == 1 and text[run.atom.start : run.end] in _ONE_OR_TWO:
+    if text[run.atom.start : run.end] in _ONE_OR_TWO:
         return frozenset([value, 2 * value])
     if run.role in ("ordinal", "fraction") and _FINAL.match(text, run.end):
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
