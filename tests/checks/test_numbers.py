@@ -129,6 +129,8 @@ GOOD = [
     ("fr-en", "50 % des élèves.", "Half of pupils."),
     ("fr-en", "Voir les notes (1,2).", "See notes (1,2)."),
     ("fr-en", "Mille mercis à tous.", "Many thanks to all."),
+    ("fr-ar", "Le premier match a lieu en novembre.",
+     "تقام المباراة الافتتاحية في تشرين الثاني."),
     # and other ways to write and tell numbers
     ("fr-en", "Il a gagné 5 livres sterling.", "He won five pounds."),
     ("fr-en", "Il pèse 5 livres.", "It weighs 5 pounds."),
@@ -427,6 +429,7 @@ BAD = [
     ("numbers", "fr-en", "Mille deux cents élèves.", "Some pupils."),
     ("numbers", "fr-en", "Il a lu quinze livres.", "He has read books."),
     ("numbers", "ar-fr", "كتب عشرين كتابا.", "Il a écrit des livres."),
+    ("currency", "fr-en", "Il coûte 500 €.", "It costs 500 dirhams."),
     # number words
     ("numbers", "fr-en", "Il a battu deux records.", "He broke three records."),
     ("numbers", "fr-en", "Des milliers de manifestants.", "Hundreds of protesters."),
