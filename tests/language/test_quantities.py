@@ -63,9 +63,33 @@ HALF = Fraction(1, 2)
         ("ar", "عامين", 2),
         ("ar", "2.3 مليار", 2_300_000_000),
         ("ar", "وبثلاثة", 3),
+        ("fr", "1 m 72", Fraction(172, 100)),
+        ("fr", "1 € 50", Fraction(3, 2)),
+        ("fr", "3 kg 200", Fraction(16, 5)),
+        ("fr", "2 h 05 min 30 s", Fraction(251, 120)),
+        ("en", "2:05:30", Fraction(251, 120)),
+        ("fr", "29 ¾", Fraction(119, 4)),
+        ("fr", "2/3", Fraction(2, 3)),
+        ("en", "two thirds", Fraction(2, 3)),
+        ("ar", "ثلثان", Fraction(2, 3)),
+        ("fr", "trois quarts", Fraction(3, 4)),
+        ("fr", "deux ans et demi", Fraction(5, 2)),
+        ("en", "an hour and a half", Fraction(3, 2)),
+        ("ar", "ساعة ونصف", Fraction(3, 2)),
+        ("ar", "سنتين ونصف", Fraction(5, 2)),
+        ("fr", "1,2 MMDH", 1_200_000_000),
+        ("ar", "ألفان وخمسمائة", 2500),
+        ("ar", "مليونان وثلاثمائة ألف", 2_300_000),
+        ("ar", "خمسة آلاف ومئتان وثلاثون", 5230),
+        ("ar", "الخامسة وعشرين دقيقة", 17 + Fraction(1, 3)),
+        ("ar", "الست", 6),
+        ("ar", "ثلاثًا", 3),
+        ("fr", "8es de finale", 16),
+        ("en", "the eighties", 1980),
+        ("ar", "الثمانينيات", 1980),
     ],
 )
-def test_value(lang: str, text: str, value: int) -> None:
+def test_value(lang: str, text: str, value: int | Fraction) -> None:
     found = [v for quantity in quantities(text, lang) for v in quantity.values]
     assert value in found or value - 12 in found, found
 
@@ -91,10 +115,59 @@ def test_percent(lang: str, text: str) -> None:
         ("en", "€5", "euro"),
         ("ar", "100 درهم", "dirham"),
         ("fr", "5 livres", ""),
+        ("fr", "5 livres sterling", "pound"),
+        ("fr", "35 millions de livres", "pound"),
+        ("fr", "10 nouveaux dirhams", "dirham"),
+        ("fr", "2 500 francs CFA", "franc"),
+        ("fr", "10 cents", "cent"),
+        ("fr", "450 MDH", "dirham"),
+        ("en", "300 Australian dollars", "dollar"),
+        ("en", "¥500", "yen"),
+        ("en", "12 rand", "rand"),
+        ("en", "17 won", ""),
+        ("ar", "300 ين", "yen"),
+        ("ar", "20 مليون دولار أمريكي", "dollar"),
+        ("ar", "19 أوروبية", ""),
     ],
 )
 def test_currency(lang: str, text: str, currency: str) -> None:
     assert [q.currency for q in quantities(text, lang)] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "own"),
+    [
+        ("fr", "1,250", {Fraction(5, 4)}),
+        ("en", "1,250", {1250}),
+        ("en", "1.250", {Fraction(5, 4)}),
+        ("fr", "1.250", {1250, Fraction(5, 4)}),
+        ("ar", "1,250", {1250, Fraction(5, 4)}),
+        ("fr", "1,250 milliard", {1_250_000_000}),
+        ("fr", "1,250, et 1,234,567", {1250, Fraction(5, 4)}),
+        ("en", "1,250 at 3,5%", {1250, Fraction(5, 4)}),
+        ("fr", "1 250", set()),
+    ],
+)
+def test_separators_are_read_by_the_language(lang: str, text: str, own: set[Fraction]) -> None:
+    assert quantities(text, lang)[0].own == own
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("ar", "ثلاثة ملايين وخمسة ملايين", [3_000_000, 5_000_000]),
+        ("en", "three million and five million", [3_000_000, 5_000_000]),
+        ("en", "three million and five", [3_000_005]),
+        ("ar", "التاسع عشر والعشرين", [19, 20]),
+        ("ar", "واحد بالمئة", [1]),
+        ("ar", "كمية", []),
+        ("ar", "لست", []),
+        ("fr", "quelques cents", []),
+        ("fr", "deux cents", [200]),
+    ],
+)
+def test_numbers_of_a_text(lang: str, text: str, values: list[int]) -> None:
+    assert [min(quantity.values) for quantity in quantities(text, lang)] == values
 
 
 @given(st.text(max_size=300), st.sampled_from(["fr", "en", "ar"]))

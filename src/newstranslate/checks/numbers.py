@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from newstranslate.checks import composites, marks
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
@@ -48,6 +49,9 @@ _NEAR = 0.12
 """How far a conversion may be rounded."""
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
+_COUNTS = frozenset(["unit", "teen", "ten", "exact"])
+"""Roles of words that tell a number, and nothing else."""
+_NO_DIGIT = re.compile(r"\D")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
 
@@ -59,16 +63,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     pairs, lost, added = matched(source, target)
     yield from _reversed(subject)
-    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
-    said = frozenset().union(*(one.values for one, _ in pairs))
-    text = subject.source_words
-    lost = [
-        q
-        for q in lost
-        if q.certain
-        and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
-    ]
-    added = [q for q in added if q.digits or q.vague]
+    lost, added = composites.taken(subject, lost, added)
+    replaced = _replaced_words(lost, added)
+    yield from (_replaced(one, other, "warning") for one, other in replaced)
+    told = {id(q) for pair in replaced for q in pair}
+    lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
+    lost, added = _wanted(subject, pairs, lost, added)
     for other in list(added):
         one = next((q for q in source if _converted(q, other, subject)), None)
         if one:
@@ -79,7 +79,61 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
     yield from _differences(lost, added)
     for one, other in pairs:
-        yield from _marks(one, other)
+        yield from marks.differences(one, other, subject)
+
+
+def _wanted(
+    subject: Subject,
+    pairs: Sequence[tuple[Quantity, Quantity]],
+    lost: Sequence[Quantity],
+    added: Sequence[Quantity],
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return what is left of two texts and a translation must have, or must not."""
+    # Said twice in the source (sept jours sur sept, 24 h sur 24), once is enough.
+    said = frozenset().union(*(one.values for one, _ in pairs))
+    text = subject.source_words
+    gone = [
+        q
+        for q in lost
+        if q.certain
+        and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
+    ]
+    new = [q for q in added if q.digits or q.vague]
+    if not gone and not new:
+        return gone, new
+    labels = any(q.label for q in gone) and any(q.label for q in new)
+    if not labels:  # KV62 again; R0, which has a name of its own
+        gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
+    days = composites.relative_days(subject)
+    return (
+        [q for q in gone if ("source", q.start) not in days],
+        [q for q in new if ("target", q.start) not in days],
+    )
+
+
+def _replaced_words(
+    lost: Sequence[Quantity], added: Sequence[Quantity]
+) -> list[tuple[Quantity, Quantity]]:
+    """Return number words that became others of their kind; a lost one alone is no evidence."""
+    found: list[tuple[Quantity, Quantity]] = []
+    for kind in (_is_place, _is_many, _is_count):
+        gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
+        found += zip(gone, new, strict=False)
+    return found
+
+
+def _is_place(one: Quantity) -> bool:
+    return one.ordinal
+
+
+def _is_many(one: Quantity) -> bool:
+    """Whether it is hundreds or thousands, with no number."""
+    alone = one.role in ("hundred", "scale") and not one.digits and max(one.values) in (100, 1000)
+    return one.role == "vague" or alone  # مئات, آلاف
+
+
+def _is_count(one: Quantity) -> bool:
+    return one.role in _COUNTS and not one.digits and not one.label and min(one.values) > 1
 
 
 def matched(
@@ -94,13 +148,17 @@ def matched(
             by_value.setdefault(value, deque()).append(number)
     pairs = []
     for strict in (True, False):
-        for number, one in sorted(
-            left.items(), key=lambda it: not (it[1].percent or it[1].currency)
-        ):
-            found = _best(one, right, by_value, strict=strict)
+        order = sorted(left, key=lambda n: _rank(left[n]))
+        for number in order:
+            found = _best(left[number], right, by_value, strict=strict)
             if found is not None:
                 pairs.append((left.pop(number), right.pop(found)))
     return pairs, list(left.values()), list(right.values())
+
+
+def _rank(one: Quantity) -> tuple[bool, bool, bool]:
+    """Return what comes first: amounts, what must be there, what is no article."""
+    return not (one.percent or one.currency), not one.certain, not one.ordinal
 
 
 def _best(
@@ -119,41 +177,59 @@ def _best(
         number
         for value in values
         for number in islice((n for n in by_value[value] if n in right), _TRIED)
-        if one.means(right[number]) and (not strict or (one.certain and right[number].certain))
+        if one.means(right[number])
+        and (one.certain and right[number].certain if strict else _may_be(one, right[number]))
     ]
     return max(
         same,
-        key=lambda n: (right[n].percent is one.percent, right[n].currency == one.currency, -n),
+        key=lambda n: (
+            right[n].percent is one.percent,
+            right[n].currency == one.currency,
+            right[n].ordinal is one.ordinal,
+            right[n].certain,
+            -n,
+        ),
         default=None,
     )
+
+
+def _may_be(one: Quantity, other: Quantity) -> bool:
+    """Whether two words of one value may be of one number: an article is no “first”."""
+    if "nth" in (one.role, other.role):  # 2e, and any word in ين
+        return "dual" not in (one.role, other.role)
+    if one.ordinal is other.ordinal:
+        return True
+    word = other if one.ordinal else one
+    return word.role != "dual" and not (word.role in ("unit", "weak") and 1 in word.values)
 
 
 def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:
     for number, one in enumerate(lost):
         if number < len(added):
             other = added[number]
-            severity = "error" if one.digits and other.digits else "warning"
-            yield found_at(
-                other, "numbers", severity, f"{one.text} in the source, {other.text} here"
-            )
+            yield _replaced(one, other, "error" if _is_slip(one, other) else "warning")
         else:
-            yield Finding("numbers", "warning", f"{one.text} of the source is missing")
+            yield Finding(
+                "numbers", "warning", f"{one.text} of the source is missing", about=one.text
+            )
     for other in added[len(lost) :]:
         yield found_at(other, "numbers", "warning", f"{other.text} is not in the source")
 
 
-def _marks(one: Quantity, other: Quantity) -> Iterator[Finding]:
-    if one.percent and not other.percent:
-        yield found_at(other, "percent", "error", f"{one.text} is a percentage in the source")
-    if one.currency and other.currency and one.currency != other.currency:
-        yield found_at(
-            other,
-            "currency",
-            "error",
-            f"{one.text}: {one.currency} in the source, {other.currency} here",
-        )
-    elif one.currency and not other.currency and one.digits:
-        yield found_at(other, "currency", "warning", f"{one.text}: its currency is missing")
+def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
+    message = f"{one.text} in the source, {other.text} here"
+    return found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
+
+
+def _is_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether digits became others of their kind: 28 and 58, no 98 kg and 6 feet."""
+    if not (one.digits and other.digits) or one.label or other.label:
+        return False
+    return one.scale != other.scale or len(_digits(one)) == len(_digits(other))
+
+
+def _digits(one: Quantity) -> str:
+    return _NO_DIGIT.sub("", one.text)
 
 
 def _reversed(subject: Subject) -> Iterator[Finding]:

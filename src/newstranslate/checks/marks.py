@@ -1,0 +1,96 @@
+"""`percent`, `currency`, and how digits are read: what stands round two numbers of one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstranslate.checks.subject import Subject, found_at
+from newstranslate.language import base, money
+from newstranslate.language.quantities import Quantity
+from newstranslate.model import Finding
+
+_NAMES = {"fr": "French", "en": "English", "ar": "Arabic"}
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
+_CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
+_DEGREES = re.compile(r"\s?(?:°|degr|درج)")
+_MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_DASH = re.compile(r"\A[-−–]\s\Z")
+"""A minus, or the mark of a list item."""
+_COLD = re.compile(
+    r"\b(?:minus|below|sub-?zero|negative|cold(?:er)?|cooler|low(?:er)?|fall|fell|drop\w*|west|south|"
+    r"moins|sous|dessous|négati\w+|froid\w*|baiss\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
+    r"ناقص|سالب|تحت|دون|الصفر|أقل|انخف|أدنى|غرب|جنوب",
+    re.IGNORECASE,
+)
+"""Words for a minus, or for what it says of a place or a change."""
+
+
+def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    """Yield what differs round two numbers that may be one."""
+    fraction = other.role in ("fraction", "parts")
+    if one.percent and not (other.percent or "%" in other.shares or fraction):
+        yield found_at(other, "percent", "error", f"{one.text} is a percentage in the source")
+    if one.currency:
+        yield from _currency(one, other, subject)
+    if one.digits and other.digits:
+        yield from _reading(one, other, subject)
+        yield from _sign(one, other, subject)
+
+
+def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    here = other.currencies or other.shares - {"%"}
+    if here and one.currencies.isdisjoint(here) and not _is_in_cents(one, other):
+        currency = min(here)
+        message = f"{one.text}: {one.currency} in the source, {currency} here"
+        yield found_at(other, "currency", "error", message, f"{one.currency} → {currency}")
+    elif (
+        not here and one.digits and one.currencies.isdisjoint(money.mentioned(subject.target_words))
+    ):
+        yield found_at(other, "currency", "warning", f"{one.text}: its currency is missing")
+
+
+def _is_in_cents(one: Quantity, other: Quantity) -> bool:
+    """Whether 50 centimes became €0.50, or the other way round."""
+    if ("cent" in one.currencies) is ("cent" in other.currencies):
+        return False
+    cents, whole = (one, other) if "cent" in one.currencies else (other, one)
+    return max(cents.values) not in whole.values
+
+
+def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    """Yield digits whose separators mean something else in their language than in the source."""
+    lang = base(subject.target_lang)
+    if (one.own or one.values).isdisjoint(other.own or other.values):
+        severity = "error" if one.scale or other.scale else "warning"
+        message = (
+            f"{one.text} in {_NAMES.get(base(subject.source_lang), 'the source')} is not "
+            f"{other.text} in {_NAMES.get(lang, 'the target')}: decimals and thousands"
+        )
+        yield found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
+    elif (
+        lang == "en"
+        and _DECIMAL_COMMA.match(other.text)
+        and (
+            (other.percent or other.currency or other.scale)
+            or not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
+        )
+    ):
+        message = f"{other.text}: decimals have a point in English"
+        yield found_at(other, "numbers", "warning", message)
+
+
+def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
+    """Yield degrees above zero that are below in the source, or the other way round."""
+    texts = (subject.source_words, subject.target_words)
+    if not _DEGREES.match(texts[0], one.end) and not _DEGREES.match(texts[1], other.end):
+        return
+    if any(_DASH.match(text[: q.start]) for q, text in zip((one, other), texts, strict=True)):
+        return
+    below = [
+        _MINUS.search(text, max(0, q.start - 3), q.start) is not None
+        for q, text in zip((one, other), texts, strict=True)
+    ]
+    if below[0] != below[1] and not _COLD.search(texts[below[0]]):
+        side = "is below zero in the source" if below[0] else "is not below zero in the source"
+        yield found_at(other, "numbers", "error", f"{other.text} {side}")

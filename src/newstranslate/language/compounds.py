@@ -1,0 +1,204 @@
+"""Number words and digits joined into one number: vingt et un, 3,5 milliards, خمسة وعشرون ألفا."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from newstranslate.language.money import SPACES
+from newstranslate.language.numberwords import Number
+from newstranslate.language.numerals import Atom, atoms
+
+_ADDS_AFTER = {
+    "unit": ("ten", "hundred", "scale", "exact"),
+    "teen": ("hundred", "scale", "exact"),
+    "ten": ("hundred", "scale", "exact"),
+    "hundred": ("scale",),
+    "exact": ("scale",),
+    "ordinal": ("ten", "teen", "hundred"),
+}
+"""Role → the roles it may follow in one number."""
+_CONNECTORS = {
+    "": (),
+    "-": (),
+    "et": ("ten",),
+    "and": ("hundred", "scale"),
+    "و": ("scale", "hundred"),
+}
+"""Words between two parts → the roles they may follow; nothing and a hyphen may follow any."""
+_HALF = Fraction(1, 2)
+
+
+@dataclass(slots=True)
+class Run:
+    """A number being read: ``total`` in scales done, ``current`` since the last one."""
+
+    atom: Atom
+    total: Number
+    current: Number
+    role: str
+    end: int
+    words: int = 1
+    scale: Number = 0
+    """The last scale word's value."""
+
+
+def runs(text: str, lang: str) -> Iterator[Run]:
+    """Yield the numbers of a `plain` text, in order."""
+    run: Run | None = None
+    before: Run | None = None
+    """The run up to its last scale: three millions of “three millions and five”."""
+    since: list[Atom] = []
+    """What was added to it."""
+    for atom in atoms(text, lang):
+        if run is None or not _joins(run, atom, text, lang):
+            if run is not None:
+                yield run
+            run, before = _begun(atom), None
+            continue
+        if (
+            atom.role == "scale"
+            and run.role != "halved"
+            and before
+            and since
+            and (atom.values[0] >= before.scale)
+        ):
+            yield before  # three millions | and five millions
+            run, before = _again(since, lang), None
+        elif atom.role != "scale" and (before is not None or run.scale):
+            if run.scale and run.role in ("scale", "exact"):
+                before, since = replace(run), []
+            since.append(atom)
+        _extend(run, atom, lang)
+    if run is not None:
+        yield run
+
+
+def _again(parts: list[Atom], lang: str) -> Run:
+    run = _begun(parts[0])
+    for atom in parts[1:]:
+        _extend(run, atom, lang)
+    return run
+
+
+def _begun(atom: Atom) -> Run:
+    value = atom.values[0]
+    if atom.role == "scale":
+        return Run(atom, value, 0, atom.role, atom.end, scale=value)
+    if atom.role == "exact" and value >= 1000:  # مليونان
+        scale = next(s for s in (10**9, 10**6, 1000) if value >= s)
+        return Run(atom, value, 0, atom.role, atom.end, scale=scale)
+    return Run(atom, 0, value, atom.role, atom.end)
+
+
+def _joins(run: Run, atom: Atom, text: str, lang: str) -> bool:
+    gap = text[run.end : atom.start].strip(SPACES).replace("‑", "-").lower()
+    if run.role == "halved":  # مليون ونصف المليون
+        return atom.role == "scale" and atom.values[0] == run.scale and not gap
+    if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
+        return _joins_fraction(run, atom, gap, lang)
+    if atom.start - run.end > 5 or gap not in _CONNECTORS:
+        return False
+    if _CONNECTORS[gap] and run.role not in _CONNECTORS[gap]:
+        return False
+    if atom.role == "scale":
+        return (
+            run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
+            and (not gap or gap == "-")
+            and not atom.joined
+        )
+    if run.role in ("digits", "clock"):
+        return False
+    return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
+
+
+def _joins_words(run: Run, atom: Atom, gap: str, lang: str) -> bool:
+    """Whether a French or English word belongs to the number before it."""
+    if atom.role == "hundred":
+        return run.role == "scale" or (run.role == "unit" and (lang == "fr") < run.current < 10)
+    if lang == "fr" and atom.role == "ten" and run.role == "unit":
+        return run.current % 100 == 4 and atom.values[0] == 20
+    if lang == "fr" and atom.role in ("teen", "ordinal") and run.role == "ten":
+        return atom.role == "ordinal" or run.current % 100 in (60, 80)
+    if lang == "fr" and run.role == "teen":  # dix-sept, dix-septième
+        return gap == "-" and run.current % 100 in (10, 70, 90) and atom.role in ("unit", "ordinal")
+    return run.role in _ADDS_AFTER.get(atom.role, ())
+
+
+def _joins_fraction(run: Run, atom: Atom, gap: str, lang: str) -> bool:
+    """Whether a fraction belongs to a number, scale or hour: half a million, two thirds."""
+    if atom.role == "scale":
+        return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
+    if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in ("", "-"):
+        counted = not run.current % 1 and 0 < run.current < 10
+        return counted and not atom.joined and atom.values[0] < Fraction(1, 2)
+    linked = atom.joined and not gap if lang == "ar" else gap in ("et", "and", "and a", "and one")
+    if linked and run.role == "unit" and atom.values[0] == _HALF:
+        return True
+    hour = lang == "ar" and run.role == "ordinal" and run.current <= 12
+    return linked and (hour or (run.scale > 0 and atom.values[0] == _HALF))
+
+
+def _joins_in_arabic(run: Run, atom: Atom) -> bool:
+    if run.role in ("unit", "ordinal") and atom.role == "teen":
+        return not atom.joined and atom.values[0] == 10 and run.current < 10
+    if run.role in ("unit", "ordinal") and atom.role == "ten":
+        return atom.joined and run.current % 100 < 10  # not التاسع عشر والعشرين
+    if run.role == "unit" and atom.role == "hundred":
+        return not atom.joined and run.current < 10
+    later = run.role in _ADDS_AFTER.get(atom.role, ()) or atom.role in ("unit", "teen", "ten")
+    later = later or (atom.role in ("exact", "hundred") and run.role == "exact" and run.scale > 0)
+    return atom.joined and later and run.role in ("scale", "hundred", "exact")
+
+
+def _extend(run: Run, atom: Atom, lang: str) -> None:
+    value = atom.values[0]
+    if run.role == "halved":
+        run.end = atom.end
+    elif atom.role == "fraction" and run.scale:
+        run.atom = replace(run.atom, values=tuple(v + run.scale * value for v in run.atom.values))
+        run.total += run.scale * value
+        run.role, run.end, run.words = "halved", atom.end, run.words + 1
+    elif atom.role == "fraction":
+        _add_fraction(run, atom)
+    else:
+        _add(run, atom, lang)
+        ordinal = "ordinal" in (run.role, atom.role)
+        scaled = run.atom.role == "digits"
+        run.role = "ordinal" if ordinal else "digits scaled" if scaled else atom.role
+        run.end, run.words = atom.end, run.words + 1
+
+
+def _add_fraction(run: Run, atom: Atom) -> None:
+    """Make one number of five and a half, two thirds, الخامسة والنصف."""
+    value = atom.values[0]
+    if run.role in ("unit", "digits") and value < _HALF:
+        run.atom = replace(run.atom, role="parts", parts=(run.current,))
+        run.current *= value
+        run.role, run.end = "parts", atom.end
+        return
+    run.current += value
+    run.role, run.end = "hour" if run.role == "ordinal" else "fraction", atom.end
+
+
+def _add(run: Run, atom: Atom, lang: str) -> None:
+    value = atom.values[0]
+    if atom.role == "scale":
+        run.scale = value
+        if run.atom.role == "digits" and run.words == 1:
+            multiplied = tuple(v * value for v in run.atom.values)
+            own = tuple(v * value for v in run.atom.own)
+            run.atom = replace(run.atom, values=multiplied, own=own, parts=())
+            run.current = multiplied[0]
+        elif run.role == "exact" and not run.current:  # ألفا مليون
+            run.total *= value
+        else:
+            run.total += (run.current or 1) * value
+            run.current = 0
+    elif atom.role == "hundred":
+        run.current = (run.current or 1) * 100
+    elif lang == "fr" and atom.role == "ten" and run.role == "unit":
+        run.current += 76  # quatre-vingts
+    else:
+        run.current += value

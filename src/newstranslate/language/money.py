@@ -1,0 +1,152 @@
+"""Currencies in running text: which one an amount is in, by the words and signs beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newstranslate.language import arabic
+
+SPACES = " \u00a0\u2009\u202f"
+_FORMS = {
+    "dollar": "dollar dollars buck bucks دولار دولارا دولارات دولاران دولارين usd",
+    "euro": "euro euros يورو أورو اورو eur",
+    "pound": "sterling quid lire lires lira liras "
+    "جنيه جنيها جنيهات جنيهان جنيهين ليرة ليرات ليرتان ليرتين "
+    "gbp egp lbp",
+    "yen": "yen yens ين ينا ينات ينًا jpy",
+    "yuan": "yuan yuans renminbi renminbis يوان يوانا يوانات رنمينبي cny rmb",
+    "won": "won wons وون وونا krw",
+    "dirham": "dirham dirhams دراهم درهم درهما درهمين درهمان mad aed dh dhs",
+    "dinar": "dinar dinars دينار دينارا دينارين ديناران دنانير dzd tnd kwd",
+    "franc": "franc francs فرنك فرنكا فرنكات fcfa cfa xof xaf chf",
+    "rouble": "rouble roubles ruble rubles روبل روبلا روبلات rub",
+    "rupee": "roupie roupies rupee rupees روبية روبيات روبيه inr",
+    "rupiah": "rupiah rupiahs روبية روبيات",
+    "riyal": "riyal riyals rial rials ريال ريالا ريالات ريالين sar qar",
+    "real": "réal réals réaux reais ريال ريالا ريالات brl",
+    "peso": "peso pesos بيزو بيزوس بيسو بيزوات",
+    "rand": "rand rands راند رندا رند zar",
+    "naira": "naira nairas نايرا نيرة ngn",
+    "cedi": "cedi cedis سيدي",
+    "shilling": "shilling shillings شلن شلنات شلنا kes",
+    "birr": "birr birrs بر برا",
+    "ouguiya": "ouguiya ouguiyas أوقية أواق mru",
+    "krone": "couronne couronnes krona kronor krone kroner crown crowns كرونة كرونات كورون كرونا",
+    "zloty": "zloty zlotys złoty زلوتي زلوطي",
+    "forint": "forint forints فورنت فورينت",
+    "hryvnia": "hryvnia hryvnias هريفنيا هريفنا",
+    "shekel": "shekel shekels شيكل شيكلا شيقل شواكل",
+    "baht": "baht bahts بات باهت",
+    "bolivar": "bolivar bolivars bolívars bolívares bolivares بوليفار بوليفارا",
+    "tenge": "tenge tenges تينغ",
+    "cent": "cent cents centime centimes penny pence سنت سنتا سنتات سنتيم سنتيما سنتيمات "
+    "قرش قرشا قروش فلس فلسا فلوس هللة هللات kopeck kopecks",
+    "bitcoin": "bitcoin bitcoins بيتكوين بتكوين",
+}
+"""Currency → its forms in French, English and Arabic, and its codes."""
+_NAMES: dict[str, frozenset[str]] = {}
+for _currency, _words in _FORMS.items():
+    for _form in _words.split():
+        _key = arabic.fold(_form)
+        _NAMES[_key] = _NAMES.get(_key, frozenset()) | {_currency}
+_AMBIGUOUS = {
+    "livre": "pound", "livres": "pound", "pound": "pound", "pounds": "pound", "won": "won",
+}  # fmt: skip
+"""Money, or something else: a weight, a book, a victory."""
+_POUNDS_OF = frozenset(
+    "sterling égyptienne égyptiennes libanaise libanaises syrienne syriennes soudanaise "
+    "soudanaises turque turques irlandaise irlandaises".split()
+)
+_BETWEEN = re.compile(
+    r"(?:nouve(?:aux?|lles?)|ancien(?:ne)?s?|vieux|petits?|new|old|u\.?s\.?|u\.s|hong kong|"
+    r"new zealand|[^\W\d_]+(?:an|ese|ish|iss|aqi|iti|udi|ari|ani|eni|ini|ati|eli|ali|shi|ine))"
+    rf"[{SPACES}-]",
+    re.IGNORECASE,
+)
+"""An adjective between the number and the currency: 10 nouveaux dirhams, 300 Australian dollars."""
+_WORDS_AFTER = re.compile(
+    rf"[{SPACES}-]?(?:de[{SPACES}]|d[’']|of[{SPACES}]|من[{SPACES}])?(?:les[{SPACES}])?"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = {
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee",
+    "₽": "rouble", "₺": "pound", "₦": "naira", "₪": "shekel", "₱": "peso", "₵": "cedi",
+}  # fmt: skip
+_SIGN = "".join(map(re.escape, _SIGNS))
+_CODES = (
+    "USD EUR GBP EGP LBP JPY CNY RMB KRW MAD AED DH DHS Dh Dhs DZD TND KWD XOF XAF CHF RUB "
+    "INR SAR QAR BRL ZAR NGN"
+)
+_BEFORE = re.compile(
+    rf"(?:(?P<sign>[{_SIGN}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
+)
+_AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{_SIGN}])")
+SHORT_SCALE = re.compile(
+    rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
+    rf"(?P<money>[{_SIGN}]|D[Hh][Ss]?|MAD|FCFA|USD|EUR)?(?!\w)"
+)
+"""£3m, 5 M€, 2 Mds€, 450 MDH: only beside a currency."""
+
+
+def beside(text: str, start: int, end: int, *, scaled: bool) -> frozenset[str]:
+    """Return the currencies an amount at [start, end) may be in; none where no sign says it.
+
+    After a scale word, livres and pounds are money.
+    """
+    sign = _AFTER.match(text, end)
+    if sign:
+        return frozenset([_SIGNS[sign["sign"]]])
+    named = _named(text[end : end + 44], scaled=scaled)
+    return named or _signed(text[max(0, start - 6) : start])
+
+
+def of_sign(sign: str) -> frozenset[str]:
+    """Return the currency of a sign or code: € and DH."""
+    return frozenset([_SIGNS[sign]]) if sign in _SIGNS else _NAMES[arabic.fold(sign)]
+
+
+def _signed(before: str) -> frozenset[str]:
+    found = _BEFORE.search(before)
+    return of_sign(found["sign"] or found["code"]) if found else frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def _named(after: str, *, scaled: bool) -> frozenset[str]:
+    opening = _WORDS_AFTER.match(after)
+    place = opening.end() if opening else 0
+    for _ in range(3):
+        word = _WORD.match(after, place)
+        if word is None:
+            return frozenset()
+        if found := _meaning(word[0], after[word.end() + 1 :], scaled=scaled):
+            return found
+        between = _BETWEEN.match(after, place)
+        if between is None:
+            return frozenset()
+        place = between.end()
+    return frozenset()
+
+
+def _meaning(word: str, rest: str, *, scaled: bool) -> frozenset[str]:
+    if word.lower() in _AMBIGUOUS:
+        if rest.startswith(("of ", "de ", "d’", "d'")):  # of rice
+            return frozenset()
+        following = _WORD.match(rest)
+        money = scaled or (following is not None and following[0].lower() in _POUNDS_OF)
+        return frozenset([_AMBIGUOUS[word.lower()]]) if money else frozenset()
+    folded = arabic.fold(word)
+    return _NAMES.get(folded) or _NAMES.get(folded.removeprefix("ال"), frozenset())
+
+
+@lru_cache(maxsize=2_000)
+def mentioned(text: str) -> frozenset[str]:
+    """Return every currency that a text names anywhere, an ambiguous word included."""
+    found: set[str] = set()
+    for word in _WORD.findall(text):
+        if word.lower() in _AMBIGUOUS:
+            found.add(_AMBIGUOUS[word.lower()])
+        folded = arabic.fold(word)
+        for form in (folded, *arabic.bare_forms(folded)):
+            found |= _NAMES.get(form) or _NAMES.get(form.removeprefix("ال"), frozenset())
+    return frozenset(found | {_SIGNS[sign] for sign in text if sign in _SIGNS})

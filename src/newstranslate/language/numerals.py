@@ -1,0 +1,256 @@
+"""Digits and number words of a text, one at a time: what `quantities` joins into numbers.
+
+Separators are read twice: by what they may mean anywhere, and by the habit of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from newstranslate.language.money import SPACES
+from newstranslate.language.numberwords import Number, look_up
+
+_ASCII = str.maketrans(
+    {
+        **{chr(0x660 + n): str(n) for n in range(10)},
+        **{chr(0x6F0 + n): str(n) for n in range(10)},
+        "٫": ".", "٬": ",", "٪": "%", "−": "-", "⁄": "/",
+    }
+)  # fmt: skip
+_FOREIGN = re.compile("[" + "".join(map(chr, _ASCII)) + "]")
+_MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
+_SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
+_SCANNED = re.compile(
+    # Words first: they are most of a text.
+    r"(?P<word>[^\W\d_]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)|(?<=[mم])[23²³](?!\d)|"  # km2
+    rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"
+    rf"|\d{{1,3}}[{SPACES}]?h[{SPACES}]?\d\d?{_MINUTES}(?:[{SPACES}]?\d\d?{_SECONDS})?(?!\w)"
+    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"
+    rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d(?!\w|[.,]\d|[{SPACES}]?[^\W\d_]))"
+    rf"|(?<![\d.:,])(?P<mixed>\d{{1,5}}[{SPACES}]?(?:"
+    rf"(?:m|mètres?)[{SPACES}]?\d\d(?:[{SPACES}]?cm\b)?|kg[{SPACES}]?\d{{3}}(?:[{SPACES}]?g\b)?"
+    rf"|(?P<coin>€|euros?|£|\$|DH|dirhams?|francs?)[{SPACES}]?\d\d)"
+    rf"(?!\w|[.,/:-]\d|[{SPACES}]?(?:[%€$£]|[^\W\d_])))"
+    rf"|(?<![\d.:])(?P<clock>\d{{1,2}}(?:[:]\d{{2}}(?![\d:]|[.,]\d)(?:[{SPACES}]?[hH]\b)?"
+    rf"|[{SPACES}]?(?:h|heures?|H)(?![^\W\d_])(?:[{SPACES}]?\d{{2}}(?!\d))?"
+    rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"
+    rf"|(?P<part>(?:\d{{1,4}}[{SPACES}]?)?[¼½¾⅐-⅞]|(?<![\d/.,-])\d{{1,2}}/(?:[234568]|10)(?![\d/]))"
+    rf"|(?P<number>\d{{1,3}}(?P<sep>[{SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
+    r"(?:[.,،]\d+(?![.,]?\d))?|(?!0\d)\d+[.,]\d+(?![.,]?\d)"
+    r"|\d+(?:،\d{1,2}(?!\d))?)"
+)
+_GLYPHS = {
+    "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
+    "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+    "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5),
+    "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8),
+    "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
+}  # fmt: skip
+_ROMAN = re.compile(r"([IVXLC]+)(?:er?|ème)?\Z")
+_NUMBERED = re.compile(
+    rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
+    re.IGNORECASE,
+)
+"""What a lone I is a number after, and no pronoun."""
+_CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
+_DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
+_LONGEST = 40
+"""Characters of the longest number."""
+_CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
+_CENT_BEFORE = re.compile(rf"(?:\d|\b(?:un|quelques|mille))[{SPACES}]\Z", re.IGNORECASE)
+_COIN_BEFORE = re.compile(rf"(?:\b(?:[Pp]our|un)[{SPACES}-]|(?<![\d{SPACES}])1[{SPACES}])\Z")
+_PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
+_LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
+_OTHER_HABIT = {
+    "fr": re.compile(r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]"),
+    "en": re.compile(r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])"),
+}
+"""What shows that a text separates decimals and groups the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word or run of digits that is a number or a part of one."""
+
+    role: str
+    values: tuple[Number, ...]
+    start: int
+    end: int
+    joined: bool = False
+    """Whether Arabic و stands before it."""
+    own: tuple[Number, ...] = ()
+    """What its separators mean in the text's own language; empty where that is no question."""
+    parts: tuple[Number, ...] = ()
+    """What it is made of: hours and minutes, metres and centimetres, numerator and denominator."""
+    label: bool = False
+    """Whether it belongs to a name: KV62, SARS-CoV-2."""
+    coin: str = ""
+    """The currency between the parts: 1 € 50."""
+
+
+def plain(text: str) -> str:
+    """Return `text` with digits, separators and signs of every script in ASCII; offsets stay."""
+    return text.translate(_ASCII) if _FOREIGN.search(text) else text
+
+
+def atoms(text: str, lang: str) -> Iterator[Atom]:
+    """Yield the numbers of a `plain` text, joined to nothing yet."""
+    for match in _SCANNED.finditer(text):
+        kind = match.lastgroup
+        if kind == "word":
+            word = match[0]
+            if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
+                yield from _roman_atom(roman, text, *match.span())
+            elif (known := look_up(word, lang)) and not (
+                known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
+            ):
+                yield Atom(known[0], (known[1],), *match.span(), known[2])
+        else:
+            yield from _with_digits(match, text, lang)
+
+
+def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[Atom]:
+    kind = match.lastgroup
+    start, end = match.span()
+    if kind == "clock":
+        values, parts = _clock(match[0])
+        yield Atom("clock", values, start, end, parts=parts)
+    elif kind == "lasting":
+        yield _lasting(match[0], start, end)
+    elif kind == "part":
+        yield from _fraction(match[0], start, end)
+    elif kind in ("mixed", "coin"):
+        yield _mixed(match[0], match["coin"] or "", start, end)
+    elif kind is not None:
+        yield _digits(match, text, lang)
+
+
+def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
+    """Whether a hundred is that of a percentage (في المئة), or a coin: 10 cents."""
+    if lang == "fr":
+        before = text[max(0, start - 10) : start]
+        return (_CENT_BEFORE if word == "cents" else _COIN_BEFORE).search(before) is not None
+    if lang == "ar":
+        before = text[max(0, start - 3) : start]
+        return word.startswith("بال") or (
+            word.startswith("ال") and _PERCENT_BEFORE.search(before) is not None
+        )
+    return False
+
+
+def _digits(match: re.Match[str], text: str, lang: str) -> Atom:
+    start, end = match.span()
+    number, separator = match["number"], match["sep"]
+    if number is None:  # km2
+        return Atom("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
+    values = _numbers(number, separator)
+    label = start > 0 and _is_label(number, text, start)
+    own = _own(values, separator or "", lang, text) if len(values) > 1 else ()
+    parts: tuple[Number, ...] = ()
+    if not separator and not number.isdigit() and len(number) <= _LONGEST:
+        parts = tuple(int(part) for part in re.split(r"[.,،]", number))
+    return Atom("digits", values, start, end, own=own, parts=parts, label=label)
+
+
+def _is_label(number: str, text: str, start: int) -> bool:
+    year = len(number) == 4 and text[start - 1] == "-"  # Paris-2024
+    return not year and _LABEL_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
+def _own(values: tuple[Number, ...], separator: str, lang: str, text: str) -> tuple[Number, ...]:
+    """Return what 1,250 or 1.250 means in a language: English groups with a comma only.
+
+    French decimals have a comma; 1.250 may be a group there. Arabic uses both.
+    """
+    grouped, decimal = values
+    if (habit := _OTHER_HABIT.get(lang)) is not None and habit.search(text):
+        return values
+    if lang == "en":
+        return (grouped,) if separator == "," else (decimal,)
+    return (decimal,) if lang == "fr" and separator == "," else values
+
+
+def _clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """Return hours, as such and on a dial of twelve; and hours and minutes."""
+    found = _CLOCK.match(text)
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    whole = hours + Fraction(minutes, 60) if minutes else hours
+    dial = {whole, whole % 12, whole % 12 + 12}
+    return tuple(dial), (hours, minutes) if minutes else ()
+
+
+def dial(text: str) -> frozenset[Number]:
+    """Return the hours that digits with a stop may mean: 6.40 is 6 h 40; empty for others."""
+    found = _DIAL.match(text)
+    return frozenset(_clock(f"{found[1]}:{found[2]}")[0]) if found else frozenset()
+
+
+def _lasting(text: str, start: int, end: int) -> Atom:
+    """Return a duration, in its largest unit: 2:05:30 and 2 h 05 min 30 s in hours."""
+    numbers = [Fraction(part.replace(",", ".")) for part in re.findall(r"\d+(?:[.,]\d+)?", text)]
+    total = sum((n / 60**place for place, n in enumerate(numbers)), Fraction(0))
+    parts = tuple(n.numerator if n.denominator == 1 else n for n in numbers)
+    return Atom("clock", (total,), start, end, parts=parts)
+
+
+def _mixed(text: str, coin: str, start: int, end: int) -> Atom:
+    """Return an amount whose unit stands for the decimal mark: 1 m 72, 1 € 50, 3 kg 200."""
+    whole, rest = re.findall(r"\d+", text)
+    value = int(whole) + Fraction(int(rest), 10 ** len(rest))
+    return Atom("digits", (value,), start, end, parts=(int(whole), int(rest)), coin=coin)
+
+
+def _fraction(text: str, start: int, end: int) -> Iterator[Atom]:
+    if text[-1] in _GLYPHS:
+        whole = text[:-1].strip(SPACES)
+        value = _GLYPHS[text[-1]] + int(whole or 0)
+        yield Atom("digits", (value,), start, end, parts=(int(whole),) if whole else ())
+        return
+    above, below = (int(part) for part in text.split("/"))
+    if 0 < above < below:
+        yield Atom("digits", (Fraction(above, below),), start, end, parts=(above, below))
+        return
+    stroke = start + text.index("/")
+    yield Atom("digits", (above,), start, stroke)
+    yield Atom("digits", (below,), stroke + 1, end)
+
+
+def _roman_atom(found: re.Match[str], text: str, start: int, end: int) -> Iterator[Atom]:
+    word = found[1]
+    century = _CENTURY.match(text, end) is not None
+    numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
+    long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
+    ranked = word in "VX" and found.end() > len(word)  # la Ve République
+    if century or long or numbered or ranked:
+        yield Atom("century" if century else "roman", (_roman(word),), start, end)
+
+
+def _roman(word: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _numbers(text: str, separator: str | None) -> tuple[Number, ...]:
+    """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
+    if text.isdigit() and len(text) <= _LONGEST:
+        return (int(text),)
+    if len(text) > _LONGEST:  # no quantity: noise, compared by how it begins
+        return (int(re.sub(r"\D", "", text[:_LONGEST])),)
+    if not separator:
+        return (_decimal(text),)
+    groups = text.split(separator)
+    last, *decimals = re.split(r"[.,،]", groups[-1])
+    whole = "".join([*groups[:-1], last])
+    exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
+    if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
+        return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
+    return (exact,)
+
+
+def _decimal(text: str) -> Number:
+    whole, _, rest = text.replace(",", ".").replace("،", ".").partition(".")
+    value = Fraction(int(whole + rest), 10 ** len(rest))
+    return value.numerator if value.denominator == 1 else value

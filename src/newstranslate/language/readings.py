@@ -1,0 +1,141 @@
+"""What a number may mean besides its value: two years and a half, 8es de finale, the eighties.
+
+And whether a translation must have it.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from newstranslate.language.compounds import Run
+from newstranslate.language.money import SPACES
+from newstranslate.language.numberwords import Number
+from newstranslate.language.numerals import Atom
+
+_HALF = Fraction(1, 2)
+_COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
+_YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
+_S_AFTER = re.compile(r"[’']?s\b")
+_DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
+_CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
+_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|ال?ساعة)")
+_HALF_LATER = {
+    "fr": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]et[{SPACES}]demie?\b"),
+    "en": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]and a half\b"),
+    "ar": re.compile(rf"(?:[{SPACES}][^\W\d_]+)?[{SPACES}]ونصف"),
+}
+"""After the two of two and a half years: deux ans et demi."""
+_ONE_BEFORE = re.compile(
+    rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
+)
+_FROM_TWO = re.compile(
+    rf"[{SPACES}-](?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|siècles?|décennies|"
+    r"years?|months?|days?|weeks?|hours?|minutes?|decades|centuries)\b",
+    re.IGNORECASE,
+)
+"""After two, what a translation says the number of: both and couple are for people."""
+
+
+_EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
+_DAYS = re.compile(rf"[{SPACES}]jours\b")
+_WEEKS_IN_DAYS = {8: frozenset([1, 7]), 15: frozenset([2, 14])}
+"""Huit jours is a week, quinze jours are two."""
+_ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
+"""مليونا is a million after a number, two before a noun."""
+_FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
+"""Les 8es de finale are the round of 16."""
+_MINUTES = re.compile(rf"[{SPACES}]دقيق")
+
+
+def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
+    """Whether a translation must have a number: digits, and words from three on."""
+    if run.atom.role in ("digits", "clock", "century") or vague:
+        return _FINAL.match(text, run.end) is None
+    if run.atom.role == "scale" and run.words == 1:
+        return False
+    value = run.total + run.current
+    if value == 2 and run.role == "unit" and lang != "ar":
+        every = _EVERY_BEFORE.search(text, max(0, run.atom.start - 10), run.atom.start)
+        return _FROM_TWO.match(text, run.end) is not None and every is None
+    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
+        return False
+    if lang == "ar" and _CENTURY_OF_A_DECADE.search(
+        text, max(0, run.atom.start - 16), run.atom.start
+    ):
+        return False
+    return run.role in _COUNTED and value >= 3
+
+
+def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
+    """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
+    value = run.total + run.current
+    if text[run.atom.start : run.end] in _ONE_OR_TWO:
+        return frozenset([value, 2 * value])
+    if run.role in ("ordinal", "fraction") and _FINAL.match(text, run.end):
+        round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
+        return frozenset([value, round_of, 2 * round_of])
+    return frozenset([value]) | _besides(value, run, text, lang)
+
+
+def _besides(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
+        return _WEEKS_IN_DAYS[int(value)]
+    match run.role:
+        case "unit" | "dual":
+            return _and_later(value, run.end, text, lang)
+        case "hour":
+            return frozenset([value + 12])
+        case "decade":
+            return frozenset([value + 1900])
+        case "ordinal" if lang == "ar" and value > 20 and _MINUTES.match(text, run.end):
+            hour = value % 10 + Fraction(value - value % 10) / 60  # الخامسة وعشرين دقيقة
+            return frozenset([hour, hour + 12])
+        case "fraction" | "parts":
+            return _of_fraction(value, run, text, lang)
+    return frozenset()
+
+
+def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+    found: set[Number] = set()
+    if value < 1:
+        found.add(value * 100)  # half, and 50%
+    if _HOUR.match(text, run.end):
+        found.add(value * 60)
+    if value == _HALF and _is_after_one(run, text, lang):
+        found.add(value + 1)
+    return frozenset(found)
+
+
+def _is_after_one(run: Run, text: str, lang: str) -> bool:
+    """Whether a half is that of une heure et demie, an hour and a half, ساعة ونصف."""
+    if lang == "ar":
+        return run.atom.joined
+    return _ONE_BEFORE.search(text[max(0, run.atom.start - 30) : run.atom.start]) is not None
+
+
+def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
+    later = lang in _HALF_LATER and _HALF_LATER[lang].match(text, end)
+    return frozenset([value + _HALF]) if later else frozenset()
+
+
+def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
+    """Return what digits may mean besides: 2 ans et demi, 8es de finale, les années 80."""
+    value = atom.values[0]
+    if _FINAL.match(text, end):
+        return frozenset([2 * value])
+    return _and_later(value, end, text, lang) | _as_year(atom, end, text)
+
+
+def _as_year(atom: Atom, end: int, text: str) -> frozenset[Number]:
+    """Return the other ways to write a year: 1980s and 80s, 2018-19."""
+    value = atom.values[0]
+    before = text[max(0, atom.start - 12) : atom.start]
+    if value < 100 and (span := _YEAR_BEFORE.search(before)):
+        return frozenset([int(span[1]) * 100 + value])
+    if value % 10 or not (_S_AFTER.match(text, end) or _DECADE_BEFORE.search(before)):
+        return frozenset()
+    if value == 2000:  # the 21st century, the millennium
+        return frozenset([21, 1000])
+    short = value < 100 or 1900 <= value < 2000
+    return frozenset([value % 100, value % 100 + 1900]) if short else frozenset()
