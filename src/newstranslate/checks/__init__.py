@@ -13,8 +13,12 @@ from newstranslate.checks import (
     anchors,
     dates,
     form,
+    glued,
     negation,
     numbers,
+    quotes,
+    residue,
+    scripts,
     table,
     transfer,
     waivers,
@@ -55,10 +59,14 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "omission": transfer.length,
     "alignment": anchors.alignment,
     "names": anchors.names,
+    "language": scripts.language,
     "repeated": form.repeated,
-    "leftover": form.leftovers,
+    "leftover": residue.leftovers,
+    "invisible": residue.invisible,
+    "hashtag": residue.tags,
     "ending": form.ending,
-    "quotes": form.pairs,
+    "quotes": quotes.pairs,
+    "glued": glued.check,
     "typography": form.typography,
 }
 """Check id → the check; its docstring is what users are told."""
@@ -100,7 +108,7 @@ def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, st
     if not unit.target:
         return [], []
     uses = lock.uses(unit.source)
-    found = _findings(Subject(unit.source, unit.target, uses, lock))
+    found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind))
     standing, waived = _split(unit, uses, found)
     standing += _idle(unit, {finding.check for finding in (*standing, *(f for f, _ in waived))})
     return standing, waived

@@ -1,0 +1,235 @@
+"""`language`: a target in another language or script than its own, whole or in part.
+
+What the source has too — names, brands, code, titles — proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, detect, foreign, sentences
+from newstranslate.model import Finding
+
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+_ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+_ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
+_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_NEEDED = 4
+"""Words that tell a language."""
+
+
+def language(subject: Subject) -> Iterator[Finding]:
+    """Yield a finding where words are those of another language, or in another script."""
+    if base(subject.target_lang) == base(subject.source_lang):
+        return
+    alien = None if subject.target.isascii() else _alien(subject)
+    if alien:
+        yield alien
+    elif base(subject.target_lang) == "ar":
+        yield from _in_arabic(subject)
+    elif base(subject.target_lang) in ("fr", "en"):
+        yield from _in_latin(subject)
+
+
+def _alien(subject: Subject) -> Finding | None:
+    """Return a finding on letters of a third script that the source does not have."""
+    for match in foreign.ALIEN.finditer(subject.target_words):
+        word, name = match[0], foreign.script(match[0][0])
+        if (
+            word in subject.source
+            or _GREEK.match(word)
+            and not _joined(subject.target_words, match)
+        ):
+            continue
+        if any(
+            foreign.script(found[0][0]) == name for found in foreign.ALIEN.finditer(subject.source)
+        ):
+            continue
+        return _found(match, f"letters of another script ({name}): {word[:20]}")
+    return None
+
+
+def _joined(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter of another script is inside a Latin word: it only looks like its own."""
+    around = text[max(0, match.start() - 1) : match.end() + 1]
+    return foreign.script(match[0][0]) == "Cyrillic" and bool(_MIXED.search(around))
+
+
+def _found(match: re.Match[str], message: str, severity: str = "error", shift: int = 0) -> Finding:
+    start, end = match.start() + shift, match.end() + shift
+    return Finding("language", severity, message, start=start, end=end)
+
+
+# --- a target in Arabic ----------------------------------------------------------------
+
+
+def _in_arabic(subject: Subject) -> Iterator[Finding]:
+    tokens = subject.target_tokens
+    letters = foreign.PERSIAN_LETTERS
+    if not letters.isdisjoint(subject.target):
+        other = _persian(tokens)
+        if other:
+            yield Finding("language", "error", f"reads like ‘{other}’, not ‘ar’")
+            return
+    if any(token[0] < "\u0590" for token in tokens):
+        yield from _latin_prose(subject, tokens)
+
+
+def _persian(tokens: Sequence[str]) -> str:
+    """Return the language other than Arabic that words in its script are in; empty for none."""
+    marked = sum(not foreign.PERSIAN_LETTERS.isdisjoint(token) for token in tokens)
+    shares = {
+        lang: sum(token in words for token in tokens) for lang, words in foreign.PERSIAN.items()
+    }
+    best = max(shares, key=lambda lang: shares[lang])
+    enough = marked >= 2 and (marked + shares[best]) * 4 >= len(tokens)
+    return best if enough or (marked and shares[best] * 4 >= len(tokens) > 2) else ""
+
+
+def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding on running text in Latin script; names and titles are none."""
+    if not any(token[0] < "\u0590" and token[0].islower() and len(token) > 1 for token in tokens):
+        return
+    outside = _ASIDE.sub(lambda aside: " " * len(aside[0]), subject.target_words)
+    for run in _LATIN_RUN.finditer(outside):
+        words = _LATIN_WORD.findall(run[0])
+        lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
+        if len(lower) * 3 < len(words) or len(lower) < 2 or _is_title(run[0], subject.source):
+            continue
+        small = not _small_latin().isdisjoint(lower)
+        if len(lower) > 2 or small:
+            severity = "error" if len(lower) >= _NEEDED else "warning"
+            yield _found(run, f"words in Latin script: {' '.join(lower[:8])}", severity)
+            return
+
+
+def _is_title(run: str, source: str) -> bool:
+    """Whether a run of Latin words is a name or title as the source has it."""
+    return run[:1].isupper() and run.strip(" .,-") in source
+
+
+_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
+_UNITS = frozenset(
+    "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _small_latin() -> frozenset[str]:
+    return frozenset().union(
+        foreign.small_words("fr"), foreign.small_words("en"), *foreign.LATIN.values()
+    )
+
+
+# --- a target in Latin script ----------------------------------------------------------
+
+
+def _in_latin(subject: Subject) -> Iterator[Finding]:
+    lang = base(subject.target_lang)
+    if not subject.target.isascii() and _ARABIC.search(subject.target_words):
+        found = _arabic_run(subject)
+        if found:
+            yield found
+            return
+    tokens = subject.target_tokens
+    lower = [token.lower() for token in tokens]
+    own = foreign.small_words(lang)
+    known = sum(map(own.__contains__, lower))
+    other = _other_language(lower, known, lang) if known * 4 < len(lower) else ""
+    if other:
+        yield Finding("language", "error", f"reads like ‘{other}’, not ‘{lang}’")
+        return
+    if len(lower) > 8:
+        found = _sentence_left(subject, lower, lang)
+        if found:
+            yield found
+        elif known * 12 < len(lower) and len(lower) >= detect.WORDS_NEEDED:
+            yield from _detected(subject, lang)
+
+
+def _arabic_run(subject: Subject) -> Finding | None:
+    """Return a finding on Arabic words in Latin text, unless they are given beside the Latin."""
+    longest = None
+    for match in _ARABIC_RUN.finditer(subject.target_words):
+        count = len(match[0].split())
+        if longest is None or count > len(longest[0].split()):
+            longest = match
+    if longest is None:
+        return None
+    words = len(longest[0].split())
+    carried = longest[0] in subject.source
+    if carried and words < 4 and _beside(subject.target_words, longest):
+        return None
+    if base(subject.source_lang) != "ar" and carried:
+        return None
+    severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
+    return _found(longest, f"in Arabic script: {longest[0][:40]}", severity)
+
+
+def _beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a run is in brackets or quotation marks, as an original spelling is given."""
+    return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
+
+
+def _other_language(lower: Sequence[str], known: int, lang: str) -> str:
+    """Return the language whose small words prevail among `lower`; empty for none."""
+    best, most = "", 0
+    for name, words in foreign.telling(lang).items():
+        count = sum(map(words.__contains__, lower))
+        if count > most:
+            best, most = name, count
+    if most < 2 or known * 2 >= most:
+        return ""
+    distinct = len(foreign.telling(lang)[best].intersection(lower))
+    if len(lower) <= 5:
+        return best if distinct >= 2 and not known else ""
+    return best if most * 5 >= len(lower) and distinct >= 2 else ""
+
+
+def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
+    """Return a finding on one sentence among others that is in another language."""
+    text = subject.target_words
+    telling = _telling_any(lang)
+    if sum(map(telling.__contains__, lower)) < 3:
+        return None
+    for start, end in sentences.split(text, lang):
+        words = [match[0].lower() for match in _LATIN_WORD.finditer(text, start, end)]
+        if len(words) <= _NEEDED or len(words) == len(lower):
+            continue
+        known = sum(map(foreign.small_words(lang).__contains__, words))
+        other = _other_language(words, known, lang) if known * 5 < len(words) else ""
+        if other and not _is_name_of_source(subject, words, other):
+            message = f"a sentence reads like ‘{other}’, not ‘{lang}’"
+            return Finding("language", "error", message, start=start, end=end)
+    return None
+
+
+def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bool:
+    """Whether the words are a name or title that the source has in that language, too."""
+    if other == base(subject.source_lang):
+        return False
+    said = {word.lower() for word in subject.source_tokens}
+    return sum(word in said for word in words) * 2 > len(words)
+
+
+@lru_cache(maxsize=4)
+def _telling_any(lang: str) -> frozenset[str]:
+    return frozenset().union(*foreign.telling(lang).values())
+
+
+def _detected(subject: Subject, lang: str) -> Iterator[Finding]:
+    """Yield what langdetect says of a text with hardly any small word of its language.
+
+    Slow, so it is asked last, of few texts. Lists of names tell it nothing.
+    """
+    tokens = subject.target_tokens
+    if sum(token[0].islower() for token in tokens) * 5 < len(tokens) * 3:
+        return
+    answer = detect.detect(subject.target_words)
+    if answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED:
+        yield Finding("language", "error", f"reads like ‘{answer[0]}’, not ‘{lang}’")
