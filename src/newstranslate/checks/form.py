@@ -14,7 +14,8 @@ _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
 """A letter, a digit, an Arabic vowel sign."""
 _BETWEEN = r"[^\w\u064b-\u0652]{1,5}"
 _LOOP = re.compile(
-    rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,5}})(?:{_BETWEEN}\1){{2,}}(?!\w)"
+    rf"(?i)(?<!\w)((?:{_W}){{1,40}}(?: (?:{_W}){{1,40}}){{1,5}}|(?:{_W}){{2,40}})"
+    rf"(?:{_BETWEEN}\1){{2,}}(?!\w)"
 )
 _DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
 _TWICE = re.compile(
@@ -53,21 +54,20 @@ def repeated(subject: Subject) -> Iterator[Finding]:
 
 
 def _doubled(subject: Subject, words: list[str]) -> Iterator[Finding]:
-    twice = _TWICE.search(subject.source_words)
-    if twice and twice[1].lower() not in _GRAMMAR:
-        return
-    at = -1
-    for match in _DOUBLED.finditer(subject.target_words):
-        word = match[1].lower()
-        at = next(
-            (n for n in range(at + 1, len(words) - 1) if words[n] == words[n + 1] == word), at
-        )
-        if not (_rightly_twice(subject, word) or word.isdigit() or _is_name(match)):
-            if at >= 0 and letter_names.spelt(words, at):
-                continue
-            if word == "من" and _AMONG.match(subject.target_words, match.end()):
-                continue
+    found = [match for match in _DOUBLED.finditer(subject.target_words) if _slip(subject, match)]
+    found = [match for match in found if not letter_names.spelt(words, match[1].casefold())]
+    twice = _TWICE.search(subject.source_words) if found else None
+    if twice is None or twice[1].lower() in _GRAMMAR:
+        for match in found:
             yield _at(match, "doubled", "warning", f"‘{match[1]}’ twice")
+
+
+def _slip(subject: Subject, match: re.Match[str]) -> bool:
+    """Whether a doubled word is no number, no name after its article, no set phrase."""
+    word = match[1].lower()
+    if _rightly_twice(subject, word) or word.isdigit() or _is_name(match):
+        return False
+    return word != "من" or not _AMONG.match(subject.target_words, match.end())
 
 
 _AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")

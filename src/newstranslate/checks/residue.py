@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newstranslate import inline
 from newstranslate.checks.subject import Subject
 from newstranslate.language import assistants
 from newstranslate.model import Finding
@@ -18,7 +19,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "&",
         re.compile(
-            rf"(?i)&(?:#\d{{2,6}};?|#x[0-9a-f]{{2,5}};?|(?:{_NAMED})(?![a-z0-9])|[a-z]{{2,8}};)"
+            rf"(?i)&(?:#\d{{2,6}};?|#x[0-9a-f]{{2,5}};?|nbsp|(?:{_NAMED})(?![a-z0-9])|[a-z]{{2,8}};)"
         ),
         "entity",
     ),
@@ -54,12 +55,16 @@ _MOJIBAKE = re.compile(
     rf"|â€{_TAIL}?|ï»¿|ï¿½|(?:[ØÙÚÛ]{_TAIL}){{2}}|(?:[ÐÑ]{_TAIL}){{2}}|(?:Î{_TAIL}){{2}}"
     r"|Ø§Ù|Ù\u0084"
 )
-_MOJIBAKE_BEGINS = frozenset("ÃÂÅÄâïØÙÚÛÐÑÎ")
+_MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
+"""A quick look for what `_MOJIBAKE` may be in."""
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)")
-_TAG = re.compile(r"(?<![\w&/#@.])([#@])(\w*[^\W\d_]\w*)")
+_ANY_UNSEEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
@@ -69,14 +74,23 @@ def leftovers(subject: Subject) -> Iterator[Finding]:
         if sign in target and (match := pattern.search(target)) and match[0] not in source:
             yield _left(match, f"{what} left in the text: {match[0]}")
     if "\\" in target:
-        match = _ESCAPE.search(subject.target_words)
-        if match and match[0] not in source and not _PATH.search(target):
+        match = _ESCAPE.search(target)
+        if match and match[0] not in source and not _in_code(subject, match):
             yield _left(match, f"escape left in the text: {match[0]}")
-    if not target.isascii() and not _MOJIBAKE_BEGINS.isdisjoint(target):
+    if not target.isascii() and _MOJIBAKE_HINT.search(target):
         match = _MOJIBAKE.search(target)
         if match and match[0] not in source:
             yield _left(match, f"letters in a wrong encoding: {match[0]}")
     yield from _assistant(subject)
+
+
+def _in_code(subject: Subject, match: re.Match[str]) -> bool:
+    """Whether a backslash belongs to code, an address or a path."""
+    inside = any(
+        item.start <= match.start() < item.end and item.name != "char"
+        for item in inline.scan(subject.target)
+    )
+    return inside or bool(_PATH.search(subject.target))
 
 
 def _assistant(subject: Subject) -> Iterator[Finding]:
@@ -101,6 +115,8 @@ def invisible(subject: Subject) -> Iterator[Finding]:
     target = subject.target
     if target.isascii() and target.isprintable():
         return
+    if not _ANY_UNSEEN.search(target):
+        return
     rest = _TURNS_IN_PAIRS.sub(lambda pair: "·" * len(pair[0]), target)
     for pattern, severity, what in _INVISIBLE:
         match = pattern.search(rest)
@@ -122,34 +138,30 @@ _INVISIBLE = (
 
 
 def tags(subject: Subject) -> Iterator[Finding]:
-    """Yield hashtags and @handles of the source that the target lacks or has in another form."""
-    if "#" not in subject.source and "@" not in subject.source:
+    """Yield hashtags of the source that the target lacks or has in another form.
+
+    @handles are markup, and so `markup` holds them.
+    """
+    if "#" not in subject.source:
         return
-    wanted = _tags(subject.source_words)
+    wanted = list(_TAG.finditer(subject.source_words))
     if not wanted:
         return
-    found = _tags(subject.target_words)
+    found = list(_TAG.finditer(subject.target_words))
     have = {match[0].casefold() for match in found}
     said = {match[0].casefold() for match in wanted}
     added = [match for match in found if match[0].casefold() not in said]
     for tag in wanted:
         if tag[0].casefold() not in have:
-            yield _tag_finding(tag, next((a for a in added if a[1] == tag[1]), None), added)
+            yield _tag_finding(tag, added.pop(0) if added else None)
 
 
-def _tags(text: str) -> list[re.Match[str]]:
-    return list(_TAG.finditer(text))
-
-
-def _tag_finding(
-    tag: re.Match[str], other: re.Match[str] | None, added: list[re.Match[str]]
-) -> Finding:
-    """Return what is said of a missing tag, whose place `other` took; it is used up."""
+def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
+    """Return what is said of a missing hashtag, whose place `other` took."""
     if other is None:
         return Finding("hashtag", "warning", f"{tag[0]} in the source, missing here", about=tag[0])
-    added.remove(other)
-    # Newsrooms translate hashtags into another script, never handles.
-    translated = tag[1] == "#" and _is_arabic(tag[2]) != _is_arabic(other[2])
+    # Newsrooms translate hashtags into another script.
+    translated = _is_arabic(tag[1]) != _is_arabic(other[1])
     return Finding(
         "hashtag",
         "info" if translated else "warning",

@@ -21,6 +21,8 @@ _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
 _NEEDED = 4
 """Words that tell a language."""
+_TO_DETECT = 8
+"""Words from which langdetect is asked of a text with small words of two languages."""
 
 
 def language(subject: Subject) -> Iterator[Finding]:
@@ -136,20 +138,16 @@ def _in_latin(subject: Subject) -> Iterator[Finding]:
         if found:
             yield found
             return
-    tokens = subject.target_tokens
-    lower = [token.lower() for token in tokens]
-    own = foreign.small_words(lang)
-    known = sum(map(own.__contains__, lower))
-    other = _other_language(lower, known, lang) if known * 4 < len(lower) else ""
+    # A single capital is an initial.
+    lower = [word.lower() for word in subject.target_tokens if len(word) > 1 or word.islower()]
+    known = sum(map(foreign.small_words(lang).__contains__, lower))
+    other, doubtful = _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
+    if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
+        other = _detected(subject, lang)
     if other:
         yield Finding("language", "error", f"reads like ‘{other}’, not ‘{lang}’")
-        return
-    if len(lower) > 8:
-        found = _sentence_left(subject, lower, lang)
-        if found:
-            yield found
-        elif known * 12 < len(lower) and len(lower) >= detect.WORDS_NEEDED:
-            yield from _detected(subject, lang)
+    elif len(lower) > 8 and (found := _sentence_left(subject, lower, lang)):
+        yield found
 
 
 def _arabic_run(subject: Subject) -> Finding | None:
@@ -176,33 +174,52 @@ def _beside(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
 
 
-def _other_language(lower: Sequence[str], known: int, lang: str) -> str:
-    """Return the language whose small words prevail among `lower`; empty for none."""
+def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, bool]:
+    """Return (the language whose small words prevail among `lower`, whether that is in doubt).
+
+    `known` of them are small words of `lang`. Empty for no other language, or a doubtful one.
+    """
     best, most = "", 0
-    for name, words in foreign.telling(lang).items():
+    for name, (words, _, _) in foreign.others(lang).items():
         count = sum(map(words.__contains__, lower))
         if count > most:
             best, most = name, count
-    if most < 2 or known * 2 >= most:
-        return ""
-    distinct = len(foreign.telling(lang)[best].intersection(lower))
-    if len(lower) <= 5:
-        return best if distinct >= 2 and not known else ""
-    return best if most * 5 >= len(lower) and distinct >= 2 else ""
+    if not best:
+        return "", False
+    _, telling, against = foreign.others(lang)[best]
+    speaks = sum(map(telling.__contains__, lower))
+    denies = sum(map(against.__contains__, lower))
+    long = any(len(word) > 1 for word in telling.intersection(lower))
+    if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
+        return best, False
+    return "", not denies and len(lower) >= (_TO_DETECT if known else _NEEDED)
+
+
+def _has_foreign_letters(subject: Subject, lang: str) -> bool:
+    """Whether a word in lower case has a letter that the language does not, nor the source."""
+    if subject.target.isascii():
+        return False
+    said = set(subject.source_tokens)
+    return any(
+        not letter.isascii() and letter not in foreign.ALPHABETS[lang]
+        for word in subject.target_tokens
+        if word.islower() and word not in said
+        for letter in word
+    )
 
 
 def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
     """Return a finding on one sentence among others that is in another language."""
     text = subject.target_words
     telling = _telling_any(lang)
-    if sum(map(telling.__contains__, lower)) < 3:
+    if len(telling.intersection(lower)) < 3:
         return None
     for start, end in sentences.split(text, lang):
-        words = [match[0].lower() for match in _LATIN_WORD.finditer(text, start, end)]
+        words = [found[0].lower() for found in _LATIN_WORD.finditer(text, start, end)]
         if len(words) <= _NEEDED or len(words) == len(lower):
             continue
         known = sum(map(foreign.small_words(lang).__contains__, words))
-        other = _other_language(words, known, lang) if known * 5 < len(words) else ""
+        other = _other_language(words, known, lang)[0] if known * 3 <= len(words) else ""
         if other and not _is_name_of_source(subject, words, other):
             message = f"a sentence reads like ‘{other}’, not ‘{lang}’"
             return Finding("language", "error", message, start=start, end=end)
@@ -219,17 +236,19 @@ def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bo
 
 @lru_cache(maxsize=4)
 def _telling_any(lang: str) -> frozenset[str]:
-    return frozenset().union(*foreign.telling(lang).values())
+    return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
 
 
-def _detected(subject: Subject, lang: str) -> Iterator[Finding]:
-    """Yield what langdetect says of a text with hardly any small word of its language.
+def _detected(subject: Subject, lang: str) -> str:
+    """Return the language that langdetect finds in a text without a small word of its own.
 
     Slow, so it is asked last, of few texts. Lists of names tell it nothing.
     """
     tokens = subject.target_tokens
-    if sum(token[0].islower() for token in tokens) * 5 < len(tokens) * 3:
-        return
-    answer = detect.detect(subject.target_words)
-    if answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED:
-        yield Finding("language", "error", f"reads like ‘{answer[0]}’, not ‘{lang}’")
+    said = {token.casefold() for token in subject.source_tokens}
+    own = [token for token in tokens if token[0].islower() and token.casefold() not in said]
+    if len(own) * 2 < len(tokens):
+        return ""
+    answer = detect.detect(subject.target_words, _NEEDED)
+    wrong = answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED
+    return answer[0] if answer and wrong else ""

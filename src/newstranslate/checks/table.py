@@ -53,7 +53,7 @@ ENTRIES: dict[str, Entry] = {
     "invisible": Entry("error", "A character nobody sees turns the direction or splits a word; isolates in pairs are fine.", "U+202E"),
     "ending": Entry("warning", "The source’s final punctuation is missing.", ""),
     "glued": Entry("warning", "Words are written together, or without a blank after a stop.", "فيالمغرب → في المغرب"),
-    "hashtag": Entry("warning", "A hashtag or @handle of the source is missing, or was changed.", "#MarcheVerte → #GreenMarch"),
+    "hashtag": Entry("warning", "A hashtag of the source is missing, or was changed; one in another script is a hint.", "#MarcheVerte → #GreenMarch"),
     "quotes": Entry("warning", "Quotation marks do not match, where the source’s do.", "Oui » → “Yes"),
     "brackets": Entry("warning", "Brackets do not match, where the source’s do.", ""),
     "typography": Entry("warning", "Blanks or marks of another language, two spaces, a blank at the edge.", "قال, → قال،"),

@@ -123,29 +123,38 @@ def script(letter: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def telling(lang: str) -> dict[str, frozenset[str]]:
-    """Return language → its small words that `lang` has not; for Latin script only."""
-    own = FUNCTION_WORDS.get(lang, frozenset()) | _ALSO.get(lang, frozenset())
-    known = {**LATIN, **{name: FUNCTION_WORDS[name] | _ALSO[name] for name in _ALSO}}
-    return {name: words - own for name, words in known.items() if name != lang}
+def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+    """Return language → (its small words, those that `lang` has not, those of `lang` it has not).
+
+    Languages in Latin script, without `lang` itself.
+    """
+    own = small_words(lang)
+    found = {}
+    for name in (*_ALSO, *LATIN):
+        if name != lang:
+            words = small_words(name)
+            found[name] = (words, words - own, own - words)
+    return found
 
 
 @lru_cache(maxsize=8)
 def small_words(lang: str) -> frozenset[str]:
-    """Return the small words of `lang`, one-letter ones and contractions among them."""
-    return (
-        FUNCTION_WORDS.get(lang, frozenset())
-        | _ALSO.get(lang, frozenset())
-        | LATIN.get(lang, frozenset())
-    )
+    """Return the small words of `lang`, one-letter ones and contractions among them.
+
+    Not ``i``, which English writes with a capital and other languages have.
+    """
+    own = FUNCTION_WORDS.get(lang, frozenset()) | _ALSO.get(lang, frozenset())
+    return own - {"i"} if lang == "en" else own | LATIN.get(lang, frozenset())
 
 
+ALPHABETS = {"fr": "àâæçéèêëîïôœùûüÿ’", "en": "éèêëïöôñçâàü’"}
+"""Letters with marks that words in lower case have in a language, its loan words among them."""
 _ALSO = {
     "fr": _words(
         "un une y si tout tous toute toutes fait être avoir fut après avant lors depuis ainsi "
         "aucun même encore déjà trop moins cela ça quand où quel quelle mon ma mes notre nos votre "
         "vos lui moi tu te me peut doit faut deux contre selon pendant jusqu puis car ni rien l d "
-        "qu n s c j m"
+        "qu n s c j m à bien là dit sous sera sont été"
     ),
     "en": _words(
         "a an will would can could should may might must do does did done no so all any some more "

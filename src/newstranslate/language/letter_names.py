@@ -15,11 +15,12 @@ WORDS_TOO = frozenset("إن أن ان أو او في أي اي كي ال جيم 
 """Those that are also words, so that one beside none of the others proves nothing."""
 
 
-def spelt(words: list[str], at: int) -> bool:
-    """Whether the words at `at` and after it, alike, are letters of an acronym."""
-    if words[at] not in LETTERS:
+def spelt(words: list[str], word: str) -> bool:
+    """Whether `word`, twice in a row among `words`, is a letter of an acronym."""
+    if word not in LETTERS:
         return False
-    if words[at] not in WORDS_TOO:
+    if word not in WORDS_TOO:
         return True
+    at = next(n for n in range(len(words) - 1) if words[n] == words[n + 1] == word)
     near = [*words[max(0, at - 2) : at], *words[at + 2 : at + 4]]
-    return any(word in LETTERS and word not in WORDS_TOO for word in near)
+    return any(other in LETTERS and other not in WORDS_TOO for other in near)
