@@ -123,7 +123,7 @@ def lost_stop(source: str, target: str, kind: str = "") -> str:
     if _ENDS.search(target) or not ends_as_sentence(source, kind):
         return ""
     stop = _STOP.search(source)
-    if stop is None or stop[2].strip() and _CLOSED.search(target):
+    if stop is None or (stop[2].strip() and _CLOSED.search(target)):
         return ""
     return stop[1]
 
@@ -165,8 +165,9 @@ def typography(subject: Subject) -> Iterator[Finding]:
 def _arabic(subject: Subject) -> Iterator[Finding]:
     if "ـ" in subject.target:
         for match in _TATWEEL.finditer(subject.target):
-            if not _PROCLITIC.search(subject.target, max(0, match.start() - 5), match.start()):
+            before = (max(0, match.start() - 5), match.start())
+            if len(match[0]) > 1 or not _PROCLITIC.search(subject.target, *before):
                 yield _at(match, "typography", "warning", "stretched letters (tatweel)")
                 break
-    if match := _LATIN_MARKS.search(subject.target_words):
-        yield _at(match, "typography", "info", f"Latin ‘{match[0].strip()}’ in Arabic")
+    if mark := _LATIN_MARKS.search(subject.target_words):
+        yield _at(mark, "typography", "info", f"Latin ‘{mark[0].strip()}’ in Arabic")

@@ -34,19 +34,22 @@ _BEFORE_ARTICLE = frozenset(
     clitic + word
     for clitic in ("", "و", "ف")
     for word in (
-        "في من هذا هذه ذلك تلك التي الذي الذين كانت لكن حول بعد قبل خلال عند ضد نحو أو ثم حيث منذ لدى "
+        "في من هذا هذه ذلك تلك التي الذي الذين كانت لكن حول بعد قبل خلال عند ضد نحو أو "
+        "ثم حيث منذ لدى "
         "أن إن أمام داخل خارج عبر غير تحت فوق كل"
     ).split()
 )
 """Words that no word begins with, where ال follows: فيالمغرب."""
-_RIGHT = ("فيالق", "منال", "كلال", "أنال", "إنال", "فمنال", "غيرال")
+_RIGHT = ("فيالق", "منال", "كلال", "فمنال", "ومنال")
 """What right words begin with all the same: فيالق (legions)."""
+_LONG = 8
+"""Letters from which a word is none of those."""
 _LATIN_HINT = re.compile(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
 _LATIN = re.compile(
     r"(?<![\w@./])(?P<one>[A-Za-zÀ-ÿœŒ]{0,40}[a-zß-ÿœ]{2}[’'”»)]?)(?P<mark>[.,;!?])"
     r"(?P<two>(?<=,)[A-Za-zÀ-ÿ](?=[\s’'])|[«“(]?[A-Za-zÀ-ÿœŒ][a-zß-ÿœ]+)(?![\w@/]|\.\w)"
 )
-_SUFFIXES = frozenset("com org net fr ma info edu gov int uk eu io tv me js ai ca de es it ly".split())
+_SUFFIXES = frozenset("com org net fr ma info edu gov int uk eu io tv me js ai ca de es it".split())
 """Ends of internet addresses, which some write with a capital."""
 
 
@@ -73,10 +76,11 @@ def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what it is) in Arabic."""
     for token in tokens:
         at = token.find("ال", 2)
-        if 0 < at < len(token) - 4 and token[:at] in _BEFORE_ARTICLE:
-            if not token.startswith(_RIGHT):
-                start = text.find(token)
-                yield start, start + len(token), _TOGETHER
+        if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
+            continue
+        if not (token.startswith(_RIGHT) and len(token) < _LONG):
+            start = text.find(token)
+            yield start, start + len(token), _TOGETHER
     if not _HINT.search(text):
         return
     for pattern, what in _ARABIC:

@@ -15,9 +15,7 @@ _DOUBLE = re.compile(r"[«»“”„\"]|''|,,|``")
 _OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
-_OPENING = re.compile(
-    r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s"
-)
+_OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
 _LISTED = re.compile(
     r"(?:^|[\s;:,،؛])\w\Z|(?:^|[;:؛]\s?)(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\Z", re.MULTILINE

@@ -68,7 +68,7 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
-    """Yield what a tool left in the text: entities, tags, escapes, broken letters, its own words."""
+    """Yield what a tool left: entities, tags, escapes, broken letters, words of its own."""
     source, target = subject.source, subject.target
     for sign, pattern, what in _LEFT:
         if sign in target and (match := pattern.search(target)) and match[0] not in source:

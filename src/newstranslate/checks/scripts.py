@@ -42,10 +42,8 @@ def _alien(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script that the source does not have."""
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
-        if (
-            word in subject.source
-            or _GREEK.match(word)
-            and not _joined(subject.target_words, match)
+        if word in subject.source or (
+            _GREEK.match(word) and not _joined(subject.target_words, match)
         ):
             continue
         if any(
@@ -105,7 +103,8 @@ def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
             continue
         small = not _small_latin().isdisjoint(lower)
         if len(lower) > 2 or small:
-            severity = "error" if len(lower) >= _NEEDED else "warning"
+            whole = all(token[0] < "\u0590" for token in tokens)
+            severity = "error" if whole or len(lower) >= _NEEDED else "warning"
             yield _found(run, f"words in Latin script: {' '.join(lower[:8])}", severity)
             return
 
@@ -141,13 +140,20 @@ def _in_latin(subject: Subject) -> Iterator[Finding]:
     # A single capital is an initial.
     lower = [word.lower() for word in subject.target_tokens if len(word) > 1 or word.islower()]
     known = sum(map(foreign.small_words(lang).__contains__, lower))
-    other, doubtful = _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
+    other, doubtful = (
+        _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
+    )
     if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
         other = _detected(subject, lang)
-    if other:
+    if other and _is_prose(subject.target_tokens):
         yield Finding("language", "error", f"reads like ‘{other}’, not ‘{lang}’")
     elif len(lower) > 8 and (found := _sentence_left(subject, lower, lang)):
         yield found
+
+
+def _is_prose(tokens: Sequence[str]) -> bool:
+    """Whether a text is more than the name of a thing: two words of five are in lower case."""
+    return 5 * sum(map(str.islower, tokens)) >= 2 * len(tokens)
 
 
 def _arabic_run(subject: Subject) -> Finding | None:

@@ -54,8 +54,8 @@ def excused(units: Sequence[Unit]) -> frozenset[tuple[Key, str]]:
     translated = [unit for unit in units if unit.target.strip()]
     lost, _ = _stops(translated)
     settled = {(unit.key, "ending") for unit in lost if len(lost) >= _FEWEST_STOPS}
-    if translated and not translated[0].kind:  # a file of plain units begins with its title
-        settled.add((translated[0].key, "ending"))
+    if lost and lost[0] is translated[0] and not lost[0].kind:
+        settled.add((lost[0].key, "ending"))  # a file of plain units begins with its title
     for key in _running(translated, lambda unit: unit.target):
         settled.add((key, "quotes"))
     return frozenset(settled)

@@ -24,8 +24,8 @@ SAID = re.compile(
         |(?:translate|traduire|traduis|ترجم)\b[^:\n]{0,50}:)
     |\bas\ an\ (?:ai|artificial\ intelligence|language\ model|llm)\b
     |\bas\ a\ (?:large\ )?language\ model\b
-    |\ben\ tant\ qu(?:e\ |[’'])(?:ia|modèle\ (?:de\ langage|linguistique)|intelligence\ artificielle|
-        assistant\ (?:ia|virtuel))\b
+    |\ben\ tant\ qu(?:e\ |[’'])(?:ia|modèle\ (?:de\ langage|linguistique)|
+        intelligence\ artificielle|assistant\ (?:ia|virtuel))\b
     |(?:كنموذج\ لغوي|كنموذج\ ذكاء|بصفتي\ (?:نموذج|ذكاء|مساعد)|باعتباري\ (?:نموذج|ذكاء|مساعد))
     |\bi\ (?:cannot|can[’']t|am\ unable\ to|[’']m\ unable\ to)\ translate\b
     |\bje\ ne\ (?:peux|suis)\ pas\ (?:en\ mesure\ de\ )?traduire\b
@@ -39,8 +39,8 @@ SAID = re.compile(
 """An opening, a refusal, a closing, or a mark of a model's dialogue."""
 HINTS = (
     "translat", "traduc", "traduire", "traduis", "traduit", "ترجم", "language model", "modèle ",
-    " ai", " ia", "’ia", "'ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```", "[inst", "[/inst",
-    "i hope",
+    " ai", " ia", "’ia", "'ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
+    "[inst", "[/inst", "i hope",
 )  # fmt: skip
 """One of these is in whatever `SAID` matches, in lower case."""
 OF_TRANSLATION = ("traduc", "traduit", "translat", "ترجم")

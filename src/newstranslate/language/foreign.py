@@ -32,7 +32,8 @@ LATIN: dict[str, frozenset[str]] = {
     ),
     "it": _words(
         "il lo la gli le un uno una di del dello della dei degli delle al allo alla ai agli alle "
-        "da dal dalla dai dalle in nel nello nella nei nelle su sul sulla sui sulle con per tra fra "
+        "da dal dalla dai dalle in nel nello nella nei nelle su sul sulla sui sulle con "
+        "per tra fra "
         "e ed o ma non è sono era erano fu ha hanno aveva che chi cui come quando dove si suo sua "
         "suoi loro questo questa questi queste più molto anche già se perché secondo dopo prima "
         "stato stata stati ci ne gli"
@@ -44,7 +45,8 @@ LATIN: dict[str, frozenset[str]] = {
         "elas este esta esse essa isso mais muito também já porque segundo durante após"
     ),
     "nl": _words(
-        "de het een van en of maar niet is zijn was waren wordt worden werd werden heeft hebben had "
+        "de het een van en of maar niet is zijn was waren wordt worden werd werden heeft "
+        "hebben had "
         "hadden met voor door over onder tegen zonder om op in uit bij naar aan als dat die dit "
         "deze wie wat waar er zich hij zij ze wij we ik hun haar ook nog maar al meer zeer tot "
         "sinds na te kan kunnen moet zal zullen geen omdat volgens tijdens"
@@ -98,11 +100,13 @@ PERSIAN_LETTERS = frozenset("پچژگکیےۀۂہھںٹڈڑۓ")
 """Letters that Persian or Urdu writes and Arabic does not, but for a few names."""
 PERSIAN: dict[str, frozenset[str]] = {
     "fa": _words(
-        "از به را در این آن است بود با برای که شد شده می های اند کرد کرده خود یک و تا بر هم نیز اما "
+        "از به را در این آن است بود با برای که شد شده می های اند کرد کرده خود یک و تا بر "
+        "هم نیز اما "
         "یا هر اگر دارد باید ما آنها پس گفت"
     ),
     "ur": _words(
-        "کے کی کا کو میں سے ہے ہیں اور نے پر یہ وہ اس ان تھا تھی تھے نہیں بھی کہ جو لئے لیے ایک ہو کر "
+        "کے کی کا کو میں سے ہے ہیں اور نے پر یہ وہ اس ان تھا تھی تھے نہیں بھی کہ جو لئے "
+        "لیے ایک ہو کر "
         "گیا گئی ہوا ہوئے"
     ),
 }
@@ -154,12 +158,16 @@ _ALSO = {
         "un une y si tout tous toute toutes fait être avoir fut après avant lors depuis ainsi "
         "aucun même encore déjà trop moins cela ça quand où quel quelle mon ma mes notre nos votre "
         "vos lui moi tu te me peut doit faut deux contre selon pendant jusqu puis car ni rien l d "
-        "qu n s c j m à bien là dit sous sera sont été"
+        "qu n s c j m à bien là dit sous sera sont été plusieurs an ans année années "
+        "jour jours hier premier première nouveau nouvelle personnes leur pays aujourd "
+        "hui"
     ),
     "en": _words(
         "a an will would can could should may might must do does did done no so all any some more "
         "most other such only also there here when where what how why while because during against "
-        "up out off down through until since him me us my ours them one two said being each both "
+        "up out off down through until since him me us my ours them one two said being "
+        "each both often though like many people year years new first last says today "
+        "time day ago "
         "few many much very just now s t"
     ),
 }

@@ -96,9 +96,7 @@ def _apostrophes(text: str) -> str:
     return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", text)
 
 
-def _quoted(
-    text: str, left: str, right: str, mark: str, opens: re.Pattern[str] = _OPENS
-) -> str:
+def _quoted(text: str, left: str, right: str, mark: str, opens: re.Pattern[str] = _OPENS) -> str:
     """Set straight marks as opening or closing ones, by what stands before each."""
     pieces = text.split(mark)
     made = pieces[0]
