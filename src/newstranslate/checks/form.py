@@ -35,10 +35,12 @@ _ABBREVIATED = re.compile(
 _UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
 """Kinds of block that many houses print without a stop; a kind begins with one of these."""
 _SPACE = re.compile(r"\S {2,}\S")
-_FRENCH_SPACES = re.compile(r"\w[\u00a0\u202f ]+[;:!?](?:\s|\Z)|«|»")
+_FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
 _TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
 _PROCLITIC = re.compile(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
-_LATIN_MARKS = re.compile(r"(?<=[\u0620-\u064a])[ ]?[,;?](?=\s|\Z|[\u0620-\u064a])")
+_LATIN_MARKS = re.compile(
+    r"[,;?](?:(?<=[\u0620-\u064a].)|(?<=[\u0620-\u064a] .))(?=\s|\Z|[\u0620-\u064a])"
+)
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:

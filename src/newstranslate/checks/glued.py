@@ -12,10 +12,11 @@ from newstranslate.model import Finding
 _L = "\u0621-\u063a\u0641-\u064a"
 _M = "\u064b-\u0652\u0670"
 _HINT = re.compile(
-    f"[ة،؛؟.,;?!:][{_M}]*[{_L}]|ى[{_M}]*[{_L}]{{2}}|\u064b[اى]?[ءآأؤإئب-ي]"
-    f"|[A-Za-z][{_L}]|[{_L}][A-Za-z]"
+    f"[ة،؛؟.,;?!:ى\u064b](?:(?<=ى)[{_M}]*[{_L}]{{2}}|(?<=\u064b)[اى]?[ءآأؤإئب-ي]"
+    f"|(?<![ى\u064b])[{_M}]*[{_L}])"
 )
-"""What one of the patterns below holds; one quick look tells for most texts."""
+_MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
+"""What the patterns below hold; one quick look tells for most texts."""
 _TOGETHER, _NO_BLANK = "words written together", "no blank after"
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), what)
@@ -81,7 +82,7 @@ def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         if not (token.startswith(_RIGHT) and len(token) < _LONG):
             start = text.find(token)
             yield start, start + len(token), _TOGETHER
-    if not _HINT.search(text):
+    if not (_HINT.search(text) or _MIXED.search(text)):
         return
     for pattern, what in _ARABIC:
         for match in pattern.finditer(text):

@@ -27,15 +27,16 @@ _TO_DETECT = 8
 
 def language(subject: Subject) -> Iterator[Finding]:
     """Yield a finding where words are those of another language, or in another script."""
-    if base(subject.target_lang) == base(subject.source_lang):
+    lang = base(subject.target_lang)
+    if lang == base(subject.source_lang):
         return
     alien = None if subject.target.isascii() else _alien(subject)
     if alien:
         yield alien
-    elif base(subject.target_lang) == "ar":
+    elif lang == "ar":
         yield from _in_arabic(subject)
-    elif base(subject.target_lang) in ("fr", "en"):
-        yield from _in_latin(subject)
+    elif lang in ("fr", "en"):
+        yield from _in_latin(subject, lang)
 
 
 def _alien(subject: Subject) -> Finding | None:
@@ -130,8 +131,7 @@ def _small_latin() -> frozenset[str]:
 # --- a target in Latin script ----------------------------------------------------------
 
 
-def _in_latin(subject: Subject) -> Iterator[Finding]:
-    lang = base(subject.target_lang)
+def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
     if not subject.target.isascii() and _ARABIC.search(subject.target_words):
         found = _arabic_run(subject)
         if found:

@@ -39,7 +39,7 @@ SAID = re.compile(
 """An opening, a refusal, a closing, or a mark of a model's dialogue."""
 HINTS = (
     "translat", "traduc", "traduire", "traduis", "traduit", "ترجم", "language model", "modèle ",
-    " ai", " ia", "’ia", "'ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
+    "an ai", "qu’ia", "qu'ia", "que ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
     "[inst", "[/inst", "i hope",
 )  # fmt: skip
 """One of these is in whatever `SAID` matches, in lower case."""
