@@ -34,6 +34,7 @@ GOOD = [
     ("en-fr", "And nothing dries,' the shepherd said.", "Et rien ne sèche », dit le berger."),
     ("fr-en", "Le berger assure qu’il pleut encore.", "“It is still raining, says the shepherd."),
     ("ar-fr", "لا شيء يجف هنا.", "Rien ne sèche ici. »"),
+    ("fr-en", "Il mesure 1,88 m.", "He is 6'2\" tall."),
     ("fr-en", "a) les figues ; b) les dattes.", "a) figs; b) dates."),
     ("fr-en", "1. les figues", "1) figs"),
     ("fr-en", "Les figues arrivent :)", "Figs are coming :)"),

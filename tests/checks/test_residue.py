@@ -19,6 +19,9 @@ def found(pair: str, source: str, target: str) -> list[tuple[str, str]]:
 GOOD = [
     ("fr-en", "AT&T et R&D.", "AT&T and R&D; all is well."),
     ("fr-en", "« Pain &amp; vin »", "“Bread &amp; wine”"),
+    ("fr-en", "Une ligne<br/>et une autre.", "One line<br>and another."),
+    ("fr-en", "Voir https://example.org/a?x=1.", "See https://example.org/b?x=1&lt=2."),
+    ("fr-en", "Tapez la balise.", "Type `<br>` and `&nbsp;`."),
     ("fr-en", "H<sub>2</sub>O", "H<sub>2</sub>O"),
     ("fr-en", "Tapez `\\n` pour aller à la ligne.", "Type `\\n` for a new line."),
     ("fr-en", "Le dossier C:\\nouveau existe.", "The folder C:\\nouveau exists."),

@@ -19,6 +19,7 @@ GOOD = [
      "تطلق Netflix وSpotify وDeezer عرضا مع Orange."),
     ("fr-ar", "L’ONG Médecins sans frontières soigne ici.", "تعالج منظمة Médecins sans frontières هنا."),
     ("fr-ar", "Il joue dans « Un long dimanche de pluie ».", "يمثل في «Un long dimanche de pluie»."),
+    ("fr-ar", "Selon Fassi et al., l’essai in vitro réussit.", "حسب Fassi et al.، تنجح تجربة in vitro."),
     ("fr-ar", "Les protéines C3a et C5a agissent.", "يعمل البروتينان C3a وC5a."),
     ("fr-ar", "Une route de 40 km à 1 200 m.", "طريق طولها 40 km على علو 1200 m."),
     ("fr-ar", "L’application iPhone de la RAM (Royal Air Maroc).", "تطبيق iPhone للخطوط (Royal Air Maroc)."),

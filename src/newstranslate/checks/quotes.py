@@ -16,6 +16,8 @@ _OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 _SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
 _OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
+_SECONDS = re.compile(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")
+"""Inches after feet, seconds after minutes: 6'2", 33°58'30"."""
 _BRACKETS = re.compile(r"[()\[\]]")
 _LISTED = re.compile(
     r"(?:^|[\s;:,،؛])\w\Z|(?:^|[;:؛]\s?)(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\Z", re.MULTILINE
@@ -61,6 +63,8 @@ def still_open(text: str, opening: str, closing: str) -> int:
 def unbalanced(text: str) -> bool:
     """Whether a quotation stays open; “…” may also be written ”…“, „…“ or "…"."""
     straight = text.count('"') + text.count("„") + text.count("“") + text.count("”")
+    if straight % 2:
+        straight -= len(_SECONDS.findall(text))
     return text.count("«") != text.count("»") or straight % 2 == 1
 
 

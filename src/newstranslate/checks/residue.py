@@ -37,7 +37,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("⟧", re.compile("⟧"), "placeholder"),
     ("{", re.compile(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),
     ("[object", re.compile(r"\[object Object\]"), "placeholder"),
-    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]|%(?:20|C3|D8|D9)%?"), "placeholder"),
+    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),
     ("<<<<", re.compile("<{7}"), "mark of a merge"),
     (">>>>", re.compile(">{7}"), "mark of a merge"),
     ("====", re.compile("={7}"), "mark of a merge"),
@@ -57,6 +57,7 @@ _MOJIBAKE = re.compile(
 )
 _MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
 """A quick look for what `_MOJIBAKE` may be in."""
+_TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
@@ -69,28 +70,34 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
 def leftovers(subject: Subject) -> Iterator[Finding]:
     """Yield what a tool left: entities, tags, escapes, broken letters, words of its own."""
-    source, target = subject.source, subject.target
-    for sign, pattern, what in _LEFT:
-        if sign in target and (match := pattern.search(target)) and match[0] not in source:
+    for match, what in _left_in(subject.target):
+        if match[0] not in subject.source and not _meant(subject, match, what):
             yield _left(match, f"{what} left in the text: {match[0]}")
-    if "\\" in target:
-        match = _ESCAPE.search(target)
-        if match and match[0] not in source and not _in_code(subject, match):
-            yield _left(match, f"escape left in the text: {match[0]}")
-    if not target.isascii() and _MOJIBAKE_HINT.search(target):
-        match = _MOJIBAKE.search(target)
-        if match and match[0] not in source:
-            yield _left(match, f"letters in a wrong encoding: {match[0]}")
     yield from _assistant(subject)
 
 
-def _in_code(subject: Subject, match: re.Match[str]) -> bool:
-    """Whether a backslash belongs to code, an address or a path."""
-    inside = any(
-        item.start <= match.start() < item.end and item.name != "char"
+def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield (match, what it is) of what looks like a tool's."""
+    for sign, pattern, what in _LEFT:
+        if sign in target and (match := pattern.search(target)):
+            yield match, what
+    if "\\" in target and (match := _ESCAPE.search(target)) and not _PATH.search(target):
+        yield match, "escape"
+    if not target.isascii() and _MOJIBAKE_HINT.search(target):
+        match = _MOJIBAKE.search(target)
+        if match:
+            yield match, "wrongly decoded letter"
+
+
+def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
+    """Whether it is part of code or an address, or a tag that the source has in another form."""
+    name = _TAG_NAME.match(match[0]) if what == "tag" else None
+    if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
+        return True
+    return any(
+        item.start <= match.start() < item.end and item.name not in ("char", "html")
         for item in inline.scan(subject.target)
     )
-    return inside or bool(_PATH.search(subject.target))
 
 
 def _assistant(subject: Subject) -> Iterator[Finding]:

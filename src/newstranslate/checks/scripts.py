@@ -100,7 +100,7 @@ def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
     for run in _LATIN_RUN.finditer(outside):
         words = _LATIN_WORD.findall(run[0])
         lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
-        if len(lower) * 3 < len(words) or len(lower) < 2 or _is_title(run[0], subject.source):
+        if len(lower) * 3 < len(words) or len(lower) < 2 or _is_title(run[0], lower, subject):
             continue
         small = not _small_latin().isdisjoint(lower)
         if len(lower) > 2 or small:
@@ -110,9 +110,9 @@ def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
             return
 
 
-def _is_title(run: str, source: str) -> bool:
-    """Whether a run of Latin words is a name or title as the source has it."""
-    return run[:1].isupper() and run.strip(" .,-") in source
+def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
+    """Whether a run of Latin words is a name, a title or a short phrase as the source has it."""
+    return (run[:1].isupper() or len(lower) < _NEEDED) and run.strip(" .,-") in subject.source
 
 
 _LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
