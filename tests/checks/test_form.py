@@ -44,6 +44,9 @@ def found(pair: str, source: str, target: str) -> list[tuple[str, str]]:
         ("fr-ar", "Le puits est très profond.", "البئر عميقة جدا جدا."),
         ("fr-ar", "On ignore qui, des deux, a cédé.", "لا نعرف من من بينهما تنازل."),
         ("fr-en", "Non, non et non, répète-t-elle.", "No, no, no, she repeats."),
+        ("fr-en", "Il rit : dix et dix.", "Ha ha, 10 10, he laughs."),
+        ("fr-en", "« Dormir, dormir, dormir », dit-il.", "“Sleep, sleep, sleep,” he says."),
+        ("fr-ar", "L’AAA note le pays.", "وكالة إيه إيه إيه تقيم البلد."),
         ("en-fr", "Bla bla bla, he answered.", "Bla bla bla, a-t-il répondu."),
     ],
 )

@@ -27,6 +27,12 @@ GOOD = [
     ("fr-ar", "Tapez `git commit` puis `git push`.", "اكتب `git commit` ثم `git push`."),
     ("fr-ar", "Le village de Tchekhov.", "قرية تشيخوف في پولونيا."),
     ("fr-en", "Le mot russe « правда » veut dire vérité.", "The Russian word правда means truth."),
+    ("fr-en", "Le journal « Правда » paraît.", "The paper Правды is out."),
+    ("fr-ar", "Il y a dix km, cinq kg, trois ml.", "المقادير: 10 km, 5 kg, 3 ml."),
+    ("fr-ar", "La banque Merrill a perdu.", "خسر Bank of America and Merrill Lynch Trust Group."),
+    ("fr-ar", "Le film « Le Seigneur des anneaux ».", "فيلم «the lord of the rings» جميل."),
+    ("fr-en", "Il cite « El pueblo unido no será vencido por los ricos ».",
+     "He quotes it. El pueblo unido no será vencido por los ricos."),
     ("fr-en", "Le rayon α vaut 3 μm.", "The α ray is 3 μm."),
     ("fr-en", "L’angle vaut trente degrés.", "The angle ω is thirty degrees."),
     ("fr-en", "Pékin (北京) grandit.", "Beijing (北京) is growing."),
@@ -75,6 +81,7 @@ BAD = [
     ("fr-ar", "Le maire a signé l’accord.", "شهردار دیروز توافق را با مردم امضا کرد."),
     ("fr-ar", "Le maire a signé l’accord.", "میئر نے کل معاہدے پر دستخط کیے۔"),
     ("ar-fr", "وقع العمدة الاتفاق.", "The mayor has signed the deal with them."),
+    ("en-fr", "The mayor signed the deal.", "Il governo vuole abbassare le tasse il prossimo anno."),
     ("ar-fr", "وقع العمدة الاتفاق.", "Il sindaco ha firmato un accordo con gli abitanti."),
 ]  # fmt: skip
 
