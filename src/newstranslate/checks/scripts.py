@@ -198,7 +198,9 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     long = any(len(word) > 1 for word in telling.intersection(lower))
     if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False
-    return "", not denies and len(lower) >= (_TO_DETECT if known else _NEEDED)
+    # One word that many languages have is no reason to ask langdetect, which is slow.
+    enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
+    return "", not denies and enough
 
 
 def _has_foreign_letters(subject: Subject, lang: str) -> bool:
