@@ -13,10 +13,14 @@ from newstranslate.checks import (
     anchors,
     dates,
     form,
+    glued,
     honorifics,
     negation,
     numbers,
     places,
+    quotes,
+    residue,
+    scripts,
     table,
     transfer,
     waivers,
@@ -59,10 +63,14 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "names": anchors.names,
     "places": places.check,
     "honorifics": honorifics.check,
+    "language": scripts.language,
     "repeated": form.repeated,
-    "leftover": form.leftovers,
+    "leftover": residue.leftovers,
+    "invisible": residue.invisible,
+    "hashtag": residue.tags,
     "ending": form.ending,
-    "quotes": form.pairs,
+    "quotes": quotes.pairs,
+    "glued": glued.check,
     "typography": form.typography,
 }
 """Check id → the check; its docstring is what users are told."""
@@ -104,7 +112,7 @@ def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, Wa
     if not unit.target:
         return [], []
     uses = lock.uses(unit.source)
-    found = _findings(Subject(unit.source, unit.target, uses, lock))
+    found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind))
     standing, waived = _split(unit, uses, found)
     standing += _idle(unit, [*standing, *(finding for finding, _ in waived)])
     return standing, waived

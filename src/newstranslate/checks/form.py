@@ -1,4 +1,4 @@
-"""Slips of the hand and of machines: loops, doubled words, entities, endings, brackets, marks."""
+"""Slips of the hand and of machines: loops, doubled words, lost endings, marks and blanks."""
 
 from __future__ import annotations
 
@@ -7,53 +7,90 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import base, doubling, letter_names
 from newstranslate.model import Finding
 
 _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
 """A letter, a digit, an Arabic vowel sign."""
+_BETWEEN = r"[^\w\u064b-\u0652]{1,5}"
 _LOOP = re.compile(
-    rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,5}})(?:[ ,،]+\1){{2,}}(?!\w)"
+    rf"(?i)(?<!\w)((?:{_W}){{1,40}}(?: (?:{_W}){{1,40}}){{1,5}}|(?:{_W}){{2,40}})"
+    rf"(?:{_BETWEEN}\1){{2,}}(?!\w)"
 )
 _DOUBLED = re.compile(rf"(?i)(?<![\w’'-])((?:{_W}){{2,40}}) \1(?![\w’'\u064b-\u0652-])")
-_DOUBLED_RIGHTLY = frozenset(
-    (
-        "had that nous vous bora ha bye so very who no yes new tuk knock chop boy "
-        "agar بي سي جي دي في رويدا شيئا واحدا خطوة جنبا يوما كبير صف تسي دوم ها"
-    ).split()
+_TWICE = re.compile(
+    rf"(?i)(?<!\w)((?:{_W}){{2,40}}(?: (?:{_W}){{1,40}}){{0,3}})"
+    r"[\s\u200b,،;–—-]{1,4}\1(?!\w)"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
-_TOOL_TAG = re.compile(r"</?(?:s|n|g|x|bx|ex|ph|bpt|ept)\d*(?: id=\"\d+\")?/?>|\bT7301\d*\b|⟦|⟧")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]")
-_BIDI_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
-_ENDS = re.compile(r"([.!?؟…:;])[»”“\"’'\)\]\s]*\Z")
+"""Words twice, on purpose: with a comma, a hyphen or dash between, maybe."""
+_GRAMMAR = frozenset("nous vous en had that se".split())
+"""Doubled by the source's grammar, which tells nothing of the target."""
+_ENDS = re.compile(r"([.!?؟…:;۔。])[»”“\"’'\)\]\s*_]*\Z")
+_STOP = re.compile(r"([.!?؟…۔])([»”“\"’'\)\]\s*_]*)\Z")
+_CLOSED = re.compile(r"[»”“\"’'\)\]][\s*_]*\Z")
+_ABBREVIATED = re.compile(
+    r"(?i)(?<![\w’'])(?:etc|inc|ltd|corp|cie|jr|sr|dr|al|[ap]\.\s?m|no|ca|vs|(?:[^\W\d_]\.\s?)+[^\W\d_])"
+    r"\.[»”“\"’'\)\]\s*_]*\Z"
+)
+_UNSTOPPED = ("heading", "title", "front matter", "image", "table", "caption", "link title", "alt")
+"""Kinds of block that many houses print without a stop; a kind begins with one of these."""
 _SPACE = re.compile(r"\S {2,}\S")
-_FRENCH_SPACES = re.compile(r"\w[\u00a0\u202f ]+[;:!?](?:\s|\Z)|«|»")
+_FRENCH_SPACES = re.compile(r"[\u00a0\u202f ][;:!?](?:(?<=\w..)|(?<=\w...))(?:\s|\Z)|[«»]")
 _TATWEEL = re.compile(r"(?<=[\u0620-\u064a])ـ+(?=[\u0620-\u064a])")
-_LATIN_MARKS = re.compile(r"(?<=[\u0620-\u064a])[ ]?[,;?](?=\s|\Z|[\u0620-\u064a])")
-_SPEECH = re.compile(r"[«“\"](?:[^«»“”\"\s]*\s+){3,60}[^«»“”\"]{0,40}[»”\"]")
-"""A quotation of four words or more; shorter ones are often names and titles."""
-_ANY_QUOTE = re.compile(r"[«»“”\"‘’„‹›']")
-_BRACKETS = re.compile(r"[()\[\]]")
-_LISTED = re.compile(r"(?:^|[\s;:,])\w\Z", re.MULTILINE)
+_PROCLITIC = re.compile(r"(?<![\u0620-\u0652])[وفأ]?(?:[بكل]|ال|[بك]ال|لل)\Z")
+_LATIN_MARKS = re.compile(
+    r"[,;?](?:(?<=[\u0620-\u064a].)|(?<=[\u0620-\u064a] .))(?=\s|\Z|[\u0620-\u064a])"
+)
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
-    """Yield words that run three times over, or stand twice."""
-    text = subject.target_words
+    """Yield words that run three times over, or occur twice in a row."""
     words = [word.casefold() for word in subject.target_tokens]
     if _loops(words):  # the pattern is slow, and few texts need it
-        loop = _LOOP.search(text)
-        if loop and not _LOOP.search(subject.source_words):
+        loop = _LOOP.search(subject.target_words)
+        if loop and not _means_it(subject, loop[1]):
             yield _at(loop, "repeated", "error", f"‘{loop[1]}’ over and over")
             return
-    if not any(one == two for one, two in pairwise(words)):
-        return
-    if _DOUBLED.search(subject.source_words):
-        return
-    for match in _DOUBLED.finditer(text):
-        if match[1].lower() not in _DOUBLED_RIGHTLY and not match[1].isdigit():
+    if any(one == two for one, two in pairwise(words)):
+        yield from _doubled(subject, words)
+
+
+def _doubled(subject: Subject, words: list[str]) -> Iterator[Finding]:
+    found = [match for match in _DOUBLED.finditer(subject.target_words) if _slip(subject, match)]
+    found = [match for match in found if not letter_names.spelt(words, match[1].casefold())]
+    twice = _TWICE.search(subject.source_words) if found else None
+    if twice is None or twice[1].lower() in _GRAMMAR:
+        for match in found:
             yield _at(match, "doubled", "warning", f"‘{match[1]}’ twice")
+
+
+def _slip(subject: Subject, match: re.Match[str]) -> bool:
+    """Whether a doubled word is no number, no name after its article, no set phrase."""
+    word = match[1].lower()
+    if _rightly_twice(subject, word) or word.isdigit() or _is_name(match):
+        return False
+    return word != "من" or not _AMONG.match(subject.target_words, match.end())
+
+
+_AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")
+
+
+def _rightly_twice(subject: Subject, word: str) -> bool:
+    own = doubling.DOUBLED.get(base(subject.target_lang), frozenset())
+    return word in own or word in doubling.NAMES
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a name follows a small word that it begins with: « de De Gaulle »."""
+    one, two = match[0].split(" ")[:2]
+    return one[0].islower() and two[0].isupper()
+
+
+def _means_it(subject: Subject, words: str) -> bool:
+    """Whether a loop is the source's, or of words that are said over and over."""
+    if _LOOP.search(subject.source_words) or _rightly_twice(subject, words.lower()):
+        return True
+    return all(word in letter_names.LETTERS for word in words.split())
 
 
 def _loops(words: Sequence[str]) -> bool:
@@ -73,28 +110,32 @@ def _at(match: re.Match[str], check: str, severity: str, message: str) -> Findin
     return Finding(check, severity, message, start=match.start(), end=match.end())
 
 
-def leftovers(subject: Subject) -> Iterator[Finding]:
-    """Yield entities, tool tags and characters that nobody sees."""
-    for sign, pattern, what in (("&", _ENTITY, "entity"), ("", _TOOL_TAG, "tag")):
-        match = pattern.search(subject.target) if sign in subject.target else None
-        if match and match[0] not in subject.source:
-            yield _at(match, "leftover", "error", f"{what} left in the text: {match[0]}")
-    rest = _BIDI_PAIRS.sub(lambda pair: "·" * len(pair[0]), subject.target)
-    match = _BIDI.search(rest)
-    if match and match[0] not in subject.source:
-        yield _at(match, "invisible", "error", f"stray invisible character U+{ord(match[0]):04X}")
-
-
 def ending(subject: Subject) -> Iterator[Finding]:
-    """Yield a sentence that lost its end, and blanks at the edges."""
-    source, target = _ENDS.search(subject.source), _ENDS.search(subject.target)
-    if source and source[1] in ".!?…" and not target and len(subject.source.split()) > 3:
+    """Yield a sentence that lost its final stop, and blanks at the edges."""
+    stop = lost_stop(subject.source, subject.target, subject.kind)
+    if stop:
         start, end = _last_word(subject.target)
-        yield Finding(
-            "ending", "warning", f"the final ‘{source[1]}’ is missing", start=start, end=end
-        )
+        yield Finding("ending", "warning", f"the final ‘{stop}’ is missing", start=start, end=end)
     if subject.target != subject.target.strip() and subject.source == subject.source.strip():
         yield Finding("typography", "warning", "space at the beginning or end")
+
+
+def lost_stop(source: str, target: str, kind: str = "") -> str:
+    """Return the final stop of the source that the target lacks; empty where all is well."""
+    if _ENDS.search(target) or not ends_as_sentence(source, kind):
+        return ""
+    stop = _STOP.search(source)
+    if stop is None or (stop[2].strip() and _CLOSED.search(target)):
+        return ""
+    return stop[1]
+
+
+def ends_as_sentence(source: str, kind: str = "") -> bool:
+    """Whether a source ends in a stop that its translation needs: no heading, no ``etc.``"""
+    if kind.startswith(_UNSTOPPED):
+        return False
+    stop = _STOP.search(source)
+    return bool(stop) and len(source.split()) > 3 and not _ABBREVIATED.search(source)
 
 
 def _last_word(text: str) -> tuple[int, int]:
@@ -108,50 +149,27 @@ def _last_word(text: str) -> tuple[int, int]:
     return start, end
 
 
-def pairs(subject: Subject) -> Iterator[Finding]:
-    """Yield quotation marks and brackets that do not close, where those of the source do."""
-    for opening, closing in (("(", ")"), ("[", "]")):
-        if _open(subject.target, opening, closing) > _open(subject.source, opening, closing):
-            yield Finding("brackets", "warning", f"{opening}{closing} do not match")
-    if _SPEECH.search(subject.source) and not _ANY_QUOTE.search(subject.target):
-        yield Finding("quotes", "warning", "a quotation of the source is not marked as one")
-    elif _quotes_open(subject.target) and not _quotes_open(subject.source):
-        yield Finding("quotes", "warning", "quotation marks do not match")
-
-
-def _open(text: str, opening: str, closing: str) -> int:
-    """Return how many brackets stay open, or close what is not; ``a)`` lists are let be."""
-    depth = wrong = 0
-    for match in _BRACKETS.finditer(text):
-        if match[0] == opening:
-            depth += 1
-        elif match[0] == closing and depth:
-            depth -= 1
-        elif match[0] == closing and not _LISTED.search(
-            text, max(0, match.start() - 2), match.start()
-        ):
-            wrong += 1
-    return depth + wrong
-
-
-def _quotes_open(text: str) -> bool:
-    """Whether a quotation stays open; “…” may also be written ”…“ or "…"."""
-    straight = text.count('"') + text.count("„") + text.count("“") + text.count("”")
-    return text.count("«") != text.count("»") or straight % 2 == 1
-
-
 def typography(subject: Subject) -> Iterator[Finding]:
-    """Yield blanks and marks of another language."""
+    """Yield blanks and marks of another language; what publishing sets anyway is a hint."""
     if (
         "  " in subject.target
         and (match := _SPACE.search(subject.target))
         and not _SPACE.search(subject.source)
     ):
-        yield _at(match, "typography", "warning", "two spaces")
+        yield _at(match, "typography", "info", "two spaces")
     lang = base(subject.target_lang)
     if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):
-        yield _at(match, "typography", "warning", "French spacing or quotation marks")
-    if lang == "ar" and (match := _TATWEEL.search(subject.target)):
-        yield _at(match, "typography", "warning", "stretched letters (tatweel)")
-    if lang == "ar" and (match := _LATIN_MARKS.search(subject.target_words)):
-        yield _at(match, "typography", "warning", f"Latin ‘{match[0].strip()}’ in Arabic")
+        yield _at(match, "typography", "info", "French spacing or quotation marks")
+    if lang == "ar":
+        yield from _arabic(subject)
+
+
+def _arabic(subject: Subject) -> Iterator[Finding]:
+    if "ـ" in subject.target:
+        for match in _TATWEEL.finditer(subject.target):
+            before = (max(0, match.start() - 5), match.start())
+            if len(match[0]) > 1 or not _PROCLITIC.search(subject.target, *before):
+                yield _at(match, "typography", "warning", "stretched letters (tatweel)")
+                break
+    if mark := _LATIN_MARKS.search(subject.target_words):
+        yield _at(mark, "typography", "info", f"Latin ‘{mark[0].strip()}’ in Arabic")

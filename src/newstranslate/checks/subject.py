@@ -23,6 +23,8 @@ class Subject:
     target: str
     uses: Sequence[TermUse]
     lock: Lock
+    kind: str = ""
+    """What kind of block it is from, as `Segment.kind`; empty where nobody knows."""
 
     @property
     def source_lang(self) -> str:

@@ -19,13 +19,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASCII = re.compile(r"[A-Za-z]")
 
 
-def detect(text: str) -> tuple[str, float] | None:
-    """Return (language, probability 0–1), or None when the text has under 20 words.
+def detect(text: str, fewest: int = WORDS_NEEDED) -> tuple[str, float] | None:
+    """Return (language, probability 0–1), or None when the text has under `fewest` words.
 
     The same text always gives the same answer: langdetect samples, so its seed is fixed.
     """
     words = _WORD.findall(_URL.sub(" ", text))
-    if len(words) < WORDS_NEEDED:
+    if len(words) < fewest:
         return None
     plain = " ".join(words)
     from langdetect import LangDetectException

@@ -16,7 +16,13 @@ from newstranslate.language import base
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
 _AR = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
+_LETTER = "\u0620-\u064a"
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–])\Z")
+_OPENS_ARABIC = re.compile(
+    r"(?:\A|[\s(\[{«“‘—–:ـ]"
+    r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
+)
+"""What a quotation opens after, proclitics among it: بـ"نعم", و"نعم"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def _english(text: str, style: Style) -> str:
 
 def _arabic(text: str, style: Style) -> str:
     left, right = ("«", "»") if style.arabic_quotes == "guillemets" else ("“", "”")
-    text = _quoted(text, left, right, '"')
+    text = _quoted(text, left, right, '"', _OPENS_ARABIC)
     for one, other in (("“", left), ("«", left), ("”", right), ("»", right)):
         text = text.replace(one, other)
     text = re.sub(f"{re.escape(left)}{_BLANKS}+", left, text)
@@ -74,6 +80,8 @@ def _arabic(text: str, style: Style) -> str:
     inside = f"(?<=[{_AR}»”)\\]…])"
     for latin, arabic in ((",", "،"), (";", "؛"), ("?", "؟")):
         text = re.sub(f"{inside}{_BLANKS}*{re.escape(latin)}(?=\\s|\\Z|[»”)\\]])", arabic, text)
+        text = re.sub(f"(?<=[{_LETTER}]){re.escape(latin)}(?=[{_LETTER}])", arabic, text)
+    text = re.sub(f"(?<=ـ){_BLANKS}+(?={re.escape(left)})", "", text)
     return re.sub(f"(?<=[{_AR}]){_BLANKS}+(?=[،؛؟:!](?:\\s|\\Z))", "", text)
 
 
@@ -88,10 +96,10 @@ def _apostrophes(text: str) -> str:
     return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", text)
 
 
-def _quoted(text: str, left: str, right: str, mark: str) -> str:
+def _quoted(text: str, left: str, right: str, mark: str, opens: re.Pattern[str] = _OPENS) -> str:
     """Set straight marks as opening or closing ones, by what stands before each."""
     pieces = text.split(mark)
     made = pieces[0]
     for piece in pieces[1:]:
-        made += (left if _OPENS.search(made) else right) + piece
+        made += (left if opens.search(made, max(0, len(made) - 6)) else right) + piece
     return made

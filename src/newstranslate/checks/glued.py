@@ -1,0 +1,101 @@
+"""`glued`: words of the target written together, and stops without a blank after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, foreign
+from newstranslate.model import Finding
+
+_L = "\u0621-\u063a\u0641-\u064a"
+_M = "\u064b-\u0652\u0670"
+_HINT = re.compile(
+    f"[ة،؛؟.,;?!:ى\u064b](?:(?<=ى)[{_M}]*[{_L}]{{2}}|(?<=\u064b)[اى]?[ءآأؤإئب-ي]"
+    f"|(?<![ى\u064b])[{_M}]*[{_L}])"
+)
+_MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
+"""What the patterns below hold; one quick look tells for most texts."""
+_TOGETHER, _NO_BLANK = "words written together", "no blank after"
+_ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), what)
+    for pattern, what in (
+        (f"[{_L}{_M}]*ة[{_M}]*[{_L}][{_L}{_M}]*", _TOGETHER),
+        (f"[{_L}{_M}]+ى[{_M}]*(?:ال[{_L}]{{2}}|[ا-ي]{{3}})[{_L}{_M}]*", _TOGETHER),
+        (f"[{_L}{_M}]{{2,}}\u064b[اى]?[ءآأؤإئب-ي][{_L}{_M}]*", _TOGETHER),
+        (f"[{_L}{_M}]+[،؛؟][{_L}]+", _NO_BLANK),
+        (f"[{_L}{_M}]{{3,}}[.,;?!:][{_L}]{{3,}}", _NO_BLANK),
+        (f"(?<![{_L}{_M}ـ])[{_L}{_M}]{{3,}}[A-Za-z]{{2,}}", _TOGETHER),
+        (f"[A-Za-z]{{2,}}[{_L}]{{3,}}", _TOGETHER),
+    )
+)
+"""Letters and signs that only end a word, inside one; and what only proclitics are joined to."""
+_BEFORE_ARTICLE = frozenset(
+    clitic + word
+    for clitic in ("", "و", "ف")
+    for word in (
+        "في من هذا هذه ذلك تلك التي الذي الذين كانت لكن حول بعد قبل خلال عند ضد نحو أو "
+        "ثم حيث منذ لدى "
+        "أن إن أمام داخل خارج عبر غير تحت فوق كل"
+    ).split()
+)
+"""Words that no word begins with, where ال follows: فيالمغرب."""
+_RIGHT = ("فيالق", "منال", "كلال", "فمنال", "ومنال")
+"""What right words begin with all the same: فيالق (legions)."""
+_LONG = 8
+"""Letters from which a word is none of those."""
+_LATIN_HINT = re.compile(r"[.,;!?][«“(]?[A-Za-zÀ-ÿœŒ]")
+_LATIN = re.compile(
+    r"(?<![\w@./])(?P<one>[A-Za-zÀ-ÿœŒ]{0,40}[a-zß-ÿœ]{2}[’'”»)]?)(?P<mark>[.,;!?])"
+    r"(?P<two>(?<=,)[A-Za-zÀ-ÿ](?=[\s’'])|[«“(]?[A-Za-zÀ-ÿœŒ][a-zß-ÿœ]+)(?![\w@/]|\.\w)"
+)
+_SUFFIXES = frozenset("com org net fr ma info edu gov int uk eu io tv me js ai ca de es it".split())
+"""Ends of internet addresses, which some write with a capital."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield the first words that are written together, or without a blank after a stop.
+
+    In Arabic it is a hint: much of the press prints them, and readers forgive it.
+    """
+    lang = base(subject.target_lang)
+    if lang == "ar":
+        found, severity = _arabic(subject.target_words, subject.target_tokens), "info"
+    elif lang in ("fr", "en") and _LATIN_HINT.search(subject.target_words):
+        found, severity = _latin(subject.target_words, lang), "warning"
+    else:
+        return
+    for start, end, what in found:
+        words = subject.target[start:end]
+        if words not in subject.source:
+            yield Finding("glued", severity, f"{what}: {words}", start=start, end=end)
+            return
+
+
+def _arabic(text: str, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, what it is) in Arabic."""
+    for token in tokens:
+        at = token.find("ال", 2)
+        if not 0 < at < len(token) - 4 or token[:at] not in _BEFORE_ARTICLE:
+            continue
+        if not (token.startswith(_RIGHT) and len(token) < _LONG):
+            start = text.find(token)
+            yield start, start + len(token), _TOGETHER
+    if not (_HINT.search(text) or _MIXED.search(text)):
+        return
+    for pattern, what in _ARABIC:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), what
+
+
+def _latin(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the same in French and English."""
+    for match in _LATIN.finditer(text):
+        two = match["two"].lstrip("«“(")
+        if match["mark"] == "." and two.lower() in _SUFFIXES:
+            continue
+        # Inside an address, both are lower case; in running text, one begins a sentence.
+        if match["mark"] == "." and two.islower() and two not in foreign.small_words(lang):
+            continue
+        yield match.start(), match.end(), _NO_BLANK

@@ -1,0 +1,114 @@
+"""`quotes` and `brackets`: what opens in a target closes, and speech is marked as speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, speech
+from newstranslate.model import Finding
+
+_QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
+_ANY_MARK = re.compile(r"[«»“”\"‘’„‹›']")
+_DOUBLE = re.compile(r"[«»“”„\"]|''|,,|``")
+_OPENS_SINGLE = re.compile(r"(?<![\w’'])['‘](?=\w)")
+_CLOSES_SINGLE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_SURELY_CLOSES_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_OPENING = re.compile(r"(?:\A|[\s(\[:—–-]|(?<!\w)[وبلكف]ـ?)[“„\"](?=[\w'‘’«(\[…$€£])|\A[\"“”]\s")
+_SECONDS = re.compile(r"['’′°]\s?\d{1,2}(?:[.,]\d+)?[\"”]")
+"""Inches after feet, seconds after minutes: 6'2", 33°58'30"."""
+_BRACKETS = re.compile(r"[()\[\]]")
+_LISTED = re.compile(
+    r"(?:^|[\s;:,،؛])\w\Z|(?:^|[;:؛]\s?)(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\Z", re.MULTILINE
+)
+"""What a list begins its items with: ``a)``, ``12)``."""
+_FACES = re.compile(r"[:;]-?[()\[\]]")
+
+
+def pairs(subject: Subject) -> Iterator[Finding]:
+    """Yield quotation marks and brackets that do not close, where those of the source do."""
+    source, target = subject.source, subject.target
+    for opening, closing in (("(", ")"), ("[", "]")):
+        if opening not in target and closing not in target:
+            continue
+        if still_open(target, opening, closing) > still_open(source, opening, closing):
+            yield Finding("brackets", "warning", f"{opening}{closing} do not match")
+    marked = _ANY_MARK.search(target)
+    if not marked:
+        if _has_speech(subject):
+            yield Finding("quotes", "warning", "a quotation of the source is not marked as one")
+    elif unbalanced(target) and not _open_too(source) and not _runs(subject):
+        yield Finding("quotes", "warning", "quotation marks do not match")
+
+
+def still_open(text: str, opening: str, closing: str) -> int:
+    """Return how many brackets stay open, or close what is not; ``a)`` lists are let be."""
+    if opening not in text and closing not in text:
+        return 0
+    depth = wrong = 0
+    text = _FACES.sub("  ", text)
+    for match in _BRACKETS.finditer(text):
+        if match[0] == opening:
+            depth += 1
+        elif match[0] == closing and depth:
+            depth -= 1
+        elif match[0] == closing and not _LISTED.search(
+            text, max(0, match.start() - 5), match.start()
+        ):
+            wrong += 1
+    return depth + wrong
+
+
+def unbalanced(text: str) -> bool:
+    """Whether a quotation stays open; “…” may also be written ”…“, „…“ or "…"."""
+    straight = text.count('"') + text.count("„") + text.count("“") + text.count("”")
+    if straight % 2:
+        straight -= len(_SECONDS.findall(text))
+    return text.count("«") != text.count("»") or straight % 2 == 1
+
+
+def opens(text: str) -> bool:
+    """Whether the mark of an `unbalanced` text that has no partner is an opening one."""
+    if text.count("«") != text.count("»"):
+        return text.count("«") > text.count("»")
+    marks = _DOUBLE.findall(text)
+    return 2 * len(_OPENING.findall(text)) > len(marks)
+
+
+def _open_too(source: str) -> bool:
+    """Whether the source leaves a quotation open, in single marks maybe."""
+    if unbalanced(source):
+        return True
+    opened, closed = len(_OPENS_SINGLE.findall(source)), len(_CLOSES_SINGLE.findall(source))
+    if opened > closed:
+        return True
+    return not opened and bool(_SURELY_CLOSES_SINGLE.search(source))
+
+
+def _runs(subject: Subject) -> bool:
+    """Whether one mark at an edge belongs to speech of several sentences, reported in the source.
+
+    The source marks no speech: its own article opens or closes it elsewhere, or not at all.
+    """
+    if _ANY_DOUBLE.search(subject.source) or len(_DOUBLE.findall(subject.target)) != 1:
+        return False
+    text = subject.target.strip()
+    if _LEADS.match(text):
+        return bool(_STOPS.search(text))
+    return bool(_TRAILS.search(text))
+
+
+_ANY_DOUBLE = re.compile(r"[«»“”„\"‹›]")
+_LEADS = re.compile(r"\A[«“„\"]")
+_STOPS = re.compile(r"[.!?؟…۔,،:]\Z")
+_TRAILS = re.compile(r"(?:[.!?؟…۔]\s?[»”\"]|[»”\"][.!?؟…۔]?)\Z")
+
+
+def _has_speech(subject: Subject) -> bool:
+    """Whether the source quotes speech: five words, mostly lower case, with words of a clause."""
+    if not _ANY_DOUBLE.search(subject.source):
+        return False
+    lang = base(subject.source_lang)
+    quoted = (match[match.lastindex or 0] for match in _QUOTED.finditer(subject.source))
+    return any(speech.is_speech(words, lang) for words in quoted)

@@ -1,0 +1,183 @@
+"""`leftover`, `invisible`, `hashtag`: what tools leave in a text, and tags that must stay as is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstranslate import inline
+from newstranslate.checks.subject import Subject
+from newstranslate.language import assistants
+from newstranslate.model import Finding
+
+_NAMED = (
+    "nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|rdquo|ldquo|laquo|raquo|hellip|ndash|mdash|shy|zwnj|zwj|"
+    "rlm|lrm|thinsp|ensp|emsp|euro|middot|bull|deg|[aeiouy](?:acute|grave|circ|uml)|ccedil|ntilde|"
+    "oelig|aelig"
+)
+_LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    (
+        "&",
+        re.compile(
+            rf"(?i)&(?:#\d{{2,6}};?|#x[0-9a-f]{{2,5}};?|nbsp|(?:{_NAMED})(?![a-z0-9])|[a-z]{{2,8}};)"
+        ),
+        "entity",
+    ),
+    (
+        "<",
+        re.compile(
+            r"(?i)</?(?:s|n|g|x|bx|ex|ph|bpt|ept|mrk|seg|it|hi)\d*(?: [a-z]+=[\"'][^\"'<>]{0,40}"
+            r"[\"'])*\s?/?>|</?(?:p|br|div|span|font|table|tbody|tr|td|th|ul|ol|li|h[1-6]|script|"
+            r"style|strong|em)(?:\s[^<>]{0,100})?/?>"
+        ),
+        "tag",
+    ),
+    ("T7301", re.compile(r"\bT7301\d*\b"), "placeholder"),
+    ("⟦", re.compile("⟦"), "placeholder"),
+    ("⟧", re.compile("⟧"), "placeholder"),
+    ("{", re.compile(r"\{\d{1,3}\}|\{\{[^{}]{0,40}\}\}"), "placeholder"),
+    ("[object", re.compile(r"\[object Object\]"), "placeholder"),
+    ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),
+    ("<<<<", re.compile("<{7}"), "mark of a merge"),
+    (">>>>", re.compile(">{7}"), "mark of a merge"),
+    ("====", re.compile("={7}"), "mark of a merge"),
+    ("#-#", re.compile(r"(?:#-){2,}#"), "mark of a merge"),
+    ("msg", re.compile(r"\bmsg(?:id|str|ctxt)\b(?:\[\d\])? ?\""), "catalogue line"),
+    ("Lorem", re.compile(r"\bLorem ipsum\b"), "dummy text"),
+    ("\ufffd", re.compile("\ufffd+"), "character lost in conversion"),
+)
+"""(what it has, the pattern, what it is): the first is quick to look for."""
+_ESCAPE = re.compile(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+_PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w")
+_TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
+_MOJIBAKE = re.compile(
+    rf"[ÃÂÅÄ](?:[\u0080-\u00a9\u00ab-\u00b9\u00bb-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹•˜™›]|(?<=Ã)[ªº])"
+    rf"|â€{_TAIL}?|ï»¿|ï¿½|(?:[ØÙÚÛ]{_TAIL}){{2}}|(?:[ÐÑ]{_TAIL}){{2}}|(?:Î{_TAIL}){{2}}"
+    r"|Ø§Ù|Ù\u0084"
+)
+_MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]")
+"""A quick look for what `_MOJIBAKE` may be in."""
+_TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)")
+_ANY_UNSEEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
+
+
+def leftovers(subject: Subject) -> Iterator[Finding]:
+    """Yield what a tool left: entities, tags, escapes, broken letters, words of its own."""
+    for match, what in _left_in(subject.target):
+        if match[0] not in subject.source and not _meant(subject, match, what):
+            yield _left(match, f"{what} left in the text: {match[0]}")
+    yield from _assistant(subject)
+
+
+def _left_in(target: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield (match, what it is) of what looks like a tool's."""
+    for sign, pattern, what in _LEFT:
+        if sign in target and (match := pattern.search(target)):
+            yield match, what
+    if "\\" in target and (match := _ESCAPE.search(target)) and not _PATH.search(target):
+        yield match, "escape"
+    if not target.isascii() and _MOJIBAKE_HINT.search(target):
+        match = _MOJIBAKE.search(target)
+        if match:
+            yield match, "wrongly decoded letter"
+
+
+def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
+    """Whether it is part of code or an address, or a tag that the source has in another form."""
+    name = _TAG_NAME.match(match[0]) if what == "tag" else None
+    if name and re.search(rf"(?i)</?{name[1]}\b", subject.source):
+        return True
+    return any(
+        item.start <= match.start() < item.end and item.name not in ("char", "html")
+        for item in inline.scan(subject.target)
+    )
+
+
+def _assistant(subject: Subject) -> Iterator[Finding]:
+    """Yield what a machine says around a translation, where the source speaks of none."""
+    text = subject.target.lower()
+    if not any(hint in text for hint in assistants.HINTS):
+        return
+    match = assistants.SAID.search(subject.target)
+    if not match or assistants.SAID.search(subject.source):
+        return
+    source = subject.source.lower()
+    if not any(hint in source for hint in assistants.OF_TRANSLATION):
+        yield _left(match, f"words of the machine: {match[0].strip()}")
+
+
+def _left(match: re.Match[str], message: str) -> Finding:
+    return Finding("leftover", "error", message, start=match.start(), end=match.end())
+
+
+def invisible(subject: Subject) -> Iterator[Finding]:
+    """Yield characters that nobody sees; isolates in pairs are fine, and what the source has."""
+    target = subject.target
+    if target.isascii() and target.isprintable():
+        return
+    if not _ANY_UNSEEN.search(target):
+        return
+    rest = _TURNS_IN_PAIRS.sub(lambda pair: "·" * len(pair[0]), target)
+    for pattern, severity, what in _INVISIBLE:
+        match = pattern.search(rest)
+        if match and match[0] not in subject.source:
+            yield Finding(
+                "invisible",
+                severity,
+                f"stray {what} U+{ord(match[0]):04X}",
+                start=match.start(),
+                end=match.end(),
+            )
+
+
+_INVISIBLE = (
+    (_TURNS, "error", "invisible character"),
+    (_CONTROL, "error", "control character"),
+    (_UNSEEN, "warning", "invisible character"),
+)
+
+
+def tags(subject: Subject) -> Iterator[Finding]:
+    """Yield hashtags of the source that the target lacks or has in another form.
+
+    @handles are markup, and so `markup` holds them.
+    """
+    if "#" not in subject.source:
+        return
+    wanted = list(_TAG.finditer(subject.source_words))
+    if not wanted:
+        return
+    found = list(_TAG.finditer(subject.target_words))
+    have = {match[0].casefold() for match in found}
+    said = {match[0].casefold() for match in wanted}
+    added = [match for match in found if match[0].casefold() not in said]
+    for tag in wanted:
+        if tag[0].casefold() not in have:
+            yield _tag_finding(tag, added.pop(0) if added else None)
+
+
+def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
+    """Return what is said of a missing hashtag, whose place `other` took."""
+    if other is None:
+        return Finding("hashtag", "warning", f"{tag[0]} in the source, missing here", about=tag[0])
+    # Newsrooms translate hashtags into another script.
+    translated = _is_arabic(tag[1]) != _is_arabic(other[1])
+    return Finding(
+        "hashtag",
+        "info" if translated else "warning",
+        f"{tag[0]} in the source, {other[0]} here",
+        start=other.start(),
+        end=other.end(),
+        about=f"{tag[0]} → {other[0]}",
+    )
+
+
+def _is_arabic(word: str) -> bool:
+    return any("\u0620" <= letter <= "\u06ff" for letter in word)

@@ -1,0 +1,262 @@
+"""`language`: a target in another language or script than its own, whole or in part.
+
+What the source has too — names, brands, code, titles — proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, detect, foreign, sentences
+from newstranslate.model import Finding
+
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
+_ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+_ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
+_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_NEEDED = 4
+"""Words that tell a language."""
+_TO_DETECT = 8
+"""Words from which langdetect is asked of a text with small words of two languages."""
+
+
+def language(subject: Subject) -> Iterator[Finding]:
+    """Yield a finding where words are those of another language, or in another script."""
+    lang = base(subject.target_lang)
+    if lang == base(subject.source_lang):
+        return
+    alien = None if subject.target.isascii() else _alien(subject)
+    if alien:
+        yield alien
+    elif lang == "ar":
+        yield from _in_arabic(subject)
+    elif lang in ("fr", "en"):
+        yield from _in_latin(subject, lang)
+
+
+def _alien(subject: Subject) -> Finding | None:
+    """Return a finding on letters of a third script that the source does not have."""
+    for match in foreign.ALIEN.finditer(subject.target_words):
+        word, name = match[0], foreign.script(match[0][0])
+        if word in subject.source or (
+            _GREEK.match(word) and not _joined(subject.target_words, match)
+        ):
+            continue
+        if any(
+            foreign.script(found[0][0]) == name for found in foreign.ALIEN.finditer(subject.source)
+        ):
+            continue
+        return _found(match, f"letters of another script ({name}): {word[:20]}")
+    return None
+
+
+def _joined(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter of another script is inside a Latin word: it only looks like its own."""
+    around = text[max(0, match.start() - 1) : match.end() + 1]
+    return foreign.script(match[0][0]) == "Cyrillic" and bool(_MIXED.search(around))
+
+
+def _found(match: re.Match[str], message: str, severity: str = "error", shift: int = 0) -> Finding:
+    start, end = match.start() + shift, match.end() + shift
+    return Finding("language", severity, message, start=start, end=end)
+
+
+# --- a target in Arabic ----------------------------------------------------------------
+
+
+def _in_arabic(subject: Subject) -> Iterator[Finding]:
+    tokens = subject.target_tokens
+    letters = foreign.PERSIAN_LETTERS
+    if not letters.isdisjoint(subject.target):
+        other = _persian(tokens)
+        if other:
+            yield Finding("language", "error", f"reads like ‘{other}’, not ‘ar’")
+            return
+    if any(token[0] < "\u0590" for token in tokens):
+        yield from _latin_prose(subject, tokens)
+
+
+def _persian(tokens: Sequence[str]) -> str:
+    """Return the language other than Arabic that words in its script are in; empty for none."""
+    marked = sum(not foreign.PERSIAN_LETTERS.isdisjoint(token) for token in tokens)
+    shares = {
+        lang: sum(token in words for token in tokens) for lang, words in foreign.PERSIAN.items()
+    }
+    best = max(shares, key=lambda lang: shares[lang])
+    enough = marked >= 2 and (marked + shares[best]) * 4 >= len(tokens)
+    return best if enough or (marked and shares[best] * 4 >= len(tokens) > 2) else ""
+
+
+def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding on running text in Latin script; names and titles are none."""
+    if not any(token[0] < "\u0590" and token[0].islower() and len(token) > 1 for token in tokens):
+        return
+    outside = _ASIDE.sub(lambda aside: " " * len(aside[0]), subject.target_words)
+    for run in _LATIN_RUN.finditer(outside):
+        words = _LATIN_WORD.findall(run[0])
+        lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
+        if len(lower) * 3 < len(words) or len(lower) < 2 or _is_title(run[0], lower, subject):
+            continue
+        small = not _small_latin().isdisjoint(lower)
+        if len(lower) > 2 or small:
+            whole = all(token[0] < "\u0590" for token in tokens)
+            severity = "error" if whole or len(lower) >= _NEEDED else "warning"
+            yield _found(run, f"words in Latin script: {' '.join(lower[:8])}", severity)
+            return
+
+
+def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
+    """Whether a run of Latin words is a name, a title or a short phrase as the source has it."""
+    return (run[:1].isupper() or len(lower) < _NEEDED) and run.strip(" .,-") in subject.source
+
+
+_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
+_UNITS = frozenset(
+    "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _small_latin() -> frozenset[str]:
+    return frozenset().union(
+        foreign.small_words("fr"), foreign.small_words("en"), *foreign.LATIN.values()
+    )
+
+
+# --- a target in Latin script ----------------------------------------------------------
+
+
+def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
+    if not subject.target.isascii() and _ARABIC.search(subject.target_words):
+        found = _arabic_run(subject)
+        if found:
+            yield found
+            return
+    # A single capital is an initial.
+    lower = [word.lower() for word in subject.target_tokens if len(word) > 1 or word.islower()]
+    known = sum(map(foreign.small_words(lang).__contains__, lower))
+    other, doubtful = (
+        _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
+    )
+    if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
+        other = _detected(subject, lang)
+    if other and _is_prose(subject.target_tokens):
+        yield Finding("language", "error", f"reads like ‘{other}’, not ‘{lang}’")
+    elif len(lower) > 8 and (found := _sentence_left(subject, lower, lang)):
+        yield found
+
+
+def _is_prose(tokens: Sequence[str]) -> bool:
+    """Whether a text is more than the name of a thing: two words of five are in lower case."""
+    return 5 * sum(map(str.islower, tokens)) >= 2 * len(tokens)
+
+
+def _arabic_run(subject: Subject) -> Finding | None:
+    """Return a finding on Arabic words in Latin text, unless they are given beside the Latin."""
+    longest = None
+    for match in _ARABIC_RUN.finditer(subject.target_words):
+        count = len(match[0].split())
+        if longest is None or count > len(longest[0].split()):
+            longest = match
+    if longest is None:
+        return None
+    words = len(longest[0].split())
+    carried = longest[0] in subject.source
+    if carried and words < 4 and _beside(subject.target_words, longest):
+        return None
+    if base(subject.source_lang) != "ar" and carried:
+        return None
+    severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
+    return _found(longest, f"in Arabic script: {longest[0][:40]}", severity)
+
+
+def _beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a run is in brackets or quotation marks, as an original spelling is given."""
+    return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
+
+
+def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, bool]:
+    """Return (the language whose small words prevail among `lower`, whether that is in doubt).
+
+    `known` of them are small words of `lang`. Empty for no other language, or a doubtful one.
+    """
+    best, most = "", 0
+    for name, (words, _, _) in foreign.others(lang).items():
+        count = sum(map(words.__contains__, lower))
+        if count > most:
+            best, most = name, count
+    if not best:
+        return "", False
+    _, telling, against = foreign.others(lang)[best]
+    speaks = sum(map(telling.__contains__, lower))
+    denies = sum(map(against.__contains__, lower))
+    long = any(len(word) > 1 for word in telling.intersection(lower))
+    if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
+        return best, False
+    # One word that many languages have is no reason to ask langdetect, which is slow.
+    enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
+    return "", not denies and enough
+
+
+def _has_foreign_letters(subject: Subject, lang: str) -> bool:
+    """Whether a word in lower case has a letter that the language does not, nor the source."""
+    if subject.target.isascii():
+        return False
+    said = set(subject.source_tokens)
+    return any(
+        not letter.isascii() and letter not in foreign.ALPHABETS[lang]
+        for word in subject.target_tokens
+        if word.islower() and word not in said
+        for letter in word
+    )
+
+
+def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
+    """Return a finding on one sentence among others that is in another language."""
+    text = subject.target_words
+    telling = _telling_any(lang)
+    if len(telling.intersection(lower)) < 3:
+        return None
+    for start, end in sentences.split(text, lang):
+        words = [found[0].lower() for found in _LATIN_WORD.finditer(text, start, end)]
+        if len(words) <= _NEEDED or len(words) == len(lower):
+            continue
+        known = sum(map(foreign.small_words(lang).__contains__, words))
+        other = _other_language(words, known, lang)[0] if known * 3 <= len(words) else ""
+        if other and not _is_name_of_source(subject, words, other):
+            message = f"a sentence reads like ‘{other}’, not ‘{lang}’"
+            return Finding("language", "error", message, start=start, end=end)
+    return None
+
+
+def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bool:
+    """Whether the words are a name or title that the source has in that language, too."""
+    if other == base(subject.source_lang):
+        return False
+    said = {word.lower() for word in subject.source_tokens}
+    return sum(word in said for word in words) * 2 > len(words)
+
+
+@lru_cache(maxsize=4)
+def _telling_any(lang: str) -> frozenset[str]:
+    return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
+
+
+def _detected(subject: Subject, lang: str) -> str:
+    """Return the language that langdetect finds in a text without a small word of its own.
+
+    Slow, so it is asked last, of few texts. Lists of names tell it nothing.
+    """
+    tokens = subject.target_tokens
+    said = {token.casefold() for token in subject.source_tokens}
+    own = [token for token in tokens if token[0].islower() and token.casefold() not in said]
+    if len(own) * 2 < len(tokens):
+        return ""
+    answer = detect.detect(subject.target_words, _NEEDED)
+    wrong = answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED
+    return answer[0] if answer and wrong else ""

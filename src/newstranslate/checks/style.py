@@ -1,0 +1,118 @@
+"""What only a whole article shows: mixed habits, missing stops as a habit, quotations over units.
+
+`findings` reports it; `excused` says which findings of single units it settles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from newstranslate import inline
+from newstranslate.checks import form, quotes
+from newstranslate.model import Finding, Unit
+
+_FEWEST_STOPS = 3
+"""Missing stops from which they are reported once, for the article."""
+_FARTHEST = 12
+"""Units that a quotation runs over at most."""
+_AR = "\u0620-\u064a"
+_HABITS: tuple[tuple[str, str, str, str], ...] = (
+    ("Latin comma", f"[{_AR}»”)\\]] ?,(?!\\d)", "Arabic comma", "،"),
+    ("Latin semicolon", f"[{_AR}»”)\\]] ?;", "Arabic semicolon", "؛"),
+    ("Latin question mark", f"[{_AR}»”)\\]] ?\\?", "Arabic question mark", "؟"),
+    ("straight quotes", '"', "printed quotes", "[«»“”]"),
+    ("guillemets", "«", "curly quotes", "\\A[^«]*“[^«]*\\Z"),
+    ("straight apostrophe", r"[^\W\d_]'[^\W\d_]", "printed apostrophe", r"[^\W\d_]’[^\W\d_]"),
+    ("three dots", r"\.\.\.", "ellipsis", "…"),
+    ("digits 0–9", "[0-9]", "digits ٠–٩", "[\u0660-\u0669]"),
+)
+"""(habit, its pattern, the other habit, its pattern): one article keeps to one of the two."""
+
+Key = tuple[str, str]
+
+
+def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
+    """Yield (unit, finding) of one article's live units in order; None is the article itself."""
+    translated = [unit for unit in units if unit.target.strip()]
+    mixed = _mixed([unit.target for unit in translated])
+    if mixed:
+        yield None, Finding("typography", "info", f"two habits in one article: {mixed}")
+    lost, sentences = _stops(translated)
+    if len(lost) >= _FEWEST_STOPS:
+        severity = "warning" if 2 * len(lost) < sentences else "info"
+        message = f"no final stop in {len(lost)} of {sentences} sentences"
+        yield None, Finding("ending", severity, message)
+    yield from _unclosed(translated)
+
+
+def excused(units: Sequence[Unit]) -> frozenset[tuple[Key, str]]:
+    """Return (unit key, check) of the findings of single units that the article settles.
+
+    Missing stops that are reported once for all, and marks whose partner is in another unit.
+    """
+    translated = [unit for unit in units if unit.target.strip()]
+    lost, _ = _stops(translated)
+    settled = {(unit.key, "ending") for unit in lost if len(lost) >= _FEWEST_STOPS}
+    if lost and lost[0] is translated[0] and not lost[0].kind:
+        settled.add((lost[0].key, "ending"))  # a file of plain units begins with its title
+    for key in _running(translated, lambda unit: unit.target):
+        settled.add((key, "quotes"))
+    return frozenset(settled)
+
+
+def _mixed(targets: Sequence[str]) -> str:
+    """Return each two habits that are mixed, with the units they are in; empty for none."""
+    whole = "\n".join(targets)
+    words: list[str] = []
+    told = []
+    for one, its, other, others in _HABITS:
+        if not (re.search(its, whole) and re.search(others, whole, re.MULTILINE)):
+            continue
+        words = words or [inline.words_only(target) for target in targets]
+        count = sum(bool(re.search(its, text)) for text in words)
+        against = sum(bool(re.search(others, text)) for text in words)
+        if count and against:
+            told.append(f"{one} in {count} units, {other} in {against}")
+    return "; ".join(told)
+
+
+def _stops(units: Sequence[Unit]) -> tuple[list[Unit], int]:
+    """Return (units without the source's final stop, units whose source is a sentence)."""
+    sentences = [unit for unit in units if form.ends_as_sentence(unit.source, unit.kind)]
+    lost = [unit for unit in sentences if form.lost_stop(unit.source, unit.target, unit.kind)]
+    return lost, len(sentences)
+
+
+def _running(units: Sequence[Unit], text: Callable[[Unit], str]) -> set[Key]:
+    """Return the units that open a quotation which a later one closes, and those that close it.
+
+    Each paragraph of a long quotation may open it again.
+    """
+    found: set[Key] = set()
+    pending: list[tuple[int, Key]] = []
+    for number, unit in enumerate(units):
+        words = text(unit)
+        if not quotes.unbalanced(words):
+            continue
+        pending = [(at, key) for at, key in pending if number - at <= _FARTHEST]
+        if quotes.opens(words):
+            pending.append((number, unit.key))
+        elif pending:
+            found.update(key for _, key in pending)
+            found.add(unit.key)
+            pending = []
+    return found
+
+
+def _unclosed(units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
+    """Yield units with a lone mark where the source's finds its partner, and theirs does not."""
+    source = _running(units, lambda unit: unit.source)
+    if not source:
+        return
+    target = _running(units, lambda unit: unit.target)
+    for unit in units:
+        if unit.key in source and unit.key not in target and quotes.unbalanced(unit.target):
+            what = "not closed" if quotes.opens(unit.target) else "not opened"
+            message = f"the quotation is {what} in the units around it"
+            yield unit, Finding("quotes", "warning", message)

@@ -1,0 +1,47 @@
+"""What machine assistants say around a translation they were asked for."""
+
+from __future__ import annotations
+
+import re
+
+_LANGUAGE = (
+    r"(?:english|french|arabic|anglaise?|française?|arabe|en (?:anglais|français|arabe)|"
+    r"(?:in|into) (?:english|french|arabic))"
+)
+SAID = re.compile(
+    r"""(?ix)
+    \A[\W_]*(?:(?:sure|certainly|of\ course|absolutely|okay|ok|bien\ sûr|certainement|
+        absolument|avec\ plaisir|d[’']accord|بالتأكيد|بالطبع|حسنا|حسنًا|طبعا|طبعًا)\W+)?
+      (?:here(?:\ is|[’']s)\ (?:the|your|a|my)\ [^.:\n]{0,30}?translat\w+
+        |(?:the\ )?(?:requested\ |translated\ |final\ )?(?:LANG\ )?translat(?:ion|ed\ text)
+            (?:\ LANG|\ to\ \w+)?\W{0,3}:
+        |voici\ (?:la|une|votre|ma|le)\ [^.:\n]{0,30}?(?:traduction|texte\ traduit)
+        |(?:la\ )?traduction(?:\ LANG|\ demandée)?\W{0,3}:
+        |texte\ traduit\W{0,3}:
+        |(?:إليك|إليكم|فيما\ يلي|ها\ هي|هذه\ هي|تفضل)\ [^.:\n]{0,20}?(?:ال)?ترجمة
+        |(?:ال)?ترجمة(?:\ النص)?(?:\ إلى)?(?:\ (?:ال)?(?:عربية|إنجليزية|فرنسية))?\W{0,3}:
+        |النص\ المترجم\W{0,3}:
+        |(?:translate|traduire|traduis|ترجم)\b[^:\n]{0,50}:)
+    |\bas\ an\ (?:ai|artificial\ intelligence|language\ model|llm)\b
+    |\bas\ a\ (?:large\ )?language\ model\b
+    |\ben\ tant\ qu(?:e\ |[’'])(?:ia|modèle\ (?:de\ langage|linguistique)|
+        intelligence\ artificielle|assistant\ (?:ia|virtuel))\b
+    |(?:كنموذج\ لغوي|كنموذج\ ذكاء|بصفتي\ (?:نموذج|ذكاء|مساعد)|باعتباري\ (?:نموذج|ذكاء|مساعد))
+    |\bi\ (?:cannot|can[’']t|am\ unable\ to|[’']m\ unable\ to)\ translate\b
+    |\bje\ ne\ (?:peux|suis)\ pas\ (?:en\ mesure\ de\ )?traduire\b
+    |\bi\ hope\ this\ (?:helps|translation)\b
+    |\bj[’']espère\ que\ cette\ traduction\b
+    |\A\W*(?:note|remarque)\W{1,3}(?:the|this|la|cette)\ (?:translation|traduction)\b
+    |</?(?:think|thinking|answer|translation|output|source|target)>
+    |<\|[a-z_]+\|>|\[/?INST\]|```
+    """.replace("LANG", _LANGUAGE.replace(" ", r"\ "))
+)
+"""An opening, a refusal, a closing, or a mark of a model's dialogue."""
+HINTS = (
+    "translat", "traduc", "traduire", "traduis", "traduit", "ترجم", "language model", "modèle ",
+    "an ai", "qu’ia", "qu'ia", "que ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
+    "[inst", "[/inst", "i hope",
+)  # fmt: skip
+"""One of these is in whatever `SAID` matches, in lower case."""
+OF_TRANSLATION = ("traduc", "traduit", "translat", "ترجم")
+"""In a source that speaks of translation itself."""

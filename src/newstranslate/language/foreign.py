@@ -1,0 +1,173 @@
+"""Small words of languages that a translation may be in by mistake, and what tells scripts apart.
+
+`FUNCTION_WORDS` has the languages that newsrooms of ours publish in; these are their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from newstranslate.language.function_words import FUNCTION_WORDS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LATIN: dict[str, frozenset[str]] = {
+    "de": _words(
+        "der die das den dem des ein eine einer einem einen eines und oder aber nicht ist sind war "
+        "waren wird werden wurde wurden hat haben hatte hatten mit von vom zu zum zur für auf aus "
+        "bei beim nach über unter durch gegen ohne um im am als wie auch noch nur schon sich er "
+        "sie es wir ihr ich sein seine ihre dass daß wenn weil dieser diese dieses kein keine mehr "
+        "sehr vor seit bis kann können muss soll sollen will"
+    ),
+    "es": _words(
+        "el la los las un una unos unas de del al y e o pero no es son era eran fue fueron ha han "
+        "había habían está están estaba ser con por para sin sobre entre hasta desde en a que qué "
+        "quien como cómo cuando donde se su sus lo le les nos me te mi este esta estos estas ese "
+        "esa eso más muy también ya si porque según durante tras ante hay tiene tienen todo todos"
+    ),
+    "it": _words(
+        "il lo la gli le un uno una di del dello della dei degli delle al allo alla ai agli alle "
+        "da dal dalla dai dalle in nel nello nella nei nelle su sul sulla sui sulle con "
+        "per tra fra "
+        "e ed o ma non è sono era erano fu ha hanno aveva che chi cui come quando dove si suo sua "
+        "suoi loro questo questa questi queste più molto anche già se perché secondo dopo prima "
+        "stato stata stati ci ne gli"
+    ),
+    "pt": _words(
+        "o a os as um uma uns umas de do da dos das em no na nos nas ao à aos às e ou mas não é "
+        "são era eram foi foram tem têm há havia está estão ser com por pelo pela pelos pelas para "
+        "sem sobre entre até desde que quem como quando onde se seu sua seus suas ele ela eles "
+        "elas este esta esse essa isso mais muito também já porque segundo durante após"
+    ),
+    "nl": _words(
+        "de het een van en of maar niet is zijn was waren wordt worden werd werden heeft "
+        "hebben had "
+        "hadden met voor door over onder tegen zonder om op in uit bij naar aan als dat die dit "
+        "deze wie wat waar er zich hij zij ze wij we ik hun haar ook nog maar al meer zeer tot "
+        "sinds na te kan kunnen moet zal zullen geen omdat volgens tijdens"
+    ),
+    "tr": _words(
+        "ve bir bu şu o da de için ile ise ki ne mi mı mu mü gibi kadar sonra önce daha çok en "
+        "olarak olan oldu olduğu olduğunu değil var yok ama ancak fakat veya ya her tüm göre "
+        "tarafından üzerinde arasında etti edildi eden dedi söyledi yeni ilk iki kendi onun"
+    ),
+    "sv": _words(
+        "och att det som en ett på är av för med den till inte har de om var men vi han hon från "
+        "eller när kan ska skulle vid efter under också över sig sin sina mot vara blev blir detta "
+        "dessa mycket där här"
+    ),
+    "da": _words(
+        "og at det som en et på er af for med den til ikke har de om var men vi han hun fra eller "
+        "når kan skal skulle ved efter under også over sig sin mod være blev bliver dette disse "
+        "meget der her"
+    ),
+    "pl": _words(
+        "i w z na do nie się to że jest są był była było były oraz ale lub jak po za od przez dla "
+        "o ze we który która które ich jego jej tym tego już tylko także może przed pod nad przy "
+        "został została zostały będzie"
+    ),
+    "ro": _words(
+        "și şi în la de pe cu din că nu este sunt era au a fost să se care pentru un o unei unui "
+        "sau dar mai după prin între până ca ce lui lor lui acest această aceste fi fără dintre"
+    ),
+    "ca": _words(
+        "el la els les un una uns unes de del dels al als i o però no és són era ha han amb per "
+        "sense sobre entre fins des en a que qui com quan on es seu seva seus seves aquest aquesta "
+        "més molt també ja perquè segons durant després"
+    ),
+    "id": _words(
+        "yang dan di ke dari ini itu untuk dengan pada tidak adalah akan telah sudah oleh sebagai "
+        "dalam juga atau karena ada mereka kami kita dia ia bisa dapat lebih para bahwa tersebut "
+        "saat setelah antara"
+    ),
+    "sq": _words(
+        "dhe në të për me nga një që është janë ka kanë si por nuk i e së do kjo ky këtë edhe mund "
+        "ishte ishin pas para deri nën mbi"
+    ),
+    "vi": _words(
+        "và của là có được cho không trong với các một những này người đã đang sẽ tại từ khi đến "
+        "về theo như cũng nhiều sau trước"
+    ),
+}
+"""Language in Latin script → its small words; those that it shares with others are in each."""
+
+PERSIAN_LETTERS = frozenset("پچژگکیےۀۂہھںٹڈڑۓ")
+"""Letters that Persian or Urdu writes and Arabic does not, but for a few names."""
+PERSIAN: dict[str, frozenset[str]] = {
+    "fa": _words(
+        "از به را در این آن است بود با برای که شد شده می های اند کرد کرده خود یک و تا بر "
+        "هم نیز اما "
+        "یا هر اگر دارد باید ما آنها پس گفت"
+    ),
+    "ur": _words(
+        "کے کی کا کو میں سے ہے ہیں اور نے پر یہ وہ اس ان تھا تھی تھے نہیں بھی کہ جو لئے "
+        "لیے ایک ہو کر "
+        "گیا گئی ہوا ہوئے"
+    ),
+}
+"""The same for languages in Arabic script; ``و`` and the like are in Arabic too."""
+
+ALIEN = re.compile(
+    "[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u1f00-\u1fff\u2c80-\u2dff"
+    "\u2e80-\u2fdf\u3005-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua840-\uabff"
+    "\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]+"
+)
+"""Letters of scripts that are neither Latin nor Arabic; full-width Latin is not among them."""
+
+
+@lru_cache(maxsize=4096)
+def script(letter: str) -> str:
+    """Return the script of a letter as Unicode names it: ``Cyrillic``, ``Cjk``."""
+    return unicodedata.name(letter, "another script").split()[0].capitalize()
+
+
+@lru_cache(maxsize=8)
+def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]]:
+    """Return language → (its small words, those that `lang` has not, those of `lang` it has not).
+
+    Languages in Latin script, without `lang` itself.
+    """
+    own = small_words(lang)
+    found = {}
+    for name in (*_ALSO, *LATIN):
+        if name != lang:
+            words = small_words(name)
+            found[name] = (words, words - own, own - words)
+    return found
+
+
+@lru_cache(maxsize=8)
+def small_words(lang: str) -> frozenset[str]:
+    """Return the small words of `lang`, one-letter ones and contractions among them.
+
+    Not ``i``, which English writes with a capital and other languages have.
+    """
+    own = FUNCTION_WORDS.get(lang, frozenset()) | _ALSO.get(lang, frozenset())
+    return own - {"i"} if lang == "en" else own | LATIN.get(lang, frozenset())
+
+
+ALPHABETS = {"fr": "àâæçéèêëîïôœùûüÿ’", "en": "éèêëïöôñçâàü’"}
+"""Letters with marks that words in lower case have in a language, its loan words among them."""
+_ALSO = {
+    "fr": _words(
+        "un une y si tout tous toute toutes fait être avoir fut après avant lors depuis ainsi "
+        "aucun même encore déjà trop moins cela ça quand où quel quelle mon ma mes notre nos votre "
+        "vos lui moi tu te me peut doit faut deux contre selon pendant jusqu puis car ni rien l d "
+        "qu n s c j m à bien là dit sous sera sont été plusieurs an ans année années "
+        "jour jours hier premier première nouveau nouvelle personnes leur pays aujourd "
+        "hui"
+    ),
+    "en": _words(
+        "a an will would can could should may might must do does did done no so all any some more "
+        "most other such only also there here when where what how why while because during against "
+        "up out off down through until since him me us my ours them one two said being "
+        "each both often though like many people year years new first last says today "
+        "time day ago "
+        "few many much very just now s t"
+    ),
+}

@@ -1,0 +1,28 @@
+"""Names of Latin letters as Arabic spells them: CNN is سي إن إن."""
+
+from __future__ import annotations
+
+LETTERS = frozenset(
+    (
+        "إيه أيه ايه آيه إيي بي سي دي إي اي إف أف اف جي إتش أتش اتش هاش آي أي جيه جاي "
+        "جيم كيه كي كاي "
+        "إل أل ال إم أم ام إن أن ان أو او كيو آر أر ار إس أس اس تي يو في ڤي دبليو دبل "
+        "إكس أكس اكس واي "
+        "زد زيد زي يه بيه تيه تيي هـ دال"
+    ).split()
+)
+"""Spelling of a Latin letter's name; British, American and French ones."""
+
+WORDS_TOO = frozenset("إن أن ان أو او في أي اي كي ال جيم دال يه إي أم ام".split())
+"""Those that are also words, so that one beside none of the others proves nothing."""
+
+
+def spelt(words: list[str], word: str) -> bool:
+    """Whether `word`, twice in a row among `words`, is a letter of an acronym."""
+    if word not in LETTERS:
+        return False
+    if word not in WORDS_TOO:
+        return True
+    at = next(n for n in range(len(words) - 1) if words[n] == words[n + 1] == word)
+    near = [*words[max(0, at - 2) : at], *words[at + 2 : at + 4]]
+    return any(other in LETTERS and other not in WORDS_TOO for other in near)
