@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstranslate.checks.correspondence import comparable, evidence, is_glued, meanings_of
+from newstranslate.checks.correspondence import comparable, evidence, is_glued, share
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base
 from newstranslate.language.lengths import deviation, size
 from newstranslate.model import Finding
 
-_SHARED = 4
+_SHARED = 3
 """Meanings that both texts have which make them one another's without more asking."""
 _FEW = 4
 """Fewest words of either text that tell anything."""
-_AGAINST = {True: -9.0, False: -13.0}
+_AGAINST = {True: -10.0, False: -13.0}
 """Whether both are in Latin script → evidence below which the target is another sentence's;
 0.1 % of the units of the development sets have less."""
 _HALF = frozenset(["name", "number"])
@@ -30,8 +30,7 @@ def alignment(subject: Subject) -> Iterator[Finding]:
     languages = subject.source_lang, subject.target_lang
     if min(len(source), len(target)) < _FEW or not comparable(*languages):
         return
-    shared = meanings_of(source, languages[0]) & meanings_of(target, languages[1])
-    if len(shared) >= _SHARED or is_glued(source) or is_glued(target):
+    if share(source, target, languages, _SHARED) or is_glued(source) or is_glued(target):
         return
     if _likelihood(subject) < _AGAINST["ar" not in map(base, languages)]:
         yield Finding("alignment", "warning", "nothing of the source is in it: another sentence?")

@@ -70,7 +70,8 @@ class Reading:
     meanings: frozenset[int]
     numbers: frozenset[Number]
     beginnings: frozenset[str]
-    skeletons: frozenset[str]
+    forms: tuple[str, ...]
+    """The words, in Arabic also without what is written together with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,19 @@ def is_glued(words: Iterable[str]) -> bool:
     return any(len(word) > _LONGEST_WORD for word in words)
 
 
-def meanings_of(words: Iterable[str], lang: str) -> set[int]:
-    """Return the numbers of all that the words may mean."""
-    return set().union(*(meanings(word, lang) for word in words))
+def share(source: Iterable[str], target: Iterable[str], pair: tuple[str, str], least: int) -> bool:
+    """Whether the words of both texts have `least` meanings in common; quick."""
+    lang, other_lang = map(base, pair)
+    own: set[int] = set()
+    own.update(*[meanings(word, lang) for word in source])
+    common: set[int] = set()
+    for word in target:
+        found = meanings(word, other_lang)
+        if found and not own.isdisjoint(found):
+            common |= own & found
+            if len(common) >= least:
+                return True
+    return False
 
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:
@@ -117,13 +128,16 @@ def _is_in(anchor: Anchor, text: Reading, *, latin: bool) -> bool:
         return True
     if latin and anchor.kind == "word":
         return False
-    own = skeleton(anchor.word)
-    return own in text.skeletons or (len(own) > 1 and _sounds_like_one(own, text.skeletons))
+    own, others = skeleton(anchor.word), _skeletons(text.forms)
+    if len(own) < 2 or own in others:
+        return own in others
+    return any(fuzz.ratio(own, other) >= _LEAST for other in others)
 
 
-@lru_cache(maxsize=4_096)
-def _sounds_like_one(name: str, others: frozenset[str]) -> bool:
-    return any(fuzz.ratio(name, other) >= _LEAST for other in others)
+@lru_cache(maxsize=256)
+def _skeletons(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the consonants of the words that have two or more."""
+    return frozenset(bones for word in words if len(bones := skeleton(word)) > 1)
 
 
 @lru_cache(maxsize=512)
@@ -151,7 +165,7 @@ def _read(text: str, lang: str) -> Reading:
         frozenset(meant),
         frozenset().union(*(amount.values for amount in amounts)),
         frozenset() if lang == "ar" else frozenset(plain(form)[:_BEGINNING] for form in forms),
-        frozenset(bones for form in forms if len(bones := skeleton(form)) > 1),
+        tuple(forms),
     )
 
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections import defaultdict
 from functools import lru_cache
 
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic
 
 _ROWS = """
 gouvern/govern/حكوم حاكم حكام
@@ -711,12 +711,175 @@ dessin conç/design draw/تصميم رسم صمم
 couvert couvr/cover/غط غطاء تغطي
 comport/behav/سلوك تصرف
 pression/pressur/ضغط
+bénévol volont/volunt/متطوع تطوع
+détect capt/detect sensor/كشف اكتشف مستشعر
+fréquen/frequen/تكرار تردد متكرر
+espèc/species/نوع انواع فصيل فصائل
+analys/analy/تحليل حلل يحلل
+talent/talent/موهب مواهب
+enregistr/record regist/سجل تسجيل
+signe/sign/علام اشار وقع
+sign/sign/وقع توقيع
+dépens/spend spent expens/انفق انفاق نفق
+provoq entraîn/provok trigger caus lead led/اثار سبب تسبب ادى يؤدي
+étabi établ/establish/انشا اسس اقام
+affair/affair case business/قضي شؤون شان اعمال
+post. poste/post position job/منصب موقع مركز
+accès accéd/access/وصول دخول
+charg/charge load/حمل تحميل مسؤول
+masque/mask/قناع كمام اقنع
+distanc/distan/مساف بعد تباعد
+vitess/speed/سرع
+poids pes/weigh/وزن
+taille/size/حجم
+lien lié/link tie. ties relat/رابط صل ارتباط علاق مرتبط
+carrièr/career/مسير مهن
+cérémon/ceremon/مراسم حفل
+hérit patrimoin/herit inherit/تراث ورث
+suffis assez/enough suffic/كاف يكف
+recommand conseill/recommend advis/اوصى توصي ينصح نصح
+conseil/advice council advis/مجلس نصيح استشار
+oblig/oblig forc requir mandator/اجبر الزام ملزم الزم
+préven/prevent/وقا منع
+appara apparu appari/appear/ظهر يظهر ظهور بدا
+sembl/seem/يبدو بدا
+exist/exist there/وجد يوجد توجد موجود هناك
+rare/rare/نادر ندر
+normal/normal/عاد طبيع
+habitu/usual habit/عاد معتاد
+complet/complet/كامل تام
+direct/direct/مباشر
+détail/detail/تفصيل تفاصيل
+attentif attention/attention/انتباه اهتمام حذر
+intérê intéress/interest/اهتم مصلح مهتم مثير
+avantag/advantag benefit/ميز فائد مزاي
+bénéfi profit/benefit profit/ربح فائد استفاد ارباح
+dommag dégât/damag/ضرر اضرار
+douleur/pain/الم الام
+toxi/toxic poison/سام سم
+sucr/sugar/سكر
+alcool/alcohol/كحول
+lait/milk/حليب لبن
+café/coffee/قهو مقهى
+fruit/fruit/فاكه فواكه ثمار
+viande/meat/لحم لحوم
+feuill/leaf leaves sheet/ورق اوراق
+verre/glass/زجاج كوب
+bois boisé/wood forest/خشب غاب
+métal/metal/معدن معادن
+fer. ferr/iron rail/حديد
+papier/paper/ورق
+sabl/sand/رمل رمال
+glac/ice icy/جليد ثلج
+fum/smok/دخان تدخين
+fenêtr/window/نافذ نوافذ
+numéri/digit/رقم
+adress/address/عنوان
+carte/card map/بطاق خريط خرائط
+passeport/passport/جواز
+visa/visa/تاشير
+billet/ticket note/تذكر تذاكر
+bus/bus/حافل
+camion/truck lorr/شاحن
+vélo cyclist/bike bicyc cycl/دراج
+moteur/engine motor/محرك
+pilot/pilot driver/طيار سائق
+conduc condui/driv driv drove/سائق قاد قياد
+passag/passenger passag/راكب ركاب مسافر
+équipag/crew/طاقم
+carbur essenc/fuel gas./وقود
+arbitr/refere arbitr/حكم تحكيم
+ballon balle/ball bullet/كرة رصاص
+stade/stadi/ملعب استاد
+support/fan fans support/مشجع جماهير
+spectat/spectat audience viewer/جمهور متفرج مشاهد
+acteur actric/actor actress/ممثل
+scèn/scene stage/مشهد مسرح
+personnag/character figure/شخصي
+roman romanc/novel/رواي
+dans dansé/danc/رقص
+pein tableau/paint/رسم لوح
+musée/museum/متحف متاحف
+châte/castle/قلع قصر
+palais/palac/قصر
+tombe. tombea/tomb grave/قبر مقبر
+offici/officer official/ضابط ضباط مسؤول
+esclav/slave/عبد عبيد رقيق
+révolt révolu/revol/ثور تمرد
+atom/atom/ذر
+évolu/evol/تطور
+logic/softwar/برنامج برمجي
+donné. données/data/بيان
+compt/account count/حساب
+créd/credit/ائتمان قرض
+dette/debt/دين ديون
+perte/loss/خسار خسائر
+retrait retir/withdraw retir remov/سحب انسحاب تقاعد
+démiss/resign/استقال
+nomin/nomin appoint/ترشيح تعيين عين
+rempla/replac/استبد بديل حل محل
+représent/represent/ممثل يمثل تمثيل
+particip/particip tak part/شارك مشارك
+rejoin/join/انضم
+assist/attend assist/حضر مساعد
+accueil/host welcom/استضاف استقبال رحب مضيف
+visit/visit/زار زيار
+march. marché marcher/walk march/مشى سار سير
+cour couri couru/run ran/ركض جرى
+batt. battu batt/beat defeat/هزم فاز ضرب
+frapp/hit struck strik/ضرب
+heurt percut/hit collid crash/اصطدم ارتطم
+bloqu/block/منع حظر سد اغلق
+libr/free open/حر مفتوح
+oubli/forg/نسي ينسى
+rappel/recall remind remember/ذكر تذكر
+remarqu not noté/note notic remark/لاحظ ملاحظ
+observ/observ watch/لاحظ رصد مراقب
+regard/watch look view/نظر شاهد مشاهد
+écout enten/listen hear heard/سمع استمع
+lire. lu. lisez lectur/read/قرا قراء
+appliq/appl/طبق تطبيق
+envoy/send sent/ارسل ارسال
+apport amen/bring brought/جلب احضر
+offr/offer/عرض قدم
+serv/serv/خدم
+ajouter/add/اضاف
+augur/open/افتتح
+install/install settl/تركيب تثبيت استقر
+dépend/depend/اعتماد يعتمد
+basé/base/مقر قاعد
+situé/locat situat/يقع تقع
+appart/belong/ينتمي تابع
+consid/consider/اعتبر يعتبر تعتبر نظر
+défini/defin/تعريف حدد
+décri/describ/وصف يصف
+lieuten/lieuten/ملازم
+partenai/partner/شريك شركاء شراك
+concurren/competit compet/منافس
+compéti concours/competit contest/مسابق منافس بطول
+duré/durat last/مدة استمر
+moyenn/average mean/متوسط معدل
+maxim/maxim/اقصى حد
+minim/minim/ادنى حد
+total/total/مجموع اجمال كل
+double/double/ضعف مزدوج
+pourcent/percent/مائة مئوي نسب
+tiers/third/ثلث
+quart. quarts/quarter/ربع
+dizain/ten dozen/عشرات
+couple/couple/زوج
+bébé/bab/رضيع طفل
+adolesc/teen adolesc/مراهق
+femel/female/انث اناث
+mâle/male/ذكر ذكور
+vieilles/elder old/مسن كبار
 """
 
 _PRESENT = re.compile("س?[يتن]...")
 """How an Arabic verb of the present or future begins."""
-_SHORTEST = 2
-"""Letters of the shortest stem."""
+_COLUMNS = ("fr", "en", "ar")
+_LONGEST = 14
+"""Letters of the longest stem."""
 _WHOLE = ("", "ه", "ها", "هم", "ي", "نا", "ين", "ون", "ان", "ات", "ا")
 """What may follow an Arabic stem of two letters."""
 
@@ -729,38 +892,40 @@ def plain(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=8)
-def _stems(lang: str) -> dict[str, tuple[int, ...]]:
+@lru_cache(maxsize=3)
+def _stems(lang: str) -> dict[str, frozenset[int]]:
     """Return stem → the rows it is in; a full stop after it where it is a whole word."""
-    column = ("fr", "en", "ar").index(lang)
     fold = arabic.fold if lang == "ar" else plain
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, set[int]] = defaultdict(set)
     for number, row in enumerate(_ROWS.strip().splitlines()):
-        for stem in row.split("/")[column].split():
-            found[fold(stem)].append(number)
-    return {stem: tuple(rows) for stem, rows in found.items()}
+        for stem in row.split("/")[_COLUMNS.index(lang)].split():
+            found[fold(stem)].add(number)
+    return {stem: frozenset(rows) for stem, rows in found.items()}
 
 
 @lru_cache(maxsize=50_000)
 def meanings(word: str, lang: str) -> frozenset[int]:
-    """Return the numbers of the rows that `word` may be of; none for a word of no row."""
-    lang = base(lang)
-    if lang not in ("fr", "en", "ar"):
+    """Return the numbers of the rows that `word` may be of; none for a word of no row.
+
+    `lang` is a base language: ``fr``, ``en`` or ``ar``.
+    """
+    if lang not in _COLUMNS:
         return frozenset()
     stems = _stems(lang)
-    forms = [plain(word)]
-    if lang == "ar":
-        forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
-        forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
-    found: set[int] = set()
-    for form in forms:
-        found.update(stems.get(form + ".", ()))
-        for length in range(len(form), _SHORTEST - 1, -1):
-            rows = stems.get(form[:length])
-            if rows and (length > 2 or lang != "ar" or form[length:] in _WHOLE):
-                found.update(rows)
-                break
-    return frozenset(found)
+    if lang != "ar":
+        return stems.get(f"{(form := plain(word))}.") or _longest(form, stems, _LONGEST)
+    forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
+    forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
+    return frozenset().union(*(_longest(form, stems, _LONGEST) for form in forms))
+
+
+def _longest(form: str, stems: dict[str, frozenset[int]], longest: int) -> frozenset[int]:
+    """Return the rows of the longest stem that `form` begins with."""
+    for length in range(min(len(form), longest), 1, -1):
+        rows = stems.get(form[:length])
+        if rows is not None and (length > 2 or form.isascii() or form[length:] in _WHOLE):
+            return rows
+    return frozenset()
 
 
 def _bare(form: str) -> str:

@@ -7,14 +7,16 @@ import math
 from newstranslate.language import base
 
 _LENGTHS = {
-    ("fr", "en"): (-0.163, 0.110),
-    ("fr", "ar"): (-0.285, 0.135),
-    ("en", "fr"): (0.162, 0.110),
-    ("en", "ar"): (-0.122, 0.135),
-    ("ar", "fr"): (0.281, 0.135),
-    ("ar", "en"): (0.119, 0.135),
+    ("fr", "en"): (-0.159, 0.102),
+    ("fr", "ar"): (-0.284, 0.131),
+    ("en", "fr"): (0.158, 0.098),
+    ("en", "ar"): (-0.127, 0.113),
+    ("ar", "fr"): (0.281, 0.122),
+    ("ar", "en"): (0.125, 0.110),
 }
-"""Direction → (mean, spread) of log(target length / source length) in characters."""
+"""Direction → (median, spread) of log(target length / source length) in characters. The spread
+is 1.4826 × the median distance from the median, less what short sentences vary more; measured
+on flores-dev and press-dev together, 1,945 units."""
 _SHORT = 35
 """Characters of source at which lengths vary twice as much as those of long texts."""
 
