@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
@@ -78,8 +79,10 @@ def addition(subject: Subject) -> Iterator[Finding]:
     if len(bounds) > len(_bounds(subject.source_words)) and _is_asked(subject):
         added = max(_added(subject, away, bounds), key=lambda part: part.score)
         if added.score > _ADDED:
-            end = added.end - len(text[added.start : added.end]) + len(
-                text[added.start : added.end].rstrip()
+            end = (
+                added.end
+                - len(text[added.start : added.end])
+                + len(text[added.start : added.end].rstrip())
             )
             yield Finding(
                 "addition",
@@ -146,11 +149,17 @@ def _added(subject: Subject, away: float, bounds: list[tuple[int, int]]) -> Iter
 
 def _deviation(subject: Subject) -> float:
     """Return by how many standard deviations the target is too long; 0 where nothing tells."""
-    source = size(subject.source_words)
-    if source < _SHORTEST:
+    return _away(
+        subject.source_words, subject.target_words, subject.source_lang, subject.target_lang
+    )
+
+
+@lru_cache(maxsize=16)  # both checks ask it of the same unit
+def _away(source: str, target: str, source_lang: str, target_lang: str) -> float:
+    length = size(source)
+    if length < _SHORTEST:
         return 0.0
-    target = size(subject.target_words)
-    return deviation(source, target, subject.source_lang, subject.target_lang)
+    return deviation(length, size(target), source_lang, target_lang)
 
 
 def _likelihood(away: float) -> float:
@@ -182,4 +191,4 @@ def _sizes(subject: Subject) -> str:
 def _quoted(text: str) -> str:
     """Return how a lost part begins: five words and no punctuation at its end."""
     words = text.split()
-    return " ".join(words[:5]).rstrip(" .,;:!?…»”\")،؛؟") + ("…" if len(words) > 5 else "")
+    return " ".join(words[:5]).rstrip(' .,;:!?…»”")،؛؟') + ("…" if len(words) > 5 else "")
