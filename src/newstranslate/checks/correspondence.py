@@ -38,8 +38,6 @@ _RATES = {
     ("name", True): (0.94, 0.24),
     ("name", False): (0.77, 0.23),
     ("word", True): (0.35, 0.024),
-    ("word", False): (0.19, 0.14),
-    ("arabic", False): (0.32, 0.17),
 }
 """(kind, whether both texts are in Latin script) → how often it is found in its translation, and
 in another sentence of the same article; measured on the development sets, both directions."""
@@ -56,7 +54,7 @@ class Anchor:
 
     start: int
     kind: str
-    """``number``, ``name``, ``meaning``, ``word`` (Latin) or ``arabic`` (a word in that script)."""
+    """``number``, ``name``, ``meaning`` (a word of `vocabulary`), ``word`` (another, Latin)."""
     word: str
     values: frozenset[Number] = frozenset()
     """A number's values, or the numbers of a word's meanings."""
@@ -114,6 +112,8 @@ def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evid
     latin = "ar" not in (base(lang), base(other_lang))
     theirs = _read(other, base(other_lang))
     for anchor in _read(text, base(lang)).anchors:
+        if (anchor.kind, latin) not in WEIGHTS:  # a word that tells nothing in another script
+            continue
         found, lost = WEIGHTS[anchor.kind, latin]
         weight = found if _is_in(anchor, theirs, latin=latin) else lost
         yield Evidence(anchor.start, anchor.kind, weight)
@@ -153,11 +153,10 @@ def _read(text: str, lang: str) -> Reading:
         meant |= found
         if len(word) == 1 or word.lower() in small:
             continue
-        bare = arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
-        forms += bare
+        forms += arabic.bare_forms(arabic.fold(word)) if lang == "ar" else (word,)
         kind = "meaning" if found else _kind(word, text, match.start(), lang)
         if kind:
-            anchors.append(Anchor(match.start(), kind, _without_article(bare[0]), found))
+            anchors.append(Anchor(match.start(), kind, word, found))
     amounts = quantities(text, lang)
     anchors += [Anchor(q.start, "number", q.text, q.values) for q in amounts if q.certain]
     return Reading(
@@ -172,11 +171,7 @@ def _read(text: str, lang: str) -> Reading:
 def _kind(word: str, text: str, start: int, lang: str) -> str:
     """Return the kind of anchor a word of no known meaning is; empty for none."""
     if lang == "ar":
-        return "arabic" if len(word) > 3 else ""
+        return ""
     if word[0].isupper() and len(word) > 2 and not _BEGINS.search(text, max(0, start - 6), start):
         return "name"
     return "word" if len(word) > 4 else ""
-
-
-def _without_article(word: str) -> str:
-    return word[2:] if word.startswith("ال") else word

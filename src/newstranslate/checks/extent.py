@@ -26,8 +26,8 @@ _TOO_SHORT = -5.0
 """Standard deviations at which a target is too short whatever it says."""
 _TOO_LONG = 4.5
 """The same for too long."""
-_SHORTER = -1.1
-"""Deviation from which on it is asked what is missing: in one good unit of seven."""
+_SHORTER = -1.7
+"""Deviation from which on it is asked what is missing: in one good unit of eighteen."""
 _LONGER = 0.5
 """The same for what is added."""
 _LOST = {"fr": 3.6, "en": 3.7, "ar": 4.2}
