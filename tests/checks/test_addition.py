@@ -20,9 +20,9 @@ SPLIT = [
 ]  # fmt: skip
 
 MORE = {
-    "fr": "Deux écoles de la vallée sont restées fermées hier à cause de la neige.",
-    "en": "Two schools in the valley stayed closed yesterday because of the snow.",
-    "ar": "بقيت مدرستان في الوادي مغلقتين طوال يوم أمس بسبب تساقط الثلوج بغزارة على الجبال.",
+    "fr": "Les écoles de la vallée sont restées fermées hier après de fortes chutes de neige.",
+    "en": "Schools in the valley stayed closed yesterday after a heavy fall of snow.",
+    "ar": "ظلت مدارس الوادي مغلقة طوال يوم أمس بعد تساقط الثلوج بغزارة على الجبال.",
 }
 
 _ADDED = [
@@ -57,4 +57,4 @@ def test_it_says_where() -> None:
     target = f"{SAID[0].en} {added}"
     (found,) = _found("fr", "en", SAID[0].fr, target)
     assert target[found.start : found.end] == added
-    assert "Two schools in the valley" in found.message
+    assert "Schools in the valley" in found.message
