@@ -16,6 +16,10 @@ SPLIT = [
     ("fr", "ar", "Le ministre a ouvert l’hôpital, et 40 médecins y soigneront les malades.", "افتتح الوزير المستشفى. وسيعالج 40 طبيبا المرضى فيه."),
     ("en", "fr", "She met the U.S. envoy in D.C. on Monday morning.", "Elle a rencontré lundi matin à Washington l’émissaire des États-Unis."),
     ("fr", "en", "Fini.", "It is over. Let us all go home now, shall we?"),
+    ("fr", "en", "Il pleut à verse. Il vente très fort aussi. Les bateaux restent au port.", "Heavy rain is lashing the coast. Strong winds too. All of the fishing boats are staying in the harbour for now."),
+    ("fr", "en", "La PME recrute à Fès. Postulez.", "The small business is hiring workers in the city of Fez. Apply now."),
+    ("fr", "en", "Fini. On rentre tous chez nous.", "It is over now, I am afraid. We are all of us going back home now."),
+    ("fr", "en", "Bravo à tous les gagnants ! À demain.", "Congratulations to each and every winner! See you tomorrow."),
     ("fr", "en", "La PME recrute.", "The small business is hiring. Apply now."),
 ]  # fmt: skip
 
