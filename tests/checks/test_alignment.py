@@ -75,9 +75,15 @@ def test_another_sentence_is_not(case: tuple[str, str, str, str]) -> None:
 
 
 def test_shared_names_are_the_cheapest_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    monkeypatch.setattr(alignment, "share", lambda *given: asked.append(given) or True)
-    check_pair("Jacques Chirac, Gerhard Schröder", "Jacques Chirac, Gerhard Schröder", "fr", "en")
+    asked: list[tuple[object, ...]] = []
+
+    def share(*given: object) -> bool:
+        asked.append(given)
+        return True
+
+    monkeypatch.setattr(alignment, "share", share)
+    names = "Jacques Chirac, Gerhard Schröder"
+    check_pair(names, names, "fr", "en")
     assert not asked
     check_pair("Le chat dort dans la cour.", "The cat sleeps in the yard.", "fr", "en")
     assert asked
