@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.checks import (
+    alignment,
     anchors,
     dates,
+    extent,
     form,
     glued,
     honorifics,
@@ -58,8 +60,9 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "region": dates.region,
     "negation": negation.check,
     "untranslated": transfer.untranslated,
-    "omission": transfer.length,
-    "alignment": anchors.alignment,
+    "omission": extent.omission,
+    "addition": extent.addition,
+    "alignment": alignment.alignment,
     "names": anchors.names,
     "places": places.check,
     "honorifics": honorifics.check,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 
@@ -13,20 +12,6 @@ from newstranslate.model import Finding
 
 _RUN = 4
 """Source words in a row, left as they are, that are no name or title."""
-
-_LENGTHS = {
-    ("fr", "en"): (-0.169, 0.127),
-    ("fr", "ar"): (-0.301, 0.160),
-    ("en", "fr"): (0.169, 0.127),
-    ("en", "ar"): (-0.133, 0.156),
-    ("ar", "fr"): (0.301, 0.160),
-    ("ar", "en"): (0.133, 0.156),
-}
-"""Direction → (mean, standard deviation) of log(target length / source length), in characters of
-sentences of press text; measured on FLORES-101 dev, fr and ar given by symmetry."""
-_TOO_FAR = 3.0
-"""Standard deviations from the mean at which something is missing or too much."""
-_SENTENCE_END = re.compile(r"[.!?؟…][»”\"’')\]]*(?:\s|$)")
 
 
 def untranslated(subject: Subject) -> Iterator[Finding]:
@@ -58,29 +43,3 @@ def _left_run(source: list[str], target: list[str], subject: Subject) -> list[st
             if len(lower) >= 3 and foreign and run[0][0].islower():
                 return run
     return []
-
-
-def length(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where the target is much shorter or longer than translations are."""
-    source, target = len(subject.source_words.strip()), len(subject.target_words.strip())
-    known = _LENGTHS.get((base(subject.source_lang), base(subject.target_lang)))
-    if known is None or source < 25 or not target:
-        return
-    mean, deviation = known
-    # Short sentences vary more.
-    deviation *= 1 + 35 / source
-    away = (math.log(target / source) - mean) / deviation
-    if away < -_TOO_FAR:
-        yield Finding(
-            "omission", "warning", f"much shorter than the source: {target} for {source} characters"
-        )
-    elif away > _TOO_FAR:
-        yield Finding(
-            "omission", "warning", f"much longer than the source: {target} for {source} characters"
-        )
-    elif _sentences(subject.source) > _sentences(subject.target) and away < -1.5:
-        yield Finding("omission", "warning", "fewer sentences than the source, and shorter")
-
-
-def _sentences(text: str) -> int:
-    return len(_SENTENCE_END.findall(text))

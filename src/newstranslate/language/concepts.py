@@ -1,0 +1,71 @@
+"""What a word means, as the numbers of the rows of `vocabulary` that it may be of.
+
+Evidence that one text speaks of what another does, never a dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from functools import lru_cache
+
+from newstranslate.language import arabic
+from newstranslate.language.vocabulary import ROWS
+
+_PRESENT = re.compile("س?[يتن]...")
+"""How an Arabic verb of the present or future begins."""
+_COLUMNS = ("fr", "en", "ar")
+_LONGEST = 14
+"""Letters of the longest stem."""
+_WHOLE = ("", "ه", "ها", "هم", "ي", "نا", "ين", "ون", "ان", "ات", "ا")
+"""What may follow an Arabic stem of two letters."""
+
+
+@lru_cache(maxsize=50_000)
+def plain(word: str) -> str:
+    """Return a Latin word without case and accents."""
+    if word.isascii():
+        return word.lower()
+    apart = unicodedata.normalize("NFD", word.lower().replace("œ", "oe"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=3)
+def _stems(lang: str) -> dict[str, frozenset[int]]:
+    """Return stem → the rows it is in; a full stop after it where it is a whole word."""
+    fold = arabic.fold if lang == "ar" else plain
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(ROWS.strip().splitlines()):
+        for stem in row.split("/")[_COLUMNS.index(lang)].split():
+            found[fold(stem)].add(number)
+    return {stem: frozenset(rows) for stem, rows in found.items()}
+
+
+@lru_cache(maxsize=50_000)
+def meanings(word: str, lang: str) -> frozenset[int]:
+    """Return the numbers of the rows that `word` may be of; none for a word of no row.
+
+    `lang` is a base language: ``fr``, ``en`` or ``ar``.
+    """
+    if lang not in _COLUMNS:
+        return frozenset()
+    stems = _stems(lang)
+    if lang != "ar":
+        return stems.get(f"{(form := plain(word))}.") or _longest(form, stems, _LONGEST)
+    forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
+    forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
+    return frozenset().union(*(_longest(form, stems, _LONGEST) for form in forms))
+
+
+def _longest(form: str, stems: dict[str, frozenset[int]], longest: int) -> frozenset[int]:
+    """Return the rows of the longest stem that `form` begins with."""
+    for length in range(min(len(form), longest), 1, -1):
+        rows = stems.get(form[:length])
+        if rows is not None and (length > 2 or form.isascii() or form[length:] in _WHOLE):
+            return rows
+    return frozenset()
+
+
+def _bare(form: str) -> str:
+    return form[2:] if len(form) > 4 and form.startswith("ال") else form
