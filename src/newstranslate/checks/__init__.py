@@ -12,6 +12,7 @@ from newstranslate import inline
 from newstranslate.checks import (
     anchors,
     dates,
+    direction,
     form,
     negation,
     numbers,
@@ -51,6 +52,7 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "dates": dates.check,
     "region": dates.region,
     "negation": negation.check,
+    "direction": direction.check,
     "untranslated": transfer.untranslated,
     "omission": transfer.length,
     "alignment": anchors.alignment,
