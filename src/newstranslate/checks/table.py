@@ -42,6 +42,7 @@ ENTRIES: dict[str, Entry] = {
     "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
     "direction": Entry("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling"),
+    "hedges": Entry("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer"),
     "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
     "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),
     "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer"),

@@ -37,7 +37,7 @@ def _candidates(token: str, lang: str) -> Iterator[str]:
         if form.startswith("ال") and len(form) > 4:
             yield form[2:]
         verb = form[1:] if form.startswith("س") else form
-        if verb and verb[0] in "يتنا" and len(verb) > 2:
+        if verb and verb[0] in "يتن" and len(verb) > 2:
             yield "~" + verb[1:]
 
 
@@ -111,8 +111,8 @@ def phrase_pattern(phrases: list[str], lang: str) -> str:
     one = "|".join(
         re.escape(phrase)
         .replace(r"\*", r"\w*")
-        .replace(r"\~", "[يتنا]")
-        .replace("~", "[يتنا]")
+        .replace(r"\~", "[يتن]")
+        .replace("~", "[يتن]")
         .replace("_", r"\s+")
         for phrase in phrases
     )

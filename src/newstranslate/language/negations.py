@@ -34,7 +34,7 @@ PARTICLES: dict[str, re.Pattern[str]] = {
 
 _IDIOMS: dict[str, str] = {
     "fr": (
-        r"\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne cess\w+ pas de"
+        r"\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
         r"|\bn(?:e |')(?:\w+ ){1,4}plus qu(?:e\b|'[àa]?)|\bn'(?:est|était) (?:pas )?autre que"
         r"|\bn(?:e |')(?:\w+ ){1,3}pas moins (?:de|d'|que)|\bpas moins (?:de|d')"
         r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
@@ -63,57 +63,57 @@ IDIOMS = {lang: re.compile(pattern) for lang, pattern in _IDIOMS.items()}
 
 CARRIERS: dict[str, str] = {
     "fr": (
-        "pas non ni sans jamais aucun* rien personne plus nul nulle nuls nulles nullement nulle_part"
+        "pas ni sans jamais aucun* rien personne plus nul nulle nuls nulles nullement nulle_part"
         " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
         " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* impr* inab* inac*"
         " inad* inat* inca* inco* incr* indéc* indép* indi* indem* inef* inel* inex* insa* inso*"
         " insu* inut* inval* inven* invi* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
-        " inext* injust* mécon* mécont* malhab*  déf* désac* désint* désapp* désobé* démen* "
+        " inext* injust* mécon* mécont* malhab* déf* désac* désint* désapp* désobé* démen* "
         " ignor* rare rares rarement peu loin échec* échou* priv* perd* perte* faute défaut cess*"
-        "  abst* exclu* except*  contre oppos* rejet* écart* nie nié nier nient niant"
-        " déclin* renonc* abandonn* reste_à restent_à encore_à  retard* suspend* suspen*"
+        " abst* exclu* except* contre oppos* rejet* écart* nie nié nier nient niant"
+        " déclin* renonc* abandonn* reste_à restent_à encore_à retard* suspend* suspen*"
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
-        "  autre_que plutôt_que au_lieu_de autrement     "
-        "     raté*  dés*  jusqu'alors  intact* impun* "
-        " disparu* disparaî* boud* fuir tabou* médiocre*  "
+        " autre_que plutôt_que au_lieu_de autrement "
+        " raté* dés* jusqu'alors intact* impun* "
+        " disparu* disparaî* boud* fuir tabou* médiocre* "
     ),
     "en": (
-        "not never no none nobody nothing neither nor without cannot nowhere unless non hardly barely"
+        "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
         " denial avoid* prevent* instead except* absen* miss misses missed missing reject* prohibit*"
         " forb* beyond irreg* irrel* irresp* irrev* imposs* impract* imperf* improb* immobil* immun*"
         " impatien* imper* immea* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
-        " dislik* disreg* discontinu* dishon* disob* disput* dispens* disbel* disinc* disinter*"
+        " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incor* indecis* inef* inel* inex* insuf* inval*"
         " invis* innoc* insign* insens* intoler* invuln* inapp* inel* inhum* infreq* indep* indif*"
         " nonex* nonpay* noncom* nonprof* misunder* mist* mistak* wrong* other_than rather_than free_of"
         " free_from devoid lose loses losing lost loss decline* declining omit* abstain* exclud*"
         " exclus* oppos* ban bans banned banning against neglect* stop stops stopped stopping "
-        " short_of unable yet_to far_from out_of refrain* no_longer away_from  remains_to remain_to"
-        " give_up gave_up given_up quit quits ceas* ended end_to an_end short barred bar_on bars"
-        " struggl* trouble overlook* ignor* dismiss* less_than reluctan* resist* hesit* "
-        " off_limits blank exempt* half-heart* unti* waiv* spare* spared withh* withdraw* scrap*"
-        " abandon* shun* skip*  cancel* suspend* outs* vacan* empty void nil zero "
-        "      exclu* precl* rule_out ruled_out rules_out ruling_out"
-        " keep_from kept_from  bereft deprive* depriv* last_thing   fall_short"
-        " fell_short   pending await*   impedi* hinder* hamper* defy defies"
-        " defied elud* escap*  apart_from save_for anything_but     "
-        "       "
+        " short_of unable yet_to far_from refrain* no_longer away_from remains_to remain_to"
+        " give_up gave_up given_up ceas* end_to an_end barred "
+        " struggl* trouble ignor* dismiss* less_than reluctan* resist* hesit* "
+        " off_limits blank exempt* half-heart* waiv* spare* spared withh* withdraw* scrap*"
+        " abandon* shun* skip* cancel* suspend* vacan* empty void zero "
+        " exclu* precl* rule_out ruled_out rules_out ruling_out"
+        " keep_from kept_from bereft deprive* depriv* last_thing fall_short"
+        " fell_short pending await* impedi* defy defies"
+        " defied elud* apart_from save_for anything_but "
+        " "
     ),
     "ar": (
-        "لا لم لن ليس* غير دون بدون عدم بلا سوى  انعدام* انعدم* ~نعدم* معدوم* نفي نفى* نفت ~نفي رفض*"
-        " ~رفض* فشل* ~فشل* تعذر* ~تعذر* متعذر* منع* ~منع* ممنوع* فقد* ~فقد* فاقد* خال خالي* خلا خلت ~خلو"
-        " خلو* قلما قل قلة قليل* أقل عديم* استحال* ~ستحيل* مستحيل* تجنب* ~تجنب* نقص* ~نقص* ناقص* افتق*"
+        "لا لم لن ليس* غير دون بدون عدم بلا سوى انعدام* انعدم* ~نعدم* معدوم* نفي نفى* نفت ~نفي رفض*"
+        " ~رفض* فشل* ~فشل* تعذر* ~تعذر* متعذر* منع* ~منع* ممنوع* ~فقد* فاقد* خال خالي* خلا خلت ~خلو"
+        " خلو* فقدت فقدوا فقدان ~فقد* ~نقص* قلما عديم* استحال* ~ستحيل* مستحيل* تجنب* ~تجنب* ~نقص* افتق*"
         " ~فتق* افتقار* امتنع* ~متنع* امتناع لئلا ألا كلا لست لسنا غياب* غائب* ~غيب* غابت غاب تفاد*"
         " ~تفاد* انتف* ~نتف* عجز* ~عجز* عاجز* حرم* ~حرم* حرمان* محروم* جهل* ~جهل* مجهول* جاهل* نادر*"
         " ندر* ندرة استبعد* ~ستبعد* مستبعد* استبعاد* حال_دون ~حول_دون حالت_دون كف_عن ~كف_عن توقف*"
-        " ~توقف* وقف* أوقف* إيقاف* إنهاء* أحجم* ~حجم* إحجام عدا ماعدا باستثناء استثناء* مستثن* خارج*"
-        "  تخل* ~تخل* أنكر* ~نكر* إنكار* بطل* باطل* حظر* ~حظر* محظور* تجاهل* ~تجاهل* أهمل* إهمال*"
-        " ~همل* أخفق* ~خفق* إخفاق* لولا إياك تلاش* اللا* لاإ* لاسلكي* لانهائ* لامرك* لامبال* اللامبال*"
-        "   قاصر* قصور*   تعطل* معطل*   اختف* ~ختف*   بدلا عوض عوضا"
-        "    إلغاء* ألغ* ~لغ* تأجيل* تأخر* نجا* ~نجو   مفقود* محال  يئس* "
-        " مناهض*        ممتنع* تنكر*   معدم* مفتقر*  عزف* نأى"
-        " دحض* ~دحض*     بالكاد نفد* نفاد* ~نفد*"
+        " ~توقف* وقف* أوقف* إيقاف* إنهاء* أحجم* ~حجم* إحجام عدا ماعدا باستثناء استثناء* مستثن* "
+        " تخل* ~تخل* أنكر* ~نكر* إنكار* بطل* باطل* حظر* ~حظر* محظور* تجاهل* ~تجاهل* أهمل* إهمال*"
+        " ~همل* أخفق* ~خفق* إخفاق* لولا إياك لاسلكي* لانهائ* لامرك* لامبال* "
+        " قاصر* قصور* بدلا عوض عوضا"
+        " تأخر* مفقود* محال يئس* "
+        " ممتنع* تنكر* معدم* مفتقر* عزف* نأى"
+        " دحض* ~دحض* بالكاد نفد* نفاد* ~نفد*"
     ),
 }
 """What may carry a negation in the target: a prefix, a verb of refusal, a word of want."""
@@ -142,7 +142,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "know": {
         "fr": ("sai* sav* su sût connai* connu* conna* clair* décid* précis*", "ignor* inconn* méconn* myst* flou* demand*"),
-        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* new question* trouble problem* doubt* remain*"),
+        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* new trouble doubt*"),
         "ar": ("عرف* ~عرف* معروف* علم* ~علم* ~دري درى واضح*", "جهل* ~جهل* مجهول* غافل* جديد* غامض* غموض* مشكل*"),
     },
     "long": {
@@ -156,14 +156,14 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("~رام جيد* حسن* أحب* ~حب* أعجب* ~عجب* أفضل", "سيئ* سوء* أسوأ خطأ خاطئ* كره* ~كره* سيء محزن* مؤسف* حزين* مؤلم*"),
     },
     "can": {
-        "fr": ("peu* pouv* pu pourr* parv* réussi* arriv* capable*", "échou* échec* difficult* peine* lutt* limit*"),
+        "fr": ("peu* pouv* pu pourr* parv* réussi* arriv* capable* mesure", "échou* échec* difficult* peine* lutt* limit*"),
         "en": ("can could able manag* succeed*", "fail* struggl* trouble difficult* hard* avoid*"),
         "ar": ("~مكن* تمكن* ~تمكن* استطاع* ~ستطيع* ~ستطع* قدر* ~قدر* قادر* نجح* ~نجح* ممكن*", "عجز* ~عجز* فشل* تعذر* صعب* ~صعب* صعوب* كاد*"),
     },
     "again": {
         "fr": ("encore toujours fini* termin*", "reste* attend* attente tard* loin toujours continu*"),
-        "en": ("yet still over finished ended settled control", "remain* still await* wait* pending ongoing continu* yet prior before early"),
-        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* قبل استمر* ~ستمر* متواصل* بانتظار مازال* ما_زال*"),
+        "en": ("yet still over finished ended settled control", "remain* await* pending ongoing continu* early"),
+        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* متواصل* مازال* ما_زال*"),
     },
     "control": {
         "fr": ("contrôl* maîtris*", "continu* cours*"),
@@ -172,7 +172,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "will": {
         "fr": ("veu* voul* souhait* accept* tien* compte suiv* reconn*", "refus* déclin* ignor* rejet* écart* repouss*"),
-        "en": ("want* will willing wish* accept* agree* recogni* comment*", "refus* declin* ignor* reject* turn* wav* look* resist* silen* reluct*"),
+        "en": ("want* will willing wish* accept* agree* recogni* comment*", "refus* declin* ignor* reject* wav* silen* reluct* disreg*"),
         "ar": ("أراد ~ريد* قبل* ~قبل* اهتم* ~هتم* وافق* ~وافق* رغب* ~رغب*", "رفض* ~رفض* تجاهل* صد عزف* امتنع* تحفظ*"),
     },
     "many": {
@@ -196,7 +196,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("~نس* نسي*", "تذكر* ~تذكر* ذكر* حرص* تأكد*"),
     },
     "alone": {
-        "fr": ("seul seule seuls seules seulement uniquement que qu' simplement juste", "aussi autre* également parmi dont beaucoup plusieurs"),
+        "fr": ("seul seule seuls seules seulement uniquement simplement", "aussi autre* également parmi dont beaucoup plusieurs"),
         "en": ("only alone just merely simply sole", "also other* among one_of well too both beyond many several another"),
         "ar": ("وحيد* فقط فحسب وحد* مجرد", "أيضا كذلك أحد* بين بل آخر* أخرى واحد* كما"),
     },
@@ -206,9 +206,9 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("وافق* ~وافق* أيد* ~ؤيد* دعم* ~دعم* اتفق* ~تفق* متفق*", "عارض* ~عارض* اختلف* ~ختلف* ضد معارض*"),
     },
     "wait": {
-        "fr": ("tant avant jusqu*", "avant attend* jusqu* lorsqu* quand après dès retard*"),
-        "en": ("until till before as_long_as", "until before only_ after when once pending delay* wait*"),
-        "ar": ("قبل حتى إلا إلى", "قبل حتى بعد عند* حين* ريثما تأخر* انتظ* إلى"),
+        "fr": ("tant", "avant attend* jusqu* lorsqu* quand après dès retard*"),
+        "en": ("until till as_long_as", "until before only_ after when once pending delay* wait*"),
+        "ar": ("قبل حتى إلا", "قبل بعد حين* ريثما تأخر* انتظ*"),
     },
     "true": {
         "fr": ("vrai* exact* correct* juste* fond* réel*", "faux fausse* erron* tort mensong*"),

@@ -770,7 +770,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
 
 IDIOMS: dict[str, str] = {
     "fr": (
-        "avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
+        "le_plus_bas le_plus_haut peu_difficile* peu_probab* avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
         " après_tout après_midi d'après par_après là_bas de_bas_en_haut en_bas plus_ou_moins au_moins"
         " du_moins à_moins_que à_moins_d* pour_le_moins néanmoins tout_au_moins tout_au_plus de_plus"
         " en_plus non_plus plus_tard plus_tôt d'autant_plus une_fois_de_plus premier_ministre"
@@ -794,7 +794,7 @@ IDIOMS: dict[str, str] = {
         " left_in left_with to_the_end"
     ),
     "ar": (
-        "من_قبل على_الأقل على_الأكثر على_الأرجح أول_أمس لأول_وهلة في_آخر_المطاف جنوب_أفريقيا"
+        "أقل_مستوى أعلى_مستوى من_قبل على_الأقل على_الأكثر على_الأرجح أول_أمس لأول_وهلة في_آخر_المطاف جنوب_أفريقيا"
         " جنوب_إفريقيا الشرق_الأوسط أمريكا_الشمالية أمريكا_الجنوبية أكثر_فأكثر أكثر_أو_أقل"
         " الضفة_الغربية أكثر_من_أي عن_بعد ما_بعد فيما_بعد من_جديد على_أعلى إلى_الأمام"
         " على_أقل_تقدير آخر_الأمر الأمم_المتحدة"
