@@ -12,6 +12,11 @@ from newstranslate.language.hedges import CONDITIONAL, HEDGES, UNREAL
 from newstranslate.language.lexicon import Lexicon, plain
 from newstranslate.model import Finding
 
+_ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
+"""Any hedge answers the conditional of the press."""
+_FIXED = {"fr": re.compile(r"\bselon (?:les?quel\w*|laquelle|que|qu')")}
+"""What has the form of a hedge and says only *that*."""
+_MAY = re.compile(r"\bMay\b")
 _LANGUAGES = frozenset(["fr", "en", "ar"])
 
 
@@ -29,12 +34,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if lang not in _LANGUAGES or to not in _LANGUAGES or lang == to:
         return
-    hedged = [kind for kind in sorted(_hedged(subject, lang)) if kind in HEDGES]
+    hedged = [kind for kind in sorted(_hedged(subject, lang)) if kind in HEDGES or kind == "conditional"]
     if not hedged:
         return
     target = _lexicon(to).of(_written(subject.target_words, to))
     for kind in hedged:
-        if not {kind, f"{kind}?"} & target:
+        enough = _ANY if kind == "conditional" else {kind, f"{kind}?"}
+        if not enough & target:
             said = _lexicon(lang).first(kind, subject.source_words)
             word = said[0] if said else "conditional"
             message = f"{word} in the source, nothing like it here"
@@ -52,10 +58,11 @@ def _hedged(subject: Subject, lang: str) -> set[str]:
     text = _written(subject.source_words, lang)
     kinds &= lexicon.of(text)
     if conditional and re.search(CONDITIONAL[lang], text) and not re.search(UNREAL[lang], text):
-        kinds.add("suspicion")
+        kinds.add("conditional")
     return kinds
 
 
 def _written(text: str, lang: str) -> str:
-    """Return `plain` text without the month of May."""
-    return plain(re.sub(r"\bMay\b", " ", text) if lang == "en" else text, lang)
+    """Return `plain` text without the month of May and `selon lequel`."""
+    text = plain(_MAY.sub(" ", text) if lang == "en" else text, lang)
+    return _FIXED[lang].sub(" ", text) if lang in _FIXED else text
