@@ -14,7 +14,6 @@ from newstranslate.language.opposites import IDIOMS, OPPOSITES
 from newstranslate.model import Finding
 
 
-
 class Span(NamedTuple):
     """Where a word is in the target."""
 
@@ -65,10 +64,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _candidates(subject: Subject, lang: str, to: str) -> Iterator[str]:
-    """Yield the poles of the source that single words do not find in the target."""
-    target = _lexicon(to).tokens(subject.target_tokens)
-    for kind in _lexicon(lang).possible(subject.source_tokens):
-        if kind[1] == " " and kind not in target and f"{kind[0]}?{kind[1:]}" not in target:
+    """Yield the poles of the source whose opposite may be in the target."""
+    source = _lexicon(lang).possible(subject.source_tokens)
+    target = _lexicon(to).possible(subject.target_tokens)
+    for kind in source:
+        if kind[1] == " " and _OTHER[kind[0]] + kind[1:] in target:
             yield kind
 
 

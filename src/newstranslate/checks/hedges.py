@@ -14,7 +14,11 @@ from newstranslate.model import Finding
 
 _ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
 """Any hedge answers the conditional of the press."""
-_FIXED = {"fr": re.compile(r"\bselon (?:les?quel\w*|laquelle|que|qu')")}
+_FIXED = {
+    "fr": re.compile(
+        r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
+    )
+}
 """What has the form of a hedge and says only *that*."""
 _MAY = re.compile(r"\bMay\b")
 _LANGUAGES = frozenset(["fr", "en", "ar"])
@@ -34,7 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if lang not in _LANGUAGES or to not in _LANGUAGES or lang == to:
         return
-    hedged = [kind for kind in sorted(_hedged(subject, lang)) if kind in HEDGES or kind == "conditional"]
+    hedged = [
+        kind for kind in sorted(_hedged(subject, lang)) if kind in HEDGES or kind == "conditional"
+    ]
     if not hedged:
         return
     target = _lexicon(to).of(_written(subject.target_words, to))

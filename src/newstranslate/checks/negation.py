@@ -13,6 +13,8 @@ from newstranslate.model import Finding
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINED = re.compile(r"(?:,|\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z")
 """What joins a clause without a subject of its own: `ne volent pas, ne mendient pas`."""
+_LEFT = {"fr": re.compile(r"\b(?:n(?:e\b|')|pas|plus|personne|rien)\b")}
+"""What is left of negations round a clause; it needs no word of its own."""
 _ADJACENT = 90
 """Characters between two negations that may share one negative of the target."""
 _AFTER = 60
@@ -51,7 +53,8 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     if strong >= wanted:
         return False
     # What carries a negation by itself in the source needs its own in the target.
-    besides = sum(negations.count(negations.CLAUSES[lang].sub(" ", source), lang))
+    rest = negations.CLAUSES[lang].sub(" ", source)
+    besides = sum(negations.count(_LEFT[lang].sub(" ", rest) if lang in _LEFT else rest, lang))
     if strong + max(0, weak - besides) >= wanted:
         return False
     opposite = negations.contrasts(to).of(target)

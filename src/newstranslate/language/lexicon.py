@@ -13,6 +13,8 @@ from functools import lru_cache
 from newstranslate.language import arabic
 
 _SHORTEST_STEM = 2
+_COMPOUND = re.compile("[-_']")
+"""What makes an entry a phrase: several words of a text."""
 _WORD = re.compile(r"[^\W\d_]+")
 """A word of `plain` text."""
 _WRITTEN = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
@@ -58,12 +60,12 @@ class Lexicon:
 
     def _add(self, kind: str, words: list[str]) -> None:
         for word in words:
-            if "_" not in word:
+            if not _COMPOUND.search(word):
                 where = self._stems if word.endswith("*") else self._whole
                 where.setdefault(word.rstrip("*"), set()).add(kind)
-        phrases = [word for word in words if "_" in word]
+        phrases = [word for word in words if _COMPOUND.search(word)]
         for phrase in phrases:
-            self._last.setdefault(re.split("[_']", phrase)[-1], set()).add(kind)
+            self._last.setdefault(re.split("[-_']", phrase)[-1], set()).add(kind)
         if phrases:
             self._phrases[kind] = re.compile(phrase_pattern(phrases, self.lang))
 

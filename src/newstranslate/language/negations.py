@@ -3,6 +3,7 @@
 Word lists are in `lexicon`'s notation; patterns apply to `lexicon.plain` text.
 """
 
+# ruff: noqa: E501 (a table reads best with a kind a line)
 from __future__ import annotations
 
 import re

@@ -4,6 +4,7 @@ A pole has words that mean it beyond doubt, which a check relies on, and after `
 render it, which only silence a check. The notation is `lexicon`'s.
 """
 
+# ruff: noqa: E501 (a table reads best with a pole a line)
 from __future__ import annotations
 
 _NO = {
@@ -71,8 +72,8 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
             " without back last to_date so_far hitherto yet front forward* fore* start* initial*"
             " next than rather upcoming come",
             "after | afterward* later follow* since upon once post* subsequent* then next when past"
-            " behind having succeed* wake now thereafter as late on_ in_the_wake over from ensu* with"
-            " in_search seek* despite on because hunt* track* chas* pursu* through out at in",
+            " behind having succeed* wake now thereafter as late in_the_wake ensu*"
+            " in_search seek* despite hunt* track* chas* pursu*",
         ),
         "ar": (
             "قبل قبيل قبله قبلها | سابق* مسبق* سبق* ~سبق* أسبق قبلي* عشية حتى دون مضى مضت ماض*"
@@ -141,7 +142,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "en": (
             "win wins winning won victory victories victorious winner* triumph*"
-            " | gain* beat* defeat* earn* prevail* succeed* success* champion* title* clinch* take"
+            " | gain* beat* defeated defeating earn* prevail* succeed* success* champion* title* clinch* take"
             " took taken takes conquer* overc* award* victor* get got achiev* sav* top reach* mak*"
             " made secur* spread* receiv* honor* honour* recipient* accru* pick* collect*",
             "lose loses losing lost loser* defeat defeats"
@@ -213,13 +214,13 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
         "fr": (
             "achat* achet* rachat* rachet* acheteu* | acqui* acquér* procur* commerc* shopping",
             "vendre vend vends vendent vendu* vendeu* vendait vendaient vendra vendant vente ventes"
-            " revend* | commercialis* cédé* céder cession* écoul* marché* commerc* acheté*",
+            " revend* | commercialis* cédé* céder cession* écoul* marché* commerc*",
         ),
         "en": (
             "buy buys buying bought buyer* purchas* | acqui* shop* procur* get* got takeover* own*"
             " consum* spend* pay* paid",
             "sell sells selling sold seller* sale sales | retail* market* trad* auction* dispos*"
-            " vend* offload* bestsell* peddl* deal* divest* shop* store* bought",
+            " vend* offload* bestsell* peddl* deal* divest* shop* store*",
         ),
         "ar": (
             "شراء شرائه شرائها اشترى اشترت اشتروا ~شتري* مشتريات | مشتر* اقتناء* اقتنى* استحواذ*"
