@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import arabic, base
 from newstranslate.language.hedges import CONDITIONAL, HEDGES, UNREAL
 from newstranslate.language.lexicon import Lexicon, plain
 from newstranslate.model import Finding
@@ -16,7 +16,8 @@ _ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
 """Any hedge answers the conditional of the press."""
 _FIXED = {
     "fr": re.compile(
-        r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
+        r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
+        r"|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
     )
 }
 """What has the form of a hedge and says only *that*."""
@@ -37,6 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning where the source hedges and nothing in the target does."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if lang not in _LANGUAGES or to not in _LANGUAGES or lang == to:
+        return
+    if arabic.glued(subject.target_tokens):
         return
     hedged = [
         kind for kind in sorted(_hedged(subject, lang)) if kind in HEDGES or kind == "conditional"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, negations
+from newstranslate.language import arabic, base, negations
 from newstranslate.language.lexicon import plain
 from newstranslate.model import Finding
 
@@ -27,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if lang not in negations.CLAUSES or to not in negations.CLAUSES:
         return
-    if not negations.may_deny(subject.source_tokens, lang):
+    if not negations.may_deny(subject.source_tokens, lang) or arabic.glued(subject.target_tokens):
         return
     target = plain(subject.target_words, to)
     source = _urges_out(plain(subject.source_words, lang), lang, target, to)
@@ -64,7 +65,7 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
 
 def _joined(source: str, clauses: list[re.Match[str]]) -> int:
     """Return how many clauses follow another without a subject of their own."""
-    pairs = zip(clauses, clauses[1:], strict=False)
+    pairs = pairwise(clauses)
     return sum(
         second.start() - first.end() <= _ADJACENT
         and _JOINED.search(source[first.end() : second.start()]) is not None

@@ -66,16 +66,16 @@ CARRIERS: dict[str, str] = {
     "fr": (
         "pas ni sans jamais aucun* rien personne plus nul nulle nuls nulles nullement nulle_part"
         " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
-        " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* impr* inab* inac*"
-        " inad* inat* inca* inco* incr* indéc* indép* indi* indem* inef* inel* inex* insa* inso*"
-        " insu* inut* inval* inven* invi* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
+        " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
+        " inad* inat* inca* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insa* inso*"
+        " insu* inut* inval*  invis* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
         " inext* injust* mécon* mécont* malhab* déf* désac* désint* désapp* désobé* démen* "
         " ignor* rare rares rarement peu loin échec* échou* priv* perd* perte* faute défaut cess*"
-        " abst* exclu* except* contre oppos* rejet* écart* nie nié nier nient niant"
+        " abst* exclu* except*  oppos* rejet* écart* nie nié nier nient niant"
         " déclin* renonc* abandonn* reste_à restent_à encore_à retard* suspend* suspen*"
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
         " autre_que plutôt_que au_lieu_de autrement "
-        " raté* dés* jusqu'alors intact* impun* "
+        " raté* désaccord* désavou* jusqu'alors intact* impun* "
         " disparu* disparaî* boud* fuir tabou* médiocre* "
     ),
     "en": (
@@ -90,7 +90,7 @@ CARRIERS: dict[str, str] = {
         " nonex* nonpay* noncom* nonprof* misunder* mist* mistak* wrong* other_than rather_than free_of"
         " free_from devoid lose loses losing lost loss decline* declining omit* abstain* exclud*"
         " exclus* oppos* ban bans banned banning against neglect* stop stops stopped stopping "
-        " short_of unable yet_to far_from refrain* no_longer away_from remains_to remain_to"
+        " short_of unable yet_to still_to far_from refrain* no_longer away_from remains_to remain_to"
         " give_up gave_up given_up ceas* end_to an_end barred "
         " struggl* trouble ignor* dismiss* less_than reluctan* resist* hesit* "
         " off_limits blank exempt* half-heart* waiv* spare* spared withh* withdraw* scrap*"
@@ -114,7 +114,7 @@ CARRIERS: dict[str, str] = {
         " قاصر* قصور* بدلا عوض عوضا"
         " تأخر* مفقود* محال يئس* "
         " ممتنع* تنكر* معدم* مفتقر* عزف* نأى"
-        " دحض* ~دحض* بالكاد نفد* نفاد* ~نفد*"
+        " دحض* ~دحض* بالكاد نفد* نفاد* ~نفد* أرق"
     ),
 }
 """What may carry a negation in the target: a prefix, a verb of refusal, a word of want."""
