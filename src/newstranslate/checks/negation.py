@@ -51,16 +51,20 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     """Whether the target denies less often than the clauses ask for."""
     strong, weak = negations.count(target, to)
     wanted = len(clauses) - _joined(source, clauses)
-    if strong >= wanted:
+    rest = negations.CLAUSES[lang].sub(" ", source)
+    owed = len(negations.ALWAYS[lang].findall(rest))
+    if strong >= wanted + owed:
+        return False
+    if strong >= wanted and strong + weak >= wanted + owed:
         return False
     # What carries a negation by itself in the source needs its own in the target.
-    rest = negations.CLAUSES[lang].sub(" ", source)
     besides = sum(negations.count(_LEFT[lang].sub(" ", rest) if lang in _LEFT else rest, lang))
-    if strong + max(0, weak - besides) >= wanted:
+    denied = min(strong + max(0, weak - besides), strong + weak - owed)
+    if denied >= wanted:
         return False
     opposite = negations.contrasts(to).of(target)
     answered = sum(_answered(source, lang, clause, opposite) for clause in clauses)
-    return strong + max(0, weak - besides) + answered < wanted
+    return denied + answered < wanted
 
 
 def _joined(source: str, clauses: list[re.Match[str]]) -> int:

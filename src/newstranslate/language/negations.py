@@ -81,7 +81,7 @@ CARRIERS: dict[str, str] = {
     "en": (
         "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
-        " denial avoid* prevent* instead except* absen* miss misses missed missing reject* prohibit*"
+        " denial avoid* prevent* instead except* absen* miss misses missing reject* prohibit*"
         " forb* beyond irreg* irrel* irresp* irrev* imposs* impract* imperf* improb* immobil* immun*"
         " impatien* imper* immea* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
         " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
@@ -92,7 +92,7 @@ CARRIERS: dict[str, str] = {
         " exclus* oppos* ban bans banned banning against neglect* stop stops stopped stopping "
         " short_of unable yet_to still_to far_from refrain* no_longer away_from remains_to remain_to"
         " give_up gave_up given_up ceas* end_to an_end barred "
-        " struggl* trouble ignor* dismiss* less_than reluctan* resist* hesit* "
+        " struggl* ignor* dismiss* less_than reluctan* "
         " off_limits blank exempt* half-heart* waiv* spare* spared withh* withdraw* scrap*"
         " abandon* shun* skip* cancel* suspend* vacan* empty void zero "
         " exclu* precl* rule_out ruled_out rules_out ruling_out"
@@ -119,6 +119,13 @@ CARRIERS: dict[str, str] = {
 }
 """What may carry a negation in the target: a prefix, a verb of refusal, a word of want."""
 
+ALWAYS: dict[str, re.Pattern[str]] = {
+    "fr": re.compile(r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*|empêch\w+)\b"),
+    "en": re.compile(r"\b(?:without|refus\w+|ban|bans|banned|impossible|prevent\w*)\b"),
+    "ar": re.compile(r"(?<!\w)[وفب]?(?:دون|بدون|رفض\w*|حظر\w*|مستحيل\w*)(?!\w)"),
+}
+"""What has a negative of its own in nearly every translation, besides the clauses'."""
+
 URGES: dict[str, tuple[str, str]] = {
     "fr": (r"\bn(?:e |')(?:\w+ )?(?:hésit|manqu|oubli)\w*[- ]?\w* pas|\bne pas (?:hésit|manqu|oubli)\w+",
            "hésit* manqu* oubli*"),
@@ -143,8 +150,8 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "know": {
         "fr": ("sai* sav* su sût connai* connu* conna* clair* décid* précis*", "ignor* inconn* méconn* myst* flou* demand*"),
-        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* new trouble doubt*"),
-        "ar": ("عرف* ~عرف* معروف* علم* ~علم* ~دري درى واضح*", "جهل* ~جهل* مجهول* غافل* جديد* غامض* غموض* مشكل*"),
+        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* trouble"),
+        "ar": ("عرف* ~عرف* معروف* علم* ~علم* ~دري درى واضح*", "جهل* ~جهل* مجهول* غافل* غامض* غموض*"),
     },
     "long": {
         "fr": ("dur* longtemps long* longue*", "bref brève court* rapide* vite temporaire* peu bientôt"),
@@ -208,7 +215,7 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "wait": {
         "fr": ("tant", "avant attend* jusqu* lorsqu* quand après dès retard*"),
-        "en": ("until till as_long_as", "until before only_ after when once pending delay* wait*"),
+        "en": ("until till as_long_as", "until before once pending delay*"),
         "ar": ("قبل حتى إلا", "قبل بعد حين* ريثما تأخر* انتظ*"),
     },
     "true": {
@@ -237,9 +244,9 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("سمح* ~سمح* جوز* ~جوز* ~نبغي ~جب", "حظر* ~حظر* ممنوع* منع* ~منع* تجنب* ~تجنب* حذار حذر* محظور* احذر*"),
     },
     "take": {
-        "fr": ("sous-estim* prendre prenez néglig* légère", "attention sérieu* gare prud*"),
-        "en": ("underestim* take* ignore*", "beware serious* careful*"),
-        "ar": ("قلل* ~قلل* استهان* ~ستهين*", "انتبه* حذر* جدي*"),
+        "fr": ("sous-estim* légère", "attention gare"),
+        "en": ("underestim*", "beware serious* careful*"),
+        "ar": ("قلل* ~قلل* استهان* ~ستهين*", "انتبه* جدي*"),
     },
 }  # fmt: skip
 """What is denied (source) and its opposite (target): *pas facile* is *difficult*."""
