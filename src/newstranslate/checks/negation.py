@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if not negations.may_deny(subject.source_tokens, lang) or arabic.glued(subject.target_tokens):
         return
-    target = plain(subject.target_words, to)
+    target = negations.spelt(subject.target_words, to)
     source = _urges_out(plain(subject.source_words, lang), lang, target, to)
     source = negations.IDIOMS[lang].sub(" ", source)
     clauses = list(negations.CLAUSES[lang].finditer(source))

@@ -29,7 +29,7 @@ CLAUSES: dict[str, re.Pattern[str]] = {
 PARTICLES: dict[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bn(?:e\s|')|\b(?:non|sans|ni)\b"),
     "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n't\b"),
-    "ar": re.compile(r"(?<!\w)[وفا]?(?:لا|لم|لن|ليس\w*|لست|لسنا)(?!\w)"),
+    "ar": re.compile(r"(?<!\w)(?:[وف]?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا))(?!\w)"),
 }
 """Words that do nothing but negate."""
 
@@ -105,7 +105,7 @@ CARRIERS: dict[str, str] = {
         "لا لم لن ليس* غير دون بدون عدم بلا سوى انعدام* انعدم* ~نعدم* معدوم* نفي نفى* نفت ~نفي رفض*"
         " ~رفض* فشل* ~فشل* تعذر* ~تعذر* متعذر* منع* ~منع* ممنوع* ~فقد* فاقد* خال خالي* خلا خلت ~خلو"
         " خلو* فقدت فقدوا فقدان ~فقد* ~نقص* قلما عديم* استحال* ~ستحيل* مستحيل* تجنب* ~تجنب* ~نقص* افتق*"
-        " ~فتق* افتقار* امتنع* ~متنع* امتناع لئلا ألا كلا لست لسنا غياب* غائب* ~غيب* غابت غاب تفاد*"
+        " ~فتق* افتقار* امتنع* ~متنع* امتناع لئلا كلا لست لسنا غياب* غائب* ~غيب* غابت غاب تفاد*"
         " ~تفاد* انتف* ~نتف* عجز* ~عجز* عاجز* حرم* ~حرم* حرمان* محروم* جهل* ~جهل* مجهول* جاهل* نادر*"
         " ندر* ندرة استبعد* ~ستبعد* مستبعد* استبعاد* حال_دون ~حول_دون حالت_دون كف_عن ~كف_عن توقف*"
         " ~توقف* وقف* أوقف* إيقاف* إنهاء* أحجم* ~حجم* إحجام عدا ماعدا باستثناء استثناء* مستثن* "
@@ -273,10 +273,19 @@ def contrasts(lang: str) -> Lexicon:
     return Lexicon(lang, table)
 
 
+_THAT_NOT = re.compile(r"(?<!\w)([وف]?)أ(?=لاّ?(?!\w))")
+"""ألا, which is أن لا; without its hamza it is taken for إلا."""
+
+
+def spelt(text: str, lang: str) -> str:
+    """Return `plain` text in which ألا (that not) is not إلا (except)."""
+    return plain(_THAT_NOT.sub(r"\1", text) if lang == "ar" else text, lang)
+
+
 @lru_cache(maxsize=2_000)
 def without_idioms(text: str, lang: str) -> str:
     """Return `plain` text without the idioms that deny nothing."""
-    return IDIOMS[lang].sub(" ", plain(text, lang))
+    return IDIOMS[lang].sub(" ", spelt(text, lang))
 
 
 def negated(text: str, lang: str) -> bool:
