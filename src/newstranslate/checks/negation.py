@@ -4,89 +4,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import arabic, base, negations
+from newstranslate.language.lexicon import plain
 from newstranslate.model import Finding
 
-_SAYS_NO = {
-    "fr": re.compile(
-        r"(?i)\bn(?:e\s|[’'](?!oubli))(?:[^\s.;!?]+\s){0,6}?"
-        r"(?:pas|plus(?! (?:que|de \d))|jamais|aucune?|rien|personne|nullement)\b"
-        r"|\b(?:aucune?|personne|rien|nul(?:le)?)\b[^.;!?]{0,60}?\bn(?:e\s|[’'])"
-    ),
-    "en": re.compile(r"(?i)\b(?:not|never|nobody|nothing|none|cannot)\b|n[’']t\b"),
-    "ar": re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس\w?|ليسوا)(?!\w)"),
-}
-"""What negates a sentence beyond doubt."""
-
-
-def _any(words: str) -> str:
-    """Return an alternation of words; ``*`` stands for any ending, ``_`` for a space."""
-    found = (re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words.split())
-    return "|".join(found)
-
-
-_NEGATIVE = {
-    "fr": re.compile(
-        r"(?i)\b(?:n[e’']|in(?:ab|ac[ct]|adé|ca|comp|corr|déc|dis|eff|exp|sa|su|util|vis|vol)\w+|"
-        + _any(
-            "pas non ni sans jamais aucun* rien personne plus nul* impossible* incapable* refus* "
-            "empech* empêch* évit* absen* manqu* interdi* illégal* anorma* dépourv* hors "
-            "irré* irra*"
-        )
-        + r")"
-    ),
-    "en": re.compile(
-        r"(?i)\b(?:un(?!der|it|iv|io|iq|ani|til|fort)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?|"
-        + _any(
-            "not never no none nobody nothing neither nor without cannot nowhere unless non hardly "
-            "barely rarely seldom scarcely few fail* lack* refus* deny denie* avoid* prevent* "
-            "instead except absen* miss misses missed missing reject* prohibit* forb* beyond "
-            "irreg* irrel* irresp* irrev* impossib* impract* imperf* improb* immobil* impatien* "
-            "illegal* illogic* disagre* disappea* disallow* dislik* disreg* discontinu* dishon* "
-            "disob* inab* inact* inacc* inadeq* incapa* incomp* incorr* indecis* ineffic* inexp* "
-            "insuff* inval* invis* other_than rather_than free_of free_from devoid lose loses lost "
-            "declin* omit* abstain* exclud* oppos* ban bans banned against neglect* stop stops "
-            "stopped"
-        )
-        + r")\b|n[’']t\b"
-    ),
-    "ar": re.compile(
-        r"(?<!\w)[وفبكل]{0,2}(?:"
-        + _any(
-            "لا لم لن ليس* غير دون بدون عدم بلا سوى انعدام نفي نفى* نفت رفض* فشل* تعذر* يتعذر* "
-            "منع* يمنع* تمنع* فقد* خال* قلما أقل اقل عديم* استحال* مستحيل* تجنب* نقص* افتق* يفتق* "
-            "تفتق* امتنع* لئلا ألا كلا لست لسنا غياب تفادي* انتف*"
-        )
-        + r")(?!\w)|(?<!\w)(?:اللا(?:مركزي|إنساني|مبالا)|لا(?:مركزي|متناه|نهائي|سلكي|محدود))\w*"
-    ),
-}
-"""What may carry the negation in the target, a prefix or a verb of refusal too."""
-
-
-_CLAUSE = re.compile(r"(?i)\b(?:n(?:e\b|[’'])|pas|plus|personne|rien)\b")
-"""What is left of French negations round a clause; it needs no word of its own."""
-_STRONG = {
-    "fr": re.compile(r"(?i)\bn(?:e\s|[’'])|\b(?:non|sans|ni)\b"),
-    "en": re.compile(r"(?i)\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b"),
-    "ar": re.compile(r"(?<!\w)[وفأ]?(?:لا|لم|لن|ليس\w*|لست|لسنا)(?!\w)"),
-}
-"""Words that do nothing but negate."""
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"(?:,|\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z")
+"""What joins a clause without a subject of its own: `ne volent pas, ne mendient pas`."""
+_LEFT = {"fr": re.compile(r"\b(?:n(?:e\b|')|pas|plus|personne|rien)\b")}
+"""What is left of negations round a clause; it needs no word of its own."""
+_ADJACENT = 90
+"""Characters between two negations that may share one negative of the target."""
+_AFTER = 60
+"""Characters after a negation in which what it denies is looked for."""
+_BEFORE = 40
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning where the source is negated and the target is less so."""
-    source, target = base(subject.source_lang), base(subject.target_lang)
-    if source not in _SAYS_NO or target not in _NEGATIVE:
+    lang, to = base(subject.source_lang), base(subject.target_lang)
+    if lang not in negations.CLAUSES or to not in negations.CLAUSES:
         return
-    found = _SAYS_NO[source].findall(subject.source_words)
-    if not found:
+    if not negations.may_deny(subject.source_tokens, lang) or arabic.glued(subject.target_tokens):
         return
-    strong = len(_STRONG[target].findall(subject.target_words))
-    other = len(_NEGATIVE[target].findall(subject.target_words)) - strong
+    target = negations.spelt(subject.target_words, to)
+    source = _urges_out(plain(subject.source_words, lang), lang, target, to)
+    source = negations.IDIOMS[lang].sub(" ", source)
+    clauses = list(negations.CLAUSES[lang].finditer(source))
+    if clauses and _lost(source, lang, target, to, clauses):
+        said = clauses[0][0].strip()
+        yield Finding("negation", "warning", f"‘{said}’: the negation seems to be missing")
+
+
+def _urges_out(source: str, lang: str, target: str, to: str) -> str:
+    """Return the source without `n’hésitez pas`, where the target urges without such a verb."""
+    pattern = re.compile(negations.URGES[lang][0])
+    if not pattern.search(source) or negations.urging(to).of(target):
+        return source
+    return pattern.sub(" ", source)
+
+
+def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[str]]) -> bool:
+    """Whether the target denies less often than the clauses ask for."""
+    strong, weak = negations.count(target, to)
+    wanted = len(clauses) - _joined(source, clauses)
+    rest = negations.CLAUSES[lang].sub(" ", source)
+    owed = len(negations.ALWAYS[lang].findall(rest))
+    if strong >= wanted + owed:
+        return False
+    if strong >= wanted and strong + weak >= wanted + owed:
+        return False
     # What carries a negation by itself in the source needs its own in the target.
-    rest = _CLAUSE.sub(" ", _SAYS_NO[source].sub(" ", subject.source_words))
-    besides = len(_NEGATIVE[source].findall(rest))
-    if strong + max(0, other - besides) < len(found):
-        yield Finding("negation", "warning", f"‘{found[0]}’: the negation seems to be missing")
+    besides = sum(negations.count(_LEFT[lang].sub(" ", rest) if lang in _LEFT else rest, lang))
+    denied = min(strong + max(0, weak - besides), strong + weak - owed)
+    if denied >= wanted:
+        return False
+    opposite = negations.contrasts(to).of(target)
+    answered = sum(_answered(source, lang, clause, opposite) for clause in clauses)
+    return denied + answered < wanted
+
+
+def _joined(source: str, clauses: list[re.Match[str]]) -> int:
+    """Return how many clauses follow another without a subject of their own."""
+    pairs = pairwise(clauses)
+    return sum(
+        second.start() - first.end() <= _ADJACENT
+        and _JOINED.search(source[first.end() : second.start()]) is not None
+        for first, second in pairs
+    )
+
+
+def _answered(source: str, lang: str, clause: re.Match[str], opposite: set[str]) -> bool:
+    """Whether the target has the opposite of what a clause denies."""
+    around = source[max(0, clause.start() - _BEFORE) : clause.end() + _AFTER]
+    denied = negations.contrasts(lang).of(around)
+    return any(f"opposite {kind[7:]}" in opposite for kind in denied if kind.startswith("denied"))

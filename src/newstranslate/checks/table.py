@@ -41,6 +41,8 @@ ENTRIES: dict[str, Entry] = {
     "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
     "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
+    "direction": Entry("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling"),
+    "hedges": Entry("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer"),
     "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
     "places": Entry("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed"),
     "honorifics": Entry("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui"),

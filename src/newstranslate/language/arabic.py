@@ -134,6 +134,15 @@ def _without_article(word: str) -> str:
     return word[2:] if len(word) > 3 and word.startswith(("ال", "لل")) else word
 
 
+_LONGEST_WORD = 15
+"""Letters; longer Arabic words in the news are two words written as one."""
+
+
+def glued(tokens: list[str]) -> bool:
+    """Whether words of an Arabic text run together, so that single words are not seen."""
+    return any(len(token) > _LONGEST_WORD and token[0] > "\u0600" for token in tokens)
+
+
 def proclitic(word: str, bare: str) -> str:
     """Return the proclitic that `word` has before `bare` (both folded): ``ول`` of وللمنظمة."""
     if word.endswith(bare):
