@@ -41,7 +41,7 @@ ENTRIES: dict[str, Entry] = {
     "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
     "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
-    "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
+    "names": Entry("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee"),
     "alignment": Entry("warning", "Nothing of the source is in the target: it may be another sentence’s.", ""),
     "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer"),
     "language": Entry("error", "The target is in another language or script; a warning for some words.", ""),
