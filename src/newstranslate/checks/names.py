@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 from newstranslate.checks import names_lost
+from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import arabic, base
+from newstranslate.language import base
 from newstranslate.language.exonyms import ALL_OWN_WORDS
 from newstranslate.language.names import Name, capitals
 from newstranslate.language.skeleton import akin, skeleton
@@ -29,7 +30,6 @@ _ALIKE = tuple(
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
 _COGNATE = ("able", "ible")
-_WORD = re.compile(r"[^\W\d_]+")
 _SOUNDS_ALIKE = 75
 """Lowest similarity, 0–100, of the skeletons of a name and of a word with another letter."""
 _SWAPPED = 66
@@ -96,7 +96,7 @@ def _meant(other: Name, source: Sequence[Name], held: set[str]) -> Name | None:
 
 
 def slipped(name: str, other: str) -> bool:
-    """Whether two neighbouring letters were swapped, or one is another, as no language writes it."""
+    """Whether two neighbouring letters were swapped, or one is another no language writes."""
     if len(name) != len(other) or len(name) < 3 or name[0] != other[0] or name == other:
         return False
     wrong = [at for at, (a, b) in enumerate(zip(name, other, strict=True)) if a != b]
@@ -122,70 +122,71 @@ def _into_arabic(subject: Subject) -> Iterator[Finding]:
     source = capitals(subject.source_words, subject.source_lang)
     if not source:
         return
-    words = [(match[0], match.span()) for match in _WORD.finditer(subject.target_words)]
-    forms, sounds = _sounds([word for word, _ in words])
     misspelt = set()
     for name in source:
-        plain = _plain(name.text)
-        if plain in ALL_OWN_WORDS or name.text in misspelt or not name.text[1:].islower():
+        if name.text in misspelt or not _by_sound(name):
             continue
-        at = _misspelling(plain, forms, sounds)
-        if at is None or _writes_another(forms[at][1], plain, subject.source_tokens):
-            continue
-        misspelt.add(name.text)
-        word, (start, end) = words[forms[at][0]]
-        yield _misspelt(name, Name(word, start, end, True))
+        plain, text = _plain(name.text), subject.target_words
+        at = _misspelling(plain, sounds(text))
+        if at is not None and not _writes_another(sounds(text).forms[at], plain, source):
+            misspelt.add(name.text)
+            start, end = sounds(text).spans[at]
+            yield _misspelt(name, Name(text[start:end], start, end, True))
+    yield from _left_in_latin(subject, source)
+    yield from names_lost.arabic(subject, misspelt)
     yield from names_lost.arabic_gaps(subject)
 
 
+def _left_in_latin(subject: Subject, source: Sequence[Name]) -> Iterator[Finding]:
+    """Yield misspelt names that an Arabic target leaves in Latin script."""
+    target = capitals(subject.target_words, subject.source_lang)
+    if target:
+        held = {_plain(word.text) for word in target}
+        known = {_plain(word) for word in subject.source_tokens}
+        for other in target:
+            if _plain(other.text) not in known and (name := _meant(other, source, held)):
+                yield _misspelt(name, other)
+
+
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
+    text = subject.source_words
     target = capitals(subject.target_words, subject.target_lang)
-    if not target:
-        return
-    tokens = _WORD.findall(subject.source_words)
-    forms, sounds = _sounds(tokens)
-    for name in target:
+    for name in filter(_by_sound, target):
         plain = _plain(name.text)
-        at = None if plain in ALL_OWN_WORDS else _misspelling(plain, forms, sounds)
-        if at is not None and not _writes_another(forms[at][1], plain, subject.target_tokens):
-            word = tokens[forms[at][0]]
-            yield _misspelt(Name(word, 0, 0, True), name)
+        at = _misspelling(plain, sounds(text))
+        if at is not None and not _writes_another(sounds(text).forms[at], plain, target):
+            start, end = sounds(text).spans[at]
+            yield _misspelt(Name(text[start:end], start, end, True), name)
 
 
-def _sounds(words: Sequence[str]) -> tuple[list[tuple[int, str]], list[str]]:
-    """Return (word's number, folded form without proclitics) of Arabic words, and skeletons."""
-    forms = [
-        (number, form)
-        for number, word in enumerate(words)
-        for form in arabic.nominal_forms(arabic.fold(word))
-        if len(form) >= _LONG_ENOUGH
-    ]
-    return forms, [skeleton(form) for _, form in forms]
+def _by_sound(name: Name) -> bool:
+    """Whether Arabic writes a name by its sound: it is no word with a translation, no iPhone."""
+    return name.text[1:].islower() and _plain(name.text) not in ALL_OWN_WORDS
 
 
-def _misspelling(name: str, forms: Sequence[tuple[int, str]], sounds: Sequence[str]) -> int | None:
+def _misspelling(name: str, words: Sounds) -> int | None:
     """Return the index of a form that is the name but for a letter, if none is the name."""
     sound = skeleton(name)
     if len(sound) < _FEWEST or len(name) < _LONG_ENOUGH:
         return None
-    near = process.extract(sound, sounds, scorer=fuzz.ratio, score_cutoff=_SWAPPED, limit=None)
+    near = process.extract(
+        sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_SWAPPED, limit=None
+    )
     found = None
     for _, alike, at in near:
-        form = forms[at][1]
+        form = words.forms[at]
         known = fit(name, form)
         if known is Fit.SAME:
             return None
         sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
-        if found is None and (known is Fit.SWAPPED or (known is Fit.WRONG and sure)):
+        swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
+        if found is None and (swapped or (known is Fit.WRONG and sure)):
             found = at
     return found
 
 
-def _writes_another(form: str, name: str, words: Sequence[str]) -> bool:
-    """Whether an Arabic word writes another word of the text by its sound."""
-    sound = skeleton(form)
+def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
+    """Whether an Arabic word writes another name of the text by its sound."""
     return any(
-        fuzz.ratio(skeleton(word), sound) >= _SOUNDS_ALIKE and fit(_plain(word), form) is Fit.SAME
-        for word in words
-        if len(word) > 2 and _plain(word) != name
+        fit(plain, form) is Fit.SAME for word in words if (plain := _plain(word.text)) != name
     )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from rapidfuzz import fuzz, process
+
+from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
-from newstranslate.language.exonyms import OWN_WORDS
+from newstranslate.language.exonyms import ALL_OWN_WORDS, OWN_WORDS
 from newstranslate.language.names import Name, capitals, determined
-from newstranslate.language.skeleton import akin
+from newstranslate.language.skeleton import akin, skeleton
+from newstranslate.language.transliteration import Fit, fit
 from newstranslate.model import Finding
 
 _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
@@ -18,7 +22,10 @@ _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
 _TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|on|with|a|an|is)\s\Z|&\s\Z")
+_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|on|with)\s|&)")
 _LOOK_BACK = 8
+_HEARD = 70
+"""Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
 
 _GAP = re.compile(
     r"(?<!\w)[وف]?(?:في|من|إلى|الى|على|عن|مع|لدى|حول|ضد)(?P<at>[.،,؛؟!)])(?!\d)"
@@ -116,3 +123,42 @@ def arabic_gaps(subject: Subject) -> Iterator[Finding]:
         words = subject.target_words[gap.start() : gap.end()]
         why = f"a name or other word is missing: ‘{words}’"
         yield Finding("names", "warning", why, start=gap.start(), end=gap.end())
+
+
+def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
+    """Yield the last part of a personal name whose other parts an Arabic target writes."""
+    lang = base(subject.source_lang)
+    groups = [group for group in _groups(subject.source_words, lang) if len(group) > 1]
+    if not groups:
+        return
+    words = sounds(subject.target_words)
+    for group in groups:
+        last = group[-1]
+        if any(_plain(n.text) in ALL_OWN_WORDS or n.text in misspelt for n in group):
+            continue
+        before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
+        if _TITLE.search(before) or _LINK.match(subject.source_words, last.end):
+            continue
+        if all(_written(_plain(name.text), words) for name in group[:-1]) and not _heard(
+            _plain(last.text), words
+        ):
+            severity = "info" if lang == "en" else "warning"
+            why = f"{last.text} in the source, not here"
+            yield Finding("names", severity, why, about=last.text)
+
+
+def _written(name: str, words: Sounds) -> bool:
+    near = process.extract(
+        skeleton(name), words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD, limit=None
+    )
+    return any(fit(name, words.forms[at]) is Fit.SAME for _, _, at in near)
+
+
+def _heard(name: str, words: Sounds) -> bool:
+    """Whether a word of an Arabic text may be the name, misspelt or glued to another."""
+    sound = skeleton(name)
+    if len(sound) < 2 or name in words.forms or any(sound in other for other in words.skeletons):
+        return True
+    if process.extractOne(sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD):
+        return True
+    return any(fit(name, form) is not Fit.OTHER for form in words.forms)

@@ -66,7 +66,7 @@ OWN_WORDS: dict[str, frozenset[str]] = {
             "boulevard quai route autoroute quartier cathedrale basilique abbaye chapelle mosquee temple "
             "tour musees stade jeux olympiques coupe monde championnat championnats tournoi grand grands "
             "prix trophee "
-            "olympique sixieme affaires etrangeres interieur justice finances economie education culture travail sante "
+            "alliance olympique sixieme affaires etrangeres interieur justice finances economie education culture travail sante "
             "defense droits homme hommes femme femmes enfance jeunesse sports environnement agriculture "
             "peche transports logement recherche sciences lettres arts medecine beaux paix "
             "developpement commerce industrie energie interieure nationale national "
@@ -139,7 +139,7 @@ OWN_WORDS: dict[str, frozenset[str]] = {
             "big little small great old long blue green yellow pink orange gold golden silver wall book "
             "journal article chapter annex table figure internet web quran all kings ladies man woman "
             "sterling football rugby alexander augustus ephesus anatolia aristotle plato socrates jesus moses "
-            "still modern street throughout terror disease disorder possible suite "
+            "alliance still modern street throughout terror disease disorder possible suite "
             "conclusion background results methods objective discussion"
         ).split()
     ),

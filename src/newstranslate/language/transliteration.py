@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
@@ -72,9 +73,11 @@ class Fit(IntEnum):
 def fit(latin: str, arabic: str) -> Fit:
     """Return how `arabic` (folded, without proclitics) fits the name."""
     name = _letters(latin)
-    cost = min(_cost(name, form) for form in _stems(arabic))
-    if cost == 0:
-        return Fit.SAME
+    cost = 2
+    for form in _stems(arabic):
+        cost = min(cost, _cost(name, form))
+        if cost == 0:
+            return Fit.SAME
     if any(_cost(name, swapped) == 0 for swapped in _swapped(arabic)):
         return Fit.SWAPPED
     adjective = _DEMONYM.search(name) and arabic.endswith(_ENDINGS)
@@ -90,12 +93,12 @@ def _letters(latin: str) -> str:
     )
 
 
-def _stems(arabic: str) -> list[str]:
-    return [arabic] + [
-        arabic[: -len(end)]
-        for end in _ENDINGS
-        if arabic.endswith(end) and len(arabic) > len(end) + 2
-    ]
+def _stems(arabic: str) -> Iterator[str]:
+    """Yield the word, and what it is without each ending it may have."""
+    yield arabic
+    for end in _ENDINGS:
+        if arabic.endswith(end) and len(arabic) > len(end) + 2:
+            yield arabic[: -len(end)]
 
 
 def _swapped(word: str) -> list[str]:

@@ -8,13 +8,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, glossary, storage
-from newstranslate.checks import table, waivers
+from newstranslate.checks import names_across, table, waivers
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
-from newstranslate.glossary.renderings import Targets
-from newstranslate.glossary.suggest import candidates
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.pipeline import changes, sources
@@ -142,29 +140,10 @@ class Checker:
             self.report.waived.append(self._located(name, unit, lang, finding, reason))
 
     def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
-        """Report names that the catalogue's approved units spell in two ways.
-
-        Of names that the glossary does not hold; those are the check `terms`' business.
-        """
-        approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
-        if len(approved) < _FEWEST:
-            return
-        terms = self._locks[pair]
-        known = lambda text: [(use.start, use.end) for use in terms.uses(text)]  # noqa: E731
-        segments = [(name, source) for source in approved]
-        targets = Targets([unit.target for unit in approved.values()])
-        for found in candidates(segments, pair.source, known):
-            own = [approved[source] for source in found.sources]
-            for rendering in targets.renderings(found.form, [unit.target for unit in own]):
-                if not rendering.spelling_of:
-                    continue
-                unit = next((u for u in own if rendering.form in u.target), own[-1])
-                why = f"{found.form}: {rendering.form} here, {rendering.spelling_of} elsewhere"
-                at = unit.target.find(rendering.form)
-                span = (at, at + len(rendering.form)) if at >= 0 else (-1, -1)
-                finding = Finding("names", "warning", why, "", "", *span)
-                if not _waived(unit, "names"):
-                    self._report(name, unit, pair.target, [finding])
+        """Report names that the catalogue's approved units render in two ways, or one drops."""
+        for unit, finding in names_across.findings(units, self._locks[pair]):
+            if not _waived(unit, "names"):
+                self._report(name, unit, pair.target, [finding])
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article.
@@ -214,6 +193,4 @@ def _waived(unit: Unit, check: str) -> bool:
     return waivers.state(unit, check, ()) is waivers.Waiver.HOLDS
 
 
-_FEWEST = 5
-"""Approved units from which renderings can be told from the rest of a sentence."""
 _DRAFT = Finding("unreviewed", "error", "a draft: nobody has approved it")
