@@ -5,7 +5,6 @@ A second rendering counts only where it sounds like the name and is no inflectio
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -92,8 +91,8 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
             uses = found.setdefault(plain, _Uses(name.text))
             uses.determined |= determined(unit.source, name.start, lang)
             if all(place.unit is not unit for place in uses.places):
-                find = _in_arabic if into == "ar" else _in_latin
-                uses.places.append(find(plain, unit, lock.pair.target))
+                place = _in_arabic(plain, unit) if into == "ar" else _in_latin(plain, unit, into)
+                uses.places.append(place)
     return {plain: uses for plain, uses in found.items() if len(uses.places) > 1}
 
 
@@ -106,13 +105,13 @@ def _in_latin(plain: str, unit: Unit, lang: str) -> _Place:
     source = {_plain(word) for word in _WORD.findall(unit.source)}
     for word in words:
         other = _plain(word.text)
-        if other not in source and fuzz.ratio(plain, other) >= _SIMILAR:
-            if skeleton(plain)[:1] == skeleton(other)[:1]:
-                return _Place(unit, other, word.text, word.start)
+        alike = other not in source and fuzz.ratio(plain, other) >= _SIMILAR
+        if alike and skeleton(plain)[:1] == skeleton(other)[:1]:
+            return _Place(unit, other, word.text, word.start)
     return _Place(unit)
 
 
-def _in_arabic(plain: str, unit: Unit, lang: str) -> _Place:
+def _in_arabic(plain: str, unit: Unit) -> _Place:
     """Return the word of the target that writes the name by its sound."""
     sound = skeleton(plain)
     best, highest = _Place(unit), 0.0
@@ -157,8 +156,8 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
         short, long = sorted((usual, other), key=len)
         if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
             return True
-    same = len(os.path.commonprefix([usual, other]))
-    return same >= min(len(usual), len(other)) - (1 if lang == "ar" else 2)
+    same = min(len(usual), len(other)) - 1
+    return usual[:same] == other[:same]
 
 
 def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:

@@ -21,8 +21,8 @@ _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
 """What a French word of its own may have, as a name that carries over seldom has."""
 _JOINTS = ("", " ", "-", "‑", "\u00a0")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
-_TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|on|with|a|an|is)\s\Z|&\s\Z")
-_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|on|with)\s|&)")
+_TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
+_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
 _LOOK_BACK = 8
 _HEARD = 70
 """Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
@@ -70,7 +70,7 @@ def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> 
     if base(subject.source_lang) == "en" or kinds[-1] != "lost":
         return "info"  # English gives capitals to more than names; a first name is often left out
     before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
-    if _TITLE.search(before) and len(group) == 1:
+    if _TITLE.search(before) or _LINK.match(subject.source_words, group[-1].end):
         return "info"
     shortened = set(_ACRONYM.findall(subject.target_words))
     return "info" if shortened - set(_ACRONYM.findall(subject.source_words)) else "warning"

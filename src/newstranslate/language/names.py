@@ -25,7 +25,7 @@ _SMALL = {
             "toutefois cependant néanmoins malgré grâce afin parce puisque quelque quelques "
             "plusieurs certains certaines chaque aucun aucune qui que quoi quel quelle quels "
             "quelles dont pour par sur sous sans avec vers contre une les des aux "
-            "deux trois quatre cinq six sept huit neuf dix onze douze cent mille oui non faire suite "
+            "deux trois quatre cinq six sept huit neuf dix onze douze oui non "
             "mme mlle mgr voici voilà ici là très trop peu beaucoup"
         ).split()
     ),

@@ -45,8 +45,9 @@ class _Only(dict[int, str | None]):
         return None
 
 
-_LATIN_LETTERS, _ARABIC_LETTERS = (_Only(str.maketrans(table)) for table in (_LATIN, _ARABIC))
-
+_LATIN_LETTERS, _ARABIC_LETTERS = (
+    _Only({ord(char): letter for char, letter in table.items()}) for table in (_LATIN, _ARABIC)
+)
 
 
 @lru_cache(maxsize=50_000)
