@@ -62,6 +62,8 @@ def _latin(subject: Subject) -> Iterator[Finding]:
     if not source:
         return
     target = capitals(subject.target_words, subject.target_lang)
+    if {name.text for name in source} == {name.text for name in target}:
+        return
     known = {_plain(word) for word in subject.source_tokens}
     held = {_plain(word) for word in subject.target_tokens}
     misspelt = set()
@@ -69,7 +71,7 @@ def _latin(subject: Subject) -> Iterator[Finding]:
         if _plain(other.text) not in known and (name := _meant(other, source, held)):
             misspelt.add(name.text)
             yield _misspelt(name, other)
-    yield from names_lost.latin(subject, misspelt)
+    yield from names_lost.latin(subject, held, misspelt)
 
 
 def _misspelt(name: Name, other: Name) -> Finding:

@@ -36,6 +36,8 @@ _UNLIKE = 66
 """Skeletons less alike, 0–100, are hardly those of one name."""
 _NOT_AT_ALL = 50
 """Skeletons less alike are those of other words."""
+_ENDS = frozenset("اهيويءت")
+"""Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -157,7 +159,8 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
         if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
             return True
     same = min(len(usual), len(other)) - 1
-    return usual[:same] == other[:same]
+    last = {usual[same], other[same]}
+    return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)
 
 
 def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:

@@ -38,17 +38,19 @@ def _plain(word: str) -> str:
     return fold(word)[1]
 
 
-def latin(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
-    """Yield names that carry over between French and English and are missing in the target."""
+def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) -> Iterator[Finding]:
+    """Yield names that carry over between French and English and are missing in the target.
+
+    `held` are the folded words of the target.
+    """
     lang = base(subject.source_lang)
-    held = frozenset(map(_plain, subject.target_tokens))
     if lang not in OWN_WORDS or not held:
         return
     for group in _groups(subject.source_words, lang):
-        if determined(subject.source_words, group[0].start, lang):
-            continue
         kinds = [_kind(name, lang, held) for name in group]
         if "lost" not in kinds or any(name.text in misspelt for name in group):
+            continue
+        if determined(subject.source_words, group[0].start, lang):
             continue
         yield from _judged(subject, group, kinds)
 
@@ -87,7 +89,7 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
     return found
 
 
-def _kind(name: Name, lang: str, held: frozenset[str]) -> str:
+def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
     plain = _plain(name.text)
     if plain in OWN_WORDS[lang] or plain.rstrip("s") in OWN_WORDS[lang]:

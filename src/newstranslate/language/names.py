@@ -12,8 +12,11 @@ from newstranslate.language.function_words import FUNCTION_WORDS
 _CAPITAL = re.compile(
     r"(?<![\w&#@/.])(?=\w{3})[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
-_OPENING = re.compile(r"(?:^|[.!?:…\n«“\"‘(\[–—*_]|(?:^|\s)['\-])[\s«“\"‘'(\[\-–—*_#>]*\Z")
-_LOOK_BACK = 8
+_BLANKS = frozenset(" \u00a0\u202f")
+_OPENING = frozenset('.!?:…\n«“"‘([–—*_#>')
+"""What a sentence, a quotation or an item of a list begins after."""
+_WITHIN_WORDS = frozenset("'-")
+"""The same, unless a letter precedes: l'Iran, Abou-Simbel."""
 
 _SMALL = {
     "fr": frozenset(
@@ -61,16 +64,27 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
 
     Without the small words of the language.
     """
-    own = base(lang)
-    small = _SMALL.get(own, frozenset()) | FUNCTION_WORDS.get(own, frozenset())
-    found = []
-    for match in _CAPITAL.finditer(text):
-        if match[0].lower() in small:
-            continue
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        inside = match.start() > 0 and not _OPENING.search(before)
-        found.append(Name(match[0], *match.span(), inside))
-    return tuple(found)
+    small = _small(base(lang))
+    return tuple(
+        Name(match[0], *match.span(), _inside(text, match.start()))
+        for match in _CAPITAL.finditer(text)
+        if match[0].lower() not in small
+    )
+
+
+@lru_cache(maxsize=16)
+def _small(lang: str) -> frozenset[str]:
+    return _SMALL.get(lang, frozenset()) | FUNCTION_WORDS.get(lang, frozenset())
+
+
+def _inside(text: str, start: int) -> bool:
+    """Whether a word that begins at `start` has its sentence's first words before it."""
+    at = start - 1
+    while at >= 0 and text[at] in _BLANKS:
+        at -= 1
+    if at < 0 or text[at] in _OPENING:
+        return False
+    return text[at] not in _WITHIN_WORDS or (at > 0 and text[at - 1].isalpha())
 
 
 _DETERMINERS = {
