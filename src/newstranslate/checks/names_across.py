@@ -158,6 +158,8 @@ def _inflects(usual: str, other: str, lang: str) -> bool:
         short, long = sorted((usual, other), key=len)
         if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
             return True
+    if usual.startswith(other) or other.startswith(usual):
+        return True
     same = min(len(usual), len(other)) - 1
     last = {usual[same], other[same]}
     return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)
