@@ -184,7 +184,7 @@ def test_one_name_spelt_in_two_ways_is_told(newsroom: Newsroom) -> None:
     newsroom.write("locales/ar/a.po", "\n\n".join(blocks) + "\n")
     (row,) = newsroom.call("check", "--json").json()["findings"]
     assert (row["check"], row["line"]) == ("names", 9)
-    assert row["message"] == "António Gutierrez: أنطونيو غوتيريس here, أنطونيو غوتيريش elsewhere"
+    assert row["message"] == "Gutierrez: غوتيريس here, غوتيريش elsewhere"
     path = newsroom.root / "locales/ar/a.po"
     text = path.read_text(encoding="utf-8")
     waived = text.replace('msgid "Pour', '# waive names: his own spelling\nmsgid "Pour')

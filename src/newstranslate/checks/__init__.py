@@ -11,7 +11,6 @@ from dataclasses import replace
 from newstranslate import inline
 from newstranslate.checks import (
     alignment,
-    anchors,
     dates,
     extent,
     form,
@@ -19,6 +18,7 @@ from newstranslate.checks import (
     honorifics,
     direction,
     hedges,
+    names,
     negation,
     numbers,
     places,
@@ -67,10 +67,10 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "omission": extent.omission,
     "addition": extent.addition,
     "alignment": alignment.alignment,
-    "names": anchors.names,
     "places": places.check,
     "honorifics": honorifics.check,
     "language": scripts.language,
+    "names": names.check,
     "repeated": form.repeated,
     "leftover": residue.leftovers,
     "invisible": residue.invisible,

@@ -30,6 +30,8 @@ _HABITS: tuple[tuple[str, str, str, str], ...] = (
 """(habit, its pattern, the other habit, its pattern): one article keeps to one of the two."""
 
 Key = tuple[str, str]
+Settled = tuple[Key, str]
+"""(unit key, check)."""
 
 
 def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
@@ -46,7 +48,7 @@ def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
     yield from _unclosed(translated)
 
 
-def excused(units: Sequence[Unit]) -> frozenset[tuple[Key, str]]:
+def excused(units: Sequence[Unit]) -> frozenset[Settled]:
     """Return (unit key, check) of the findings of single units that the article settles.
 
     Missing stops that are reported once for all, and marks whose partner is in another unit.

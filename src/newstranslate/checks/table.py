@@ -43,7 +43,7 @@ ENTRIES: dict[str, Entry] = {
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
     "direction": Entry("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling"),
     "hedges": Entry("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer"),
-    "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
+    "names": Entry("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee"),
     "places": Entry("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed"),
     "honorifics": Entry("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui"),
     "alignment": Entry("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley."),
@@ -74,7 +74,7 @@ ENTRIES: dict[str, Entry] = {
 }  # fmt: skip
 """Check id → what users are told; `docs/checks.md` is made of it."""
 
-ACROSS = frozenset(["mention", "names", "consistency"])
+ACROSS = frozenset(["mention", "names", "consistency", "ending", "quotes", "typography"])
 """Checks that look at several units, so that one alone cannot tell whether a waiver is idle."""
 _RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES))}
 

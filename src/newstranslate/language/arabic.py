@@ -82,6 +82,13 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+@lru_cache(maxsize=50_000)
+def nominal_forms(word: str) -> tuple[str, ...]:
+    """Return what a folded word may be without its proclitics and without ال, itself first."""
+    forms = bare_forms(word)
+    return forms + tuple(f[2:] for f in forms if f.startswith("ال") and len(f) > 4)
+
+
 def noun(word: str) -> str:
     """Return what a folded word of a noun term is looked up by: no ال, no feminine ending."""
     return _shortest(_without_article(word))

@@ -8,13 +8,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, glossary, storage
-from newstranslate.checks import table, waivers
+from newstranslate.checks import names_across, style, table, waivers
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
-from newstranslate.glossary.renderings import Targets
-from newstranslate.glossary.suggest import candidates
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.pipeline import changes, sources
@@ -138,14 +136,16 @@ class Checker:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         self._report(name, None, pair.target, self._of_file(loaded, path))
+        settled = style.excused(loaded.live)
         for unit in units:
-            self._unit(name, unit, self._locks[pair])
+            self._unit(name, unit, self._locks[pair], settled)
+        self._style(name, loaded.live, units, pair)
         self._names(name, units, pair)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
                 self._across(name, unit, pair.target, finding)
 
-    def _unit(self, name: str, unit: Unit, lock: Lock) -> None:
+    def _unit(self, name: str, unit: Unit, lock: Lock, settled: frozenset[style.Settled]) -> None:
         lang = lock.pair.target
         if unit.state is State.APPROVED:
             self._approved.setdefault((lang, unit.source), []).append((name, unit))
@@ -154,34 +154,25 @@ class Checker:
             finding = Finding("missing", "error", "no target") if missing else _DRAFT
             self._report(name, unit, lang, [finding])
         standing, waived = checks.judge(unit, lock)
+        standing = [f for f in standing if (unit.key, f.check) not in settled]
         self._report(name, unit, lang, standing)
         for finding, waiver in waived:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
 
-    def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
-        """Report names that the catalogue's approved units spell in two ways.
-
-        Of names that the glossary does not hold; those are the check `terms`' business.
-        """
-        approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
-        if len(approved) < _FEWEST:
-            return
-        terms = self._locks[pair]
-        known = lambda text: [(use.start, use.end) for use in terms.uses(text)]  # noqa: E731
-        segments = [(name, source) for source in approved]
-        targets = Targets([unit.target for unit in approved.values()])
-        for found in candidates(segments, pair.source, known):
-            own = [approved[source] for source in found.sources]
-            for rendering in targets.renderings(found.form, [unit.target for unit in own]):
-                if not rendering.spelling_of:
-                    continue
-                unit = next((u for u in own if rendering.form in u.target), own[-1])
-                why = f"{found.form}: {rendering.form} here, {rendering.spelling_of} elsewhere"
-                at = unit.target.find(rendering.form)
-                span = (at, at + len(rendering.form)) if at >= 0 else (-1, -1)
-                about = f"{found.form} → {rendering.form}"
-                finding = Finding("names", "warning", why, "", "", *span, about)
+    def _style(
+        self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair
+    ) -> None:
+        """Report what only the whole article shows, in those of its units that are checked."""
+        for unit, finding in style.findings(live):
+            if unit is None:
+                self._report(name, None, pair.target, [finding])
+            elif unit in units:
                 self._across(name, unit, pair.target, finding)
+
+    def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
+        """Report names that the catalogue's approved units render in two ways, or one drops."""
+        for unit, finding in names_across.findings(units, self._locks[pair]):
+            self._across(name, unit, pair.target, finding)
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article.
@@ -235,6 +226,4 @@ class Checker:
         return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
 
 
-_FEWEST = 5
-"""Approved units from which renderings can be told from the rest of a sentence."""
 _DRAFT = Finding("unreviewed", "error", "a draft: nobody has approved it")

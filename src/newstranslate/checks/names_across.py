@@ -1,0 +1,195 @@
+"""`names` over a catalogue: one name, one spelling; a name kept everywhere but in one unit.
+
+A second rendering counts only where it sounds like the name and is no inflection of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from newstranslate.glossary.tokens import fold
+from newstranslate.language import arabic, base
+from newstranslate.language.exonyms import ALL_OWN_WORDS
+from newstranslate.language.names import capitals, determined
+from newstranslate.language.skeleton import akin, skeleton
+from newstranslate.language.transliteration import Fit, fit
+from newstranslate.lock import Lock
+from newstranslate.model import Finding, State, Unit
+
+_FEWEST_UNITS = 5
+"""Approved units from which an article has habits."""
+_KEPT = 3
+"""Units that keep a name, from which one that lacks it is told."""
+_LONG_ENOUGH = 4
+_SIMILAR = 75
+"""Lowest similarity, 0–100, of two Latin spellings of one name."""
+_SPELLINGS = 80
+"""The same of two Arabic ones: دويل is not دولي."""
+_SOUNDS_ALIKE = 66
+"""Lowest similarity, 0–100, of the skeletons of a name and its Arabic rendering."""
+_UNLIKE = 66
+"""Skeletons less alike, 0–100, are hardly those of one name."""
+_NOT_AT_ALL = 50
+"""Skeletons less alike are those of other words."""
+_ENDS = frozenset("اهيويءت")
+"""Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a unit has a name; `form` is the folded rendering, empty for none."""
+
+    unit: Unit
+    form: str = ""
+    text: str = ""
+    start: int = -1
+
+
+@dataclass(slots=True)
+class _Uses:
+    """A name of the source, and its places."""
+
+    text: str
+    places: list[_Place] = field(default_factory=list)
+    determined: bool = False
+    """Whether an article precedes: les Rangers; such a name may be translated."""
+
+
+def findings(units: Sequence[Unit], lock: Lock) -> Iterator[tuple[Unit, Finding]]:
+    """Yield (unit, finding) of names that the approved units of an article render differently.
+
+    Of names that the glossary does not hold; those are the check `terms`' business.
+    """
+    source, target = base(lock.pair.source), base(lock.pair.target)
+    if source == "ar" or source == target:  # Arabic has no capitals to tell names by
+        return
+    approved = {u.source: u for u in units if u.state is State.APPROVED and u.target}
+    if len(approved) < _FEWEST_UNITS:
+        return
+    for plain, uses in _names(list(approved.values()), lock).items():
+        yield from _second_spellings(uses, target)
+        if not uses.determined and (source, target) != ("fr", "en"):  # there, each unit tells
+            yield from _missing(plain, uses)
+
+
+def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
+    """Return folded name → its uses, of names that two units have."""
+    found: dict[str, _Uses] = {}
+    lang, into = lock.pair.source, base(lock.pair.target)
+    for unit in units:
+        known = [(use.start, use.end) for use in lock.uses(unit.source)]
+        for name in capitals(unit.source, lang):
+            plain = _plain(name.text)
+            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS:
+                continue
+            if any(start < name.end and name.start < end for start, end in known):
+                continue
+            uses = found.setdefault(plain, _Uses(name.text))
+            uses.determined |= determined(unit.source, name.start, lang)
+            if all(place.unit is not unit for place in uses.places):
+                place = _in_arabic(plain, unit) if into == "ar" else _in_latin(plain, unit, into)
+                uses.places.append(place)
+    return {plain: uses for plain, uses in found.items() if len(uses.places) > 1}
+
+
+def _in_latin(plain: str, unit: Unit, lang: str) -> _Place:
+    """Return the word of the target that is the name, or another spelling of it."""
+    words = capitals(unit.target, lang)
+    same = next((word for word in words if _plain(word.text) == plain), None)
+    if same:
+        return _Place(unit, plain, same.text, same.start)
+    source = {_plain(word) for word in _WORD.findall(unit.source)}
+    for word in words:
+        other = _plain(word.text)
+        alike = other not in source and fuzz.ratio(plain, other) >= _SIMILAR
+        if alike and skeleton(plain)[:1] == skeleton(other)[:1]:
+            return _Place(unit, other, word.text, word.start)
+    return _Place(unit)
+
+
+def _in_arabic(plain: str, unit: Unit) -> _Place:
+    """Return the word of the target that writes the name by its sound."""
+    sound = skeleton(plain)
+    best, highest = _Place(unit), 0.0
+    for match in _WORD.finditer(unit.target):
+        for form in arabic.nominal_forms(arabic.fold(match[0])):
+            alike = fuzz.ratio(sound, skeleton(form))
+            if len(form) < _LONG_ENOUGH or alike < max(_SOUNDS_ALIKE, highest):
+                continue
+            if fit(plain, form) is Fit.SAME:
+                cut = len(match[0]) - len(form)
+                text = match[0][cut:] if len(arabic.fold(match[0])) == len(match[0]) else match[0]
+                best, highest = _Place(unit, form, text, match.end() - len(text)), alike
+    return best
+
+
+def _second_spellings(uses: _Uses, target: str) -> Iterator[tuple[Unit, Finding]]:
+    """Yield the first place of every spelling that is rarer than the usual one."""
+    forms = Counter(place.form for place in uses.places if place.form)
+    if len(forms) < 2:
+        return
+    (usual, most), *_ = forms.most_common(1)
+    shown = next(place.text for place in uses.places if place.form == usual)
+    told = {usual, ""}
+    for place in uses.places:
+        if place.form in told or forms[place.form] >= most:
+            continue
+        told.add(place.form)
+        if _inflects(usual, place.form, target):
+            continue
+        why = f"{uses.text}: {place.text} here, {shown} elsewhere"
+        end = place.start + len(place.text)
+        about = f"{uses.text} → {place.text}"
+        yield (
+            place.unit,
+            Finding("names", "warning", why, start=place.start, end=end, about=about),
+        )
+
+
+def _inflects(usual: str, other: str, lang: str) -> bool:
+    """Whether two renderings differ in their ending only, or are two words."""
+    if lang == "ar":
+        short, long = sorted((usual, other), key=len)
+        if arabic.inflects(short, long) or fuzz.ratio(usual, other) < _SPELLINGS:
+            return True
+    if usual.startswith(other) or other.startswith(usual):
+        return True
+    same = min(len(usual), len(other)) - 1
+    last = {usual[same], other[same]}
+    return usual[:same] == other[:same] and (lang != "ar" or last <= _ENDS)
+
+
+def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:
+    """Yield the one place without a name that all the others keep."""
+    without = [place for place in uses.places if not place.form]
+    if len(without) != 1 or len(uses.places) <= _KEPT:
+        return
+    severity = _severity(plain, without[0].unit.target)
+    if severity:
+        why = f"{uses.text}: missing here, kept in {len(uses.places) - 1} other units"
+        yield without[0].unit, Finding("names", severity, why, about=uses.text)
+
+
+def _severity(plain: str, target: str) -> str:
+    """Return how severe it is that a target lacks a name; empty where a word may stand for it."""
+    words = _WORD.findall(target)
+    if akin(plain, [_plain(word) for word in words]):
+        return ""
+    forms = [f for word in words for f in arabic.nominal_forms(arabic.fold(word))]
+    sounds, sound = [skeleton(form) for form in forms], skeleton(plain)
+    if any(sound in other for other in sounds):  # glued to another word
+        return ""
+    found = process.extractOne(sound, sounds, scorer=fuzz.ratio, score_cutoff=_NOT_AT_ALL)
+    if found is None:
+        return "warning"
+    return "info" if found[1] < _UNLIKE else ""
+
+
+def _plain(word: str) -> str:
+    return fold(word)[1]

@@ -1,0 +1,166 @@
+"""Names of the source that nothing in the target stands for: dropped, or replaced by others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from rapidfuzz import fuzz, process
+
+from newstranslate.checks.sounds import Sounds, sounds
+from newstranslate.checks.subject import Subject, found_at
+from newstranslate.glossary.tokens import fold
+from newstranslate.language import base
+from newstranslate.language.exonyms import ALL_OWN_WORDS, OWN_WORDS
+from newstranslate.language.names import Name, capitals, determined
+from newstranslate.language.skeleton import akin, skeleton
+from newstranslate.language.transliteration import Fit, fit
+from newstranslate.model import Finding
+
+_FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
+"""What a French word of its own may have, as a name that carries over seldom has."""
+_JOINTS = ("", " ", "-", "‑", "\u00a0")
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-Z]{2,}s?\b")
+_TITLE = re.compile(r"\b(?i:of|the|and|for|in|to|with)\s\Z|&\s\Z")
+_LINK = re.compile(r"\s(?:(?i:of|the|and|for|in|to|with)\s|&)")
+_LOOK_BACK = 8
+_HEARD = 70
+"""Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
+
+_GAP = re.compile(
+    r"(?<!\w)[وف]?(?:في|من|إلى|الى|على|عن|مع|لدى|حول|ضد)(?P<at>[.،,؛؟!)])(?!\d)"
+    r"|(?P<quotes>\"\"|«\s?»|“”)|(?P<commas>[،,]\s?[،,])"
+)
+"""Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
+
+
+def _plain(word: str) -> str:
+    return fold(word)[1]
+
+
+def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) -> Iterator[Finding]:
+    """Yield names that carry over between French and English and are missing in the target.
+
+    `held` are the folded words of the target.
+    """
+    lang = base(subject.source_lang)
+    if lang not in OWN_WORDS or not held:
+        return
+    for group in _groups(subject.source_words, lang):
+        kinds = [_kind(name, lang, held) for name in group]
+        if "lost" not in kinds or any(name.text in misspelt for name in group):
+            continue
+        if determined(subject.source_words, group[0].start, lang):
+            continue
+        yield from _judged(subject, group, kinds)
+
+
+def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> Iterator[Finding]:
+    words = subject.source_words[group[0].start : group[-1].end]
+    lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
+    severity = _severity(subject, group, kinds)
+    replacing = _strange(subject) if severity == "warning" else None
+    if replacing is not None and kinds.count("lost") == len(kinds):
+        why = f"{words} in the source, {replacing.text} here"
+        yield found_at(replacing, "names", severity, why, f"{words} → {replacing.text}")
+    else:
+        yield Finding("names", severity, f"{lost} in the source, not here", about=lost)
+
+
+def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> str:
+    """Return ``info`` where translators often leave such a name out."""
+    if base(subject.source_lang) == "en" or kinds[-1] != "lost":
+        return "info"  # English gives capitals to more than names; a first name is often left out
+    before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
+    if _TITLE.search(before) or _LINK.match(subject.source_words, group[-1].end):
+        return "info"
+    shortened = set(_ACRONYM.findall(subject.target_words))
+    return "info" if shortened - set(_ACRONYM.findall(subject.source_words)) else "warning"
+
+
+def _groups(text: str, lang: str) -> list[list[Name]]:
+    """Return the names of a text, words that follow each other together."""
+    found: list[list[Name]] = []
+    for name in capitals(text, lang):
+        if found and text[found[-1][-1].end : name.start] in _JOINTS:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return found
+
+
+def _kind(name: Name, lang: str, held: Collection[str]) -> str:
+    """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
+    plain = _plain(name.text)
+    if plain in OWN_WORDS[lang] or plain.rstrip("s") in OWN_WORDS[lang]:
+        return "own"
+    if plain in held:
+        return "kept"
+    if not name.inside or len(plain) < 4:
+        return "unclear"
+    if akin(plain, held):
+        return "kept"
+    foreign = lang != "fr" or _FRENCH_LETTERS.isdisjoint(name.text.lower())
+    return "lost" if foreign else "unclear"
+
+
+def _strange(subject: Subject) -> Name | None:
+    """Return a name of the target that is akin to nothing in the source."""
+    lang = base(subject.target_lang)
+    own = OWN_WORDS.get(lang, frozenset())
+    source = frozenset(map(_plain, subject.source_tokens))
+    for name in capitals(subject.target_words, lang):
+        plain = _plain(name.text)
+        if name.inside and plain not in own and not akin(plain, source):
+            return name
+    return None
+
+
+def arabic_gaps(subject: Subject) -> Iterator[Finding]:
+    """Yield places of an Arabic target where a word is missing before a mark."""
+    gap = _GAP.search(subject.target_words)
+    if gap is None or _GAP.search(subject.source_words):
+        return
+    if any(name.inside for name in capitals(subject.source_words, subject.source_lang)):
+        words = subject.target_words[gap.start() : gap.end()]
+        why = f"a name or other word is missing: ‘{words}’"
+        yield Finding("names", "warning", why, start=gap.start(), end=gap.end())
+
+
+def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
+    """Yield the last part of a personal name whose other parts an Arabic target writes."""
+    lang = base(subject.source_lang)
+    groups = [group for group in _groups(subject.source_words, lang) if len(group) > 1]
+    if not groups:
+        return
+    words = sounds(subject.target_words)
+    for group in groups:
+        last = group[-1]
+        if any(_plain(n.text) in ALL_OWN_WORDS or n.text in misspelt for n in group):
+            continue
+        before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
+        if _TITLE.search(before) or _LINK.match(subject.source_words, last.end):
+            continue
+        if all(_written(_plain(name.text), words) for name in group[:-1]) and not _heard(
+            _plain(last.text), words
+        ):
+            severity = "info" if lang == "en" else "warning"
+            why = f"{last.text} in the source, not here"
+            yield Finding("names", severity, why, about=last.text)
+
+
+def _written(name: str, words: Sounds) -> bool:
+    near = process.extract(
+        skeleton(name), words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD, limit=None
+    )
+    return any(fit(name, words.forms[at]) is Fit.SAME for _, _, at in near)
+
+
+def _heard(name: str, words: Sounds) -> bool:
+    """Whether a word of an Arabic text may be the name, misspelt or glued to another."""
+    sound = skeleton(name)
+    if len(sound) < 2 or name in words.forms or any(sound in other for other in words.skeletons):
+        return True
+    if process.extractOne(sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD):
+        return True
+    return any(fit(name, form) is not Fit.OTHER for form in words.forms)

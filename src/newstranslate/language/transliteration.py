@@ -1,0 +1,155 @@
+"""Whether an Arabic word writes a Latin name by its sound, and how many letters are wrong.
+
+A name has many right spellings in Arabic (Ford is فورد, Gordon جوردون or غوردن), so nothing is
+spelt out here: each Latin letter or group has the Arabic letters that may write it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+_ANYWHERE = {
+    "a": "ا و ي ع عا اي يا -", "e": "ي ا و ع عي اي -", "i": "ي ا ع عي اي يا يه -",
+    "o": "و ا ع عو ي -", "u": "و ا ي يو ع عو -", "y": "ي ا اي و يو ج -", "w": "و ف ڤ وا غ غو -",
+    "b": "ب پ ف", "c": "ك س ق ش تش تس ث ص خ ج", "d": "د ض ذ ط ت ظ", "f": "ف ڤ و",
+    "g": "ج غ ق ك گ چ خ ه ش -", "h": "ه ح خ ج ع -", "j": "ج ي خ ه ژ ش ز چ دج", "k": "ك ق خ ج",
+    "l": "ل", "m": "م", "n": "ن م", "p": "ب پ ف", "q": "ق ك", "r": "ر", "s": "س ص ز ش ث",
+    "t": "ت ط د ث ة ه", "v": "ف ڤ ب و", "z": "ز س ش ث تس ظ ذ ض ج تز", "ch": "تش ش ك خ س ج ق",
+    "tch": "تش ش", "ck": "ك ق", "dh": "ذ ض ظ د", "dj": "ج دج", "dg": "ج دج", "gh": "غ ف ق ج ك",
+    "gn": "ني ن غن جن ين", "gu": "غو غ ج جو ك كو غوا جوا", "ng": "نج نغ ن نك نق ينغ ينج",
+    "kh": "خ ك ق", "ll": "ل ي لل يل", "ph": "ف", "pp": "ب", "qu": "ك كو ق كي كوي",
+    "sch": "ش سك شت", "sh": "ش س", "sc": "س سك ش ص سش", "sj": "ش", "th": "ث ت ذ ط د س ز ض ظ",
+    "ti": "ش س شي ت تي", "si": "ج ش س سي", "ci": "س ش سي شي ث", "ts": "تس ز تش س",
+    "tz": "تز تس ز", "wh": "و ه", "wr": "ر", "zh": "ج ژ ش تش", "cz": "تش ش ز", "sz": "ش س ز",
+    "rz": "ج ش ز ژ", "zz": "تز ز", "cc": "ك تش كس", "ou": "و او ا", "oo": "و", "au": "و او ا",
+    "ow": "او و", "aw": "و او ا", "ew": "يو و", "ee": "ي يي اي", "ea": "ي يا ا", "kn": "ن كن",
+    "ps": "س بس", "mc": "ماك مك م", "oe": "و ي او", "ia": "يا يه ي", "st": "س ست",
+    "io": "يو ي و", "aa": "ا ه و", "qi": "تشي كي", "xi": "شي كسي", "x": "كس ز كز س ش ك خ ه اكس",
+    "mb": "م مب مبي", "tu": "تش تشو تو تي", "pb": "ب بب", "lm": "م لم", "lk": "ك لك",
+    "ld": "د لد", "lf": "ف لف", "ui": "وي ي و", "oi": "وا وي",
+}  # fmt: skip
+_FIRST = {
+    "a": "اا عا ها اي", "e": "اي عي ها", "i": "اي عي", "o": "او عو ها هو", "u": "او يو عو",
+    "y": "اي", "s": "اس", "ou": "او و",
+}  # fmt: skip
+_LAST = {
+    "a": "ه اء اه يه", "e": "ه يه يا", "ah": "ه ا", "d": "-", "t": "-", "s": "-", "x": "-",
+    "z": "-", "p": "-", "r": "-", "ie": "ي يا ا ه", "y": "ي يا", "ia": "يه يا", "es": "س ز",
+    "et": "يه ي", "er": "يه ير ر يي", "ez": "يز يه", "gne": "نيا ني", "ne": "نيا ن",
+    "ce": "س سا", "phe": "فر ف", "que": "ك يك يكا",
+}  # fmt: skip
+_LONGEST = 3
+_ENDS = "يهاتنوس"
+"""Last letters that a language adds to a name of another's: أمريكي, بريمن."""
+_ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
+"""What an Arabic noun or adjective made of a name ends in."""
+_DEMONYM = re.compile(
+    r"(?:[aei]ns?|ennes?|aines?|ais|ois|oise|ese|ish|ques?|cs?|cos?|isme?|al|ar|es?)\Z"
+)
+"""What a Latin adjective of people and places ends in."""
+
+
+def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(w.strip("-") for w in words.split()) for key, words in table.items()}
+
+
+_INSIDE, _HEAD, _TAIL = _split(_ANYWHERE), _split(_FIRST), _split(_LAST)
+
+
+class Fit(IntEnum):
+    """How an Arabic word fits a Latin name."""
+
+    SAME = 0
+    """It writes the name."""
+    SWAPPED = 1
+    """It does once two neighbouring letters are swapped."""
+    WRONG = 2
+    """It does but for one letter, which writes nothing of the name."""
+    OTHER = 3
+
+
+@lru_cache(maxsize=50_000)
+def fit(latin: str, arabic: str) -> Fit:
+    """Return how `arabic` (folded, without proclitics) fits the name."""
+    name = _letters(latin)
+    cost = 2
+    for form in _stems(arabic):
+        cost = min(cost, _cost(name, form))
+        if cost == 0:
+            return Fit.SAME
+    if any(_cost(name, swapped) == 0 for swapped in _swapped(arabic)):
+        return Fit.SWAPPED
+    adjective = _DEMONYM.search(name) and arabic.endswith(_ENDINGS)
+    return Fit.WRONG if cost == 1 and not adjective else Fit.OTHER
+
+
+def _letters(latin: str) -> str:
+    """Return the name in plain small letters, doubled consonants once but for ll, ss and cc."""
+    plain = unicodedata.normalize("NFD", latin.lower().replace("œ", "oe").replace("æ", "ae"))
+    kept = "".join(c for c in plain if c.isalpha()).replace("chtch", "tch").replace("shch", "tch")
+    return "".join(
+        c for at, c in enumerate(kept) if not (at and c == kept[at - 1] and c not in "aeolcz")
+    )
+
+
+def _stems(arabic: str) -> Iterator[str]:
+    """Yield the word, and what it is without each ending it may have."""
+    yield arabic
+    for end in _ENDINGS:
+        if arabic.endswith(end) and len(arabic) > len(end) + 2:
+            yield arabic[: -len(end)]
+
+
+def _swapped(word: str) -> list[str]:
+    return [
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        for at in range(1, len(word) - 1)
+        if word[at] != word[at + 1]
+    ]
+
+
+def _cost(name: str, arabic: str) -> int:
+    """Return the fewest Arabic letters that write nothing of the name; 2 for two and more."""
+    length = len(arabic)
+    reached: list[dict[int, int]] = [{} for _ in range(len(name) + _LONGEST + 1)]
+    reached[0][0] = 0
+    for at in range(len(name)):
+        for place, cost in reached[at].items():
+            for size, writes in _steps(name, at):
+                following = reached[at + size]
+                for letters in writes:
+                    if arabic.startswith(letters, place):
+                        end = place + len(letters)
+                        if cost < following.get(end, 2):
+                            following[end] = cost
+                last = place == length - 1 and arabic[place] in _ENDS
+                if (
+                    cost == 0
+                    and 0 < place < length
+                    and not last
+                    and following.get(place + 1, 2) > 1
+                ):
+                    following[place + 1] = 1
+    return reached[len(name)].get(length, 2)
+
+
+@lru_cache(maxsize=50_000)
+def _steps(name: str, at: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return (letters taken, Arabic letters that may write them) for the name from `at` on."""
+    found = []
+    for size in range(1, _LONGEST + 1):
+        part = name[at : at + size]
+        if len(part) < size:
+            break
+        writes = _INSIDE.get(part, ())
+        if at == 0:
+            writes += _HEAD.get(part, ())
+        if at + size == len(name):
+            writes += _TAIL.get(part, ())
+        if writes:
+            found.append((size, writes))
+    return tuple(found)
