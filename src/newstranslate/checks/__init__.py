@@ -11,12 +11,14 @@ from dataclasses import replace
 from newstranslate import inline
 from newstranslate.checks import (
     anchors,
+    bounds,
     dates,
     form,
     negation,
     numbers,
     table,
     transfer,
+    units,
     waivers,
 )
 from newstranslate.checks.subject import Subject
@@ -48,6 +50,8 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "terms": _terms,
     "markup": _markup,
     "numbers": numbers.check,
+    "units": units.check,
+    "bounds": bounds.check,
     "dates": dates.check,
     "region": dates.region,
     "negation": negation.check,
