@@ -35,11 +35,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _by_sentence(there: Sequence[Bound], here: Sequence[Bound]) -> tuple[Bound, Bound] | None:
     """Return (bound of the source, of the target) where all of one go up and all others down."""
-    strict = [bound for bound in there if bound.strict], [bound for bound in here if bound.strict]
-    if not all(strict) or len({b.up for b in there}) == 2 or len({b.up for b in here}) == 2:
+    there = [bound for bound in there if not bound.kind.endswith("_after")]
+    here = [bound for bound in here if not bound.kind.endswith("_after")]
+    if len({b.up for b in there}) != 1 or len({b.up for b in here}) != 1:
         return None
-    one, other = strict[0][0], strict[1][0]
-    return (one, other) if one.up != other.up else None
+    one, other = there[0], here[0]
+    return (one, other) if one.up != other.up and one.strict == other.strict else None
 
 
 def _by_number(

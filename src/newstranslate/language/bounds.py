@@ -15,7 +15,7 @@ _WORDS: dict[str, dict[str, str]] = {
         r"|ne (?:dépass|excéd|excèd)\w+ pas|n[’']excèd\w+ pas"
         r"|(?:tout )?au plus(?! (?:tard|tôt|vite|haut|profond|près|fort|bas|mal|grand|offrant|sacré))"
         r"|(?:au )?maximum|maximale?s?|maximaux|grand maximum|plafonnée?s? à|jusqu[’']à(?! ce)|à concurrence de",
-        "low": r"(?:pas|non|jamais|guère) moins (?:de|d[’']|que)|(?:tout )?au moins|à tout le moins|pour le moins"
+        "low": r"(?:pas|non|jamais|guère) moins (?:de|d[’']|que)|(?:tout )?[ad]u moins|à tout le moins|pour le moins"
         r"|(?:au )?minimum|minimale?s?|minimaux|au bas mot",
         "more": r"(?:un peu |bien |beaucoup )?plus (?:de|d[’']|que)|supérieure?s? (?:ou égale?s? )?à|(?:dépass|excéd|excèd)\w+"
         r"|au[- ]del[àa] de|au-dessus de|davantage que",
@@ -35,7 +35,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "less": r"(?:less|fewer|lower|smaller|shorter|younger) than|(?:under|below)(?= (?:the |some |about )?(?:[$€£]?\d|two|three|four|five|"
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
-        "more_after": r"(?:or|and) (?:more|above|over|up|older|higher|greater)|plus",
+        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)",
     },
     "ar": {
