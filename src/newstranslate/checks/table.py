@@ -41,7 +41,7 @@ ENTRIES: dict[str, Entry] = {
     "units": Entry("error", "A number has another unit of measure than in the source, with the same digits; a warning where it is in words, or where two of a unit became its plural without a number.", "40 km → 40 miles"),
     "bounds": Entry("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20"),
     "times": Entry("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET"),
-    "dates": Entry("error", "A month or weekday contradicts the source’s.", "en avril → in October"),
+    "dates": Entry("error", "A month or weekday contradicts the source’s; a warning where the source’s weekday is missing.", "en avril → in October"),
     "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA"),
     "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came"),
     "names": Entry("warning", "A name’s letters were swapped or one of them changed, or a catalogue’s approved units spell one name in two ways.", "Pattavee → Ptatavee"),
