@@ -58,9 +58,7 @@ def _by_number(
     return None
 
 
-def _bounded(
-    found: Sequence[Bound], text: str, lang: str
-) -> list[tuple[Quantity, Bound]]:
+def _bounded(found: Sequence[Bound], text: str, lang: str) -> list[tuple[Quantity, Bound]]:
     """Return the numbers with the bound of each."""
     numbers = quantities(text, lang)
     pairs = []

@@ -56,7 +56,7 @@ def _dropped(
 
 
 def _elsewise(subject: Subject) -> bool:
-    """Whether the target says a day in other words: yesterday, or a date that the source has not."""
+    """Whether the target says the day in other words: yesterday, or a date of its own."""
     there = calendar.relative(subject.source_words, subject.source_lang)
     if calendar.relative(subject.target_words, subject.target_lang) > there:
         return True

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from newstranslate.checks.conversion import converted
+from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
@@ -47,6 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield found_at(
                 other, "conversion", "info", f"{one.text} became {other.text}: converted?"
             )
+    lost = [q for q in lost if not rendered(q, subject)]
     yield from _differences(lost, added)
     for one, other in pairs:
         yield from _marks(one, other)

@@ -39,6 +39,7 @@ ENTRIES: dict[str, Entry] = {
     "currency": Entry("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
     "conversion": Entry("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
     "units": Entry("error", "A number has another unit of measure than in the source, with the same digits; a warning where it is in words, or where two of a unit became its plural without a number.", "40 km → 40 miles"),
+    "exchanged": Entry("warning", "Two neighbouring numbers changed places, and what each counts did not go with it.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left"),
     "bounds": Entry("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20"),
     "times": Entry("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET"),
     "dates": Entry("error", "A month or weekday contradicts the source’s; a warning where the source’s weekday is missing.", "en avril → in October"),

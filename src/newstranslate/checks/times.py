@@ -11,7 +11,8 @@ from newstranslate.language.clock import Time, Zone, parts, times, twelve, zones
 from newstranslate.model import Finding
 
 _CLOCK = re.compile(
-    r"\d|heure|\bmi(?:di|nuit)\b|noon|midday|midnight|o.clock|matin|aube|soir|apr[eè]s|morning|dawn|evening|afternoon|[ap]\.?m\b|صباح|فجر|مساء|عصر|ساع|ظهر|ليل|زوال|توقيت"
+    r"\d|heure|\bmi(?:di|nuit)\b|noon|midday|midnight|o.clock|matin|aube|soir|apr[eè]s"
+    r"|morning|dawn|evening|afternoon|[ap]\.?m\b|صباح|فجر|مساء|عصر|ساع|ظهر|ليل|زوال|توقيت"
 )
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
@@ -42,8 +43,7 @@ def _halves(subject: Subject) -> Iterator[Finding]:
 
 def _half(time: Time, lang: str) -> str:
     """Return the half of the day; French counts to 24, so that a bare 8 h is in the morning."""
-    bare = time.half or ("am" if lang.startswith("fr") and time.hour else "")
-    return bare
+    return time.half or ("am" if lang.startswith("fr") and time.hour else "")
 
 
 def _twelves(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def _twelves(subject: Subject) -> Iterator[Finding]:
 
 
 def _parts(subject: Subject) -> Iterator[Finding]:
-    """Yield a morning where the source has an evening or afternoon alone, and the other way round."""
+    """Yield a morning where the source has an evening alone, and the other way round."""
     there = parts(subject.source_words, subject.source_lang)
     if len(there) != 1 or "other" in there:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language.numberwords import Number
-from newstranslate.language.units import Measure, alike, is_plural, measures, unit_words
+from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
 from newstranslate.model import Finding
 
 _UNSAID = frozenset(["century", "decade"])
@@ -25,7 +25,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _changed(
-    wanted: Sequence[Measure], source: Sequence[Measure], target: Sequence[Measure], subject: Subject
+    wanted: Sequence[Measure],
+    source: Sequence[Measure],
+    target: Sequence[Measure],
+    subject: Subject,
 ) -> Iterator[Finding]:
     """Yield measures of the target with the value of a source measure and a unit of no such one."""
     in_source = _by_value(source)
@@ -39,7 +42,12 @@ def _changed(
             if sum(not it.unit for it in here) > sum(not it.unit for it in there):
                 continue
             new = [o for o in here if o.own and not any(alike(o.unit, it.unit) for it in there)]
-            if not new or new[0].start in seen or not _weighs(one, new[0]):
+            if (
+                not new
+                or new[0].start in seen
+                or not _weighs(one, new[0])
+                or converted(one, new[0])
+            ):
                 continue
             seen.add(new[0].start)
             yield _finding(one, new[0], subject)
@@ -78,7 +86,7 @@ def _by_value(found: Sequence[Measure]) -> dict[Number, list[Measure]]:
 def _uncounted(
     wanted: Sequence[Measure], target: Sequence[Measure], subject: Subject
 ) -> Iterator[Finding]:
-    """Yield plurals of the target without number where the source counts two: سنوات for deux ans."""
+    """Yield a plural without a number where the source counts two: سنوات for deux ans."""
     two = [one for one in wanted if one.quantity.values == {2} and not one.quantity.digits]
     if not two or any(2 in other.quantity.values for other in target):
         return

@@ -9,9 +9,21 @@ from functools import lru_cache
 
 from newstranslate.language import base
 
-_DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
+_DIGITS: dict[int, str] = {0x660 + n: str(n) for n in range(10)} | {
+    0x6F0 + n: str(n) for n in range(10)
+}
 _IN_PLACE = str.maketrans(
-    {**_DIGITS, "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " ", "’": "'"}
+    {
+        **_DIGITS,
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "’": "'",
+    }
 )
 
 
@@ -69,12 +81,14 @@ _PARTS = {
     },
     "en": {
         "am": r"a\.? ?m\b\.?|A\.?M\b\.?|in the (?:early )?morning|this morning|of the morning",
-        "pm": r"p\.? ?m\b\.?|P\.?M\b\.?|in the (?:early |late )?(?:afternoon|evening)|this (?:afternoon|evening)",
+        "pm": r"p\.? ?m\b\.?|P\.?M\b\.?|in the (?:early |late )?(?:afternoon|evening)|this"
+        r" (?:afternoon|evening)",
         "night": r"at night|in the night|tonight",
     },
     "ar": {
         "am": r"(?:من |ال|في ال)?صباح\w*|فجرا?|من فجر|(?:قبل|ما قبل) (?:ال)?ظهرا?|ص(?!\w)",
-        "pm": r"(?:من |ال|في ال)?مساء?ا?(?!\w)|من مساء\w*|عصرا?|من عصر|بعد (?:ال)?ظهر|من بعد ظهر|م(?!\w)",
+        "pm": r"(?:من |ال|في ال)?مساء?ا?(?!\w)|من مساء\w*|عصرا?|من عصر|بعد (?:ال)?ظهر|من بعد"
+        r" ظهر|م(?!\w)",
         "night": r"ليلا|من ليل|من ليله",
         "noon": r"ظهرا|من ظهر|الظهر",
     },
@@ -84,11 +98,14 @@ _PARTS = {
 _ALL = {lang: "|".join(sorted(hours, key=len, reverse=True)) for lang, hours in _HOURS.items()}
 _DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])"
 _TIMES = {
-    "fr": rf"(?:{_DIGITAL} ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))|(?<!\w)(?P<word>{_ALL['fr']}) heures?\b)"
+    "fr": rf"(?:{_DIGITAL} ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))"
+    rf"|(?<!\w)(?P<word>{_ALL['fr']}) heures?\b)"
     r"(?: ?(?P<m>[0-5]\d)(?!\d)| (?P<past>et demie|et quart)\b)?",
-    "en": rf"(?:{_DIGITAL}(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)(?P<past>half past )?(?P<word>{_ALL['en']})(?!\w))"
+    "en": rf"(?:{_DIGITAL}(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)(?P<past>half past"
+    rf" )?(?P<word>{_ALL['en']})(?!\w))"
     r"(?: ?o'clock)?",
-    "ar": rf"(?:{_DIGITAL}(?:[:.](?P<m>[0-5]\d)(?!\d))?|ساعه (?P<word>{_ALL['ar']})(?P<past> والنصف| ونصف| والربع)?)(?! ?%)",
+    "ar": rf"(?:{_DIGITAL}(?:[:.](?P<m>[0-5]\d)(?!\d))?|ساعه (?P<word>{_ALL['ar']})(?P<past>"
+    rf" والنصف| ونصف| والربع)?)(?! ?%)",
 }  # fmt: skip
 _FILLED = {"fr": " ?", "en": "[ -]?", "ar": "[\u064b-\u0652]* ?(?:تماما? ?|في |من )?"}
 """What may come between a time and its part of the day."""
@@ -118,7 +135,16 @@ def _times(text: str, lang: str) -> Iterator[Time]:
         if not part and not clear:
             continue
         hour = int(match["h"]) if match["h"] else _HOURS[lang][match["word"].lower()]
-        minute = int(match["m"] or (15 if "quart" in str(match["past"]) or "ربع" in str(match["past"]) else 30 if match["past"] else 0))
+        minute = int(
+            match["m"]
+            or (
+                15
+                if "quart" in str(match["past"]) or "ربع" in str(match["past"])
+                else 30
+                if match["past"]
+                else 0
+            )
+        )
         end = part.end() if part else match.end()
         half = _half(hour, part.lastgroup or "" if part else "")
         yield Time(hour % 12, minute, half, match.start(), end, text[match.start() : end])
@@ -136,8 +162,10 @@ def _half(hour: int, part: str) -> str:
 
 
 _TWELVE = {
-    "fr": r"(?P<noon>(?<!après-)(?<!après )\bmidi\b(?!-)|\b12 ?h(?:eures)?\b)|(?P<midnight>\bminuit\b|\b(?:0|00|24) ?h(?:eures?)?\b)",
-    "en": r"(?P<noon>\b(?:noon|midday|12(?::00)? ?p\.?m)\b)|(?P<midnight>\b(?:midnight|12(?::00)? ?a\.?m)\b)",
+    "fr": r"(?P<noon>(?<!après-)(?<!après )\bmidi\b(?!-)|\b12 ?h(?:eures)?\b)"
+    r"|(?P<midnight>\bminuit\b|\b(?:0|00|24) ?h(?:eures?)?\b)",
+    "en": r"(?P<noon>\b(?:noon|midday|12(?::00)? ?p\.?m)\b)|(?P<midnight>\b(?:midnight"
+    r"|12(?::00)? ?a\.?m)\b)",
     "ar": r"(?P<noon>ظهر|الظهيره|زوال)|(?P<midnight>منتصف الليل|منتصف ليل)",
 }  # fmt: skip
 _TWELVES = {lang: re.compile(words) for lang, words in _TWELVE.items()}
@@ -153,11 +181,15 @@ def twelve(text: str, lang: str) -> dict[str, re.Match[str]]:
 
 
 _DAY = {
-    "fr": r"(?P<am>\b(?:matin|matins|matinée|matinée?s|aube)\b)|(?P<pm>\b(?:soir|soirs|soirée|soirées|après-midi)\b)"
+    "fr": r"(?P<am>\b(?:matin|matins|matinée|matinée?s|aube)\b)|(?P<pm>\b(?:soir|soirs|soirée"
+    r"|soirées|après-midi)\b)"
     r"|(?P<other>\b(?:nuits?|nocturne|midi|veille)\b)",
-    "en": r"(?P<am>\b(?:morning|mornings|dawn)\b|\da\.?m\b| a\.?m\b)|(?P<pm>\b(?:evening|evenings|afternoon|afternoons)\b"
-    r"|\dp\.?m\b| p\.?m\b)|(?P<other>\b(?:night|nights|tonight|overnight|noon|party|eve|lunchtime|tomorrow)\b)",
-    "ar": r"(?P<am>صباح|فجر(?!و)|(?:قبل|ما قبل) ال?ظهر)|(?P<pm>مساء(?!ل)|بعد ال?ظهر|عصرا|عصر ال|امسيه|امسيات)"
+    "en": r"(?P<am>\b(?:morning|mornings|dawn)\b|\da\.?m\b| a\.?m\b)|(?P<pm>\b(?:evening"
+    r"|evenings|afternoon|afternoons)\b"
+    r"|\dp\.?m\b| p\.?m\b)|(?P<other>\b(?:night|nights|tonight|overnight|noon|party|eve"
+    r"|lunchtime|tomorrow)\b)",
+    "ar": r"(?P<am>صباح|فجر(?!و)|(?:قبل|ما قبل) ال?ظهر)|(?P<pm>مساء(?!ل)|بعد ال?ظهر|عصرا|عصر"
+    r" ال|امسيه|امسيات)"
     r"|(?P<other>ليل|ليال|منتصف|سهره|غدا)",
 }  # fmt: skip
 _DAYS = {lang: re.compile(words, re.IGNORECASE) for lang, words in _DAY.items()}
@@ -174,36 +206,64 @@ def parts(text: str, lang: str) -> dict[str, re.Match[str]]:
 
 # Zones of one clock are one group; a city stands for its zone.
 _ZONES = {
-    "utc": r"GMT|UTC|TU\b|T\.U\.|temps universel(?: coordonné)?|heure (?:de|du méridien de) Greenwich|[Gg]reenwich [Mm]ean [Tt]ime"
-    r"|[Cc]oordinated [Uu]niversal [Tt]ime|Zulu time|[غج]ر?ين[يو]?تش|[غج]رينيتش|جي ?ام ?تي|التوقيت العالمي|ت ?غ(?!\w)",
-    "paris": r"CES?T|HNEC|HAEC|heure (?:de |d')(?:Paris|Madrid|Berlin|Bruxelles|Rome|Gen[eè]ve|l'Europe centrale|Europe centrale)"
-    r"|heure d'été d'Europe centrale|heure (?:fran[cç]aise|espagnole|allemande|italienne|belge|suisse)"
-    r"|(?:Paris|Madrid|Berlin|Brussels|Rome|Geneva|French|Spanish|German|Italian|Central European(?: Summer| Standard)?) [Tt]ime"
+    "utc": r"GMT|UTC|TU\b|T\.U\.|temps universel(?: coordonné)?|heure (?:de|du méridien de)"
+    r" Greenwich|[Gg]reenwich [Mm]ean [Tt]ime"
+    r"|[Cc]oordinated [Uu]niversal [Tt]ime|Zulu time|[غج]ر?ين[يو]?تش|[غج]رينيتش|جي ?ام ?تي"
+    r"|التوقيت العالمي|ت ?غ(?!\w)",
+    "paris": r"CES?T|HNEC|HAEC|heure (?:de |d')(?:Paris|Madrid|Berlin|Bruxelles|Rome"
+    r"|Gen[eè]ve|l'Europe centrale|Europe centrale)"
+    r"|heure d'été d'Europe centrale|heure (?:fran[cç]aise|espagnole|allemande|italienne"
+    r"|belge|suisse)"
+    r"|(?:Paris|Madrid|Berlin|Brussels|Rome|Geneva|French|Spanish|German|Italian|Central"
+    r" European(?: Summer| Standard)?) [Tt]ime"
     r"|توقيت (?:باريس|مدريد|برلين|بروكسل|روما|جنيف|فرنسا|وسط اوروبا|اسبانيا|المانيا)",
-    "london": r"BST|heure (?:de Londres|britannique|d'été britannique)|(?:London|UK|British(?: Summer)?) [Tt]ime|توقيت (?:لندن|بريطانيا)|التوقيت (?:الصيفي )?البريطاني",
-    "east": r"E[SD]?T(?!\w)|heure (?:(?:normale |avancée |d'été )?de l'Est|de (?:New York|Washington|Montréal|Toronto))|HNE|HAE|HE(?!\w)"
+    "london": r"BST|heure (?:de Londres|britannique|d'été britannique)|(?:London|UK"
+    r"|British(?: Summer)?) [Tt]ime|توقيت (?:لندن|بريطانيا)|التوقيت (?:الصيفي"
+    r" )?البريطاني",
+    "east": r"E[SD]?T(?!\w)|heure (?:(?:normale |avancée |d'été )?de l'Est|de (?:New York"
+    r"|Washington|Montréal|Toronto))|HNE|HAE|HE(?!\w)"
     r"|(?:US )?[Ee]astern(?: [Ss]tandard| [Dd]aylight)? [Tt]ime|(?:New York|Washington) [Tt]ime"
     r"|توقيت (?:نيويورك|واشنطن|شرق الولايات|الساحل الشرقي)|التوقيت الشرقي|بتوقيت شرق",
-    "pacific": r"P[SD]?T(?!\w)|heure (?:(?:normale |avancée )?du Pacifique|de (?:Los Angeles|Californie))|HNP"
-    r"|Pacific(?: Standard| Daylight)? [Tt]ime|(?:Los Angeles|California) [Tt]ime|توقيت (?:المحيط الهادئ|المحيط الهادي|لوس انجلوس|كاليفورنيا)",
-    "central": r"C[SD]T|(?:US )?Central(?: Standard| Daylight)? [Tt]ime|heure (?:normale )?du Centre|heure de Chicago|Chicago time|توقيت (?:شيكاغو|وسط الولايات)|التوقيت المركزي",
+    "pacific": r"P[SD]?T(?!\w)|heure (?:(?:normale |avancée )?du Pacifique|de (?:Los Angeles"
+    r"|Californie))|HNP"
+    r"|Pacific(?: Standard| Daylight)? [Tt]ime|(?:Los Angeles|California) [Tt]ime|توقيت"
+    r" (?:المحيط الهادئ|المحيط الهادي|لوس انجلوس|كاليفورنيا)",
+    "central": r"C[SD]T|(?:US )?Central(?: Standard| Daylight)? [Tt]ime|heure (?:normale )?du"
+    r" Centre|heure de Chicago|Chicago time|توقيت (?:شيكاغو|وسط الولايات)|التوقيت"
+    r" المركزي",
     "mountain": r"M[SD]T|Mountain(?: Standard| Daylight)? [Tt]ime|heure des Rocheuses|توقيت الجبال",
     "moscow": r"MSK|heure de Moscou|Moscow [Tt]ime|توقيت موسكو",
-    "cairo": r"EET|EEST|heure (?:du Caire|d'Égypte|égyptienne|d'Athènes|de Beyrouth|d'Europe orientale)|(?:Cairo|Egypt|Egyptian|Athens|Beirut|Eastern European) [Tt]ime|توقيت (?:القاهره|مصر|اثينا|بيروت|شرق اوروبا)",
-    "mecca": r"heure (?:de (?:Riyad|La Mecque|Bagdad|Doha|Koweït)|saoudienne)|(?:Riyadh|Mecca|Makkah|Baghdad|Doha|Saudi|Kuwait|Qatar) [Tt]ime|توقيت (?:الرياض|مكه|السعوديه|بغداد|الدوحه|قطر|الكويت)",
-    "gulf": r"heure (?:de Dubaï|d'Abou Dhabi|des Émirats)|(?:Dubai|Abu Dhabi|UAE|Gulf) [Tt]ime|توقيت (?:دبي|ابو ?ظبي|الامارات)",
-    "morocco": r"heure (?:de (?:Rabat|Casablanca)|du Maroc|marocaine)|(?:Rabat|Casablanca|Moroccan|Morocco) [Tt]ime|توقيت (?:الرباط|المغرب|الدار البيضاء)",
-    "algiers": r"heure (?:d'Alger|de Tunis|algérienne|tunisienne)|(?:Algiers|Tunis|Algerian|Tunisian) [Tt]ime|توقيت (?:الجزائر|تونس)",
-    "india": r"\bIST\b|heure (?:de New Delhi|indienne)|(?:India|Indian)(?: Standard)? [Tt]ime|توقيت (?:الهند|نيودلهي)",
-    "tokyo": r"JST|heure (?:de Tokyo|japonaise)|(?:Tokyo|Japan)(?: Standard)? [Tt]ime|توقيت (?:طوكيو|اليابان)",
-    "beijing": r"heure (?:de Pékin|chinoise)|(?:Beijing|China)(?: Standard)? [Tt]ime|توقيت (?:بكين|الصين)",
-    "sydney": r"AES?T|AEDT|heure de (?:Sydney|Canberra)|(?:Sydney|Canberra|Australian Eastern)(?: Standard| Daylight)? [Tt]ime|توقيت (?:سيدني|كانبرا)",
-    "local": r"heures? locales?|HL\b|local(?: standard| daylight)? time|heure du lieu|التوقيت المحلي|بالتوقيت المحلي",
+    "cairo": r"EET|EEST|heure (?:du Caire|d'Égypte|égyptienne|d'Athènes|de Beyrouth|d'Europe"
+    r" orientale)|(?:Cairo|Egypt|Egyptian|Athens|Beirut|Eastern European) [Tt]ime"
+    r"|توقيت (?:القاهره|مصر|اثينا|بيروت|شرق اوروبا)",
+    "mecca": r"heure (?:de (?:Riyad|La Mecque|Bagdad|Doha|Koweït)|saoudienne)|(?:Riyadh|Mecca"
+    r"|Makkah|Baghdad|Doha|Saudi|Kuwait|Qatar) [Tt]ime|توقيت (?:الرياض|مكه|السعوديه"
+    r"|بغداد|الدوحه|قطر|الكويت)",
+    "gulf": r"heure (?:de Dubaï|d'Abou Dhabi|des Émirats)|(?:Dubai|Abu Dhabi|UAE|Gulf)"
+    r" [Tt]ime|توقيت (?:دبي|ابو ?ظبي|الامارات)",
+    "morocco": r"heure (?:de (?:Rabat|Casablanca)|du Maroc|marocaine)|(?:Rabat|Casablanca"
+    r"|Moroccan|Morocco) [Tt]ime|توقيت (?:الرباط|المغرب|الدار البيضاء)",
+    "algiers": r"heure (?:d'Alger|de Tunis|algérienne|tunisienne)|(?:Algiers|Tunis|Algerian"
+    r"|Tunisian) [Tt]ime|توقيت (?:الجزائر|تونس)",
+    "india": r"\bIST\b|heure (?:de New Delhi|indienne)|(?:India|Indian)(?: Standard)? [Tt]ime"
+    r"|توقيت (?:الهند|نيودلهي)",
+    "tokyo": r"JST|heure (?:de Tokyo|japonaise)|(?:Tokyo|Japan)(?: Standard)? [Tt]ime|توقيت"
+    r" (?:طوكيو|اليابان)",
+    "beijing": r"heure (?:de Pékin|chinoise)|(?:Beijing|China)(?: Standard)? [Tt]ime|توقيت"
+    r" (?:بكين|الصين)",
+    "sydney": r"AES?T|AEDT|heure de (?:Sydney|Canberra)|(?:Sydney|Canberra|Australian"
+    r" Eastern)(?: Standard| Daylight)? [Tt]ime|توقيت (?:سيدني|كانبرا)",
+    "local": r"heures? locales?|HL\b|local(?: standard| daylight)? time|heure du lieu|التوقيت"
+    r" المحلي|بالتوقيت المحلي",
 }  # fmt: skip
 _ZONE = re.compile(
-    "(?<!\\w)[وف]?ب?(?:ال)?(?:" + "|".join(f"(?P<{group}>{words})" for group, words in _ZONES.items()) + r")(?!\w)"
+    "(?<!\\w)[وف]?ب?(?:ال)?(?:"
+    + "|".join(f"(?P<{group}>{words})" for group, words in _ZONES.items())
+    + r")(?!\w)"
 )
-_ANY_ZONE = re.compile(r"heure|TU|[Tt]ime\b|[A-Z]T\b|UTC|HE\b|BST|MSK|HNEC|HAEC|H[NA][EP]\b|توقيت|غر|جر")
+_ANY_ZONE = re.compile(
+    r"heure|TU|[Tt]ime\b|[A-Z]T\b|UTC|HE\b|BST|MSK|HNEC|HAEC|H[NA][EP]\b|توقيت|غر|جر"
+)
 
 
 @lru_cache(maxsize=4_096)
@@ -213,6 +273,10 @@ def zones(text: str) -> tuple[Zone, ...]:
         return ()
     plain = text.translate(_IN_PLACE)
     return tuple(
-        Zone(match.lastgroup or "", *match.span(match.lastgroup or 0), text[slice(*match.span(match.lastgroup or 0))])
+        Zone(
+            match.lastgroup or "",
+            *match.span(match.lastgroup or 0),
+            text[slice(*match.span(match.lastgroup or 0))],
+        )
         for match in _ZONE.finditer(plain)
     )

@@ -38,11 +38,13 @@ _FRENCH = {
     "km": "km|kms|kilom[eè]tres?", "in": "pouces?", "ft": "pieds?", "yd": "yards?", "mi": "miles?",
     "nmi": "milles? (?:marins?|nautiques?)|milles|miles? (?:marins?|nautiques?)",
     "m2": "m²|m2|m[eè]tres? carrés?", "km2": "km²|km2|kilom[eè]tres? carrés?",
-    "ft2": "pieds? carrés?", "mi2": "mi(?:les?|lles?) carrés?", "ha": "ha|hectares?", "ac": "acres?",
+    "ft2": "pieds? carrés?", "mi2": "mi(?:les?|lles?) carrés?", "ha": "ha|hectares?",
+    "ac": "acres?",
     "mg": "mg|milligrammes?", "g": "g|grammes?", "kg": "kg|kgs|kilos?|kilogrammes?",
     "t": "t|tonnes?", "oz": "oz|onces?", "lb": "lbs?|livres?(?! sterling)", "ml": "ml|millilitres?",
     "cl": "cl|centilitres?", "l": "l|litres?", "m3": "m³|m3|m[eè]tres? cubes?",
-    "gal": "gal|gallons?", "bbl": "barils?", "ft3": "pieds? cubes?", "c": "°[ \u00a0]?C|degrés? Celsius",
+    "gal": "gal|gallons?", "bbl": "barils?", "ft3": "pieds? cubes?",
+    "c": "°[ \u00a0]?C|degrés? Celsius",
     "f": "°[ \u00a0]?F|degrés? Fahrenheit", "deg": "°|degrés?",
     "kmh": "km/h|km[ -]heure|kilom[eè]tres?(?:[ -]heure| par heure| à l[’']heure|/h)",
     "mph": "mph|miles?(?: par heure| à l[’']heure|/h)", "kn": "n(?:oe|œ)uds?",
@@ -55,7 +57,7 @@ _FRENCH = {
 }  # fmt: skip
 _ENGLISH = {
     "mm": "mm|millimet(?:re|er)s?", "cm": "cm|centimet(?:re|er)s?", "m": "m|met(?:re|er)s?",
-    "km": "km|kms|kilomet(?:re|er)s?", "in": "inch(?:es)?|in(?=[ \u00a0]?[().,;/])",
+    "km": "km|kms|kilomet(?:re|er)s?", "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/])",
     "ft": "ft|feet|foot|footers?", "yd": "yd|yds|yards?|yarders?", "mi": "mi|miles?|milers?",
     "nmi": "nmi|nautical miles?|sea miles?", "m2": "m²|m2|(?:square|sq\\.?) (?:met(?:re|er)s?|m)",
     "km2": "km²|km2|(?:square|sq\\.?)[ -](?:kilomet(?:re|er)s?|km)",
@@ -94,7 +96,8 @@ _ARABIC = {
     "ml": f"مل|مل?ي?ليلتر{_END}|ميليلتر{_END}", "l": f"لي?تر{_END}",
     "m3": f"م³|م3|(?:متر{_END}|امتار) مكعب\\w*", "gal": f"[غج]الون{_END}",
     "bbl": f"برميل{_END}|براميل", "ft3": f"(?:قدم{_END}|اقدام) مكعب\\w*",
-    "c": "°[ \u00a0]?[Cم]|(?:درجه|درجات|درجتين) (?:مئويه|مءويه|ميويه|سلزيوس|سيلزيوس|سيليزيه|سلسيوس)",
+    "c": "°[ \u00a0]?[Cم]|(?:درجه|درجات|درجتين) (?:مئويه|مءويه|ميويه|سلزيوس|سيلزيوس|سيليزيه"
+    "|سلسيوس)",
     "f": "°[ \u00a0]?[Fف]|(?:درجه|درجات) (?:ف[اه]ر?ا?نها?يت\\w*|فهرنهيت\\w*)",
     "deg": "°|درجه|درجات|درجتين",
     "kmh": f"(?:كم|كلم)/(?:س|ساعه|الساعه|h)|(?:كم|كلم|كيلو ?متر{_END}) ?(?:في|ب|/) ?ال?ساعه",
@@ -106,7 +109,8 @@ _ARABIC = {
     "s": "ثانيه|ثواني?|ثانيتين|ثانيتان", "min": "دقيقه|دقائق|دقايق|دقيقتين|دقيقتان",
     "h": "ساعه|ساعات|ساعتين|ساعتان", "day": "يوما?|يومين|يومان|ايام|اياما",
     "week": f"اسبوع{_END}|اسابيع", "month": "شهرا?|شهرين|شهران|اشهر|شهور|شهورا",
-    "year": "سنه|سنوات|سنين|سنتين|سنتان|عاما?|عامين|عامان|اعوام|اعواما", "decade": f"عقد{_END}|عقود",
+    "year": "سنه|سنوات|سنين|سنتين|سنتان|عاما?|عامين|عامان|اعوام|اعواما",
+    "decade": f"عقد{_END}|عقود",
     "century": f"قرن{_END}|قرون",
 }  # fmt: skip
 _WORDS = {"fr": _FRENCH, "en": _ENGLISH, "ar": _ARABIC}
@@ -129,7 +133,9 @@ _SAME = frozenset(
     )
 )
 """Units that one text may write for the other: a bare degree, a mile at sea, an Arabic kilo."""
-_IN_PLACE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "})
+_IN_PLACE = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "}
+)
 _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|او|أو|و|ل|ب|et de|and of)?"
     r"[ \u00a0\u202f]?(?:ال)?\Z"
@@ -256,8 +262,12 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
         a, b, unit, other = b, a, other, unit
     if unit == "f" or other == "c" or unit == other != "deg":
         return False
-    ways = [(a, b), (b, a)] if unit == other else [(a, b)]
-    return any(abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y)) for x, y in ways for off in (32, 0))
+    ways = [(a, b), (-a, b)]  # a minus may be a word, or not read
+    if unit == other:
+        ways += [(b, a), (-b, a)]
+    return any(
+        abs(y - (x * 1.8 + off)) <= max(1.0, 0.03 * abs(y)) for x, y in ways for off in (32, 0)
+    )
 
 
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
@@ -273,7 +283,8 @@ def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
 
 
 _ARABIC_PLURAL = re.compile(
-    "[وف]?[بكل]?(?:ال)?(?:سنوات|سنين|اعواما?|اشهر|شهورا?|اسابيع|اياما?|ساعات|دقائق|دقايق|ثواني?|عقود|قرون"
+    "[وف]?[بكل]?(?:ال)?(?:سنوات|سنين|اعواما?|اشهر|شهورا?|اسابيع|اياما?|ساعات|دقائق|دقايق"
+    "|ثواني?|عقود|قرون"
     "|اميال|امتار|اقدام|اطنان|ارطال|براميل|افدنه|كيلو ?مترات|هكتارات|لترات|درجات)"
 )
 
