@@ -49,6 +49,7 @@ def _dropped(
         for it in source
         if it.certain
         and it.number not in here
+        and it.text not in subject.target_words
         and not any(start <= it.start < end for start, end in names)
     ]
     if own and not _elsewise(subject):

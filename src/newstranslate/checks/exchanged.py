@@ -31,8 +31,8 @@ _PART_BEFORE = re.compile(
 )
 _STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
 _SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
-_NUMBERED = re.compile(r"(?<![\w-])([^\W\d_]+)[-‑]?(\d+)(?![\d.,]*\d)")
-_NAME = re.compile(r"[^\W\d_][-‑–]?\Z")
+_NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
+_NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
 _DATED = {
     "fr": re.compile(r"(?i)\b(?:en|années?|an|depuis|dès|entre|de l[’']an)[ \u00a0]\Z"),
     "en": re.compile(r"(?i)\b(?:in|year|since|from|until|between|by|of)[ \u00a0]\Z"),
@@ -81,10 +81,13 @@ def _turned(subject: Subject) -> Finding | None:
         if (place := _place(one, source)) is not None and _place(one, target) is not None
     ]
     for (first, one), (second, two) in pairwise(placed):
+        finding = None
         if first == second + 1:
             finding = _judged(source[second], source[first], one, two, subject)
-            if finding:
-                return finding
+        elif second == first + 1:
+            finding = _other_whole(source[first], source[second], one, two, subject)
+        if finding:
+            return finding
     return None
 
 
@@ -124,6 +127,19 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
         return None
     score = _SCORE.match(there) or _SCORE.match(here)
     return _finding(a, b, one, two, "info" if score and not _rising(a, b) else "warning")
+
+
+def _other_whole(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
+    """Return a finding on numbers in the source’s order of which the other is now the whole."""
+    source, target = subject.source_words, subject.target_words
+    there = source[a.quantity.end : b.quantity.start]
+    here = target[one.quantity.end : two.quantity.start]
+    if max(len(there), len(here)) > _FAR // 4:
+        return None
+    whole, now = _whole(a, source, there, "ab"), _whole(one, target, here, "ab")
+    return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
 
 
 def _rising(a: Measure, b: Measure) -> bool:

@@ -31,13 +31,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _halves(subject: Subject) -> Iterator[Finding]:
-    here = [it for it in times(subject.target_words, subject.target_lang) if it.half]
+    here = [
+        it
+        for it in times(subject.target_words, subject.target_lang)
+        if _half(it, subject.target_lang)
+    ]
     if not here:
         return
     there = times(subject.source_words, subject.source_lang)
     for other in here:
         same = [it for it in there if (it.hour, it.minute) == (other.hour, other.minute)]
-        if same and all(_half(it, subject.source_lang) not in ("", other.half) for it in same):
+        half = _half(other, subject.target_lang)
+        if same and all(_half(it, subject.source_lang) not in ("", half) for it in same):
             yield _changed(same[0], other)
 
 

@@ -49,8 +49,8 @@ _WORDS: dict[str, dict[str, str]] = {
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
-        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than)",
-        "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than)",
+        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than| [$€£]?\d)",
+        "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
     },
     "ar": {
         "high": r"(?:ما |بما )?(?:لا|لم|لن|ليس|ليست|الا|دون ان) (?:[يت]زيد|[يت]زد|[يت]تجاوز"
