@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language.bounds import Bound, bounds
+from newstranslate.language.bounds import Bound, bounds, may_bound
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.model import Finding
 
@@ -19,10 +19,13 @@ _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the bounds of the target that contradict those of the source."""
-    there = bounds(subject.source_words, subject.source_lang)
+    source, target = subject.source_words, subject.target_words
+    if not (may_bound(source, subject.source_lang) and may_bound(target, subject.target_lang)):
+        return
+    there = bounds(source, subject.source_lang)
     if not there:
         return
-    here = bounds(subject.target_words, subject.target_lang)
+    here = bounds(target, subject.target_lang)
     if not here or len({bound.up for bound in (*there, *here)}) == 1:
         return
     found = _by_number(there, here, subject) or _by_sentence(there, here)

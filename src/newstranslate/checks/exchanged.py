@@ -13,6 +13,7 @@ from itertools import pairwise
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, calendar
 from newstranslate.language.counted import noun_after
+from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 from newstranslate.language.units import Measure, alike, measures
 from newstranslate.model import Finding
@@ -42,6 +43,8 @@ _DATED = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield pairs of numbers that the target has the other way round."""
+    if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
+        return
     found = _renumbered(subject) or _turned(subject)
     if found:
         yield found
@@ -71,6 +74,8 @@ def _named(text: str) -> dict[str, dict[str, re.Match[str]]]:
 
 
 def _turned(subject: Subject) -> Finding | None:
+    if len(quantities(subject.source_words, subject.source_lang)) < 2:
+        return None
     source = _numbers(subject.source_words, subject.source_lang)
     if not 2 <= len(source) <= _MOST:
         return None
@@ -96,7 +101,7 @@ def _numbers(text: str, lang: str) -> list[Measure]:
         one
         for one in measures(text, lang)
         if (one.quantity.digits or one.quantity.certain)
-        and not _NAME.search(text, 0, one.quantity.start)
+        and not _NAME.search(text[max(0, one.quantity.start - 3) : one.quantity.start])
     ]
 
 

@@ -8,12 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language.clock import Time, Zone, parts, times, twelve, zones
+from newstranslate.language.quantities import quantities
 from newstranslate.model import Finding
 
-_CLOCK = re.compile(
-    r"\d|heure|\bmi(?:di|nuit)\b|noon|midday|midnight|o.clock|matin|aube|soir|apr[eè]s"
-    r"|morning|dawn|evening|afternoon|[ap]\.?m\b|صباح|فجر|مساء|عصر|ساع|ظهر|ليل|زوال|توقيت"
-)
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
     "cairo": {"mecca"}, "morocco": {"utc"},
@@ -23,14 +20,16 @@ _ASIDE = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield times of the target in the other half of the day or another time zone."""
-    if not _CLOCK.search(subject.source_words):
-        return
     found = [*_halves(subject)] or [*_twelves(subject)] or [*_parts(subject)]
     yield from found
     yield from _zones(subject)
 
 
 def _halves(subject: Subject) -> Iterator[Finding]:
+    if not quantities(subject.source_words, subject.source_lang) or not quantities(
+        subject.target_words, subject.target_lang
+    ):
+        return
     here = [
         it
         for it in times(subject.target_words, subject.target_lang)

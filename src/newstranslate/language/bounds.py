@@ -49,7 +49,8 @@ _WORDS: dict[str, dict[str, str]] = {
         r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
         r"|year|dozen)|twenty|thirty|"
         r"forty|fifty|sixty|hundred))",
-        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than| [$€£]?\d)",
+        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
+        r"| [$€£]?\d)",
         "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
     },
     "ar": {
@@ -71,6 +72,23 @@ _WORDS: dict[str, dict[str, str]] = {
         "less_after": r"(?:او|و) ?اقل(?! من)|فاقل|فما دون|وما دون",
     },
 }  # fmt: skip
+_PARTS = {
+    "fr": "plus Plus moins Moins imum imal imaux supér infér épass xcéd xcèd delà dela"
+    " dessus dessous "
+    "deçà davantage usqu plafonn concurrence bas_mot",
+    "en": "than most least imum imal xceed excess over Over bove eyond past up_to Up_to"
+    " surpass under "
+    "Under below Below apped mited max_of min_of or_more and_more or_less or_few or_old or_young "
+    "and_old and_young and_up or_up upward or_high or_low",
+    "ar": "أكثر اكثر أقل اقل أدنى ادنى أقصى اقصى قصوى قصى أزيد ازيد يزيد تزيد يقل تقل جاوز تخط تعد "
+    "فوق فاق يصل تصل وصولا أعلى اعلى أكبر اكبر أصغر اصغر أطول اطول أقصر اقصر ربو ينقص تنقص"
+    " ناه دون تحت "
+    "دنيا أبعد ابعد",
+}
+_PARTS_OF = {
+    lang: tuple(part.replace("_", " ") for part in parts.split()) for lang, parts in _PARTS.items()
+}
+"""Parts of the words above: no bound is without one."""
 _UP = frozenset(["low", "more", "more_after"])
 _IN_PLACE = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "}
@@ -104,13 +122,21 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
+def may_bound(text: str, lang: str) -> bool:
+    """Whether `text` has a part of some bound; cheap to ask."""
+    return any(part in text for part in _PARTS_OF.get(base(lang), ()))
+
+
 @lru_cache(maxsize=4_096)
 def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     """Return the bounds that `text` names, in order."""
     language = base(lang)
-    if language not in _WORDS:
+    if not may_bound(text, lang):
         return ()
-    plain = text.translate(_IN_PLACE)
+    if language == "ar":
+        plain = text.translate(_IN_PLACE)
+    else:
+        plain = text.replace("\u00a0", " ").replace("\u202f", " ")
     return tuple(
         Bound(match.lastgroup or "", *match.span(), text[match.start() : match.end()])
         for match in _pattern(language).finditer(plain)

@@ -188,7 +188,15 @@ def _whole(lang: str) -> re.Pattern[str]:
 
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_ONE = frozenset([1])
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
+
+
+def _plain(text: str, lang: str) -> str:
+    """Return `text` as the patterns read it, offsets kept."""
+    if lang == "ar":
+        return text.translate(_IN_PLACE)
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @lru_cache(maxsize=4_096)
@@ -198,7 +206,7 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
     found = quantities(text, lang)
     if language not in _WORDS or not found:
         return tuple(Measure(one, "", -1, -1) for one in found)
-    plain = text.translate(_IN_PLACE)
+    plain = _plain(text, language)
     read = [_measured(one, plain, language) for one in found]
     for number in range(len(read) - 2, -1, -1):
         one, after = read[number], read[number + 1]
@@ -209,7 +217,8 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
 
 
 def _measured(one: Quantity, plain: str, lang: str) -> Measure:
-    if one.percent or one.currency:
+    single = not one.digits and one.values == _ONE
+    if single or one.percent or one.currency:
         return Measure(one, "", -1, -1)
     match = _pattern(lang).match(plain, one.end)
     if match:
@@ -275,7 +284,7 @@ def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     language = base(lang)
     if language not in _WORDS:
         return
-    plain = text.translate(_IN_PLACE)
+    plain = _plain(text, language)
     for match in _LETTERS.finditer(plain):
         found = _whole(language).match(match[0])
         if found:
