@@ -20,7 +20,9 @@ _STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the bounds of the target that contradict those of the source."""
     source, target = subject.source_words, subject.target_words
-    if not (may_bound(source, subject.source_lang) and may_bound(target, subject.target_lang)):
+    if not may_bound(source, subject.source_tokens, subject.source_lang) or not may_bound(
+        target, subject.target_tokens, subject.target_lang
+    ):
         return
     there = bounds(source, subject.source_lang)
     if not there:

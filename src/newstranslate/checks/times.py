@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language.clock import Time, Zone, parts, times, twelve, zones
+from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
 from newstranslate.language.quantities import quantities
 from newstranslate.model import Finding
 
@@ -20,6 +20,8 @@ _ASIDE = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield times of the target in the other half of the day or another time zone."""
+    if not may_name_time(subject.source_words, subject.source_tokens, subject.source_lang):
+        return
     found = [*_halves(subject)] or [*_twelves(subject)] or [*_parts(subject)]
     yield from found
     yield from _zones(subject)

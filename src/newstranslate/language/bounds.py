@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,14 +73,27 @@ _WORDS: dict[str, dict[str, str]] = {
         "less_after": r"(?:او|و) ?اقل(?! من)|فاقل|فما دون|وما دون",
     },
 }  # fmt: skip
+_TOKENS = {
+    "fr": frozenset(
+        "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
+        " maximales "
+        "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
+        "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
+        "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
+        " dépassant excède "
+        "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
+        "plafonnée plafonnés plafonnées concurrence bas".split()
+    ),
+    "en": frozenset(
+        "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
+        "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
+        " surpassed "
+        "surpassing under Under below Below capped limited max min more less fewer older younger "
+        "higher lower upward upwards Upwards".split()
+    ),
+}
+"""Words of every bound in French and English: one is in each."""
 _PARTS = {
-    "fr": "plus Plus moins Moins imum imal imaux supér infér épass xcéd xcèd delà dela"
-    " dessus dessous "
-    "deçà davantage usqu plafonn concurrence bas_mot",
-    "en": "than most least imum imal xceed excess over Over bove eyond past up_to Up_to"
-    " surpass under "
-    "Under below Below apped mited max_of min_of or_more and_more or_less or_few or_old or_young "
-    "and_old and_young and_up or_up upward or_high or_low",
     "ar": "أكثر اكثر أقل اقل أدنى ادنى أقصى اقصى قصوى قصى أزيد ازيد يزيد تزيد يقل تقل جاوز تخط تعد "
     "فوق فاق يصل تصل وصولا أعلى اعلى أكبر اكبر أصغر اصغر أطول اطول أقصر اقصر ربو ينقص تنقص"
     " ناه دون تحت "
@@ -88,7 +102,7 @@ _PARTS = {
 _PARTS_OF = {
     lang: tuple(part.replace("_", " ") for part in parts.split()) for lang, parts in _PARTS.items()
 }
-"""Parts of the words above: no bound is without one."""
+"""Parts of the words above: no Arabic bound is without one."""
 _UP = frozenset(["low", "more", "more_after"])
 _IN_PLACE = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "}
@@ -100,7 +114,7 @@ class Bound:
     """A word or words that bound a number."""
 
     kind: str
-    """``low`` (at least), ``high`` (at most), ``more``, ``less``; with ``_after`` behind numbers."""
+    """``low`` (at least), ``high`` (at most), ``more``, ``less``; ``_after`` behind numbers."""
     start: int
     end: int
     text: str
@@ -122,8 +136,11 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{ways})(?:(?<=[’'])|(?!\w))", re.IGNORECASE)
 
 
-def may_bound(text: str, lang: str) -> bool:
-    """Whether `text` has a part of some bound; cheap to ask."""
+def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
+    """Whether a text of these words may bound a number; cheap to ask."""
+    words = _TOKENS.get(base(lang))
+    if words is not None:
+        return not words.isdisjoint(tokens)
     return any(part in text for part in _PARTS_OF.get(base(lang), ()))
 
 
@@ -131,7 +148,7 @@ def may_bound(text: str, lang: str) -> bool:
 def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     """Return the bounds that `text` names, in order."""
     language = base(lang)
-    if not may_bound(text, lang):
+    if language not in _WORDS:
         return ()
     if language == "ar":
         plain = text.translate(_IN_PLACE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -123,6 +123,33 @@ _TIMED_PARTS = {
     "ar": ("ساعة", "صباح", "مساء", "ظهر", "فجر", "عصر", "ليل"),
 }
 """What a text with a time has: cheap to ask."""
+_TOKENS = {
+    "fr": frozenset(
+        "h H heure heures Heure Heures midi Midi minuit Minuit matin matins matinée aube"
+        " soir soirs soirée "
+        "soirées après Après GMT UTC TU EST EDT ET CET CEST BST PST PDT CST CDT MST MSK HE"
+        " HL HNE HAE HNEC JST "
+        "IST nuit".split()
+    ),
+    "en": frozenset(
+        "m am pm AM PM M time Time noon midday midnight Noon Midnight morning mornings"
+        " evening evenings "
+        "afternoon afternoons dawn night clock GMT UTC EST EDT ET CET CEST BST PST PDT CST"
+        " CDT MST MSK JST IST "
+        "Morning Evening".split()
+    ),
+}
+
+
+def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
+    """Whether a text of these words may name a time, a part of the day or a zone; cheap to ask."""
+    words = _TOKENS.get(base(lang))
+    if words is None:
+        return True
+    return not words.isdisjoint(tokens) or (":" in text and _COLON.search(text) is not None)
+
+
+_COLON = re.compile(r"\d:\d\d")
 _FILLED = {"fr": " ?", "en": "[ -]?", "ar": "[\u064b-\u0652]* ?(?:تماما? ?|في |من )?"}
 """What may come between a time and its part of the day."""
 
