@@ -27,6 +27,8 @@ GOOD = [
     ("fr", "en", "C’est plus de peine que prévu.", "It is more trouble than planned."),
     ("fr", "en", "Du moins, il l’a dit.", "At least, he said so."),
     ("fr", "en", "La vitesse maximale est de 80 km/h.", "The maximum speed is 80 km/h."),
+    ("fr", "en", "Restez au maximum chez vous.", "Stay in more than usual."),
+    ("fr", "en", "Plus de 5 ans ou moins de 5 ans ?", "Is it less than 5 years?"),
     ("fr", "en", "Entre 10 et 20 personnes.", "Between 10 and 20 people."),
     ("fr", "en", "Plus que jamais, il faut agir au maximum.", "More than ever, we must act to the full."),
     ("fr", "ar", "Au moins 12 maisons ont brûlé.", "احترق ما لا يقل عن 12 منزلا."),

@@ -26,6 +26,7 @@ GOOD = [
     ("fr", "en", "30 jours de prison et 30 euros d’amende.", "Thirty days in jail and a fine of €30."),
     ("fr", "en", "Trois jours, puis trois semaines.", "Three weeks after three days."),
     ("fr", "en", "Elle écrit depuis deux ans.", "She has been writing for a couple of years."),
+    ("fr", "en", "Elle y passe deux ans.", "She spends two busy years there, years of work."),
     ("fr", "en", "Cela dure depuis deux ans.", "It has been going on for two years."),
     ("fr", "ar", "La digue mesure 12 km.", "يبلغ طول السد 12 كيلومترا."),
     ("fr", "ar", "La digue mesure 12 km.", "يبلغ طول السد 12 كلم."),

@@ -9,9 +9,6 @@ from newstranslate.language.numberwords import Number
 from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
 from newstranslate.model import Finding
 
-_UNSAID = frozenset(["century", "decade"])
-"""Units that translations count in other words: the 1990s, a hundred years."""
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the numbers of the target that have another unit than in the source, or lost it."""
@@ -42,12 +39,7 @@ def _changed(
             if sum(not it.unit for it in here) > sum(not it.unit for it in there):
                 continue
             new = [o for o in here if o.own and not any(alike(o.unit, it.unit) for it in there)]
-            if (
-                not new
-                or new[0].start in seen
-                or not _weighs(one, new[0])
-                or converted(one, new[0])
-            ):
+            if not new or new[0].start in seen or converted(one, new[0]):
                 continue
             seen.add(new[0].start)
             yield _finding(one, new[0], subject)
@@ -66,13 +58,6 @@ def _finding(one: Measure, other: Measure, subject: Subject) -> Finding:
         end=other.end,
         about=about,
     )
-
-
-def _weighs(one: Measure, other: Measure) -> bool:
-    """Whether a difference counts: “one” as a word is often no number."""
-    if one.unit in _UNSAID or other.unit in _UNSAID:
-        return False
-    return one.quantity.digits or min(one.quantity.values) > 1
 
 
 def _by_value(found: Sequence[Measure]) -> dict[Number, list[Measure]]:
