@@ -28,7 +28,7 @@ GOOD = [
     ("fr", "en", "Le vol part à 18 h, heure de New York.", "The flight leaves at 6 p.m. ET."),
     ("fr", "en", "Il a couru pendant 8 heures.", "He ran for 8 hours."),
     ("fr", "en", "Le soir et le matin, il court.", "He runs in the morning and in the evening."),
-    ("fr", "en", "Dans la nuit, il est rentré.", "He came home in the early morning."),
+    ("fr", "en", "Dans la nuit, une ambulance est venue.", "An ambulance came in the early morning."),
     ("fr", "en", "Samedi soir, la salle était pleine.", "On Saturday night the hall was full."),
     ("fr", "ar", "Le concert débute à 21 h.", "يبدأ الحفل في الساعة التاسعة مساء."),
     ("fr", "ar", "Le concert débute à 21 h 30.", "يبدأ الحفل في الساعة 9:30 مساءً."),
