@@ -58,7 +58,7 @@ def measure(rows: Sequence[Row], pair: str, profile: str) -> Passed:
     count = len(articles) or 1
     return Passed(
         len(articles),
-        report.units,
+        len(report.units),
         1 - sum(any(severity == "error" for _, severity in own) for own in found.values()) / count,
         1 - len(found) / count,
         sum(map(len, found.values())) / count,

@@ -11,13 +11,15 @@ from dataclasses import replace
 from newstranslate import inline
 from newstranslate.checks import (
     alignment,
+    bounds,
     dates,
+    direction,
+    exchanged,
     extent,
     form,
     glued,
-    honorifics,
-    direction,
     hedges,
+    honorifics,
     names,
     negation,
     numbers,
@@ -26,7 +28,9 @@ from newstranslate.checks import (
     residue,
     scripts,
     table,
+    times,
     transfer,
+    units,
     waivers,
 )
 from newstranslate.checks.subject import Subject
@@ -58,6 +62,10 @@ CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
     "terms": _terms,
     "markup": _markup,
     "numbers": numbers.check,
+    "units": units.check,
+    "exchanged": exchanged.check,
+    "bounds": bounds.check,
+    "times": times.check,
     "dates": dates.check,
     "region": dates.region,
     "negation": negation.check,

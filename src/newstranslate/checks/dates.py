@@ -1,11 +1,12 @@
-"""`dates`: a month or weekday named on both sides is the same one."""
+"""`dates`: a month or weekday named on both sides is the same one, and no weekday is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import calendar, regional
+from newstranslate.language.calendar import Named
 from newstranslate.model import Finding
 
 
@@ -23,6 +24,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not source:
             continue
         target = calendar.named(subject.target_words, subject.target_lang, kind)
+        if kind == "weekday":
+            yield from _dropped(source, target, subject)
         here = {item.number for item in target}
         wanted = {item.number for item in source}
         lost = [item for item in source if item.number not in here and item.certain]
@@ -31,3 +34,32 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield found_at(two, "dates", "error", f"{one.text} in the source, {two.text} here")
         for two in other if not lost else ():
             yield found_at(two, "dates", "warning", f"{two.text} is not in the source")
+
+
+def _dropped(
+    source: Sequence[Named], target: Sequence[Named], subject: Subject
+) -> Iterator[Finding]:
+    """Yield the weekday of the source that the target has not, and no other day in its place."""
+    if len({it.number for it in source}) <= len({it.number for it in target}):
+        return
+    names = calendar.feasts(subject.source_words, subject.source_lang)
+    here = {it.number for it in target}
+    own = [
+        it
+        for it in source
+        if it.certain
+        and it.number not in here
+        and it.text not in subject.target_words
+        and not any(start <= it.start < end for start, end in names)
+    ]
+    if own and not _elsewise(subject):
+        yield Finding("dates", "warning", f"{own[0].text} is missing", about=own[0].text)
+
+
+def _elsewise(subject: Subject) -> bool:
+    """Whether the target says the day in other words: yesterday, or a date of its own."""
+    there = calendar.relative(subject.source_words, subject.source_lang)
+    if calendar.relative(subject.target_words, subject.target_lang) > there:
+        return True
+    months = calendar.named(subject.target_words, subject.target_lang, "month")
+    return len(months) > len(calendar.named(subject.source_words, subject.source_lang, "month"))

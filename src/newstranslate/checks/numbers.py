@@ -11,42 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newstranslate.checks import composites, marks
+from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
 from newstranslate.model import Finding
 
-_UNITS = {
-    "km": r"km(?:/h)?|kilom[eè]tres?(?:-heure)?|كم|كيلومتر\w*|كيلو متر\w*",
-    "mi": r"mi|miles?|mph|ميل\w*|أميال",
-    "m": r"m|m[eè]t(?:res?|ers?)|متر\w*|أمتار|م",
-    "ft": r"ft|feet|foot|pieds?|قدم\w*|أقدام",
-    "cm": r"cm|centim[eè]t(?:res?|ers?)|سم|سنتيمتر\w*",
-    "in": r"in|inch(?:es)?|pouces?|بوصة|بوصات",
-    "kg": r"kg|kilos?|kilogram(?:me)?s?|كجم|كغ|كيلوغرام\w*|كيلوجرام\w*",
-    "lb": r"lbs?|pounds?|livres?|رطل\w*|أرطال",
-    "ha": r"ha|hectares?|هكتار\w*",
-    "ac": r"acres?|فدان\w*|أفدنة|أكر",
-    "km2": r"km²|km2|kilom[eè]tres? carrés?|square kilomet(?:re|er)s?|كم²|كيلومتر\w* مربع\w*",
-    "mi2": r"square miles?|sq\.? mi|miles? carrés?|ميل\w* مربع\w*",
-    "c": r"°\s?C|degrés? Celsius|degrees? Celsius|درج\w+ مئوية",
-    "f": r"°\s?F|degrés? Fahrenheit|degrees? Fahrenheit|درج\w+ فهرنهايت\w*",
-}
-_UNIT = re.compile(
-    r"[ \u00a0\u202f-]?(?:"
-    + "|".join(
-        f"(?P<{unit}>{_UNITS[unit]})" for unit in sorted(_UNITS, key=lambda unit: -len(unit))
-    )
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
-_CONVERSIONS = {
-    ("km", "mi"): 0.6214, ("m", "ft"): 3.281, ("cm", "in"): 0.3937, ("kg", "lb"): 2.2046,
-    ("ha", "ac"): 2.471, ("km2", "mi2"): 0.3861, ("c", "f"): 1.8,
-}  # fmt: skip
-"""(unit, other unit) → how many of the other one makes; °F also have an offset of 32."""
-_NEAR = 0.12
-"""How far a conversion may be rounded."""
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
@@ -70,13 +40,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
     lost, added = _wanted(subject, pairs, lost, added)
     for other in list(added):
-        one = next((q for q in source if _converted(q, other, subject)), None)
+        one = converted(other, subject)
         if one:
             added.remove(other)
             lost = [q for q in lost if q is not one]
             yield found_at(
                 other, "conversion", "info", f"{one.text} became {other.text}: converted?"
             )
+    lost = [q for q in lost if not rendered(q, subject)]
     yield from _differences(lost, added)
     for one, other in pairs:
         yield from marks.differences(one, other, subject)
@@ -241,26 +212,3 @@ def _reversed(subject: Subject) -> Iterator[Finding]:
             start=match.start(),
             end=match.end(),
         )
-
-
-def _converted(one: Quantity, other: Quantity, subject: Subject) -> bool:
-    """Whether two quantities are one in different units: 4 800 km, 3,000 miles."""
-    units = (
-        _unit(one, subject.source_words),
-        _unit(other, subject.target_words),
-    )
-    for (a, b), factor in _CONVERSIONS.items():
-        if units in ((a, b), (b, a)):
-            first, second = (one, other) if units == (a, b) else (other, one)
-            offset = 32 if a == "c" else 0
-            return any(
-                abs(float(y) - (float(x) * factor + offset)) <= _NEAR * max(abs(float(y)), 1)
-                for x in first.values
-                for y in second.values
-            )
-    return False
-
-
-def _unit(quantity: Quantity, text: str) -> str:
-    match = _UNIT.match(text, quantity.end)
-    return match.lastgroup or "" if match else ""

@@ -44,11 +44,12 @@ _DAYS = {
     "ar": _numbered(arabic.fold("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"), 0),
 }
 _DOUBTFUL = {"May", "March", "Mar", "Jan", "Sept", "Sep", "mars"} | set(
-    map(arabic.fold, ("مارس", "آب", "ماي", "أوت", "جوان", "الأحد"))
+    map(arabic.fold, ("مارس", "آب", "ماي", "أوت", "جوان", "الأحد", "الاثنين"))
 )
 """Names that are other words too: alone, they may be the month asked for but contradict none."""
 _DATED_BEFORE = re.compile(
-    r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de|fin|début"
+    r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
+    r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
 _DATED_AFTER = re.compile(r"[ \u00a0]?,?[ \u00a0]?\d")
@@ -112,3 +113,60 @@ _IN_PLACE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة":
 def _fold_in_place(text: str) -> str:
     """Fold what months and days are spelt with, offsets kept."""
     return text.translate(_IN_PLACE)
+
+
+_RELATIVE = {
+    "fr": re.compile(
+        r"(?i)\b(?:aujourd[’']hui|hier|demain|week[ -]?ends?|fin de semaine|la veille|le"
+        r" lendemain|ce (?:matin|soir|jour)"
+        r"|cet après-midi|cette (?:nuit|journée)|même jour|jour même)\b"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?:today|yesterday|tomorrow|tonight|overnight|weekends?|(?:this|last|next)"
+        r" (?:morning|evening|afternoon|night)"
+        r"|(?:same|next|previous|following) day|the day (?:before|after))|\b(?-i:Mon|Tue|Tues"
+        r"|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?(?!\s[A-Z])"
+    ),
+    "ar": re.compile(
+        "(?<!\\w)[وف]?[بكل]?(?:اليوم|امس|البارحه|غدا|الغد|الليله|عطله|نهايه الاسبوع|اليوم"
+        " (?:نفسه|التالي|السابق|ذاته)"
+        "|ال[اآ]حاد|هذا (?:الصباح|المساء)|نفس اليوم|ذات اليوم|ا?لاول امس)(?!\\w)"
+    ),
+}
+"""What a translation may say instead of a weekday."""
+_FEASTS = {
+    "fr": re.compile(
+        r"(?i)\b(?:mardi gras|(?:jeudi|vendredi|samedi) saints?|lundi de (?:p[âa]ques"
+        r"|pentec[ôo]te)|(?:jeudi|lundi|mardi|mercredi|vendredi) noirs?"
+        r"|dimanche (?:des rameaux|de p[âa]ques|sanglant)|mercredi des cendres|école du"
+        r" dimanche|jeudi de l[’']ascension"
+        r"|super[ -]mardi|(?:du|peintres?|conducteurs?|bricoleurs?) dimanche(?=\W*$)|cyber["
+        r" -]?lundi)"
+    ),
+    "en": re.compile(
+        r"\b(?:Sunday [Ss]chools?|(?:Good|Black|Holy|Easter|Man) (?:Friday|Thursday|Saturday"
+        r"|Sunday|Monday)|Ash Wednesday|Maundy Thursday"
+        r"|(?:Super|Shrove|Fat|Giving) ?Tuesday|(?:Palm|Easter|Bloody|Super(?: Bowl)?) Sunday"
+        r"|(?:Cyber|Whit|Black) Monday|(?:Monday|Thursday|Sunday) Night Football"
+        r"|Saturday Night (?:Live|Fever)|(?:Mail on|The) Sunday\b|Sunday (?:Times|Mirror"
+        r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
+        r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
+    ),
+    "ar": re.compile(
+        "الجمعه (?:العظيمه|السوداء|البيضاء|الحزينه)|(?:احد|الاحد) (?:الشعانين|الفصح|الدامي)"
+        "|(?:اثنين|الاثنين) (?:الفصح|الاسود)|خميس (?:مشيط|العهد)|سبت (?:النور|الكردان)"
+    ),
+}
+"""Names with a weekday in them that a translation may have without."""
+
+
+def relative(text: str, lang: str) -> int:
+    """Return how often `text` names a day by its distance: today, yesterday, this weekend."""
+    pattern = _RELATIVE.get(base(lang))
+    return len(pattern.findall(_fold_in_place(text))) if pattern else 0
+
+
+def feasts(text: str, lang: str) -> list[tuple[int, int]]:
+    """Return the spans of names that a weekday is a part of: Good Friday, école du dimanche."""
+    pattern = _FEASTS.get(base(lang))
+    return [match.span() for match in pattern.finditer(_fold_in_place(text))] if pattern else []

@@ -159,9 +159,7 @@ class Checker:
         for finding, waiver in waived:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
 
-    def _style(
-        self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair
-    ) -> None:
+    def _style(self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair) -> None:
         """Report what only the whole article shows, in those of its units that are checked."""
         for unit, finding in style.findings(live):
             if unit is None:

@@ -1,0 +1,97 @@
+"""`bounds`: what bounds a number bounds it the same way: at least 20 is not at most 20."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language.bounds import Bound, bounds, may_bound
+from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.model import Finding
+
+_BEFORE = 22
+"""Characters between a bound and its number: at least some US$20."""
+_AFTER = 34
+"""Characters between a number and a bound behind it: 20 personnes au moins."""
+_STOP = re.compile(r"[.;:!?،؛؟(]|,\s")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield the bounds of the target that contradict those of the source."""
+    source, target = subject.source_words, subject.target_words
+    if not may_bound(source, subject.source_tokens, subject.source_lang) or not may_bound(
+        target, subject.target_tokens, subject.target_lang
+    ):
+        return
+    there = bounds(source, subject.source_lang)
+    if not there:
+        return
+    here = bounds(target, subject.target_lang)
+    if not here or len({bound.up for bound in (*there, *here)}) == 1:
+        return
+    found = _by_number(there, here, subject) or _by_sentence(there, here)
+    if found:
+        one, other = found
+        message = f"{one.text} in the source, {other.text} here"
+        about = f"{one.text} → {other.text}"
+        yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
+
+
+def _by_sentence(there: Sequence[Bound], here: Sequence[Bound]) -> tuple[Bound, Bound] | None:
+    """Return (bound of the source, of the target) where all of one go up and all others down."""
+    there = [bound for bound in there if not bound.kind.endswith("_after")]
+    here = [bound for bound in here if not bound.kind.endswith("_after")]
+    if len({b.up for b in there}) != 1 or len({b.up for b in here}) != 1:
+        return None
+    one, other = there[0], here[0]
+    return (one, other) if one.up != other.up and one.strict == other.strict else None
+
+
+def _by_number(
+    there: Sequence[Bound], here: Sequence[Bound], subject: Subject
+) -> tuple[Bound, Bound] | None:
+    """Return (bound of the source, of the target) of one number, where they contradict."""
+    source = _bounded(there, subject.source_words, subject.source_lang)
+    target = _bounded(here, subject.target_words, subject.target_lang)
+    for quantity, one in source:
+        matching = [other for it, other in target if quantity.means(it)]
+        if matching and all(other.up != one.up for other in matching):
+            agreed = any(quantity.means(it) and b.up != one.up for it, b in source)
+            if not agreed:
+                return one, matching[0]
+    return None
+
+
+def _bounded(found: Sequence[Bound], text: str, lang: str) -> list[tuple[Quantity, Bound]]:
+    """Return the numbers with the bound of each."""
+    numbers = quantities(text, lang)
+    pairs = []
+    for number, one in enumerate(numbers):
+        floor = numbers[number - 1].end if number else 0
+        ceiling = numbers[number + 1].start if number + 1 < len(numbers) else len(text)
+        bound = _before(one, found, floor, text) or _after(one, found, ceiling, text)
+        if bound:
+            pairs.append((one, bound))
+    return pairs
+
+
+def _before(one: Quantity, found: Sequence[Bound], floor: int, text: str) -> Bound | None:
+    near = [
+        bound
+        for bound in found
+        if floor <= bound.start
+        and one.start - _BEFORE <= bound.end <= one.start
+        and not bound.kind.endswith("_after")
+        and not _STOP.search(text, bound.end, one.start)
+    ]
+    return near[-1] if near else None
+
+
+def _after(one: Quantity, found: Sequence[Bound], ceiling: int, text: str) -> Bound | None:
+    for bound in found:
+        if one.end <= bound.start < min(ceiling, one.end + _AFTER):
+            behind = bound.strict or bound.kind.endswith("_after")
+            if behind and not _STOP.search(text, one.end, bound.start):
+                return bound
+    return None

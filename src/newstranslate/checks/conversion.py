@@ -1,0 +1,39 @@
+"""Conversions: a quantity of the target that is one of the source in another unit."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import units
+from newstranslate.language.quantities import Quantity
+from newstranslate.language.units import Measure
+
+_REST = {"in": "ft", "oz": "lb", "lb": "st"}
+"""Unit → the larger one that it completes: 6 ft 2 in."""
+
+
+def converted(other: Quantity, subject: Subject) -> Quantity | None:
+    """Return the quantity of the source that `other`, of the target, is converted from."""
+    here = _measures(subject)
+    measure = next((it for it in here if it.quantity == other), None)
+    if measure is None:
+        return None
+    for before, after in pairwise(here):
+        near = after.quantity.start - before.end <= 5
+        if after is measure and near and _REST.get(after.unit) == before.unit:
+            measure = before
+    there = units.measures(subject.source_words, subject.source_lang)
+    return next((it.quantity for it in there if units.converted(it, measure)), None)
+
+
+def rendered(one: Quantity, subject: Subject) -> bool:
+    """Whether the target has `one`, of the source, in another unit."""
+    there = units.measures(subject.source_words, subject.source_lang)
+    measure = next((it for it in there if it.quantity == one and it.unit), None)
+    return measure is not None and any(units.converted(measure, it) for it in _measures(subject))
+
+
+def _measures(subject: Subject) -> list[Measure]:
+    here = units.measures(subject.target_words, subject.target_lang)
+    return [measure for measure in here if measure.unit]

@@ -1,0 +1,197 @@
+"""`exchanged`: two neighbouring numbers keep their places: of 14 ministers, 3 left.
+
+Translations seldom turn two numbers round. Where they do, each takes along what it counts or is
+beside: its unit, noun, month. A pair that is turned round and does not is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language import base, calendar
+from newstranslate.language.counted import noun_after
+from newstranslate.language.quantities import quantities
+from newstranslate.language.skeleton import skeleton
+from newstranslate.language.units import Measure, alike, measures
+from newstranslate.model import Finding
+
+_MOST = 40
+"""Most numbers of a text that are compared: more is a table."""
+_FAR = 160
+"""Characters between two numbers that are still neighbours."""
+_PARTS = "sur|parmi|des|de ses|de leurs|d[’']entre|of|out of|among|من بين|من أصل|من مجموع|من"
+_PART = re.compile(
+    rf"(?i)(?:\A in|(?<!\w)(?:{_PARTS}))(?: (?:les|the|its|their|total|some|ال\w+))? ?\Z"
+)
+_PART_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
+    r" total of|ال\w+))? \Z"
+)
+_STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
+_SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
+_NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
+_NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
+_DATED = {
+    "fr": re.compile(r"(?i)\b(?:en|années?|an|depuis|dès|entre|de l[’']an)[ \u00a0]\Z"),
+    "en": re.compile(r"(?i)\b(?:in|year|since|from|until|between|by|of)[ \u00a0]\Z"),
+    "ar": re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال)?(?:عام|سنة|سنه|منذ|بين|عامي|العام)[ \u00a0]\Z"),
+}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield pairs of numbers that the target has the other way round."""
+    if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
+        return
+    found = _renumbered(subject) or _turned(subject)
+    if found:
+        yield found
+
+
+def _renumbered(subject: Subject) -> Finding | None:
+    """Return a finding on a name that has another number than in the source: Il-76, KV62."""
+    there = _named(subject.source_words)
+    here = _named(subject.target_words) if there else {}
+    for name, one in there.items():
+        other = here.get(name, {})
+        if other and one.keys().isdisjoint(other):
+            (before, *_), (after, *_) = one.values(), other.values()
+            message = f"{before[0]} in the source, {after[0]} here"
+            about = f"{before[0]} → {after[0]}"
+            start, end = after.span()
+            return Finding("exchanged", "warning", message, start=start, end=end, about=about)
+    return None
+
+
+def _named(text: str) -> dict[str, dict[str, re.Match[str]]]:
+    """Return name → the numbers it has, each with where."""
+    found: dict[str, dict[str, re.Match[str]]] = {}
+    for match in _NUMBERED.finditer(text):
+        found.setdefault(skeleton(match[1]) or match[1], {})[match[2]] = match
+    return found
+
+
+def _turned(subject: Subject) -> Finding | None:
+    if len(quantities(subject.source_words, subject.source_lang)) < 2:
+        return None
+    source = _numbers(subject.source_words, subject.source_lang)
+    if not 2 <= len(source) <= _MOST:
+        return None
+    target = _numbers(subject.target_words, subject.target_lang)
+    placed = [
+        (place, one)
+        for one in target
+        if (place := _place(one, source)) is not None and _place(one, target) is not None
+    ]
+    for (first, one), (second, two) in pairwise(placed):
+        finding = None
+        if first == second + 1:
+            finding = _judged(source[second], source[first], one, two, subject)
+        elif second == first + 1:
+            finding = _other_whole(source[first], source[second], one, two, subject)
+        if finding:
+            return finding
+    return None
+
+
+def _numbers(text: str, lang: str) -> list[Measure]:
+    return [
+        one
+        for one in measures(text, lang)
+        if (one.quantity.digits or one.quantity.certain)
+        and not _NAME.search(text[max(0, one.quantity.start - 3) : one.quantity.start])
+    ]
+
+
+def _place(one: Measure, others: Sequence[Measure]) -> int | None:
+    """Return where the value of one is among others; None for nowhere and for twice."""
+    values = one.quantity.values
+    places = [n for n, it in enumerate(others) if not values.isdisjoint(it.quantity.values)]
+    return places[0] if len(places) == 1 else None
+
+
+def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject) -> Finding | None:
+    """Return a finding on a, b of the source that are b′ = one, a′ = two in the target."""
+    source, target = subject.source_words, subject.target_words
+    there = source[a.quantity.end : b.quantity.start]
+    here = target[one.quantity.end : two.quantity.start]
+    if max(len(there), len(here)) > _FAR or _STOP.search(there) or _STOP.search(here):
+        return None
+    if calendar.named(there, subject.source_lang, "month") and len(there.split()) == 1:
+        return _finding(a, b, one, two, "warning")  # 24 mars 1960 is never 1960 … 24
+    marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
+    kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
+    if _taken(marks[0], kept[0], marks[1] | kept[1]) or _taken(
+        marks[1], kept[1], marks[0] | kept[0]
+    ):
+        return None
+    whole, part = _whole(a, source, there, "ab"), _whole(one, target, here, "ba")
+    if bool(whole) != bool(part) or (whole and whole == part):
+        return None
+    score = _SCORE.match(there) or _SCORE.match(here)
+    return _finding(a, b, one, two, "info" if score and not _rising(a, b) else "warning")
+
+
+def _other_whole(
+    a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
+) -> Finding | None:
+    """Return a finding on numbers in the source’s order of which the other is now the whole."""
+    source, target = subject.source_words, subject.target_words
+    there = source[a.quantity.end : b.quantity.start]
+    here = target[one.quantity.end : two.quantity.start]
+    if max(len(there), len(here)) > _FAR // 4:
+        return None
+    whole, now = _whole(a, source, there, "ab"), _whole(one, target, here, "ab")
+    return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
+
+
+def _rising(a: Measure, b: Measure) -> bool:
+    """Whether two numbers are a range for certain, no score: 1850-1900."""
+    return 30 < min(a.quantity.values) < min(b.quantity.values)
+
+
+def _finding(a: Measure, b: Measure, one: Measure, two: Measure, severity: str) -> Finding:
+    before = f"{a.quantity.text} … {b.quantity.text}"
+    after = f"{one.quantity.text} … {two.quantity.text}"
+    return Finding(
+        "exchanged",
+        severity,
+        f"{before} in the source, {after} here",
+        start=one.quantity.start,
+        end=two.quantity.end,
+        about=f"{before} → {after}",
+    )
+
+
+def _marks(one: Measure, text: str, lang: str) -> set[str]:
+    """Return what is beside a number that a translation keeps beside it."""
+    quantity = one.quantity
+    found = {one.unit} if one.own else set()
+    if quantity.percent:
+        found.add("%")
+    if quantity.currency:
+        found.add(quantity.currency)
+    if not found and (noun := noun_after(text, quantity.end, lang)):
+        found.add(noun)
+    before = text[max(0, quantity.start - 14) : quantity.start]
+    if any(1000 <= value <= 2100 for value in quantity.values) and (
+        _DATED[base(lang)].search(before) or calendar.named(before[-11:], lang, "month")
+    ):
+        found.add("year")
+    return found
+
+
+def _taken(marks: set[str], kept: set[str], others: set[str]) -> bool:
+    """Whether a number took along something that its neighbour has not."""
+    own = {mark for mark in marks if any(alike(mark, it) for it in kept)}
+    return any(sum(mark == it for it in others) == 0 for mark in own)
+
+
+def _whole(first: Measure, text: str, gap: str, names: str) -> str:
+    """Return the name of the number that is the whole of which the other is a part; or nothing."""
+    if _PART.search(gap):
+        return names[1]
+    before = text[max(0, first.quantity.start - 24) : first.quantity.start]
+    return names[0] if _PART_BEFORE.search(before) else ""

@@ -1,0 +1,125 @@
+"""`times`: a time of day keeps its half of the day and its time zone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
+from newstranslate.language.quantities import quantities
+from newstranslate.model import Finding
+
+_ASIDE = {
+    "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
+    "cairo": {"mecca"}, "morocco": {"utc"},
+}  # fmt: skip
+"""Zones that share a clock for a part of the year."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield times of the target in the other half of the day or another time zone."""
+    if not may_name_time(subject.source_words, subject.source_tokens, subject.source_lang):
+        return
+    found = [*_halves(subject)] or [*_twelves(subject)] or [*_parts(subject)]
+    yield from found
+    yield from _zones(subject)
+
+
+def _halves(subject: Subject) -> Iterator[Finding]:
+    if not quantities(subject.source_words, subject.source_lang) or not quantities(
+        subject.target_words, subject.target_lang
+    ):
+        return
+    here = [
+        it
+        for it in times(subject.target_words, subject.target_lang)
+        if _half(it, subject.target_lang)
+    ]
+    if not here:
+        return
+    there = times(subject.source_words, subject.source_lang)
+    for other in here:
+        same = [it for it in there if (it.hour, it.minute) == (other.hour, other.minute)]
+        half = _half(other, subject.target_lang)
+        if same and all(_half(it, subject.source_lang) not in ("", half) for it in same):
+            yield _changed(same[0], other)
+
+
+def _half(time: Time, lang: str) -> str:
+    """Return the half of the day; French counts to 24, so that a bare 8 h is in the morning."""
+    return time.half or ("am" if lang.startswith("fr") and time.hour else "")
+
+
+def _twelves(subject: Subject) -> Iterator[Finding]:
+    """Yield noon where the source has midnight, and the other way round."""
+    there = twelve(subject.source_words, subject.source_lang)
+    if len(there) != 1:
+        return
+    here = twelve(subject.target_words, subject.target_lang)
+    if len(here) == 1 and there.keys() != here.keys():
+        yield _between(*there.values(), *here.values())
+
+
+def _parts(subject: Subject) -> Iterator[Finding]:
+    """Yield a morning where the source has an evening alone, and the other way round."""
+    there = parts(subject.source_words, subject.source_lang)
+    if len(there) != 1 or "other" in there:
+        return
+    here = parts(subject.target_words, subject.target_lang)
+    if len(here) == 1 and "other" not in here and there.keys() != here.keys():
+        yield _between(*there.values(), *here.values())
+
+
+def _zones(subject: Subject) -> Iterator[Finding]:
+    there, here = zones(subject.source_words), zones(subject.target_words)
+    if not there or not _timed(subject):
+        return
+    lost, added = _left(there, here), _left(here, there)
+    for one in list(lost):
+        other = next((it for it in added if _near(one.group, it.group)), None)
+        if other:
+            lost.remove(one)
+            added.remove(other)
+    if lost and added:
+        yield _changed(lost[0], added[0])
+    elif lost and not here and lost[0].group != "local":
+        yield Finding("times", "warning", f"{lost[0].text} is missing", about=lost[0].text)
+
+
+def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
+    """Return the zones of some that others have not, or less often."""
+    left = Counter(it.group for it in others)
+    found = []
+    for zone in some:
+        left[zone.group] -= 1
+        if left[zone.group] < 0:
+            found.append(zone)
+    return found
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two zones may be one; local time may be any but Greenwich's."""
+    if "local" in (one, other):
+        return "utc" not in (one, other)
+    return other in _ASIDE.get(one, ()) or one in _ASIDE.get(other, ())
+
+
+def _timed(subject: Subject) -> bool:
+    """Whether the target still has a time of the source: a converted one has another zone."""
+    there = {(it.hour, it.minute) for it in times(subject.source_words, subject.source_lang)}
+    here = {(it.hour, it.minute) for it in times(subject.target_words, subject.target_lang)}
+    return not there or not here or bool(there & here)
+
+
+def _changed(one: Time | Zone, other: Time | Zone) -> Finding:
+    message = f"{one.text} in the source, {other.text} here"
+    about = f"{one.text} → {other.text}"
+    return Finding("times", "warning", message, start=other.start, end=other.end, about=about)
+
+
+def _between(one: re.Match[str], other: re.Match[str]) -> Finding:
+    message = f"{one[0].strip()} in the source, {other[0].strip()} here"
+    about = f"{one[0].strip()} → {other[0].strip()}"
+    return Finding("times", "warning", message, start=other.start(), end=other.end(), about=about)

@@ -1,0 +1,87 @@
+"""`units`: a number keeps its unit of measure: 40 km are not 40 miles, two years not years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newstranslate.checks.subject import Subject
+from newstranslate.language.numberwords import Number
+from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
+from newstranslate.model import Finding
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Yield the numbers of the target that have another unit than in the source, or lost it."""
+    source = measures(subject.source_words, subject.source_lang)
+    wanted = [one for one in source if one.unit and one.own]
+    if not wanted:
+        return
+    target = measures(subject.target_words, subject.target_lang)
+    yield from _changed(wanted, source, target, subject)
+    yield from _uncounted(wanted, target, subject)
+
+
+def _changed(
+    wanted: Sequence[Measure],
+    source: Sequence[Measure],
+    target: Sequence[Measure],
+    subject: Subject,
+) -> Iterator[Finding]:
+    """Yield measures of the target with the value of a source measure and a unit of no such one."""
+    in_source = _by_value(source)
+    in_target = _by_value(target)
+    seen = set()
+    for one in wanted:
+        for value in one.quantity.values & in_target.keys():
+            here, there = in_target[value], in_source[value]
+            if any(other.unit and alike(one.unit, other.unit) for other in here):
+                continue
+            if sum(not it.unit for it in here) > sum(not it.unit for it in there):
+                continue
+            new = [o for o in here if o.own and not any(alike(o.unit, it.unit) for it in there)]
+            if not new or new[0].start in seen or converted(one, new[0]):
+                continue
+            seen.add(new[0].start)
+            yield _finding(one, new[0], subject)
+
+
+def _finding(one: Measure, other: Measure, subject: Subject) -> Finding:
+    before = subject.source_words[one.quantity.start : max(one.end, one.quantity.end)]
+    here = subject.target_words[other.quantity.start : max(other.end, other.quantity.end)]
+    severity = "error" if one.quantity.digits and other.quantity.digits else "warning"
+    about = f"{before} → {here}"
+    return Finding(
+        "units",
+        severity,
+        f"{before} in the source, {here} here",
+        start=other.start,
+        end=other.end,
+        about=about,
+    )
+
+
+def _by_value(found: Sequence[Measure]) -> dict[Number, list[Measure]]:
+    values: dict[Number, list[Measure]] = {}
+    for one in found:
+        for value in one.quantity.values:
+            values.setdefault(value, []).append(one)
+    return values
+
+
+def _uncounted(
+    wanted: Sequence[Measure], target: Sequence[Measure], subject: Subject
+) -> Iterator[Finding]:
+    """Yield a plural without a number where the source counts two: سنوات for deux ans."""
+    two = [one for one in wanted if one.quantity.values == {2} and not one.quantity.digits]
+    if not two or any(2 in other.quantity.values for other in target):
+        return
+    counted = {(other.start, other.end) for other in target}
+    units = {one.unit for one in two}
+    for unit, start, end, word in unit_words(subject.target_words, subject.target_lang):
+        if unit in units and (start, end) not in counted and is_plural(word, subject.target_lang):
+            one = next(one for one in two if one.unit == unit)
+            text = subject.source_words[one.quantity.start : one.end]
+            message = f"{text} in the source, {word} without a number here"
+            about = f"{text} → {word}"
+            yield Finding("units", "warning", message, start=start, end=end, about=about)
+            return
