@@ -30,6 +30,10 @@ _PART_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:sur|parmi|of|out of|among|من بين|من أصل|من مجموع)(?: (?:les|the|its|a"
     r" total of|ال\w+))? \Z"
 )
+_LINKED = 30
+"""Characters between two numbers of one thing up to which they are linked: from 3 to 5 million."""
+_RATE = re.compile(r"(?<!\w)(?:pour|per|every|لكل|كل)[ \u00a0](?:les |the )?\Z")
+_LABEL = re.compile(r"(?<=[\w,;’' ])(?<!\. )[A-ZÀ-Þ][\w’'-]*[ \u00a0]\Z")
 _STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
 _SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
 _NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
@@ -102,7 +106,20 @@ def _numbers(text: str, lang: str) -> list[Measure]:
         for one in measures(text, lang)
         if (one.quantity.digits or one.quantity.certain)
         and not _NAME.search(text[max(0, one.quantity.start - 3) : one.quantity.start])
+        and not _is_label(one, text)
     ]
+
+
+def _is_label(one: Measure, text: str) -> bool:
+    """Whether a small number belongs to the name before it: Formula 1, Channel 4."""
+    small = one.quantity.digits and max(one.quantity.values) < 10 and not one.unit
+    return small and bool(_LABEL.search(text[max(0, one.quantity.start - 24) : one.quantity.start]))
+
+
+def _is_year(one: Measure) -> bool:
+    (value, *others) = one.quantity.values
+    plain = one.quantity.text.isdigit() and len(one.quantity.text) == 4 and not one.own
+    return plain and not others and 1000 <= value <= 2100
 
 
 def _place(one: Measure, others: Sequence[Measure]) -> int | None:
@@ -121,6 +138,15 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
         return None
     if calendar.named(there, subject.source_lang, "month") and len(there.split()) == 1:
         return _finding(a, b, one, two, "warning")  # 24 mars 1960 is never 1960 … 24
+    if a.quantity.ordinal is not b.quantity.ordinal:
+        return None  # each shows what it is wherever it is written
+    if _is_year(a) is not _is_year(b):
+        other = two if _is_year(b) else one
+        before = target[max(0, other.quantity.start - 14) : other.quantity.start]
+        dated = _DATED[base(subject.target_lang)].search(before)
+        return _finding(a, b, one, two, "warning") if dated else None
+    if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
+        return None
     marks = [_marks(it, source, subject.source_lang) for it in (a, b)]
     kept = [_marks(it, target, subject.target_lang) for it in (two, one)]
     if _taken(marks[0], kept[0], marks[1] | kept[1]) or _taken(
@@ -130,8 +156,9 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
     whole, part = _whole(a, source, there, "ab"), _whole(one, target, here, "ba")
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
-    score = _SCORE.match(there) or _SCORE.match(here)
-    return _finding(a, b, one, two, "info" if score and not _rising(a, b) else "warning")
+    score = (_SCORE.match(there) or _SCORE.match(here)) and not _rising(a, b)
+    free = marks[0] & marks[1] and max(len(there), len(here)) > _LINKED
+    return _finding(a, b, one, two, "info" if score or free else "warning")
 
 
 def _other_whole(

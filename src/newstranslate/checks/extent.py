@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import base, sentences
 from newstranslate.language.lengths import deviation, size
 from newstranslate.model import Finding
 
@@ -78,7 +78,12 @@ def addition(subject: Subject) -> Iterator[Finding]:
         return
     text = subject.target_words
     bounds = _bounds(text)
-    if len(bounds) > len(_bounds(subject.source_words)) and _is_asked(subject):
+    more = len(bounds) > len(_bounds(subject.source_words)) and _is_asked(subject)
+    if more:  # by the rules for abbreviations: “The U.S. says” is one sentence
+        bounds = sentences.split(text, subject.target_lang)
+        source = sentences.split(subject.source_words, subject.source_lang)
+        more = len(bounds) > len(source)
+    if more:
         added = max(_added(subject, away, bounds), key=lambda part: part.score)
         if added.score > _ADDED[base(subject.target_lang)]:
             start, end = added.start, added.start + len(text[added.start : added.end].rstrip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, money
 from newstranslate.language.quantities import Quantity
@@ -62,6 +63,8 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
     """Yield digits whose separators mean something else in their language than in the source."""
     lang = base(subject.target_lang)
     if (one.own or one.values).isdisjoint(other.own or other.values):
+        if rendered(one, subject):  # 1,5 km, and 1,500 metres
+            return
         severity = "error" if one.scale or other.scale else "warning"
         message = (
             f"{one.text} in {_NAMES.get(base(subject.source_lang), 'the source')} is not "

@@ -22,6 +22,9 @@ _TRIED = 20
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
 """Roles of words that tell a number, and nothing else."""
 _NO_DIGIT = re.compile(r"\D")
+_NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
+_THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
 
@@ -69,7 +72,9 @@ def _wanted(
         if q.certain
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
+    gone = [q for q in gone if not _is_the_first(q, subject)]
     new = [q for q in added if q.digits or q.vague]
+    new = [q for q in new if not _is_first_place(q, subject.target_words)]
     if not gone and not new:
         return gone, new
     labels = any(q.label for q in gone) and any(q.label for q in new)
@@ -79,6 +84,23 @@ def _wanted(
     return (
         [q for q in gone if ("source", q.start) not in days],
         [q for q in new if ("target", q.start) not in days],
+    )
+
+
+def _is_the_first(one: Quantity, subject: Subject) -> bool:
+    """Whether it is the number of a sovereign that the target writes as I: François 1er."""
+    name = _NAME_BEFORE.search(subject.source_words, max(0, one.start - 24), one.start)
+    return (
+        one.values == {1}
+        and name is not None
+        and _THE_FIRST.search(subject.target_words) is not None
+    )
+
+
+def _is_first_place(one: Quantity, text: str) -> bool:
+    """Whether it is the 1 of “No. 1”: the source may say leader, or premier."""
+    return (
+        one.values == {1} and _NUMBER_ONE.search(text, max(0, one.start - 8), one.start) is not None
     )
 
 

@@ -18,6 +18,8 @@ _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halve
 _YEAR_BEFORE = re.compile(r"\b(1\d|20)\d\d[-–/]\Z")
 _S_AFTER = re.compile(r"[’']?s\b")
 _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام)[{SPACES}](?:l?es )?\Z")
+_CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
+_OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
 _HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|ال?ساعة)")
 _HALF_LATER = {
@@ -87,13 +89,22 @@ def _besides(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]
         case "hour":
             return frozenset([value + 12])
         case "decade":
-            return frozenset([value + 1900])
+            return frozenset([value + _century(text, run.end, lang)])
         case "ordinal" if lang == "ar" and value > 20 and _MINUTES.match(text, run.end):
             hour = value % 10 + Fraction(value - value % 10) / 60  # الخامسة وعشرين دقيقة
             return frozenset([hour, hour + 12])
         case "fraction" | "parts":
             return _of_fraction(value, run, text, lang)
     return frozenset()
+
+
+def _century(text: str, at: int, lang: str) -> int:
+    """Return the first year of the century that a decade is said to be of: ثلاثينيات القرن
+    التاسع عشر; without one, 1900."""
+    named = _OF_CENTURY.match(text, at) if lang == "ar" else None
+    if named is None:
+        return 1900
+    return 1700 + 100 * _CENTURIES.index(named[1])
 
 
 def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:

@@ -37,12 +37,12 @@ _FRENCH = {
     "mm": "mm|millim[eè]tres?", "cm": "cm|centim[eè]tres?", "m": "m|m[eè]tres?",
     "km": "km|kms|kilom[eè]tres?", "in": "pouces?", "ft": "pieds?", "yd": "yards?", "mi": "miles?",
     "nmi": "milles? (?:marins?|nautiques?)|milles|miles? (?:marins?|nautiques?)",
-    "m2": "m²|m2|m[eè]tres? carrés?", "km2": "km²|km2|kilom[eè]tres? carrés?",
+    "m2": "m²|m2|m(?:[eè]tres?)? carrés?", "km2": "km²|km2|k(?:ilo)?m(?:[eè]tres?)? carrés?",
     "ft2": "pieds? carrés?", "mi2": "mi(?:les?|lles?) carrés?", "ha": "ha|hectares?",
     "ac": "acres?",
     "mg": "mg|milligrammes?", "g": "g|grammes?", "kg": "kg|kgs|kilos?|kilogrammes?",
     "t": "t|tonnes?", "oz": "oz|onces?", "lb": "lbs?|livres?(?! sterling)", "ml": "ml|millilitres?",
-    "cl": "cl|centilitres?", "l": "l|litres?", "m3": "m³|m3|m[eè]tres? cubes?",
+    "cl": "cl|centilitres?", "l": "l|litres?", "m3": "m³|m3|m(?:[eè]tres?)? cubes?",
     "gal": "gal|gallons?", "bbl": "barils?", "ft3": "pieds? cubes?",
     "c": "°[ \u00a0]?C|degrés? Celsius",
     "f": "°[ \u00a0]?F|degrés? Fahrenheit", "deg": "°|degrés?",
@@ -60,7 +60,7 @@ _ENGLISH = {
     "km": "km|kms|kilomet(?:re|er)s?", "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/])",
     "ft": "ft|feet|foot|footers?", "yd": "yd|yds|yards?|yarders?", "mi": "mi|miles?|milers?",
     "nmi": "nmi|nautical miles?|sea miles?", "m2": "m²|m2|(?:square|sq\\.?) (?:met(?:re|er)s?|m)",
-    "km2": "km²|km2|(?:square|sq\\.?)[ -](?:kilomet(?:re|er)s?|km)",
+    "km2": "km²|km2|(?:square|sq\\.?)[ -](?:kilomet(?:re|er)s?|km)|km squared",
     "ft2": "(?:square|sq\\.?)[ -](?:f(?:ee|oo)t|ft)",
     "mi2": "(?:square|sq\\.?)[ -](?:miles?|mi)", "ha": "ha|hectares?", "ac": "acres?",
     "mg": "mg|milligram(?:me)?s?", "g": "g|gram(?:me)?s?", "kg": "kg|kgs|kilos?|kilogram(?:me)?s?",
@@ -68,8 +68,9 @@ _ENGLISH = {
     "lb": "lbs?|pounds?(?! sterling)", "st": "stones?", "ml": "ml|mL|millilit(?:re|er)s?",
     "cl": "cl|centilit(?:re|er)s?", "l": "l|L|lit(?:re|er)s?",
     "m3": "m³|m3|cubic met(?:re|er)s?", "gal": "gal|gallons?", "bbl": "barrels?|bbl",
-    "ft3": "cubic f(?:ee|oo)t", "c": "°[ \u00a0]?C|C|degrees? (?:Celsius|centigrade|C)|Celsius",
-    "f": "°[ \u00a0]?F|F|degrees? (?:Fahrenheit|F)|Fahrenheit", "deg": "°|degrees?",
+    "ft3": "cubic f(?:ee|oo)t",
+    "c": "°[ \u00a0]?C|C|\\(C\\)|degrees? (?:Celsius|centigrade|C)|Celsius",
+    "f": "°[ \u00a0]?F|F|\\(F\\)|degrees? (?:Fahrenheit|F)|Fahrenheit", "deg": "°|degrees?",
     "kmh": "km/h|kmh|kph|kmph|kilomet(?:re|er)s?(?: per hour| an hour|/h)|km per hour|km an hour",
     "mph": "mph|mi/h|miles?(?: per hour| an hour|-per-hour|-an-hour)", "kn": "knots?|kn|kts?",
     "ms": "m/s|met(?:re|er)s? per second", "W": "W|watts?", "kW": "kW|kilowatts?",
@@ -181,6 +182,14 @@ def _pattern(lang: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _vowelled() -> re.Pattern[str]:
+    """Return the Arabic pattern that lets vowel signs be written after every letter."""
+    letters = re.compile(r"\[[^]]*\]|[\u0620-\u064a]")
+    marked = letters.sub(lambda letter: f"(?:{letter[0]}[\u064b-\u0652]*)", _pattern("ar").pattern)
+    return re.compile(marked)
+
+
 @lru_cache(maxsize=8)
 def _whole(lang: str) -> re.Pattern[str]:
     """Return the pattern of a unit that is in the number's own word or before it: يومين."""
@@ -188,6 +197,9 @@ def _whole(lang: str) -> re.Pattern[str]:
 
 
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+_VOWELS = re.compile("[\u064b-\u0652]")
+_WORD_AFTER = 24
+"""Characters behind a number that its unit is within."""
 _ONE = frozenset([1])
 _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
@@ -221,6 +233,10 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     if single or one.percent or one.currency:
         return Measure(one, "", -1, -1)
     match = _pattern(lang).match(plain, one.end)
+    if lang == "ar" and _VOWELS.search(plain, one.end, one.end + _WORD_AFTER):
+        match = _vowelled().match(plain, one.end)
+    if match and _is_decade(one, match, lang):
+        return Measure(one, "", -1, -1)
     if match:
         unit = match.lastgroup or ""
         return Measure(one, unit, match.start(unit), match.end())
@@ -229,6 +245,12 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     if lang == "ar" and not one.digits:
         return _within(one, plain)
     return Measure(one, "", -1, -1)
+
+
+def _is_decade(one: Quantity, match: re.Match[str], lang: str) -> bool:
+    """Whether the s after a number makes a decade or a range of ten: in the 90s, no seconds."""
+    glued = lang == "en" and match[0] == "s"
+    return glued and all(value % 10 == 0 for value in one.values)
 
 
 def _within(one: Quantity, plain: str) -> Measure:
