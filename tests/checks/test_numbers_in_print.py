@@ -54,3 +54,69 @@ def test_wrong_numbers_are_found(pair: tuple[str, str, str, str]) -> None:
     lang, other, source, target = pair
     found = check_pair(source, target, lang, other)
     assert {f.check for f in found if f.severity != "info"} & {"numbers", "units", "exchanged"}
+
+
+SIGNED = [
+    ("fr", "en", "Il a fait −7 °C à Ifrane.", "It was minus 7 °C in Ifrane.", False),
+    ("fr", "en", "Il a fait −7 °C à Ifrane.", "It was 7 degrees below zero in Ifrane.", False),
+    ("fr", "ar", "Il a fait −7 °C à Ifrane.", "بلغت الحرارة 7 درجات تحت الصفر في إفران.", False),
+    (
+        "fr",
+        "en",
+        "Le solde atteint −4,2 milliards d’euros.",
+        "There was a deficit of 4.2 billion euros.",
+        False,
+    ),
+    ("fr", "en", "La croissance est de −1,8 %.", "Growth fell by 1.8%.", False),
+    ("fr", "en", "La croissance est de −1,8 %.", "Growth was −1.8%.", False),
+    ("fr", "en", "La température est descendue à −7 °C.", "The temperature dropped to 7 °C.", True),
+    ("fr", "ar", "La température est descendue à −7 °C.", "انخفضت درجة الحرارة إلى 7 درجات.", True),
+    (
+        "fr",
+        "en",
+        "Le solde s’établit à -4,2 milliards d’euros.",
+        "The balance came to 4.2 billion euros.",
+        True,
+    ),
+    ("fr", "en", "La croissance est tombée à −1,8 %.", "Growth fell to 1.8%.", True),
+    ("fr", "en", "L’indice gagne 24 points.", "The index is at -24 points.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target", "wrong"), SIGNED)
+def test_signs_are_kept(lang: str, other: str, source: str, target: str, *, wrong: bool) -> None:
+    found = check_pair(source, target, lang, other)
+    assert any(f.check == "numbers" for f in found) is wrong
+
+
+SAID = [
+    "Certainly, here is the English version: The port reopened.",
+    "English: The port reopened.",
+    "Sure! Here’s a translation: The port reopened.",
+]
+
+
+@pytest.mark.parametrize("target", SAID)
+def test_what_an_assistant_says_is_found(target: str) -> None:
+    assert any(f.check == "leftover" for f in check_pair("Le port a rouvert.", target, "fr", "en"))
+
+
+ZONES = [
+    ("fr", "en", "Le vote a lieu à 16 h GMT.", "The vote is at 4 p.m. London time.", False),
+    ("fr", "en", "Le vote a lieu à 16 h, heure locale.", "The vote is at 4 p.m. BST.", False),
+    ("fr", "en", "Le vote a lieu à 16 h GMT.", "The vote is at 4 p.m. BST.", True),
+    (
+        "fr",
+        "ar",
+        "Le vote a lieu à 20 h 45 CET.",
+        "يجري التصويت في الساعة 20:45 بتوقيت القاهرة.",
+        True,
+    ),
+    ("fr", "ar", "Le vote a lieu à 20 h 45 CET.", "يجري التصويت في الساعة 20:45.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target", "wrong"), ZONES)
+def test_zones_are_kept(lang: str, other: str, source: str, target: str, *, wrong: bool) -> None:
+    found = check_pair(source, target, lang, other)
+    assert any(f.check == "times" for f in found) is wrong

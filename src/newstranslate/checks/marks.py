@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
@@ -16,15 +16,25 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
 _MINUS = re.compile(r"(?:\A|(?:(?<![\d%°CF])\s|[(«“\"])\s?)[-−–]\Z|(?<![\d%°CF\s])\s[-−–]\s\Z")
+_NEAR = 32
+"""Characters on each side of a number in which words may say what a minus says."""
 _DASH = re.compile(r"\A[-−–]\s\Z")
 """A minus, or the mark of a list item."""
 _COLD = re.compile(
-    r"\b(?:minus|below|sub-?zero|negative|cold(?:er)?|cooler|low(?:er)?|fall|fell|drop\w*|west|south|"
-    r"moins|sous|dessous|négati\w+|froid\w*|baiss\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
-    r"ناقص|سالب|تحت|دون|الصفر|أقل|انخف|أدنى|غرب|جنوب",
+    r"\b(?:minus|below|sub-?zero|negative|colder|cooler|lower|by|under|west|south|"
+    r"moins|sous|dessous|négati\w+|ouest|sud)\b|\d°? ?[WSO]\b|"
+    r"ناقص|سالب|تحت|دون|الصفر|أقل|غرب|جنوب",
     re.IGNORECASE,
 )
-"""Words for a minus, or for what it says of a place or a change."""
+"""Words for a minus, or for what it says of a place."""
+_LESS = re.compile(
+    r"\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
+    r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|recession|debt"
+    r"|pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli|moins"
+    r"|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
+    re.IGNORECASE,
+)
+"""Words that say of an amount or a change what a minus says; a fall *to* an amount does not."""
 
 
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
@@ -86,14 +96,32 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
 def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield degrees above zero that are below in the source, or the other way round."""
     texts = (subject.source_words, subject.target_words)
-    if not _DEGREES.match(texts[0], one.end) and not _DEGREES.match(texts[1], other.end):
-        return
+    degrees = _DEGREES.match(texts[0], one.end) or _DEGREES.match(texts[1], other.end)
     if any(_DASH.match(text[: q.start]) for q, text in zip((one, other), texts, strict=True)):
         return
     below = [
         _MINUS.search(text, max(0, q.start - 3), q.start) is not None
         for q, text in zip((one, other), texts, strict=True)
     ]
-    if below[0] != below[1] and not _COLD.search(texts[below[0]]):
+    if below[0] == below[1]:
+        return
+    bare, text = (other, texts[1]) if below[0] else (one, texts[0])
+    around = text[max(0, bare.start - _NEAR) : bare.end + _NEAR]
+    if _COLD.search(around):
+        return
+    if degrees:
         side = "is below zero in the source" if below[0] else "is not below zero in the source"
-        yield found_at(other, "numbers", "error", f"{other.text} {side}")
+        yield found_at(
+            other, "numbers", "error", f"{other.text} {side}", _signed(one, other, below)
+        )
+    elif not _LESS.search(around):
+        where = "in the source, not here" if below[0] else "here, not in the source"
+        message = f"{other.text} has a minus {where}"
+        yield found_at(other, "numbers", "warning", message, _signed(one, other, below))
+
+
+def _signed(one: Quantity, other: Quantity, below: Sequence[bool]) -> str:
+    first, second = (
+        "−" * is_below + q.text for q, is_below in zip((one, other), below, strict=True)
+    )
+    return f"{first} → {second}"

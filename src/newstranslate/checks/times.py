@@ -11,6 +11,7 @@ from newstranslate.language.clock import Time, Zone, may_name_time, parts, times
 from newstranslate.language.quantities import quantities
 from newstranslate.model import Finding
 
+_SUMMER = re.compile(r"BST|[Ss]ummer|d['’]été|الصيفي")
 _ASIDE = {
     "london": {"utc", "morocco", "algiers"}, "paris": {"algiers", "morocco"},
     "cairo": {"mecca"}, "morocco": {"utc"},
@@ -78,7 +79,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
         return
     lost, added = _left(there, here), _left(here, there)
     for one in list(lost):
-        other = next((it for it in added if _near(one.group, it.group)), None)
+        other = next((it for it in added if _near(one, it)), None)
         if other:
             lost.remove(one)
             added.remove(other)
@@ -99,11 +100,14 @@ def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
     return found
 
 
-def _near(one: str, other: str) -> bool:
+def _near(one: Zone, other: Zone) -> bool:
     """Whether two zones may be one; local time may be any but Greenwich's."""
-    if "local" in (one, other):
-        return "utc" not in (one, other)
-    return other in _ASIDE.get(one, ()) or one in _ASIDE.get(other, ())
+    groups = {one.group, other.group}
+    if "local" in groups:
+        return "utc" not in groups
+    if "utc" in groups and (_SUMMER.search(one.text) or _SUMMER.search(other.text)):
+        return False
+    return other.group in _ASIDE.get(one.group, ()) or one.group in _ASIDE.get(other.group, ())
 
 
 def _timed(subject: Subject) -> bool:

@@ -12,13 +12,15 @@ SAID = re.compile(
     r"""(?ix)
     \A[\W_]*(?:(?:sure|certainly|of\ course|absolutely|okay|ok|bien\ sûr|certainement|
         absolument|avec\ plaisir|d[’']accord|بالتأكيد|بالطبع|حسنا|حسنًا|طبعا|طبعًا)\W+)?
-      (?:here(?:\ is|[’']s)\ (?:the|your|a|my)\ [^.:\n]{0,30}?translat\w+
+      (?:here(?:\ is|[’']s)\ (?:the|your|a|my)\ [^.:\n]{0,30}?(?:translat\w+|version|rendering)
         |(?:the\ )?(?:requested\ |translated\ |final\ )?(?:LANG\ )?translat(?:ion|ed\ text)
             (?:\ LANG|\ to\ \w+)?\W{0,3}:
-        |voici\ (?:la|une|votre|ma|le)\ [^.:\n]{0,30}?(?:traduction|texte\ traduit)
+        |voici\ (?:la|une|votre|ma|le)\ [^.:\n]{0,30}?(?:traduction|texte\ traduit|version)
         |(?:la\ )?traduction(?:\ LANG|\ demandée)?\W{0,3}:
         |texte\ traduit\W{0,3}:
-        |(?:إليك|إليكم|فيما\ يلي|ها\ هي|هذه\ هي|تفضل)\ [^.:\n]{0,20}?(?:ال)?ترجمة
+        |(?:english|french|arabic|anglais|français|arabe|العربية|الإنجليزية|الفرنسية)
+            (?:\ version)?\W{0,3}:
+        |(?:إليك|إليكم|فيما\ يلي|ها\ هي|هذه\ هي|تفضل)\ [^.:\n]{0,20}?(?:ال)?(?:ترجمة|نسخة)
         |(?:ال)?ترجمة(?:\ النص)?(?:\ إلى)?(?:\ (?:ال)?(?:عربية|إنجليزية|فرنسية))?\W{0,3}:
         |النص\ المترجم\W{0,3}:
         |(?:translate|traduire|traduis|ترجم)\b[^:\n]{0,50}:)
@@ -40,7 +42,8 @@ SAID = re.compile(
 HINTS = (
     "translat", "traduc", "traduire", "traduis", "traduit", "ترجم", "language model", "modèle ",
     "an ai", "qu’ia", "qu'ia", "que ia", "intelligence", "نموذج", "ذكاء", "مساعد", "<", "```",
-    "[inst", "[/inst", "i hope",
+    "[inst", "[/inst", "i hope", "version", "rendering", "نسخة", "english", "french", "arabic",
+    "anglais", "français", "arabe", "العربية", "الإنجليزية", "الفرنسية",
 )  # fmt: skip
 """One of these is in whatever `SAID` matches, in lower case."""
 OF_TRANSLATION = ("traduc", "traduit", "translat", "ترجم")

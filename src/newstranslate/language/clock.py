@@ -101,7 +101,7 @@ _PARTS = {
 
 
 _ALL = {lang: "|".join(sorted(hours, key=len, reverse=True)) for lang, hours in _HOURS.items()}
-_DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])"
+_DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?!\d)"
 _TIMES = {
     "fr": rf"(?:{_DIGITAL} ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))"
     rf"|(?<!\w)(?P<word>{_ALL['fr']}) heures?\b)"
