@@ -1,4 +1,8 @@
-"""How often each check is right: an estimate on the development sets, for docs/checks.md."""
+"""How often each check is right: an estimate on the development sets, for docs/checks.md.
+
+python benchmarks/precision.py        # makes the page again from the last measurement
+python benchmarks/checks.py ../shared/data --precision     # measures, and makes the page
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks import figures
+from newstranslate.checks import table
 
 if TYPE_CHECKING:
     from benchmarks.checks import Result
@@ -17,6 +22,7 @@ ERROR_RATE = 0.02
 FINDS = 0.2
 """Share of a class that a check finds, from which the class is named as one of its own."""
 FILE = Path(__file__).parent / "precision.json"
+PAGE = Path(__file__).parents[1] / "docs" / "checks.md"
 
 
 def of_pair(result: Result) -> dict[str, dict[str, Any]]:
@@ -53,15 +59,31 @@ def _right(shares: Sequence[float], alarms: float) -> float | None:
     return round(right / (right + (1 - ERROR_RATE) * alarms), 3)
 
 
+def _gate(result: Result) -> dict[str, float]:
+    """Return the shares of whole articles that the gate lets pass, 0–1."""
+    passed = result.articles["review"]
+    return {
+        "articles": passed.articles,
+        "no_error": round(passed.no_error, 2),
+        "no_warning": round(passed.no_warning, 2),
+    }
+
+
 def write(results: Mapping[str, Result]) -> None:
-    """Write precision.json: of the directions that the first injector has errors of."""
+    """Write precision.json and docs/checks.md, for directions with errors of the first injector."""
     results = {pair: one for pair, one in results.items() if one.first}
     units = {pair: figures.summed(one.sets).units for pair, one in results.items()}
     data = {
         "error_rate": ERROR_RATE,
         "good_units": units,
         "checks": {pair: of_pair(one) for pair, one in results.items()},
+        "gate": {pair: _gate(one) for pair, one in results.items()},
     }
     FILE.write_text(
         json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
     )
+    PAGE.write_text(table.page(data), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(table.page(json.loads(FILE.read_text(encoding="utf-8"))), encoding="utf-8")
