@@ -221,7 +221,7 @@ def test_folder_ends_in_sums_by_catalogue_and_check_the_worst_first(newsroom: Ne
 
 def test_long_list_is_cut_and_says_so(newsroom: Newsroom) -> None:
     head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: fr\\n"\n'
-    units = [f'msgid "Il a {n} ans."\nmsgstr "He is {n + 1} years old."\n' for n in range(20, 320)]
+    units = [f'msgid "Il a {n} ans."\nmsgstr "He is {n + 1} years old."\n' for n in range(120, 420)]
     newsroom.write("locales/en/a.po", "\n".join([head, *units]))
     shown = newsroom.call("check").out
     assert shown.count("error numbers") == 200

@@ -15,7 +15,7 @@ SHARED = Path(os.environ.get("NEWSTRANSLATE_DATA", Path(__file__).parents[3] / "
 SCHEMA = SHARED.parent / "schemas" / "sarif-schema-2.1.0.json"
 SOURCES = {
     "Le Maroc accueille l’OIM depuis 2007.": "Morocco has hosted IOM since 2017.",
-    "Un second point": "A second  point",
+    "Un second point": "A second second point",
 }
 
 

@@ -209,7 +209,7 @@ def test_waiver_and_undo_by_keyboard(site: Site, visit: Visit) -> None:
     page.get_by_label("Reason").first.fill("ses mots")
     page.keyboard.press("Enter")
     expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    wait_for(lambda: "waive terms: ses mots" in site.room.load().live[2].comment)
+    wait_for(lambda: "waive terms ‹OIM›: ses mots" in site.room.load().live[2].comment)
     page.locator("#editor textarea").fill("خطأ 2007")
     page.keyboard.press("Control+s")
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")

@@ -30,8 +30,8 @@ _COLD = re.compile(
 _LESS = re.compile(
     r"\b(?:loss(?:es)?|lost|deficits?|shortfall|decline[sd]?|decrease[sd]?|shr[aiu]nk\w*|cut|cuts"
     r"|contract(?:ed|ion)|(?:fell|fall\w*|dropp?\w*|down|slipp?\w*)(?! to\b)|less|off|debt"
-    r"|recession|pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli|moins"
-    r"|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
+    r"|recession|pertes?|perdu\w*|déficits?|recul\w*|diminu\w+|chut\w+(?! à)|baiss\w+(?! à)|repli"
+    r"|moins|dette|récession)\b|خسار|خسر|عجز|تراجع|انخف|هبط|هبوط|تقلص|انكماش|نقص|دين",
     re.IGNORECASE,
 )
 """Words that say of an amount or a change what a minus says; a fall *to* an amount does not."""

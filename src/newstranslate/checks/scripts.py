@@ -196,7 +196,8 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     speaks = sum(map(telling.__contains__, lower))
     denies = sum(map(against.__contains__, lower))
     long = any(len(word) > 1 for word in telling.intersection(lower))
-    if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
+    fewest = 2 if len(lower) < _NEEDED + 2 or len(telling.intersection(lower)) > 2 else 3
+    if long and speaks >= max(fewest, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False
     # One word that many languages have is no reason to ask langdetect, which is slow.
     enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
@@ -247,6 +248,10 @@ def _telling_any(lang: str) -> frozenset[str]:
     return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
 
 
+_DETECTABLE = 9
+"""Fewest words of which langdetect is right often enough to make an error of it."""
+
+
 def _detected(subject: Subject, lang: str) -> str:
     """Return the language that langdetect finds in a text without a small word of its own.
 
@@ -257,6 +262,6 @@ def _detected(subject: Subject, lang: str) -> str:
     own = [token for token in tokens if token[0].islower() and token.casefold() not in said]
     if len(own) * 2 < len(tokens):
         return ""
-    answer = detect.detect(subject.target_words, _NEEDED)
+    answer = detect.detect(subject.target_words, _DETECTABLE)
     wrong = answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED
     return answer[0] if answer and wrong else ""

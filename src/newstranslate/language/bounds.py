@@ -14,6 +14,7 @@ _WORDS: dict[str, dict[str, str]] = {
         # Denied ones first: they are the longest and mean the other way.
         "high": r"(?:pas|jamais|guère) (?:plus|davantage) (?:de|d[’']|que)|sans (?:dépasser"
         r"|excéder)"
+        r"|ne (?:p(?:eu|ou)\w+|saur\w+|d(?:oi|ev)\w+)(?: pas)? (?:dépasser|excéder)"
         r"|ne (?:dépass|excéd|excèd)\w+ pas|n[’']excèd\w+ pas"
         r"|(?:tout )?au plus(?! (?:tard|tôt|vite|haut|profond|près|fort|bas|mal|grand|offrant"
         r"|sacré))"

@@ -41,7 +41,13 @@ _NAMES = {
 _DAYS = {
     "fr": _numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
     "en": _numbered("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0),
-    "ar": _numbered(arabic.fold("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"), 0),
+    "ar": _numbered(
+        arabic.fold(
+            "الاثنين/يوم_اثنين الثلاثاء/يوم_ثلاثاء الأربعاء/يوم_أربعاء الخميس/يوم_خميس "
+            "الجمعة/يوم_جمعة السبت/يوم_سبت الأحد/يوم_أحد"
+        ),
+        0,
+    ),
 }
 _DOUBTFUL = {"May", "March", "Mar", "Jan", "Sept", "Sep", "mars"} | set(
     map(arabic.fold, ("مارس", "آب", "ماي", "أوت", "جوان", "الأحد", "الاثنين"))
