@@ -196,8 +196,7 @@ def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, b
     speaks = sum(map(telling.__contains__, lower))
     denies = sum(map(against.__contains__, lower))
     long = any(len(word) > 1 for word in telling.intersection(lower))
-    fewest = 2 if len(lower) < _NEEDED + 2 or len(telling.intersection(lower)) > 2 else 3
-    if long and speaks >= max(fewest, 2 * denies) and most >= known and most * 6 >= len(lower):
+    if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
         return best, False
     # One word that many languages have is no reason to ask langdetect, which is slow.
     enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
