@@ -247,10 +247,6 @@ def _telling_any(lang: str) -> frozenset[str]:
     return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
 
 
-_DETECTABLE = 9
-"""Fewest words of which langdetect is right often enough to make an error of it."""
-
-
 def _detected(subject: Subject, lang: str) -> str:
     """Return the language that langdetect finds in a text without a small word of its own.
 
@@ -261,6 +257,6 @@ def _detected(subject: Subject, lang: str) -> str:
     own = [token for token in tokens if token[0].islower() and token.casefold() not in said]
     if len(own) * 2 < len(tokens):
         return ""
-    answer = detect.detect(subject.target_words, _DETECTABLE)
+    answer = detect.detect(subject.target_words, _NEEDED)
     wrong = answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED
     return answer[0] if answer and wrong else ""
