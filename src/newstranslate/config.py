@@ -28,6 +28,8 @@ class Config:
     articles: str = "articles"
     glossary: str = "glossary"
     locales: str = "locales"
+    imports: str = ""
+    """Folder whose text dumps, web pages and Word documents a run on a folder imports, too."""
     memories: str = "memory"
     """Folder of the imported memories."""
     engine: str = "auto"
@@ -99,6 +101,7 @@ _KEYS: dict[str, str] = {
     "paths.glossary": "glossary",
     "paths.locales": "locales",
     "paths.memory": "memories",
+    "paths.imports": "imports",
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",

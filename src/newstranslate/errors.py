@@ -2,7 +2,8 @@
 
     NewstranslateError          a message for the user: where, what, what to do
     ├── InputError              a file, option or setting is wrong (exit 2)
-    │   └── DiskFull            nothing more can be written: work that costs money must stop
+    │   ├── DiskFull            nothing more can be written: work that costs money must stop
+    │   └── SchedulerUnreachable  the Dask scheduler of a run does not answer
     └── EngineError             an engine could not do its work
         ├── EngineUnavailable   it cannot work here at all: no key, no model, no network
         ├── EngineDown          it does not answer, or fails (5xx); later it may do
@@ -21,6 +22,7 @@ __all__ = [
     "EngineUnavailable",
     "InputError",
     "NewstranslateError",
+    "SchedulerUnreachable",
 ]
 
 
@@ -34,6 +36,10 @@ class InputError(NewstranslateError):
 
 class DiskFull(InputError):
     """There is no room left where files are to be written."""
+
+
+class SchedulerUnreachable(InputError):
+    """The Dask scheduler that a run was to use does not answer; nothing can be asked of it."""
 
 
 class EngineError(NewstranslateError):

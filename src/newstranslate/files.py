@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -76,6 +77,24 @@ def _likely_encoding(data: bytes) -> str:
     other = sum(byte > 127 for byte in data)
     name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
     return f"it would be valid {name}: save it as UTF-8"
+
+
+_CONFLICT = re.compile(r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE)
+_FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+
+
+def refuse_conflicts(text: str, where: str) -> None:
+    """Raise `InputError` with the line where git left both sides of a merge in a text.
+
+    Those in a fenced code block are an example in an article about git.
+    """
+    match = _CONFLICT.search(text) if "<<<<<<< " in text else None
+    if match and len(_FENCE.findall(text, 0, match.start())) % 2 == 0:
+        line = text.count("\n", 0, match.start()) + 1
+        raise InputError(
+            f"{where}:{line}: git's conflict marks (<<<<<<<, =======, >>>>>>>): both sides of a "
+            "merge are in this file; keep one of them"
+        )
 
 
 def exists(path: Path) -> bool:

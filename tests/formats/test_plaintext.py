@@ -137,5 +137,9 @@ def test_web_page_keeps_title_emphasis_links_and_lists(tmp_path: Path) -> None:
 
 
 def test_other_formats_are_refused_with_the_known_ones() -> None:
-    with pytest.raises(InputError, match=r"cannot read '\.odt' files; use one of: \.md"):
+    with pytest.raises(
+        InputError, match=r"cannot read '\.xyz' files; articles end in one of: \.md"
+    ):
+        convert(Path("a.xyz"))
+    with pytest.raises(InputError, match=r"a\.odt: cannot read .* save it as \.docx"):
         convert(Path("a.odt"))

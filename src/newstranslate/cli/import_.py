@@ -6,9 +6,13 @@ from pathlib import Path
 
 import click
 
-from newstranslate import files, formats
-from newstranslate.cli.common import project
+from newstranslate import formats
+from newstranslate.cli.common import cut, project
 from newstranslate.errors import InputError
+from newstranslate.pipeline import imports
+
+_MENU = 8
+"""Menu words that are shown as examples."""
 
 
 @click.command(name="import")
@@ -27,24 +31,30 @@ def command(path: Path, output: Path | None, force: bool, verbose: bool) -> int:
     """
     settings = project()
     destination = output or settings.root / settings.articles / f"{path.stem}.md"
-    made = formats.convert(path)
-    _show(made, path, verbose)
-    if destination.exists() and not force:
-        if files.read_bytes(destination) == made.markdown.encode():
-            click.echo(f"{destination}: is there already, and the same")
-            return 0
-        raise InputError(f"{destination}: is there already; --force replaces it")
-    files.write_atomically(destination, made.markdown.encode())
-    click.echo(destination)
-    return 0
+    found = imports.prepare(settings, path, destination)
+    for message in found.messages():
+        click.echo(message, err=True)
+    if verbose:
+        _show(found.made, path)
+    if found.exists and not force and not found.is_same:
+        raise InputError(f"{destination}: exists already and differs; --force replaces it")
+    if found.exists and not force:
+        click.echo(f"{destination}: exists already and is the same")
+    else:
+        found.write()
+        click.echo(destination)
+    return int(found.needs_a_look)
 
 
-def _show(made: formats.Imported, path: Path, verbose: bool) -> None:
-    if not verbose:
-        if made.dropped:
-            click.echo(f"left out {len(made.dropped)} pieces; see them with --verbose", err=True)
-        return
+def _show(made: formats.Imported, path: Path) -> None:
+    """Show the sentences and the hidden text that were left out, each whole; count the rest."""
+    menus = [item for item in made.dropped if not (item.is_sentence or item.hidden)]
     for item in made.dropped:
-        where = f"{path}:{item.line}" if item.line else str(path)
-        text = item.text if len(item.text) <= 60 else item.text[:59] + "…"
-        click.echo(f"{where}: left out “{text}”: {item.reason}", err=True)
+        if item.is_sentence or item.hidden:
+            where = f"{path}:{item.line}" if item.line else str(path)
+            what = "hidden text left out" if item.hidden else "left out"
+            click.echo(f"{where}: {what}: “{item.text}” ({item.reason})", err=True)
+    if menus:
+        words = ", ".join(f"“{cut(item.text, 30)}”" for item in menus[:_MENU])
+        more = " …" if len(menus) > _MENU else ""
+        click.echo(f"{path}: {len(menus)} menu words and labels left out: {words}{more}", err=True)

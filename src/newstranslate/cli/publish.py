@@ -74,7 +74,9 @@ def command(
         click.echo(line, err=True)
 
     langs = [normalise(lang) for lang in targets(settings, to)]
-    for path in list(sources.collect(settings, paths)):  # before anything is written there
+    for path in list(
+        sources.Collector(settings).collect(paths)
+    ):  # before anything is written there
         for lang in langs:
             try:
                 article = sources.opened(settings, _article(settings, path), source, say)

@@ -139,8 +139,15 @@ def command(
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     if len(report.errors) > ROWS:
         click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
-    if report.errors:
+    return _status(report, dry_run)
+
+
+def _status(report: pipeline.Report, dry_run: bool) -> int:
+    """Return 2 where no article could be done, 1 where somebody must look at something, else 0."""
+    if report.errors and not report.results:
         return 2
+    if report.errors or report.needs_a_look:
+        return 1
     return 0 if dry_run or all(result.clean for result in report.results) else 1
 
 

@@ -69,7 +69,9 @@ def command(to: str | None, as_json: bool) -> int:
             print_leverage(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
+    for note in report.notes:
+        click.echo(f"note: {shortened(note)}", err=True)
     if report.errors:
-        return 2
+        return 1 if report.results else 2
     done = all(result.approved == result.units for result in report.results)
     return 0 if done and all(result.clean for result in report.results) else 1

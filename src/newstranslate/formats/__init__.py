@@ -7,8 +7,9 @@ own format, or as HTML, WordPress blocks or a Word document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -42,6 +43,13 @@ def of(name: str) -> Format:
     return found
 
 
+_SENTENCE_WORDS = 5
+"""Fewest words of a sentence that ends in a stop; menus and buttons have fewer, or no stop."""
+_LONG = 12
+"""Words from which a piece of text counts as a sentence whatever its end."""
+_STOP = re.compile(r"[.!?…؟۔]['’”»\")\]\s]*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """What an import left out of the article, and why."""
@@ -50,6 +58,15 @@ class Dropped:
     """Line in the imported file, from 1; 0 where the format has no lines to speak of."""
     text: str
     reason: str
+    hidden: bool = False
+    """Whether no reader of the original sees it: Word's hidden text, a comment in HTML."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is prose that a reader saw, and may miss: no menu words, nothing hidden."""
+        words = len(self.text.split())
+        ends = words >= _SENTENCE_WORDS and _STOP.search(self.text) is not None
+        return not self.hidden and (ends or words >= _LONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,17 @@ class Imported:
 
     markdown: str
     dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What its user must know though nothing is lost: tracked changes that were accepted."""
+    unsure: tuple[str, ...] = ()
+    """What was decided without certainty, and has to be looked at: which line is the headline."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Files to write beside the article: path relative to its folder → contents."""
+
+    @property
+    def lost(self) -> tuple[Dropped, ...]:
+        """The sentences that were left out."""
+        return tuple(item for item in self.dropped if item.is_sentence)
 
 
 _IMPORTERS = {
@@ -76,14 +104,37 @@ def importable(path: Path) -> bool:
     return path.suffix.lower() in _IMPORTERS
 
 
+_INSTEAD = {
+    ".rtf": "open it in a word processor and save it as .docx",
+    ".odt": "open it in a word processor and save it as .docx",
+    ".doc": "open it in a word processor and save it as .docx",
+    ".pages": "export it as .docx",
+    ".pdf": "copy its text into a .txt file, or ask for the document that it was made from",
+}
+
+
+def refusal(path: Path) -> str:
+    """Return why a file is no article, and what to do."""
+    suffix = path.suffix.lower()
+    endings = ", ".join((*MARKDOWN, *_IMPORTERS))
+    instead = _INSTEAD.get(suffix, f"articles end in one of: {endings}")
+    return f"cannot read '{path.suffix}' files; {instead}"
+
+
+def is_known(path: Path) -> bool:
+    """Whether the file's name ends like an article's or like what is turned into one."""
+    return path.suffix.lower() in MARKDOWN or importable(path)
+
+
 def convert(path: Path) -> Imported:
     """Return the article in a file; raises `InputError` when none is."""
     suffix = path.suffix.lower()
     module = _IMPORTERS.get(suffix)
     if module is None:
-        endings = ", ".join((*MARKDOWN, *_IMPORTERS))
-        raise InputError(f"{path}: cannot read '{path.suffix}' files; use one of: {endings}")
+        raise InputError(f"{path}: {refusal(path)}")
     data = files.read_bytes(path) if suffix in _BINARY else files.read_text(path)
+    if isinstance(data, str):
+        files.refuse_conflicts(data, str(path))
     convert_data: Callable[[Any, str], Imported]
     convert_data = import_module(f"newstranslate.formats.{module}").convert
     return convert_data(data, str(path))

@@ -147,7 +147,9 @@ def load(folder: Path) -> Glossary:
     for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
         data = files.read_bytes(path)
         hasher.update(data)
-        for concept in parse(files.decode(data, path), path):
+        text = files.decode(data, path)
+        files.refuse_conflicts(text, str(path))
+        for concept in parse(text, path):
             if concept.name in seen:
                 raise InputError(
                     f"{concept.where}: concept '{concept.name}' is already in "

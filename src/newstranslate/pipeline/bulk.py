@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from distributed import Client, LocalCluster
 
 from newstranslate.engines import Answer, Request
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.pipeline import worker
 from newstranslate.pipeline.sheet import Sheet
 from newstranslate.pipeline.worker import Reply, Task
@@ -146,7 +146,7 @@ class Pool:
             client = _within(GREET_SECONDS, self._greeted)
         except (OSError, TimeoutError, ValueError) as error:
             where = self._options.scheduler or "a local cluster"
-            raise InputError(f"no Dask scheduler at {where}: {error}") from error
+            raise SchedulerUnreachable(f"no Dask scheduler at {where}: {error}") from error
         return client
 
     def _greeted(self) -> Any:

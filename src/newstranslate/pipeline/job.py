@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from newstranslate import storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
-from newstranslate.errors import DiskFull, EngineError, InputError
+from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair, Unit
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.chosen import Chosen
@@ -67,7 +67,9 @@ class Report:
     errors: list[str] = field(default_factory=list)
     """Messages on articles that could not be worked on."""
     notes: list[str] = field(default_factory=list)
-    """Why an engine was not used, or stopped."""
+    """Why an engine was not used or stopped; what was passed over."""
+    needs_a_look: bool = False
+    """Whether an import left sentences out, or was not certain of something."""
 
 
 class Observer(Protocol):
@@ -120,7 +122,7 @@ class Job:
 
     def do_all(self, found: Sequence[Source]) -> None:
         """Bring the catalogues of all articles up to date."""
-        total = len(found) * len(self.options.targets)
+        total = sum(len(source.translated_into(self.options.targets)) for source in found)
         self._progress = Progress(self.config, total, self.observer.say)
         languages = ",".join(self.options.targets)
         what = "plan" if self.options.dry_run else "run"
@@ -143,7 +145,7 @@ class Job:
         """Bring the article's catalogues up to date, one language after the other."""
         article: Article | None = None
         self.desk.next_article()
-        for lang in self.options.targets:
+        for lang in source.translated_into(self.options.targets):
             pair = Pair(source.lang, lang)
             try:
                 known = self._known(source, pair)
@@ -152,7 +154,7 @@ class Job:
                     continue
                 article = article or sources.read(self.config, source)
                 self._do_language(article, source, pair)
-            except DiskFull:
+            except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._failed(source, lang, str(error))

@@ -8,12 +8,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from newstranslate import catalog, formats, storage
+from newstranslate import formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.model import Pair
-from newstranslate.pipeline import sources
+from newstranslate.pipeline import imports, sources
 from newstranslate.pipeline.job import Job, Observer, Options, Report
 from newstranslate.pipeline.sheet import Result
 from newstranslate.pipeline.sources import Source
@@ -33,9 +33,11 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     config = replace(config, locales=options.locales or config.locales)
     _refuse_without_dask(options)
     found = _prepare_sources(config, paths, options, observer, report)
-    _refuse_same_language(found, targets)
     sources.refuse_clashes(config, found, targets)
-    pairs = dict.fromkeys(Pair(source.lang, lang) for source in found for lang in targets)
+    pairs = dict.fromkeys(
+        Pair(source.lang, lang) for source in found for lang in source.translated_into(targets)
+    )
+    _note_same_language(found, targets, report)
     if options.max_chars and not options.dry_run:
         _refuse_over_budget(config, found, options, observer)
     job = Job(config, options, observer, report, tuple(pairs))
@@ -53,24 +55,31 @@ def _prepare_sources(
     found: dict[str, Source] = {}
     # Only an article whose language nobody has said is read here.
     needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
-    for path in storage.read_ahead(sources.collect(config, paths), needed):
+    collector = sources.Collector(config, whole_pages=options.in_place)
+    for path in storage.read_ahead(collector.collect(paths), needed):
         try:
-            article = _as_markdown(config, path, options, observer)
+            article = _as_markdown(config, path, options, observer, report)
             source = sources.opened(config, article, options.source, observer.say)
             found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))
+    if note := collector.note():
+        report.notes.append(note)
     return list(found.values())
 
 
-def _as_markdown(config: Config, path: Path, options: Options, observer: Observer) -> Path:
+def _as_markdown(
+    config: Config, path: Path, options: Options, observer: Observer, report: Report
+) -> Path:
     asked = options.in_place and path.suffix.lower() in formats.HTML
     if asked or sources.in_place(config, path):
         return path
     destination = config.root / config.articles / f"{path.stem}.md"
     if options.dry_run and not destination.exists():
         raise InputError(f"{path}: import it first: newstranslate import {path}")
-    return sources.imported(config, path, observer.say)
+    article, needs_a_look = imports.use(config, path, observer.say)
+    report.needs_a_look = report.needs_a_look or needs_a_look
+    return article
 
 
 def _refuse_without_dask(options: Options) -> None:
@@ -78,14 +87,26 @@ def _refuse_without_dask(options: Options) -> None:
         raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
 
 
-def _refuse_same_language(found: Sequence[Source], targets: Sequence[str]) -> None:
-    for source in found:
-        for target in targets:
-            if catalog.same_language(source.lang, target):
-                raise InputError(
-                    f"{source.name}: is in '{source.lang}' already; take '{target}' out of --to, "
-                    "or say the article's language with --from"
-                )
+def _note_same_language(found: Sequence[Source], targets: Sequence[str], report: Report) -> None:
+    """Note the articles that are in a target language; raise `InputError` if all are in all."""
+    passed = [
+        (source, target)
+        for target in targets
+        for source in found
+        if target not in source.translated_into(targets)
+    ]
+    if not passed:
+        return
+    source, target = passed[0]
+    if len(passed) == len(found) * len(targets):
+        raise InputError(
+            f"{source.name}: is in '{source.lang}' already; take '{target}' out of --to, "
+            "or say the article's language with --from"
+        )
+    for lang in dict.fromkeys(target for _, target in passed):
+        names = [source.name for source, target in passed if target == lang]
+        many = f"{len(names)} articles are" if len(names) > 1 else f"{names[0]} is"
+        report.notes.append(f"{many} in '{lang}' already and not translated into it")
 
 
 def _refuse_over_budget(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -36,30 +37,93 @@ class Source:
         """Its file."""
         return storage.place(self.place)
 
+    def translated_into(self, targets: Sequence[str]) -> list[str]:
+        """Return the targets that are not the article's own language."""
+        return [lang for lang in targets if not catalog.same_language(self.lang, lang)]
+
     @property
     def address(self) -> str:
         """What finds it again, in catalogues and logs: its address in a store, else its name."""
         return self.place if storage.is_url(self.place) else self.name
 
 
-def collect(config: Config, paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the article files that `paths` (files and folders) name, each once, in order.
+class Collector:
+    """Finds the article files that paths (files and folders) name, each once, in order.
 
-    Raises `InputError` for what is missing, unreadable or empty.
+    Of a folder it takes what is an article as it is: Markdown, and HTML that is no whole page.
+    Text dumps, web pages and Word documents are taken where they are named, or lie below the
+    folder that ``paths.imports`` sets; what is passed over is counted in `passed_over`.
     """
-    seen: set[str] = set()
-    for path in paths:
-        for article in _below(config, path):
-            if len(paths) == 1 or str(article) not in seen:
-                yield article
-            if len(paths) > 1:
-                seen.add(str(article))
+
+    def __init__(self, config: Config, *, whole_pages: bool = False) -> None:
+        self.passed_over: Counter[str] = Counter()
+        """Kind of file → how many were no articles."""
+        self._config = config
+        self._whole_pages = whole_pages
+        self._skipped = {(config.root / n).resolve() for n in (config.locales, config.glossary)}
+        self._imports = (config.root / config.imports).resolve() if config.imports else None
+
+    def collect(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """Yield the files; raises `InputError` for what is missing, unreadable or no article."""
+        seen: set[str] = set()
+        for path in paths:
+            for article in self._below(path):
+                if len(paths) == 1 or str(article) not in seen:
+                    yield article
+                if len(paths) > 1:
+                    seen.add(str(article))
+
+    def note(self) -> str:
+        """Return one sentence on what was passed over; empty for nothing."""
+        if not self.passed_over:
+            return ""
+        kinds = ", ".join(f"{count} {kind}" for kind, count in self.passed_over.most_common())
+        return f"passed over, no articles: {kinds}; name a file to import it"
+
+    def _below(self, path: Path) -> Iterator[Path]:
+        if storage.is_remote(path):
+            return _in_store(path)
+        return self._in_folder(path) if _is_folder(path) else iter([_named(path)])
+
+    def _in_folder(self, folder: Path) -> Iterator[Path]:
+        found = False
+
+        def refuse(error: OSError) -> None:
+            raise InputError(f"{error.filename}: cannot read this folder: {error.strerror}")
+
+        for place, folders, names in os.walk(folder, onerror=refuse):
+            folders[:] = sorted(n for n in folders if self._may_hold_articles(Path(place) / n))
+            beside = set(names)
+            for name in sorted(names):
+                path = Path(place) / name
+                if _is_article(Path(name), beside) and self._is_taken(path):
+                    found = True
+                    yield path
+        if not found and not self.passed_over:
+            raise InputError(f"{folder}: no articles in this folder (.md, .html)")
+        if not found:
+            raise InputError(f"{folder}: no articles in this folder; {self.note()}")
+
+    def _may_hold_articles(self, folder: Path) -> bool:
+        return not folder.name.startswith(".") and folder.resolve() not in self._skipped
+
+    def _is_taken(self, path: Path) -> bool:
+        """Whether a file of a folder is an article as it is, or one to import from there."""
+        if path.suffix.lower() in formats.MARKDOWN:
+            return True
+        if self._imports and path.resolve().is_relative_to(self._imports):
+            return True
+        html = path.suffix.lower() in formats.HTML
+        if html and (self._whole_pages or in_place(self._config, path)):
+            return True
+        self.passed_over["whole HTML pages" if html else f"{path.suffix.lower()} files"] += 1
+        return False
 
 
-def _below(config: Config, path: Path) -> Iterator[Path]:
-    if storage.is_remote(path):
-        return _in_store(path)
-    return _in_folder(config, path) if _is_folder(path) else iter([path])
+def _named(path: Path) -> Path:
+    if not formats.is_known(path):
+        raise InputError(f"{path}: {formats.refusal(path)}")
+    return path
 
 
 def _in_store(folder: Path) -> Iterator[Path]:
@@ -87,32 +151,10 @@ def _is_folder(path: Path) -> bool:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
 
 
-def _in_folder(config: Config, folder: Path) -> Iterator[Path]:
-    skipped = {(config.root / name).resolve() for name in (config.locales, config.glossary)}
-    found = False
-
-    def refuse(error: OSError) -> None:
-        raise InputError(f"{error.filename}: cannot read this folder: {error.strerror}")
-
-    for place, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".") and (Path(place) / name).resolve() not in skipped
-        )
-        beside = set(names)
-        for name in sorted(names):
-            if _is_article(Path(name), beside):
-                found = True
-                yield Path(place) / name
-    if not found:
-        raise InputError(f"{folder}: no articles in this folder (.md, .txt, .html)")
-
-
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
-    """Whether a file in a folder is an article, by the names in that folder."""
-    known = path.suffix.lower() in formats.MARKDOWN or formats.importable(path)
-    return known and not path.name.startswith(".") and not _is_published(path, beside)
+    """Whether a file in a folder may be an article, by the names in that folder."""
+    hidden = path.name.startswith(".")
+    return formats.is_known(path) and not hidden and not _is_published(path, beside)
 
 
 def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
@@ -284,32 +326,9 @@ def read(config: Config, source: Source) -> Article:
     options = formats.Options(
         source.lang, config.segmentation, config.quote_limit, config.front_matter
     )
-    return formats.of(source.name).read(files.read_text(source.path), source.name, options)
-
-
-def imported(config: Config, path: Path, say: Say) -> Path:
-    """Return the Markdown article for a file of another format, made on its first use.
-
-    It is put into the articles folder. An article already there is used as it is: a person
-    may have mended it.
-    """
-    if storage.is_remote(path):
-        raise InputError(f"{path}: bring it here and import it: newstranslate import FILE")
-    destination = config.root / config.articles / f"{path.stem}.md"
-    made = formats.convert(path)
-    if destination.exists():
-        same = files.read_bytes(destination) == made.markdown.encode()
-        state = (
-            "" if same else " (changed since it was made; import again with --force to replace it)"
-        )
-        say(f"{path}: using the article {shown(config, destination)}{state}")
-        return destination
-    files.write_atomically(destination, made.markdown.encode())
-    say(
-        f"{path}: made the article {shown(config, destination)}, left out {len(made.dropped)} "
-        f"pieces (see them with: newstranslate import {path} --verbose)"
-    )
-    return destination
+    text = files.read_text(source.path)
+    files.refuse_conflicts(text, source.name)
+    return formats.of(source.name).read(text, source.name, options)
 
 
 def languages(config: Config) -> list[str]:

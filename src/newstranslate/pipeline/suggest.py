@@ -43,7 +43,7 @@ def suggest(
     """
     terms = glossary.load(config.root / config.glossary)
     segments: dict[str, list[tuple[str, str]]] = {}
-    for path in sources.collect(config, paths):
+    for path in sources.Collector(config).collect(paths):
         try:
             if not sources.in_place(config, path):
                 raise InputError(f"{path}: import it first: newstranslate import {path}")

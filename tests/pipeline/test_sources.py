@@ -1,0 +1,102 @@
+"""Which files a run takes, and what it does with those that it cannot use."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstranslate.formats import Dropped
+from tests.conftest import Newsroom
+
+TEXT = "---\nlang: {}\n---\n\nUn court texte de test.\n"
+PAGE = "<!DOCTYPE html><html lang='fr'><head><title>Un titre</title></head><body><p>Bonjour.</p></body></html>"
+
+
+def made(newsroom: Newsroom) -> set[str]:
+    folder = newsroom.root / "locales/ar"
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.po")}
+
+
+def test_folder_is_taken_as_what_it_is(newsroom: Newsroom) -> None:
+    newsroom.write("articles/robots.txt", "User-agent: *")
+    newsroom.write("articles/page.html", PAGE)
+    newsroom.write("articles/piece.html", "<p lang='fr'>Un morceau de page.</p>")
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert made(newsroom) == {"story.po", "piece.po"}
+    assert "passed over, no articles: 1 whole HTML pages, 1 .txt files" in done.err
+    assert not (newsroom.root / "articles/robots.md").exists()
+
+
+def test_folder_set_for_imports_is_imported(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", '[paths]\nimports = "articles/in"\n')
+    prose = "Le port a rouvert lundi après trois semaines de travaux, dit le maire."
+    newsroom.write("articles/in/port.txt", f"Le port rouvre enfin\n\n{prose}\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert made(newsroom) == {"story.po", "port.po"}
+
+
+def test_articles_in_a_target_language_are_passed_over_and_the_rest_is_done(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.write("articles/other.md", TEXT.format("ar"))
+    done = newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    assert "articles/other.md is in 'ar' already and not translated into it" in done.err
+    assert made(newsroom) == {"story.po"}
+    assert newsroom.po("en", "other").exists()
+    assert done.status == 1
+    status = newsroom.call("status")
+    assert (status.status, "is in 'ar' already" in status.err) == (1, True)
+
+
+CONFLICT = "<<<<<<< HEAD\nUn texte.\n=======\nUn autre texte.\n>>>>>>> autre\n"
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt"])
+def test_conflict_marks_are_refused_with_their_line(newsroom: Newsroom, name: str) -> None:
+    newsroom.write(f"articles/{name}", f"Bonjour.\n\n{CONFLICT}")
+    done = newsroom.call(
+        "run", f"articles/{name}", "--to", "ar", "--engine", "none", "--from", "fr"
+    )
+    assert (done.status, f"{name}:3: git's conflict marks" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text", [f"```\n{CONFLICT}```\n", "Titre\n=======\n\nUn texte.\n", "<<<<<<< pas une fusion\n"]
+)
+def test_what_only_looks_like_a_conflict_is_read(newsroom: Newsroom, text: str) -> None:
+    newsroom.write("articles/a.md", f"Bonjour à tous.\n\n{text}")
+    done = newsroom.call("run", "articles/a.md", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert done.status == 1, done.err
+
+
+def test_conflict_in_the_glossary_is_refused(newsroom: Newsroom) -> None:
+    newsroom.write(
+        "glossary/terms.csv",
+        "concept,kind,fr,ar\n<<<<<<< HEAD\na,noun,b,c\n=======\na,noun,d,e\n>>>>>>> x\n",
+    )
+    done = newsroom.call("run", "articles/story.md", "--to", "ar")
+    assert (done.status, "terms.csv:2: git's conflict marks" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.odt", "a.pdf", "a.xyz", "a"])
+def test_other_formats_are_refused_with_what_to_do(newsroom: Newsroom, name: str) -> None:
+    newsroom.write(name, "{\\rtf1 Bonjour}")
+    for command in (("run", name, "--to", "ar"), ("import", name)):
+        done = newsroom.call(*command)
+        assert (done.status, f"{name}: cannot read" in done.err) == (2, True)
+    assert made(newsroom) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le parquet a requis huit ans.", True),
+        ("« Je n’ai jamais touché d’argent », a dit l’un d’eux.", True),
+        ("Rabat Casablanca Fès Tanger Agadir Oujda Meknès Tétouan Salé Kénitra Safi Nador", True),
+        ("Lire la suite", False),
+        ("Tous droits réservés.", False),
+        ("Accueil Monde Sport Culture Opinions", False),
+    ],
+)
+def test_sentences_are_told_from_menu_words(text: str, expected: bool) -> None:
+    assert Dropped(1, text, "why").is_sentence is expected
+    assert not Dropped(1, text, "why", hidden=True).is_sentence
