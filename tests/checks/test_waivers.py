@@ -112,3 +112,11 @@ def test_words_with_signs_of_the_line_itself_are_written_on_one_line() -> None:
     unit = waivers.waiving(UNIT, waiver)
     (read,) = waivers.given(unit.comment)
     assert read.words == waivers.plain(waiver.words) == "a<b> c"
+
+
+def test_ended_waiver_without_words_names_nothing_new() -> None:
+    unit = with_comment("waive numbers: he erred")
+    (line,) = noted(unit).waived
+    older = replace(unit, waived=(line.partition(" ‹")[0],))
+    moved = replace(older, source="Le bureau a ouvert ici en 2007 à Rabat.")
+    assert noted(moved).waived == older.waived

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from newstranslate import catalog
+from newstranslate import catalog, files
 from tests.conftest import Newsroom
 
 WRONG = "Le Maroc accueille l’OIM depuis 2007."
@@ -305,3 +306,84 @@ def test_fix_refuses_where_typography_is_off(styled: Newsroom) -> None:
     styled.write("newstranslate.toml", "[publish]\ntypography = false\n")
     result = styled.call("check", "--fix")
     assert (result.status, "publish.typography is off" in result.err) == (2, True)
+
+
+def test_fix_leaves_removed_units_and_keeps_a_person_s_draft_theirs(newsroom: Newsroom) -> None:
+    draft = "قال الوزير, أمس."
+    newsroom.write(
+        "locales/ar/a.po",
+        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Source-Language: fr\\n"\n\n'
+        f'#, fuzzy\nmsgid "Le ministre l’a dit hier."\nmsgstr "{draft}"\n\n'
+        f'#, fuzzy\n#~ msgid "La ministre l’a dit hier."\n#~ msgstr "{draft}"\n',
+    )
+    newsroom.call("check", "--fix")
+    kept, removed = catalog.load(newsroom.root / "locales/ar/a.po").units
+    assert (kept.target, kept.seal) == ("قال الوزير، أمس.", "")
+    assert removed.target == draft
+
+
+def test_fix_meets_a_save_of_somebody_else(
+    styled: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = styled.root / "locales/ar/a.po"
+    written = files.replace
+
+    def late(place: Path, data: bytes, seen: str) -> str | None:
+        monkeypatch.setattr(files, "replace", written)
+        path.write_bytes(path.read_bytes().replace("الأمر".encode(), "الشأن".encode()))
+        return written(place, data, seen)
+
+    monkeypatch.setattr(files, "replace", late)
+    styled.call("check", "--fix")
+    approved, drafted = catalog.load(path).live
+    assert drafted.target == "قال الوزير، أمس، إن الشأن انتهى."
+    assert "الشأن" in approved.target
+
+
+STOPLESS = [
+    ("Le port a rouvert lundi matin.", "The port reopened on Monday morning"),
+    ("Les pêcheurs sont contents du quai.", "The fishermen are pleased with the quay"),
+    ("Le maire a salué leur patience.", "The mayor praised their patience"),
+    ("La mer reste forte au large.", "The sea is still rough off the coast."),
+]
+
+
+def stopless(newsroom: Newsroom, count: int) -> list[tuple[str, str, int]]:
+    head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: fr\\n"\n'
+    rows = [*STOPLESS[:count], *STOPLESS[3:]] if count < 3 else STOPLESS
+    units = [f'\n#. paragraph\nmsgid "{source}"\nmsgstr "{target}"\n' for source, target in rows]
+    newsroom.write("locales/en/a.po", head + "".join(units))
+    data = newsroom.call("check", "--json", "--all").json()["findings"]
+    return [(f["check"], f["severity"], f["line"]) for f in data]
+
+
+def test_missing_stops_are_one_line_an_article_from_three_on(newsroom: Newsroom) -> None:
+    assert stopless(newsroom, 3) == [("ending", "info", 0)]
+    shown = newsroom.call("check")
+    assert "no final stop in 3 of 4 sentences" in shown.out
+    assert [row[0] for row in stopless(newsroom, 2)].count("ending") == 2
+
+
+def test_hints_on_units_are_shown_with_all(styled: Newsroom) -> None:
+    assert "info typography: Latin" not in styled.call("check").out
+    assert "(--all lists them)" in styled.call("check").out
+    assert "info typography: Latin" in styled.call("check", "--all").out
+    assert styled.call("check", "--json").json()["findings"] == []
+
+
+def test_what_an_article_shows_is_reported_of_changed_units_alone(newsroom: Newsroom) -> None:
+    head = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Source-Language: fr\\n"\n'
+    rows = [
+        ("« Nous avons peur, dit-elle hier soir.", "“We are afraid, she said last night."),
+        ("Personne ne vient nous aider ici. »", "Nobody comes to help us here."),
+    ]
+    text = head + "".join(f'\n#. paragraph\nmsgid "{s}"\nmsgstr "{t}"\n' for s, t in rows)
+    newsroom.write("locales/en/a.po", text)
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "a"]):
+        subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *arguments],
+            cwd=newsroom.root,
+            check=True,
+        )
+    assert [check for check, _ in found(newsroom)] == ["quotes"]
+    assert found(newsroom, "--changed") == []

@@ -280,8 +280,14 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
             site.save(MAIN, f"نص {login}").status_code,
             site.save(MAIN, f"نص {login}", "approve", despite="1").status_code,
             site.post("/approve/ar/story").status_code,
+            site.post("/typeset/ar/story").status_code,
+            site.post("/typeset/ar/story", approved="1").status_code,
         )
-    assert outcomes == {"eve": (403, 403, 403), "omar": (200, 403, 403), "lina": (200, 200, 200)}
+    assert outcomes == {
+        "eve": (403, 403, 403, 403, 403),
+        "omar": (200, 403, 403, 200, 403),
+        "lina": (200, 200, 200, 200, 200),
+    }
     log_in(site, "omar")
     assert "only a reviewer" in site.save(MAIN, "نص آخر").json()["error"]
     assert newsroom.load().header["Last-Translator"] == "Lina <lina@desk.example>"

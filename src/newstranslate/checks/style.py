@@ -75,7 +75,8 @@ def _mixed(targets: Sequence[str]) -> str:
         count = sum(bool(re.search(its, text)) for text in words)
         against = sum(bool(re.search(others, text)) for text in words)
         if count and against:
-            told.append(f"{one} in {count} units, {other} in {against}")
+            units = "1 unit" if count == 1 else f"{count} units"
+            told.append(f"{one} in {units}, {other} in {against}")
     return "; ".join(told)
 
 
