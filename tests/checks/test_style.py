@@ -65,7 +65,7 @@ def test_two_habits_in_one_article_are_one_hint() -> None:
         Unit("Il vente, dit-il.", "تهب الريح، قال."),
         Unit("Il neige, dit-il.", "يسقط الثلج، قال."),
     ]
-    message = "two habits in one article: Latin comma in 1 units, Arabic comma in 2"
+    message = "two habits in one article: Latin comma in 1 unit, Arabic comma in 2"
     assert told(units) == [("", "typography", "info", message)]
 
 
@@ -76,9 +76,9 @@ def test_each_mix_is_named() -> None:
     ]
     ((_, check, severity, message),) = told(units)
     assert (check, severity) == ("typography", "info")
-    assert "straight quotes in 1 units, printed quotes in 1" in message
-    assert "straight apostrophe in 1 units, printed apostrophe in 1" in message
-    assert "three dots in 1 units, ellipsis in 1" in message
+    assert "straight quotes in 1 unit, printed quotes in 1" in message
+    assert "straight apostrophe in 1 unit, printed apostrophe in 1" in message
+    assert "three dots in 1 unit, ellipsis in 1" in message
 
 
 def test_habits_that_do_not_mix() -> None:
