@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import ALL_OWN_WORDS
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
@@ -86,7 +87,7 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
         known = [(use.start, use.end) for use in lock.uses(unit.source)]
         for name in capitals(unit.source, lang):
             plain = _plain(name.text)
-            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS:
+            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS or ordinary(plain):
                 continue
             if any(start < name.end and name.start < end for start, end in known):
                 continue

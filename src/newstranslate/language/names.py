@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newstranslate.language import base
 from newstranslate.language.function_words import FUNCTION_WORDS
 
-_CAPITAL = re.compile(
-    r"(?<![\w&#@/.])(?=\w{3})[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
+_CAPITAL = re.compile(  # what precedes is looked at last: the engine leaps to the capitals
+    r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _BLANKS = frozenset(" \u00a0\u202f")
 _OPENING = frozenset('.!?:…\n«“"‘([–—*_#>')

@@ -43,8 +43,11 @@ _LAST = {
     "ce": "س سا", "phe": "فر ف", "que": "ك يك يكا",
 }  # fmt: skip
 _LONGEST = 3
+_VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
 """Last letters that a language adds to a name of another's: أمريكي, بريمن."""
+_FREE = frozenset("اوي")
+"""Letters that are written between consonants at will: كادوالدر and كادوالادر are one name."""
 _ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
 """What an Arabic noun or adjective made of a name ends in."""
 _DEMONYM = re.compile(
@@ -126,11 +129,11 @@ def _cost(name: str, arabic: str) -> int:
                         end = place + len(letters)
                         if cost < following.get(end, 2):
                             following[end] = cost
-                last = place == length - 1 and arabic[place] in _ENDS
                 if (
                     cost == 0
                     and 0 < place < length
-                    and not last
+                    and arabic[place] not in _FREE
+                    and not (place == length - 1 and arabic[place] in _ENDS)
                     and following.get(place + 1, 2) > 1
                 ):
                     following[place + 1] = 1
@@ -146,7 +149,7 @@ def _steps(name: str, at: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
         if len(part) < size:
             break
         writes = _INSIDE.get(part, ())
-        if at == 0:
+        if at == 0 and not (part == "s" and name[1:2] in _VOWELS):  # اسبانيا, but not Sénateur
             writes += _HEAD.get(part, ())
         if at + size == len(name):
             writes += _TAIL.get(part, ())
