@@ -11,7 +11,7 @@ from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
 from newstranslate.language.capitalised import ordinary
-from newstranslate.language.concepts import meanings
+from newstranslate.language.concepts import is_arabic_word
 from newstranslate.language.exonyms import ALL_OWN_WORDS
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name
@@ -108,7 +108,7 @@ def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
 
 def _ordinary_arabic(word: str, name: str) -> bool:
     """Whether an Arabic word (as written) is a word of the language, hardly a name misspelt."""
-    if not _NUNATION.isdisjoint(word) or meanings(word, "ar"):
+    if not _NUNATION.isdisjoint(word) or is_arabic_word(word):
         return True
     folded = arabic.fold(word)
     if folded.endswith("يه") and name[-1] not in "aeiy":  # an adjective: مغولية

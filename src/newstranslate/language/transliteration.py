@@ -85,7 +85,7 @@ def fit(latin: str, arabic: str) -> Fit:
         if cost == 0:
             return Fit.SAME
     if any(_cost(name, swapped) == 0 for swapped in _swapped(arabic)):
-        return Fit.SWAPPED
+        return Fit.OTHER if _only_vowel(name, arabic) else Fit.SWAPPED
     adjective = _DEMONYM.search(name) and arabic.endswith(_ENDINGS)
     return Fit.WRONG if cost == 1 and not adjective else Fit.OTHER
 
@@ -105,6 +105,16 @@ def _stems(arabic: str) -> Iterator[str]:
     for end in _ENDINGS:
         if arabic.endswith(end) and len(arabic) > len(end) + 2:
             yield arabic[: -len(end)]
+
+
+def _only_vowel(name: str, arabic: str) -> bool:
+    """Whether it writes the name but for a vowel between two consonants: شنيك, شنك."""
+    return any(
+        arabic[at] in _FREE
+        and _FREE.isdisjoint(arabic[at - 1] + arabic[at + 1])
+        and _cost(name, arabic[:at] + arabic[at + 1 :]) == 0
+        for at in range(1, len(arabic) - 1)
+    )
 
 
 def _swapped(word: str) -> list[str]:
