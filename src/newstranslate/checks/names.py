@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newstranslate.checks import names_by_sound, names_lost
+from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
@@ -35,6 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield names of the source that are misspelt, replaced or missing in the target."""
     if base(subject.source_lang) == base(subject.target_lang):
         return
+    for slip in names_of_places.misspelt(subject):
+        yield _misspelt(Name(slip.place, -1, -1, True), Name(slip.word, slip.start, slip.end, True))
     if "ar" not in (base(subject.source_lang), base(subject.target_lang)):
         yield from _latin(subject)
     elif base(subject.target_lang) == "ar":

@@ -139,6 +139,17 @@ def _arabic_key(word: str) -> tuple[str, bool] | None:
     return None
 
 
+@lru_cache(maxsize=500)
+def spellings(codes: frozenset[str], lang: str) -> frozenset[str]:
+    """Return the single words that certainly name one of some places; Arabic ones folded."""
+    return frozenset(
+        first
+        for first, entries in _index(base(lang)).items()
+        for entry in entries
+        if not entry.rest and entry.certain and not entry.codes.isdisjoint(codes)
+    )
+
+
 @lru_cache(maxsize=1)
 def related() -> dict[str, frozenset[str]]:
     """Return code → codes that a good translation may have in its place, itself not among them."""

@@ -46,6 +46,8 @@ _LONGEST = 3
 _VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
 """Last letters that a language adds to a name of another's: أمريكي, بريمن."""
+_HARDLY_HEARD = "ي"
+"""What is written for a vowel that is hardly heard, or left out."""
 _FREE = frozenset("اوي")
 """Letters that are written between consonants at will: كادوالدر and كادوالادر are one name."""
 _ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
@@ -108,9 +110,9 @@ def _stems(arabic: str) -> Iterator[str]:
 
 
 def _only_vowel(name: str, arabic: str) -> bool:
-    """Whether it writes the name but for a vowel between two consonants: شنيك, شنك."""
+    """Whether it writes the name but for such a vowel between two consonants: شنيك, شنك."""
     return any(
-        arabic[at] in _FREE
+        arabic[at] == _HARDLY_HEARD
         and _FREE.isdisjoint(arabic[at - 1] + arabic[at + 1])
         and _cost(name, arabic[:at] + arabic[at + 1 :]) == 0
         for at in range(1, len(arabic) - 1)
