@@ -17,7 +17,7 @@ from newstranslate.language import base
 from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import ALL_OWN_WORDS
 from newstranslate.language.given_names import relatives
-from newstranslate.language.names import Name, capitals
+from newstranslate.language.names import Name, capitals, may_be_name
 from newstranslate.language.skeleton import akin
 from newstranslate.model import Finding
 
@@ -28,6 +28,7 @@ _ALIKE = tuple(
 """Letters that a language writes for another's: Bachar and Bashar, Organisation, Tolstoï."""
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
+_LATIN = re.compile("[A-Z]")
 _COGNATE = ("able", "ible")
 
 
@@ -35,8 +36,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield names of the source that are misspelt, replaced or missing in the target."""
     if base(subject.source_lang) == base(subject.target_lang):
         return
+    found = set()
     for slip in names_of_places.misspelt(subject):
+        found.add(slip.start)
         yield _misspelt(Name(slip.place, -1, -1, True), Name(slip.word, slip.start, slip.end, True))
+    for finding in _by_script(subject):
+        if finding.start < 0 or finding.start not in found:
+            yield finding
+
+
+def _by_script(subject: Subject) -> Iterator[Finding]:
     if "ar" not in (base(subject.source_lang), base(subject.target_lang)):
         yield from _latin(subject)
     elif base(subject.target_lang) == "ar":
@@ -51,7 +60,22 @@ def _plain(word: str) -> str:
     return fold(word)[1]
 
 
+def _carried(words: Sequence[str], lang: str) -> list[str]:
+    """Return the words that look like a name and that no language translates."""
+    return [word for word in words if word[0].isupper() and _carries(word, lang)]
+
+
+@lru_cache(maxsize=100_000)
+def _carries(word: str, lang: str) -> bool:
+    return may_be_name(word, lang) and not _of_language(word)
+
+
 def _latin(subject: Subject) -> Iterator[Finding]:
+    mine, ours = subject.source_tokens, subject.target_tokens
+    if set(_carried(mine, subject.source_lang)).issubset(ours) and set(
+        _carried(ours, subject.target_lang)
+    ).issubset(mine):
+        return
     source = capitals(subject.source_words, subject.source_lang)
     if not source:
         return
@@ -135,22 +159,27 @@ def _swapped(name: str, other: str, one: int, two: int) -> bool:
 
 
 def _into_arabic(subject: Subject) -> Iterator[Finding]:
-    source = capitals(subject.source_words, subject.source_lang)
-    if not source:
+    yield from names_lost.arabic_gaps(subject)
+    names = _carried(subject.source_tokens, subject.source_lang)
+    if not names:
         return
     misspelt = set()
-    for name, other in names_by_sound.misspelt(source, subject.target_words):
-        misspelt.add(name.text)
-        yield _misspelt(name, other)
-    yield from _left_in_latin(subject, source)
-    yield from names_lost.arabic(subject, misspelt)
-    yield from names_lost.arabic_gaps(subject)
+    if names_by_sound.unheard(names, subject.target_words):
+        source = capitals(subject.source_words, subject.source_lang)
+        for name, other in names_by_sound.misspelt(source, subject.target_words):
+            misspelt.add(name.text)
+            yield _misspelt(name, other)
+    if len(names) > 1:
+        yield from names_lost.arabic(subject, misspelt)
+    if _LATIN.search(subject.target_words):
+        yield from _left_in_latin(subject)
 
 
-def _left_in_latin(subject: Subject, source: Sequence[Name]) -> Iterator[Finding]:
+def _left_in_latin(subject: Subject) -> Iterator[Finding]:
     """Yield misspelt names that an Arabic target leaves in Latin script."""
     target = capitals(subject.target_words, subject.source_lang)
     if target:
+        source = capitals(subject.source_words, subject.source_lang)
         held = {_plain(word.text) for word in target}
         known = {_plain(word) for word in subject.source_tokens}
         for other in target:
@@ -159,7 +188,8 @@ def _left_in_latin(subject: Subject, source: Sequence[Name]) -> Iterator[Finding
 
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
-    target = capitals(subject.target_words, subject.target_lang)
-    if target:
+    names = _carried(subject.target_tokens, subject.target_lang)
+    if names_by_sound.unheard(names, subject.source_words):
+        target = capitals(subject.target_words, subject.target_lang)
         for name, other in names_by_sound.misspelt(target, subject.source_words):
             yield _misspelt(other, name)

@@ -31,6 +31,19 @@ _NUNATION = frozenset("\u064b\u064c\u064d")
 """Marks of an indefinite noun, which no foreign name has."""
 
 
+def unheard(names: Sequence[str], text: str) -> bool:
+    """Whether there is a name that no word of an Arabic text writes, at first sight."""
+    return any(
+        sound
+        and (
+            (form := sounds(text).by_skeleton.get(sound)) is None
+            or fit(_plain(name), form) is not Fit.SAME
+        )
+        for name in names
+        if (sound := _sound(name))
+    )
+
+
 def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
     """Yield (name, the word of the Arabic text that is the name but for a letter)."""
     told = set()

@@ -15,11 +15,7 @@ from newstranslate.language.places import spellings
 
 _SHORTEST = 5
 """Fewest letters of a name that is recognised though misspelt."""
-_ALIKE = tuple(
-    map(
-        frozenset, ("جغقكخشچ", "تطثدضذظة", "سشصزث", "اهيوءعئ", "بفپڤ", "من", "aeiouy", "ckqg", "sz")
-    )
-)
+_ALIKE = tuple(map(frozenset, ("جغقكخشچ", "تطثدضذظة", "سشصزث", "اهيوءعئ", "بفپڤ", "من")))
 """Letters that are written for each other: إنجلترا, إنكلترا."""
 
 
@@ -60,18 +56,30 @@ def _slip(word: str, codes: frozenset[str], lang: str) -> bool:
         unknown = forms and not is_arabic_word(word)
     else:
         forms, unknown = [word], word[0].isupper() and not ordinary(word.lower())
-    names = spellings(codes, lang)
-    return bool(unknown) and any(_near(name, form) for form in forms for name in names)
+    if not unknown:
+        return False
+    near = _near if lang == "ar" else _swapped  # Latin names are compared with the source’s, too
+    return any(near(name, form) for form in forms for name in spellings(codes, lang))
 
 
 def _near(name: str, form: str) -> bool:
     """Whether two neighbouring letters inside are exchanged, or one is quite another."""
-    if len(name) != len(form) or name[0] != form[0] or name == form:
-        return False
-    wrong = [at for at, (a, b) in enumerate(zip(name, form, strict=True)) if a != b]
+    wrong = _differences(name, form)
     if len(wrong) == 1:
         return not any({name[wrong[0]], form[wrong[0]]} <= group for group in _ALIKE)
-    one, *others = wrong
-    if name.startswith(_TWO_WAYS) and form.startswith(_TWO_WAYS):
+    return _swapped(name, form)
+
+
+def _swapped(name: str, form: str) -> bool:
+    wrong = _differences(name, form)
+    if len(wrong) != 2 or (name.startswith(_TWO_WAYS) and form.startswith(_TWO_WAYS)):
         return False
-    return others == [one + 1] and name[one] == form[one + 1] and name[one + 1] == form[one]
+    one, two = wrong
+    return two == one + 1 and name[one] == form[two] and name[two] == form[one]
+
+
+def _differences(name: str, form: str) -> list[int]:
+    """Return where two words of one length and one initial differ; else nothing."""
+    if len(name) != len(form) or name[0] != form[0]:
+        return []
+    return [at for at, (a, b) in enumerate(zip(name, form, strict=True)) if a != b]

@@ -72,6 +72,12 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=100_000)
+def may_be_name(word: str, lang: str) -> bool:
+    """Whether a word, wherever it occurs, is of the form that `capitals` looks for."""
+    return _CAPITAL.match(word) is not None and word.lower() not in _small(base(lang))
+
+
 @lru_cache(maxsize=16)
 def _small(lang: str) -> frozenset[str]:
     return _SMALL.get(lang, frozenset()) | FUNCTION_WORDS.get(lang, frozenset())
