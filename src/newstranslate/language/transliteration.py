@@ -81,15 +81,14 @@ class Fit(IntEnum):
 def fit(latin: str, arabic: str) -> Fit:
     """Return how `arabic` (folded, without proclitics) fits the name."""
     name = _letters(latin)
-    cost = 2
-    for form in _stems(arabic):
-        cost = min(cost, _cost(name, form))
-        if cost == 0:
-            return Fit.SAME
-    if any(_cost(name, swapped) == 0 for swapped in _swapped(arabic)):
+    stems = list(_stems(arabic))
+    if any(_writes(name, form) for form in stems):
+        return Fit.SAME
+    if any(_writes(name, swapped) for swapped in _swapped(arabic)):
         return Fit.OTHER if _only_vowel(name, arabic) else Fit.SWAPPED
-    adjective = _DEMONYM.search(name) and arabic.endswith(_ENDINGS)
-    return Fit.WRONG if cost == 1 and not adjective else Fit.OTHER
+    if _DEMONYM.search(name) and arabic.endswith(_ENDINGS):
+        return Fit.OTHER
+    return Fit.WRONG if any(_cost(name, form) == 1 for form in stems) else Fit.OTHER
 
 
 def _letters(latin: str) -> str:
@@ -114,7 +113,7 @@ def _only_vowel(name: str, arabic: str) -> bool:
     return any(
         arabic[at] == _HARDLY_HEARD
         and _FREE.isdisjoint(arabic[at - 1] + arabic[at + 1])
-        and _cost(name, arabic[:at] + arabic[at + 1 :]) == 0
+        and _writes(name, arabic[:at] + arabic[at + 1 :])
         for at in range(1, len(arabic) - 1)
     )
 
@@ -125,6 +124,26 @@ def _swapped(word: str) -> list[str]:
         for at in range(1, len(word) - 1)
         if word[at] != word[at + 1]
     ]
+
+
+def _writes(name: str, arabic: str) -> bool:
+    """Whether every Arabic letter writes something of the name, and all of it is written."""
+    length, end = len(arabic), len(name)
+    dead: set[tuple[int, int]] = set()
+
+    def follow(at: int, place: int) -> bool:
+        if at == end:
+            return place == length
+        if (at, place) in dead:
+            return False
+        for size, writes in _steps(name, at):
+            for letters in writes:
+                if arabic.startswith(letters, place) and follow(at + size, place + len(letters)):
+                    return True
+        dead.add((at, place))
+        return False
+
+    return follow(0, 0)
 
 
 def _cost(name: str, arabic: str) -> int:
