@@ -81,6 +81,9 @@ class Fit(IntEnum):
 def fit(latin: str, arabic: str) -> Fit:
     """Return how `arabic` (folded, without proclitics) fits the name."""
     name = _letters(latin)
+    first = _first_letters(name)
+    if first and arabic[:1] not in first:
+        return Fit.OTHER
     stems = list(_stems(arabic))
     if any(_writes(name, form) for form in stems):
         return Fit.SAME
@@ -89,6 +92,13 @@ def fit(latin: str, arabic: str) -> Fit:
     if _DEMONYM.search(name) and arabic.endswith(_ENDINGS):
         return Fit.OTHER
     return Fit.WRONG if any(_cost(name, form) == 1 for form in stems) else Fit.OTHER
+
+
+@lru_cache(maxsize=50_000)
+def _first_letters(name: str) -> frozenset[str]:
+    """Return the Arabic letters that the name may begin with; none where one may be silent."""
+    writes = [letters for _, group in _steps(name, 0) for letters in group]
+    return frozenset(letters[0] for letters in writes) if all(writes) else frozenset()
 
 
 def _letters(latin: str) -> str:
