@@ -70,8 +70,9 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     words = subject.source_words[group[0].start : group[-1].end]
     lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
     severity = _severity(subject, group, kinds)
-    replacing = _strange(subject) if severity == "warning" else None
-    if replacing is not None and kinds.count("lost") == len(kinds):
+    replacing = _strange(subject) if kinds.count("lost") == len(kinds) else None
+    if replacing is not None:
+        severity = "warning"
         why = f"{words} in the source, {replacing.text} here"
         yield found_at(replacing, "names", severity, why, f"{words} → {replacing.text}")
     else:
