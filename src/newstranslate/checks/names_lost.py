@@ -37,11 +37,13 @@ _GOVERNS = (
 )
 """Behind a mark: a preposition before it. Looked up by mark, for there are few in a text."""
 _STOPS = frozenset(".،,؛؟!)")
-_GAP = re.compile(
-    rf"[.،,؛؟!)]{_GOVERNS}(?!\d)(?!\s(?:و|أو|ف|ثم))"  # مع، أو أمام: both govern what follows
-    r"|\"\"|«\s?»|“”|[،,]\s?[،,]"
-)
+_GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
 """Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
+_SHARED = re.compile(
+    r"(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول)[،,]\s"
+    r"(?:أو|بل|ثم|لا|وليس|و(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول))\b"
+)
+"""Two prepositions that govern one word: مع، أو ضد، الاتفاق."""
 
 
 @lru_cache(maxsize=50_000)
@@ -70,11 +72,11 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     words = subject.source_words[group[0].start : group[-1].end]
     lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
     severity = _severity(subject, group, kinds)
-    replacing = _strange(subject) if kinds.count("lost") == len(kinds) else None
+    replacing = _strange(subject) if kinds[-1] == "lost" and "own" not in kinds else None
     if replacing is not None:
-        severity = "warning"
+        words = words if kinds.count("lost") == len(kinds) else lost
         why = f"{words} in the source, {replacing.text} here"
-        yield found_at(replacing, "names", severity, why, f"{words} → {replacing.text}")
+        yield found_at(replacing, "names", "warning", why, f"{words} → {replacing.text}")
     else:
         yield Finding("names", severity, f"{lost} in the source, not here", about=lost)
 
@@ -131,7 +133,7 @@ def _strange(subject: Subject) -> Name | None:
 def arabic_gaps(subject: Subject) -> Iterator[Finding]:
     """Yield places of an Arabic target where a word is missing before a mark."""
     gap = _GAP.search(subject.target_words)
-    if gap is None or _GAP.search(subject.source_words):
+    if gap is None or _GAP.search(subject.source_words) or _SHARED.search(subject.target_words):
         return
     if any(name.inside for name in capitals(subject.source_words, subject.source_lang)):
         before = subject.target_words[: gap.start()].split()[-2:]

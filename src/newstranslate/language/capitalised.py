@@ -51,7 +51,8 @@ _WORDS = frozenset(
         "food brewing pharmaceuticals pharma biotech labs lab laboratory laboratories health "
         "healthcare medical clinic hospice centre center foundation association club society "
         "council institute academy school university college campus library archive archives "
-        "gallery "
+        "gallery area areas zone zones space espace sector secteur territory territoire economic "
+        "economique social sociale european africaine "
         "hall house home inn tavern cafe restaurant shop store stores market markets mall plaza "
         "place square street road avenue lane drive highway bridge tunnel tower towers building "
         "station airport terminal port harbor harbour pier dock stadium arena field court pitch "
@@ -86,8 +87,8 @@ _WORDS = frozenset(
     ).split()
 )
 _ENDS = re.compile(
-    r"(?:[ts]ions?|..ements?|ites?|ismes?|isms?|ateurs?|atrices?|iteurs?|ologies?|ology|ologues?"
-    r"|graphies?|graphy|icians?|iciens?|ically|ously|fully|edly|ships?|..ments?|nesses"
+    r"(?:[ts]ions?|....ments?|ites?|ismes?|isms?|ateurs?|atrices?|iteurs?|ologies?|ology|ologues?"
+    r"|graphies?|graphy|icians?|iciens?|ically|ously|fully|edly|ships?|nesses"
     r"|ilities|ility|ities|ivity|atives?|itives?)\Z"
 )
 """What an ordinary word of seven letters and more ends in; not Provence, Sterling, Inverness."""
