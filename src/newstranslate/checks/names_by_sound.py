@@ -27,6 +27,7 @@ _FEWEST = 3
 _LONG_ENOUGH = 4
 """Fewest letters of a name, and of an Arabic word, that is looked at."""
 _ARTICLE = "ال"
+_ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
 _NUNATION = frozenset("\u064b\u064c\u064d")
 """Marks of an indefinite noun, which no foreign name has."""
 
@@ -59,7 +60,7 @@ def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
         if index is not None and not _writes_another(words.forms[index], plain, names):
             told.add(name.text)
             start, end = words.spans[index]
-            if not _ordinary_arabic(text[start:end], plain):
+            if not _ordinary_arabic(text[start:end], words.forms[index], plain):
                 yield name, Name(text[start:end], start, end, True)
 
 
@@ -119,7 +120,7 @@ def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
     )
 
 
-def _ordinary_arabic(word: str, name: str) -> bool:
+def _ordinary_arabic(word: str, form: str, name: str) -> bool:
     """Whether an Arabic word (as written) is a word of the language, hardly a name misspelt."""
     if not _NUNATION.isdisjoint(word) or is_arabic_word(word):
         return True
@@ -128,9 +129,10 @@ def _ordinary_arabic(word: str, name: str) -> bool:
         return True
     if folded.endswith("ات") and not name.endswith(("at", "ate", "ats", "ad")):
         return True
-    # أل and إل begin names; ال is the article, unless the name has it.
-    articles = (lead + _ARTICLE for lead in ("", "و", "ف", "ب", "ك", "وب"))
-    return word.startswith((*articles, "لل", "ولل")) and not name.startswith(("al", "el", "l"))
+    if name.startswith(("al", "el", "l")):
+        return False
+    # أل and إل begin names; ال is the article, but not in بالتيمور, where ب belongs to the name.
+    return word.startswith(_ARTICLE) or (form != folded and word.startswith(_ARTICLES))
 
 
 def _plain(word: str) -> str:
