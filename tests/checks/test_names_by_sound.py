@@ -97,7 +97,7 @@ BAD = [
     ("fr-ar", "Lombok se relève ; il aime Lombok.", "تنهض لومبكو، وهو يحبها.", "لومبكو"),
     # inside a sentence
     ("fr-ar", "Il a vu Simpson.", "رأى سيبمسون.", "سيبمسون"),
-    ("fr-ar", "Il vit à Baltimore.", "يعيش في بالمتيور.", "بالمتيور"),
+    ("fr-ar", "Il vit à Baltimore.", "يعيش في بالتيكور.", "بالتيكور"),
     ("fr-ar", "Elle a battu Sharapova.", "فازت على شاراوبفا.", "شاراوبفا"),
     ("fr-ar", "Il parle de Netanyahou.", "يتحدث عن نتنقاهو.", "نتنقاهو"),
     ("en-ar", "He praised Salvini.", "أشاد بسافليني.", "سافليني"),
