@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.checks.names import check
+from newstranslate.checks.names_by_sound import ordinary_arabic
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
@@ -133,3 +134,22 @@ def test_bad_names_are_found(pair: str, source: str, target: str, word: str) -> 
 
 def test_a_misspelt_country_is_reported_once() -> None:
     assert _alarms("fr-en", "Il vit à Kigali.", "He lives in Kiagli.").count("Kiagli") == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "form", "name", "ordinary"),
+    [
+        ("بالتيكور", "بالتيكور", "baltimore", False),
+        ("البرتا", "البرتا", "alberta", False),
+        ("سيبمسون", "سيبمسون", "simpson", False),
+        ("بدرجات", "درجات", "dargat", True),  # of the vocabulary
+        ("سترنوماً", "سترنوما", "sternum", True),  # nunation
+        ("بلجرمية", "بلجرميه", "belgrum", True),  # an adjective
+        ("لمتشبات", "لمتشبات", "metchabt", True),  # a plural
+        ("الكلتونر", "الكلتونر", "electron", False),
+        ("الصتغوف", "صتغوف", "stugov", True),  # the article
+        ("والصتغوف", "صتغوف", "stugov", True),
+    ],
+)
+def test_ordinary_words_of_arabic(word: str, form: str, name: str, ordinary: bool) -> None:
+    assert ordinary_arabic(word, form, name) is ordinary

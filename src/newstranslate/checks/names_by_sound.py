@@ -60,7 +60,7 @@ def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
         if index is not None and not _writes_another(words.forms[index], plain, names):
             told.add(name.text)
             start, end = words.spans[index]
-            if not _ordinary_arabic(text[start:end], words.forms[index], plain):
+            if not ordinary_arabic(text[start:end], words.forms[index], plain):
                 yield name, Name(text[start:end], start, end, True)
 
 
@@ -120,7 +120,7 @@ def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
     )
 
 
-def _ordinary_arabic(word: str, form: str, name: str) -> bool:
+def ordinary_arabic(word: str, form: str, name: str) -> bool:
     """Whether an Arabic word (as written) is a word of the language, hardly a name misspelt."""
     if not _NUNATION.isdisjoint(word) or is_arabic_word(word):
         return True
