@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
-from newstranslate.checks import names_lost
-from newstranslate.checks.sounds import Sounds, sounds
+from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import ALL_OWN_WORDS
-from newstranslate.language.names import Name, capitals
-from newstranslate.language.skeleton import akin, skeleton
-from newstranslate.language.transliteration import Fit, fit
+from newstranslate.language.given_names import relatives
+from newstranslate.language.names import Name, capitals, may_be_name
+from newstranslate.language.skeleton import akin
 from newstranslate.model import Finding
 
 _ALIKE = tuple(
@@ -29,21 +28,24 @@ _ALIKE = tuple(
 """Letters that a language writes for another's: Bachar and Bashar, Organisation, Tolstoï."""
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
+_LATIN = re.compile("[A-Z]")
 _COGNATE = ("able", "ible")
-_SOUNDS_ALIKE = 75
-"""Lowest similarity, 0–100, of the skeletons of a name and of a word with another letter."""
-_SWAPPED = 66
-"""The same where two letters were swapped: better evidence."""
-_FEWEST = 3
-"""Fewest consonants of a name that is looked for."""
-_LONG_ENOUGH = 4
-"""Fewest letters of an Arabic word that is looked at."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield names of the source that are misspelt, replaced or missing in the target."""
     if base(subject.source_lang) == base(subject.target_lang):
         return
+    found = set()
+    for slip in names_of_places.misspelt(subject):
+        found.add(slip.start)
+        yield _misspelt(Name(slip.place, -1, -1, True), Name(slip.word, slip.start, slip.end, True))
+    for finding in _by_script(subject):
+        if finding.start < 0 or finding.start not in found:
+            yield finding
+
+
+def _by_script(subject: Subject) -> Iterator[Finding]:
     if "ar" not in (base(subject.source_lang), base(subject.target_lang)):
         yield from _latin(subject)
     elif base(subject.target_lang) == "ar":
@@ -52,26 +54,62 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _from_arabic(subject)
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     """Return a word without case and accents."""
     return fold(word)[1]
 
 
+def _carried(words: Sequence[str], lang: str) -> list[str]:
+    """Return the words that look like a name and that no language translates."""
+    return [word for word in words if word[0].isupper() and _carries(word, lang)]
+
+
+@lru_cache(maxsize=100_000)
+def _carries(word: str, lang: str) -> bool:
+    return may_be_name(word, lang) and not _of_language(word)
+
+
 def _latin(subject: Subject) -> Iterator[Finding]:
+    mine, ours = subject.source_tokens, subject.target_tokens
+    if set(_carried(mine, subject.source_lang)).issubset(ours) and set(
+        _carried(ours, subject.target_lang)
+    ).issubset(mine):
+        return
     source = capitals(subject.source_words, subject.source_lang)
     if not source:
         return
     target = capitals(subject.target_words, subject.target_lang)
-    if {name.text for name in source} == {name.text for name in target}:
+    held = set(map(_plain, subject.target_tokens))
+    missing = [
+        name for name in source if not _of_language(name.text) and _plain(name.text) not in held
+    ]
+    strange = _unknown(target, subject)
+    if not missing and not strange:
         return
-    known = {_plain(word) for word in subject.source_tokens}
-    held = {_plain(word) for word in subject.target_tokens}
     misspelt = set()
-    for other in target:
-        if _plain(other.text) not in known and (name := _meant(other, source, held)):
+    for other in strange:
+        if name := _meant(other, source, held):
             misspelt.add(name.text)
             yield _misspelt(name, other)
-    yield from names_lost.latin(subject, held, misspelt)
+    if missing:
+        yield from names_lost.latin(subject, held, misspelt)
+
+
+def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
+    """Return the names of the target that the source does not have, letter for letter."""
+    mine = [name for name in names if not _of_language(name.text)]
+    if not mine:
+        return mine
+    known = set(map(_plain, subject.source_tokens))
+    return [name for name in mine if _plain(name.text) not in known]
+
+
+@lru_cache(maxsize=50_000)
+def _of_language(word: str) -> bool:
+    """Whether it is no name that carries over, but a word of a language."""
+    plain = _plain(word)
+    return plain in ALL_OWN_WORDS or ordinary(plain)
 
 
 def _misspelt(name: Name, other: Name) -> Finding:
@@ -94,7 +132,7 @@ def _meant(other: Name, source: Sequence[Name], held: set[str]) -> Name | None:
     # Obama and Osama in one sentence: each is itself.
     others = [_plain(n.text) for n in source if n.text != name.text]
     itself = _plain(name.text) in held and akin(plain, others)
-    return None if itself else name
+    return None if itself or plain in relatives(_plain(name.text)) else name
 
 
 def slipped(name: str, other: str) -> bool:
@@ -121,28 +159,27 @@ def _swapped(name: str, other: str, one: int, two: int) -> bool:
 
 
 def _into_arabic(subject: Subject) -> Iterator[Finding]:
-    source = capitals(subject.source_words, subject.source_lang)
-    if not source:
+    yield from names_lost.arabic_gaps(subject)
+    names = _carried(subject.source_tokens, subject.source_lang)
+    if not names:
         return
     misspelt = set()
-    for name in source:
-        if name.text in misspelt or not _by_sound(name):
-            continue
-        plain, text = _plain(name.text), subject.target_words
-        at = _misspelling(plain, sounds(text))
-        if at is not None and not _writes_another(sounds(text).forms[at], plain, source):
+    if names_by_sound.unheard(names, subject.target_words):
+        source = capitals(subject.source_words, subject.source_lang)
+        for name, other in names_by_sound.misspelt(source, subject.target_words):
             misspelt.add(name.text)
-            start, end = sounds(text).spans[at]
-            yield _misspelt(name, Name(text[start:end], start, end, True))
-    yield from _left_in_latin(subject, source)
-    yield from names_lost.arabic(subject, misspelt)
-    yield from names_lost.arabic_gaps(subject)
+            yield _misspelt(name, other)
+    if len(names) > 1:
+        yield from names_lost.arabic(subject, misspelt)
+    if _LATIN.search(subject.target_words):
+        yield from _left_in_latin(subject)
 
 
-def _left_in_latin(subject: Subject, source: Sequence[Name]) -> Iterator[Finding]:
+def _left_in_latin(subject: Subject) -> Iterator[Finding]:
     """Yield misspelt names that an Arabic target leaves in Latin script."""
     target = capitals(subject.target_words, subject.source_lang)
     if target:
+        source = capitals(subject.source_words, subject.source_lang)
         held = {_plain(word.text) for word in target}
         known = {_plain(word) for word in subject.source_tokens}
         for other in target:
@@ -151,44 +188,8 @@ def _left_in_latin(subject: Subject, source: Sequence[Name]) -> Iterator[Finding
 
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
-    text = subject.source_words
-    target = capitals(subject.target_words, subject.target_lang)
-    for name in filter(_by_sound, target):
-        plain = _plain(name.text)
-        at = _misspelling(plain, sounds(text))
-        if at is not None and not _writes_another(sounds(text).forms[at], plain, target):
-            start, end = sounds(text).spans[at]
-            yield _misspelt(Name(text[start:end], start, end, True), name)
-
-
-def _by_sound(name: Name) -> bool:
-    """Whether Arabic writes a name by its sound: it is no word with a translation, no iPhone."""
-    return name.text[1:].islower() and _plain(name.text) not in ALL_OWN_WORDS
-
-
-def _misspelling(name: str, words: Sounds) -> int | None:
-    """Return the index of a form that is the name but for a letter, if none is the name."""
-    sound = skeleton(name)
-    if len(sound) < _FEWEST or len(name) < _LONG_ENOUGH:
-        return None
-    near = process.extract(
-        sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_SWAPPED, limit=None
-    )
-    found = None
-    for _, alike, at in near:
-        form = words.forms[at]
-        known = fit(name, form)
-        if known is Fit.SAME:
-            return None
-        sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
-        swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
-        if found is None and (swapped or (known is Fit.WRONG and sure)):
-            found = at
-    return found
-
-
-def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
-    """Whether an Arabic word writes another name of the text by its sound."""
-    return any(
-        fit(plain, form) is Fit.SAME for word in words if (plain := _plain(word.text)) != name
-    )
+    names = _carried(subject.target_tokens, subject.target_lang)
+    if names_by_sound.unheard(names, subject.source_words):
+        target = capitals(subject.target_words, subject.target_lang)
+        for name, other in names_by_sound.misspelt(target, subject.source_words):
+            yield _misspelt(other, name)

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import ALL_OWN_WORDS
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
@@ -38,6 +39,8 @@ _NOT_AT_ALL = 50
 """Skeletons less alike are those of other words."""
 _ENDS = frozenset("اهيويءت")
 """Last letters that Arabic changes: إندونيسيا, إندونيسية; غوتيريس and غوتيريش are two spellings."""
+_VOWELS = dict.fromkeys(map(ord, "اوي"))
+"""Letters that Arabic writes or leaves out in foreign names."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -86,7 +89,7 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
         known = [(use.start, use.end) for use in lock.uses(unit.source)]
         for name in capitals(unit.source, lang):
             plain = _plain(name.text)
-            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS:
+            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS or ordinary(plain):
                 continue
             if any(start < name.end and name.start < end for start, end in known):
                 continue
@@ -146,10 +149,17 @@ def _second_spellings(uses: _Uses, target: str) -> Iterator[tuple[Unit, Finding]
         why = f"{uses.text}: {place.text} here, {shown} elsewhere"
         end = place.start + len(place.text)
         about = f"{uses.text} → {place.text}"
+        severity = "info" if _same_but_vowels(usual, place.form) else "warning"
         yield (
             place.unit,
-            Finding("names", "warning", why, start=place.start, end=end, about=about),
+            Finding("names", severity, why, start=place.start, end=end, about=about),
         )
+
+
+def _same_but_vowels(usual: str, other: str) -> bool:
+    """Whether two Arabic renderings differ in the vowels written: هاملتون, هاميلتون."""
+    plain = other.translate(_VOWELS)
+    return plain != other and usual.translate(_VOWELS) == plain
 
 
 def _inflects(usual: str, other: str, lang: str) -> bool:

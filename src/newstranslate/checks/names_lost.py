@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -11,7 +12,10 @@ from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.exonyms import ALL_OWN_WORDS, OWN_WORDS
+from newstranslate.language.given_names import relatives
+from newstranslate.language.letter_names import LETTERS
 from newstranslate.language.names import Name, capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
 from newstranslate.language.transliteration import Fit, fit
@@ -27,13 +31,22 @@ _LOOK_BACK = 8
 _HEARD = 70
 """Lowest similarity, 0–100, of skeletons where an Arabic word may be a name."""
 
-_GAP = re.compile(
-    r"(?<!\w)[وف]?(?:في|من|إلى|الى|على|عن|مع|لدى|حول|ضد)(?P<at>[.،,؛؟!)])(?!\d)"
-    r"|(?P<quotes>\"\"|«\s?»|“”)|(?P<commas>[،,]\s?[،,])"
+_GOVERNS = (
+    r"(?:(?<=\W(?:في|من|عن|مع|ضد).)|(?<=\W(?:إلى|الى|على|لدى|حول).)"
+    r"|(?<=\W[وف](?:في|من|عن|مع|ضد).)|(?<=\W[وف](?:إلى|الى|على|لدى|حول).))"
 )
+"""Behind a mark: a preposition before it. Looked up by mark, for there are few in a text."""
+_STOPS = frozenset(".،,؛؟!)")
+_GAP = re.compile(rf"[.،,؛؟!)]{_GOVERNS}(?!\d)|\"\"|«\s?»|“”|[،,]\s?[،,]")
 """Where an Arabic sentence breaks off: a preposition governs nothing, quotation marks are empty."""
+_SHARED = re.compile(
+    r"(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول)[،,]\s"
+    r"(?:أو|بل|ثم|لا|وليس|و(?:في|من|عن|مع|ضد|إلى|الى|على|لدى|حول))\b"
+)
+"""Two prepositions that govern one word: مع، أو ضد، الاتفاق."""
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     return fold(word)[1]
 
@@ -59,10 +72,11 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     words = subject.source_words[group[0].start : group[-1].end]
     lost = " ".join(n.text for n, kind in zip(group, kinds, strict=True) if kind == "lost")
     severity = _severity(subject, group, kinds)
-    replacing = _strange(subject) if severity == "warning" else None
-    if replacing is not None and kinds.count("lost") == len(kinds):
+    replacing = _strange(subject) if kinds[-1] == "lost" and "own" not in kinds else None
+    if replacing is not None:
+        words = words if kinds.count("lost") == len(kinds) else lost
         why = f"{words} in the source, {replacing.text} here"
-        yield found_at(replacing, "names", severity, why, f"{words} → {replacing.text}")
+        yield found_at(replacing, "names", "warning", why, f"{words} → {replacing.text}")
     else:
         yield Finding("names", severity, f"{lost} in the source, not here", about=lost)
 
@@ -92,9 +106,9 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
     plain = _plain(name.text)
-    if plain in OWN_WORDS[lang] or plain.rstrip("s") in OWN_WORDS[lang]:
+    if plain in OWN_WORDS[lang] or plain.rstrip("s") in OWN_WORDS[lang] or ordinary(plain):
         return "own"
-    if plain in held:
+    if plain in held or not relatives(plain).isdisjoint(held):
         return "kept"
     if not name.inside or len(plain) < 4:
         return "unclear"
@@ -111,7 +125,7 @@ def _strange(subject: Subject) -> Name | None:
     source = frozenset(map(_plain, subject.source_tokens))
     for name in capitals(subject.target_words, lang):
         plain = _plain(name.text)
-        if name.inside and plain not in own and not akin(plain, source):
+        if name.inside and plain not in own and not ordinary(plain) and not akin(plain, source):
             return name
     return None
 
@@ -119,12 +133,16 @@ def _strange(subject: Subject) -> Name | None:
 def arabic_gaps(subject: Subject) -> Iterator[Finding]:
     """Yield places of an Arabic target where a word is missing before a mark."""
     gap = _GAP.search(subject.target_words)
-    if gap is None or _GAP.search(subject.source_words):
+    if gap is None or _GAP.search(subject.source_words) or _SHARED.search(subject.target_words):
         return
     if any(name.inside for name in capitals(subject.source_words, subject.source_lang)):
-        words = subject.target_words[gap.start() : gap.end()]
+        before = subject.target_words[: gap.start()].split()[-2:]
+        if len(before) == 2 and before[0] in LETTERS:  # تي في: the letters TV
+            return
+        start = gap.start() - len(before[-1]) if before and gap[0] in _STOPS else gap.start()
+        words = subject.target_words[start : gap.end()]
         why = f"a name or other word is missing: ‘{words}’"
-        yield Finding("names", "warning", why, start=gap.start(), end=gap.end())
+        yield Finding("names", "warning", why, start=start, end=gap.end())
 
 
 def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
@@ -136,10 +154,12 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
     words = sounds(subject.target_words)
     for group in groups:
         last = group[-1]
-        if any(_plain(n.text) in ALL_OWN_WORDS or n.text in misspelt for n in group):
+        if any(_own(n.text) or n.text in misspelt for n in group):
             continue
         before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
         if _TITLE.search(before) or _LINK.match(subject.source_words, last.end):
+            continue
+        if determined(subject.source_words, group[0].start, lang):  # no person: les Panama Papers
             continue
         if all(_written(_plain(name.text), words) for name in group[:-1]) and not _heard(
             _plain(last.text), words
@@ -149,9 +169,20 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
             yield Finding("names", severity, why, about=last.text)
 
 
+@lru_cache(maxsize=50_000)
+def _own(word: str) -> bool:
+    """Whether Arabic translates a word, so that it does not write it by its sound."""
+    plain = _plain(word)
+    return plain in ALL_OWN_WORDS or ordinary(plain)
+
+
 def _written(name: str, words: Sounds) -> bool:
+    sound = skeleton(name)
+    form = words.by_skeleton.get(sound)
+    if form is not None and fit(name, form) is Fit.SAME:
+        return True
     near = process.extract(
-        skeleton(name), words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD, limit=None
+        sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_HEARD, limit=None
     )
     return any(fit(name, words.forms[at]) is Fit.SAME for _, _, at in near)
 

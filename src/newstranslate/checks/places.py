@@ -16,12 +16,12 @@ from newstranslate.model import Finding
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a finding where the target names another country than the source."""
-    source = places.places(subject.source_tokens, subject.source_lang)
+    source = subject.source_places
     if not any(place.certain for place in source):
         return
-    target = places.places(subject.target_tokens, subject.target_lang)
-    lost, fewer = _unmatched(source, target)
-    added, more = _unmatched(target, source)
+    target = subject.target_places
+    lost, fewer = unmatched(source, target)
+    added, more = unmatched(target, source)
     plain = len(lost) == len(added) == 1 and len(source) == len(target)
     severity = "error" if plain else "warning" if lost or added else "info"
     # A list is longer where names were added or dropped besides.
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield _finding(subject, severity, one, other)
 
 
-def _unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+def unmatched(these: Sequence[Place], others: Sequence[Place]) -> tuple[list[Place], list[Place]]:
     """Return the certain places (of which the others have none, of which they have fewer)."""
     codes = [_akin(place.codes) for place in others]
     free = list(range(len(others)))

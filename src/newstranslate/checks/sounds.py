@@ -3,39 +3,67 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from newstranslate.language import arabic
 from newstranslate.language.skeleton import of_folded
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 _LONG_ENOUGH = 3
 """Fewest letters of a form that may be a name."""
 
 
-class Sounds(NamedTuple):
-    """The forms of a text's words; the same index is the same form."""
+class Sounds:
+    """The words of a text and their forms of three letters and more."""
 
-    forms: tuple[str, ...]
-    """Folded."""
-    skeletons: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    """(start, end) of the word as it is in the text, proclitics included."""
+    def __init__(self, text: str) -> None:
+        """Take the words apart only when somebody asks."""
+        self._text = text
+
+    @cached_property
+    def by_skeleton(self) -> dict[str, str]:
+        """Skeleton → one folded form that has it: what most names are found by."""
+        found: dict[str, str] = {}
+        for word in _WORD.findall(self._text):
+            found.update(_by_skeleton(word))
+        return found
+
+    @cached_property
+    def _found(self) -> list[tuple[str, str, tuple[int, int]]]:
+        return [
+            (form, sound, match.span())
+            for match in _WORD.finditer(self._text)
+            for form, sound in _of_word(match[0])
+        ]
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The folded forms; the same index is the same form in `skeletons` and `spans`."""
+        return tuple(form for form, _, _ in self._found)
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """Their consonants."""
+        return tuple(sound for _, sound, _ in self._found)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """(start, end) of the word as it is in the text, proclitics included."""
+        return tuple(span for _, _, span in self._found)
 
 
 @lru_cache(maxsize=64)
 def sounds(text: str) -> Sounds:
     """Return the forms of three letters and more of the words of a text."""
-    found = [
-        (form, sound, match.span())
-        for match in _WORD.finditer(text)
-        for form, sound in _of_word(match[0])
-    ]
-    return Sounds(*zip(*found, strict=True)) if found else Sounds((), (), ())
+    return Sounds(text)
 
 
 @lru_cache(maxsize=50_000)
 def _of_word(word: str) -> tuple[tuple[str, str], ...]:
     forms = arabic.nominal_forms(arabic.fold(word))
     return tuple((form, of_folded(form)) for form in forms if len(form) >= _LONG_ENOUGH)
+
+
+@lru_cache(maxsize=50_000)
+def _by_skeleton(word: str) -> dict[str, str]:
+    return {sound: form for form, sound in _of_word(word)}

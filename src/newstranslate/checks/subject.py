@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from newstranslate import inline
+from newstranslate.language import places
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
 
@@ -55,6 +56,16 @@ class Subject:
     def target_tokens(self) -> list[str]:
         """The words of the target, in order."""
         return _WORD.findall(self.target_words)
+
+    @cached_property
+    def source_places(self) -> list[places.Place]:
+        """The countries that the source names."""
+        return places.places(self.source_tokens, self.source_lang)
+
+    @cached_property
+    def target_places(self) -> list[places.Place]:
+        """The countries that the target names."""
+        return places.places(self.target_tokens, self.target_lang)
 
     def source_span(self, first: int, end: int) -> tuple[int, int]:
         """Return where the source's words from index `first` to before `end` are in it."""

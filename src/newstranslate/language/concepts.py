@@ -69,3 +69,13 @@ def _longest(form: str, stems: dict[str, frozenset[int]], longest: int) -> froze
 
 def _bare(form: str) -> str:
     return form[2:] if len(form) > 4 and form.startswith("ال") else form
+
+
+@lru_cache(maxsize=20_000)
+def is_arabic_word(word: str) -> bool:
+    """Whether an Arabic word is one of the vocabulary, but for proclitics and regular endings."""
+    stems = _stems("ar")
+    folded = arabic.fold(word)
+    forms = set(arabic.noun_forms(folded)) | {_bare(form) for form in arabic.bare_forms(folded)}
+    forms |= {form[1:] for form in forms if _PRESENT.match(form) or form[0] == "م"}
+    return any(len(form) > 2 and form in stems for form in forms)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newstranslate.language import base
 from newstranslate.language.function_words import FUNCTION_WORDS
 
-_CAPITAL = re.compile(
-    r"(?<![\w&#@/.])(?=\w{3})[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
+_CAPITAL = re.compile(  # what precedes is looked at last: the engine leaps to the capitals
+    r"[A-ZÀ-ÖØ-Þ](?<![\w&#@/.].)(?=\w\w)[a-zß-öø-ÿ]+(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _BLANKS = frozenset(" \u00a0\u202f")
 _OPENING = frozenset('.!?:…\n«“"‘([–—*_#>')
@@ -70,6 +70,12 @@ def capitals(text: str, lang: str) -> tuple[Name, ...]:
         for match in _CAPITAL.finditer(text)
         if match[0].lower() not in small
     )
+
+
+@lru_cache(maxsize=100_000)
+def may_be_name(word: str, lang: str) -> bool:
+    """Whether a word, wherever it occurs, is of the form that `capitals` looks for."""
+    return _CAPITAL.match(word) is not None and word.lower() not in _small(base(lang))
 
 
 @lru_cache(maxsize=16)

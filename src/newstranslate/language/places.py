@@ -139,6 +139,23 @@ def _arabic_key(word: str) -> tuple[str, bool] | None:
     return None
 
 
+def spellings(codes: frozenset[str], lang: str) -> frozenset[str]:
+    """Return the single words that certainly name one of some places; Arabic ones folded."""
+    words = _words_of(base(lang))
+    return frozenset().union(*(words.get(code, ()) for code in codes))
+
+
+@lru_cache(maxsize=3)
+def _words_of(lang: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for first, entries in _index(lang).items():
+        for entry in entries:
+            if not entry.rest and entry.certain:
+                for code in entry.codes:
+                    found.setdefault(code, []).append(first)
+    return found
+
+
 @lru_cache(maxsize=1)
 def related() -> dict[str, frozenset[str]]:
     """Return code → codes that a good translation may have in its place, itself not among them."""

@@ -34,7 +34,7 @@ _GROUPS = (
     (re.compile(r"ph"), "f"),
     (re.compile(r"th"), "t"),
 )
-_DOUBLED = re.compile(r"(.)\1+")
+_CONSONANTS = "BFTKSLRMN"
 _ARABIC_LETTER = re.compile("[\u0620-\u064a]")
 
 
@@ -42,7 +42,7 @@ class _Only(dict[int, str | None]):
     """A table for `str.translate` that drops what it does not have."""
 
     def __missing__(self, code: int) -> None:
-        return None
+        self[code] = None  # so that it is not asked for again
 
 
 _LATIN_LETTERS, _ARABIC_LETTERS = (
@@ -68,7 +68,10 @@ def of_folded(word: str) -> str:
 
 def _once(letters: str) -> str:
     """Return the letters, doubled ones once."""
-    return _DOUBLED.sub(r"\1", letters)
+    for letter in _CONSONANTS:
+        while letter + letter in letters:
+            letters = letters.replace(letter + letter, letter)
+    return letters
 
 
 def akin(name: str, words: Collection[str]) -> bool:

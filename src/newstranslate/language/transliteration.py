@@ -43,8 +43,13 @@ _LAST = {
     "ce": "س سا", "phe": "فر ف", "que": "ك يك يكا",
 }  # fmt: skip
 _LONGEST = 3
+_VOWELS = frozenset("aeiouy")
 _ENDS = "يهاتنوس"
 """Last letters that a language adds to a name of another's: أمريكي, بريمن."""
+_HARDLY_HEARD = "ي"
+"""What is written for a vowel that is hardly heard, or left out."""
+_FREE = frozenset("اوي")
+"""Letters that are written between consonants at will: كادوالدر and كادوالادر are one name."""
 _ENDINGS = ("يه", "يين", "يون", "ي", "ان", "ين", "ات")
 """What an Arabic noun or adjective made of a name ends in."""
 _DEMONYM = re.compile(
@@ -76,15 +81,24 @@ class Fit(IntEnum):
 def fit(latin: str, arabic: str) -> Fit:
     """Return how `arabic` (folded, without proclitics) fits the name."""
     name = _letters(latin)
-    cost = 2
-    for form in _stems(arabic):
-        cost = min(cost, _cost(name, form))
-        if cost == 0:
-            return Fit.SAME
-    if any(_cost(name, swapped) == 0 for swapped in _swapped(arabic)):
-        return Fit.SWAPPED
-    adjective = _DEMONYM.search(name) and arabic.endswith(_ENDINGS)
-    return Fit.WRONG if cost == 1 and not adjective else Fit.OTHER
+    first = _first_letters(name)
+    if first and arabic[:1] not in first:
+        return Fit.OTHER
+    stems = list(_stems(arabic))
+    if any(_writes(name, form) for form in stems):
+        return Fit.SAME
+    if any(_writes(name, swapped) for swapped in _swapped(arabic)):
+        return Fit.OTHER if _only_vowel(name, arabic) else Fit.SWAPPED
+    if _DEMONYM.search(name) and arabic.endswith(_ENDINGS):
+        return Fit.OTHER
+    return Fit.WRONG if any(_cost(name, form) == 1 for form in stems) else Fit.OTHER
+
+
+@lru_cache(maxsize=50_000)
+def _first_letters(name: str) -> frozenset[str]:
+    """Return the Arabic letters that the name may begin with; none where one may be silent."""
+    writes = [letters for _, group in _steps(name, 0) for letters in group]
+    return frozenset(letters[0] for letters in writes) if all(writes) else frozenset()
 
 
 def _letters(latin: str) -> str:
@@ -104,12 +118,42 @@ def _stems(arabic: str) -> Iterator[str]:
             yield arabic[: -len(end)]
 
 
+def _only_vowel(name: str, arabic: str) -> bool:
+    """Whether it writes the name but for such a vowel between two consonants: شنيك, شنك."""
+    return any(
+        arabic[at] == _HARDLY_HEARD
+        and _FREE.isdisjoint(arabic[at - 1] + arabic[at + 1])
+        and _writes(name, arabic[:at] + arabic[at + 1 :])
+        for at in range(1, len(arabic) - 1)
+    )
+
+
 def _swapped(word: str) -> list[str]:
     return [
         word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         for at in range(1, len(word) - 1)
         if word[at] != word[at + 1]
     ]
+
+
+def _writes(name: str, arabic: str) -> bool:
+    """Whether every Arabic letter writes something of the name, and all of it is written."""
+    length, end = len(arabic), len(name)
+    dead: set[tuple[int, int]] = set()
+
+    def follow(at: int, place: int) -> bool:
+        if at == end:
+            return place == length
+        if (at, place) in dead:
+            return False
+        for size, writes in _steps(name, at):
+            for letters in writes:
+                if arabic.startswith(letters, place) and follow(at + size, place + len(letters)):
+                    return True
+        dead.add((at, place))
+        return False
+
+    return follow(0, 0)
 
 
 def _cost(name: str, arabic: str) -> int:
@@ -126,11 +170,11 @@ def _cost(name: str, arabic: str) -> int:
                         end = place + len(letters)
                         if cost < following.get(end, 2):
                             following[end] = cost
-                last = place == length - 1 and arabic[place] in _ENDS
                 if (
                     cost == 0
                     and 0 < place < length
-                    and not last
+                    and arabic[place] not in _FREE
+                    and not (place == length - 1 and arabic[place] in _ENDS)
                     and following.get(place + 1, 2) > 1
                 ):
                     following[place + 1] = 1
@@ -146,7 +190,7 @@ def _steps(name: str, at: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
         if len(part) < size:
             break
         writes = _INSIDE.get(part, ())
-        if at == 0:
+        if at == 0 and not (part == "s" and name[1:2] in _VOWELS):  # اسبانيا, but not Sénateur
             writes += _HEAD.get(part, ())
         if at + size == len(name):
             writes += _TAIL.get(part, ())

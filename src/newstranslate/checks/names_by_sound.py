@@ -1,0 +1,139 @@
+"""Names between a Latin text and an Arabic one, which writes them by their sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from newstranslate.checks.sounds import Sounds, sounds
+from newstranslate.glossary.tokens import fold
+from newstranslate.language import arabic
+from newstranslate.language.capitalised import ordinary
+from newstranslate.language.concepts import is_arabic_word
+from newstranslate.language.exonyms import ALL_OWN_WORDS
+from newstranslate.language.given_names import relatives
+from newstranslate.language.names import Name
+from newstranslate.language.skeleton import skeleton
+from newstranslate.language.transliteration import Fit, fit
+
+_SOUNDS_ALIKE = 75
+"""Lowest similarity, 0–100, of the skeletons of a name and of a word with another letter."""
+_SWAPPED = 66
+"""The same where two letters were swapped: better evidence."""
+_FEWEST = 3
+"""Fewest consonants of a name that is looked for."""
+_LONG_ENOUGH = 4
+"""Fewest letters of a name, and of an Arabic word, that is looked at."""
+_ARTICLE = "ال"
+_ARTICLES = (*(lead + _ARTICLE for lead in ("و", "ف", "ب", "ك", "وب")), "لل", "ولل")
+_NUNATION = frozenset("\u064b\u064c\u064d")
+"""Marks of an indefinite noun, which no foreign name has."""
+
+
+def unheard(names: Sequence[str], text: str) -> bool:
+    """Whether there is a name that no word of an Arabic text writes, at first sight."""
+    return any(
+        sound
+        and (
+            (form := sounds(text).by_skeleton.get(sound)) is None
+            or fit(_plain(name), form) is not Fit.SAME
+        )
+        for name in names
+        if (sound := _sound(name))
+    )
+
+
+def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
+    """Yield (name, the word of the Arabic text that is the name but for a letter)."""
+    told = set()
+    for at, name in enumerate(names):
+        if name.text in told or not (sound := _sound(name.text)) or not _certain(at, names):
+            continue
+        words = sounds(text)
+        plain = _plain(name.text)
+        same = words.by_skeleton.get(sound)
+        if same is not None and fit(plain, same) is Fit.SAME:
+            continue
+        index = _misspelling(plain, sound, words)
+        if index is not None and not _writes_another(words.forms[index], plain, names):
+            told.add(name.text)
+            start, end = words.spans[index]
+            if not ordinary_arabic(text[start:end], words.forms[index], plain):
+                yield name, Name(text[start:end], start, end, True)
+
+
+@lru_cache(maxsize=50_000)
+def _sound(word: str) -> str:
+    """Return the skeleton of a name that Arabic writes by its sound; empty for other words.
+
+    Those are words with a translation, ordinary words, iPhone.
+    """
+    plain = _plain(word)
+    if not word[1:].islower() or plain in ALL_OWN_WORDS or ordinary(plain):
+        return ""
+    sound = skeleton(plain)
+    return sound if len(sound) >= _FEWEST and len(plain) >= _LONG_ENOUGH else ""
+
+
+def _certain(at: int, names: Sequence[Name]) -> bool:
+    """Whether it is its own capital, not that of a sentence's first word.
+
+    Where another name follows (Brahim Zniber), or where it occurs again inside a sentence.
+    """
+    name = names[at]
+    if name.inside:
+        return True
+    following = names[at + 1] if at + 1 < len(names) else None
+    if following and following.start == name.end + 1 and _sound(following.text):
+        return True
+    return any(other.inside and other.text == name.text for other in names)
+
+
+def _misspelling(name: str, sound: str, words: Sounds) -> int | None:
+    """Return the index of a form that is the name but for a letter, if none is the name."""
+    near = process.extract(
+        sound, words.skeletons, scorer=fuzz.ratio, score_cutoff=_SWAPPED, limit=None
+    )
+    found = None
+    for _, alike, at in near:
+        form = words.forms[at]
+        known = fit(name, form)
+        if known is Fit.SAME:
+            return None
+        sure = alike >= _SOUNDS_ALIKE and len(form) > _LONG_ENOUGH
+        swapped = known is Fit.SWAPPED and len(form) >= _LONG_ENOUGH
+        if found is None and (swapped or (known is Fit.WRONG and sure)):
+            found = at
+    if found is None or any(
+        fit(other, form) is Fit.SAME for other in relatives(name) for form in words.forms
+    ):
+        return None
+    return found
+
+
+def _writes_another(form: str, name: str, words: Sequence[Name]) -> bool:
+    """Whether an Arabic word writes another name of the text by its sound."""
+    return any(
+        fit(plain, form) is Fit.SAME for word in words if (plain := _plain(word.text)) != name
+    )
+
+
+def ordinary_arabic(word: str, form: str, name: str) -> bool:
+    """Whether an Arabic word (as written) is a word of the language, hardly a name misspelt."""
+    if not _NUNATION.isdisjoint(word) or is_arabic_word(word):
+        return True
+    folded = arabic.fold(word)
+    if folded.endswith("يه") and name[-1] not in "aeiy":  # an adjective: مغولية
+        return True
+    if folded.endswith("ات") and not name.endswith(("at", "ate", "ats", "ad")):
+        return True
+    if name.startswith(("al", "el", "l")):
+        return False
+    # أل and إل begin names; ال is the article, but not in بالتيمور, where ب belongs to the name.
+    return word.startswith(_ARTICLE) or (form != folded and word.startswith(_ARTICLES))
+
+
+def _plain(word: str) -> str:
+    return fold(word)[1]
