@@ -70,8 +70,8 @@ def _flipped(source: int, target: int) -> int:
     if not opposed:
         return 0
     mine, yours = (poles | poles >> 1 for poles in (source, target))
-    both = opposed & (mine << 2 | mine >> 2 | yours)
-    return opposed & ~both
+    both = mine & mine >> 2 & _FIRST
+    return opposed & ~(both | both << 2) & ~yours
 
 
 def _finding(subject: Subject, kind: str, lang: str, to: str) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import arabic, base, negations
@@ -33,8 +33,12 @@ _BEFORE, _AFTER = 2, 3
 _TO_DO = re.compile(r"\bne (?:pas|plus|jamais|rien) ")
 """A negated infinitive, in Arabic `عدم` with a noun."""
 _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
-_LONG = 5
-"""Letters of a verb that is known again: `Ne regardez pas ailleurs, regardez-moi`."""
+_NEGATORS = {
+    "fr": re.compile(r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)")
+}
+"""The words of a clause that only negate; what is between them does not."""
+_SHORTEST = 3
+"""Letters of a word that a negation may deny."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -88,9 +92,14 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
 def _besides(source: str, lang: str) -> int:
     """Return how many words of the source, besides its clauses, may have a negative each."""
     text = negations.SAYS_NOTHING[lang].sub(" ", source)
-    text = negations.CLAUSES[lang].sub(f" {_DENIED} ", text)
-    rest, strong = negations.PARTICLES[lang].subn(f" {_DENIED} ", text)
+    text = negations.CLAUSES[lang].sub(lambda clause: _verb(clause[0], lang), text)
+    rest, strong = negations.PARTICLES[lang].subn(" ", text)
     return strong + _weak(rest, lang, ("carrier", "besides"))
+
+
+def _verb(clause: str, lang: str) -> str:
+    """Return what a clause has between its negative words."""
+    return _NEGATORS[lang].sub(" ", clause) if lang in _NEGATORS else " "
 
 
 def _weak(rest: str, lang: str, kinds: tuple[str, ...]) -> int:
@@ -116,16 +125,25 @@ def _joined(source: str, clauses: list[re.Match[str]], target: str, to: str) -> 
 
 def _answered(source: str, lang: str, clause: re.Match[str], target: str, to: str) -> bool:
     """Whether the target has the opposite of what a clause denies."""
-    after = [m[0] for m, _ in zip(_WORD.finditer(source, clause.end()), range(_AFTER), strict=False)]
-    before = _WORD.findall(source[: clause.start()])[-_BEFORE:]
-    verb = _WORD.findall(clause[0])
     table = lexicon(lang)
-    denied = table.names(table.mask([*verb, *after]))
-    denied |= table.names(table.mask(before)) & {"denied purpose"}
+    before = _WORD.findall(source[: clause.start()])[-_BEFORE:]
+    denied = table.names(table.mask(before)) & {"denied purpose", "denied wait"}
+    denied |= table.names(table.mask([*_WORD.findall(clause[0]), *_after(source, clause)]))
     found = lexicon(to).of(target)
-    if any(len(word) >= _LONG and word in _WORD.findall(source[clause.end() :]) for word in verb):
-        return True
-    return any(
+    return _turned(source, clause, lang) or any(
         f"opposite {name}" in found and not (name in negations.ADJECTIVES and f"denied {name}" in found)
         for name in (kind[7:] for kind in denied if kind.startswith("denied"))
     )
+
+
+def _after(source: str, clause: re.Match[str]) -> list[str]:
+    """Return the first words after a clause, not the shortest ones."""
+    words = _WORD.finditer(source, clause.end())
+    return [word[0] for word in islice((w for w in words if len(w[0]) >= _SHORTEST), _AFTER)]
+
+
+def _turned(source: str, clause: re.Match[str], lang: str) -> bool:
+    """Whether the same verb follows and is not denied: `Ne regardez pas là, regardez-moi`."""
+    verb = _verb(clause[0], lang).split()
+    follows = re.match(r"[^,;.:!?]{0,40}, ([^\W\d_]+)", source[clause.end() :])
+    return follows is not None and bool(verb) and follows[1] == verb[-1]

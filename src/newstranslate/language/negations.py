@@ -28,14 +28,14 @@ CLAUSES: dict[str, re.Pattern[str]] = {
 
 PARTICLES: dict[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bn(?:e\s|')|\b(?:non|sans|ni)\b"),
-    "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n't\b"),
-    "ar": re.compile(r"(?<!\w)(?:[وف]?ب?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا)|[وف]?لما(?= [يتن]\w))(?!\w)"),
+    "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b"),
+    "ar": re.compile(r"(?<!\w)(?:[وف]?(?:من )?ب?دون|[وف]?ب?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا)|[وف]?لما(?= [يتن]\w))(?!\w)"),
 }
 """Words that do nothing but negate."""
 
 _IDIOMS: dict[str, str] = {
     "fr": (
-        r"\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
+        r", si jamais\b|\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
         r"|\bn(?:e |')(?:\w+ ){1,4}plus qu(?:e\b|'[àa]?)|\bn'(?:est|était) (?:pas )?autre que"
         r"|\bn(?:e |')(?:\w+ ){1,3}pas moins (?:de|d'|que)|\bpas moins (?:de|d')"
         r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
@@ -65,7 +65,7 @@ IDIOMS = {lang: re.compile(pattern) for lang, pattern in _IDIOMS.items()}
 
 CARRIERS: dict[str, str] = {
     "fr": (
-        "pas ni sans jamais aucun* rien personne plus nul nulle nuls nulles nullement nulle_part"
+        "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
         " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
         " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
         " inad* inat* incalc* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insatis* insalub* insol*"
@@ -138,8 +138,8 @@ BESIDES: dict[str, str] = {
 """What a translation may render by a carrier, and which then answers no clause of the source."""
 
 ALWAYS: dict[str, re.Pattern[str]] = {
-    "fr": re.compile(r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*|empêch\w+)\b"),
-    "en": re.compile(r"\b(?:without|refus\w+|ban|bans|banned|impossible|prevent\w*)\b"),
+    "fr": re.compile(r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*)\b"),
+    "en": re.compile(r"\b(?:without|refus\w+|ban|bans|banned|impossible)\b"),
     "ar": re.compile(r"(?<!\w)[وفب]?(?:دون|بدون|رفض\w*|حظر\w*|مستحيل\w*)(?!\w)"),
 }
 """What has a negative of its own in nearly every translation, besides the clauses'."""
@@ -187,9 +187,9 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("~مكن* تمكن* ~تمكن* استطاع* ~ستطيع* ~ستطع* قدر* ~قدر* قادر* نجح* ~نجح* ممكن*", "عجز* ~عجز* فشل* تعذر* صعب* ~صعب* صعوب* كاد* مشكل* مشاكل ~واجه* صعاب تحدي* كافح* ~كافح*"),
     },
     "again": {
-        "fr": ("encore toujours fini* termin*", "reste* attend* attente tard* loin toujours continu*"),
-        "en": ("yet still over finished ended settled control", "remain* await* pending ongoing continu* early"),
-        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* متواصل* مازال* ما_زال*"),
+        "fr": ("encore toujours fini* termin*", "reste* attend* attente tard* loin toujours continu* avant"),
+        "en": ("yet still over finished ended settled control", "remain* await* pending ongoing continu* early before"),
+        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* متواصل* مازال* ما_زال* قبل"),
     },
     "control": {
         "fr": ("contrôl* maîtris*", "continu* cours*"),
@@ -271,6 +271,16 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("escap* except* immune spared", "too also even same"),
         "ar": ("~ستثن* نجا* ~نجو", "حتى أيضا كذلك"),
     },
+    "weaken": {
+        "fr": ("faibli* baiss* diminu* ralenti* fléch* recul*", "rest* fort* élevé* toujours stable* continu*"),
+        "en": ("weaken* fall* fell decline* drop* wan* fade* slow* let_up", "remain* high strong* steady still continu* stay*"),
+        "ar": ("ضعف* ~ضعف* تراجع* ~تراجع* انخفض* ~نخفض*", "~زال* ظل* عالي* مرتفع* استمر* قوي* مستمر*"),
+    },
+    "sleep": {
+        "fr": ("dorm* dort sommeil", "insomni* éveil* veill*"),
+        "en": ("sleep* slept", "insomnia* awake sleepless* restless*"),
+        "ar": ("نوم* ~نام* نام*", "أرق سهر* مستيقظ*"),
+    },
     "legal": {
         "fr": ("illég* illicit* interdit*", "légal* permis* autoris* licite*"),
         "en": ("illegal* unlawful forbidden prohibited banned", "legal* lawful allowed permitted"),
@@ -340,14 +350,14 @@ def negated(text: str, lang: str) -> bool:
 
 SAYS_NOTHING = {
     "fr": re.compile(
-        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu"
+        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
         r"|non[- ]gouvernement\w*|(?:à )?but non lucratif|non plus)\b"
     ),
     "en": re.compile(
         r"\b(?:no (?:wonder|matter|less|fewer|doubt)|or not|without (?:a )?doubt|non-?governmental|non-?profits?)\b"
     ),
     "ar": re.compile(
-        r"(?<!\w)(?:و?(?:لا سيما|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*)|ا[مو] لا|غير ان\w{0,3}|(?:بلا|دون|لا) (?:ادني )?شك"
+        r"(?<!\w)(?:و?(?:لا سيما|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*)|ا[مو] لا(?=\s*(?:[.,،؛:؟!\"»)]|\Z))|غير ان\w{0,3}|(?:بلا|دون|لا) (?:ادني )?شك"
         r"|(?:ال)?غير (?:ال)?(?:حكومي|ربحي)\w*)(?!\w)"
     ),
 }
