@@ -466,7 +466,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
             "hot hotter hottest heat warm warmer warmth | warm* heat* boil* burn* therm* tropic*",
             "cold colder coldest | cool* chill* freez* frozen ice icy frost* frigid winter* low*",
         ),
-        "ar": ("حار حارة ساخن* حرارة دافئ* | حر حر* سخون* دفء ملتهب* سخن*", "بارد* برودة | برد* جليد* متجمد* صقيع* قارس* تبريد* مبرد* برود*"),
+        "ar": ("حار حارة ساخن* دافئ* | حرارة حر حر* سخون* دفء ملتهب* سخن*", "بارد* برودة | برد* جليد* متجمد* صقيع* قارس* تبريد* مبرد* برود*"),
     },
     "rich/poor": {
         "fr": ("riche riches richesse* | enrich* aisé* fortun* prosp* nanti*", "pauvre* pauvreté | dému* appauvri* défavor* misér* précar* mauvais* peu"),
