@@ -18,6 +18,8 @@ _ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
 _FIXED = {
     "fr": re.compile(
         r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
+        r"|\b(?:nomm|baptis|inspir|appel|adapt|peint|tourn)\w*(?: \S+){0,4}? d'après"
+        r"|\bd'après(?:-\w+|\s*(?:[.,;:!?)»]|\Z)| (?:sa|son|ses|leurs?)\b)"
         r"|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
         r"|\b(?:l'|les |des |aux |cet |une? )accusée?s?\b"
     ),

@@ -28,16 +28,18 @@ _OR = {
 """What joins them in a target that denies once for both."""
 _ADJACENT = 90
 """Characters between two negations that may share one negative of the target."""
-_BEFORE, _AFTER = 2, 3
+_BEFORE, _AFTER = 2, 4
 """Words round a negation that belong to it."""
 _TO_DO = re.compile(r"\bne (?:pas|plus|jamais|rien) ")
 """A negated infinitive, in Arabic `عدم` with a noun."""
 _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
 _NEGATORS = {
-    "fr": re.compile(r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)")
+    "fr": re.compile(
+        r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)"
+    )
 }
 """The words of a clause that only negate; what is between them does not."""
-_SHORTEST = 3
+_SHORTEST = 2
 """Letters of a word that a negation may deny."""
 
 
@@ -131,7 +133,8 @@ def _answered(source: str, lang: str, clause: re.Match[str], target: str, to: st
     denied |= table.names(table.mask([*_WORD.findall(clause[0]), *_after(source, clause)]))
     found = lexicon(to).of(target)
     return _turned(source, clause, lang) or any(
-        f"opposite {name}" in found and not (name in negations.ADJECTIVES and f"denied {name}" in found)
+        f"opposite {name}" in found
+        and not (name in negations.ADJECTIVES and f"denied {name}" in found)
         for name in (kind[7:] for kind in denied if kind.startswith("denied"))
     )
 

@@ -64,7 +64,7 @@ HEDGES: dict[str, dict[str, str]] = {
     },
     "attribution": {
         "fr": (
-            "selon | d'après dit dits disent déclar* affirm* indiqu* annonc* expliqu* préten* précis*"
+            "selon d'après | dit dits disent déclar* affirm* indiqu* annonc* expliqu* préten* précis*"
             " estim* souten* ajout* assur* not* rapport* source* suivant conform* avis yeux croire croi*"
             " pens* raconte* signal* montr* révèl* aurait auraient rappel* juge* soulign* considér* vu"
             " parole* écri* cite* dépend* fonction base étude* confi* appel* avanc* argu* constat* dire*"

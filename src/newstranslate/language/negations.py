@@ -29,7 +29,9 @@ CLAUSES: dict[str, re.Pattern[str]] = {
 PARTICLES: dict[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bn(?:e\s|')|\b(?:non|sans|ni)\b"),
     "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b"),
-    "ar": re.compile(r"(?<!\w)(?:[وف]?(?:من )?ب?دون|[وف]?ب?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا)|[وف]?لما(?= [يتن]\w))(?!\w)"),
+    "ar": re.compile(
+        r"(?<!\w)(?:[وف]?(?:من )?ب?دون|[وف]?ب?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا)|[وف]?لما(?= [يتن]\w))(?!\w)"
+    ),
 }
 """Words that do nothing but negate."""
 
@@ -56,7 +58,7 @@ _IDIOMS: dict[str, str] = {
         r"(?<!\w)[وف]?(?:لا شك|لا ريب|لا سيما|لا بد|لا باس|لا محاله|لا مفر"
         r"|(?:ليس|ليست) (?:\w+ ){0,4}(?:فقط|فحسب)|(?:ليس|ليست) (?:\w+ )?(?:سوي|الا)"
         r"|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*|ما ان|ان لم|ما لم|ا(?:ليس|لم)"
-        r"|لم [يتنا]\w+ (?:\w+ ){0,8}?(?:الا|سوي)|لم [يتنا]لبث\w*|ليس من شك)(?!\w)"
+        r"|(?:لم|لن|لا) [يتنا]\w+ (?:\w+ ){0,8}?(?:الا|سوي)|لم شمل\w*|لم [يتنا]لبث\w*|ليس من شك)(?!\w)"
     ),
 }
 """What has the form of a negation and denies nothing; `not only` is not `not`."""
@@ -75,7 +77,7 @@ CARRIERS: dict[str, str] = {
         " abst* exclu* except excepted excepting exception exceptions  rejet* écart* nie nié nier nient niant"
         " déclin* renonc* abandonn* reste_à restent_à encore_à suspend* suspen*"
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
-        " autre_que plutôt_que au_lieu_de autrement "
+        " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* atyp* inévit* "
         " raté* désaccord* désavou* jusqu'alors intact* impun* "
         " disparu* disparaî* boud* "
     ),
@@ -83,7 +85,7 @@ CARRIERS: dict[str, str] = {
         "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
         " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
-        " forb* beyond irreg* irrel* irresp* irrev* imposs* impract* imperf* improb* immobil*"
+        " forb* beyond irre* irra* indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
         " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
         " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
@@ -132,7 +134,7 @@ BESIDES: dict[str, str] = {
     ),
     "ar": (
         "وقاي* ~قي ضد معارض* إعاق* معاق* توقف* ~توقف* وقف* أوقف* إيقاف* إنهاء* شح استقلال* مستقل*"
-        " إلغاء* ألغى* ~لغى مقاطع* حظر* خال تعليق*"
+        " إلغاء* ألغى* ~لغى مقاطع* حظر* خال"
     ),
 }
 """What a translation may render by a carrier, and which then answers no clause of the source."""
@@ -295,6 +297,11 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "fr": ("mauvais* mal pire* difficil* impossible* inutile* loin absent*", "bon* bien facile* possible* utile* proche* présent*"),
         "en": ("bad wrong impossible useless difficult hard far absent", "good well fine right possible useful easy near close present"),
         "ar": ("سيئ* صعب* مستحيل* بعيد* غائب*", "جيد* سهل* ممكن* مفيد* قريب* حاضر*"),
+    },
+    "as": {
+        "fr": ("aussi autant si", "moins"),
+        "en": ("as so", "less fewer"),
+        "ar": ("مثل بمثل كما", "أقل"),
     },
     "before": {
         "fr": ("avant", "après seulement partir"),
