@@ -47,6 +47,7 @@ GOOD = [
     ("ar", "en", "خسر الفريق.", "The team lost."),
     ("ar", "fr", "بعد الحرب", "Après la guerre"),
     ("ar", "fr", "صباح الاثنين", "Lundi matin"),
+    ("fr", "en", "Des prix en hausse.", "Prices may fall or rise."),
 ]
 BAD = [
     ("fr", "en", "Le chômage est en hausse à Tanger.", "Unemployment is falling in Tangier."),

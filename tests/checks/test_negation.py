@@ -67,6 +67,7 @@ GOOD = [
     ("ar", "en", "ولم شمل الأسرة.", "And the family was reunited."),
     ("ar", "fr", "حضر بنفسه وليس عبر الهاتف.", "Il est venu plutôt qu’au téléphone."),
     ("en", "fr", "It is not as big.", "Il est moins grand."),
+    ("fr", "en", "Il court pour ne pas être pris.", "He runs to escape capture."),
 ]
 BAD = [
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),
@@ -139,6 +140,13 @@ BAD = [
     ("en", "ar", "They have not signed.", "وقعوا."),
     ("en", "fr", "Nobody voted.", "Tous ont voté."),
     ("ar", "fr", "ليس الباب مفتوحا.", "La porte est ouverte."),
+    (
+        "fr",
+        "en",
+        "Je ne suis pas riche. Elle n’est pas venue.",
+        "I am not lacking money. She came.",
+    ),
+    ("fr", "en", "La loi contre le bruit n’est pas votée.", "The ban on noise is passed."),
 ]
 
 
