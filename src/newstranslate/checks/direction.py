@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, negations
-from newstranslate.language.lexicon import Lexicon, phrase_pattern, plain
+from newstranslate.language.lexicon import phrase_pattern, plain
 from newstranslate.language.opposites import IDIOMS, OPPOSITES
+from newstranslate.language.senses import lexicon, mask_of_words
 from newstranslate.model import Finding
 
 
@@ -22,18 +23,8 @@ class Span(NamedTuple):
 
 
 _OTHER = {"A": "B", "B": "A"}
-
-
-@lru_cache(maxsize=8)
-def _lexicon(lang: str) -> Lexicon:
-    """Return kinds `A axis`, `B axis` (beyond doubt), `A? axis`, `B? axis` (may be)."""
-    table = {}
-    for axis, poles in OPPOSITES.items():
-        for pole, words in zip("AB", poles[lang], strict=True):
-            sure, _, perhaps = words.partition("|")
-            table[f"{pole} {axis}"] = sure
-            table[f"{pole}? {axis}"] = perhaps
-    return Lexicon(lang, table)
+_FIRST = sum(1 << 4 * number for number in range(len(OPPOSITES)))
+"""The bits of `A AXIS`; those of `A? AXIS`, `B AXIS`, `B? AXIS` follow each."""
 
 
 @lru_cache(maxsize=8)
@@ -42,10 +33,10 @@ def _idioms(lang: str) -> re.Pattern[str]:
     return re.compile(phrase_pattern(phrases, lang).replace(r"\s+", r"[\s-]+"))
 
 
-@lru_cache(maxsize=2_000)
-def _kinds(text: str, lang: str) -> frozenset[str]:
+@lru_cache(maxsize=32)
+def _poles(text: str, lang: str) -> int:
     """Return the poles of a text, without its idioms."""
-    return frozenset(_lexicon(lang).of(_idioms(lang).sub(" ", plain(text, lang))))
+    return lexicon(lang).mask_of(_idioms(lang).sub(" ", plain(text, lang)))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -53,42 +44,40 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if lang not in IDIOMS or to not in IDIOMS or lang == to:
         return
-    if not any(_candidates(subject, lang, to)):
+    words = mask_of_words(tuple(subject.source_tokens), lang)
+    if not _opposed(words, mask_of_words(tuple(subject.target_tokens), to)):
         return
-    if negations.negated(subject.source_words, lang) != negations.negated(subject.target_words, to):
+    source, target = _poles(subject.source_words, lang), _poles(subject.target_words, to)
+    flipped = _flipped(source, target)
+    if not flipped or negations.negated(subject.source_words, lang) != negations.negated(
+        subject.target_words, to
+    ):
         return
-    source, target = _kinds(subject.source_words, lang), _kinds(subject.target_words, to)
-    for kind in sorted(source):
-        if _flipped(kind, source, target):
-            yield _finding(subject, kind, lang, to)
+    for kind in sorted(lexicon(lang).names(flipped)):
+        yield _finding(subject, kind, lang, to)
 
 
-def _candidates(subject: Subject, lang: str, to: str) -> Iterator[str]:
-    """Yield the poles of the source whose opposite may be in the target."""
-    source = _lexicon(lang).possible(subject.source_tokens)
-    target = _lexicon(to).possible(subject.target_tokens)
-    for kind in source:
-        if kind[1] == " " and _OTHER[kind[0]] + kind[1:] in target:
-            yield kind
+def _opposed(source: int, target: int) -> int:
+    """Return the poles of the source whose opposite is in the target; `A` and `B`, not `A?`."""
+    first = source & target >> 2 & _FIRST
+    second = source >> 2 & target & _FIRST
+    return first | second << 2
 
 
-def _flipped(kind: str, source: frozenset[str], target: frozenset[str]) -> bool:
-    """Whether the source has one pole only, and the target the other one only."""
-    if kind[1] == "?":
-        return False
-    axis = kind[1:]
-    other = _OTHER[kind[0]]
-    return (
-        other + axis in target
-        and not {other + axis, f"{other}?{axis}"} & source
-        and not {kind, f"{kind[0]}?{axis}"} & target
-    )
+def _flipped(source: int, target: int) -> int:
+    """Return the poles that the source has alone, while the target has the other one alone."""
+    opposed = _opposed(source, target)
+    if not opposed:
+        return 0
+    mine, yours = (poles | poles >> 1 for poles in (source, target))
+    both = mine & mine >> 2 & _FIRST
+    return opposed & ~(both | both << 2) & ~yours
 
 
 def _finding(subject: Subject, kind: str, lang: str, to: str) -> Finding:
     """Return the finding that names both words."""
-    said = _lexicon(lang).first(kind, subject.source_words)
-    here = _lexicon(to).first(_OTHER[kind[0]] + kind[1:], subject.target_words)
+    said = lexicon(lang).first(kind, subject.source_words)
+    here = lexicon(to).first(_OTHER[kind[0]] + kind[1:], subject.target_words)
     words = (said[0] if said else kind[2:], here[0] if here else "its opposite")
     place = Span(here.start(), here.end()) if here else None
     message = f"{words[0]} in the source, {words[1]} here"

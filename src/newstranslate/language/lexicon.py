@@ -7,12 +7,14 @@ A table gives each kind its words in one line: `*` takes any ending (`refus*`), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 
 from newstranslate.language import arabic
 
-_SHORTEST_STEM = 2
+_REMEMBERED = 50_000
+"""Tokens of which the kinds are kept."""
 _COMPOUND = re.compile("[-_']")
 """What makes an entry a phrase: several words of a text."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,66 +45,113 @@ def _candidates(token: str, lang: str) -> Iterator[str]:
             yield "~" + verb[1:]
 
 
+class _Masks(dict[str, int]):
+    """Kinds by token, as bits, each looked up once."""
+
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[token] = found = self._look_up(token)
+        return found
+
+
+class _Words:
+    """Whole words and stems, and the bits of each."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._whole: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._longest = 0
+
+    def add(self, word: str, bit: int) -> None:
+        where = self._stems if word.endswith("*") else self._whole
+        word = word.rstrip("*")
+        where[word] = where.get(word, 0) | bit
+        if where is self._stems:
+            self._longest = max(self._longest, len(word))
+
+    def look_up(self, token: str) -> int:
+        found = 0
+        for word in _candidates(token, self._lang):
+            found |= self._whole.get(word, 0)
+            for length in range(1, min(len(word), self._longest) + 1):
+                found |= self._stems.get(word[:length], 0)
+        return found
+
+
 class Lexicon:
-    """Kinds of meaning and the words that have them, in one language."""
+    """Kinds of meaning and the words that have them, in one language.
+
+    A set of kinds is a number with a bit a kind, so that those of a text are had by `|`.
+    """
 
     def __init__(self, lang: str, table: Mapping[str, str]) -> None:
         """Read `table`: kind → words."""
         self.lang = lang
-        self._whole: dict[str, set[str]] = {}
-        self._stems: dict[str, set[str]] = {}
+        self.bits = {kind: 1 << number for number, kind in enumerate(table)}
+        """Each kind's bit, in the table's order."""
+        self._words = _Words(lang)
+        self._last = _Words(lang)
         self._phrases: dict[str, re.Pattern[str]] = {}
-        self._last: dict[str, set[str]] = {}
         for kind, words in table.items():
             self._add(kind, plain(words, lang).split())
-        self.kinds = lru_cache(maxsize=20_000)(self._kinds)
-        """The kinds of one token; cached."""
+        self._single = _Masks(self._words.look_up)
+        self._with_phrases = _Masks(lambda token: self._single[token] | self._last.look_up(token))
 
     def _add(self, kind: str, words: list[str]) -> None:
-        for word in words:
-            if not _COMPOUND.search(word):
-                where = self._stems if word.endswith("*") else self._whole
-                where.setdefault(word.rstrip("*"), set()).add(kind)
         phrases = [word for word in words if _COMPOUND.search(word)]
         for phrase in phrases:
-            self._last.setdefault(re.split("[-_']", phrase)[-1], set()).add(kind)
+            self._last.add(re.split("[-_']", phrase)[-1], self.bits[kind])
         if phrases:
             self._phrases[kind] = re.compile(phrase_pattern(phrases, self.lang))
+        for word in words:
+            if not _COMPOUND.search(word):
+                self._words.add(word, self.bits[kind])
 
-    def _kinds(self, token: str) -> frozenset[str]:
-        found: set[str] = set()
-        for word in _candidates(token, self.lang):
-            found |= self._whole.get(word, set())
-            for length in range(_SHORTEST_STEM, len(word) + 1):
-                found |= self._stems.get(word[:length], set())
-        return frozenset(found)
+    def names(self, mask: int) -> set[str]:
+        """Return the kinds of a number of bits."""
+        return {kind for kind, bit in self.bits.items() if mask & bit}
 
-    def tokens(self, tokens: list[str]) -> set[str]:
+    def has(self, token: str, kind: str) -> bool:
+        """Whether one word has a kind."""
+        return bool(self._single[token] & self.bits[kind])
+
+    def mask(self, tokens: Iterable[str]) -> int:
         """Return the kinds that single words have."""
-        return set().union(*map(self.kinds, tokens))
+        return reduce(or_, map(self._single.__getitem__, tokens), 0)
 
-    def possible(self, tokens: list[str]) -> set[str]:
+    def possible(self, tokens: Iterable[str]) -> int:
         """Return the kinds of single words, and of phrases whose last word is there."""
-        found = self.tokens(tokens)
-        for token in tokens:
-            if token in self._last:
-                found |= self._last[token]
-        return found
+        return reduce(or_, map(self._with_phrases.__getitem__, tokens), 0)
 
     def phrases(self, kind: str, text: str) -> list[str]:
         """Return the phrases of `kind` in `plain` text."""
         pattern = self._phrases.get(kind)
         return pattern.findall(text) if pattern else []
 
-    def of(self, text: str) -> set[str]:
+    def mask_of(self, text: str) -> int:
         """Return the kinds of the words and phrases of `plain` text."""
-        found = self.tokens(_WORD.findall(text))
-        return found | {kind for kind, phrase in self._phrases.items() if phrase.search(text)}
+        tokens = _WORD.findall(text)
+        found = self.mask(tokens)
+        likely = self.possible(tokens) & ~found
+        for kind, phrase in self._phrases.items() if likely else ():
+            if likely & self.bits[kind] and phrase.search(text):
+                found |= self.bits[kind]
+        return found
+
+    def of(self, text: str) -> set[str]:
+        """Return the names of the kinds of the words and phrases of `plain` text."""
+        return self.names(self.mask_of(text))
 
     def first(self, kind: str, text: str) -> re.Match[str] | None:
         """Return the first word of `text`, as written, that has `kind`, else a phrase of it."""
         for word in _WRITTEN.finditer(text):
-            if kind in self.kinds(word[0]):
+            if self.has(word[0], kind):
                 return word
         pattern = self._phrases.get(kind)
         return pattern.search(plain(text, self.lang)) if pattern else None

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newstranslate.language import arabic
-from newstranslate.language.lexicon import Lexicon, plain
+from newstranslate.language.lexicon import plain
 
 _PERSON = r"(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!seule )(?<!autre )(?<!sa )personne"
 """*personne* that is nobody."""
@@ -20,6 +19,7 @@ CLAUSES: dict[str, re.Pattern[str]] = {
         r"\bn(?:e\s|')(?:[^\s.;!?]+\s){0,6}?"
         rf"(?:pas|plus(?! (?:que|qu'|d'un|de \d))|jamais|aucune?|rien|{_PERSON}|nullement|guère)\b"
         rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?)\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
+        r"|(?:[,;]|\bet|\bmais|\bvoire) pas (?!(?:seulement|que|plus|mal|moins|si|trop|à pas)\b)"
     ),
     "en": re.compile(r"\b(?:not|never|nobody|nothing|none|cannot)\b|n't\b"),
     "ar": re.compile(r"(?<!\w)[وف]?(?:لم|لن|ليس\w?|ليسوا)(?!\w)"),
@@ -28,18 +28,21 @@ CLAUSES: dict[str, re.Pattern[str]] = {
 
 PARTICLES: dict[str, re.Pattern[str]] = {
     "fr": re.compile(r"\bn(?:e\s|')|\b(?:non|sans|ni)\b"),
-    "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n't\b"),
-    "ar": re.compile(r"(?<!\w)(?:[وف]?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا))(?!\w)"),
+    "en": re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b"),
+    "ar": re.compile(
+        r"(?<!\w)(?:[وف]?(?:من )?ب?دون|[وف]?ب?لا|[وفا]?(?:لم|لن|ليس\w*|لست|لسنا)|[وف]?لما(?= [يتن]\w))(?!\w)"
+    ),
 }
 """Words that do nothing but negate."""
 
 _IDIOMS: dict[str, str] = {
     "fr": (
-        r"\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
+        r", si jamais\b|\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
         r"|\bn(?:e |')(?:\w+ ){1,4}plus qu(?:e\b|'[àa]?)|\bn'(?:est|était) (?:pas )?autre que"
         r"|\bn(?:e |')(?:\w+ ){1,3}pas moins (?:de|d'|que)|\bpas moins (?:de|d')"
         r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
         r"|\bn'(?:y )?\w+ pas (?:que|qu')\b|\bn'importe\b|\bn'empêche\b"
+        r"|\bn(?:e |')(?:\w+ ){0,3}pas (?:pu )?(?:m'|t'|s'|nous |vous )empêcher de\b"
     ),
     "en": (
         r"\bnot (?:only|just|merely|simply|solely|least|to mention|so much|unlike|uncommon\w*)\b"
@@ -55,7 +58,7 @@ _IDIOMS: dict[str, str] = {
         r"(?<!\w)[وف]?(?:لا شك|لا ريب|لا سيما|لا بد|لا باس|لا محاله|لا مفر"
         r"|(?:ليس|ليست) (?:\w+ ){0,4}(?:فقط|فحسب)|(?:ليس|ليست) (?:\w+ )?(?:سوي|الا)"
         r"|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*|ما ان|ان لم|ما لم|ا(?:ليس|لم)"
-        r"|لم [يتنا]\w+ (?:\w+ ){0,8}?(?:الا|سوي)|لم [يتنا]لبث\w*|ليس من شك)(?!\w)"
+        r"|(?:لم|لن|لا) [يتنا]\w+ (?:\w+ ){0,8}?(?:الا|سوي)|لم شمل\w*|لم [يتنا]لبث\w*|ليس من شك)(?!\w)"
     ),
 }
 """What has the form of a negation and denies nothing; `not only` is not `not`."""
@@ -64,40 +67,40 @@ IDIOMS = {lang: re.compile(pattern) for lang, pattern in _IDIOMS.items()}
 
 CARRIERS: dict[str, str] = {
     "fr": (
-        "pas ni sans jamais aucun* rien personne plus nul nulle nuls nulles nullement nulle_part"
+        "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
         " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
         " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
-        " inad* inat* inca* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insa* inso*"
-        " insu* inut* inval*  invis* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
-        " inext* injust* mécon* mécont* malhab* déf* désac* désint* désapp* désobé* démen* "
-        " ignor* rare rares rarement peu loin échec* échou* priv* perd* perte* faute défaut cess*"
-        " abst* exclu* except*  oppos* rejet* écart* nie nié nier nient niant"
-        " déclin* renonc* abandonn* reste_à restent_à encore_à retard* suspend* suspen*"
+        " inad* inat* incalc* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insatis* insalub* insol*"
+        " insuffi* inut* inval*  invis* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
+        " inext* injust* mécon* mécont* malhab* défavor* défectu* désac* désint* désapp* désobé* démen* "
+        " ignor* rare rares rarement peu loin échec* échou* privé_de privée_de privés_de privées_de priver prive privent privant perd* perte* faute défaut"
+        " abst* exclu* except excepted excepting exception exceptions  rejet* écart* nie nié nier nient niant"
+        " déclin* renonc* abandonn* reste_à restent_à encore_à suspend* suspen*"
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
-        " autre_que plutôt_que au_lieu_de autrement "
+        " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* atyp* inévit* "
         " raté* désaccord* désavou* jusqu'alors intact* impun* "
-        " disparu* disparaî* boud* fuir tabou* médiocre* "
+        " disparu* disparaî* boud* "
     ),
     "en": (
         "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
-        " denial avoid* prevent* instead except* absen* miss misses missing reject* prohibit*"
-        " forb* beyond irreg* irrel* irresp* irrev* imposs* impract* imperf* improb* immobil* immun*"
-        " impatien* imper* immea* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
+        " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
+        " forb* beyond irre* irra* indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
+        " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
         " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
-        " inab* inac* inad* incap* incomp* incon* incor* indecis* inef* inel* inex* insuf* inval*"
-        " invis* innoc* insign* insens* intoler* invuln* inapp* inel* inhum* infreq* indep* indif*"
-        " nonex* nonpay* noncom* nonprof* misunder* mist* mistak* wrong* other_than rather_than free_of"
+        " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
+        " invis* insignif* insens* intoler* invuln* inapp* inel* inhum* infreq* indif*"
+        " nonex* nonpay* noncom* nonprof* misunder* wrong* other_than rather_than free_of"
         " free_from devoid lose loses losing lost loss decline* declining omit* abstain* exclud*"
-        " exclus* oppos* ban bans banned banning against neglect* stop stops stopped stopping "
+        " exclus* ban bans banned banning neglect* "
         " short_of unable yet_to still_to far_from refrain* no_longer away_from remains_to remain_to"
-        " give_up gave_up given_up ceas* end_to an_end barred "
-        " struggl* ignor* dismiss* less_than reluctan* "
-        " off_limits blank exempt* half-heart* waiv* spare* spared withh* withdraw* scrap*"
-        " abandon* shun* skip* cancel* suspend* vacan* empty void zero "
+        " give_up gave_up given_up barred "
+        " ignor* dismiss* less_than reluctan* "
+        " off_limits blank exempt* half-heart* withh* withdraw* scrap*"
+        " abandon* shun* skip* cancel* suspend* vacan* empty "
         " exclu* precl* rule_out ruled_out rules_out ruling_out"
         " keep_from kept_from bereft deprive* depriv* last_thing fall_short"
-        " fell_short pending await* impedi* defy defies"
+        " fell_short impedi* defy defies"
         " defied elud* apart_from save_for anything_but "
         " "
     ),
@@ -107,21 +110,38 @@ CARRIERS: dict[str, str] = {
         " خلو* فقدت فقدوا فقدان ~فقد* ~نقص* قلما عديم* استحال* ~ستحيل* مستحيل* تجنب* ~تجنب* ~نقص* افتق*"
         " ~فتق* افتقار* امتنع* ~متنع* امتناع لئلا كلا لست لسنا غياب* غائب* ~غيب* غابت غاب تفاد*"
         " ~تفاد* انتف* ~نتف* عجز* ~عجز* عاجز* حرم* ~حرم* حرمان* محروم* جهل* ~جهل* مجهول* جاهل* نادر*"
-        " ندر* ندرة استبعد* ~ستبعد* مستبعد* استبعاد* حال_دون ~حول_دون حالت_دون كف_عن ~كف_عن توقف*"
-        " ~توقف* وقف* أوقف* إيقاف* إنهاء* أحجم* ~حجم* إحجام عدا ماعدا باستثناء استثناء* مستثن* "
-        " تخل* ~تخل* أنكر* ~نكر* إنكار* بطل* باطل* حظر* ~حظر* محظور* تجاهل* ~تجاهل* أهمل* إهمال*"
+        " ندر* ندرة استبعد* ~ستبعد* مستبعد* استبعاد* حال_دون ~حول_دون حالت_دون"
+        " أحجم* ~حجم* إحجام عدا ماعدا باستثناء استثناء* مستثن* "
+        " تخلى تخلت تخلوا تخلي ~تخلى ~تخلي أنكر* ~نكر* إنكار* باطل* حظر* ~حظر* محظور* تجاهل* ~تجاهل* أهمل* إهمال*"
         " ~همل* أخفق* ~خفق* إخفاق* لولا إياك لاسلكي* لانهائ* لامرك* لامبال* "
-        " قاصر* قصور* بدلا عوض عوضا"
-        " تأخر* مفقود* محال يئس* "
-        " ممتنع* تنكر* معدم* مفتقر* عزف* نأى"
-        " دحض* ~دحض* بالكاد نفد* نفاد* ~نفد* أرق"
+        " بدلا عوض عوضا"
+        " مفقود* يئس* "
+        " ممتنع* تنكر* معدم* مفتقر* نأى"
+        " دحض* ~دحض* بالكاد نفد* نفاد* ~نفد*"
     ),
 }
 """What may carry a negation in the target: a prefix, a verb of refusal, a word of want."""
 
+BESIDES: dict[str, str] = {
+    "fr": (
+        "préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
+        " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait*"
+        " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
+    ),
+    "en": (
+        "prevention preventi* against stop* ceas* end ended ending halt* disab* oppos* independ*"
+        " scarcity shortage* suspens* cancel* scrap* remov* boycott* embargo* interrupt* free"
+    ),
+    "ar": (
+        "وقاي* ~قي ضد معارض* إعاق* معاق* توقف* ~توقف* وقف* أوقف* إيقاف* إنهاء* شح استقلال* مستقل*"
+        " إلغاء* ألغى* ~لغى مقاطع* حظر* خال"
+    ),
+}
+"""What a translation may render by a carrier, and which then answers no clause of the source."""
+
 ALWAYS: dict[str, re.Pattern[str]] = {
-    "fr": re.compile(r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*|empêch\w+)\b"),
-    "en": re.compile(r"\b(?:without|refus\w+|ban|bans|banned|impossible|prevent\w*)\b"),
+    "fr": re.compile(r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*)\b"),
+    "en": re.compile(r"\b(?:without|refus\w+|ban|bans|banned|impossible)\b"),
     "ar": re.compile(r"(?<!\w)[وفب]?(?:دون|بدون|رفض\w*|حظر\w*|مستحيل\w*)(?!\w)"),
 }
 """What has a negative of its own in nearly every translation, besides the clauses'."""
@@ -149,9 +169,9 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("سهل* بسيط* هين* يسير*", "صعب* عسير* شاق* تحد* معقد* مشق*"),
     },
     "know": {
-        "fr": ("sai* sav* su sût connai* connu* conna* clair* décid* précis*", "ignor* inconn* méconn* myst* flou* demand*"),
-        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* trouble"),
-        "ar": ("عرف* ~عرف* معروف* علم* ~علم* ~دري درى واضح*", "جهل* ~جهل* مجهول* غافل* غامض* غموض*"),
+        "fr": ("sai* sav* su sût connai* connu* conna* clair* décid* précis*", "ignor* inconn* méconn* myst* flou* demand* perplex* doute* devin* hésit* incert*"),
+        "en": ("know* knew clear* aware familiar* understood certain* sure decided", "ignor* unknown mystery wonder* trouble guess* confus* puzzl* unsure uncertain* unclear unfamiliar new strange doubt* question*"),
+        "ar": ("عرف* ~عرف* معروف* علم* ~علم* ~دري درى واضح*", "جهل* ~جهل* مجهول* غافل* غامض* غموض* حير* حائر* محتار* ~تساءل* تساؤل* شك* جديد* غريب*"),
     },
     "long": {
         "fr": ("dur* longtemps long* longue*", "bref brève court* rapide* vite temporaire* peu bientôt"),
@@ -164,14 +184,14 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("~رام جيد* حسن* أحب* ~حب* أعجب* ~عجب* أفضل", "سيئ* سوء* أسوأ خطأ خاطئ* كره* ~كره* سيء محزن* مؤسف* حزين* مؤلم*"),
     },
     "can": {
-        "fr": ("peu* pouv* pu pourr* parv* réussi* arriv* capable* mesure", "échou* échec* difficult* peine* lutt* limit*"),
-        "en": ("can could able manag* succeed*", "fail* struggl* trouble difficult* hard* avoid*"),
-        "ar": ("~مكن* تمكن* ~تمكن* استطاع* ~ستطيع* ~ستطع* قدر* ~قدر* قادر* نجح* ~نجح* ممكن*", "عجز* ~عجز* فشل* تعذر* صعب* ~صعب* صعوب* كاد*"),
+        "fr": ("peu* pouv* pu pourr* parv* parvien* réussi* arriv* capable* mesure sai* sav*", "échou* échec* difficult* peine* lutt* limit* problème* vain"),
+        "en": ("can could able manag* succeed*", "fail* struggl* trouble* difficult* hard* avoid* problem* unsuccess* vain limit*"),
+        "ar": ("~مكن* تمكن* ~تمكن* استطاع* ~ستطيع* ~ستطع* قدر* ~قدر* قادر* نجح* ~نجح* ممكن*", "عجز* ~عجز* فشل* تعذر* صعب* ~صعب* صعوب* كاد* مشكل* مشاكل ~واجه* صعاب تحدي* كافح* ~كافح*"),
     },
     "again": {
-        "fr": ("encore toujours fini* termin*", "reste* attend* attente tard* loin toujours continu*"),
-        "en": ("yet still over finished ended settled control", "remain* await* pending ongoing continu* early"),
-        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* متواصل* مازال* ما_زال*"),
+        "fr": ("encore toujours fini* termin*", "reste* attend* attente tard* loin toujours continu* avant"),
+        "en": ("yet still over finished ended settled control", "remain* await* pending ongoing continu* early before"),
+        "ar": ("بعد حتى لا_~زال ~نته*", "انتظار* ~نتظر* ~زال* مستمر* متواصل* مازال* ما_زال* قبل"),
     },
     "control": {
         "fr": ("contrôl* maîtris*", "continu* cours*"),
@@ -199,14 +219,14 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("تغير* ~تغير* ~غير* تبدل*", "نفس* ظل* ~ظل* بقي* ~بقى ثابت* ذات*"),
     },
     "forget": {
-        "fr": ("oubli* perd*", "rappel* souv* souci pens* garde* retien*"),
-        "en": ("forget* forgot* lose", "remember* mind recall* sure think keep"),
-        "ar": ("~نس* نسي*", "تذكر* ~تذكر* ذكر* حرص* تأكد*"),
+        "fr": ("oubli* perd*", "rappel* souv* souci pens* garde* retien* mémoire toujours"),
+        "en": ("forget* forgot* lose", "remember* mind recall* sure think keep memor* always still"),
+        "ar": ("~نس* نسي*", "تذكر* ~تذكر* ذكر* حرص* تأكد* ذاكر* دائم* راسخ*"),
     },
     "alone": {
         "fr": ("seul seule seuls seules seulement uniquement simplement", "aussi autre* également parmi dont beaucoup plusieurs"),
-        "en": ("only alone just merely simply sole", "also other* among one_of well too both beyond many several another"),
-        "ar": ("وحيد* فقط فحسب وحد* مجرد", "أيضا كذلك أحد* بين بل آخر* أخرى واحد* كما"),
+        "en": ("only alone just merely simply sole", "also other* among one_of as_well too both beyond many several another"),
+        "ar": ("وحيد* فقط فحسب وحد* مجرد", "أيضا كذلك أحد* بين بل آخر* أخرى كما"),
     },
     "agree": {
         "fr": ("d'accord accord favorable* soutien* souten* approuv*", "oppos* contre contest* désaccord*"),
@@ -248,32 +268,74 @@ CONTRASTS: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("underestim*", "beware serious* careful*"),
         "ar": ("قلل* ~قلل* استهان* ~ستهين*", "انتبه* جدي*"),
     },
+    "exception": {
+        "fr": ("dérog* échapp* except* épargn*", "aussi également même"),
+        "en": ("escap* except* immune spared", "too also even same"),
+        "ar": ("~ستثن* نجا* ~نجو", "حتى أيضا كذلك"),
+    },
+    "weaken": {
+        "fr": ("faibli* baiss* diminu* ralenti* fléch* recul*", "rest* fort* élevé* toujours stable* continu*"),
+        "en": ("weaken* fall* fell decline* drop* wan* fade* slow* let_up", "remain* high strong* steady still continu* stay*"),
+        "ar": ("ضعف* ~ضعف* تراجع* ~تراجع* انخفض* ~نخفض*", "~زال* ظل* عالي* مرتفع* استمر* قوي* مستمر*"),
+    },
+    "sleep": {
+        "fr": ("dorm* dort sommeil", "insomni* éveil* veill*"),
+        "en": ("sleep* slept", "insomnia* awake sleepless* restless*"),
+        "ar": ("نوم* ~نام* نام*", "أرق سهر* مستيقظ*"),
+    },
+    "legal": {
+        "fr": ("illég* illicit* interdit*", "légal* permis* autoris* licite*"),
+        "en": ("illegal* unlawful forbidden prohibited banned", "legal* lawful allowed permitted"),
+        "ar": ("محظور* ممنوع*", "قانوني* مسموح* مشروع* مباح* جائز*"),
+    },
+    "rare": {
+        "fr": ("rare* inconnu* étrang*", "souvent fréquent* courant* familier*"),
+        "en": ("rare* uncommon unusual infrequent unfamiliar unknown", "often common* frequent* familiar* many"),
+        "ar": ("نادر* غريب*", "كثير* شائع* غالب* مألوف*"),
+    },
+    "bad": {
+        "fr": ("mauvais* mal pire* difficil* impossible* inutile* loin absent*", "bon* bien facile* possible* utile* proche* présent*"),
+        "en": ("bad wrong impossible useless difficult hard far absent", "good well fine right possible useful easy near close present"),
+        "ar": ("سيئ* صعب* مستحيل* بعيد* غائب*", "جيد* سهل* ممكن* مفيد* قريب* حاضر*"),
+    },
+    "as": {
+        "fr": ("aussi autant si", "moins"),
+        "en": ("as so", "less fewer"),
+        "ar": ("مثل بمثل كما", "أقل"),
+    },
+    "before": {
+        "fr": ("avant", "après seulement partir"),
+        "en": ("before until", "after only later from"),
+        "ar": ("قبل", "بعد"),
+    },
+    "stop": {
+        "fr": ("plus", "arrêt* cess* fin fini* ancien* termin* révolu* disparu*"),
+        "en": ("longer anymore", "stop* ceas* end ended ending former* over quit halt* discontinu* retire* gone past"),
+        "ar": ("~عد ~عودوا", "توقف* ~توقف* كف ~كف انتهى* ~نتهي سابق* وقف* أوقف* إيقاف* إنهاء* انقطع* أقلع*"),
+    },
+    "purpose": {
+        "fr": ("pour afin manière façon sorte peur", "évit* empêch* préven* échapp*"),
+        "en": ("so to order that", "avoid* prevent* escap* evad* stop keep* lest"),
+        "ar": ("كي لكي حتى بحيث", "تفاد* ~تفاد* تجنب* ~تجنب* منع* ~منع* خشي* هرب*"),
+    },
 }  # fmt: skip
-"""What is denied (source) and its opposite (target): *pas facile* is *difficult*."""
+"""What is denied (source) and its opposite (target): *pas facile* is *difficult*.
+
+Of `purpose`, what comes before the negation: *pour ne pas être vu* is *to avoid being seen*.
+"""
+ADJECTIVES = frozenset(("alone", "easy", "common", "true", "legal", "many", "rare"))
+"""Kinds of `CONTRASTS` that excuse nothing where the target has the denied word, too."""
 
 
-@lru_cache(maxsize=8)
-def carriers(lang: str) -> Lexicon:
-    """Return the lexicon of what may carry a negation (kind `carrier`)."""
-    return Lexicon(lang, {"carrier": CARRIERS[lang]})
-
-
-@lru_cache(maxsize=8)
-def urging(lang: str) -> Lexicon:
-    """Return the lexicon of verbs that urge only when negated."""
-    return Lexicon(lang, {"urge": URGES[lang][1]})
-
-
-@lru_cache(maxsize=8)
-def contrasts(lang: str) -> Lexicon:
-    """Return the lexicon of `CONTRASTS`: kinds `denied NAME` and `opposite NAME`."""
-    table = {}
+def kinds(lang: str) -> dict[str, str]:
+    """Return a table of `lexicon`: `carrier`, `besides`, `urge`, `denied NAME`, `opposite NAME`."""
+    table = {"carrier": CARRIERS[lang], "besides": BESIDES[lang], "urge": URGES[lang][1]}
     for name, words in CONTRASTS.items():
         table[f"denied {name}"], table[f"opposite {name}"] = words[lang]
-    return Lexicon(lang, table)
+    return table
 
 
-_THAT_NOT = re.compile(r"(?<!\w)([وف]?)أ(?=لاّ?(?!\w))")
+_THAT_NOT = re.compile(r"(?<!\w)([وف]?ب?)أ(?=لاّ?(?!\w))")
 """ألا, which is أن لا; without its hamza it is taken for إلا."""
 
 
@@ -293,36 +355,54 @@ def negated(text: str, lang: str) -> bool:
     return PARTICLES[lang].search(without_idioms(text, lang)) is not None
 
 
-def count(text: str, lang: str) -> tuple[int, int]:
-    """Return how many words of `plain` text only negate, and how many carry a negation besides."""
-    spared = _SAYS_NOTHING[lang].sub(" ", text)
-    rest, strong = PARTICLES[lang].subn(" ", spared)
-    lexicon = carriers(lang)
-    weak = sum("carrier" in lexicon.kinds(token) for token in _WORD.findall(rest))
-    weak += len(lexicon.phrases("carrier", rest))
-    if lang == "en":
-        weak += len(UNPREFIXED.findall(rest))
-    return strong, weak
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SAYS_NOTHING = {
-    "fr": re.compile(r"\bsans doute\b"),
-    "en": re.compile(r"\bno (?:wonder|matter|less|fewer)\b"),
-    "ar": re.compile(r"(?<!\w)و?(?:لا سيما|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*)(?!\w)"),
+SAYS_NOTHING = {
+    "fr": re.compile(
+        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
+        r"|non[- ]gouvernement\w*|(?:à )?but non lucratif|non plus)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:no (?:wonder|matter|less|fewer|doubt)|or not|without (?:a )?doubt|non-?governmental|non-?profits?)\b"
+    ),
+    "ar": re.compile(
+        r"(?<!\w)(?:و?(?:لا سيما|(?:لا|ما|لم) [يتزان]?\w?ز[ال]\w*)|ا[مو] لا(?=\s*(?:[.,،؛:؟!\"»)]|\Z))|غير ان\w{0,3}|(?:بلا|دون|لا) (?:ادني )?شك"
+        r"|(?:ال)?غير (?:ال)?(?:حكومي|ربحي)\w*)(?!\w)"
+    ),
 }
-"""What negates nothing in a target, whatever the source has."""
+"""What negates nothing, whatever the other text has."""
+PAIRED: list[dict[str, re.Pattern[str]]] = [
+    {lang: re.compile(pattern) for lang, pattern in row.items()}
+    for row in (
+        {
+            "fr": r"\b(?:n(?:e |')(?:\w+ ){0,3}pas (?:pu )?)?(?:m'|t'|s'|nous |vous )empêcher de\b",
+            "en": r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:help|but|resist)\b",
+            "ar": r"(?<!\w)[وف]?(?:لا|لم|لن) (?:[يتنا]سع\w*|[يتنا]ملك\w*|[يتنا]ستطع|[يتنا]تمالك\w*)(?: نفس\w*)?(?: (?:الا|سوي|من|عن))?(?!\w)",
+        },
+        {
+            "fr": r"\b(?:peu importe|qu'importe|n'importe|quel\w* que soi\w+)",
+            "en": r"\b(?:(?:does|do|did)(?:n't| not) (?:really )?matter|no matter|regardless)\b",
+            "ar": r"(?<!\w)[وف]?(?:لا يهم\w*|بغض النظر|مهما)(?!\w)",
+        },
+        {
+            "fr": r"\bn(?:e |')(?:(?!(?:pas|plus|jamais|rien|aucun\w*)\b)[\w'-]+ ){1,4}?(?:qu'|que\b)",
+            "en": r"\b(?:not|n't|never) (?:\w+ ){1,4}(?:until|unless|except|but)\b",
+            "ar": r"(?<!\w)[وف]?(?:لا|لم|لن) [يتنا]\w+ (?:\w+ ){0,6}?(?:الا|سوي)(?!\w)",
+        },
+    )
+]
+"""Idioms that deny nothing where both texts have them."""
 _TRIGGERS = {
     "fr": frozenset(("pas plus jamais aucun aucune rien personne nullement guère nul nulle Aucun "
                      "Aucune Rien Personne Nul Nulle Jamais").split()),
     "en": frozenset(("not never nobody nothing none cannot t Not Never Nobody Nothing None "
                      "Cannot").split()),
 }  # fmt: skip
-_ARABIC_TRIGGER = re.compile("ل[ميني]")
+_ARABIC_TRIGGER = re.compile(
+    "(?<!\\w)[وف]?[\u064b-\u0652]*ل[\u064b-\u0652]*(?:[من][\u064b-\u0652]*(?!\\w)|ي[\u064b-\u0652]*س)"
+)
 
 
-def may_deny(tokens: list[str], lang: str) -> bool:
-    """Whether words may make a clause of `CLAUSES`: fast, and never wrong when false."""
+def may_deny(text: str, tokens: list[str], lang: str) -> bool:
+    """Whether a text may have a clause of `CLAUSES`: fast, and never wrong when false."""
     if lang == "ar":
-        return any(_ARABIC_TRIGGER.search(arabic.fold(token)) for token in tokens)
+        return _ARABIC_TRIGGER.search(text) is not None
     return not _TRIGGERS[lang].isdisjoint(tokens)

@@ -21,7 +21,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
             " | plus monte* monté* mont* élev* relev* remont* gonfl* bond* flamb* rallong* doubl*"
             " tripl* essor envol* accélér* intensif* multipli* renforc* amélior* progress* croître"
             " croît gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
-            "baisse* diminu* recul* chut* décroi* décru* réduction* dégringol* rédui* déclin*"
+            "baisse* baissé baissée baissés baissées baissa* baissant diminu* recul* chut* décroi* décru* réduction* dégringol* rédui* déclin*"
             " | moins perd* perte* ralenti* allég* tomb* contract* affaibli* abaiss* rabais*"
             " inférieur* faible* plong* repli* descen* atténu* limit* coup* fond* raccourc* bas"
             " effondr* minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
@@ -136,7 +136,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
     "win/lose": {
         "fr": (
             "victoire* gagn* remport* vainqu* triomph*"
-            " | batt* domin* obten* succès champion* conqu* titre* bénéfic* décroch* réussi* défai*",
+            " | batt* domin* obten* succès champion* conqu* titre* bénéfic* décroch* réussi* défait défaits",
             "défaite* perdant* perdu* perd perdent perdre perdra perdait"
             " | perte* batt* échou* élimin* inclin* vaincu* échec* revers égar* abandonn* disparu*",
         ),
@@ -466,7 +466,7 @@ OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
             "hot hotter hottest heat warm warmer warmth | warm* heat* boil* burn* therm* tropic*",
             "cold colder coldest | cool* chill* freez* frozen ice icy frost* frigid winter* low*",
         ),
-        "ar": ("حار حارة ساخن* حرارة دافئ* | حر حر* سخون* دفء ملتهب* سخن*", "بارد* برودة | برد* جليد* متجمد* صقيع* قارس* تبريد* مبرد* برود*"),
+        "ar": ("حار حارة حارا ساخن* دافئ* | حرارة حر حر* سخون* دفء ملتهب* سخن*", "بارد* برودة | برد* جليد* متجمد* صقيع* قارس* تبريد* مبرد* برود*"),
     },
     "rich/poor": {
         "fr": ("riche riches richesse* | enrich* aisé* fortun* prosp* nanti*", "pauvre* pauvreté | dému* appauvri* défavor* misér* précar* mauvais* peu"),

@@ -1,0 +1,40 @@
+"""All that checks of meaning look a word up for, in one table: opposites, hedges, denials.
+
+One table, so that each word of a text is looked up once for all of them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newstranslate.language import negations
+from newstranslate.language.hedges import HEDGES
+from newstranslate.language.lexicon import Lexicon
+from newstranslate.language.opposites import OPPOSITES
+
+
+@lru_cache(maxsize=8)
+def lexicon(lang: str) -> Lexicon:
+    """Return the table of a language.
+
+    Kinds: `A AXIS` and `B AXIS`, the poles of `OPPOSITES`, `A? AXIS` and `B? AXIS`, what may
+    render them; `NAME` and `NAME?`, hedges likewise; those of `negations.kinds`.
+    """
+    table = _opposites(lang)
+    for kind, words in HEDGES.items():
+        table[kind], _, table[f"{kind}?"] = words[lang].partition("|")
+    return Lexicon(lang, table | negations.kinds(lang))
+
+
+def _opposites(lang: str) -> dict[str, str]:
+    table = {}
+    for axis, poles in OPPOSITES.items():
+        for pole, words in zip("AB", poles[lang], strict=True):
+            table[f"{pole} {axis}"], _, table[f"{pole}? {axis}"] = words.partition("|")
+    return table
+
+
+@lru_cache(maxsize=16)
+def mask_of_words(words: tuple[str, ...], lang: str) -> int:
+    """Return the bits of the kinds that words of a text have, or that phrases ending in them do."""
+    return lexicon(lang).possible(words)
