@@ -162,3 +162,15 @@ def test_negation_that_the_target_has_passes(case: tuple[str, str, str, str]) ->
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case[2])
 def test_lost_negation_is_found(case: tuple[str, str, str, str]) -> None:
     assert _found(*case)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("ar", "Personne ne monte sans avoir signé.", "لا أحد يصعد قبل أن يوقع."),
+        ("en", "Personne ne monte sans avoir signé.", "Nobody boards before signing."),
+        ("ar", "Il ne fait aucun doute qu’il viendra.", "لا شك أنه سيأتي."),
+    ],
+)
+def test_one_negative_may_do_for_two(lang: str, source: str, target: str) -> None:
+    assert not [f for f in check_pair(source, target, "fr", lang) if f.check == "negation"]

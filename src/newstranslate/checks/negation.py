@@ -39,6 +39,12 @@ _NEGATORS = {
     )
 }
 """The words of a clause that only negate; what is between them does not."""
+_FIRST = {
+    "fr": re.compile(r"\bavant\b|\bsauf\b"),
+    "en": re.compile(r"\b(?:before|until|till|unless|first)\b"),
+    "ar": re.compile(r"(?<!\w)[وف]?(?:قبل|حتي|الا)(?!\w)"),
+}
+"""What a translation may have for `sans`."""
 _SHORTEST = 2
 """Letters of a word that a negation may deny."""
 
@@ -77,6 +83,8 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     rest, strong = negations.PARTICLES[to].subn(f" {_DENIED} ", target)
     wanted = len(clauses) - _joined(source, clauses, target, to)
     owed = len(negations.ALWAYS[lang].findall(negations.CLAUSES[lang].sub(" ", source)))
+    if owed and _FIRST[to].search(target):  # sans avoir signé: before he has signed
+        owed -= 1
     if strong >= wanted + owed:
         return False
     weak = _weak(rest, to, ("carrier",))

@@ -773,7 +773,7 @@ IDIOMS: dict[str, str] = {
     "fr": (
         "le_plus_bas le_plus_haut peu_difficile* peu_probab* avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
         " après_tout après_midi d'après par_après là_bas de_bas_en_haut en_bas plus_ou_moins au_moins"
-        " du_moins à_moins_que à_moins_d* pour_le_moins néanmoins tout_au_moins tout_au_plus de_plus"
+        " du_moins moins_par moins_pour moins_dans moins_comme moins_à_cause à_moins_que à_moins_d* pour_le_moins néanmoins tout_au_moins tout_au_plus de_plus"
         " en_plus non_plus plus_tard plus_tôt d'autant_plus une_fois_de_plus premier_ministre"
         " première_ministre ligne_droite droite_ligne afrique_du_sud amérique_du_nord amérique_du_sud"
         " mis_en_avant mettre_en_avant met_en_avant à_la_fin d'une_part haut_commissa* haut_fait"
