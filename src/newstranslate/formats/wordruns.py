@@ -1,0 +1,274 @@
+"""The paragraphs of a Word document's part, read into pieces of one look.
+
+What is not known is descended into, so that its words are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats import escape, wordgraphics, wordsymbols
+from newstranslate.formats.wordfields import Fields, link
+from newstranslate.formats.wordmath import written
+from newstranslate.formats.wordpieces import BREAK, Piece, is_address
+from newstranslate.formats.wordreading import Reading, choice, words_of
+from newstranslate.formats.wordstyles import Look
+
+_NOTHING = frozenset(
+    "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
+    " w_separator w_continuationSeparator w_sdtPr w_sdtEndPr w_fldData w_rubyPr".split()
+)
+_CHARACTERS = {
+    "w_tab": "\t",
+    "w_ptab": "\t",
+    "w_br": BREAK,
+    "w_cr": BREAK,
+    "w_noBreakHyphen": "\u2011",
+    "w_softHyphen": "\u00ad",
+}
+_HIDDEN, _DELETED = "hidden text", "deleted or moved away in an open tracked change"
+_INSTRUCTION = "the instruction of a field"
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph as it was read."""
+
+    element: Element
+    style: str
+    pieces: list[Piece]
+    inner: list[Element]
+    """Blocks that lie in it: the contents of text boxes."""
+
+
+@dataclass(slots=True)
+class _Out:
+    """What has been read of the paragraph at hand."""
+
+    style: str
+    pieces: list[Piece] = field(default_factory=list)
+    inner: list[Element] = field(default_factory=list)
+    left: dict[str, str] = field(default_factory=dict)
+    """Reason → words that are left out."""
+
+    def leave(self, reason: str, words: str) -> None:
+        self.left[reason] = self.left.get(reason, "") + words
+
+
+class Runs:
+    """Reads the paragraphs of one part."""
+
+    def __init__(self, reading: Reading, part: str, root: Element) -> None:
+        self._reading = reading
+        self._relations = reading.package.relations(part)
+        self._fields = Fields(root)
+        self._graphics = wordgraphics.Graphics(reading, self._relations)
+        self._handlers: dict[str, Callable[[Element, str, _Out], None]] = {
+            "w_r": self._run,
+            "w_hyperlink": self._hyperlink,
+            "w_ins": self._inserted,
+            "w_moveTo": self._inserted,
+            "w_del": self._deleted,
+            "w_moveFrom": self._deleted,
+            "w_fldSimple": self._simple_field,
+            "w_sdt": self._control,
+            "m_oMath": self._math,
+            "mc_AlternateContent": self._alternative,
+        }
+
+    def paragraph(self, element: Element) -> Paragraph:
+        """Return a paragraph's words and what lies in it."""
+        named = element.find("w_pPr/w_pStyle")
+        out = _Out(named.get("w_val", "") if named is not None else "")
+        self._walk(element, "", out)
+        for reason, words in out.left.items():
+            self._reading.drop(words, reason, hidden=reason != _PLACEHOLDER)
+        return Paragraph(element, out.style, out.pieces, out.inner)
+
+    def _walk(self, element: Element, address: str, out: _Out) -> None:
+        for child in element:
+            if child.tag in ("w_p", "w_tbl"):
+                out.inner.append(child)
+            elif child.tag not in _NOTHING:
+                self._handlers.get(child.tag, self._walk)(child, address, out)
+
+    # --- what lies round runs --------------------------------------------------------------
+
+    def _hyperlink(self, element: Element, _: str, out: _Out) -> None:
+        relation = self._relations.get(element.get("r_id", ""))
+        target = relation.target if relation is not None and relation.external else ""
+        place = element.get("w_anchor", "")
+        self._linked(element, f"{target}#{place}" if place else target or "?:", out)
+
+    def _linked(self, element: Element, address: str, out: _Out) -> None:
+        self._walk(element, self._checked(address), out)
+
+    def _checked(self, address: str) -> str:
+        """Return the address of a link, empty and counted where it leads nowhere."""
+        if is_address(address) and not address.startswith("#"):
+            return address
+        self._reading.counts["anchors" if address.startswith("#") else "links"] += 1
+        return ""
+
+    def _inserted(self, element: Element, address: str, out: _Out) -> None:
+        self._reading.counts["insertion" if element.tag == "w_ins" else "move"] += 1
+        self._walk(element, address, out)
+
+    def _deleted(self, element: Element, _: str, out: _Out) -> None:
+        if element.tag == "w_del":
+            self._reading.counts["deletion"] += 1
+        out.leave(_DELETED, words_of([element]) + " ")
+
+    def _simple_field(self, element: Element, address: str, out: _Out) -> None:
+        target = link(element.get("w_instr", ""))
+        if target:
+            self._linked(element, target, out)
+        else:
+            self._walk(element, address, out)
+
+    def _control(self, element: Element, address: str, out: _Out) -> None:
+        if element.find("w_sdtPr/w_showingPlcHdr") is not None:
+            out.leave(_PLACEHOLDER, words_of([element]) + " ")
+        else:
+            self._walk(element, address, out)
+
+    def _math(self, element: Element, address: str, out: _Out) -> None:
+        self._reading.counts["math"] += 1
+        out.pieces.append(Piece(written(element), link=address))
+
+    def _alternative(self, element: Element, address: str, out: _Out) -> None:
+        chosen = choice(element)
+        if chosen is not None:
+            self._walk(chosen, address, out)
+
+    # --- runs ------------------------------------------------------------------------------
+
+    def _run(self, run: Element, address: str, out: _Out) -> None:
+        properties = run.find("w_rPr")
+        look = self._reading.styles.look(properties, out.style)
+        hidden = self._reading.styles.hidden(properties, out.style)
+        self._inside(run, address, out, look, hidden)
+
+    def _inside(self, run: Element, address: str, out: _Out, look: Look, hidden: bool) -> None:
+        for child in run:
+            tag = child.tag
+            if tag == "w_instrText":
+                self._fields.instruct(child.text or "")
+            elif tag == "w_fldChar":
+                self._field_mark(child, address, out, look, hidden)
+            elif tag in ("w_drawing", "w_pict", "w_object"):
+                self._graphic(child, address, out, hidden)
+            elif tag == "mc_AlternateContent":
+                chosen = choice(child)
+                if chosen is not None:
+                    self._inside(chosen, address, out, look, hidden)
+            elif tag == "w_ruby":
+                self._ruby(child, address, out)
+            elif tag in ("w_footnoteReference", "w_endnoteReference"):
+                self._note_mark(run, child, out, hidden)
+            elif tag not in _NOTHING:
+                self._text(_shown(run, child), child, address, out, look, hidden)
+
+    def _text(
+        self, words: str, child: Element, address: str, out: _Out, look: Look, hidden: bool
+    ) -> None:
+        if child.tag == "w_sym" and not words:
+            font, code = child.get("w_font", ""), child.get("w_char", "")
+            self._reading.unsure.append(
+                f"the symbol {code} of the font {font} has no Unicode character; it is written �"
+            )
+            words = "\ufffd"
+        elif not words and len(child):
+            self._inside(child, address, out, look, hidden)
+            return
+        if hidden or self._fields.in_instruction:
+            out.leave(_HIDDEN if hidden else _INSTRUCTION, words)
+        elif words:
+            self._fields.see()
+            out.pieces.append(Piece(words, look, address or self._field_link()))
+
+    def _field_link(self) -> str:
+        address = self._fields.link
+        return address if is_address(address) and not address.startswith("#") else ""
+
+    def _field_mark(self, mark: Element, address: str, out: _Out, look: Look, hidden: bool) -> None:
+        if mark.get("w_fldCharType") == "end" and (target := self._fields.link):
+            self._checked(target)
+        shown, without_result = self._fields.mark(mark)
+        if shown and not hidden:
+            out.pieces.append(Piece(shown, look, address))
+        if without_result and not hidden and not self._fields.in_instruction:
+            self._reading.unsure.append(
+                f"the field “{without_result}” has no result in the document; Word may show some"
+            )
+
+    def _ruby(self, ruby: Element, address: str, out: _Out) -> None:
+        for part, before, after in (("w_rubyBase", "", ""), ("w_rt", " (", ")")):
+            found = ruby.find(part)
+            if found is not None and words_of([found]).strip():
+                out.pieces.append(Piece(before))
+                self._walk(found, address, out)
+                out.pieces.append(Piece(after))
+
+    def _note_mark(self, run: Element, mark: Element, out: _Out, hidden: bool) -> None:
+        if hidden or self._fields.in_instruction:
+            return
+        label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
+        out.pieces.append(Piece(f"[^{label}]", raw=True))
+        if mark.get("w_customMarkFollows", "0") not in ("0", "false"):
+            own = [child for child in run if child.tag in ("w_t", "w_sym")]
+            self._reading.drop(words_of(own), "a note’s own mark: notes are numbered", hidden=False)
+            for child in own:
+                run.remove(child)
+
+    def _graphic(self, element: Element, address: str, out: _Out, hidden: bool) -> None:
+        if hidden or self._fields.in_instruction:
+            out.leave(_HIDDEN if hidden else _INSTRUCTION, words_of([element]) + " ")
+            return
+        found = self._graphics.read(element)
+        self._fields.see()
+        for picture in found.pictures:
+            target = picture.link if is_address(picture.link) else address or self._field_link()
+            if picture.source:
+                made = f"![{escape.label(picture.words)}]({escape.destination(picture.source)})"
+                out.pieces.append(Piece(made, link=target, raw=True))
+            elif picture.words:
+                out.pieces.append(Piece(picture.words, link=target))
+        self._reading.counts["boxes"] += found.boxes
+        out.inner += found.blocks
+
+
+_PLACEHOLDER = "the prompt of an empty form field"
+
+
+def _shown(run: Element, child: Element) -> str:
+    """Return what a run's child shows, where it is text."""
+    if child.tag == "w_sym":
+        code = child.get("w_char", "")
+        value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
+        private = 0xF000 <= value <= 0xF0FF
+        found = wordsymbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
+        return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
+    if child.tag in ("w_t", "w_delText"):
+        return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
+    return _CHARACTERS.get(child.tag, "")
+
+
+def _from_symbols(run: Element, words: str) -> str:
+    """Return private-use letters of a symbol font as what they show."""
+    if not _PRIVATE.search(words):
+        return words
+    fonts = run.find("w_rPr/w_rFonts")
+    names = (
+        [fonts.get(f"w_{key}", "") for key in ("ascii", "hAnsi", "cs")] if fonts is not None else []
+    )
+
+    def shown(match: re.Match[str]) -> str:
+        found = (wordsymbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
+        return next((char for char in found if char), match[0])
+
+    return _PRIVATE.sub(shown, words)
