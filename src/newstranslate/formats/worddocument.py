@@ -22,9 +22,10 @@ from newstranslate.formats import (
     wordstyles,
     wordwriter,
 )
-from newstranslate.formats.wordblocks import Block, Blocks
+from newstranslate.formats.wordblocks import Blocks
 from newstranslate.formats.wordreading import Reading, words_of
 from newstranslate.formats.wordruns import Runs
+from newstranslate.formats.wordwriter import Block
 
 _PAGE_EDGES = {"header": "in a page’s header", "footer": "in a page’s footer"}
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}

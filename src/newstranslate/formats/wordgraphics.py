@@ -58,7 +58,7 @@ class Graphics:
         own = element.find("wp_docPr")
         if own is not None and own.get("hidden", "") not in _OFF:
             self._reading.drop(
-                f"{own.get('descr', '')} {words_of([element])}" or "?",
+                own.get("descr") or words_of([element]),
                 "a hidden drawing",
                 hidden=True,
             )

@@ -90,6 +90,10 @@ class Package:
         """Whether there is a part of that name; case does not matter."""
         return name.lower() in self._names
 
+    def names(self) -> Iterator[str]:
+        """Yield the names of the parts, in small letters."""
+        yield from self._names
+
     def data(self, name: str) -> bytes:
         """Return a part's bytes; raises `InputError` where it is missing or damaged."""
         assert self._archive is not None  # noqa: S101
@@ -169,7 +173,8 @@ def _main_part(package: Package) -> str:
     found = [r.target for r in package.relations("").values() if r.kind == "officeDocument"]
     name = next((target for target in found if package.has(target)), "word/document.xml")
     for folder, program in (("xl/", "a workbook of Excel"), ("ppt/", "slides of PowerPoint")):
-        if name.startswith(folder) or (not package.has(name) and package.has(folder)):
+        inside = any(known.startswith(folder) for known in package.names())
+        if name.startswith(folder) or (inside and not package.has(name)):
             raise _foreign(package.where, program)
     if not package.has(name):
         raise _foreign(package.where, "a zip without the part word/document.xml")
@@ -204,7 +209,10 @@ def _refuse_depth(root: Element, where: str, name: str) -> None:
 
 
 def _shorten(root: Element) -> None:
-    """Write ``{http://…/main}p`` as ``w_p`` (``w:p`` would need a map of prefixes at each look-up), in tags and attributes; foreign names stay."""
+    """Write ``{http://…/main}p`` as ``w_p``, in tags and attributes.
+
+    With a colon, each look-up would need a map of prefixes.
+    """
     short: dict[str, str] = {}
     for element in root.iter():
         element.tag = _short(element.tag, short)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from newstranslate import inline
 from newstranslate.formats import escape
-from newstranslate.formats.wordstyles import Look
+from newstranslate.formats.wordstyles import PLAIN, Look
 
 BREAK = "\n"
 """A line break inside a paragraph, in a piece's words."""
@@ -21,7 +21,7 @@ class Piece:
     """Words of one look."""
 
     words: str
-    look: Look = Look()
+    look: Look = PLAIN
     link: str = ""
     raw: bool = False
     """Whether the words are Markdown already: an image, the mark of a note."""
@@ -71,7 +71,7 @@ def plain(pieces: Sequence[Piece]) -> str:
 
 def is_plain(pieces: Sequence[Piece]) -> bool:
     """Whether the words lose nothing when they are written without markup."""
-    return all(not (p.raw or p.link or p.look != Look()) for p in _settled(pieces))
+    return all(not (p.raw or p.link or p.look != PLAIN) for p in _settled(pieces))
 
 
 def without_look(pieces: Sequence[Piece]) -> list[Piece]:
@@ -174,7 +174,7 @@ def _write(pieces: Sequence[Piece], tags: dict[str, str]) -> tuple[str, Counter[
 
 
 def _is_own_address(piece: Piece, words: str) -> bool:
-    same = piece.link in (words, f"mailto:{words}") and piece.look == Look()
+    same = piece.link in (words, f"mailto:{words}") and piece.look == PLAIN
     return (
         same
         and not piece.raw

@@ -14,6 +14,8 @@ from newstranslate.formats.wordlists import Lists
 from newstranslate.formats.wordpackage import Package
 from newstranslate.formats.wordstyles import Styles
 
+BOUNDS = "change of a paragraph’s or a row’s bounds"
+"""A tracked change that deletes a paragraph's mark, or a row of a table."""
 _UNSHOWN = frozenset({"emf", "wmf", "tif", "tiff", "bmp", "wdp", "pct"})
 _WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
 
@@ -51,7 +53,7 @@ class Reading:
         return self.notes[key]
 
     def picture(self, part: str) -> str:
-        """Take a picture out, and return its address from the article; empty where it is missing."""
+        """Take a picture out; return its address from the article, empty where it is missing."""
         if not self.package.has(part):
             self.unsure.append("a picture is missing from the document; its description is kept")
             return ""
@@ -101,17 +103,17 @@ _MESSAGES = {
     "boxes": ("1 text box was put below the paragraph that holds it",
               "{} text boxes were put below the paragraphs that hold them"),
     "spans": ("1 merged cell became one filled cell and empty ones: Markdown has no merged cells",
-              "{} merged cells became one filled cell and empty ones each: Markdown has no merged cells"),
+              "{} merged cells became a filled cell and empty ones: Markdown has no merged cells"),
     "headers": ("1 table has more than one header row; the first is kept as such",
                 "{} tables have more than one header row; the first is kept as such"),
     "nested": ("1 table inside a cell was put below its table",
                "{} tables inside cells were put below their tables"),
     "math": ("1 equation was written as a line of text",
              "{} equations were written as lines of text"),
-    "unshown": ("1 picture is of a kind that browsers do not show (EMF, WMF, TIFF); convert it",
-                "{} pictures are of a kind that browsers do not show (EMF, WMF, TIFF); convert them"),
+    "unshown": ("1 picture is of a kind that no browser shows (EMF, WMF, TIFF); convert it",
+                "{} pictures are of kinds that no browser shows (EMF, WMF, TIFF); convert them"),
 }  # fmt: skip
-_CHANGES = ("insertion", "deletion", "move", "change of a paragraph’s or a row’s bounds")
+_CHANGES = ("insertion", "deletion", "move", BOUNDS)
 
 
 def messages(counts: Counter[str]) -> Iterator[str]:

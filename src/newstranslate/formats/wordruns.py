@@ -29,7 +29,9 @@ _CHARACTERS = {
     "w_noBreakHyphen": "\u2011",
     "w_softHyphen": "\u00ad",
 }
-_HIDDEN, _DELETED = "hidden text", "deleted or moved away in an open tracked change"
+DELETED = "deleted or moved away in an open tracked change"
+PLACEHOLDER = "the prompt of an empty form field"
+_HIDDEN = "hidden text"
 _INSTRUCTION = "the instruction of a field"
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 
@@ -86,7 +88,7 @@ class Runs:
         out = _Out(named.get("w_val", "") if named is not None else "")
         self._walk(element, "", out)
         for reason, words in out.left.items():
-            self._reading.drop(words, reason, hidden=reason != _PLACEHOLDER)
+            self._reading.drop(words, reason, hidden=reason != PLACEHOLDER)
         return Paragraph(element, out.style, out.pieces, out.inner)
 
     def _walk(self, element: Element, address: str, out: _Out) -> None:
@@ -102,7 +104,7 @@ class Runs:
         relation = self._relations.get(element.get("r_id", ""))
         target = relation.target if relation is not None and relation.external else ""
         place = element.get("w_anchor", "")
-        self._linked(element, f"{target}#{place}" if place else target or "?:", out)
+        self._linked(element, f"{target}#{place}" if place else target, out)
 
     def _linked(self, element: Element, address: str, out: _Out) -> None:
         self._walk(element, self._checked(address), out)
@@ -121,7 +123,7 @@ class Runs:
     def _deleted(self, element: Element, _: str, out: _Out) -> None:
         if element.tag == "w_del":
             self._reading.counts["deletion"] += 1
-        out.leave(_DELETED, words_of([element]) + " ")
+        out.leave(DELETED, words_of([element]) + " ")
 
     def _simple_field(self, element: Element, address: str, out: _Out) -> None:
         target = link(element.get("w_instr", ""))
@@ -132,7 +134,7 @@ class Runs:
 
     def _control(self, element: Element, address: str, out: _Out) -> None:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
-            out.leave(_PLACEHOLDER, words_of([element]) + " ")
+            out.leave(PLACEHOLDER, words_of([element]) + " ")
         else:
             self._walk(element, address, out)
 
@@ -149,7 +151,7 @@ class Runs:
 
     def _run(self, run: Element, address: str, out: _Out) -> None:
         properties = run.find("w_rPr")
-        look = self._reading.styles.look(properties, out.style)
+        look = self._reading.styles.look(properties)
         hidden = self._reading.styles.hidden(properties, out.style)
         self._inside(run, address, out, look, hidden)
 
@@ -240,9 +242,6 @@ class Runs:
                 out.pieces.append(Piece(picture.words, link=target))
         self._reading.counts["boxes"] += found.boxes
         out.inner += found.blocks
-
-
-_PLACEHOLDER = "the prompt of an empty form field"
 
 
 def _shown(run: Element, child: Element) -> str:

@@ -13,22 +13,19 @@ RAISED = 4
 """Half-points from which a raised or lowered run is a superscript or subscript."""
 
 _NAMES = {
-    "title": "title titre titel título titulo titolo العنوان",
+    "title": "title|titre|titel|título|titulo|titolo|العنوان",
     "subtitle": "subtitle|sous-titre|sous titre|untertitel|subtítulo|subtitulo|sottotitolo"
     "|عنوان فرعي|chapô|chapo|chapeau|standfirst|deck",
-    "heading": "heading titre überschrift título titulo titolo encabezado kop عنوان",
     "quote": "quote|intense quote|citation|citation intense|zitat|intensives zitat|cita"
     "|cita destacada|block quotation|quotations|اقتباس|اقتباس مكثف|exergue|pull quote",
-    "caption": "caption légende legende beschriftung epígrafe leyenda descripción didascalia"
-    " تسمية توضيحية|legend",
+    "caption": "caption|légende|legende|beschriftung|epígrafe|leyenda|descripción|didascalia"
+    "|تسمية توضيحية",
     "bullet": "list bullet|liste à puces|aufzählungszeichen|lista con viñetas|تعداد نقطي",
     "number": "list number|liste à numéros|listennummer|lista con números|تعداد رقمي",
 }
-_ROLES = {
-    name.strip(): role
-    for role, names in _NAMES.items()
-    for name in (names.split("|") if "|" in names else names.split())
-}
+"""Role → names of its styles: Word's own, in English in its files, and those of other programs."""
+_HEADINGS = frozenset("heading titre überschrift título titulo titolo encabezado kop عنوان".split())
+_ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
 
 
@@ -41,6 +38,9 @@ class Look:
     strike: bool = False
     raised: str = ""
     """``sup``, ``sub`` or empty."""
+
+
+PLAIN = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Styles:
         layers = self._layers(run, paragraph)
         return any(_nearest(layers, name) for name in _HIDDEN)
 
-    def look(self, run: Element | None, paragraph: str) -> Look:
+    def look(self, run: Element | None) -> Look:
         """Return how a run looks; what makes the whole paragraph bold is the style's, not its."""
         own = self._own(run)
         rtl = bool(_nearest(own, "w_rtl"))
@@ -173,9 +173,7 @@ def _role_by_name(name: str) -> Role | None:
     match = _NUMBERED.fullmatch(folded)
     assert match is not None  # noqa: S101 - it matches everything
     label, level = match["name"].strip(), int(match["level"] or 0)
-    role = "heading" if level and label in _NAMES["heading"].split() else _ROLES.get(label)
-    if role == "heading" and not level:
-        return None
+    role = "heading" if level and label in _HEADINGS else _ROLES.get(label)
     return Role(role, min(level or 1, 9)) if role else None
 
 

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from newstranslate.formats import escape
-from newstranslate.formats.wordblocks import Block
+from newstranslate.formats.wordlists import Label
+from newstranslate.formats.wordpieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block, ready to be written."""
+
+    kind: str
+    """``paragraph``, ``heading``, ``quote``, ``item``, ``table``; ``title`` or ``subtitle``."""
+    lines: tuple[str, ...] = ()
+    """Inline Markdown of its lines; a table's rows."""
+    level: int = 0
+    label: Label | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 def markdown(blocks: Iterable[Block]) -> str:
