@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import random
 import re
 import unicodedata
 import zipfile
@@ -22,6 +21,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Imported, worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
+from tests.formats.wordmutants import mutant
 
 SUP, SUB = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
 BR, TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
@@ -121,7 +121,9 @@ def test_fields_keep_their_result_and_never_their_instruction(xml: str, wanted: 
 
 def test_field_goes_on_over_paragraphs() -> None:
     begin, end = field("INCLUDETEXT x", t("Un.")).rsplit("<w:r><w:fldChar", 1)
-    made = markdown(f"<w:p>{begin}</w:p>", f"<w:p>{t('Deux.')}<w:r><w:fldChar{end}</w:p>", p("Trois."))
+    made = markdown(
+        f"<w:p>{begin}</w:p>", f"<w:p>{t('Deux.')}<w:r><w:fldChar{end}</w:p>", p("Trois.")
+    )
     assert made == "Un.\n\nDeux.\n\nTrois."
 
 
@@ -161,7 +163,10 @@ def test_open_changes_are_accepted_and_said() -> None:
         + p("<w:moveFrom>" + t("Déplacé.") + "</w:moveFrom>", "Reste.")
         + p("<w:moveTo>" + t("Déplacé.") + "</w:moveTo>")
     )  # fmt: skip
-    assert made.markdown == "La durée est de 24 mois.\n\nUne moitié et l’autre.\n\nReste.\n\nDéplacé.\n"
+    assert (
+        made.markdown
+        == "La durée est de 24 mois.\n\nUne moitié et l’autre.\n\nReste.\n\nDéplacé.\n"
+    )
     assert made.notes[0].startswith(
         "4 open tracked changes were accepted: 1 insertion, 1 deletion, 1 move, 1 change of"
     )
@@ -225,19 +230,23 @@ def test_text_reads_as_the_same_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", [text for text in AS_TEXT if text.strip()])
 def test_text_in_lists_cells_and_second_lines_reads_as_text(text: str) -> None:
-    made = read(item(3, text) + p("Deux", BR, text) + table(("h", "i"), (text, "fin"))).markdown
+    made = read(
+        p("Avant.") + item(3, text) + p("Deux", BR, text) + table(("h", "i"), (text, "fin"))
+    ).markdown
     page = lxml_html.fromstring(f"<div>{parser().render(made)}</div>")
     wanted = " ".join(text.split())
     assert [" ".join(li.text_content().split()) for li in page.iter("li")] == [wanted]
     assert [" ".join(td.text_content().split()) for td in page.iter("td")] == [wanted, "fin"]
-    assert " ".join(page.xpath("string(p)").split()) == f"Deux {wanted}"
+    assert " ".join(page.xpath("string(p[2])").split()) == f"Deux {wanted}"
 
 
 # --- structure ---------------------------------------------------------------------------
 
 
 def test_title_and_standfirst_are_front_matter() -> None:
-    made = markdown(p("Le grand titre", style="Titre"), p("Le chapô", style="Soustitre"), p("Corps."))
+    made = markdown(
+        p("Le grand titre", style="Titre"), p("Le chapô", style="Soustitre"), p("Corps.")
+    )
     assert made == '---\ntitle: "Le grand titre"\ndescription: "Le chapô"\n---\n\nCorps.'
 
 
@@ -308,7 +317,9 @@ def test_frame_of_one_cell_is_no_table() -> None:
 
 
 def test_table_without_header_row_gets_an_empty_one() -> None:
-    plain = table(("a", "b")).replace("<w:tbl>", '<w:tbl><w:tblPr><w:tblLook w:firstRow="0"/></w:tblPr>')
+    plain = table(("a", "b")).replace(
+        "<w:tbl>", '<w:tbl><w:tblPr><w:tblLook w:firstRow="0"/></w:tblPr>'
+    )
     assert markdown(plain) == "|  |  |\n| --- | --- |\n| a | b |"
 
 
@@ -349,7 +360,10 @@ def test_drop_cap_belongs_to_its_word() -> None:
 
 
 def test_notes_have_distinct_labels() -> None:
-    foot, end = '<w:r><w:footnoteReference w:id="7"/></w:r>', '<w:r><w:endnoteReference w:id="7"/></w:r>'
+    foot, end = (
+        '<w:r><w:footnoteReference w:id="7"/></w:r>',
+        '<w:r><w:endnoteReference w:id="7"/></w:r>',
+    )
     mark = "<w:r><w:footnoteRef/></w:r>"
     made = read(
         p("Un", foot, " et deux", end, "."),
@@ -377,7 +391,9 @@ def test_mark_of_a_note_before_a_parenthesis_or_a_colon_stays_one() -> None:
 def test_pictures_are_taken_out_and_linked() -> None:
     click = '<a:hlinkClick r:id="rL"/>'
     made = read(
-        p(picture("rI", "Le port [vue]")) + p("Logo ", picture("rI", "", click)) + p(picture("rX", "Loin")),
+        p(picture("rI", "Le port [vue]"))
+        + p("Logo ", picture("rI", "", click))
+        + p(picture("rX", "Loin")),
         relations=LINK
         + relation("rI", "image", "media/image1.jpeg")
         + relation("rX", "image", "https://example.org/a(1).png"),
@@ -392,7 +408,9 @@ def test_pictures_are_taken_out_and_linked() -> None:
 
 
 def test_missing_picture_keeps_its_description_and_is_said() -> None:
-    made = read(p("Un ", picture("rI", "Le port")), relations=relation("rI", "image", "media/x.png"))
+    made = read(
+        p("Un ", picture("rI", "Le port")), relations=relation("rI", "image", "media/x.png")
+    )
     assert made.markdown == "Un Le port\n"
     assert made.unsure
 
@@ -416,7 +434,9 @@ def test_strict_documents_are_read() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             text = old.read(name).decode()
-            text = text.replace(word.NAMESPACES["w"], "http://purl.oclc.org/ooxml/wordprocessingml/main")
+            text = text.replace(
+                word.NAMESPACES["w"], "http://purl.oclc.org/ooxml/wordprocessingml/main"
+            )
             new.writestr(name, text.replace(word.NAMESPACES["r"], "http://purl.oclc.org/ooxml/officeDocument/relationships"))  # fmt: skip
     assert worddocument.convert(made.getvalue(), "a.docx").markdown == "Bonjour **gras**\n"
 
@@ -460,46 +480,12 @@ def test_what_is_no_word_document_is_refused(data: bytes, why: str) -> None:
     assert "a.docx: " in str(caught.value)
 
 
-def mutant(data: bytes, seed: int) -> bytes:
-    """Return a document damaged at random: bytes, a cut, or the XML inside a sound zip."""
-    chance = random.Random(seed)
-    if chance.random() < 0.4:
-        made = bytearray(data)
-        for _ in range(chance.randint(1, 12)):
-            made[chance.randrange(len(made))] = chance.randrange(256)
-        return bytes(made[: chance.randrange(len(made))]) if chance.random() < 0.2 else bytes(made)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            if chance.random() < 0.04:
-                continue
-            new.writestr(name, _damaged(old.read(name), chance) if chance.random() < 0.5 else old.read(name))
-    return out.getvalue()
-
-
-def _damaged(part: bytes, chance: random.Random) -> bytes:
-    pieces = re.split(rb"(?=<)", part)
-    for _ in range(chance.randint(1, 4)):
-        at, other = chance.randrange(len(pieces)), chance.randrange(len(pieces))
-        what = chance.randrange(6)
-        if what == 0:
-            pieces[at] = b""
-        elif what == 1:
-            pieces[at], pieces[other] = pieces[other], pieces[at]
-        elif what == 2:
-            pieces[at] *= 2
-        elif what == 3:
-            pieces[at] = re.sub(rb'"[^"]*"', lambda _: chance.choice([b'""', b'"-1"', b'"99999999999"', b'"x"', b'"%1%9"']), pieces[at])
-        elif what == 4:
-            pieces[at] = re.sub(rb"w:\w+", chance.choice([b"w:p", b"w:r", b"w:tbl", b"w:tc", b"w:fldChar"]), pieces[at])
-        else:
-            pieces[at] = bytes(chance.randrange(256) for _ in range(5))
-    return b"".join(pieces)
-
-
 def rich() -> bytes:
     """Return a document that holds some of everything."""
-    foot, end = '<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:r><w:endnoteReference w:id="1"/></w:r>'
+    foot, end = (
+        '<w:r><w:footnoteReference w:id="1"/></w:r>',
+        '<w:r><w:endnoteReference w:id="1"/></w:r>',
+    )
     body = [
         p("Le titre", style="Titre"), p("Le chapô", style="Soustitre"), p("Partie", style="Titre1"),
         p("Un ", t("mot", "<w:b/>"), t("6", SUP), foot, end, field(' HYPERLINK "https://a.example" ', t("ici"))),
@@ -523,18 +509,19 @@ def rich() -> bytes:
     )
 
 
-def survives(data: bytes) -> None:
+def outcome(data: bytes) -> str:
+    """Return the article, or why there is none; anything but `InputError` is a fault."""
     try:
-        worddocument.convert(data, "a.docx")
+        return worddocument.convert(data, "a.docx").markdown
     except InputError as error:
-        assert str(error).startswith("a.docx: ")
+        return str(error)
 
 
 @pytest.mark.parametrize("start", range(0, 200, 50))
 def test_damaged_documents_are_read_or_refused(start: int) -> None:
     data = rich()
     for seed in range(start, start + 50):
-        survives(mutant(data, seed))
+        assert outcome(mutant(data, seed))
 
 
 # --- every word in is a word out ---------------------------------------------------------
@@ -559,9 +546,15 @@ def test_every_word_of_a_rich_document_is_kept_or_named() -> None:
 WORDS = st.text(st.sampled_from("abé *_[]()<>&|#-+.1=~`\\!:{}$«’ع"), min_size=1, max_size=12).map(
     lambda text: text if text.strip() else "x"
 )
-LOOKS = st.sampled_from(["", "<w:b/>", "<w:i/>", SUP, SUB, "<w:vanish/>", "<w:b/><w:i/>", "<w:strike/>"])
+LOOKS = st.sampled_from(
+    ["", "<w:b/>", "<w:i/>", SUP, SUB, "<w:vanish/>", "<w:b/><w:i/>", "<w:strike/>"]
+)
 RUNS = st.lists(st.builds(t, WORDS, LOOKS), min_size=1, max_size=4).map(lambda runs: p(*runs))
-STYLED = st.builds(lambda text, style: p(text, style=style), WORDS, st.sampled_from(["Titre1", "Citation", "Lgende"]))
+STYLED = st.builds(
+    lambda text, style: p(text, style=style),
+    WORDS,
+    st.sampled_from(["Titre1", "Citation", "Lgende"]),
+)
 ITEMS = st.builds(item, st.sampled_from([1, 2, 3, 4, 5, 6]), WORDS, st.integers(0, 2))
 LEAF = st.one_of(RUNS, STYLED, ITEMS)
 CELLS = st.tuples(LEAF, LEAF)

@@ -173,7 +173,9 @@ def table(*rows: tuple[str, ...], header: bool = False) -> str:
     made = ""
     for number, row in enumerate(rows):
         mark = "<w:trPr><w:tblHeader/></w:trPr>" if header and not number else ""
-        cells = (cell if cell.startswith("<w:tc>") else f"<w:tc>{_block(cell)}</w:tc>" for cell in row)
+        cells = (
+            cell if cell.startswith("<w:tc>") else f"<w:tc>{_block(cell)}</w:tc>" for cell in row
+        )
         made += f"<w:tr>{mark}{''.join(cells)}</w:tr>"
     return f"<w:tbl>{made}</w:tbl>"
 
@@ -187,7 +189,9 @@ def words(data: bytes) -> list[str]:
     found: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            if re.fullmatch(r"word/(document|footnotes|endnotes|comments|header1|footer1)\.xml", name):
+            if re.fullmatch(
+                r"word/(document|footnotes|endnotes|comments|header1|footer1)\.xml", name
+            ):
                 tree = etree.fromstring(archive.read(name))
                 for text in tree.iter(f"{{{NAMESPACES['w']}}}t"):
                     found += (text.text or "").split()

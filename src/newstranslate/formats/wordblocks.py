@@ -11,11 +11,13 @@ from newstranslate.formats import wordpieces
 from newstranslate.formats.wordfields import GONE
 from newstranslate.formats.wordlists import Label
 from newstranslate.formats.wordpieces import BREAK, Piece
-from newstranslate.formats.wordreading import BOUNDS, Reading, choice, words_of
+from newstranslate.formats.wordreading import BOUNDS, Reading, branches
 from newstranslate.formats.wordruns import DELETED, PLACEHOLDER, Paragraph, Runs
 from newstranslate.formats.wordstyles import Role
 from newstranslate.formats.wordtables import Table
 from newstranslate.formats.wordwriter import Block
+
+_INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
 
 
 @dataclass(slots=True)
@@ -43,23 +45,24 @@ class Blocks:
     def _read(self, element: Element) -> Iterator[Block]:
         if element.tag == "w_p":
             yield from self._paragraph(element)
+        elif element.tag in _INLINE:
+            yield from self._paragraph(_around(element))
         elif element.tag == "a_p":
-            yield from self._made([Piece(words_of([element]))], Role(), None)
+            yield from self._made([Piece(self._reading.words([element]))], Role(), None)
         elif element.tag == "w_tbl":
             yield from self._rest()
             yield from Table(self._reading, self.read).read(element)
         elif element.tag == "mc_AlternateContent":
-            chosen = choice(element)
-            yield from self._within(chosen if chosen is not None else ())
+            yield from self._within(branches(element))
         elif element.tag in ("w_altChunk", "w_subDoc"):
             self._reading.unsure.append(
                 "another document is embedded here and was not read; paste its text in Word"
             )
         elif element.tag in GONE:
             self._reading.counts["deletion"] += element.tag == "w_del"
-            self._reading.drop(words_of([element]), DELETED, hidden=True)
+            self._reading.drop(self._reading.words([element]), DELETED, hidden=True)
         elif element.find("w_sdtPr/w_showingPlcHdr") is not None:
-            self._reading.drop(words_of([element]), PLACEHOLDER, hidden=False)
+            self._reading.drop(self._reading.words([element]), PLACEHOLDER, hidden=False)
         elif element.tag not in ("w_sectPr", "w_sdtPr", "w_sdtEndPr", "w_tblPr", "w_tcPr"):
             yield from self._within(element)
 
@@ -141,6 +144,13 @@ class Blocks:
                 label = replace(label, level=-1 - label.level)
             else:
                 yield Block("quote" if role.name == "quote" else "paragraph", lines)
+
+
+def _around(element: Element) -> Element:
+    """Return a paragraph of its own for what should lie in one."""
+    made = Element("w_p")
+    made.append(element)
+    return made
 
 
 def _with_level(properties: Element, own: Element) -> Element:

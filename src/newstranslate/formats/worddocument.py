@@ -23,7 +23,7 @@ from newstranslate.formats import (
     wordwriter,
 )
 from newstranslate.formats.wordblocks import Blocks
-from newstranslate.formats.wordreading import Reading, words_of
+from newstranslate.formats.wordreading import Reading
 from newstranslate.formats.wordruns import Runs
 from newstranslate.formats.wordwriter import Block
 
@@ -51,6 +51,7 @@ def convert(data: bytes, where: str) -> Imported:
     if not re.search(r"\w", text + "".join(facts.values())):
         raise InputError(f"{where}: no text in this document")
     _name_what_is_left(reading)
+    reading.drop(" ".join(reading.overlooked(body)), "where Word expects no text", hidden=False)
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in facts.items())
     return Imported(
         (f"---\n{front}---\n\n" if front else "") + f"{text}\n",
@@ -112,7 +113,7 @@ def _notes(reading: Reading) -> Iterator[str]:
         yield _note(label, wordwriter.markdown(blocks))
         done += 1
     for note in found.values():
-        reading.drop(words_of([note]), "a note that no visible text refers to", hidden=True)
+        reading.drop(reading.words([note]), "a note that no visible text refers to", hidden=True)
 
 
 def _note(label: str, text: str) -> str:
@@ -127,7 +128,7 @@ def _note(label: str, text: str) -> str:
 def _name_what_is_left(reading: Reading) -> None:
     for kind, reason in _PAGE_EDGES.items():
         told = dict.fromkeys(
-            " ".join(words_of([reading.package.xml(name)]).split())
+            " ".join(reading.words([reading.package.xml(name)]).split())
             for name in reading.package.related(kind)
         )
         for words in told:
@@ -136,4 +137,6 @@ def _name_what_is_left(reading: Reading) -> None:
         for comment in reading.package.xml(name).iter("w_comment"):
             reading.counts["comments"] += 1
             by = comment.get("w_author", "")
-            reading.drop(words_of([comment]), f"a comment{f' by {by}' if by else ''}", hidden=True)
+            reading.drop(
+                reading.words([comment]), f"a comment{f' by {by}' if by else ''}", hidden=True
+            )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.wordpackage import Relation
-from newstranslate.formats.wordreading import Reading, choice, words_of
+from newstranslate.formats.wordreading import Reading, branches
 
 _OFF = ("", "0", "false")
 
@@ -58,7 +58,7 @@ class Graphics:
         own = element.find("wp_docPr")
         if own is not None and own.get("hidden", "") not in _OFF:
             self._reading.drop(
-                own.get("descr") or words_of([element]),
+                own.get("descr") or self._reading.words([element]),
                 "a hidden drawing",
                 hidden=True,
             )
@@ -75,14 +75,10 @@ class Graphics:
             found.blocks.append(_paragraph(element.get("string", "")))
         elif tag in ("c_chart", "x_chart", "dgm_relIds"):
             self._foreign(element)
-        elif tag == "mc_AlternateContent":
-            chosen = choice(element)
-            if chosen is not None:
-                self._inner(chosen, told, found)
         else:
-            self._inner(element, told, found)
+            self._inner(branches(element), told, found)
 
-    def _inner(self, element: Element, told: _Told, found: Found) -> None:
+    def _inner(self, element: Iterable[Element], told: _Told, found: Found) -> None:
         for child in element:
             self._walk(child, told, found)
 
@@ -126,7 +122,7 @@ class Graphics:
         what = "a chart" if chart else "a diagram"
         self._reading.unsure.append(f"{what} is left out: Markdown has none; add a picture of it")
         if relation is not None and self._reading.package.has(relation.target):
-            words = words_of([self._reading.package.xml(relation.target)])
+            words = self._reading.words([self._reading.package.xml(relation.target)])
             self._reading.drop(words, f"the words of {what}", hidden=False)
 
 

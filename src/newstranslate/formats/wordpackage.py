@@ -196,7 +196,9 @@ def _refused(where: str, why: str) -> InputError:
 
 
 def _told(error: BaseException) -> str:
-    return str(error.args[0] if error.args else error).strip() or type(error).__name__
+    return (str(error.args[0]) if isinstance(error, KeyError) else str(error)) or type(
+        error
+    ).__name__
 
 
 def _refuse_depth(root: Element, where: str, name: str) -> None:

@@ -37,12 +37,38 @@ class Reading:
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """Kind and identifier of a note → its label, in the order of their marks."""
     _parts: dict[str, str] = field(default_factory=dict)
+    _seen: set[int] = field(default_factory=set)
 
     def drop(self, words: str, reason: str, *, hidden: bool) -> None:
         """Name words that are left out; blanks are none."""
         words = " ".join(words.split())
         if words:
             self.dropped.append(Dropped(0, words, reason, hidden))
+
+    def see(self, element: Element) -> None:
+        """Take note that an element's words have been read."""
+        self._seen.add(id(element))
+
+    def words(self, elements: Iterable[Element]) -> str:
+        """Return all the words below elements, deleted ones, too."""
+        return " ".join("".join(self._words(element)) for element in elements)
+
+    def _words(self, element: Element) -> Iterator[str]:
+        if element.tag in _WORDS:
+            self.see(element)
+            yield element.text or ""
+            yield " " if element.tag in ("c_v", "a_t") else ""
+        for child in branches(element):
+            yield from self._words(child)
+        if element.tag in ("w_p", "a_p", "w_tab", "w_br", "w_cr"):
+            yield " "
+
+    def overlooked(self, element: Element) -> Iterator[str]:
+        """Yield words that no reader came by: they lie where Word expects none."""
+        if element.tag == "w_t" and id(element) not in self._seen:
+            yield element.text or ""
+        for child in branches(element):
+            yield from self.overlooked(child)
 
     def label(self, kind: str, ident: str) -> str:
         """Return the label of a note, given out at its first mark."""
@@ -67,30 +93,20 @@ class Reading:
         return quote(self._parts[part])
 
 
-def words_of(elements: Iterable[Element]) -> str:
-    """Return all the words below elements, deleted ones, too."""
-    return " ".join("".join(_words(element)) for element in elements)
-
-
-def _words(element: Element) -> Iterator[str]:
-    if element.tag in _WORDS:
-        yield element.text or ""
-        yield " " if element.tag in ("c_v", "a_t") else ""
-    if element.tag == "mc_AlternateContent":
-        chosen = choice(element)
-        element = chosen if chosen is not None else element
-    for child in element:
-        yield from _words(child)
-    if element.tag in ("w_p", "a_p", "w_tab", "w_br", "w_cr"):
-        yield " "
-
-
 def choice(element: Element) -> Element | None:
     """Return the branch of a ``mc:AlternateContent`` that shows something, the first of those."""
     branches = [c for c in element if c.tag in ("mc_Choice", "mc_Fallback")]
     shows = ("w_t", "a_t", "a_blip", "v_imagedata", "m_t", "c_chart", "dgm_relIds")
     full = (branch for branch in branches if any(e.tag in shows for e in branch.iter()))
     return next(full, branches[0] if branches else None)
+
+
+def branches(element: Element) -> Iterable[Element]:
+    """Return an element's children; of a ``mc:AlternateContent`` the branch that counts."""
+    if element.tag != "mc_AlternateContent":
+        return element
+    chosen = choice(element)
+    return () if chosen is None else chosen
 
 
 _MESSAGES = {

@@ -6,7 +6,7 @@ What is not known is descended into, so that its words are kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,7 +14,7 @@ from newstranslate.formats import escape, wordgraphics, wordsymbols
 from newstranslate.formats.wordfields import Fields, link
 from newstranslate.formats.wordmath import written
 from newstranslate.formats.wordpieces import BREAK, Piece, is_address
-from newstranslate.formats.wordreading import Reading, choice, words_of
+from newstranslate.formats.wordreading import Reading, branches
 from newstranslate.formats.wordstyles import Look
 
 _NOTHING = frozenset(
@@ -45,6 +45,16 @@ class Paragraph:
     pieces: list[Piece]
     inner: list[Element]
     """Blocks that lie in it: the contents of text boxes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What holds for all that a run contains."""
+
+    element: Element
+    address: str
+    look: Look
+    hidden: bool
 
 
 @dataclass(slots=True)
@@ -80,6 +90,7 @@ class Runs:
             "w_sdt": self._control,
             "m_oMath": self._math,
             "mc_AlternateContent": self._alternative,
+            "w_t": self._bare,
         }
 
     def paragraph(self, element: Element) -> Paragraph:
@@ -91,7 +102,7 @@ class Runs:
             self._reading.drop(words, reason, hidden=reason != PLACEHOLDER)
         return Paragraph(element, out.style, out.pieces, out.inner)
 
-    def _walk(self, element: Element, address: str, out: _Out) -> None:
+    def _walk(self, element: Iterable[Element], address: str, out: _Out) -> None:
         for child in element:
             if child.tag in ("w_p", "w_tbl"):
                 out.inner.append(child)
@@ -123,7 +134,7 @@ class Runs:
     def _deleted(self, element: Element, _: str, out: _Out) -> None:
         if element.tag == "w_del":
             self._reading.counts["deletion"] += 1
-        out.leave(DELETED, words_of([element]) + " ")
+        out.leave(DELETED, self._reading.words([element]) + " ")
 
     def _simple_field(self, element: Element, address: str, out: _Out) -> None:
         target = link(element.get("w_instr", ""))
@@ -134,7 +145,7 @@ class Runs:
 
     def _control(self, element: Element, address: str, out: _Out) -> None:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
-            out.leave(PLACEHOLDER, words_of([element]) + " ")
+            out.leave(PLACEHOLDER, self._reading.words([element]) + " ")
         else:
             self._walk(element, address, out)
 
@@ -143,98 +154,101 @@ class Runs:
         out.pieces.append(Piece(written(element), link=address))
 
     def _alternative(self, element: Element, address: str, out: _Out) -> None:
-        chosen = choice(element)
-        if chosen is not None:
-            self._walk(chosen, address, out)
+        self._walk(branches(element), address, out)
+
+    def _bare(self, element: Element, address: str, out: _Out) -> None:
+        """Words outside a run are against the rules, and words all the same."""
+        self._reading.see(element)
+        out.pieces.append(Piece(_shown(element, element), link=address))
 
     # --- runs ------------------------------------------------------------------------------
 
-    def _run(self, run: Element, address: str, out: _Out) -> None:
-        properties = run.find("w_rPr")
+    def _run(self, element: Element, address: str, out: _Out) -> None:
+        properties = element.find("w_rPr")
         look = self._reading.styles.look(properties)
         hidden = self._reading.styles.hidden(properties, out.style)
-        self._inside(run, address, out, look, hidden)
+        self._inside(element, _Run(element, address, look, hidden), out)
 
-    def _inside(self, run: Element, address: str, out: _Out, look: Look, hidden: bool) -> None:
-        for child in run:
-            tag = child.tag
-            if tag == "w_instrText":
+    def _inside(self, children: Iterable[Element], run: _Run, out: _Out) -> None:
+        for child in children:
+            if child.tag == "w_instrText":
                 self._fields.instruct(child.text or "")
-            elif tag == "w_fldChar":
-                self._field_mark(child, address, out, look, hidden)
-            elif tag in ("w_drawing", "w_pict", "w_object"):
-                self._graphic(child, address, out, hidden)
-            elif tag == "mc_AlternateContent":
-                chosen = choice(child)
-                if chosen is not None:
-                    self._inside(chosen, address, out, look, hidden)
-            elif tag == "w_ruby":
-                self._ruby(child, address, out)
-            elif tag in ("w_footnoteReference", "w_endnoteReference"):
-                self._note_mark(run, child, out, hidden)
-            elif tag not in _NOTHING:
-                self._text(_shown(run, child), child, address, out, look, hidden)
+            elif child.tag == "w_fldChar":
+                self._field_mark(child, run, out)
+            elif child.tag in ("w_drawing", "w_pict", "w_object"):
+                self._graphic(child, run, out)
+            elif child.tag == "w_ruby":
+                self._ruby(child, run, out)
+            elif child.tag in ("w_footnoteReference", "w_endnoteReference"):
+                self._note_mark(child, run, out)
+            elif child.tag not in _NOTHING:
+                self._text(child, run, out)
 
-    def _text(
-        self, words: str, child: Element, address: str, out: _Out, look: Look, hidden: bool
-    ) -> None:
+    def _text(self, child: Element, run: _Run, out: _Out) -> None:
+        words = _shown(run.element, child)
+        self._reading.see(child)
         if child.tag == "w_sym" and not words:
             font, code = child.get("w_font", ""), child.get("w_char", "")
             self._reading.unsure.append(
                 f"the symbol {code} of the font {font} has no Unicode character; it is written �"
             )
             words = "\ufffd"
-        elif not words and len(child):
-            self._inside(child, address, out, look, hidden)
-            return
-        if hidden or self._fields.in_instruction:
-            out.leave(_HIDDEN if hidden else _INSTRUCTION, words)
+        if self._is_out(run):
+            out.leave(_HIDDEN if run.hidden else _INSTRUCTION, words)
         elif words:
             self._fields.see()
-            out.pieces.append(Piece(words, look, address or self._field_link()))
+            out.pieces.append(Piece(words, run.look, run.address or self._field_link()))
+        self._inside(branches(child), run, out)
+
+    def _is_out(self, run: _Run) -> bool:
+        return run.hidden or self._fields.in_instruction
 
     def _field_link(self) -> str:
         address = self._fields.link
         return address if is_address(address) and not address.startswith("#") else ""
 
-    def _field_mark(self, mark: Element, address: str, out: _Out, look: Look, hidden: bool) -> None:
+    def _field_mark(self, mark: Element, run: _Run, out: _Out) -> None:
         if mark.get("w_fldCharType") == "end" and (target := self._fields.link):
             self._checked(target)
         shown, without_result = self._fields.mark(mark)
-        if shown and not hidden:
-            out.pieces.append(Piece(shown, look, address))
-        if without_result and not hidden and not self._fields.in_instruction:
+        if shown and not run.hidden:
+            out.pieces.append(Piece(shown, run.look, run.address))
+        if without_result and not self._is_out(run):
             self._reading.unsure.append(
                 f"the field “{without_result}” has no result in the document; Word may show some"
             )
 
-    def _ruby(self, ruby: Element, address: str, out: _Out) -> None:
-        for part, before, after in (("w_rubyBase", "", ""), ("w_rt", " (", ")")):
-            found = ruby.find(part)
-            if found is not None and words_of([found]).strip():
+    def _ruby(self, ruby: Element, run: _Run, out: _Out) -> None:
+        """Write “base (reading)”."""
+        for name, before, after in (("w_rubyBase", "", ""), ("w_rt", " (", ")")):
+            part = ruby.find(name)
+            if part is not None and any(text.text for text in part.iter("w_t")):
                 out.pieces.append(Piece(before))
-                self._walk(found, address, out)
+                self._walk(part, run.address, out)
                 out.pieces.append(Piece(after))
 
-    def _note_mark(self, run: Element, mark: Element, out: _Out, hidden: bool) -> None:
-        if hidden or self._fields.in_instruction:
+    def _note_mark(self, mark: Element, run: _Run, out: _Out) -> None:
+        if self._is_out(run):
             return
         label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
         out.pieces.append(Piece(f"[^{label}]", raw=True))
         if mark.get("w_customMarkFollows", "0") not in ("0", "false"):
-            own = [child for child in run if child.tag in ("w_t", "w_sym")]
-            self._reading.drop(words_of(own), "a note’s own mark: notes are numbered", hidden=False)
+            own = [child for child in run.element if child.tag in ("w_t", "w_sym")]
+            words = self._reading.words(own)
+            self._reading.drop(words, "a note’s own mark: notes are numbered", hidden=False)
             for child in own:
-                run.remove(child)
+                run.element.remove(child)
 
-    def _graphic(self, element: Element, address: str, out: _Out, hidden: bool) -> None:
-        if hidden or self._fields.in_instruction:
-            out.leave(_HIDDEN if hidden else _INSTRUCTION, words_of([element]) + " ")
+    def _graphic(self, element: Element, run: _Run, out: _Out) -> None:
+        if self._is_out(run):
+            reason = _HIDDEN if run.hidden else _INSTRUCTION
+            out.leave(reason, self._reading.words([element]) + " ")
             return
         found = self._graphics.read(element)
         self._fields.see()
         for picture in found.pictures:
-            target = picture.link if is_address(picture.link) else address or self._field_link()
+            own = picture.link if is_address(picture.link) else ""
+            target = own or run.address or self._field_link()
             if picture.source:
                 made = f"![{escape.label(picture.words)}]({escape.destination(picture.source)})"
                 out.pieces.append(Piece(made, link=target, raw=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
-from newstranslate.formats.wordreading import BOUNDS, Reading, words_of
+from newstranslate.formats.wordreading import BOUNDS, Reading
 from newstranslate.formats.wordstyles import number
 from newstranslate.formats.wordwriter import Block
 
@@ -56,10 +56,12 @@ class Table:
         hidden = properties.find("w_hidden")
         if properties.find("w_del") is not None:
             self._reading.counts[BOUNDS] += 1
-            self._reading.drop(words_of([row]), "a row deleted in a tracked change", hidden=True)
+            self._reading.drop(
+                self._reading.words([row]), "a row deleted in a tracked change", hidden=True
+            )
             return False
         if hidden is not None and hidden.get("w_val", "1") not in ("0", "false"):
-            self._reading.drop(words_of([row]), "a hidden row", hidden=True)
+            self._reading.drop(self._reading.words([row]), "a hidden row", hidden=True)
             return False
         self._reading.counts[BOUNDS] += properties.find("w_ins") is not None
         return True
