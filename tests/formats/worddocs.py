@@ -63,6 +63,7 @@ _LISTS = {
     5: _levels(("lowerLetter", "%1)", 1)),
     6: _levels(("decimal", "Article %1 –", 1), ("decimal", "%1.%2", 1)),
     7: _levels(("upperRoman", "%1.", 1)),
+    8: _levels(("none", "", 1)),
 }
 NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{ident}">{levels}</w:abstractNum>'
@@ -99,6 +100,7 @@ def make(
             f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="r1" Type="{_R}/officeDocument" '
             'Target="word/document.xml"/></Relationships>',
         )
+        archive.writestr("[Content_Types].xml", _types(inner))
         archive.writestr("word/document.xml", root("document", f"<w:body>{body}</w:body>"))
         archive.writestr(
             "word/_rels/document.xml.rels",
@@ -109,6 +111,22 @@ def make(
         for name, data in (files or {}).items():
             archive.writestr(name, data)
     return made.getvalue()
+
+
+def _types(names: Mapping[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    parts = {"document": "document.main"} | {n: _KINDS[n] for n in names}
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{of}+xml"/>'
+        for name, of in parts.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
+        f"{overrides}</Types>"
+    )
 
 
 def root(name: str, xml: str) -> str:

@@ -112,7 +112,7 @@ class Blocks:
         if own is None or own.find("w_numId") is None:
             properties = self._reading.styles.numbering(paragraph.style)
         if properties is None:
-            usual = {"bullet": Label(role.level - 1, 0), "number": Label(role.level - 1, 1)}
+            usual = {"bullet": Label(role.level - 1, 0), "number": Label(role.level - 1, 1, "1.")}
             return usual.get(role.name)
         if own is not None and own is not properties and own.find("w_ilvl") is not None:
             properties = _with_level(properties, own)
@@ -124,7 +124,7 @@ class Blocks:
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
             pieces = wordpieces.without_look(pieces)
-        if label is not None and label.words:
+        if label is not None and label.words and not (label.is_number and _is_item(role)):
             pieces = [Piece(f"{label.words} "), *pieces]
         self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
         pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
@@ -139,11 +139,16 @@ class Blocks:
             lines = tuple(line for line in wordpieces.lines(part) if line)
             if not lines:
                 continue
-            if label is not None and role.name != "caption":
+            if label is not None and _is_item(role):
                 yield Block("item", lines, label.level, label)
                 label = replace(label, level=-1 - label.level)
             else:
                 yield Block("quote" if role.name == "quote" else "paragraph", lines)
+
+
+def _is_item(role: Role) -> bool:
+    """Whether a paragraph with a number is an item; a heading or a caption stays what it is."""
+    return role.name in ("", "bullet", "number", "quote")
 
 
 def _around(element: Element) -> Element:

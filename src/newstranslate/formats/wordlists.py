@@ -28,7 +28,12 @@ class Label:
     count: int
     """Its number; 0 for a bullet."""
     words: str = ""
-    """The label as Word shows it, where it is no bullet and no plain number: “a)”, “Article 2”."""
+    """The label as Word shows it; empty for a bullet."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether Markdown can write it: “3.”, not “c)” or “Article 3”."""
+        return self.count > 0 and re.fullmatch(r"[0-9]{1,9}[.)]?", self.words) is not None
 
 
 @dataclass(slots=True)
@@ -60,7 +65,8 @@ class Lists:
         if settings.kind == BULLET:
             return Label(level + deeper, 0)
         counts = self._count(ident, level)
-        return Label(level + deeper, counts[level], self._words(ident, level, counts))
+        words = self._words(ident, level, counts)
+        return Label(level + deeper, counts[level], words) if words else None
 
     def _count(self, ident: str, level: int) -> list[int]:
         levels = self._levels[ident]
@@ -81,10 +87,7 @@ class Lists:
             at = int(match[1]) - 1
             return written(levels.get(at, _Level()).kind, counts[at])
 
-        settings = levels.get(level, _Level())
-        label = _LEVEL.sub(shown, settings.text).strip()
-        plain = re.fullmatch(r"[0-9]{1,9}[.)]?", label)
-        return "" if plain and settings.text.count("%") == 1 else label
+        return _LEVEL.sub(shown, levels.get(level, _Level()).text).strip()
 
 
 def read(root: Element | None) -> Lists:

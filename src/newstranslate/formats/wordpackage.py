@@ -25,6 +25,7 @@ LARGEST = 200_000_000
 """Bytes that the document may unpack to."""
 DEEPEST = 200
 """Levels that elements may be nested; Word's own limits are far below."""
+_OLE = b"\xd0\xcf\x11\xe0"
 _MACROS = "vbaproject.bin"
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -148,9 +149,10 @@ def unpack(data: bytes, where: str) -> Package:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
     except _DAMAGED as error:
+        why = "an older .doc, or has a password" if data.startswith(_OLE) else _told(error)
         raise InputError(
-            f"{where}: is no Word document (.docx): {_told(error)}; older .doc files: save them "
-            "as .docx"
+            f"{where}: is no Word document (.docx): {why}; open it in Word and save it as .docx, "
+            "without a password"
         ) from error
     names = {member.filename.lower(): member.filename for member in members}
     if any(posixpath.basename(name) == _MACROS for name in names):

@@ -165,7 +165,7 @@ class Runs:
 
     def _run(self, element: Element, address: str, out: _Out) -> None:
         properties = element.find("w_rPr")
-        look = self._reading.styles.look(properties)
+        look = self._reading.styles.look(properties, out.style)
         hidden = self._reading.styles.hidden(properties, out.style)
         self._inside(element, _Run(element, address, look, hidden), out)
 

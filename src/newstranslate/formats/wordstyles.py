@@ -11,6 +11,8 @@ _OFF = frozenset({"0", "false", "off"})
 _HIDDEN = ("w_vanish", "w_webHidden", "w_specVanish")
 RAISED = 4
 """Half-points from which a raised or lowered run is a superscript or subscript."""
+_USUAL_SIZE = 20
+"""Half-points, where a document names no size (ECMA-376, 17.3.2.38)."""
 
 _NAMES = {
     "title": "title|titre|titel|título|titulo|titolo|العنوان",
@@ -121,7 +123,7 @@ class Styles:
         layers = self._layers(run, paragraph)
         return any(_nearest(layers, name) for name in _HIDDEN)
 
-    def look(self, run: Element | None) -> Look:
+    def look(self, run: Element | None, paragraph: str) -> Look:
         """Return how a run looks; what makes the whole paragraph bold is the style's, not its."""
         own = self._own(run)
         rtl = bool(_nearest(own, "w_rtl"))
@@ -129,7 +131,7 @@ class Styles:
             bool(_nearest(own, "w_bCs" if rtl else "w_b")),
             bool(_nearest(own, "w_iCs" if rtl else "w_i")),
             bool(_nearest(own, "w_strike") or _nearest(own, "w_dstrike")),
-            _raised(own),
+            _raised(own, self._layers(None, paragraph)),
         )
 
     def _own(self, run: Element | None) -> list[Element]:
@@ -185,12 +187,18 @@ def _nearest(layers: list[Element], name: str) -> bool | None:
     return next((on for layer in layers if (on := switched(layer, name)) is not None), None)
 
 
-def _raised(layers: list[Element]) -> str:
-    for layer in layers:
+def _raised(own: list[Element], around: list[Element]) -> str:
+    """Return ``sup`` or ``sub``; LibreOffice writes them as a position and a smaller size."""
+    for layer in own:
         align = layer.find("w_vertAlign")
         if align is not None:
             return {"superscript": "sup", "subscript": "sub"}.get(align.get("w_val", ""), "")
         height = number(layer.find("w_position"))
-        if abs(height) >= RAISED:
+        if abs(height) >= RAISED or (height and _size(own) < _size(around)):
             return "sup" if height > 0 else "sub"
     return ""
+
+
+def _size(layers: list[Element]) -> int:
+    found = (number(layer.find("w_sz")) for layer in layers)
+    return next((size for size in found if size > 0), _USUAL_SIZE)

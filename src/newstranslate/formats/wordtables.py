@@ -89,10 +89,9 @@ class Table:
 
 
 def _in_cell(block: Block) -> list[str]:
-    if block.label is None or block.level < 0 or block.label.words:
+    if block.label is None or block.level < 0 or (block.label.words and not block.label.is_number):
         return list(block.lines)
-    mark = f"{block.label.count}\\." if block.label.count else "•"
-    return [f"{mark} {block.lines[0]}", *block.lines[1:]]
+    return [f"{block.label.words or '•'} {block.lines[0]}", *block.lines[1:]]
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -70,16 +70,15 @@ class _Writer:
             return
         assert block.label is not None  # noqa: S101
         new = self._enter(block.level)
-        level, count = self._lists[-1], block.label.count
-        if block.label.words:
-            count = 0
+        level, count = self._lists[-1], block.label.count if block.label.is_number else 0
         again = level.count > 0 and count > 0 and count != level.count + 1
+        other = level.count >= 0 and bool(level.count) != bool(count)
         if again:
             level.mark = ")" if level.mark == "." else "."
         mark = f"{count}{level.mark} " if count else "- "
         level.inner, level.count = level.indent + len(mark), count
         # A list that does not begin with 1 needs a blank line to be one (CommonMark 5.3).
-        apart = self._before != "item" or again or (new and count > 1)
+        apart = self._before != "item" or again or other or (new and count > 1)
         inner = " " * level.inner
         text = " " * level.indent + mark + _lines(block, inner).removeprefix(inner)
         self._put("\n\n" if apart else "\n", text)
