@@ -392,6 +392,8 @@ def test_mark_of_a_note_before_a_parenthesis_or_a_colon_stays_one() -> None:
     parts = {"footnotes": f'<w:footnote w:id="1">{p("Note.")}</w:footnote>'}
     made = read(p("Un", foot, "(voir)"), parts=parts).markdown
     assert made.startswith("Un[^1]\\(voir)")
+    assert "Quoi\\![^1]" in read(p("Quoi!", foot), parts=parts).markdown
+    assert "x\\^[^1]" in read(p("x^", foot), parts=parts).markdown
     assert read(p(foot, ": voir"), parts=parts).markdown.startswith("[^1]\\: voir")
 
 

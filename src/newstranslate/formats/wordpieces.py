@@ -39,6 +39,7 @@ _SUB = dict(
 )
 _TAGS = {"s": "~~", "strong": "**", "em": "*"}
 _HTML = {"s": "del", "strong": "strong", "em": "em"}
+_WHOLE_ADDRESS = re.compile(r"https?://[^\s<>\\&]+|[\w.+-]+@[\w.-]+")
 _SAFE = re.compile(r"(?:https?|ftp|mailto|tel):|[^:]*\Z|[^:/?#]*[/?#]", re.IGNORECASE)
 
 
@@ -99,19 +100,18 @@ def _settled(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _merged(pieces: Sequence[Piece]) -> list[Piece]:
-    made: list[Piece] = []
-    for at, piece in enumerate(pieces):
-        if not piece.words:
-            continue
-        following = next((p for p in pieces[at + 1 :] if p.words), None)
-        between = bool(made) and following is not None and not piece.words.strip()
-        if between and following is not None and _same(made[-1], following) and not piece.raw:
-            piece = replace(following, words=piece.words)
-        if made and _same(made[-1], piece):
-            made[-1] = replace(piece, words=made[-1].words + piece.words)
+    """Return the pieces with those of one look joined, and the blanks between them."""
+    groups: list[tuple[Piece, list[str]]] = []
+    filled = [piece for piece in pieces if piece.words]
+    for piece, following in zip(filled, [*filled[1:], None], strict=False):
+        last = groups[-1][0] if groups else None
+        if last and following and not (piece.raw or piece.words.strip()) and _same(last, following):
+            piece = replace(last, words=piece.words)
+        if last and _same(last, piece):
+            groups[-1][1].append(piece.words)
         else:
-            made.append(piece)
-    return made
+            groups.append((piece, [piece.words]))
+    return [replace(piece, words="".join(words)) for piece, words in groups]
 
 
 def _same(one: Piece, other: Piece) -> bool:
@@ -170,21 +170,17 @@ def _write(pieces: Sequence[Piece], tags: dict[str, str]) -> tuple[str, Counter[
             writer.put(words if piece.raw else _escaped(writer, piece, words))
         writer.blank = after
     writer.turn([])
-    return writer.made + writer.blank, writer.opened
+    return writer.made(), writer.opened
 
 
 def _is_own_address(piece: Piece, words: str) -> bool:
     same = piece.link in (words, f"mailto:{words}") and piece.look == PLAIN
-    return (
-        same
-        and not piece.raw
-        and re.fullmatch(r"https?://[^\s<>\\&]+|[\w.+-]+@[\w.-]+", words) is not None
-    )
+    return same and not piece.raw and _WHOLE_ADDRESS.fullmatch(words) is not None
 
 
 def _escaped(writer: _Writer, piece: Piece, words: str) -> str:
     made = escape.label(words) if piece.link else escape.text(words)
-    after_note = re.search(r"\[\^\w+\]\Z", writer.made) and not writer.blank
+    after_note = writer.last.startswith("[^") and not writer.blank
     return "\\" + made if after_note and made.startswith("(") else made
 
 
@@ -192,32 +188,44 @@ class _Writer:
     """Writes pieces, opening and closing marks where they change."""
 
     def __init__(self, tags: dict[str, str]) -> None:
-        self.made = ""
         self.blank = ""
         self.opened: Counter[str] = Counter()
+        self._made: list[str] = []
         self._tags = tags
         self._open: list[str] = []
+
+    @property
+    def last(self) -> str:
+        """What was written last."""
+        return self._made[-1] if self._made else ""
+
+    def made(self) -> str:
+        """Return all that was written."""
+        return "".join([*self._made, self.blank])
 
     def turn(self, wraps: list[str]) -> None:
         """Close what does not go on, and open what is new."""
         kept = 0
         while kept < min(len(self._open), len(wraps)) and self._open[kept] == wraps[kept]:
             kept += 1
-        for name in reversed(self._open[kept:]):
-            self.made += self._mark(name, "/")
-        self.put("")
+        self._made += [self._mark(name, "/") for name in reversed(self._open[kept:])]
+        if self.blank:
+            self._made.append(self.blank)
+            self.blank = ""
         for name in wraps[kept:]:
-            if name.startswith("link") and self.made.endswith(("!", "^")):
-                self.made = f"{self.made[:-1]}\\{self.made[-1]}"
-            self.made += self._mark(name, "")
-            self.opened[name] += name in self._tags
+            self.put(self._mark(name, ""))
+            if name in self._tags:
+                self.opened[name] += 1
         self._open = list(wraps)
-        self.opened += Counter()
 
     def put(self, markdown: str) -> None:
-        """Write Markdown behind the blanks that wait."""
-        self.made += self.blank + markdown
-        self.blank = ""
+        """Write Markdown behind the blanks that wait; “!” and “^” before a bracket are escaped."""
+        if self.blank:
+            self._made.append(self.blank)
+            self.blank = ""
+        if markdown.startswith("[") and self.last.endswith(("!", "^")):
+            self._made[-1] = f"{self.last[:-1]}\\{self.last[-1]}"
+        self._made.append(markdown)
 
     def _mark(self, name: str, slash: str) -> str:
         if name.startswith("link "):

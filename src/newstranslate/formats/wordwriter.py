@@ -29,7 +29,7 @@ def markdown(blocks: Iterable[Block]) -> str:
     writer = _Writer()
     for block in blocks:
         writer.write(block)
-    return writer.made
+    return writer.made()
 
 
 class _Level:
@@ -45,9 +45,12 @@ class _Level:
 
 class _Writer:
     def __init__(self) -> None:
-        self.made = ""
+        self._made: list[str] = []
         self._before = ""
         self._lists: list[_Level] = []
+
+    def made(self) -> str:
+        return "".join(self._made)
 
     def write(self, block: Block) -> None:
         if block.kind == "item":
@@ -61,7 +64,7 @@ class _Writer:
         self._before = block.kind
 
     def _put(self, between: str, text: str) -> None:
-        self.made = f"{self.made}{between}{text}" if self.made else text
+        self._made += [between, text] if self._made else [text]
 
     def _item(self, block: Block) -> None:
         if block.level < 0:  # a further paragraph of the item
