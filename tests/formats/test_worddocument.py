@@ -437,6 +437,25 @@ def test_words_of_a_chart_are_named() -> None:
     assert "chart" in made.unsure[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", "<style>p {}</style><p>Le mot caché&nbsp;là</p>".encode()),
+        ("a.txt", "Le mot caché là".encode("cp1252")),
+        ("a.docx", word.make(p("Le mot caché là"))),
+    ],
+)
+def test_words_of_an_embedded_document_are_named(name: str, data: bytes) -> None:
+    made = read(
+        p("Fin.") + '<w:altChunk r:id="rE"/>',
+        relations=relation("rE", "aFChunk", name),
+        files={f"word/{name}": data},
+    )
+    assert made.markdown == "Fin.\n"
+    assert made.unsure
+    assert [d.text for d in made.dropped] == ["Le mot caché là"]
+
+
 def test_strict_documents_are_read() -> None:
     data = word.make(p("Bonjour ", t("gras", "<w:b/>")))
     made = io.BytesIO()
@@ -458,7 +477,7 @@ ODD = [
     (p("Fin.") + PLACEHOLDER.format(p("Cliquez ici.")), "Fin.", "Cliquez ici."),
     (p("Fin.", picture("rI", "Secret").replace("<wp:docPr", '<wp:docPr hidden="1"')), "Fin.", "Secret"),
     (p("Fin.", "<w:r><w:drawing><a:txBody><a:p><a:r><a:t>Forme</a:t></a:r></a:p></a:txBody></w:drawing></w:r>"), "Fin.\n\nForme", ""),
-    (p("Fin.", "<w:del>" + field("REF x", t("vieux")).replace('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "") + "</w:del>") + p(field("REF y", t("neuf"))), "Fin.\n\nneuf", "vieux"),
+    (p("Fin.", '<w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:del>') + p(field(" IF </w:instrText></w:r>" + field("REF x", t("1")) + "<w:r><w:instrText>", t("neuf"))), "Fin.\n\nneuf", "1"),
 ]  # fmt: skip
 
 

@@ -55,9 +55,7 @@ class Blocks:
         elif element.tag == "mc_AlternateContent":
             yield from self._within(branches(element))
         elif element.tag in ("w_altChunk", "w_subDoc"):
-            self._reading.unsure.append(
-                "another document is embedded here and was not read; paste its text in Word"
-            )
+            self._runs.name_embedded(element)
         elif element.tag in GONE:
             self._reading.counts["deletion"] += element.tag == "w_del"
             self._reading.drop(self._reading.words([element]), DELETED, hidden=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats import escape, wordgraphics, wordsymbols
+from newstranslate.formats import escape, wordgraphics, wordpackage, wordsymbols
 from newstranslate.formats.wordfields import Fields, link
 from newstranslate.formats.wordmath import written
 from newstranslate.formats.wordpieces import BREAK, Piece, is_address
@@ -101,6 +102,25 @@ class Runs:
         for reason, words in out.left.items():
             self._reading.drop(words, reason, hidden=reason != PLACEHOLDER)
         return Paragraph(element, out.style, out.pieces, out.inner)
+
+    def name_embedded(self, element: Element) -> None:
+        """Name the words of a document that Word takes in when it opens this one."""
+        self._reading.unsure.append(
+            "another document is embedded and left out; open this one in Word and save it again"
+        )
+        relation = self._relations.get(element.get("r_id", ""))
+        package = self._reading.package
+        if relation is None or not package.has(relation.target):
+            return
+        data = package.data(relation.target)
+        if data.startswith(b"PK"):
+            inner = wordpackage.unpack(data, package.where)
+            words = self._reading.words([inner.xml(inner.main)])
+        else:
+            words = unescape(
+                re.sub(r"<(style|script)\b.*?</\1>|<[^>]*>", " ", _decoded(data), flags=re.S)
+            )
+        self._reading.drop(words, "an embedded document", hidden=False)
 
     def _walk(self, element: Iterable[Element], address: str, out: _Out) -> None:
         for child in element:
@@ -256,6 +276,13 @@ class Runs:
                 out.pieces.append(Piece(picture.words, link=target))
         self._reading.counts["boxes"] += found.boxes
         out.inner += found.blocks
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _shown(run: Element, child: Element) -> str:
