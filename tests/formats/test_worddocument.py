@@ -110,6 +110,7 @@ FIELDS = [
     ('<w:fldSimple w:instr=\' HYPERLINK "https://example.org/x" \'>' + t("ici") + "</w:fldSimple>", "[ici](https://example.org/x)"),
     (field(' HYPERLINK "https://example.org/x" \\o "Bulle" ', t("ici")), "[ici](https://example.org/x)"),
     (field(' HYPERLINK "https://example.org/x" \\l "fin" ', t("ici")), "[ici](https://example.org/x#fin)"),
+    (field(' HYPERLINK \\o "Bulle" "https://example.org/x" ', t("ici")), "[ici](https://example.org/x)"),
     (field(' HYPERLINK \\l "_Toc1" ', t("plus bas")), "plus bas"),
     ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + t("45"), "45"),
     ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="non"/><w:listEntry w:val="45"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>', "45"),

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats import escape, wordgraphics, wordpackage, wordsymbols
+from newstranslate.formats import escape, wordcharacters, wordgraphics, wordpackage
 from newstranslate.formats.wordfields import Fields, link
 from newstranslate.formats.wordmath import written
-from newstranslate.formats.wordpieces import BREAK, Piece, is_address
+from newstranslate.formats.wordpieces import Piece, is_address
 from newstranslate.formats.wordreading import Reading, branches
 from newstranslate.formats.wordstyles import Look
 
@@ -22,19 +22,10 @@ _NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
     " w_separator w_continuationSeparator w_sdtPr w_sdtEndPr w_fldData w_rubyPr".split()
 )
-_CHARACTERS = {
-    "w_tab": "\t",
-    "w_ptab": "\t",
-    "w_br": BREAK,
-    "w_cr": BREAK,
-    "w_noBreakHyphen": "\u2011",
-    "w_softHyphen": "\u00ad",
-}
 DELETED = "deleted or moved away in an open tracked change"
 PLACEHOLDER = "the prompt of an empty form field"
 _HIDDEN = "hidden text"
 _INSTRUCTION = "the instruction of a field"
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
 @dataclass(slots=True)
@@ -179,7 +170,7 @@ class Runs:
     def _bare(self, element: Element, address: str, out: _Out) -> None:
         """Words outside a run are against the rules, and words all the same."""
         self._reading.see(element)
-        out.pieces.append(Piece(_shown(element, element), link=address))
+        out.pieces.append(Piece(wordcharacters.shown(element, element), link=address))
 
     # --- runs ------------------------------------------------------------------------------
 
@@ -205,7 +196,7 @@ class Runs:
                 self._text(child, run, out)
 
     def _text(self, child: Element, run: _Run, out: _Out) -> None:
-        words = _shown(run.element, child)
+        words = wordcharacters.shown(run.element, child)
         self._reading.see(child)
         if child.tag == "w_sym" and not words:
             font, code = child.get("w_font", ""), child.get("w_char", "")
@@ -283,32 +274,3 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _shown(run: Element, child: Element) -> str:
-    """Return what a run's child shows, where it is text."""
-    if child.tag == "w_sym":
-        code = child.get("w_char", "")
-        value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
-        private = 0xF000 <= value <= 0xF0FF
-        found = wordsymbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
-        return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
-    if child.tag in ("w_t", "w_delText"):
-        return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
-    return _CHARACTERS.get(child.tag, "")
-
-
-def _from_symbols(run: Element, words: str) -> str:
-    """Return private-use letters of a symbol font as what they show."""
-    if not _PRIVATE.search(words):
-        return words
-    fonts = run.find("w_rPr/w_rFonts")
-    names = (
-        [fonts.get(f"w_{key}", "") for key in ("ascii", "hAnsi", "cs")] if fonts is not None else []
-    )
-
-    def shown(match: re.Match[str]) -> str:
-        found = (wordsymbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
-        return next((char for char in found if char), match[0])
-
-    return _PRIVATE.sub(shown, words)
