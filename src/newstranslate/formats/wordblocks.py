@@ -124,8 +124,9 @@ class Blocks:
             pieces = wordpieces.without_look(pieces)
         if label is not None and label.words and not (label.is_number and _is_item(role)):
             pieces = [Piece(f"{label.words} "), *pieces]
-        self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
-        pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
+        if any("\t" in p.words for p in pieces):
+            self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
+            pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
         if role.name in ("heading", "title", "subtitle"):
             one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
             if any(p.words.strip() for p in one):
@@ -165,6 +166,9 @@ def _with_level(properties: Element, own: Element) -> Element:
 
 def _parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Yield the pieces between double line breaks."""
+    if sum(piece.words.count("\n") for piece in pieces) < 2:
+        yield list(pieces)
+        return
     at = "\x00"
     text = at.join(piece.words for piece in pieces)
     cuts = re.sub(r"\n(?:[ \x00]*\n)+", lambda m: "\x01" + at * m[0].count(at), text)
