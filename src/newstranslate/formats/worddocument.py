@@ -1,104 +1,142 @@
-"""Word documents → Markdown articles: mammoth reads them, markdownify writes.
+"""Word documents → Markdown articles.
 
-mammoth (BSD) knows Word's styles, lists, links, tables and footnotes and gives clean HTML;
-markdownify (MIT) turns it into Markdown. Both in the extra ``newstranslate[docx]``.
+Read from the XML itself: libraries for that (mammoth, pandoc) drop what an article cannot miss,
+without a word: fields' results, raised figures, text boxes, tracked changes.
 """
 
 from __future__ import annotations
 
-import io
+import json
 import re
-import zipfile
-from typing import Any
+from collections.abc import Iterator
+from pathlib import PurePath
+from xml.etree.ElementTree import Element
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Dropped, Imported
+from newstranslate.formats import (
+    Imported,
+    wordlists,
+    wordpackage,
+    wordpieces,
+    wordreading,
+    wordstyles,
+    wordwriter,
+)
+from newstranslate.formats.wordblocks import Blocks
+from newstranslate.formats.wordreading import Reading
+from newstranslate.formats.wordruns import Runs
+from newstranslate.formats.wordwriter import Block
 
-LARGEST = 200_000_000
-"""Bytes that the document may unpack to."""
-_MACROS = "word/vbaProject.bin"
-_NOTE = re.compile(r"\A(?:foot|end)note-(?:ref-)?(\d+)\Z")
+_PAGE_EDGES = {"header": "in a page’s header", "footer": "in a page’s footer"}
+_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+_NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
 def convert(data: bytes, where: str) -> Imported:
     """Return the article of a .docx; raises `InputError` for what is none, or is a trap."""
-    _refuse_traps(data, where)
-    try:
-        import mammoth
-        from markdownify import MarkdownConverter
-    except ImportError:
-        raise InputError(
-            f"{where}: reading Word documents needs mammoth and markdownify: "
-            "pip install 'newstranslate[docx]'"
-        ) from None
-    styles = "p[style-name='Title'] => h1:fresh\np[style-name='Caption'] => p > em:fresh"
-    try:
-        result = mammoth.convert_to_html(
-            io.BytesIO(data), style_map=styles, convert_image=mammoth.images.img_element(_no_source)
-        )
-    except (KeyError, ValueError, zipfile.BadZipFile, AttributeError, SyntaxError) as error:
-        raise InputError(f"{where}: cannot be read as a Word document: {error}") from error
-    html, notes = _with_notes(str(result.value))
-    body = MarkdownConverter(heading_style="ATX", bullets="-", wrap=False).convert(html).strip()
-    body = re.sub(r"\[\\\^(\d+)\]", r"[^\1]", re.sub(r"\n{3,}", "\n\n", body))
-    if not re.search(r"\w", body):
+    package = wordpackage.unpack(data, where)
+    root = package.xml(package.main)
+    body = root.find("w_body")
+    if root.tag != "w_document" or body is None:
+        raise InputError(f"{where}: is no Word document (.docx): {package.main} holds no text body")
+    reading = Reading(
+        package,
+        wordstyles.read(_part(package, "styles")),
+        wordlists.read(_part(package, "numbering")),
+        PurePath(where).stem,
+    )
+    blocks = list(Blocks(reading, Runs(reading, package.main, root)).read(body))
+    facts, blocks = _facts(blocks)
+    text = "\n\n".join(filter(None, [wordwriter.markdown(blocks), *_notes(reading)]))
+    if not re.search(r"\w", text + "".join(facts.values())):
         raise InputError(f"{where}: no text in this document")
-    notes = "".join(f"\n\n[^{number}]: {text}" for number, text in notes)  # type: ignore[assignment]
-    dropped = tuple(Dropped(0, m.message, "not known to mammoth") for m in result.messages)
-    return Imported(f"{body}{notes}\n", dropped)
+    _name_what_is_left(reading)
+    reading.drop(" ".join(reading.overlooked(body)), "where Word expects no text", hidden=False)
+    front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in facts.items())
+    return Imported(
+        (f"---\n{front}---\n\n" if front else "") + f"{text}\n",
+        tuple(reading.dropped),
+        tuple(wordreading.messages(reading.counts)),
+        tuple(dict.fromkeys(reading.unsure)),
+        reading.pictures,
+    )
 
 
-def _no_source(_: Any) -> dict[str, str]:
-    """Images stay where they are: an article names them by their alternative text."""
-    return {"src": "image"}
+def _part(package: wordpackage.Package, kind: str) -> Element | None:
+    return next((package.xml(name) for name in package.related(kind)), None)
 
 
-def _refuse_traps(data: bytes, where: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-            if _MACROS in {member.filename for member in members}:
-                raise InputError(
-                    f"{where}: holds macros, which an article has no use for; save it as .docx "
-                    "without them"
-                )
-            if sum(member.file_size for member in members) > LARGEST:
-                raise InputError(
-                    f"{where}: unpacks to more than {LARGEST // 1_000_000} MB: this is no article"
-                )
-            for member in members:
-                if member.filename.endswith((".xml", ".rels")):
-                    start = archive.open(member).read(4_000)
-                    if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
-                        raise InputError(
-                            f"{where}: {member.filename} declares entities, which can fill the "
-                            "memory of the machine; no Word document needs them"
-                        )
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
-        raise InputError(
-            f"{where}: is no Word document (.docx): {error}; older .doc files: save them as .docx"
-        ) from error
+def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:
+    """Return title and standfirst for the front matter, and the other blocks.
+
+    The first of each is taken, with what goes on in the same style; one with markup stays a
+    block, so that it is kept.
+    """
+    facts: dict[str, str] = {}
+    kept: list[Block] = []
+    names = {"title": "title", "subtitle": "description"}
+    before = ""
+    for block in blocks:
+        key = names.get(block.kind, "")
+        fits = key and (key not in facts or before == block.kind)
+        if fits and wordpieces.is_plain(block.pieces):
+            facts[key] = f"{facts.get(key, '')} {wordpieces.plain(block.pieces)}".strip()
+        elif block.kind == "title":
+            kept.append(Block("heading", block.lines, 1))
+        else:
+            kept.append(Block("paragraph", block.lines) if key else block)
+        before = block.kind
+    return facts, kept
 
 
-def _with_notes(html: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return the HTML with footnote marks as Markdown's, and the notes' texts by number."""
-    from bs4 import BeautifulSoup
+# --- notes -----------------------------------------------------------------------------
 
-    tree = BeautifulSoup(html, "html.parser")
-    notes: list[tuple[str, str]] = []
-    for item in tree.find_all("li", id=_NOTE):
-        number = _NOTE.match(str(item["id"]))[1]  # type: ignore[index]
-        for back in item.find_all("a", href=re.compile(r"note-ref-\d+$")):
-            back.decompose()
-        notes.append((number, " ".join(item.get_text(" ").split())))
-        item.decompose()
-    for anchor in tree.find_all("a", id=re.compile(r"note-ref-\d+$")):
-        number = _NOTE.match(str(anchor["id"]))[1]  # type: ignore[index]
-        place = anchor.find_parent("sup") or anchor
-        place.replace_with(f"[^{number}]")
-    for empty in tree.find_all("ol"):
-        if not empty.find("li"):
-            empty.decompose()
-    for anchor in tree.find_all("a", href=False):
-        anchor.unwrap()
-    return str(tree), notes
+
+def _notes(reading: Reading) -> Iterator[str]:
+    """Yield the notes in the order of their marks; marks in notes are found on the way."""
+    parts = {kind: next(reading.package.related(of), "") for kind, of in _NOTES.items()}
+    roots = {kind: reading.package.xml(part) for kind, part in parts.items() if part}
+    found = {
+        (kind, note.get("w_id", "")): note
+        for kind, root in roots.items()
+        for note in root.findall(f"w_{kind}")
+        if note.get("w_type") not in _NO_NOTE
+    }
+    runs = {kind: Runs(reading, parts[kind], root) for kind, root in roots.items()}
+    done = 0
+    while done < len(reading.notes):
+        (kind, ident), label = list(reading.notes.items())[done]
+        note = found.pop((kind, ident), None)
+        blocks = list(Blocks(reading, runs[kind]).read(note)) if note is not None else []
+        if not blocks:
+            reading.unsure.append(f"note {label} is missing from the document")
+        yield _note(label, wordwriter.markdown(blocks))
+        done += 1
+    for note in found.values():
+        reading.drop(reading.words([note]), "a note that no visible text refers to", hidden=True)
+
+
+def _note(label: str, text: str) -> str:
+    first, *others = text.split("\n")
+    lines = [f"[^{label}]: {first}".rstrip(), *(f"    {line}".rstrip() for line in others)]
+    return "\n".join(lines)
+
+
+# --- what is left out ------------------------------------------------------------------
+
+
+def _name_what_is_left(reading: Reading) -> None:
+    for kind, reason in _PAGE_EDGES.items():
+        told = dict.fromkeys(
+            " ".join(reading.words([reading.package.xml(name)]).split())
+            for name in reading.package.related(kind)
+        )
+        for words in told:
+            reading.drop(words, reason, hidden=False)
+    for name in reading.package.related("comments"):
+        for comment in reading.package.xml(name).iter("w_comment"):
+            reading.counts["comments"] += 1
+            by = comment.get("w_author", "")
+            reading.drop(
+                reading.words([comment]), f"a comment{f' by {by}' if by else ''}", hidden=True
+            )

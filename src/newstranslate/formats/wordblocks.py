@@ -1,0 +1,182 @@
+"""The blocks of a Word document as Markdown: headings, lists, quotations, tables, pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats import wordpieces
+from newstranslate.formats.wordfields import GONE
+from newstranslate.formats.wordlists import Label
+from newstranslate.formats.wordpieces import BREAK, Piece
+from newstranslate.formats.wordreading import BOUNDS, Reading, branches
+from newstranslate.formats.wordruns import DELETED, PLACEHOLDER, Paragraph, Runs
+from newstranslate.formats.wordstyles import Role
+from newstranslate.formats.wordtables import Table
+from newstranslate.formats.wordwriter import Block
+
+_INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Words that belong to the next paragraph: its mark was deleted, or they are a drop cap."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    inner: list[Element] = field(default_factory=list)
+
+
+class Blocks:
+    """Reads the blocks of one part."""
+
+    def __init__(self, reading: Reading, runs: Runs) -> None:
+        self._reading = reading
+        self._runs = runs
+        self._waiting = _Waiting()
+
+    def read(self, elements: Iterable[Element]) -> Iterator[Block]:
+        """Yield the blocks of the elements, in order."""
+        for element in elements:
+            yield from self._read(element)
+        yield from self._rest()
+
+    def _read(self, element: Element) -> Iterator[Block]:
+        if element.tag == "w_p":
+            yield from self._paragraph(element)
+        elif element.tag in _INLINE:
+            yield from self._paragraph(_around(element))
+        elif element.tag == "a_p":
+            yield from self._made([Piece(self._reading.words([element]))], Role(), None)
+        elif element.tag == "w_tbl":
+            yield from self._rest()
+            yield from Table(self._reading, self.read).read(element)
+        elif element.tag == "mc_AlternateContent":
+            yield from self._within(branches(element))
+        elif element.tag in ("w_altChunk", "w_subDoc"):
+            self._runs.name_embedded(element)
+        elif element.tag in GONE:
+            self._reading.counts["deletion"] += element.tag == "w_del"
+            self._reading.drop(self._reading.words([element]), DELETED, hidden=True)
+        elif element.find("w_sdtPr/w_showingPlcHdr") is not None:
+            self._reading.drop(self._reading.words([element]), PLACEHOLDER, hidden=False)
+        elif element.tag not in ("w_sectPr", "w_sdtPr", "w_sdtEndPr", "w_tblPr", "w_tcPr"):
+            yield from self._within(element)
+
+    def _within(self, elements: Iterable[Element]) -> Iterator[Block]:
+        if isinstance(elements, Element):
+            self._reading.counts["insertion"] += elements.tag == "w_ins"
+            self._reading.counts["move"] += elements.tag == "w_moveTo"
+        for child in elements:
+            yield from self._read(child)
+
+    def _rest(self) -> Iterator[Block]:
+        waiting, self._waiting = self._waiting, _Waiting()
+        if waiting.pieces or waiting.inner:
+            yield from self._made(waiting.pieces, Role(), None)
+            yield from self._within(waiting.inner)
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        paragraph = self._runs.paragraph(element)
+        pieces = [*self._waiting.pieces, *paragraph.pieces]
+        inner = [*self._waiting.inner, *paragraph.inner]
+        if self._goes_on(element):
+            self._waiting = _Waiting(pieces, inner)
+            return
+        self._waiting = _Waiting()
+        role = self._reading.styles.role(paragraph.style)
+        yield from self._made(pieces, role, self._label(paragraph, role))
+        yield from self._within(inner)
+
+    def _goes_on(self, element: Element) -> bool:
+        """Whether its words and those of the next paragraph read as one."""
+        properties = element.find("w_pPr")
+        if properties is None:
+            return False
+        frame = properties.find("w_framePr")
+        if frame is not None and frame.get("w_dropCap", "none") != "none":
+            return True
+        marks = [properties.find(f"w_rPr/{name}") for name in ("w_del", "w_moveFrom")]
+        if all(mark is None for mark in marks):
+            return False
+        self._reading.counts[BOUNDS] += marks[0] is not None
+        return True
+
+    def _label(self, paragraph: Paragraph, role: Role) -> Label | None:
+        """Count the paragraph in its list, and return what stands before it."""
+        own = paragraph.element.find("w_pPr/w_numPr")
+        properties = own
+        if own is None or own.find("w_numId") is None:
+            properties = self._reading.styles.numbering(paragraph.style)
+        if properties is None:
+            usual = {"bullet": Label(role.level - 1, 0), "number": Label(role.level - 1, 1, "1.")}
+            return usual.get(role.name)
+        if own is not None and own is not properties and own.find("w_ilvl") is not None:
+            properties = _with_level(properties, own)
+        deeper = role.level - 1 if role.name in ("bullet", "number") else 0
+        return self._reading.lists.label(properties, deeper)
+
+    def _made(self, pieces: Sequence[Piece], role: Role, label: Label | None) -> Iterator[Block]:
+        """Yield the blocks of a paragraph: two line breaks in a row part paragraphs."""
+        label = label if any(p.words.strip() for p in pieces) else None
+        if role.name in ("heading", "title", "subtitle"):
+            pieces = wordpieces.without_look(pieces)
+        if label is not None and label.words and not (label.is_number and _is_item(role)):
+            pieces = [Piece(f"{label.words} "), *pieces]
+        if any("\t" in p.words for p in pieces):
+            self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
+            pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
+        if role.name in ("heading", "title", "subtitle"):
+            one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
+            if any(p.words.strip() for p in one):
+                yield Block(role.name, tuple(wordpieces.lines(one)), role.level, pieces=tuple(one))
+            return
+        for part in _parted(pieces):
+            if role.name == "caption":
+                part = [replace(p, look=replace(p.look, italic=not p.raw)) for p in part]
+            lines = tuple(line for line in wordpieces.lines(part) if line)
+            if not lines:
+                continue
+            if label is not None and _is_item(role):
+                yield Block("item", lines, label.level, label)
+                label = replace(label, level=-1 - label.level)
+            else:
+                yield Block("quote" if role.name == "quote" else "paragraph", lines)
+
+
+def _is_item(role: Role) -> bool:
+    """Whether a paragraph with a number is an item; a heading or a caption stays what it is."""
+    return role.name in ("", "bullet", "number", "quote")
+
+
+def _around(element: Element) -> Element:
+    """Return a paragraph of its own for what should lie in one."""
+    made = Element("w_p")
+    made.append(element)
+    return made
+
+
+def _with_level(properties: Element, own: Element) -> Element:
+    made = Element("w_numPr")
+    made.extend([e for e in properties if e.tag != "w_ilvl"])
+    made.extend([e for e in own if e.tag == "w_ilvl"])
+    return made
+
+
+def _parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces between double line breaks."""
+    if sum(piece.words.count("\n") for piece in pieces) < 2:
+        yield list(pieces)
+        return
+    at = "\x00"
+    text = at.join(piece.words for piece in pieces)
+    cuts = re.sub(r"\n(?:[ \x00]*\n)+", lambda m: "\x01" + at * m[0].count(at), text)
+    part: list[Piece] = []
+    for piece, words in zip(pieces, cuts.split(at), strict=False):
+        first, *others = words.split("\x01")
+        part.append(replace(piece, words=first))
+        for other in others:
+            yield part
+            part = [replace(piece, words=other)]
+    yield part

@@ -1,0 +1,48 @@
+"""What a run's text elements show: words, breaks, hyphens, symbols."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats import wordsymbols
+from newstranslate.formats.wordpieces import BREAK
+
+_CHARACTERS = {
+    "w_tab": "\t",
+    "w_ptab": "\t",
+    "w_br": BREAK,
+    "w_cr": BREAK,
+    "w_noBreakHyphen": "\u2011",
+    "w_softHyphen": "\u00ad",
+}
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
+
+
+def shown(run: Element, child: Element) -> str:
+    """Return what a run's child shows, where it is text."""
+    if child.tag == "w_sym":
+        code = child.get("w_char", "")
+        value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
+        private = 0xF000 <= value <= 0xF0FF
+        found = wordsymbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
+        return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
+    if child.tag in ("w_t", "w_delText"):
+        return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
+    return _CHARACTERS.get(child.tag, "")
+
+
+def _from_symbols(run: Element, words: str) -> str:
+    """Return private-use letters of a symbol font as what they show."""
+    if not _PRIVATE.search(words):
+        return words
+    fonts = run.find("w_rPr/w_rFonts")
+    names = (
+        [fonts.get(f"w_{key}", "") for key in ("ascii", "hAnsi", "cs")] if fonts is not None else []
+    )
+
+    def known(match: re.Match[str]) -> str:
+        found = (wordsymbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
+        return next((char for char in found if char), match[0])
+
+    return _PRIVATE.sub(known, words)

@@ -1,0 +1,121 @@
+"""Word's fields: their results are text, their instructions are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats.wordstyles import number
+
+GONE = frozenset({"w_del", "w_moveFrom"})
+_SHOWS_NOTHING = frozenset(
+    "XE TC RD TA SET ASK PRIVATE ADVANCE HYPERLINK TOC INDEX BOOKMARK DATABASE FORMTEXT"
+    " FORMCHECKBOX FORMDROPDOWN PAGE NUMPAGES SECTION SECTIONPAGES COMMENTS GOTOBUTTON".split()
+)
+_LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
+_PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    result: bool = False
+    shown: bool = False
+    """Whether any of its result has been seen."""
+    box: str = ""
+    """What a form's own field shows."""
+
+
+class Fields:
+    """The fields that are open while a part is read, the innermost last."""
+
+    def __init__(self, part: Element) -> None:
+        self._open: list[_Field] = []
+        marks = [mark.get("w_fldCharType") for mark in _kept(part, "w_fldChar")]
+        # Where an end is missing, everything below would be an instruction: then nothing is.
+        self._broken = marks.count("begin") != marks.count("end")
+
+    @property
+    def in_instruction(self) -> bool:
+        """Whether text here is part of an instruction."""
+        return not self._broken and any(not field.result for field in self._open)
+
+    @property
+    def link(self) -> str:
+        """The address of the innermost open link; ``#name`` for a place in the document."""
+        if self._broken:
+            return ""
+        found = (link(f.instruction) for f in reversed(self._open) if f.result)
+        return next((address for address in found if address), "")
+
+    def instruct(self, words: str) -> None:
+        """Take a piece of the instruction."""
+        if self._open:
+            self._open[-1].instruction += words
+
+    def see(self) -> None:
+        """Take note that the fields here have a result."""
+        for field in self._open:
+            field.shown = True
+
+    def mark(self, element: Element) -> tuple[str, str]:
+        """Follow a ``w:fldChar``; return what a form's field shows, and an instruction without
+        a result that should have one."""
+        kind = element.get("w_fldCharType")
+        if kind == "begin":
+            self._open.append(_Field(box=_form(element)))
+        elif kind == "separate" and self._open:
+            self._open[-1].result = True
+        elif kind == "end" and self._open:
+            field = self._open.pop()
+            name = next(iter(field.instruction.split()), "").upper()
+            if not field.shown and field.box:
+                return field.box, ""
+            if not field.shown and name and name not in _SHOWS_NOTHING:
+                return "", " ".join(field.instruction.split())
+        return "", ""
+
+
+def link(instruction: str) -> str:
+    """Return the address of a ``HYPERLINK`` instruction; empty where it is another one."""
+    match = _LINK.match(instruction)
+    if match is None:
+        return ""
+    address, place, switch = "", "", ""
+    for part in _PART.finditer(match["rest"]):
+        if part["switch"]:
+            switch = part["switch"].lower()
+            continue
+        words = part["quoted"] if part["quoted"] is not None else part["bare"]
+        if switch == "l":
+            place = words
+        elif switch not in ("o", "t"):
+            address = address or words
+        switch = ""
+    return f"{address}#{place}" if place else address
+
+
+def _form(element: Element) -> str:
+    """Return what a list or a box of a form shows; it has no result."""
+    choices = element.find("w_ffData/w_ddList")
+    if choices is not None:
+        entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
+        chosen = number(choices.find("w_result"), default=number(choices.find("w_default")))
+        return entries[chosen] if 0 <= chosen < len(entries) else ""
+    box = element.find("w_ffData/w_checkBox")
+    if box is None:
+        return ""
+    ticked = box.find("w_checked")
+    ticked = box.find("w_default") if ticked is None else ticked
+    on = ticked is not None and ticked.get("w_val", "1") not in ("0", "false")
+    return "☒" if on else "☐"
+
+
+def _kept(element: Element, tag: str) -> Iterator[Element]:
+    for child in element:
+        if child.tag == tag:
+            yield child
+        if child.tag not in GONE:
+            yield from _kept(child, tag)

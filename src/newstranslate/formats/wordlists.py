@@ -1,0 +1,172 @@
+"""The numbers of Word's lists: what stands before an item, counted as Word counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats.wordstyles import number
+
+BULLET = "bullet"
+_LEVELS = 9
+_LEVEL = re.compile(r"%([1-9])")
+_NONE = frozenset({"none"})
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before an item."""
+
+    level: int
+    """How deep it is, from 0."""
+    count: int
+    """Its number; 0 for a bullet."""
+    words: str = ""
+    """The label as Word shows it; empty for a bullet."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether Markdown can write it: “3.”, not “c)” or “Article 3”."""
+        return self.count > 0 and re.fullmatch(r"[0-9]{1,9}[.)]?", self.words) is not None
+
+
+@dataclass(slots=True)
+class _Level:
+    kind: str = "decimal"
+    start: int = 1
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists of a document, and how far they have been counted."""
+
+    _levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
+    """List → level → how it is numbered."""
+    _shared: dict[str, str] = field(default_factory=dict)
+    """List → what it shares its counts with."""
+    _restart: dict[str, set[int]] = field(default_factory=dict)
+    """List → levels that it begins anew."""
+    _counts: dict[str, list[int]] = field(default_factory=dict)
+
+    def label(self, properties: Element, deeper: int) -> Label | None:
+        """Count an item, and return what stands before it; None where its list is none."""
+        name, level = properties.find("w_numId"), number(properties.find("w_ilvl"))
+        ident = name.get("w_val", "") if name is not None else ""
+        if ident not in self._levels or not 0 <= level < _LEVELS:
+            return None
+        settings = self._levels[ident].get(level, _Level())
+        if settings.kind == BULLET:
+            return Label(level + deeper, 0)
+        counts = self._count(ident, level)
+        words = self._words(ident, level, counts)
+        return Label(level + deeper, counts[level], words) if words else None
+
+    def _count(self, ident: str, level: int) -> list[int]:
+        levels = self._levels[ident]
+        starts = [levels.get(i, _Level()).start for i in range(_LEVELS)]
+        counts = self._counts.setdefault(self._shared[ident], [s - 1 for s in starts])
+        for again in self._restart.pop(ident, ()):
+            counts[again] = starts[again] - 1
+        counts[level] += 1
+        for above in range(level):
+            counts[above] = max(counts[above], starts[above])
+        counts[level + 1 :] = [start - 1 for start in starts[level + 1 :]]
+        return counts
+
+    def _words(self, ident: str, level: int, counts: list[int]) -> str:
+        levels = self._levels[ident]
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            return written(levels.get(at, _Level()).kind, counts[at])
+
+        return _LEVEL.sub(shown, levels.get(level, _Level()).text).strip()
+
+
+def read(root: Element | None) -> Lists:
+    """Return the lists of ``word/numbering.xml``."""
+    lists = Lists()
+    if root is None:
+        return lists
+    abstract = {a.get("w_abstractNumId", ""): a for a in root.iter("w_abstractNum")}
+    styled = {
+        link.get("w_val", ""): a
+        for a in abstract.values()
+        if (link := a.find("w_styleLink")) is not None
+    }
+    for item in root.iter("w_num"):
+        ident, of = item.get("w_numId", ""), item.find("w_abstractNumId")
+        shared = of.get("w_val", "") if of is not None else ""
+        base = abstract.get(shared)
+        link = base.find("w_numStyleLink") if base is not None else None
+        if link is not None:
+            base = styled.get(link.get("w_val", ""), base)
+        if base is None or ident == "0":
+            continue
+        lists._levels[ident] = {number(lv, "w_ilvl"): _level(lv) for lv in base.findall("w_lvl")}
+        lists._shared[ident] = shared
+        for change in item.findall("w_lvlOverride"):
+            _override(lists, ident, change)
+    return lists
+
+
+def _override(lists: Lists, ident: str, change: Element) -> None:
+    at = number(change, "w_ilvl")
+    own, start = change.find("w_lvl"), change.find("w_startOverride")
+    if own is not None:
+        lists._levels[ident][at] = _level(own)
+    if start is not None:
+        level = lists._levels[ident].setdefault(at, _Level())
+        lists._levels[ident][at] = _Level(level.kind, number(start, default=1), level.text)
+        lists._restart.setdefault(ident, set()).add(at)
+
+
+def _level(element: Element) -> _Level:
+    kind, text = element.find("w_numFmt"), element.find("w_lvlText")
+    return _Level(
+        kind.get("w_val", "decimal") if kind is not None else "decimal",
+        number(element.find("w_start"), default=0),
+        text.get("w_val", "") if text is not None else "",
+    )
+
+
+def _letters(alphabet: str) -> Callable[[int], str]:
+    def write(count: int) -> str:
+        size = len(alphabet)
+        return alphabet[(count - 1) % size] * min((count - 1) // size + 1, 20)
+
+    return write
+
+
+def _roman(count: int) -> str:
+    made = ""
+    for value, letters in _ROMAN:
+        made += letters * (min(count, 4_999) // value)
+        count = min(count, 4_999) % value
+    return made
+
+
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_WRITTEN: dict[str, Callable[[int], str]] = {
+    "lowerLetter": _letters(_LATIN),
+    "upperLetter": _letters(_LATIN.upper()),
+    "lowerRoman": _roman,
+    "upperRoman": lambda count: _roman(count).upper(),
+    "arabicAlpha": _letters("أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
+    "arabicAbjad": _letters("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"),
+    "decimalZero": lambda count: f"{count:02}",
+}
+
+
+def written(kind: str, count: int) -> str:
+    """Return a number in the digits or letters of a list."""
+    if kind in _NONE:
+        return ""
+    return _WRITTEN[kind](count) if kind in _WRITTEN and count > 0 else str(count)

@@ -1,0 +1,152 @@
+"""What reading a Word document gathers: pictures, notes' labels, and what its user is told."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats import Dropped
+from newstranslate.formats.wordlists import Lists
+from newstranslate.formats.wordpackage import Package
+from newstranslate.formats.wordstyles import Styles
+
+BOUNDS = "change of a paragraph’s or a row’s bounds"
+"""A tracked change that deletes a paragraph's mark, or a row of a table."""
+_UNSHOWN = frozenset({"emf", "wmf", "tif", "tiff", "bmp", "wdp", "pct"})
+_WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document on its way to Markdown."""
+
+    package: Package
+    styles: Styles
+    lists: Lists
+    stem: str
+    """What the names of pictures begin with: the article's own."""
+    dropped: list[Dropped] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    """What has happened → how often; see `messages`."""
+    unsure: list[str] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Kind and identifier of a note → its label, in the order of their marks."""
+    _parts: dict[str, str] = field(default_factory=dict)
+    _seen: set[int] = field(default_factory=set)
+
+    def drop(self, words: str, reason: str, *, hidden: bool) -> None:
+        """Name words that are left out; blanks are none."""
+        words = " ".join(words.split())
+        if words:
+            self.dropped.append(Dropped(0, words, reason, hidden))
+
+    def see(self, element: Element) -> None:
+        """Take note that an element's words have been read."""
+        self._seen.add(id(element))
+
+    def words(self, elements: Iterable[Element]) -> str:
+        """Return all the words below elements, deleted ones, too."""
+        return " ".join("".join(self._words(element)) for element in elements)
+
+    def _words(self, element: Element) -> Iterator[str]:
+        if element.tag in _WORDS:
+            self.see(element)
+            yield element.text or ""
+            yield " " if element.tag in ("c_v", "a_t") else ""
+        for child in branches(element):
+            yield from self._words(child)
+        if element.tag in ("w_p", "a_p", "w_tab", "w_br", "w_cr"):
+            yield " "
+
+    def overlooked(self, element: Element) -> Iterator[str]:
+        """Yield words that no reader came by: they lie where Word expects none."""
+        if element.tag == "w_t" and id(element) not in self._seen:
+            yield element.text or ""
+        for child in branches(element):
+            yield from self.overlooked(child)
+
+    def label(self, kind: str, ident: str) -> str:
+        """Return the label of a note, given out at its first mark."""
+        key = (kind, ident)
+        if key not in self.notes:
+            same = sum(known == kind for known, _ in self.notes)
+            self.notes[key] = f"{'e' if kind == 'endnote' else ''}{same + 1}"
+        return self.notes[key]
+
+    def picture(self, part: str) -> str:
+        """Take a picture out; return its address from the article, empty where it is missing."""
+        if not self.package.has(part):
+            self.unsure.append("a picture is missing from the document; its description is kept")
+            return ""
+        if part not in self._parts:
+            ending = re.sub(r"[^a-z0-9]", "", part.rpartition(".")[2].lower())[:5] or "bin"
+            if ending in _UNSHOWN:
+                self.counts["unshown"] += 1
+            name = f"{self.stem}-{len(self._parts) + 1}.{'jpg' if ending == 'jpeg' else ending}"
+            self.pictures[name] = self.package.data(part)
+            self._parts[part] = name
+        return quote(self._parts[part])
+
+
+def choice(element: Element) -> Element | None:
+    """Return the branch of a ``mc:AlternateContent`` that shows something, the first of those."""
+    branches = [c for c in element if c.tag in ("mc_Choice", "mc_Fallback")]
+    shows = ("w_t", "a_t", "a_blip", "v_imagedata", "m_t", "c_chart", "dgm_relIds")
+    full = (branch for branch in branches if any(e.tag in shows for e in branch.iter()))
+    return next(full, branches[0] if branches else None)
+
+
+def branches(element: Element) -> Iterable[Element]:
+    """Return an element's children; of a ``mc:AlternateContent`` the branch that counts."""
+    if element.tag != "mc_AlternateContent":
+        return element
+    chosen = choice(element)
+    return () if chosen is None else chosen
+
+
+_MESSAGES = {
+    "tabs": ("1 paragraph is set with tabs, written as blanks",
+             "{} paragraphs are set with tabs, written as blanks"),
+    "anchors": ("1 link to a place inside the document became plain text",
+                "{} links to places inside the document became plain text"),
+    "links": ("1 link that leads nowhere a reader can go became plain text",
+              "{} links that lead nowhere a reader can go became plain text"),
+    "boxes": ("1 text box was put below the paragraph that holds it",
+              "{} text boxes were put below the paragraphs that hold them"),
+    "spans": ("1 merged cell became one filled cell and empty ones: Markdown has no merged cells",
+              "{} merged cells became a filled cell and empty ones: Markdown has no merged cells"),
+    "headers": ("1 table has more than one header row; the first is kept as such",
+                "{} tables have more than one header row; the first is kept as such"),
+    "nested": ("1 table inside a cell was put below its table",
+               "{} tables inside cells were put below their tables"),
+    "math": ("1 equation was written as a line of text",
+             "{} equations were written as lines of text"),
+    "unshown": ("1 picture is of a kind that no browser shows (EMF, WMF, TIFF); convert it",
+                "{} pictures are of kinds that no browser shows (EMF, WMF, TIFF); convert them"),
+}  # fmt: skip
+_CHANGES = ("insertion", "deletion", "move", BOUNDS)
+
+
+def messages(counts: Counter[str]) -> Iterator[str]:
+    """Yield what the document's user is told, in one sentence each."""
+    changes = [(counts[name], name) for name in _CHANGES if counts[name]]
+    if changes:
+        total = sum(count for count, _ in changes)
+        told = ", ".join(f"{count} {_plural(count, name)}" for count, name in changes)
+        was = "1 open tracked change was" if total == 1 else f"{total} open tracked changes were"
+        yield f"{was} accepted: {told}; settle them in Word if the text is not final"
+    if count := counts["comments"]:
+        yield f"{count} {_plural(count, 'comment')} {'was' if count == 1 else 'were'} left out"
+    for name, (one, many) in _MESSAGES.items():
+        if count := counts[name]:
+            yield one if count == 1 else many.format(count)
+
+
+def _plural(count: int, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return name if count == 1 else f"{first}s {rest}".strip()

@@ -1,0 +1,204 @@
+"""What Word's styles make of paragraphs and runs: roles, hidden, raised, bold text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+_OFF = frozenset({"0", "false", "off"})
+_HIDDEN = ("w_vanish", "w_webHidden", "w_specVanish")
+RAISED = 4
+"""Half-points from which a raised or lowered run is a superscript or subscript."""
+_USUAL_SIZE = 20
+"""Half-points, where a document names no size (ECMA-376, 17.3.2.38)."""
+
+_NAMES = {
+    "title": "title|titre|titel|título|titulo|titolo|العنوان",
+    "subtitle": "subtitle|sous-titre|sous titre|untertitel|subtítulo|subtitulo|sottotitolo"
+    "|عنوان فرعي|chapô|chapo|chapeau|standfirst|deck",
+    "quote": "quote|intense quote|citation|citation intense|zitat|intensives zitat|cita"
+    "|cita destacada|block quotation|quotations|اقتباس|اقتباس مكثف|exergue|pull quote",
+    "caption": "caption|légende|legende|beschriftung|epígrafe|leyenda|descripción|didascalia"
+    "|تسمية توضيحية",
+    "bullet": "list bullet|liste à puces|aufzählungszeichen|lista con viñetas|تعداد نقطي",
+    "number": "list number|liste à numéros|listennummer|lista con números|تعداد رقمي",
+}
+"""Role → names of its styles: Word's own, in English in its files, and those of other programs."""
+_HEADINGS = frozenset("heading titre überschrift título titulo titolo encabezado kop عنوان".split())
+_ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
+_NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looks."""
+
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    raised: str = ""
+    """``sup``, ``sub`` or empty."""
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a paragraph is."""
+
+    name: str = ""
+    """``title``, ``subtitle``, ``heading``, ``quote``, ``caption``, ``bullet``, ``number``."""
+    level: int = 1
+
+
+@dataclass(slots=True)
+class _Style:
+    name: str
+    kind: str
+    based_on: str
+    paragraph: Element | None
+    run: Element | None
+
+
+def switched(properties: Element | None, *names: str) -> bool | None:
+    """Return whether one of the switches is on, or off; None where none is set."""
+    found = None
+    for name in names:
+        element = properties.find(name) if properties is not None else None
+        if element is not None:
+            found = bool(found) or element.get("w_val", "1").lower() not in _OFF
+    return found
+
+
+def number(element: Element | None, name: str = "w_val", default: int = 0) -> int:
+    """Return an attribute's whole number; the default where it has none."""
+    value = element.get(name, "") if element is not None else ""
+    return int(value) if re.fullmatch(r"[+-]?[0-9]{1,9}", value) else default
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document."""
+
+    _styles: dict[str, _Style] = field(default_factory=dict)
+    _defaults: Element | None = None
+    _usual: Mapping[str, str] = field(default_factory=dict)
+    """Kind → the style of what names none."""
+
+    def chain(self, name: str, kind: str = "paragraph") -> Iterator[_Style]:
+        """Yield a style and those that it is based on, the nearest first."""
+        seen: set[str] = set()
+        name = name or self._usual.get(kind, "")
+        while name in self._styles and name not in seen:
+            seen.add(name)
+            yield self._styles[name]
+            name = self._styles[name].based_on
+
+    def role(self, name: str) -> Role:
+        """Return what a paragraph of this style is."""
+        if name and name not in self._styles:
+            return _role_by_name(name) or Role()
+        for style in self.chain(name):
+            outline = _child(style.paragraph, "w_outlineLvl")
+            found = _role_by_name(style.name)
+            if found and found.name != "heading":
+                return found
+            if outline is not None:
+                level = number(outline, default=9)
+                return Role("heading", level + 1) if 0 <= level < 9 else Role()
+            if found:
+                return found
+        return Role()
+
+    def numbering(self, name: str) -> Element | None:
+        """Return the list that a paragraph of this style belongs to."""
+        found = (_child(style.paragraph, "w_numPr") for style in self.chain(name))
+        return next((element for element in found if element is not None), None)
+
+    def hidden(self, run: Element | None, paragraph: str) -> bool:
+        """Whether a run with these properties, in a paragraph of this style, is not shown."""
+        layers = self._layers(run, paragraph)
+        return any(_nearest(layers, name) for name in _HIDDEN)
+
+    def look(self, run: Element | None, paragraph: str) -> Look:
+        """Return how a run looks; what makes the whole paragraph bold is the style's, not its."""
+        own = self._own(run)
+        rtl = bool(_nearest(own, "w_rtl"))
+        return Look(
+            bool(_nearest(own, "w_bCs" if rtl else "w_b")),
+            bool(_nearest(own, "w_iCs" if rtl else "w_i")),
+            bool(_nearest(own, "w_strike") or _nearest(own, "w_dstrike")),
+            _raised(own, self._layers(None, paragraph)),
+        )
+
+    def _own(self, run: Element | None) -> list[Element]:
+        named = _child(run, "w_rStyle")
+        layers = [run] if run is not None else []
+        if named is not None:
+            chain = self.chain(named.get("w_val", "") or "?", "character")
+            layers += [style.run for style in chain if style.run is not None]
+        return layers
+
+    def _layers(self, run: Element | None, paragraph: str) -> list[Element]:
+        layers = self._own(run)
+        layers += [style.run for style in self.chain(paragraph) if style.run is not None]
+        return layers + ([self._defaults] if self._defaults is not None else [])
+
+
+def read(root: Element | None) -> Styles:
+    """Return the styles of ``word/styles.xml``."""
+    if root is None:
+        return Styles()
+    found: dict[str, _Style] = {}
+    usual: dict[str, str] = {}
+    for element in root.iter("w_style"):
+        name, kind = element.get("w_styleId", ""), element.get("w_type", "paragraph")
+        label, based = element.find("w_name"), element.find("w_basedOn")
+        found[name] = _Style(
+            label.get("w_val", name) if label is not None else name,
+            kind,
+            based.get("w_val", "") if based is not None else "",
+            element.find("w_pPr"),
+            element.find("w_rPr"),
+        )
+        if element.get("w_default", "0").lower() not in _OFF:
+            usual[kind] = name
+    return Styles(found, root.find("w_docDefaults/w_rPrDefault/w_rPr"), usual)
+
+
+def _role_by_name(name: str) -> Role | None:
+    """Return the role that a style's name tells: “heading 2”, “Titre 2”, “Titre2”, “Légende”."""
+    folded = " ".join(name.casefold().split())
+    match = _NUMBERED.fullmatch(folded)
+    assert match is not None  # noqa: S101 - it matches everything
+    label, level = match["name"].strip(), int(match["level"] or 0)
+    role = "heading" if level and label in _HEADINGS else _ROLES.get(label)
+    return Role(role, min(level or 1, 9)) if role else None
+
+
+def _child(element: Element | None, name: str) -> Element | None:
+    return element.find(name) if element is not None else None
+
+
+def _nearest(layers: list[Element], name: str) -> bool | None:
+    return next((on for layer in layers if (on := switched(layer, name)) is not None), None)
+
+
+def _raised(own: list[Element], around: list[Element]) -> str:
+    """Return ``sup`` or ``sub``; LibreOffice writes them as a position and a smaller size."""
+    for layer in own:
+        align = layer.find("w_vertAlign")
+        if align is not None:
+            return {"superscript": "sup", "subscript": "sub"}.get(align.get("w_val", ""), "")
+        height = number(layer.find("w_position"))
+        if abs(height) >= RAISED or (height and _size(own) < _size(around)):
+            return "sup" if height > 0 else "sub"
+    return ""
+
+
+def _size(layers: list[Element]) -> int:
+    found = (number(layer.find("w_sz")) for layer in layers)
+    return next((size for size in found if size > 0), _USUAL_SIZE)
