@@ -1,0 +1,206 @@
+"""Which line of a dump is the headline: the one most like the story that follows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newstranslate.formats.dumps import bylines, dates
+from newstranslate.formats.dumps.blocks import STOP, Block, Dump
+from newstranslate.formats.dumps.furniture import is_credit, is_furniture
+
+SHORTEST, LONGEST = 3, 25
+"""Words in a headline."""
+LENGTH = 250
+"""Longest headline, in characters."""
+LEAD_WORDS = 12
+"""Words from which a sentence can be the beginning of the story."""
+MARGIN = 1.0
+"""Points by which a headline must lead the next candidate to be certain."""
+PAGE_HEAD = 3
+"""Lines above the headline from which they are a page's menu."""
+_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS = 2.0, 4.0, 1.0, 0.5, 1.5
+_SITE = re.compile(r"\s+[-–—|·•:»]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The headline, and whether it is certain."""
+
+    block: Block | None
+    rivals: tuple[Block, ...] = ()
+    """Other lines that may be it; empty where it is certain."""
+    above: tuple[Block, ...] = ()
+    """What precedes it."""
+
+
+def lead(blocks: Sequence[Block]) -> int:
+    """Return the index of the story's first paragraph; the number of blocks where there is none."""
+    prose = [i for i, b in enumerate(blocks) if _opens_story(b)]
+    for index, following in zip(prose, [*prose[1:], len(blocks)], strict=True):
+        if following - index <= 6 or len(prose) == 1:
+            return index
+    return prose[0] if prose else len(blocks)
+
+
+def _opens_story(block: Block) -> bool:
+    long = block.words >= LEAD_WORDS and bool(STOP.search(block.text))
+    return (long or block.is_prose) and not is_furniture(block)
+
+
+def choose(blocks: Sequence[Block], lang: str) -> Choice:
+    """Return the line before the story that is most like it."""
+    first = lead(blocks)
+    if first == len(blocks):
+        first = min(len(blocks), 8)
+    head = [block for block in blocks[:first] if _may_be(block, lang)]
+    if not head:
+        return Choice(None)
+    marks = _marks(head, blocks, first)
+    # Of a headline repeated, the last before the story is the one beside it.
+    order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
+    best = head[order[0]]
+    near = [head[i] for i in order[1:] if marks[order[0]] - marks[i] < MARGIN]
+    rivals = tuple(b for b in near if not _same(b, best) and not _follows_as_standfirst(best, b))
+    weak = marks[order[0]] < 1.5 and len(head) > 1
+    if weak and not rivals:
+        rivals = tuple(b for b in head if not _same(b, best))[:3]
+    index = next(i for i, block in enumerate(blocks) if block is best)
+    return Choice(best, rivals, tuple(blocks[:index]))
+
+
+def _may_be(block: Block, lang: str) -> bool:
+    text = block.text
+    return (
+        SHORTEST <= block.words <= LONGEST
+        and len(text) <= LENGTH
+        and not text.endswith((".", "…", ":", ";", ","))
+        and not block.is_row
+        and not (is_furniture(block) or is_credit(block) or is_crumbs(block))
+        and not dates.read(text, lang)
+        and not bylines.author(text)
+        and not re.match(r"\d{1,2}\s?[:h]\s?\d{2}\b|[•·▪*]\s", text)
+    )
+
+
+def is_crumbs(block: Block) -> bool:
+    """Whether it is a line of breadcrumbs or a menu: short labels with marks between."""
+    crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
+    return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
+
+
+def is_label(block: Block) -> bool:
+    """Whether it is a section label: short, in capitals, or breadcrumbs."""
+    short = block.words <= 8 and not STOP.search(block.text)
+    return short and (block.text.isupper() or is_crumbs(block))
+
+
+def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[float]:
+    story = [b for b in blocks[first:] if _opens_story(b)]
+    near = Counter(stem for b in story[:4] for stem in _stems(b.text))
+    rest = {stem for b in story[4:14] for stem in _stems(b.text)}
+    common = Counter(stem for block in head for stem in set(_stems(block.text)))
+    copies = Counter(_plain(block.text) for block in blocks)
+    titles = {_plain(_SITE.split(b.text)[0]) for b in blocks if len(_SITE.split(b.text)) > 1}
+    places = {id(block): index for index, block in enumerate(blocks)}
+    last = head[-1]
+    marks: list[float] = []
+    for block in head:
+        plain = _plain(block.text)
+        repeated = copies[plain] > 1 or any(t and t == plain for t in titles)
+        beside = _is_beside(blocks, places[id(block)], first)
+        mark = _ALIKE * _likeness(block, near, rest, common) + _REPEATED * repeated
+        mark += _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
+        opens = places[id(block)] == 0 and block.words > SHORTEST and mark > 0
+        marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
+    return marks
+
+
+def _likeness(
+    block: Block, near: Counter[str], rest: set[str], common: Counter[str]
+) -> float:
+    """Return how much of a line's content occurs in the story: 0–1, its beginning above all."""
+    stems = _stems(block.text)
+    if not stems:
+        return 0.0
+    points = sum(1.0 if near[s] else 0.5 if s in rest else 0.0 for s in stems)
+    return points / max(len(stems), 3)
+
+
+def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
+    """Whether only a standfirst, a byline, dates and page marks part it from the story."""
+    between = [b for b in blocks[index + 1 : first] if b.text != blocks[index].text]
+    return sum(not (is_furniture(b) or b.is_sentence or b.words <= 3) for b in between) <= 2
+
+
+def _follows_as_standfirst(best: Block, other: Block) -> bool:
+    """Whether the other line is clearly the standfirst of this one: below it, and longer."""
+    return other.line > best.line and other.words >= best.words * 1.3
+
+
+def _same(one: Block, other: Block) -> bool:
+    first, second = _plain(one.text), _plain(other.text)
+    return first == second or first == _plain(_SITE.split(other.text)[0])
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _stems(text: str) -> list[str]:
+    """Return the beginnings of words of four letters and more, and figures."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    stems = []
+    for word in words:
+        if re.match(r"[\u0621-\u064a]", word):
+            word = re.sub(r"\A[وف]?[بكل]?(?:ال)?(?=.{3})", "", word)
+            stems += [word[:4]] if len(word) >= 3 else []
+        elif len(word) >= 4 or word.isdigit():
+            stems.append(word[:5])
+    return stems
+
+
+def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:
+    """Whether a line above the headline is of the page: no sentence, no fact of the story."""
+    if block.is_sentence or block.is_row or block.words > LONGEST:
+        return False
+    found = dates.read(block.text, lang)
+    if found:  # below a menu, a bare date is the day on which the page was read
+        return len(above) > PAGE_HEAD and not any(date.labelled for date in found)
+    return not bylines.author(block.text)
+
+
+def take(dump: Dump, lang: str) -> str:
+    """Take the headline out of the dump, and what precedes and repeats it; return it.
+
+    Where it is not certain, what may be it stays in the text, and is said.
+    """
+    choice = choose(dump.blocks, lang)
+    best = choice.block
+    if best is None:
+        dump.unsure.append("no line could be told to be the headline; write it as title")
+        return ""
+    if choice.rivals:
+        others = "; ".join(f"line {b.line} “{b.text}”" for b in choice.rivals[:3])
+        dump.unsure.append(
+            f"the headline is taken from line {best.line} “{best.text}”; it could be {others}"
+        )
+    for block in choice.above:
+        if _same(best, block):
+            dump.drop(block, "the headline again")
+        elif is_label(block):
+            dump.drop(block, "a section label above the headline")
+        elif not choice.rivals and _is_page_head(block, choice.above, lang):
+            dump.drop(block, "above the headline")
+    dump.remove(best)
+    for block in list(dump.blocks):
+        if _plain(block.text) == _plain(best.text) or (
+            block.line < best.line and _same(best, block)
+        ):
+            dump.drop(block, "the headline again")
+    above = [b for b in dump.blocks if b.line < best.line and b.is_sentence]
+    if above and not choice.rivals:
+        dump.unsure.append(f"{len(above)} paragraph(s) above the headline are kept in the text")
+    return best.text
