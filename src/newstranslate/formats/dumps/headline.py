@@ -17,12 +17,19 @@ LENGTH = 250
 """Longest headline, in characters."""
 LEAD_WORDS = 12
 """Words from which a sentence can be the beginning of the story."""
-MARGIN = 1.0
+MARGIN = 0.8
 """Points by which a headline must lead the next candidate to be certain."""
+_LIKELY = 2.5
 PAGE_HEAD = 3
 """Lines above the headline from which they are a page's menu."""
-_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS = 2.0, 4.0, 1.0, 0.5, 1.5
+_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER = 2.0, 4.0, 1.0, 0.5, 1.5, 0.6
 _SITE = re.compile(r"\s+[-–—|·•:»]\s+")
+_CAPTION = re.compile(
+    r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
+    r"|©|Getty Images|\(Photo\b|صورة\s?:",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Choice:
 def lead(blocks: Sequence[Block]) -> int:
     """Return the index of the story's first paragraph; the number of blocks where there is none."""
     prose = [i for i, b in enumerate(blocks) if _opens_story(b)]
-    for index, following in zip(prose, [*prose[1:], len(blocks)], strict=True):
+    for index, following in zip(prose, [*prose[1:], len(blocks)], strict=False):
         if following - index <= 6 or len(prose) == 1:
             return index
     return prose[0] if prose else len(blocks)
@@ -61,14 +68,25 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     marks = _marks(head, blocks, first)
     # Of a headline repeated, the last before the story is the one beside it.
     order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
-    best = head[order[0]]
-    near = [head[i] for i in order[1:] if marks[order[0]] - marks[i] < MARGIN]
+    top = _upper(head, marks, order[0])
+    best = head[top]
+    near = [head[i] for i in order if i != top and marks[order[0]] - marks[i] < MARGIN]
+    near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
     rivals = tuple(b for b in near if not _same(b, best) and not _follows_as_standfirst(best, b))
     weak = marks[order[0]] < 1.5 and len(head) > 1
     if weak and not rivals:
         rivals = tuple(b for b in head if not _same(b, best))[:3]
     index = next(i for i, block in enumerate(blocks) if block is best)
     return Choice(best, rivals, tuple(blocks[:index]))
+
+
+def _upper(head: Sequence[Block], marks: Sequence[float], top: int) -> int:
+    """Return the line above the best one where that looks like its standfirst, else the best."""
+    upper = top - 1
+    if upper < 0 or marks[upper] < _LIKELY or head[upper].words < 5:
+        return top
+    close = head[top].line - head[upper].line <= 4 and not _same(head[upper], head[top])
+    return upper if close and not is_label(head[upper]) else top
 
 
 def _may_be(block: Block, lang: str) -> bool:
@@ -81,6 +99,8 @@ def _may_be(block: Block, lang: str) -> bool:
         and not (is_furniture(block) or is_credit(block) or is_crumbs(block))
         and not dates.read(text, lang)
         and not bylines.author(text)
+        and not _CAPTION.search(text)
+        and not _SIGNED.match(text)
         and not re.match(r"\d{1,2}\s?[:h]\s?\d{2}\b|[•·▪*]\s", text)
     )
 
@@ -101,7 +121,6 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
     story = [b for b in blocks[first:] if _opens_story(b)]
     near = Counter(stem for b in story[:4] for stem in _stems(b.text))
     rest = {stem for b in story[4:14] for stem in _stems(b.text)}
-    common = Counter(stem for block in head for stem in set(_stems(block.text)))
     copies = Counter(_plain(block.text) for block in blocks)
     titles = {_plain(_SITE.split(b.text)[0]) for b in blocks if len(_SITE.split(b.text)) > 1}
     places = {id(block): index for index, block in enumerate(blocks)}
@@ -109,24 +128,32 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
     marks: list[float] = []
     for block in head:
         plain = _plain(block.text)
-        repeated = copies[plain] > 1 or any(t and t == plain for t in titles)
+        crumb = block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
+        repeated = copies[plain] > 1 or crumb or any(t and t == plain for t in titles)
         beside = _is_beside(blocks, places[id(block)], first)
-        mark = _ALIKE * _likeness(block, near, rest, common) + _REPEATED * repeated
+        # The site's name is repeated, too: a short line gains less by it.
+        mark = _ALIKE * _likeness(block, near, rest) + _REPEATED * repeated * min(block.words / 6, 1)
+        mark += _ABOVE_LONGER * _is_above_longer(head, block)
         mark += _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
         opens = places[id(block)] == 0 and block.words > SHORTEST and mark > 0
         marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
     return marks
 
 
-def _likeness(
-    block: Block, near: Counter[str], rest: set[str], common: Counter[str]
-) -> float:
+def _is_above_longer(head: Sequence[Block], block: Block) -> bool:
+    """Whether a longer line that may be the standfirst follows closely."""
+    index = next(i for i, other in enumerate(head) if other is block)
+    following = head[index + 1] if index + 1 < len(head) else None
+    return bool(following and following.line - block.line <= 6 and following.words > block.words + 2)
+
+
+def _likeness(block: Block, near: Counter[str], rest: set[str]) -> float:
     """Return how much of a line's content occurs in the story: 0–1, its beginning above all."""
     stems = _stems(block.text)
     if not stems:
         return 0.0
     points = sum(1.0 if near[s] else 0.5 if s in rest else 0.0 for s in stems)
-    return points / max(len(stems), 3)
+    return points / max(len(stems), 4)
 
 
 def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
