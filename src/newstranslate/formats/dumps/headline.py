@@ -26,7 +26,7 @@ _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER = 2.0, 4.0, 1.0, 0.5, 1.5
 _SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 _CAPTION = re.compile(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
-    r"|©|Getty Images|\(Photo\b|صورة\s?:",
+    r"|©|\A[←→‹›«»]|Getty Images|\(Photo\b|صورة\s?:",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -68,7 +68,8 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     marks = _marks(head, blocks, first)
     # Of a headline repeated, the last before the story is the one beside it.
     order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
-    top = _upper(head, marks, order[0])
+    repeated = _is_repeated(head[order[0]], _copies(blocks))
+    top = order[0] if repeated else _upper(head, marks, order[0])
     best = head[top]
     near = [head[i] for i in order if i != top and marks[order[0]] - marks[i] < MARGIN]
     near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
@@ -121,15 +122,12 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
     story = [b for b in blocks[first:] if _opens_story(b)]
     near = Counter(stem for b in story[:4] for stem in _stems(b.text))
     rest = {stem for b in story[4:14] for stem in _stems(b.text)}
-    copies = Counter(_plain(block.text) for block in blocks)
-    titles = {_plain(_SITE.split(b.text)[0]) for b in blocks if len(_SITE.split(b.text)) > 1}
+    copies = _copies(blocks)
     places = {id(block): index for index, block in enumerate(blocks)}
     last = head[-1]
     marks: list[float] = []
     for block in head:
-        plain = _plain(block.text)
-        crumb = block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
-        repeated = copies[plain] > 1 or crumb or any(t and t == plain for t in titles)
+        repeated = _is_repeated(block, copies)
         beside = _is_beside(blocks, places[id(block)], first)
         # The site's name is repeated, too: a short line gains less by it.
         mark = _ALIKE * _likeness(block, near, rest) + _REPEATED * repeated * min(block.words / 6, 1)
@@ -138,6 +136,23 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
         opens = places[id(block)] == 0 and block.words > SHORTEST and mark > 0
         marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
     return marks
+
+
+def _copies(blocks: Sequence[Block]) -> Counter[str]:
+    """Return how often each line occurs; the tab's title, “Headline - Site”, is one, too."""
+    copies = Counter(_plain(block.text) for block in blocks)
+    for block in blocks:
+        parts = _SITE.split(block.text)
+        if len(parts) > 1:
+            copies[_plain(parts[0])] += 1
+    return copies
+
+
+def _is_repeated(block: Block, copies: Counter[str]) -> bool:
+    plain = _plain(block.text)
+    if copies[plain] > 1:
+        return True
+    return block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
 
 
 def _is_above_longer(head: Sequence[Block], block: Block) -> bool:

@@ -39,7 +39,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"advertisement", r"advertising", r"sponsored(?: content)?", r"story continues below(?: advertisement)?",
         r"article continues (?:below|after).{0,30}", r"about(?: us)?", r"contact(?: us)?", r"terms (?:of use|of service|and conditions|& conditions).{0,30}",
         r"privacy(?: policy| notice)?", r"cookie(?:s| policy| settings| preferences)", r"accept(?: all(?: cookies)?)?",
-        r"reject(?: all)?", r"manage (?:cookies|preferences|options)", r"accessibility(?: help)?", r"connect with us", r"photo of the day", r"sign in to .{1,40}", r"(?:show )?more sharing options", r"you have no .{0,20}notifications", r"\d+ comments? on .{1,200}", r"join the (?:conversation|discussion)", r"site ?map", r"help",
+        r"reject(?: all)?", r"manage (?:cookies|preferences|options)", r"accessibility(?: help)?", r"connect with us", r"continue reading(?: the main story)?", r"photo of the day", r"sign in to .{1,40}", r"(?:show )?more sharing options", r"you have no .{0,20}notifications", r"\d+ comments? on .{1,200}", r"join the (?:conversation|discussion)", r"site ?map", r"help",
         r"cancel reply", r"back to (?:the )?top(?: button)?", r"scroll to top", r"follow us(?: on .{1,40})?",
         r"sign up", r"newsletters?", r"sign up (?:to|for) .{0,30}newsletters?.{0,20}", r"post comment",
         r"leave a (?:comment|reply)", r"post a comment", r"(?:previous|next)(?: (?:article|post|story))?", r"load more",
