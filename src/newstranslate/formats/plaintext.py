@@ -48,7 +48,8 @@ def convert(text: str, where: str) -> Imported:
     )
     dropped = tuple(sorted(dump.dropped, key=lambda item: item.line))
     body = markup.markdown(dump.blocks)
-    return Imported(f"---\n{front}---\n\n{body}\n", dropped, notes, tuple(dump.unsure))
+    fenced = f"---\n{front}---\n\n" if front else ""
+    return Imported(f"{fenced}{body}\n", dropped, notes, tuple(dump.unsure))
 
 
 def _language(text: str) -> str:
@@ -99,17 +100,13 @@ def _byline_and_date(block: Block, lang: str) -> tuple[str, list[dates.Date]]:
     return "", []
 
 
-def _take_dates(
-    dump: Dump, facts: dict[str, str], block: Block, found: list[dates.Date]
-) -> bool:
+def _take_dates(dump: Dump, facts: dict[str, str], block: Block, found: list[dates.Date]) -> bool:
     """Take a line's dates as facts; False where one is uncertain, or another is there."""
     taken = dict(facts)
     for date in found:
         key = "modified" if date.modified else "date"
         if not date.iso:
-            dump.unsure.append(
-                f"line {block.line} “{date.text}”: day or month first? kept as text"
-            )
+            dump.unsure.append(f"line {block.line} “{date.text}”: day or month first? kept as text")
             return False
         known = taken.get(key, date.iso)
         if not (known.startswith(date.iso) or date.iso.startswith(known)):

@@ -20,9 +20,11 @@ _PARTS = re.compile(
     r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:et|and|avec|with|in|à|en|for|pour)\b|&|(?<!\w)(?:و(?=[\u0621-\u064a]{3})|مع|من)(?=\s)|-(?=\s))\s*",
 )
 _MAIL = re.compile(r"\S+@\S+\.\S+|@\w+")
-_PARTICLES = frozenset("de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split())
+_PARTICLES = frozenset(
+    "de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split()
+)
 _ROLES = frozenset(
-    "envoyé envoyée envoyés spécial spéciale spéciaux correspondant correspondante correspondants journaliste "
+    "correspondance photos photo vidéo envoyé envoyée envoyés spécial spéciale spéciaux correspondant correspondante correspondants journaliste "
     "journalistes reporter rédacteur rédactrice chef notre our nos la le de du des pour au à en agences agence "
     "correspondent correspondents journalist staff writer writers editor political chief special the of service "
     "international rédaction news agencies agency foreign senior health business economics environment".split()
@@ -41,15 +43,22 @@ def author(text: str, *, near_date: bool = False) -> str:
     `near_date`: a date is on the line before or after it, so that bare names are a byline.
     """
     words = text.split()
-    if not words or len(words) > LONGEST or re.search(r"[.!?…؟:»”]\s*\Z", text) and not _agencies(text):
+    if (
+        not words
+        or len(words) > LONGEST
+        or re.search(r"[.!?…؟:»”]\s*\Z", text)
+        and not _agencies(text)
+    ):
         return ""
-    if _agencies(text):
-        return text
     match = _LABEL.fullmatch(text)
+    if match is None and _agencies(text):
+        return text
     if match is None:
         mailed = _MAIL.search(text) is not None
         return text if (near_date or mailed) and _bare_names(text) else ""
     names = match["names"].strip()
+    if _agencies(names):
+        return names
     if re.search(r"[\u0621-\u064a]", names):
         return names if _are_arabic(names, match) else ""
     return names if _are_names(names) else ""
@@ -85,7 +94,10 @@ def _is_name(part: str) -> bool:
     small = [w.lower() in _PARTICLES for w in pieces]
     if any(piece[:1].isdigit() for piece in pieces[:1]) or not any(capital):
         return False
-    return all(up or low or piece[:1].isdigit() for up, low, piece in zip(capital, small, pieces, strict=True))
+    return all(
+        up or low or piece[:1].isdigit()
+        for up, low, piece in zip(capital, small, pieces, strict=True)
+    )
 
 
 def _is_role(part: str) -> bool:

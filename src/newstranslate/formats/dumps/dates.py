@@ -82,7 +82,9 @@ def read(text: str, lang: str) -> list[Date]:
         label = _LABEL.match(plain, at)
         start = label.end() if label else at
         before = _TIME.match(plain, start)
-        comma = re.compile(r"\s*(?:,|-|–|\||on|le)?\s*").match(plain, before.end()) if before else None
+        comma = (
+            re.compile(r"\s*(?:,|-|–|\||on|le)?\s*").match(plain, before.end()) if before else None
+        )
         day = _DAY.match(plain, start)
         if day is None and comma:
             day = _DAY.match(plain, comma.end())

@@ -130,9 +130,13 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
         repeated = _is_repeated(block, copies)
         beside = _is_beside(blocks, places[id(block)], first)
         # The site's name is repeated, too: a short line gains less by it.
-        mark = _ALIKE * _likeness(block, near, rest) + _REPEATED * repeated * min(block.words / 6, 1)
+        mark = _ALIKE * _likeness(block, near, rest) + _REPEATED * repeated * min(
+            block.words / 6, 1
+        )
         mark += _ABOVE_LONGER * _is_above_longer(head, block)
-        mark += _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
+        mark += (
+            _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
+        )
         opens = places[id(block)] == 0 and block.words > SHORTEST and mark > 0
         marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
     return marks
@@ -159,7 +163,9 @@ def _is_above_longer(head: Sequence[Block], block: Block) -> bool:
     """Whether a longer line that may be the standfirst follows closely."""
     index = next(i for i, other in enumerate(head) if other is block)
     following = head[index + 1] if index + 1 < len(head) else None
-    return bool(following and following.line - block.line <= 6 and following.words > block.words + 2)
+    return bool(
+        following and following.line - block.line <= 6 and following.words > block.words + 2
+    )
 
 
 def _likeness(block: Block, near: Counter[str], rest: set[str]) -> float:

@@ -65,7 +65,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"messenger", r"pinterest", r"reddit", r"bluesky", r"threads", r"e-?mail", r"rss", r"google news", r"flipboard", r"pocket",
         r"فيسبوك", r"تويتر", r"واتساب", r"تلغرام", r"يوتيوب", r"إنستغرام", r"انستغرام", r"français", r"english", r"العربية", r"español",
         r"(?:fr|en|ar|es|ع)(?:\s*[|/·]\s*(?:fr|en|ar|es|ع))*", r"(?:العربية|français|english|español)(?:\s*[|/·]\s*(?:العربية|français|english|español))+",
-        r"[«»<>›‹×☰≡▲▼↑↓←→•|·–—-]+",
+        r"[«»<>›‹×☰≡▲▼↑↓←→•|·]+",
     ),
 }  # fmt: skip
 """Lines that may occur in the middle of a story, and that no story has itself."""
