@@ -69,14 +69,15 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
     for index, block in enumerate(head):
         beside = [*head[max(0, index - 1) : index], *head[index + 1 : index + 2]]
         near_date = any(dates.read(b.text, lang) or dates.label_only(b.text) for b in beside)
-        found = dates.read(block.text, lang)
+        before = head[index - 1].text if index and dates.label_only(head[index - 1].text) else ""
+        found = dates.read(f"{before} {block.text}", lang) or dates.read(block.text, lang)
         author = "" if found else bylines.author(block.text, near_date=near_date)
         if not found and not author:
             author, found = _byline_and_date(block, lang)
-        if dates.label_only(block.text) and index + 1 < len(head):
-            if dates.read(head[index + 1].text, lang):
-                dump.drop(block, "the label of a date")
-                continue
+        following = head[index + 1].text if index + 1 < len(head) else ""
+        if dates.label_only(block.text) and dates.read(following, lang):
+            dump.drop(block, "the label of a date")
+            continue
         if author and "author" in facts and facts["author"] != author:
             continue
         if found and not _take_dates(dump, facts, block, found):

@@ -70,6 +70,13 @@ def _agencies(text: str) -> bool:
 
 def _bare_names(text: str) -> bool:
     names = _MAIL.sub("", text).strip()
+    place, dash, rest = names.partition(" – ")
+    if (
+        dash
+        and len(place.split()) <= 2
+        and (place[:1].isupper() or "\u0621" <= place[:1] <= "\u064a")
+    ):
+        names = rest
     if re.search(r"[\u0621-\u064a]", names):
         words = names.split()
         return 2 <= len(words) <= 4 and words[0] in vocabulary.ARABIC_NAMES

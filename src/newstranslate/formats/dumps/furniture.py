@@ -130,15 +130,19 @@ def drop_lines(dump: Dump) -> None:
     for index, block in enumerate(blocks):
         if _is_pointer(block):
             dump.drop(block, "a pointer to another article")
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            alone = _READ_ALSO.fullmatch(block.text)
-            if alone and following and 5 <= following.words <= SHORT_WORDS:
-                if not following.is_sentence and not is_furniture(following):
-                    dump.drop(following, "a pointer to another article")
+            if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
+                dump.drop(blocks[index + 1], "a pointer to another article")
         elif is_furniture(block):
             dump.drop(block, "web page furniture")
         elif is_credit(block):
             dump.drop(block, "a picture's credit")
+
+
+def _is_other_headline(below: Sequence[Block]) -> bool:
+    """Whether the next line is what “Read also” points to; a few words may be a crosshead."""
+    if not below or not 5 <= below[0].words <= SHORT_WORDS:
+        return False
+    return not (below[0].is_sentence or is_furniture(below[0]))
 
 
 def _is_pointer(block: Block) -> bool:

@@ -20,6 +20,8 @@ LEAD_WORDS = 12
 MARGIN = 0.8
 """Points by which a headline must lead the next candidate to be certain."""
 _LIKELY = 2.5
+_SMALL = 25
+"""Blocks in a dump that has no page round its story."""
 PAGE_HEAD = 3
 """Lines above the headline from which they are a page's menu."""
 _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER = 2.0, 4.0, 1.0, 0.5, 1.5, 0.6
@@ -27,6 +29,11 @@ _SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 _CAPTION = re.compile(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
     r"|©|\A[←→‹›«»]|Getty Images|\(Photo\b|صورة\s?:",
+    re.IGNORECASE,
+)
+_MAIL_HEAD = re.compile(
+    r"(?:(?:subject|objet|sujet|الموضوع)\s?:\s*(?P<subject>\S.*)"
+    r"|(?:from|to|cc|bcc|date|sent|reply-to|de|à|envoyé|répondre à|من|إلى|التاريخ)\s?:\s.*)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -61,8 +68,12 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     """Return the line before the story that is most like it."""
     first = lead(blocks)
     if first == len(blocks):
-        first = min(len(blocks), 8)
-    head = [block for block in blocks[:first] if _may_be(block, lang)]
+        sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_furniture(b))
+        first = next(sentences, min(len(blocks), 8))
+    shortest = [2, *([SHORTEST] * first)]  # the first line of a dump may be a shorter headline
+    head = [
+        b for b, words in zip(blocks[:first], shortest, strict=False) if _may_be(b, lang, words)
+    ]
     if not head:
         return Choice(None)
     marks = _marks(head, blocks, first)
@@ -90,10 +101,10 @@ def _upper(head: Sequence[Block], marks: Sequence[float], top: int) -> int:
     return upper if close and not is_label(head[upper]) else top
 
 
-def _may_be(block: Block, lang: str) -> bool:
+def _may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
     text = block.text
     return (
-        SHORTEST <= block.words <= LONGEST
+        shortest <= block.words <= LONGEST
         and len(text) <= LENGTH
         and not text.endswith((".", "…", ":", ";", ","))
         and not block.is_row
@@ -137,7 +148,11 @@ def _marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[f
         mark += (
             _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
         )
-        opens = places[id(block)] == 0 and block.words > SHORTEST and mark > 0
+        opens = (
+            places[id(block)] == 0
+            and (block.words > SHORTEST or len(blocks) <= _SMALL)
+            and mark > 0
+        )
         marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
     return marks
 
@@ -210,14 +225,29 @@ def _stems(text: str) -> list[str]:
     return stems
 
 
+def _take_subject(dump: Dump) -> str:
+    """Take a mail's head out, and return its subject; empty where there is none."""
+    head = [(b, m) for b in dump.blocks[:10] if (m := _MAIL_HEAD.fullmatch(b.text))]
+    subject = next((m["subject"] for _, m in head if m["subject"]), "")
+    if len(head) < 2 or not subject:
+        return ""
+    for block, match in head:
+        if match["subject"]:
+            dump.remove(block)
+        else:
+            dump.drop(block, "a line of a mail's head")
+    return subject
+
+
 def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:
     """Whether a line above the headline is of the page: no sentence, no fact of the story."""
-    if block.is_sentence or block.is_row or block.words > LONGEST:
+    small = len(above) <= PAGE_HEAD
+    if small or block.is_sentence or block.is_row or block.words > LONGEST:
         return False
     found = dates.read(block.text, lang)
     if found:  # below a menu, a bare date is the day on which the page was read
-        return len(above) > PAGE_HEAD and not any(date.labelled for date in found)
-    return not bylines.author(block.text)
+        return not any(date.labelled for date in found)
+    return not (bylines.author(block.text) or dates.label_only(block.text))
 
 
 def take(dump: Dump, lang: str) -> str:
@@ -225,6 +255,9 @@ def take(dump: Dump, lang: str) -> str:
 
     Where it is not certain, what may be it stays in the text, and is said.
     """
+    subject = _take_subject(dump)
+    if subject:
+        return subject
     choice = choose(dump.blocks, lang)
     best = choice.block
     if best is None:
