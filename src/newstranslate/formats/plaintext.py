@@ -114,8 +114,8 @@ def _take_dates(dump: Dump, facts: dict[str, str], block: Block, found: list[dat
             return False
         taken[key] = max(known, date.iso, key=len)
     facts.update(taken)
-    for date in found:
-        dump.dropped.append(Dropped(block.line, date.text, "a date, now in the front matter"))
+    for text in [block.text] if len(found) == 1 else [date.text for date in found]:
+        dump.dropped.append(Dropped(block.line, text, "a date, now in the front matter"))
     return True
 
 

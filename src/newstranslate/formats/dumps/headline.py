@@ -109,7 +109,7 @@ def _may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
         and not text.endswith((".", "…", ":", ";", ","))
         and not block.is_row
         and not (is_furniture(block) or is_credit(block) or is_crumbs(block))
-        and not dates.read(text, lang)
+        and not (dates.read(text, lang) or dates.label_only(text))
         and not bylines.author(text)
         and not _CAPTION.search(text)
         and not _SIGNED.match(text)
@@ -268,13 +268,7 @@ def take(dump: Dump, lang: str) -> str:
         dump.unsure.append(
             f"the headline is taken from line {best.line} “{best.text}”; it could be {others}"
         )
-    for block in choice.above:
-        if _same(best, block):
-            dump.drop(block, "the headline again")
-        elif is_label(block):
-            dump.drop(block, "a section label above the headline")
-        elif not choice.rivals and _is_page_head(block, choice.above, lang):
-            dump.drop(block, "above the headline")
+    _drop_above(dump, choice, best, lang)
     dump.remove(best)
     for block in list(dump.blocks):
         if _plain(block.text) == _plain(best.text) or (
@@ -285,3 +279,13 @@ def take(dump: Dump, lang: str) -> str:
     if above and not choice.rivals:
         dump.unsure.append(f"{len(above)} paragraph(s) above the headline are kept in the text")
     return best.text
+
+
+def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
+    for block in choice.above:
+        if _same(best, block):
+            dump.drop(block, "the headline again")
+        elif is_label(block):
+            dump.drop(block, "a section label above the headline")
+        elif not choice.rivals and _is_page_head(block, choice.above, lang):
+            dump.drop(block, "above the headline")
