@@ -120,6 +120,31 @@ def test_sentence_that_is_left_out_is_lost() -> None:
     assert [item.text for item in story(FR, after=("Commentaires", comment)).lost] == [comment]
 
 
+@pytest.mark.parametrize("line", [
+    "c) le troisième point", "(c) the third point", "Météo : alerte rouge sur la côte", "Share this burden, ministers tell EU",
+    "مشاركة المغرب في القمة", "Conditions générales de détention", "Thème : la pêche", "Partager l’eau du barrage", "22 °C", "1 250",
+    "Voir aussi loin que possible, dit-il.", "Read more books, says the minister.", "Print shops of Hull", "Commentaires acerbes",
+])  # fmt: skip
+def test_crosshead_or_item_is_no_furniture(line: str) -> None:
+    assert line in shown(story(FR, after=(line, FR.replace("Salé", "Nador"))).markdown)
+
+
+def test_mail_head_gives_its_subject() -> None:
+    found = made(f"From: Desk <desk@quai.example>\nTo: All\nSubject: {TITLES[FR]}\n\n{FR}")
+    assert front(found) == {"title": TITLES[FR]}
+    assert [item.text for item in found.dropped] == ["From: Desk <desk@quai.example>", "To: All"]
+
+
+def test_label_on_the_line_before_tells_which_date() -> None:
+    found = story(FR, "Publié le\n24 novembre 2026\nMis à jour\n25/11/2026 à 10:00")
+    assert (front(found)["date"], front(found)["modified"]) == ("2026-11-24", "2026-11-25T10:00")
+
+
+def test_day_on_which_a_page_was_read_is_not_its_date() -> None:
+    menu = "\n\n".join(["Accueil", "Mercredi 25 novembre 2026", "Politique", "Sports", "Régions"])
+    assert "date" not in front(made(f"{menu}\n\n{TITLES[FR]}\n\n{FR}"))
+
+
 # --- bylines and standfirsts ---
 
 

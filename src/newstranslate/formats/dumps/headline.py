@@ -282,10 +282,13 @@ def take(dump: Dump, lang: str) -> str:
 
 
 def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
-    for block in choice.above:
+    following = (*choice.above[1:], best)
+    for block, below in zip(choice.above, following, strict=False):
         if _same(best, block):
             dump.drop(block, "the headline again")
         elif is_label(block):
             dump.drop(block, "a section label above the headline")
+        elif below.is_sentence and not is_furniture(below) and _may_be(block, lang):
+            continue  # it may be the headline of the paragraph that is kept
         elif not choice.rivals and _is_page_head(block, choice.above, lang):
             dump.drop(block, "above the headline")
