@@ -20,6 +20,9 @@ LEAD_WORDS = 12
 MARGIN = 0.8
 """Points by which a headline must lead the next candidate to be certain."""
 _LIKELY = 2.5
+_FAR = 40
+_CANDIDATES = 120
+"""Lines before the story that are looked at; a longer menu would cost seconds."""
 _SMALL = 25
 """Blocks in a dump that has no page round its story."""
 PAGE_HEAD = 3
@@ -74,6 +77,7 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     head = [
         b for b, words in zip(blocks[:first], shortest, strict=False) if _may_be(b, lang, words)
     ]
+    head = [*head[:1], *head[1:][-_CANDIDATES:]]
     if not head:
         return Choice(None)
     marks = _marks(head, blocks, first)
@@ -194,6 +198,8 @@ def _likeness(block: Block, near: Counter[str], rest: set[str]) -> float:
 
 def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
     """Whether only a standfirst, a byline, dates and page marks part it from the story."""
+    if first - index > _FAR:
+        return False
     between = [b for b in blocks[index + 1 : first] if b.text != blocks[index].text]
     return sum(not (is_furniture(b) or b.is_sentence or b.words <= 3) for b in between) <= 2
 
