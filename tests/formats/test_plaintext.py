@@ -94,7 +94,7 @@ def test_pointer_to_another_article_goes_from_the_middle() -> None:
 
 def test_date_line_becomes_front_matter() -> None:
     made = dump(TITLE, "Publié le 28 juillet 2025 à 22:11", FIRST)
-    assert 'date: "Publié le 28 juillet 2025 à 22:11"' in made.markdown
+    assert 'date: "2025-07-28T22:11"' in made.markdown
 
 
 def test_lines_without_empty_ones_between_are_paragraphs() -> None:

@@ -1,0 +1,1 @@
+"""Parts of reading a text dump: its lines, furniture, headline, byline, dates, Markdown."""

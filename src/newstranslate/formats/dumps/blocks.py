@@ -1,0 +1,158 @@
+"""The paragraphs of a text dump: lines joined where a mail or PDF broke them, else kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newstranslate.formats import Dropped
+
+PROSE_WORDS = 25
+"""A paragraph of this many words that ends like a sentence is certainly article."""
+NARROWEST, WIDEST = 45, 130
+"""Characters in the longest line of text that a program has broken at a fixed width."""
+_FULL = 0.85
+"""How much of that width a line and the next line's first word take; less is a short last line."""
+
+BULLET = re.compile(r"[•·▪‣◦●■*–—-]\s+")
+ENDS = re.compile(r"[.!?…؟۔:»”\")]\s*\Z")
+STOP = re.compile(r"[.!?…؟۔][’'”»\")\]\s]*\Z")
+_HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
+_TURN = re.compile(
+    r"[–—-]\s|(?:Q|R|A|س|ج)\s?\d{0,2}\s?[:.)]\s|(?:[A-ZÀ-Ý][\w’'.-]*\s){0,3}[A-ZÀ-Ý][\w’'.-]*\s?:\s"
+)
+_COMPOUND = frozenset(
+    "vice ex non sous porte contre avant après demi semi anti self well co quasi mi haut bas "
+    "grand grands arrière entre auto franco euro afro anglo peut c’est dit rendez celui celle "
+    "ceux celles ci au là long short multi inter cross north south east west nord sud".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line of the dump."""
+
+    line: int
+    text: str
+    group: int = 0
+    """Number of the run of lines, between empty ones, that it belongs to."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is long and ends like a sentence: certainly text of a story."""
+        return self.words >= PROSE_WORDS and bool(ENDS.search(self.text))
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it ends like a sentence; one or two words do not make one."""
+        return self.words >= 3 and bool(STOP.search(self.text))
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a table's row: cells with tabs between."""
+        return "\t" in self.text
+
+
+class Dump:
+    """The blocks still taken for article, and the record of what is not."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = list(blocks)
+        self.dropped: list[Dropped] = []
+        self.unsure: list[str] = []
+
+    def remove(self, block: Block) -> None:
+        """Take out this very block; one with the same words elsewhere stays."""
+        self.blocks = [other for other in self.blocks if other is not block]
+
+    def drop(self, block: Block, reason: str) -> None:
+        """Leave a block out of the article, and say so."""
+        self.remove(block)
+        self.dropped.append(Dropped(block.line, block.text, reason))
+
+
+def split(text: str) -> tuple[list[Block], tuple[str, ...]]:
+    """Return the dump's blocks, and notes on words joined over a line's end."""
+    groups: list[list[Block]] = [[]]
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        stripped = line.strip()
+        if "\t" in stripped:  # a first cell may be empty
+            stripped = line.strip(" \u00a0")
+        if stripped:
+            groups[-1].append(Block(number, stripped, len(groups)))
+        elif groups[-1]:
+            groups.append([])
+    known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+    notes: list[str] = []
+    found = [block for group in groups for block in _joined(group, known, notes)]
+    return found, tuple(notes)
+
+
+def _joined(group: Sequence[Block], known: Counter[str], notes: list[str]) -> list[Block]:
+    """Return a run of lines with those joined that a fixed width has broken."""
+    width = max((len(block.text) for block in group if not block.is_row), default=0)
+    wrapped = NARROWEST <= width <= WIDEST and _is_wrapped(group, width)
+    made: list[Block] = []
+    last = ""
+    for block in group:
+        if made and _continues(last, block.text, width, wrapped):
+            before = made[-1].text
+            made[-1] = replace(made[-1], text=_join(before, block.text, known, notes))
+        else:
+            made.append(block)
+        last = block.text
+    return made
+
+
+def _is_wrapped(group: Sequence[Block], width: int) -> bool:
+    """Whether most lines that end in the middle of a sentence fill the width."""
+    pairs = [(a.text, b.text) for a, b in zip(group, group[1:], strict=False)]
+    open_ends = [(a, b) for a, b in pairs if not ENDS.search(a) and not _opens(b)]
+    if not open_ends:
+        return False
+    full = [pair for pair in open_ends if _is_full(*pair, width)]
+    lower = [b for _, b in full if b[0].islower()]
+    if any(char.isupper() or char.islower() for _, b in open_ends for char in b[:1]):
+        return len(lower) * 2 >= len(open_ends)
+    ends = any(STOP.search(block.text) for block in group[1:])
+    return ends and len(full) * 3 >= len(open_ends) * 2 and width >= 55
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) >= _FULL * width
+
+
+def _opens(text: str) -> bool:
+    """Whether a line opens an item, a turn of a dialogue or a table's row."""
+    return bool("\t" in text or BULLET.match(text) or _TURN.match(text))
+
+
+def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
+    if not wrapped or "\t" in line or _opens(following):
+        return False
+    if _HYPHEN.search(line) and following[0].islower():
+        return True
+    return _is_full(line, following, width)
+
+
+def _join(before: str, after: str, known: Counter[str], notes: list[str]) -> str:
+    if not (_HYPHEN.search(before) and after[0].islower()):
+        return f"{before} {after}"
+    head = re.findall(r"[^\W\d_]+", before)[-1]
+    tail = re.match(r"[^\W\d_]+", after)
+    if tail is None or before[-1] == "\u00ad":
+        return before[:-1] + after
+    whole, compound = head + tail[0], f"{head}-{tail[0]}"
+    keeps = known[compound.lower()] or head.lower() in _COMPOUND
+    if keeps and not known[whole.lower()]:
+        return before + after
+    if not known[whole.lower()]:
+        notes.append(f"joined at a line's end: {head}- {tail[0]} → {whole}")
+    return before[:-1] + after

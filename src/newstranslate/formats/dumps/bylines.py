@@ -1,0 +1,127 @@
+"""Who wrote a story: “Par Nadia Alami, envoyée spéciale à Rabat”, “Le Quai avec AFP”."""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate.formats.dumps import vocabulary
+from newstranslate.language.function_words import FUNCTION_WORDS
+
+NAME_WORDS = 5
+LONGEST = 16
+"""Words in a whole byline: three names with places, roles and agencies."""
+_LABEL = re.compile(
+    r"(?:propos recueillis par|propos recueillis|article de|texte(?: de| :)|reportage de|auteur\s?:|autrice\s?:|rédigé par|publié par|écrit par|par"
+    r"|(?:written|reported|reporting|posted) by|author\s?:|by|words by"
+    r"|(?P<sure>بقلم|الكاتب\s?:|حاوره|حاورها|أعده|أعدته|المصدر\s?:)|(?P<verb>كتبه|كتبت|كتب|إعداد|تحرير))(?P<colon>\s*[:/])?\s+(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\s*(?:[,;|/•·()\[\]–—]|\s-\s|\b(?:et|and|avec|with|in|à|en|for|pour)\b|&|(?<!\w)(?:و(?=[\u0621-\u064a]{3})|مع|من)(?=\s)|-(?=\s))\s*",
+)
+_MAIL = re.compile(r"\S+@\S+\.\S+|@\w+")
+_PARTICLES = frozenset(
+    "de du des el al ben bin ibn van von der den da di dos la le les d l y ould ait ou".split()
+)
+_ROLES = frozenset(
+    "correspondance photos photo vidéo envoyé envoyée envoyés spécial spéciale spéciaux correspondant correspondante correspondants journaliste "
+    "journalistes reporter rédacteur rédactrice chef notre our nos la le de du des pour au à en agences agence "
+    "correspondent correspondents journalist staff writer writers editor political chief special the of service "
+    "international rédaction news agencies agency foreign senior health business economics environment".split()
+)
+_NO_NAMES = frozenset(
+    "the a an any all night day numbers land sea air design law force hand heart then now contrast train "
+    "default chance mistake temps hasard exemple contre ailleurs conséquent crainte peur manque amour "
+    "delà décret".split()
+)
+_AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{vocabulary.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{vocabulary.AGENCIES}))*\)?\.?")  # fmt: skip
+
+
+def author(text: str, *, near_date: bool = False) -> str:
+    """Return who a line names as its author; empty where it may be a sentence of the story.
+
+    `near_date`: a date is on the line before or after it, so that bare names are a byline.
+    """
+    words = text.split()
+    if (
+        not words
+        or len(words) > LONGEST
+        or re.search(r"[.!?…؟:»”]\s*\Z", text)
+        and not _agencies(text)
+    ):
+        return ""
+    match = _LABEL.fullmatch(text)
+    if match is None and _agencies(text):
+        return text
+    if match is None:
+        mailed = _MAIL.search(text) is not None
+        return text if (near_date or mailed) and _bare_names(text) else ""
+    names = match["names"].strip()
+    if _agencies(names):
+        return names
+    if re.search(r"[\u0621-\u064a]", names):
+        return names if _are_arabic(names, match) else ""
+    return names if _are_names(names) else ""
+
+
+def _agencies(text: str) -> bool:
+    return len(text.split()) <= 8 and _AGENCY.fullmatch(text) is not None
+
+
+def _bare_names(text: str) -> bool:
+    names = _MAIL.sub("", text).strip()
+    place, dash, rest = names.partition(" – ")
+    if (
+        dash
+        and len(place.split()) <= 2
+        and (place[:1].isupper() or "\u0621" <= place[:1] <= "\u064a")
+    ):
+        names = rest
+    if re.search(r"[\u0621-\u064a]", names):
+        words = names.split()
+        return 2 <= len(words) <= 4 and words[0] in vocabulary.ARABIC_NAMES
+    first = _PARTS.split(names)[0].split()
+    return 2 <= len(first) <= 4 and not names.isupper() and _are_names(names)
+
+
+def _are_names(text: str) -> bool:
+    """Whether each part has capitals but for particles, or names a role."""
+    parts = [part for part in _PARTS.split(_MAIL.sub("", text)) if part and part.strip(" -")]
+    if not parts or re.search(r"[!?;«»“”]", text):
+        return False
+    return _is_name(parts[0]) and all(_is_name(part) or _is_role(part) for part in parts[1:])
+
+
+def _is_name(part: str) -> bool:
+    words = re.split(r"\s+", part.strip())
+    if len(words) > NAME_WORDS or any(word.lower() in _NO_NAMES for word in words):
+        return False
+    pieces = [re.sub(r"\A[dl][’']", "", word) for word in words]
+    capital = [piece[:1].isupper() for piece in pieces]
+    small = [w.lower() in _PARTICLES for w in pieces]
+    if any(piece[:1].isdigit() for piece in pieces[:1]) or not any(capital):
+        return False
+    return all(
+        up or low or piece[:1].isdigit()
+        for up, low, piece in zip(capital, small, pieces, strict=True)
+    )
+
+
+def _is_role(part: str) -> bool:
+    words = part.lower().split()
+    return any(w in _ROLES for w in words) and all(
+        w in _ROLES or word[:1].isupper() for w, word in zip(words, part.split(), strict=True)
+    )
+
+
+def _are_arabic(names: str, match: re.Match[str]) -> bool:
+    words = _MAIL.sub("", names).replace("،", " ").split()
+    plain = [word for word in words if word not in ("-", "–", "/", "|")]
+    if not plain or len(plain) > 2 * NAME_WORDS:
+        return False
+    if any(word in FUNCTION_WORDS["ar"] for word in plain) or re.search(r"\d", names):
+        return False
+    person = plain[0] in vocabulary.ARABIC_NAMES
+    if match["verb"] and not match["colon"]:
+        return person and len(plain) <= NAME_WORDS
+    return person or (len(plain) <= NAME_WORDS and not plain[0].startswith("ال"))

@@ -1,0 +1,154 @@
+"""What a copied page has round its story: which lines they are, and where the tail begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newstranslate.formats.dumps import vocabulary
+from newstranslate.formats.dumps.blocks import BULLET, STOP, Block, Dump
+
+SHORT_WORDS = 16
+READ_ALSO_WORDS = 25
+HEADLINE_WORDS = 25
+
+
+def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
+    return re.compile(rf"(?:{words})\s*[:*>»]?\s*", re.IGNORECASE)
+
+
+_PHRASE = _any_of(vocabulary.PHRASES)
+_CLOSER = _any_of(vocabulary.CLOSERS)
+_SENTENCE = _any_of(vocabulary.SENTENCES)
+_CREDIT = re.compile(rf"(?:{vocabulary.CREDITS})\s*", re.IGNORECASE)
+_READ_ALSO = re.compile(rf"(?:{vocabulary.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
+_REPLY = re.compile(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?|vos (?:réactions|commentaires)"
+    r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
+    re.IGNORECASE,
+)
+_PAGE_END = re.compile(
+    r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
+)
+
+
+def is_furniture(block: Block) -> bool:
+    """Whether the whole line is a set phrase of web pages; a story's sentence never is."""
+    text = block.text
+    if _SENTENCE.fullmatch(text):
+        return True
+    phrase = _PHRASE.fullmatch(text) or _CLOSER.fullmatch(text)
+    return bool(phrase) and not _is_statement(block)
+
+
+def is_credit(block: Block) -> bool:
+    """Whether it is a picture's credit."""
+    return block.words <= 10 and not block.is_sentence and bool(_CREDIT.fullmatch(block.text))
+
+
+def _is_statement(block: Block) -> bool:
+    return block.words >= 4 and bool(STOP.search(block.text))
+
+
+def drop_comments(dump: Dump) -> None:
+    """Leave out readers' comments: a paragraph between their heading and “Reply”."""
+    start = next((i for i, b in enumerate(dump.blocks) if _COMMENTS.fullmatch(b.text)), None)
+    if start is None:
+        return
+    below = dump.blocks[start + 1 :]
+    replies = [i for i, block in enumerate(below) if _REPLY.fullmatch(block.text)]
+    if len(replies) < 2:
+        return
+    # A long way to the first reply may be the story that goes on.
+    first = 0 if replies[0] <= 4 else replies[0] + 1
+    for block in below[first : replies[-1]]:
+        if not is_furniture(block):
+            dump.drop(block, "a reader's comment")
+
+
+def drop_tail(dump: Dump) -> None:
+    """Leave out what follows the story, where nothing like a sentence of it follows."""
+    blocks = dump.blocks
+    tail = blocks[_tail_start(blocks) :]
+    many = sum(map(is_furniture, tail)) >= 3
+    started = closed = False
+    for block in tail:
+        if is_furniture(block):
+            started = True
+            closed = closed or is_closer(block)
+            dump.drop(block, "web page furniture")
+        elif started and (closed or many) and block.words <= SHORT_WORDS:
+            dump.drop(block, "below web page furniture, and short")
+        elif started and closed and block.words <= HEADLINE_WORDS:
+            dump.drop(block, "below web page furniture")
+
+
+def is_closer(block: Block) -> bool:
+    """Whether it is the heading of what follows a story: related stories, comments."""
+    return bool(_CLOSER.fullmatch(block.text)) and not _is_statement(block)
+
+
+def _tail_start(blocks: Sequence[Block]) -> int:
+    """Return the index from which furniture opens a tail: behind the last sentence."""
+    if not any(block.is_sentence and not is_furniture(block) for block in blocks):
+        return len(blocks)
+    end = _page_end(blocks)
+    closed = False
+    last = -1
+    for index, block in enumerate(blocks[:end]):
+        closed = closed or is_closer(block)
+        if is_furniture(block) or _is_pointer(block):
+            continue
+        asks = closed and block.words <= SHORT_WORDS and block.text.rstrip()[-1] in "?؟!"
+        listed = not closed and bool(BULLET.match(block.text))
+        if (block.is_sentence and not asks) or block.is_row or listed:
+            last = index
+    return last + 1
+
+
+def _page_end(blocks: Sequence[Block]) -> int:
+    """Return the index of the page's copyright line, below which no story goes on."""
+    total = len(blocks)
+    for index, block in enumerate(blocks):
+        below = blocks[index + 1 :]
+        if (
+            index > total / 2
+            and _PAGE_END.fullmatch(block.text)
+            and is_furniture(block)
+            and sum(map(is_furniture, blocks[max(0, index - 6) : index + 7])) >= 3
+            and not any(b.is_prose and not is_furniture(b) for b in below)
+        ):
+            return index
+    return total
+
+
+def drop_lines(dump: Dump) -> None:
+    """Leave out single lines of furniture and pointers to other articles, wherever they occur."""
+    blocks = list(dump.blocks)
+    for index, block in enumerate(blocks):
+        if _is_pointer(block):
+            dump.drop(block, "a pointer to another article")
+            if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
+                dump.drop(blocks[index + 1], "a pointer to another article")
+        elif is_furniture(block):
+            dump.drop(block, "web page furniture")
+        elif is_credit(block):
+            dump.drop(block, "a picture's credit")
+
+
+def _is_other_headline(below: Sequence[Block]) -> bool:
+    """Whether the next line is what “Read also” points to; a few words may be a crosshead."""
+    if not below or not 5 <= below[0].words <= SHORT_WORDS:
+        return False
+    return not (below[0].is_sentence or is_furniture(below[0]))
+
+
+def _is_pointer(block: Block) -> bool:
+    match = _READ_ALSO.match(block.text)
+    if match is None or block.words > READ_ALSO_WORDS:
+        return False
+    whole = match.end() == len(block.text)
+    ends = block.text.endswith((".", "»", "”"))
+    return whole or match["mark"] is not None or (not ends and block.text[match.end()] == " ")

@@ -1,0 +1,95 @@
+"""The text of a dump as Markdown that reads as the same text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newstranslate import inline
+from newstranslate.formats.dumps.blocks import STOP, Block
+
+VERSE_LENGTH = 60
+"""Longest line, in characters, of verses and addresses, whose lines stay together."""
+_BULLETS = "•·▪‣◦●■*"
+_ITEM = re.compile(rf"[{_BULLETS}]\s+(?=\S)(?![{_BULLETS}]\s)")
+_LINE_START = re.compile(
+    r"(#{1,6}(?=\s|\Z)|[+>*:~-](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|[-*_]{3,}|~{3,}|`{3,}"
+    r"|\||\[|\{|<(?=[a-zA-Z/!?])|:{3,}|!{3}|\?{3}|\${2})"
+)
+_MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
+_PIPE = re.compile(r"\||&(?=#?\w+;)")
+
+
+def markdown(blocks: Sequence[Block]) -> str:
+    """Return the blocks as Markdown: paragraphs, list items, tables, lines that stay together."""
+    return "\n\n".join(_pieces(blocks))
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[str]:
+    for _, members in groupby(blocks, key=lambda block: block.group):
+        for kind, run in groupby(list(members), key=_kind):
+            lines = list(run)
+            if kind == "row" and len(lines) > 1:
+                yield _table(lines)
+            elif kind == "item":
+                yield from (_paragraph(block.text) for block in lines)
+            elif kind == "short" and _stay_together(lines):
+                yield "\\\n".join(_paragraph(block.text) for block in lines)
+            else:
+                yield from (_paragraph(block.text) for block in lines)
+
+
+def _kind(block: Block) -> str:
+    if block.is_row:
+        return "row"
+    if _ITEM.match(block.text):
+        return "item"
+    return "short" if len(block.text) <= VERSE_LENGTH else "long"
+
+
+def _stay_together(lines: Sequence[Block]) -> bool:
+    """Whether short lines are verses or an address: several, and no turns of a dialogue."""
+    turns = any(re.match(r"[–—-]\s", block.text) or block.text.endswith("?") for block in lines)
+    stops = sum(bool(STOP.search(block.text)) for block in lines)
+    return len(lines) > 1 and not turns and stops * 2 <= len(lines)
+
+
+def _table(rows: Sequence[Block]) -> str:
+    cells = [[cell.strip() for cell in row.text.split("\t")] for row in rows]
+    width = max(map(len, cells))
+    lines = [
+        "| " + " | ".join(_escape(cell) for cell in row + [""] * (width - len(row))) + " |"
+        for row in cells
+    ]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def _paragraph(text: str) -> str:
+    item = _ITEM.match(text)
+    if item:
+        return "- " + _line(text[item.end() :])
+    return _line(text)
+
+
+def _line(text: str) -> str:
+    start = _LINE_START.match(text)
+    if start is None:
+        return _escape(text)
+    mark = start.end("number") if start["number"] else 0
+    if text[mark] in "\\`*_[]<|":
+        return _escape(text, always=True)
+    return _escape(text[:mark]) + "\\" + text[mark] + _escape(text[mark + 1 :])
+
+
+def _escape(text: str, *, always: bool = False) -> str:
+    """Escape what Markdown would read as markup; addresses stay as they are."""
+    markup = inline.scan(text)
+    addresses = [(item.start, item.end) for item in markup if item.name == "url"]
+    marked = always or len(addresses) < len(markup)
+
+    def escape(match: re.Match[str]) -> str:
+        inside = any(start <= match.start() < end for start, end in addresses)
+        return match[0] if inside else "\\" + match[0]
+
+    return (_MARKUP if marked else _PIPE).sub(escape, text)

@@ -1,0 +1,371 @@
+"""Text dumps of every shape: whole pages, agencies, mails, PDFs; no paragraph lost unseen."""
+
+from __future__ import annotations
+
+import re
+from time import perf_counter
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from newstranslate.formats import Imported, plaintext
+from newstranslate.formats.dumps import bylines, dates
+from tests.formats.dump_pages import PAGES, Story
+
+FR = "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont débarqué leurs caisses devant une foule venue de toute la région."
+EN = "The port of Whitby reopened on Monday after three weeks of repairs, and the first trawlers landed their catch in front of a crowd from across the county."
+AR = "أعادت السلطات، يوم الاثنين، فتح ميناء سلا بعد ثلاثة أسابيع من الأشغال، وأفرغت أولى المراكب حمولتها أمام حشد من التجار الذين قدموا من مختلف مناطق الجهة."
+TITLES = {FR: "À Salé, le port rouvre et les chalutiers reviennent", EN: "Whitby port reopens as first trawlers land their catch", AR: "إعادة فتح ميناء سلا أمام المراكب بعد الأشغال"}  # fmt: skip
+
+
+def made(text: str) -> Imported:
+    return plaintext.convert(text, "dump.txt")
+
+
+def story(prose: str, *before: str, after: tuple[str, ...] = ()) -> Imported:
+    return made("\n\n".join([TITLES[prose], *before, prose, *after]))
+
+
+def front(found: Imported) -> dict[str, str]:
+    text, _ = parts(found.markdown)
+    return yaml.safe_load(text) or {}
+
+
+def parts(markdown: str) -> tuple[str, str]:
+    if not markdown.startswith("---\n"):
+        return "", markdown
+    facts, _, body = markdown[4:].partition("\n---\n")
+    return facts, body
+
+
+def shown(markdown: str) -> list[str]:
+    """Return the text of each block, as markdown-it reads it: no reader of ours."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(parts(markdown)[1])
+    found = []
+    for token in tokens:
+        if token.type == "inline":
+            inside = token.children or []
+            found.append("".join("\n" if i.type.endswith("break") else i.content for i in inside))
+    return found
+
+
+# --- whole pages ---
+
+
+@pytest.mark.parametrize(("text", "page"), PAGES.values(), ids=PAGES)
+def test_whole_page_gives_its_story(text: str, page: Story) -> None:
+    found = made(text)
+    assert front(found)["title"] == page.headline
+    body = shown(found.markdown)
+    assert [p for p in (page.standfirst, *page.body) if p not in body] == []
+    assert len(body) <= len(page.body) + 3  # at most two pieces of furniture
+    assert front(found)["date"].startswith("2026-11-2")
+    for item in found.dropped:
+        assert item.text not in page.body
+
+
+@pytest.mark.parametrize("text", [text for text, _ in PAGES.values()])
+def test_whole_page_is_named_word_for_word(text: str) -> None:
+    assert missing(text) == []
+
+
+def test_large_page_is_read_in_half_a_second() -> None:
+    text = next(iter(PAGES.values()))[0]
+    long = text + "\n\n" + "\n\n".join(f"{n}. {EN}" for n in range(1_250))
+    assert len(long) > 190_000
+    start = perf_counter()
+    made(long)
+    assert perf_counter() - start < 1.5  # 0.5 s on a machine with nothing else to do
+
+
+# --- the story's own ending ---
+
+
+@pytest.mark.parametrize(
+    ("prose", "furniture", "ending"),
+    [
+        (FR, "Publicité", "Le verdict sera rendu le 12 décembre."),
+        (FR, "Commentaires", "Les cookies ont été saisis."),
+        (FR, "Partager", "« Je n’ai rien vu », dit-il."),
+        (FR, "Articles similaires", "Il a dit non."),
+        (FR, "Publicité", "Et demain ?"),
+        (FR, "Imprimer", "Inscrivez-vous sur les listes électorales, rappelle la préfecture."),
+        (EN, "Comments", "The mayor said: “We will not close the port.”"),
+        (EN, "Print", "Print is not dead."),
+        (EN, "Advertisement", "A funeral is planned for Friday."),
+        (EN, "Related articles", "The inquiry continues."),
+        (EN, "Share", "Share prices fell."),
+        (AR, "إعلان", "ويختتم المنتدى أعماله يوم الخميس."),
+        (AR, "التعليقات", "ولم يصدر أي رد رسمي."),
+    ],
+)
+def test_short_closing_paragraphs_stay(prose: str, furniture: str, ending: str) -> None:
+    found = story(prose, after=("Un mot.", furniture, ending))
+    assert shown(found.markdown)[-1] == ending
+    assert [item.text for item in found.dropped] == [furniture]
+
+
+def test_crosshead_and_list_after_an_advertisement_stay() -> None:
+    after = ("Publicité", "Un procès sous tension", "Le parquet a requis huit ans.", "Publicité", "• Un premier point")  # fmt: skip
+    assert shown(story(FR, after=after).markdown)[1:] == [after[1], after[2], "Un premier point"]
+
+
+def test_sentence_that_is_left_out_is_lost() -> None:
+    comment = (
+        "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *"
+    )
+    assert [item.text for item in story(FR, after=("Commentaires", comment)).lost] == [comment]
+
+
+@pytest.mark.parametrize("line", [
+    "c) le troisième point", "(c) the third point", "Météo : alerte rouge sur la côte", "Share this burden, ministers tell EU",
+    "مشاركة المغرب في القمة", "Conditions générales de détention", "Thème : la pêche", "Partager l’eau du barrage", "22 °C", "1 250",
+    "Voir aussi loin que possible, dit-il.", "Read more books, says the minister.", "Print shops of Hull", "Commentaires acerbes",
+])  # fmt: skip
+def test_crosshead_or_item_is_no_furniture(line: str) -> None:
+    assert line in shown(story(FR, after=(line, FR.replace("Salé", "Nador"))).markdown)
+
+
+def test_mail_head_gives_its_subject() -> None:
+    found = made(f"From: Desk <desk@quai.example>\nTo: All\nSubject: {TITLES[FR]}\n\n{FR}")
+    assert front(found) == {"title": TITLES[FR]}
+    assert [item.text for item in found.dropped] == ["From: Desk <desk@quai.example>", "To: All"]
+
+
+def test_label_on_the_line_before_tells_which_date() -> None:
+    found = story(FR, "Publié le\n24 novembre 2026\nMis à jour\n25/11/2026 à 10:00")
+    assert (front(found)["date"], front(found)["modified"]) == ("2026-11-24", "2026-11-25T10:00")
+
+
+def test_day_on_which_a_page_was_read_is_not_its_date() -> None:
+    menu = "\n\n".join(["Accueil", "Mercredi 25 novembre 2026", "Politique", "Sports", "Régions"])
+    assert "date" not in front(made(f"{menu}\n\n{TITLES[FR]}\n\n{FR}"))
+
+
+# --- bylines and standfirsts ---
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Par Nadia Alami", "Nadia Alami"),
+        ("Par Nadia Alami et Jean de La Tour", "Nadia Alami et Jean de La Tour"),
+        ("Par Nadia Alami (Rabat, correspondance)", "Nadia Alami (Rabat, correspondance)"),
+        ("Par Nadia Alami, envoyée spéciale à Dakhla", "Nadia Alami, envoyée spéciale à Dakhla"),
+        ("Par Meryem Hafiani / ALDAR", "Meryem Hafiani / ALDAR"),
+        ("Par Le Quai avec AFP", "Le Quai avec AFP"),
+        ("Propos recueillis par Lina Haddad", "Lina Haddad"),
+        ("By HARRIET COLEMAN", "HARRIET COLEMAN"),
+        ("By Ann O’Neill and Peter Marsh in Hull", "Ann O’Neill and Peter Marsh in Hull"),
+        ("By Maria Delgado, staff writer", "Maria Delgado, staff writer"),
+        ("AFP", "AFP"),
+        ("(Reuters)", "(Reuters)"),
+        ("Le Quai avec MAP", "Le Quai avec MAP"),
+        ("و م ع", "و م ع"),
+        ("بقلم: ليلى حداد", "ليلى حداد"),
+        ("كتب محمد العلوي", "محمد العلوي"),
+        ("Nadia Alami nadia@quai.example", "Nadia Alami nadia@quai.example"),
+        ("Par temps de crise, les migrants paient", ""),
+        ("Par Toutatis, ils sont revenus !", ""),
+        ("Par manque de moyens, la police renonce", ""),
+        ("By the numbers", ""),
+        ("By The Numbers", ""),
+        ("By any measure a large sum", ""),
+        ("كتب التاريخ تعود إلى الواجهة", ""),
+        ("كتب مدرسية جديدة", ""),
+        ("إعداد ميزانية الدولة", ""),
+    ],
+)  # fmt: skip
+def test_byline_has_names_and_nothing_else(line: str, author: str) -> None:
+    assert bylines.author(line) == author
+
+
+@pytest.mark.parametrize(
+    ("prose", "standfirst"),
+    [
+        (FR, "Par temps de crise, les migrants paient le prix fort"),
+        (EN, "By the numbers"),
+        (AR, "كتب التاريخ تعود إلى الواجهة"),
+    ],
+)
+def test_standfirst_like_a_byline_is_a_paragraph(prose: str, standfirst: str) -> None:
+    found = story(prose, standfirst)
+    assert front(found) == {"title": TITLES[prose]}
+    assert shown(found.markdown) == [standfirst, prose]
+
+
+# --- dates ---
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "iso"),
+    [
+        ("Published: 25 November 2026", "en", "2026-11-25"),
+        ("Nov. 25, 2026", "en", "2026-11-25"),
+        ("Wednesday, November 25th, 2026 at 3:05 pm", "en", "2026-11-25T15:05"),
+        ("Posted on 25 November 2026 10:30 GMT", "en", "2026-11-25T10:30+00:00"),
+        ("Publié le 25 novembre 2026 à 10h32", "fr", "2026-11-25T10:32"),
+        ("Publié le mercredi 1er juillet 2026", "fr", "2026-07-01"),
+        ("Publié le 05/11/2026 à 9:05", "fr", "2026-11-05T09:05"),
+        ("نشر في 25 نونبر 2026", "ar", "2026-11-25"),
+        ("نُشر في: ٢٥ غشت ٢٠٢٦", "ar", "2026-08-25"),
+        ("الأربعاء 25 تشرين الثاني 2026 - 14:30", "ar", "2026-11-25T14:30"),
+        ("5 جانفي 2026", "ar", "2026-01-05"),
+        ("3 ماي 2026", "ar", "2026-05-03"),
+        ("05/11/2026", "ar", "2026-11-05"),
+        ("2026-11-25T10:30:00Z", "en", "2026-11-25T10:30+00:00"),
+    ],
+)
+def test_date_is_read(line: str, lang: str, iso: str) -> None:
+    assert [date.iso for date in dates.read(line, lang)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14 جمادى الآخرة 1448", "31 février 2026", "Le 25 novembre 2026, le port a rouvert.", "En 2026", "1984"],
+)  # fmt: skip
+def test_what_is_no_certain_date_is_text(line: str) -> None:
+    assert dates.read(line, "fr") == []
+    assert line in shown(story(FR, line).markdown)
+
+
+def test_published_and_modified_of_one_line_are_two_facts() -> None:
+    found = story(FR, "Publié le 24/11/2026 à 06h12, mis à jour le 25/11/2026 à 10h03")
+    assert front(found)["date"] == "2026-11-24T06:12"
+    assert front(found)["modified"] == "2026-11-25T10:03"
+    assert not found.lost
+
+
+def test_byline_and_date_of_one_line() -> None:
+    found = story(FR, "Par Nadia Alami, le 25 novembre 2026 à 10h32")
+    assert front(found)["author"] == "Nadia Alami"
+    assert front(found)["date"] == "2026-11-25T10:32"
+
+
+def test_date_with_day_and_month_in_doubt_is_kept_and_said() -> None:
+    found = story(EN, "Published: 05/11/2026")
+    assert "date" not in front(found)
+    assert shown(found.markdown)[0] == "Published: 05/11/2026"
+    assert "day or month first" in found.unsure[0]
+
+
+# --- the headline in doubt ---
+
+
+def test_headline_in_doubt_is_said_and_kept() -> None:
+    other = "Les chalutiers de retour à Salé après les travaux"
+    found = made(f"Menu\n\nAccueil\n\n{TITLES[FR]}\n\n{other}\n\n{FR}")
+    assert found.unsure
+    assert other in shown(found.markdown)
+
+
+# --- lines ---
+
+
+def test_question_and_answer_are_paragraphs() -> None:
+    talk = f"Que demandez-vous au ministre ?\n{FR}\nEt s’il refuse ?\nNous irons au tribunal."
+    found = story(FR, after=(talk,))
+    assert shown(found.markdown)[1:] == talk.split("\n")
+
+
+@pytest.mark.parametrize("talk", [
+    "– Vous partez ?\n– Oui, demain.\n– Seul ?",
+    "Q: Why now?\nR: The law changed in May.",
+    "Alami : Nous avons attendu.\nBerrada : Pas nous.",
+    "س: لماذا الآن؟\nج: تغير القانون.",
+])  # fmt: skip
+def test_turns_of_a_dialogue_are_paragraphs(talk: str) -> None:
+    assert shown(story(FR, after=(talk,)).markdown)[1:] == talk.split("\n")
+
+
+MAIL = """Bonjour, voici le communiqué de la coopérative des pêcheurs de Nador au
+sujet de la taxe portuaire votée en septembre par le conseil régional, et
+que les patrons refusent de payer tant que le port n’aura pas été dragué
+comme promis.
+"""
+
+
+def test_wrapped_mail_is_joined() -> None:
+    found = made(f"La taxe de Nador refusée par les pêcheurs\n\n{MAIL}\n{MAIL}Fin.")
+    assert shown(found.markdown)[0] == " ".join(MAIL.split())
+
+
+def test_word_hyphenated_at_a_line_end_is_joined_and_said() -> None:
+    text = """The government said on Tuesday that it would not appeal against the rul-
+ing, which gives the trawlermen of Hull a share in the quotas of twenty-
+three vessels, and it will publish the terms of the whole settlement af-
+ter a vote."""
+    found = made(f"Hull trawlermen win a share in quotas\n\n{text}")
+    assert "the ruling, which" in found.markdown
+    assert "settlement after a vote" in found.markdown
+    assert any("rul- ing" in note for note in found.notes)
+
+
+def test_verses_and_addresses_keep_their_lines() -> None:
+    verse = "Sous le pont Mirabeau coule la Seine\nEt nos amours\nFaut-il qu’il m’en souvienne"
+    assert shown(story(FR, after=(verse,)).markdown)[1] == verse
+    address = "Coopérative des pêcheurs\n12, rue du Port\n62000 Nador"
+    assert shown(story(FR, after=(address,)).markdown)[1] == address
+
+
+def test_table_with_tabs_is_a_table() -> None:
+    found = story(FR, after=("Port\tBateaux\tPart\nNador\t64\t8 %\nSalé\t12|13\t",))
+    assert "| Port | Bateaux | Part |\n| --- | --- | --- |\n| Nador | 64 | 8 % |" in found.markdown
+    assert shown(found.markdown)[1:] == ["Port", "Bateaux", "Part", "Nador", "64", "8 %", "Salé", "12|13", ""]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "1984. Une année noire", "2026.", "+ 3 % en un an", "> 50 % des voix", "# MeToo a dix ans", "- Où allez-vous ?", "*** note",
+    "a | b", "Le prix * hors taxe *", "_souligné_", "<b>gras</b>", "<div", "[1]: une note", "AT&amp;T", "10⁶ tonnes de CO₂, 3ᵉ", "=== fin",
+    "~~biffé~~", "`code`", "C:\\*.txt", "* * *", "---", "``` bloc", ": défini", "| seul",
+])  # fmt: skip
+def test_characters_of_markdown_read_as_text(text: str) -> None:
+    found = story(FR, after=(text, FR.replace("Salé", "Nador")))
+    assert shown(found.markdown)[1] == text
+
+
+def test_bullets_are_items() -> None:
+    found = story(FR, after=("• Un point\n• Deux points",))
+    assert found.markdown.endswith("\n- Un point\n\n- Deux points\n")
+
+
+# --- all words in = all words out ---
+
+_LABELS = set("par by propos recueillis texte de auteur بقلم كتب written".split())
+
+
+def missing(text: str) -> list[str]:
+    """Return the words of a dump that are neither in the article nor in what was left out."""
+    found = made(text)
+    there = " ".join([
+        *front(found).values(), *shown(found.markdown), *(item.text for item in found.dropped),
+    ])  # fmt: skip
+    known = set(re.findall(r"\w+", there.lower()))
+    joined = "".join(re.findall(r"\w+", there.lower()))
+    words = re.findall(r"\w+", text.lower())
+    return [w for w in words if w not in known and w not in _LABELS and w not in joined]
+
+
+_LINE = st.sampled_from([
+    FR, EN, AR, *TITLES.values(), "Publicité", "Comments", "Par Nadia Alami", "By the numbers", "25 novembre 2026", "Published: 05/11/2026",
+    "Articles similaires", "Un autre port", "Lire aussi : Le prix du poisson", "Lire aussi", "IMG_20240312_101500 Le port", "A\tB", "1\t2",
+    "• point", "- Où ?", "1984. Noir", "Photo : AFP", "© 2026 Le Quai", "Répondre", "Il a dit non.", "* * *", "|", "MONDE", "Accueil > Monde",
+])  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(_LINE, st.sampled_from(["\n", "\n\n"])), min_size=1, max_size=25))
+def test_every_word_is_in_the_article_or_named(lines: list[tuple[str, str]]) -> None:
+    text = "".join(line + end for line, end in lines)
+    if re.search(r"\w", text):
+        assert missing(text) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.text("ab Z1é9.-*_#>|[]<&`~:=+!?$\\{}()", max_size=30), min_size=1, max_size=4))
+def test_any_characters_read_as_they_are(lines: list[str]) -> None:
+    text = "\n\n".join([TITLES[FR], FR, *lines, FR.replace("Salé", "Nador")])
+    assert missing(text) == []
