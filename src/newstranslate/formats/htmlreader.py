@@ -1,0 +1,424 @@
+"""Reads HTML that is translated in place: its segments are spans of the file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from newstranslate.errors import InputError
+from newstranslate.formats import blockcomments, htmlelements, shortcodes
+from newstranslate.formats.blockcomments import Comment, Setting
+from newstranslate.formats.htmlruns import READABLE, Layout, Run
+from newstranslate.formats.htmltokens import TAG, Token, attributes, tokens
+from newstranslate.formats.markdown import Options
+from newstranslate.model import Segment, Slot
+
+DEEPEST = 1_000
+"""Elements inside each other, at most: no article nests so, and every layer costs."""
+_MORE = re.compile(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words that are in no unit, and why."""
+
+    why: str
+    """``hidden``, ``unclosed``, ``setting`` or ``shortcode``."""
+    text: str
+    line: int
+    where: str = ""
+    """The setting or parameter."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """A WordPress block whose end has not come yet."""
+
+    name: str
+    end: int
+    """Where its opening comment ends."""
+    settings: list[Setting] = field(default_factory=list)
+    at: int = 0
+    """Where its opening comment begins."""
+
+
+class Reader:
+    """Gathers the segments of one text."""
+
+    def __init__(
+        self, text: str, where: str, options: Options, lines: str = "", *, inside: bool = False
+    ) -> None:
+        self.segments: list[Segment] = []
+        self.left_out: list[LeftOut] = []
+        self.run: Run | None = None
+        self._text, self._where, self._options = text, where, options
+        self._lines_are = lines
+        self._inside = inside
+        """Whether the text is the inside of one block: nothing in it ends the run."""
+        self._line_ends = [match.start() for match in re.finditer("\n", text)]
+        self._stack: list[tuple[str, bool]] = []
+        """(element, whether it is left alone)."""
+        self._skipped_from = -1
+        self._hidden_from = -1
+        self._alone_from = 0
+        self._blocks = 0
+        self._open: list[_Block] = []
+        self._closed: list[tuple[_Block, int]] = []
+        self._sorted: list[Segment] = []
+        self._starts: list[int] = []
+
+    def read(self) -> None:
+        """Read the text to its end."""
+        for token in tokens(self._text):
+            if token.kind == "start":
+                self._start(token)
+            elif token.kind == "end":
+                self._end(token)
+            elif token.kind == "comment":
+                self._comment(token)
+            elif token.kind == "text" or token.name == "title":
+                self._words(token)
+            elif token.kind == "cut" and not self._skipping:
+                self._leave_out("hidden", token.start, token.end)
+            elif token.kind == "other" and self.run is not None and not self._skipping:
+                raw = self._text[token.start : token.end]
+                self.run.add_atom(" ".join(raw.split()), token.start, token.end)
+        if self._skipping and self._hidden_from < 0:
+            self._leave_out("unclosed", self._alone_from, len(self._text))
+        self._end_hidden(len(self._text))
+        self.flush()
+        self._closed += [(block, len(self._text)) for block in reversed(self._open)]
+        for block, end in sorted(self._closed, key=lambda item: item[0].at):
+            self._settings(block, end)
+        self.segments.sort(key=lambda segment: (segment.start, -segment.end))
+
+    # --- tags ---
+
+    @property
+    def _skipping(self) -> bool:
+        return bool(self._stack) and self._stack[-1][1]
+
+    def _start(self, token: Token) -> None:
+        name, start, end = token.name, token.start, token.end
+        raw = self._text[start:end]
+        own = attributes(raw)
+        attrs = {item.name: item.value for item in own}
+        poem = htmlelements.holds_poem(name, attrs)
+        inline = name in htmlelements.INLINE or (
+            name in htmlelements.LEFT_ALONE and self.run is not None and not poem
+        )
+        if not inline:
+            self.flush()
+            self._imply_ends(name)
+            if not self._skipping:
+                self._end_hidden(start)
+        was_skipping = self._skipping
+        hidden = htmlelements.is_hidden(attrs)
+        if not hidden and (not was_skipping or self._in_choices):
+            self._attributes(name, attrs, raw, start)
+        alone = self._is_alone(name, attrs)
+        empty = name in htmlelements.VOID or raw.endswith("/>")
+        if alone and not was_skipping:
+            if empty:
+                if inline and self.run is not None:
+                    self.run.skip(self._text, start, end)
+                return
+            self._skipped_from = start if inline and self.run is not None else -1
+            self._alone_from = start
+            if hidden:
+                self._hidden_from = start
+        if not empty:
+            self._push(name, alone, start)
+        if inline and not alone:
+            self._running().open(name, " ".join(raw.split()), start, end, is_empty=empty)
+
+    def _is_alone(self, name: str, attrs: Mapping[str, str]) -> bool:
+        if htmlelements.is_kept(attrs) or htmlelements.is_hidden(attrs):
+            return True
+        if self._skipping:
+            return True
+        return name in htmlelements.LEFT_ALONE and not htmlelements.holds_poem(name, attrs)
+
+    @property
+    def _in_choices(self) -> bool:
+        """Whether this is in a list of choices, which is shown though it is no text."""
+        names = [name for name, alone in self._stack if alone]
+        return names[:1] == ["select"] and all(n in _CHOICES for n in names)
+
+    def _push(self, name: str, alone: bool, start: int) -> None:
+        self._stack.append((name, alone))
+        if len(self._stack) > DEEPEST:
+            raise InputError(
+                f"{self._where}:{self._line(start)}: more than {DEEPEST} elements inside each "
+                "other: this is no article"
+            )
+
+    def _imply_ends(self, name: str) -> None:
+        """Close what the beginning of a block closes: a paragraph, the item before."""
+        closes = htmlelements.IMPLIED.get(name, _PARAGRAPH)
+        for at in range(len(self._stack) - 1, -1, -1):
+            open_name, alone = self._stack[at]
+            if open_name in closes:
+                del self._stack[at:]
+            elif open_name not in htmlelements.INLINE or alone:
+                break
+
+    def _end(self, token: Token) -> None:
+        name, was_skipping = token.name, self._skipping
+        for at in range(len(self._stack) - 1, -1, -1):
+            if self._stack[at][0] == name:
+                del self._stack[at:]
+                break
+        if was_skipping and not self._skipping:
+            self._end_skipping(token.end)
+            return
+        if self._skipping:
+            return
+        if name in htmlelements.INLINE:
+            self._running().close(name, token.start, token.end)
+        else:
+            self.flush()
+
+    def _end_skipping(self, end: int) -> None:
+        hidden = self._hidden_from >= 0
+        shown = self._hidden_shown() if hidden else ""
+        self._end_hidden(end)
+        if self.run is None or self._skipped_from < 0:
+            return
+        begun, self._skipped_from = self._skipped_from, -1
+        if hidden:
+            self.run.add_atom(shown, begun, end, hides=True)
+        else:
+            self.run.skip(self._text, begun, end)
+
+    def _hidden_shown(self) -> str:
+        """Return what a unit shows of a hidden element: its tags alone."""
+        first = next(tokens(self._text[self._hidden_from :]))
+        tag = self._text[self._hidden_from : self._hidden_from + first.end]
+        return " ".join(tag.split()) + f"</{first.name}>"
+
+    def _end_hidden(self, end: int) -> None:
+        if self._hidden_from < 0:
+            return
+        start, self._hidden_from = self._hidden_from, -1
+        self._leave_out("hidden", start, end)
+
+    def _leave_out(self, why: str, start: int, end: int) -> None:
+        text = _text_of(self._text[start:end])
+        if READABLE.search(text):
+            self.left_out.append(LeftOut(why, text, self._line(start)))
+
+    # --- comments and texts ---
+
+    def _comment(self, token: Token) -> None:
+        text = self._text[token.start : token.end]
+        if self._skipping:
+            return
+        found = blockcomments.parse(text) if "wp:" in text else None
+        if found is not None:
+            self.flush()
+            self._block(found, token, text)
+            return
+        more = _MORE.match(text)
+        if more and (self._is_apart(token) or (more["words"] or "").strip()):
+            self.flush()
+            self._more(more, token.start)
+        elif self.run is not None:
+            self.run.skip(self._text, token.start, token.end)
+
+    def _is_apart(self, token: Token) -> bool:
+        """Whether nothing else is on a token's line."""
+        before = self._text[: token.start].rstrip(" \t")[-1:]
+        after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
+        return self.run is None or (before in "\r\n" and after in "\r\n")
+
+    def _more(self, more: re.Match[str], at: int) -> None:
+        words = (more["words"] or "").strip()
+        if more["name"] == "more" and READABLE.search(words):
+            start = at + more.start("words") + len(more["words"]) - len(more["words"].lstrip())
+            self._segment(
+                " ".join(words.split()), "paragraph", start, start + len(words), "comment"
+            )
+            self._blocks += 1
+
+    def _words(self, token: Token) -> None:
+        start, end = token.start, token.end
+        if self._skipping:
+            if self._stack[-1][0] == "option" and self._in_choices:
+                self._choice(start, end)
+            return
+        if self.run is None and not self._text[start:end].strip():
+            return
+        self._running().words(self._text, start, end)
+
+    def _choice(self, start: int, end: int) -> None:
+        """Take the text of an option: a block inside what is left alone."""
+        run = Run("list item")
+        run.words(self._text, start, end)
+        self._take(run)
+
+    def _running(self) -> Run:
+        if self.run is None:
+            kinds = htmlelements.KINDS
+            kind = next((kinds[tag] for tag, _ in reversed(self._stack) if tag in kinds), "")
+            is_poem = any(tag == "pre" and not alone for tag, alone in self._stack)
+            self.run = Run(kind or "paragraph", "pre" if is_poem else self._lines_are)
+        return self.run
+
+    # --- units ---
+
+    def flush(self) -> None:
+        """End the block that is read."""
+        if self._inside:
+            return
+        run, self.run = self.run, None
+        self._skipped_from = -1
+        if run is not None and run.content:
+            self._take(run)
+
+    def _take(self, run: Run) -> None:
+        if not run.content:
+            return
+        layout = Layout(run)
+        style = {"": "html"}.get(run.lines, f"html {run.lines}")
+        last = 0
+        for text, start, end, part in layout.units(self._options):
+            self._blocks += part - last
+            last = part
+            self._segment(text, run.kind, start, end, style)
+        self._blocks += 1
+        for item in layout.parameters():
+            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text):
+                kind = "image" if item.name == "alt" else "link title"
+                style = f"shortcode {item.quote}"
+                self._segment(item.text, kind, item.start, item.end, style)
+            elif " " in item.text and not shortcodes.is_address(item.text):
+                line = self._line(run.place(0))
+                where = f"{item.shortcode} {item.name}"
+                self.left_out.append(LeftOut("shortcode", item.text, line, where))
+
+    def _attributes(self, name: str, attrs: Mapping[str, str], raw: str, start: int) -> None:
+        if not attrs or htmlelements.is_kept(attrs):
+            return
+        wanted = htmlelements.prose_attributes(name, attrs)
+        for item in attributes(raw):
+            if item.name not in wanted or item.start < 0 or not READABLE.search(item.value):
+                continue
+            kind = "link title"
+            if item.name == "alt":
+                kind = "image"
+            elif name == "meta":
+                kind = f"front matter {item.name}"
+            text = " ".join(item.value.split())
+            span = (start + item.start, start + item.end)
+            self._segment(text, kind, *span, f"attribute {item.quote}")
+
+    def _segment(self, text: str, kind: str, start: int, end: int, style: str) -> None:
+        line = self._line(start)
+        self.segments.append(Segment(text, kind, start, end, line, self._blocks, slot=Slot(style)))
+
+    def _line(self, at: int) -> int:
+        return bisect_left(self._line_ends, at) + 1
+
+    # --- settings of WordPress blocks ---
+
+    def _block(self, found: Comment, token: Token, text: str) -> None:
+        if found.closes:
+            for number in range(len(self._open) - 1, -1, -1):
+                if self._open[number].name == found.name:
+                    self._closed += [(block, token.start) for block in self._open[number:]]
+                    del self._open[number:]
+                    break
+            return
+        held = [s for s in blockcomments.settings(text, found) if not blockcomments.is_technical(s)]
+        block = _Block(found.name, token.end, held, token.start)
+        if found.void:
+            self._closed.append((block, token.end))
+        else:
+            self._open.append(block)
+
+    def _settings(self, block: _Block, end: int) -> None:
+        """Make units of the settings that a reader reads, and name what looks like one."""
+        if not block.settings:
+            return
+        inside = self._texts_within(block.end, end)
+        for setting in block.settings:
+            found, is_known = self._in_step(setting, block.at, inside)
+            is_known = is_known and setting.alone
+            may_be = blockcomments.may_be_prose(setting)
+            if blockcomments.is_prose(setting, self._options.block_settings) or (
+                is_known and may_be
+            ):
+                self.segments += found
+            elif may_be or is_known:
+                where = f"wp:{block.name} {'.'.join(setting.path)}"
+                text = _text_of(setting.value)
+                self.left_out.append(LeftOut("setting", text, self._line(block.at), where))
+
+    def _texts_within(self, start: int, end: int) -> Mapping[str, Segment]:
+        """Return the segments in a span of the file, by text and by text without outer tags."""
+        if not self._sorted:
+            self._sorted = sorted(self.segments, key=lambda segment: segment.start)
+            self._starts = [segment.start for segment in self._sorted]
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        found: dict[str, Segment] = {}
+        for segment in self._sorted[first:last]:
+            found.setdefault(unwrapped(segment.text), segment)
+        return found | {s.text: s for s in reversed(self._sorted[first:last])}
+
+    def _in_step(
+        self, setting: Setting, at: int, inside: Mapping[str, Segment]
+    ) -> tuple[list[Segment], bool]:
+        """Return the units of a setting, and whether they are those of its block's HTML."""
+        found: list[Segment] = []
+        for options in (replace(self._options, segmentation="block"), self._options):
+            found = list(self._within_setting(setting, at, options))
+            twins = [inside.get(one.text) for one in found]
+            if found and all(twins):
+                pairs = zip(found, twins, strict=True)
+                return [replace(one, text=t.text, kind=t.kind) for one, t in pairs if t], True
+        return found, False
+
+    def _within_setting(self, setting: Setting, at: int, options: Options) -> Iterator[Segment]:
+        """Yield the units of a setting's value, with their places in the file."""
+        plain = not setting.is_html
+        reader = Reader(setting.value, self._where, options, "classic" if plain else "")
+        reader.read()
+        style = "json plain" if plain else "json"
+        key = setting.path[-1].lower() if setting.path else ""
+        for one in reader.segments:
+            if one.slot.style.startswith("html"):
+                yield Segment(
+                    one.text,
+                    "image" if key == "alt" else one.kind,
+                    at + setting.offsets[one.start],
+                    at + setting.offsets[one.end],
+                    self._line(at),
+                    self._blocks,
+                    slot=Slot(style),
+                )
+
+
+def _text_of(html: str) -> str:
+    """Return the text between tags, and what is left of a tag that is cut off."""
+    shown = (html[t.start : t.end] for t in tokens(html) if t.kind in ("text", "raw", "cut"))
+    return " ".join(" ".join(shown).split())
+
+
+def unwrapped(text: str) -> str:
+    """Return a unit's text without the elements that are round the whole of it."""
+    first = TAG.match(text)
+    while first is not None and not first["slash"]:
+        end = text.rfind("</")
+        last = TAG.match(text, end) if end >= 0 else None
+        if last is None or last.end() != len(text) or last["name"] != first["name"]:
+            break
+        text = text[first.end() : end].strip()
+        first = TAG.match(text)
+    return text
+
+
+_PARAGRAPH = frozenset(["p"])
+_CHOICES = frozenset(["select", "option", "optgroup"])
