@@ -9,6 +9,10 @@ LEFT_ALONE = frozenset(
     "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
     "template noscript select".split()
 )
+ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
+"""Those of them that may be in a sentence; the others are blocks."""
+UNSEEN = frozenset(["iframe", "script", "style", "template"])
+"""Elements whose content no reader reads."""
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark q s small span "
     "strike strong sub sup time tt u wbr".split()

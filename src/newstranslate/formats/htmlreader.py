@@ -105,9 +105,8 @@ class Reader:
         raw = self._text[start:end]
         own = attributes(raw)
         attrs = {item.name: item.value for item in own}
-        poem = htmlelements.holds_poem(name, attrs)
         inline = name in htmlelements.INLINE or (
-            name in htmlelements.LEFT_ALONE and self.run is not None and not poem
+            name in htmlelements.ALONE_IN_TEXT and self.run is not None
         )
         if not inline:
             self.flush()
@@ -183,21 +182,16 @@ class Reader:
 
     def _end_skipping(self, end: int) -> None:
         hidden = self._hidden_from >= 0
-        shown = self._hidden_shown() if hidden else ""
         self._end_hidden(end)
         if self.run is None or self._skipped_from < 0:
             return
         begun, self._skipped_from = self._skipped_from, -1
-        if hidden:
-            self.run.add_atom(shown, begun, end, hides=True)
+        first = next(tokens(self._text[begun:end]))
+        if hidden or first.name in htmlelements.UNSEEN:
+            shown = " ".join(self._text[begun : begun + first.end].split())
+            self.run.add_atom(f"{shown}</{first.name}>", begun, end, hides=True)
         else:
             self.run.skip(self._text, begun, end)
-
-    def _hidden_shown(self) -> str:
-        """Return what a unit shows of a hidden element: its tags alone."""
-        first = next(tokens(self._text[self._hidden_from :]))
-        tag = self._text[self._hidden_from : self._hidden_from + first.end]
-        return " ".join(tag.split()) + f"</{first.name}>"
 
     def _end_hidden(self, end: int) -> None:
         if self._hidden_from < 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 
 from newstranslate.formats import blockcomments
 from newstranslate.formats.htmlreader import Reader, unwrapped
@@ -105,9 +106,9 @@ def _as_json(target: str, source: str, how: str) -> str:
         return blockcomments.encoded(_filled(target, _Atoms(source, "", ())))
     for tag, sign in _HELD:
         target = target.replace(tag, sign)
-    target = re.sub(r"(?i)<br\s*/?>", BREAK, unwrapped(target))
+    target = re.sub(r"(?i)<br\s*/?>", BREAK if "\n" in source else " ", unwrapped(target))
     made = _filled(target, _Atoms(source, "classic", ()), is_plain=True)
-    return blockcomments.encoded(TAG.sub("", made))
+    return blockcomments.encoded(unescape(TAG.sub("", made)))
 
 
 class _Atoms:
