@@ -74,6 +74,8 @@ _WHY = {
     ),
     "shortcode": ("in shortcodes", ""),
     "hidden": ("in hidden elements", ""),
+    "drawn": ("in drawings, formulas and text fields", ""),
+    "preformatted": ("in pre, taken for code,", ""),
     "unclosed": ("in code or lists of choices that never end", "; close the element"),
 }
 

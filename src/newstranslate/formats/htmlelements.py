@@ -9,6 +9,8 @@ LEFT_ALONE = frozenset(
     "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
     "template noscript select".split()
 )
+DRAWN = frozenset(["svg", "textarea", "math"])
+"""Elements that are left alone though a reader may read words in them."""
 ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
 """Those of them that may be in a sentence; the others are blocks."""
 UNSEEN = frozenset(["iframe", "script", "style", "template"])
@@ -49,8 +51,8 @@ _OF_ELEMENT = {
     "th": ("abbr",),
 }
 _META = frozenset(
-    "description og:description og:title og:image:alt twitter:title twitter:description "
-    "twitter:image:alt".split()
+    "description headline alternativeheadline caption og:description og:title og:image:alt "
+    "twitter:title twitter:description twitter:image:alt".split()
 )
 _BUTTONS = ("submit", "button", "reset")
 _HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
@@ -59,7 +61,8 @@ _HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
 def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:
     """Return the attributes of an element that a reader reads or hears."""
     if name == "meta":
-        known = (attrs.get("name") or attrs.get("property") or "").lower() in _META
+        said = attrs.get("name") or attrs.get("property") or attrs.get("itemprop") or ""
+        known = said.lower() in _META
         return ("content",) if known else ()
     if name == "input" and attrs.get("type", "").lower() in _BUTTONS:
         return (*_EVERYWHERE, "value")

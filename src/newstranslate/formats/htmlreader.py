@@ -17,6 +17,9 @@ from newstranslate.model import Segment, Slot
 
 DEEPEST = 1_000
 """Elements inside each other, at most: no article nests so, and every layer costs."""
+_FEW = 5
+"""Fewest words of preformatted text that may be prose."""
+_CODE_SIGNS = re.compile(r"[{}()\[\]<>=;$#|\\]|\w/\w")
 _MORE = re.compile(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
 
 
@@ -25,7 +28,7 @@ class LeftOut:
     """Words that are in no unit, and why."""
 
     why: str
-    """``hidden``, ``unclosed``, ``setting`` or ``shortcode``."""
+    """``hidden``, ``drawn``, ``preformatted``, ``unclosed``, ``setting`` or ``shortcode``."""
     text: str
     line: int
     where: str = ""
@@ -144,7 +147,7 @@ class Reader:
     def _in_choices(self) -> bool:
         """Whether this is in a list of choices, which is shown though it is no text."""
         names = [name for name, alone in self._stack if alone]
-        return names[:1] == ["select"] and all(n in _CHOICES for n in names)
+        return names[:1] == ["select"] and self._hidden_from < 0
 
     def _push(self, name: str, alone: bool, start: int) -> None:
         self._stack.append((name, alone))
@@ -182,6 +185,8 @@ class Reader:
 
     def _end_skipping(self, end: int) -> None:
         hidden = self._hidden_from >= 0
+        if not hidden and self._text.startswith("<", self._alone_from):
+            self._name_words(self._alone_from, end)
         self._end_hidden(end)
         if self.run is None or self._skipped_from < 0:
             return
@@ -198,6 +203,16 @@ class Reader:
             return
         start, self._hidden_from = self._hidden_from, -1
         self._leave_out("hidden", start, end)
+
+    def _name_words(self, start: int, end: int) -> None:
+        """Name the words that a reader sees in what is left alone."""
+        first = next(tokens(self._text[start:end]))
+        if first.name in htmlelements.DRAWN:
+            self._leave_out("drawn", start, end)
+        elif first.name == "pre" and "<code" not in self._text[start:end].lower():
+            text = _text_of(self._text[start:end])
+            if len(text.split()) >= _FEW and not _CODE_SIGNS.search(text):
+                self._leave_out("preformatted", start, end)
 
     def _leave_out(self, why: str, start: int, end: int) -> None:
         text = _text_of(self._text[start:end])
@@ -288,7 +303,7 @@ class Reader:
                 kind = "image" if item.name == "alt" else "link title"
                 style = f"shortcode {item.quote}"
                 self._segment(item.text, kind, item.start, item.end, style)
-            elif " " in item.text and not shortcodes.is_address(item.text):
+            elif shortcodes.may_be_prose(item.name, item.text):
                 line = self._line(run.place(0))
                 where = f"{item.shortcode} {item.name}"
                 self.left_out.append(LeftOut("shortcode", item.text, line, where))
@@ -397,7 +412,11 @@ class Reader:
 
 def _text_of(html: str) -> str:
     """Return the text between tags, and what is left of a tag that is cut off."""
-    shown = (html[t.start : t.end] for t in tokens(html) if t.kind in ("text", "raw", "cut"))
+    shown = (
+        html[t.start : t.end]
+        for t in tokens(html)
+        if t.kind in ("text", "cut") or (t.kind == "raw" and t.name in ("title", "textarea"))
+    )
     return " ".join(" ".join(shown).split())
 
 
@@ -415,4 +434,3 @@ def unwrapped(text: str) -> str:
 
 
 _PARAGRAPH = frozenset(["p"])
-_CHOICES = frozenset(["select", "option", "optgroup"])

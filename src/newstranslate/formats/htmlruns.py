@@ -18,6 +18,7 @@ READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"
 """How a line break that is seen, and is no tag in the file, comes in a unit."""
 _FILLER = sentences.FILLER
+_EDGE = " \t\ufeff"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
 
@@ -266,14 +267,14 @@ class Layout:
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Leave blanks, and tags that open and close nothing in the sentence, outside of it."""
         while start < end:
-            if self.words[start] in " \t":
+            if self.words[start] in _EDGE:
                 start += 1
             elif self._is_loose(start, end):
                 start = self._atoms[start]
             else:
                 break
         while start < end:
-            if self.words[end - 1] in " \t":
+            if self.words[end - 1] in _EDGE:
                 end -= 1
             elif self._is_loose_end(start, end):
                 end = self._ends[end]

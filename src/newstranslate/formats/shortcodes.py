@@ -18,7 +18,7 @@ _SHORTCODE = re.compile(
     r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
 )
 _PARAMETER = re.compile(r"[\w-]+\s*=\s*[\"'\w&]")
-_NO_SIGNS = " \t\u2060"
+_NO_SIGNS = " \t\u00a0\u2060\ufeff"
 _VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
 _KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
 _BLOCKS = frozenset("caption gallery playlist wp_caption".split())
@@ -28,6 +28,7 @@ PROSE = frozenset(
     "title".split()
 )
 """Parameters that hold words for the reader."""
+_TECHNICAL = frozenset("admin_label class css el_class font ids link style tag".split())
 _NAMED = frozenset(
     "contact-form-7 contact-form formidable forminator_form gravityform gravityforms mc4wp_form "
     "ninja_form ninja_forms wpforms".split()
@@ -56,8 +57,12 @@ def find(words: str) -> list[Shortcode]:
     if "[" not in words:
         return []
     matches = list(_SHORTCODE.finditer(words))
-    partners, lines = _partners(matches), _Lines(words)
+    partners, lines = _partners(matches), _Lines(_SHORTCODE.sub(_as_blanks, words))
     return _renumbered([m for m in matches if _is_one(m, lines, partners)], partners)
+
+
+def _as_blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 class _Lines:
@@ -127,9 +132,11 @@ def is_prose(shortcode: str, parameter: str, value: str) -> bool:
     return parameter in PROSE and not is_name and not _SWITCH.match(value)
 
 
-def is_address(value: str) -> bool:
-    """Whether a text is an address alone."""
-    return bool(URL.fullmatch(value))
+def may_be_prose(parameter: str, value: str) -> bool:
+    """Whether a parameter that is not known looks like words for the reader."""
+    if parameter in _TECHNICAL or " " not in value:
+        return False
+    return not URL.match(value) and not re.search(r"[{};=|]|\w:\S|^[\d\s,.x%-]+$", value)
 
 
 def apart(words: str, found: Sequence[Shortcode]) -> list[tuple[int, int]]:
