@@ -255,7 +255,7 @@ class Reader:
     def _words(self, token: Token) -> None:
         start, end = token.start, token.end
         if self._skipping:
-            if self._stack[-1][0] == "option" and self._in_choices:
+            if self._in_choices and any(name == "option" for name, _ in self._stack):
                 self._choice(start, end)
             return
         if self.run is None and not self._text[start:end].strip():

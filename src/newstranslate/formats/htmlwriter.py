@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
 from newstranslate.formats import blockcomments
+from newstranslate.formats.htmlelements import prose_attributes
 from newstranslate.formats.htmlreader import Reader, unwrapped
 from newstranslate.formats.htmlruns import BREAK, Atom, Layout
 from newstranslate.formats.htmltokens import COMMENT, TAG, meaning
@@ -93,9 +94,10 @@ def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> s
     safe = target.replace("&", "&amp;").replace("<", "&lt;")
     if style == "shortcode":
         safe = safe.replace("[", "&#91;").replace("]", "&#93;")
-    if not how:
-        safe = safe.replace("'", "&#39;")
-    return safe.replace("'", "&#39;") if how == "'" else safe.replace('"', "&quot;")
+    if how == "'":
+        return safe.replace("'", "&#39;")
+    safe = safe.replace('"', "&quot;")
+    return safe if how else f'"{safe}"'
 
 
 def _as_json(target: str, source: str, how: str) -> str:
@@ -133,17 +135,26 @@ class _Atoms:
                 self.whole.append(shown)
             if first is not None and (first.end() == len(shown) or atom.hides):
                 self._alike.setdefault(meaning(first[0]), []).append(atom)
+                self._alike.setdefault(_bones(first[0]), []).append(atom)
         self.whole.sort(key=len, reverse=True)
         self._used: set[Atom] = set()
 
     def take(self, shown: str) -> tuple[str, bool] | None:
         """Return what the file has for a tag of a target, and whether it hides its content."""
-        found = self._exact.get(shown) or self._alike.get(meaning(shown)) or []
+        found = self._exact.get(shown) or self._alike.get(meaning(shown))
+        found = found or self._alike.get(_bones(shown))
         if not found:
             return None
         atom = next((one for one in found if one not in self._used), found[-1])
         self._used.add(atom)
         return _spliced(self._raw, self._splices, atom.start, atom.end), atom.hides
+
+
+def _bones(tag: str) -> object:
+    """Return what a tag says but for its translated attributes: those have units of their own."""
+    name, pairs = meaning(tag)
+    prose = prose_attributes(name, dict(pairs))
+    return ("bones", name, tuple(n if n in prose else (n, value) for n, value in pairs))
 
 
 def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:

@@ -74,7 +74,10 @@ class _Lines:
         self._signs: list[tuple[int, int]] = []
         for match in found:
             inner = match[0].strip(_NO_SIGNS)
-            first = match.start() + (match[0].find(inner[0]) if inner else len(match[0]))
+            if not inner:
+                self._signs.append((match.end(), match.start()))
+                continue
+            first = match.start() + match[0].find(inner[0])
             self._signs.append((first, first + len(inner)))
 
     def holds_alone(self, start: int, end: int) -> bool:
