@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _COMMENT = re.compile(
@@ -57,6 +58,19 @@ class Comment(NamedTuple):
     void: bool
     start: int
     end: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A block, from its opening comment to its closing one."""
+
+    name: str
+    start: int
+    end: int
+    """Where its opening comment ends."""
+    until: int
+    """Where its closing comment begins; for a block without one, where its own ends."""
+    settings: list[Setting] = field(default_factory=list)
 
 
 class Setting(NamedTuple):

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from newstranslate.errors import InputError
 from newstranslate.files import digest
 from newstranslate.formats import htmlgate, htmlwriter, shortcodes
+from newstranslate.formats.blocksettings import Settings
 from newstranslate.formats.htmlreader import LeftOut, Reader
 from newstranslate.formats.htmltokens import TAG, attributes
 from newstranslate.formats.markdown import Options
@@ -54,8 +55,12 @@ def read(text: str, where: str, options: Options) -> Article:
     )
     reader = Reader(text, where, options, "classic" if classic else "")
     reader.read()
-    notes = tuple(_notes(reader.left_out))
-    return Article(where, text, tuple(reader.segments), digest(text.encode()), notes)
+    settings = Settings(reader, options)
+    settings.read()
+    found = [*settings.segments, *reader.segments]
+    found.sort(key=lambda segment: (segment.start, -segment.end))
+    notes = tuple(_notes([*settings.left_out, *reader.left_out]))
+    return Article(where, text, tuple(found), digest(text.encode()), notes)
 
 
 def _notes(left_out: Sequence[LeftOut]) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements, shortcodes
-from newstranslate.formats.blockcomments import Comment, Setting
-from newstranslate.formats.htmlruns import READABLE, Layout, Run
-from newstranslate.formats.htmltokens import TAG, Token, attributes, tokens
+from newstranslate.formats.blockcomments import Block, Comment
+from newstranslate.formats.htmlruns import READABLE, Run
+from newstranslate.formats.htmltokens import Token, attributes, text_of, tokens
+from newstranslate.formats.htmlunits import Layout
 from newstranslate.formats.markdown import Options
 from newstranslate.model import Segment, Slot
 
@@ -35,18 +36,6 @@ class LeftOut:
     """The setting or parameter."""
 
 
-@dataclass(slots=True)
-class _Block:
-    """A WordPress block whose end has not come yet."""
-
-    name: str
-    end: int
-    """Where its opening comment ends."""
-    settings: list[Setting] = field(default_factory=list)
-    at: int = 0
-    """Where its opening comment begins."""
-
-
 class Reader:
     """Gathers the segments of one text."""
 
@@ -55,6 +44,10 @@ class Reader:
     ) -> None:
         self.segments: list[Segment] = []
         self.left_out: list[LeftOut] = []
+        self.blocks: list[Block] = []
+        """Those of WordPress whose settings may hold words."""
+        self.count = 0
+        """Blocks of text so far."""
         self.run: Run | None = None
         self._text, self._where, self._options = text, where, options
         self._lines_are = lines
@@ -66,11 +59,7 @@ class Reader:
         self._skipped_from = -1
         self._hidden_from = -1
         self._alone_from = 0
-        self._blocks = 0
-        self._open: list[_Block] = []
-        self._closed: list[tuple[_Block, int]] = []
-        self._sorted: list[Segment] = []
-        self._starts: list[int] = []
+        self._open: list[Block] = []
 
     def read(self) -> None:
         """Read the text to its end."""
@@ -92,9 +81,6 @@ class Reader:
             self._leave_out("unclosed", self._alone_from, len(self._text))
         self._end_hidden(len(self._text))
         self.flush()
-        self._closed += [(block, len(self._text)) for block in reversed(self._open)]
-        for block, end in sorted(self._closed, key=lambda item: item[0].at):
-            self._settings(block, end)
         self.segments.sort(key=lambda segment: (segment.start, -segment.end))
 
     # --- tags ---
@@ -153,7 +139,7 @@ class Reader:
         self._stack.append((name, alone))
         if len(self._stack) > DEEPEST:
             raise InputError(
-                f"{self._where}:{self._line(start)}: more than {DEEPEST} elements inside each "
+                f"{self._where}:{self.line(start)}: more than {DEEPEST} elements inside each "
                 "other: this is no article"
             )
 
@@ -185,7 +171,7 @@ class Reader:
 
     def _end_skipping(self, end: int) -> None:
         hidden = self._hidden_from >= 0
-        if not hidden and self._text.startswith("<", self._alone_from):
+        if not hidden:
             self._name_words(self._alone_from, end)
         self._end_hidden(end)
         if self.run is None or self._skipped_from < 0:
@@ -210,14 +196,14 @@ class Reader:
         if first.name in htmlelements.DRAWN:
             self._leave_out("drawn", start, end)
         elif first.name == "pre" and "<code" not in self._text[start:end].lower():
-            text = _text_of(self._text[start:end])
+            text = text_of(self._text[start:end])
             if len(text.split()) >= _FEW and not _CODE_SIGNS.search(text):
                 self._leave_out("preformatted", start, end)
 
     def _leave_out(self, why: str, start: int, end: int) -> None:
-        text = _text_of(self._text[start:end])
+        text = text_of(self._text[start:end])
         if READABLE.search(text):
-            self.left_out.append(LeftOut(why, text, self._line(start)))
+            self.left_out.append(LeftOut(why, text, self.line(start)))
 
     # --- comments and texts ---
 
@@ -239,7 +225,7 @@ class Reader:
 
     def _is_apart(self, token: Token) -> bool:
         """Whether nothing else is on a token's line."""
-        before = self._text[: token.start].rstrip(" \t")[-1:]
+        before = self._text[max(0, token.start - 200) : token.start].rstrip(" \t")[-1:]
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
         return self.run is None or (before in "\r\n" and after in "\r\n")
 
@@ -250,7 +236,7 @@ class Reader:
             self._segment(
                 " ".join(words.split()), "paragraph", start, start + len(words), "comment"
             )
-            self._blocks += 1
+            self.count += 1
 
     def _words(self, token: Token) -> None:
         start, end = token.start, token.end
@@ -294,17 +280,17 @@ class Reader:
         style = {"": "html"}.get(run.lines, f"html {run.lines}")
         last = 0
         for text, start, end, part in layout.units(self._options):
-            self._blocks += part - last
+            self.count += part - last
             last = part
             self._segment(text, run.kind, start, end, style)
-        self._blocks += 1
+        self.count += 1
         for item in layout.parameters():
             if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text):
                 kind = "image" if item.name == "alt" else "link title"
                 style = f"shortcode {item.quote}"
                 self._segment(item.text, kind, item.start, item.end, style)
             elif shortcodes.may_be_prose(item.name, item.text):
-                line = self._line(run.place(0))
+                line = self.line(run.place(0))
                 where = f"{item.shortcode} {item.name}"
                 self.left_out.append(LeftOut("shortcode", item.text, line, where))
 
@@ -325,112 +311,32 @@ class Reader:
             self._segment(text, kind, *span, f"attribute {item.quote}")
 
     def _segment(self, text: str, kind: str, start: int, end: int, style: str) -> None:
-        line = self._line(start)
-        self.segments.append(Segment(text, kind, start, end, line, self._blocks, slot=Slot(style)))
+        line = self.line(start)
+        self.segments.append(Segment(text, kind, start, end, line, self.count, slot=Slot(style)))
 
-    def _line(self, at: int) -> int:
+    def line(self, at: int) -> int:
+        """Return the line of a place in the text, from 1."""
         return bisect_left(self._line_ends, at) + 1
 
-    # --- settings of WordPress blocks ---
+    # --- blocks of WordPress ---
 
     def _block(self, found: Comment, token: Token, text: str) -> None:
         if found.closes:
             for number in range(len(self._open) - 1, -1, -1):
                 if self._open[number].name == found.name:
-                    self._closed += [(block, token.start) for block in self._open[number:]]
+                    for block in self._open[number:]:
+                        block.until = token.start
                     del self._open[number:]
                     break
             return
-        held = [s for s in blockcomments.settings(text, found) if not blockcomments.is_technical(s)]
-        block = _Block(found.name, token.end, held, token.start)
-        if found.void:
-            self._closed.append((block, token.end))
-        else:
+        until = token.end if found.void else len(self._text)
+        block = Block(found.name, token.start, token.end, until)
+        if not found.void:
             self._open.append(block)
-
-    def _settings(self, block: _Block, end: int) -> None:
-        """Make units of the settings that a reader reads, and name what looks like one."""
-        if not block.settings:
-            return
-        inside = self._texts_within(block.end, end)
-        for setting in block.settings:
-            found, is_known = self._in_step(setting, block.at, inside)
-            is_known = is_known and setting.alone
-            may_be = blockcomments.may_be_prose(setting)
-            if blockcomments.is_prose(setting, self._options.block_settings) or (
-                is_known and may_be
-            ):
-                self.segments += found
-            elif may_be or is_known:
-                where = f"wp:{block.name} {'.'.join(setting.path)}"
-                text = _text_of(setting.value)
-                self.left_out.append(LeftOut("setting", text, self._line(block.at), where))
-
-    def _texts_within(self, start: int, end: int) -> Mapping[str, Segment]:
-        """Return the segments in a span of the file, by text and by text without outer tags."""
-        if not self._sorted:
-            self._sorted = sorted(self.segments, key=lambda segment: segment.start)
-            self._starts = [segment.start for segment in self._sorted]
-        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
-        found: dict[str, Segment] = {}
-        for segment in self._sorted[first:last]:
-            found.setdefault(unwrapped(segment.text), segment)
-        return found | {s.text: s for s in reversed(self._sorted[first:last])}
-
-    def _in_step(
-        self, setting: Setting, at: int, inside: Mapping[str, Segment]
-    ) -> tuple[list[Segment], bool]:
-        """Return the units of a setting, and whether they are those of its block's HTML."""
-        found: list[Segment] = []
-        for options in (replace(self._options, segmentation="block"), self._options):
-            found = list(self._within_setting(setting, at, options))
-            twins = [inside.get(one.text) for one in found]
-            if found and all(twins):
-                pairs = zip(found, twins, strict=True)
-                return [replace(one, text=t.text, kind=t.kind) for one, t in pairs if t], True
-        return found, False
-
-    def _within_setting(self, setting: Setting, at: int, options: Options) -> Iterator[Segment]:
-        """Yield the units of a setting's value, with their places in the file."""
-        plain = not setting.is_html
-        reader = Reader(setting.value, self._where, options, "classic" if plain else "")
-        reader.read()
-        style = "json plain" if plain else "json"
-        key = setting.path[-1].lower() if setting.path else ""
-        for one in reader.segments:
-            if one.slot.style.startswith("html"):
-                yield Segment(
-                    one.text,
-                    "image" if key == "alt" else one.kind,
-                    at + setting.offsets[one.start],
-                    at + setting.offsets[one.end],
-                    self._line(at),
-                    self._blocks,
-                    slot=Slot(style),
-                )
-
-
-def _text_of(html: str) -> str:
-    """Return the text between tags, and what is left of a tag that is cut off."""
-    shown = (
-        html[t.start : t.end]
-        for t in tokens(html)
-        if t.kind in ("text", "cut") or (t.kind == "raw" and t.name in ("title", "textarea"))
-    )
-    return " ".join(" ".join(shown).split())
-
-
-def unwrapped(text: str) -> str:
-    """Return a unit's text without the elements that are round the whole of it."""
-    first = TAG.match(text)
-    while first is not None and not first["slash"]:
-        end = text.rfind("</")
-        last = TAG.match(text, end) if end >= 0 else None
-        if last is None or last.end() != len(text) or last["name"] != first["name"]:
-            break
-        text = text[first.end() : end].strip()
-        first = TAG.match(text)
-    return text
+        held = blockcomments.settings(text, found)
+        block.settings = [one for one in held if not blockcomments.is_technical(one)]
+        if block.settings:
+            self.blocks.append(block)
 
 
 _PARAGRAPH = frozenset(["p"])

@@ -123,3 +123,35 @@ def meaning(tag: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     name = match["slash"] + match["name"].lower()
     pairs = ((item.name, " ".join(item.value.split())) for item in attributes(tag))
     return (name, tuple(sorted(pairs)))
+
+
+def text_of(html: str) -> str:
+    """Return the text between tags, and what is left of a tag that is cut off."""
+    shown = (
+        html[t.start : t.end]
+        for t in tokens(html)
+        if t.kind in ("text", "cut") or (t.kind == "raw" and t.name in ("title", "textarea"))
+    )
+    return " ".join(" ".join(shown).split())
+
+
+def unwrapped(html: str) -> str:
+    """Return HTML without the elements that are round the whole of it."""
+    while (inner := _inside(html)) is not None:
+        html = inner
+    return html
+
+
+def _inside(html: str) -> str | None:
+    """Return what is in the one element that the HTML is; None where it is anything else."""
+    first = TAG.match(html)
+    if first is None or first["slash"]:
+        return None
+    name, depth = first["name"].lower(), 0
+    for token in tokens(html):
+        if token.name == name and token.kind in ("start", "end"):
+            depth += 1 if token.kind == "start" else -1
+            if depth == 0:
+                whole = token.end == len(html)
+                return html[first.end() : token.start].strip() if whole else None
+    return None

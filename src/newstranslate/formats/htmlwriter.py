@@ -12,9 +12,10 @@ from html import unescape
 
 from newstranslate.formats import blockcomments
 from newstranslate.formats.htmlelements import prose_attributes
-from newstranslate.formats.htmlreader import Reader, unwrapped
-from newstranslate.formats.htmlruns import BREAK, Atom, Layout
-from newstranslate.formats.htmltokens import COMMENT, TAG, meaning
+from newstranslate.formats.htmlreader import Reader
+from newstranslate.formats.htmlruns import BREAK, Atom
+from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
+from newstranslate.formats.htmlunits import Layout
 from newstranslate.formats.markdown import Options
 from newstranslate.model import Article, Segment, Slot
 
