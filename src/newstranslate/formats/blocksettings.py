@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newstranslate.formats import blockcomments
@@ -21,18 +21,20 @@ class Settings:
         self.segments: list[Segment] = []
         self.left_out: list[LeftOut] = []
         self._reader, self._options = reader, options
-        self._texts = reader.segments
-        self._starts = [segment.start for segment in self._texts]
+        self._by_text: dict[str, list[Segment]] = {}
+        self._by_inside: dict[str, list[Segment]] = {}
+        for segment in reader.segments if reader.blocks else ():
+            self._by_text.setdefault(segment.text, []).append(segment)
+            self._by_inside.setdefault(unwrapped(segment.text), []).append(segment)
 
     def read(self) -> None:
         """Make units of what a reader reads, and name what looks like it."""
         for block in self._reader.blocks:
-            inside = self._texts_within(block)
             for setting in block.settings:
-                self._take(setting, block, inside)
+                self._take(setting, block)
 
-    def _take(self, setting: Setting, block: Block, inside: Mapping[str, Segment]) -> None:
-        found, is_known = self._in_step(setting, block.start, inside)
+    def _take(self, setting: Setting, block: Block) -> None:
+        found, is_known = self._in_step(setting, block)
         is_known = is_known and setting.alone
         may_be = blockcomments.may_be_prose(setting)
         is_prose = blockcomments.is_prose(setting, self._options.block_settings)
@@ -43,26 +45,23 @@ class Settings:
             line = self._reader.line(block.start)
             self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
 
-    def _texts_within(self, block: Block) -> Mapping[str, Segment]:
-        """Return the segments in a block, by text and by text without outer tags."""
-        first = bisect_left(self._starts, block.end)
-        last = bisect_right(self._starts, block.until)
-        found: dict[str, Segment] = {}
-        for segment in self._texts[first:last]:
-            found.setdefault(unwrapped(segment.text), segment)
-        return found | {s.text: s for s in reversed(self._texts[first:last])}
+    def _twin(self, text: str, block: Block) -> Segment | None:
+        """Return the segment of a block that has a text, or has it in a tag of its own."""
+        for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
+            first = bisect_left(found, block.end, key=lambda segment: segment.start)
+            if first < len(found) and found[first].start <= block.until:
+                return found[first]
+        return None
 
-    def _in_step(
-        self, setting: Setting, at: int, inside: Mapping[str, Segment]
-    ) -> tuple[list[Segment], bool]:
+    def _in_step(self, setting: Setting, block: Block) -> tuple[list[Segment], bool]:
         """Return the units of a setting, and whether they are those of its block's HTML."""
         found: list[Segment] = []
         for options in (replace(self._options, segmentation="block"), self._options):
-            found = list(self._units(setting, at, options))
-            twins = [inside[one.text] for one in found if one.text in inside]
-            if found and len(twins) == len(found):
-                pairs = zip(found, twins, strict=True)
-                return [replace(one, text=twin.text, kind=twin.kind) for one, twin in pairs], True
+            found = list(self._units(setting, block.start, options))
+            twins = [(one, self._twin(one.text, block)) for one in found]
+            paired = [replace(one, text=t.text, kind=t.kind) for one, t in twins if t is not None]
+            if found and len(paired) == len(found):
+                return paired, True
         return found, False
 
     def _units(self, setting: Setting, at: int, options: Options) -> Iterator[Segment]:
