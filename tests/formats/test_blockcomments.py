@@ -41,6 +41,7 @@ def texts(text: str, *more: str) -> list[str]:
 )  # fmt: skip
 def test_units_of_settings(text: str, units: list[str]) -> None:
     assert texts(text) == units
+    assert read(text).notes == ()
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,24 @@ def test_words_that_a_block_has_in_a_tag_are_one_unit_with_it() -> None:
     assert setting.key == cite.key
     made = fragment.render(read(text), {cite.key: "<cite class='a'>العمدة</cite>"})
     assert made == text.replace("Le maire", "العمدة")
+
+
+def test_tags_round_the_blocks_words_stay_out_of_the_setting() -> None:
+    text = (
+        '<!-- wp:quote {"citation":"Le \\u003cb\\u003emaire\\u003c/b\\u003e"} -->'
+        "<cite>Le <b>maire</b></cite><!-- /wp:quote -->"
+    )
+    (setting, cite) = read(text).segments
+    assert setting.key == cite.key
+    made = fragment.render(read(text), {cite.key: "<cite>السيد <b>العمدة</b></cite>"})
+    assert made == text.replace("Le ", "السيد ").replace("maire", "العمدة")
+
+
+def test_a_block_of_two_sentences_in_one_tag_is_one_unit() -> None:
+    text = '<!-- wp:x {"legende":"Un. Deux mots."} --><b>Un. Deux mots.</b><!-- /wp:x -->'
+    assert texts(text) == ["<b>Un. Deux mots.</b>"] * 2
+    made = fragment.render(read(text), {("", "<b>Un. Deux mots.</b>"): "<b>واحد. كلمتان.</b>"})
+    assert made == text.replace("Un. Deux mots.", "واحد. كلمتان.")
 
 
 def test_two_sentences_stay_in_step_too() -> None:

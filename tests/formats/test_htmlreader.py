@@ -40,10 +40,15 @@ def texts(text: str) -> list[str]:
         # preformatted prose
         ('<pre class="wp-block-verse">Ô mer\nje te revois</pre>', ["Ô mer<br>je te revois"]),
         ('<pre class="wp-block-preformatted">De 9 h  à 17 h. Fermé.</pre>', ["De 9 h  à 17 h. Fermé."]),
+        ('<pre class="wp-block-verse">Ô mer.\n  Je te revois.</pre>', ["Ô mer.<br>  Je te revois."]),
         ('<pre class="a wp-block-verse">Un\n  deux\n\nTrois</pre>', ["Un<br>  deux", "Trois"]),
         # addresses, marks
         ("<p>https://example.org/video</p>", []),
         ('<p><a href="x">https://example.org/</a></p>', []),
+        ("<p>https://example.org/a · https://example.org/b</p>", []),
+        ("<p>Un mot <!--more--> ici.</p>", ["Un mot <!--more--> ici."]),
+        ("<p>Un <b>mot. Deux mots.</b> Et ici.</p>", ["Un <b>mot. Deux mots.</b>", "Et ici."]),
+        ("<p>Un <b>mot. Deux</b> mots.</p>", ["Un <b>mot. Deux</b> mots."]),
         ("<p>Voir https://example.org/ demain.</p>", ["Voir https://example.org/ demain."]),
         ("<p>Avant\nhttps://example.org/v\naprès</p>", ["Avant", "après"]),
         ("<!--more Lire la suite-->", ["Lire la suite"]),
@@ -71,6 +76,8 @@ def test_units(text: str, units: list[str]) -> None:
         '<input type="hidden" value="Un mot">',
         '<input type="text" value="Un mot">',
         '<img alt="">',
+        '<p hidden title="Un titre">Un mot</p>',
+        "<select hidden><option>Un mot</option></select>",
         '<meta name="generator" content="Un outil">',
         "<style>p { content: 'Un mot' }</style>",
         "<template><p>Un mot</p></template>",
@@ -112,8 +119,10 @@ def test_hidden_words_in_a_sentence_never_leave_the_file() -> None:
     target = '<span style="display:none"></span>يفتح الميناء.'
     made = fragment.render(article, {segment.key: target})
     assert made == '<p><span style="display:none">mot  caché</span>يفتح الميناء.</p>'
-    split = fragment.render(article, {segment.key: '<span style="display:none"> </span>يفتح'})
-    assert '<span style="display:none">mot  caché</span>' in split
+    # An engine may have put a word into it: that one is seen, the hidden ones stay hidden.
+    filled = '<span style="display:none"> هنا</span>يفتح'
+    made = fragment.render(article, {segment.key: filled})
+    assert made == '<p><span style="display:none">mot  caché</span> هنايفتح</p>'
 
 
 def test_many_open_elements_are_no_depth() -> None:

@@ -36,6 +36,7 @@ TAGS = [
     '<img src="x" />',
     '<img src="x" data-a="1 > 0">',
     "<br  />",
+    '<img class="x  notranslate" src=x alt="Un nom">',
     '<span class="notranslate">Nom  propre</span>',
     "<code>a  =\n1</code>",
     "<!-- un\n  mot -->",

@@ -38,6 +38,7 @@ def test_classic_posts_are_told(text: str) -> None:
     "text",
     [
         "<p>Un texte.</p>\n\n<p>Un autre.</p>",
+        "<p>Un texte.</p>\n\nUn autre.\n\nUn troisième.",
         "Un texte\nsur deux lignes.",
         "<!-- wp:paragraph -->\n<p>Un.</p>\n<!-- /wp:paragraph -->\n\n[caption]x[/caption]",
         "<div>Un texte\n\nsur deux lignes.</div>",
@@ -92,6 +93,7 @@ def test_paragraphs(text: str, units: list[str]) -> None:
         ("Il dit [sic] cela.", ["Il dit [sic] cela."]),
         ("[NDLR] Le texte.", ["[NDLR] Le texte."]),
         ("Écrire [[gallery]] montre des photos.", ["Écrire [[gallery]] montre des photos."]),
+        ("[[caption]le texte[/caption]] ici.", ["[[caption]le texte[/caption]] ici."]),
         ("[dropcap]L[/dropcap]a ville.", ["[dropcap]L[/dropcap]a ville."]),
         ('Un <a href="x">lien</a> [note id="1"] ici.', ['Un <a href="x">lien</a> [note id="1"] ici.']),
     ],
@@ -127,6 +129,7 @@ def test_the_setting_decides() -> None:
     assert texts("<div>Un\n\ndeux</div>") == ["Un deux"]
     assert texts("<div>Un\n\ndeux</div>", "always") == ["Un", "deux"]
     assert texts("Un\n\ndeux", "never") == ["Un deux"]
+    assert texts("<body>Un\n\ndeux<!--more--></body>") == ["Un deux"]
 
 
 def test_line_ends_stay_in_a_translation() -> None:

@@ -162,6 +162,8 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
     """Return a target with its source's tags, its other signs written safely."""
     safe = (lambda text: text) if is_plain else _safe
     pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
+    dropped: set[int] = set()
+    """Where end tags begin that came with their start tags."""
     for match in re.finditer(r"[<\[]", target):
         begin = match.start()
         if begin < at or begin > last:
@@ -170,13 +172,14 @@ def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
         if end == begin:
             continue
         pieces.append(safe(target[at:begin]))
-        taken = atoms.take(target[begin:end])
-        if taken is None:
-            pieces.append(target[begin:end])
-        else:
-            pieces.append(taken[0])
-            end = _behind_hidden(target, begin, end) if taken[1] else end
         at = end
+        taken = None if begin in dropped else atoms.take(target[begin:end])
+        if taken is not None:
+            pieces.append(taken[0])
+            if taken[1]:
+                dropped.add(_end_of_hidden(target, begin, end))
+        elif begin not in dropped:
+            pieces.append(target[begin:end])
     return "".join([*pieces, safe(target[at:])])
 
 
@@ -188,13 +191,13 @@ def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
     return match.end() if match else at
 
 
-def _behind_hidden(target: str, begin: int, end: int) -> int:
-    """Return where a hidden element ends in a target that has its tags, with nothing in it."""
+def _end_of_hidden(target: str, begin: int, end: int) -> int:
+    """Return where the end tag begins of a hidden element that is no longer empty; -1 for none."""
     first = TAG.match(target, begin)
-    last = TAG.match(target, end)
-    if first is None or last is None or last["slash"] == "" or first.end() != end:
-        return end
-    return last.end() if last["name"].lower() == first["name"].lower() else end
+    if first is None or first.end() < end:
+        return -1
+    found = re.compile(rf"(?i)</{re.escape(first['name'])}\s*>").search(target, end)
+    return found.start() if found else -1
 
 
 def _safe(text: str) -> str:
