@@ -109,6 +109,12 @@ def test_parameters_that_may_hold_words_are_named() -> None:
     )
 
 
+def test_a_parameter_with_tags_is_named() -> None:
+    article = read("<p>Un.</p>[box caption='Le <b>port</b> ici']")
+    assert [segment.text for segment in article.segments] == ["Un."]
+    assert "“Le <b>port</b> ici”" in article.notes[0]
+
+
 def test_translated_shortcodes_keep_their_other_parameters() -> None:
     text = "[caption id=\"a\"  align='left']<img src=x  /> Le port[/caption]\n[gallery  caption='Le port']"
     made = fragment.render(read(text), {("", "Le port"): "ميناء 'x' [1]"})
