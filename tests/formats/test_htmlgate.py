@@ -26,6 +26,10 @@ def test_words_and_the_look_of_tags_may_differ(old: str, new: str) -> None:
     assert skeleton(SOURCE.replace(old, new)) == skeleton(SOURCE)
 
 
+def test_brackets_that_may_be_words_may_differ() -> None:
+    assert skeleton("<p>&nbsp;[note]</p>") == skeleton("<p>\u00a0[note]</p>")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -22,7 +22,7 @@ def skeleton(text: str) -> list[str]:
         elif token.kind == "comment" and "wp:" in raw and blockcomments.parse(raw):
             found.append(blockcomments.shape(raw))
         elif token.kind == "text":
-            found += [("[/" if item.closes else "[") + item.name for item in shortcodes.find(raw)]
+            found += shortcodes.certain(raw)
     return sorted(found)
 
 

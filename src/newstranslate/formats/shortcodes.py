@@ -61,6 +61,15 @@ def find(words: str) -> list[Shortcode]:
     return _renumbered([m for m in matches if _is_one(m, lines, partners)], partners)
 
 
+def certain(text: str) -> list[str]:
+    """Return the shortcodes of a text that are ones wherever they are, without parameters."""
+    return [
+        f"[{match['close'] or ''}{match['name']}"
+        for match in _SHORTCODE.finditer(text)
+        if match["close"] or match["name"] in _KNOWN or _PARAMETER.search(match["rest"])
+    ]
+
+
 def _as_blanks(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
