@@ -54,3 +54,10 @@ def test_spans_are_in_order_and_never_overlap(text: str) -> None:
     assert all(start < end <= len(text) for start, end in spans)
     assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
     assert len(inline.words_only(text)) == len(text)
+
+
+@pytest.mark.parametrize("other", ["<IMG src='x.jpg'  alt=Vue>", '<img src="x.jpg"\nalt="Vue"/>'])
+def test_inventory_takes_tags_for_what_they_mean(other: str) -> None:
+    source = 'Un <img src="x.jpg" alt="Vue"> ici'
+    assert inline.inventory(f"نص {other} هنا") == inline.inventory(source)
+    assert inline.inventory('نص <img src="y.jpg" alt="Vue"> هنا') != inline.inventory(source)

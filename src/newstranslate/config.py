@@ -46,6 +46,10 @@ class Config:
         "keywords",
     )
     """Front-matter keys that hold prose, at any depth."""
+    autop: str = "auto"
+    """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
+    block_settings: tuple[str, ...] = ()
+    """Settings of WordPress blocks that hold prose, besides those known to."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
@@ -105,6 +109,8 @@ _KEYS: dict[str, str] = {
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",
+    "wordpress.autop": "autop",
+    "wordpress.block_settings": "block_settings",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
     "memory.url": "memory_url",
@@ -131,6 +137,7 @@ _KEYS: dict[str, str] = {
 
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "segmentation": (lambda v: v in ("sentence", "block"), "'sentence' or 'block'"),
+    "autop": (lambda v: v in ("auto", "always", "never"), "'auto', 'always' or 'never'"),
     "deepl_english": (lambda v: v in ("EN-GB", "EN-US"), "'EN-GB' or 'EN-US'"),
     "threshold": (lambda v: 50 <= v <= 100, "a whole number from 50 to 100"),
     "checks_on": (

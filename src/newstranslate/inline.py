@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -299,11 +300,31 @@ def plain(text: str) -> str:
 def inventory(text: str) -> tuple[str, ...]:
     """Return what markup `text` holds, sorted, so that two texts can be compared.
 
-    Emphasis is not counted: translators move and drop it freely.
+    Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
+    not their blanks, quotation marks and capitals.
     """
     kept = [
-        f"{item.name} {item.value}".strip()
+        f"{item.name} {_meaning(item.value) if item.name == 'html' else item.value}".strip()
         for item in scan(text)
         if item.role != "close" and item.name not in ("strong", "em", "s", "char")
     ]
     return tuple(sorted(kept))
+
+
+_HTML_TAG = re.compile(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
+_HTML_ATTRIBUTE = re.compile(
+    r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
+)
+
+
+def _meaning(tag: str) -> str:
+    """Return a tag as most write it: in lower case, with single blanks and double quotes."""
+    match = _HTML_TAG.match(tag)
+    if match is None:
+        return tag
+    pieces = [match["name"].lower()]
+    for item in _HTML_ATTRIBUTE.finditer(match["rest"]):
+        value = next((group for group in item.groups()[1:] if group is not None), None)
+        said = "" if value is None else f'="{" ".join(unescape(value).split())}"'
+        pieces.append(item["name"].lower() + said)
+    return f"<{' '.join(pieces)}>"

@@ -67,6 +67,8 @@ class Article:
     """In article order, never overlapping."""
     digest: str = ""
     """First 16 hexadecimal digits of the SHA-256 of the file's bytes."""
+    notes: tuple[str, ...] = ()
+    """What its user must know: which words are in no segment."""
 
 
 @dataclass(frozen=True, slots=True)

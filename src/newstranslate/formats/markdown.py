@@ -47,6 +47,10 @@ class Options:
     segmentation: str = "sentence"
     quote_limit: int = sentences.QUOTE_LIMIT
     front_matter: tuple[str, ...] = ()
+    autop: str = "auto"
+    """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
+    block_settings: tuple[str, ...] = ()
+    """Settings of WordPress blocks that hold prose, besides those known to."""
 
 
 @dataclass(slots=True)

@@ -152,12 +152,19 @@ class Job:
                 if known is not None:
                     self._put(source, known)
                     continue
-                article = article or sources.read(self.config, source)
+                if article is None:
+                    article = sources.read(self.config, source)
+                    self._tell(source, article)
                 self._do_language(article, source, pair)
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._failed(source, lang, str(error))
+
+    def _tell(self, source: Source, article: Article) -> None:
+        """Note which words of an article are in no unit."""
+        for note in article.notes:
+            self._note(f"{source.name}: {note}")
 
     def _put(self, source: Source, result: Result, characters: int = 0) -> None:
         place = self.options.targets.index(result.lang)

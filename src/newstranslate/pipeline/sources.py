@@ -293,7 +293,7 @@ def find_language(config: Config, text: str, name: str, say: Say) -> str:
         return _known(own, f"{name}: front matter")
     if config.source:
         return _known(config.source, "newstranslate.toml: source")
-    plain = re.sub(r"<[^>]*>", " ", text) if formats.of(name) is fragment else text
+    plain = re.sub(r"<[^<>]*>", " ", text) if formats.of(name) is fragment else text
     return _detected(plain, name, say)
 
 
@@ -324,7 +324,12 @@ def _detected(text: str, name: str, say: Say) -> str:
 def read(config: Config, source: Source) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
     options = formats.Options(
-        source.lang, config.segmentation, config.quote_limit, config.front_matter
+        source.lang,
+        config.segmentation,
+        config.quote_limit,
+        config.front_matter,
+        config.autop,
+        config.block_settings,
     )
     text = files.read_text(source.path)
     files.refuse_conflicts(text, source.name)

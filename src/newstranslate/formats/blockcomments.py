@@ -1,0 +1,217 @@
+"""WordPress's block comments: the settings in their JSON that hold words.
+
+Anchors: ``WP_Block_Parser`` for what a block comment is, ``serialize_block_attributes`` for how
+its JSON is written.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_COMMENT = re.compile(
+    r"<!--\s+(?P<close>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
+    r"(?P<json>\{.*\}(?=\s+/?-->))?\s*(?P<void>/)?-->\Z",
+    re.S,
+)
+_PART = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],]', re.S)
+_PIECE = re.compile(
+    r"[^\\]+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
+)
+PROSE = frozenset(
+    "alt answer arialabel buttonlabel buttontext caption citation content ctatext customtext "
+    "description downloadbuttontext excerpt heading jsonanswer jsonname jsonquestion jsontext "
+    "label message moretext notice placeholder prefix question quote readmoretext searchtext "
+    "subheading submitbuttontext subtitle successmessage suffix summary text title tooltip value"
+    "".split()
+)
+"""Settings that hold words for the reader, in lower case."""
+_TECHNICAL = frozenset(
+    "align anchor area backgroundurl bindings classname colors currency element fontfamily "
+    "fontsize gradient height href icon id ids kind lang language layout link linkclass "
+    "linkdestination linktarget linkto lock locale medialink mediatype metadata mode name "
+    "namespace order orderby postid posttype provider providernameslug query rel settings size "
+    "sizeslug slug src style supports tagname target taxonomy template templatelock textalign "
+    "textcolor theme type uniqueid units url variation verticalalignment version width".split()
+)
+"""Settings that hold none, nor anything below them."""
+_CODE = frozenset(["code", "html", "shortcode", "syntaxhighlighter/code"])
+_WORD = re.compile(
+    r"(?:none|left|right|center|top|bottom|auto|true|false|yes|no|on|off|default|full|wide|inherit"
+    r"|small|medium|large|normal|bold|solid|fill|outline|h[1-6]|#[0-9a-fA-F]{3,8}"
+    r"|(?:https?:/|mailto:|tel:|/)\S*|var[(:]\S*|[a-z0-9]+(?:[_-][a-z0-9]+)+|\S*\d+(?:px|r?em|%|vh|vw))\Z"
+)
+_PROSE_LIKE = re.compile(r"[^\W\d_]{2,}[^<>]*\s[^<>]*[^\W\d_]|[^\W\d_\x00-\x7f]")
+_ESCAPES = (
+    ("--", "\\u002d\\u002d"), ("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"),
+)  # fmt: skip
+
+
+class Comment(NamedTuple):
+    """A block comment, and where its JSON is in it."""
+
+    name: str
+    closes: bool
+    void: bool
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A block, from its opening comment to its closing one."""
+
+    name: str
+    start: int
+    end: int
+    """Where its opening comment ends."""
+    until: int
+    """Where its closing comment begins; for a block without one, where its own ends."""
+    settings: list[Setting] = field(default_factory=list)
+
+
+class Setting(NamedTuple):
+    """A string in a block comment's JSON."""
+
+    path: tuple[str, ...]
+    """The keys that lead to it."""
+    value: str
+    offsets: tuple[int, ...]
+    """Where each of its characters begins in the comment, and where the last one ends."""
+    alone: bool
+    """Whether it is the whole value of its key, or of one place of a list of strings."""
+
+    @property
+    def is_html(self) -> bool:
+        """Whether it holds tags or character references."""
+        return bool(re.search(r"<[A-Za-z/!]|&[#\w]+;", self.value))
+
+
+def parse(comment: str) -> Comment | None:
+    """Return a block comment; None for any other."""
+    match = _COMMENT.match(comment)
+    if match is None:
+        return None
+    return Comment(match["name"], bool(match["close"]), bool(match["void"]), *match.span("json"))
+
+
+def settings(comment: str, found: Comment) -> list[Setting]:
+    """Return the strings of a block's settings that may hold words; none of broken JSON."""
+    if found.start < 0 or found.name in _CODE or not _is_json(comment[found.start : found.end]):
+        return []
+    return list(_strings(comment, found))
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, parse_int=str, parse_float=str)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _strings(comment: str, found: Comment) -> Iterator[Setting]:
+    path: list[str] = []
+    """The key of each object that is open; empty for a list."""
+    key = ""
+    kinds: list[str] = []
+    mixed = _mixed_lists(comment, found)
+    for match in _PART.finditer(comment, found.start, found.end):
+        sign = match[0]
+        if sign in "{[":
+            path.append(key)
+            kinds.append(sign)
+            key = "" if sign == "{" else key
+        elif sign in "}]":
+            path.pop()
+            kinds.pop()
+            key = ""
+        elif sign == ",":
+            key = "" if kinds[-1] == "{" else path[-1]
+        elif kinds[-1] == "{" and not key:
+            key = json.loads(sign, strict=False) or "?"
+        else:
+            own = key if kinds[-1] == "{" else path[-1]
+            keys = tuple(k for k in [*path, own] if k)
+            inner = match.start() + 1, match.end() - 1
+            yield Setting(keys, *_decoded(comment, *inner), match.start() not in mixed)
+
+
+def _mixed_lists(comment: str, found: Comment) -> set[int]:
+    """Return where those strings begin that share a list with objects: pieces of a text."""
+    mixed: set[int] = set()
+    levels: list[list[int]] = []
+    has_object: list[bool] = []
+    for match in _PART.finditer(comment, found.start, found.end):
+        if match[0] in "{[":
+            if has_object and match[0] == "{":
+                has_object[-1] = True
+            levels.append([])
+            has_object.append(False)
+        elif match[0] in "}]":
+            inside, is_mixed = levels.pop(), has_object.pop()
+            if match[0] == "]" and is_mixed:
+                mixed.update(inside)
+        elif match[0] != ",":
+            levels[-1].append(match.start())
+    return mixed
+
+
+def _decoded(comment: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for match in _PIECE.finditer(comment, start, end):
+        if match[0][0] != "\\":
+            pieces.append(match[0])
+            offsets += range(*match.span())
+        else:
+            pieces.append(json.loads(f'"{match[0]}"'))
+            offsets.append(match.start())
+    return "".join(pieces), (*offsets, end)
+
+
+def decoded(raw: str) -> str:
+    """Return what the inside of a JSON string says."""
+    return _decoded(raw, 0, len(raw))[0]
+
+
+def encoded(text: str) -> str:
+    """Return a text as WordPress writes it into a block comment's JSON, without quotes."""
+    made = json.dumps(text, ensure_ascii=False)[1:-1].replace('\\"', "\\u0022")
+    for sign, escape in _ESCAPES:
+        made = made.replace(sign, escape)
+    return made
+
+
+def is_technical(setting: Setting) -> bool:
+    """Whether a setting holds what the system reads, or nothing that has words."""
+    if any(key.lower() in _TECHNICAL for key in setting.path):
+        return True
+    return not re.search(r"[^\W\d_]", setting.value) or bool(_WORD.match(setting.value.strip()))
+
+
+def is_prose(setting: Setting, more: tuple[str, ...] = ()) -> bool:
+    """Whether a setting is known to hold words for the reader; `more` are the project's own."""
+    key = setting.path[-1] if setting.path else ""
+    return setting.alone and (key.lower() in PROSE or key in more)
+
+
+def may_be_prose(setting: Setting) -> bool:
+    """Whether the words of a setting look like what a reader reads."""
+    return bool(_PROSE_LIKE.search(setting.value))
+
+
+def shape(comment: str) -> str:
+    """Return a block comment without the words in it: what is the same in a translation."""
+    found = parse(comment)
+    if found is None or found.start < 0:
+        return " ".join(comment.split())
+    pieces, at = [], found.start
+    for setting in settings(comment, found):
+        if not is_technical(setting) or setting.path[-1].lower() in PROSE:
+            pieces.append(comment[at : setting.offsets[0]])
+            at = setting.offsets[-1]
+    return comment[: found.start] + "".join([*pieces, comment[at:]])

@@ -1,0 +1,84 @@
+"""Units of the settings of WordPress blocks, in step with the words of their blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newstranslate.formats import blockcomments
+from newstranslate.formats.blockcomments import Block, Setting
+from newstranslate.formats.htmlreader import LeftOut, Reader
+from newstranslate.formats.htmltokens import text_of, unwrapped
+from newstranslate.formats.markdown import Options
+from newstranslate.model import Segment, Slot
+
+
+class Settings:
+    """The settings of the blocks that a reader has found."""
+
+    def __init__(self, reader: Reader, options: Options) -> None:
+        self.segments: list[Segment] = []
+        self.left_out: list[LeftOut] = []
+        self._reader, self._options = reader, options
+        self._by_text: dict[str, list[Segment]] = {}
+        self._by_inside: dict[str, list[Segment]] = {}
+        for segment in reader.segments if reader.blocks else ():
+            self._by_text.setdefault(segment.text, []).append(segment)
+            self._by_inside.setdefault(unwrapped(segment.text), []).append(segment)
+
+    def read(self) -> None:
+        """Make units of what a reader reads, and name what looks like it."""
+        for block in self._reader.blocks:
+            for setting in block.settings:
+                self._take(setting, block)
+
+    def _take(self, setting: Setting, block: Block) -> None:
+        found, is_known = self._in_step(setting, block)
+        is_known = is_known and setting.alone
+        may_be = blockcomments.may_be_prose(setting)
+        is_prose = blockcomments.is_prose(setting, self._options.block_settings)
+        if is_prose or (is_known and may_be):
+            self.segments += found
+        elif may_be or is_known:
+            where = f"wp:{block.name} {'.'.join(setting.path)}"
+            line = self._reader.line(block.start)
+            self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
+
+    def _twin(self, text: str, block: Block) -> Segment | None:
+        """Return the segment of a block that has a text, or has it in a tag of its own."""
+        for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
+            first = bisect_left(found, block.end, key=lambda segment: segment.start)
+            if first < len(found) and found[first].start <= block.until:
+                return found[first]
+        return None
+
+    def _in_step(self, setting: Setting, block: Block) -> tuple[list[Segment], bool]:
+        """Return the units of a setting, and whether they are those of its block's HTML."""
+        found: list[Segment] = []
+        for options in (replace(self._options, segmentation="block"), self._options):
+            found = list(self._units(setting, block.start, options))
+            twins = [(one, self._twin(one.text, block)) for one in found]
+            paired = [replace(one, text=t.text, kind=t.kind) for one, t in twins if t is not None]
+            if found and len(paired) == len(found):
+                return paired, True
+        return found, False
+
+    def _units(self, setting: Setting, at: int, options: Options) -> Iterator[Segment]:
+        """Yield the units of a setting's value, with their places in the file."""
+        plain = not setting.is_html
+        reader = Reader(setting.value, "", options, "classic" if plain else "")
+        reader.read()
+        style = "json plain" if plain else "json"
+        key = setting.path[-1].lower() if setting.path else ""
+        for one in reader.segments:
+            if one.slot.style.startswith("html"):
+                yield Segment(
+                    one.text,
+                    "image" if key == "alt" else one.kind,
+                    at + setting.offsets[one.start],
+                    at + setting.offsets[one.end],
+                    self._reader.line(at),
+                    self._reader.count,
+                    slot=Slot(style),
+                )

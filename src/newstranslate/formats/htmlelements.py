@@ -1,0 +1,84 @@
+"""What HTML's elements and attributes are to a translator: inline, void, left alone, prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+LEFT_ALONE = frozenset(
+    "script style code pre kbd samp var textarea svg math iframe object embed video audio canvas "
+    "template noscript select".split()
+)
+DRAWN = frozenset(["svg", "textarea", "math"])
+"""Elements that are left alone though a reader may read words in them."""
+ALONE_IN_TEXT = LEFT_ALONE - {"pre", "select", "textarea"}
+"""Those of them that may be in a sentence; the others are blocks."""
+UNSEEN = frozenset(["iframe", "script", "style", "template"])
+"""Elements whose content no reader reads."""
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite data del dfn em font i img ins label mark q s small span "
+    "strike strong sub sup time tt u wbr".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+KINDS = {
+    **{f"h{n}": f"heading {n}" for n in range(1, 7)},
+    "li": "list item", "blockquote": "quote", "th": "table header", "td": "table cell",
+    "figcaption": "paragraph", "title": "heading 1",
+}  # fmt: skip
+IMPLIED = {
+    "li": frozenset(["li", "p"]),
+    "dt": frozenset(["dt", "dd", "p"]),
+    "dd": frozenset(["dt", "dd", "p"]),
+    "tr": frozenset(["tr", "td", "th", "p"]),
+    "td": frozenset(["td", "th", "p"]),
+    "th": frozenset(["td", "th", "p"]),
+    "option": frozenset(["option"]),
+    "optgroup": frozenset(["option", "optgroup"]),
+}
+"""Element → those whose end its beginning implies; for other blocks that is a paragraph."""
+POEMS = frozenset(["wp-block-verse", "wp-block-preformatted"])
+"""Classes of ``pre`` that hold prose, not code."""
+
+_EVERYWHERE = (
+    "alt", "title", "placeholder", "aria-label", "aria-description", "aria-placeholder",
+    "aria-roledescription", "aria-valuetext", "data-caption",
+)  # fmt: skip
+_OF_ELEMENT = {
+    "option": ("label",),
+    "optgroup": ("label",),
+    "track": ("label",),
+    "table": ("summary",),
+    "th": ("abbr",),
+}
+_META = frozenset(
+    "description headline alternativeheadline caption og:description og:title og:image:alt "
+    "twitter:title twitter:description twitter:image:alt".split()
+)
+_BUTTONS = ("submit", "button", "reset")
+_HIDDEN = re.compile(r"(?i)(?:^|;)\s*display\s*:\s*none\b")
+
+
+def prose_attributes(name: str, attrs: Mapping[str, str]) -> Sequence[str]:
+    """Return the attributes of an element that a reader reads or hears."""
+    if name == "meta":
+        said = attrs.get("name") or attrs.get("property") or attrs.get("itemprop") or ""
+        known = said.lower() in _META
+        return ("content",) if known else ()
+    if name == "input" and attrs.get("type", "").lower() in _BUTTONS:
+        return (*_EVERYWHERE, "value")
+    return (*_EVERYWHERE, *_OF_ELEMENT.get(name, ()))
+
+
+def is_kept(attrs: Mapping[str, str]) -> bool:
+    """Whether an element's author says that it is not translated."""
+    return attrs.get("translate") == "no" or "notranslate" in attrs.get("class", "").split()
+
+
+def is_hidden(attrs: Mapping[str, str]) -> bool:
+    """Whether an element is not shown."""
+    return "hidden" in attrs or bool(_HIDDEN.search(attrs.get("style", "")))
+
+
+def holds_poem(name: str, attrs: Mapping[str, str]) -> bool:
+    """Whether an element is preformatted prose, whose line breaks count."""
+    return name == "pre" and not POEMS.isdisjoint(attrs.get("class", "").split())

@@ -1,0 +1,151 @@
+"""The text of a block with its inline tags, while it is read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from html import unescape
+from typing import NamedTuple
+
+READABLE = re.compile(r"[^\W_]")
+BREAK = "<br>"
+"""How a line break that is seen, and is no tag in the file, comes in a unit."""
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
+_PIECE = re.compile(r"\s+|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);?")
+
+
+class Atom(NamedTuple):
+    """A piece of a run that holds no words: its place in the content, and in the file."""
+
+    at: int
+    until: int
+    start: int
+    end: int
+    hides: bool = False
+    """Whether it is shown without what is in it, since no reader sees that."""
+
+
+@dataclass(slots=True)
+class Run:
+    """The inline content of a block while it is read."""
+
+    kind: str
+    lines: str = ""
+    """What a line end of the file is: a blank (empty), or seen (``classic``, ``pre``)."""
+    content: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where each piece begins in the content."""
+    places: list[int] = field(default_factory=list)
+    """Where each piece begins in the file."""
+    length: int = 0
+    end: int = 0
+    atoms: list[Atom] = field(default_factory=list)
+    spoken: set[int] = field(default_factory=set)
+    """Where those atoms begin that a reader reads, like a name that stays."""
+    opened: list[tuple[str, int]] = field(default_factory=list)
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    """Where a line of the file ends."""
+    gaps: list[int] = field(default_factory=list)
+    """Where a blank line parts paragraphs."""
+    soft: set[int] = field(default_factory=set)
+    """Where those atoms begin that are line ends."""
+
+    def add(self, shown: str, start: int, end: int) -> None:
+        """Add words, or white space."""
+        self.starts.append(self.length)
+        self.places.append(start)
+        self.content.append(shown)
+        self.length += len(shown)
+        self.end = end
+
+    def add_atom(self, shown: str, start: int, end: int, *, hides: bool = False) -> None:
+        """Add what holds no words."""
+        until = self.length + len(shown)
+        self.atoms.append(Atom(self.length, until, start, end, hides))
+        self.add(shown, start, end)
+
+    def open(self, name: str, shown: str, start: int, end: int, *, is_empty: bool) -> None:
+        """Add the start tag of an inline element."""
+        if not is_empty:
+            self.opened.append((name, self.length))
+        self.add_atom(shown, start, end)
+
+    def close(self, name: str, start: int, end: int) -> None:
+        """Add the end tag of an inline element."""
+        self.add_atom(f"</{name}>", start, end)
+        for index in range(len(self.opened) - 1, -1, -1):
+            if self.opened[index][0] == name:
+                self.pairs.append((self.opened[index][1], self.length))
+                del self.opened[index:]
+                break
+
+    def skip(self, text: str, start: int, end: int) -> None:
+        """Add an element or a comment that is left alone."""
+        shown = " ".join(text[start:end].split())
+        if READABLE.search(_TAG.sub("", shown)):
+            self.spoken.add(self.length)
+        self.add_atom(shown, start, end)
+
+    def words(self, text: str, start: int, end: int) -> None:
+        """Add text as a reader sees it."""
+        at = start
+        for match in _PIECE.finditer(text, start, end):
+            if match.start() > at:
+                self.add(text[at : match.start()], at, match.start())
+            if match[0][0] == "&":
+                self.add(_reference(match[0]), match.start(), match.end())
+            else:
+                self._blank(match[0], match.start(), match.end())
+            at = match.end()
+        if at < end:
+            self.add(text[at:end], at, end)
+
+    def _blank(self, piece: str, start: int, end: int) -> None:
+        count = piece.count("\n") or piece.count("\r")
+        if not count:
+            verbatim = self.lines == "pre"
+            self.add(piece if verbatim else _blank(piece), start, end)
+            return
+        self.ends.append(self.length)
+        if self.lines and count > 1:
+            self.gaps.append(self.length)
+        elif self.lines and not self._is_at_break():
+            self._line_end(piece, start, end)
+            return
+        self.add(" ", start, end)
+
+    def _is_at_break(self) -> bool:
+        """Whether a line begins here already: at the beginning, behind ``br`` in a classic post."""
+        before = self.content[-1] if self.content else ""
+        return not before or (self.lines == "classic" and before[:3].lower() == "<br")
+
+    def _line_end(self, piece: str, start: int, end: int) -> None:
+        self.soft.add(self.length)
+        if self.lines == "classic":
+            self.add_atom(BREAK, start, end)
+            return
+        until = end - len(piece) + re.search(r"\r\n?|\n", piece).end()  # type: ignore[union-attr]
+        self.add_atom(BREAK, start, until)
+        if until < end:
+            self.add(piece[until - end :], until, end)
+
+    def place(self, offset: int, *, last: bool = False) -> int:
+        """Return where an offset of the content is in the file; its end if it is the `last`."""
+        number = bisect_right(self.starts, offset) - 1
+        begin, start, shown = self.starts[number], self.places[number], self.content[number]
+        if last and offset - begin == len(shown) - 1:
+            return self.places[number + 1] if number + 1 < len(self.places) else self.end
+        return start + offset - begin + (1 if last else 0)
+
+
+def _blank(piece: str) -> str:
+    return " " if piece.strip("\u00a0\u202f\u2009") else piece
+
+
+def _reference(piece: str) -> str:
+    made = unescape(piece)
+    if made in "<>" or not made:
+        return "&lt;" if made == "<" else "&gt;"
+    return " " if made in "\n\t\r" else made

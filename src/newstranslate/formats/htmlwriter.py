@@ -1,0 +1,204 @@
+"""Puts targets into HTML that is translated in place; everything else stays byte for byte.
+
+A target's tags are those of its source as they are in the file, whatever blanks, quotation marks
+and capitals they have in the unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+
+from newstranslate.formats import blockcomments
+from newstranslate.formats.htmlelements import prose_attributes
+from newstranslate.formats.htmlreader import Reader
+from newstranslate.formats.htmlruns import BREAK, Atom
+from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
+from newstranslate.formats.htmlunits import Layout
+from newstranslate.formats.markdown import Options
+from newstranslate.model import Article, Segment, Slot
+
+Targets = Mapping[tuple[str, str], str]
+_ENTITY = r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);"
+_BARE = re.compile(rf"&(?!{_ENTITY})")
+_HELD = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
+"""How words are held in their direction → the same where no tags can be."""
+
+
+def render(article: Article, targets: Targets) -> str:
+    """Return the article's text with each segment's target in its place, all else as it was."""
+    pieces, at = [], 0
+    for segment, inner in _nested(article.segments):
+        target = targets.get(segment.key, "")
+        own = bool(target) and target != segment.text
+        changed = [one for one in inner if targets.get(one.key, "") not in ("", one.text)]
+        if not own and not changed:
+            continue
+        pieces.append(article.text[at : segment.start])
+        raw = article.text[segment.start : segment.end]
+        splices = [
+            (one.start - segment.start, one.end - segment.start, _inner(article.text, one, targets))
+            for one in changed
+        ]
+        pieces.append(
+            _written(target, raw, segment.slot, splices) if own else _spliced(raw, splices)
+        )
+        at = segment.end
+    return "".join([*pieces, article.text[at:]])
+
+
+def _nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
+    """Yield each segment that is in no other, with those that are in it; in their order."""
+    outer, inner = None, list[Segment]()
+    for segment in segments:
+        if outer is not None and segment.end <= outer.end:
+            inner.append(segment)
+            continue
+        if outer is not None:
+            yield outer, inner
+        outer, inner = segment, []
+    if outer is not None:
+        yield outer, inner
+
+
+def _inner(text: str, segment: Segment, targets: Targets) -> str:
+    raw = text[segment.start : segment.end]
+    return _written(targets[segment.key], raw, segment.slot, ())
+
+
+_Splice = tuple[int, int, str]
+
+
+def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1) -> str:
+    """Return a span of `raw` with what changes in it changed."""
+    end = len(raw) if end < 0 else end
+    pieces, at = [], start
+    for begin, stop, new in splices:
+        if at <= begin and stop <= end:
+            pieces += [raw[at:begin], new]
+            at = stop
+    return "".join([*pieces, raw[at:end]])
+
+
+def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> str:
+    """Return a target as it is written where its source was."""
+    style, _, how = slot.style.partition(" ")
+    if style == "html":
+        return _filled(target, _Atoms(raw, how, splices))
+    if style == "json":
+        return _as_json(target, blockcomments.decoded(raw), how)
+    for tag, sign in _HELD:
+        target = target.replace(tag, sign)
+    if style == "comment":
+        return re.sub(r"--+", "–", target).replace(">", "›").removesuffix("-")
+    safe = target.replace("&", "&amp;").replace("<", "&lt;")
+    if style == "shortcode":
+        safe = safe.replace("[", "&#91;").replace("]", "&#93;")
+    if how == "'":
+        return safe.replace("'", "&#39;")
+    safe = safe.replace('"', "&quot;")
+    return safe if how else f'"{safe}"'
+
+
+def _as_json(target: str, source: str, how: str) -> str:
+    """Return a target as the inside of a JSON string; see `Reader` for units shared with HTML."""
+    if how != "plain":
+        if unwrapped(source) == source:
+            target = unwrapped(target)
+        return blockcomments.encoded(_filled(target, _Atoms(source, "", ())))
+    for tag, sign in _HELD:
+        target = target.replace(tag, sign)
+    target = re.sub(r"(?i)<br\s*/?>", BREAK if "\n" in source else " ", unwrapped(target))
+    made = _filled(target, _Atoms(source, "classic", ()), is_plain=True)
+    return blockcomments.encoded(unescape(TAG.sub("", made)))
+
+
+class _Atoms:
+    """The tags of a source, and of what is left alone in it, as they are in the file."""
+
+    def __init__(self, raw: str, lines: str, splices: Sequence[_Splice]) -> None:
+        self._raw, self._splices = raw, splices
+        self._exact: dict[str, list[Atom]] = {}
+        self._alike: dict[object, list[Atom]] = {}
+        self.whole: list[str] = []
+        """What is more than one tag, as units show it; the longest first."""
+        if not any(sign in raw for sign in "<[\n\r"):
+            return
+        reader = Reader(raw, "", Options(""), lines, inside=True)
+        reader.read()
+        if reader.run is None or not reader.run.content:
+            return
+        for shown, atom in Layout(reader.run).atoms():
+            self._exact.setdefault(shown, []).append(atom)
+            first = TAG.match(shown)
+            if first is None or first.end() < len(shown):
+                self.whole.append(shown)
+            if first is not None and (first.end() == len(shown) or atom.hides):
+                self._alike.setdefault(meaning(first[0]), []).append(atom)
+                self._alike.setdefault(_bones(first[0]), []).append(atom)
+        self.whole.sort(key=len, reverse=True)
+        self._used: set[Atom] = set()
+
+    def take(self, shown: str) -> tuple[str, bool] | None:
+        """Return what the file has for a tag of a target, and whether it hides its content."""
+        found = self._exact.get(shown) or self._alike.get(meaning(shown))
+        found = found or self._alike.get(_bones(shown))
+        if not found:
+            return None
+        atom = next((one for one in found if one not in self._used), found[-1])
+        self._used.add(atom)
+        return _spliced(self._raw, self._splices, atom.start, atom.end), atom.hides
+
+
+def _bones(tag: str) -> object:
+    """Return what a tag says but for its translated attributes: those have units of their own."""
+    name, pairs = meaning(tag)
+    prose = prose_attributes(name, dict(pairs))
+    return ("bones", name, tuple(n if n in prose else (n, value) for n, value in pairs))
+
+
+def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
+    """Return a target with its source's tags, its other signs written safely."""
+    safe = (lambda text: text) if is_plain else _safe
+    pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
+    dropped: set[int] = set()
+    """Where end tags begin that came with their start tags."""
+    for match in re.finditer(r"[<\[]", target):
+        begin = match.start()
+        if begin < at or begin > last:
+            continue
+        end = _end_of_atom(target, begin, atoms)
+        if end == begin:
+            continue
+        pieces.append(safe(target[at:begin]))
+        at = end
+        taken = None if begin in dropped else atoms.take(target[begin:end])
+        if taken is not None:
+            pieces.append(taken[0])
+            if taken[1]:
+                dropped.add(_end_of_hidden(target, begin, end))
+        elif begin not in dropped:
+            pieces.append(target[begin:end])
+    return "".join([*pieces, safe(target[at:])])
+
+
+def _end_of_atom(target: str, at: int, atoms: _Atoms) -> int:
+    for shown in atoms.whole:
+        if target.startswith(shown, at):
+            return at + len(shown)
+    match = TAG.match(target, at) or COMMENT.match(target, at)
+    return match.end() if match else at
+
+
+def _end_of_hidden(target: str, begin: int, end: int) -> int:
+    """Return where the end tag begins of a hidden element that is no longer empty; -1 for none."""
+    first = TAG.match(target, begin)
+    if first is None or first.end() < end:
+        return -1
+    found = re.compile(rf"(?i)</{re.escape(first['name'])}\s*>").search(target, end)
+    return found.start() if found else -1
+
+
+def _safe(text: str) -> str:
+    return _BARE.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,199 @@
+"""WordPress's classic posts: shortcodes, addresses alone on a line, paragraphs without tags.
+
+Anchors: ``wpautop`` and ``get_shortcode_regex`` of WordPress, ``WP_Embed::autoembed``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newstranslate.formats.htmlelements import INLINE, VOID
+from newstranslate.formats.htmltokens import tokens
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”\ufffc\u2060]+")
+_SHORTCODE = re.compile(
+    r"(?<!\[)\[(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\s[^\[\]]*)?)\](?!\])"
+)
+_PARAMETER = re.compile(r"[\w-]+\s*=\s*[\"'\w&]")
+_NO_SIGNS = " \t\u00a0\u2060\ufeff"
+_VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S)
+_KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
+_BLOCKS = frozenset("caption gallery playlist wp_caption".split())
+"""Shortcodes that make blocks wherever they are."""
+PROSE = frozenset(
+    "alt button button_text caption description heading label placeholder quote subtitle text "
+    "title".split()
+)
+"""Parameters that hold words for the reader."""
+_TECHNICAL = frozenset("admin_label class css el_class font ids link style tag".split())
+_NAMED = frozenset(
+    "contact-form-7 contact-form formidable forminator_form gravityform gravityforms mc4wp_form "
+    "ninja_form ninja_forms wpforms".split()
+)
+"""Shortcodes whose title is the name of something in the system, or a switch."""
+_SWITCH = re.compile(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
+_MARKS = re.compile(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
+_BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
+
+
+class Shortcode(NamedTuple):
+    """An opening, closing or lone shortcode in a text."""
+
+    start: int
+    end: int
+    name: str
+    closes: bool
+    partner: int
+    """Number of the tag that it makes a pair with; -1 for none."""
+    parameters: tuple[tuple[str, int, int, str], ...]
+    """(name, start and end of the value, quotation mark)."""
+
+
+def find(words: str) -> list[Shortcode]:
+    """Return the shortcodes of a text; other words in brackets, like “[sic]”, are none."""
+    if "[" not in words:
+        return []
+    matches = list(_SHORTCODE.finditer(words))
+    partners, lines = _partners(matches), _Lines(_SHORTCODE.sub(_as_blanks, words))
+    return _renumbered([m for m in matches if _is_one(m, lines, partners)], partners)
+
+
+def certain(text: str) -> list[str]:
+    """Return the shortcodes of a text that are ones wherever they are, without parameters."""
+    return [
+        f"[{match['close'] or ''}{match['name']}"
+        for match in _SHORTCODE.finditer(text)
+        if match["close"] or match["name"] in _KNOWN or _PARAMETER.search(match["rest"])
+    ]
+
+
+def _as_blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+class _Lines:
+    """The lines of a text, and where the first and the last sign of each is."""
+
+    def __init__(self, text: str) -> None:
+        found = list(re.finditer(r"[^\n]*", text))
+        self._starts = [match.start() for match in found]
+        self._signs: list[tuple[int, int]] = []
+        for match in found:
+            inner = match[0].strip(_NO_SIGNS)
+            if not inner:
+                self._signs.append((match.end(), match.start()))
+                continue
+            first = match.start() + match[0].find(inner[0])
+            self._signs.append((first, first + len(inner)))
+
+    def holds_alone(self, start: int, end: int) -> bool:
+        """Whether nothing is before `start` on its line, nor behind `end` on its own."""
+        first = self._signs[bisect_right(self._starts, start) - 1][0]
+        last = self._signs[bisect_right(self._starts, max(start, end - 1)) - 1][1]
+        return start <= first and last <= end
+
+
+def _partners(matches: Sequence[re.Match[str]]) -> dict[int, int]:
+    """Return for each tag of a pair where its other one begins."""
+    waiting: dict[str, list[int]] = {}
+    found: dict[int, int] = {}
+    for match in matches:
+        if not match["close"]:
+            waiting.setdefault(match["name"], []).append(match.start())
+        elif waiting.get(match["name"]):
+            opening = waiting[match["name"]].pop()
+            found[opening], found[match.start()] = match.start(), opening
+    return found
+
+
+def _is_one(match: re.Match[str], lines: _Lines, partners: dict[int, int]) -> bool:
+    if match["close"] or match.start() in partners or match["name"] in _KNOWN:
+        return True
+    if _PARAMETER.search(match["rest"]):
+        return True
+    name = match["name"]
+    return name.islower() and name.isascii() and lines.holds_alone(*match.span())
+
+
+def _renumbered(matches: Sequence[re.Match[str]], partners: dict[int, int]) -> list[Shortcode]:
+    places = {match.start(): number for number, match in enumerate(matches)}
+    return [
+        Shortcode(
+            match.start(),
+            match.end(),
+            match["name"].lower(),
+            bool(match["close"]),
+            places.get(partners.get(match.start(), -1), -1),
+            tuple(_parameters(match)),
+        )
+        for match in matches
+    ]
+
+
+def _parameters(match: re.Match[str]) -> Iterator[tuple[str, int, int, str]]:
+    for item in _VALUE.finditer(match.string, match.start("rest"), match.end("rest")):
+        yield (item["name"].lower(), *item.span("value"), item["q"])
+
+
+def is_prose(shortcode: str, parameter: str, value: str) -> bool:
+    """Whether a parameter holds words for the reader."""
+    is_name = shortcode in _NAMED and parameter in ("title", "description")
+    return parameter in PROSE and not is_name and not _SWITCH.match(value)
+
+
+def may_be_prose(parameter: str, value: str) -> bool:
+    """Whether a parameter that is not known looks like words for the reader."""
+    if parameter in _TECHNICAL or " " not in value:
+        return False
+    return not URL.match(value) and not re.search(r"[{};=|]|\w:\S|^[\d\s,.x%-]+$", value)
+
+
+def apart(words: str, found: Sequence[Shortcode]) -> list[tuple[int, int]]:
+    """Return what stands in its own lines: addresses, shortcodes, pairs of them round lines.
+
+    `words` has a newline for each line end of the file.
+    """
+    lines = _Lines(words)
+    spans = [match.span() for match in URL.finditer(words) if lines.holds_alone(*match.span())]
+    if not found:
+        return spans
+    blank = list(words)
+    for item in found:
+        blank[item.start : item.end] = " " * (item.end - item.start)
+    bare = _Lines("".join(blank))
+    for item in found:
+        other = found[item.partner] if item.partner >= 0 else item
+        first, last = (other, item) if item.closes else (item, other)
+        if item.name in _BLOCKS or bare.holds_alone(first.start, last.end):
+            spans.append((item.start, item.end))
+    return sorted(spans)
+
+
+def is_classic(text: str) -> bool:
+    """Whether HTML is a post whose paragraphs are parted by blank lines, not by tags."""
+    if "<!-- wp:" in text or not _BLANK_LINE.search(text):
+        return False
+    if _MARKS.search(text):
+        return True
+    if re.search(r"(?i)<p[\s>]", text):
+        return False
+    return bool(re.search(r"\bwp-image-\d", text) or _BLANK_LINE.search(_outside(text)))
+
+
+def _outside(text: str) -> str:
+    """Return the text that is in no block."""
+    depth, pieces = 0, list[str]()
+    for token in tokens(text):
+        block = token.name not in INLINE and token.name not in VOID
+        if token.kind == "start" and block and text[token.end - 2] != "/":
+            depth += 1
+        elif token.kind == "end" and block:
+            depth = max(0, depth - 1)
+        elif token.kind == "text" and depth == 0:
+            pieces.append(text[token.start : token.end])
+        elif depth == 0 and token.kind == "start":
+            pieces.append("\u2060")
+    return "".join(pieces)

@@ -1,0 +1,155 @@
+"""Targets in HTML: the source's own tags come out, whatever they look like in the unit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from newstranslate.formats import Options, fragment
+from newstranslate.formats.htmlelements import prose_attributes
+from newstranslate.model import Article
+
+
+def read(text: str) -> Article:
+    return fragment.read(text, "articles/a.html", Options("fr"))
+
+
+def translated(text: str, **words: str) -> str:
+    """Render `text`, words of its units replaced."""
+    article = read(text)
+    targets = {}
+    for segment in article.segments:
+        target = segment.text
+        for old, new in words.items():
+            target = target.replace(old, new)
+        targets[segment.key] = target
+    return fragment.render(article, targets)
+
+
+TAGS = [
+    '<img class="alignleft  size-full" src="x.jpg">',
+    "<img\n  src='x.jpg'\n  class='a\tb'>",
+    "<IMG SRC=x.jpg WIDTH=600>",
+    '<img src="x?a=1&b=2&amp;c=3" data-x="&eacute;  &#233;">',
+    '<img src="x" />',
+    '<img src="x" data-a="1 > 0">',
+    "<br  />",
+    '<img class="x  notranslate" src=x alt="Un nom">',
+    '<span class="notranslate">Nom  propre</span>',
+    "<code>a  =\n1</code>",
+    "<!-- un\n  mot -->",
+    '<B  CLASS="x  y">gras</B >',
+]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_tags_in_a_sentence_come_out_byte_for_byte(tag: str) -> None:
+    text = f"<p>Le texte {tag} finit ici.</p>"
+    assert translated(text, texte="نص", finit="ينتهي") == text.replace("texte", "نص").replace(
+        "finit", "ينتهي"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<img class='alignleft size-full' src='x.jpg'>",
+        '<IMG src="x.jpg" class="alignleft  size-full"/>',
+        "<img src=x.jpg\nclass='alignleft size-full' >",
+    ],
+)
+def test_a_targets_tag_may_be_written_otherwise(written: str) -> None:
+    text = f"<p>Un texte {TAGS[0]} ici.</p>"
+    (segment,) = read(text).segments
+    made = fragment.render(read(text), {segment.key: f"نص {written} هنا."})
+    assert made == f"<p>نص {TAGS[0]} هنا.</p>"
+
+
+def test_tags_that_look_the_same_in_a_unit_keep_their_order() -> None:
+    text = '<p>Un <b  id="x">mot</b> et <b id="x">deux</b>.</p>'
+    assert translated(text, mot="كلمة") == text.replace("mot", "كلمة")
+
+
+def test_translated_attributes_are_in_the_sources_tags() -> None:
+    text = "<p>Un <a  href='x'\n title='Une note'>lien</a> et <IMG ALT=Photo src=y> ici.</p>"
+    article = read(text)
+    sentence = article.segments[0].text
+    targets = {("", "Une note"): "ملاحظة 'x'", ("", "Photo"): "صورة كبيرة"}
+    tags = "<a  href='x'\n title='ملاحظة &#39;x&#39;'>{}</a>", '<IMG ALT="صورة كبيرة" src=y>'
+    made = fragment.render(article, {**targets, ("", sentence): sentence.replace("lien", "رابط")})
+    assert made == f"<p>Un {tags[0].format('رابط')} et {tags[1]} ici.</p>"
+    # A target whose tags hold the translated words has them once more in units of their own.
+    other = sentence.replace("lien", "رابط").replace("Une note", "أخرى").replace("Photo", "أخرى")
+    assert fragment.render(article, {**targets, ("", sentence): other}) == made
+
+
+def test_an_attribute_alone_changes_in_an_untranslated_sentence() -> None:
+    text = "<p>Un <a  title='Une note'>lien</a>.</p>"
+    assert fragment.render(read(text), {("", "Une note"): "ملاحظة"}) == text.replace(
+        "Une note", "ملاحظة"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ('<p>Un texte <br>ici.</p>', "<p>Un نص <br>ici.</p>"),
+        ('<pre class="wp-block-verse">Un texte\r\nici</pre>', '<pre class="wp-block-verse">Un نص\r\nici</pre>'),
+        ('<pre class="wp-block-verse">Un texte\n   ici</pre>', '<pre class="wp-block-verse">Un نص\n   ici</pre>'),
+        ("Un texte\nici.\n\n\n\nFin texte", "Un نص\nici.\n\n\n\nFin نص"),
+        ("Un texte<br />\nici.\n\nFin", "Un نص<br /> ici.\n\nFin"),
+        ("<!--more Le texte-->", "<!--more Le نص-->"),
+        ("<title>Un texte &lt;b&gt;</title>", "<title>Un نص &lt;b&gt;</title>"),
+    ],
+)  # fmt: skip
+def test_line_breaks_and_marks_stay(text: str, made: str) -> None:
+    assert translated(text, texte="نص") == made
+
+
+def test_a_line_break_more_is_one_in_the_file() -> None:
+    text = '<pre class="wp-block-verse">Un texte\nici</pre>'
+    (segment,) = read(text).segments
+    made = fragment.render(read(text), {segment.key: "نص<br>ثان<br/>ثالث"})
+    assert made == '<pre class="wp-block-verse">نص\nثان\nثالث</pre>'
+
+
+def test_words_held_in_their_direction_bring_no_tags_where_none_can_be() -> None:
+    text = '<p>Un <img alt="Photo OIM"></p><!--more Lire OIM--><p>OIM ici</p>'
+    held = '<bdi dir="ltr">OIM</bdi>'
+    made = translated(text, OIM=held)
+    assert made == (
+        '<p>Un <img alt="Photo \u2066OIM\u2069"></p><!--more Lire \u2066OIM\u2069-->'
+        f"<p>{held} ici</p>"
+    )
+
+
+def test_a_comment_never_ends_early() -> None:
+    assert translated("<!--more Lire x-->", x="a --> b--") == "<!--more Lire a –› b–-->"
+
+
+PIECES = [*TAGS, "<b>", "</b>", "<a href='x'  title='Un titre'>", "</a>", "Un mot. ", "deux\n", "\n\n", "<li>",
+          "<p>", "</p>", "<ul>", "</ul>", "<em id=1>", "</em>", "&amp;", "&lt;", "[gallery ids='1' caption='Un mot']",
+          '<pre class="wp-block-verse">', "</pre>", "<select><option>", "</select>", "\nhttps://example.org/\n",
+          "<span hidden>", "</span>", "<!--more-->", "<td>", "[caption id='x']", "[/caption]"]  # fmt: skip
+
+
+def shape(text: str) -> list[object]:
+    """What lxml sees of a text, without its words."""
+    found: list[object] = []
+    for element in html.fromstring(f"<main>{text}</main>").iter():
+        attrs = {str(name): str(value) for name, value in element.attrib.items()}
+        prose = prose_attributes(str(element.tag), attrs) if isinstance(element.tag, str) else ()
+        found.append((element.tag, {n: v for n, v in attrs.items() if n not in prose}))
+    return found
+
+
+@settings(max_examples=150)
+@given(st.lists(st.sampled_from(PIECES), max_size=20))
+def test_a_translation_has_the_elements_of_its_source(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert fragment.render(read(text), {}) == text
+    made = translated(text, mot="كلمة", deux="اثنان", titre="عنوان")
+    assert fragment.skeleton(made) == fragment.skeleton(text)
+    assert shape(made) == shape(text)
