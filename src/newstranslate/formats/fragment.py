@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 
 from newstranslate.errors import InputError
 from newstranslate.files import digest
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.language import sentences
 from newstranslate.model import Article, Segment, Slot
 
@@ -411,8 +411,18 @@ def _value(raw: str, name: str) -> tuple[int, int, str] | None:
 # --- writing back ---
 
 
-def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was."""
+Write = Callable[[str, Segment, str], str]
+"""Returns a target as its segment's place wants it; gets the line end of the text, too."""
+
+
+def render(
+    article: Article, targets: Mapping[tuple[str, str], str], write: Write | None = None
+) -> str:
+    """Return the article's text with each segment's target in its place, all else as it was.
+
+    `write` writes what is no HTML, in an article that HTML is but a part of.
+    """
+    newline = "\r\n" if "\r\n" in article.text else "\n"
     pieces, at = [], 0
     for segment, inner in _nested(article.segments):
         target = targets.get(segment.key, "")
@@ -422,7 +432,12 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
             continue
         pieces.append(article.text[at : segment.start])
         if own:
-            made = _written(target, segment.slot)
+            of_html = write is None or segment.slot.style.split(" ")[0] in ("html", "attribute")
+            made = (
+                _written(target, segment.slot)
+                if of_html or write is None
+                else write(target, segment, newline)
+            )
             pieces.append(_with_attributes(made, changed, targets, article.text))
         else:
             pieces.append(_spliced(article.text, segment, changed, targets))
