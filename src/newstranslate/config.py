@@ -46,6 +46,8 @@ class Config:
         "keywords",
     )
     """Front-matter keys that hold prose, at any depth."""
+    shortcode_prose: tuple[str, ...] = ("caption", "alt", "title")
+    """Parameters of shortcodes and components that hold prose."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
@@ -105,6 +107,7 @@ _KEYS: dict[str, str] = {
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",
+    "shortcodes.prose": "shortcode_prose",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
     "memory.url": "memory_url",

@@ -66,7 +66,7 @@ def _without_tildes(md: MarkdownIt) -> None:
         line = start
         if not silent:
             line = next((n for n in range(start + 1, min(start + 3, end)) if _line(state, n)), end)
-        return line < end and _line(state, line)[0] == ":" and plugin(state, start, end, silent)
+        return line < end and _line(state, line)[:1] == ":" and plugin(state, start, end, silent)
 
     md.block.ruler.at("deflist", deflist, {"alt": ["paragraph", "reference", "blockquote"]})
 
@@ -175,6 +175,11 @@ _ADMONITION = re.compile(
     r"(?:[ \t]*\"(?P<title>.*)\")?[ \t]*\Z"
 )
 _TAB = re.compile(r"={3}[!+]*[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
+_KINDS = _TITLED | frozenset(
+    "abstract summary tldr info todo success check done question help faq failure fail missing bug "
+    "example quote cite".split()
+)
+"""Admonitions that are known without a title or a body."""
 _INDENT = 4
 """Blanks that the body of an admonition or tab is indented by."""
 
@@ -185,7 +190,7 @@ def _admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found is None:
         return False
     body = _body_end(state, start, end)
-    if found["title"] is None and body == start + 1:
+    if found["title"] is None and body == start + 1 and line[4:].strip() not in _KINDS:
         return False
     if silent:
         return True

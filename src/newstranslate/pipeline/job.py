@@ -152,12 +152,23 @@ class Job:
                 if known is not None:
                     self._put(source, known)
                     continue
-                article = article or sources.read(self.config, source)
+                if article is None:
+                    article = sources.read(self.config, source)
+                    self._note_outside(article)
                 self._do_language(article, source, pair)
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._failed(source, lang, str(error))
+
+    def _note_outside(self, article: Article) -> None:
+        """Say how many words of the article no unit holds."""
+        if article.outside:
+            many = "1 word" if article.outside == 1 else f"{article.outside:,} words"
+            self._note(
+                f"{article.path}: {many} outside units, in HTML that is left as it is; "
+                "translate them in what is published"
+            )
 
     def _put(self, source: Source, result: Result, characters: int = 0) -> None:
         place = self.options.targets.index(result.lang)

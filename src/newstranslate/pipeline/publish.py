@@ -206,7 +206,9 @@ class _Job:
             if not same:
                 raise InputError(f"{self.source.name}: {self.lang}: {_NOT_THE_SAME}")
             return
-        whole = formats.Options(self.source.lang, "block", 0, self.publisher.config.front_matter)
+        config = self.publisher.config
+        keys = (config.front_matter, config.shortcode_prose)
+        whole = formats.Options(self.source.lang, "block", 0, *keys)
         before = markdown.read(self.article.text, self.source.name, whole).segments
         after = markdown.read(text, self.source.name, whole).segments
         waived = any(

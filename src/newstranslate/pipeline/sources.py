@@ -324,7 +324,11 @@ def _detected(text: str, name: str, say: Say) -> str:
 def read(config: Config, source: Source) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
     options = formats.Options(
-        source.lang, config.segmentation, config.quote_limit, config.front_matter
+        source.lang,
+        config.segmentation,
+        config.quote_limit,
+        config.front_matter,
+        config.shortcode_prose,
     )
     text = files.read_text(source.path)
     files.refuse_conflicts(text, source.name)
