@@ -62,7 +62,7 @@ def match(text: str, at: int) -> Found | None:
         return Found(found.end(), "wiki", found.span("label") if found["label"] else None)
     if start == "<":
         found = COMPONENT.match(text, at)
-        return Found(found.end(), "html") if found and len(found[0]) > 3 else None  # noqa: PLR2004
+        return Found(found.end(), "html") if found and len(found[0]) > 3 else None
     if start == ":" and not (at and (text[at - 1].isalnum() or text[at - 1] == ":")):
         found = _EMOJI.match(text, at)
         return Found(found.end(), "emoji") if found else None

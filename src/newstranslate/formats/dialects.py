@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -48,12 +49,12 @@ def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Toke
 
 
 @lru_cache(maxsize=2)
-def _parser(dialects: bool) -> MarkdownIt:  # noqa: FBT001
+def _parser(dialects: bool) -> MarkdownIt:
     md = inline.blocks_parser()
     if dialects:
         md.use(deflist_plugin)
         _without_tildes(md)
-        interrupts = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
         md.block.ruler.before("table", "dialect", _dialect, interrupts)
     return md
 
@@ -145,7 +146,8 @@ def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return _mark(state, start, _closing_fence(state, start, end, found["fence"]))
     prose = [_title(state, start, span, style) for span, style in _titles(found, name)]
     begin = _start(state, start)
-    prose += _parameters(state, begin, begin + len(line))
+    parameters = _parameters(state, begin, begin + len(line))
+    prose += [p for p in parameters if not any(t.start <= p.start < t.end for t in prose)]
     return _mark(state, start, start + 1, prose)
 
 
@@ -171,7 +173,7 @@ def _closing_fence(state: StateBlock, start: int, end: int, fence: str) -> int:
 # --- admonitions and tabs --------------------------------------------------------------
 
 _ADMONITION = re.compile(
-    r"(?:!{3}|\?{3}\+?)[ \t]+(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
+    r"(?:!{3}|\?{3}\+?)[ \t]*(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
     r"(?:[ \t]*\"(?P<title>.*)\")?[ \t]*\Z"
 )
 _TAB = re.compile(r"={3}[!+]*[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
@@ -343,7 +345,9 @@ def _abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 # --- MDX -------------------------------------------------------------------------------
 
-_IMPORT = re.compile(r"import[ \t]+(?:[\w*{][^'\"\n]*[ \t}]from[ \t]+)?(['\"])[^'\"\n]+\1;?[ \t]*\Z")
+_IMPORT = re.compile(
+    r"import[ \t]+(?:[\w*{][^'\"\n]*[ \t}]from[ \t]+)?(['\"])[^'\"\n]+\1;?[ \t]*\Z"
+)
 _EXPORT = re.compile(
     r"export[ \t]+(?:default\b|async\b|(?:const|let|var|function|class)[ \t]+\w|\{|\*)"
 )
@@ -387,7 +391,7 @@ def _line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if (line != "|" and not line.startswith("| ")) or "|" in line[1:]:
             return False
         behind += 1
-    if behind - start < 2:  # noqa: PLR2004 - one such line may be anything
+    if behind - start < 2:
         return False
     for number in range(start, behind):
         begin, stop = _start(state, number) + 1, state.eMarks[number]

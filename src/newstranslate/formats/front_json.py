@@ -17,7 +17,7 @@ def load(text: str) -> Mapping[str, object]:
     """Return the object; raises `ValueError` (or `RecursionError`) for what is no JSON object."""
     data = json.loads(text) if text.strip() else {}
     if not isinstance(data, dict):
-        raise ValueError("it must be an object in braces")  # noqa: TRY004 - one kind for callers
+        raise ValueError("it must be an object in braces")
     return data
 
 

@@ -84,7 +84,10 @@ def _is_yaml(text: str) -> bool:
         return "\n\n" not in text
     if "\n" not in text[:at] and _SURE_KEY.match(text, at):
         return True
-    if not (_KEY.match(text, at) or _SURE_KEY.match(text, at)):
+    parted = "\n" in text[:at]
+    if parted and re.search(r"(?:\r\n?|\n)[ \t]*\Z", text):
+        return False
+    if not (_SURE_KEY if parted else _KEY).match(text, at):
         return False
     try:
         return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
@@ -135,7 +138,7 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     told = str(error) or type(error).__name__
     place = re.search(r"line (\d+)", told)
     line = first_line + (int(place[1]) - 1 if place else 0)
-    problem = re.sub(r"[:\s]*\(?(?:at )?line \d+,? column \d+.*", "", told)
+    problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", told)
     return InputError(
         f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; mend it there"
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
 
 from newstranslate import inline
@@ -52,11 +53,41 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
         found = fragment.read(text, lines.where, options).segments
     except InputError:
         return
+    # Such a block is HTML only while its first line is one tag alone.
+    line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
     for segment in found:
+        if segment.start < line_end:
+            inner = _inside(segment, text)
+            if inner is None:
+                continue
+            segment = inner
         if _READABLE.search(inline.words_only(segment.text, filler=" ")):
             begin = start + segment.start
             place_of = replace(segment, start=begin, end=start + segment.end)
             yield replace(place_of, line=lines.number(begin))
+
+
+_FIRST_LINE = re.compile(r"[^\r\n]*")
+_FIRST_TAG = re.compile(r"</?(?P<name>[A-Za-z][\w-]*)")
+_ELEMENT = re.compile(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=name)>\Z", re.S)
+
+
+def _may_become_a_paragraph(html: str) -> bool:
+    """Whether CommonMark takes it as a block for no more than a tag alone on its first line."""
+    tag = _FIRST_TAG.match(html)
+    return tag is not None and tag["name"].lower() not in block_names
+
+
+def _inside(segment: Segment, html: str) -> Segment | None:
+    """Return the segment without the element that it is the whole content of; None if unsure."""
+    raw = html[segment.start : segment.end]
+    place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
+    if segment.slot.style != "html" or not place or not shown:
+        return None
+    if f"</{place['name']}" in place["inner"]:
+        return None
+    begin, stop = (segment.start + at for at in place.span("inner"))
+    return replace(segment, text=shown["inner"], start=begin, end=stop)
 
 
 def words(html: str) -> int:

@@ -96,7 +96,7 @@ def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, obj
     row: Iterator[Text] = iter(())
     for token in tokens:
         if token.type == "dialect":
-            _read_prose(source, token.meta["prose"])
+            _read_prose(source, token.meta["prose"], env)
         elif token.type == "html_block":
             _obey_comments(source, token.content)
             _read_html(source, token)
@@ -136,15 +136,19 @@ def _place(
     source.blocks += 1
 
 
-def _read_prose(source: _Source, prose: Iterable[dialects.Prose]) -> None:
+def _read_prose(
+    source: _Source, prose: Iterable[dialects.Prose], env: Mapping[str, object]
+) -> None:
     """Add the titles and parameters of a line of marks."""
     for item in prose:
         start, end = source.place(item.start), source.place(item.end)
         raw = source.lines.text[start:end]
         start, end = start + len(raw) - len(raw.lstrip()), end - (len(raw) - len(raw.rstrip()))
-        text = " ".join(source.lines.text[start:end].split("\n"))
-        if not source.off and _READABLE.search(inline.words_only(text, filler=" ")):
-            _place(source, re.sub(r"\s*[\r\n]\s*", " ", text), item.kind, (start, end), Slot(item.style))
+        raw = raw.strip()
+        markup = inline.scan(raw, env)
+        if not source.off and _READABLE.search(inline.words_only(raw, markup, " ")):
+            text = re.sub(r"\s*[\r\n]\s*", " ", _with_labels(raw, markup, 0))
+            _place(source, text, item.kind, (start, end), Slot(item.style))
 
 
 def _read_html(source: _Source, token: Token) -> None:
@@ -359,7 +363,7 @@ def _with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str
     for item in inside:
         start, end = item.start - offset, item.end - offset
         closing = text[start:end] if start >= 0 else ""
-        if 0 <= opened[item.pair] and end <= len(text) and _is_shortcut(closing):
+        if opened[item.pair] >= 0 and end <= len(text) and _is_shortcut(closing):
             behind = closing.removeprefix("]").removeprefix("[]")
             pieces += [text[at:start], f"][{text[opened[item.pair] : start]}]{behind}"]
             at = end
