@@ -284,3 +284,18 @@ def test_any_mixture_stays_byte_for_byte(text: str) -> None:
     outer = [s for s in article.segments if not s.slot.style.startswith("attribute")]
     for one, two in zip(outer, outer[1:], strict=False):
         assert one.end <= two.start
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "front", ["---\na: b\n---\n\n", '+++\na = "b"\n+++\n', '\ufeff{"a": "b"}\n']
+)
+def test_marks_are_found_below_front_matter(front: str, newline: str) -> None:
+    text = f'{front}:::note Le titre\nUn.\n:::\n{{{{< f alt="Une rue" >}}}}\n'
+    article = markdown.read(text.replace("\n", newline), "a.md", OPTIONS)
+    out = markdown.render(article, pseudo_targets(article))
+    wanted = (
+        text.replace("Le titre", "eL ertit").replace("Un.", "nU.").replace("Une rue", "enU eur")
+    )
+    assert out == wanted.replace("\n", newline)
+    assert [s.line for s in article.segments] == [front.count("\n") + n for n in (1, 2, 4)]

@@ -23,10 +23,10 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from newstranslate import inline, opaque
 
+# A line end first: a search for one character is fast, one for the beginning of a line is not.
 _MAY_HOLD = re.compile(
-    r"^(?=[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
-    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t]|\\(?:begin\{|\[|\\\[)))",
-    re.M,
+    r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
+    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|\\(?:begin\{|\[|\\\[))",
 )
 
 
@@ -45,7 +45,7 @@ class Prose:
 def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Token]:
     """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose."""
     env["prose"] = frozenset(keys)
-    return _parser(bool(_MAY_HOLD.search(text))).parse(text, env)
+    return _parser(bool(_MAY_HOLD.search(f"\n{text}\n"))).parse(text, env)
 
 
 @lru_cache(maxsize=2)

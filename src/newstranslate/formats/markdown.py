@@ -54,6 +54,8 @@ class _Source:
     blocks: int = 0
     outside: int = 0
     """Words of prose in HTML that is in no segment."""
+    skipped: int = 0
+    """Lines of the front matter, which are empty in the text that was parsed."""
     parsed: list[int] = field(default_factory=list)
     """Where the lines begin in the text that was parsed, once it was needed."""
 
@@ -61,7 +63,8 @@ class _Source:
         """Return where an offset of the parsed text stands in the source."""
         starts, ends = self.lines.starts, self.lines.ends
         if not self.parsed:
-            lengths = (end - start + 1 for start, end in zip(starts, ends, strict=True))
+            spans = enumerate(zip(starts, ends, strict=True))
+            lengths = (1 if n < self.skipped else end - start + 1 for n, (start, end) in spans)
             self.parsed = [0, *accumulate(lengths)]
         number = bisect_right(self.parsed, offset) - 1
         return starts[number] + offset - self.parsed[number]
@@ -78,7 +81,8 @@ def read(text: str, where: str, options: Options) -> Article:
     body = text[bom:]
     if front is not None:
         _read_front_matter(source, front)
-        body = _BLANKED.sub(" ", text[bom : front.body]) + text[front.body :]
+        source.skipped = bisect_right(source.lines.starts, front.body) - 1
+        body = "\n" * source.skipped + text[front.body :]
     env: dict[str, Any] = {}
     tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
@@ -86,9 +90,6 @@ def read(text: str, where: str, options: Options) -> Article:
         _read_definitions(source, tokens)
         source.segments.sort(key=lambda segment: (segment.start, -segment.end))
     return Article(where, text, tuple(source.segments), digest(text.encode()), source.outside)
-
-
-_BLANKED = re.compile(r"[^\r\n]")
 
 
 def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, object]) -> None:
@@ -204,7 +205,8 @@ def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> N
             if _READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
     source.blocks += 1
-    _read_parameters(source, text, markup, source.segments[before:])
+    if any(item.name in ("shortcode", "html") for item in markup):
+        _read_parameters(source, text, markup, source.segments[before:])
 
 
 def _read_parameters(
@@ -212,7 +214,7 @@ def _read_parameters(
 ) -> None:
     """Add the parameters of shortcodes that stand beside the sentences of a block, in no unit."""
     for item in markup:
-        if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
+        if "\n" in text.content[item.start : item.end]:
             continue
         start = text.at(item.start)
         component = item.name == "html" and text.content[item.start + 1 : item.start + 2].isupper()
@@ -332,7 +334,8 @@ def _add(
     slot = text.slot
     if start in text.joints:
         slot = Slot(slot.style, slot.prefix, opens_line=True)
-    words = _with_labels(text.content[start:end], markup, start)
+    words = text.content[start:end]
+    words = (_with_labels if "]" in words else _one_line)(words, markup, start)
     if slot.style.startswith("label"):
         words = _one_line(slot.style.removeprefix("label "), (), 0)
     source.segments.append(
