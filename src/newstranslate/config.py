@@ -50,6 +50,8 @@ class Config:
     """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
     block_settings: tuple[str, ...] = ()
     """Settings of WordPress blocks that hold prose, besides those known to."""
+    shortcode_prose: tuple[str, ...] = ("caption", "alt", "title")
+    """Parameters of shortcodes and components that hold prose."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
@@ -111,6 +113,7 @@ _KEYS: dict[str, str] = {
     "front_matter": "front_matter",
     "wordpress.autop": "autop",
     "wordpress.block_settings": "block_settings",
+    "shortcodes.prose": "shortcode_prose",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
     "memory.url": "memory_url",

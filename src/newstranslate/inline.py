@@ -2,7 +2,8 @@
 
 markdown-it-py decides what is markup; it does not say where it stands, so each of its
 inline rules is wrapped to note the span it consumed. Links written out in the text,
-e-mail addresses, @handles and shortcodes are markup too: nobody translates them.
+e-mail addresses, @handles and what dialects add (`opaque`) are markup too: nobody translates
+them.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
+
+from newstranslate import opaque
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +37,25 @@ class Markup:
     """``open`` and ``close`` enclose words; an ``atom`` holds none."""
     name: str
     """``strong``, ``em``, ``s``, ``link``, ``image``, ``note``, ``code``, ``html``, ``url``,
-    ``ref``, ``shortcode``, ``off`` or ``char`` (an escape or entity: one character)."""
+    ``ref``, ``shortcode``, ``off``, ``char`` (an escape or entity: one character), ``span``
+    (words with attributes), or a name of `opaque.Found`."""
     value: str = ""
-    """The address of a link or image; the character that a ``char`` stands for."""
+    """The address or label of a link or image; the character that a ``char`` stands for."""
     pair: int = -1
     """Number shared by an ``open`` and its ``close``."""
 
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
-_MAY_HOLD = re.compile(r"[*_`\[<&\\@{]|~~|://|www\.")
+_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|://|www\.|:[a-z]")
 _BARE = re.compile(
-    r"(?P<shortcode>\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
+    r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
     r"|\[/[a-z][\w-]*\])"
     r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
 )
-_REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]+)\]")
+_REFERENCE = re.compile(r"\]\[([^\[\]^][^\[\]]*)\]")
+_SPAN = re.compile(r"\[([^\[\]]+)\]\Z")
 _OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
@@ -59,17 +64,38 @@ _Rule = Callable[[StateInline, bool], bool]
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """Return the one parser: CommonMark with tables, strikethrough, footnotes, front matter.
-
-    Its core chain stops after the blocks: inline text is scanned where it is needed.
-    """
-    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
-    md.use(front_matter_plugin).use(footnote_plugin, move_to_end=False, always_match_refs=True)
-    md.core.ruler.enableOnly(["normalize", "block"])
+    """Return the one parser of inline text: see `blocks_parser`."""
+    md = blocks_parser()
+    md.inline.ruler.after("text", "opaque", _opaque)
     md.inline.ruler2.disable(["fragments_join"])
     for rule in md.inline.ruler.get_active_rules():
         _observe(md, rule)
     return md
+
+
+def blocks_parser() -> MarkdownIt:
+    """Return a new parser of CommonMark with tables, strikethrough and footnotes.
+
+    Its core chain stops after the blocks: inline text is scanned where it is needed.
+    """
+    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    md.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    md.core.ruler.enableOnly(["normalize", "block"])
+    return md
+
+
+def _opaque(state: StateInline, silent: bool) -> bool:
+    """Take what dialects add as a whole, before emphasis or links are looked for inside."""
+    if state.src[state.pos] not in opaque.STARTS:
+        return False
+    found = opaque.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("opaque", "", 0)
+        token.meta = {"name": found.name, "words": found.label}
+    state.pos = found.end
+    return True
 
 
 def _observe(md: MarkdownIt, name: str) -> None:
@@ -121,20 +147,23 @@ def _mark_delimiters(tokens: Sequence[Token], start: int, end: int) -> None:
 def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
     """Return the markup of `text` in order; `env` holds the article's link definitions.
 
-    Spans never overlap. Without `env`, ``[text][label]`` counts as a link all the same.
+    Spans never overlap. Without `env`, ``[text][label]`` counts as a link to its label.
     """
     if not _MAY_HOLD.search(text):
         return ()
-    found = _from_tokens(text, dict(env or {}))
-    if "[" in text:
-        found += _references(text, found)
+    found = _from_tokens(text, (env or {}).get("references") or {})
     found += _bare(text, found)
-    return tuple(_pair_up(sorted(found, key=lambda item: item.start)))
+    found.sort(key=lambda item: item.start)
+    if "}" in text:
+        found = _with_attributes(text, found)
+    return tuple(_pair_up(found))
 
 
-def _from_tokens(text: str, env: dict[str, Any]) -> list[Markup]:
+def _from_tokens(text: str, references: Mapping[str, Any]) -> list[Markup]:
     md = parser()
-    env = {"references": env.get("references", {}), "footnotes": {}}
+    if "][" in text:
+        references = _labels(text) | dict(references)
+    env = {"references": references, "footnotes": {}}
     tokens: list[Token] = []
     md.inline.parse(text, md, env, tokens)
     found: list[Markup] = []
@@ -157,6 +186,8 @@ def _translate(token: Token, text: str) -> list[Markup]:
             Markup(start, start + 2, "open", "image", value),
             Markup(label, end, "close", "image", value),
         ]
+    if kind == "opaque":
+        return _from_opaque(text, start, end, token.meta)
     if kind == "text_special":
         return [Markup(start, end, "atom", "char", token.content)]
     if kind == "footnote_ref":
@@ -168,6 +199,17 @@ def _translate(token: Token, text: str) -> list[Markup]:
         return [Markup(start, end, "atom", "ref", text[start:end])]
     names = {"code_inline": "code", "html_inline": "html"}
     return [Markup(start, end, "atom", names[kind], text[start:end])] if kind in names else []
+
+
+def _from_opaque(text: str, start: int, end: int, meta: Mapping[str, Any]) -> list[Markup]:
+    if meta["words"] is None:
+        return [Markup(start, end, "atom", meta["name"], text[start:end])]
+    begin, stop = meta["words"]
+    value = text[start : begin - 1]
+    return [
+        Markup(start, begin, "open", "wiki", value),
+        Markup(stop, end, "close", "wiki", value),
+    ]
 
 
 def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
@@ -193,14 +235,33 @@ def _without_off_regions(text: str, found: list[Markup]) -> list[Markup]:
     return found
 
 
-def _references(text: str, found: Sequence[Markup]) -> list[Markup]:
-    taken = _Taken(found)
-    extra = []
-    for match in _REFERENCE.finditer(text):
-        opening, closing = (match.start(), match.start() + 1), (match.end(1), match.end())
-        if match[1][0] not in "^!" and taken.free(*opening) and taken.free(*closing):
-            extra += [Markup(*opening, "open", "link", match[2]), Markup(*closing, "close", "link")]
-    return extra
+def _labels(text: str) -> dict[str, Any]:
+    """Return definitions of the labels that links in `text` name: each leads to itself."""
+    labels = (match[1] for match in _REFERENCE.finditer(text))
+    return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
+
+
+def _with_attributes(text: str, found: Sequence[Markup]) -> list[Markup]:
+    """Return the markup, attributes that follow on another piece at once made a part of it.
+
+    ``[words]{.class}`` is a pair of its own.
+    """
+    made: list[Markup] = []
+    for item in found:
+        last = made[-1] if made else None
+        span = None
+        if item.name == "attrs":
+            if last and last.end == item.start and (last.role == "close" or last.name == "code"):
+                made[-1] = replace(last, end=item.end)
+                continue
+            span = _SPAN.search(text, 0, item.start)
+        if span and _Taken(made).free(span.start(), span.start() + 1):
+            made.append(Markup(span.start(), span.start() + 1, "open", "span"))
+            value = text[item.start : item.end]
+            made.append(Markup(item.start - 1, item.end, "close", "span", value))
+        else:
+            made.append(item)
+    return sorted(made, key=lambda item: item.start)
 
 
 def _bare(text: str, found: Sequence[Markup]) -> list[Markup]:
@@ -303,11 +364,13 @@ def inventory(text: str) -> tuple[str, ...]:
     Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
     not their blanks, quotation marks and capitals.
     """
-    kept = [
-        f"{item.name} {_meaning(item.value) if item.name == 'html' else item.value}".strip()
-        for item in scan(text)
-        if item.role != "close" and item.name not in ("strong", "em", "s", "char")
-    ]
+    kept = []
+    for item in scan(text):
+        if item.role == "close" and text[item.end - 1] == "}":
+            kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
+        elif item.role != "close" and item.name not in ("strong", "em", "s", "char", "span"):
+            value = _meaning(item.value) if item.name == "html" else item.value
+            kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
 
 
@@ -317,10 +380,14 @@ _HTML_ATTRIBUTE = re.compile(
 )
 
 
+_COMPONENT = re.compile(r"</?[A-Z]\w*[a-z]")
+"""The tag of an MDX component: its capitals tell."""
+
+
 def _meaning(tag: str) -> str:
     """Return a tag as most write it: in lower case, with single blanks and double quotes."""
     match = _HTML_TAG.match(tag)
-    if match is None:
+    if match is None or "{" in tag or _COMPONENT.match(tag):
         return tag
     pieces = [match["name"].lower()]
     for item in _HTML_ATTRIBUTE.finditer(match["rest"]):

@@ -64,11 +64,13 @@ class Article:
     text: str
     """The file's text as decoded, line endings and byte-order mark included."""
     segments: tuple[Segment, ...]
-    """In article order, never overlapping."""
+    """In article order; they overlap only where an attribute of HTML lies within a sentence."""
     digest: str = ""
     """First 16 hexadecimal digits of the SHA-256 of the file's bytes."""
     notes: tuple[str, ...] = ()
     """What its user must know: which words are in no segment."""
+    outside: int = 0
+    """Words of prose that are in no segment: HTML that is not understood where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,13 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     assert units[0].context == "title"
 
 
+def test_words_outside_units_are_said(newsroom: Newsroom) -> None:
+    article = newsroom.root / "articles" / "html.md"
+    article.write_text("Une phrase.\n\n> <div>\n> Trois mots ici\n> </div>\n", encoding="utf-8")
+    done = newsroom.call("run", "articles/html.md", "--to", "en", "--from", "fr")
+    assert "articles/html.md: 3 words outside units" in done.err + done.out
+
+
 def test_run_twice_changes_nothing(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar,en")
     before = snapshot(newsroom.root / "locales")

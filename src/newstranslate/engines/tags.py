@@ -9,7 +9,9 @@ from html import escape, unescape
 from newstranslate import inline
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
-_LINK_TITLE = re.compile(r"(?P<before>.*\s[\"'(])(?P<title>.+)(?P<after>[\"')]\s*\))\Z", re.S)
+_LINK_TITLE = re.compile(
+    r"(?P<before>.*\s[\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
+)
 _SPECIAL = re.compile(r"([\\`*\[\]<])")
 
 

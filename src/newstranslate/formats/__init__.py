@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
-from newstranslate.formats.markdown import Options as Options
+from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
 MARKDOWN = (".md", ".markdown")

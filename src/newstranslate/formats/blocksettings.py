@@ -10,7 +10,7 @@ from newstranslate.formats import blockcomments
 from newstranslate.formats.blockcomments import Block, Setting
 from newstranslate.formats.htmlreader import LeftOut, Reader
 from newstranslate.formats.htmltokens import text_of, unwrapped
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot
 
 

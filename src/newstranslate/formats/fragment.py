@@ -16,7 +16,7 @@ from newstranslate.formats import htmlgate, htmlwriter, shortcodes
 from newstranslate.formats.blocksettings import Settings
 from newstranslate.formats.htmlreader import LeftOut, Reader
 from newstranslate.formats.htmltokens import TAG, attributes
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.model import Article
 
 LARGEST = 20_000_000
@@ -95,9 +95,14 @@ def _note(found: Sequence[LeftOut], where: str, advice: str) -> str:
     return f"{many} {where} {verb} not translated: {shown}{more}{advice}"
 
 
-def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was."""
-    return htmlwriter.render(article, targets)
+def render(
+    article: Article, targets: Mapping[tuple[str, str], str], write: htmlwriter.Write | None = None
+) -> str:
+    """Return the article's text with each segment's target in its place, all else as it was.
+
+    `write` writes what is no HTML, in an article that HTML is but a part of.
+    """
+    return htmlwriter.render(article, targets, write)
 
 
 def skeleton(text: str) -> list[str]:

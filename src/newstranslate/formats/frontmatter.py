@@ -1,4 +1,4 @@
-"""YAML front matter: which of its values are prose, where they stand, how to write one back."""
+"""Front matter in YAML, TOML or JSON: which of its values are prose, and how to write one back."""
 
 from __future__ import annotations
 
@@ -11,10 +11,88 @@ from typing import Any
 import yaml
 
 from newstranslate.errors import InputError
+from newstranslate.formats import front_json, front_toml
 
 # libyaml where PyYAML was built with it: ten times faster, the same marks.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
+
+
+_OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json)?[ \t]*(?:\r\n?|\n)")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
+}
+_JSON = re.compile(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+_BEFORE_KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+_SURE_KEY = re.compile(r"[\w.$@-]+:(?:\s|\Z)|\{")
+_KEY = re.compile(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Where the front matter of an article lies."""
+
+    form: str
+    """``yaml``, ``toml`` or ``json``."""
+    start: int
+    """Offset of its text, fences apart, in code points; JSON's braces are part of it."""
+    end: int
+    body: int
+    """Offset behind it and its fence, where the body begins."""
+
+
+def find(text: str) -> Front | None:
+    """Return the front matter; None where there is none, as where ``---`` is but a rule."""
+    bom = len(text) - len(text.removeprefix("\ufeff"))
+    opening = _OPENING.match(text, bom)
+    if opening is None:
+        return _find_json(text, bom) if text.startswith("{", bom) else None
+    fence = opening["fence"]
+    closing = _CLOSING[fence].search(text, opening.end())
+    if closing is None:
+        return None
+    start = opening.end()
+    end = max(start, start + len(_without_newline(text[start : closing.start()])))
+    form = opening["form"] or ("yaml" if fence == "---" else "toml")
+    if form == "yaml" and not _is_yaml(text[start:end]):
+        return None
+    return Front(form, start, end, closing.end())
+
+
+def _without_newline(text: str) -> str:
+    return re.sub(r"(?:\r\n?|\n)\Z", "", text)
+
+
+def _find_json(text: str, bom: int) -> Front | None:
+    if not _JSON.match(text, bom):
+        return None
+    try:
+        end = front_json.object_end(text, bom)
+    except (ValueError, RecursionError):
+        # Up to a line of its closing brace: `read` says what is wrong, and where.
+        closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
+        end = closing.end() if closing else len(text)
+    behind = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)").match(text, end)
+    return Front("json", bom, end, behind.end()) if behind else None
+
+
+def _is_yaml(text: str) -> bool:
+    """Whether what stands between ``---`` lines is YAML, not prose between two rules."""
+    at = _BEFORE_KEYS.match(text).end()  # type: ignore[union-attr]  # it matches nothing too
+    if at == len(text):
+        return "\n\n" not in text
+    if "\n" not in text[:at] and _SURE_KEY.match(text, at):
+        return True
+    parted = "\n" in text[:at]
+    if parted and re.search(r"(?:\r\n?|\n)[ \t]*\Z", text):
+        return False
+    if not (_SURE_KEY if parted else _KEY).match(text, at):
+        return False
+    try:
+        return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
+    except (yaml.YAMLError, ValueError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +103,50 @@ class Value:
     """Its keys, joined by dots: ``title``, ``image.caption``."""
     text: str
     start: int
-    """Offset in the YAML text, in code points."""
+    """Offset in the front matter's text, in code points."""
     end: int
     style: str
-    """``plain``, ``single``, ``double`` or ``block``."""
+    """In YAML ``plain``, ``single``, ``double`` or ``block``; each form has its own."""
 
 
 def read(
-    text: str, where: str, first_line: int, keys: tuple[str, ...] = ()
+    text: str, where: str, first_line: int, keys: tuple[str, ...] = (), form: str = "yaml"
 ) -> tuple[Mapping[str, object], list[Value]]:
     """Return the front matter's values, and the prose under `keys` at any depth in file order.
 
     Raises `InputError` naming the article's line.
     """
+    if form == "yaml":
+        return _read_yaml(text, where, first_line, keys)
+    module = _FORMS[form]
+    try:
+        data = module.load(text)
+    except (ValueError, RecursionError) as error:
+        raise _complaint_of(form, error, where, first_line) from error
+    prose = [
+        Value(".".join(place.path), place.word.strip(), place.start, place.end, place.style)
+        for place in (module.places(text) if keys else ())
+        if place.path and place.path[-1] in keys and place.word and place.word.strip()
+    ]
+    return data, prose
+
+
+_FORMS: Any = {"toml": front_toml, "json": front_json}
+
+
+def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
+    told = str(error) or type(error).__name__
+    place = re.search(r"line (\d+)", told)
+    line = first_line + (int(place[1]) - 1 if place else 0)
+    problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", told)
+    return InputError(
+        f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; mend it there"
+    )
+
+
+def _read_yaml(
+    text: str, where: str, first_line: int, keys: tuple[str, ...]
+) -> tuple[Mapping[str, object], list[Value]]:
     loader = _LOADER(text)
     try:
         node = loader.get_single_node()
@@ -89,9 +198,11 @@ def _is_words(node: yaml.ScalarNode) -> bool:
     return bool(node.tag == "tag:yaml.org,2002:str" and node.value.strip())
 
 
-def with_value(text: str, key: str, value: str) -> str:
-    """Return YAML text with a top-level key set: in its place, or as a last line. Newline kept."""
-    newline = "\r\n" if "\r\n" in text else "\n"
+def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
+    """Return front matter with a top-level key set: in its place, or as the last one."""
+    if form != "yaml":
+        made: str = _FORMS[form].with_value(text, key, value, newline)
+        return made
     line = f"{key}: {write(value, 'plain')}"
     place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
     if place:
@@ -99,8 +210,11 @@ def with_value(text: str, key: str, value: str) -> str:
     return f"{text}{newline}{line}" if text else line
 
 
-def write(target: str, style: str) -> str:
-    """Return `target` as YAML for the place of a value of that style."""
+def write(target: str, style: str, form: str = "yaml") -> str:
+    """Return `target` as a value of that form, for the place of one of that style."""
+    if form != "yaml":
+        made: str = _FORMS[form].write(target, style)
+        return made
     if style == "plain" and _plain_is_safe(target):
         return target
     if style == "single" and "\n" not in target:

@@ -13,7 +13,7 @@ from newstranslate.formats.blockcomments import Block, Comment
 from newstranslate.formats.htmlruns import READABLE, Run
 from newstranslate.formats.htmltokens import Token, attributes, text_of, tokens
 from newstranslate.formats.htmlunits import Layout
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot
 
 DEEPEST = 1_000

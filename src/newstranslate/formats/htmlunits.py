@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newstranslate.formats import shortcodes
 from newstranslate.formats.htmlruns import READABLE, Atom, Run
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.formats.shortcodes import Shortcode
 from newstranslate.language import sentences
 

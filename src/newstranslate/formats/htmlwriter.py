@@ -7,7 +7,7 @@ and capitals they have in the unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 
 from newstranslate.formats import blockcomments
@@ -16,7 +16,7 @@ from newstranslate.formats.htmlreader import Reader
 from newstranslate.formats.htmlruns import BREAK, Atom
 from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
 from newstranslate.formats.htmlunits import Layout
-from newstranslate.formats.markdown import Options
+from newstranslate.formats.options import Options
 from newstranslate.model import Article, Segment, Slot
 
 Targets = Mapping[tuple[str, str], str]
@@ -26,8 +26,18 @@ _HELD = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
 """How words are held in their direction → the same where no tags can be."""
 
 
-def render(article: Article, targets: Targets) -> str:
-    """Return the article's text with each segment's target in its place, all else as it was."""
+Write = Callable[[str, Segment, str], str]
+"""Returns a target as its segment's place wants it; gets the line end of the text, too."""
+_OF_HTML = frozenset(["html", "attribute", "json", "comment", "shortcode"])
+"""Styles of segments that are written here."""
+
+
+def render(article: Article, targets: Targets, write: Write | None = None) -> str:
+    """Return the article's text with each segment's target in its place, all else as it was.
+
+    `write` writes what is no HTML, in an article that HTML is but a part of.
+    """
+    newline = "\r\n" if "\r\n" in article.text else "\n"
     pieces, at = [], 0
     for segment, inner in _nested(article.segments):
         target = targets.get(segment.key, "")
@@ -41,11 +51,19 @@ def render(article: Article, targets: Targets) -> str:
             (one.start - segment.start, one.end - segment.start, _inner(article.text, one, targets))
             for one in changed
         ]
-        pieces.append(
-            _written(target, raw, segment.slot, splices) if own else _spliced(raw, splices)
-        )
+        if not own:
+            pieces.append(_spliced(raw, splices))
+        elif write is None or _is_of_html(segment):
+            pieces.append(_written(target, raw, segment.slot, splices))
+        else:
+            pieces.append(write(target, segment, newline))
         at = segment.end
     return "".join([*pieces, article.text[at:]])
+
+
+def _is_of_html(segment: Segment) -> bool:
+    """Whether a segment of a mixed article is in HTML; front matter in JSON has a context."""
+    return segment.slot.style.partition(" ")[0] in _OF_HTML and not segment.context
 
 
 def _nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:

@@ -1,56 +1,45 @@
 """Markdown articles: find the segments, splice targets back.
 
-CommonMark with tables, strikethrough, footnotes and YAML front matter. markdown-it-py finds
-the blocks; segments are spans of the source, so that what is not translated — prefixes, code,
-addresses, the last missing newline — stays byte for byte.
+CommonMark with tables, strikethrough, footnotes, front matter and what `dialects` knows.
+markdown-it-py finds the blocks; segments are spans of the source, so that what is not translated
+— prefixes, code, addresses, the last missing newline — stays byte for byte.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from typing import Any
 
 from markdown_it.token import Token
 
-from newstranslate import inline
+from newstranslate import inline, opaque
 from newstranslate.files import digest
-from newstranslate.formats import frontmatter
-from newstranslate.formats.blocks import NEWLINE, Lines, Text, cells, find_lines, first_line, locate
+from newstranslate.formats import dialects, frontmatter, html_blocks
+from newstranslate.formats.blocks import Lines, Text, cells, find_lines, first_line, locate
+from newstranslate.formats.facts import body_start as body_start
+from newstranslate.formats.facts import front_matter as front_matter
+from newstranslate.formats.facts import language as language
+from newstranslate.formats.facts import values as values
+from newstranslate.formats.facts import with_facts as with_facts
+from newstranslate.formats.options import Options as Options
+from newstranslate.formats.splicing import render as render
 from newstranslate.language import sentences
 from newstranslate.model import Article, Segment, Slot
 
-_FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*(?:\r\n?|\n)(?P<yaml>.*?)(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|\Z)", re.S
-)
 _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 _DEFINITION = re.compile(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
 )
-_TITLE = re.compile(r"\s[\"'(](?P<title>.*)[\"')]\s*\)\Z", re.S)
+_TITLE = re.compile(r"\s[\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 _HARD_BREAK = re.compile(r"( {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"[ \t]*\n")
 _READABLE = re.compile(r"[^\W_]")
-_OPENS_BLOCK = re.compile(
-    r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3}|~{3}|=+\Z|-+\Z|\||\[\^?[^\]]*\]:)"
-    r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
-)
-_EDGE = frozenset({"html", "shortcode", "off"})
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How articles are cut."""
-
-    lang: str
-    """Language of the article, for its sentences."""
-    segmentation: str = "sentence"
-    quote_limit: int = sentences.QUOTE_LIMIT
-    front_matter: tuple[str, ...] = ()
-    autop: str = "auto"
-    """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
-    block_settings: tuple[str, ...] = ()
-    """Settings of WordPress blocks that hold prose, besides those known to."""
+_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
+_EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
 
 
 @dataclass(slots=True)
@@ -63,15 +52,22 @@ class _Source:
     notes: list[str] = field(default_factory=list)
     off: bool = False
     blocks: int = 0
+    outside: int = 0
+    """Words of prose in HTML that is in no segment."""
+    skipped: int = 0
+    """Lines of the front matter, which are empty in the text that was parsed."""
+    parsed: list[int] = field(default_factory=list)
+    """Where the lines begin in the text that was parsed, once it was needed."""
 
-
-def language(text: str, where: str) -> str:
-    """Return what an article's front matter says of its language; empty where it does not."""
-    match = _FRONT_MATTER.match(text)
-    if match is None:
-        return ""
-    value = frontmatter.read(match["yaml"], where, 2)[0].get("lang")
-    return value.strip() if isinstance(value, str) else ""
+    def place(self, offset: int) -> int:
+        """Return where an offset of the parsed text stands in the source."""
+        starts, ends = self.lines.starts, self.lines.ends
+        if not self.parsed:
+            spans = enumerate(zip(starts, ends, strict=True))
+            lengths = (1 if n < self.skipped else end - start + 1 for n, (start, end) in spans)
+            self.parsed = [0, *accumulate(lengths)]
+        number = bisect_right(self.parsed, offset) - 1
+        return starts[number] + offset - self.parsed[number]
 
 
 def read(text: str, where: str, options: Options) -> Article:
@@ -81,23 +77,32 @@ def read(text: str, where: str, options: Options) -> Article:
     """
     bom = len(text) - len(text.removeprefix("\ufeff"))
     source = _Source(find_lines(text, where, bom), options)
-    env: dict[str, object] = {}
-    tokens = inline.parser().parse(text[bom:], env)
+    front = frontmatter.find(text)
+    body = text[bom:]
+    if front is not None:
+        _read_front_matter(source, front)
+        source.skipped = bisect_right(source.lines.starts, front.body) - 1
+        body = "\n" * source.skipped + text[front.body :]
+    env: dict[str, Any] = {}
+    tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
     if env.get("references"):
         _read_definitions(source, tokens)
-        source.segments.sort(key=lambda segment: segment.start)
-    return Article(where, text, tuple(source.segments), digest(text.encode()))
+        source.segments.sort(key=lambda segment: (segment.start, -segment.end))
+    return Article(
+        where, text, tuple(source.segments), digest(text.encode()), outside=source.outside
+    )
 
 
 def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, object]) -> None:
     containers: list[str] = []
     row: Iterator[Text] = iter(())
     for token in tokens:
-        if token.type == "front_matter":
-            _read_front_matter(source, token)
+        if token.type == "dialect":
+            _read_prose(source, token.meta["prose"], env)
         elif token.type == "html_block":
             _obey_comments(source, token.content)
+            _read_html(source, token)
         elif token.type == "tr_open":
             row = iter(cells(source.lines, first_line(token)))
         elif token.type == "inline":
@@ -115,28 +120,51 @@ def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, obj
 # --- front matter and comments ---------------------------------------------------------
 
 
-def _read_front_matter(source: _Source, token: Token) -> None:
-    assert token.map is not None  # noqa: S101
-    first, last = token.map[0] + 1, token.map[1] - 1
-    start = source.lines.starts[first]
-    yaml = source.lines.text[start : source.lines.starts[last]] if last > first else ""
-    keys = source.options.front_matter
-    _, prose = frontmatter.read(yaml, source.lines.where, first + 1, keys)
+def _read_front_matter(source: _Source, front: frontmatter.Front) -> None:
+    text, start = source.lines.text[front.start : front.end], front.start
+    first, keys = source.lines.number(start), source.options.front_matter
+    _, prose = frontmatter.read(text, source.lines.where, first, keys, front.form)
     for value in prose:
-        begin = start + value.start
-        source.segments.append(
-            Segment(
-                text=value.text,
-                kind=f"front matter {value.path}",
-                start=begin,
-                end=start + value.end,
-                line=source.lines.number(begin),
-                block=source.blocks,
-                context=value.path,
-                slot=Slot(f"yaml {value.style}"),
-            )
-        )
-        source.blocks += 1
+        slot = Slot(f"{front.form} {value.style}")
+        kind = f"front matter {value.path}"
+        _place(source, value.text, kind, (start + value.start, start + value.end), slot, value.path)
+
+
+def _place(
+    source: _Source, text: str, kind: str, span: tuple[int, int], slot: Slot, context: str = ""
+) -> None:
+    """Add a segment that is a block of its own."""
+    line = source.lines.number(span[0])
+    source.segments.append(Segment(text, kind, *span, line, source.blocks, context, slot=slot))
+    source.blocks += 1
+
+
+def _read_prose(
+    source: _Source, prose: Iterable[dialects.Prose], env: Mapping[str, object]
+) -> None:
+    """Add the titles and parameters of a line of marks."""
+    for item in prose:
+        start, end = source.place(item.start), source.place(item.end)
+        raw = source.lines.text[start:end]
+        start, end = start + len(raw) - len(raw.lstrip()), end - (len(raw) - len(raw.rstrip()))
+        raw = raw.strip()
+        markup = inline.scan(raw, env)
+        if not source.off and _READABLE.search(inline.words_only(raw, markup, " ")):
+            text = re.sub(r"\s*[\r\n]\s*", " ", _with_labels(raw, markup, 0))
+            _place(source, text, item.kind, (start, end), Slot(item.style))
+
+
+def _read_html(source: _Source, token: Token) -> None:
+    """Add the segments of a block of HTML; count the words that are left in none."""
+    if source.off:
+        return
+    place = html_blocks.span(source.lines, token)
+    found = list(html_blocks.segments(source.lines, place, source.options)) if place else []
+    if not found:
+        source.outside += html_blocks.words(token.content)
+        return
+    source.segments += [replace(item, block=item.block + source.blocks) for item in found]
+    source.blocks = source.segments[-1].block + 1
 
 
 def _obey_comments(source: _Source, html: str) -> None:
@@ -166,6 +194,9 @@ def _kind(containers: Sequence[str]) -> str:
 
 def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> None:
     markup = inline.scan(text.content, env)
+    if kind == "list item" and (task := _TASK.match(text.content)):
+        markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
+    before = len(source.segments)
     images = list(_image_parts(text.content, markup))
     for start, end, name, style in images:
         if _READABLE.search(text.content, start, end):
@@ -176,6 +207,29 @@ def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> N
             if _READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
     source.blocks += 1
+    if any(item.name in ("shortcode", "html") for item in markup):
+        _read_parameters(source, text, markup, source.segments[before:])
+
+
+def _read_parameters(
+    source: _Source, text: Text, markup: Sequence[inline.Markup], cut: Sequence[Segment]
+) -> None:
+    """Add the parameters of shortcodes that stand beside the sentences of a block, in no unit."""
+    for item in markup:
+        if "\n" in text.content[item.start : item.end]:
+            continue
+        start = text.at(item.start)
+        component = item.name == "html" and text.content[item.start + 1 : item.start + 2].isupper()
+        if not (item.name == "shortcode" or component):
+            continue
+        if any(one.start <= start < one.end for one in cut):
+            continue
+        keys = source.options.shortcode_prose
+        for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
+            span = text.at(begin), text.at(end - 1) + 1
+            slot = Slot(f"parameter {quote}")
+            _place(source, text.content[begin:end], f"shortcode {key}", span, slot)
+            source.segments.sort(key=lambda segment: segment.start)
 
 
 def _sentences(
@@ -235,12 +289,28 @@ def _image_parts(
     for item in images:
         if item.role == "open":
             closing = next(m for m in images if m.pair == item.pair and m.role == "close")
-            yield item.end, closing.start, "image", "heading"
+            yield _alternative(content, item, closing)
         else:
             title = _TITLE.search(content, item.start, item.end)
             if title:
                 quote = content[title.start("title") - 1]
                 yield *title.span("title"), "image title", f"title {quote}"
+
+
+def _alternative(
+    content: str, opening: inline.Markup, closing: inline.Markup
+) -> tuple[int, int, str, str]:
+    words = content[opening.end : closing.start]
+    behind = content[closing.start : closing.end]
+    if _is_shortcut(behind):
+        end = closing.start + (2 if behind.startswith("][") else 0)
+        return opening.end, end, "image", f"label {words}"
+    return opening.end, closing.start, "image", "heading"
+
+
+def _is_shortcut(closing: str) -> bool:
+    """Whether a link or image ends as ``[label]`` and ``[label][]`` do."""
+    return closing == "]" or closing.startswith(("][]", "]{"))
 
 
 def _outside(content: str, images: Sequence[inline.Markup], markup: Sequence[inline.Markup]) -> str:
@@ -266,9 +336,13 @@ def _add(
     slot = text.slot
     if start in text.joints:
         slot = Slot(slot.style, slot.prefix, opens_line=True)
+    words = text.content[start:end]
+    words = (_with_labels if "]" in words else _one_line)(words, markup, start)
+    if slot.style.startswith("label"):
+        words = _one_line(slot.style.removeprefix("label "), (), 0)
     source.segments.append(
         Segment(
-            text=_one_line(text.content[start:end], markup, start),
+            text=words,
             kind=kind,
             start=begin,
             end=text.at(end - 1) + 1,
@@ -279,6 +353,28 @@ def _add(
         )
     )
     source.notes.clear()
+
+
+def _with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
+    """Return the text of a segment, ``[label]`` and ``[label][]`` written ``[label][label]``.
+
+    So the label stays when the words before it are translated, and everything that reads the
+    unit alone, without the article's definitions, sees the link.
+    """
+    opened = {item.pair: item.end - offset for item in markup if item.role == "open"}
+    pieces: list[str] = []
+    at = 0
+    inside = [m for m in markup if m.role == "close" and m.name in ("link", "image")]
+    for item in inside:
+        start, end = item.start - offset, item.end - offset
+        closing = text[start:end] if start >= 0 else ""
+        if opened[item.pair] >= 0 and end <= len(text) and _is_shortcut(closing):
+            behind = closing.removeprefix("]").removeprefix("[]")
+            pieces += [text[at:start], f"][{text[opened[item.pair] : start]}]{behind}"]
+            at = end
+    if not pieces:
+        return _one_line(text, markup, offset)
+    return _one_line("".join([*pieces, text[at:]]), (), 0)
 
 
 def _one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
@@ -317,82 +413,3 @@ def _read_definitions(source: _Source, tokens: Iterable[Token]) -> None:
                 Segment(match["title"], kind, start, end, number + 1, block, slot=slot)
             )
             source.blocks += 1
-
-
-# --- writing back ----------------------------------------------------------------------
-
-
-def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
-    """Return the article's text with each segment's target in its place.
-
-    `targets` maps `Segment.key` to text. A segment without a target, or whose target equals
-    its source, keeps the source's own characters; so does everything between segments.
-    """
-    pieces: list[str] = []
-    at = 0
-    newline = next(iter(NEWLINE.findall(article.text)), "\n")
-    for segment in article.segments:
-        target = targets.get(segment.key, "")
-        if target and target != segment.text:
-            pieces += [article.text[at : segment.start], _write(target, segment.slot, newline)]
-            at = segment.end
-    return "".join([*pieces, article.text[at:]])
-
-
-def front_matter(text: str) -> str:
-    """Return the YAML of an article's front matter; empty where it has none."""
-    front = _FRONT_MATTER.match(text)
-    return front["yaml"] if front else ""
-
-
-def with_facts(text: str, facts: Mapping[str, str]) -> str:
-    """Return the article's text with these values at the top of its front matter's keys.
-
-    A key that is there is changed in its place, another added as the last; an article without
-    front matter gets one.
-    """
-    front = _FRONT_MATTER.match(text)
-    if front is None:
-        bom, body = ("\ufeff", text[1:]) if text[:1] == "\ufeff" else ("", text)
-        newline = next(iter(NEWLINE.findall(text)), "\n")
-        lines = [f"{key}: {frontmatter.write(value, 'plain')}" for key, value in facts.items()]
-        return bom + newline.join(["---", *lines, "---", "", body])
-    start, end = front.span("yaml")
-    yaml = text[start:end]
-    for key, value in facts.items():
-        yaml = frontmatter.with_value(yaml, key, value)
-    return text[:start] + yaml + text[end:]
-
-
-def body_start(text: str) -> int:
-    """Return where the article's body begins, behind its front matter."""
-    front = _FRONT_MATTER.match(text)
-    return front.end() if front else len(text) - len(text.removeprefix("\ufeff"))
-
-
-def _write(target: str, slot: Slot, newline: str) -> str:
-    style, _, detail = slot.style.partition(" ")
-    if style == "yaml":
-        return frontmatter.write(target, detail)
-    if style == "title":
-        closing = {"(": ")"}.get(detail, detail)
-        return target.replace("\n", " ").replace(closing, f"\\{closing}")
-    if style == "cell":
-        return target.replace("\n", " ").replace("|", "\\|")
-    lines = target.split("\n")
-    if style == "heading":
-        return " ".join(line.strip() for line in lines)
-    if slot.opens_line:
-        lines[0] = _escape_block_mark(lines[0])
-    lines[1:] = [_escape_block_mark(line.lstrip()) for line in lines[1:]]
-    return (newline + slot.prefix).join(lines)
-
-
-def _escape_block_mark(line: str) -> str:
-    """Return `line` so that Markdown reads it as text where a block could begin."""
-    match = _OPENS_BLOCK.match(line)
-    if match is None:
-        return line
-    if match["number"]:
-        return f"{match['number']}\\{line[match.end() :]}"
-    return "\\" + line

@@ -10,10 +10,9 @@ from html import escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
-from newstranslate.formats import Facts, frontmatter
-from newstranslate.formats.markdown import front_matter
+from newstranslate.formats import Facts
+from newstranslate.formats.facts import body_start, values
 from newstranslate.language import bidi
 
 
@@ -29,16 +28,15 @@ class Parts:
 
 def parts(markdown: str) -> Parts:
     """Return the front matter's values and the body's tokens of a Markdown article."""
-    yaml = front_matter(markdown)
-    facts, _ = frontmatter.read(yaml, "article", 2) if yaml else ({}, [])
-    return Parts(facts, list(_with_figures(_parser().parse(markdown))))
+    body = markdown[body_start(markdown) :]
+    return Parts(values(markdown, "article"), list(_with_figures(_parser().parse(body))))
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     """Return a parser that reads what ours reads, to the end: `inline.parser` stops at blocks."""
     made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return made.use(front_matter_plugin).use(footnote_plugin)
+    return made.use(footnote_plugin)
 
 
 def write(markdown: str, facts: Facts) -> bytes:

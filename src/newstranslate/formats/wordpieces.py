@@ -60,7 +60,8 @@ def lines(pieces: Sequence[Piece]) -> list[str]:
     """Return the inline Markdown of a paragraph, a string for each of its lines."""
     ready = _settled(pieces)
     made, wanted = _write(ready, _TAGS)
-    if wanted and _emphases(made) != wanted:  # “mot**!**suite” is no emphasis to CommonMark
+    # “mot**!**suite” is no emphasis to CommonMark, and “**:**1**1**” one of other words.
+    if wanted and (_emphases(made) != wanted or _emphasised(made) != _meant(ready)):
         made, _ = _write(ready, {})
     return [line.strip(" \t") for line in made.split(BREAK)]
 
@@ -140,6 +141,33 @@ def _lowered(piece: Piece, flat: bool) -> list[Piece]:
 def _emphases(markdown: str) -> Counter[str]:
     found = (item.name for item in inline.scan(markdown) if item.role == "open")
     return Counter(name for name in found if name in _TAGS)
+
+
+def _emphasised(markdown: str) -> dict[str, str]:
+    """Return kind of emphasis → the letters and digits that a reader finds in it."""
+    found: dict[str, str] = {}
+    opened = {}
+    for item in inline.scan(markdown):
+        if item.name in _TAGS and item.role == "open":
+            opened[item.pair] = item.end
+        elif item.name in _TAGS and item.pair in opened:
+            inside = markdown[opened[item.pair] : item.start]
+            found[item.name] = found.get(item.name, "") + _letters(inline.plain(inside))
+    return found
+
+
+def _meant(pieces: Sequence[Piece]) -> dict[str, str]:
+    """Return kind of emphasis → the letters and digits that Word shows in it."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        words = inline.plain(piece.words) if piece.raw else piece.words
+        for name in filter(_TAGS.__contains__, _wraps(piece) if words.strip() else ()):
+            found[name] = found.get(name, "") + _letters(words)
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _wraps(piece: Piece) -> list[str]:

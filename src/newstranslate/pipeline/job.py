@@ -165,6 +165,12 @@ class Job:
         """Note which words of an article are in no unit."""
         for note in article.notes:
             self._note(f"{source.name}: {note}")
+        if article.outside:
+            many = "1 word" if article.outside == 1 else f"{article.outside:,} words"
+            self._note(
+                f"{source.name}: {many} outside units, in HTML that is left as it is; "
+                "translate them in what is published"
+            )
 
     def _put(self, source: Source, result: Result, characters: int = 0) -> None:
         place = self.options.targets.index(result.lang)

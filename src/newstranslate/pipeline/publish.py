@@ -18,6 +18,7 @@ from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts, fragment, markdown
+from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import base, bidi
 from newstranslate.lock import Lock
@@ -205,7 +206,9 @@ class _Job:
             if not same:
                 raise InputError(f"{self.source.name}: {self.lang}: {_NOT_THE_SAME}")
             return
-        whole = formats.Options(self.source.lang, "block", 0, self.publisher.config.front_matter)
+        config = self.publisher.config
+        keys = (config.front_matter, config.shortcode_prose)
+        whole = formats.Options(self.source.lang, "block", 0, *keys)
         before = markdown.read(self.article.text, self.source.name, whole).segments
         after = markdown.read(text, self.source.name, whole).segments
         waived = any(
@@ -246,7 +249,7 @@ class _Job:
 
     def _with_notes(self, text: str) -> str:
         """Return the text with the notes to its reader: that it is a draft; how it was made."""
-        newline = "\r\n" if "\r\n" in text else "\n"
+        newline = newline_of(text)
         if self._is_draft():
             note = _draft_note(self.lang)
             start = markdown.body_start(text)
@@ -283,9 +286,9 @@ class _Job:
     def _slug(self) -> str:
         """Return the slug by the project's rule; empty where it stays, or there is none."""
         rule = self.publisher.config.slug
-        yaml = markdown.front_matter(self.article.text)
+        told = markdown.values(self.article.text, self.source.name)
         title = self._units.get(("title", self._title()))
-        if rule == "keep" or not re.search(r"(?m)^slug\s*:", yaml) or title is None:
+        if rule == "keep" or "slug" not in told or title is None:
             return ""
         return slugged(title.target, latin=rule == "transliterate")
 

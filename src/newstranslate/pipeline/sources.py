@@ -328,6 +328,7 @@ def read(config: Config, source: Source) -> Article:
         config.segmentation,
         config.quote_limit,
         config.front_matter,
+        config.shortcode_prose,
         config.autop,
         config.block_settings,
     )

@@ -1,0 +1,55 @@
+"""What a Markdown article says of itself: its front matter read, and set when it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newstranslate.formats import frontmatter
+from newstranslate.formats.splicing import newline_of
+
+
+def language(text: str, where: str) -> str:
+    """Return what an article's front matter says of its language; empty where it does not."""
+    value = values(text, where).get("lang")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def values(text: str, where: str) -> Mapping[str, object]:
+    """Return the front matter's values; none where there is no front matter."""
+    front = frontmatter.find(text)
+    if front is None:
+        return {}
+    first = text.count("\n", 0, front.start) + 1
+    return frontmatter.read(text[front.start : front.end], where, first, form=front.form)[0]
+
+
+def front_matter(text: str) -> str:
+    """Return the text of an article's front matter; empty where it has none."""
+    front = frontmatter.find(text)
+    return text[front.start : front.end] if front else ""
+
+
+def body_start(text: str) -> int:
+    """Return where the article's body begins, behind its front matter."""
+    front = frontmatter.find(text)
+    return front.body if front else len(text) - len(text.removeprefix("\ufeff"))
+
+
+def with_facts(text: str, facts: Mapping[str, str]) -> str:
+    """Return the article's text with these values at the top of its front matter's keys.
+
+    A key that is there is changed in its place, another added as the last; an article without
+    front matter gets one. Its form stays what it is.
+    """
+    front = frontmatter.find(text)
+    newline = newline_of(text)
+    if front is None:
+        bom, body = ("\ufeff", text[1:]) if text[:1] == "\ufeff" else ("", text)
+        lines = [f"{key}: {frontmatter.write(value, 'plain')}" for key, value in facts.items()]
+        return bom + newline.join(["---", *lines, "---", "", body])
+    made = text[front.start : front.end]
+    for key, value in facts.items():
+        made = frontmatter.with_value(made, key, value, front.form, newline)
+    if front.start == front.end and made:
+        made += newline
+    return text[: front.start] + made + text[front.end :]

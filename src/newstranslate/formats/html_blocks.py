@@ -1,0 +1,95 @@
+"""Prose in the HTML blocks of a Markdown article, read as HTML that is translated in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from markdown_it.common.html_blocks import block_names
+from markdown_it.token import Token
+
+from newstranslate import inline
+from newstranslate.errors import InputError
+from newstranslate.formats.blocks import Lines, first_line
+from newstranslate.formats.options import Options
+from newstranslate.model import Segment
+
+_TEMPLATE_IN_TAG = re.compile(r"<[^<>]*(?:\{[{%]|<%)")
+_READABLE = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|code|pre)\b.*?(?:</\1>|\Z)|<[^>]*>|&\w+;|\{\{.*?\}\}"
+    r"|\{%.*?%\}",
+    re.S | re.I,
+)
+
+
+def span(lines: Lines, token: Token) -> tuple[int, int] | None:
+    """Return where the block stands in the source; None where marks stand before its lines."""
+    assert token.map is not None  # noqa: S101 - block tokens always have one
+    own = token.content.rstrip("\n").split("\n")
+    first = first_line(token)
+    for number, line in enumerate(own[1:], first + 1):
+        shown = lines[number]
+        if shown.lstrip(" \t") != line.lstrip(" \t"):
+            return None
+    shown = lines[first]
+    start = lines.starts[first] + len(shown) - len(own[0].lstrip(" \t"))
+    return start, lines.ends[first + len(own) - 1]
+
+
+def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator[Segment]:
+    """Yield the segments of the block, in the article's offsets; none where templates cut tags."""
+    start, end = place
+    text = lines.text[start:end]
+    if not words(text) and "=" not in text:
+        return
+    if _TEMPLATE_IN_TAG.search(text):
+        return
+    from newstranslate.formats import fragment
+
+    try:
+        found = fragment.read(text, lines.where, replace(options, autop="never")).segments
+    except InputError:
+        return
+    # Such a block is HTML only while its first line is one tag alone.
+    line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
+    for segment in found:
+        if segment.start < line_end:
+            inner = _inside(segment, text)
+            if inner is None:
+                continue
+            segment = inner
+        if _READABLE.search(inline.words_only(segment.text, filler=" ")):
+            begin = start + segment.start
+            place_of = replace(segment, start=begin, end=start + segment.end)
+            yield replace(place_of, line=lines.number(begin))
+
+
+_FIRST_LINE = re.compile(r"[^\r\n]*")
+_FIRST_TAG = re.compile(r"</?(?P<name>[A-Za-z][\w-]*)")
+_ELEMENT = re.compile(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=name)>\Z", re.S)
+
+
+def _may_become_a_paragraph(html: str) -> bool:
+    """Whether CommonMark takes it as a block for no more than a tag alone on its first line."""
+    tag = _FIRST_TAG.match(html)
+    return tag is not None and tag["name"].lower() not in block_names
+
+
+def _inside(segment: Segment, html: str) -> Segment | None:
+    """Return the segment without the element that it is the whole content of; None if unsure."""
+    raw = html[segment.start : segment.end]
+    place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
+    if segment.slot.style != "html" or not place or not shown:
+        return None
+    if f"</{place['name']}" in place["inner"]:
+        return None
+    begin, stop = (segment.start + at for at in place.span("inner"))
+    return replace(segment, text=shown["inner"], start=begin, end=stop)
+
+
+def words(html: str) -> int:
+    """Return how many words of prose a piece of HTML shows."""
+    return len(_WORD.findall(_NO_WORDS.sub(" ", html)))

@@ -1,0 +1,164 @@
+"""Front matter in YAML, TOML and JSON: prose found, written back in its own form, facts set."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newstranslate.errors import InputError
+from newstranslate.formats import markdown
+from newstranslate.model import Article
+
+KEYS = ("title", "description", "caption", "keywords")
+OPTIONS = markdown.Options("fr", front_matter=KEYS)
+TOML = """+++
+# Une remarque
+title = "Le préfet a signé"   # fin
+'description' = '''
+Une ligne
+et une autre.'''
+date = 2024-03-01T10:00:00Z
+draft = false
+keywords = ['port', "droit d’asile", 12]
+cover = { src = "a.jpg", caption = 'Une "rue"' }
+
+[params]
+lang = "xx"
+caption = "Légende"
+
+[[gallery.item]]
+caption = "Un \\"quai\\""
++++
+
+Texte.
+"""
+JSON = """{
+  "title": "Le préfet a signé",
+  "date": "2024-03-01",
+  "keywords": ["port", 12, "droit d’asile"],
+  "cover": {"src": "a.jpg", "caption": "Une \\"rue\\""}
+}
+
+Texte.
+"""
+FOUND = {
+    TOML: [
+        ("title", "Le préfet a signé"),
+        ("description", "Une ligne\net une autre."),
+        ("keywords", "port"),
+        ("keywords", "droit d’asile"),
+        ("cover.caption", 'Une "rue"'),
+        ("params.caption", "Légende"),
+        ("gallery.item.caption", 'Un "quai"'),
+        ("", "Texte."),
+    ],
+    JSON: [
+        ("title", "Le préfet a signé"),
+        ("keywords", "port"),
+        ("keywords", "droit d’asile"),
+        ("cover.caption", 'Une "rue"'),
+        ("", "Texte."),
+    ],
+    "---toml\ntitle = 'Un'\n---\nDeux.\n": [("title", "Un"), ("", "Deux.")],
+    '---json\n{"title": "Un"}\n---\nDeux.\n': [("title", "Un"), ("", "Deux.")],
+    "---\ntitle: Un\n...\nDeux.\n": [("title", "Un"), ("", "Deux.")],
+}
+
+
+def read(text: str) -> Article:
+    return markdown.read(text, "a.md", OPTIONS)
+
+
+@pytest.mark.parametrize("text", FOUND)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_each_form_gives_its_prose_and_stays_byte_for_byte(
+    text: str, newline: str, bom: str
+) -> None:
+    article = read(bom + text.replace("\n", newline))
+    assert [(s.context, s.text) for s in article.segments] == FOUND[text]
+    assert markdown.render(article, {}) == article.text
+    assert markdown.render(article, {s.key: s.text for s in article.segments}) == article.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20))
+def test_any_target_is_read_back_by_the_forms_own_parser(words: str) -> None:
+    target = f"a{words}z"
+    for text in (TOML, JSON):
+        article = read(text)
+        out = markdown.render(article, {s.key: target for s in article.segments if s.context})
+        front = markdown.front_matter(out)
+        data = tomllib.loads(front) if text is TOML else json.loads(front)
+        assert data["title"] == target
+        assert data["cover"]["caption"] == target
+        assert data["keywords"][0] == target
+
+
+def test_a_literal_toml_string_stays_one_where_it_can() -> None:
+    article = read(TOML)
+    out = markdown.render(article, {("keywords", "port"): "ميناء"})
+    assert out == TOML.replace("'port'", "'ميناء'")
+
+
+FACTS = {"lang": "ar", "dir": "rtl", "title": 'Un "autre"'}
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", [TOML, JSON, "+++\n+++\nTexte.\n", "{}\n\nTexte.\n"])
+def test_facts_are_set_in_the_forms_own_way(text: str, newline: str) -> None:
+    text = text.replace("\n", newline)
+    out = markdown.with_facts(text, FACTS)
+    front = markdown.front_matter(out)
+    data = tomllib.loads(front) if text.startswith("+") else json.loads(front)
+    assert {key: data[key] for key in FACTS} == FACTS
+    assert markdown.language(out, "a.md") == "ar"
+    assert out[markdown.body_start(out) :] == text[markdown.body_start(text) :]
+    assert newline == "\n" or "\n" not in out.replace("\r\n", "")
+    if "params" in data:
+        assert data["params"] == {"lang": "xx", "caption": "Légende"}
+    assert markdown.with_facts(out, FACTS) == out
+
+
+def test_facts_keep_the_line_ends_of_a_short_front_matter() -> None:
+    out = markdown.with_facts("---\r\ntitle: Port\r\n---\r\n\r\nTexte.\r\n", {"lang": "ar"})
+    assert out == "---\r\ntitle: Port\r\nlang: ar\r\n---\r\n\r\nTexte.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("---\n\nUn mot. Il dit : non.\n\n---\n\nFin.\n", ["Un mot.", "Il dit : non.", "Fin."]),
+        ("---\n- a\n---\n", ["a"]),
+        ("---\n\nNote: ceci.\nEt cela.\n\n---\n", ["Note: ceci.", "Et cela."]),
+        ("---\ntitle: sans fin\n", ["title: sans fin"]),
+        ("+++\n\nDu texte.\n", ["Du texte."]),
+        ("{{< note >}}\n\nUn.\n", ["Un."]),
+        ("{un mot} et la suite.\n", ["{un mot} et la suite."]),
+    ],
+)
+def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
+    article = read(text)
+    assert [s.text for s in article.segments] == wanted
+    assert markdown.body_start(text) == 0
+    assert markdown.with_facts(text, {"lang": "ar"}).endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('+++\ntitle = "a"\ndate = oui\n+++\n', r"a\.md:3: the front matter is not valid TOML: "),
+        ('+++\ntitle = "a"\ntitle = "b"\n+++\n', r"a\.md:\d: the front matter is not valid TOML"),
+        ('{\n  "title": "a",\n  "x": oui\n}\n', r"a\.md:3: the front matter is not valid JSON: "),
+        ("+++\nx = " + "[" * 5000 + "\n+++\n", r"a\.md:2: the front matter is not valid TOML"),
+        ('---json\n["a"]\n---\n', r"a\.md:2: the front matter is not valid JSON: it must be an"),
+        ("---\ntitle: a: b\n---\n", r"a\.md:2: the front matter is not valid YAML"),
+    ],
+)
+def test_wrong_front_matter_is_refused_with_its_line(text: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        read(text)
