@@ -109,6 +109,8 @@ class Reader:
         alone = self._is_alone(name, attrs)
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
+            if inline and self._inside:
+                self._running()
             if empty:
                 if inline and self.run is not None:
                     self.run.skip(self._text, start, end)
