@@ -17,13 +17,9 @@ from newstranslate.formats.webtree import Element
 OUTSIDE = "outside the article"
 _MOST = 0.9
 """Share of the prose that an element must hold to be the article's."""
-_BODIES = re.compile(
-    r"(?:\A|[\s_-])(?:entry-content|post-content|article-content|article-body|article__body|articlebody"
-    r"|story-body|post-body|td-post-content|article__content|node__content|texte|post-entry|wysiwyg"
-    r"|field-name-body|article-text|content-body|single-content|c-article|hentry)(?:[\s_-]|\Z)",
-    re.IGNORECASE,
-)
-
+_CERTAIN = ("comments", "a cookie notice")
+_TRUSTED = 60
+"""Words of prose from which an element is no furniture, whatever its class is called."""
 
 @dataclass(slots=True)
 class Body:
@@ -57,9 +53,19 @@ class _Judge:
         self.taken = {id(b) for b in blocks if b.plain and _letters(b.plain) in taken}
         self.weights: dict[Element, int] = {}
         self.total = 0
+        self.trusted = self._trusted()
         self._furniture: dict[Element, str] = {}
         self.scope: Element = None
         self.core: Element = None
+
+    def _trusted(self) -> set[Element]:
+        """Return the elements with two paragraphs of prose that trafilatura takes: names can lie."""
+        sizes: dict[Element, list[int]] = {}
+        for block in self.blocks:
+            if id(block) in self.taken and is_sentence(block) and block.link_share < 0.3:
+                for around in (block.element, *block.element.iterancestors()):
+                    sizes.setdefault(around, []).append(block.size)
+        return {e for e, found in sizes.items() if len(found) > 1 and sum(found) >= _TRUSTED}
 
     def judge(self) -> Body:
         if not self._find_scope():
@@ -90,6 +96,7 @@ class _Judge:
         """Find the element that holds the prose which trafilatura takes, and the article round it."""
         prose = [b for b in self.blocks if is_sentence(b) and id(b) in self.taken and self._is_sound(b)]
         prose = prose or [b for b in self.blocks if is_sentence(b) and self._is_sound(b)]
+        prose = prose or [b for b in self.blocks if id(b) in self.taken and b.kind != "heading"]
         for block in prose:
             self.total += block.size
             for around in (block.element, *block.element.iterancestors()):
@@ -123,11 +130,10 @@ class _Judge:
         known = self._furniture.get(element)
         if known is None:
             own = webfurniture.reason_of(element)
-            if own and self.total and self.weights.get(element, 0) >= 0.4 * self.total:
+            if element in self.trusted and own not in _CERTAIN:
                 own = ""
             known = own or self._says(element.getparent(), limit)
-            if self.total:
-                self._furniture[element] = known
+            self._furniture[element] = known
         return known
 
     def _ends(self) -> tuple[int, int]:
@@ -154,11 +160,18 @@ class _Judge:
             return "links to other pages"
         if block.kind in ("picture", "caption", "embed", "rule"):
             return ""
+        if block.plain and self._is_card(block):
+            return "links to other pages"
         if self._is_quiet_aside(block):
             return "links beside the article"
         if is_sentence(block) or first <= number <= last:
             return ""
         return "" if self._is_beside_prose(block, number < first) else OUTSIDE
+
+    def _is_card(self, block: Block) -> bool:
+        """Whether a block is part of a link that holds blocks: a card that leads elsewhere."""
+        around = (block.element, *block.element.iterancestors("a"))
+        return any(e.tag == "a" and e.get("href") and e not in self.trusted for e in around)
 
     def _is_quiet_aside(self, block: Block) -> bool:
         """Whether a block stands in an `aside` or `footer` that holds links rather than text."""
@@ -181,10 +194,14 @@ class _Judge:
     def _in_section(self, block: Block, section: bool, reason: str) -> bool:
         if block.plain and webfurniture.opens_section(block.plain) and block.link_share < 0.3 and block.size <= 8:
             return True
-        return section and bool(reason)
+        if block.kind == "heading" and not reason:
+            return False
+        return section
 
     def _ends_section(self, block: Block) -> bool:
         """Whether the article goes on after a list of other articles."""
+        if block.kind == "heading":
+            return id(block) in self.taken and block.link_share < 0.5
         return is_sentence(block) and block.link_share < 0.5 and self._is_in(block, self.core)
 
 

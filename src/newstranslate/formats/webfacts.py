@@ -88,6 +88,7 @@ _AUTHOR_PLACES = (
     "//*[contains(concat(' ',@class,' '),' auteurs ')]",
     "//*[contains(concat(' ',@class,' '),' article__author ')]",
     "//*[contains(concat(' ',@class,' '),' vcard ')]",
+    "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')]",
 )
 _BY = re.compile(
     r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
@@ -162,9 +163,10 @@ def _json_ld(root: Element) -> Iterator[Mapping[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        text = re.sub(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*\Z", "", script.text or "")
+        text = re.sub(r"<!\[CDATA\[|<!--|\A\s*/\*.*?\*/", " ", script.text or "", count=2)
+        start = re.search(r"[{\[]", text)
         try:
-            data = json.loads(text.strip().rstrip(";"), strict=False)
+            data, _ = json.JSONDecoder(strict=False).raw_decode(text, start.start() if start else 0)
         except (ValueError, RecursionError):
             continue
         yield from _objects(data, 0)
@@ -294,6 +296,9 @@ def _shown_authors(root: Element) -> list[str]:
     for place in _AUTHOR_PLACES:
         for element in root.xpath(place):
             if any(re.search(r"comment|related|sidebar", a.get("class") or "") for a in element.iterancestors()):
+                continue
+            loose = "contains(@class" in place
+            if loose and not _BY.match(words(element)):
                 continue
             inner = element.xpath(".//*[@itemprop='name']|.//a")
             text = words(inner[0]) if inner and words(inner[0]) else words(element)

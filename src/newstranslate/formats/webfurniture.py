@@ -103,7 +103,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(
-    r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
+    r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|suivre|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
     r"|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|follow us\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}|(?:subscribe|sign up)\b.{0,140}"
     r"|(?:recevez|get|receive) .{0,80}(?:newsletter|boîte mail|inbox|par e-?mail).{0,60}"
     r"|(?:étiquettes?|tags?|mots[- ]clés|sujets?|topics?|filed under|categor(?:y|ies)|catégories?|rubriques?|thèmes?|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية)\s*:.{0,200}"
