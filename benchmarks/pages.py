@@ -55,7 +55,9 @@ def judged(made: Imported, folder: Path) -> Iterator[tuple[str, str]]:
     from lxml import html
 
     expected = html.fromstring((folder / "expected.html").read_text(encoding="utf-8") or "<p/>")
-    mine = webtitle.bare(unicodedata.normalize("NFKC", re.sub(r'\]\([^)\s"]*\)|</?su[bp]>', "", made.markdown)))
+    mine = webtitle.bare(
+        unicodedata.normalize("NFKC", re.sub(r'\]\([^)\s"]*\)|</?su[bp]>', "", made.markdown))
+    )
     named = webtitle.bare(" ".join(item.text for item in made.dropped))
     for element in expected.iter("p", "h2", "h3", "li", "figcaption"):
         words = " ".join(element.text_content().split())
@@ -73,21 +75,37 @@ def judged(made: Imported, folder: Path) -> Iterator[tuple[str, str]]:
             yield f"{kind} changed", words
     whole = webtitle.bare(expected.text_content())
     for block in made.markdown.split("---\n", 2)[-1].split("\n\n"):
-        sentences = [part for part in re.split(r"[^\w\s]+", re.sub(r"\]\([^)]*\)", "]", block)) if len(part.split()) >= 5]
-        if sentences and not block.startswith("!") and all(webtitle.bare(part) not in whole for part in sentences):
+        sentences = [
+            part
+            for part in re.split(r"[^\w\s]+", re.sub(r"\]\([^)]*\)", "]", block))
+            if len(part.split()) >= 5
+        ]
+        if (
+            sentences
+            and not block.startswith("!")
+            and all(webtitle.bare(part) not in whole for part in sentences)
+        ):
             yield "extra block", block
-    yield from _facts(made, json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8")))
+    yield from _facts(
+        made, json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8"))
+    )
 
 
 def _facts(made: Imported, wanted: dict[str, object]) -> Iterator[tuple[str, str]]:
     front = dict(re.findall(r'(?m)^(\w+): "(.*)"$', made.markdown.split("---\n", 2)[1]))
     title = webtitle.bare(str(wanted.get("title") or ""))
     same = title and (webtitle.bare(front.get("title", "")) in title)
-    yield "title right" if same else "title differs", "" if same else f"{front.get('title')} / {wanted.get('title')}"
+    yield (
+        "title right" if same else "title differs",
+        "" if same else f"{front.get('title')} / {wanted.get('title')}",
+    )
     day = str(wanted.get("publishedTime") or "")[:10]
     if re.match(r"\d{4}-", day):
         right = front.get("date", "").startswith(day)
-        yield "date right" if right else "date differs", "" if right else f"{front.get('date')} / {day}"
+        yield (
+            "date right" if right else "date differs",
+            "" if right else f"{front.get('date')} / {day}",
+        )
     if wanted.get("byline"):
         right = bool(webtitle.bare(front.get("author", "")))
         yield "author there" if right else "author missing", "" if right else str(wanted["byline"])

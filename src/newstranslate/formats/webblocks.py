@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newstranslate.formats import webinline
 from newstranslate.formats.webinline import Piece, Run, Setting
@@ -51,8 +51,10 @@ class Block:
     """The quotations that it is in, from the outermost."""
     source: str = ""
     """A picture's or an embedded thing's address."""
-    notes: tuple[str, ...] = field(default_factory=tuple)
+    notes: tuple[str, ...] = ()
     """What was changed in writing it."""
+    parts: tuple[str, ...] = ()
+    """The words of each item or cell, for one that has such."""
 
     @property
     def size(self) -> int:
@@ -87,7 +89,10 @@ class _Walk:
         found = self._holds.get(element)
         if found is None:
             found = any(
-                child.tag in _BLOCKS or child.tag in _PICTURES or child.tag in _EMBEDS or self.holds_blocks(child)
+                child.tag in _BLOCKS
+                or child.tag in _PICTURES
+                or child.tag in _EMBEDS
+                or self.holds_blocks(child)
                 for child in element
                 if isinstance(child.tag, str)
             )
@@ -116,7 +121,9 @@ class _Walk:
         marks: tuple[str, ...],
         quotes: tuple[Element, ...],
     ) -> Iterator[Block]:
-        inline = child.tag not in _BLOCKS and child.tag not in _PICTURES and child.tag not in _EMBEDS
+        inline = (
+            child.tag not in _BLOCKS and child.tag not in _PICTURES and child.tag not in _EMBEDS
+        )
         if inline and not self.holds_blocks(child):
             run += webinline.pieces(child, marks, self.setting, frozenset())
             if webinline.are_glued(child):
@@ -125,7 +132,9 @@ class _Walk:
         if child.tag in _PICTURES and _is_sign(child):
             run.append(Piece(child.get("alt") or "", marks))
             return
-        picture = child.tag in _PICTURES or (inline and not words(child) and not self._embeds(child))
+        picture = child.tag in _PICTURES or (
+            inline and not words(child) and not self._embeds(child)
+        )
         if picture:  # beside words: before the paragraph, which stays whole
             yield from self._block(child, marks, quotes)
             return
@@ -164,7 +173,11 @@ class _Walk:
         elif tag == "pre":
             yield from self._pre(element, quotes)
         else:
-            inner = marks if tag in _BLOCKS else marks + webinline._mark_of(element, marks, self.setting)
+            inner = (
+                marks
+                if tag in _BLOCKS
+                else marks + webinline._mark_of(element, marks, self.setting)
+            )
             inside = (*quotes, element) if tag == "blockquote" else quotes
             yield from self.walk(element, inner, inside)
 
@@ -213,7 +226,9 @@ class _Walk:
         runs: list[Run] = []
         markdown = "\n".join(self._items(element, runs))
         plain = " ".join(run.plain for run in runs)
-        return Block(element, "list", markdown, plain, sum(run.linked for run in runs), quotes)
+        linked = sum(run.linked for run in runs)
+        parts = tuple(run.plain for run in runs)
+        return Block(element, "list", markdown, plain, linked, quotes, parts=parts)
 
     def _items(self, element: Element, runs: list[Run]) -> Iterator[str]:
         number = int(element.get("start") or 1) if (element.get("start") or "1").isdigit() else 1
@@ -256,7 +271,9 @@ class _Walk:
             else:
                 out.append(": " + text.replace("\n", "\n  "))
         plain = " ".join(run.plain for run in runs)
-        return Block(element, "terms", "\n".join(out), plain, sum(run.linked for run in runs), quotes)
+        return Block(
+            element, "terms", "\n".join(out), plain, sum(run.linked for run in runs), quotes
+        )
 
     def _table(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
         for caption in element.iter("caption"):
@@ -272,9 +289,14 @@ class _Walk:
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in grid]
         lines.insert(1, "|" + "---|" * width)
         plain = " ".join(run.plain for run in runs)
-        notes = ("merged cells of a table are single cells beside empty ones now",) if merged else ()
+        notes = (
+            ("merged cells of a table are single cells beside empty ones now",) if merged else ()
+        )
         linked = sum(run.linked for run in runs)
-        yield Block(element, "table", "\n".join(lines), plain, linked, quotes, notes=notes)
+        parts = tuple(run.plain for run in runs)
+        yield Block(
+            element, "table", "\n".join(lines), plain, linked, quotes, notes=notes, parts=parts
+        )
 
     def _grid(self, table: Element) -> tuple[list[list[str]], list[Run], bool]:
         grid: list[list[str]] = []
@@ -329,7 +351,9 @@ class _Walk:
 
     def _told(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
         """Yield the caption that a gallery's script would show below a picture."""
-        held = next((element.get(n) for n in ("data-caption", "data-image-caption") if element.get(n)), "")
+        held = next(
+            (element.get(n) for n in ("data-caption", "data-image-caption") if element.get(n)), ""
+        )
         if "<" in held:
             from lxml import html
 
@@ -378,7 +402,12 @@ def _is_tiny(image: Element) -> bool:
 
 def _is_list(element: Element) -> bool:
     """Whether a list is one of text, not of cards: no headings or pictures in its items."""
-    if any(True for _ in element.iter("h1", "h2", "h3", "h4", "h5", "figure", "table", "article", *_PICTURES)):
+    if any(
+        True
+        for _ in element.iter(
+            "h1", "h2", "h3", "h4", "h5", "figure", "table", "article", *_PICTURES
+        )
+    ):
         return False
     items = [child for child in element if child.tag == "li"]
     return bool(items) and all(len(item.findall("p")) < 3 for item in items)
@@ -410,7 +439,9 @@ def _is_data(table: Element) -> bool:
     """Whether a table holds data: no layout of an old page, no pictures, more than one column."""
     if table.get("role") in ("presentation", "none"):
         return False
-    if any(True for _ in table.iter("ul", "ol", "figure", "h1", "h2", "form", *_PICTURES, *_EMBEDS)):
+    if any(
+        True for _ in table.iter("ul", "ol", "figure", "h1", "h2", "form", *_PICTURES, *_EMBEDS)
+    ):
         return False
     if any(inner is not table for inner in table.iter("table")):
         return False

@@ -21,6 +21,7 @@ _CERTAIN = ("comments", "a cookie notice")
 _TRUSTED = 60
 """Words of prose from which an element is no furniture, whatever its class is called."""
 
+
 @dataclass(slots=True)
 class Body:
     """The blocks of a page, judged."""
@@ -94,7 +95,9 @@ class _Judge:
 
     def _find_scope(self) -> bool:
         """Find the element that holds the prose which trafilatura takes, and the article round it."""
-        prose = [b for b in self.blocks if is_sentence(b) and id(b) in self.taken and self._is_sound(b)]
+        prose = [
+            b for b in self.blocks if is_sentence(b) and id(b) in self.taken and self._is_sound(b)
+        ]
         prose = prose or [b for b in self.blocks if is_sentence(b) and self._is_sound(b)]
         prose = prose or [b for b in self.blocks if id(b) in self.taken and b.kind != "heading"]
         for block in prose:
@@ -121,7 +124,12 @@ class _Judge:
         return core
 
     def _is_sound(self, block: Block) -> bool:
-        return block.link_share < 0.5 and not webfurniture.phrase(block.plain) and not self._says(block.element, None)
+        return (
+            block.link_share < 0.5
+            and not webfurniture.phrase(block.plain)
+            and not (webfurniture.is_byline(block.plain) and block.size < 30)
+            and not self._says(block.element, None)
+        )
 
     def _says(self, element: Element, limit: Element) -> str:
         """Return what furniture an element is in, below `limit`; the article's own is none."""
@@ -164,6 +172,8 @@ class _Judge:
             return "links to other pages"
         if self._is_quiet_aside(block):
             return "links beside the article"
+        if number < first and webfurniture.is_byline(block.plain):
+            return "the byline"
         if is_sentence(block) or first <= number <= last:
             return ""
         return "" if self._is_beside_prose(block, number < first) else OUTSIDE
@@ -178,7 +188,9 @@ class _Judge:
         for around in (block.element, *block.element.iterancestors()):
             if around is self.scope:
                 return False
-            if around.tag in ("aside", "footer") and not any(a.tag == "blockquote" for a in around.iterancestors()):
+            if around.tag in ("aside", "footer") and not any(
+                a.tag == "blockquote" for a in around.iterancestors()
+            ):
                 text = sum(len("".join(a.itertext())) for a in around.iter("a"))
                 return text > 0.5 * len("".join("".join(around.itertext()).split(" ")) or "x")
         return False
@@ -192,7 +204,12 @@ class _Judge:
         return self.weights.get(around, 0) > 0 or self.weights.get(holder, 0) > 0
 
     def _in_section(self, block: Block, section: bool, reason: str) -> bool:
-        if block.plain and webfurniture.opens_section(block.plain) and block.link_share < 0.3 and block.size <= 8:
+        if (
+            block.plain
+            and webfurniture.opens_section(block.plain)
+            and block.link_share < 0.3
+            and block.size <= 8
+        ):
             return True
         if block.kind == "heading" and not reason:
             return False
@@ -213,14 +230,21 @@ def _is_article(element: Element) -> bool:
 def _is_links(block: Block) -> bool:
     """Whether a block is a list of links, not text with links in it."""
     if block.kind == "list":
-        return block.link_share > 0.8 and block.markdown.count("](") > 1 and not is_sentence_list(block)
+        return (
+            block.link_share > 0.8
+            and block.markdown.count("](") > 1
+            and not is_sentence_list(block)
+        )
     return block.link_share > 0.8 and block.markdown.count("](") > 2
 
 
 def is_sentence_list(block: Block) -> bool:
     """Whether the items of a list are sentences: sources with links, for example."""
     items = [line for line in block.markdown.split("\n") if line.lstrip().startswith(("- ", "1"))]
-    return bool(items) and sum(item.rstrip(")").endswith((".", "؟", "?")) for item in items) > len(items) / 2
+    return (
+        bool(items)
+        and sum(item.rstrip(")").endswith((".", "؟", "?")) for item in items) > len(items) / 2
+    )
 
 
 def _depth(element: Element) -> int:

@@ -16,8 +16,17 @@ from urllib.parse import unquote, urlsplit
 from newstranslate.formats import webdates, webtitle
 from newstranslate.formats.webtree import Element, words
 
-_ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z")
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_ARTICLES = re.compile(
+    r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z"
+)
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+)
 _PUBLISHED = (
     "article:published_time",
     "og:published_time",
@@ -76,8 +85,12 @@ _DATE_CLASS = re.compile(
     r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
-_UPDATE = re.compile(r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE)
-_DATE_WORDS = re.compile(r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b")
+_UPDATE = re.compile(
+    r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
+)
+_DATE_WORDS = re.compile(
+    r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
+)
 _AUTHOR_PLACES = (
     "//*[@itemprop='author']",
     "//*[@rel='author']",
@@ -95,7 +108,9 @@ _BY = re.compile(
     r"|written by|par|by|auteure?\s*:|author\s*:|بقلم|كتبه|كتبته|كتب|الكاتب|إعداد|المصدر)\s*:?\s+",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"])
+_NOBODY = frozenset(
+    ["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"]
+)
 
 
 @dataclass(slots=True)
@@ -144,7 +159,12 @@ def _metas(root: Element) -> dict[str, list[str]]:
     """Return the contents of `meta` elements by their names in small letters."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        name = (
+            meta.get("property")
+            or meta.get("name")
+            or meta.get("itemprop")
+            or meta.get("http-equiv")
+        )
         content = " ".join((meta.get("content") or "").split())
         if name and content:
             found.setdefault(name.strip().lower(), []).append(_unescaped(content))
@@ -225,11 +245,18 @@ def _titles(root: Element, metas: Mapping[str, list[str]], article: Mapping[str,
 
 
 def _canonical(root: Element, metas: Mapping[str, list[str]], article: Mapping[str, Any]) -> str:
-    links = [e.get("href") for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()]
+    links = [
+        e.get("href")
+        for e in root.iter("link")
+        if "canonical" in (e.get("rel") or "").lower().split()
+    ]
     page = article.get("mainEntityOfPage")
     named = page.get("@id") if isinstance(page, dict) else page
     found = [*links, *metas.get("og:url", []), named, article.get("url")]
-    return next((str(one).strip() for one in found if re.match(r"https?://\S+\Z", str(one or "").strip())), "")
+    return next(
+        (str(one).strip() for one in found if re.match(r"https?://\S+\Z", str(one or "").strip())),
+        "",
+    )
 
 
 def _names(
@@ -239,7 +266,13 @@ def _names(
     canonical: str,
 ) -> list[str]:
     found = [_text(article.get("publisher")), *metas.get("og:site_name", [])]
-    for name in ("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "cre"):
+    for name in (
+        "application-name",
+        "apple-mobile-web-app-title",
+        "publisher",
+        "dc.publisher",
+        "cre",
+    ):
         found += metas.get(name, [])
     for node in nodes:
         if {"Organization", "NewsMediaOrganization", "WebSite"} & set(_types(node)):
@@ -270,10 +303,21 @@ def _authors(
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
     value = article.get("author") or article.get("creator")
     listed = value if isinstance(value, list) else [value]
-    found = [_author_name(by_id.get(str(v.get("@id")), v) if isinstance(v, dict) else v) for v in listed]
+    found = [
+        _author_name(by_id.get(str(v.get("@id")), v) if isinstance(v, dict) else v) for v in listed
+    ]
     declared = [name for name in found if name] or [
         name
-        for key in ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author")
+        for key in (
+            "author",
+            "article:author",
+            "dc.creator",
+            "dcterms.creator",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+        )
         for text in metas.get(key, [])
         if (name := _author_name(text))
     ]
@@ -295,7 +339,10 @@ def _shown_authors(root: Element) -> list[str]:
     """Return the names in the first byline that the page shows."""
     for place in _AUTHOR_PLACES:
         for element in root.xpath(place):
-            if any(re.search(r"comment|related|sidebar", a.get("class") or "") for a in element.iterancestors()):
+            if any(
+                re.search(r"comment|related|sidebar", a.get("class") or "")
+                for a in element.iterancestors()
+            ):
                 continue
             loose = "contains(@class" in place
             if loose and not _BY.match(words(element)):
@@ -324,7 +371,9 @@ def _take_dates(
     facts.unread_date = next((text for text in published if text and not webdates.iso(text)), "")
 
 
-_ASIDE = re.compile(r"related|sidebar|widget|comment|teaser|card|latest|recent|popular|trending|similaire", re.I)
+_ASIDE = re.compile(
+    r"related|sidebar|widget|comment|teaser|card|latest|recent|popular|trending|similaire", re.I
+)
 
 
 def _shown_dates(root: Element) -> Iterator[tuple[str, bool]]:
@@ -337,19 +386,31 @@ def _shown_dates(root: Element) -> Iterator[tuple[str, bool]]:
         update = "Modified" in (element.get("itemprop") or element.get("property") or "")
         yield element.get("content") or element.get("datetime") or words(element), update
     for element in root.iter("time", "abbr"):
-        value = element.get("datetime") or (element.get("title") if "published" in (element.get("class") or "") else "")
+        value = element.get("datetime") or (
+            element.get("title") if "published" in (element.get("class") or "") else ""
+        )
         if value and not _is_elsewhere(element):
             around = element.getparent()
-            said = f"{element.get('class') or ''} {words(around)[:80] if around is not None else ''}"
-            own = bool(_UPDATE.search(element.get("class") or "")) and "published" not in (element.get("class") or "")
-            before = (element.getprevious().tail or "") if element.getprevious() is not None else (around.text or "")
+            said = (
+                f"{element.get('class') or ''} {words(around)[:80] if around is not None else ''}"
+            )
+            own = bool(_UPDATE.search(element.get("class") or "")) and "published" not in (
+                element.get("class") or ""
+            )
+            before = (
+                (element.getprevious().tail or "")
+                if element.getprevious() is not None
+                else (around.text or "")
+            )
             yield value, own or bool(_UPDATE.search(before)) or bool(_UPDATE.match(said.strip()))
     yield from _written_dates(root)
 
 
 def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
     """Yield the days that short elements write out: “Publié le 12 mars 2026”, `.entry-date`."""
-    for element in root.xpath("//body//*[self::span or self::p or self::div or self::time or self::li or self::small]"):
+    for element in root.xpath(
+        "//body//*[self::span or self::p or self::div or self::time or self::li or self::small]"
+    ):
         said = bool(_DATE_CLASS.search(element.get("class") or ""))
         text = words(element) if said or (element.text and _DATE_WORDS.match(element.text)) else ""
         if not text or len(text) > 100 or _is_elsewhere(element):
@@ -395,7 +456,12 @@ def _image(metas: Mapping[str, list[str]], article: Mapping[str, Any]) -> tuple[
     declared = article.get("image")
     one = declared[0] if isinstance(declared, list) and declared else declared
     named = one.get("url") or one.get("contentUrl") if isinstance(one, dict) else one
-    found = [*metas.get("og:image", []), *metas.get("og:image:url", []), *metas.get("twitter:image", []), named]
+    found = [
+        *metas.get("og:image", []),
+        *metas.get("og:image:url", []),
+        *metas.get("twitter:image", []),
+        named,
+    ]
     source = next((str(s) for s in found if re.match(r"(?:https?:)?/\S+\Z", str(s or ""))), "")
     alts = [*metas.get("og:image:alt", []), *metas.get("twitter:image:alt", [])]
     caption = _text(one.get("caption")) if isinstance(one, dict) else ""
@@ -408,7 +474,13 @@ def slug(address: str) -> str:
     for part in reversed(parts):
         stem = re.sub(r"\.(?:s?html?|php\d?|aspx?|jsp|cms|amp)\Z", "", part, flags=re.IGNORECASE)
         name = re.sub(r"[^\w-]+", "-", stem).strip("-_")
-        if re.search(r"[^\W\d_]{3}", name) and name.lower() not in ("index", "amp", "article", "default", "view"):
+        if re.search(r"[^\W\d_]{3}", name) and name.lower() not in (
+            "index",
+            "amp",
+            "article",
+            "default",
+            "view",
+        ):
             return _short(name)
     return ""
 

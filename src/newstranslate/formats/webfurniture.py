@@ -28,8 +28,14 @@ _REASONS = {
     "the author's portrait": "authorbox author-box author-bio authorbio bio aboutauthor",
 }
 _PAIRS = (
-    (r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)", "related articles"),
-    (r"author-(?:box|bio|info|description|card)|about-author|post-author-bio", "the author's portrait"),
+    (
+        r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)",
+        "related articles",
+    ),
+    (
+        r"author-(?:box|bio|info|description|card)|about-author|post-author-bio",
+        "the author's portrait",
+    ),
     (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
@@ -56,7 +62,10 @@ _TAGS = {
 }
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_ALL_PAIRS = tuple((re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason) for pattern, reason in _PAIRS)
+_ALL_PAIRS = tuple(
+    (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
+    for pattern, reason in _PAIRS
+)
 
 
 def reason_of(element: Element) -> str:
@@ -78,9 +87,16 @@ def _by_names(names: str, element: Element) -> str:
         if pattern.search(lowered):
             return reason
     for token in lowered.split():
-        if token.startswith(("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")):
+        if token.startswith(
+            ("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")
+        ):
             continue
-        if re.match(r"widget(?:[_-]|\Z)", token) and element.tag in ("aside", "section", "div", "li"):
+        if re.match(r"widget(?:[_-]|\Z)", token) and element.tag in (
+            "aside",
+            "section",
+            "div",
+            "li",
+        ):
             return "a widget"
         for word in re.split(r"[-_:]+", token):
             if word in _BY_WORD:
@@ -142,6 +158,24 @@ def phrase(text: str) -> str:
     if size <= 30 and _PHRASE.match(text):
         return "furniture of the page"
     return "a notice of the site" if size <= 60 and _NOTICE.search(text) else ""
+
+
+_BYLINE = re.compile(
+    r"(?i)\W*(?:par|by|publié\w*|posted|published|updated|mis(?:e)? à jour|écrit par|le \d{1,2} |بقلم|كتب|نشر\w*|آخر تحديث)\b"
+)
+_BYLINE_INSIDE = re.compile(
+    r"(?i)\b(?:par|by|mis à jour|updated|publié|published|modifié)\b.*\d{4}|\d{4}.*(?:\bpar\b|\bby\b|mis à jour|updated|بقلم|تحديث)|\d{1,2}\s*[h:]\s*\d{2}"
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a block above the prose names who wrote it and when, and is no sentence."""
+    size = len(text.split())
+    if re.search(r"[.!?؟]\W*\Z", text) and not re.search(r"\d{4}", text):
+        return False
+    return (size <= 12 and bool(_BYLINE.match(text))) or (
+        size <= 30 and bool(_BYLINE_INSIDE.search(text))
+    )
 
 
 def opens_section(text: str) -> bool:

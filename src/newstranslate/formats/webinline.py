@@ -26,7 +26,9 @@ _MARKS = {
 }
 _SIGNS = {"strong": "**", "em": "*", "s": "~~"}
 _QUOTES = {"fr": ("« ", " »"), "ar": ("«", "»")}
-_RAISED = str.maketrans("0123456789+−-=()aábcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+_RAISED = str.maketrans(
+    "0123456789+−-=()aábcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+)
 _LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _CAN_RISE = re.compile(r"[0-9+−=()a-pr-z-]+")
 _CAN_SINK = re.compile(r"[0-9+−=()-]+")
@@ -126,14 +128,20 @@ def _link(element: Element, setting: Setting) -> str:
 def address_of(value: str, setting: Setting) -> str:
     """Return an address as Markdown can hold it; empty for scripts and places in the page."""
     address = value.strip()
-    if not address or address.startswith("#") or re.match(r"(?i)(?:javascript|data|vbscript):", address):
+    if (
+        not address
+        or address.startswith("#")
+        or re.match(r"(?i)(?:javascript|data|vbscript):", address)
+    ):
         return ""
     if setting.base:
         try:
             address = urljoin(setting.base, address)
         except ValueError:
             return ""
-    return re.sub(r"[\s<>()\\]", lambda match: f"%{ord(match[0]):02X}" if ord(match[0]) < 128 else "", address)
+    return re.sub(
+        r"[\s<>()\\]", lambda match: f"%{ord(match[0]):02X}" if ord(match[0]) < 128 else "", address
+    )
 
 
 def are_glued(left: Element) -> bool:
@@ -297,7 +305,12 @@ def _merged(found: Sequence[Piece]) -> list[Piece]:
             marks = merged[-1].marks
             shared = [m for m, other in zip(marks, after.marks, strict=False) if m == other]
             piece = Piece(piece.text, tuple(shared))
-        if merged and not piece.breaks and not merged[-1].breaks and merged[-1].marks == piece.marks:
+        if (
+            merged
+            and not piece.breaks
+            and not merged[-1].breaks
+            and merged[-1].marks == piece.marks
+        ):
             piece = Piece(merged.pop().text + piece.text, piece.marks)
         merged.append(piece)
     return merged
@@ -312,14 +325,18 @@ def _text(piece: Piece) -> str:
         if mark in piece.marks:
             core = piece.text.strip()
             whole = fits.fullmatch(core)
-            return piece.text.translate(table) if whole else f"<{mark}>{escape(piece.text)}</{mark}>"
+            return (
+                piece.text.translate(table) if whole else f"<{mark}>{escape(piece.text)}</{mark}>"
+            )
     return escape(piece.text)
 
 
 _SPECIAL = re.compile(
     r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~(?=~)|\$(?=\$)|&(?=#?\w{1,32};)|\{(?=[{%:#.<])|!(?=\[)"
 )
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(
+    r"\b(?:https?|ftp)://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 _START = re.compile(
     r"(?:(?P<mark>#{1,6})(?=\s|\Z)|(?P<list>[+-])(?=\s|\Z)|(?P<quote>>)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)"
     r"|(?P<line>={2,}\s*\Z|-{2,}\s*\Z|:{3,}|~{3,}|!!!|\?\?\?|\+{3}\s*\Z|\||:(?=\s)))"

@@ -14,7 +14,17 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Dropped, Imported, webblocks, webbody, webfacts, webfurniture, webinline, webtitle, webtree
+from newstranslate.formats import (
+    Dropped,
+    Imported,
+    webblocks,
+    webbody,
+    webfacts,
+    webfurniture,
+    webinline,
+    webtitle,
+    webtree,
+)
 from newstranslate.formats.webblocks import Block
 from newstranslate.formats.webfacts import Facts
 from newstranslate.formats.webinline import Setting
@@ -60,14 +70,17 @@ def _extracted(text: str, where: str) -> str:
             f"{where}: reading web pages needs trafilatura: pip install 'newstranslate[html]', or "
             "copy the text into a .txt file"
         ) from None
-    return trafilatura.extract(
-        text,
-        output_format="txt",
-        include_comments=False,
-        include_tables=True,
-        favor_recall=True,
-        with_metadata=False,
-    ) or ""
+    return (
+        trafilatura.extract(
+            text,
+            output_format="txt",
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            with_metadata=False,
+        )
+        or ""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,9 @@ class _Page:
         self.facts: Facts = webfacts.read(self.root)
         base = next((e.get("href") for e in self.root.iter("base") if e.get("href")), "")
         self.hidden = webtree.take_hidden(self.root)
-        self.setting = Setting(urljoin(address, base) if address or "://" in base else "", self.facts.lang)
+        self.setting = Setting(
+            urljoin(address, base) if address or "://" in base else "", self.facts.lang
+        )
         self.notes: list[str] = []
         self.unsure: list[str] = []
 
@@ -109,7 +124,10 @@ class _Page:
         dropped = list(self._dropped(body, taken, doubled))
         self._tell(body, kept, dropped)
         return Imported(
-            f"---\n{front}---\n\n{markdown}\n", (*dropped, *self.hidden), tuple(self.notes), tuple(self.unsure)
+            f"---\n{front}---\n\n{markdown}\n",
+            (*dropped, *self.hidden),
+            tuple(self.notes),
+            tuple(self.unsure),
         )
 
     def _refuse_templates(self, blocks: Sequence[Block]) -> None:
@@ -117,7 +135,9 @@ class _Page:
         shown = [b for b in blocks if b.plain and b.kind != "code"]
         marked = [b for b in shown if _PLACEHOLDER.search(b.plain)]
         title = " ".join([*self.facts.titles, *(b.plain for b in blocks if b.element.tag == "h1")])
-        prose = sum(b.size for b in shown if webbody.is_sentence(b) and not _PLACEHOLDER.search(b.plain))
+        prose = sum(
+            b.size for b in shown if webbody.is_sentence(b) and not _PLACEHOLDER.search(b.plain)
+        )
         if _PLACEHOLDER.search(title) or (marked and len(marked) >= 0.2 * len(shown)):
             example = _PLACEHOLDER.search(" ".join([title, *(b.plain for b in marked)]))
             raise InputError(
@@ -125,7 +145,12 @@ class _Page:
                 f"{example[0] if example else '{{ … }}'}; open it in a browser, wait for the text and "
                 "save the page again"
             )
-        words = " ".join([*(b.plain for b in shown), *(item.text for item in self.hidden if item.reason == "<noscript>")])
+        words = " ".join(
+            [
+                *(b.plain for b in shown),
+                *(item.text for item in self.hidden if item.reason == "<noscript>"),
+            ]
+        )
         if prose < 60 and _NEEDS_SCRIPT.search(words):
             raise InputError(
                 f"{self.where}: the text of this page is put in by JavaScript and missing in the "
@@ -140,7 +165,14 @@ class _Page:
         candidates = [headline.plain] if headline else []
         candidates += self.facts.titles
         title = webtitle.clean(candidates[0], names, candidates[1:]) if candidates else ""
-        used = {id(b) for b in blocks if b.plain and webtitle.bare(b.plain) in (webtitle.bare(title), webtitle.bare(headline.plain if headline else title)) and self._is_top(b, body)}
+        used = {
+            id(b)
+            for b in blocks
+            if b.plain
+            and webtitle.bare(b.plain)
+            in (webtitle.bare(title), webtitle.bare(headline.plain if headline else title))
+            and self._is_top(b, body)
+        }
         description, shown = self._description(body, title, blocks)
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
 
@@ -150,23 +182,48 @@ class _Page:
 
     def _headline(self, body: webbody.Body, blocks: Sequence[Block]) -> Block | None:
         """Return the heading that is the article's headline: `h1`, backed by a declared title."""
-        heads = [b for b in blocks if b.element.tag == "h1" or any(a.tag == "h1" for a in b.element.iterancestors())]
+        heads = [
+            b
+            for b in blocks
+            if b.element.tag == "h1" or any(a.tag == "h1" for a in b.element.iterancestors())
+        ]
         heads = [b for b in heads if b.plain and b.kind in ("heading", "paragraph")]
-        marked = [b for b in blocks if b.kind == "heading" and b.element.get("itemprop") in ("headline", "name")]
+        marked = [
+            b
+            for b in blocks
+            if b.kind == "heading" and b.element.get("itemprop") in ("headline", "name")
+        ]
         for block in [*heads, *marked]:
             if any(webtitle.alike(block.plain, title) for title in self.facts.titles):
                 return block
         for block in blocks:
-            if block.kind == "heading" and any(webtitle.bare(block.plain) == webtitle.bare(t) for t in self.facts.titles):
+            if block.kind == "heading" and any(
+                webtitle.bare(block.plain) == webtitle.bare(t) for t in self.facts.titles
+            ):
                 return block
         inside = [b for b in heads if any(a is body.scope for a in b.element.iterancestors())]
-        return inside[0] if inside else (heads[0] if len(heads) == 1 and not self.facts.titles else None)
+        return (
+            inside[0]
+            if inside
+            else (heads[0] if len(heads) == 1 and not self.facts.titles else None)
+        )
 
-    def _description(self, body: webbody.Body, title: str, blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+    def _description(
+        self, body: webbody.Body, title: str, blocks: Sequence[Block]
+    ) -> tuple[str, list[Block]]:
         """Return the standfirst, and the blocks of the page that are it."""
-        shown = [b for b in blocks if b.kind in ("paragraph", "heading", "list") and self._is_chapo(b, body)]
+        shown = [
+            b
+            for b in blocks
+            if b.kind in ("paragraph", "heading", "list") and self._is_chapo(b, body)
+        ]
         if shown:
-            same = [b for b in shown if b.element is shown[0].element or b.element.getparent() is shown[0].element.getparent()]
+            same = [
+                b
+                for b in shown
+                if b.element is shown[0].element
+                or b.element.getparent() is shown[0].element.getparent()
+            ]
             same = [b for b in same if webtitle.bare(b.plain) != webtitle.bare(title)]
             if same:
                 return " ".join(b.plain for b in same), same
@@ -174,7 +231,14 @@ class _Page:
 
     def _is_chapo(self, block: Block, body: webbody.Body) -> bool:
         """Whether a block is marked as the standfirst, and stands at the article's top."""
-        first = next((number for number, b in enumerate(body.kept) if webbody.is_sentence(b) and b.kind == "paragraph"), 0)
+        first = next(
+            (
+                number
+                for number, b in enumerate(body.kept)
+                if webbody.is_sentence(b) and b.kind == "paragraph"
+            ),
+            0,
+        )
         in_body = block in body.kept
         if not in_body and block not in body.header and not self._is_near_headline(block, body):
             return False
@@ -190,14 +254,27 @@ class _Page:
             if _CHAPO.search(name) or "description" in (element.get("itemprop") or "").split():
                 return len(webtree.words(element)) < 1_200
         header = next((a for a in block.element.iterancestors("header", "hgroup")), None)
-        return header is not None and webbody.is_sentence(block) and block.element.tag in ("p", "h2", "div") and not _is_byline(block)
+        if header is None or block.kind == "list" or not self._holds_headline(header):
+            return False
+        return webbody.is_sentence(block) and not webfurniture.is_byline(block.plain)
 
     def _is_near_headline(self, block: Block, body: webbody.Body) -> bool:
         """Whether a block shares a header with the page's `h1`."""
-        header = next((a for a in block.element.iterancestors("header", "hgroup", "div", "section")), None)
-        return header is not None and header.find(".//h1") is not None and len(webtree.words(header)) < 2_000
+        around = list(block.element.iterancestors("header", "hgroup", "div", "section"))[:3]
+        return any(self._holds_headline(one) for one in around)
 
-    def _declared_description(self, body: webbody.Body, title: str, blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+    def _holds_headline(self, element: Element) -> bool:
+        """Whether an element is the top of the article: its headline, and little else."""
+        titles = self.facts.titles
+        heads = [webtree.words(head) for head in element.iter("h1")]
+        named = any(
+            not titles or any(webtitle.alike(head, title) for title in titles) for head in heads
+        )
+        return named and len(webtree.words(element)) < 2_000
+
+    def _declared_description(
+        self, body: webbody.Body, title: str, blocks: Sequence[Block]
+    ) -> tuple[str, list[Block]]:
         for text, only_shown in self.facts.descriptions:
             bare = webtitle.bare(_CUT.sub("", text))
             if len(text.split()) < 4 or bare == webtitle.bare(title):
@@ -231,7 +308,9 @@ class _Page:
             "lang": self._lang(taken, kept),
             "canonical": canonical or (facts.canonical if self.address else ""),
         }
-        return "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in values.items() if v)
+        return "".join(
+            f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in values.items() if v
+        )
 
     def _lang(self, taken: _Taken, kept: Sequence[Block]) -> str:
         """Return the language: as declared, unless the text itself is certainly another."""
@@ -249,7 +328,9 @@ class _Page:
     def _lead_picture(self, kept: Sequence[Block], again: Sequence[Block]) -> list[Block]:
         """Return the declared lead picture where the body does not hold it."""
         source = webinline.address_of(self.facts.image, self.setting)
-        if not source or re.search(r"logo|default|placeholder|share[-_]?image|favicon|avatar", source, re.I):
+        if not source or re.search(
+            r"logo|default|placeholder|share[-_]?image|favicon|avatar", source, re.I
+        ):
             return []
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
@@ -257,45 +338,63 @@ class _Page:
         alt = webinline.escape(self.facts.image_alt)
         return [Block(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
-    def _dropped(self, body: webbody.Body, taken: _Taken, doubled: Sequence[Block]) -> Iterator[Dropped]:
+    def _dropped(
+        self, body: webbody.Body, taken: _Taken, doubled: Sequence[Block]
+    ) -> Iterator[Dropped]:
         for block, reason in body.dropped:
-            if id(block) in taken.blocks or not (block.plain or block.kind == "embed"):
+            if id(block) in taken.blocks or not (block.plain or block.source):
                 continue
-            yield Dropped(block.element.sourceline or 0, *_named(block, reason))
+            if block.kind == "picture":
+                continue
+            text, reason = _named(block, reason)
+            for part in block.parts or (text,):
+                if part:
+                    yield Dropped(block.element.sourceline or 0, part, reason)
         for block in body.kept:
-            if block.kind == "embed":
+            if block.kind == "embed" and (block.source or block.plain):
                 yield Dropped(block.element.sourceline or 0, *_named(block, "embedded content"))
         for block in doubled:
-            yield Dropped(block.element.sourceline or 0, block.plain, "a pull quote that repeats the text", hidden=True)
+            yield Dropped(
+                block.element.sourceline or 0,
+                block.plain,
+                "a pull quote that repeats the text",
+                hidden=True,
+            )
 
     def _tell(self, body: webbody.Body, kept: Sequence[Block], dropped: Sequence[Dropped]) -> None:
         for block in kept:
             self.notes += [note for note in block.notes if note not in self.notes]
         embeds = [b for b in body.kept if b.kind == "embed" and b.source]
         for block in embeds[:5]:
-            self.notes.append(f"embedded content left out: {' '.join(_named(block, '')[0].split())}")
+            self.notes.append(
+                f"embedded content left out: {' '.join(_named(block, '')[0].split())}"
+            )
         for block in [b for b in body.put_back if b in kept][:5]:
             self.notes.append(f"kept, though trafilatura leaves it out: “{_start(block.plain)}”")
         if self.facts.unread_date and not self.facts.date:
-            self.unsure.append(f"the date '{self.facts.unread_date}' can be read in more than one way; write it into the front matter")
-        walled = any(webfurniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60)
+            self.unsure.append(
+                f"the date '{self.facts.unread_date}' can be read in more than one way; write it into the front matter"
+            )
+        walled = any(
+            webfurniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
+        )
         size = sum(b.size for b in kept)
         if walled or (not self.facts.is_free and size < 250):
-            self.unsure.append("only subscribers can read the whole article: what follows the notice is missing in this page")
+            self.unsure.append(
+                "only subscribers can read the whole article: what follows the notice is missing in this page"
+            )
 
 
 def _named(block: Block, reason: str) -> tuple[str, str]:
     if block.kind == "embed":
-        return f"{block.element.tag} {block.plain} {block.source}".replace("  ", " ").strip(), reason
+        return f"{block.element.tag} {block.plain} {block.source}".replace(
+            "  ", " "
+        ).strip(), reason
     return block.plain, reason
 
 
 def _start(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _is_byline(block: Block) -> bool:
-    return block.size <= 12 and bool(re.match(r"(?i)(?:par|by|publi\w+|posted|updated|mis à jour|بقلم|نشر)\b", block.plain))
 
 
 def _file_name(source: str) -> str:
@@ -314,8 +413,11 @@ def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block
 
 def _is_pull_quote(block: Block) -> bool:
     around = [block.element, *block.element.iterancestors()][:4]
-    named = any(re.search(r"pull-?quote|exergue|quote-?box|mise-en-exergue", (e.get("class") or "").lower()) for e in around)
-    return named or any(e.tag == "aside" for e in around[:3]) and bool(block.quotes)
+    named = any(
+        re.search(r"pull-?quote|exergue|quote-?box|mise-en-exergue", (e.get("class") or "").lower())
+        for e in around
+    )
+    return named or (any(e.tag == "aside" for e in around[:3]) and bool(block.quotes))
 
 
 def _without_repeated_pictures(kept: Sequence[Block]) -> tuple[list[Block], list[Block]]:
@@ -357,8 +459,14 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block] = []
     waiting: list[Block] = []
     for number, block in enumerate(blocks):
-        if block.kind == "caption" and number + 1 < len(blocks) and blocks[number + 1].kind == "picture":
-            if not (joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block)) and _same_figure(block, blocks[number + 1]):
+        if (
+            block.kind == "caption"
+            and number + 1 < len(blocks)
+            and blocks[number + 1].kind == "picture"
+        ):
+            if not (
+                joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block)
+            ) and _same_figure(block, blocks[number + 1]):
                 waiting.append(block)
                 continue
         joined.append(block)
@@ -372,7 +480,13 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         last = made[-1] if made else None
         plain = webinline.escape(block.plain) == block.plain and block.markdown == block.plain
-        if block.kind == "caption" and last is not None and last.kind == "picture" and plain and '"' not in block.plain:
+        if (
+            block.kind == "caption"
+            and last is not None
+            and last.kind == "picture"
+            and plain
+            and '"' not in block.plain
+        ):
             made[-1] = _with_title(last, block.plain)
         else:
             made.append(block)
@@ -382,7 +496,14 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
 def _with_title(picture: Block, caption: str) -> Block:
     """Return a picture with a caption, or with more of it: a credit."""
     if picture.markdown.endswith('")'):
-        return Block(picture.element, "picture", f'{picture.markdown[:-2]} {caption}")', "", quotes=picture.quotes, source=picture.source)
+        return Block(
+            picture.element,
+            "picture",
+            f'{picture.markdown[:-2]} {caption}")',
+            "",
+            quotes=picture.quotes,
+            source=picture.source,
+        )
     text = f'{picture.markdown[:-1]} "{caption}")'
     return Block(picture.element, "picture", text, "", quotes=picture.quotes, source=picture.source)
 
@@ -390,7 +511,14 @@ def _with_title(picture: Block, caption: str) -> Block:
 def _same_figure(one: Block, two: Block) -> bool:
     def figure(block: Block) -> Element:
         around = [block.element, *block.element.iterancestors()]
-        return next((e for e in around if e.tag in ("figure", "dl", "table") or "caption" in (e.get("class") or "")), None)
+        return next(
+            (
+                e
+                for e in around
+                if e.tag in ("figure", "dl", "table") or "caption" in (e.get("class") or "")
+            ),
+            None,
+        )
 
     found = figure(one)
     return found is not None and found is figure(two)

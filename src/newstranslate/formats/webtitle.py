@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_PARTS = re.compile(r"\s*(?:\s[-–—|·•:»«/]|[|·•»|])\s+|\s*[|｜]\s*|\s+::\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+")
+_PARTS = re.compile(
+    r"\s*(?:\s[-–—|·•:»«/]|[|·•»|])\s+|\s*[|｜]\s*|\s+::\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+"
+)
 
 
 def clean(title: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
@@ -40,7 +42,9 @@ def _shortened(title: str, known: set[str], others: Iterable[str]) -> str:
 
 def _is_name(part: str, known: set[str]) -> bool:
     found = bare(part)
-    found = re.sub(r"(?:com|fr|ma|net|org|info|tv|ar|en)\Z", "", found) if found not in known else found
+    found = (
+        re.sub(r"(?:com|fr|ma|net|org|info|tv|ar|en)\Z", "", found) if found not in known else found
+    )
     return found in known or bare(part) in known
 
 

@@ -11,7 +11,19 @@ from newstranslate.formats import Dropped
 Element = Any
 """An lxml element; lxml has no types."""
 
-_SILENT = ("head", "script", "style", "svg", "link", "meta", "base", "param", "source", "track", "wbr")
+_SILENT = (
+    "head",
+    "script",
+    "style",
+    "svg",
+    "link",
+    "meta",
+    "base",
+    "param",
+    "source",
+    "track",
+    "wbr",
+)
 """Elements whose contents are no words; JSON-LD is read before they go."""
 _UNSEEN = ("template", "noscript")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
