@@ -33,7 +33,7 @@ _ICON = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """One block of the page."""
 
@@ -124,7 +124,8 @@ class _Walk:
         inline = (
             child.tag not in _BLOCKS and child.tag not in _PICTURES and child.tag not in _EMBEDS
         )
-        if inline and not self.holds_blocks(child):
+        told = inline and is_caption(child) and not _in_caption(parent)
+        if inline and not told and not self.holds_blocks(child):
             run += webinline.pieces(child, marks, self.setting, frozenset())
             if webinline.are_glued(child):
                 run.append(Piece(" ", marks))
@@ -385,8 +386,16 @@ def _single_breaks(found: Sequence[Piece]) -> list[Piece]:
 
 
 def _in_caption(element: Element) -> bool:
+    """Whether text in an element is a caption: by its name, or because it shares a figure."""
     around = [element, *element.iterancestors()][:5]
-    return any(is_caption(one) for one in around)
+    for one in around:
+        if is_caption(one):
+            return True
+        if one.tag in ("blockquote", "table", "pre", "article"):
+            return False
+        if one.tag == "figure":
+            return any(True for _ in one.iter(*_PICTURES))
+    return False
 
 
 def _is_sign(image: Element) -> bool:

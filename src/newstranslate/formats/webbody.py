@@ -18,6 +18,8 @@ OUTSIDE = "outside the article"
 _MOST = 0.9
 """Share of the prose that an element must hold to be the article's."""
 _CERTAIN = ("comments", "a cookie notice")
+_MUCH = 0.75
+"""Share of the prose from which an `article` element is the article, whatever stands elsewhere."""
 _TRUSTED = 60
 """Words of prose from which an element is no furniture, whatever its class is called."""
 
@@ -66,7 +68,12 @@ class _Judge:
             if id(block) in self.taken and is_sentence(block) and block.link_share < 0.3:
                 for around in (block.element, *block.element.iterancestors()):
                     sizes.setdefault(around, []).append(block.size)
-        return {e for e, found in sizes.items() if len(found) > 1 and sum(found) >= _TRUSTED}
+        everything = max((sum(found) for found in sizes.values()), default=0)
+        return {
+            element
+            for element, found in sizes.items()
+            if len(found) > 1 and (sum(found) >= _TRUSTED or sum(found) > 0.5 * everything)
+        }
 
     def judge(self) -> Body:
         if not self._find_scope():
@@ -106,14 +113,20 @@ class _Judge:
                 self.weights[around] = self.weights.get(around, 0) + block.size
         if not prose:
             return False
-        enough = [e for e, weight in self.weights.items() if weight >= _MOST * self.total]
-        self.core = max(enough, key=_depth)
-        around = [self.core, *self.core.iterancestors()]
-        self.scope = next((e for e in around if _is_article(e)), None)
-        self.scope = self.scope if self.scope is not None else self._by_class(prose)
+        most = max(
+            (e for e, w in self.weights.items() if w >= _MUCH * self.total and _is_article(e)),
+            key=lambda e: (self.weights[e], _depth(e)),
+            default=None,
+        )
+        whole = self.weights[most] if most is not None else self.total
+        inner = [e for e, w in self.weights.items() if w >= _MOST * whole]
+        if most is not None:
+            inner = [e for e in inner if e is most or any(a is most for a in e.iterancestors())]
+        self.core = max(inner, key=_depth)
+        self.scope = most if most is not None else self._round_headline()
         return True
 
-    def _by_class(self, prose: Sequence[Block]) -> Element:
+    def _round_headline(self) -> Element:
         """Return the nearest element round the prose that also holds a headline, else the prose's."""
         core = self.core
         for around in (core, *core.iterancestors()):
@@ -138,7 +151,8 @@ class _Judge:
         known = self._furniture.get(element)
         if known is None:
             own = webfurniture.reason_of(element)
-            if element in self.trusted and own not in _CERTAIN:
+            holds_headline = element.tag != "nav" and element.find(".//h1") is not None
+            if (element in self.trusted or holds_headline) and own not in _CERTAIN:
                 own = ""
             known = own or self._says(element.getparent(), limit)
             self._furniture[element] = known
@@ -211,9 +225,7 @@ class _Judge:
             and block.size <= 8
         ):
             return True
-        if block.kind == "heading" and not reason:
-            return False
-        return section
+        return section and bool(reason)
 
     def _ends_section(self, block: Block) -> bool:
         """Whether the article goes on after a list of other articles."""

@@ -101,7 +101,8 @@ _AUTHOR_PLACES = (
     "//*[contains(concat(' ',@class,' '),' auteurs ')]",
     "//*[contains(concat(' ',@class,' '),' article__author ')]",
     "//*[contains(concat(' ',@class,' '),' vcard ')]",
-    "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')]",
+    "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')"
+    " or contains(@class,'submitted') or contains(@class,'Byline') or contains(@data-component,'byline')]",
 )
 _BY = re.compile(
     r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
@@ -345,11 +346,12 @@ def _shown_authors(root: Element) -> list[str]:
             ):
                 continue
             loose = "contains(@class" in place
-            if loose and not _BY.match(words(element)):
+            told = "yline" in f"{element.get('class')} {element.get('data-component')}"
+            if loose and not told and not _BY.match(words(element)):
                 continue
-            inner = element.xpath(".//*[@itemprop='name']|.//a")
+            inner = element.xpath(".//*[@itemprop='name']|.//a|.//span")
             text = words(inner[0]) if inner and words(inner[0]) else words(element)
-            text = re.split(r"\s[|•·–-]\s|,?\s(?:le|on)\s\d|\s\d", text)[0]
+            text = re.split(r"\s[|•·–-]\s|,?\s(?:le|on)\s|\s\d", text)[0]
             name = _author_name(text)
             if name and len(name.split()) <= 6 and not name.endswith((".", "!", "?")):
                 return [name]
@@ -372,7 +374,7 @@ def _take_dates(
 
 
 _ASIDE = re.compile(
-    r"related|sidebar|widget|comment|teaser|card|latest|recent|popular|trending|similaire", re.I
+    r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
 )
 
 
@@ -384,7 +386,9 @@ def _shown_dates(root: Element) -> Iterator[tuple[str, bool]]:
     )
     for element in marked:
         update = "Modified" in (element.get("itemprop") or element.get("property") or "")
-        yield element.get("content") or element.get("datetime") or words(element), update
+        yield (
+            element.get("content") or element.get("datetime") or element.get("title") or words(element)
+        ), update
     for element in root.iter("time", "abbr"):
         value = element.get("datetime") or (
             element.get("title") if "published" in (element.get("class") or "") else ""

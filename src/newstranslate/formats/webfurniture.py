@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newstranslate.formats import webdates
 from newstranslate.formats.webtree import Element
 
 _REASONS = {
@@ -171,6 +172,8 @@ _BYLINE_INSIDE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a block above the prose names who wrote it and when, and is no sentence."""
     size = len(text.split())
+    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and webdates.named(text)):
+        return True
     if re.search(r"[.!?؟]\W*\Z", text) and not re.search(r"\d{4}", text):
         return False
     return (size <= 12 and bool(_BYLINE.match(text))) or (

@@ -19,6 +19,7 @@ from newstranslate.formats import (
     Imported,
     webblocks,
     webbody,
+    webdates,
     webfacts,
     webfurniture,
     webinline,
@@ -122,7 +123,7 @@ class _Page:
         front = self._front_matter(taken, kept)
         markdown = _assembled(self._lead_picture(kept, again) + kept)
         dropped = list(self._dropped(body, taken, doubled))
-        self._tell(body, kept, dropped)
+        self._tell(body, kept)
         return Imported(
             f"---\n{front}---\n\n{markdown}\n",
             (*dropped, *self.hidden),
@@ -174,7 +175,21 @@ class _Page:
             and self._is_top(b, body)
         }
         description, shown = self._description(body, title, blocks)
+        self._leave_out_bylines(body)
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
+
+    def _leave_out_bylines(self, body: webbody.Body) -> None:
+        """Leave out the lines at the top that say just what the front matter says."""
+        for block in [b for b in body.kept[:8] if b.kind == "paragraph"]:
+            rest = block.plain
+            for name in self.facts.authors:
+                rest = rest.replace(name, "")
+            day = webdates.named(block.plain) or webdates.iso(block.plain)
+            known = rest != block.plain or (day and self.facts.date.startswith(day))
+            few = len(re.findall(r"[^\W\d_]{2,}", rest)) <= 12
+            if known and few and webfurniture.is_byline(block.plain):
+                body.kept.remove(block)
+                body.dropped.append((block, "the byline"))
 
     def _is_top(self, block: Block, body: webbody.Body) -> bool:
         """Whether a block stands where a headline does: a heading, or before the prose."""
@@ -193,7 +208,8 @@ class _Page:
             for b in blocks
             if b.kind == "heading" and b.element.get("itemprop") in ("headline", "name")
         ]
-        for block in [*heads, *marked]:
+        inside = [b for b in (*heads, *marked) if self._is_inside(b, body)]
+        for block in [*inside, *heads]:
             if any(webtitle.alike(block.plain, title) for title in self.facts.titles):
                 return block
         for block in blocks:
@@ -207,6 +223,9 @@ class _Page:
             if inside
             else (heads[0] if len(heads) == 1 and not self.facts.titles else None)
         )
+
+    def _is_inside(self, block: Block, body: webbody.Body) -> bool:
+        return any(a is body.scope for a in block.element.iterancestors())
 
     def _description(
         self, body: webbody.Body, title: str, blocks: Sequence[Block]
@@ -240,7 +259,7 @@ class _Page:
             0,
         )
         in_body = block in body.kept
-        if not in_body and block not in body.header and not self._is_near_headline(block, body):
+        if not in_body and block not in body.header and not self._is_near_headline(block):
             return False
         if in_body and body.kept.index(block) > first + 1:
             return False
@@ -251,14 +270,14 @@ class _Page:
             if element is body.scope or element.tag in ("article", "main", "body"):
                 break
             name = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if _CHAPO.search(name) or "description" in (element.get("itemprop") or "").split():
+            if _CHAPO.search(name) or element.get("itemprop") == "description":
                 return len(webtree.words(element)) < 1_200
         header = next((a for a in block.element.iterancestors("header", "hgroup")), None)
         if header is None or block.kind == "list" or not self._holds_headline(header):
             return False
         return webbody.is_sentence(block) and not webfurniture.is_byline(block.plain)
 
-    def _is_near_headline(self, block: Block, body: webbody.Body) -> bool:
+    def _is_near_headline(self, block: Block) -> bool:
         """Whether a block shares a header with the page's `h1`."""
         around = list(block.element.iterancestors("header", "hgroup", "div", "section"))[:3]
         return any(self._holds_headline(one) for one in around)
@@ -292,7 +311,8 @@ class _Page:
 
     def _is_set_off(self, block: Block, body: webbody.Body) -> bool:
         """Whether a first paragraph is set off from the others: all bold, or a heading."""
-        first = body.kept.index(block) < 3
+        before = body.kept[: body.kept.index(block)]
+        first = not any(b.kind == "paragraph" for b in before)
         bold = block.markdown.startswith("**") and block.markdown.endswith("**")
         return first and (bold or block.kind == "heading")
 
@@ -361,7 +381,7 @@ class _Page:
                 hidden=True,
             )
 
-    def _tell(self, body: webbody.Body, kept: Sequence[Block], dropped: Sequence[Dropped]) -> None:
+    def _tell(self, body: webbody.Body, kept: Sequence[Block]) -> None:
         for block in kept:
             self.notes += [note for note in block.notes if note not in self.notes]
         embeds = [b for b in body.kept if b.kind == "embed" and b.source]
@@ -414,7 +434,7 @@ def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block
 def _is_pull_quote(block: Block) -> bool:
     around = [block.element, *block.element.iterancestors()][:4]
     named = any(
-        re.search(r"pull-?quote|exergue|quote-?box|mise-en-exergue", (e.get("class") or "").lower())
+        re.search(r"pull-?quote|exergue|quote[-_]?box|mise-en-exergue", (e.get("class") or "").lower())
         for e in around
     )
     return named or (any(e.tag == "aside" for e in around[:3]) and bool(block.quotes))

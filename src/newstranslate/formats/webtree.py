@@ -11,20 +11,10 @@ from newstranslate.formats import Dropped
 Element = Any
 """An lxml element; lxml has no types."""
 
-_SILENT = (
-    "head",
-    "script",
-    "style",
-    "svg",
-    "link",
-    "meta",
-    "base",
-    "param",
-    "source",
-    "track",
-    "wbr",
-)
+_SILENT = ("head", "script", "style", "svg", "link", "meta", "base", "param")
 """Elements whose contents are no words; JSON-LD is read before they go."""
+_EMPTY = ("source", "track", "wbr", "embed")
+"""Elements without contents, in which libxml2 puts whatever follows them."""
 _UNSEEN = ("template", "noscript")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FOR_EARS = re.compile(
@@ -65,6 +55,9 @@ def _unseen(root: Element) -> Iterator[tuple[int, str, str]]:
         yield node.sourceline or 0, text, "a comment"
     for element in list(root.iter(*_SILENT)):
         _remove(element)
+    for element in list(root.iter(*_EMPTY)):
+        if len(element) or element.text or element.tag in ("source", "track", "wbr"):
+            element.drop_tag()
     for element in list(root.iter(etree.Element)):
         reason = _why_unseen(element)
         if reason and element.getparent() is not None:
@@ -90,9 +83,11 @@ def _why_unseen(element: Element) -> str:
 
 def _repeats_for_nobody(root: Element) -> Iterator[tuple[int, str, str]]:
     """Take out `aria-hidden` text that stands elsewhere, too: it is visible, so others stay."""
-    for element in root.xpath("//body//*[@aria-hidden='true']"):
+    marked = root.xpath("//body//*[@aria-hidden='true']")
+    everything = words(root) if marked else ""
+    for element in marked:
         text = words(element)
-        if text and words(root).count(text) > 1:
+        if text and everything.count(text) > 1:
             _remove(element)
             yield element.sourceline or 0, text, "aria-hidden, and a repetition"
 
