@@ -93,7 +93,7 @@ class _Judge:
     def _put(self, body: Body, block: Block, reason: str, before: bool) -> None:
         if reason:
             body.dropped.append((block, reason))
-            if before and reason == OUTSIDE:
+            if before and reason == OUTSIDE and self._is_in(block, self.scope):
                 body.header.append(block)
             return
         body.kept.append(block)

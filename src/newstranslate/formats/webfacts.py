@@ -387,8 +387,14 @@ def _shown_dates(root: Element) -> Iterator[tuple[str, bool]]:
     for element in marked:
         update = "Modified" in (element.get("itemprop") or element.get("property") or "")
         yield (
-            element.get("content") or element.get("datetime") or element.get("title") or words(element)
-        ), update
+            (
+                element.get("content")
+                or element.get("datetime")
+                or element.get("title")
+                or words(element)
+            ),
+            update,
+        )
     for element in root.iter("time", "abbr"):
         value = element.get("datetime") or (
             element.get("title") if "published" in (element.get("class") or "") else ""
@@ -415,7 +421,8 @@ def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
     for element in root.xpath(
         "//body//*[self::span or self::p or self::div or self::time or self::li or self::small]"
     ):
-        said = bool(_DATE_CLASS.search(element.get("class") or ""))
+        name = element.get("class")
+        said = bool(name and _DATE_CLASS.search(name))
         text = words(element) if said or (element.text and _DATE_WORDS.match(element.text)) else ""
         if not text or len(text) > 100 or _is_elsewhere(element):
             continue

@@ -105,6 +105,7 @@ class _Page:
         self.setting = Setting(
             urljoin(address, base) if address or "://" in base else "", self.facts.lang
         )
+        self.headline = ""
         self.notes: list[str] = []
         self.unsure: list[str] = []
 
@@ -134,7 +135,7 @@ class _Page:
     def _refuse_templates(self, blocks: Sequence[Block]) -> None:
         """Raise `InputError` for a page whose text a script or a template was to put in."""
         shown = [b for b in blocks if b.plain and b.kind != "code"]
-        marked = [b for b in shown if _PLACEHOLDER.search(b.plain)]
+        marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
         title = " ".join([*self.facts.titles, *(b.plain for b in blocks if b.element.tag == "h1")])
         prose = sum(
             b.size for b in shown if webbody.is_sentence(b) and not _PLACEHOLDER.search(b.plain)
@@ -160,6 +161,7 @@ class _Page:
 
     def _take_facts(self, body: webbody.Body, blocks: Sequence[Block]) -> _Taken:
         headline = self._headline(body, blocks)
+        self.headline = headline.plain if headline else ""
         names = [*self.facts.names, *self.facts.authors]
         if self.address:
             names += webtitle.site_names(urlsplit(self.address).netloc)
@@ -284,7 +286,7 @@ class _Page:
 
     def _holds_headline(self, element: Element) -> bool:
         """Whether an element is the top of the article: its headline, and little else."""
-        titles = self.facts.titles
+        titles = [self.headline] if self.headline else self.facts.titles
         heads = [webtree.words(head) for head in element.iter("h1")]
         named = any(
             not titles or any(webtitle.alike(head, title) for title in titles) for head in heads
@@ -434,7 +436,9 @@ def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block
 def _is_pull_quote(block: Block) -> bool:
     around = [block.element, *block.element.iterancestors()][:4]
     named = any(
-        re.search(r"pull-?quote|exergue|quote[-_]?box|mise-en-exergue", (e.get("class") or "").lower())
+        re.search(
+            r"pull-?quote|exergue|quote[-_]?box|mise-en-exergue", (e.get("class") or "").lower()
+        )
         for e in around
     )
     return named or (any(e.tag == "aside" for e in around[:3]) and bool(block.quotes))

@@ -74,9 +74,10 @@ def _why_unseen(element: Element) -> str:
         return f"<{element.tag}>"
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return "hidden"
-    if _HIDING.search(element.get("style") or ""):
+    style, name = element.get("style"), element.get("class")
+    if style and _HIDING.search(style):
         return "hidden by its style"
-    if _FOR_EARS.search(element.get("class") or ""):
+    if name and _FOR_EARS.search(name):
         return "for screen readers only"
     return ""
 
