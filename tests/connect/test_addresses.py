@@ -19,6 +19,7 @@ from newstranslate.config import Config
 from newstranslate.connect import addresses, charsets, fetching
 from newstranslate.connect.guard import is_public
 from newstranslate.errors import InputError
+from tests.conftest import Newsroom
 
 pytest.importorskip("trafilatura")
 HTML = (Path(__file__).parent.parent / "data" / "pages" / "newspaper-fr.html").read_bytes()
@@ -336,3 +337,60 @@ def test_another_article_in_its_place_is_not_replaced(site: Site, tmp_path: Path
     assert used.paths == []
     assert "taken by another article" in used.errors[0]
     assert place.read_text(encoding="utf-8") == "# Un autre article\n"
+
+
+def test_run_and_import_take_an_address(site: Site, newsroom: Newsroom) -> None:
+    site.answers["/agadir-port-rouvre"] = Answer()
+    url = site.url("/agadir-port-rouvre")
+    done = newsroom.call("run", url, "--to", "ar", "--engine", "none", "--allow-private")
+    assert done.status == 1
+    assert f"{url}: fetched, " in done.err
+    assert f"{url}: made the article articles/agadir-port-rouvre.md" in done.err
+    assert newsroom.po("ar", "agadir-port-rouvre").is_file()
+    again = newsroom.call("import", url, "--allow-private")
+    assert "exists already and is the same" in again.out
+    assert len(site.asked) == 2
+
+
+def test_an_address_that_fails_leaves_the_others_done(site: Site, newsroom: Newsroom) -> None:
+    done = newsroom.call(
+        "run",
+        site.url("/gone"),
+        "articles/story.md",
+        "--to",
+        "ar",
+        "--engine",
+        "none",
+        "--allow-private",
+    )
+    assert done.status == 1
+    assert "the site answers 404" in done.err
+    assert newsroom.po().is_file()
+    alone = newsroom.call(
+        "run", site.url("/gone"), "--to", "ar", "--engine", "none", "--allow-private"
+    )
+    assert alone.status == 2
+
+
+@pytest.mark.parametrize("command", [("run", "--to", "ar"), ("import",)])
+def test_private_addresses_need_an_option(
+    site: Site, newsroom: Newsroom, command: tuple[str, ...]
+) -> None:
+    site.answers["/a"] = Answer()
+    done = newsroom.call(command[0], site.url("/a"), *command[1:])
+    assert done.status == 2
+    assert "add --allow-private" in done.err
+    assert site.asked == []
+    assert not (newsroom.root / "articles" / "a.md").exists()
+
+
+def test_a_dry_run_fetches_nothing(site: Site, newsroom: Newsroom) -> None:
+    done = newsroom.call("run", site.url("/a"), "--to", "ar", "--dry-run", "--allow-private")
+    assert done.status == 2
+    assert "import it first" in done.err
+    assert site.asked == []
+
+
+@pytest.mark.parametrize("command", ["check", "status"])
+def test_other_commands_take_no_web_address(newsroom: Newsroom, command: str) -> None:
+    assert newsroom.call(command, "https://example.org/a").status == 2
