@@ -394,3 +394,10 @@ def test_a_dry_run_fetches_nothing(site: Site, newsroom: Newsroom) -> None:
 @pytest.mark.parametrize("command", ["check", "status"])
 def test_other_commands_take_no_web_address(newsroom: Newsroom, command: str) -> None:
     assert newsroom.call(command, "https://example.org/a").status == 2
+
+
+def test_a_kept_page_is_no_article(newsroom: Newsroom) -> None:
+    newsroom.write("articles/port.source.html", HTML.decode())
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--in-place")
+    assert "port" not in done.out + done.err
+    assert newsroom.po().is_file()
