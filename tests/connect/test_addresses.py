@@ -57,7 +57,7 @@ def site() -> Iterator[Site]:
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             asked.append(self.path)
             answer = answers.get(self.path, Answer(404, b"no"))
             self.send_response(answer.status)
@@ -117,6 +117,7 @@ def test_redirects_end(site: Site) -> None:
     site.answers["/a"] = Answer(302, b"", {"Location": "/a"})
     with pytest.raises(InputError, match="redirected more than 5 times"):
         fetching.fetch(site.url("/a"), DAY, allow_private=True)
+    assert len(site.asked) == 6
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_redirects_end(site: Site) -> None:
 )
 def test_addresses_of_the_own_network_are_refused(address: str) -> None:
     with pytest.raises(
-        InputError, match="(?s)no address of the public internet.*--allow-private|cannot be"
+        InputError, match=r"(?s)no address of the public internet.*--allow-private|cannot be"
     ):
         fetching.fetch(address, DAY, seconds=5)
 
@@ -323,6 +324,17 @@ def test_the_page_is_kept_beside_the_article_where_that_is_set(site: Site, tmp_p
     assert (again.paths, again.errors) == (used.paths, [])
     assert site.asked == ["/port"]
     assert "fetched before" in said[-1]
+
+
+def test_fetching_again_on_another_day_changes_no_byte(site: Site, tmp_path: Path) -> None:
+    site.answers["/port"] = Answer()
+    first = addresses.prepare(Config(root=tmp_path), site.url("/port"), None, allow_private=True)
+    first.write()
+    text = first.destination.read_text(encoding="utf-8")
+    day = date.today().isoformat()  # noqa: DTZ011
+    first.destination.write_text(text.replace(day, "2026-01-01"), encoding="utf-8")
+    again = addresses.prepare(Config(root=tmp_path), site.url("/port"), None, allow_private=True)
+    assert again.is_same
 
 
 def test_another_article_in_its_place_is_not_replaced(site: Site, tmp_path: Path) -> None:

@@ -558,3 +558,58 @@ BLOCK = st.one_of(
 def test_no_visible_word_of_generated_pages_is_lost(blocks: list[str]) -> None:
     html = article(*blocks)
     assert unread(html, webpage.convert(html, "page.html")) == []
+
+
+def test_aria_hidden_text_that_repeats_is_left_out_and_other_stays() -> None:
+    made = made_of(
+        "<p>Le tarif <span aria-hidden='true'>douze dirhams</span></p><p>Soit douze dirhams par caisse de poisson.</p>"
+    )
+    assert body(made).count("douze dirhams") == 1
+    assert "huit caisses" in body(
+        made_of("<p>Il reste <span aria-hidden='true'>huit caisses</span>.</p>")
+    )
+
+
+def test_two_marked_things_are_parted_in_scripts_without_capitals() -> None:
+    made = made_of(
+        "<p><span class='author'>لينا العلمي</span><span class='date'>اليوم</span> في أكادير.</p>"
+    )
+    assert "لينا العلمي اليوم" in body(made)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a href='/autre'><p>Un autre article, avec une phrase entière pour résumé.</p></a>",
+        "<aside><p><a href='/autre'>Un autre article</a>, avec une</p></aside>",
+        "<h2>Autres titres</h2><div class='related'><p>Ailleurs</p></div>",
+        "<ul><li><a href='/1'>Un autre article</a></li><li><a href='/2'>Et encore un</a></li></ul>",
+    ],
+)
+def test_links_to_other_articles_are_left_out_and_named(html: str) -> None:
+    source = article(html)
+    if "Autres titres" in html:
+        source = article().replace("</article>", f"{html}</article>")
+    made = webpage.convert(source, "page.html")
+    words = "Autres titres" if "Autres titres" in html else "autre article"
+    assert words not in body(made)
+    assert words in named(made)
+
+
+def test_pull_quotes_are_not_doubled_and_new_ones_stay() -> None:
+    doubled = made_of("<blockquote class='pullquote'><p>les prix ont baissé</p></blockquote>")
+    assert body(doubled).count("les prix ont baissé") == 1
+    own = made_of(
+        "<blockquote class='pullquote'><p>Rien n’est encore gagné pour nous.</p></blockquote>"
+    )
+    assert "> Rien n’est encore gagné" in body(own)
+
+
+def test_a_picture_is_shown_once() -> None:
+    picture = "<figure><img src='/a.jpg' alt='A'></figure>"
+    assert body(made_of(picture, picture)).count("![A]") == 1
+
+
+def test_a_subscription_notice_has_to_be_looked_at() -> None:
+    made = made_of("<div><p>Il vous reste 80 % de cet article à lire.</p></div>")
+    assert "only subscribers" in made.unsure[0]

@@ -62,7 +62,7 @@ class _Judge:
         self.core: Element = None
 
     def _trusted(self) -> set[Element]:
-        """Return the elements with two paragraphs of prose that trafilatura takes: names can lie."""
+        """Return the elements with much prose that trafilatura takes: their names lie."""
         sizes: dict[Element, list[int]] = {}
         for block in self.blocks:
             if id(block) in self.taken and is_sentence(block) and block.link_share < 0.3:
@@ -101,7 +101,7 @@ class _Judge:
             body.put_back.append(block)
 
     def _find_scope(self) -> bool:
-        """Find the element that holds the prose which trafilatura takes, and the article round it."""
+        """Find the element that holds the prose which trafilatura takes, and its article."""
         prose = [
             b for b in self.blocks if is_sentence(b) and id(b) in self.taken and self._is_sound(b)
         ]

@@ -289,8 +289,8 @@ def _descriptions(
 ) -> list[tuple[str, bool]]:
     names = ("og:description", "description", "twitter:description", "dc.description")
     found = [(text, False) for name in names for text in metas.get(name, [])[:1]]
-    for key in ("description", "alternativeHeadline", "abstract"):
-        found.append((_text(article.get(key)), True))
+    keys = ("description", "alternativeHeadline", "abstract")
+    found += [(_text(article.get(key)), True) for key in keys]
     return list(dict.fromkeys((" ".join(_plain(t).split()), only) for t, only in found if t))
 
 

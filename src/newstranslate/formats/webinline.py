@@ -1,4 +1,4 @@
-"""Running text of a web page as Markdown: emphasis, links, line breaks, raised and lowered signs."""
+"""Running text of a web page as Markdown: emphasis, links, line breaks, raised signs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Web pages → Markdown articles: the body by trafilatura's judgement, what the page declares beside it.
+"""Web pages → Markdown articles: the body by trafilatura's judgement, declared facts beside it.
 
 trafilatura (the extra ``newstranslate[html]``) says which text is the article; the blocks are
 written from the page itself, so that line breaks, raised digits, tables and captions survive.
@@ -484,15 +484,16 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     waiting: list[Block] = []
     for number, block in enumerate(blocks):
         if (
-            block.kind == "caption"
-            and number + 1 < len(blocks)
-            and blocks[number + 1].kind == "picture"
+            (
+                block.kind == "caption"
+                and number + 1 < len(blocks)
+                and blocks[number + 1].kind == "picture"
+            )
+            and not (joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block))
+            and _same_figure(block, blocks[number + 1])
         ):
-            if not (
-                joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block)
-            ) and _same_figure(block, blocks[number + 1]):
-                waiting.append(block)
-                continue
+            waiting.append(block)
+            continue
         joined.append(block)
         joined += waiting if block.kind == "picture" else []
         waiting = [] if block.kind == "picture" else waiting

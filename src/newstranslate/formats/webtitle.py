@@ -69,7 +69,7 @@ def site_names(domain: str) -> list[str]:
 
 
 def alike(one: str, two: str) -> bool:
-    """Whether two titles are of one story: one is the other's beginning, or most words are shared."""
+    """Whether two titles are of one story: one holds the other, or most words are shared."""
     a, b = bare(one), bare(two)
     if not a or not b:
         return False
