@@ -311,6 +311,7 @@ def made_of(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -
         ("<p>Un <b>mot </b>fort.</p>", "Un **mot** fort."),
         ("<p>Un<b>, oui,</b>mot.</p>", "Un<strong>, oui,</strong>mot."),
         ("<p><a href='/a b'>Un <em>lien</em></a> simple.</p>", "[Un *lien*](/a%20b) simple."),
+        ("<p><b>Le prix<br></b>Il monte.</p>", "**Le prix**\\\nIl monte."),
         ("<p><q>Bonjour</q>, dit-il.</p>", "«\u00a0Bonjour\u00a0», dit-il."),
         (
             "<ol start='3'><li>Trois vagues</li><li>Quatre vents</li></ol>",

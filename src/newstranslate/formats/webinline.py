@@ -301,10 +301,10 @@ def _merged(found: Sequence[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     for number, piece in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
-        if merged and after is not None and not piece.text.strip() and not piece.breaks:
+        if merged and after is not None and (piece.breaks or not piece.text.strip()):
             marks = merged[-1].marks
             shared = [m for m, other in zip(marks, after.marks, strict=False) if m == other]
-            piece = Piece(piece.text, tuple(shared))
+            piece = Piece(piece.text, tuple(shared), piece.breaks)
         if (
             merged
             and not piece.breaks
