@@ -30,6 +30,8 @@ class Config:
     locales: str = "locales"
     imports: str = ""
     """Folder whose text dumps, web pages and Word documents a run on a folder imports, too."""
+    keep_source: bool = False
+    """Whether a page fetched from the web is kept beside the article made from it."""
     memories: str = "memory"
     """Folder of the imported memories."""
     engine: str = "auto"
@@ -108,6 +110,7 @@ _KEYS: dict[str, str] = {
     "paths.locales": "locales",
     "paths.memory": "memories",
     "paths.imports": "imports",
+    "import.keep_source": "keep_source",
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
     "front_matter": "front_matter",

@@ -15,6 +15,7 @@ import click
 
 from newstranslate import config, storage
 from newstranslate.config import Config
+from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.pipeline import leverage
 from newstranslate.pipeline.sheet import Result
@@ -35,7 +36,21 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
         return storage.place(str(value))
 
 
+class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
+    """What articles are made from: a place, or a web address, which stays a text."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
+        text = str(value)
+        return text if fetching.is_address(text) else storage.place(text)
+
+
 PLACE = _Place()
+ORIGIN = _Origin()
+private_option = click.option(
+    "--allow-private", is_flag=True, help="Fetch pages from addresses of the own network, too."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
     "--to", "to", metavar="LANGS", help="Languages to translate into: ar,en (default: the setting)."

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import cut, project
+from newstranslate.cli.common import ORIGIN, cut, private_option, project
+from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.pipeline import imports
 
@@ -16,26 +17,33 @@ _MENU = 8
 
 
 @click.command(name="import")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("origin", metavar="FILE|ADDRESS", type=ORIGIN)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Where to (default: articles/NAME.md)."
 )
 @click.option("--force", is_flag=True, help="Replace an article that is already there.")
 @click.option("--verbose", is_flag=True, help="Show what was left out, and why.")
-def command(path: Path, output: Path | None, force: bool, verbose: bool) -> int:
-    """Turn a Word document, a saved web page or copied text into a Markdown article.
+@private_option
+def command(
+    origin: Path | str, output: Path | None, force: bool, verbose: bool, allow_private: bool
+) -> int:
+    """Turn a Word document, a web page or copied text into a Markdown article.
 
     \b
-    Example:
+    Examples:
       newstranslate import page.html -o articles/story.md --verbose
+      newstranslate import https://www.example.org/2026/03/le-port-rouvre
     """
     settings = project()
-    destination = output or settings.root / settings.articles / f"{path.stem}.md"
-    found = imports.prepare(settings, path, destination)
+    if isinstance(origin, str):
+        found = addresses.prepare(settings, origin, output, allow_private=allow_private)
+    else:
+        found = imports.prepare(settings, origin, output)
+    destination = found.destination
     for message in found.messages():
         click.echo(message, err=True)
     if verbose:
-        _show(found.made, path)
+        _show(found.made, found.origin)
     if found.exists and not force and not found.is_same:
         raise InputError(f"{destination}: exists already and differs; --force replaces it")
     if found.exists and not force:
@@ -46,12 +54,12 @@ def command(path: Path, output: Path | None, force: bool, verbose: bool) -> int:
     return int(found.needs_a_look)
 
 
-def _show(made: formats.Imported, path: Path) -> None:
+def _show(made: formats.Imported, path: str) -> None:
     """Show the sentences and the hidden text that were left out, each whole; count the rest."""
     menus = [item for item in made.dropped if not (item.is_sentence or item.hidden)]
     for item in made.dropped:
         if item.is_sentence or item.hidden:
-            where = f"{path}:{item.line}" if item.line else str(path)
+            where = f"{path}:{item.line}" if item.line else path
             what = "hidden text left out" if item.hidden else "left out"
             click.echo(f"{where}: {what}: “{item.text}” ({item.reason})", err=True)
     if menus:

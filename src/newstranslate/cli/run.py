@@ -9,13 +9,14 @@ import click
 
 from newstranslate import storage
 from newstranslate.cli.common import (
-    PLACE,
+    ORIGIN,
     ROWS,
     Console,
     json_option,
     print_json,
     print_leverage,
     print_table,
+    private_option,
     project,
     rows,
     shortened,
@@ -24,6 +25,7 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.config import Config
+from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.pipeline import run as pipeline
 from newstranslate.pipeline import runlog, sources
@@ -34,7 +36,7 @@ ROOM = 50
 
 
 @click.command(name="run")
-@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=PLACE)
+@click.argument("paths", nargs=-1, metavar="ARTICLE…", type=ORIGIN)
 @to_option
 @click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
 @click.option(
@@ -65,9 +67,10 @@ ROOM = 50
     metavar="LOG",
     help="Do what failed according to a log.",
 )
+@private_option
 @json_option
 def command(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     to: str | None,
     source: str,
     engine: str | None,
@@ -81,9 +84,10 @@ def command(
     locales: str,
     log: Path | None,
     failed_from: Path | None,
+    allow_private: bool,
     as_json: bool,
 ) -> int:
-    """Translate articles (files, folders, addresses like s3://…) into PO files for review.
+    """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
 
     People's work is never touched: approved units, edited drafts, comments. What the memory
     knows is not sent to an engine.
@@ -122,7 +126,7 @@ def command(
         log=log,
         max_chars=max_chars or settings.max_chars,
     )
-    report = pipeline.run(settings, paths, options, Console())
+    report = _run(settings, paths, options, allow_private)
     if as_json:
         print_json(
             {
@@ -140,6 +144,23 @@ def command(
     if len(report.errors) > ROWS:
         click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
     return _status(report, dry_run)
+
+
+def _run(
+    settings: Config, origins: Sequence[Path | str], options: pipeline.Options, allow_private: bool
+) -> pipeline.Report:
+    """Run on places, and on the articles made from web addresses."""
+    console = Console()
+    web = [origin for origin in origins if isinstance(origin, str)]
+    paths = [origin for origin in origins if not isinstance(origin, str)]
+    used = addresses.use(
+        settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
+    )
+    found = [*paths, *used.paths]
+    report = pipeline.run(settings, found, options, console) if found else pipeline.Report()
+    report.errors += used.errors
+    report.needs_a_look = report.needs_a_look or used.needs_a_look
+    return report
 
 
 def _status(report: pipeline.Report, dry_run: bool) -> int:

@@ -63,6 +63,8 @@ class Reader:
 
     def read(self) -> None:
         """Read the text to its end."""
+        if self._inside:
+            self._running()
         for token in tokens(self._text):
             if token.kind == "start":
                 self._start(token)
@@ -109,8 +111,6 @@ class Reader:
         alone = self._is_alone(name, attrs)
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
-            if inline and self._inside:
-                self._running()
             if empty:
                 if inline and self.run is not None:
                     self.run.skip(self._text, start, end)

@@ -74,6 +74,12 @@ class Named:
     """Whether the word can be nothing else."""
 
 
+def months_by_name() -> dict[str, int]:
+    """Return the number of a month, 1–12, by its name in any language; case and variants folded."""
+    names = {name: number for table in _NAMES.values() for name, number in table.items()}
+    return {arabic.fold(name): number for name, number in names.items()}
+
+
 def _pattern(names: dict[str, int], lang: str, plural: str) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     if lang == "ar":

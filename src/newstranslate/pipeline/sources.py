@@ -17,6 +17,8 @@ from newstranslate.formats import fragment
 from newstranslate.language import LANGUAGES, base, detect, normalise
 from newstranslate.model import Article, Catalogue, Pair
 
+KEPT_SOURCE = ".source.html"
+"""What the name of a page ends in that was fetched and kept beside the article made from it."""
 Say = Callable[[str], None]
 
 
@@ -153,7 +155,7 @@ def _is_folder(path: Path) -> bool:
 
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether a file in a folder may be an article, by the names in that folder."""
-    hidden = path.name.startswith(".")
+    hidden = path.name.startswith(".") or path.name.endswith(KEPT_SOURCE)
     return formats.is_known(path) and not hidden and not _is_published(path, beside)
 
 

@@ -1,0 +1,1 @@
+"""What newstranslate fetches from the web: an article's page by its address."""

@@ -1,0 +1,168 @@
+"""Web addresses → Markdown articles in the project: `run https://…` and `import https://…`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newstranslate import files
+from newstranslate.config import Config
+from newstranslate.connect import charsets, fetching
+from newstranslate.connect.fetching import Page
+from newstranslate.errors import InputError
+from newstranslate.formats import Imported, plaintext, webfacts, webpage
+from newstranslate.pipeline import sources
+from newstranslate.pipeline.imports import Import
+
+
+@dataclass(slots=True)
+class Used:
+    """What addresses were turned into."""
+
+    paths: list[Path] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    needs_a_look: bool = False
+
+
+def place_of(config: Config, address: str) -> Path:
+    """Return where the article of an address belongs: named after the address's slug."""
+    name = webfacts.slug(address) or re.sub(r"[^\w-]+", "-", _host_and_query(address)).strip("-")
+    return config.root / config.articles / f"{name}.md"
+
+
+def _host_and_query(address: str) -> str:
+    parts = urlsplit(address)
+    return f"{parts.hostname or 'page'} {parts.path} {parts.query}"[:80]
+
+
+def prepare(
+    config: Config, address: str, destination: Path | None, *, allow_private: bool = False
+) -> Import:
+    """Fetch the page at an address and return the article in it; writes nothing.
+
+    Raises `InputError`.
+    """
+    page = fetching.fetch(address, date.today(), allow_private=allow_private)  # noqa: DTZ011
+    place = destination or place_of(config, page.final)
+    made = _article(page, _retrieved(place, page) or page.day.isoformat())
+    if config.keep_source:
+        pictures = {**made.pictures, f"{place.stem}{sources.KEPT_SOURCE}": page.data}
+        made = replace(made, pictures=pictures)
+    return Import(address, made, place)
+
+
+def _article(page: Page, retrieved: str) -> Imported:
+    text, doubt = charsets.decode(page.data, page.charset)
+    files.refuse_conflicts(text, page.address)
+    if page.is_html:
+        made = webpage.read(text, page.address, page.final)
+    else:
+        made = plaintext.convert(text, page.address)
+    facts = {"source_url": page.final, "retrieved": retrieved}
+    lines = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items()
+    )
+    start, front, body = made.markdown.split("---\n", 2)
+    notes = (_told(page), *made.notes, *([doubt] if doubt else []))
+    unsure = made.unsure
+    return replace(
+        made, markdown=f"{start}---\n{front}{lines}---\n{body}", notes=notes, unsure=unsure
+    )
+
+
+def _told(page: Page) -> str:
+    """Return one line on what was done."""
+    led = "".join(f", redirected to {one}" for one in (*page.redirects[1:], page.final))
+    through = f" ({led[2:]})" if page.redirects else ""
+    size = len(page.data)
+    shown = (
+        f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+    )
+    return f"fetched{through}, {shown}"
+
+
+def _front(place: Path) -> dict[str, str]:
+    """Return the source and the day that an article says it was fetched from and on."""
+    if not place.is_file():
+        return {}
+    head = files.read_text(place).split("\n---", 1)[0]
+    found: dict[str, str] = {}
+    for key in ("source_url", "retrieved"):
+        match = re.search(rf"(?m)^{key}:[ \t]*[\"']?([^\"'\r\n]*)", head)
+        if match:
+            found[key] = match[1].strip()
+    return found
+
+
+def _retrieved(place: Path, page: Page) -> str:
+    """Return the day of an article fetched before, so that fetching again changes no byte."""
+    front = _front(place)
+    return front.get("retrieved", "") if front.get("source_url") == page.final else ""
+
+
+def use(
+    config: Config,
+    addresses: Sequence[str],
+    say: sources.Say,
+    *,
+    allow_private: bool,
+    dry_run: bool,
+) -> Used:
+    """Return the Markdown articles of addresses, fetched on their first use.
+
+    What cannot be fetched is named in `errors`. An article already in its place is used as it is,
+    and nothing is fetched: a person may have mended it.
+    """
+    used = Used()
+    for address in dict.fromkeys(addresses):
+        try:
+            path, look = _use(config, address, say, allow_private=allow_private, dry_run=dry_run)
+        except InputError as error:
+            used.errors.append(str(error))
+            continue
+        used.paths.append(path)
+        used.needs_a_look = used.needs_a_look or look
+    return used
+
+
+def _use(
+    config: Config, address: str, say: sources.Say, *, allow_private: bool, dry_run: bool
+) -> tuple[Path, bool]:
+    place = place_of(config, address)
+    if _known(place, address):
+        say(f"{address}: using the article {sources.shown(config, place)}, fetched before")
+        return place, False
+    if dry_run:
+        raise InputError(f"{address}: import it first: newstranslate import {address}")
+    found = prepare(config, address, None, allow_private=allow_private)
+    shown = sources.shown(config, found.destination)
+    if (
+        found.exists
+        and _front(found.destination).get("source_url") == _front_of(found)["source_url"]
+    ):
+        say(f"{address}: using the article {shown}, fetched before")
+        return found.destination, False
+    if found.exists:
+        raise InputError(
+            f"{address}: its place {shown} is taken by another article; import it elsewhere: "
+            f"newstranslate import {address} -o articles/NAME.md"
+        )
+    found.write()
+    say(f"{address}: made the article {shown}")
+    for message in found.messages():
+        say(message)
+    return found.destination, found.needs_a_look
+
+
+def _known(place: Path, address: str) -> bool:
+    return _front(place).get("source_url", "").rstrip("/") == address.partition("#")[0].rstrip("/")
+
+
+def _front_of(found: Import) -> dict[str, str]:
+    match = re.search(r'(?m)^source_url: "(.*)"$', found.made.markdown)
+    return {"source_url": match[1] if match else ""}

@@ -1,0 +1,111 @@
+"""Dates that a web page declares, as ISO 8601; what can be read in two ways is not a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from newstranslate.language import arabic, calendar
+
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
+    r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?![\d:])",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2})(?::?(\d{2}))?)?(Z)?\Z")
+_NUMERIC = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{4}|\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:de\s+)?([^\W\d_]+(?: الأول| الثاني)?)\.?,?\s+(\d{4})(?!\d)"
+)
+_MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def iso(text: str) -> str:
+    """Return a declared date as ISO 8601, with its time where it has one; empty for none."""
+    plain = " ".join(text.translate(_DIGITS).split())
+    return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
+
+
+def named(text: str) -> str:
+    """Return the day in a text that names its month, as ISO 8601; empty where there is none."""
+    plain = " ".join(text.translate(_DIGITS).split())
+    for match in _DAY_FIRST.finditer(plain):
+        if month := _month(match[2]):
+            return _day(match[3], month, match[1])
+    for match in _MONTH_FIRST.finditer(plain):
+        if month := _month(match[1]):
+            return _day(match[3], month, match[2])
+    return ""
+
+
+def _month(word: str) -> int:
+    return calendar.months_by_name().get(arabic.fold(word), 0)
+
+
+def _day(year: str, month: int, day: str) -> str:
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _iso(text: str) -> str:
+    match = _ISO.match(text)
+    if match is None:
+        return ""
+    try:
+        date.fromisoformat(match["day"])
+    except ValueError:
+        return ""
+    time, zone = match["time"] or "", (match["zone"] or "").upper()
+    if not time:
+        return match["day"]
+    zone = "Z" if zone in ("UTC", "GMT") else zone
+    if re.fullmatch(r"[+-]\d{4}", zone):
+        zone = f"{zone[:3]}:{zone[3:]}"
+    elif re.fullmatch(r"[+-]\d{2}", zone):
+        zone += ":00"
+    found = f"{match['day']}T{time.zfill(5) if len(time) < 6 else time.zfill(8)}{zone}"
+    try:
+        datetime.fromisoformat(found)
+    except ValueError:
+        return match["day"]
+    return found
+
+
+def _compact(text: str) -> str:
+    match = _COMPACT.match(text)
+    if match is None:
+        return ""
+    day = _day(match[1], int(match[2]), match[3])
+    if day and match[4] and int(match[4]) < 24 and int(match[5]) < 60:
+        return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{match[7] or ''}"
+    return day
+
+
+def _mail(text: str) -> str:
+    """Read the form of RFC 2822: Thu, 12 Mar 2026 10:15:00 +0100."""
+    if not re.match(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}", text):
+        return ""
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except (ValueError, TypeError):
+        return ""
+
+
+def _numeric(text: str) -> str:
+    """Read 13/03/2026, but not 03/04/2026, which is another day in another country."""
+    match = _NUMERIC.match(text)
+    if match is None:
+        return ""
+    one, two, three = match.groups()
+    if len(one) == 4:
+        return _day(one, int(two), three) if 1 <= int(two) <= 12 else ""
+    if len(three) != 4:
+        return ""
+    first, second = int(one), int(two)
+    if first > 12 >= second or first == second:
+        return _day(three, second, one)
+    return _day(three, first, two) if second > 12 >= first else ""

@@ -1,0 +1,192 @@
+"""What stands on a page beside its article: by its elements, their class names, and set phrases."""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate.formats import webdates
+from newstranslate.formats.webtree import Element
+
+_REASONS = {
+    "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
+    " partager a2a sociallinks",
+    "related articles": "related relatedposts similar similaires recommended recommendation recommendations"
+    " recirculation outbrain taboola trending readalso alsoread lirealso readmore more-stories morestories"
+    " crosslink seealso",
+    "a newsletter": "newsletter newsletters subscribe subscription subscriptions optin mailchimp signup"
+    " abonnement mc4wp",
+    "comments": "comments comment commentlist commentform respond disqus commentaires commentaire",
+    "a cookie notice": "cookie cookies consent gdpr rgpd cookiebar cmplz onetrust didomi",
+    "navigation": "breadcrumb breadcrumbs ariane menu navbar navigation nav pagination pager skip"
+    " skiplink prevnext toc",
+    "tags": "tags taglist tagcloud motscles keywords post-tags",
+    "advertising": "advert advertisement advertising ads adsbygoogle adslot dfp publicite sponsored promo"
+    " pub banner",
+    "a side column": "sidebar sidebar-right colophon footer",
+    "a subscription notice": "paywall subscribers abonnes regwall piano",
+    "a tool bar": "toolbar tools print printfriendly login popup modal rating search searchform"
+    " player-controls accessibility audioplayer",
+    "the author's portrait": "authorbox author-box author-bio authorbio bio aboutauthor",
+}
+_PAIRS = (
+    (
+        r"jp-relatedposts|read-(?:also|more|next)|also-read|lire-aussi|a-lire|see-also|more-(?:on|from|stories)",
+        "related articles",
+    ),
+    (
+        r"author-(?:box|bio|info|description|card)|about-author|post-author-bio",
+        "the author's portrait",
+    ),
+    (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
+    (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
+    (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
+)
+_ROLES = {
+    "navigation": "navigation",
+    "search": "a search form",
+    "contentinfo": "the page's foot",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "dialog": "a dialogue",
+    "alertdialog": "a dialogue",
+}
+_TAGS = {
+    "nav": "navigation",
+    "form": "a form",
+    "button": "a button",
+    "select": "a form",
+    "textarea": "a form",
+    "dialog": "a dialogue",
+    "amp-sidebar": "navigation",
+    "amp-consent": "a cookie notice",
+    "amp-user-notification": "a cookie notice",
+}
+_BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ALL_PAIRS = tuple(
+    (re.compile(rf"(?:\A|[\s_])(?:[\w-]*-)?(?:{pattern})(?:-|\s|\Z|_)"), reason)
+    for pattern, reason in _PAIRS
+)
+
+
+def reason_of(element: Element) -> str:
+    """Return what kind of furniture an element says it is; empty for none."""
+    tag = element.tag
+    if tag in _TAGS:
+        return _TAGS[tag]
+    if reason := _ROLES.get((element.get("role") or "").lower(), ""):
+        return reason
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if not names.strip():
+        return ""
+    return _by_names(names, element)
+
+
+def _by_names(names: str, element: Element) -> str:
+    lowered = _CAMEL.sub("-", names).lower()
+    for pattern, reason in _ALL_PAIRS:
+        if pattern.search(lowered):
+            return reason
+    for token in lowered.split():
+        if token.startswith(
+            ("elementor", "wp-block-post-content", "has-", "no-", "with-", "is-", "not-")
+        ):
+            continue
+        if re.match(r"widget(?:[_-]|\Z)", token) and element.tag in (
+            "aside",
+            "section",
+            "div",
+            "li",
+        ):
+            return "a widget"
+        for word in re.split(r"[-_:]+", token):
+            if word in _BY_WORD:
+                return _BY_WORD[word]
+    return ""
+
+
+_READ_ALSO = re.compile(
+    r"(?:[àa] lire (?:aussi|également|ailleurs)|[àa] lire\s*:|(?:re)?lire (?:aussi|également|notre|la suite|l[’']article)|voir (?:aussi|également)|[àa] (?:voir|écouter|découvrir) aussi"
+    r"|lisez aussi|lire\s*:|notre dossier\s*:|pour aller plus loin\s*:|also read|read (?:also|more|next)|see also|more on this|recommended stories"
+    r"|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد|كذلك)|إقرأ (?:أيضا|أيضًا|أيضاً)|اقرأ\s*:|طالع (?:أيضا|أيضًا|أيضاً)|شاهد (?:أيضا|أيضًا|أيضاً)|قد يهمك|اقرؤوا أيضا|تابعوا أيضا)",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"\W*(?:articles? (?:similaires?|liés?|connexes|recommandés|récents)|sur le même (?:sujet|thème)|dans la même rubrique|les plus lus|l[’']essentiel de l[’']actu.*"
+    r"|related (?:articles?|posts?|stories|news|content|topics)|you (?:may|might) also like.*|recommended (?:for you|stories|reading)|more (?:from|on|stories)\b.{0,40}|most (?:read|popular)|trending(?: now)?|top stories"
+    r"|nos derniers articles|derniers articles|à la une|plus d[’']articles|ces articles (?:pourraient|peuvent) vous intéresser|vous aimerez aussi.*|à découvrir|contenus sponsorisés|around the web"
+    r"|(?:laisser|laissez|écrire|poster) un commentaire|leave a (?:comment|reply)|post a comment|\d+ (?:commentaires?|comments?|réactions?)|(?:no )?comments?|commentaires?(?: \(\d+\))?|aucun commentaire.*|no comments.*"
+    r"|مقالات ذات صلة|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة|المزيد من.{0,30}|اترك (?:تعليقا?ً?|ردا?ً?)|أضف تعليقا?ً?|(?:ال)?تعليقات(?: الزوار)?(?: \(?\d+\)?)?|قد يعجبك أيضا.*|إقرأ المزيد)\W*\Z",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"\W*(?:partager?(?: (?:sur|cet article|l[’']article|via|par|ce contenu|cette page)\b.{0,40})?|share(?: (?:on|this|via|page|article)\b.{0,40})?|share|suivre|tweet(?:er)?|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|e-?mail|messenger|instagram|youtube|copier le lien|copy link|copy url|lien copié.*|imprimer|print|pdf|envoyer(?: par e-?mail)?"
+    r"|(?:suivez|retrouvez|rejoignez)[- ]nous\b.{0,80}|follow us\b.{0,80}|(?:s[’']abonner|abonnez-vous|je m[’']abonne|inscrivez-vous|s[’']inscrire)\b.{0,140}|(?:subscribe|sign up)\b.{0,140}"
+    r"|(?:recevez|get|receive) .{0,80}(?:newsletter|boîte mail|inbox|par e-?mail).{0,60}"
+    r"|(?:étiquettes?|tags?|mots[- ]clés|sujets?|topics?|filed under|categor(?:y|ies)|catégories?|rubriques?|thèmes?|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية)\s*:.{0,200}"
+    r"|publicité|advertisement|annonce|sponsored|la suite après (?:la|cette) publicité|article continues below.{0,40}|story continues below.{0,40}|إعلان|skip advert.{0,20}"
+    r"|(?:article|post) (?:précédent|suivant)\b.{0,150}|(?:previous|next) (?:article|post|story)\b.{0,150}|(?:retour en haut|haut de page|back to top|scroll to top|العودة إلى الأعلى)"
+    r"|(?:temps de lecture|lecture|reading time|وقت القراءة|مدة القراءة)\s*:?\s*\d.{0,20}|(?:\d+|une?|one) ?(?:min(?:ute)?s?|دقائق|دقيقة)(?: (?:de lecture|read))?|\d+ (?:vues?|views?|partages?|shares?|lectures|مشاهدة)"
+    r"|écouter(?: (?:cet|l[’'])article| l[’']article)?.{0,20}|listen(?: to this (?:article|story))?.{0,20}|استمع.{0,30}|ajouter (?:à|aux) .{0,30}|add to .{0,30}|sauvegarder|save|enregistrer|favoris|réagir|commenter|lire plus tard|offrir(?: l[’']article)?|lire la suite|read more|read full article|voir plus|show more|load more|المزيد|اقرأ المزيد"
+    r"|شارك(?:ها|وا|نا)?(?: (?:على|هذا|المقال|الخبر|عبر)\b.{0,40})?|مشاركة(?: .{0,30})?|انسخ الرابط|نسخ الرابط|طباعة|تابعنا?\b.{0,60}|تابعونا\b.{0,60}|اشترك\b.{0,80}|فيسبوك|تويتر|واتساب|تلغرام|تليغرام"
+    r"|copyright\b.{0,200}|©.{0,200}|tous droits réservés.{0,100}|all rights reserved.{0,100}|جميع الحقوق محفوظة.{0,100}"
+    r"|(?:contenu|article) (?:réservé|réservée) aux abonnés|subscribers? only|للمشتركين فقط|accueil|home|الرئيسية)\W*\Z",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:il (?:vous )?reste \d+ ?% de (?:cet|l[’'])|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}(?:réservée? aux abonné|est réservée?)|pour lire la suite.{0,40}(?:abonn|connect)"
+    r"|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?|subscribe to (?:continue|read|keep) |to continue reading.{0,60}(?:subscri|sign|regist|log)|this (?:article|content|story) is (?:only )?(?:for|available to) .{0,20}subscribers"
+    r"|already a subscriber|هذا المقال (?:مخصص|متاح) للمشتركين|لمتابعة القراءة|للمشتركين فقط)",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"(?:(?:nous|notre site|ce site|we|this (?:site|website)|our (?:site|website))\b.{0,80}\bcookies?\b|cookies?.{0,60}(?:accepte|accept|consent)|en poursuivant (?:votre|la) navigation"
+    r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|your email address will not be published|(?:les )?champs obligatoires sont|required fields are marked|enregistrer mon nom|save my name"
+    r"|لن يتم نشر عنوان بريدك|الحقول الإلزامية|يستخدم هذا الموقع ملفات|ce site utilise akismet|this site uses akismet)",
+    re.IGNORECASE,
+)
+
+
+def phrase(text: str) -> str:
+    """Return what kind of furniture a block's words are; empty for none."""
+    size = len(text.split())
+    if _PAYWALL.search(text) and size <= 60:
+        return "a subscription notice"
+    if _READ_ALSO.match(text.lstrip(" \t>»→▶•*-–—[(📌🔴")) and size <= 40:
+        return "a pointer to another article"
+    if size <= 14 and _SECTION.match(text):
+        return "related articles or comments"
+    if size <= 30 and _PHRASE.match(text):
+        return "furniture of the page"
+    return "a notice of the site" if size <= 60 and _NOTICE.search(text) else ""
+
+
+_BYLINE = re.compile(
+    r"(?i)\W*(?:par|by|publié\w*|posted|published|updated|mis(?:e)? à jour|écrit par|le \d{1,2} |بقلم|كتب|نشر\w*|آخر تحديث)\b"
+)
+_BYLINE_INSIDE = re.compile(
+    r"(?i)\b(?:par|by|mis à jour|updated|publié|published|modifié)\b.*\d{4}|\d{4}.*(?:\bpar\b|\bby\b|mis à jour|updated|بقلم|تحديث)|\d{1,2}\s*[h:]\s*\d{2}"
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a block above the prose names who wrote it and when, and is no sentence."""
+    size = len(text.split())
+    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and webdates.named(text)):
+        return True
+    if re.search(r"[.!?؟]\W*\Z", text) and not re.search(r"\d{4}", text):
+        return False
+    return (size <= 12 and bool(_BYLINE.match(text))) or (
+        size <= 30 and bool(_BYLINE_INSIDE.search(text))
+    )
+
+
+def opens_section(text: str) -> bool:
+    """Whether a heading says that links to other articles, or comments, follow."""
+    size = len(text.split())
+    return size <= 14 and bool(_SECTION.match(text) or _READ_ALSO.match(text))
+
+
+def is_paywall(text: str) -> bool:
+    """Whether a page's words say that only subscribers may read on."""
+    return bool(_PAYWALL.search(text))

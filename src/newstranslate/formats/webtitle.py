@@ -1,0 +1,80 @@
+"""A page's headline without the names that a site or a template puts round it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_PARTS = re.compile(
+    r"\s*(?:\s[-–—|·•:»«/]|[|·•»|])\s+|\s*[|｜]\s*|\s+::\s+|\s*[–—]\s+|\s+[–—]\s*|:\s+"
+)
+
+
+def clean(title: str, names: Iterable[str], others: Iterable[str] = ()) -> str:
+    """Return a title without the names of its site and writers at its ends.
+
+    `others` are other titles that the page gives itself: what they all lack at an end is no
+    part of the headline.
+    """
+    plain = " ".join(title.split())
+    known = {bare(name) for name in names if len(bare(name)) > 1}
+    shorter = [other for other in others if bare(other) and bare(other) != bare(plain)]
+    while True:
+        cut = _shortened(plain, known, shorter)
+        if cut == plain:
+            return plain
+        plain = cut
+
+
+def _shortened(title: str, known: set[str], others: Iterable[str]) -> str:
+    """Return a title without its last or first part, where that is a name."""
+    places = list(_PARTS.finditer(title))
+    for place in reversed(places):
+        head, tail = title[: place.start()].strip(), title[place.end() :].strip()
+        if head and tail and (_is_name(tail, known) or _is_the_rest(head, tail, others)):
+            return head
+    for place in places:
+        head, tail = title[: place.start()].strip(), title[place.end() :].strip()
+        if head and tail and _is_name(head, known):
+            return tail
+    return title
+
+
+def _is_name(part: str, known: set[str]) -> bool:
+    found = bare(part)
+    found = (
+        re.sub(r"(?:com|fr|ma|net|org|info|tv|ar|en)\Z", "", found) if found not in known else found
+    )
+    return found in known or bare(part) in known
+
+
+def _is_the_rest(head: str, tail: str, others: Iterable[str]) -> bool:
+    """Whether another title of the page is this one without its tail; a tail is no sentence."""
+    return len(tail.split()) <= 8 and any(bare(other) == bare(head) for other in others)
+
+
+def bare(text: str) -> str:
+    """Return a name's letters and digits alone, for comparing."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def site_names(domain: str) -> list[str]:
+    """Return the names that a domain stands for: lemonde for www.lemonde.fr."""
+    host = domain.lower().split("@")[-1].split(":")[0].removeprefix("www.")
+    parts = host.split(".")
+    if len(parts) < 2 or host.replace(".", "").isdigit():
+        return []
+    second = parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
+    return [host, second]
+
+
+def alike(one: str, two: str) -> bool:
+    """Whether two titles are of one story: one holds the other, or most words are shared."""
+    a, b = bare(one), bare(two)
+    if not a or not b:
+        return False
+    if a in b or b in a:
+        return min(len(a), len(b)) >= 8
+    first, second = (set(re.findall(r"\w{3,}", text.casefold())) for text in (one, two))
+    shared = len(first & second)
+    return bool(first and second) and shared >= 0.6 * min(len(first), len(second)) and shared > 1
