@@ -72,21 +72,33 @@ def kept(name: str) -> InPlace | None:
     return found
 
 
+def is_binary(path: Path) -> bool:
+    """Whether such a file is no text."""
+    return path.suffix.lower() in _BINARY
+
+
 def text_of(data: bytes, path: Path) -> str:
     """Return the text that an article's segments are spans of; raises `InputError`.
 
     It is the file's own, or, of a Word document, the XML of the parts that a reader reads.
     """
-    if path.suffix.lower() not in _BINARY:
+    if not is_binary(path):
         return files.decode(data, path)
     from newstranslate.formats import wordplace
 
     return wordplace.unpack(data, str(path))
 
 
+def remarks(data: bytes, path: Path) -> list[str]:
+    """Return what stays as it is in a Word document that is translated in place."""
+    from newstranslate.formats import wordplace
+
+    return wordplace.remarks(data, wordplace.unpack(data, str(path)))
+
+
 def packed(data: bytes, text: str, name: str) -> bytes:
     """Return the file of an article whose bytes were `data`, with another text."""
-    if Path(name).suffix.lower() not in _BINARY:
+    if not is_binary(Path(name)):
         return text.encode()
     from newstranslate.formats import wordplace
 

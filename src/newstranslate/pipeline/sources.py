@@ -339,6 +339,14 @@ def read(config: Config, source: Source) -> Article:
     return replace(article, digest=files.digest(data))
 
 
+def remarks(source: Source) -> list[str]:
+    """Return what stays as it is in an article though it holds words; raises `InputError`."""
+    if not formats.is_binary(source.path):
+        return []
+    found = formats.remarks(files.read_bytes(source.path), source.path)
+    return [f"{source.name}: {remark}" for remark in found]
+
+
 def languages(config: Config) -> list[str]:
     """Return the languages the project has catalogues in, or translates into by setting."""
     folder = locales(config)

@@ -21,6 +21,7 @@ from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.package import pack as pack
 from newstranslate.formats.wordplace.package import unpack as unpack
 from newstranslate.formats.wordplace.pieces import Piece, Reader, walk
+from newstranslate.formats.wordplace.remarks import remarks as remarks
 from newstranslate.formats.wordplace.righttoleft import with_language as with_language
 from newstranslate.formats.wordplace.styles import Styles
 from newstranslate.formats.wordplace.tree import Edits, Node
@@ -233,7 +234,9 @@ def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
             if node.name == "dc:title" and _READABLE.search(shown):
                 place = (node.inner, node.inner_end)
                 slot = Slot("attribute")
-                yield Segment(_plain(shown), "front matter title", *place, 1, -1, "title", slot=slot)
+                yield Segment(
+                    _plain(shown), "front matter title", *place, 1, -1, "title", slot=slot
+                )
 
 
 def _plain(words: str) -> str:
@@ -272,7 +275,7 @@ def _render_paragraphs(
             wanted = changed.get(numbers[id(node)])
             if wanted:
                 spans = [_span(segment, targets) for segment in wanted]
-                writing.write(edits, text, node, story.reader.pieces(node), spans)
+                writing.write(edits, node, story.reader.pieces(node), spans)
 
 
 def _span(segment: Segment, targets: Mapping[tuple[str, str], str]) -> tuple[int, int, str]:

@@ -63,8 +63,8 @@ def unpack(data: bytes, where: str) -> str:
 
     Raises `InputError` for what is no sound Word document.
     """
-    worddocument._refuse_traps(data, where)
     try:
+        worddocument._refuse_traps(data, where)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]
@@ -183,7 +183,9 @@ def _local(member: zipfile.ZipInfo, data: bytes) -> bytes:
     sizes = (zlib.crc32(data), len(stored), len(data))
     flags, kind = member.flag_bits & ~8, member.compress_type
     return (
-        _LOCAL.pack(b"PK\3\4", member.extract_version, flags, kind, time, date, *sizes, len(name), 0)
+        _LOCAL.pack(
+            b"PK\3\4", member.extract_version, flags, kind, time, date, *sizes, len(name), 0
+        )
         + name
         + stored
     )

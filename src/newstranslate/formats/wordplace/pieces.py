@@ -21,8 +21,9 @@ _COMPUTED = frozenset(
     "PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF NOTEREF DATE TIME CREATEDATE SAVEDATE PRINTDATE "
     "EDITTIME SEQ LISTNUM AUTONUM AUTONUMLGL AUTONUMOUT FILENAME FILESIZE NUMCHARS NUMWORDS AUTHOR "
     "LASTSAVEDBY USERNAME USERINITIALS USERADDRESS REVNUM TEMPLATE TC XE RD TA INCLUDEPICTURE "
-    "EMBED LINK DDE DDEAUTO SYMBOL EQ SET ASK PRINT PRIVATE ADVANCE GOTOBUTTON MACROBUTTON MERGEREC "
-    "MERGESEQ NEXT NEXTIF SKIPIF DATA BARCODE DISPLAYBARCODE FORMCHECKBOX FORMDROPDOWN".split()
+    "EMBED LINK DDE DDEAUTO SYMBOL EQ SET ASK PRINT PRIVATE ADVANCE GOTOBUTTON MACROBUTTON "
+    "MERGEREC MERGESEQ NEXT NEXTIF SKIPIF DATA BARCODE DISPLAYBARCODE FORMCHECKBOX "
+    "FORMDROPDOWN".split()
 )
 """Fields whose result a program works out; it is no text of an author (ECMA-376, 17.16.5)."""
 _BLANKS = re.compile(r"\A[ \t\r\n]+|[ \t\r\n]+\Z")
@@ -206,7 +207,9 @@ class Reader:
             kind = "atom" if event.node.name in _ATOMS_BESIDE_RUNS else "mark"
             kind = "atom" if event.node.name in _CONTAINERS and _has_run(event.node) else kind
             begins = kind == "mark" and event.node.name.endswith("Start")
-            return replace(piece, kind=kind, text="begins" if begins else "x", spoken=kind == "atom")
+            return replace(
+                piece, kind=kind, text="begins" if begins else "x", spoken=kind == "atom"
+            )
         if self._is_hidden(raw.rpr):
             return replace(piece, kind="mark")
         return self._in_run(event.node, piece)
@@ -241,6 +244,11 @@ class Reader:
             return False
         start = self.text[node.start : node.end][:4_000]
         return "<wp:anchor" in start or "position:absolute" in start
+
+    def is_hidden(self, run: Node) -> bool:
+        """Whether a run's text is hidden."""
+        own = run.first("w:rPr")
+        return own is not None and self._is_hidden(self.text[own.start : own.end])
 
     def _is_hidden(self, rpr: str) -> bool:
         node = _properties(rpr)

@@ -14,14 +14,10 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.wordplace import package, properties, tree
 from newstranslate.formats.wordplace.styles import Styles
 from newstranslate.formats.wordplace.tree import Edits, Node
+from newstranslate.language import bidi
 
 _REGIONS = {"ar": "ar-SA", "en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 """Word knows languages with a region only."""
-_LATIN = (
-    r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
-    r"(?:[\w’'./&@+:#=?%~-]*[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff+#])?"
-)
-_STRETCH = re.compile(rf"{_LATIN}(?:[ \u00a0]+{_LATIN})*")
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FLOWING = frozenset("w:t w:tab w:footnoteReference w:endnoteReference w:footnoteRef".split())
@@ -55,7 +51,6 @@ class _Turn:
         self._text, self._edits, self._styles, self._lang = text, edits, styles, lang
         self._sides: dict[int, bool] = {}
         """Start of a paragraph → whether it reads from right to left."""
-        self._sides: dict[int, bool] = {}
 
     def node(self, node: Node) -> None:
         """Turn a paragraph, run, table or section; those inside it have been."""
@@ -136,7 +131,8 @@ class _Turn:
         rpr = self._text[own.start : own.end] if own else ""
         turned = self._turned(rpr, node)
         open_tag = self._text[node.start : node.inner]
-        made, last = [], ""
+        made: list[str] = []
+        last = ""
         for child in node.children:
             if child.name == "w:rPr":
                 continue
@@ -150,7 +146,7 @@ class _Turn:
         self._edits.replace(node.start, node.end, "".join(f"{run}</w:r>" for run in made))
 
     def _is_turned(self, paragraph: Node | None) -> bool:
-        """Whether a paragraph's words read from right to left, or it has none: not one left as is."""
+        """Whether a paragraph's words read from right to left, or it has none."""
         start = paragraph.start if paragraph else -1
         if start not in self._sides:
             words = "".join(_texts(self._text, paragraph)) if paragraph else ""
@@ -162,14 +158,14 @@ class _Turn:
         if child.name != "w:t":
             return [(False, self._edits.text(child.start, child.end))]
         words = tree.words(self._text[child.inner : child.inner_end])
-        found, at = [], 0
-        tag = self._text[child.start : child.inner]
-        whole = [match.span() for match in _STRETCH.finditer(words)]
+        whole = bidi.runs(words)
         if not whole:
             return [(False, self._text[child.start : child.end])]
+        tag = self._text[child.start : child.inner]
         if "preserve" not in tag:
             words, tag = words.strip(" \t\r\n"), '<w:t xml:space="preserve">'
-            whole = [match.span() for match in _STRETCH.finditer(words)]
+            whole = bidi.runs(words)
+        found, at = [], 0
         for start, end in whole:
             found += [(False, words[at:start]), (True, words[start:end])]
             at = end

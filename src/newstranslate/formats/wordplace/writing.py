@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newstranslate import inline
-from newstranslate.formats.wordplace import tree, units
+from newstranslate.formats.wordplace import targets, tree, units
 from newstranslate.formats.wordplace.pieces import Container, Piece, Raw, walk
 from newstranslate.formats.wordplace.tree import Edits, Node
 
@@ -20,13 +20,12 @@ def split(pieces: Sequence[Piece], *offsets: int) -> Iterator[tuple[int, int, Pi
         if piece.kind != "text" or len(cuts) < 3:
             yield start, end, piece
             continue
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             yield a, b, replace(piece, text=piece.text[a - start : b - start])
 
 
 def write(
     edits: Edits,
-    text: str,
     paragraph: Node,
     pieces: Sequence[Piece],
     spans: Sequence[tuple[int, int, str]],
@@ -36,7 +35,9 @@ def write(
     made: list[Piece] = []
     at = 0
     for start, end, target in sorted(spans):
-        first = next(n for n, (a, b, _) in enumerate(placed) if n >= at and a >= start and b > start)
+        first = next(
+            n for n, (a, b, _) in enumerate(placed) if n >= at and a >= start and b > start
+        )
         last = max(n for n, (a, b, _) in enumerate(placed) if a < end and b <= end and b > start)
         made += [piece for _, _, piece in placed[at:first]]
         made += _translated([piece for _, _, piece in placed[first : last + 1]], target)
@@ -44,7 +45,24 @@ def write(
     made += [piece for _, _, piece in placed[at:]]
     properties = paragraph.first("w:pPr")
     begin = properties.end if properties else paragraph.inner
-    edits.replace(begin, paragraph.inner_end, _Writer(edits).written(made))
+    edits.replace(begin, paragraph.inner_end, _Writer(edits).written(_once(made)))
+
+
+def _once(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the parts with nothing opened twice for the sake of a blank or a mark."""
+    made = list(pieces)
+    for container in dict.fromkeys(c for piece in pieces for c in piece.path):
+        inside = [n for n, piece in enumerate(made) if container in piece.path]
+        ranges = [[n for _, n in g] for _, g in groupby(enumerate(inside), lambda i: i[1] - i[0])]
+        ranges.sort(key=lambda own: any(_is_read(made[n]) for n in own))
+        for number in (n for own in ranges[:-1] for n in own if not _is_read(made[n])):
+            path = made[number].path
+            made[number] = replace(made[number], path=path[: path.index(container)])
+    return made
+
+
+def _is_read(piece: Piece) -> bool:
+    return piece.spoken or (piece.kind == "text" and bool(piece.text.strip()))
 
 
 def _translated(pieces: Sequence[Piece], target: str) -> list[Piece]:
@@ -52,7 +70,7 @@ def _translated(pieces: Sequence[Piece], target: str) -> list[Piece]:
     marks = [piece for piece in pieces if piece.kind == "mark"]
     before = [mark for mark in marks if _begins(mark)]
     after = [mark for mark in marks if not _begins(mark)]
-    made = units.pieces_of(units.sentence(pieces), target)
+    made = targets.pieces_of(units.sentence(pieces), target)
     return [*before, *made, *after]
 
 
