@@ -290,7 +290,7 @@ def _tokens(unit: marks.Sentence) -> list[Any]:
 def words_with(data: bytes, name: str) -> list[str]:
     """Return the texts of runs that have a property."""
     found = xml(data).xpath(f"//w:r[w:rPr/w:{name}]", namespaces=PARTS)
-    return ["".join(r.itertext()) for r in found]  # type: ignore[union-attr]
+    return ["".join(r.itertext()) for r in found]
 
 
 def test_arabic_reads_from_right_to_left_and_latin_names_do_not() -> None:

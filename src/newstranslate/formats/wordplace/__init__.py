@@ -222,7 +222,7 @@ def _alternatives(text: str, story: _Story) -> Iterator[Segment]:
             shown = " ".join(tree.words(text[slice(*place)]).split()) if place else ""
             if place and _READABLE.search(shown):
                 number = story.first + bisect_right(story.starts, node.start)
-                kind = "table" if node.name.startswith("w:tbl") else "image"
+                kind = "table description" if node.name.startswith("w:tbl") else "image"
                 plain = _plain(shown)
                 yield Segment(plain, kind, *place, max(number, 1), -1, slot=Slot("attribute"))
 

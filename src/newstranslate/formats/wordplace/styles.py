@@ -58,7 +58,7 @@ class Styles:
             if match := _HEADING.match(shown):
                 return f"heading {min(int(match[1]), 6)}"
             if shown.lower() in ("title", "subtitle", "quote", "intense quote", "caption"):
-                kinds = {"title": "heading 1", "caption": "caption", "subtitle": "paragraph"}
+                kinds = {"title": "heading 1", "caption": "paragraph", "subtitle": "paragraph"}
                 return kinds.get(shown.lower(), "quote")
             level = tree.value(self.text, style.first("w:pPr", "w:outlineLvl"))
             if level.isdigit() and int(level) < 9:

@@ -35,7 +35,8 @@ class _Parser:
         self._path: list[Container] = []
         self._marks: list[str] = []
         self._atoms = [*made.atoms]
-        opened = [m.value for m in inline.scan(made.text) if (m.role, m.name) == ("open", "link")]
+        shown = inline.scan(made.text) if made.links else ()
+        opened = [m.value for m in shown if (m.role, m.name) == ("open", "link")]
         self._links = list(zip(opened, made.links, strict=False))
         self._free = [*self._links]
         self._pairs: dict[int, Container | None] = {}
