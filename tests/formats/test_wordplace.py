@@ -159,6 +159,18 @@ UNITS = [
     (paragraph(run("Il dit « oui […] non ».")), ["Il dit « oui […] non »."]),
     (paragraph("<w:bookmarkStart w:id='1' w:name='x'/>", run("Un "), "<w:bookmarkEnd w:id='1'/>", run("mot.")), ["Un mot."]),
     (paragraph(run("Avant "), BOX, run("après.")), ["Avant après.", "Une photo du port", "Dans la zone."]),
+    (paragraph(run("À "), "<w:smartTag w:element='place'>" + run("Rabat") + "</w:smartTag>", run(".")), ["À Rabat."]),
+    (paragraph(
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:hyperlink w:anchor='_Toc1'>",
+        run("Introduction"), "<w:r><w:tab/></w:r>", field("PAGEREF _Toc1", "3"), "</w:hyperlink>",
+     ), ["Introduction"]),
+    (paragraph(run("Un mot "), "<w:commentRangeStart w:id='0'/>", run("discuté"), "<w:commentRangeEnd w:id='0'/>"
+        "<w:r><w:commentReference w:id='0'/></w:r>", run(" ici.")), ["Un mot discuté ici."]),
+    (paragraph("<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>", run("Choix"), "</w:sdtContent></w:sdt>", run(" fait.")),
+     ["<f1>Choix</f1> fait."]),
+    (paragraph(run("Le 12 mars, "), field("DATE \\@ dd", "12 mars"), run(".")), ["Le 12 mars, <x1/>."]),
+    (paragraph(run("mot"), run("« gras »", "<w:b/>"), run("mot")), ["mot<b>« gras »</b>mot"]),
     ("<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/></w:numPr></w:pPr>" + run("Un point") + "</w:p>", ["Un point"]),
 ]  # fmt: skip
 
@@ -197,7 +209,8 @@ def plain(data: bytes) -> str:
 
 def others(data: bytes) -> list[str]:
     """Return what is no run and no text, with its attributes, in any order."""
-    left_out = {f"{{{W}}}{name}" for name in ("r", "rPr", "t")}
+    names = ("r", "rPr", "t", "smartTag")
+    left_out = {f"{{{W}}}{name}" for name in names}
     kept = [
         f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k != 'descr')}"
         for node in xml(data).iter()
@@ -211,7 +224,8 @@ def looks(data: bytes) -> list[tuple[str, ...]]:
     """Return each visible character with the properties of its run, as lxml has them."""
     found: list[tuple[str, ...]] = []
     for p in xml(data).iter(qn("w:p")):
-        for r in p.iterfind(qn("w:r")):
+        own = (r for r in p.iter(qn("w:r")) if next(r.iterancestors(qn("w:p"))) is p)
+        for r in own:
             properties = r.find(qn("w:rPr"))
             noise = ("noProof", "lang")
             shown = [
@@ -226,6 +240,10 @@ def looks(data: bytes) -> list[tuple[str, ...]]:
 
 def _bare(shown: str) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', "", shown)
+
+
+def test_blanks_that_word_does_not_show_are_none() -> None:
+    assert texts(with_body(paragraph("<w:r><w:t>  un </w:t></w:r>", run(" deux")))) == ["un deux"]
 
 
 # --- property tests ---

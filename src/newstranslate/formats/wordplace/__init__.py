@@ -20,7 +20,7 @@ from newstranslate.formats.wordplace import package, tree, units, writing
 from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.package import pack as pack
 from newstranslate.formats.wordplace.package import unpack as unpack
-from newstranslate.formats.wordplace.pieces import Piece, Reader, walk
+from newstranslate.formats.wordplace.pieces import SMART_TAGS, Piece, Reader, walk
 from newstranslate.formats.wordplace.remarks import remarks as remarks
 from newstranslate.formats.wordplace.righttoleft import with_language as with_language
 from newstranslate.formats.wordplace.styles import Styles
@@ -283,7 +283,7 @@ def _span(segment: Segment, targets: Mapping[tuple[str, str], str]) -> tuple[int
     return int(start), int(end), targets[segment.key]
 
 
-_FREE = frozenset("w:r w:rPr w:t w:noBreakHyphen w:softHyphen".split())
+_FREE = frozenset("w:r w:rPr w:t w:noBreakHyphen w:softHyphen".split()) | SMART_TAGS
 
 
 def skeleton(text: str) -> list[str]:

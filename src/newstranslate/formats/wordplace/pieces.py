@@ -15,7 +15,9 @@ _NOISE = frozenset(
     "w:lang w:noProof w:bCs w:iCs w:szCs w:rtl w:cs w:kern w:rPrChange w:webHidden w:specVanish "
     "w:b w:i w:strike w:vanish w:eastAsianLayout w:snapToGrid".split()
 )
-_CONTAINERS = frozenset("w:hyperlink w:smartTag w:customXml w:sdt w:fldSimple w:bdo w:dir".split())
+_CONTAINERS = frozenset("w:hyperlink w:customXml w:sdt w:fldSimple w:bdo w:dir".split())
+SMART_TAGS = frozenset(["w:smartTag", "w:smartTagPr"])
+"""Guesses of older versions of Word about names and places; no later one reads them."""
 _ATOMS_BESIDE_RUNS = frozenset("m:oMath m:oMathPara mc:AlternateContent w:ruby".split())
 _COMPUTED = frozenset(
     "PAGE NUMPAGES SECTION SECTIONPAGES PAGEREF NOTEREF DATE TIME CREATEDATE SAVEDATE PRINTDATE "
@@ -119,7 +121,9 @@ class Reader:
             elif child.name in _CONTAINERS and (made := self._container(child)):
                 inner, container = made
                 self._flatten(inner, (*path, container))
-            elif child.name != "w:pPr":
+            elif child.name == "w:smartTag":
+                self._flatten(child, path)
+            elif child.name not in ("w:pPr", "w:smartTagPr"):
                 self._events.append(_Event(child, None, path))
 
     def _container(self, node: Node) -> tuple[Node, Container] | None:
