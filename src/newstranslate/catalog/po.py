@@ -22,7 +22,7 @@ SOURCE_FIELD = "X-Newstranslate-Source"
 SOURCE_LANGUAGE_FIELD = "X-Source-Language"
 _KINDS = re.compile(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
-    r"|link title|front matter .+)\Z"
+    r"|link title|page header|page footer|table description|front matter .+)\Z"
 )
 _ISOLATE = "\u2068\u2069"
 _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)

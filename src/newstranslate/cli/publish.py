@@ -28,7 +28,7 @@ from newstranslate.pipeline import sources
     type=click.Choice([kind for kind in formats.WRITTEN if kind != "wordpress"]),
     default="md",
     show_default=True,
-    help="What to write; HTML that is translated in place stays HTML.",
+    help="What to write; HTML and Word that are translated in place stay so.",
 )
 @click.option("--wordpress", is_flag=True, help="Write WordPress blocks.")
 @click.option("--allow-drafts", is_flag=True, help="Take drafts too; the result says so.")

@@ -48,7 +48,9 @@ ROOM = 50
 @click.option(
     "--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse to send more characters."
 )
-@click.option("--in-place", is_flag=True, help="Translate whole HTML pages in place, too.")
+@click.option(
+    "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
+)
 @click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @click.option(

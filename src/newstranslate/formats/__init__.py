@@ -36,11 +36,73 @@ class Format(Protocol):
         """Return the language that it says it is in; empty where it does not."""
 
 
+class InPlace(Format, Protocol):
+    """A format whose articles keep their form: what is not text comes out as it was."""
+
+    def skeleton(self, text: str) -> list[str]:
+        """Return what must be the same before and after translation."""
+
+    def with_language(self, text: str, lang: str, direction: str) -> str:
+        """Return a translated text that says what language it is in, and reads in its direction."""
+
+    def with_note(self, text: str, note: str, lang: str, direction: str) -> str:
+        """Return the text with a note to its reader above everything else."""
+
+
+_IN_PLACE = {".html": "fragment", ".htm": "fragment", ".docx": "wordplace"}
+"""File name ending → module of this package that translates such a file as it is."""
+
+
+def keeps_form(path: Path) -> bool:
+    """Whether such a file can be translated as it is without being Markdown."""
+    return path.suffix.lower() in _IN_PLACE
+
+
 def of(name: str) -> Format:
     """Return the format of an article that is translated as it is, by its name's ending."""
-    module = "fragment" if Path(name).suffix.lower() in HTML else "markdown"
+    module = _IN_PLACE.get(Path(name).suffix.lower(), "markdown")
     found: Format = import_module(f"newstranslate.formats.{module}")
     return found
+
+
+def kept(name: str) -> InPlace | None:
+    """Return the format of an article that keeps its form; None for Markdown."""
+    module = _IN_PLACE.get(Path(name).suffix.lower())
+    found: InPlace | None = import_module(f"newstranslate.formats.{module}") if module else None
+    return found
+
+
+def is_binary(path: Path) -> bool:
+    """Whether such a file is no text."""
+    return path.suffix.lower() in _BINARY
+
+
+def text_of(data: bytes, path: Path) -> str:
+    """Return the text that an article's segments are spans of; raises `InputError`.
+
+    It is the file's own, or, of a Word document, the XML of the parts that a reader reads.
+    """
+    if not is_binary(path):
+        return files.decode(data, path)
+    from newstranslate.formats import wordplace
+
+    return wordplace.unpack(data, str(path))
+
+
+def remarks(data: bytes, path: Path) -> list[str]:
+    """Return what stays as it is in a Word document that is translated in place."""
+    from newstranslate.formats import wordplace
+
+    return wordplace.remarks(data, wordplace.unpack(data, str(path)))
+
+
+def packed(data: bytes, text: str, name: str) -> bytes:
+    """Return the file of an article whose bytes were `data`, with another text."""
+    if not is_binary(Path(name)):
+        return text.encode()
+    from newstranslate.formats import wordplace
+
+    return wordplace.pack(data, text, name)
 
 
 _SENTENCE_WORDS = 5

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import catalog, checks, formats, glossary, inline
+from newstranslate import catalog, checks, files, formats, glossary, inline
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import Facts, fragment, markdown
+from newstranslate.formats import Facts, markdown
 from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import base, bidi
@@ -116,13 +116,14 @@ class _Job:
         return self.publisher.options
 
     @property
-    def _in_place(self) -> bool:
-        return formats.of(self.source.name) is fragment
+    def _kept(self) -> formats.InPlace | None:
+        """The format of an article that keeps its form."""
+        return formats.kept(self.source.name)
 
     @property
     def file_name(self) -> str:
         """What the result is called."""
-        if self._in_place:
+        if self._kept:
             return f"{self.source.path.stem}.{self.lang}{self.source.path.suffix}"
         endings = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
         return f"{self.source.path.stem}.{self.lang}.{endings[self._options.kind]}"
@@ -195,15 +196,15 @@ class _Job:
         if config.typography:
             target = typesetting.typeset(config, self.lang, target)
         if config.bidi != "off" and bidi.direction(self.lang) == "rtl":
-            marks = _BIDI[config.bidi]
+            in_word = self.source.path.suffix.lower() == ".docx"
+            marks = _BIDI["isolates" if in_word else config.bidi]
             target = inline.through(target, lambda text: bidi.isolated(text, *marks))
         return target
 
     def _verify(self, text: str) -> None:
         """Raise `InputError` where blocks, links or images are not those of the source."""
-        if self._in_place:
-            same = fragment.skeleton(text) == fragment.skeleton(self.article.text)
-            if not same:
+        if self._kept:
+            if self._kept.skeleton(text) != self._kept.skeleton(self.article.text):
                 raise InputError(f"{self.source.name}: {self.lang}: {_NOT_THE_SAME}")
             return
         config = self.publisher.config
@@ -232,12 +233,9 @@ class _Job:
 
     def finished(self, text: str, destination: Path) -> bytes:
         """Return the file to write."""
-        if self._in_place:
-            side = bidi.direction(self.lang)
-            shown = fragment.with_language(text, self.lang, side)
-            if self._is_draft():
-                shown = fragment.with_note(shown, _draft_note(self.lang), self.lang, side)
-            return shown.encode()
+        if self._kept:
+            made = self._in_form(self._kept, text)
+            return formats.packed(self._bytes(), made, self.source.name)
         if self.publisher.config.links:
             text = _with_links(text, self.lang, self.source.path.parent, destination.parent)
         text = self._with_notes(text)
@@ -246,6 +244,22 @@ class _Job:
             mark = hashlib.sha256(text.encode()).hexdigest()[:16]
             return markdown.with_facts(text, {MARK: mark}).encode()
         return formats.write(self._options.kind, text, Facts(self.lang))
+
+    def _bytes(self) -> bytes:
+        """Return the article's file as it was read; raises `InputError` if it is another now."""
+        data = files.read_bytes(self.source.path)
+        if files.digest(data) != self.article.digest:
+            raise InputError(f"{self.source.name}: was changed in this moment; publish it again")
+        return data
+
+    def _in_form(self, form: formats.InPlace, text: str) -> str:
+        """Return the text of an article that keeps its form with what it says of itself."""
+        side = bidi.direction(self.lang)
+        if text != self.article.text:
+            text = form.with_language(text, self.lang, side)
+        if self._is_draft():
+            text = form.with_note(text, _draft_note(self.lang), self.lang, side)
+        return text
 
     def _with_notes(self, text: str) -> str:
         """Return the text with the notes to its reader: that it is a draft; how it was made."""

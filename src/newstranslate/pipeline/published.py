@@ -71,9 +71,11 @@ class _Notes:
 
 
 def _digest(data: bytes) -> str:
-    """Return a digest of a file; of a Word document that of its text: saving moves its times."""
+    """Return a digest of a file; of a Word document that of its parts: saving moves its times."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return files.digest(archive.read("word/document.xml"))
-    except (zipfile.BadZipFile, KeyError):
+            parts = sorted((m.filename, m.CRC) for m in archive.infolist())
+    except zipfile.BadZipFile:
         return files.digest(data)
+    kept = [f"{name} {crc}" for name, crc in parts if name != "docProps/core.xml"]
+    return files.digest("\n".join(kept).encode())

@@ -55,11 +55,12 @@ def _prepare_sources(
     found: dict[str, Source] = {}
     # Only an article whose language nobody has said is read here.
     needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
-    collector = sources.Collector(config, whole_pages=options.in_place)
+    collector = sources.Collector(config, whole=options.in_place)
     for path in storage.read_ahead(collector.collect(paths), needed):
         try:
             article = _as_markdown(config, path, options, observer, report)
             source = sources.opened(config, article, options.source, observer.say)
+            report.notes += sources.remarks(source)
             found.setdefault(source.name, replace(source, number=len(found)))
         except InputError as error:
             report.errors.append(str(error))
@@ -71,7 +72,7 @@ def _prepare_sources(
 def _as_markdown(
     config: Config, path: Path, options: Options, observer: Observer, report: Report
 ) -> Path:
-    asked = options.in_place and path.suffix.lower() in formats.HTML
+    asked = options.in_place and formats.keeps_form(path)
     if asked or sources.in_place(config, path):
         return path
     destination = config.root / config.articles / f"{path.stem}.md"

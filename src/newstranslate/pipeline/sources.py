@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newstranslate import catalog, files, formats, storage
@@ -57,11 +57,11 @@ class Collector:
     folder that ``paths.imports`` sets; what is passed over is counted in `passed_over`.
     """
 
-    def __init__(self, config: Config, *, whole_pages: bool = False) -> None:
+    def __init__(self, config: Config, *, whole: bool = False) -> None:
         self.passed_over: Counter[str] = Counter()
         """Kind of file → how many were no articles."""
         self._config = config
-        self._whole_pages = whole_pages
+        self._whole = whole
         self._skipped = {(config.root / n).resolve() for n in (config.locales, config.glossary)}
         self._imports = (config.root / config.imports).resolve() if config.imports else None
 
@@ -116,7 +116,7 @@ class Collector:
         if self._imports and path.resolve().is_relative_to(self._imports):
             return True
         html = path.suffix.lower() in formats.HTML
-        if html and (self._whole_pages or in_place(self._config, path)):
+        if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
             return True
         self.passed_over["whole HTML pages" if html else f"{path.suffix.lower()} files"] += 1
         return False
@@ -164,19 +164,24 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
     if not dot or base(tag) not in LANGUAGES:
         return False
-    return any(name + ending in beside for ending in (*formats.MARKDOWN, *formats.HTML))
+    endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    return any(name + ending in beside for ending in endings)
 
 
 def in_place(config: Config, path: Path) -> bool:
     """Whether an article is translated as it is, rather than turned into Markdown first.
 
-    Markdown is, and HTML that is no whole page; of whole pages, those that have a catalogue.
+    Markdown is, and HTML that is no whole page; of whole pages and Word documents, those that have
+    a catalogue.
     """
     if not formats.importable(path):
         return True
-    if path.suffix.lower() not in formats.HTML:
+    if not formats.keeps_form(path):
         return False
-    return not fragment.is_page(files.read_text(path)) or _has_catalogue(config, path)
+    html = path.suffix.lower() in formats.HTML
+    if html and not fragment.is_page(files.read_text(path)):
+        return True
+    return _has_catalogue(config, path)
 
 
 def _has_catalogue(config: Config, path: Path) -> bool:
@@ -281,7 +286,8 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
     name = name_of(config, path)
     lang = normalise(wanted) if wanted else ""
     if not wanted:
-        lang = find_language(config, files.read_text(path), name, say)
+        text = formats.text_of(files.read_bytes(path), path)
+        lang = find_language(config, text, name, say)
     return Source(str(path), name, lang)
 
 
@@ -295,7 +301,7 @@ def find_language(config: Config, text: str, name: str, say: Say) -> str:
         return _known(own, f"{name}: front matter")
     if config.source:
         return _known(config.source, "newstranslate.toml: source")
-    plain = re.sub(r"<[^<>]*>", " ", text) if formats.of(name) is fragment else text
+    plain = re.sub(r"<[^<>]*>", " ", text) if formats.kept(name) else text
     return _detected(plain, name, say)
 
 
@@ -334,9 +340,19 @@ def read(config: Config, source: Source) -> Article:
         config.autop,
         config.block_settings,
     )
-    text = files.read_text(source.path)
+    data = files.read_bytes(source.path)
+    text = formats.text_of(data, source.path)
     files.refuse_conflicts(text, source.name)
-    return formats.of(source.name).read(text, source.name, options)
+    article = formats.of(source.name).read(text, source.name, options)
+    return replace(article, digest=files.digest(data))
+
+
+def remarks(source: Source) -> list[str]:
+    """Return what stays as it is in an article though it holds words; raises `InputError`."""
+    if not formats.is_binary(source.path):
+        return []
+    found = formats.remarks(files.read_bytes(source.path), source.path)
+    return [f"{source.name}: {remark}" for remark in found]
 
 
 def languages(config: Config) -> list[str]:

@@ -121,7 +121,7 @@ def style(unit: Unit) -> str:
 def _label(unit: Unit) -> str:
     if unit.context:
         return unit.context
-    told = ("table", "image", "link", "footnote")
+    told = ("table", "image", "link", "footnote", "page")
     return unit.kind if unit.kind.startswith(told) else ""
 
 

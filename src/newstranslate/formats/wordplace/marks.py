@@ -1,0 +1,185 @@
+"""How the words of a sentence of Word differ from each other, as marks that a unit can show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from newstranslate.formats.wordplace.pieces import Container, Piece
+
+Marks = tuple[str, ...]
+SIGNS = {"strong": "**", "em": "*", "s": "~~"}
+PLAIN_TAGS = {"strong": "b", "em": "i", "s": "s"}
+_GOOD_PART = 3
+"""A look is a sentence's own when it has at least this part of the most frequent one's words."""
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The parts of one sentence, marks apart, and how its unit shows them."""
+
+    pieces: Sequence[Piece]
+    shared: tuple[Container, ...] = ()
+    """What encloses all of it."""
+    bases: dict[tuple[Container, ...], Piece] = field(default_factory=dict)
+    """Path → a piece that looks as most of the words there do."""
+    tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Tag → the look that it stands for: `Look.rest`, and what it switches off."""
+    frames: dict[str, Container] = field(default_factory=dict)
+    """Tag → what encloses words without being shown as a link."""
+    links: list[Container] = field(default_factory=list)
+    """What is shown as a link, in order."""
+    atoms: list[tuple[str, Piece]] = field(default_factory=list)
+    """(how the unit shows it, atom), in order."""
+    marked: list[tuple[Piece, Marks]] = field(default_factory=list)
+    """The pieces with the marks that tell them from most of the sentence."""
+    text: str = ""
+    """The unit."""
+
+
+def sentence(pieces: Sequence[Piece]) -> Sentence:
+    """Return a sentence that knows how its parts differ, without its unit."""
+    made = Sentence([_collapsed(piece) for piece in pieces if piece.kind != "mark"])
+    made.shared = common([piece.path for piece in made.pieces])
+    _find_bases(made)
+    numbers = Counter[str]()
+    for piece in made.pieces:
+        if piece.kind == "atom":
+            numbers[piece.text] += 1
+            made.atoms.append((_shown_atom(piece.text, numbers), piece))
+    made.marked = _marked(made)
+    _name_containers(made)
+    return made
+
+
+def _collapsed(piece: Piece) -> Piece:
+    return replace(piece, text=_BLANKS.sub(" ", piece.text)) if piece.kind == "text" else piece
+
+
+def common(paths: Sequence[tuple[Container, ...]]) -> tuple[Container, ...]:
+    """Return what encloses all of several places."""
+    shortest = min(paths, key=len, default=())
+    for length in range(len(shortest), 0, -1):
+        if all(path[:length] == shortest[:length] for path in paths):
+            return shortest[:length]
+    return ()
+
+
+def _find_bases(made: Sentence) -> None:
+    for path in dict.fromkeys(piece.path for piece in made.pieces):
+        own = [piece for piece in made.pieces if piece.path == path]
+        words = [piece for piece in own if piece.kind == "text" and piece.text.strip()]
+        made.bases[path] = _base(words) if words else own[0]
+
+
+def _base(words: Sequence[Piece]) -> Piece:
+    """Return a piece of the plainest look that a good part of the words has."""
+    weights = Counter[tuple[str, ...]]()
+    for piece in words:
+        weights[piece.look.rest] += len(piece.text)
+    enough = max(weights.values()) / _GOOD_PART
+    often = [rest for rest, weight in weights.items() if weight >= enough]
+    rest = min(often, key=lambda rest: (len(rest), -weights[rest]))
+    alike = [piece for piece in words if piece.look.rest == rest]
+    return min(alike, key=lambda p: p.look.bold + p.look.italic + p.look.strike)
+
+
+def _shown_atom(text: str, numbers: Counter[str]) -> str:
+    if text[0] == "[":
+        return text
+    return f"<x{numbers[text]}/>" if text == "x" else f"<{text}/>"
+
+
+# --- from looks to marks ---
+
+
+def _marked(made: Sentence) -> list[tuple[Piece, Marks]]:
+    """Return the pieces with the marks that show how they differ from most of the sentence."""
+    found: list[tuple[Piece, Marks]] = []
+    for piece in made.pieces:
+        marks = _marks(made, piece) if piece.kind == "text" else ()
+        found += [(part, marks) for part in _parted(piece)]
+    return _with_plain_blanks(found)
+
+
+def _parted(piece: Piece) -> Iterator[Piece]:
+    """Yield a text as blanks, words, blanks."""
+    if piece.kind != "text":
+        yield piece
+        return
+    middle = piece.text.strip(" ")
+    before, _, after = piece.text.partition(middle) if middle else (piece.text, "", "")
+    for text in (before, middle, after):
+        if text:
+            yield replace(piece, text=text)
+
+
+def _marks(made: Sentence, piece: Piece) -> Marks:
+    base, own = made.bases[piece.path].look, piece.look
+    switches = (
+        ("strong", own.bold, base.bold),
+        ("em", own.italic, base.italic),
+        ("s", own.strike, base.strike),
+    )
+    # What only the other words have cannot be taken away by Markdown: a tag says so.
+    less = [name for name, mine, others in switches if others and not mine]
+    rest = (*own.rest, *(f"not {name}" for name in less))
+    tag = "" if rest == base.rest else _tag(made, rest, base.rest)
+    more = [name for name, mine, others in switches if mine and not others]
+    return (*([tag] if tag else []), *more)
+
+
+def _tag(made: Sentence, rest: tuple[str, ...], base: tuple[str, ...]) -> str:
+    for name, known in made.tags.items():
+        if known == rest:
+            return name
+    extra = "".join(item for item in rest if item not in base)
+    kind = "g"
+    for part, name in (('"superscript"', "sup"), ('"subscript"', "sub"), ("<w:u ", "u")):
+        kind = name if part in extra and kind == "g" else kind
+    number = sum(name.rstrip("0123456789") == kind for name in made.tags) + 1
+    name = kind if kind != "g" and number == 1 else f"{kind}{number}"
+    made.tags[name] = rest
+    return name
+
+
+def _with_plain_blanks(found: Sequence[tuple[Piece, Marks]]) -> list[tuple[Piece, Marks]]:
+    """Return them with blanks in no mark that only one side of them has."""
+    made: list[tuple[Piece, Marks]] = []
+    for at, (piece, marks) in enumerate(found):
+        if piece.kind == "text" and not piece.text.strip(" "):
+            before, after = found[at - 1 : at], found[at + 1 : at + 2]
+            sides = [m if p.path == piece.path else () for p, m in (*before, *after)]
+            marks = common_marks(*sides) if len(sides) == 2 else ()
+        made.append((piece, marks))
+    return made
+
+
+def common_marks(one: Marks, other: Marks) -> Marks:
+    """Return the marks that two begin with."""
+    length = 0
+    while length < min(len(one), len(other)) and one[length] == other[length]:
+        length += 1
+    return one[:length]
+
+
+# --- links and their like ---
+
+
+def _name_containers(made: Sentence) -> None:
+    for container in dict.fromkeys(c for piece in made.pieces for c in own(made, piece.path)):
+        outer = next(p.path for p in made.pieces if container in p.path)
+        outer = outer[len(made.shared) : outer.index(container)]
+        nested = any(other.address is not None for other in outer)
+        if container.address is not None and not nested:
+            made.links.append(container)
+        else:
+            made.frames[f"f{len(made.frames) + 1}"] = container
+
+
+def own(made: Sentence, path: tuple[Container, ...]) -> tuple[Container, ...]:
+    """Return what encloses a place beside what encloses all of the sentence."""
+    return path[len(made.shared) :]

@@ -1,0 +1,205 @@
+"""The zip of a Word document: its parts as one text, and that text back in the zip.
+
+What is not changed is copied as it is stored: order, compression, times.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newstranslate.errors import InputError
+from newstranslate.formats import wordpackage
+from newstranslate.formats.wordplace import tree
+
+STORIES = ("document", "footnotes", "endnotes", "header", "footer")
+"""Roles of the parts that a reader reads, in article order; comments are the desk's own."""
+_ROLES = (*STORIES, "styles", "core")
+_TYPE = re.compile(
+    r"(?:wordprocessingml\.(?P<role>document|footnotes|endnotes|header|footer|styles)"
+    r"(?:\.main)?|(?P<core>core-properties))\+xml\Z"
+)
+_MARK = re.compile("\0(\\w+) ([^\0]+)\0")
+_W = re.compile(r"xmlns:(\w+)\s*=\s*[\"'][^\"']*/wordprocessingml(?:/2006)?/main[\"']")
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    KeyError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the package, and where its XML is in the text of the article."""
+
+    role: str
+    """One of `STORIES`, ``styles``, ``core`` or ``links`` (the relationships of a story)."""
+    name: str
+    start: int
+    end: int
+
+
+def parts(text: str) -> list[Part]:
+    """Return the parts that the text of an article holds, in its order."""
+    found = list(_MARK.finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [Part(m[1], m[2], m.end(), end) for m, end in zip(found, ends, strict=True)]
+
+
+def unpack(data: bytes, where: str) -> str:
+    """Return the XML of all parts that an article needs, each with its name before it.
+
+    Raises `InputError` for what is no sound Word document.
+    """
+    try:
+        wordpackage.unpack(data, where)  # refuses traps, foreign files and damage
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]
+    except _UNREADABLE as error:
+        raise InputError(
+            f"{where}: is no sound Word document (.docx): {error}; open it in a word processor and "
+            "save it again"
+        ) from None
+    return "".join(f"\0{r} {n}\0{_decoded(r, n, d, where)}" for r, n, d in read)
+
+
+def _wanted(archive: zipfile.ZipFile, names: set[str]) -> list[tuple[str, str]]:
+    types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
+    found: list[tuple[str, str]] = []
+    for tag in re.findall(r"<(?:\w+:)?Override\b[^>]*>", types):
+        name = re.search(r"PartName\s*=\s*[\"']/?([^\"']+)", tag)
+        kind = re.search(r"ContentType\s*=\s*[\"']([^\"']+)", tag)
+        match = _TYPE.search(kind[1]) if kind else None
+        if name and match and name[1] in names and "/glossary/" not in name[1]:
+            found.append((match["role"] or "core", name[1]))
+    if not any(role == "document" for role, _ in found):
+        raise ValueError("it has no text")
+    found.sort(key=lambda item: (_ROLES.index(item[0]), len(item[1]), item[1]))
+    links = [("links", _links_of(name)) for role, name in found if role in STORIES]
+    return [*found, *(item for item in links if item[1] in names)]
+
+
+def _links_of(name: str) -> str:
+    folder, _, last = name.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{last}.rels")
+
+
+def _decoded(role: str, name: str, data: bytes, where: str) -> str:
+    place = f"{where}: {name}"
+    tree.check(data, place)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError(
+            f"{place}: not UTF-8; open the document in a word processor and save it again"
+        ) from None
+    prefix = _W.search(text[:20_000])
+    if role in STORIES and (prefix is None or prefix[1] != "w"):
+        raise InputError(
+            f"{place}: written in a form that is not Word's; open the document in a word processor "
+            "and save it again"
+        )
+    return text
+
+
+def links(text: str, part: Part) -> Mapping[str, str]:
+    """Return relationship id → address of a part's links."""
+    name = _links_of(part.name)
+    own = next((p for p in parts(text) if p.role == "links" and p.name == name), None)
+    if own is None:
+        return {}
+    found = tree.nodes(text, own.start, own.end, name)
+    return {tree.value(text, node, "Id"): tree.value(text, node, "Target") for node in found}
+
+
+def pack(data: bytes, text: str, where: str) -> bytes:
+    """Return the document with the parts as `text` has them, all others as they are stored."""
+    made = {part.name: text[part.start : part.end].encode() for part in parts(text)}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            changed = {name: new for name, new in made.items() if archive.read(name) != new}
+            return _repacked(data, archive, changed) if changed else data
+    except (*_UNREADABLE, struct.error) as error:
+        raise InputError(f"{where}: cannot be written back: {error}") from None
+
+
+_LOCAL = struct.Struct("<4s5H3I2H")
+_CENTRAL = struct.Struct("<4s6H3I5H2I")
+_END = struct.Struct("<4s4H2IH")
+
+
+def _repacked(data: bytes, archive: zipfile.ZipFile, changed: Mapping[str, bytes]) -> bytes:
+    """Return the archive with some members changed (PKWARE APPNOTE 6.3, 4.3)."""
+    members = archive.infolist()
+    offsets = sorted(m.header_offset for m in members)
+    ends = dict(zip(offsets, [*offsets[1:], archive.start_dir], strict=True))
+    out, places = bytearray(), {}
+    for member in sorted(members, key=lambda m: m.header_offset):
+        places[member.header_offset] = len(out)
+        if member.filename in changed:
+            out += _local(member, changed[member.filename])
+        else:
+            out += data[member.header_offset : ends[member.header_offset]]
+    directory, at = bytearray(), archive.start_dir
+    for member in members:
+        fields = list(_CENTRAL.unpack_from(data, at))
+        rest = data[at + _CENTRAL.size : at + _CENTRAL.size + sum(fields[10:13])]
+        at += _CENTRAL.size + len(rest)
+        if 0xFFFFFFFF in (fields[8], fields[9], fields[16]):
+            raise ValueError("a 64-bit archive; save it again in a word processor")
+        if member.filename in changed:
+            new = changed[member.filename]
+            fields[3] &= ~8
+            fields[7:10] = zlib.crc32(new), len(_stored(member, new)), len(new)
+            extra = fields[10]
+            rest = rest[:extra] + rest[extra + fields[11] :]
+            fields[11] = 0
+        fields[16] = places[member.header_offset]
+        directory += _CENTRAL.pack(*fields) + rest
+    count = len(members)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(out), len(archive.comment))
+    return bytes(out + directory + end) + archive.comment
+
+
+def _local(member: zipfile.ZipInfo, data: bytes) -> bytes:
+    day = member.date_time
+    date = (day[0] - 1980) << 9 | day[1] << 5 | day[2]
+    time = day[3] << 11 | day[4] << 5 | day[5] // 2
+    name = member.filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437")
+    stored = _stored(member, data)
+    sizes = (zlib.crc32(data), len(stored), len(data))
+    flags, kind = member.flag_bits & ~8, member.compress_type
+    return (
+        _LOCAL.pack(
+            b"PK\3\4", member.extract_version, flags, kind, time, date, *sizes, len(name), 0
+        )
+        + name
+        + stored
+    )
+
+
+def _stored(member: zipfile.ZipInfo, data: bytes) -> bytes:
+    if member.compress_type == zipfile.ZIP_STORED:
+        return data
+    if member.compress_type != zipfile.ZIP_DEFLATED:
+        raise ValueError("an unusual compression; save it again in a word processor")
+    return _deflated(data)
+
+
+@lru_cache(maxsize=8)
+def _deflated(data: bytes) -> bytes:
+    squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
+    return squeeze.compress(data) + squeeze.flush()

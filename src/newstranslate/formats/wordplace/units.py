@@ -1,0 +1,135 @@
+"""A sentence of a Word paragraph as a unit.
+
+Bold, italic, struck text and links are Markdown, as in other units; every other look is a pair of
+tags (``<sup>…</sup>``, ``<g1>…</g1>``), and what is no text is one tag (``<x1/>``, ``<br/>``).
+What all of a sentence has in common is not shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newstranslate.formats.wordplace import marks, targets
+from newstranslate.formats.wordplace.marks import (
+    PLAIN_TAGS,
+    SIGNS,
+    Marks,
+    Sentence,
+    common,
+    common_marks,
+)
+from newstranslate.formats.wordplace.pieces import Container, Piece
+
+_ESCAPED = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"
+    r"|&(?=#?\w+;)|!?\[(?=\^|[^\[\]]*\][(\[:])|\^(?=\[)"
+)
+_ALL = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def sentence(pieces: Sequence[Piece]) -> Sentence:
+    """Return a sentence with its unit."""
+    made = marks.sentence(pieces)
+    for style in (
+        _Style(SIGNS, _ESCAPED),
+        _Style(PLAIN_TAGS, _ESCAPED),
+        _Style(PLAIN_TAGS, _ALL),
+    ):
+        made.text = _written(made, style)
+        if _is_same(made):
+            break
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How marks are written, and which characters are escaped."""
+
+    signs: Mapping[str, str]
+    escaped: re.Pattern[str]
+
+    def opening(self, mark: str) -> str:
+        sign = self.signs.get(mark, mark)
+        return f"<{sign}>" if sign[0].isalpha() else sign
+
+    def closing(self, mark: str) -> str:
+        sign = self.signs.get(mark, mark)
+        return f"</{sign}>" if sign[0].isalpha() else sign
+
+
+def _written(made: Sentence, style: _Style) -> str:
+    pieces: list[str] = []
+    shown = iter([text for text, _ in made.atoms])
+    opened: tuple[Container, ...] = ()
+    for path, group in groupby(made.marked, key=lambda item: marks.own(made, item[0].path)):
+        kept = len(common([opened, path]))
+        pieces += [_closing(made, container) for container in reversed(opened[kept:])]
+        pieces += [_opening(made, container) for container in path[kept:]]
+        pieces.append(_written_marks(list(group), style, shown))
+        opened = path
+    pieces += [_closing(made, container) for container in reversed(opened)]
+    return "".join(pieces)
+
+
+def _opening(made: Sentence, container: Container) -> str:
+    return "[" if container in made.links else f"<{_frame(made, container)}>"
+
+
+def _closing(made: Sentence, container: Container) -> str:
+    if container not in made.links:
+        return f"</{_frame(made, container)}>"
+    address = re.sub(r"[<>\\\s]", lambda m: f"%{ord(m[0]):02X}", container.address or "")
+    return f"](<{address}>)" if re.search(r"[()*_`\[\]&]", address) else f"]({address})"
+
+
+def _frame(made: Sentence, container: Container) -> str:
+    return next(name for name, known in made.frames.items() if known is container)
+
+
+def _written_marks(
+    group: Sequence[tuple[Piece, Marks]], style: _Style, shown: Iterator[str]
+) -> str:
+    pieces: list[str] = []
+    opened: Marks = ()
+    for piece, own in group:
+        kept = common_marks(opened, own)
+        pieces += [style.closing(mark) for mark in reversed(opened[len(kept) :])]
+        pieces += [style.opening(mark) for mark in own[len(kept) :]]
+        opened = own
+        atom = piece.kind == "atom"
+        pieces.append(next(shown) if atom else style.escaped.sub(_escape, piece.text))
+    pieces += [style.closing(mark) for mark in reversed(opened)]
+    return "".join(pieces)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return "".join(f"\\{char}" for char in match[0])
+
+
+def _is_same(made: Sentence) -> bool:
+    """Whether the unit, read as a target, gives the sentence that it was made of."""
+    wanted = _merged(
+        (piece.kind, piece.text, piece.path, frozenset(own)) for piece, own in made.marked
+    )
+    found = _merged(
+        (token.kind, token.text, token.path, token.marks)
+        for token in targets.tokens(made, made.text)
+    )
+    return wanted == found
+
+
+_Flat = tuple[str, str, tuple[Container, ...], frozenset[str]]
+
+
+def _merged(items: Iterator[_Flat]) -> list[_Flat]:
+    made: list[_Flat] = []
+    for kind, text, path, shown in items:
+        if made and kind == "text" and (made[-1][0], *made[-1][2:]) == (kind, path, shown):
+            made[-1] = (kind, made[-1][1] + text, path, shown)
+        else:
+            # An atom's look is its own; what stands round it is not compared.
+            made.append((kind, text, path, shown if kind == "text" else frozenset()))
+    return made

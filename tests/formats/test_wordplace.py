@@ -1,0 +1,524 @@
+"""Word in place: the same document comes out, and its words in another language.
+
+What comes out is read by python-docx, lxml and zipfile, not by what wrote it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from newstranslate.errors import InputError
+from newstranslate.formats import Options, wordplace
+from newstranslate.formats.wordplace import marks, tree, units
+from newstranslate.formats.wordplace.pieces import Piece
+from newstranslate.model import Article
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PARTS = {"w": W, "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
+
+
+def saved(document: Document) -> bytes:
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def with_body(*paragraphs: str, **parts: str) -> bytes:
+    """Return a document with paragraphs as XML, and parts that take the place of its own."""
+    document = docx.Document()
+    body = document.element.body
+    for paragraph in paragraphs:
+        wanted = nsdecls("w", "r", "wp", "a", "pic", "v", "mc", "wps", "m")
+        body.insert(len(body) - 1, parse_xml(paragraph.replace(">", f" {wanted}>", 1)))
+    return with_parts(saved(document), parts) if parts else saved(document)
+
+
+def minimal(*paragraphs: str) -> bytes:
+    """Return the least that is a Word document, quickly."""
+    made = io.BytesIO()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    body = "".join(paragraphs)
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("[Content_Types].xml", types)
+        document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+        archive.writestr("word/document.xml", document)
+    return made.getvalue()
+
+
+def with_parts(data: bytes, parts: Mapping[str, str]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.infolist():
+            new.writestr(member, parts.get(member.filename, old.read(member)))
+    return made.getvalue()
+
+
+def nsdecls_known() -> None:
+    """python-docx does not know all prefixes that Word's text boxes need."""
+    from docx.oxml import ns
+
+    ns.nsmap.setdefault("v", "urn:schemas-microsoft-com:vml")
+    ns.nsmap.setdefault("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
+    ns.nsmap.setdefault("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
+    ns.nsmap.setdefault("m", "http://schemas.openxmlformats.org/officeDocument/2006/math")
+
+
+nsdecls_known()
+
+
+def read(data: bytes) -> Article:
+    return wordplace.read(wordplace.unpack(data, "a.docx"), "a.docx", Options("fr"))
+
+
+def translated(data: bytes, targets: Mapping[str, str], lang: str = "") -> bytes:
+    article = read(data)
+    text = wordplace.render(
+        article, {s.key: targets[s.text] for s in article.segments if s.text in targets}
+    )
+    if lang:
+        text = wordplace.with_language(text, lang, "rtl" if lang == "ar" else "ltr")
+    return wordplace.pack(data, text, "a.docx")
+
+
+def texts(data: bytes) -> list[str]:
+    return [s.text for s in read(data).segments]
+
+
+def opened(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def xml(data: bytes, part: str = "word/document.xml") -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(part))
+
+
+def run(words: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def link(words: str, anchor: str = "x") -> str:
+    return f'<w:hyperlink w:anchor="{anchor}">{run(words)}</w:hyperlink>'
+
+
+def field(instruction: str, result: str) -> str:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    return (
+        f'{char.format("begin")}<w:r><w:instrText xml:space="preserve"> {instruction} '
+        f"</w:instrText></w:r>{char.format('separate')}{run(result)}{char.format('end')}"
+    )
+
+
+def paragraph(*inner: str) -> str:
+    return f"<w:p>{''.join(inner)}</w:p>"
+
+
+SUP = '<w:vertAlign w:val="superscript"/>'
+BOX = (
+    "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor><wp:docPr id='1' "
+    "name='Zone' descr='Une photo du port'/><wps:txbx><w:txbxContent><w:p><w:r><w:t>Dans la "
+    "zone.</w:t></w:r></w:p></w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice>"
+    "</mc:AlternateContent></w:r>"
+)
+
+UNITS = [
+    (paragraph(run("Le port "), run("rouvre", "<w:b/>"), run(" demain.")), ["Le port **rouvre** demain."]),
+    (paragraph(run("Le port "), run("rouvre", "<w:i/>"), run(".")), ["Le port *rouvre*."]),
+    (paragraph(run("Le por"), run("t rouvre", "<w:noProof/><w:lang w:val='fr-FR'/>")), ["Le port rouvre"]),
+    (paragraph(run("Tout est gras.", "<w:b/>"), run(" Pas ceci.")), ["Tout est gras.", "Pas ceci."]),
+    (paragraph(run("10"), run("6", SUP), run(" tonnes de CO"), run("2", SUP.replace("super", "sub"))),
+     ["10<sup>6</sup> tonnes de CO<sub>2</sub>"]),
+    (paragraph(run("Un "), run("mot", "<w:u w:val='single'/>"), run(" et "), run("un autre", "<w:sz w:val='40'/>"), run(" ici")),
+     ["Un <u>mot</u> et <g1>un autre</g1> ici"]),
+    (paragraph(run("Lire "), link("la suite"), run(" ici.")), ["Lire [la suite](#x) ici."]),
+    (paragraph(run("Un "), link("mot ")), ["Un [mot](#x)"]),
+    (paragraph(run("Lire "), link("la suite. Et la fin"), run(" ici.")), ["Lire [la suite. Et la fin](#x) ici."]),
+    (paragraph(run("Le "), run("mot ", "<w:b/>"), run("ici")), ["Le **mot** ici"]),
+    (paragraph(link("Tout le lien.")), ["Tout le lien."]),
+    (paragraph(run("Une ligne"), "<w:r><w:br/></w:r>", run("et sa suite")), ["Une ligne<br/>et sa suite"]),
+    (paragraph(run("Fin."), "<w:r><w:br/></w:r>", run("Début.")), ["Fin.", "Début."]),
+    (paragraph(run("Selon lui"), "<w:r><w:footnoteReference w:id='3'/></w:r>", run(", rien.")), ["Selon lui[^3], rien."]),
+    (paragraph(run("Page "), field("PAGE", "3"), run(" sur "), field("NUMPAGES", "9")), ["Page <x1/> sur <x2/>"]),
+    (paragraph(run("Lire "), field('HYPERLINK "https://a.example/?b=(1)"', "la suite"), run(".")),
+     ["Lire [la suite](<https://a.example/?b=(1)>)."]),
+    (paragraph(run("Budget de "), "<w:fldSimple w:instr=' QUOTE &quot;45&quot; '>" + run("45 millions") + "</w:fldSimple>", run(" d’euros")),
+     ["Budget de <f1>45 millions</f1> d’euros"]),
+    (paragraph(run("Visible."), run("Caché.", "<w:vanish/>")), ["Visible."]),
+    (paragraph(run("Prix : 5* et [sic](x) &lt;b&gt; &amp;amp; a_b")), ["Prix : 5\\* et \\[sic](x) \\<b> \\&amp; a_b"]),
+    (paragraph(run("Il dit « oui […] non ».")), ["Il dit « oui […] non »."]),
+    (paragraph("<w:bookmarkStart w:id='1' w:name='x'/>", run("Un "), "<w:bookmarkEnd w:id='1'/>", run("mot.")), ["Un mot."]),
+    (paragraph(run("Avant "), BOX, run("après.")), ["Avant après.", "Une photo du port", "Dans la zone."]),
+    (paragraph(run("À "), "<w:smartTag w:element='place'>" + run("Rabat") + "</w:smartTag>", run(".")), ["À Rabat."]),
+    (paragraph(
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:hyperlink w:anchor='_Toc1'>",
+        run("Introduction"), "<w:r><w:tab/></w:r>", field("PAGEREF _Toc1", "3"), "</w:hyperlink>",
+     ), ["Introduction"]),
+    (paragraph(run("Un mot "), "<w:commentRangeStart w:id='0'/>", run("discuté"), "<w:commentRangeEnd w:id='0'/>"
+        "<w:r><w:commentReference w:id='0'/></w:r>", run(" ici.")), ["Un mot discuté ici."]),
+    (paragraph("<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>", run("Choix"), "</w:sdtContent></w:sdt>", run(" fait.")),
+     ["<f1>Choix</f1> fait."]),
+    (paragraph(run("Le 12 mars, "), field("DATE \\@ dd", "12 mars"), run(".")), ["Le 12 mars, <x1/>."]),
+    (paragraph(run("mot"), run("« gras »", "<w:b/>"), run("mot")), ["mot<b>« gras »</b>mot"]),
+    ("<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/></w:numPr></w:pPr>" + run("Un point") + "</w:p>", ["Un point"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), UNITS)
+def test_unit_is_a_sentence_with_its_looks(body: str, wanted: list[str]) -> None:
+    assert texts(with_body(body)) == wanted
+
+
+@pytest.mark.parametrize(("body", "wanted"), UNITS)
+def test_document_stays_as_it_is_without_targets(body: str, wanted: list[str]) -> None:
+    data = with_body(body)
+    assert translated(data, {}) == data
+    assert translated(data, {text: text for text in wanted}) == data
+
+
+@pytest.mark.parametrize(("body", "wanted"), UNITS)
+def test_everything_but_words_stays_in_a_translation(body: str, wanted: list[str]) -> None:
+    data = with_body(body)
+    made = translated(data, {text: f"{text} ¶" for text in wanted})
+    assert plain(made).replace(" ¶", "") == plain(data)
+    assert plain(made).count("¶") == len(wanted)
+    assert others(made) == others(data)
+    assert looks(made) == looks(data)
+
+
+def plain(data: bytes) -> str:
+    """Return all words of a document: those in text boxes and hidden ones as well."""
+    found = []
+    for p in xml(data).iter(f"{{{W}}}p"):
+        own = (t for t in p.iter(f"{{{W}}}t") if next(t.iterancestors(f"{{{W}}}p")) is p)
+        found.append("".join(t.text or "" for t in own))
+    alternatives = xml(data).xpath("//wp:docPr/@descr", namespaces=PARTS)
+    return "\n".join([*found, *map(str, alternatives)])
+
+
+def others(data: bytes) -> list[str]:
+    """Return what is no run and no text, with its attributes, in any order."""
+    names = ("r", "rPr", "t", "smartTag")
+    left_out = {f"{{{W}}}{name}" for name in names}
+    kept = [
+        f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k != 'descr')}"
+        for node in xml(data).iter()
+        if node.tag not in left_out and node.getparent() is not None
+        and node.getparent().tag != f"{{{W}}}rPr"
+    ]  # fmt: skip
+    return sorted(kept)
+
+
+def looks(data: bytes) -> list[tuple[str, ...]]:
+    """Return each visible character with the properties of its run, as lxml has them."""
+    found: list[tuple[str, ...]] = []
+    for p in xml(data).iter(qn("w:p")):
+        own = (r for r in p.iter(qn("w:r")) if next(r.iterancestors(qn("w:p"))) is p)
+        for r in own:
+            properties = r.find(qn("w:rPr"))
+            noise = ("noProof", "lang")
+            shown = [
+                etree.tostring(item, method="c14n").decode()
+                for item in (properties if properties is not None else [])
+                if item.tag.partition("}")[2] not in noise
+            ]
+            words = "".join(t.text or "" for t in r.iterfind(qn("w:t")))
+            found += [(char, *map(_bare, shown)) for char in words if char.strip() and char != "¶"]
+    return found
+
+
+def _bare(shown: str) -> str:
+    return re.sub(r' xmlns:\w+="[^"]*"', "", shown)
+
+
+def test_blanks_that_word_does_not_show_are_none() -> None:
+    assert texts(with_body(paragraph("<w:r><w:t>  un </w:t></w:r>", run(" deux")))) == ["un deux"]
+
+
+# --- property tests ---
+
+_WORDS = st.text(
+    st.sampled_from("abc éÀ1.*_`[]()<>&\\~!{}@#|-'’«»\u00a0 \u0627"), min_size=1, max_size=8
+)
+_RUN = st.tuples(
+    _WORDS,
+    st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", SUP, "<w:u w:val='single'/>",
+                     "<w:b/><w:sz w:val='30'/>", "<w:b w:val='0'/>"]),
+    st.sampled_from(["", "", "", "link", "field", "br", "tab", "note", "mark"]),
+)  # fmt: skip
+
+
+def _built(runs: Sequence[tuple[str, str, str]]) -> str:
+    made = []
+    for number, (words, properties, kind) in enumerate(runs):
+        shown = run(tree.escaped(words), properties)
+        around: dict[str, str] = {
+            "link": f'<w:hyperlink w:anchor="a{number}">{shown}</w:hyperlink>',
+            "field": field("REF x", tree.escaped(words)),
+            "br": shown + "<w:r><w:br/></w:r>",
+            "tab": shown + "<w:r><w:tab/></w:r>",
+            "note": f'{shown}<w:r><w:footnoteReference w:id="{number + 1}"/></w:r>',
+            "mark": f'<w:bookmarkStart w:id="{number}" w:name="n{number}"/>{shown}'
+            f'<w:bookmarkEnd w:id="{number}"/>',
+        }
+        made.append(around.get(kind, shown))
+    return paragraph(*made)
+
+
+@settings(max_examples=60)
+@given(st.lists(_RUN, min_size=1, max_size=7))
+def test_words_and_looks_survive_a_translation_whatever_they_are(
+    runs: list[tuple[str, str, str]],
+) -> None:
+    data = minimal(_built(runs))
+    wanted = texts(data)
+    made = translated(data, {text: f"{text} ¶" for text in wanted})
+    assert re.sub("[ ¶]", "", plain(made)) == re.sub("[ ¶]", "", plain(data))
+    assert others(made) == others(data)
+    assert looks(made) == looks(data)
+
+
+@settings(max_examples=200)
+@given(_WORDS)
+def test_any_words_are_a_unit_without_markup(words: str) -> None:
+    unit = units.sentence([Piece("text", words)])
+    assert "".join(t.text for t in _tokens(unit)) == re.sub(" +", " ", words)
+
+
+def _tokens(unit: marks.Sentence) -> list[Any]:
+    from newstranslate.formats.wordplace import targets
+
+    return list(targets.tokens(unit, unit.text))
+
+
+# --- right to left ---
+
+
+def words_with(data: bytes, name: str) -> list[str]:
+    """Return the texts of runs that have a property."""
+    found = xml(data).xpath(f"//w:r[w:rPr/w:{name}]", namespaces=PARTS)
+    return ["".join(r.itertext()) for r in found]
+
+
+def test_arabic_reads_from_right_to_left_and_latin_names_do_not() -> None:
+    bold = "<w:rFonts w:ascii='Arial'/><w:b/><w:sz w:val='30'/>"
+    data = with_body(
+        "<w:p><w:pPr><w:jc w:val='right'/></w:pPr>" + run("L’UNICEF dit non", bold) + "</w:p>"
+    )
+    made = translated(data, {"L’UNICEF dit non": "منظمة UNICEF ترفض"}, "ar")
+    assert words_with(made, "rtl") == ["منظمة ", " ترفض"]
+    own = xml(made).find(f".//{{{W}}}r/{{{W}}}rPr")
+    assert own is not None
+    shown = {node.tag.partition("}")[2]: dict(node.attrib) for node in own}
+    assert list(shown) == ["rFonts", "b", "bCs", "sz", "szCs", "rtl", "lang"]
+    assert shown["szCs"] == {f"{{{W}}}val": "30"}
+    assert shown["rFonts"] == {f"{{{W}}}ascii": "Arial", f"{{{W}}}cs": "Arial"}
+    assert shown["lang"] == {f"{{{W}}}bidi": "ar-SA"}
+    # Word takes right for the side that lines end on: the alignment is mirrored as it is.
+    first = xml(made).find(f".//{{{W}}}pPr")
+    assert first is not None
+    assert [node.tag.partition("}")[2] for node in first] == ["bidi", "jc", "rPr"]
+
+
+def test_size_and_weight_of_a_style_hold_for_arabic_letters_too() -> None:
+    document = docx.Document()
+    style = document.styles["Heading 1"].element.rPr
+    for name in ("bCs", "szCs"):
+        for node in style.findall(qn(f"w:{name}")):
+            style.remove(node)
+    document.add_heading("Le port", 1)
+    made = translated(saved(document), {"Le port": "الميناء"}, "ar")
+    own = xml(made).find(f".//{{{W}}}r/{{{W}}}rPr")
+    assert own is not None
+    assert [node.tag.partition("}")[2] for node in own] == ["bCs", "szCs", "rtl", "lang"]
+
+
+def test_tables_sections_and_all_paragraphs_are_turned_each_once() -> None:
+    document = docx.Document()
+    document.add_table(1, 2).cell(0, 0).text = "Ville"
+    data = saved(document)
+    made = translated(translated(data, {"Ville": "المدينة"}, "ar"), {}, "ar")
+    tree_ = xml(made)
+    for parent, name in (("tblPr", "bidiVisual"), ("sectPr", "bidi"), ("pPr", "bidi")):
+        found = tree_.findall(f".//{{{W}}}{parent}")
+        assert found
+        assert all(len(node.findall(f"{{{W}}}{name}")) == 1 for node in found)
+    assert len(tree_.findall(f".//{{{W}}}pPr")) == len(tree_.findall(f".//{{{W}}}p"))
+
+
+def test_properties_of_a_paragraph_mark_stay_behind_its_direction() -> None:
+    mark = "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>"
+    made = xml(translated(with_body(mark + run("Un.") + "</w:p>"), {"Un.": "واحد."}, "ar"))
+    own = made.find(f".//{{{W}}}pPr")
+    assert own is not None
+    assert [node.tag.partition("}")[2] for node in own.iter()] == ["pPr", "bidi", "rPr", "b", "rtl"]
+
+
+def test_untranslated_paragraph_keeps_its_direction_in_its_runs() -> None:
+    data = with_body(paragraph(run("Un.")), paragraph(run("Deux.")))
+    made = translated(data, {"Un.": "واحد."}, "ar")
+    assert words_with(made, "rtl") == ["واحد."]
+
+
+def test_english_is_named_for_the_spelling_checker_and_nothing_is_turned() -> None:
+    data = with_body(paragraph(run("Le port", "<w:lang w:val='fr-FR' w:eastAsia='ja-JP'/>")))
+    made = translated(data, {"Le port": "The port"}, "en")
+    lang = xml(made).find(f".//{{{W}}}lang")
+    assert lang is not None
+    assert lang.get(f"{{{W}}}val") == "en-GB"
+    assert lang.get(f"{{{W}}}eastAsia") == "ja-JP"
+    assert not xml(made).findall(f".//{{{W}}}bidi")
+
+
+# --- the package ---
+
+
+def members(data: bytes) -> dict[str, tuple[object, ...]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {
+            m.filename: (
+                m.date_time,
+                m.compress_type,
+                m.flag_bits & ~8,
+                m.compress_size,
+                archive.read(m),
+            )
+            for m in archive.infolist()
+        }
+
+
+def test_parts_without_a_new_word_are_copied_as_they_are_stored() -> None:
+    document = docx.Document()
+    document.add_paragraph("Le port")
+    document.sections[0].header.paragraphs[0].text = "Le journal"
+    squeezed = io.BytesIO()  # in a way that is not ours
+    with (
+        zipfile.ZipFile(io.BytesIO(saved(document))) as old,
+        zipfile.ZipFile(squeezed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
+        for member in old.infolist():
+            new.writestr(member.filename, old.read(member))
+    data = squeezed.getvalue()
+    made = translated(data, {"Le port": "The port"})
+    before, after = members(data), members(made)
+    assert list(after) == list(before)
+    changed = [name for name in before if before[name] != after[name]]
+    assert changed == ["word/document.xml"]
+    assert before[changed[0]][:3] == after[changed[0]][:3]
+
+
+def test_headers_title_and_alternative_texts_are_translated() -> None:
+    document = docx.Document()
+    document.core_properties.title = "Un titre"
+    document.sections[0].header.paragraphs[0].text = "Le journal"
+    document.sections[0].footer.paragraphs[0].text = "Rabat & Tanger"
+    data = saved(document)
+    kinds = {s.text: (s.kind, s.context) for s in read(data).segments}
+    assert kinds == {
+        "Un titre": ("front matter title", "title"),
+        "Le journal": ("page header", ""),
+        "Rabat & Tanger": ("page footer", ""),
+    }
+    made = opened(translated(data, {text: f"{text} <é>" for text in kinds}))
+    assert made.core_properties.title == "Un titre <é>"
+    assert made.sections[0].footer.paragraphs[0].text == "Rabat & Tanger <é>"
+
+
+def test_kinds_are_those_of_the_document() -> None:
+    document = docx.Document()
+    document.add_heading("Titre", 0)
+    document.add_heading("Partie", 2)
+    document.add_paragraph("Point", style="List Bullet")
+    document.add_paragraph("Dit-elle", style="Quote")
+    document.add_paragraph("Simple")
+    document.add_table(1, 1).cell(0, 0).text = "Case"
+    kinds = [(s.text, s.kind) for s in read(saved(document)).segments]
+    assert kinds == [
+        ("Titre", "heading 1"),
+        ("Partie", "heading 2"),
+        ("Point", "list item"),
+        ("Dit-elle", "quote"),
+        ("Simple", "paragraph"),
+        ("Case", "table cell"),
+    ]
+
+
+def test_what_a_target_loses_shows_in_the_skeleton() -> None:
+    mark = "<w:r><w:footnoteReference w:id='3'/></w:r>"
+    data = with_body(paragraph(run("Selon lui"), mark, run(", rien.")))
+    article = read(data)
+    same = wordplace.render(article, {("", "Selon lui[^3], rien."): "Rien[^3], dit-il."})
+    lost = wordplace.render(article, {("", "Selon lui[^3], rien."): "Rien, dit-il."})
+    assert wordplace.skeleton(same) == wordplace.skeleton(article.text)
+    assert wordplace.skeleton(lost) != wordplace.skeleton(article.text)
+
+
+def test_what_stays_as_it_is_is_told() -> None:
+    comments = '<w:comments xmlns:w="x"><w:comment w:id="0"/></w:comments>'
+    chart = "<c><a:t>Ventes</a:t><c:v>12</c:v><c:v>Mars</c:v></c>"
+    data = with_body(paragraph(run("Vu."), run("Caché ici.", "<w:vanish/>")))
+    made = io.BytesIO(data)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("word/comments.xml", comments)
+        archive.writestr("word/charts/chart1.xml", chart)
+    data = made.getvalue()
+    assert wordplace.remarks(data, wordplace.unpack(data, "a.docx")) == [
+        "hidden text stays as it is: “Caché ici.”",
+        "words of charts and diagrams stay as they are: “Ventes Mars”",
+        "1 comment stays in the document, and will be in what is published",
+    ]
+    data = with_body(paragraph(run("Vu.")))
+    assert wordplace.remarks(data, wordplace.unpack(data, "a.docx")) == []
+
+
+TRACKED = "<w:ins w:id='1' w:author='A' w:date='2026-01-01T00:00:00Z'>"
+DOCUMENT = "word/document.xml"
+BAD = [
+    ({DOCUMENT: "<w:document"}, "damaged"),
+    ({DOCUMENT: '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}, "declares"),
+    ({DOCUMENT: f"<!--{'x' * 5000}--><!DOCTYPE a><a/>"}, "declares a document type"),
+    ({DOCUMENT: f'<x:document xmlns:x="{W}"/>'}, "written in a form that is not Word's"),
+    ({DOCUMENT: f'<w:document xmlns:w="{W}">{"<w:p>" * 2_100}{"</w:p>" * 2_100}</w:document>'},
+     "elements inside each other"),
+    ({"[Content_Types].xml": "<Types/>"}, "it has no text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parts", "message"), BAD)
+def test_damaged_document_is_refused_in_one_message(parts: dict[str, str], message: str) -> None:
+    with pytest.raises(InputError, match=re.escape(message)):
+        read(with_parts(saved(docx.Document()), parts))
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\3\4", b"{\\rtf1}", saved(docx.Document())[:-200]])
+def test_what_is_no_zip_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match="is no"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph(run("Avant "), TRACKED, run("ajout"), "</w:ins>"),
+        paragraph(TRACKED.replace("ins", "del"), "<w:r><w:delText>x</w:delText></w:r></w:del>"),
+        "<w:p><w:pPr><w:rPr>" + TRACKED.replace(">", "/>") + "</w:rPr></w:pPr></w:p>",
+    ],
+)
+def test_open_tracked_changes_are_refused_with_what_to_do(body: str) -> None:
+    with pytest.raises(InputError, match=r"1 tracked change is still open.*accept or reject"):
+        read(with_body(body))
