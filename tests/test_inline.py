@@ -61,3 +61,9 @@ def test_inventory_takes_tags_for_what_they_mean(other: str) -> None:
     source = 'Un <img src="x.jpg" alt="Vue"> ici'
     assert inline.inventory(f"نص {other} هنا") == inline.inventory(source)
     assert inline.inventory('نص <img src="y.jpg" alt="Vue"> هنا') != inline.inventory(source)
+
+
+@pytest.mark.parametrize("text", ["Vrai[^1][ici](https://a.example).", "Vrai[^1][1](#a)."])
+def test_a_link_behind_a_note_is_a_link_of_its_own(text: str) -> None:
+    found = [(item.name, item.role) for item in inline.scan(text)]
+    assert found == [("ref", "atom"), ("link", "open"), ("link", "close")]
