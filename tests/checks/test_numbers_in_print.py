@@ -120,3 +120,19 @@ ZONES = [
 def test_zones_are_kept(lang: str, other: str, source: str, target: str, *, wrong: bool) -> None:
     found = check_pair(source, target, lang, other)
     assert any(f.check == "times" for f in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "source", "target"),
+    [
+        (
+            "fr",
+            "ar",
+            "Le Sénégal a battu le Cameroun 3-0.",
+            "تغلب السنغال على الكاميرون بثلاثة أهداف دون رد.",
+        ),
+        ("ar", "en", "فاز الأهلي بثلاثية نظيفة.", "Al Ahly won 3-0."),
+    ],
+)
+def test_nil_of_a_score_may_be_words(lang: str, other: str, source: str, target: str) -> None:
+    assert not [f for f in check_pair(source, target, lang, other) if f.check == "numbers"]

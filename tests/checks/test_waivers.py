@@ -41,6 +41,7 @@ def test_finding_names_both_sides() -> None:
         "waive numbers ‹2017›: the speaker erred",
         "waive numbers  ‹2007  →  2017› : the speaker erred",
         "waive numbers: the speaker erred",
+        "waive numbers ‹2007 → 2017›: a: b ‹c›",
         "seen by Lina\nwaive numbers ‹2007 → 2017›: at 5: the speaker erred\nand more",
     ],
 )
@@ -60,6 +61,11 @@ def test_named_finding_is_silenced(comment: str) -> None:
         ("waive numbers", ["numbers", "waiver"]),
         ("I waive numbers: no", ["numbers"]),
         ("waive number: no such check", ["numbers", "waiver"]),
+        ("waive numbers ‹2007 → 2017: he erred", ["numbers", "waiver"]),
+        ("waive numbers <2007 → 2017>: he erred", ["numbers", "waiver"]),
+        ("Waive Numbers ‹2007 → 2017›: he erred", ["numbers", "waiver"]),
+        ("waive numbers, places: he erred", ["numbers", "waiver"]),
+        ("waive it if you like", ["numbers"]),
     ],
 )
 def test_other_findings_are_reported(comment: str, left: list[str]) -> None:

@@ -161,8 +161,8 @@ def _split(
 
 def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the waivers that have no reason, or nothing to silence."""
-    for check in waivers.without_reason(unit.comment):
-        why = f"‘waive {check}’ gives no reason, so it has no effect; add one after a colon"
+    for check in waivers.not_understood(unit.comment, table.ENTRIES):
+        why = f"a waiver of {check} has no effect; write: waive {check} ‹words›: reason"
         yield Finding("waiver", "warning", why, about=check)
     for waiver in waivers.given(unit.comment):
         used = any(f.check == waiver.check and waiver.names(f) for f in found)

@@ -120,17 +120,12 @@ def ending(subject: Subject) -> Iterator[Finding]:
         yield Finding("typography", "warning", "space at the beginning or end")
 
 
-_CLOSED_IN_ARABIC = re.compile('[\u0620-\u064a\u064b-\u0652][»”"]\\s*\\Z')
-
-
 def lost_stop(source: str, target: str, kind: str = "") -> str:
     """Return the final stop of the source that the target lacks; empty where all is well."""
     if _ENDS.search(target) or not ends_as_sentence(source, kind):
         return ""
     stop = _STOP.search(source)
     if stop is None or (stop[2].strip() and _CLOSED.search(target)):
-        return ""
-    if _CLOSED_IN_ARABIC.search(target):  # the press writes no stop behind a quotation
         return ""
     return stop[1]
 

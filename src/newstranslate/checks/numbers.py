@@ -25,6 +25,7 @@ _NO_DIGIT = re.compile(r"\D")
 _NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u00a0]?\Z")
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 _THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
+_SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?\Z")
 _REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
 
 
@@ -73,8 +74,10 @@ def _wanted(
         and (q.values.isdisjoint(said) or (q.digits and not text.endswith(" sur ", 0, q.start)))
     ]
     gone = [q for q in gone if not _is_the_first(q, subject)]
+    gone = [q for q in gone if not _is_nil(q, subject.source_words)]
     new = [q for q in added if q.digits or q.vague]
     new = [q for q in new if not _is_first_place(q, subject.target_words)]
+    new = [q for q in new if not _is_nil(q, subject.target_words)]
     if not gone and not new:
         return gone, new
     labels = any(q.label for q in gone) and any(q.label for q in new)
@@ -94,6 +97,14 @@ def _is_the_first(one: Quantity, subject: Subject) -> bool:
         one.values == {1}
         and name is not None
         and _THE_FIRST.search(subject.target_words) is not None
+    )
+
+
+def _is_nil(one: Quantity, text: str) -> bool:
+    """Whether it is the 0 of a score, which a text may say without a number: 3-0, a clean sheet."""
+    return (
+        one.values == {0}
+        and _SCORE_BEFORE.search(text, max(0, one.start - 5), one.start) is not None
     )
 
 

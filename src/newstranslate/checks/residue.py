@@ -160,17 +160,11 @@ def tags(subject: Subject) -> Iterator[Finding]:
     added = [match for match in found if match[0].casefold() not in said]
     for tag in wanted:
         if tag[0].casefold() not in have:
-            yield _tag_finding(tag, added.pop(0) if added else None, subject.target_words)
+            yield _tag_finding(tag, added.pop(0) if added else None)
 
 
-_SPELT_OUT = re.compile(r"هاشتا[غجق]|وسم|\bhashtag\b", re.IGNORECASE)
-
-
-def _tag_finding(tag: re.Match[str], other: re.Match[str] | None, target: str) -> Finding:
+def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
     """Return what is said of a missing hashtag, whose place `other` took."""
-    if other is None and _SPELT_OUT.search(target):
-        message = f"{tag[0]} in the source, spelt out here"
-        return Finding("hashtag", "info", message, about=tag[0])
     if other is None:
         return Finding("hashtag", "warning", f"{tag[0]} in the source, missing here", about=tag[0])
     # Newsrooms translate hashtags into another script.

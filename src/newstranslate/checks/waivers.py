@@ -15,14 +15,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from newstranslate.model import Finding, TermUse, Unit
 
 _LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
-_NAMELESS = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹.*?›)?\s*:?\s*")
+_BEGINS = re.compile(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
 _NOTED = re.compile(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -90,11 +90,18 @@ def given(comment: str) -> list[Waiver]:
     return found
 
 
-def without_reason(comment: str) -> list[str]:
-    """Return the checks that a comment names after ``waive`` without a reason."""
-    lines = comment.split("\n") if "waive" in comment else ()
-    matches = (_NAMELESS.fullmatch(text.strip()) for text in lines)
-    return [match["check"] for match in matches if match]
+def not_understood(comment: str, checks: Container[str]) -> list[str]:
+    """Return the checks that a line names after ``waive`` in no form that has an effect.
+
+    Without a reason, in other quotation marks, in capitals, several at once.
+    """
+    found = []
+    for text in comment.split("\n") if "waive" in comment.lower() else ():
+        match = _BEGINS.match(text.strip())
+        check = match["check"].lower() if match else ""
+        if check in checks and not given(text):
+            found.append(check)
+    return found
 
 
 def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing, Waiver | None]:

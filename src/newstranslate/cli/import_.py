@@ -40,7 +40,7 @@ def command(
     else:
         found = imports.prepare(settings, origin, output)
     destination = found.destination
-    for message in found.messages():
+    for message in found.messages(verbose=verbose):
         click.echo(message, err=True)
     if verbose:
         _show(found.made, found.origin)

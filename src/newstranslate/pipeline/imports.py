@@ -43,8 +43,11 @@ class Import:
             files.write_atomically(self.destination.parent / name, data)
         files.write_atomically(self.destination, self.made.markdown.encode())
 
-    def messages(self) -> Iterator[str]:
-        """Yield what its user is told: notes, what is not certain, that sentences were left out."""
+    def messages(self, *, verbose: bool = False) -> Iterator[str]:
+        """Yield what its user is told: notes, what is not certain, that sentences were left out.
+
+        With `verbose` they are shown, so nothing is said of how to see them.
+        """
         for note in self.made.notes:
             yield f"{self.origin}: {note}"
         for doubt in self.made.unsure:
@@ -52,10 +55,8 @@ class Import:
         if self.made.lost:
             count = len(self.made.lost)
             what = "1 sentence was" if count == 1 else f"{count} sentences were"
-            yield (
-                f"{self.origin}: {what} left out; read them with: "
-                f"newstranslate import {self.origin} --verbose"
-            )
+            how = f"; read them with: newstranslate import {self.origin} --verbose"
+            yield f"{self.origin}: {what} left out{'' if verbose else how}"
 
 
 def prepare(config: Config, path: Path, destination: Path | None = None) -> Import:
