@@ -54,7 +54,7 @@ _BARE = re.compile(
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
 )
-_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[([^\[\]^][^\[\]]*)\](?!\()")
+_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[([^\[\]^\\][^\[\]\\]*)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
 _SPAN = re.compile(r"\[([^\[\]]+)\]\Z")
 _OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
@@ -238,7 +238,12 @@ def _without_off_regions(text: str, found: list[Markup]) -> list[Markup]:
 
 def _labels(text: str) -> dict[str, Any]:
     """Return definitions of the labels that links in `text` name: each leads to itself."""
-    labels = (match[1] for match in _REFERENCE.finditer(text) if match[1])
+    found = (match for match in _REFERENCE.finditer(text) if match[1])
+    labels = [
+        match[1]
+        for match in found
+        if text.count("[", 0, match.start()) > text.count("]", 0, match.start())
+    ]
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
 
 
