@@ -67,3 +67,8 @@ def test_inventory_takes_tags_for_what_they_mean(other: str) -> None:
 def test_a_link_behind_a_note_is_a_link_of_its_own(text: str) -> None:
     found = [(item.name, item.role) for item in inline.scan(text)]
     assert found == [("ref", "atom"), ("link", "open"), ("link", "close")]
+
+
+def test_a_bracket_that_nothing_opened_names_no_reference() -> None:
+    assert inline.inventory("Une fin][sic] de phrase.") == ()
+    assert inline.inventory("Une [fin][sic] de phrase.") == ("link sic",)
