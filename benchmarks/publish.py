@@ -27,8 +27,8 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Options as Cut
 from newstranslate.formats import markdown
 from newstranslate.model import Catalogue, Unit
-from newstranslate.pipeline.publish import Options, Publisher
 from newstranslate.pipeline.sources import Source
+from newstranslate.publish import Options, Publisher
 
 ROOT = Path(__file__).parents[1]
 WORDS = "الهجرة المغرب اتفاق منظمة سنة تقرير دولة مشروع دعم برنامج".split()

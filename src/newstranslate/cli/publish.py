@@ -11,8 +11,8 @@ from newstranslate.cli.common import project, shortened, targets, to_option
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
-from newstranslate.pipeline import publish as pipeline
 from newstranslate.pipeline import sources
+from newstranslate.publish import Options, Publisher
 
 
 @click.command(name="publish")
@@ -59,7 +59,7 @@ def command(
       newstranslate publish articles/story.md --to ar --format docx -o out
     """
     settings = project()
-    options = pipeline.Options(
+    options = Options(
         "wordpress" if wordpress else kind,
         output,
         drafts=allow_drafts,
@@ -67,7 +67,7 @@ def command(
         provenance=provenance,
         force=force,
     )
-    publisher = pipeline.Publisher(settings, options)
+    publisher = Publisher(settings, options)
     refused = False
 
     def say(line: str) -> None:

@@ -1,0 +1,75 @@
+"""What is not fit to print: units that nobody approved, and errors in those that were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from newstranslate import catalog, checks
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.lock import Lock
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
+from newstranslate.pipeline import check
+from newstranslate.publish.options import Options
+
+_SHOWN = 60
+"""Most characters of a segment that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitness:
+    """Judges the units of an article in one language."""
+
+    config: Config
+    options: Options
+    article: Article
+    catalogue: Catalogue
+    lock: Lock
+    name: str
+    """Of the catalogue, in the project."""
+
+    def refuse(self) -> None:
+        """Raise `InputError`, listing what is not approved and what is wrong."""
+        lines = [line_of(self.article, segment, why) for segment, why in self.unfit()]
+        if not lines:
+            return
+        _, digest = catalog.source_of(self.catalogue)
+        changed = digest != self.article.digest
+        why = "; the article has changed since: run again" if changed else ""
+        many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
+        raise InputError(
+            f"{self.article.path}: {many} not fit to print in '{self.lock.pair.target}', so "
+            f"nothing was written{why}:\n" + "\n".join(lines)
+        )
+
+    def unfit(self) -> Iterator[tuple[Segment, str]]:
+        """Yield each segment that cannot be printed, in the article's order, and why."""
+        units = {unit.key: unit for unit in self.catalogue.live}
+        once = {segment.key: segment for segment in reversed(self.article.segments)}
+        for segment in sorted(once.values(), key=lambda segment: segment.start):
+            if why := self._unfit(segment, units):
+                yield segment, why
+
+    def _unfit(self, segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
+        unit = units.get(segment.key)
+        if unit is None or unit.state is State.UNTRANSLATED:
+            missing = "not in the catalogue" if unit is None else "untranslated"
+            return "" if self.options.fallback else missing
+        if unit.state is State.DRAFT and not self.options.drafts:
+            return "draft"
+        return self._wrong(unit)
+
+    def _wrong(self, unit: Unit) -> str:
+        """Return the error in a unit, also of markup that no draft may lose."""
+        for finding in checks.judge(unit, self.lock)[0]:
+            is_error = check.severity(self.config, self.name, finding) == "error"
+            if finding.check == "markup" or (is_error and unit.state is State.APPROVED):
+                return f"{finding.check}: {finding.message}"
+        return ""
+
+
+def line_of(article: Article, segment: Segment, why: str) -> str:
+    """Return the line of a message on a segment: where it is, what is wrong, its first words."""
+    text = segment.text if len(segment.text) <= _SHOWN else segment.text[: _SHOWN - 1] + "…"
+    return f"  {article.path}:{segment.line}: {why}: {text}"

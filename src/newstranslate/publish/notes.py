@@ -1,0 +1,33 @@
+"""What a published text tells its reader of itself: that it is a draft; how it was made."""
+
+from __future__ import annotations
+
+from newstranslate.formats import markdown
+from newstranslate.formats.splicing import newline_of
+from newstranslate.language import base
+
+_DRAFT = {
+    "ar": "مسودة — لم تتم الموافقة عليها للنشر.",
+    "en": "Draft — not approved for publication.",
+    "fr": "Brouillon — non validé pour publication.",
+}
+
+
+def draft(lang: str) -> str:
+    """Return the sentence that says a text is not approved, in its language, else in English."""
+    return _DRAFT.get(base(lang), _DRAFT["en"])
+
+
+def above(text: str, note: str) -> str:
+    """Return a Markdown article with a note above its body."""
+    newline = newline_of(text)
+    start = markdown.body_start(text)
+    head = text[:start].rstrip("\r\n") + newline * 2 if start else ""
+    body = text[start:].lstrip("\r\n")
+    return f"{head}> **{note}**{newline * 2}{body}"
+
+
+def below(text: str, note: str) -> str:
+    """Return a Markdown article with a note below its body."""
+    newline = newline_of(text)
+    return f"{text.rstrip()}{newline * 2}*{note}*{newline}"

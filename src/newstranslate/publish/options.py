@@ -1,0 +1,23 @@
+"""What the user asks of `publish`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked of this publish."""
+
+    kind: str = "md"
+    """One of `formats.WRITTEN`; HTML that is translated in place stays as it is."""
+    folder: Path | None = None
+    drafts: bool = False
+    """Whether drafts are taken too; the result says that it is a draft."""
+    fallback: bool = False
+    """Whether the source is printed where there is no target."""
+    force: bool = False
+    """Whether a file that was changed by hand is overwritten."""
+    provenance: bool = False
+    """Whether the result says how it was made."""
