@@ -1,13 +1,15 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
 from newstranslate.catalog.editing import (
-    APPROVED,
     approved,
     approver,
+    translated,
     unapproved,
     written,
 )
 from newstranslate.catalog.merging import (
+    ANOTHER,
+    APPROVED,
     MEMORY_NOTE,
     REOPENED,
     TOOL_NOTES,
@@ -35,8 +37,10 @@ from newstranslate.catalog.po import (
     serialise,
     source_of,
 )
+from newstranslate.catalog.twins import united
 
 __all__ = [
+    "ANOTHER",
     "APPROVED",
     "MEMORY_NOTE",
     "NOBODY",
@@ -64,6 +68,8 @@ __all__ = [
     "seal",
     "serialise",
     "source_of",
+    "translated",
     "unapproved",
+    "united",
     "written",
 ]

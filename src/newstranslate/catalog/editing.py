@@ -1,19 +1,17 @@
 """What a person does to a unit: types, approves, takes back.
 
-Pure: each returns the unit as it is after. The state is read from target and ``fuzzy`` as ever;
-who approved and when stands in the translator comment (``# approved: NAME, DAY``), where any PO
-editor shows it.
+Pure: each returns the unit as it is after. Who approved it and when is in the translator comment
+(``# approved: NAME, DAY``), where any PO editor shows it; who says that it is done is in an
+extracted comment (``#. state: translated by NAME, DAY``), which no other tool changes.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from newstranslate.catalog.merging import MEMORY_NOTE, TOOL_NOTES, is_machine_draft
-from newstranslate.model import State, Unit
+from newstranslate.catalog.merging import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
+from newstranslate.model import UNAPPROVED, State, Unit
 
-APPROVED = "approved: "
-"""How the line of a translator comment begins that says who approved the unit, and when."""
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
 """Notes on a text that is no longer the one they were written for."""
 
@@ -29,10 +27,21 @@ def written(unit: Unit, target: str) -> Unit:
         unit,
         target=target,
         fuzzy=bool(target),
+        translated="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
         notes=_lasting(unit),
         comment=_without_approval(unit.comment),
     )
+
+
+def translated(unit: Unit, who: str, day: str) -> Unit:
+    """Return a draft of which somebody says, on a day (ISO 8601), that it is done.
+
+    No run replaces it from then on, also where the text is a machine's. Other units stay.
+    """
+    if unit.state is not State.DRAFT:
+        return unit
+    return replace(unit, translated=f"{who or 'somebody'}, {day}", seal="", notes=_lasting(unit))
 
 
 def approved(unit: Unit, who: str, day: str) -> Unit:
@@ -40,12 +49,13 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
 
     What the earlier source was matters no more: gettext's tools drop it likewise.
     """
-    if unit.state is not State.DRAFT:
+    if unit.state not in UNAPPROVED:
         return unit
     line = f"{APPROVED}{who}, {day}" if who else ""
     return replace(
         unit,
         fuzzy=False,
+        translated="",
         previous="",
         previous_context="",
         notes=_lasting(unit),

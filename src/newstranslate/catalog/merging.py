@@ -19,8 +19,12 @@ def seal(target: str) -> str:
 
 
 def is_machine_draft(unit: Unit) -> bool:
-    """Whether the unit holds a draft exactly as the machine left it."""
-    return unit.state is State.DRAFT and bool(unit.seal) and unit.seal == seal(unit.target)
+    """Whether the unit holds a draft exactly as the machine left it.
+
+    What the memory recalled is a copy of a person's text: earlier versions sealed it, too.
+    """
+    sealed = bool(unit.seal) and unit.seal == seal(unit.target)
+    return unit.state is State.DRAFT and sealed and not unit.origin.startswith(RECALLED)
 
 
 Recall = Callable[[Segment], "Match | None"]
@@ -97,11 +101,10 @@ def _best(segment: Segment, recall: Recall, donors: Sequence[Unit], near: Near) 
 
 def _filled(unit: Unit, match: Match, approve_in_context: bool) -> Unit:
     previous = "" if match.source == unit.source else match.source
-    filled = draft(unit, match.target, f"memory {match.score}", previous)
-    filled = replace(filled, notes=(*filled.notes, *match.notes))
-    if match.in_context and approve_in_context:
-        return replace(filled, fuzzy=False, seal="")
-    return filled
+    filled = draft(unit, match.target, f"{RECALLED}{match.score}", previous)
+    in_context = match.in_context and approve_in_context
+    notes = (*filled.notes, *match.notes)
+    return replace(filled, seal="", notes=notes, fuzzy=not in_context)
 
 
 def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
@@ -142,8 +145,14 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
+APPROVED = "approved: "
+"""How the line of a translator comment begins that says who approved the unit, and when."""
+ANOTHER = "another text for this: "
+"""How the line begins that keeps a text for which there is no room in the entry."""
 REOPENED = "reopened: "
 """How the note begins that says why an approved unit is a draft again."""
+RECALLED = "memory "
+"""How the origin of a text begins that was approved before."""
 MEMORY_NOTE = "memory: "
 """How the notes begin that say where a match comes from, and what in it differs."""
 TOOL_NOTES = ("check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE)
@@ -165,11 +174,12 @@ def _with_retired(
             if unit.target or unit.plural_targets or unit.comment:
                 kept[unit.key] = _buried(unit)
         elif live.get(unit.key) is not unit and unit.target not in ("", there.target):
-            kept[unit.key] = _noting(there, f"another text for this: {unit.target}")
+            kept[unit.key] = noting(there, f"{ANOTHER}{unit.target}")
     return tuple(kept.values())
 
 
-def _noting(unit: Unit, line: str) -> Unit:
+def noting(unit: Unit, line: str) -> Unit:
+    """Return the unit with a line in its comment, once."""
     line = line.replace("\n", " ")
     if line in unit.comment.split("\n"):
         return unit

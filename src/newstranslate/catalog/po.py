@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate import files
+from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.language import base, describe
 from newstranslate.model import Catalogue, Unit
@@ -24,6 +25,7 @@ _KINDS = re.compile(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|page header|page footer|table description|front matter .+)\Z"
 )
+_TRANSLATED = "state: translated by "
 _ISOLATE = "\u2068\u2069"
 _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -65,8 +67,9 @@ def parse(data: bytes, path: Path) -> Catalogue:
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
     lines = data.split(b"\n")
-    units = tuple(_unit(entry, _msgid_line(lines, entry.linenum or 1)) for entry in entries)
-    return Catalogue(dict(entries.metadata), units, entries.header)
+    found = [_unit(entry, _msgid_line(lines, entry.linenum or 1)) for entry in entries]
+    units, twins = united(found)
+    return Catalogue(dict(entries.metadata), units, entries.header, twins)
 
 
 def _refuse_conflicts(data: bytes, path: Path) -> None:
@@ -116,6 +119,7 @@ def _unit(entry: object, line: int) -> Unit:
         origin=ours.origin,
         seal=ours.seal,
         draft=ours.draft,
+        translated=ours.translated,
         waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
@@ -145,7 +149,7 @@ class _Comment:
     """The parts of an extracted comment."""
 
     def __init__(self) -> None:
-        self.kind = self.origin = self.seal = self.draft = ""
+        self.kind = self.origin = self.seal = self.draft = self.translated = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
         self.waived: list[str] = []
@@ -160,6 +164,8 @@ def _read_comment(text: str) -> _Comment:
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
         elif colon and name in ("origin", "seal", "draft"):
             setattr(parts, name, value)
+        elif line.startswith(_TRANSLATED):
+            parts.translated = line.removeprefix(_TRANSLATED)
         elif not parts.kind and _KINDS.match(line):
             parts.kind = line
         else:
@@ -214,6 +220,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
+    lines += [f"{_TRANSLATED}{unit.translated}"] if unit.translated else []
     lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)
 

@@ -210,7 +210,7 @@ def _explain(results: Sequence[Result]) -> None:
     drafts = empty = missing = remembered = 0
     folders: dict[str, None] = {}
     for result in results:
-        drafts += result.drafts
+        drafts += result.drafts + result.translated
         empty += result.untranslated
         missing += result.terms_missing
         remembered += result.memory_exact + result.memory_fuzzy

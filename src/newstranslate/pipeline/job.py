@@ -201,6 +201,8 @@ class Job:
         began = time.monotonic()
         sheet = Sheet(self.desk, article, source, pair, self.options.retranslate)
         sheet.open()
+        for remark in sheet.remarks:
+            self._note(f"{source.name}: {pair.target}: {remark}")
         waiting = sheet.waiting()
         if self.options.dry_run:
             self._put(source, sheet.result())

@@ -20,6 +20,7 @@ from newstranslate.model import (
     Segment,
     State,
     TermUse,
+    Twin,
     Unit,
 )
 from newstranslate.pipeline import leverage, sources
@@ -28,6 +29,8 @@ from newstranslate.pipeline.sources import Source
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
+_SHOWN = 5
+"""Most lines that a message names."""
 EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
 
@@ -42,6 +45,8 @@ class Result:
     """Path of the PO file, relative to the project."""
     units: int = 0
     approved: int = 0
+    translated: int = 0
+    """A person says they are done."""
     drafts: int = 0
     """Draft units, whoever wrote them, this run's included."""
     kept: int = 0
@@ -102,6 +107,8 @@ class Sheet:
     """The units the engine was asked for; a request's key is its place here."""
     digest: str = ""
     """Of the catalogue's bytes as last read or written."""
+    remarks: list[str] = field(default_factory=list)
+    """What the user must know of the catalogue as it was."""
     _version: str | None = ""
     """What tells that version of the file; None where it is to be read again."""
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
@@ -117,6 +124,8 @@ class Sheet:
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
         self._read()
+        if self.old and self.old.twins:
+            self.remarks += [_twins_remark(self.path, self.old.twins)]
         self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
 
     def _read(self) -> None:
@@ -292,7 +301,7 @@ class Sheet:
         )
         header = catalog.header(origin, self.old.header if self.old else {})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
-        if self.old == new:
+        if self.old and self.old == new and not self.old.twins:
             return None
         new = catalog.dated(new, self.old, now)
         return Made(new, catalog.serialise(new))
@@ -336,6 +345,7 @@ class Sheet:
             catalogue=sources.shown(self.desk.config, self.path),
             units=len(live),
             approved=states.count(State.APPROVED),
+            translated=states.count(State.TRANSLATED),
             drafts=states.count(State.DRAFT),
             kept=sum(_had_target(self.before.get(unit.key)) for unit in live),
             memory_exact=exact,
@@ -368,6 +378,15 @@ class Sheet:
         }
         for concept in dict.fromkeys(use.term.concept for use in uses):
             yield concept in failing
+
+
+def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
+    lines = ", ".join(str(twin.line) for twin in twins[:_SHOWN])
+    many = "1 entry repeats" if len(twins) == 1 else f"{len(twins)} entries repeat"
+    return (
+        f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
+        "united: texts that differ are kept in the comment “another text for this”"
+    )
 
 
 def _had_target(unit: Unit | None) -> bool:

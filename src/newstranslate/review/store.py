@@ -27,6 +27,8 @@ from newstranslate.pipeline import sources
 
 _KEPT = 60
 """Catalogues held in memory, the last used."""
+_UNDOABLE = 5_000
+"""Changes that can be undone exactly, of all articles together."""
 _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
 Change = Callable[[Unit], Unit]
@@ -100,6 +102,8 @@ class Catalogues:
         self.config = config
         self.folder = config.root / config.locales
         self._kept: OrderedDict[Path, Opened] = OrderedDict()
+        self._replaced: OrderedDict[tuple[Path, str, str], Unit] = OrderedDict()
+        """(path, unit, version) → the unit as it was before somebody changed it here."""
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -179,7 +183,22 @@ class Catalogues:
                 raise Conflict(unit)
             if new != unit:
                 self._write(opened, opened.with_unit(new), who)
+                self._remember(path, unit)
             return new
+
+    def _remember(self, path: Path, unit: Unit) -> None:
+        with self._guard:
+            self._replaced[path, unit_id(unit), version(unit)] = unit
+            while len(self._replaced) > _UNDOABLE:
+                self._replaced.popitem(last=False)
+
+    def replaced(self, lang: str, name: str, wanted: str, seen: str) -> Unit | None:
+        """Return a unit as it was in a version that was changed here; None where it is forgotten.
+
+        The last few thousand changes of this server are known.
+        """
+        with self._guard:
+            return self._replaced.get((self.path(lang, name), wanted, seen))
 
     def change_all(self, lang: str, name: str, change: Change, who: str) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""

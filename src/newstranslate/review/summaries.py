@@ -36,6 +36,8 @@ class Summary:
     units: int = 0
     untranslated: int = 0
     drafts: int = 0
+    translated: int = 0
+    """A person says they are done."""
     approved: int = 0
     words_left: int = 0
     """Source words of units that are not approved."""
@@ -169,6 +171,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         len(states),
         states.count(State.UNTRANSLATED),
         states.count(State.DRAFT),
+        states.count(State.TRANSLATED),
         states.count(State.APPROVED),
         sum(len(unit.source.split()) for unit in left),
         changed=loaded.header.get("PO-Revision-Date", "")[:16],
