@@ -134,9 +134,9 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
 
 
 @contextmanager
-def on_disk(path: Path, data: bytes) -> Iterator[Path]:
-    """Give a file that holds `data`, the bytes of `path`: itself, or a copy for the moment."""
-    if not storage.is_remote(path):
+def on_disk(path: Path, data: bytes, *, same: bool = True) -> Iterator[Path]:
+    """Give a file that holds `data`: `path` itself where they are the same, or a copy."""
+    if same and not storage.is_remote(path):
         yield path
         return
     with tempfile.TemporaryDirectory() as folder:

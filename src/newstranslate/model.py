@@ -173,6 +173,8 @@ class Unit:
     obsolete: bool = False
     line: int = field(default=0, compare=False)
     """Line of its ``msgid`` in the PO file it was read from, from 1."""
+    as_found: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
+    """(its entry as we write it, the entry as it was read), where another tool writes otherwise."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -212,6 +214,8 @@ class Catalogue:
     """The comment above the header."""
     twins: tuple[Twin, ...] = field(default=(), compare=False)
     """Entries of the file that were united with an earlier one of the same key."""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What its user must know of the file as it was read: a charset that is not UTF-8."""
 
     @property
     def live(self) -> tuple[Unit, ...]:

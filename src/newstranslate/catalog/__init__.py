@@ -3,9 +3,24 @@
 from newstranslate.catalog.editing import (
     approved,
     approver,
+    last_act,
+    reviewers,
+    signed,
     translated,
     unapproved,
     written,
+)
+from newstranslate.catalog.header import (
+    NOBODY,
+    SOURCE_FIELD,
+    SOURCE_LANGUAGE_FIELD,
+    UNITS_FIELD,
+    Origin,
+    header,
+    language_of,
+    now,
+    same_language,
+    source_of,
 )
 from newstranslate.catalog.merging import (
     ANOTHER,
@@ -21,22 +36,7 @@ from newstranslate.catalog.merging import (
     reopened,
     seal,
 )
-from newstranslate.catalog.po import (
-    NOBODY,
-    SOURCE_FIELD,
-    SOURCE_LANGUAGE_FIELD,
-    Origin,
-    dated,
-    header,
-    language_of,
-    load,
-    msgid_line,
-    now,
-    parse,
-    same_language,
-    serialise,
-    source_of,
-)
+from newstranslate.catalog.po import load, msgid_line, parse, serialise
 from newstranslate.catalog.twins import united
 
 __all__ = [
@@ -48,25 +48,28 @@ __all__ = [
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "TOOL_NOTES",
+    "UNITS_FIELD",
     "Match",
     "Origin",
     "Recall",
     "approved",
     "approver",
-    "dated",
     "draft",
     "header",
     "is_machine_draft",
     "language_of",
+    "last_act",
     "load",
     "merge",
     "msgid_line",
     "now",
     "parse",
     "reopened",
+    "reviewers",
     "same_language",
     "seal",
     "serialise",
+    "signed",
     "source_of",
     "translated",
     "unapproved",

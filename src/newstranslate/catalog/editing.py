@@ -7,11 +7,14 @@ extracted comment (``#. state: translated by NAME, DAY``), which no other tool c
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from newstranslate.catalog.header import NOBODY
 from newstranslate.catalog.merging import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
-from newstranslate.model import UNAPPROVED, State, Unit
+from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
 """Notes on a text that is no longer the one they were written for."""
 
@@ -71,9 +74,35 @@ def unapproved(unit: Unit) -> Unit:
 
 
 def approver(unit: Unit) -> str:
-    """Return who approved the unit and when, as it stands in its comment; empty if it does not."""
+    """Return who approved the unit and when, as its comment says it (NAME, DAY); else empty."""
     lines = unit.comment.split("\n")
     return next((x.removeprefix(APPROVED) for x in lines if x.startswith(APPROVED)), "")
+
+
+def signed(mark: str) -> tuple[str, str]:
+    """Return (name, day) of a mark as `approver` and `Unit.translated` hold it: ``NAME, DAY``."""
+    name, _, day = mark.rpartition(", ")
+    return (name, day) if _DAY.fullmatch(day) else (mark, "")
+
+
+def reviewers(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Return (name, day) of everybody who approved a unit of the catalogue, in its order.
+
+    Other editors note no approval at a unit; then it is the last translator of the header.
+    """
+    approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
+    marks = [approver(unit) for unit in approved]
+    found = dict.fromkeys(signed(mark) for mark in marks if mark)
+    last = catalogue.header.get("Last-Translator", "")
+    if not all(marks) and last not in ("", NOBODY):
+        found.setdefault((last, catalogue.header.get("PO-Revision-Date", "")[:10]))
+    return tuple(found)
+
+
+def last_act(catalogue: Catalogue) -> tuple[str, str]:
+    """Return (name, day) of the latest approval or translation in a catalogue; else empty."""
+    marks = [mark for u in catalogue.live if (mark := approver(u) or u.translated)]
+    return max((signed(mark) for mark in marks), key=lambda act: act[1], default=("", ""))
 
 
 def _lasting(unit: Unit) -> tuple[str, ...]:

@@ -124,6 +124,8 @@ class Sheet:
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
         self._read()
+        if self.old:
+            self.remarks += self.old.remarks
         if self.old and self.old.twins:
             self.remarks += [_twins_remark(self.path, self.old.twins)]
         self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
@@ -290,20 +292,19 @@ class Sheet:
         if self._version is None:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
-        now = catalog.now()
         origin = catalog.Origin(
             self.source.address,
             self.article.digest,
             self.pair.source,
             self.pair.target,
             self.desk.config.root.resolve().name,
-            now,
+            catalog.now(),
+            sum(not unit.obsolete for unit in self.units),
         )
         header = catalog.header(origin, self.old.header if self.old else {})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
         if self.old and self.old == new and not self.old.twins:
             return None
-        new = catalog.dated(new, self.old, now)
         return Made(new, catalog.serialise(new))
 
     def write(self, made: Made) -> str | None:

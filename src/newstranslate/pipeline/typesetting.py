@@ -74,7 +74,7 @@ def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Chang
         changes = _changes(loaded, units, sources.name_of(config, path), lang)
         if not changes:
             return []
-        new = catalog.dated(replace(loaded, units=units), loaded, catalog.now())
+        new = replace(loaded, units=units)
         try:
             files.replace(path, catalog.serialise(new), seen)
         except Changed:

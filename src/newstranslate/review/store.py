@@ -61,6 +61,8 @@ class Opened:
     pair: Pair
     catalogue: Catalogue
     stamp: Stamp
+    who: str = ""
+    """Who changed it last here; empty where another program did."""
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -170,8 +172,8 @@ class Catalogues:
     ) -> Unit:
         """Change a unit in the file, at once and in one step, and return it as it is then.
 
-        `wanted` is its id, `seen` the version that the person had before them; `who` becomes
-        the file's last translator. Raises `NotThere`, `Conflict`, `InputError`; then the file is
+        `wanted` is its id, `seen` the version that the person had before them; `who` is
+        the person whose change it is. Raises `NotThere`, `Conflict`, `InputError`; then the file is
         as it was.
         """
         path = self.path(lang, name)
@@ -212,13 +214,8 @@ class Catalogues:
             return changed
 
     def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
-        header = dict(new.header)
-        header["PO-Revision-Date"] = catalog.now()
-        if who:
-            header["Last-Translator"] = who
-        new = replace(new, header=header)
         files.write_atomically(opened.path, catalog.serialise(new))
-        self._keep(replace(opened, catalogue=new, stamp=stamp(opened.path)))
+        self._keep(replace(opened, catalogue=new, stamp=stamp(opened.path), who=who))
 
 
 def stamp(path: Path) -> Stamp:
