@@ -35,7 +35,8 @@ def nothing(_: Segment) -> Match | None:
 
 
 def merge(units: tuple[Unit, ...], *sentences: str) -> tuple[Unit, ...]:
-    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, near)
+    rules = catalog.Rules("fr")
+    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, near, rules)
 
 
 ONE = "Le Maroc a signé un accord avec l’OIM mardi."

@@ -58,6 +58,8 @@ class Config:
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
     """Whether a match in context (101) of a unit the project approved is approved at once."""
+    approve_typographic: bool = True
+    """Whether an approval outlives a change of the source in blanks, marks and addresses alone."""
     memory_url: str = ""
     """Address of the memory that several desks share: ``postgresql://…``; empty for none."""
     memory_desk: str = ""
@@ -117,6 +119,7 @@ _KEYS: dict[str, str] = {
     "wordpress.autop": "autop",
     "wordpress.block_settings": "block_settings",
     "shortcodes.prose": "shortcode_prose",
+    "approve_typographic": "approve_typographic",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
     "memory.url": "memory_url",

@@ -161,6 +161,8 @@ class Unit:
     previous: str = ""
     """The earlier or similar source that the target translates."""
     previous_context: str = ""
+    correction: str = ""
+    """What kind of change the source had since `previous`; one of `catalog.KINDS`."""
     comment: str = ""
     """Translator comments, waivers among them; a person's, never touched."""
     flags: tuple[str, ...] = ()

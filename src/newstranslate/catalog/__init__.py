@@ -1,5 +1,6 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
+from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
 from newstranslate.catalog.editing import (
     approved,
     approver,
@@ -22,39 +23,42 @@ from newstranslate.catalog.header import (
     same_language,
     source_of,
 )
-from newstranslate.catalog.merging import (
+from newstranslate.catalog.marks import (
     ANOTHER,
     APPROVED,
     MEMORY_NOTE,
     REOPENED,
     TOOL_NOTES,
-    Match,
-    Recall,
     draft,
     is_machine_draft,
-    merge,
     reopened,
     seal,
 )
+from newstranslate.catalog.merging import Recall, merge
 from newstranslate.catalog.po import load, msgid_line, parse, serialise
+from newstranslate.catalog.successors import Match, Rules
 from newstranslate.catalog.twins import united
 
 __all__ = [
     "ANOTHER",
     "APPROVED",
+    "KINDS",
     "MEMORY_NOTE",
     "NOBODY",
     "REOPENED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "TOOL_NOTES",
+    "TYPOGRAPHY",
     "UNITS_FIELD",
     "Match",
     "Origin",
     "Recall",
+    "Rules",
     "approved",
     "approver",
     "draft",
+    "essence",
     "header",
     "is_machine_draft",
     "language_of",

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from newstranslate.catalog.header import NOBODY
-from newstranslate.catalog.merging import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
+from newstranslate.catalog.marks import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -59,6 +59,7 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
         unit,
         fuzzy=False,
         translated="",
+        correction="",
         previous="",
         previous_context="",
         notes=_lasting(unit),

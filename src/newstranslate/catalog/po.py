@@ -176,6 +176,7 @@ def _unit(entry: object, line: int) -> Unit:
         origin=ours.origin,
         seal=ours.seal,
         draft=ours.draft,
+        correction=ours.correction,
         translated=ours.translated,
         waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
@@ -208,6 +209,7 @@ class _Comment:
 
     def __init__(self) -> None:
         self.kind = self.origin = self.seal = self.draft = self.translated = ""
+        self.correction = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
         self.waived: list[str] = []
@@ -220,7 +222,7 @@ def _read_comment(text: str) -> _Comment:
         name, colon, value = line.partition(": ")
         if colon and name in ("term", "note", "waived"):
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
-        elif colon and name in ("origin", "seal", "draft"):
+        elif colon and name in ("origin", "seal", "draft", "correction"):
             setattr(parts, name, value)
         elif line.startswith(_TRANSLATED):
             parts.translated = line.removeprefix(_TRANSLATED)
@@ -284,6 +286,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
+    lines += [f"correction: {unit.correction}"] if unit.correction else []
     lines += [f"{_TRANSLATED}{unit.translated}"] if unit.translated else []
     lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)

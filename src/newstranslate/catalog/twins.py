@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newstranslate.catalog.merging import (
+from newstranslate.catalog.marks import (
     ANOTHER,
     APPROVED,
     is_machine_draft,

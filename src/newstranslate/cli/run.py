@@ -54,6 +54,12 @@ ROOM = 50
 @click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @click.option(
+    "--keep-spelling",
+    metavar="NAME",
+    default="",
+    help="Approve again, as NAME, what was approved and whose source changed in spelling alone.",
+)
+@click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
 )
 @click.option("--scheduler", metavar="ADDRESS", default="", help="Ask it from a Dask cluster.")
@@ -81,6 +87,7 @@ def command(
     in_place: bool,
     resume: bool,
     retranslate: bool,
+    keep_spelling: str,
     workers: int | None,
     scheduler: str,
     locales: str,
@@ -121,6 +128,7 @@ def command(
         engine=engine or settings.engine,
         dry_run=dry_run,
         retranslate=retranslate,
+        keep_spelling=" ".join(keep_spelling.split()),
         in_place=in_place,
         workers=workers or 0,
         scheduler=scheduler,

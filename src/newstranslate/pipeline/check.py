@@ -33,6 +33,8 @@ class Located:
     finding: Finding
     waived: str = ""
     """The reason it was waived for; empty where it stands."""
+    correction: str = ""
+    """What kind of change the source had since the target was written; see `catalog.KINDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,9 @@ class Checker:
         where, line = unit.references[0] if unit and unit.references else ("", 0)
         if unit is not None:
             finding = replace(finding, source=unit.source, target=unit.target)
-        return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
+        correction = unit.correction if unit else ""
+        po_line = unit.line if unit else 0
+        return Located(name, po_line, where, line, lang, finding, waived, correction)
 
 
 _ANOTHER = Finding(

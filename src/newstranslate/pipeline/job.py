@@ -46,6 +46,8 @@ class Options:
     engine: str = "auto"
     dry_run: bool = False
     retranslate: bool = False
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
     max_chars: int = 0
     in_place: bool = False
     """Whether whole HTML pages are translated in place, too."""
@@ -199,7 +201,8 @@ class Job:
     def _do_language(self, article: Article, source: Source, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
         began = time.monotonic()
-        sheet = Sheet(self.desk, article, source, pair, self.options.retranslate)
+        again, keep = self.options.retranslate, self.options.keep_spelling
+        sheet = Sheet(self.desk, article, source, pair, again, keep)
         sheet.open()
         for remark in sheet.remarks:
             self._note(f"{source.name}: {pair.target}: {remark}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -67,6 +67,8 @@ class Result:
     """Units an engine is to be asked for."""
     characters: int = 0
     """Source characters of those."""
+    corrections: Mapping[str, int] = field(default_factory=dict)
+    """Kind of a change of the source (`catalog.KINDS`) → units that wait for a look at it."""
     leverage: leverage.Leverage = field(default_factory=dict)
     """See `leverage.measure`."""
 
@@ -94,6 +96,8 @@ class Sheet:
     pair: Pair
     retranslate: bool = False
     """Whether untouched machine drafts are to be drafted again."""
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
     old: Catalogue | None = None
     units: tuple[Unit, ...] = ()
     before: dict[tuple[str, str], Unit] = field(default_factory=dict)
@@ -144,7 +148,13 @@ class Sheet:
             self.article,
             self._recaller(),
             self._nearest,
-            approve_in_context=self.desk.config.approve_in_context,
+            catalog.Rules(
+                self.pair.source,
+                self.desk.config.approve_in_context,
+                self.desk.config.approve_typographic,
+                self.keep_spelling,
+                catalog.now()[:10] if self.keep_spelling else "",
+            ),
         )
         self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
 
@@ -363,6 +373,7 @@ class Sheet:
             terms_missing=sum(outcomes),
             to_send=len(waiting),
             characters=sum(len(unit.source) for unit in waiting),
+            corrections=_corrections(live),
             leverage=leverage.measure(live),
         )
 
@@ -388,6 +399,11 @@ def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
         f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
         "united: texts that differ are kept in the comment “another text for this”"
     )
+
+
+def _corrections(units: Sequence[Unit]) -> dict[str, int]:
+    waiting = [unit.correction for unit in units if unit.state is not State.APPROVED]
+    return {kind: waiting.count(kind) for kind in catalog.KINDS if kind in waiting}
 
 
 def _had_target(unit: Unit | None) -> bool:
