@@ -25,6 +25,8 @@ COMMANDS = {
     "import": "Turn a document, a web page or a text dump into an article.",
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
+    "git-setup": "Let git merge catalogues unit by unit.",
+    "merge-po": "Merge two versions of a catalogue; git calls it.",
     "engines": "List the translation engines; fetch local models.",
     "glossary": "Check and search the terminology.",
     "memory": "Search what people have approved.",
