@@ -136,7 +136,7 @@ def test_the_same_unit_merges_with_the_driver(repository: Newsroom) -> None:
 
 def test_both_branches_made_the_catalogue(newsroom: Newsroom) -> None:
     git(newsroom.root, "init", "-b", "main")
-    git(newsroom.root, "add", "articles", "newstranslate.toml", "glossary")
+    git(newsroom.root, "add", ".")
     git(newsroom.root, "commit", "-qm", "articles")
     assert newsroom.call("git-setup").status == 0
     git(newsroom.root, "add", ".")

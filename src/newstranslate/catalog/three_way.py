@@ -86,10 +86,8 @@ def _merged(before: Unit, mine: Unit, other: Unit, both: list[str]) -> Unit:
             both.append(made.source)
             return made if made.state in UNAPPROVED else reopened(made, _BOTH)
         return made
-    if all(changed):
-        best = one_of(mine, other)
-    else:
-        best = mine if changed[0] else other
+    one = mine if changed[0] else other
+    best = one_of(mine, other) if all(changed) else one
     text = {name: getattr(best, name) for name in _TEXT}
     return replace(made, **text, comment=_lines(before.comment, mine.comment, other.comment))
 
@@ -128,10 +126,8 @@ def _header(
     base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str], live: int
 ) -> dict[str, str]:
     """Return our header with the fields that only they changed; the next run mends the rest."""
-    made = dict(ours)
-    for name, value in theirs.items():
-        if ours.get(name) == base.get(name):
-            made[name] = value
+    changed = {name: value for name, value in theirs.items() if ours.get(name) == base.get(name)}
+    made = dict(ours) | changed
     if UNITS_FIELD in made:
         made[UNITS_FIELD] = str(live)
     return made

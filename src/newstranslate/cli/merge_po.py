@@ -29,7 +29,6 @@ def command(base: Path, ours: Path, theirs: Path, name: str) -> int:
     merged = repository.merge(base, ours, theirs)
     for source in merged.both:
         where = name or ours
-        click.echo(
-            f"{where}: both sides changed this; both are kept, as a draft: {source}", err=True
-        )
+        why = "both sides changed this; both are kept, as a draft"
+        click.echo(f"{where}: {why}: {source}", err=True)
     return 0
