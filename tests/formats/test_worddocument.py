@@ -185,6 +185,80 @@ def test_deleted_rows_and_hidden_rows_are_left_out_and_named() -> None:
     assert [d.text for d in made.dropped] == ["c d", "e f"]
 
 
+UNWRITTEN = [
+    (p("M. ", t("dupont", "<w:smallCaps/>")), "capitals"),
+    (p(t("maroc", "<w:caps/>"), " et ", t("oim", "<w:caps/>")), "capitals"),
+    (p(t("maroc", '<w:rStyle w:val="Petites"/>')), "capitals"),
+    (p("Un ", t("mot", '<w:u w:val="single"/>')), "underlined"),
+    (p("Un ", t("mot", '<w:highlight w:val="yellow"/>')), "highlighted"),
+    (p("Un ", t("mot", '<w:highlight w:val="none"/><w:u w:val="none"/><w:caps w:val="0"/>')), ""),
+    (p("Un", t(" ", '<w:u w:val="single"/>'), "mot"), ""),
+    (p(t("secret", '<w:vanish/><w:u w:val="single"/>'), "montré"), ""),
+    (p('<w:hyperlink r:id="rL">' + t("lien", '<w:u w:val="single"/>') + "</w:hyperlink>"), ""),
+    (p(field(' HYPERLINK "https://a.example" ', t("lien", '<w:u w:val="single"/>'))), ""),
+]
+
+
+@pytest.mark.parametrize(("body", "said"), UNWRITTEN)
+def test_look_that_markdown_lacks_is_said(body: str, said: str) -> None:
+    petites = (
+        '<w:style w:type="character" w:styleId="Petites"><w:name w:val="Petites"/>'
+        "<w:rPr><w:smallCaps/></w:rPr></w:style>"
+    )
+    notes = " ".join(read(body, relations=LINK, parts={"styles": word.STYLES + petites}).notes)
+    assert notes.startswith("1 paragraph has ") == bool(said)
+    assert said in notes
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title>'
+    "</cp:coreProperties>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Note de service", True),
+        ("Le  grand titre", False),
+        ("le grand titre", False),
+        ("", False),
+        ("Corps.", False),
+    ],
+)
+def test_title_in_the_properties_is_said_where_the_article_lacks_it(title: str, said: bool) -> None:
+    data = word.make(p("Le grand titre", style="Titre") + p("Corps."))
+    made = worddocument.convert(with_core(data, CORE.format(title)), "a.docx")
+    assert bool(made.notes) == said
+    assert not said or "“Note de service”" in made.notes[0]
+
+
+def with_core(data: bytes, core: str) -> bytes:
+    relation = (
+        '<Relationship Id="rC" Type="http://schemas.openxmlformats.org/package/2006/relationships/'
+        'metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name == "_rels/.rels":
+                text = text.replace("</Relationships>", relation)
+            new.writestr(name, text)
+        new.writestr("docProps/core.xml", core)
+    return made.getvalue()
+
+
+def test_words_that_another_branch_alone_has_are_named() -> None:
+    both = box(p("Dans la zone."))
+    for words, named in (("Dans la zone.", []), ("Autre zone.", ["Autre zone."])):
+        first, fallback = both.split("<mc:Fallback>")
+        made = read(p("Avant.", f"{first}<mc:Fallback>{fallback.replace('Dans la zone.', words)}"))
+        assert made.markdown == "Avant.\n\nDans la zone.\n"
+        assert [(d.text, d.hidden) for d in made.dropped] == [(n, True) for n in named]
+
+
 def test_comments_and_page_edges_are_named() -> None:
     made = read(
         p("Le prix.", '<w:r><w:commentReference w:id="0"/></w:r>'),
@@ -342,6 +416,37 @@ def test_merged_cells_keep_columns_and_are_said() -> None:
     assert made.notes == (
         "2 merged cells became a filled cell and empty ones: Markdown has no merged cells",
     )
+
+
+def cell(words: str, properties: str) -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(words)}</w:tc>"
+
+
+SPAN, TALL = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>'
+MERGED = [
+    (((cell("x", SPAN), "a"), ("b", "c", "d")), 1),
+    (((cell("x", SPAN + TALL), "a"), (cell("", SPAN + "<w:vMerge/>"), "b")), 1),
+    (((cell("x", TALL), "a"), (cell("", "<w:vMerge/>"), "b"), (cell("", "<w:vMerge/>"), "c")), 1),
+    (((cell("x", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>")), ("a", "b")), 1),
+    (((cell("x", TALL), "a"), (cell("y", TALL), "b"), (cell("", "<w:vMerge/>"), "c")), 2),
+    (((cell("x", ""), "a"), ("b", "c")), 0),
+]
+
+
+@pytest.mark.parametrize(("rows", "count"), MERGED)
+def test_merged_cell_is_one_loss_however_many_cells_it_takes(
+    rows: tuple[tuple[str, ...], ...], count: int
+) -> None:
+    notes = " ".join(read(table(*rows)).notes)
+    assert re.findall(r"(\d+) merged cell", notes) == ([str(count)] if count else [])
+
+
+def test_second_header_row_stays_a_row_and_is_said() -> None:
+    rows = table(("a", "b"), ("c", "d"), ("e", "f"), header=True)
+    rows = rows.replace("</w:tr><w:tr>", "</w:tr><w:tr><w:trPr><w:tblHeader/></w:trPr>", 1)
+    made = read(rows)
+    assert made.markdown == "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n"
+    assert made.notes == ("1 table has more than one header row; the first is kept as such",)
 
 
 def test_table_inside_a_cell_follows_its_table() -> None:

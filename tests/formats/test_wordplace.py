@@ -284,7 +284,7 @@ def _built(runs: Sequence[tuple[str, str, str]]) -> str:
 def test_words_and_looks_survive_a_translation_whatever_they_are(
     runs: list[tuple[str, str, str]],
 ) -> None:
-    data = minimal(_built(runs))
+    data = minimal(paragraph(run("Mot.")), _built(runs))
     wanted = texts(data)
     made = translated(data, {text: f"{text} ¶" for text in wanted})
     assert re.sub("[ ¶]", "", plain(made)) == re.sub("[ ¶]", "", plain(data))
@@ -505,6 +505,12 @@ def test_damaged_document_is_refused_in_one_message(parts: dict[str, str], messa
         read(with_parts(saved(docx.Document()), parts))
 
 
+@pytest.mark.parametrize("body", ["", paragraph(run("—")), paragraph(run("x", "<w:vanish/>"))])
+def test_document_without_words_is_refused(body: str) -> None:
+    with pytest.raises(InputError, match="no text in this document"):
+        read(minimal(body))
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", b"{\\rtf1}", saved(docx.Document())[:-200]])
 def test_what_is_no_zip_is_refused(data: bytes) -> None:
     with pytest.raises(InputError, match="is no"):
@@ -520,5 +526,5 @@ def test_what_is_no_zip_is_refused(data: bytes) -> None:
     ],
 )
 def test_open_tracked_changes_are_refused_with_what_to_do(body: str) -> None:
-    with pytest.raises(InputError, match=r"1 tracked change is still open.*accept or reject"):
+    with pytest.raises(InputError, match=r"1 tracked change is still open.*accept or reject.* import a"):
         read(with_body(body))

@@ -56,7 +56,7 @@ def convert(data: bytes, where: str) -> Imported:
     return Imported(
         (f"---\n{front}---\n\n" if front else "") + f"{text}\n",
         tuple(reading.dropped),
-        tuple(wordreading.messages(reading.counts)),
+        (*_other_title(reading, text + "".join(facts.values())), *wordreading.messages(reading)),
         tuple(dict.fromkeys(reading.unsure)),
         reading.pictures,
     )
@@ -125,14 +125,32 @@ def _note(label: str, text: str) -> str:
 # --- what is left out ------------------------------------------------------------------
 
 
+def _other_title(reading: Reading, text: str) -> Iterator[str]:
+    """Yield a note on the title in the document's properties, where the article lacks it."""
+    properties = (
+        relation.target
+        for relation in reading.package.relations("").values()
+        if relation.kind == "core-properties" and reading.package.has(relation.target)
+    )
+    for name in properties:
+        for element in reading.package.xml(name):
+            title = " ".join((element.text or "").split())
+            if element.tag == "dc_title" and _letters(title) not in _letters(text):
+                yield f"the title in the document’s properties was left out: “{title}”"
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _name_what_is_left(reading: Reading) -> None:
     for kind, reason in _PAGE_EDGES.items():
-        told = dict.fromkeys(
-            " ".join(reading.words([reading.package.xml(name)]).split())
-            for name in reading.package.related(kind)
-        )
-        for words in told:
+        roots = [reading.package.xml(name) for name in reading.package.related(kind)]
+        reading.roots += roots
+        for words in dict.fromkeys(" ".join(reading.words([root]).split()) for root in roots):
             reading.drop(words, reason, hidden=False)
+    for root in reading.roots:
+        reading.name_other_branches(root)
     for name in reading.package.related("comments"):
         for comment in reading.package.xml(name).iter("w_comment"):
             reading.counts["comments"] += 1

@@ -58,6 +58,8 @@ class _Out:
     inner: list[Element] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
     """Reason → words that are left out."""
+    unwritten: set[str] = field(default_factory=set)
+    """Looks that an article has none for."""
 
     def leave(self, reason: str, words: str) -> None:
         self.left[reason] = self.left.get(reason, "") + words
@@ -68,6 +70,7 @@ class Runs:
 
     def __init__(self, reading: Reading, part: str, root: Element) -> None:
         self._reading = reading
+        reading.roots.append(root)
         self._relations = reading.package.relations(part)
         self._fields = Fields(root)
         self._graphics = wordgraphics.Graphics(reading, self._relations)
@@ -92,6 +95,7 @@ class Runs:
         self._walk(element, "", out)
         for reason, words in out.left.items():
             self._reading.drop(words, reason, hidden=reason != PLACEHOLDER)
+        self._reading.counts.update(out.unwritten)
         return Paragraph(element, out.style, out.pieces, out.inner)
 
     def name_embedded(self, element: Element) -> None:
@@ -178,6 +182,10 @@ class Runs:
         properties = element.find("w_rPr")
         look = self._reading.styles.look(properties, out.style)
         hidden = self._reading.styles.hidden(properties, out.style)
+        if not hidden and any((text.text or "").strip() for text in element.iter("w_t")):
+            unwritten = set(self._reading.styles.unwritten(properties))
+            is_link = address or self._fields.link
+            out.unwritten |= unwritten - {"underlined"} if is_link else unwritten
         self._inside(element, _Run(element, address, look, hidden), out)
 
     def _inside(self, children: Iterable[Element], run: _Run, out: _Out) -> None:

@@ -97,6 +97,8 @@ def read(text: str, where: str, options: Options) -> Article:
         segments += _alternatives(text, story)
     segments += _title(text, found)
     segments = [_with_block(segment, number) for number, segment in enumerate(segments)]
+    if not segments:
+        raise InputError(f"{where}: no text in this document")
     order = sorted(segments, key=lambda segment: (segment.start, -segment.end))
     return Article(where, text, tuple(order), digest(text.encode()))
 
@@ -108,7 +110,8 @@ def _refuse_tracked(stories: Sequence[_Story], where: str) -> None:
         many = "1 tracked change is" if count == 1 else f"{count} tracked changes are"
         raise InputError(
             f"{where}: {many} still open in it; accept or reject tracked changes first "
-            "(in Word: Review, Accept All Changes), or run it without --in-place"
+            "(in Word: Review, Accept All Changes), or take it as Markdown, with the changes "
+            f"accepted: newstranslate import {where}"
         )
 
 
