@@ -33,7 +33,7 @@ _READABLE = re.compile(r"[^\W_]")
 _TRACKED = frozenset("w:ins w:del w:moveFrom w:moveTo w:cellIns w:cellDel".split())
 _ALTERNATIVE = {
     "wp:docPr": ("descr", "title"), "pic:cNvPr": ("descr", "title"), "v:shape": ("alt",),
-    "v:rect": ("alt",), "w:tblCaption": ("w:val",), "w:tblDescription": ("w:val",),
+    "v:rect": ("alt",), "v:textpath": ("string",), "w:tblCaption": ("w:val",), "w:tblDescription": ("w:val",),
 }  # fmt: skip
 """Element → its attributes that are read out in the place of a picture or before a table."""
 _PART_KINDS = {
@@ -287,6 +287,7 @@ def _span(segment: Segment, targets: Mapping[tuple[str, str], str]) -> tuple[int
 
 
 _FREE = frozenset("w:r w:rPr w:t w:noBreakHyphen w:softHyphen".split()) | SMART_TAGS
+_FREE_INSIDE = ("w:rPr", "w:smartTagPr")
 
 
 def skeleton(text: str) -> list[str]:
@@ -299,7 +300,8 @@ def skeleton(text: str) -> list[str]:
         if part.role not in package.STORIES:
             continue
         for node in tree.nodes(text, part.start, part.end, part.name):
-            if node.name not in _FREE and (node.parent is None or node.parent.name != "w:rPr"):
+            outer = node.parent.name if node.parent else ""
+            if node.name not in _FREE and outer not in _FREE_INSIDE:
                 address = tree.value(text, node, "r:id") or tree.value(text, node, "w:id")
                 found[f"{part.name} {node.name} {address}"] += 1
     return [f"{name} {count}" for name, count in sorted(found.items())]
