@@ -384,6 +384,46 @@ def test_english_is_named_for_the_spelling_checker_and_nothing_is_turned() -> No
     assert not xml(made).findall(f".//{{{W}}}bidi")
 
 
+ARABIC = "<w:p><w:pPr><w:bidi/><w:jc w:val='left'/><w:rPr><w:rtl/></w:rPr></w:pPr>"
+BACK = {"يستقبل **المغرب** لاجئين": "Le **Maroc** accueille", "المدينة": "Ville", "قال": "قال"}
+
+
+def test_french_reads_from_left_to_right_where_its_source_did_not() -> None:
+    words = (
+        run("يستقبل ", "<w:rtl/>") + run("المغرب", "<w:rtl/><w:bCs/>") + run(" لاجئين", "<w:rtl/>")
+    )
+    rows = f"<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr><w:tc>{ARABIC}{run('المدينة', '<w:rtl/>')}</w:p></w:tc><w:tc>{ARABIC}{run('12', '<w:rtl/>')}</w:p></w:tc></w:tr></w:tbl>"
+    kept = f"{ARABIC}{run('قال', '<w:rtl/>')}</w:p>"
+    end = "<w:sectPr><w:bidi/></w:sectPr>"
+    made = xml(translated(minimal(f"{ARABIC}{words}</w:p>", rows, end), BACK, "fr"))
+    for name in ("bidi", "bidiVisual", "rtl", "bCs"):
+        found = made.xpath(f"//w:{name}", namespaces=PARTS)
+        assert [node.getparent().getparent().tag for node in found if name != "bCs"] == []
+    assert made.xpath("string(//w:r[w:rPr/w:b])", namespaces=PARTS) == "Maroc"
+    both = xml(translated(minimal(f"{ARABIC}{words}</w:p>", kept, end), BACK, "fr"))
+    assert both.xpath("string(//w:p[w:pPr/w:bidi])", namespaces=PARTS) == "قال"
+    assert both.xpath("count(//w:sectPr/w:bidi)", namespaces=PARTS) == 1
+
+
+def test_direction_that_a_style_gives_is_switched_off() -> None:
+    document = docx.Document()
+    normal = document.styles["Normal"].element
+    normal.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+    normal.get_or_add_rPr().append(parse_xml(f"<w:rtl {nsdecls('w')}/>"))
+    document.add_paragraph("المدينة")
+    made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
+    off = made.xpath("//w:pPr/w:bidi/@w:val | //w:rPr/w:rtl/@w:val", namespaces=PARTS)
+    assert off == ["0", "0"]
+
+
+def test_nothing_is_turned_where_nothing_read_from_right_to_left() -> None:
+    off = (
+        "<w:p><w:pPr><w:bidi w:val='0'/></w:pPr>" + run("Le port", "<w:rtl w:val='0'/>") + "</w:p>"
+    )
+    made = xml(translated(with_body(off), {"Le port": "The port"}, "en"))
+    assert made.xpath("//w:bidi/@w:val | //w:rtl/@w:val", namespaces=PARTS) == ["0", "0"]
+
+
 # --- the package ---
 
 
@@ -526,5 +566,7 @@ def test_what_is_no_zip_is_refused(data: bytes) -> None:
     ],
 )
 def test_open_tracked_changes_are_refused_with_what_to_do(body: str) -> None:
-    with pytest.raises(InputError, match=r"1 tracked change is still open.*accept or reject.* import a"):
+    with pytest.raises(
+        InputError, match=r"1 tracked change is still open.*accept or reject.* import a"
+    ):
         read(with_body(body))

@@ -305,16 +305,14 @@ def look(rpr: str) -> Look:
         return Look()
     rest = [_canonical(rpr, child) for child in node.children if child.name not in _NOISE]
     # What is switched off is said: its style may switch it on.
-    switches = (node.first(name) for name in ("w:b", "w:i", "w:strike"))
+    names = _SWITCHES["rtl" if tree.is_on(rpr, node.first("w:rtl")) else "ltr"]
+    switches = [node.first(name) for name in names]
     rest += [f"no {switch.name}" for switch in switches if switch and not tree.is_on(rpr, switch)]
-    return Look(
-        tree.is_on(rpr, node.first("w:b")),
-        tree.is_on(rpr, node.first("w:i")),
-        tree.is_on(rpr, node.first("w:strike")),
-        tuple(sorted(filter(None, rest))),
-    )
+    bold, italic, strike = (tree.is_on(rpr, switch) for switch in switches)
+    return Look(bold, italic, strike, tuple(sorted(filter(None, rest))))
 
 
+_SWITCHES = {"ltr": ("w:b", "w:i", "w:strike"), "rtl": ("w:bCs", "w:iCs", "w:strike")}
 _FONTS = ("w:ascii", "w:hAnsi", "w:asciiTheme", "w:hAnsiTheme")
 
 

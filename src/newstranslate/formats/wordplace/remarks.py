@@ -84,7 +84,10 @@ def _left_in(nodes: list[Node], reader: Reader, styles: Styles) -> Iterator[tupl
 
 
 def _is_drop_cap(text: str, paragraph: Node) -> bool:
-    return tree.value(text, paragraph.first("w:pPr", "w:framePr"), "w:dropCap") in ("drop", "margin")
+    return tree.value(text, paragraph.first("w:pPr", "w:framePr"), "w:dropCap") in (
+        "drop",
+        "margin",
+    )
 
 
 def _shortened(words: str) -> str:
