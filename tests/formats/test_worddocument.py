@@ -57,6 +57,11 @@ def shown(text: str) -> str:
 
 # --- words -------------------------------------------------------------------------------
 
+
+def cells(*words: str) -> str:
+    return "".join(f"<m:e><m:r><m:t>{word}</m:t></m:r></m:e>" for word in words)
+
+
 INLINE = [
     ((t("La centrale émet 10"), t("6", SUP), t(" t")), "La centrale émet 10⁶ t"),
     ((t("3,5 × 10"), t("−3", SUP), t(" km"), t("2", SUP)), "3,5 × 10⁻³ km²"),
@@ -93,6 +98,13 @@ INLINE = [
     (("<w:ruby><w:rubyBase>" + t("東京") + "</w:rubyBase></w:ruby>",), "東京"),
     (("<w:nouveau><w:r><w:t>inconnu</w:t></w:r></w:nouveau>",), "inconnu"),
     (("<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",), "x²"),
+    (("<m:oMath><m:m><m:mr>" + cells("1", "2") + "</m:mr><m:mr>" + cells("3", "4") + "</m:mr></m:m></m:oMath>",), "1, 2; 3, 4"),
+    (("<m:oMath><m:sPre><m:sub><m:r><m:t>92</m:t></m:r></m:sub><m:sup><m:r><m:t>235</m:t></m:r></m:sup>" + cells("U") + "</m:sPre></m:oMath>",), "²³⁵₉₂U"),
+    (("<m:oMath><m:eqArr>" + cells("x=1", "y=2") + "</m:eqArr></m:oMath>",), "x=1; y=2"),
+    (("<m:oMath><m:limLow>" + cells("lim") + "<m:lim><m:r><m:t>0</m:t></m:r></m:lim></m:limLow></m:oMath>",), "lim₀"),
+    (("<m:oMath><m:func><m:fName><m:r><m:t>sin</m:t></m:r></m:fName>" + cells("2") + "</m:func></m:oMath>",), "sin 2"),
+    (("<w:dir w:val='rtl'>" + t("داخل") + "</w:dir>", "<w:bdo w:val='ltr'>" + t(" forcé") + "</w:bdo>"), "داخل forcé"),
+    (("<w:r><w:t>un</w:t><w:br w:type='page'/><w:t>deux</w:t></w:r>",), "un\\\ndeux"),
     (("<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>",), "(a+b)/2"),
 ]  # fmt: skip
 
@@ -366,6 +378,7 @@ LISTS = [
     ([item(3, "Un"), p("Sans liste", more='<w:numPr><w:numId w:val="0"/></w:numPr>')], "- Un\n\nSans liste"),
     ([item(3, "Puce"), item(4, "Cinq")], "- Puce\n\n5. Cinq"),
     ([item(8, "Sans marque")], "Sans marque"),
+    ([item(9, "Un"), item(9, "Deux")], "- أ) Un\n- ب) Deux"),
     ([item(99, "Liste perdue")], "Liste perdue"),
     ([item(3, ""), item(3, "Un")], "- Un"),
 ]  # fmt: skip
@@ -577,6 +590,9 @@ def test_strict_documents_are_read() -> None:
 
 PLACEHOLDER = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 ODD = [
+    ("<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>" + p("a") + "</w:tc></w:sdtContent></w:sdt><w:tc>" + p("b") + "</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>", "| a | b |\n| --- | --- |", ""),
+    ("<w:customXml>" + p("Dedans.") + "</w:customXml>", "Dedans.", ""),
+    ("<mc:AlternateContent><mc:Choice>" + p("Fin.") + "</mc:Choice><mc:Fallback>" + p("Fin.") + "</mc:Fallback></mc:AlternateContent>", "Fin.", ""),
     (p("Fin.") + t("Hors paragraphe."), "Fin.\n\nHors paragraphe.", ""),
     (p("Fin.") + "<w:tbl><w:tr><w:p>" + t("Hors cellule.") + "</w:p></w:tr></w:tbl>", "Fin.", "Hors cellule."),
     (p("Fin.", PLACEHOLDER.format(t("Cliquez ici."))), "Fin.", "Cliquez ici."),

@@ -163,6 +163,13 @@ UNITS = [
     (paragraph("<w:bookmarkStart w:id='1' w:name='x'/>", run("Un "), "<w:bookmarkEnd w:id='1'/>", run("mot.")), ["Un mot."]),
     (paragraph(run("Avant "), BOX, run("après.")), ["Avant après.", "Une photo du port", "Dans la zone."]),
     (paragraph(run("À "), "<w:smartTag w:element='place'>" + run("Rabat") + "</w:smartTag>", run(".")), ["À Rabat."]),
+    (paragraph(run("Mot "), "<w:r><w:pict><v:shape><v:textpath string='Brouillon'/></v:shape></w:pict></w:r>"), ["Mot", "Brouillon"]),
+    (paragraph(run("Lire "), "<w:hyperlink w:anchor='x'>" + run("page ") + field("PAGEREF x", "12") + "</w:hyperlink>", run(".")),
+     ["Lire [page <x1/>](#x)."]),
+    (paragraph(run("Un"), "<w:r><w:br w:type='page'/></w:r>", run("deux")), ["Un<x1/>deux"]),
+    (paragraph("<w:dir w:val='rtl'>" + run("داخل") + "</w:dir>", run(" fin")), ["<f1>داخل</f1> fin"]),
+    ("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>" + paragraph(run("Case")) + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>", ["Case"]),
+    ("<w:customXml w:element='x'>" + paragraph(run("Dedans")) + "</w:customXml>", ["Dedans"]),
     (paragraph(
         "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
         "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:hyperlink w:anchor='_Toc1'>",
@@ -206,7 +213,7 @@ def plain(data: bytes) -> str:
     for p in xml(data).iter(f"{{{W}}}p"):
         own = (t for t in p.iter(f"{{{W}}}t") if next(t.iterancestors(f"{{{W}}}p")) is p)
         found.append("".join(t.text or "" for t in own))
-    alternatives = xml(data).xpath("//wp:docPr/@descr", namespaces=PARTS)
+    alternatives = xml(data).xpath("//wp:docPr/@descr | //@string", namespaces=PARTS)
     return "\n".join([*found, *map(str, alternatives)])
 
 
@@ -215,7 +222,7 @@ def others(data: bytes) -> list[str]:
     names = ("r", "rPr", "t", "smartTag")
     left_out = {f"{{{W}}}{name}" for name in names}
     kept = [
-        f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k != 'descr')}"
+        f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k not in ('descr', 'string'))}"
         for node in xml(data).iter()
         if node.tag not in left_out and node.getparent() is not None
         and node.getparent().tag != f"{{{W}}}rPr"
@@ -506,6 +513,32 @@ def test_what_a_target_loses_shows_in_the_skeleton() -> None:
     lost = wordplace.render(article, {("", "Selon lui[^3], rien."): "Rien, dit-il."})
     assert wordplace.skeleton(same) == wordplace.skeleton(article.text)
     assert wordplace.skeleton(lost) != wordplace.skeleton(article.text)
+
+
+def test_smart_tags_are_no_part_of_the_skeleton() -> None:
+    inner = "<w:smartTagPr><w:attr w:name='n' w:val='v'/></w:smartTagPr>" + run("Rabat")
+    data = with_body(paragraph(f"<w:smartTag w:element='place'>{inner}</w:smartTag>"))
+    article = read(data)
+    made = wordplace.render(article, {("", "Rabat"): "Rabat-Salé"})
+    assert "smartTag" not in made
+    assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
+
+
+RUBY = "<w:r><w:ruby><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+DROP_CAP = "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" + run("L") + "</w:p>"
+STAYS = [
+    (paragraph(RUBY, run(" vu")), "of readings and the like stay as they are: “東京”"),
+    (paragraph(run("Le "), field("DATE", "12 mars")), "works out, of readings and the like stay as they are: “12 mars”"),
+    (DROP_CAP + paragraph(run("e port")), "a drop cap is a unit of its own; it and the next unit begin with one word: “L”"),
+    (paragraph(run("Page "), field("PAGE", "12")), ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "told"), STAYS)
+def test_words_that_no_unit_holds_are_told(body: str, told: str) -> None:
+    data = minimal(body)
+    shown = " ".join(wordplace.remarks(data, wordplace.unpack(data, "a.docx")))
+    assert shown.endswith(told) if told else not shown
 
 
 def test_what_stays_as_it_is_is_told() -> None:
