@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Iterator
 
 from newstranslate.formats.wordplace import package, tree
-from newstranslate.formats.wordplace.pieces import Reader
-from newstranslate.formats.wordplace.tree import Node
+from newstranslate.formats.wordplace.reader import Reader
 from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.tree import Node
 
 _DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
 _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
