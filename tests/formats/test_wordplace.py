@@ -46,16 +46,24 @@ def with_body(*paragraphs: str, **parts: str) -> bytes:
     return with_parts(saved(document), parts) if parts else saved(document)
 
 
-def minimal(*paragraphs: str) -> bytes:
-    """Return the least that is a Word document, quickly."""
+def minimal(
+    *paragraphs: str, parts: Mapping[str, str] | None = None, way: int = zipfile.ZIP_STORED
+) -> bytes:
+    """Return the least that is a Word document, quickly; parts by their place are styles."""
     made = io.BytesIO()
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"word/document.xml": "document.main"} | dict.fromkeys(parts or {}, "styles")
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}.{of}+xml"/>'
+        for name, of in kinds.items()
+    )
     body = "".join(paragraphs)
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("[Content_Types].xml", types)
+    with zipfile.ZipFile(made, "w", way) as archive:
+        archive.writestr("[Content_Types].xml", f"<Types>{types}</Types>")
         document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
         archive.writestr("word/document.xml", document)
+        for name, xml in (parts or {}).items():
+            archive.writestr(name, f'<w:styles xmlns:w="{W}">{xml}</w:styles>')
     return made.getvalue()
 
 
@@ -250,6 +258,22 @@ def looks(data: bytes) -> list[tuple[str, ...]]:
 
 def _bare(shown: str) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', "", shown)
+
+
+HIDING = (
+    "<w:style w:type='paragraph' w:styleId='Note'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='Secret'><w:rPr><w:vanish/></w:rPr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("word/styles.xml", ["Vu."]), ("word/glossary/styles.xml", ["Vu. Caché.", "Aussi."])],
+)
+def test_what_a_style_hides_is_no_unit(name: str, wanted: list[str]) -> None:
+    words = paragraph(run("Vu."), run(" Caché.", "<w:rStyle w:val='Secret'/>"))
+    whole = "<w:p><w:pPr><w:pStyle w:val='Note'/></w:pPr>" + run("Aussi.") + "</w:p>"
+    assert " ".join(texts(minimal(words, whole, parts={name: HIDING}))) == " ".join(wanted)
 
 
 def test_blanks_that_word_does_not_show_are_none() -> None:
@@ -467,6 +491,16 @@ def test_parts_without_a_new_word_are_copied_as_they_are_stored() -> None:
     changed = [name for name in before if before[name] != after[name]]
     assert changed == ["word/document.xml"]
     assert before[changed[0]][:3] == after[changed[0]][:3]
+
+
+def test_archives_that_cannot_be_written_back_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InputError, match="unusual compression"):
+        translated(minimal(paragraph(run("Un")), way=zipfile.ZIP_BZIP2), {"Un": "One"})
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 40)
+    large = minimal(paragraph(run("Un")))
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="64-bit archive"):
+        translated(large, {"Un": "One"})
 
 
 def test_headers_title_and_alternative_texts_are_translated() -> None:
