@@ -123,8 +123,11 @@ def link(words: str, anchor: str = "x") -> str:
     return f'<w:hyperlink w:anchor="{anchor}">{run(words)}</w:hyperlink>'
 
 
+CHAR = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
 def field(instruction: str, result: str) -> str:
-    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    char = CHAR
     return (
         f'{char.format("begin")}<w:r><w:instrText xml:space="preserve"> {instruction} '
         f"</w:instrText></w:r>{char.format('separate')}{run(result)}{char.format('end')}"
@@ -175,6 +178,8 @@ UNITS = [
     (paragraph(run("Lire "), "<w:hyperlink w:anchor='x'>" + run("page ") + field("PAGEREF x", "12") + "</w:hyperlink>", run(".")),
      ["Lire [page <x1/>](#x)."]),
     (paragraph(run("Un"), "<w:r><w:br w:type='page'/></w:r>", run("deux")), ["Un<x1/>deux"]),
+    (paragraph(field("REF y", "un").replace(CHAR.format("end"), ""), "<w:hyperlink w:anchor='x'>", run(" mot"), CHAR.format("end"), "</w:hyperlink>", run(" ici")),
+     ["un[ mot](#x) ici"]),
     (paragraph("<w:dir w:val='rtl'>" + run("داخل") + "</w:dir>", run(" fin")), ["<f1>داخل</f1> fin"]),
     ("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>" + paragraph(run("Case")) + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>", ["Case"]),
     ("<w:customXml w:element='x'>" + paragraph(run("Dedans")) + "</w:customXml>", ["Dedans"]),
@@ -501,6 +506,37 @@ def test_archives_that_cannot_be_written_back_are_refused(monkeypatch: pytest.Mo
     monkeypatch.undo()
     with pytest.raises(InputError, match="64-bit archive"):
         translated(large, {"Un": "One"})
+
+
+class Stream(io.RawIOBase):
+    """A file that nothing can be changed in afterwards: sizes follow each member."""
+
+    def __init__(self) -> None:
+        self.made = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.made += data
+        return len(data)
+
+
+def test_sizes_that_follow_a_member_are_put_before_it() -> None:
+    stream = Stream()
+    with (
+        zipfile.ZipFile(io.BytesIO(minimal(paragraph(run("Un"))))) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    data = bytes(stream.made)
+    made = translated(data, {"Un": "One"})
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        flags = {member.filename: member.flag_bits & 8 for member in archive.infolist()}
+        assert archive.testzip() is None
+    assert flags == {"[Content_Types].xml": 8, "word/document.xml": 0}
+    assert translated(made, {"One": "Un"})
 
 
 def test_headers_title_and_alternative_texts_are_translated() -> None:
