@@ -18,7 +18,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, worddocument
+from newstranslate.formats import Imported
+from newstranslate.formats.word import document as worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
 from tests.formats.wordmutants import mutant

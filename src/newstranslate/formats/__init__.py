@@ -155,7 +155,7 @@ _IMPORTERS = {
     ".text": "plaintext",
     ".html": "webpage",
     ".htm": "webpage",
-    ".docx": "worddocument",
+    ".docx": "word.document",
 }
 """File name ending → module of this package with ``convert(data, where) -> Imported``."""
 _BINARY = frozenset([".docx"])

@@ -10,9 +10,9 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import Dropped
-from newstranslate.formats.wordlists import Lists
-from newstranslate.formats.wordpackage import Package
-from newstranslate.formats.wordstyles import Styles
+from newstranslate.formats.word.lists import Lists
+from newstranslate.formats.word.package import Package
+from newstranslate.formats.word.styles import Styles
 
 BOUNDS = "change of a paragraph’s or a row’s bounds"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.wordpieces import raised
+from newstranslate.formats.word.pieces import raised
 
 
 def written(element: Element) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
-from newstranslate.formats.wordreading import BOUNDS, Reading
-from newstranslate.formats.wordstyles import number
+from newstranslate.formats.word.reading import BOUNDS, Reading
+from newstranslate.formats.word.styles import number
 from newstranslate.formats.wordwriter import Block
 
 Reader = Callable[[Iterable[Element]], Iterator[Block]]
