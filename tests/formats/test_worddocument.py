@@ -507,6 +507,28 @@ def test_notes_have_distinct_labels() -> None:
     assert [d.text for d in made.dropped] == ["Orpheline."]
 
 
+def test_mark_that_is_hidden_or_has_no_note_is_no_loss_unseen() -> None:
+    mark = '<w:r>{}<w:footnoteReference w:id="{}"/></w:r>'
+    hidden = mark.format("<w:rPr><w:vanish/></w:rPr>", 1)
+    parts = {"footnotes": f'<w:footnote w:id="1">{p("Secrète.")}</w:footnote>'}
+    made = read(p("Un", hidden, "."), parts=parts)
+    assert made.markdown == "Un.\n"
+    assert [(d.text, d.hidden) for d in made.dropped] == [("Secrète.", True)]
+    made = read(p("Un", mark.format("", 2), "."), parts=parts)
+    assert made.unsure == ("note 1 is missing from the document",)
+
+
+def test_numbers_without_measure_stay_in_bounds() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="999999"/>'
+        '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    assert len(read(item(1, "Un"), parts={"numbering": numbering}).markdown) < 40
+    wide = cell("x", '<w:gridSpan w:val="999999"/>')
+    assert read(table((wide, "a"), ("b", "c"))).markdown.split("\n")[1].count("---") == 64
+
+
 def test_mark_of_a_note_before_a_parenthesis_or_a_colon_stays_one() -> None:
     foot = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     parts = {"footnotes": f'<w:footnote w:id="1">{p("Note.")}</w:footnote>'}

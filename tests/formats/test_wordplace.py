@@ -281,6 +281,17 @@ def test_what_a_style_hides_is_no_unit(name: str, wanted: list[str]) -> None:
     assert " ".join(texts(minimal(words, whole, parts={name: HIDING}))) == " ".join(wanted)
 
 
+def test_styles_based_on_each_other_end_somewhere() -> None:
+    circle = "<w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='A'/></w:style>"
+    body = "<w:p><w:pPr><w:pStyle w:val='A'/></w:pPr>" + run("Vu.") + "</w:p>"
+    assert texts(minimal(body, parts={"word/styles.xml": circle})) == ["Vu."]
+
+
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
+    made = translated(minimal(paragraph(run("Un mot"))), {"Un mot": "A\x01 word\ufffe"})
+    assert plain(made) == "A word"
+
+
 def test_blanks_that_word_does_not_show_are_none() -> None:
     assert texts(with_body(paragraph("<w:r><w:t>  un </w:t></w:r>", run(" deux")))) == ["un deux"]
 
@@ -450,6 +461,12 @@ def test_direction_that_a_style_gives_is_switched_off() -> None:
     made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
     off = made.xpath("//w:pPr/w:bidi/@w:val | //w:rPr/w:rtl/@w:val", namespaces=PARTS)
     assert off == ["0", "0"]
+
+
+def test_direction_that_is_switched_off_is_switched_on() -> None:
+    off = "<w:p><w:pPr><w:bidi w:val='0'/></w:pPr>" + run("Le port") + "</w:p>"
+    made = xml(translated(minimal(off), {"Le port": "الميناء"}, "ar"))
+    assert [dict(node.attrib) for node in made.iter(f"{{{W}}}bidi")] == [{}]
 
 
 def test_nothing_is_turned_where_nothing_read_from_right_to_left() -> None:
