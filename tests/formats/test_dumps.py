@@ -113,11 +113,12 @@ def test_crosshead_and_list_after_an_advertisement_stay() -> None:
     assert shown(story(FR, after=after).markdown)[1:] == [after[1], after[2], "Un premier point"]
 
 
-def test_sentence_that_is_left_out_is_lost() -> None:
-    comment = (
-        "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *"
-    )
-    assert [item.text for item in story(FR, after=("Commentaires", comment)).lost] == [comment]
+def test_sentence_that_is_left_out_is_lost_and_a_notice_is_not() -> None:
+    comment = "Encore une taxe de trop, et personne ne dit rien."
+    form = "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *"
+    found = story(FR, after=("Commentaires", "Lecteur", comment, "Répondre", "Signaler", form))
+    assert [item.text for item in found.lost] == [comment]
+    assert form in [item.text for item in found.dropped]
 
 
 @pytest.mark.parametrize("line", [

@@ -130,6 +130,13 @@ class Dropped:
         ends = words >= _SENTENCE_WORDS and _STOP.search(self.text) is not None
         return not self.hidden and (ends or words >= _LONG)
 
+    @property
+    def notice(self) -> str:
+        """What kind of notice of the site it is, which no reader of the story misses; or empty."""
+        from newstranslate.formats import notices
+
+        return notices.kind(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -146,8 +153,8 @@ class Imported:
 
     @property
     def lost(self) -> tuple[Dropped, ...]:
-        """The sentences that were left out."""
-        return tuple(item for item in self.dropped if item.is_sentence)
+        """The sentences that were left out, but for notices of the site."""
+        return tuple(item for item in self.dropped if item.is_sentence and not item.notice)
 
 
 _IMPORTERS = {
