@@ -115,9 +115,15 @@ def kind(text: str) -> str:
     return ""
 
 
+def is_crumbs(text: str) -> bool:
+    """Whether a text is but two or more names of sections with marks between."""
+    labels = [label.lower() for label in _BETWEEN.split(text.strip()) if label]
+    return len(labels) > 1 and all(label in _SECTIONS for label in labels)
+
+
 def _terms(text: str) -> int:
-    """Return how many different words of consent and of the site a text has."""
-    return len({match[0].lower() for match in _CONSENT.finditer(_PRIVACY.sub(" ", text))})
+    """Return how many different words of privacy, consent and the site a text has beyond one."""
+    return len({m[0].lower() for p in (_PRIVACY, _CONSENT) for m in p.finditer(text)}) - 1
 
 
 def _is_menu(text: str) -> bool:

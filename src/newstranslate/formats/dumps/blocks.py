@@ -68,9 +68,22 @@ class Dump:
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
 
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks that are left, in order."""
+        if self._gone:
+            self._blocks = [block for block in self._blocks if id(block) not in self._gone]
+            self._gone.clear()
+        return self._blocks
+
+    @blocks.setter
+    def blocks(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
+
     def remove(self, block: Block) -> None:
         """Take out this very block; one with the same words elsewhere stays."""
-        self.blocks = [other for other in self.blocks if other is not block]
+        self._gone.add(id(block))
 
     def drop(self, block: Block, reason: str) -> None:
         """Leave a block out of the article, and say so."""
