@@ -122,6 +122,8 @@ class Dropped:
     reason: str
     hidden: bool = False
     """Whether no reader of the original sees it: Word's hidden text, a comment in HTML."""
+    elsewhere: bool = False
+    """Whether its words are in the article all the same: the headline again, a date."""
 
     @property
     def is_sentence(self) -> bool:
@@ -153,8 +155,9 @@ class Imported:
 
     @property
     def lost(self) -> tuple[Dropped, ...]:
-        """The sentences that were left out, but for notices of the site."""
-        return tuple(item for item in self.dropped if item.is_sentence and not item.notice)
+        """The sentences that were left out, but for notices of the site and what is said again."""
+        sentences = (item for item in self.dropped if item.is_sentence)
+        return tuple(item for item in sentences if not (item.elsewhere or item.notice))
 
 
 _IMPORTERS = {

@@ -7,9 +7,13 @@ are not counted as lost sentences. A text that quotes or reports somebody is nev
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+
+from newstranslate.formats.dumps import vocabulary
 
 LONGEST = 120
 """Words in a notice; cookie banners have up to a hundred."""
+COOKIES = "a cookie or privacy notice"
 _SHARE = 0.3
 """How many words of a menu without marks are names of sections."""
 _LABEL = 4
@@ -36,8 +40,8 @@ _PRIVACY = re.compile(
 _CONSENT = re.compile(
     r"\b(?:site|web|partenaires?|consent\w*|accept\w*|refus\w*|préférences?|paramètres?|navig\w*|audience|publicités?|publicitaires?|personnalis\w*"
     r"|expérience|gérer|website|partners?|agree\w*|reject\w*|preferences?|settings|browsing|experience|analytics|advertis\w*|ads|personali[sz]\w*"
-    r"|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?)\b"
-    r"|موقع|شركا|مواف|توافق|قبول|رفض|تفضيلات|إعدادات|تصفح|تجرب|إعلان|تخصيص|الخصوصية|خدمات",
+    r"|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?|mesurer|améliorer|contenus?|measure|improve|content)\b"
+    r"|موقع|شركا|مواف|توافق|قبول|رفض|تفضيلات|إعدادات|تصفح|تجرب|إعلان|تخصيص|الخصوصية|خدمات|لتحسين|قياس",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
@@ -71,9 +75,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"\W*(?:(?:à )?(?:re)?(?:lire|voir|écouter) (?:aussi|également)|related|read (?:also|more|next)|see also|also read"
-    r"|(?:اقر[أا]|إقرأ|طالع|شاهد) أيض[اًا]{1,2})\s*[:|»>–-]",
-    re.IGNORECASE,
+    rf"\W*(?:{vocabulary.READ_ALSO}|{vocabulary.POINTS_WITH_MARK})\s*[:|»>–-]", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[|>›»·•→\t]\s*|\s+/\s+|[ \u00a0]{2,}")
 _STATEMENT = re.compile(r"[.…۔][’'”»\")\]\s]*\Z|[.!?؟]\s")
@@ -88,6 +90,15 @@ _SECTIONS = frozenset(
     "الرئيسية أخبار الأخبار سياسة السياسة اقتصاد الاقتصاد مجتمع المجتمع رياضة الرياضة ثقافة الثقافة فن فنون منوعات تكنولوجيا صحة الصحة علوم دولي دولية العالم عربي وطنية "
     "محليات جهات آراء رأي مقالات فيديو صور برامج حوادث تعليم بيئة سياحة تحقيقات ملفات كتاب اتصل بحث القائمة".split()
 )
+
+
+def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
+    return re.compile(rf"(?:{words})\s*", re.IGNORECASE)
+
+
+_PHRASE = _any_of(vocabulary.PHRASES)
+_SENTENCE = _any_of(vocabulary.SENTENCES)
 
 
 def kind(text: str) -> str:
@@ -108,10 +119,12 @@ def kind(text: str) -> str:
         if pattern.search(text):
             return name
     if _PRIVACY.search(text) and _READER.search(text) and _terms(text) >= 2:
-        return "a cookie or privacy notice"
+        return COOKIES
     offer = _OFFER.search(text)
     if offer and _OFFERED.search(text, offer.end()):
         return "a newsletter or subscription offer"
+    if _SENTENCE.fullmatch(text) or (_PHRASE.fullmatch(text) and not _STATEMENT.search(text)):
+        return "a set phrase of the site"
     return ""
 
 

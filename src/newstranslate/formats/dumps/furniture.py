@@ -35,6 +35,9 @@ _LABELLED = re.compile(
 )
 """Phrases that are furniture with a colon, too; others then open what is said: “Contact :”."""
 _MARKED = re.compile(rf"(?:{vocabulary.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
+_COOKIES = re.compile(
+    r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
+)
 _PAGE_END = re.compile(
     r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
 )
@@ -44,6 +47,8 @@ def is_furniture(block: Block) -> bool:
     """Whether the whole line is a set phrase of web pages; a story's sentence never is."""
     text = block.text
     if _SENTENCE.fullmatch(text):
+        return True
+    if _COOKIES.match(text) and notices.kind(text) == notices.COOKIES:
         return True
     if _CLOSER.fullmatch(text):
         return not _is_statement(block)

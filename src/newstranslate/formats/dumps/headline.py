@@ -358,7 +358,7 @@ def take(dump: Dump, lang: str) -> str:
         if _plain(block.text) == _plain(best.text) or (
             block.line < best.line and (_same(best, block) or _is_cut(best, block))
         ):
-            dump.drop(block, "the headline again")
+            dump.drop_again(block, "the headline again")
     above = sum(b.line < best.line and b.is_sentence for b in dump.blocks)
     if above and not choice.rivals:
         what = (
@@ -380,7 +380,7 @@ def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
     following = (*choice.above[1:], best)
     for index, (block, below) in enumerate(zip(choice.above, following, strict=False)):
         if _same(best, block):
-            dump.drop(block, "the headline again")
+            dump.drop_again(block, "the headline again")
         elif is_furniture(block) or notices.kind(block.text):
             dump.drop(block, "web page furniture above the headline")
         elif not choice.rivals and _is_teaser(block, len(choice.above) - index):
