@@ -38,6 +38,11 @@ _MARKED = re.compile(rf"(?:{vocabulary.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IG
 _COOKIES = re.compile(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
 )
+_CONTACT = re.compile(
+    r"(?:contacts?|contact (?:presse|press)|press contact|e-?mail|website|site web|اتصل بنا|للتواصل|البريد الإلكتروني)\s*:?",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
 _PAGE_END = re.compile(
     r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
 )
@@ -112,6 +117,8 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     closed = False
     last = -1
     for index, block in enumerate(blocks[:end]):
+        if index == last + 1 and _opens_details(blocks, index):
+            last = index + 1
         closed = closed or is_closer(block)
         if is_furniture(block) or _is_pointer(block):
             continue
@@ -120,6 +127,12 @@ def _tail_start(blocks: Sequence[Block]) -> int:
         if (block.is_sentence and not asks) or block.is_row or listed:
             last = index
     return last + 1
+
+
+def _opens_details(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the label of an address or number on the next one: “Contact”."""
+    below = blocks[index + 1 : index + 2]
+    return bool(_CONTACT.fullmatch(blocks[index].text) and below and _DETAILS.search(below[0].text))
 
 
 def _page_end(blocks: Sequence[Block]) -> int:
@@ -145,7 +158,7 @@ def drop_lines(dump: Dump) -> None:
             dump.drop(block, "a pointer to another article")
             if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
                 dump.drop(blocks[index + 1], "a pointer to another article")
-        elif is_furniture(block):
+        elif is_furniture(block) and not _opens_details(blocks, index):
             dump.drop(block, "web page furniture")
         elif is_credit(block):
             dump.drop(block, "a picture's credit")

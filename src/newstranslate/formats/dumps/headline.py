@@ -355,9 +355,7 @@ def take(dump: Dump, lang: str) -> str:
     _drop_above(dump, choice, best, lang)
     dump.remove(best)
     for block in list(dump.blocks):
-        if _plain(block.text) == _plain(best.text) or (
-            block.line < best.line and (_same(best, block) or _is_cut(best, block))
-        ):
+        if _plain(block.text) == _plain(best.text):
             dump.drop_again(block, "the headline again")
     above = sum(b.line < best.line and b.is_sentence for b in dump.blocks)
     if above and not choice.rivals:
@@ -379,7 +377,7 @@ def _is_cut(best: Block, block: Block) -> bool:
 def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
     following = (*choice.above[1:], best)
     for index, (block, below) in enumerate(zip(choice.above, following, strict=False)):
-        if _same(best, block):
+        if _same(best, block) or _is_cut(best, block):
             dump.drop_again(block, "the headline again")
         elif is_furniture(block) or notices.kind(block.text):
             dump.drop(block, "web page furniture above the headline")
