@@ -54,7 +54,7 @@ _BARE = re.compile(
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
 )
-_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[([^\[\]^\\][^\[\]\\]*)\](?!\()")
+_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
 _SPAN = re.compile(r"\[([^\[\]]+)\]\Z")
 _OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
@@ -239,10 +239,11 @@ def _without_off_regions(text: str, found: list[Markup]) -> list[Markup]:
 def _labels(text: str) -> dict[str, Any]:
     """Return definitions of the labels that links in `text` name: each leads to itself."""
     found = (match for match in _REFERENCE.finditer(text) if match[1])
+    bare = re.sub(r"\\.", "  ", text)
     labels = [
         match[1]
         for match in found
-        if text.count("[", 0, match.start()) > text.count("]", 0, match.start())
+        if bare.count("[", 0, match.start()) > bare.count("]", 0, match.start())
     ]
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
 
@@ -370,11 +371,20 @@ def inventory(text: str) -> tuple[str, ...]:
     Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
     not their blanks, quotation marks and capitals.
     """
+    return _listed(text, ("strong", "em", "s", "char", "span"))
+
+
+def structure(text: str) -> tuple[str, ...]:
+    """Return the `inventory` of a text with its emphasis."""
+    return _listed(text, ("char",))
+
+
+def _listed(text: str, without: Sequence[str]) -> tuple[str, ...]:
     kept = []
     for item in scan(text):
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
-        elif item.role != "close" and item.name not in ("strong", "em", "s", "char", "span"):
+        elif item.role != "close" and item.name not in without:
             value = _meaning(item.value) if item.name == "html" else item.value
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))

@@ -289,6 +289,8 @@ def _dollars(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not _line(state, start).startswith("$$"):
         return False
     first = _line(state, start).rstrip()[2:]
+    if re.search(r"\$\$[ \t]*[^\s({]", first):
+        return False
     return _up_to(state, start, end, silent, re.compile(r".*\$\$(?:[ \t]*[({].*)?\Z"), first)
 
 

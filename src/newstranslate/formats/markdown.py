@@ -34,7 +34,7 @@ _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-
 _DEFINITION = re.compile(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
 )
-_TITLE = re.compile(r"\s[\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
+_TITLE = re.compile(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 _HARD_BREAK = re.compile(r"( {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"[ \t]*\n")
 _READABLE = re.compile(r"[^\W_]")
@@ -372,6 +372,8 @@ def _with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str
             behind = closing.removeprefix("]").removeprefix("[]")
             pieces += [text[at:start], f"][{text[opened[item.pair] : start]}]{behind}"]
             at = end
+            if text.startswith("(", at):
+                pieces.append("\\")
     if not pieces:
         return _one_line(text, markup, offset)
     return _one_line("".join([*pieces, text[at:]]), (), 0)
