@@ -46,7 +46,7 @@ class Markup:
 
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
-_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|://|www\.|:[a-z]")
+_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _BARE = re.compile(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
     r"|\[/[a-z][\w-]*\])"
@@ -257,6 +257,9 @@ def _with_attributes(text: str, found: Sequence[Markup]) -> list[Markup]:
     for item in found:
         last = made[-1] if made else None
         span = None
+        if item.name == "address":
+            made += _template_link(text, item, made)
+            continue
         if item.name == "attrs":
             if last and last.end == item.start and (last.role == "close" or last.name == "code"):
                 made[-1] = replace(last, end=item.end)
@@ -269,6 +272,19 @@ def _with_attributes(text: str, found: Sequence[Markup]) -> list[Markup]:
         else:
             made.append(item)
     return sorted(made, key=lambda item: item.start)
+
+
+def _template_link(text: str, item: Markup, before: Sequence[Markup]) -> list[Markup]:
+    """Return both sides of a link that ends in an address with a template in it."""
+    depth, at = 0, item.start
+    while at > 0 and depth >= 0:
+        at -= 1
+        depth += {"]": 1, "[": -1}.get(text[at], 0)
+    if depth >= 0 or not _Taken(before).free(at, at + 1):
+        return [replace(item, role="atom", name="shortcode")]
+    name, start = ("image", at - 1) if at and text[at - 1] == "!" else ("link", at)
+    value = text[item.start + 2 : item.end - 1]
+    return [Markup(start, at + 1, "open", name, value), replace(item, role="close", name=name)]
 
 
 def _bare(text: str, found: Sequence[Markup]) -> list[Markup]:

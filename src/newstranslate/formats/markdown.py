@@ -83,7 +83,7 @@ def read(text: str, where: str, options: Options) -> Article:
         _read_front_matter(source, front)
         source.skipped = bisect_right(source.lines.starts, front.body) - 1
         body = "\n" * source.skipped + text[front.body :]
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"mdx": where.lower().endswith(".mdx")}
     tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
     if env.get("references"):
@@ -100,6 +100,7 @@ def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, obj
     for token in tokens:
         if token.type == "dialect":
             _read_prose(source, token.meta["prose"], env)
+            source.outside += 0 if source.off else token.meta["outside"]
         elif token.type == "html_block":
             _obey_comments(source, token.content)
             _read_html(source, token)
