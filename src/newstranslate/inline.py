@@ -427,3 +427,24 @@ def _meaning(tag: str) -> str:
         said = "" if value is None else f'="{" ".join(unescape(value).split())}"'
         pieces.append(item["name"].lower() + said)
     return f"<{' '.join(pieces)}>"
+
+
+_GROUP = re.compile(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
+
+
+def with_labels(text: str, source: str) -> str:
+    """Return a translation whose ``[words]`` lead where the ``[label][label]`` of `source` do.
+
+    Only what is certain: words that are a label, and one that is left for one label.
+    """
+    links = [item for item in scan(source) if item.role == "open" and item.name == "link"]
+    labels = [i.value for i in links if f"[{i.value}][{i.value}]" in source and i.value not in text]
+    same = {i.value for i in links if f"[{i.value}][{i.value}]" in source}
+    groups = [match for match in _GROUP.finditer(text) if match["words"] not in same]
+    only = labels[0] if len(labels) == len(groups) == 1 else ""
+
+    def labelled(match: re.Match[str]) -> str:
+        label = match["words"] if match["words"] in same else only
+        return f"[{match['words']}][{label}]" if label else match[0]
+
+    return _GROUP.sub(labelled, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape, unescape
 
 from newstranslate import inline
@@ -141,7 +142,9 @@ def _well_formed(answer: str, atoms: set[int], pairs: set[int]) -> bool:
 
 def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str) -> str:
     """Put markup back; words that would read as markup are escaped, and only those."""
-    texts = [_restored(answer, restore, words) for words in (_as_text, _escaped)]
+    kept = {m.value for m in inline.scan(source) if _is_escape(m, source)}
+    ways = (lambda piece: _as_text(piece, kept), lambda piece: _escaped(piece, kept))
+    texts = [_restored(answer, restore, words) for words in ways]
     for view in (inline.structure, inline.inventory):
         wanted = view(source)
         for text in texts:
@@ -150,12 +153,18 @@ def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str)
     return texts[-1]
 
 
-def _as_text(piece: str) -> str:
-    return _LITERAL.sub(r"\\\1", unescape(piece))
+def _is_escape(item: inline.Markup, source: str) -> bool:
+    """Whether a character is escaped for a dialect: CommonMark has no use for it."""
+    return item.name == "char" and source[item.start] == "\\" and item.value in "$~^=+{|:@%"
 
 
-def _escaped(piece: str) -> str:
-    return _SPECIAL.sub(r"\\\1", _as_text(piece))
+def _as_text(piece: str, kept: AbstractSet[str]) -> str:
+    made = _LITERAL.sub(r"\\\1", unescape(piece))
+    return re.sub(rf"([{re.escape(''.join(kept))}])", r"\\\1", made) if kept else made
+
+
+def _escaped(piece: str, kept: AbstractSet[str]) -> str:
+    return _SPECIAL.sub(r"\\\1", _as_text(piece, kept - {"$", "~"}))
 
 
 def _restored(

@@ -156,7 +156,7 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     line = first_line + (int(place[1]) - 1 if place else 0)
     problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", told)
     return InputError(
-        f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; mend it there"
+        f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; correct it there"
     )
 
 

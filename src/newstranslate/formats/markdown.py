@@ -339,8 +339,9 @@ def _add(
         slot = Slot(slot.style, slot.prefix, opens_line=True)
     words = text.content[start:end]
     words = (_with_labels if "]" in words else _one_line)(words, markup, start)
+    formerly = _one_line(text.content[start:end], markup, start) if "][" in words else ""
     if slot.style.startswith("label"):
-        words = _one_line(slot.style.removeprefix("label "), (), 0)
+        words = formerly = _one_line(slot.style.removeprefix("label "), (), 0)
     source.segments.append(
         Segment(
             text=words,
@@ -351,6 +352,7 @@ def _add(
             block=source.blocks,
             notes=tuple(source.notes),
             slot=slot,
+            formerly="" if formerly == words else formerly,
         )
     )
     source.notes.clear()
