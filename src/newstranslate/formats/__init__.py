@@ -19,7 +19,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
-MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown", ".mdx")
 HTML = (".html", ".htm")
 
 

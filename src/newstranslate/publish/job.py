@@ -52,7 +52,9 @@ class Job:
         """What the result is called."""
         if self._kept:
             return f"{self.source.path.stem}.{self.lang}{self.source.path.suffix}"
-        return f"{self.source.path.stem}.{self.lang}.{_ENDINGS[self.options.kind]}"
+        is_mdx = self.options.kind == "md" and self.source.path.suffix.lower() == ".mdx"
+        ending = "mdx" if is_mdx else _ENDINGS[self.options.kind]
+        return f"{self.source.path.stem}.{self.lang}.{ending}"
 
     @property
     def _kept(self) -> formats.InPlace | None:
