@@ -47,7 +47,7 @@ def sweep(folder: Path) -> None:
         for entry in entries:
             if entry.name.endswith(".tmp") and _is_stale(entry):
                 with suppress(OSError):
-                    os.unlink(entry.path)
+                    Path(entry.path).unlink()
 
 
 def _is_stale(entry: os.DirEntry[str]) -> bool:
