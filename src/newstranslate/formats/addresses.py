@@ -23,12 +23,14 @@ from newstranslate.formats.blocks import Lines, Text, cells, find_lines, first_l
 from newstranslate.formats.htmltokens import attributes, tokens
 
 Change = Callable[[str], str | None]
-"""Gets the path of a relative address, decoded; returns another, or None to leave it."""
+"""Gets the path of a relative address, decoded; returns another one, or a web address as it is to
+be written, or None to leave it."""
 _MAY_HOLD = re.compile(r"\]\(|\]:|(?i:\b(?:href|src|srcset|poster|data)\s*=)")
 _DEFINITION = re.compile(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_WEB = re.compile(r"https?://")
 _TEMPLATE = re.compile(r"\{[{%]|<%|\$\{")
 _UNSAFE = re.compile(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
 _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
@@ -100,6 +102,8 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
     def quoted(match: re.Match[str]) -> str:
         return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
+    if _WEB.match(path):
+        return escape(path + tail) if style not in ("bare", "angle") else path + tail
     if ":" in path.split("/")[0]:
         path = f"./{path}"
     if style == "angle" and not ascii_only:
