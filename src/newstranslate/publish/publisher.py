@@ -95,8 +95,9 @@ class Publisher:
             return
         followed = later.follow(self.layout, self.record, self.results, self.options.kind)
         self.notes += followed.notes
-        self.notes += index.write(self.layout, self.results)
-        self.complete = self.complete and followed.complete
+        refused = index.write(self.layout, self.results)
+        self.notes += refused
+        self.complete = self.complete and followed.complete and not refused
 
     def _put(self, destination: Path, data: bytes, entry: Entry) -> bool:
         arguments = (self.record, destination, data)

@@ -169,7 +169,7 @@ def _read(path: Path) -> Iterator[tuple[str, Entry]]:
     except OSError:
         return
     for line in lines:
-        with suppress(ValueError, KeyError, TypeError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
             told = json.loads(line)
             values = {name: value for name, value in told.items() if name in known}
             values["waits"] = tuple(values.get("waits", ()))
