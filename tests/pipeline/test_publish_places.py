@@ -89,7 +89,6 @@ def test_results_in_a_tree_are_no_articles_of_the_next_run(room: Newsroom) -> No
     approve(room)
     publish(room)
     article(room, "ar/original.md", "Un point\n")
-    article(room, "ar/story.md", "x") if not (room.root / "articles/ar/story.md").exists() else None
     found = sources.Collector(config.load(room.root)).collect([room.root / "articles"])
     names = sorted(path.relative_to(room.root).as_posix() for path in found)
     assert names == [
@@ -201,7 +200,6 @@ def test_own_result_is_known_by_its_digest_alone(room: Newsroom, form: str) -> N
     approve(room)
     publish(room, "articles/story.md")
     shutil.rmtree(room.root / ".newstranslate")
-    room.edit('Un second point"\n\n', 'Un second point"\n\n') if False else None
     room.edit('msgstr "Un second point"', 'msgstr "Un second  point"')
     publish(room, "articles/story.md")
     path = room.root / "articles/story.ar.md"
@@ -229,7 +227,7 @@ def test_what_is_not_ready_is_listed_in_one_line_each(room: Newsroom) -> None:
     room.edit('msgid "Un mot nouveau"', '#, fuzzy\nmsgid "Un mot nouveau"', name="new")
     done = room.call("publish", "articles", "--to", "ar")
     assert done.status == 1
-    assert done.out.splitlines() == ["articles/2025/story.ar.md", "articles/story.ar.md"]
+    assert done.out.splitlines() == ["articles/story.ar.md", "articles/2025/story.ar.md"]
     assert done.err.splitlines() == [
         "not published: articles/late.md → ar: no catalogue: run it first",
         "not published: articles/new.md → ar: 1 unit: 1 draft",
@@ -359,7 +357,7 @@ def test_an_index_that_is_not_ours_stays(room: Newsroom, text: str) -> None:
 
 def links(path: Path) -> dict[str, str]:
     tree = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-    found = [element for element in tree.iter("link")]
+    found = list(tree.iter("link"))
     return {e.get("hreflang", "") or e.get("rel", ""): e.get("href", "") for e in found}
 
 
