@@ -29,9 +29,9 @@ def article(room: Newsroom, name: str, body: str, head: str = HEAD) -> None:
     room.write(f"articles/{name}", (head if name.endswith(".md") else "") + body)
 
 
-def approve(room: Newsroom, lang: str = "ar") -> None:
+def approve(room: Newsroom, lang: str = "ar", folder: str = "articles") -> None:
     """Run all articles, and approve their own text in the place of a translation."""
-    room.call("run", "articles", "--to", lang, "--from", "fr", "--engine", "none")
+    room.call("run", folder, "--to", lang, "--from", "fr", "--engine", "none")
     for path in (room.root / "locales" / lang).rglob("*.po"):
         loaded = catalog.load(path)
         waived = "\n".join(f"waive {c}: essai" for c in ("untranslated", "language", "scripts"))
