@@ -25,7 +25,12 @@ from newstranslate.formats.htmltokens import attributes, tokens
 Change = Callable[[str], str | None]
 """Gets the path of a relative address, decoded; returns another one, or a web address as it is to
 be written, or None to leave it."""
-_MAY_HOLD = re.compile(r"\]\(|\]:|(?i:\b(?:href|src|srcset|poster|data)\s*=)")
+_ELSEWHERE = r"(?!https?:|mailto:|[#/])"
+_MAY_HOLD = re.compile(
+    rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
+    rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
+)
+"""A relative address; most articles have none, and cost one search."""
 _DEFINITION = re.compile(
     r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
 )
@@ -93,8 +98,6 @@ def _changed(raw: str, change: Change, style: str) -> str:
     new = change(decoded)
     if new is None or new == decoded or "\0" in new:
         return raw
-    if path.startswith("./") and not new.startswith("."):
-        new = f"./{new}"
     return _written(new, tail, style, ascii_only="%" in path and path.isascii())
 
 

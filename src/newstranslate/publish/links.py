@@ -7,6 +7,7 @@ is none, it leads to the source, and what it waits for is noted: see `later`.
 from __future__ import annotations
 
 import os
+import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +57,9 @@ class Links:
         new = new or _relative(there, self.folder)
         if path.endswith("/") and not new.endswith("/"):
             new += "/"
-        self.moved[new] = path
+        if path.startswith("./") and not new.startswith((".", "http")):
+            new = f"./{new}"
+        self.moved[posixpath.normpath(new)] = path
         return new
 
     def _leads(self, there: Path) -> str | None:

@@ -16,8 +16,9 @@ from newstranslate.model import Pair
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.layout import Layout
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import addresses, index, later, links, written
+from newstranslate.publish import addresses, index, later, written
 from newstranslate.publish.job import Job
+from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
 from newstranslate.publish.refusal import Absent, Refused
 from newstranslate.publish.written import Entry, Record, Result
@@ -71,12 +72,12 @@ class Publisher:
 
         It is `Refused` where it is not ready, or its place is taken.
         """
-        job = self._job(source, lang)
+        job = self.job(source, lang)
         job.refuse_unfit()
         text = self._rendered(job)
         destination = self._claim(job)
         url = addresses.of(self.layout, job, destination)
-        found = self._links(job, destination)
+        found = self.links(job, destination)
         data = job.finished(text, found, addresses.head(self.record, job, url))
         folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
         entry = Entry("", source.name, lang, job.kind, url, tuple(found.waits), folder)
@@ -116,21 +117,21 @@ class Publisher:
     def _claim(self, job: Job) -> Path:
         """Return where the result goes; raises `Refused` where another article's is to go."""
         path, name = job.source.path, job.source.name
-        ending = links.ending(path, self.options.kind)
-        destination = self.layout.destination(name, path, job.lang, ending)
+        end = ending(path, self.options.kind)
+        destination = self.layout.destination(name, path, job.lang, end)
         other = self._claimed.setdefault(destination, name)
         if other != name:
             why = f"{destination} is the translation of {other} already"
             raise Refused(f"{name}: {why}; publish them into different folders", why)
         return destination
 
-    def _links(self, job: Job, destination: Path) -> links.Links:
+    def links(self, job: Job, destination: Path) -> Links:
+        """Return where the addresses of a result lead."""
         places = (job.source.path.parent, destination.parent)
-        return links.Links(
-            self.config, self.layout, self.record, job.lang, self.options.kind, *places
-        )
+        return Links(self.config, self.layout, self.record, job.lang, self.options.kind, *places)
 
-    def _job(self, source: Source, lang: str) -> Job:
+    def job(self, source: Source, lang: str) -> Job:
+        """Return an article with its catalogue, to publish; raises `InputError`."""
         path = sources.catalogue_path(self.config, source.name, lang)
         if not path.is_file():
             raise Absent(
