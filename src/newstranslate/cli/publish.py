@@ -210,5 +210,8 @@ def _article(settings: Config, path: Path) -> Path:
         return path
     made = settings.root / settings.articles / f"{path.stem}.md"
     if not made.is_file():
-        raise InputError(f"{path}: import it first: newstranslate import {path}")
+        raise InputError(
+            f"{path}: import it first: newstranslate import {path}; "
+            f"to keep its form: newstranslate run {path} --in-place"
+        )
     return made

@@ -155,7 +155,7 @@ _IMPORTERS = {
     ".text": "plaintext",
     ".html": "webpage",
     ".htm": "webpage",
-    ".docx": "worddocument",
+    ".docx": "word.document",
 }
 """File name ending → module of this package with ``convert(data, where) -> Imported``."""
 _BINARY = frozenset([".docx"])
@@ -170,6 +170,8 @@ _INSTEAD = {
     ".rtf": "open it in a word processor and save it as .docx",
     ".odt": "open it in a word processor and save it as .docx",
     ".doc": "open it in a word processor and save it as .docx",
+    ".docm": "open it in a word processor and save it as .docx",
+    ".dotx": "open it in a word processor and save it as .docx",
     ".pages": "export it as .docx",
     ".pdf": "copy its text into a .txt file, or ask for the document that it was made from",
 }
