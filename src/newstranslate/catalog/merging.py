@@ -185,11 +185,16 @@ def _with_retired(
             if unit.target or unit.plural_targets or unit.comment:
                 kept[unit.key] = _buried(unit)
         elif live.get(unit.key) is not unit and unit.target not in ("", there.target):
-            kept[unit.key] = _noting(there, f"another text for this: {unit.target}")
+            kept[unit.key] = noting(there, f"{ANOTHER}{unit.target}")
     return tuple(kept.values())
 
 
-def _noting(unit: Unit, line: str) -> Unit:
+ANOTHER = "another text for this: "
+"""How the comment begins that keeps a text which another one took the place of."""
+
+
+def noting(unit: Unit, line: str) -> Unit:
+    """Return the unit with a line in its translator comment, once."""
     line = line.replace("\n", " ")
     if line in unit.comment.split("\n"):
         return unit

@@ -225,6 +225,8 @@ class Facts:
 
     lang: str
     title: str = ""
+    head: tuple[str, ...] = ()
+    """Lines for the head of a page of HTML."""
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:

@@ -13,12 +13,15 @@ from pathlib import Path
 from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import fragment
+from newstranslate.formats import fragment, markdown
 from newstranslate.language import LANGUAGES, base, detect, normalise
 from newstranslate.model import Article, Catalogue, Pair
+from newstranslate.pipeline.layout import Layout
 
 KEPT_SOURCE = ".source.html"
 """What the name of a page ends in that was fetched and kept beside the article made from it."""
+_HEAD = 65_536
+"""Bytes in which a file's front matter is looked for."""
 Say = Callable[[str], None]
 
 
@@ -61,6 +64,7 @@ class Collector:
         self.passed_over: Counter[str] = Counter()
         """Kind of file → how many were no articles."""
         self._config = config
+        self._layout = Layout(config)
         self._whole = whole
         self._skipped = {(config.root / n).resolve() for n in (config.locales, config.glossary)}
         self._imports = (config.root / config.imports).resolve() if config.imports else None
@@ -101,7 +105,8 @@ class Collector:
             beside = set(names)
             for name in sorted(names):
                 path = Path(place) / name
-                if _is_article(Path(name), beside) and self._is_taken(path):
+                known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
+                if known and self._is_taken(path):
                     found = True
                     yield path
         if not found and not self.passed_over:
@@ -169,6 +174,40 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
         return False
     endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
     return any(name + ending in beside for ending in endings)
+
+
+def _is_result(layout: Layout, path: Path) -> bool:
+    """Whether a file in a site's tree is a translation: Markdown says so itself."""
+    article = layout.article_of(path)
+    if not article:
+        return False
+    if path.suffix.lower() in formats.MARKDOWN:
+        return bool(published_of(path))
+    there = layout.config.root / layout.config.articles / article
+    endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    return any(there.with_name(there.name + ending).is_file() for ending in endings)
+
+
+def published_of(path: Path) -> str:
+    """Return the article that a Markdown file says it is the translation of; empty for none."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_HEAD).decode("utf-8", "replace")
+        told = markdown.values(text, "").get("translationOf")
+    except (OSError, InputError):
+        return ""
+    return told if isinstance(told, str) else ""
+
+
+def is_article(config: Config, path: Path) -> bool:
+    """Whether a file is an article of the project, rather than a translation or anything else."""
+    if not formats.is_known(path) or not path.is_file():
+        return False
+    if _has_catalogue(config, path):
+        return True
+    inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
+    beside = {one.name for one in path.parent.iterdir()} if inside else set()
+    return inside and _is_article(path, beside) and not _is_result(Layout(config), path)
 
 
 def in_place(config: Config, path: Path) -> bool:
