@@ -31,6 +31,7 @@ from newstranslate.catalog.marks import (
     TOOL_NOTES,
     draft,
     is_machine_draft,
+    noting,
     reopened,
     seal,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "load",
     "merge",
     "msgid_line",
+    "noting",
     "now",
     "parse",
     "reopened",

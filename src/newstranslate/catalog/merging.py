@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from newstranslate.catalog.marks import ANOTHER, RECALLED, TOOL_NOTES, draft, noting
+from newstranslate import inline
+from newstranslate.catalog.marks import (
+    ANOTHER,
+    RECALLED,
+    TOOL_NOTES,
+    draft,
+    is_machine_draft,
+    noting,
+    seal,
+)
 from newstranslate.catalog.successors import Match, Rules, Successors
 from newstranslate.model import Article, Catalogue, Segment, Unit
 
@@ -27,7 +36,7 @@ def merge(
     stays as obsolete. Only what has no target asks `recall`, or takes the target of a removed
     unit that `near` finds. All those come as drafts but for what `rules` say.
     """
-    units = old.units if old else ()
+    units = _renamed(old.units if old else (), article.segments)
     live = {unit.key: unit for unit in units if not unit.obsolete}
     retired = {unit.key: unit for unit in reversed(units) if unit.obsolete}
     wanted = _by_key(article.segments)
@@ -55,6 +64,25 @@ def merge(
 
 def _revived(unit: Unit | None) -> Unit | None:
     return replace(unit, obsolete=False) if unit else None
+
+
+def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Unit]:
+    """Return the units, those of an earlier version under the text that their segment has now.
+
+    It is the same text with other markup, so they stay what they were: approved, if they were.
+    """
+    new = {(s.context, s.formerly): s.text for s in segments if s.formerly}
+    taken = {unit.key for unit in units}
+    if not new or not taken & new.keys():
+        return units
+    renamed = {key: text for key, text in new.items() if (key[0], text) not in taken}
+    return [_named(u, renamed[u.key]) if u.key in renamed else u for u in units]
+
+
+def _named(unit: Unit, source: str) -> Unit:
+    target = inline.with_labels(unit.target, source)
+    made = seal(target) if is_machine_draft(unit) else unit.seal
+    return replace(unit, source=source, target=target, seal=made)
 
 
 def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]:

@@ -27,6 +27,7 @@ COMMANDS = {
     "import-xliff": "Take in what came back from a CAT tool.",
     "git-setup": "Let git merge catalogues unit by unit.",
     "merge-po": "Merge two versions of a catalogue; git calls it.",
+    "import-published": "Take hand corrections of a published file back.",
     "engines": "List the translation engines; fetch local models.",
     "glossary": "Check and search the terminology.",
     "memory": "Search what people have approved.",

@@ -52,6 +52,7 @@ def write(markdown: str, facts: Facts) -> bytes:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>",
     ]
+    head += facts.head
     if description := found.facts.get("description"):
         head.append(f'<meta name="description" content="{escape(str(description))}">')
     top = [f"<h1>{escape(title)}</h1>"] if title and "<h1" not in body else []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newstranslate.formats import frontmatter
+from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
 from newstranslate.model import Article, Segment, Slot
 
 _OPENS_BLOCK = re.compile(
-    r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3}|~{3}|=+\Z|-+\Z|\||\[\^?[^\]]*\]:"
-    r"|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$)"
+    r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\||\[\^?[^\]]*\]:"
+    r"|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
 
@@ -52,6 +52,8 @@ def written(target: str, segment: Segment, newline: str) -> str:
         return _one_line(target).replace(closing, f"\\{closing}")
     if style == "cell":
         return target.replace("\n", " ").replace("|", "\\|")
+    if style == "setext":
+        return _escape_block_mark(_one_line(target))
     if style in ("heading", "bracketed", "label", "quoted", "parameter"):
         return _in_line(_one_line(target), style, detail)
     return _in_lines(target, segment.slot, newline)
@@ -85,9 +87,4 @@ def _in_lines(target: str, slot: Slot, newline: str) -> str:
 
 def _escape_block_mark(line: str) -> str:
     """Return `line` so that Markdown reads it as text where a block could begin."""
-    match = _OPENS_BLOCK.match(line)
-    if match is None:
-        return line
-    if match["number"]:
-        return f"{match['number']}\\{line[match.end() :]}"
-    return "\\" + line
+    return escape.opened(line, _OPENS_BLOCK.match(line))

@@ -20,7 +20,9 @@ _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
 _RUN = re.compile(
     rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
     rf"|@?{_LATIN}(?:{_INNER}*[\w+#])?(?:[ \u00a0–-]+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
-    r"|[+−-]?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?|[+−-]?\d+%"
+    # The hyphen of كوفيد-19 is no sign.
+    r"|(?:(?<!\w)[+−±-])?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?"
+    r"|(?<!\w)[+−±-][0-9]+(?:[ \u00a0]?%)?|\d+%"
 )
 _PLAIN = re.compile(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
 _BETWEEN = re.compile(r"[^\w\u0590-\u08ff]*\Z")

@@ -31,6 +31,8 @@ _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
 _SHOWN = 5
 """Most lines that a message names."""
+_SENTENCE_WORDS = 5
+"""Words outside units from which they count as a sentence that is left out."""
 EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
 
@@ -71,11 +73,16 @@ class Result:
     """Kind of a change of the source (`catalog.KINDS`) → units that wait for a look at it."""
     leverage: leverage.Leverage = field(default_factory=dict)
     """See `leverage.measure`."""
+    outside: int = 0
+    """Words of prose in the article that are in no unit."""
+    remarks: list[str] = field(default_factory=list)
+    """What else its user must know of the article."""
 
     @property
     def clean(self) -> bool:
         """Whether nothing is left that a person must look at before reviewing."""
-        return not self.untranslated and not self.terms_missing
+        left_out = self.outside >= _SENTENCE_WORDS
+        return not self.untranslated and not self.terms_missing and not left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ class Sheet:
     """Whether untouched machine drafts are to be drafted again."""
     keep_spelling: str = ""
     """Who approves texts again whose source changed in spelling alone; empty for nobody."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Fields that this run adds to the header."""
     old: Catalogue | None = None
     units: tuple[Unit, ...] = ()
     before: dict[tuple[str, str], Unit] = field(default_factory=dict)
@@ -311,7 +320,7 @@ class Sheet:
             catalog.now(),
             sum(not unit.obsolete for unit in self.units),
         )
-        header = catalog.header(origin, self.old.header if self.old else {})
+        header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
         if self.old and self.old == new and not self.old.twins:
             return None
@@ -363,6 +372,8 @@ class Sheet:
             memory_fuzzy=len(recalled) - exact,
             machine=self.machine,
             untranslated=states.count(State.UNTRANSLATED),
+            outside=self.article.outside,
+            remarks=list(self.article.notes),
             obsolete=len(self.units) - len(live),
             words_left=sum(
                 len(unit.source.split())

@@ -20,7 +20,7 @@ class Made:
     reviewers: tuple[str, ...]
     """Names, without addresses."""
     day: str
-    """Of the last approval, ISO 8601."""
+    """Of the last approval, else of the catalogue, ISO 8601."""
     source: str
     """Digest of the article."""
     glossary: str
@@ -31,12 +31,13 @@ def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Made:
     """Return what a catalogue says of how it came about."""
     origins = (unit.origin.split(" ")[0] for unit in catalogue.live if unit.origin)
     reviewers = catalog.reviewers(catalogue)
+    made = catalogue.header.get("PO-Revision-Date", "")
     names = (name.partition("<")[0].strip() for name, _ in reviewers)
     return Made(
         pair,
         tuple(dict.fromkeys(origins)),
         tuple(dict.fromkeys(name for name in names if name)),
-        max((day for _, day in reviewers), default=""),
+        max((day for _, day in reviewers), default="") or made[:10],
         catalog.source_of(catalogue)[1],
         glossary[:16],
     )
@@ -88,6 +89,12 @@ def sentence(made: Made) -> str:
         people=words["people"].format(", ".join(made.reviewers)) if made.reviewers else "",
         day=words["day"].format(_day(made.day, made.pair.target)) if made.day else "",
     )
+
+
+def begins(text: str, lang: str) -> bool:
+    """Whether a text begins as the sentence for the reader does in a language."""
+    words = _SENTENCES[base(lang) if base(lang) in _SENTENCES else "en"]
+    return text.startswith(words["all"].partition("{")[0].rstrip())
 
 
 def _language(tag: str, lang: str) -> str:

@@ -1,7 +1,8 @@
-"""Published files: written in one step, and never over what a person changed by hand since.
+"""Published files: written in one step, and never over what is a person's or another article's.
 
-A Markdown result holds the digest of its own text in its front matter. Of the others, what was
-written is noted in ``.newstranslate/``; without that note a file counts as changed.
+A Markdown result holds the digest of its own text in its front matter, and whose translation it is.
+Of the others, what was written is noted in ``.newstranslate/``; without that note a file counts as
+changed.
 """
 
 from __future__ import annotations
@@ -9,65 +10,226 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.formats import markdown
+from newstranslate.pipeline import sources
+from newstranslate.publish.refusal import Refused
 
-_MARK = re.compile(r"(?m)^newstranslate: ['\"]?([0-9a-f]{16})['\"]?\r?\n?")
+MARK = "newstranslate"
+"""Front-matter key of the digest by which a publish knows its own work."""
+_MARK = re.compile(
+    r"(?m)^newstranslate(?:: | = )['\"]?([0-9a-f]{16})['\"]?\r?\n?"
+    r"|,\s*\"newstranslate\":\s*\"([0-9a-f]{16})\""
+)
+_HEAD = 20_000
+"""Characters in which front matter is looked for."""
 
 
-def write(config: Config, path: Path, data: bytes, *, force: bool) -> None:
-    """Write a published file; raises `InputError` where a person has changed what is there."""
-    notes = _Notes(config, path)
-    if path.exists():
-        old = files.read_bytes(path)
-        if old == data:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a file that was written."""
+
+    digest: str
+    article: str = ""
+    """Name of the article in the project; empty in notes of earlier versions."""
+    lang: str = ""
+    kind: str = ""
+    """One of `formats.WRITTEN`."""
+    url: str = ""
+    """Its address on the web, as far as it is known."""
+    waits: tuple[str, ...] = ()
+    """Articles that it would lead to, were they published."""
+    folder: str = ""
+    """The output folder that it was written to; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A translation that was published, or would be."""
+
+    article: str
+    """Name of the article in the project."""
+    lang: str
+    path: Path
+    kind: str
+    """One of `formats.WRITTEN`."""
+    state: str
+    """``approved``, ``draft`` or ``partial``: the source is printed where nothing is."""
+    source: str
+    """Digest of the article that the catalogue is of."""
+    day: str
+    """Of the catalogue's last revision, ISO 8601."""
+    title: str
+    url: str
+    changed: bool
+    """Whether the file was another one before."""
+
+
+@dataclass(slots=True)
+class Record:
+    """What was written where; lost with its file, it costs a question.
+
+    Notes are added line by line, so that a killed run keeps them; the last one of a file counts.
+    """
+
+    config: Config
+    _entries: dict[str, Entry] | None = None
+    _urls: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def _file(self) -> Path:
+        return self.config.root / ".newstranslate" / "published.jsonl"
+
+    def entries(self) -> dict[str, Entry]:
+        """Return what is known, by `name_of` the file."""
+        if self._entries is None:
+            self._entries = dict(_read(self._file))
+            entries = self._entries.values()
+            self._urls |= {(one.article, one.lang): one.url for one in entries if one.url}
+        return self._entries
+
+    def name_of(self, path: Path) -> str:
+        """Return what a file is called in the record: relative to the project where it is in it."""
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
+        inside = path.is_relative_to(self.config.root)
+        return path.relative_to(self.config.root).as_posix() if inside else str(path)
+
+    def place_of(self, name: str) -> Path:
+        """Return where a file of the record is."""
+        return self.config.root / name
+
+    def entry(self, path: Path) -> Entry | None:
+        """Return what is known of a file."""
+        return self.entries().get(self.name_of(path))
+
+    def address(self, article: str, lang: str) -> str:
+        """Return the web address of an article's translation; empty where it is not known."""
+        self.entries()
+        return self._urls.get((article, lang), "")
+
+    def pages(self, article: str) -> dict[str, str]:
+        """Return the web addresses of an article's pages by language, of those that are there."""
+        return {
+            entry.lang: entry.url
+            for name, entry in self.entries().items()
+            if entry.article == article
+            and entry.kind == "html"
+            and entry.url
+            and self.place_of(name).is_file()
+        }
+
+    def is_ours(self, path: Path, data: bytes) -> bool:
+        """Whether a file is as it was written."""
+        entry = self.entry(path)
+        return (entry is not None and entry.digest == _digest(data)) or _is_marked(path, data)
+
+    def article_at(self, path: Path) -> str:
+        """Return the article whose translation a file is, as it says itself or is noted."""
+        entry = self.entry(path)
+        told = sources.published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
+        return told or (entry.article if entry else "")
+
+    def remember(self, path: Path, data: bytes, entry: Entry) -> None:
+        """Note what was written."""
+        entry = Entry(_digest(data), *(getattr(entry, f.name) for f in fields(Entry)[1:]))
+        if self.entry(path) == entry:
             return
-        if not force and not (notes.is_ours(old) or _is_ours(path, old)):
-            raise InputError(
-                f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
-                "--force overwrites it"
-            )
-    files.write_atomically(path, data)
-    notes.remember(data)
+        name = self.name_of(path)
+        self.entries()[name] = entry
+        if entry.url:
+            self._urls[entry.article, entry.lang] = entry.url
+        line = json.dumps({"file": name} | asdict(entry), ensure_ascii=False) + "\n"
+        with suppress(OSError, InputError):
+            files.prepare_cache(self._file)
+            self._file.parent.mkdir(exist_ok=True)
+            with self._file.open("ab") as notes:
+                notes.write(line.encode())
 
 
-def _is_ours(path: Path, data: bytes) -> bool:
+def _read(path: Path) -> Iterator[tuple[str, Entry]]:
+    """Yield the notes in their order; what cannot be read is passed over."""
+    known = {f.name for f in fields(Entry)}
+    with suppress(OSError, ValueError, AttributeError):
+        old = json.loads(path.with_suffix(".json").read_bytes())
+        yield from (
+            (os.path.relpath(name, path.parent.parent), Entry(str(d))) for name, d in old.items()
+        )
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:
+        return
+    for line in lines:
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            told = json.loads(line)
+            values = {name: value for name, value in told.items() if name in known}
+            values["waits"] = tuple(values.get("waits", ()))
+            yield str(told["file"]), Entry(**values)
+
+
+def write(record: Record, path: Path, data: bytes, entry: Entry, *, force: bool) -> bool:
+    """Write a published file, and return whether that changed it; raises `Refused`.
+
+    `force` overwrites what a person has changed, but no article, nor another one's translation.
+    """
+    changes = check(record, path, data, entry.article, force=force)
+    if changes:
+        files.write_atomically(path, data)
+    record.remember(path, data, entry)
+    return changes
+
+
+def check(record: Record, path: Path, data: bytes, article: str, *, force: bool) -> bool:
+    """Whether writing a file would change it; raises `Refused` where it must not be written."""
+    if not files.exists(path):
+        return True
+    config = record.config
+    owner = record.article_at(path)
+    if path.is_dir() or (not owner and sources.is_article(config, path)):
+        raise Refused(f"{path}: is an article or a folder itself; nothing overwrites it")
+    if owner and owner != article and files.exists(sources.place_of(config, owner)):
+        raise Refused(
+            f"{path} is the translation of {owner} already; publish them into different folders"
+        )
+    old = files.read_bytes(path)
+    if old == data:
+        return False
+    if not force and not record.is_ours(path, old):
+        raise Refused(
+            f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
+            "--force overwrites it"
+        )
+    return True
+
+
+def marked(text: str) -> str:
+    """Return a Markdown result with the digest of its text in its front matter."""
+    return markdown.with_facts(text, {MARK: hashlib.sha256(text.encode()).hexdigest()[:16]})
+
+
+def unmarked(text: str) -> str:
+    """Return a Markdown result without that digest."""
+    found = _MARK.search(text[:_HEAD])
+    return text[: found.start()] + text[found.end() :] if found else text
+
+
+def _is_marked(path: Path, data: bytes) -> bool:
     """Whether a Markdown result is as it was written: its digest is that of the rest."""
     if path.suffix != ".md":
         return False
     text = data.decode("utf-8", "replace")
-    found = _MARK.search(text[:20_000])
-    rest = text[: found.start()] + text[found.end() :] if found else ""
-    return bool(found) and hashlib.sha256(rest.encode()).hexdigest()[:16] == found[1]  # type: ignore[index]
-
-
-class _Notes:
-    """Digests of what was written, by path; a file that is lost costs a question."""
-
-    def __init__(self, config: Config, path: Path) -> None:
-        self._file = config.root / ".newstranslate" / "published.json"
-        self._name = str(path.absolute())
-
-    def _read(self) -> dict[str, str]:
-        try:
-            data = json.loads(self._file.read_bytes())
-            return {str(k): str(v) for k, v in data.items()}
-        except (OSError, ValueError, AttributeError):
-            return {}
-
-    def is_ours(self, data: bytes) -> bool:
-        """Whether this is what was written there last."""
-        return self._read().get(self._name) == _digest(data)
-
-    def remember(self, data: bytes) -> None:
-        """Note what was written."""
-        notes = self._read() | {self._name: _digest(data)}
-        files.write_cache(self._file, json.dumps(notes).encode())
+    found = _MARK.search(text[:_HEAD])
+    digest = hashlib.sha256(unmarked(text).encode()).hexdigest()[:16]
+    return found is not None and digest in found.groups()
 
 
 def _digest(data: bytes) -> str:

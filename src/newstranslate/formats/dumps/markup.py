@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newstranslate import inline
-from newstranslate.formats.dumps.blocks import STOP, Block
+from newstranslate.formats import escape
+from newstranslate.formats.dumps import lists
+from newstranslate.formats.dumps.blocks import IS_RULE, STOP, Block
 
 VERSE_LENGTH = 60
 """Longest line, in characters, of verses and addresses, whose lines stay together."""
-_BULLETS = "•·▪‣◦●■*"
-_ITEM = re.compile(rf"[{_BULLETS}]\s+(?=\S)(?![{_BULLETS}]\s)")
+RULE = "* * *"
+"""A thematic break; `---` at the top of an article would open its front matter."""
 _LINE_START = re.compile(
     r"(#{1,6}(?=\s|\Z)|[+>*:~-](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|[-*_]{3,}|~{3,}|`{3,}"
     r"|\||\[|\{|<(?=[a-zA-Z/!?])|:{3,}|!{3}|\?{3}|\${2})"
@@ -22,29 +24,40 @@ _PIPE = re.compile(r"\||&(?=#?\w+;)")
 
 
 def markdown(blocks: Sequence[Block]) -> str:
-    """Return the blocks as Markdown: paragraphs, list items, tables, lines that stay together."""
+    """Return the blocks as Markdown: paragraphs, lists, tables, rules, lines that stay together."""
     return "\n\n".join(_pieces(blocks))
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield each block of Markdown; two lists in a row have different marks, or they were one."""
+    at, before = 0, ""
+    for start, end, mark in lists.find(blocks):
+        yield from _plain(blocks[at:start])
+        before = lists.other(mark) if at == start and mark == before else mark
+        yield "\n".join(lists.prefix(b, before) + _line(lists.body(b)) for b in blocks[start:end])
+        at = end
+    yield from _plain(blocks[at:])
+
+
+def _plain(blocks: Sequence[Block]) -> Iterator[str]:
     for _, members in groupby(blocks, key=lambda block: block.group):
         for kind, run in groupby(list(members), key=_kind):
             lines = list(run)
             if kind == "row" and len(lines) > 1:
                 yield _table(lines)
-            elif kind == "item":
-                yield from (_paragraph(block.text) for block in lines)
+            elif kind == "rule":
+                yield from (RULE for _ in lines)
             elif kind == "short" and _stay_together(lines):
-                yield "\\\n".join(_paragraph(block.text) for block in lines)
+                yield "\\\n".join(_line(block.text) for block in lines)
             else:
-                yield from (_paragraph(block.text) for block in lines)
+                yield from (_line(block.text) for block in lines)
 
 
 def _kind(block: Block) -> str:
     if block.is_row:
         return "row"
-    if _ITEM.match(block.text):
-        return "item"
+    if IS_RULE.fullmatch(block.text):
+        return "rule"
     return "short" if len(block.text) <= VERSE_LENGTH else "long"
 
 
@@ -65,18 +78,11 @@ def _table(rows: Sequence[Block]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
-def _paragraph(text: str) -> str:
-    item = _ITEM.match(text)
-    if item:
-        return "- " + _line(text[item.end() :])
-    return _line(text)
-
-
 def _line(text: str) -> str:
     start = _LINE_START.match(text)
     if start is None:
         return _escape(text)
-    mark = start.end("number") if start["number"] else 0
+    mark = escape.place(start)
     if text[mark] in "\\`*_[]<|":
         return _escape(text, always=True)
     return _escape(text[:mark]) + "\\" + text[mark] + _escape(text[mark + 1 :])
@@ -88,8 +94,8 @@ def _escape(text: str, *, always: bool = False) -> str:
     addresses = [(item.start, item.end) for item in markup if item.name == "url"]
     marked = always or len(addresses) < len(markup)
 
-    def escape(match: re.Match[str]) -> str:
+    def escaped(match: re.Match[str]) -> str:
         inside = any(start <= match.start() < end for start, end in addresses)
         return match[0] if inside else "\\" + match[0]
 
-    return (_MARKUP if marked else _PIPE).sub(escape, text)
+    return (_MARKUP if marked else _PIPE).sub(escaped, text)
