@@ -14,6 +14,7 @@ from newstranslate.cli.common import (
     ROWS,
     Console,
     json_option,
+    note_missing_glossary,
     print_json,
     print_leverage,
     print_table,
@@ -115,6 +116,7 @@ def command(
     """
     del resume  # what is in the catalogues is done, whoever asks
     settings = replace(project(), autop="always") if autop else project()
+    note_missing_glossary(settings)
     if locales and not storage.is_url(locales):
         raise InputError(
             f"--locales {locales}: must be an address like s3://bucket/locales; for a folder, set "

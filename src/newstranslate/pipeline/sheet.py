@@ -136,12 +136,28 @@ class Sheet:
 
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
+        self._adopt()
         self._read()
         if self.old:
             self.remarks += self.old.remarks
         if self.old and self.old.twins:
             self.remarks += [_twins_remark(self.path, self.old.twins)]
         self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
+
+    def _adopt(self) -> None:
+        """Take over the catalogue of an article that was renamed, or has become this one."""
+        if storage.is_remote(self.path) or files.exists(self.path):
+            return
+        orphans = self.desk.orphans(self.pair.target)
+        orphan = orphans.of(self.article)
+        if orphan is None:
+            return
+        old, new = (sources.shown(self.desk.config, path) for path in (orphan, self.path))
+        if self.desk.trial:
+            self.remarks.append(f"would take over {old}, whose article is gone")
+            return
+        orphans.adopt(orphan, self.path)
+        self.remarks.append(f"{old} is now {new}: its article is gone, and its units are these")
 
     def _read(self) -> None:
         data, self._version = files.version(self.path)
