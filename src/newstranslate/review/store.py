@@ -12,11 +12,12 @@ import threading
 import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
@@ -24,6 +25,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.pipeline import sources
+from newstranslate.storage import Changed
 
 _KEPT = 60
 """Catalogues held in memory, the last used."""
@@ -31,6 +33,9 @@ _UNDOABLE = 5_000
 """Changes that can be undone exactly, of all articles together."""
 _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
+_TRIES = 5
+"""How often a file is read again that another editor writes at the same time."""
+_Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
 Stamp = tuple[int, int, int]
 """Time in ns, size and inode of a file: another one, other contents."""
@@ -61,6 +66,8 @@ class Opened:
     pair: Pair
     catalogue: Catalogue
     stamp: Stamp
+    digest: str = ""
+    """Of the file's bytes."""
     who: str = ""
     """Who changed it last here; empty where another program did."""
 
@@ -147,8 +154,10 @@ class Catalogues:
         taken = stamp(path)
         if time.time_ns() - taken[0] < _RACY:
             taken = (0, 0, 0)  # a second change in the same tick of the clock would not show
-        loaded = catalog.load(path)
-        opened = Opened(lang, name, path, sources.pair_of(self.config, loaded, path), loaded, taken)
+        data = files.read_bytes(path)
+        loaded = catalog.parse(data, path)
+        pair = sources.pair_of(self.config, loaded, path)
+        opened = Opened(lang, name, path, pair, loaded, taken, files.digest(data))
         self._keep(opened)
         return opened
 
@@ -177,7 +186,8 @@ class Catalogues:
         as it was.
         """
         path = self.path(lang, name)
-        with self._alone(path):
+
+        def act() -> Unit:
             opened = self.open(lang, name)
             unit = opened.unit(wanted)
             new = change(unit)
@@ -187,6 +197,18 @@ class Catalogues:
                 self._write(opened, opened.with_unit(new), who)
                 self._remember(path, unit)
             return new
+
+        return self._until_unchanged(path, act)
+
+    def _until_unchanged(self, path: Path, act: Callable[[], _Made]) -> _Made:
+        """Return what `act` does to a file, done again where another editor saved it meanwhile."""
+        with self._alone(path):
+            for _ in range(_TRIES):
+                with suppress(Changed):
+                    return act()
+                with self._guard:
+                    self._kept.pop(path, None)
+        raise InputError(f"{path}: somebody else keeps writing it; try again")
 
     def _remember(self, path: Path, unit: Unit) -> None:
         with self._guard:
@@ -204,8 +226,8 @@ class Catalogues:
 
     def change_all(self, lang: str, name: str, change: Change, who: str) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
-        path = self.path(lang, name)
-        with self._alone(path):
+
+        def act() -> list[Unit]:
             opened = self.open(lang, name)
             units = tuple(u if u.obsolete else change(u) for u in opened.catalogue.units)
             changed = [n for n, o in zip(units, opened.catalogue.units, strict=True) if n != o]
@@ -213,9 +235,13 @@ class Catalogues:
                 self._write(opened, replace(opened.catalogue, units=units), who)
             return changed
 
+        return self._until_unchanged(self.path(lang, name), act)
+
     def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
-        files.write_atomically(opened.path, catalog.serialise(new))
-        self._keep(replace(opened, catalogue=new, stamp=stamp(opened.path), who=who))
+        data = catalog.serialise(new)
+        files.write_atomically(opened.path, data, seen=opened.digest)
+        taken, known = stamp(opened.path), files.digest(data)
+        self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
 
 
 def stamp(path: Path) -> Stamp:
