@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import posixpath
 import re
@@ -255,6 +256,41 @@ def test_a_link_follows_when_its_article_is_published_later(
     before = path.read_bytes()
     assert one(room, "a", *options) == (0, "")  # it still is ours, and what a new run writes
     assert path.read_bytes() == before
+
+
+def test_links_within_one_run_lead_to_what_was_written_and_to_sources_of_what_was_not(
+    room: Newsroom,
+) -> None:
+    article(room, "a.md", "Voir [b](b.md) et [c](c.md).\n")
+    article(room, "b.md", "Voir [a](a.md) et [c](c.md).\n")
+    article(room, "c.md", "Un point\n")
+    approve(room)
+    room.edit('msgid "Un point"', '#, fuzzy\nmsgid "Un point"', name="c")
+    done = room.call("publish", "articles", "--to", "ar", "-o", "out")
+    assert done.status == 1
+    assert "note: out/a.ar.md: leads to the source of articles/c.md" in done.err
+    made = [room.root / "out/a.ar.md", room.root / "out/b.ar.md"]
+    walk(*made)
+    assert [addresses_of(path) for path in made] == [
+        ["b.ar.md", "../articles/c.md"],
+        ["a.ar.md", "../articles/c.md"],
+    ]
+    written = {
+        row["file"] for row in json.loads((room.root / "out/index.json").read_bytes())["published"]
+    }
+    assert written == {"a.ar.md", "b.ar.md"}
+
+
+def test_notes_do_not_grow_without_end(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newstranslate.publish.written._SUPERSEDED", 3)
+    article(room, "a.md", "Un point\n")
+    approve(room)
+    notes = room.root / ".newstranslate/published.jsonl"
+    for number in range(12):
+        (room.root / "articles/a.ar.html").unlink(missing_ok=True)
+        publish(room, "--format", "html", *(["--provenance"] if number % 2 else []))
+    assert len(notes.read_bytes().splitlines()) < 8
+    publish(room, "--format", "html", "--provenance")
 
 
 def test_a_result_changed_by_hand_is_named_and_stays(room: Newsroom) -> None:

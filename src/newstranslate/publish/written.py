@@ -31,6 +31,8 @@ _MARK = re.compile(
     r"(?m)^newstranslate(?:: | = )['\"]?([0-9a-f]{16})['\"]?\r?\n?"
     r"|,\s*\"newstranslate\":\s*\"([0-9a-f]{16})\""
 )
+_SUPERSEDED = 10_000
+"""Notes beyond twice those that count, from which they are written anew."""
 _HEAD = 20_000
 """Characters in which front matter is looked for."""
 
@@ -85,6 +87,8 @@ class Record:
     config: Config
     _entries: dict[str, Entry] | None = None
     _urls: dict[tuple[str, str], str] = field(default_factory=dict)
+    _pages: dict[str, set[str]] = field(default_factory=dict)
+    """Article → names of its pages of HTML."""
 
     @property
     def _file(self) -> Path:
@@ -93,10 +97,20 @@ class Record:
     def entries(self) -> dict[str, Entry]:
         """Return what is known, by `name_of` the file."""
         if self._entries is None:
-            self._entries = dict(_read(self._file))
-            entries = self._entries.values()
-            self._urls |= {(one.article, one.lang): one.url for one in entries if one.url}
+            notes = list(_read(self._file))
+            self._entries = dict(notes)
+            if len(notes) > 2 * len(self._entries) + _SUPERSEDED:
+                lines = (_line(name, entry) for name, entry in self._entries.items())
+                files.write_cache(self._file, b"".join(lines))
+            for name, entry in self._entries.items():
+                self._list(name, entry)
         return self._entries
+
+    def _list(self, name: str, entry: Entry) -> None:
+        if entry.url:
+            self._urls[entry.article, entry.lang] = entry.url
+        if entry.url and entry.kind == "html":
+            self._pages.setdefault(entry.article, set()).add(name)
 
     def name_of(self, path: Path) -> str:
         """Return what a file is called in the record: relative to the project where it is in it."""
@@ -119,14 +133,9 @@ class Record:
 
     def pages(self, article: str) -> dict[str, str]:
         """Return the web addresses of an article's pages by language, of those that are there."""
-        return {
-            entry.lang: entry.url
-            for name, entry in self.entries().items()
-            if entry.article == article
-            and entry.kind == "html"
-            and entry.url
-            and self.place_of(name).is_file()
-        }
+        entries = self.entries()
+        found = [name for name in self._pages.get(article, ()) if self.place_of(name).is_file()]
+        return {entries[name].lang: entries[name].url for name in sorted(found)}
 
     def is_ours(self, path: Path, data: bytes) -> bool:
         """Whether a file is as it was written."""
@@ -146,14 +155,16 @@ class Record:
             return
         name = self.name_of(path)
         self.entries()[name] = entry
-        if entry.url:
-            self._urls[entry.article, entry.lang] = entry.url
-        line = json.dumps({"file": name} | asdict(entry), ensure_ascii=False) + "\n"
+        self._list(name, entry)
         with suppress(OSError, InputError):
             files.prepare_cache(self._file)
             self._file.parent.mkdir(exist_ok=True)
             with self._file.open("ab") as notes:
-                notes.write(line.encode())
+                notes.write(_line(name, entry))
+
+
+def _line(name: str, entry: Entry) -> bytes:
+    return json.dumps({"file": name} | asdict(entry), ensure_ascii=False).encode() + b"\n"
 
 
 def _read(path: Path) -> Iterator[tuple[str, Entry]]:
