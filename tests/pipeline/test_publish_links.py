@@ -183,6 +183,16 @@ def test_what_only_looks_like_a_link_stays(room: Newsroom, text: str) -> None:
     assert f"\n\n{text}\n\n[r](other.ar.md)\n" in made
 
 
+def test_link_to_a_translation_stays_one(room: Newsroom) -> None:
+    article(room, "other.md", "Un second point\n")
+    article(room, "story.md", "Voir [a](other.ar.md).\n")
+    approve(room)
+    publish(room)
+    assert publish(room) == ""
+    assert publish(room, "-o", "out") == ""
+    walk(room.root / "articles/story.ar.md", room.root / "out/story.ar.md")
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://example.org/other.md", "/other.md", "#other.md", "//x.example/other.md",

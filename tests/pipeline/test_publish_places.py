@@ -116,6 +116,7 @@ def test_bad_pattern_is_refused(room: Newsroom, pattern: str) -> None:
         ('base_url = "journal.example"', "it must be an address like"),
         ('base_url = "https://x.example/?a"', "it must be an address like"),
         ('url = "{lang}"', "it must be an address with"),
+        ('permalink = "x"', "it must be 'keep' or 'prefix'"),
         ('index = "../index.json"', "it must be a name like"),
         ('keys = ["a b"]', "it must be a list of front-matter keys"),
     ],
@@ -391,3 +392,21 @@ def test_keys_tie_the_languages_together(room: Newsroom) -> None:
     assert "\nref: accueil\n" in text
     assert "\ntranslationKey: story\n" in text
     assert "has no translationKey: add 'translationKey: story' to tie them together" in said
+
+
+@pytest.mark.parametrize(
+    ("pattern", "address"),
+    [
+        ("{file}", "story.ar.md"),
+        ("{lang}/{path}/", "ar/story/"),
+        ("{lang}/{slug}/", "ar/un-titre-d-%C3%A9t%C3%A9/"),
+        ("{name}.html", "story.html"),
+    ],
+)
+def test_address_follows_its_pattern(room: Newsroom, pattern: str, address: str) -> None:
+    article(room, "story.md", "Un point\n", "---\nlang: fr\ntitle: Un titre d’été\n---\n\n")
+    approve(room)
+    setting(room, f'base_url = "https://journal.example/x/"\nurl = "{pattern}"')
+    publish(room, "articles/story.md", "-o", "out")
+    rows = json.loads((room.root / "out/index.json").read_bytes())["published"]
+    assert [row["url"] for row in rows] == [f"https://journal.example/x/{address}"]

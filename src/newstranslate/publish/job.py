@@ -213,10 +213,18 @@ class Job:
             yield "status", "draft"
         if slug := self.slug():
             yield "slug", slug
+        yield from self._permalinks()
         for key in self._own_keys():
             yield key, layout.Layout(self.config).below(self.source.name)
         if self.options.provenance:
             yield "provenance", provenance.line(self.made)
+
+    def _permalinks(self) -> Iterator[tuple[str, str]]:
+        """Yield the article's own addresses below its language, where the project wants that."""
+        for key in ("permalink", "url"):
+            value = self.told.get(key)
+            if self.config.permalink == "prefix" and isinstance(value, str) and value[:1] == "/":
+                yield key, f"/{self.lang}{value}"
 
     def _own_keys(self) -> list[str]:
         """Return the keys that tie languages together and that the article does not have."""

@@ -78,17 +78,17 @@ class Links:
             found = self.record.address(name, self.lang)
         else:
             result = self.layout.destination(name, there, self.lang, ending(there, self.kind))
-            found = self._translated(name, there, result)
+            found = self._translated(name, result)
         if not found and there.suffix.lower() in (*formats.MARKDOWN, *formats.HTML):
             self.waits += [name] if name not in self.waits else []
         return found or None
 
-    def _translated(self, name: str, there: Path, result: Path) -> str:
+    def _translated(self, name: str, result: Path) -> str:
         """Return the address of a translation that is there, or will be; empty for none."""
-        if result == there or (not result.is_file() and (name, self.lang) not in self.planned):
-            return ""
-        if not result.is_file() and name not in self.trusted:
-            self.trusted.append(name)
+        if not result.is_file():
+            if (name, self.lang) not in self.planned:
+                return ""
+            self.trusted += [name] if name not in self.trusted else []
         return _relative(result, self.folder)
 
 
