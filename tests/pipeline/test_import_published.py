@@ -313,6 +313,13 @@ def test_file_of_no_article_is_refused(room: Newsroom, name: str, text: str, sai
     assert said in done.err
 
 
+def test_article_that_changed_meanwhile_is_run_first(room: Newsroom) -> None:
+    room.write("articles/story.md", ARTICLE.replace("important", "urgent"))
+    done = room.call("import-published", RESULT)
+    assert done.status == 2
+    assert "articles/story.md: has changed since its catalogue was made: run it first" in done.err
+
+
 def test_page_made_from_markdown_is_refused(room: Newsroom) -> None:
     room.call("publish", "articles/story.md", "--to", "ar", "--format", "html")
     done = room.call("import-published", "articles/story.ar.html")

@@ -331,6 +331,22 @@ def test_wordpress_leads_to_addresses_where_they_are_known(room: Newsroom) -> No
     assert addresses_of(room.root / "articles/a.ar.wp.html")[0] == "https://journal.example/ar/b/#x"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a href="{{ page.dir }}/../a.md">x</a>',
+        "[x]({{page.dir}}/../a.md)",
+        '<base href="/x/">\n<a href="a.md">x</a>',
+        "| a |\n|---|\n| [x](a\\|b.md) |",
+        "$$\n[m]: a.md\n$$\n\n[r]: https://example.org",
+        "[x](a%FFb.md)",
+    ],
+)
+def test_unsure_addresses_stay(text: str) -> None:
+    html = text.startswith("<base")
+    assert addresses.rewritten(text, lambda path: f"z/{path}", html=html) == text
+
+
 # --- properties ---
 
 NAMES = (
