@@ -368,7 +368,7 @@ def test_word_document_becomes_an_article(newsroom: Newsroom) -> None:
     word(newsroom.root / "brief.docx")
     done = newsroom.call("import", "brief.docx", "--verbose")
     assert done.status == 0, done.err
-    assert "brief.docx: left out: “Agence du Nord” (in a page’s header)" in done.err
+    assert "brief.docx: text left out: “Agence du Nord” (in a page’s header)" in done.err
     text = (newsroom.root / "articles/brief.md").read_text(encoding="utf-8")
     assert "# Le grand titre" in text
     assert "Le **Maroc** accueille *l’OIM*" in text

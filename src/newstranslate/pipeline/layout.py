@@ -101,4 +101,4 @@ def _reader(pattern: str) -> re.Pattern[str]:
         else:
             made += f"(?P={name})" if name in seen else parts[piece]
             seen.add(name)
-    return re.compile(made + r"\.(?:md|markdown|html?|docx|wp\.html)")
+    return re.compile(made + r"\.(?:mdx?|markdown|html?|docx|wp\.html)")

@@ -83,8 +83,11 @@ class Collector:
         """Return one sentence on what was passed over; empty for nothing."""
         if not self.passed_over:
             return ""
-        kinds = ", ".join(f"{count} {kind}" for kind, count in self.passed_over.most_common())
-        return f"passed over, no articles: {kinds}; name a file to import it"
+        kinds = ", ".join(
+            f"{count:,} {kind}{'s' if count > 1 else ''}"
+            for kind, count in self.passed_over.most_common()
+        )
+        return f"passed over, because they are not articles: {kinds}; name a file to import it"
 
     def _below(self, path: Path) -> Iterator[Path]:
         if storage.is_remote(path):
@@ -107,7 +110,7 @@ class Collector:
                     found = True
                     yield path
         if not found and not self.passed_over:
-            raise InputError(f"{folder}: no articles in this folder (.md, .html)")
+            raise InputError(f"{folder}: no articles in this folder (.md, .mdx, .html)")
         if not found:
             raise InputError(f"{folder}: no articles in this folder; {self.note()}")
 
@@ -123,7 +126,7 @@ class Collector:
         html = path.suffix.lower() in formats.HTML
         if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
             return True
-        self.passed_over["whole HTML pages" if html else f"{path.suffix.lower()} files"] += 1
+        self.passed_over["whole HTML page" if html else f"{path.suffix.lower()} file"] += 1
         return False
 
 
@@ -146,7 +149,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
             found = True
             yield folder / name if name else folder
     if not found:
-        raise InputError(f"{folder}: no articles there (.md, .html)")
+        raise InputError(f"{folder}: no articles there (.md, .mdx, .html)")
 
 
 def _is_folder(path: Path) -> bool:
@@ -225,12 +228,32 @@ def in_place(config: Config, path: Path) -> bool:
     return _has_catalogue(config, path)
 
 
+AUTOP_FIELD = "X-Newstranslate-Autop"
+"""What the header of a catalogue has where `--autop` made it: its article is read so ever after."""
+
+
 def _has_catalogue(config: Config, path: Path) -> bool:
+    return any(_headers(config, path))
+
+
+def _headers(config: Config, path: Path) -> Iterator[bytes]:
+    """Yield the beginnings of an article's catalogues."""
     name = name_of(config, path)
-    found = (catalogue_path(config, name, lang) for lang in languages(config))
     own = str(path) if storage.is_remote(path) else name
     mark = f"X-Newstranslate-Source: {own} sha256:".encode()
-    return any(mark in files.read_bytes(one)[:4_000] for one in found if one.is_file())
+    for lang in languages(config):
+        place = catalogue_path(config, name, lang)
+        head = files.read_bytes(place)[:4_000] if place.is_file() else b""
+        if mark in head:
+            yield head
+
+
+def _autop(config: Config, source: Source) -> str:
+    """Return whether blank lines part paragraphs in an article: see `Options.autop`."""
+    if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
+        return config.autop
+    mark = f"{AUTOP_FIELD}: always".encode()
+    return "always" if any(mark in head for head in _headers(config, source.path)) else "auto"
 
 
 def name_of(config: Config, path: Path) -> str:
@@ -378,7 +401,7 @@ def read(config: Config, source: Source) -> Article:
         config.quote_limit,
         config.front_matter,
         config.shortcode_prose,
-        config.autop,
+        _autop(config, source),
         config.block_settings,
     )
     data = files.read_bytes(source.path)

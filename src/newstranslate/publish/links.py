@@ -96,6 +96,8 @@ def ending(article: Path, kind: str) -> str:
     """Return what the name of an article's translation ends in, without its dot."""
     if formats.keeps_form(article):
         return article.suffix.removeprefix(".")
+    if kind == "md" and article.suffix.lower() == ".mdx":
+        return "mdx"
     return ENDINGS[kind]
 
 
