@@ -268,6 +268,24 @@ def test_a_link_follows_when_its_article_is_published_later(
     assert path.read_bytes() == before
 
 
+def test_only_results_of_the_same_format_follow(room: Newsroom) -> None:
+    two(room)
+    for options in ((), ("--format", "html"), ("--format", "docx"), ("--wordpress",)):
+        one(room, "a", *options)
+    made = [room.root / "articles" / f"a.ar.{end}" for end in ("md", "html", "docx", "wp.html")]
+    before = [path.read_bytes() for path in made]
+    status, said = one(room, "b")
+    assert (status, said.count("note:")) == (0, 1)
+    assert [path.read_bytes() == old for path, old in zip(made, before, strict=True)] == [
+        False, True, True, True,
+    ]  # fmt: skip
+    status, said = one(room, "b", "--format", "docx")
+    assert (status, said) == (
+        1,
+        "note: articles/a.ar.docx: publish it again: articles/b.md is published now\n",
+    )
+
+
 def test_links_within_one_run_lead_to_what_was_written_and_to_sources_of_what_was_not(
     room: Newsroom,
 ) -> None:

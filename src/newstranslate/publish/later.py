@@ -35,7 +35,8 @@ def follow(layout: Layout, record: Record, results: Sequence[Result], kind: str)
     for name, entry in list(record.entries().items()):
         if entry.folder != folder or not entry.article:
             continue
-        waiting = [one for one in entry.waits if (one, entry.lang) in new]
+        alike = entry.kind == kind or formats.kept(entry.article) is not None
+        waiting = [one for one in entry.waits if alike and (one, entry.lang) in new]
         paired = bool(entry.url) and entry.kind == "html" and entry.article in articles
         if waiting or paired:
             _mend(done, layout, record, name, waiting, kind, quiet=name in told)
