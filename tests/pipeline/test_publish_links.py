@@ -310,7 +310,7 @@ def test_links_within_one_run_lead_to_what_was_written_and_to_sources_of_what_wa
 
 
 def test_notes_do_not_grow_without_end(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newstranslate.publish.written._SUPERSEDED", 3)
+    monkeypatch.setattr("newstranslate.publish.record._SUPERSEDED", 3)
     article(room, "a.md", "Un point\n")
     approve(room)
     notes = room.root / ".newstranslate/published.jsonl"

@@ -17,7 +17,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import links, notes, provenance, written
+from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import Options
 from newstranslate.publish.slugs import slugged
@@ -166,7 +166,7 @@ class Job:
             text = notes.below(text, provenance.sentence(self.made))
         text = markdown.with_facts(text, dict(self._facts()))
         if self.options.kind == "md":
-            return written.marked(text).encode()
+            return marks.marked(text).encode()
         return formats.write(self.options.kind, text, Facts(self.lang, head=head))
 
     def notes(self) -> Iterator[str]:

@@ -11,9 +11,9 @@ from html import unescape
 
 from newstranslate import files, formats
 from newstranslate.pipeline.layout import Layout
-from newstranslate.publish import addresses, written
+from newstranslate.publish import addresses, marks
 from newstranslate.publish.links import Links
-from newstranslate.publish.written import Entry, Record, Result
+from newstranslate.publish.record import Entry, Record, Result
 
 
 @dataclass(slots=True)
@@ -97,9 +97,9 @@ def _mended(text: str, entry: Entry, found: Links, record: Record, *, links: boo
     if entry.kind != "md":
         made = found.localised(text, html=True) if links else text
         return _with_languages(made, record.pages(entry.article)) if entry.url else made
-    plain = written.unmarked(text)
+    plain = marks.unmarked(text)
     made = found.localised(plain, html=False)
-    return text if made == plain else written.marked(made)
+    return text if made == plain else marks.marked(made)
 
 
 def _with_languages(page: str, urls: dict[str, str]) -> str:

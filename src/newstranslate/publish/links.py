@@ -17,7 +17,7 @@ from newstranslate.config import Config
 from newstranslate.formats import addresses
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.layout import ENDINGS, Layout
-from newstranslate.publish.written import Record
+from newstranslate.publish.record import Record
 
 _MARKDOWN = {"md", "docx", "html", "wordpress"}
 

@@ -21,8 +21,8 @@ from newstranslate.publish import addresses, index, later, written
 from newstranslate.publish.job import Job
 from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
+from newstranslate.publish.record import Entry, Record, Result
 from newstranslate.publish.refusal import Absent, Refused
-from newstranslate.publish.written import Entry, Record, Result
 
 _HEADER = 8_000
 """Bytes in which a catalogue's header is looked for."""
