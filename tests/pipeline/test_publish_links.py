@@ -385,14 +385,14 @@ def test_a_new_address_is_read_as_it_was_meant(name: str, form: str) -> None:
 
 
 @given(st.text("[]()<>`\\!a.md#\n* \"'|&-:=href", max_size=60))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_any_text_stays_where_no_address_changes(text: str) -> None:
     assert addresses.rewritten(text, lambda _: None, html=False) == text
     assert addresses.rewritten(text, lambda _: None, html=True) == text
 
 
 @given(st.text("[]()<>`\\!a.md#\n* \"'|", max_size=60))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_code_and_words_are_never_changed(text: str) -> None:
     """As markdown-it reads it, only addresses differ."""
 
