@@ -82,6 +82,8 @@ class Config:
     """Where in it: a pattern of ``{lang}``, ``{path}`` and ``{name}``, without the ending."""
     publish_keys: tuple[str, ...] = ()
     """Front-matter keys that tie the languages of an article together: ``translationKey``."""
+    permalink: str = "keep"
+    """What becomes of an address in the front matter: ``keep``, or ``prefix`` with the language."""
     publish_index: str = "index.json"
     """What the list of what is published is called in an output folder; empty for none."""
     base_url: str = ""
@@ -149,6 +151,7 @@ _KEYS: dict[str, str] = {
     "publish.path": "publish_path",
     "publish.keys": "publish_keys",
     "publish.index": "publish_index",
+    "publish.permalink": "permalink",
     "publish.base_url": "base_url",
     "publish.url": "publish_url",
     "checks.on": "checks_on",
@@ -216,6 +219,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
         _is_pattern,
         "a path with {lang} and {path} or {name}, without ending, like '{lang}/{path}'",
     ),
+    "permalink": (lambda v: v in ("keep", "prefix"), "'keep' or 'prefix'"),
     "publish_index": (
         lambda v: v == "" or (v.endswith(".json") and _is_inside(v)),
         "a name like 'index.json', or empty",

@@ -58,8 +58,6 @@ def _is_stale(entry: os.DirEntry[str]) -> bool:
         status = entry.stat(follow_symlinks=False)
     except OSError:
         return False
-    if not entry.is_file(follow_symlinks=False):
-        return False
     if time.time() - status.st_mtime > HOURS * 3_600:
         return True
     return ours is not None and ours["host"] == _host() and not _is_running(int(ours["process"]))

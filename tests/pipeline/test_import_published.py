@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import docx
 import polib
 import pytest
 from hypothesis import given, settings
@@ -312,6 +313,13 @@ def test_file_of_no_article_is_refused(room: Newsroom, name: str, text: str, sai
     assert said in done.err
 
 
+def test_article_that_changed_meanwhile_is_run_first(room: Newsroom) -> None:
+    room.write("articles/story.md", ARTICLE.replace("important", "urgent"))
+    done = room.call("import-published", RESULT)
+    assert done.status == 2
+    assert "articles/story.md: has changed since its catalogue was made: run it first" in done.err
+
+
 def test_page_made_from_markdown_is_refused(room: Newsroom) -> None:
     room.call("publish", "articles/story.md", "--to", "ar", "--format", "html")
     done = room.call("import-published", "articles/story.ar.html")
@@ -346,3 +354,30 @@ def test_merging_a_text_with_itself_or_another_keeps_its_words(text: str) -> Non
     assert corrections.merged(text, text) == text
     made = corrections.merged("نص قديم", text)
     assert corrections.same(made, text)
+
+
+def test_word_in_place_comes_back(newsroom: Newsroom) -> None:
+    document = docx.Document()
+    document.core_properties.title = ""
+    document.add_heading("Un accord signé", 1)
+    paragraph = document.add_paragraph("Le Maroc a signé hier. Un point ")
+    paragraph.add_run("important").bold = True
+    document.add_paragraph("Un second point")
+    document.save(str(newsroom.root / "articles/note.docx"))
+    newsroom.call("run", "articles/note.docx", "--to", "ar", "--from", "fr", "--in-place")
+    approve(newsroom, "note")
+    done = newsroom.call("publish", "articles/note.docx", "--to", "ar")
+    assert done.status == 0, done.err
+    path = newsroom.root / "articles/note.ar.docx"
+    done = newsroom.call("import-published", "articles/note.ar.docx")
+    assert (done.status, done.out) == (0, "locales/ar/note.po: 0 units changed\n"), done.err
+    made = docx.Document(str(path))
+    run = next(r for p in made.paragraphs for r in p.runs if "أمس" in r.text)
+    run.text = run.text.replace("أمس", "اليوم")
+    made.save(str(path))
+    done = newsroom.call("import-published", "articles/note.ar.docx", "--approve-as", "Lina")
+    assert done.status == 0, done.err
+    assert "1 unit changed, approved" in done.out
+    targets = newsroom.targets(name="note")
+    assert targets["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
+    assert targets["Un point **important**"] == AR["Un point **important**"]

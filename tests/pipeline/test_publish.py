@@ -245,6 +245,8 @@ def test_two_articles_are_never_written_into_one_file(room: Newsroom) -> None:
     room.call("run", "articles", "--to", "ar", "--engine", "none")
     approve(room, name="2025/story")
     room.write("newstranslate.toml", '[publish]\npath = "{name}.{lang}"\n')
+    done = room.call("publish", "articles", "--to", "ar", "-o", "out", "--check-only")
+    assert (done.status, done.out) == (1, "out/story.ar.md\n")
     done = room.call("publish", "articles", "--to", "ar", "-o", "out")
     assert done.status == 1
     assert "is the translation of articles/story.md already" in done.err

@@ -83,14 +83,16 @@ def test_own_language_of_an_article_is_no_folder_of_its_translation(room: Newsro
     assert made(room, "articles") == ["ar/story.md", "fr/story.md"]
 
 
-def test_results_in_a_tree_are_no_articles_of_the_next_run(room: Newsroom) -> None:
+@pytest.mark.parametrize("relative", [True, False])
+def test_results_in_a_tree_are_no_articles_of_the_next_run(room: Newsroom, relative: bool) -> None:
+    place = Path("articles") if relative else room.root / "articles"
     setting(room, 'path = "{lang}/{path}"')
     article(room, "page.html", "<p>Un second point</p>\n")
     approve(room)
     publish(room)
     article(room, "ar/original.md", "Un point\n")
-    found = sources.Collector(config.load(room.root)).collect([room.root / "articles"])
-    names = sorted(path.relative_to(room.root).as_posix() for path in found)
+    found = sources.Collector(config.load(room.root)).collect([place])
+    names = sorted(path.resolve().relative_to(room.root).as_posix() for path in found)
     assert names == [
         "articles/2025/story.md",
         "articles/ar/original.md",
@@ -116,6 +118,7 @@ def test_bad_pattern_is_refused(room: Newsroom, pattern: str) -> None:
         ('base_url = "journal.example"', "it must be an address like"),
         ('base_url = "https://x.example/?a"', "it must be an address like"),
         ('url = "{lang}"', "it must be an address with"),
+        ('permalink = "x"', "it must be 'keep' or 'prefix'"),
         ('index = "../index.json"', "it must be a name like"),
         ('keys = ["a b"]', "it must be a list of front-matter keys"),
     ],
@@ -391,3 +394,21 @@ def test_keys_tie_the_languages_together(room: Newsroom) -> None:
     assert "\nref: accueil\n" in text
     assert "\ntranslationKey: story\n" in text
     assert "has no translationKey: add 'translationKey: story' to tie them together" in said
+
+
+@pytest.mark.parametrize(
+    ("pattern", "address"),
+    [
+        ("{file}", "story.ar.md"),
+        ("{lang}/{path}/", "ar/story/"),
+        ("{lang}/{slug}/", "ar/un-titre-d-%C3%A9t%C3%A9/"),
+        ("{name}.html", "story.html"),
+    ],
+)
+def test_address_follows_its_pattern(room: Newsroom, pattern: str, address: str) -> None:
+    article(room, "story.md", "Un point\n", "---\nlang: fr\ntitle: Un titre d’été\n---\n\n")
+    approve(room)
+    setting(room, f'base_url = "https://journal.example/x/"\nurl = "{pattern}"')
+    publish(room, "articles/story.md", "-o", "out")
+    rows = json.loads((room.root / "out/index.json").read_bytes())["published"]
+    assert [row["url"] for row in rows] == [f"https://journal.example/x/{address}"]

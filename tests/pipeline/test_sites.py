@@ -144,6 +144,21 @@ def test_jekyll_builds_both_languages_at_addresses_of_their_own(room: Newsroom, 
     assert len(set(found["ar"].others.values())) == 2
 
 
+@tool("jekyll")
+def test_jekyll_keeps_pages_with_an_address_of_their_own_apart(room: Newsroom) -> None:
+    room.write(
+        "newstranslate.toml",
+        'source = "fr"\n[paths]\narticles = "pages"\n[publish]\npermalink = "prefix"\n',
+    )
+    room.write("pages/a.md", "---\ntitle: Titre\npermalink: /histoire/\n---\n\nUn point\n")
+    approve(room, folder="pages")
+    publish(room, "pages")
+    room.write("_config.yml", "exclude: [glossary, locales, articles]\n")
+    build("jekyll", "build", "--source", str(room.root), "--destination", str(room.root / "_site"))
+    for name in ("histoire", "ar/histoire"):
+        assert (room.root / "_site" / name / "index.html").is_file()
+
+
 @pytest.mark.parametrize(
     ("articles", "folder", "path", "wanted"),
     [

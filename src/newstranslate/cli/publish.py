@@ -95,6 +95,9 @@ def command(
     alone = len(paths) == 1 and not paths[0].is_dir()
     run.alone, run.units = alone, verbose or alone
     run.quiet = as_json
+    run.publisher.planned = {
+        (sources.name_of(settings, path), lang) for path in found for lang in langs
+    }
     for path in found:
         for lang in langs:
             run.publish(path, lang)

@@ -70,7 +70,8 @@ class Layout:
         """
         if self.config.publish_path == DEFAULT:
             return ""
-        folder = self.folder or self.config.root / self.config.articles
+        folder = (self.folder or self.config.root / self.config.articles).resolve()
+        result = result.resolve()
         if not result.is_relative_to(folder):
             return ""
         name = result.relative_to(folder).as_posix()

@@ -192,8 +192,10 @@ def published_of(path: Path) -> str:
     """Return the article that a Markdown file says it is the translation of; empty for none."""
     try:
         with path.open("rb") as file:
-            text = file.read(_HEAD).decode("utf-8", "replace")
-        told = markdown.values(text, "").get("translationOf")
+            data = file.read(_HEAD)
+        if b"translationOf" not in data:
+            return ""
+        told = markdown.values(data.decode("utf-8", "replace"), "").get("translationOf")
     except (OSError, InputError):
         return ""
     return told if isinstance(told, str) else ""

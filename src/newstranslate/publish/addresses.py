@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newstranslate.pipeline.layout import Layout, filled
+from newstranslate.publish.record import Record
 from newstranslate.publish.slugs import slugged
-from newstranslate.publish.written import Record
 
 if TYPE_CHECKING:
     from newstranslate.publish.job import Job

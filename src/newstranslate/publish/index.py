@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newstranslate import files
 from newstranslate.pipeline.layout import Layout
-from newstranslate.publish.written import Result
+from newstranslate.publish.record import Result
 
 _GENERATOR = "newstranslate"
 

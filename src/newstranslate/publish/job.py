@@ -17,7 +17,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
 from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import links, notes, provenance, written
+from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import Options
 from newstranslate.publish.slugs import slugged
@@ -166,7 +166,7 @@ class Job:
             text = notes.below(text, provenance.sentence(self.made))
         text = markdown.with_facts(text, dict(self._facts()))
         if self.options.kind == "md":
-            return written.marked(text).encode()
+            return marks.marked(text).encode()
         return formats.write(self.options.kind, text, Facts(self.lang, head=head))
 
     def notes(self) -> Iterator[str]:
@@ -213,10 +213,18 @@ class Job:
             yield "status", "draft"
         if slug := self.slug():
             yield "slug", slug
+        yield from self._permalinks()
         for key in self._own_keys():
             yield key, layout.Layout(self.config).below(self.source.name)
         if self.options.provenance:
             yield "provenance", provenance.line(self.made)
+
+    def _permalinks(self) -> Iterator[tuple[str, str]]:
+        """Yield the article's own addresses below its language, where the project wants that."""
+        for key in ("permalink", "url"):
+            value = self.told.get(key)
+            if self.config.permalink == "prefix" and isinstance(value, str) and value[:1] == "/":
+                yield key, f"/{self.lang}{value}"
 
     def _own_keys(self) -> list[str]:
         """Return the keys that tie languages together and that the article does not have."""

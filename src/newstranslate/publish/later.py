@@ -11,9 +11,9 @@ from html import unescape
 
 from newstranslate import files, formats
 from newstranslate.pipeline.layout import Layout
-from newstranslate.publish import addresses, written
+from newstranslate.publish import addresses, marks
 from newstranslate.publish.links import Links
-from newstranslate.publish.written import Entry, Record, Result
+from newstranslate.publish.record import Entry, Record, Result
 
 
 @dataclass(slots=True)
@@ -29,13 +29,15 @@ def follow(layout: Layout, record: Record, results: Sequence[Result], kind: str)
     """Mend what leads to these results; note what leads nowhere yet, and what cannot be mended."""
     done = Followed()
     new = {(result.article, result.lang) for result in results}
+    articles = {article for article, _ in new}
     told = {record.name_of(result.path) for result in results}
     folder = record.name_of(layout.folder) if layout.folder else ""
     for name, entry in list(record.entries().items()):
         if entry.folder != folder or not entry.article:
             continue
-        waiting = [one for one in entry.waits if (one, entry.lang) in new]
-        paired = bool(entry.url) and entry.kind == "html" and entry.article in {a for a, _ in new}
+        alike = entry.kind == kind or formats.kept(entry.article) is not None
+        waiting = [one for one in entry.waits if alike and (one, entry.lang) in new]
+        paired = bool(entry.url) and entry.kind == "html" and entry.article in articles
         if waiting or paired:
             _mend(done, layout, record, name, waiting, kind, quiet=name in told)
     for name in sorted(told):
@@ -73,7 +75,7 @@ def _mend(
         return
     text = data.decode("utf-8", "replace")
     found = Links(layout.config, layout, record, entry.lang, kind, path.parent, path.parent)
-    made = _mended(text, entry, found, record)
+    made = _mended(text, entry, found, record, links=bool(waiting))
     if made == text:
         return
     if not record.is_ours(path, data):
@@ -85,18 +87,19 @@ def _mend(
         done.complete = False
         return
     files.write_atomically(path, made.encode())
-    record.remember(path, made.encode(), replace(entry, waits=tuple(found.waits)))
+    waits = tuple(found.waits) if waiting else entry.waits
+    record.remember(path, made.encode(), replace(entry, waits=waits))
     if waiting and not quiet:
         done.notes.append(f"{name}: its links to {_few(waiting)} lead to the translation now")
 
 
-def _mended(text: str, entry: Entry, found: Links, record: Record) -> str:
+def _mended(text: str, entry: Entry, found: Links, record: Record, *, links: bool) -> str:
     if entry.kind != "md":
-        made = found.localised(text, html=True)
+        made = found.localised(text, html=True) if links else text
         return _with_languages(made, record.pages(entry.article)) if entry.url else made
-    plain = written.unmarked(text)
+    plain = marks.unmarked(text)
     made = found.localised(plain, html=False)
-    return text if made == plain else written.marked(made)
+    return text if made == plain else marks.marked(made)
 
 
 def _with_languages(page: str, urls: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from newstranslate.config import Config
 from newstranslate.formats import addresses
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.layout import ENDINGS, Layout
-from newstranslate.publish.written import Record
+from newstranslate.publish.record import Record
 
 _MARKDOWN = {"md", "docx", "html", "wordpress"}
 
@@ -35,6 +36,10 @@ class Links:
     """Folder that the addresses are relative to: the article's."""
     folder: Path
     """Folder of the result."""
+    planned: Container[tuple[str, str]] = ()
+    """Articles and languages that are published in the same run."""
+    trusted: list[str] = field(default_factory=list)
+    """Articles of those that it leads to though they are not written yet."""
     waits: list[str] = field(default_factory=list)
     """Articles whose translations it would lead to, were they published; in order, each once."""
     moved: dict[str, str] = field(default_factory=dict)
@@ -52,7 +57,7 @@ class Links:
             new = self._leads(there)
         except OSError:
             return None
-        if new is None and self.base == self.folder:
+        if new is None and self.base.absolute() == self.folder.absolute():
             return None
         new = new or _relative(there, self.folder)
         if path.endswith("/") and not new.endswith("/"):
@@ -73,10 +78,18 @@ class Links:
             found = self.record.address(name, self.lang)
         else:
             result = self.layout.destination(name, there, self.lang, ending(there, self.kind))
-            found = _relative(result, self.folder) if result.is_file() and result != there else ""
+            found = self._translated(name, result)
         if not found and there.suffix.lower() in (*formats.MARKDOWN, *formats.HTML):
             self.waits += [name] if name not in self.waits else []
         return found or None
+
+    def _translated(self, name: str, result: Path) -> str:
+        """Return the address of a translation that is there, or will be; empty for none."""
+        if not result.is_file():
+            if (name, self.lang) not in self.planned:
+                return ""
+            self.trusted += [name] if name not in self.trusted else []
+        return _relative(result, self.folder)
 
 
 def ending(article: Path, kind: str) -> str:

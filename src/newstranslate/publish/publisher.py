@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,8 +21,8 @@ from newstranslate.publish import addresses, index, later, written
 from newstranslate.publish.job import Job
 from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
+from newstranslate.publish.record import Entry, Record, Result
 from newstranslate.publish.refusal import Absent, Refused
-from newstranslate.publish.written import Entry, Record, Result
 
 _HEADER = 8_000
 """Bytes in which a catalogue's header is looked for."""
@@ -40,6 +41,10 @@ class Publisher:
     """What its user must know of the results."""
     complete: bool = True
     """Whether nobody must look at any result."""
+    planned: AbstractSet[tuple[str, str]] = frozenset()
+    """Articles and languages that are published in this run, so that links may lead to them."""
+    _trusting: list[tuple[Source, str, list[str]]] = field(default_factory=list)
+    """What was written with links to results that were not there yet."""
     _terms: Glossary | None = None
     """The project's glossary, once it was needed."""
     _locks: dict[Pair, Lock] = field(default_factory=dict)
@@ -87,6 +92,8 @@ class Publisher:
                    job.made.day, job.title, url, changed=changed)
         )  # fmt: skip
         self.complete = self.complete and not job.is_untouched
+        if found.trusted:
+            self._trusting.append((source, lang, found.trusted))
         self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
 
@@ -94,11 +101,22 @@ class Publisher:
         """Lead links to what was published, and write the list of it, but for `check_only`."""
         if self.options.check_only:
             return
+        self._mend_trusting()
         followed = later.follow(self.layout, self.record, self.results, self.options.kind)
         self.notes += followed.notes
         refused = index.write(self.layout, self.results)
         self.notes += refused
         self.complete = self.complete and followed.complete and not refused
+
+    def _mend_trusting(self) -> None:
+        """Write again what leads to results that were planned and did not come about."""
+        self.planned = {(result.article, result.lang) for result in self.results}
+        for source, lang, names in self._trusting:
+            if all((name, lang) in self.planned for name in names):
+                continue
+            before = next(r for r in self.results if (r.article, r.lang) == (source.name, lang))
+            self.publish(source, lang)
+            self.results.remove(before)
 
     def _put(self, destination: Path, data: bytes, entry: Entry) -> bool:
         arguments = (self.record, destination, data)
@@ -128,7 +146,15 @@ class Publisher:
     def links(self, job: Job, destination: Path) -> Links:
         """Return where the addresses of a result lead."""
         places = (job.source.path.parent, destination.parent)
-        return Links(self.config, self.layout, self.record, job.lang, self.options.kind, *places)
+        return Links(
+            self.config,
+            self.layout,
+            self.record,
+            job.lang,
+            self.options.kind,
+            *places,
+            self.planned,
+        )
 
     def job(self, source: Source, lang: str) -> Job:
         """Return an article with its catalogue, to publish; raises `InputError`."""
