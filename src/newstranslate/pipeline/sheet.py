@@ -338,9 +338,18 @@ class Sheet:
         )
         header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
-        if self.old and self.old == new and not self.old.twins:
+        if self._is_as_before(new):
             return None
         return Made(new, catalog.serialise(new))
+
+    def _is_as_before(self, new: Catalogue) -> bool:
+        """Whether nothing is to be written; the count of units alone, new in 2026-12, is not."""
+        if self.old is None or self.old.twins:
+            return False
+        header = dict(new.header)
+        if catalog.UNITS_FIELD not in self.old.header:
+            header.pop(catalog.UNITS_FIELD, None)
+        return self.old == replace(new, header=header)
 
     def write(self, made: Made) -> str | None:
         """Write it over the version that was read, and return the new one; in any thread.
