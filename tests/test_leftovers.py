@@ -70,8 +70,8 @@ OLD, NEW = 2 * 3_600, 0
     [
         (f".story.po.{HOST}-999999999-abcd1234.tmp", NEW, True),
         (f".قصة.po.{HOST}-999999999-abcd1234.tmp", NEW, True),
-        (f".story.po.{HOST}-{os.getpid()}-abcd1234.tmp", NEW, False),
-        (f".story.po.{HOST}-{os.getpid()}-abcd1234.tmp", OLD, True),
+        (f".story.po.{HOST}-THIS-abcd1234.tmp", NEW, False),
+        (f".story.po.{HOST}-THIS-abcd1234.tmp", OLD, True),
         (".story.po.000000-999999999-abcd1234.tmp", NEW, False),
         (".story.po.000000-999999999-abcd1234.tmp", OLD, True),
         (".story.po.abcd_234.tmp", OLD, True),
@@ -86,7 +86,7 @@ OLD, NEW = 2 * 3_600, 0
 def test_only_stale_files_of_our_own_are_swept(
     tmp_path: Path, name: str, age: int, *, swept: bool
 ) -> None:
-    path = tmp_path / name
+    path = tmp_path / name.replace("THIS", str(os.getpid()))
     path.write_bytes(b"x")
     os.utime(path, (time.time() - age,) * 2)
     files.write_atomically(tmp_path / "story.po", b"whole")

@@ -36,7 +36,8 @@ def nothing(_: Segment) -> Match | None:
 
 
 def merge(units: tuple[Unit, ...], *sentences: str) -> tuple[Unit, ...]:
-    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, near)
+    rules = catalog.Rules("fr")
+    return catalog.merge(Catalogue({}, units), article(*sentences), nothing, near, rules)
 
 
 ONE = "Le Maroc a signé un accord avec l’OIM mardi."
@@ -211,7 +212,9 @@ def test_units_of_earlier_versions_stay_what_they_were(
     old: str, target: str, new: str, kept: str
 ) -> None:
     unit = approve(replace(merge((), "Un.")[0], source=old), target)
-    made = catalog.merge(Catalogue({}, (unit,)), with_links(old), nothing, near)
+    made = catalog.merge(
+        Catalogue({}, (unit,)), with_links(old), nothing, near, catalog.Rules("fr")
+    )
     assert [u.source for u in made] == [new]
     assert made[0].target == kept
     assert made[0].state is unit.state
@@ -219,7 +222,9 @@ def test_units_of_earlier_versions_stay_what_they_were(
 
 def test_a_machine_s_draft_of_an_earlier_version_stays_one() -> None:
     unit = catalog.draft(merge((), "Un [rapport].")[0], "A [report].", "deepl")
-    made = catalog.merge(Catalogue({}, (unit,)), with_links("Un [rapport]."), nothing, near)[0]
+    made = catalog.merge(
+        Catalogue({}, (unit,)), with_links("Un [rapport]."), nothing, near, catalog.Rules("fr")
+    )[0]
     assert made.target == "A [report][rapport]."
     assert catalog.is_machine_draft(made)
 
@@ -227,7 +232,9 @@ def test_a_machine_s_draft_of_an_earlier_version_stays_one() -> None:
 def test_a_unit_of_this_version_is_not_replaced_by_an_earlier_one() -> None:
     units = merge((), "Un [rapport].", "Un [rapport][rapport].")
     units = (approve(units[0], "Old."), approve(units[1], "New."))
-    made = catalog.merge(Catalogue({}, units), with_links("Un [rapport]."), nothing, near)
+    made = catalog.merge(
+        Catalogue({}, units), with_links("Un [rapport]."), nothing, near, catalog.Rules("fr")
+    )
     assert [(u.source, u.target, u.obsolete) for u in made] == [
         ("Un [rapport][rapport].", "New.", False),
         ("Un [rapport].", "Old.", True),

@@ -59,6 +59,8 @@ class Config:
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
     approve_in_context: bool = False
     """Whether a match in context (101) of a unit the project approved is approved at once."""
+    approve_typographic: bool = True
+    """Whether an approval outlives a change of the source in blanks, marks and addresses alone."""
     memory_url: str = ""
     """Address of the memory that several desks share: ``postgresql://…``; empty for none."""
     memory_desk: str = ""
@@ -133,6 +135,7 @@ _KEYS: dict[str, str] = {
     "wordpress.autop": "autop",
     "wordpress.block_settings": "block_settings",
     "shortcodes.prose": "shortcode_prose",
+    "approve_typographic": "approve_typographic",
     "memory.threshold": "threshold",
     "memory.approve_in_context": "approve_in_context",
     "memory.url": "memory_url",
@@ -254,7 +257,8 @@ def find_root(start: Path) -> Path:
 def load(root: Path) -> Config:
     """Return the settings of the project in `root`; without a file, the defaults.
 
-    Raises `InputError` for a file that is not TOML, and for unknown or unfit settings.
+    Raises `InputError` for a file that is not TOML, for unknown or unfit settings, and for a
+    glossary that does not exist: its terms would be off, and nobody would notice.
     """
     path = root / FILE_NAME
     config = Config(root=root)
@@ -265,7 +269,13 @@ def load(root: Path) -> Config:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"{path}: cannot be read as TOML: {error}") from error
     values = {_field(name, path): value for name, value in _flatten(data).items()}
-    return replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
+    made = replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
+    if "glossary" in values and not (root / made.glossary).is_dir():
+        raise InputError(
+            f"{path}: paths.glossary is '{made.glossary}', and there is no such folder; make it, "
+            "or correct the setting: without it no term would be locked"
+        )
+    return made
 
 
 def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:

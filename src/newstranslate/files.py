@@ -9,6 +9,7 @@ import errno
 import hashlib
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,7 +35,10 @@ def read_bytes(path: Path) -> bytes:
     """Return the file's bytes, or raise `InputError` saying why not."""
     if storage.is_remote(path):
         return storage.read(path)
+    refuse_name(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
@@ -42,6 +46,21 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"{path}: this is a folder, not a file") from None
     except OSError as error:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+_UNFIT_NAME = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+
+
+def refuse_name(path: Path) -> None:
+    """Raise `InputError` for a name that no line of a message or a catalogue can hold.
+
+    It is shown with what is wrong in it escaped.
+    """
+    name = str(path)
+    if _UNFIT_NAME.search(name):
+        escaped = _UNFIT_NAME.sub(lambda match: ascii(match[0])[1:-1], name)
+        what = "is not UTF-8" if re.search("[\ud800-\udfff]", name) else "holds a control character"
+        raise InputError(f"{escaped}: the name of this file {what}; rename it")
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -127,16 +146,14 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
     with suppress(OSError):  # the write itself says why not
         path.parent.mkdir(parents=True, exist_ok=True)
     with exclusively(path.parent):
-        if version(path)[1] != seen:
-            raise Changed
-        write_atomically(path, data)
+        write_atomically(path, data, seen=seen)
     return digest(data)
 
 
 @contextmanager
-def on_disk(path: Path, data: bytes) -> Iterator[Path]:
-    """Give a file that holds `data`, the bytes of `path`: itself, or a copy for the moment."""
-    if not storage.is_remote(path):
+def on_disk(path: Path, data: bytes, *, same: bool = True) -> Iterator[Path]:
+    """Give a file that holds `data`: `path` itself where they are the same, or a copy."""
+    if same and not storage.is_remote(path):
         yield path
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -150,12 +167,15 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> None:
     """Replace the file by `data` in one step: temporary file, fsync, rename.
 
-    Whatever fails — full disk, no permission, a kill — the old file stands untouched.
-    Raises `InputError` with the reason, `DiskFull` where nothing else can be written either.
+    A link is followed: what it leads to is replaced. Whatever fails — full disk, no permission, a
+    kill — the old file stays. With `seen`, raises `Changed` where the file is not that version
+    at the last moment, after the slow part. Raises `InputError` with the reason, `DiskFull` where
+    nothing else can be written either.
     """
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
@@ -170,6 +190,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
+        if seen is not None and version(path)[1] != seen:
+            raise Changed
         temporary.replace(path)
     except BaseException as error:
         temporary.unlink(missing_ok=True)

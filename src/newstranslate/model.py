@@ -8,11 +8,20 @@ from enum import Enum
 
 
 class State(Enum):
-    """What a unit still needs: a translator, a reviewer, or nothing."""
+    """How far a unit has come, and what it still needs."""
 
     UNTRANSLATED = "untranslated"
+    """Empty: it needs a translator."""
     DRAFT = "draft"
+    """A machine's or the memory's, or a person's who has not said that it is done."""
+    TRANSLATED = "translated"
+    """A person says it is done: it needs a reviewer."""
     APPROVED = "approved"
+    """A reviewer answers for it."""
+
+
+UNAPPROVED = (State.DRAFT, State.TRANSLATED)
+"""States of a text that is not to be printed yet: `fuzzy` in a PO file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,9 @@ class Unit:
     target: str = ""
     context: str = ""
     fuzzy: bool = False
-    """PO's flag for a draft."""
+    """PO's flag for a text that is not approved."""
+    translated: str = ""
+    """``NAME, DAY`` of the person who says that the text is done; empty while nobody has."""
     kind: str = ""
     terms: tuple[str, ...] = ()
     """``OIM → IOM`` lines for the translator."""
@@ -152,6 +163,8 @@ class Unit:
     previous: str = ""
     """The earlier or similar source that the target translates."""
     previous_context: str = ""
+    correction: str = ""
+    """What kind of change the source had since `previous`; one of `catalog.KINDS`."""
     comment: str = ""
     """Translator comments, waivers among them; a person's, never touched."""
     flags: tuple[str, ...] = ()
@@ -164,6 +177,8 @@ class Unit:
     obsolete: bool = False
     line: int = field(default=0, compare=False)
     """Line of its ``msgid`` in the PO file it was read from, from 1."""
+    as_found: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
+    """(its entry as we write it, the entry as it was read), where another tool writes otherwise."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -172,10 +187,23 @@ class Unit:
 
     @property
     def state(self) -> State:
-        """The review state, read from target and fuzzy flag."""
-        if self.target or (self.plural_targets and any(self.plural_targets)):
-            return State.DRAFT if self.fuzzy else State.APPROVED
-        return State.UNTRANSLATED
+        """The review state, read from target, fuzzy flag and who says that it is done."""
+        if not self.target and not any(self.plural_targets):
+            return State.UNTRANSLATED
+        if not self.fuzzy:
+            return State.APPROVED
+        return State.TRANSLATED if self.translated else State.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """An entry of a PO file that repeats the source and context of one before it."""
+
+    source: str
+    line: int
+    """Line of its ``msgid`` in the file, from 1."""
+    first: int
+    """Line of the entry before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +216,10 @@ class Catalogue:
     """Live units in article order, then the obsolete ones."""
     comment: str = ""
     """The comment above the header."""
+    twins: tuple[Twin, ...] = field(default=(), compare=False)
+    """Entries of the file that were united with an earlier one of the same key."""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What its user must know of the file as it was read: a charset that is not UTF-8."""
 
     @property
     def live(self) -> tuple[Unit, ...]:

@@ -1,62 +1,69 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
+from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
 from newstranslate.catalog.editing import (
-    APPROVED,
     approved,
     approver,
+    last_act,
+    reviewers,
+    signed,
+    translated,
     unapproved,
     written,
 )
-from newstranslate.catalog.merging import (
+from newstranslate.catalog.header import (
+    NOBODY,
+    SOURCE_FIELD,
+    SOURCE_LANGUAGE_FIELD,
+    UNITS_FIELD,
+    Origin,
+    header,
+    language_of,
+    now,
+    same_language,
+    source_of,
+)
+from newstranslate.catalog.marks import (
     ANOTHER,
+    APPROVED,
     MEMORY_NOTE,
     REOPENED,
     TOOL_NOTES,
-    Match,
-    Recall,
     draft,
     is_machine_draft,
-    merge,
     noting,
     reopened,
     seal,
 )
-from newstranslate.catalog.po import (
-    NOBODY,
-    SOURCE_FIELD,
-    SOURCE_LANGUAGE_FIELD,
-    Origin,
-    dated,
-    header,
-    language_of,
-    load,
-    msgid_line,
-    now,
-    parse,
-    same_language,
-    serialise,
-    source_of,
-)
+from newstranslate.catalog.merging import Recall, merge
+from newstranslate.catalog.po import load, msgid_line, parse, serialise
+from newstranslate.catalog.successors import Match, Rules
+from newstranslate.catalog.twins import united
 
 __all__ = [
     "ANOTHER",
     "APPROVED",
+    "KINDS",
     "MEMORY_NOTE",
     "NOBODY",
     "REOPENED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
     "TOOL_NOTES",
+    "TYPOGRAPHY",
+    "UNITS_FIELD",
     "Match",
     "Origin",
     "Recall",
+    "Rules",
     "approved",
     "approver",
-    "dated",
     "draft",
+    "essence",
     "header",
     "is_machine_draft",
     "language_of",
+    "last_act",
     "load",
     "merge",
     "msgid_line",
@@ -64,10 +71,14 @@ __all__ = [
     "now",
     "parse",
     "reopened",
+    "reviewers",
     "same_language",
     "seal",
     "serialise",
+    "signed",
     "source_of",
+    "translated",
     "unapproved",
+    "united",
     "written",
 ]

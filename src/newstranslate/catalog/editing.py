@@ -1,19 +1,20 @@
 """What a person does to a unit: types, approves, takes back.
 
-Pure: each returns the unit as it is after. The state is read from target and ``fuzzy`` as ever;
-who approved and when stands in the translator comment (``# approved: NAME, DAY``), where any PO
-editor shows it.
+Pure: each returns the unit as it is after. Who approved it and when is in the translator comment
+(``# approved: NAME, DAY``), where any PO editor shows it; who says that it is done is in an
+extracted comment (``#. state: translated by NAME, DAY``), which no other tool changes.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from newstranslate.catalog.merging import MEMORY_NOTE, TOOL_NOTES, is_machine_draft
-from newstranslate.model import State, Unit
+from newstranslate.catalog.header import NOBODY
+from newstranslate.catalog.marks import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
+from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
-APPROVED = "approved: "
-"""How the line of a translator comment begins that says who approved the unit, and when."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
 """Notes on a text that is no longer the one they were written for."""
 
@@ -29,10 +30,21 @@ def written(unit: Unit, target: str) -> Unit:
         unit,
         target=target,
         fuzzy=bool(target),
+        translated="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
         notes=_lasting(unit),
         comment=_without_approval(unit.comment),
     )
+
+
+def translated(unit: Unit, who: str, day: str) -> Unit:
+    """Return a draft of which somebody says, on a day (ISO 8601), that it is done.
+
+    No run replaces it from then on, also where the text is a machine's. Other units stay.
+    """
+    if unit.state is not State.DRAFT:
+        return unit
+    return replace(unit, translated=f"{who or 'somebody'}, {day}", seal="", notes=_lasting(unit))
 
 
 def approved(unit: Unit, who: str, day: str) -> Unit:
@@ -40,12 +52,14 @@ def approved(unit: Unit, who: str, day: str) -> Unit:
 
     What the earlier source was matters no more: gettext's tools drop it likewise.
     """
-    if unit.state is not State.DRAFT:
+    if unit.state not in UNAPPROVED:
         return unit
     line = f"{APPROVED}{who}, {day}" if who else ""
     return replace(
         unit,
         fuzzy=False,
+        translated="",
+        correction="",
         previous="",
         previous_context="",
         notes=_lasting(unit),
@@ -61,9 +75,35 @@ def unapproved(unit: Unit) -> Unit:
 
 
 def approver(unit: Unit) -> str:
-    """Return who approved the unit and when, as it stands in its comment; empty if it does not."""
+    """Return who approved the unit and when, as its comment says it (NAME, DAY); else empty."""
     lines = unit.comment.split("\n")
     return next((x.removeprefix(APPROVED) for x in lines if x.startswith(APPROVED)), "")
+
+
+def signed(mark: str) -> tuple[str, str]:
+    """Return (name, day) of a mark as `approver` and `Unit.translated` hold it: ``NAME, DAY``."""
+    name, _, day = mark.rpartition(", ")
+    return (name, day) if _DAY.fullmatch(day) else (mark, "")
+
+
+def reviewers(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """Return (name, day) of everybody who approved a unit of the catalogue, in its order.
+
+    Other editors note no approval at a unit; then it is the last translator of the header.
+    """
+    approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
+    marks = [approver(unit) for unit in approved]
+    found = dict.fromkeys(signed(mark) for mark in marks if mark)
+    last = catalogue.header.get("Last-Translator", "")
+    if not all(marks) and last not in ("", NOBODY):
+        found.setdefault((last, catalogue.header.get("PO-Revision-Date", "")[:10]))
+    return tuple(found)
+
+
+def last_act(catalogue: Catalogue) -> tuple[str, str]:
+    """Return (name, day) of the latest approval or translation in a catalogue; else empty."""
+    marks = [mark for u in catalogue.live if (mark := approver(u) or u.translated)]
+    return max((signed(mark) for mark in marks), key=lambda act: act[1], default=("", ""))
 
 
 def _lasting(unit: Unit) -> tuple[str, ...]:

@@ -6,24 +6,25 @@ time. polib drops the ``#.`` comments of obsolete entries, and takes 32 µs a un
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files
+from newstranslate.catalog.foreign import readable
+from newstranslate.catalog.header import UNITS_FIELD
+from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
-from newstranslate.language import base, describe
 from newstranslate.model import Catalogue, Unit
 
-SOURCE_FIELD = "X-Newstranslate-Source"
-SOURCE_LANGUAGE_FIELD = "X-Source-Language"
+_DIGITS = 10
+"""More digits than any number of lines or entries has."""
 _KINDS = re.compile(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|page header|page footer|table description|front matter .+)\Z"
 )
+_TRANSLATED = "state: translated by "
 _ISOLATE = "\u2068\u2069"
 _CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -52,21 +53,80 @@ def load(path: Path) -> Catalogue:
 def parse(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
     _refuse_conflicts(data, path)
-    files.decode(data, path)
-    bad = _BAD_LINE.search(data)
+    text, remarks = readable(data, path)
+    files.decode(text, path)
+    bad = _BAD_LINE.search(text)
     if bad:
-        raise _broken(path, data.count(b"\n", 0, bad.start()) + 1)
+        raise _broken(path, text.count(b"\n", 0, bad.start()) + 1)
+    _refuse_cut(text, path)
     import polib
 
     try:
-        # From the path: parsing from a string, polib splits lines at U+2028 and its like.
-        with files.on_disk(path, data) as file:
+        # From a path: parsing from a string, polib splits lines at U+2028 and its like.
+        with files.on_disk(path, text, same=text is data) as file:
             entries = polib.pofile(str(file), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
-    lines = data.split(b"\n")
-    units = tuple(_unit(entry, _msgid_line(lines, entry.linenum or 1)) for entry in entries)
-    return Catalogue(dict(entries.metadata), units, entries.header)
+    found = _units(entries, text)
+    _refuse_fewer(dict(entries.metadata), found, path)
+    units, twins = united(found)
+    return Catalogue(_in_utf8(entries.metadata), units, entries.header, twins, remarks)
+
+
+def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
+    """Return header fields that name the charset in which the file is written."""
+    header = dict(metadata)
+    if "Content-Type" in header:
+        header["Content-Type"] = re.sub(r"charset=\S+", "charset=UTF-8", header["Content-Type"])
+    return header
+
+
+def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
+    lines = text.split(b"\n")
+    starts = [_start(lines, getattr(entry, "linenum", 0) or 1) for entry in entries]
+    ends = [*starts, len(lines) + 1][1:]
+    units = []
+    for entry, start, end in zip(entries, starts, ends, strict=True):
+        unit = _unit(entry, _msgid_line(lines, start))
+        found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
+        ours = "\n".join(_entry_lines(unit))
+        units.append(unit if found == ours else replace(unit, as_found=(ours, found)))
+    return units
+
+
+def _start(lines: Sequence[bytes], first: int) -> int:
+    """Return the line that an entry begins on: polib passes over an obsolete one's ``#~|``."""
+    while first > 1 and lines[first - 2].startswith(b"#~|"):
+        first -= 1
+    return first
+
+
+def _refuse_cut(text: bytes, path: Path) -> None:
+    """Raise `InputError` where the file ends within an entry.
+
+    Each entry ends in its target, so what follows the last one was to be another entry.
+    """
+    lines = text.rstrip().split(b"\n")
+    at = len(lines)
+    while at > 1 and lines[at - 1].removeprefix(b"#~").lstrip().startswith(b'"'):
+        at -= 1
+    if text.strip() and not lines[at - 1].removeprefix(b"#~").lstrip().startswith(b"msgstr"):
+        raise InputError(
+            f"{path}:{at}: the file ends within this entry: it was cut short; restore it, for "
+            "example with git, then run again (nothing was changed)"
+        )
+
+
+def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) -> None:
+    """Raise `InputError` where the file has fewer entries than its header says."""
+    told = header.get(UNITS_FIELD, "")
+    live = sum(not unit.obsolete for unit in units)
+    if told.isdecimal() and len(told) < _DIGITS and live < int(told):
+        raise InputError(
+            f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {told}: it was cut "
+            "short, or entries were removed; restore it, for example with git, or correct the "
+            "header (nothing was changed)"
+        )
 
 
 def _refuse_conflicts(data: bytes, path: Path) -> None:
@@ -116,6 +176,8 @@ def _unit(entry: object, line: int) -> Unit:
         origin=ours.origin,
         seal=ours.seal,
         draft=ours.draft,
+        correction=ours.correction,
+        translated=ours.translated,
         waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
@@ -137,7 +199,8 @@ def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, i
         parts.append(where)
         if parts[0].startswith(_ISOLATE[0]) and not where.endswith(_ISOLATE[1]):
             continue
-        yield " ".join(parts).strip(_ISOLATE), int(line or 0)
+        path = " ".join(parts).strip(_ISOLATE)
+        yield (path, int(line or 0)) if len(line) < _DIGITS else (f"{path}:{line}", 0)
         parts.clear()
 
 
@@ -145,7 +208,8 @@ class _Comment:
     """The parts of an extracted comment."""
 
     def __init__(self) -> None:
-        self.kind = self.origin = self.seal = self.draft = ""
+        self.kind = self.origin = self.seal = self.draft = self.translated = ""
+        self.correction = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
         self.waived: list[str] = []
@@ -158,8 +222,10 @@ def _read_comment(text: str) -> _Comment:
         name, colon, value = line.partition(": ")
         if colon and name in ("term", "note", "waived"):
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
-        elif colon and name in ("origin", "seal", "draft"):
+        elif colon and name in ("origin", "seal", "draft", "correction"):
             setattr(parts, name, value)
+        elif line.startswith(_TRANSLATED):
+            parts.translated = line.removeprefix(_TRANSLATED)
         elif not parts.kind and _KINDS.match(line):
             parts.kind = line
         else:
@@ -176,8 +242,14 @@ def serialise(catalogue: Catalogue) -> bytes:
     lines += ['msgid ""', 'msgstr ""']
     lines += [f'"{_escape(name)}: {_escape(value)}\\n"' for name, value in catalogue.header.items()]
     blocks = ["\n".join(lines)]
-    blocks += ["\n".join(_entry_lines(unit)) for unit in catalogue.units]
+    blocks += [_entry(unit) for unit in catalogue.units]
     return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _entry(unit: Unit) -> str:
+    """Return a unit's entry; as another tool wrapped it while nothing in it has changed."""
+    ours = "\n".join(_entry_lines(unit))
+    return unit.as_found[1] if unit.as_found and unit.as_found[0] == ours else ours
 
 
 def _entry_lines(unit: Unit) -> list[str]:
@@ -214,6 +286,8 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
+    lines += [f"correction: {unit.correction}"] if unit.correction else []
+    lines += [f"{_TRANSLATED}{unit.translated}"] if unit.translated else []
     lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)
 
@@ -235,93 +309,3 @@ def msgid_line(source: str) -> str:
 
 def _escape(value: str) -> str:
     return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], value)
-
-
-# --- headers ---------------------------------------------------------------------------
-
-
-NOBODY = "newstranslate"
-"""The last translator of a catalogue that no person's editor has signed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a catalogue's header says of its article."""
-
-    path: str
-    digest: str
-    """`Article.digest`."""
-    source: str
-    """Language of the article."""
-    target: str
-    """Language of the catalogue."""
-    project: str
-    """The newsroom project's name."""
-    now: str
-    """The time as PO files write it: ``2026-11-23 21:05+0000``."""
-
-
-def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
-    """Return the header for an article, keeping what people and editors put into the old one."""
-    fixed = {
-        "Project-Id-Version": old.get("Project-Id-Version") or origin.project,
-        "Report-Msgid-Bugs-To": old.get("Report-Msgid-Bugs-To", ""),
-        "POT-Creation-Date": old.get("POT-Creation-Date") or origin.now,
-        "PO-Revision-Date": old.get("PO-Revision-Date") or origin.now,
-        "Last-Translator": old.get("Last-Translator") or NOBODY,
-        "Language-Team": old.get("Language-Team") or describe(origin.target).name,
-        "Language": origin.target.replace("-", "_"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": _plurals(origin.target, old.get("Plural-Forms", "")),
-        SOURCE_LANGUAGE_FIELD: origin.source,
-        SOURCE_FIELD: f"{origin.path} sha256:{origin.digest}",
-    }
-    return fixed | {name: value for name, value in old.items() if name not in fixed}
-
-
-def _plurals(lang: str, old: str) -> str:
-    """Return the rule of the language, in the editor's spelling where it counts as many forms."""
-    rule = describe(lang).plurals
-    return old if old.replace(" ", "").startswith(rule.split(";")[0]) else rule
-
-
-def source_of(catalogue: Catalogue) -> tuple[str, str]:
-    """Return (article path, digest) from the header; empty strings when it has none."""
-    path, _, digest = catalogue.header.get(SOURCE_FIELD, "").rpartition(" sha256:")
-    return path, digest
-
-
-def now() -> str:
-    """Return the time as PO headers hold it; ``SOURCE_DATE_EPOCH`` stands in for the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.strftime("%Y-%m-%d %H:%M+0000")
-
-
-def dated(new: Catalogue, old: Catalogue | None, when: str) -> Catalogue:
-    """Return `new` with its dates moved to `when` where the content they speak of changed."""
-    if old is None or new == old:
-        return new
-    changes = dict(new.header)
-    if [unit.key for unit in new.live] != [unit.key for unit in old.live]:
-        changes["POT-Creation-Date"] = when
-    if [(u.key, u.target, u.fuzzy) for u in new.units] != [
-        (u.key, u.target, u.fuzzy) for u in old.units
-    ]:
-        changes["PO-Revision-Date"] = when
-    return replace(new, header=changes)
-
-
-def language_of(catalogue: Catalogue, path: Path) -> str:
-    """Return the catalogue's language from its header; raises `InputError` without one."""
-    tag = catalogue.header.get("Language", "").replace("_", "-")
-    if not tag:
-        raise InputError(f"{path}: the header has no Language; add one, for example: Language: ar")
-    return tag
-
-
-def same_language(one: str, other: str) -> bool:
-    """Whether two tags name one language, whatever the region."""
-    return base(one) == base(other)

@@ -19,6 +19,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from newstranslate import catalog
 from newstranslate.model import Finding, TermUse, Unit
 
 _LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
@@ -111,7 +112,7 @@ def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing,
         if waiver.check != finding.check or not waiver.names(finding):
             continue
         noted = _noted(unit, waiver)
-        if noted and noted["content"] != _content(unit, uses):
+        if noted and noted["content"] not in _contents(unit, uses):
             ended = waiver
         elif waiver.words or not noted or _silences(noted, finding):
             return Standing.HOLDS, waiver
@@ -136,9 +137,10 @@ def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ())
     lines = []
     for waiver in given(unit.comment):
         old = _noted(unit, waiver)
-        content = old["content"] if old else _content(unit, uses)
+        current = _contents(unit, uses)
+        content = old["content"] if old and old["content"] not in current else current[0]
         words = old["words"] if old else ""
-        if not words and not waiver.words and content == _content(unit, uses):
+        if not words and not waiver.words and content == current[0]:
             own = {plain(f.about) for f in findings if f.check == waiver.check}
             words = "".join(f" ‹{about}›" for about in sorted(own))
         lines.append(f"{waiver.check} {waiver.digest} {content}{words}")
@@ -153,9 +155,15 @@ def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:
     return None
 
 
-def _content(unit: Unit, uses: Sequence[TermUse]) -> str:
-    terms = {(use.term.concept, use.term.targets, use.term.rejected) for use in uses}
-    return _digest(repr((unit.source, sorted(terms))))
+def _contents(unit: Unit, uses: Sequence[TermUse]) -> tuple[str, str]:
+    """Return the digest of what a waiver holds for, and that of the versions before 2026-12.
+
+    A change of the source's typography is no other sentence.
+    """
+    terms = sorted({(use.term.concept, use.term.targets, use.term.rejected) for use in uses})
+    texts = (catalog.essence(unit.source), unit.source)
+    one, other = (_digest(repr((text, terms))) for text in texts)
+    return one, other
 
 
 def _digest(text: str) -> str:

@@ -17,6 +17,7 @@ from newstranslate import __version__, telemetry
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
+    "init": "Begin a project: settings, folders, a glossary to start from.",
     "run": "Translate articles into PO files for review.",
     "status": "Show where every article stands.",
     "check": "Report what is not fit to print.",
@@ -25,6 +26,10 @@ COMMANDS = {
     "import": "Turn a document, a web page or a text dump into an article.",
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
+    "mv": "Rename an article and its catalogues.",
+    "prune": "Remove catalogues whose article is gone.",
+    "git-setup": "Let git merge catalogues unit by unit.",
+    "merge-po": "Merge two versions of a catalogue; git calls it.",
     "import-published": "Take hand corrections of a published file back.",
     "engines": "List the translation engines; fetch local models.",
     "glossary": "Check and search the terminology.",

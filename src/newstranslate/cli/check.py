@@ -8,7 +8,7 @@ import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_formats
-from newstranslate.cli.common import PLACE, json_option, project
+from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
 from newstranslate.pipeline import check as pipeline
 from newstranslate.pipeline import typesetting
@@ -91,6 +91,7 @@ def command(
     if approved and not fix:
         raise InputError("--approved belongs to --fix")
     settings = project()
+    note_missing_glossary(settings)
     if fix:
         for change in typesetting.fix(settings, paths, approved=approved):
             click.echo(check_formats.changed(change), err=True)

@@ -175,6 +175,7 @@ def _plain(item: Located) -> dict[str, object]:
         "msgid": item.finding.source,
         "msgstr": item.finding.target,
         "about": item.finding.about,
+        "correction": item.correction,
         "start": item.finding.start,
         "end": item.finding.end,
     }

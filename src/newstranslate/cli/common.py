@@ -62,6 +62,16 @@ def project() -> Config:
     return config.load(config.find_root(Path.cwd()))
 
 
+def note_missing_glossary(settings: Config) -> None:
+    """Say so where the project has no glossary: nothing is locked."""
+    if not any((settings.root / settings.glossary).glob("*.csv")):
+        click.echo(
+            f"note: no glossary in {settings.glossary}/, so no term is locked; 'newstranslate "
+            "init' writes one to start from",
+            err=True,
+        )
+
+
 def shortened(message: str) -> str:
     """Return `message` with the project's paths as seen from the current folder."""
     root = config.find_root(Path.cwd())

@@ -12,6 +12,7 @@ from newstranslate import formats
 from newstranslate.cli.common import (
     ROWS,
     json_option,
+    note_missing_glossary,
     print_json,
     project,
     shortened,
@@ -78,6 +79,7 @@ def command(
       newstranslate publish articles --to ar --check-only --verbose
     """
     settings = project()
+    note_missing_glossary(settings)
     options = Options(
         "wordpress" if wordpress else kind,
         output,

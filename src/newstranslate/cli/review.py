@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import project
+from newstranslate.cli.common import note_missing_glossary, project
 from newstranslate.errors import InputError
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
@@ -74,7 +74,9 @@ def command(
         )
         return 0
 
-    prepared = server.prepare(project(), server.Wanted(host, port, users, names, prefix, proxies))
+    settings = project()
+    note_missing_glossary(settings)
+    prepared = server.prepare(settings, server.Wanted(host, port, users, names, prefix, proxies))
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
     if opens:

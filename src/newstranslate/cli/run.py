@@ -14,6 +14,7 @@ from newstranslate.cli.common import (
     ROWS,
     Console,
     json_option,
+    note_missing_glossary,
     print_json,
     print_leverage,
     print_table,
@@ -58,6 +59,12 @@ ROOM = 50
 @click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @click.option(
+    "--keep-spelling",
+    metavar="NAME",
+    default="",
+    help="Approve again, as NAME, what was approved and whose source changed in spelling alone.",
+)
+@click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
 )
 @click.option("--scheduler", metavar="ADDRESS", default="", help="Ask it from a Dask cluster.")
@@ -86,6 +93,7 @@ def command(
     autop: bool,
     resume: bool,
     retranslate: bool,
+    keep_spelling: str,
     workers: int | None,
     scheduler: str,
     locales: str,
@@ -108,6 +116,7 @@ def command(
     """
     del resume  # what is in the catalogues is done, whoever asks
     settings = replace(project(), autop="always") if autop else project()
+    note_missing_glossary(settings)
     if locales and not storage.is_url(locales):
         raise InputError(
             f"--locales {locales}: must be an address like s3://bucket/locales; for a folder, set "
@@ -126,6 +135,7 @@ def command(
         engine=engine or settings.engine,
         dry_run=dry_run,
         retranslate=retranslate,
+        keep_spelling=" ".join(keep_spelling.split()),
         in_place=in_place,
         autop=autop,
         workers=workers or 0,
@@ -216,7 +226,7 @@ def _explain(results: Sequence[Result]) -> None:
     drafts = empty = missing = remembered = 0
     folders: dict[str, None] = {}
     for result in results:
-        drafts += result.drafts
+        drafts += result.drafts + result.translated
         empty += result.untranslated
         missing += result.terms_missing
         remembered += result.memory_exact + result.memory_fuzzy

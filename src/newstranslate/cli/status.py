@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import click
 
 from newstranslate.cli.common import (
@@ -18,6 +21,7 @@ from newstranslate.cli.common import (
 from newstranslate.errors import InputError
 from newstranslate.pipeline import run as pipeline
 from newstranslate.pipeline import sources
+from newstranslate.pipeline.sheet import Result
 
 
 @click.command(name="status")
@@ -46,6 +50,7 @@ def command(to: str | None, as_json: bool) -> int:
                 "to",
                 "units",
                 "approved",
+                "translated",
                 "drafts",
                 "empty",
                 "words left",
@@ -57,6 +62,7 @@ def command(to: str | None, as_json: bool) -> int:
                     result.lang,
                     str(result.units),
                     str(result.approved),
+                    str(result.translated),
                     str(result.drafts),
                     str(result.untranslated),
                     str(result.words_left),
@@ -67,6 +73,7 @@ def command(to: str | None, as_json: bool) -> int:
         )
         if report.results:
             print_leverage(report.results)
+            _print_corrections(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     for note in report.notes:
@@ -75,3 +82,13 @@ def command(to: str | None, as_json: bool) -> int:
         return 1 if report.results else 2
     done = all(result.approved == result.units for result in report.results)
     return 0 if done and all(result.clean for result in report.results) else 1
+
+
+def _print_corrections(results: Sequence[Result]) -> None:
+    """Print how many units wait for a look because their source was corrected, by kind."""
+    counts: Counter[str] = Counter()
+    for result in results:
+        counts.update(result.corrections)
+    if counts:
+        kinds = ", ".join(f"{number} {kind}" for kind, number in counts.items())
+        click.echo(f"\ncorrected in the source since they were translated: {kinds}")

@@ -154,7 +154,7 @@ def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     braced = (found["name"] or "").startswith("{")
     name = (found["name"] or "").strip("{}").split(" ")[0].lstrip(".")
-    if name.lower() in _VERBATIM or braced and name == "raw":
+    if name.lower() in _VERBATIM or (braced and name == "raw"):
         return _mark(state, start, _closing_fence(state, start, end, found["fence"]))
     prose = [_title(state, start, span, style) for span, style in _titles(found, name)]
     begin = _start(state, start)
@@ -485,10 +485,10 @@ def _line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 _PER_LINE = re.compile(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
 
 
-def _line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+def _line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a line of Pandoc's title (``% ``) or of its numbered examples (``(@)``)."""
     found = _PER_LINE.match(_line(state, start))
-    if found is None or (found[0][0] == "%" and (state.level or start > 2)):  # noqa: PLR2004
+    if found is None or (found[0][0] == "%" and (state.level or start > 2)):
         return _kept(state, start, end, silent)
     if silent:
         return True
@@ -503,7 +503,7 @@ _TARGET = re.compile(r"\([\w:-]+\)=[ \t]*\Z")
 _GRID = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
 
 
-def _kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+def _kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a line that includes a file (VitePress, pymdownx) or names a place (MyST)."""
     line = _line(state, start)
     if not line.startswith(("<<< ", "--8<--")) and not _TARGET.match(line):

@@ -18,7 +18,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)")
+_OPENING = re.compile(
+    r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
+)
 _WITHOUT_FENCE = re.compile(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"

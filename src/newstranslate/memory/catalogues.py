@@ -17,10 +17,10 @@ def entries(catalogue: Catalogue, source: str) -> Iterator[Entry]:
     if stated and base(stated) != base(source):
         return
     article, _ = catalog.source_of(catalogue)
-    translator = header.get("Last-Translator", "")
     around = neighbours([unit.source for unit in catalogue.live])
     for unit, context in zip(catalogue.live, around, strict=True):
         if unit.state is State.APPROVED and not unit.plural:
+            who, day = catalog.signed(catalog.approver(unit))
             yield Entry(
                 source=unit.source,
                 target=unit.target,
@@ -28,8 +28,8 @@ def entries(catalogue: Catalogue, source: str) -> Iterator[Entry]:
                 kind=unit.kind,
                 key=unit.context,
                 article=article,
-                translator="" if translator == catalog.NOBODY else translator,
-                date=header.get("PO-Revision-Date", ""),
+                translator=who,
+                date=day or header.get("PO-Revision-Date", ""),
             )
 
 

@@ -33,6 +33,8 @@ class Located:
     finding: Finding
     waived: str = ""
     """The reason it was waived for; empty where it stands."""
+    correction: str = ""
+    """What kind of change the source had since the target was written; see `catalog.KINDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Checker:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         self._report(name, None, pair.target, self._of_file(loaded, path))
+        self._twins(name, loaded, pair.target)
         settled = style.excused(loaded.live)
         for unit in units:
             self._unit(name, unit, self._locks[pair], settled)
@@ -150,14 +153,22 @@ class Checker:
         if unit.state is State.APPROVED:
             self._approved.setdefault((lang, unit.source), []).append((name, unit))
         if self._profile == "publish" and unit.state is not State.APPROVED:
-            missing = unit.state is State.UNTRANSLATED
-            finding = Finding("missing", "error", "no target") if missing else _DRAFT
-            self._report(name, unit, lang, [finding])
+            self._report(name, unit, lang, [_UNREVIEWED[unit.state]])
+        if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
+            self._report(name, unit, lang, [_ANOTHER])
         standing, waived = checks.judge(unit, lock)
         standing = [f for f in standing if (unit.key, f.check) not in settled]
         self._report(name, unit, lang, standing)
         for finding, waiver in waived:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
+
+    def _twins(self, name: str, loaded: Catalogue, lang: str) -> None:
+        """Report entries that repeat the source of another one."""
+        units = {unit.source: unit for unit in loaded.live}
+        for twin in loaded.twins:
+            unit = replace(units[twin.source], line=twin.line)
+            message = f"the entry in line {twin.first} has the same source; 'run' unites them"
+            self._report(name, unit, lang, [Finding("twins", "error", message)])
 
     def _style(self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair) -> None:
         """Report what only the whole article shows, in those of its units that are checked."""
@@ -221,7 +232,16 @@ class Checker:
         where, line = unit.references[0] if unit and unit.references else ("", 0)
         if unit is not None:
             finding = replace(finding, source=unit.source, target=unit.target)
-        return Located(name, unit.line if unit else 0, where, line, lang, finding, waived)
+        correction = unit.correction if unit else ""
+        po_line = unit.line if unit else 0
+        return Located(name, po_line, where, line, lang, finding, waived, correction)
 
 
-_DRAFT = Finding("unreviewed", "error", "a draft: nobody has approved it")
+_ANOTHER = Finding(
+    "twins", "warning", "its comment keeps another text for this; choose one of the two"
+)
+_UNREVIEWED = {
+    State.UNTRANSLATED: Finding("missing", "error", "no target"),
+    State.DRAFT: Finding("unreviewed", "error", "a draft: nobody has approved it"),
+    State.TRANSLATED: Finding("unreviewed", "error", "translated: nobody has approved it"),
+}

@@ -8,6 +8,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock, Recognise
 from newstranslate.memory import Memory
 from newstranslate.model import Pair, TermUse
+from newstranslate.pipeline.orphans import Orphans
 
 
 class Desk:
@@ -15,12 +16,13 @@ class Desk:
 
     def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
-        self._trial = trial
+        self.trial = trial
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
         self._recognisers: dict[str, Recognise] = {}
         self._locks: dict[Pair, Lock] = {}
         self._recognised: dict[str, tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}
+        self._orphans: dict[str, Orphans] = {}
 
     def next_article(self) -> None:
         """Forget what was kept for the article before: memory stays flat over thousands."""
@@ -44,8 +46,14 @@ class Desk:
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""
         if pair not in self._memories:
-            self._memories[pair] = Memory(self.config, pair, writes=not self._trial)
+            self._memories[pair] = Memory(self.config, pair, writes=not self.trial)
         return self._memories[pair]
+
+    def orphans(self, lang: str) -> Orphans:
+        """Return the catalogues of a language whose article is gone."""
+        if lang not in self._orphans:
+            self._orphans[lang] = Orphans(self.config, lang)
+        return self._orphans[lang]
 
     def unreadable(self) -> list[str]:
         """Return messages on catalogues that the memory could not read."""

@@ -109,7 +109,7 @@ class Done:
         """Note the result of a sheet as it was written, for later runs."""
         memory = memory_digest if result.untranslated else ""
         mark = _mark(sheet.article.digest, sheet.digest, sheet.source.lang, memory)
-        kept = result.approved + result.drafts
+        kept = result.approved + result.translated + result.drafts
         settled = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
         self._fresh.append((str(sheet.path), mark, json.dumps(asdict(settled))))
         if len(self._fresh) >= KEEP_EVERY:

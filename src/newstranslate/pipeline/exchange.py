@@ -42,8 +42,6 @@ def take(config: Config, path: Path, who: str) -> tuple[str, xliff.Taken]:
         day = catalog.now()[:10]
         taken = xliff.take(loaded, back.units, who, day)
         if taken.changed:
-            header = dict(loaded.header) | {"PO-Revision-Date": catalog.now()}
-            header |= {"Last-Translator": who} if who else {}
-            new = replace(loaded, header=header, units=taken.units)
+            new = replace(loaded, units=taken.units)
             files.write_atomically(there, catalog.serialise(new))
     return there.relative_to(config.root).as_posix(), taken

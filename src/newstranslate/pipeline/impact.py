@@ -137,6 +137,6 @@ def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], Tou
         units.append(unit)
     changed = sum(new is not old for new, old in zip(units, loaded.units, strict=True))
     if changed:
-        new = catalog.dated(replace(loaded, units=tuple(units)), loaded, catalog.now())
+        new = replace(loaded, units=tuple(units))
         files.write_atomically(path, catalog.serialise(new))
     return changed

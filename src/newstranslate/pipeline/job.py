@@ -46,6 +46,8 @@ class Options:
     engine: str = "auto"
     dry_run: bool = False
     retranslate: bool = False
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
     max_chars: int = 0
     in_place: bool = False
     """Whether whole HTML pages are translated in place, too."""
@@ -203,8 +205,11 @@ class Job:
         began = time.monotonic()
         html = self.options.autop and source.path.suffix.lower() in formats.HTML
         told = {sources.AUTOP_FIELD: "always"} if html else {}
-        sheet = Sheet(self.desk, article, source, pair, self.options.retranslate, told)
+        again, keep = self.options.retranslate, self.options.keep_spelling
+        sheet = Sheet(self.desk, article, source, pair, again, keep, told)
         sheet.open()
+        for remark in sheet.remarks:
+            self._note(f"{source.name}: {pair.target}: {remark}")
         waiting = sheet.waiting()
         if self.options.dry_run:
             self._put(source, sheet.result())

@@ -20,6 +20,7 @@ from newstranslate.model import (
     Segment,
     State,
     TermUse,
+    Twin,
     Unit,
 )
 from newstranslate.pipeline import leverage, sources
@@ -28,6 +29,8 @@ from newstranslate.pipeline.sources import Source
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
+_SHOWN = 5
+"""Most lines that a message names."""
 _SENTENCE_WORDS = 5
 """Words outside units from which they count as a sentence that is left out."""
 EXACT = ("memory 100", "memory 101")
@@ -44,6 +47,8 @@ class Result:
     """Path of the PO file, relative to the project."""
     units: int = 0
     approved: int = 0
+    translated: int = 0
+    """A person says they are done."""
     drafts: int = 0
     """Draft units, whoever wrote them, this run's included."""
     kept: int = 0
@@ -64,6 +69,8 @@ class Result:
     """Units an engine is to be asked for."""
     characters: int = 0
     """Source characters of those."""
+    corrections: Mapping[str, int] = field(default_factory=dict)
+    """Kind of a change of the source (`catalog.KINDS`) → units that wait for a look at it."""
     leverage: leverage.Leverage = field(default_factory=dict)
     """See `leverage.measure`."""
     outside: int = 0
@@ -96,6 +103,8 @@ class Sheet:
     pair: Pair
     retranslate: bool = False
     """Whether untouched machine drafts are to be drafted again."""
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
     told: Mapping[str, str] = field(default_factory=dict)
     """Fields that this run adds to the header."""
     old: Catalogue | None = None
@@ -111,6 +120,8 @@ class Sheet:
     """The units the engine was asked for; a request's key is its place here."""
     digest: str = ""
     """Of the catalogue's bytes as last read or written."""
+    remarks: list[str] = field(default_factory=list)
+    """What the user must know of the catalogue as it was."""
     _version: str | None = ""
     """What tells that version of the file; None where it is to be read again."""
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
@@ -125,8 +136,28 @@ class Sheet:
 
     def open(self) -> None:
         """Read the catalogue and merge the article into it."""
+        self._adopt()
         self._read()
+        if self.old:
+            self.remarks += self.old.remarks
+        if self.old and self.old.twins:
+            self.remarks += [_twins_remark(self.path, self.old.twins)]
         self.before = {unit.key: unit for unit in self.old.live} if self.old else {}
+
+    def _adopt(self) -> None:
+        """Take over the catalogue of an article that was renamed, or has become this one."""
+        if storage.is_remote(self.path) or files.exists(self.path):
+            return
+        orphans = self.desk.orphans(self.pair.target)
+        orphan = orphans.of(self.article)
+        if orphan is None:
+            return
+        old, new = (sources.shown(self.desk.config, path) for path in (orphan, self.path))
+        if self.desk.trial:
+            self.remarks.append(f"would take over {old}, whose article is gone")
+            return
+        orphans.adopt(orphan, self.path)
+        self.remarks.append(f"{old} is now {new}: its article is gone, and its units are these")
 
     def _read(self) -> None:
         data, self._version = files.version(self.path)
@@ -142,7 +173,13 @@ class Sheet:
             self.article,
             self._recaller(),
             self._nearest,
-            approve_in_context=self.desk.config.approve_in_context,
+            catalog.Rules(
+                self.pair.source,
+                self.desk.config.approve_in_context,
+                self.desk.config.approve_typographic,
+                self.keep_spelling,
+                catalog.now()[:10] if self.keep_spelling else "",
+            ),
         )
         self.units = tuple(u if u.obsolete else self._with_terms(u) for u in merged)
 
@@ -290,21 +327,29 @@ class Sheet:
         if self._version is None:
             self._read()
         self.units = tuple(self._answered(unit) for unit in self.units)
-        now = catalog.now()
         origin = catalog.Origin(
             self.source.address,
             self.article.digest,
             self.pair.source,
             self.pair.target,
             self.desk.config.root.resolve().name,
-            now,
+            catalog.now(),
+            sum(not unit.obsolete for unit in self.units),
         )
         header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
-        if self.old == new:
+        if self._is_as_before(new):
             return None
-        new = catalog.dated(new, self.old, now)
         return Made(new, catalog.serialise(new))
+
+    def _is_as_before(self, new: Catalogue) -> bool:
+        """Whether nothing is to be written; the count of units alone, new in 2026-12, is not."""
+        if self.old is None or self.old.twins:
+            return False
+        header = dict(new.header)
+        if catalog.UNITS_FIELD not in self.old.header:
+            header.pop(catalog.UNITS_FIELD, None)
+        return self.old == replace(new, header=header)
 
     def write(self, made: Made) -> str | None:
         """Write it over the version that was read, and return the new one; in any thread.
@@ -345,6 +390,7 @@ class Sheet:
             catalogue=sources.shown(self.desk.config, self.path),
             units=len(live),
             approved=states.count(State.APPROVED),
+            translated=states.count(State.TRANSLATED),
             drafts=states.count(State.DRAFT),
             kept=sum(_had_target(self.before.get(unit.key)) for unit in live),
             memory_exact=exact,
@@ -363,6 +409,7 @@ class Sheet:
             terms_missing=sum(outcomes),
             to_send=len(waiting),
             characters=sum(len(unit.source) for unit in waiting),
+            corrections=_corrections(live),
             leverage=leverage.measure(live),
         )
 
@@ -379,6 +426,20 @@ class Sheet:
         }
         for concept in dict.fromkeys(use.term.concept for use in uses):
             yield concept in failing
+
+
+def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
+    lines = ", ".join(str(twin.line) for twin in twins[:_SHOWN])
+    many = "1 entry repeats" if len(twins) == 1 else f"{len(twins)} entries repeat"
+    return (
+        f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
+        "united: texts that differ are kept in the comment “another text for this”"
+    )
+
+
+def _corrections(units: Sequence[Unit]) -> dict[str, int]:
+    waiting = [unit.correction for unit in units if unit.state is not State.APPROVED]
+    return {kind: waiting.count(kind) for kind in catalog.KINDS if kind in waiting}
 
 
 def _had_target(unit: Unit | None) -> bool:

@@ -260,6 +260,7 @@ def name_of(config: Config, path: Path) -> str:
     """Return the article's name: its path relative to the project where it lies in it."""
     if storage.is_remote(path):
         return storage.name_of(path)
+    files.refuse_name(path)
     root = Path(os.path.realpath(config.root))
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
     for candidate in (absolute, Path(os.path.realpath(absolute))):

@@ -10,7 +10,7 @@ from newstranslate import catalog, files, inline
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import typography
-from newstranslate.model import Catalogue, State, Unit
+from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 from newstranslate.pipeline import sources
 from newstranslate.storage import Changed
 
@@ -57,7 +57,7 @@ def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> lis
     """
     if not config.typography:
         raise InputError("publish.typography is off in the settings; there is nothing to apply")
-    states = (State.DRAFT, State.APPROVED) if approved else (State.DRAFT,)
+    states = (*UNAPPROVED, State.APPROVED) if approved else UNAPPROVED
     found: list[Change] = []
     for path in sources.catalogues(config, paths):
         found += _fix_file(config, path, states)
@@ -74,7 +74,7 @@ def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Chang
         changes = _changes(loaded, units, sources.name_of(config, path), lang)
         if not changes:
             return []
-        new = catalog.dated(replace(loaded, units=units), loaded, catalog.now())
+        new = replace(loaded, units=units)
         try:
             files.replace(path, catalog.serialise(new), seen)
         except Changed:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newstranslate import catalog, checks
 from newstranslate.config import Config
 from newstranslate.lock import Lock
-from newstranslate.model import Article, Catalogue, Segment, State, Unit
+from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
 from newstranslate.pipeline import check
 from newstranslate.publish.options import Options
 from newstranslate.publish.refusal import Refused, Unfit
@@ -61,8 +61,8 @@ class Fitness:
         if unit is None or unit.state is State.UNTRANSLATED:
             missing = "not in the catalogue" if unit is None else "untranslated"
             return "" if self.options.fallback else missing
-        if unit.state is State.DRAFT and not self.options.drafts:
-            return "draft"
+        if unit.state in UNAPPROVED and not self.options.drafts:
+            return "draft" if unit.state is State.DRAFT else "translated, not approved"
         return self._wrong(unit)
 
     def _wrong(self, unit: Unit) -> str:

@@ -14,7 +14,7 @@ from newstranslate.formats import Facts, markdown
 from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
-from newstranslate.model import Article, Catalogue, Segment, State, Unit
+from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
 from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
 from newstranslate.publish import links, marks, notes, provenance
@@ -108,7 +108,7 @@ class Job:
 
     def _targets(self) -> dict[tuple[str, str], str]:
         """Return the targets to print, as the translators wrote them."""
-        wanted = (State.APPROVED, State.DRAFT) if self.options.drafts else (State.APPROVED,)
+        wanted = (State.APPROVED, *UNAPPROVED) if self.options.drafts else (State.APPROVED,)
         return {key: unit.target for key, unit in self._units.items() if unit.state in wanted}
 
     def _printed(self, target: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newstranslate import catalog
 from newstranslate.language import base, describe
-from newstranslate.model import Catalogue, Pair, State
+from newstranslate.model import Catalogue, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Made:
     reviewers: tuple[str, ...]
     """Names, without addresses."""
     day: str
-    """Of the last revision, ISO 8601."""
+    """Of the last approval, else of the catalogue, ISO 8601."""
     source: str
     """Digest of the article."""
     glossary: str
@@ -30,16 +30,14 @@ class Made:
 def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Made:
     """Return what a catalogue says of how it came about."""
     origins = (unit.origin.split(" ")[0] for unit in catalogue.live if unit.origin)
-    approved = [unit for unit in catalogue.live if unit.state is State.APPROVED]
-    named = [catalog.approver(unit).rpartition(", ")[0] for unit in approved]
-    last = catalogue.header.get("Last-Translator", "")
-    people = [*named, last if approved and last != catalog.NOBODY else ""]
-    names = (name.partition("<")[0].strip() for name in people)
+    reviewers = catalog.reviewers(catalogue)
+    made = catalogue.header.get("PO-Revision-Date", "")
+    names = (name.partition("<")[0].strip() for name, _ in reviewers)
     return Made(
         pair,
         tuple(dict.fromkeys(origins)),
         tuple(dict.fromkeys(name for name in names if name)),
-        catalogue.header.get("PO-Revision-Date", "")[:10],
+        max((day for _, day in reviewers), default="") or made[:10],
         catalog.source_of(catalogue)[1],
         glossary[:16],
     )

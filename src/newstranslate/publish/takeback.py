@@ -93,16 +93,14 @@ def _job(config: Config, file: Published) -> Job:
 
 
 def _save(job: Job, targets: Mapping[Key, str], who: str) -> None:
-    day = catalog.now()
+    day = catalog.now()[:10]
     units = tuple(
-        _corrected(unit, targets[unit.key], who, day[:10])
+        _corrected(unit, targets[unit.key], who, day)
         if not unit.obsolete and unit.key in targets
         else unit
         for unit in job.catalogue.units
     )
-    header = dict(job.catalogue.header) | {"PO-Revision-Date": day}
-    header |= {"Last-Translator": who} if who else {}
-    new = replace(job.catalogue, header=header, units=units)
+    new = replace(job.catalogue, units=units)
     files.write_atomically(job.path, catalog.serialise(new))
 
 

@@ -13,7 +13,7 @@ from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
-from newstranslate.model import State, Unit
+from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.pipeline import ask, typesetting
 from newstranslate.review import text, views
 from newstranslate.review.site import Act, Denied, Form, Site, whole
@@ -96,18 +96,32 @@ class Changing:
         )
         if (approves or action == "reopen") and not act.session.may("reviewer"):
             raise Denied("Only a reviewer may approve, or take an approval back.")
-        if approves and not target.strip():
-            raise InputError("There is nothing to approve: the text is empty.")
+        if (approves or action == "translate") and not target.strip():
+            raise InputError("The text is empty: write it first.")
+
+        earlier = self._earlier(act) if action == "restore" else None
 
         def change(unit: Unit) -> Unit:
             if unit.state is State.APPROVED and not act.session.may("reviewer"):
                 raise Denied("This unit is approved: only a reviewer may change it.")
+            if earlier is not None:
+                return replace(earlier, references=unit.references, terms=unit.terms)
             if action == "reopen":
                 return catalog.unapproved(unit)
             made = catalog.written(unit, target)
+            if action == "translate":
+                return catalog.translated(made, who, day)
             return catalog.approved(made, who, day) if approves else made
 
         return change
+
+    def _earlier(self, act: Act) -> Unit | None:
+        """Return the unit that an undo restores, with its approval as it was; None if forgotten."""
+        lang, name, wanted = act.unit
+        unit = self._site.room.catalogues.replaced(lang, name, wanted, act.form.get("to", ""))
+        if unit and unit.state is State.APPROVED and not act.session.may("reviewer"):
+            raise Denied("Only a reviewer may restore an approval.")
+        return unit
 
     def _errors(self, act: Act) -> list[str]:
         lang, name, wanted = act.unit
@@ -190,7 +204,7 @@ class Changing:
 
         def change(unit: Unit) -> Unit:
             nonlocal left
-            if unit.state is not State.DRAFT or unit.plural:
+            if unit.state not in UNAPPROVED or unit.plural:
                 return unit
             judged = self._site.room.judge(opened, unit)
             if judged.count("error") or judged.count("warning"):
@@ -209,7 +223,7 @@ class Changing:
         lang, name, _ = act.unit
         if not self._site.room.config.typography:
             raise InputError("The project's settings turn typography off.")
-        states = [State.DRAFT]
+        states = list(UNAPPROVED)
         if act.form.get("approved"):
             if not act.session.may("reviewer"):
                 raise Denied("Only a reviewer may change approved units.")

@@ -72,10 +72,12 @@ def _git(root: Path, *arguments: str) -> bytes:
 def _unit(data: bytes, wanted: Unit) -> Unit | None:
     """Return the unit of a revision's file, of which only its own entry is parsed."""
     line = catalog.msgid_line(wanted.source).encode()
-    entries = data.replace(b"\r\n", b"\n").split(b"\n\n")
-    likely = [entry for entry in entries[1:] if line in entry] or entries[1:]
+    first, *entries = data.replace(b"\r\n", b"\n").split(b"\n\n")
+    likely = [entry for entry in entries if line in entry] or entries
+    count = catalog.UNITS_FIELD.encode()
+    head = [text for text in first.split(b"\n") if count not in text]
     with tempfile.NamedTemporaryFile(suffix=".po") as copy:
-        copy.write(b"\n\n".join([entries[0], *likely]) + b"\n")
+        copy.write(b"\n\n".join([b"\n".join(head), *likely]) + b"\n")
         copy.flush()
         try:
             units = catalog.load(Path(copy.name)).live

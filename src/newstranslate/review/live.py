@@ -82,8 +82,8 @@ class Live:
     def _tell(self, watched: Watched, units: list[str], now: Opened) -> None:
         if not units:
             return
-        who = now.catalogue.header.get("Last-Translator", "")
-        data = json.dumps({"lang": watched[0], "name": watched[1], "units": units, "who": who})
+        about = {"lang": watched[0], "name": watched[1], "units": units, "who": now.who}
+        data = json.dumps(about)
         for listener in self._listeners:
             if watched in listener.watched:
                 with suppress(asyncio.QueueFull):  # it lags behind a thousand changes

@@ -208,10 +208,11 @@ def _page_of(order: Sequence[Place], unit: str, first: str) -> int:
     return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
 
 
-def _states(opened: Opened) -> tuple[int, int, int]:
-    """Return how many units are approved, drafts, untranslated."""
+def _states(opened: Opened) -> tuple[int, ...]:
+    """Return how many units are approved, translated, drafts, untranslated."""
     states = [unit.state for unit in opened.catalogue.live]
-    return tuple(states.count(s) for s in (State.APPROVED, State.DRAFT, State.UNTRANSLATED))  # type: ignore[return-value]
+    order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
+    return tuple(states.count(state) for state in order)
 
 
 def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
@@ -219,7 +220,7 @@ def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
     if wanted and not any(wanted in f"{one.name} {one.title}".casefold() for one in row):
         return False
     if show == "open":
-        return any(one.drafts or one.untranslated or one.broken for one in row)
+        return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
     if show == "findings":
         return any(one.errors or one.warnings or one.broken for one in row)
     return True

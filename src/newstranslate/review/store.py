@@ -12,11 +12,12 @@ import threading
 import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
@@ -24,11 +25,17 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.pipeline import sources
+from newstranslate.storage import Changed
 
 _KEPT = 60
 """Catalogues held in memory, the last used."""
+_UNDOABLE = 5_000
+"""Changes that can be undone exactly, of all articles together."""
 _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
+_TRIES = 5
+"""How often a file is read again that another editor writes at the same time."""
+_Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
 Stamp = tuple[int, int, int]
 """Time in ns, size and inode of a file: another one, other contents."""
@@ -59,6 +66,10 @@ class Opened:
     pair: Pair
     catalogue: Catalogue
     stamp: Stamp
+    digest: str = ""
+    """Of the file's bytes."""
+    who: str = ""
+    """Who changed it last here; empty where another program did."""
 
     @cached_property
     def places(self) -> Mapping[str, int]:
@@ -100,6 +111,8 @@ class Catalogues:
         self.config = config
         self.folder = config.root / config.locales
         self._kept: OrderedDict[Path, Opened] = OrderedDict()
+        self._replaced: OrderedDict[tuple[Path, str, str], Unit] = OrderedDict()
+        """(path, unit, version) → the unit as it was before somebody changed it here."""
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -141,8 +154,10 @@ class Catalogues:
         taken = stamp(path)
         if time.time_ns() - taken[0] < _RACY:
             taken = (0, 0, 0)  # a second change in the same tick of the clock would not show
-        loaded = catalog.load(path)
-        opened = Opened(lang, name, path, sources.pair_of(self.config, loaded, path), loaded, taken)
+        data = files.read_bytes(path)
+        loaded = catalog.parse(data, path)
+        pair = sources.pair_of(self.config, loaded, path)
+        opened = Opened(lang, name, path, pair, loaded, taken, files.digest(data))
         self._keep(opened)
         return opened
 
@@ -166,12 +181,13 @@ class Catalogues:
     ) -> Unit:
         """Change a unit in the file, at once and in one step, and return it as it is then.
 
-        `wanted` is its id, `seen` the version that the person had before them; `who` becomes
-        the file's last translator. Raises `NotThere`, `Conflict`, `InputError`; then the file is
+        `wanted` is its id, `seen` the version that the person had before them; `who` is
+        the person whose change it is. Raises `NotThere`, `Conflict`, `InputError`; then the file is
         as it was.
         """
         path = self.path(lang, name)
-        with self._alone(path):
+
+        def act() -> Unit:
             opened = self.open(lang, name)
             unit = opened.unit(wanted)
             new = change(unit)
@@ -179,12 +195,39 @@ class Catalogues:
                 raise Conflict(unit)
             if new != unit:
                 self._write(opened, opened.with_unit(new), who)
+                self._remember(path, unit)
             return new
+
+        return self._until_unchanged(path, act)
+
+    def _until_unchanged(self, path: Path, act: Callable[[], _Made]) -> _Made:
+        """Return what `act` does to a file, done again where another editor saved it meanwhile."""
+        with self._alone(path):
+            for _ in range(_TRIES):
+                with suppress(Changed):
+                    return act()
+                with self._guard:
+                    self._kept.pop(path, None)
+        raise InputError(f"{path}: somebody else keeps writing it; try again")
+
+    def _remember(self, path: Path, unit: Unit) -> None:
+        with self._guard:
+            self._replaced[path, unit_id(unit), version(unit)] = unit
+            while len(self._replaced) > _UNDOABLE:
+                self._replaced.popitem(last=False)
+
+    def replaced(self, lang: str, name: str, wanted: str, seen: str) -> Unit | None:
+        """Return a unit as it was in a version that was changed here; None where it is forgotten.
+
+        The last few thousand changes of this server are known.
+        """
+        with self._guard:
+            return self._replaced.get((self.path(lang, name), wanted, seen))
 
     def change_all(self, lang: str, name: str, change: Change, who: str) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
-        path = self.path(lang, name)
-        with self._alone(path):
+
+        def act() -> list[Unit]:
             opened = self.open(lang, name)
             units = tuple(u if u.obsolete else change(u) for u in opened.catalogue.units)
             changed = [n for n, o in zip(units, opened.catalogue.units, strict=True) if n != o]
@@ -192,14 +235,13 @@ class Catalogues:
                 self._write(opened, replace(opened.catalogue, units=units), who)
             return changed
 
+        return self._until_unchanged(self.path(lang, name), act)
+
     def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
-        header = dict(new.header)
-        header["PO-Revision-Date"] = catalog.now()
-        if who:
-            header["Last-Translator"] = who
-        new = replace(new, header=header)
-        files.write_atomically(opened.path, catalog.serialise(new))
-        self._keep(replace(opened, catalogue=new, stamp=stamp(opened.path)))
+        data = catalog.serialise(new)
+        files.write_atomically(opened.path, data, seen=opened.digest)
+        taken, known = stamp(opened.path), files.digest(data)
+        self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
 
 
 def stamp(path: Path) -> Stamp:

@@ -36,15 +36,17 @@ class Summary:
     units: int = 0
     untranslated: int = 0
     drafts: int = 0
+    translated: int = 0
+    """A person says they are done."""
     approved: int = 0
     words_left: int = 0
     """Source words of units that are not approved."""
     errors: int = 0
     warnings: int = 0
     changed: str = ""
-    """The last revision, ISO 8601 without seconds."""
+    """The day of the latest approval or translation, ISO 8601."""
     who: str = ""
-    """The last translator."""
+    """Whose that was."""
     broken: str = ""
     """Why it cannot be read, with the line."""
     counted: bool = True
@@ -161,7 +163,7 @@ class Summaries:
 def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
     states = [unit.state for unit in loaded.live]
     left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
-    who = loaded.header.get("Last-Translator", "")
+    who, day = catalog.last_act(loaded)
     return Summary(
         lang,
         name,
@@ -169,10 +171,11 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         len(states),
         states.count(State.UNTRANSLATED),
         states.count(State.DRAFT),
+        states.count(State.TRANSLATED),
         states.count(State.APPROVED),
         sum(len(unit.source.split()) for unit in left),
-        changed=loaded.header.get("PO-Revision-Date", "")[:16],
-        who="" if who == catalog.NOBODY else who.partition("<")[0].strip(),
+        changed=day,
+        who=who.partition("<")[0].strip(),
     )
 
 

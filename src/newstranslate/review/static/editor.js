@@ -138,7 +138,7 @@ export class Editor {
     const target = this.text.value;
     if (action === "save" && target === this.saved) return true;
     if (this.text.readOnly && action === "save") return true;
-    const before = { target: this.saved, state: this.state };
+    const before = { target: this.saved, state: this.state, version: this.version };
     this.say("saving …");
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
     const answer = await post(this.path("save"), fields);
@@ -169,7 +169,7 @@ export class Editor {
   async takeBack(before) {
     this.text.value = before.target;
     this.saved = null;
-    await this.save("restore", { state: before.state });
+    await this.save("restore", { state: before.state, to: before.version });
     this.check();
   }
 

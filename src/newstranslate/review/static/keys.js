@@ -3,7 +3,7 @@
 export const KEYS = [
   { title: "In a text" },
   { key: "Ctrl ↵", does: "approve", words: "Approve, go to the next unit", ctrl: true, code: "Enter" },
-  { key: "Ctrl ⇧ ↵", does: "saveNext", words: "Save as a draft, go to the next unit", ctrl: true, shift: true, code: "Enter" },
+  { key: "Ctrl ⇧ ↵", does: "translate", words: "Mark as translated, go to the next unit", ctrl: true, shift: true, code: "Enter" },
   { key: "Ctrl S", does: "save", words: "Save as a draft now (it happens by itself, too)", ctrl: true, code: "KeyS" },
   { key: "Alt ↓", does: "next", words: "Next unit", alt: true, code: "ArrowDown" },
   { key: "Alt ↑", does: "previous", words: "Unit before", alt: true, code: "ArrowUp" },

@@ -155,12 +155,13 @@ async function refresh(units) {
   (headers.get("X-States") ?? "").split(";").forEach((states, at) => progress(langs[at], states.split(",").map(Number)));
 }
 
-function progress(where, [good, drafts, rest]) {
+function progress(where, [good, done, drafts, rest]) {
   const box = document.querySelector(`[data-progress="${where}"]`);
   if (!box || Number.isNaN(rest)) return;
-  const total = Math.max(1, good + drafts + rest);
+  const total = Math.max(1, good + done + drafts + rest);
   box.querySelector("[data-approved]").textContent = good;
-  box.querySelector("rect.draft").setAttribute("width", (100 * (good + drafts)) / total);
+  box.querySelector("rect.draft").setAttribute("width", (100 * (good + done + drafts)) / total);
+  box.querySelector("rect.translated").setAttribute("width", (100 * (good + done)) / total);
   box.querySelector("rect.approved").setAttribute("width", (100 * good) / total);
 }
 
@@ -225,7 +226,7 @@ const button = (kind, number) => editor?.section.querySelector(`[data-${kind}="$
 const actions = {
   approve: () => (editor ? void editor.approve() : false),
   save: () => (editor ? void editor.save("save") : false),
-  saveNext: async () => editor && (await editor.save("save")) && go(await beside(current, 1)),
+  translate: async () => editor && (await editor.save("translate")) && go(await beside(current, 1)),
   next: async () => go(await beside(current, 1)),
   previous: async () => go(await beside(current, -1)),
   nextOpen: async () => go(await nextOpen(current)),

@@ -1,0 +1,191 @@
+"""Corrections: what kind of change an editor made to a sentence that is translated already.
+
+A change that means nothing (`TYPOGRAPHY`) ends no approval. The others do; their kind tells the
+translator where to look.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from newstranslate import inline
+from newstranslate.language import base, calendar, names, negations
+from newstranslate.language.quantities import quantities
+
+TYPOGRAPHY = "typography"
+"""Blanks, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
+SPELLING = "spelling"
+"""Letters within words, or a comma: no number, name or negation is touched."""
+NUMBER = "number or date"
+NAME = "name"
+MEANING = "meaning"
+KINDS = (TYPOGRAPHY, SPELLING, NUMBER, NAME, MEANING)
+
+_BLANKS = "\t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 "
+_BLANK = re.compile(f"[{_BLANKS}]+")
+_UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_ALIKE = str.maketrans(
+    dict.fromkeys("’ʼ‘‛`´′", "'")
+    | dict.fromkeys("«»“”„‟‹›″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "..."}
+)
+_LEVELS = re.compile(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
+"""Markup that says something: 10<sup>6</sup> is not 106, and what is struck out is not said."""
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
+_BY_MARKS = re.compile(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d) ?- ?(?=\d)')
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
+_DOUBLED = re.compile(r"\b(?!(?:nous|vous)\b)(\w+) \1\b")
+_SHOWN = {
+    "\u00a0": "⟨NBSP⟩", "\u202f": "⟨NNBSP⟩", "\u2009": "⟨THSP⟩", "\u200b": "⟨ZWSP⟩",
+    "\u200c": "⟨ZWNJ⟩", "\u200d": "⟨ZWJ⟩", "\u00ad": "⟨SHY⟩", "\u200e": "⟨LRM⟩", "\u200f": "⟨RLM⟩",
+    "\u2066": "⟨LRI⟩", "\u2067": "⟨RLI⟩", "\u2068": "⟨FSI⟩", "\u2069": "⟨PDI⟩", "\u2060": "⟨WJ⟩",
+    "\ufeff": "⟨BOM⟩",
+}  # fmt: skip
+
+
+def essence(text: str) -> str:
+    """Return what is left of a text without what no reader takes for a change."""
+    levels = "".join(mark[0] for mark in _LEVELS.finditer(text.lower()))
+    text = inline.plain(_LEVELS.sub("\ue000", text))
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_ALIKE)
+    text = _BLANK.sub(" ", text).strip()
+    text = _GROUPED.sub(lambda match: match[0].replace(" ", ""), text)
+    text = _BY_MARKS.sub(lambda match: "-" if "-" in match[0] else "", text)
+    return f"{_CAPITALS.sub(_unaccented, text)}{levels}"
+
+
+_CAPITALS = re.compile(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
+
+
+def _unaccented(match: re.Match[str]) -> str:
+    """Return a word without the accents of its capitals; TUÉ is not TUE."""
+    word = match[0]
+    last = len(word) - 1 if len(word) > 1 and word.isupper() else len(word)
+    return "".join(
+        unicodedata.normalize("NFD", char)[0] if char.isupper() and at != last else char
+        for at, char in enumerate(word)
+    )
+
+
+def visible(old: str, new: str) -> str:
+    """Return the earlier source, its special blanks by name where they alone make the change."""
+    if _seen(old) != _seen(new):
+        return old
+    return "".join(_SHOWN.get(char, char) for char in old)
+
+
+def _seen(text: str) -> str:
+    return _BLANK.sub(" ", _UNSEEN.sub("", text)).strip()
+
+
+def kind(old: str, new: str, lang: str) -> str:
+    """Return the kind of a correction, one of `KINDS`; `lang` is the language of the source."""
+    one, other = essence(old), essence(new)
+    if one == other:
+        return TYPOGRAPHY
+    tables = base(lang) if base(lang) in negations.PARTICLES else "en"
+    if _values(one, tables) != _values(other, tables):
+        same = _without_values(one, tables) == _without_values(other, tables)
+        return NUMBER if same else MEANING
+    if negations.negated(one, tables) != negations.negated(other, tables):
+        return MEANING
+    if _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other):
+        return SPELLING
+    changes = _changes(_TOKEN.findall(one), _TOKEN.findall(other))
+    if all(_is_spelling(*change) for change in changes):
+        return SPELLING
+    if all(_is_name(one, other, tables) for one, other, _ in changes):
+        return NAME
+    return MEANING
+
+
+def _found(text: str, lang: str) -> list[tuple[int, int, object]]:
+    """Return (start, end, value) of the quantities, months and weekdays of a text."""
+    found: list[tuple[int, int, object]] = [
+        (item.start, item.end, item.values) for item in quantities(text, lang)
+    ]
+    for what in ("month", "weekday"):
+        found += [(n.start, n.end, (what, n.number)) for n in calendar.named(text, lang, what)]
+    return sorted(found, key=lambda item: item[:2])
+
+
+def _values(text: str, lang: str) -> list[object]:
+    digits = re.findall(r"\d+", text)
+    return [*(value for *_, value in _found(text, lang)), *digits]
+
+
+def _without_values(text: str, lang: str) -> str:
+    pieces, at = [], 0
+    for start, end, _ in _found(text, lang):
+        if start >= at:
+            pieces.append(text[at:start])
+            at = end
+    return re.sub(r"\d+", "", "0".join([*pieces, text[at:]]))
+
+
+_Change = tuple[Sequence[str], Sequence[str], bool]
+"""Words before, words after, whether they open the sentence."""
+
+
+def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
+    codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return [(one[a:b], other[c:d], a == 0) for tag, a, b, c, d in codes if tag != "equal"]
+
+
+def _is_spelling(one: Sequence[str], other: Sequence[str], opens: bool) -> bool:
+    """Whether a change is one within words, of a comma, of a hyphen, or of a word said twice."""
+    if all(token in _POINTS for token in (*one, *other)):
+        return True
+    if "".join(one).replace("-", "").lower() == "".join(other).replace("-", "").lower():
+        return not (one and one[0].isupper() and len(one[0]) > 1 and not opens)
+    if len(one) != len(other):
+        return False
+    pairs = list(zip(one, other, strict=True))
+    return all(_is_misspelt(a, b, opens and at == 0) for at, (a, b) in enumerate(pairs) if a != b)
+
+
+_POINTS = frozenset([",", ".", ";", ":", "-", "'"])
+_CONDITIONAL = re.compile(r"r(?:ais?|ait|ions|iez|aient|ont|as?)\Z")
+_PREFIXES = ("in", "im", "il", "ir", "un", "dis", "dé", "mal", "non", "anti", "sous", "sur", "re")
+
+
+def _is_misspelt(one: str, other: str, opens: bool) -> bool:
+    """Whether two words may be one, wrongly and rightly written."""
+    from rapidfuzz.distance import OSA
+
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    if (one[0].isupper() or other[0].isupper()) and not opens:
+        return False
+    one, other = one.lower(), other.lower()
+    short, long = sorted((one, other), key=len)
+    if any(long == prefix + short for prefix in _PREFIXES):
+        return False
+    if _folded(one) == _folded(other):
+        return {one[-1], other[-1]} != {"e", "é"}
+    if bool(_CONDITIONAL.search(one)) != bool(_CONDITIONAL.search(other)) or one[0] != other[0]:
+        return False
+    most = 1 if len(short) < _LONG else 2
+    return len(short) >= _SHORT and OSA.distance(one, other) <= most
+
+
+_SHORT, _LONG = 5, 9
+"""Letters from which a word may differ by one letter, by two."""
+
+
+def _folded(word: str) -> str:
+    """Return a word without accents, in the Arabic letters that are often mistaken as one."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return bare.translate(str.maketrans("ىةٱ", "يها")).replace("œ", "oe").replace("æ", "ae")
+
+
+def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:
+    """Whether a change is one of names: words with capitals on both sides, and nothing else."""
+    words = [token for token in (*one, *other) if token not in _POINTS]
+    if not one or not other or not words:
+        return False
+    return all(token[0].isupper() and names.may_be_name(token, lang) for token in words)

@@ -1,0 +1,70 @@
+"""Marks that the tool leaves on a unit: of a machine's draft, of an approval, and why it ended."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from newstranslate.model import State, Unit
+
+APPROVED = "approved: "
+"""How the line of a translator comment begins that says who approved the unit, and when."""
+ANOTHER = "another text for this: "
+"""How the line begins that keeps a text for which there is no room in the entry."""
+REOPENED = "reopened: "
+"""How the note begins that says why an approved unit is a draft again."""
+RECALLED = "memory "
+"""How the origin of a text begins that was approved before."""
+MEMORY_NOTE = "memory: "
+"""How the notes begin that say where a match comes from, and what in it differs."""
+TOOL_NOTES = ("check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE)
+"""How notes that a step of the tool writes begin; the author's notes begin otherwise."""
+
+
+def seal(target: str) -> str:
+    """Return the mark of a machine's draft: 8 hexadecimal digits of the text's SHA-256.
+
+    It stands beside the draft (``#. seal:``). A draft that no longer matches its seal, or has
+    none, was written or changed by a person, and no run touches it.
+    """
+    return hashlib.sha256(target.encode()).hexdigest()[:8]
+
+
+def is_machine_draft(unit: Unit) -> bool:
+    """Whether the unit holds a draft exactly as the machine left it.
+
+    What the memory recalled is a copy of a person's text: earlier versions sealed it, too.
+    """
+    sealed = bool(unit.seal) and unit.seal == seal(unit.target)
+    return unit.state is State.DRAFT and sealed and not unit.origin.startswith(RECALLED)
+
+
+def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
+    """Return the unit with a machine's draft in it, marked and sealed as such."""
+    return replace(
+        unit,
+        target=target,
+        fuzzy=True,
+        origin=origin,
+        seal=seal(target),
+        draft="",
+        previous=previous,
+        notes=tuple(note for note in unit.notes if not note.startswith(MEMORY_NOTE)),
+    )
+
+
+def reopened(unit: Unit, why: str) -> Unit:
+    """Return an approved unit as a draft that says why.
+
+    The text stays, and without a seal: a person answered for it, so no run replaces it.
+    """
+    notes = tuple(note for note in unit.notes if not note.startswith(REOPENED))
+    return replace(unit, fuzzy=True, seal="", notes=(*notes, REOPENED + why))
+
+
+def noting(unit: Unit, line: str) -> Unit:
+    """Return the unit with a line in its comment, once."""
+    line = line.replace("\n", " ")
+    if line in unit.comment.split("\n"):
+        return unit
+    return replace(unit, comment=f"{unit.comment}\n{line}".strip("\n"))

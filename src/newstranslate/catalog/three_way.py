@@ -1,0 +1,133 @@
+"""The merge of two branches' catalogues, unit by unit: what git's lines cannot see.
+
+Different units never conflict. Where both sides changed the text of one, the better state stays;
+two texts of people are both kept, as a draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from newstranslate.catalog.header import UNITS_FIELD
+from newstranslate.catalog.marks import is_machine_draft, reopened
+from newstranslate.catalog.twins import one_of, united
+from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
+
+_BOTH = "changed on two branches"
+_TEXT = (
+    "target", "fuzzy", "translated", "origin", "seal", "draft", "previous", "previous_context",
+    "correction", "plural_targets",
+)  # fmt: skip
+"""Fields that belong to a target: they come from one side together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The catalogue of both branches."""
+
+    catalogue: Catalogue
+    both: tuple[str, ...]
+    """Sources of the units whose text people changed on both sides; they are drafts."""
+
+
+def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
+    """Return what both sides made of `base`, in our order; nothing that a person wrote is lost."""
+    before = {unit.key: unit for unit in base.units}
+    mine = {unit.key: unit for unit in ours.units}
+    other = {unit.key: unit for unit in theirs.units}
+    made: list[Unit] = []
+    both: list[str] = []
+    for key in _order(ours.units, theirs.units):
+        unit = _unit(before.get(key), mine.get(key), other.get(key), both)
+        if unit is not None:
+            made.append(unit)
+    live = [unit for unit in made if not unit.obsolete]
+    units = united((*live, *(unit for unit in made if unit.obsolete)))[0]
+    header = _header(base.header, ours.header, theirs.header, len(live))
+    comment = ours.comment if theirs.comment == base.comment else theirs.comment
+    return Merged(Catalogue(header, units, comment), tuple(both))
+
+
+def _order(ours: Sequence[Unit], theirs: Sequence[Unit]) -> list[tuple[str, str]]:
+    """Return the keys of both, in our order; theirs alone come behind what precedes them there."""
+    order = [unit.key for unit in ours]
+    known = set(order)
+    at = 0
+    for unit in theirs:
+        if unit.key in known:
+            at = order.index(unit.key) + 1
+        else:
+            order.insert(at, unit.key)
+            known.add(unit.key)
+            at += 1
+    return order
+
+
+def _unit(
+    before: Unit | None, mine: Unit | None, other: Unit | None, both: list[str]
+) -> Unit | None:
+    if mine == other or other == before:
+        return mine
+    if mine == before:
+        return other
+    if mine is None or other is None:
+        return mine or other  # removed there, changed here: a change is a person's wish, too
+    return _merged(before or Unit(mine.source, context=mine.context), mine, other, both)
+
+
+def _merged(before: Unit, mine: Unit, other: Unit, both: list[str]) -> Unit:
+    """Return a unit that both sides changed."""
+    made = _fields(before, mine, other)
+    changed = [_text(side) != _text(before) for side in (mine, other)]
+    if all(changed) and mine.target != other.target:
+        made = replace(one_of(mine, other), obsolete=made.obsolete, references=made.references)
+        if _are_peoples(mine, other):
+            both.append(made.source)
+            return made if made.state in UNAPPROVED else reopened(made, _BOTH)
+        return made
+    one = mine if changed[0] else other
+    best = one_of(mine, other) if all(changed) else one
+    text = {name: getattr(best, name) for name in _TEXT}
+    return replace(made, **text, comment=_lines(before.comment, mine.comment, other.comment))
+
+
+def _text(unit: Unit) -> tuple[object, ...]:
+    return (unit.target, unit.fuzzy, unit.translated, unit.plural_targets)
+
+
+def _are_peoples(mine: Unit, other: Unit) -> bool:
+    """Whether a person answers for both texts."""
+    return all(
+        unit.state is not State.UNTRANSLATED and not is_machine_draft(unit)
+        for unit in (mine, other)
+    )
+
+
+def _fields(before: Unit, mine: Unit, other: Unit) -> Unit:
+    """Return our unit with each field that only they changed as they have it."""
+    theirs = {
+        field.name: getattr(other, field.name)
+        for field in fields(Unit)
+        if field.compare and getattr(mine, field.name) == getattr(before, field.name)
+    }
+    return replace(mine, **theirs)
+
+
+def _lines(before: str, mine: str, other: str) -> str:
+    """Return a comment with the lines of both sides, without those that one of them removed."""
+    was, ours, theirs = (text.split("\n") if text else [] for text in (before, mine, other))
+    gone = {line for line in was if line not in ours or line not in theirs}
+    lines = dict.fromkeys((*ours, *theirs))
+    return "\n".join(line for line in lines if line not in gone)
+
+
+def _header(
+    base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str], live: int
+) -> dict[str, str]:
+    """Return our header with the fields that only they changed; the next run mends the rest."""
+    changed = {name: value for name, value in theirs.items() if ours.get(name) == base.get(name)}
+    made = dict(ours) | changed
+    if UNITS_FIELD in made:
+        made[UNITS_FIELD] = str(live)
+    return made

@@ -1,0 +1,30 @@
+"""``newstranslate init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newstranslate.pipeline import starting
+
+
+@click.command(name="init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--from", "source", metavar="LANG", default="fr", show_default=True,
+              help="Language of the articles.")  # fmt: skip
+@click.option("--to", metavar="LANGS", default="ar,en", show_default=True,
+              help="Languages to translate into, with commas between.")  # fmt: skip
+def command(folder: Path, source: str, to: str) -> int:
+    """Begin a project: settings, folders, and a glossary of institutions to start from.
+
+    What is there stays as it is.
+
+    \b
+    Examples:
+      newstranslate init
+      newstranslate init desk --from fr --to ar,en
+    """
+    for path in starting.begin(folder, source, tuple(filter(None, map(str.strip, to.split(","))))):
+        click.echo(path)
+    return 0

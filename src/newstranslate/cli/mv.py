@@ -1,0 +1,28 @@
+"""``newstranslate mv``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import project
+from newstranslate.pipeline import orphans, sources
+
+
+@click.command(name="mv")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+def command(old: Path, new: Path) -> int:
+    """Rename an article and its catalogues; NEW may be a folder.
+
+    An article that was renamed already gets its catalogues.
+
+    \b
+    Example:
+      newstranslate mv articles/brouillon.md articles/2026/sommet.md
+    """
+    settings = project()
+    for here, there in orphans.move(settings, old, new):
+        click.echo(f"{sources.shown(settings, here)} → {sources.shown(settings, there)}")
+    return 0

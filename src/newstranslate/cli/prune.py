@@ -1,0 +1,42 @@
+"""``newstranslate prune``."""
+
+from __future__ import annotations
+
+import click
+
+from newstranslate.cli.common import project
+from newstranslate.pipeline import orphans, sources
+
+
+@click.command(name="prune")
+@click.option("--yes", is_flag=True, help="Do not ask; remove those with approved units, too.")
+def command(yes: bool) -> int:
+    """Remove catalogues whose article is gone; those with approved units only with --yes.
+
+    \b
+    Example:
+      newstranslate prune
+    """
+    settings = project()
+    removable = []
+    for orphan in orphans.listed(settings):
+        name = f"{sources.shown(settings, orphan.path)} (of {orphan.article})"
+        if orphan.broken:
+            click.echo(f"kept: {name}: cannot be read: {orphan.broken}", err=True)
+        elif orphan.approved and not yes:
+            many = (
+                "1 approved unit" if orphan.approved == 1 else f"{orphan.approved} approved units"
+            )
+            click.echo(f"kept: {name}: {many}; --yes removes it", err=True)
+        else:
+            removable.append(orphan)
+            click.echo(name)
+    if not removable:
+        click.echo("nothing to remove", err=True)
+        return 0
+    many = "this catalogue" if len(removable) == 1 else f"these {len(removable)} catalogues"
+    if not yes and not click.confirm(f"Remove {many}?", err=True):
+        return 1
+    for orphan in removable:
+        orphans.remove(orphan)
+    return 0

@@ -1,0 +1,72 @@
+"""git: catalogues of two branches are merged unit by unit, once a repository is set up for it."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from newstranslate import catalog, files
+from newstranslate.catalog.three_way import Merged, three_way
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+
+_SECONDS = 20
+NAME = "newstranslate"
+"""Of the merge driver, in ``.gitattributes`` and in git's configuration."""
+
+
+def merge(base: Path, ours: Path, theirs: Path) -> Merged:
+    """Merge two catalogues into `ours`, as git asks its merge drivers to.
+
+    `base` may be empty: both branches made the file. Raises `InputError`; then `ours` stays as
+    it is.
+    """
+    merged = three_way(*(catalog.load(path) for path in (base, ours, theirs)))
+    files.write_atomically(ours, catalog.serialise(merged.catalogue))
+    return merged
+
+
+def set_up(config: Config) -> list[str]:
+    """Name the merge driver in the repository's files and configuration; return what was done.
+
+    Raises `InputError` where the project is in no repository, or git is missing.
+    """
+    root = Path(_git(config.root, "rev-parse", "--show-toplevel").strip())
+    inside = (config.root.resolve() / config.locales).relative_to(root.resolve()).as_posix()
+    line = f"{_quoted(inside)}/**/*.po merge={NAME}"
+    attributes = root / ".gitattributes"
+    old = files.read_text(attributes) if attributes.exists() else ""
+    done = []
+    if line not in old.splitlines():
+        gap = "" if not old or old.endswith("\n") else "\n"
+        files.write_atomically(attributes, f"{old}{gap}{line}\n".encode())
+        done.append(f"{attributes}: {line}")
+    command = f"{shlex.quote(sys.executable)} -m newstranslate merge-po %O %A %B %P"
+    _git(root, "config", f"merge.{NAME}.name", "catalogues, unit by unit")
+    _git(root, "config", f"merge.{NAME}.driver", command)
+    done.append(f"git config merge.{NAME}.driver: {command}")
+    return done
+
+
+def _quoted(path: str) -> str:
+    """Return a folder as a pattern of .gitattributes: a blank would end it."""
+    return path.replace(" ", "[[:space:]]")
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", str(folder), *arguments],  # noqa: S607
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise InputError(f"git does not work here: {error}") from error
+    if done.returncode:
+        why = done.stderr.strip().splitlines()
+        raise InputError(f"{folder}: git {arguments[0]}: {why[-1] if why else 'failed'}")
+    return done.stdout

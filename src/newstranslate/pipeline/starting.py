@@ -1,0 +1,68 @@
+"""A new project: its settings, its folders, and a glossary to start from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.config import FILE_NAME, Config
+from newstranslate.errors import InputError
+from newstranslate.language import base, normalise
+
+_CACHE = ".newstranslate/"
+
+
+def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
+    """Make what a project needs, and yield each file or folder that was not there before.
+
+    Raises `InputError` for a language that is unknown, before anything is written.
+    """
+    source, targets = normalise(source), [normalise(target) for target in targets]
+    if not targets:
+        raise InputError("no target language: say it with --to, for example --to ar,en")
+    if any(base(source) == base(target) for target in targets):
+        raise InputError(f"'{source}' is the language of the articles: translate into others")
+    settings = f"source = {json.dumps(source)}\ntargets = {json.dumps(targets)}\n"
+    yield from _written(folder / FILE_NAME, settings.encode())
+    defaults = Config()
+    for name in (defaults.articles, defaults.locales, defaults.glossary):
+        yield from _folder(folder / name)
+    glossary = folder / defaults.glossary
+    if not any(glossary.glob("*.csv")):
+        for path in sorted(_starter().glob("*.csv")):
+            yield from _written(glossary / path.name, path.read_bytes())
+    yield from _ignored(folder / ".gitignore")
+
+
+def _starter() -> Path:
+    """Return the folder of the starter glossary: in the package, or in its source tree."""
+    package = Path(__file__).parents[1]
+    shipped = package / "starter"
+    return shipped if shipped.is_dir() else package.parents[1] / "glossary"
+
+
+def _written(path: Path, data: bytes) -> Iterator[Path]:
+    if not path.exists():
+        files.write_atomically(path, data)
+        yield path
+
+
+def _folder(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        return
+    try:
+        path.mkdir(parents=True)
+    except OSError as error:
+        raise InputError(f"{path}: cannot make this folder: {error.strerror}") from error
+    yield path
+
+
+def _ignored(path: Path) -> Iterator[Path]:
+    """Have git pass over the caches."""
+    old = files.read_text(path) if path.exists() else ""
+    if _CACHE not in old.split():
+        gap = "" if not old or old.endswith("\n") else "\n"
+        files.write_atomically(path, f"{old}{gap}{_CACHE}\n".encode())
+        yield path

@@ -1,0 +1,182 @@
+"""Articles that are renamed, gone, or new: their catalogues follow, and nothing is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newstranslate import catalog
+from newstranslate.model import State
+from tests.conftest import Newsroom
+
+
+@pytest.fixture
+def room(newsroom: Newsroom) -> Newsroom:
+    """A project whose Arabic catalogue is approved, with a waiver and a remark."""
+    newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    loaded = newsroom.load()
+    comment = "waive terms: by the style book\nask the lawyer"
+    units = [
+        catalog.approved(
+            replace(u, target=f"نص {n}", fuzzy=True, comment=comment), "Lina", "2026-11-25"
+        )
+        for n, u in enumerate(loaded.units)
+    ]
+    newsroom.po().write_bytes(catalog.serialise(replace(loaded, units=tuple(units))))
+    newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    return newsroom
+
+
+def approved(room: Newsroom, name: str) -> list[tuple[str, str]]:
+    units = room.load(name=name).live
+    assert all(unit.state is State.APPROVED for unit in units)
+    return [(unit.target, unit.comment) for unit in units]
+
+
+def test_renamed_article_takes_its_catalogues_over(room: Newsroom) -> None:
+    before = approved(room, "story")
+    article = room.root / "articles" / "story.md"
+    article.rename(article.with_name("sommet.md"))
+    dry = room.call("run", "articles", "--to", "ar,en", "--engine", "none", "--dry-run")
+    assert "would take over locales/ar/story.po, whose article is gone" in dry.err
+    assert room.po().is_file()
+    done = room.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    assert "locales/ar/story.po is now locales/ar/sommet.po: its article is gone" in done.err
+    assert not room.po().exists()
+    assert approved(room, "sommet") == before
+    assert catalog.source_of(room.load(name="sommet"))[0] == "articles/sommet.md"
+    path = room.po(name="sommet")
+    text = path.read_bytes()
+    room.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    assert path.read_bytes() == text
+
+
+def test_renamed_and_corrected_article_takes_it_over_from_four_fifths(room: Newsroom) -> None:
+    article = room.root / "articles" / "story.md"
+    text = article.read_text(encoding="utf-8")
+    article.rename(article.with_name("sommet.md"))
+    room.write("articles/sommet.md", text.replace("Un second point", "Une tout autre phrase ici"))
+    assert "is now locales/ar/sommet.po" in room.call("run", "articles", "--to", "ar").err
+    states = [unit.state for unit in room.load(name="sommet").live]
+    assert states.count(State.APPROVED) == len(states) - 1
+
+
+def test_other_article_takes_nothing_over(room: Newsroom) -> None:
+    (room.root / "articles" / "story.md").unlink()
+    room.write("articles/autre.md", "---\nlang: fr\n---\n\nUne phrase qui n’a rien de commun.\n")
+    assert "is now" not in room.call("run", "articles", "--to", "ar", "--engine", "none").err
+    assert room.po().is_file()
+
+
+def test_copy_of_an_article_that_is_still_there_takes_nothing_over(room: Newsroom) -> None:
+    text = (room.root / "articles" / "story.md").read_text(encoding="utf-8")
+    room.write("articles/copie.md", text)
+    assert "is now" not in room.call("run", "articles", "--to", "ar", "--engine", "none").err
+    assert room.po().is_file()
+
+
+@pytest.mark.parametrize("moved_before", [False, True])
+def test_mv_moves_article_and_catalogues(room: Newsroom, moved_before: bool) -> None:
+    before = approved(room, "story")
+    article = room.root / "articles" / "story.md"
+    (room.root / "articles" / "2026").mkdir()
+    new = room.root / "articles" / "2026" / "sommet.md"
+    if moved_before:
+        article.rename(new)
+    done = room.call("mv", "articles/story.md", str(new))
+    assert done.status == 0, done.err
+    assert "locales/en/story.po → locales/en/2026/sommet.po" in done.out
+    assert new.is_file()
+    assert not article.exists()
+    assert approved(room, "2026/sommet") == before
+    assert {p for u in room.load(name="2026/sommet").live for p, _ in u.references} == {
+        "articles/2026/sommet.md"
+    }
+    text = room.po(name="2026/sommet").read_bytes()
+    room.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    assert room.po(name="2026/sommet").read_bytes() == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("articles/story.md", "articles/other.md", "is in the way; nothing was moved"),
+        ("articles/story.md", "articles/story.txt", "must end in .md"),
+        ("articles/none.md", "articles/nowhere.md", "no such file"),
+    ],
+)
+def test_mv_refuses_and_moves_nothing(room: Newsroom, old: str, new: str, message: str) -> None:
+    room.write("locales/en/other.po", 'msgid ""\nmsgstr "Language: en\\n"\n')
+    done = room.call("mv", old, new)
+    assert (done.status, message in done.err) == (2, True), done.err
+    assert (room.root / "articles" / "story.md").is_file()
+    assert room.po().is_file()
+
+
+def test_prune_asks_and_keeps_approved_text(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert room.call("prune").status == 0
+    (room.root / "articles" / "story.md").unlink()
+    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    done = room.call("prune")
+    assert (done.status, done.out) == (1, "locales/en/story.po (of articles/story.md)\n")
+    assert "kept: locales/ar/story.po (of articles/story.md): 6 approved units" in done.err
+    assert room.po(lang="en").is_file()
+    monkeypatch.setattr("click.confirm", lambda *_, **__: True)
+    assert room.call("prune").status == 0
+    assert not room.po(lang="en").exists()
+    assert room.po().is_file()
+    assert room.call("prune", "--yes").status == 0
+    assert not room.po().exists()
+
+
+def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:
+    (room.root / "articles" / "story.md").unlink()
+    room.po().write_bytes(room.po().read_bytes()[:-40])
+    done = room.call("prune", "--yes")
+    assert "kept: locales/ar/story.po" in done.err
+    assert room.po().is_file()
+
+
+def test_init_begins_a_project_that_runs(tmp_path: Path, newsroom: Newsroom) -> None:
+    desk = tmp_path / "desk"
+    done = newsroom.call("init", str(desk), "--to", "ar,en")
+    assert done.status == 0, done.err
+    assert (desk / "newstranslate.toml").read_text() == 'source = "fr"\ntargets = ["ar", "en"]\n'
+    assert sorted(p.name for p in desk.iterdir()) == [
+        ".gitignore",
+        "articles",
+        "glossary",
+        "locales",
+        "newstranslate.toml",
+    ]
+    assert any("المنظمة الدولية للهجرة" in p.read_text() for p in (desk / "glossary").glob("*.csv"))
+    (desk / "newstranslate.toml").write_text('source = "fr"\n')
+    again = newsroom.call("init", str(desk), "--to", "ar,en")
+    assert (again.status, again.out) == (0, "")
+    assert (desk / "newstranslate.toml").read_text() == 'source = "fr"\n', "it stays"
+
+
+@pytest.mark.parametrize("options", [("--to", "fr"), ("--to", ","), ("--to", "klingon")])
+def test_init_refuses_languages_and_writes_nothing(
+    tmp_path: Path, newsroom: Newsroom, options: tuple[str, ...]
+) -> None:
+    assert newsroom.call("init", str(tmp_path / "desk"), *options).status == 2
+    assert not (tmp_path / "desk").exists()
+
+
+def test_project_without_a_glossary_is_told(newsroom: Newsroom) -> None:
+    for path in (newsroom.root / "glossary").glob("*.csv"):
+        path.unlink()
+    for command in (("run", "articles", "--to", "ar", "--engine", "none"), ("check",)):
+        assert "no glossary in glossary/, so no term is locked" in newsroom.call(*command).err
+
+
+def test_glossary_that_the_settings_name_must_exist(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", '[paths]\nglossary = "termes"\n')
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert done.status == 2
+    assert "paths.glossary is 'termes', and there is no such folder" in done.err

@@ -1,0 +1,199 @@
+"""What becomes of a translation when its source is corrected: what stays, what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newstranslate import catalog
+from newstranslate.catalog import Match, Rules, corrections
+from newstranslate.model import Article, Catalogue, Segment, State, Unit
+
+TYPOGRAPHY = [
+    ("Le 12 mars, l'OIM a dit « oui ».", "Le 12 mars, l’OIM a dit “oui”."),
+    ("Il part à 20 h", "Il part à 20\u00a0h"),
+    ("Etat et Ecole", "État et École"),
+    ("ETATS-UNIS", "ÉTATS-UNIS"),
+    ("Le **Maroc** avance", "Le Maroc avance"),
+    ("Voir [ici](https://a.example/1)", "Voir [ici](https://b.example/2)"),
+    ("de 2014 – 2020", "de 2014-2020"),
+    ("12 500 personnes", "12500 personnes"),
+    ("Attendre... puis", "Attendre… puis"),
+    ("co\u00adopération", "coopération"),
+    ("قالت المنظـمة", "قالت المنظمة"),
+]
+SPELLING = [
+    ("Le gouvernment marocain", "Le gouvernement marocain"),
+    ("Il accueile 20 personnes.", "Il accueille 20 personnes."),
+    ("c'est à dire", "c’est-à-dire"),
+    ("Le roi, a dit", "Le roi a dit"),
+    ("le long de de la côte", "le long de la côte"),
+    ("les éleves sont venus", "les élèves sont venus"),
+    ("coeur de ville", "cœur de ville"),
+    ("أعلنت الحكومه المغربية", "أعلنت الحكومة المغربية"),
+]
+NUMBER = [
+    ("il y a 152 morts", "il y a 153 morts"),
+    ("le 12 mars 2024", "le 13 avril 2024"),
+    ("lundi, il part", "mardi, il part"),
+    ("cinq millions de dirhams", "six millions de dirhams"),
+    ("3,5 millions", "35 millions"),
+]
+NAME = [
+    ("Selon Mme Dupond, oui", "Selon Mme Dupont, oui"),
+    ("Il vit à Rabat depuis", "Il vit à Salé depuis"),
+]
+MEANING = [
+    ("LE POLICIER TUE", "LE POLICIER TUÉ"),
+    ("il est tué", "il est tue"),
+    ("10<sup>6</sup> habitants", "106 habitants"),
+    ("Il dit ~~non~~ oui", "Il dit non oui"),
+    ("une hausse des prix", "une baisse des prix"),
+    ("le texte est légal", "le texte est illégal"),
+    ("il viendra demain", "il viendrait demain"),
+    ("il n'a pas dit", "il a dit"),
+    ("5 % de hausse", "5 points de hausse"),
+    ("Est-il venu ?", "Est-il venu !"),
+    ("Elle peut partir", "Elle veut partir"),
+    ("L’OIM part", "L’ONU part"),
+    ("5 € de plus", "5 $ de plus"),
+    ("le père arrive", "la mère arrive"),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (*pair, kind)
+        for kind, pairs in (
+            (catalog.TYPOGRAPHY, TYPOGRAPHY),
+            (corrections.SPELLING, SPELLING),
+            (corrections.NUMBER, NUMBER),
+            (corrections.NAME, NAME),
+            (corrections.MEANING, MEANING),
+        )
+        for pair in pairs
+    ],
+)
+def test_kind_of_a_correction(old: str, new: str, kind: str) -> None:
+    lang = "ar" if "ا" in old else "fr"
+    assert (corrections.kind(old, new, lang), corrections.kind(new, old, lang)) == (kind, kind)
+
+
+def test_what_the_eye_cannot_see_is_named() -> None:
+    assert corrections.visible("12\u00a0% et l\u200bà", "12 % et là") == "12⟨NBSP⟩% et l⟨ZWSP⟩à"
+    assert corrections.visible("12\u00a0% là", "13 % là") == "12\u00a0% là"
+
+
+RULES = Rules("fr", day="2026-11-25")
+
+
+def merged(units: tuple[Unit, ...], *sentences: str, rules: Rules = RULES) -> tuple[Unit, ...]:
+    segments = tuple(
+        Segment(text, "paragraph", n * 1000, n * 1000 + len(text), n + 1, n)
+        for n, text in enumerate(sentences)
+    )
+
+    def nothing(_: Segment) -> Match | None:
+        return None
+
+    def near(segment: Segment, donors: object) -> Match | None:
+        assert isinstance(donors, list)
+        likely = [d for d in donors if len(set(d.source.split()) & set(segment.text.split())) > 2]
+        return Match(likely[0].source, likely[0].target, 90) if likely else None
+
+    article = Article("a.md", "", segments)
+    return catalog.merge(Catalogue({}, units), article, nothing, near, rules)
+
+
+def approved(source: str, target: str, comment: str = "approved: Lina, 2026-11-24") -> Unit:
+    return Unit(source, target, comment=comment)
+
+
+@pytest.mark.parametrize(("old", "new"), TYPOGRAPHY)
+def test_change_that_means_nothing_keeps_approval_and_comments(old: str, new: str) -> None:
+    target = old.replace("Voir", "See").replace("Le ", "The ")
+    unit = approved(old, target, "approved: Lina, 2026-11-24\nask the lawyer")
+    (made,) = merged((unit,), new)
+    assert (made.source, made.state, made.comment) == (new, State.APPROVED, unit.comment)
+    assert made.correction == catalog.TYPOGRAPHY
+    assert merged((made,), new)[0] == replace(made, references=(("a.md", 1),))
+
+
+def test_changed_address_is_changed_in_the_target_too() -> None:
+    unit = approved("Voir [ici](https://a.example/1)", "See [here](https://a.example/1)")
+    (made,) = merged((unit,), "Voir [ici](https://b.example/2)")
+    assert (made.target, made.state) == ("See [here](https://b.example/2)", State.APPROVED)
+
+
+def test_markup_that_the_target_does_not_have_ends_the_approval() -> None:
+    unit = approved("Voir le rapport", "See the report")
+    (made,) = merged((unit,), "Voir le [rapport](https://a.example)")
+    assert (made.target, made.state) == ("See the report", State.DRAFT)
+    assert made.notes == (f"{catalog.REOPENED}markup of the source",)
+
+
+def test_setting_ends_approval_with_every_change() -> None:
+    unit = approved("l'OIM part", "IOM leaves")
+    (made,) = merged((unit,), "l’OIM part", rules=replace(RULES, approve_typographic=False))
+    assert (made.state, made.target) == (State.DRAFT, "IOM leaves")
+
+
+def test_machine_draft_stays_one() -> None:
+    unit = catalog.draft(Unit("l'OIM part"), "IOM leaves", "deepl")
+    (made,) = merged((unit,), "l’OIM part")
+    assert catalog.is_machine_draft(made)
+
+
+def test_spelling_waits_for_a_look_or_is_approved_again_under_a_name() -> None:
+    old, new = "Le gouvernment marocain avance.", "Le gouvernement marocain avance."
+    unit = approved(old, "The government moves.")
+    (made, gone) = merged((unit,), new)
+    assert (made.state, made.target) == (State.DRAFT, "The government moves.")
+    assert (made.correction, made.notes) == ("spelling", ("memory: likely unchanged: confirm",))
+    assert (made.previous, made.seal, gone.obsolete) == (old, "", True)
+    (kept, _) = merged((unit,), new, rules=replace(RULES, keep_spelling="Omar"))
+    assert (kept.state, kept.comment) == (State.APPROVED, "approved: Omar, 2026-11-25")
+    draft = replace(unit, fuzzy=True, comment="")
+    (still, _) = merged((draft,), new, rules=replace(RULES, keep_spelling="Omar"))
+    assert still.state is State.DRAFT, "nobody had approved it before"
+
+
+def test_changed_meaning_is_never_approved_again() -> None:
+    unit = approved("Le roi peut partir demain.", "The king may leave tomorrow.")
+    made = merged((unit,), "Le roi veut partir demain.", rules=replace(RULES, keep_spelling="O"))
+    assert (made[0].state, made[0].correction) == (State.DRAFT, "meaning")
+
+
+ONE, TWO = "Le roi est parti lundi matin.", "La reine est restée au palais royal."
+EN = {ONE: "The king left on Monday morning.", TWO: "The queen stayed at the royal palace."}
+BOTH = "Le roi est parti lundi matin, la reine est restée au palais royal."
+
+
+def test_sentences_put_together_begin_with_both_texts() -> None:
+    units = tuple(approved(source, target) for source, target in EN.items())
+    made, *gone = merged(units, BOTH)
+    assert (made.target, made.state) == (f"{EN[ONE]} {EN[TWO]}", State.DRAFT)
+    assert made.previous == f"{ONE}\n{TWO}"
+    assert [unit.source for unit in gone if unit.obsolete] == [ONE, TWO]
+
+
+def test_parted_sentence_gives_each_its_part_or_the_whole() -> None:
+    unit = approved(BOTH, "The king left on Monday morning, the queen stayed at the royal palace.")
+    one, two, _ = merged((unit,), ONE, TWO)
+    assert (one.target, two.target) == (
+        "The king left on Monday morning",
+        "the queen stayed at the royal palace.",
+    )
+    assert {one.previous, two.previous} == {BOTH}
+    assert {one.state, two.state} == {State.DRAFT}
+    whole = approved(BOTH, "The king left on Monday morning while the queen stayed at the palace.")
+    one, two, _ = merged((whole,), ONE, TWO)
+    assert {one.target, two.target} == {whole.target}
+
+
+def test_other_neighbours_are_not_put_together() -> None:
+    units = tuple(approved(source, target) for source, target in EN.items())
+    made = merged(units, "Le parlement débat du budget de l’État depuis hier soir.")[0]
+    assert made.target == ""

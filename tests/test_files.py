@@ -1,0 +1,100 @@
+"""Files: what is no file is refused, and a write never goes over what somebody saved meanwhile."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.storage import Changed
+from tests.conftest import Newsroom
+
+
+def test_save_of_another_editor_during_the_slow_part_wins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_text("before")
+    seen = files.version(path)[1]
+    real = os.fsync
+
+    def slow(handle: int) -> None:
+        real(handle)
+        path.write_text("saved by Poedit while we wrote")
+
+    monkeypatch.setattr(os, "fsync", slow)
+    with pytest.raises(Changed):
+        files.replace(path, b"ours", seen)
+    assert path.read_text() == "saved by Poedit while we wrote"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.po"]
+
+
+def test_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    real, link = tmp_path / "shared" / "a.po", tmp_path / "a.po"
+    real.write_text("before")
+    link.symlink_to(real)
+    files.replace(link, b"after", files.version(link)[1])
+    assert (link.is_symlink(), real.read_text()) == (True, "after")
+    assert [p.name for p in (tmp_path / "shared").iterdir()] == ["a.po"]
+
+
+def test_pipes_and_sockets_are_refused_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.po")
+    with socket.socket(socket.AF_UNIX) as listening:
+        here = Path.cwd()
+        os.chdir(tmp_path)  # the names of sockets are short
+        listening.bind("socket.po")
+        os.chdir(here)
+        for name in ("pipe.po", "socket.po"):
+            outcome: list[str] = []
+
+            def read(path: Path, outcome: list[str] = outcome) -> None:
+                try:
+                    files.read_bytes(path)
+                except InputError as error:
+                    outcome.append(str(error))
+
+            thread = threading.Thread(target=read, args=(tmp_path / name,), daemon=True)
+            thread.start()
+            thread.join(5)
+            assert outcome, "it waits"
+            assert outcome[0].endswith("this is a pipe, a socket or a device, not a file")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"a\nb.md", "a\\nb.md: the name of this file holds a control character"),
+        (b"caf\xe9.md", "caf\\udce9.md: the name of this file is not UTF-8"),
+        ("a\u2028b.md".encode(), "a\\u2028b.md: the name of this file holds a control character"),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--logs", "json")])
+def test_name_that_no_line_can_hold_is_refused(
+    newsroom: Newsroom, name: bytes, shown: str, options: tuple[str, ...]
+) -> None:
+    path = newsroom.root / "articles" / os.fsdecode(name)
+    path.write_bytes(b"---\nlang: fr\n---\n\nUne phrase.\n")
+    done = newsroom.call(*options, "run", str(path), "--to", "ar", "--engine", "none")
+    assert done.status == 2
+    assert shown in done.err
+    done = newsroom.call(*options, "run", "articles", "--to", "ar", "--engine", "none")
+    assert (done.status, "story" in done.out) == (1, True), "the others are done"
+    assert shown in done.err
+
+
+def test_unreadable_catalogue_stops_neither_check_nor_status(newsroom: Newsroom) -> None:
+    newsroom.write("articles/autre.md", "---\nlang: fr\n---\n\nUne autre phrase.\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.po().write_bytes(b'msgid ""\nmsgstr "\n')
+    for command in ("check", "status"):
+        done = newsroom.call(command)
+        assert done.status == 1, command
+        assert ("autre" if command == "status" else "1 unit") in done.out
+        assert "story.po" in done.out + done.err

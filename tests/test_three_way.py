@@ -1,0 +1,199 @@
+"""Two branches change one catalogue: with real git, and unit by unit."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newstranslate import catalog
+from newstranslate.catalog.three_way import three_way
+from newstranslate.model import Catalogue, State, Unit
+from tests.conftest import Newsroom
+
+LINA, OMAR = "Lina, 2026-11-24", "Omar, 2026-11-25"
+BASE = Unit("Le roi part.", "The king goes.", fuzzy=True, comment="ask the palace")
+MACHINE = catalog.draft(Unit(BASE.source), "The king goes.", "deepl")
+
+
+def merged(base: Unit | None, ours: Unit | None, theirs: Unit | None) -> tuple[Unit, ...]:
+    sides = (Catalogue({}, (unit,) if unit else ()) for unit in (base, ours, theirs))
+    return three_way(*sides).catalogue.units
+
+
+APPROVED = catalog.approved(replace(BASE, target="The king leaves."), *LINA.split(", "))
+OTHER = catalog.approved(replace(BASE, target="The king departs."), *OMAR.split(", "))
+
+
+def test_a_change_of_one_side_is_taken() -> None:
+    for ours, theirs in ((APPROVED, BASE), (BASE, APPROVED), (APPROVED, APPROVED)):
+        assert merged(BASE, ours, theirs) == (APPROVED,)
+    assert merged(BASE, None, BASE) == ()
+    assert merged(BASE, None, APPROVED) == (APPROVED,), "removed there, approved here"
+    assert merged(None, None, APPROVED) == (APPROVED,)
+
+
+def test_two_peoples_texts_are_both_kept_as_a_draft() -> None:
+    (unit,) = merged(BASE, APPROVED, OTHER)
+    assert (unit.target, unit.state) == ("The king leaves.", State.DRAFT)
+    assert f"{catalog.ANOTHER}The king departs." in unit.comment
+    done = three_way(*(Catalogue({}, (u,)) for u in (BASE, APPROVED, OTHER)))
+    assert done.both == (BASE.source,)
+
+
+def test_a_machines_new_draft_ends_no_approval() -> None:
+    again = catalog.draft(MACHINE, "The king is going.", "llm")
+    for sides in ((APPROVED, again), (again, APPROVED)):
+        (unit,) = merged(MACHINE, *sides)
+        assert (unit.target, unit.state) == (APPROVED.target, State.APPROVED)
+
+
+def test_one_approves_while_the_other_comments_and_the_article_moves() -> None:
+    noted = replace(BASE, comment="ask the palace\nand the lawyer", references=(("a.md", 9),))
+    (unit,) = merged(BASE, APPROVED, noted)
+    assert unit.state is State.APPROVED
+    assert unit.comment == f"ask the palace\napproved: {LINA}\nand the lawyer"
+    assert unit.references == (("a.md", 9),)
+
+
+def test_a_line_that_one_side_removed_is_gone() -> None:
+    (unit,) = merged(BASE, replace(BASE, comment=""), replace(BASE, kind="paragraph"))
+    assert (unit.comment, unit.kind) == ("", "paragraph")
+
+
+def test_units_that_either_side_added_keep_their_places() -> None:
+    one, two, three, four = (Unit(text) for text in "abcd")
+    made = three_way(
+        Catalogue({}, (one, four)),
+        Catalogue({}, (one, two, four)),
+        Catalogue({}, (one, three, four)),
+    )
+    assert [unit.source for unit in made.catalogue.units] == ["a", "c", "b", "d"]
+
+
+def git(root: Path, *arguments: str) -> str:
+    given = ("-c", "user.name=L", "-c", "user.email=l@x", "-c", "commit.gpgsign=false")
+    done = subprocess.run(
+        ["git", "-C", root, *given, *arguments], check=True, capture_output=True, text=True
+    )
+    return done.stdout + done.stderr
+
+
+@pytest.fixture
+def repository(newsroom: Newsroom) -> Newsroom:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    git(newsroom.root, "init", "-b", "main")
+    git(newsroom.root, "add", ".")
+    git(newsroom.root, "commit", "-m", "one")
+    return newsroom
+
+
+def approve(room: Newsroom, numbers: range, who: str, prefix: str = "نص") -> None:
+    path, loaded = room.po(), room.load()
+    units = [
+        catalog.approved(catalog.written(u, f"{prefix} {n}"), who, "2026-11-25")
+        if n in numbers
+        else u
+        for n, u in enumerate(loaded.units)
+    ]
+    path.write_bytes(catalog.serialise(replace(loaded, units=tuple(units))))
+
+
+def two_branches(room: Newsroom, ours: range, theirs: range) -> None:
+    for name, numbers in (("ours", ours), ("theirs", theirs)):
+        git(room.root, "checkout", "-qb", name, "main")
+        approve(room, numbers, name.title(), name)
+        git(room.root, "commit", "-qam", name)
+    git(room.root, "checkout", "-q", "ours")
+
+
+def test_different_units_merge_without_the_driver(repository: Newsroom) -> None:
+    count = len(repository.load().units)
+    two_branches(repository, range(0, count, 2), range(1, count, 2))
+    git(repository.root, "merge", "theirs", "-m", "both")
+    assert [unit.state for unit in repository.load().units] == [State.APPROVED] * count
+
+
+def test_the_same_unit_merges_with_the_driver(repository: Newsroom) -> None:
+    done = repository.call("git-setup")
+    assert done.status == 0, done.err
+    assert "locales/**/*.po merge=newstranslate" in done.out
+    assert repository.call("git-setup").out.count("\n") == 1, "the second time changes no file"
+    git(repository.root, "add", ".gitattributes")
+    git(repository.root, "commit", "-qm", "merge driver")
+    two_branches(repository, range(3), range(2, 5))
+    told = git(repository.root, "merge", "theirs", "-m", "both")
+    assert "both sides changed this; both are kept, as a draft" in told
+    units = repository.load().units
+    assert [unit.state for unit in units[:5]] == [State.APPROVED] * 2 + [State.DRAFT] + [
+        State.APPROVED
+    ] * 2
+    assert f"{catalog.ANOTHER}theirs 2" in units[2].comment
+
+
+def test_both_branches_made_the_catalogue(newsroom: Newsroom) -> None:
+    git(newsroom.root, "init", "-b", "main")
+    git(newsroom.root, "add", ".")
+    git(newsroom.root, "commit", "-qm", "articles")
+    assert newsroom.call("git-setup").status == 0
+    git(newsroom.root, "add", ".")
+    git(newsroom.root, "commit", "-qm", "driver")
+    for name, numbers in (("ours", range(2)), ("theirs", range(2, 4))):
+        git(newsroom.root, "checkout", "-qb", name, "main")
+        newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+        approve(newsroom, numbers, name.title(), name)
+        git(newsroom.root, "add", "locales")
+        git(newsroom.root, "commit", "-qm", name)
+    git(newsroom.root, "merge", "ours", "-m", "both")
+    assert [unit.state for unit in newsroom.load().units[:4]] == [State.APPROVED] * 4
+
+
+def test_broken_file_leaves_ours_as_it_is(tmp_path: Path, newsroom: Newsroom) -> None:
+    for name, text in (("base", ""), ("ours", 'msgid "a"\nmsgstr "b"\n'), ("theirs", 'msgid "a\n')):
+        (tmp_path / f"{name}.po").write_text(text)
+    paths = [str(tmp_path / f"{name}.po") for name in ("base", "ours", "theirs")]
+    done = newsroom.call("merge-po", *paths)
+    assert done.status == 2
+    assert "theirs.po:1: not a valid PO entry" in done.err
+    assert (tmp_path / "ours.po").read_text() == 'msgid "a"\nmsgstr "b"\n'
+
+
+def test_no_repository_is_said(newsroom: Newsroom) -> None:
+    done = newsroom.call("git-setup")
+    assert done.status == 2
+    assert "not a git repository" in done.err
+
+
+def changed(rng: random.Random, unit: Unit, who: str) -> Unit:
+    """Return the unit as a person leaves it after a random act."""
+    text = f"{who} {rng.randrange(99)}"
+    acts = (
+        lambda: catalog.written(unit, text),
+        lambda: catalog.approved(catalog.written(unit, text), who, "2026-11-25"),
+        lambda: catalog.translated(catalog.written(unit, text), who, "2026-11-25"),
+        lambda: replace(unit, comment=f"{unit.comment}\n{text}".strip("\n")),
+        lambda: catalog.unapproved(unit),
+    )
+    return rng.choice(acts)()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_word_of_either_side_is_lost(seed: int) -> None:
+    rng = random.Random(seed)
+    base = tuple(replace(BASE, source=f"Phrase {n}.", target=f"Text {n}.") for n in range(8))
+    sides = []
+    for who in ("Lina", "Omar"):
+        units = [changed(rng, u, who) if rng.random() < 0.6 else u for u in base]
+        sides.append(Catalogue({}, tuple(units)))
+    made = three_way(Catalogue({}, base), *sides).catalogue
+    assert [unit.key for unit in made.units] == [unit.key for unit in base]
+    for at, unit in enumerate(made.units):
+        said = f"{unit.target}\n{unit.comment}"
+        for side in sides:
+            one = side.units[at]
+            if one.target != base[at].target:
+                assert one.target in said
+            assert all(w in said for w in one.comment.split("\n") if not w.startswith("approved: "))
