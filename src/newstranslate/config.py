@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from newstranslate import files
 from newstranslate.errors import InputError
 
 FILE_NAME = "newstranslate.toml"
@@ -264,10 +264,7 @@ def load(root: Path) -> Config:
     config = Config(root=root)
     if not path.is_file():
         return config
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as TOML: {error}") from error
+    data = files.read_toml(path)
     values = {_field(name, path): value for name, value in _flatten(data).items()}
     made = replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
     if "glossary" in values and not (root / made.glossary).is_dir():

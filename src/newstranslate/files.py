@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from newstranslate import leftovers, storage
 from newstranslate.errors import DiskFull, InputError
@@ -29,6 +30,23 @@ def read_text(path: Path) -> str:
     likely encoding) or holds NUL characters.
     """
     return decode(read_bytes(path), path)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the values of a TOML file; a byte-order mark is none of them.
+
+    Raises `InputError` for what is no TOML, also for numbers and nesting that no reader takes.
+    """
+    import tomllib
+
+    text = read_text(path).removeprefix("\ufeff")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise InputError(f"{path}: cannot be read as TOML: nested too deeply") from None
+    except ValueError as error:  # a syntax error, or a number of thousands of digits
+        why = str(error).partition(";")[0]
+        raise InputError(f"{path}: cannot be read as TOML: {why}") from error
 
 
 def read_bytes(path: Path) -> bytes:

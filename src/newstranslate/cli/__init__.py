@@ -7,6 +7,7 @@ with something a person must look at; 2 wrong use or bad input; 130 interrupted.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib import import_module
 from typing import Any
@@ -93,14 +94,52 @@ class _Commands(click.Group):
     envvar="NEWSTRANSLATE_LOGS",
     help="Write what happens to stderr, a line a step; for those who operate it.",
 )
-def cli(logs: str) -> None:
+@click.option(
+    "--debug",
+    is_flag=True,
+    envvar="NEWSTRANSLATE_DEBUG",
+    help="Show where an unexpected error occurred.",
+)
+def cli(logs: str, debug: bool) -> None:
     """Translate news articles into review-ready PO files, terminology locked.
 
     \b
     Example:
       newstranslate run articles/story.md --to ar,en
     """
-    del logs  # read by `_Commands.invoke`, round the command
+    del logs, debug  # read round the command: `_Commands.invoke`, `_report_fault`
+
+
+_SECRET = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
+"""In the names of environment variables that may hold a key."""
+_LEAST = 6
+"""Characters from which a value may be a key."""
+_SAID = 200
+"""Most characters of an error's own words."""
+
+
+def _report_fault(error: Exception) -> int:
+    """Say in a line that the program itself failed, and how to report it; return 2."""
+    if "--debug" in sys.argv or os.environ.get("NEWSTRANSLATE_DEBUG"):
+        import traceback
+
+        click.echo(_without_secrets("".join(traceback.format_exception(error))), err=True)
+    said = " ".join(_without_secrets(str(error)).split())[:_SAID]
+    click.echo(
+        f"newstranslate: a fault of the program, not of yours: {type(error).__name__}: {said}; "
+        "please report it, with what 'newstranslate --debug …' shows",
+        err=True,
+    )
+    return 2
+
+
+def _without_secrets(text: str) -> str:
+    """Return a text without the user's home folder and keys in the environment."""
+    for name, value in os.environ.items():
+        if _SECRET.search(name) and len(value) >= _LEAST:
+            text = text.replace(value, "…")
+    home = os.path.expanduser("~")  # noqa: PTH111
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def main() -> None:
@@ -127,4 +166,6 @@ def _run() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        return _report_fault(error)
     return result if isinstance(result, int) else 0

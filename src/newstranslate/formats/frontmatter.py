@@ -171,7 +171,7 @@ def _read_yaml(
         # Before the values are made: making them resolves merge keys in the nodes themselves.
         prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
         data = loader.construct_document(node) if node else {}
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _complaint(error, where, first_line) from error
     finally:
         loader.dispose()

@@ -10,7 +10,6 @@ import hmac
 import secrets
 import threading
 import time
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,11 +55,7 @@ class Session:
 
 def load(path: Path) -> dict[str, User]:
     """Return login → user of a users' file; raises `InputError`."""
-    try:
-        data = tomllib.loads(files.read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: cannot be read as TOML: {error}") from error
-    users = data.get("users", {})
+    users = files.read_toml(path).get("users", {})
     if not isinstance(users, dict) or not users:
         raise InputError(f"{path}: no users in it; each is a table [users.LOGIN]")
     return {login: _user(path, login, row) for login, row in users.items()}

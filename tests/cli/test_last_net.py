@@ -1,0 +1,93 @@
+"""Bad files and faults of our own: one line, what to do, and nothing that is nobody's business."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from newstranslate.cli import _run
+from newstranslate.pipeline import check
+from tests.conftest import Newsroom
+
+
+@pytest.fixture
+def faulty(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    """A project in which `check` fails as only a fault of ours makes it."""
+    key = "sk-1234567890"
+    monkeypatch.setenv("DEEPL_AUTH_KEY", key)
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError(f"{Path.home()}/desk: {key}\nand more")
+
+    monkeypatch.setattr(check, "find", fail)
+    return newsroom
+
+
+def called(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["newstranslate", *arguments])
+    return _run()
+
+
+def test_fault_is_one_line_without_home_and_key(
+    faulty: Newsroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert called(monkeypatch, "check") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "newstranslate: a fault of the program, not of yours: ZeroDivisionError: ~/desk: … and "
+        "more; please report it, with what 'newstranslate --debug …' shows"
+    ]
+
+
+def test_debug_shows_where_without_home_and_key(
+    faulty: Newsroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert called(monkeypatch, "--debug", "check") == 2
+    told = capsys.readouterr().err
+    assert "Traceback" in told
+    assert "test_last_net.py" in told
+    assert "sk-1234567890" not in told
+    assert f"{Path.home()}/desk" not in told
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("max_chars = " + "9" * 5_000, "cannot be read as TOML: Exceeds the limit"),
+        ("x = " + "[" * 5_000 + "]" * 5_000, "cannot be read as TOML: nested too deeply"),
+        ("source = ", "cannot be read as TOML: Invalid value"),
+        ("source = 'fr'\0", "holds NUL characters"),
+    ],
+)
+def test_settings_that_no_reader_takes_are_one_message(
+    newsroom: Newsroom, settings: str, message: str
+) -> None:
+    newsroom.write("newstranslate.toml", settings)
+    done = newsroom.call("check")
+    assert (done.status, done.err.count("\n"), message in done.err) == (2, 1, True), done.err
+
+
+def test_byte_order_mark_is_no_setting(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", "\ufeffsource = 'fr'\ntargets = ['ar']\n")
+    assert newsroom.call("run", "articles", "--engine", "none").status == 1
+    assert newsroom.po().is_file()
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: " + "[" * 3_000 + "\n---\n",
+        "---\ntitle: " + "[" * 900 + "]" * 900 + "\n---\n",
+        "+++\ntitle = " + "[" * 3_000 + "\n+++\n",
+        "+++\nweight = " + "9" * 5_000 + "\n+++\n",
+        "---\nweight: " + "9" * 5_000 + "\n---\n",
+    ],
+    ids=["yaml", "yaml 900", "toml", "toml number", "yaml number"],
+)
+def test_front_matter_that_no_reader_takes_is_one_message(newsroom: Newsroom, front: str) -> None:
+    newsroom.write("articles/story.md", f"{front}\nUne phrase.\n")
+    done = newsroom.call("run", "articles", "--to", "ar", "--from", "fr", "--engine", "none")
+    assert done.status in (1, 2), done.err
+    assert done.err.count("articles/story.md") == (done.status == 2)
