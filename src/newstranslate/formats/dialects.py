@@ -45,18 +45,28 @@ class Prose:
 def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Token]:
     """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose."""
     env["prose"] = frozenset(keys)
-    return _parser(bool(_MAY_HOLD.search(f"\n{text}\n"))).parse(text, env)
+    return _parser(may_be_in(text)).parse(text, env)
 
 
 @lru_cache(maxsize=2)
 def _parser(dialects: bool) -> MarkdownIt:
     md = inline.blocks_parser()
     if dialects:
-        md.use(deflist_plugin)
-        _without_tildes(md)
-        interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-        md.block.ruler.before("table", "dialect", _dialect, interrupts)
+        add_to(md)
     return md
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text may hold any of these blocks."""
+    return bool(_MAY_HOLD.search(f"\n{text}\n"))
+
+
+def add_to(md: MarkdownIt) -> None:
+    """Let a parser of CommonMark find these blocks."""
+    md.use(deflist_plugin)
+    _without_tildes(md)
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("table", "dialect", _dialect, interrupts)
 
 
 def _without_tildes(md: MarkdownIt) -> None:
@@ -99,7 +109,8 @@ def _mark(state: StateBlock, start: int, end: int, prose: Sequence[Prose] = ()) 
     """Take the lines from `start` up to `end` as marks."""
     token = state.push("dialect", "", 0)
     token.map = [start, end]
-    token.meta = {"prose": list(prose)}
+    token.meta = {"prose": list(prose), "start": _start(state, start)}
+    token.content = state.src[_start(state, start) : state.eMarks[end - 1]]
     state.line = end
     return True
 

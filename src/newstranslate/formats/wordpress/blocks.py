@@ -1,0 +1,242 @@
+"""The blocks of an article's body, and the blocks inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from newstranslate.formats import body, bodyhtml, shortcodes
+from newstranslate.formats.bodyhtml import Look
+from newstranslate.formats.figures import Picture
+from newstranslate.formats.wordpress import soundness
+from newstranslate.formats.wordpress.comments import attributes, block
+from newstranslate.formats.wordpress.embeds import embed
+
+_MARK = "wp-element-caption"
+
+
+class _NotText(Exception):  # noqa: N818 - it stays in this module
+    """HTML among a block's words that the editor would change."""
+
+
+class Blocks:
+    """Writes tokens of a body as blocks."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._makers: Mapping[str, Callable[[SyntaxTreeNode], str]] = {
+            "paragraph": self._paragraph,
+            "heading": self._heading,
+            "bullet_list": self._list,
+            "ordered_list": self._list,
+            "blockquote": self._quote,
+            "table": self._table,
+            "fence": self._code,
+            "code_block": self._code,
+            "hr": _separator,
+            "figures": _figures,
+            "container": self._group,
+            "footnote_block": self._notes,
+        }
+
+    def written(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the blocks in order."""
+        return self._blocks(SyntaxTreeNode(tokens).children)
+
+    def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> list[str]:
+        made = (self._block(group) for group in _groups(nodes))
+        return [one for one in made if one]
+
+    def _block(self, group: Sequence[SyntaxTreeNode]) -> str:
+        first = group[0]
+        make = self._makers.get(first.type)
+        if len(group) > 1 or make is None:
+            return self._as_html(group)
+        try:
+            return make(first)
+        except _NotText:
+            return self._as_html(group)
+
+    # --- HTML ---
+
+    def _html(self, nodes: Sequence[SyntaxTreeNode]) -> str:
+        return body.html([token for node in nodes for token in node.to_tokens()], self._look)
+
+    def _as_html(self, nodes: Sequence[SyntaxTreeNode]) -> str:
+        """Return nodes that no block holds as a block of HTML."""
+        html = self._html(nodes).strip("\n")
+        name, words = soundness.divider(html)
+        if name:
+            mark = f"<!--{name} {words}-->" if words else f"<!--{name}-->"
+            settings = {"customText": words} if words else None
+            return block(name, mark, settings)
+        if self._look.rtl and nodes[0].type != "html_block":
+            html = f'<div dir="rtl">{html}</div>'
+        # What its author left open the editor would end: as a classic block it stays.
+        return html if soundness.unclosed(html) else block("html", html)
+
+    def _text(self, nodes: Sequence[SyntaxTreeNode]) -> str:
+        """Return inline nodes as a block's words; raises `_NotText`."""
+        made = self._html(nodes).strip()
+        if not soundness.is_text(made):
+            raise _NotText
+        return made
+
+    # --- words ---
+
+    def _paragraph(self, node: SyntaxTreeNode) -> str:
+        words = node.children[0].content
+        if embedded := embed(words.strip()):
+            return embedded
+        if _is_shortcode(words):
+            return block("shortcode", self._html(node.children))
+        made = self._text(node.children)
+        if not made:
+            return ""
+        if self._look.rtl:
+            return block("paragraph", f'<p dir="rtl">{made}</p>', {"direction": "rtl"})
+        return block("paragraph", f"<p>{made}</p>")
+
+    def _heading(self, node: SyntaxTreeNode) -> str:
+        level = int(node.tag[1])
+        address = attributes({"id": node.attrs["id"]}) if "id" in node.attrs else ""
+        html = f'<{node.tag} class="wp-block-heading"{address}>{self._text(node.children)}</{node.tag}>'
+        return block("heading", html, {"level": level} if level != 2 else None)
+
+    def _code(self, node: SyntaxTreeNode) -> str:
+        words = escape(node.content.removesuffix("\n"), quote=False).replace("[", "&#91;")
+        if self._look.rtl:
+            words = f'<bdi dir="ltr">{words}</bdi>'
+        name = bodyhtml.language_of(node.to_tokens()[0])
+        kind = f"language-{name}" if name else ""
+        html = f"<pre{attributes({'class': f'wp-block-code {kind}'.strip()})}><code>{words}</code></pre>"
+        return block("code", html, {"className": kind} if kind else None)
+
+    # --- blocks in blocks ---
+
+    def _quote(self, node: SyntaxTreeNode) -> str:
+        inner = "\n\n".join(self._blocks(node.children))
+        return block("quote", f'<blockquote class="wp-block-quote">{inner}</blockquote>')
+
+    def _group(self, node: SyntaxTreeNode) -> str:
+        kind = str(node.attrs.get("class") or "")
+        inner = "\n\n".join(self._blocks(node.children))
+        html = f'<div class="{f"wp-block-group {kind}".strip()}">{inner}</div>'
+        return block("group", html, {"className": kind} if kind else None)
+
+    def _list(self, node: SyntaxTreeNode) -> str:
+        items = [self._item(child.children) for child in node.children]
+        start = int(node.attrs.get("start", 1))
+        return _list(node.tag, items, start)
+
+    def _item(self, nodes: Sequence[SyntaxTreeNode], before: str = "") -> str:
+        """Return an item: its first paragraphs are its words, what follows is inside it."""
+        words = []
+        count = 0
+        for node in nodes:
+            if node.type != "paragraph":
+                break
+            words.append(self._text(node.children))
+            count += 1
+        inner = "\n\n".join(self._blocks(nodes[count:]))
+        return block("list-item", f"<li>{before}{'<br><br>'.join(words)}{inner}</li>")
+
+    def _notes(self, node: SyntaxTreeNode) -> str:
+        """Return the notes as a list: a block of WordPress's own keeps its words elsewhere."""
+        items = [self._note(child) for child in node.children]
+        return f"{_separator(node)}\n\n{_list('ol', items, 1)}"
+
+    def _note(self, node: SyntaxTreeNode) -> str:
+        number = int(node.meta["id"]) + 1
+        inside = [child for child in node.children if child.type != "footnote_anchor"]
+        return self._item(list(_without_anchors(inside)), f'<a href="#fnref{number}" id="fn{number}">↑</a> ')
+
+    # --- tables ---
+
+    def _table(self, node: SyntaxTreeNode) -> str:
+        parts = (
+            f"<{part.tag}>{''.join(map(self._row, part.children))}</{part.tag}>"
+            for part in node.children
+        )
+        html = f'<figure class="wp-block-table"><table>{"".join(parts)}</table></figure>'
+        return block("table", html, {"hasFixedLayout": False})
+
+    def _row(self, row: SyntaxTreeNode) -> str:
+        return f"<tr>{''.join(map(self._cell, row.children))}</tr>"
+
+    def _cell(self, cell: SyntaxTreeNode) -> str:
+        side = bodyhtml.alignment(cell.to_tokens()[0], self._look)
+        kind = {"class": f"has-text-align-{side}", "data-align": side} if side else {}
+        return f"<{cell.tag}{attributes(kind)}>{self._text(cell.children)}</{cell.tag}>"
+
+
+def _groups(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
+    """Yield nodes one by one, those together that are inside HTML which the first leaves open."""
+    group: list[SyntaxTreeNode] = []
+    depth = 0
+    for node in nodes:
+        group.append(node)
+        if node.type == "html_block":
+            depth = max(0, depth + soundness.depth(node.content))
+        if depth == 0:
+            yield group
+            group = []
+    yield from ([node] for node in group)
+
+
+def _without_anchors(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:
+    """Yield a note's blocks without the arrows that lead back."""
+    for node in nodes:
+        kept = [token for token in node.to_tokens() if token.type != "footnote_anchor"]
+        yield from SyntaxTreeNode(kept).children
+
+
+def _is_shortcode(words: str) -> bool:
+    """Whether a paragraph is nothing but shortcodes of WordPress, and what is between their pairs."""
+    found = shortcodes.find(words)
+    at, rest = 0, ""
+    for item in found:
+        if item.start < at:
+            continue
+        other = found[item.partner] if item.partner >= 0 else item
+        rest += words[at : item.start]
+        at = max(item.end, other.end)
+    return bool(found) and not (rest + words[at:]).strip()
+
+
+def _list(tag: str, items: Sequence[str], start: int) -> str:
+    settings: dict[str, object] = {"ordered": True} if tag == "ol" else {}
+    first = ""
+    if tag == "ol" and start != 1:
+        settings["start"] = start
+        first = f' start="{start}"'
+    inner = "\n\n".join(items)
+    html = f'<{tag}{first} class="wp-block-list">{inner}</{tag}>'
+    return block("list", html, settings)
+
+
+def _separator(_: SyntaxTreeNode) -> str:
+    return block("separator", '<hr class="wp-block-separator has-alpha-channel-opacity"/>')
+
+
+def _figures(node: SyntaxTreeNode) -> str:
+    pictures = [_image(picture) for picture in node.meta["pictures"]]
+    if len(pictures) == 1:
+        return pictures[0]
+    inner = "\n\n".join(pictures)
+    kind = "wp-block-gallery has-nested-images columns-default is-cropped"
+    return block("gallery", f'<figure class="{kind}">{inner}</figure>', {"linkTo": "none"})
+
+
+def _image(picture: Picture) -> str:
+    html = f"<img{attributes({'src': picture.source, 'alt': picture.alternative})}/>"
+    if picture.link:
+        html = f"<a{attributes({'href': picture.link})}>{html}</a>"
+    if picture.caption:
+        told = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
+        html += f'<figcaption class="{_MARK}">{told}</figcaption>'
+    settings = {"linkDestination": "custom"} if picture.link else None
+    return block("image", f'<figure class="wp-block-image">{html}</figure>', settings)
