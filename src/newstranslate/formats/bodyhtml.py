@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,7 @@ from newstranslate.formats.facts import Facts
 from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 
+_TOLD = re.compile(r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S)
 _OTHER = {"left": "right", "right": "left"}
 
 
@@ -66,6 +68,12 @@ class Renderer(RendererHTML):
     def code_inline(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return code, with its direction."""
         return f"<code{_look(env).code}>{escape(tokens[at].content, quote=False)}</code>"
+
+    def html_inline(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
+        """Return the author's own HTML, without what is said to translators alone."""
+        return _TOLD.sub("", tokens[at].content)
+
+    html_block = html_inline
 
     def opaque(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return what dialects add to inline text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
@@ -15,11 +16,13 @@ from newstranslate.formats.wordpress import soundness
 from newstranslate.formats.wordpress.comments import attributes, block
 from newstranslate.formats.wordpress.embeds import embed
 
-_MARK = "wp-element-caption"
+_SLASH = re.compile(r"(?<=<br)\s*/>|(?<=<wbr)\s*/>")
+_ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
+"""An address alone on a line, which WordPress would embed."""
 
 
 class _NotText(Exception):  # noqa: N818 - it stays in this module
-    """HTML among a block's words that the editor would change."""
+    """What the editor would change among the words of a block."""
 
 
 class Blocks:
@@ -75,12 +78,14 @@ class Blocks:
             return block(name, mark, settings)
         if self._look.rtl and nodes[0].type != "html_block":
             html = f'<div dir="rtl">{html}</div>'
-        # What its author left open the editor would end: as a classic block it stays.
-        return html if soundness.unclosed(html) else block("html", html)
+        if html.startswith("<!-- wp:"):  # its author wrote the block
+            return html
+        made = soundness.mended(html)
+        return block("html", made) if made.strip() else ""
 
     def _text(self, nodes: Sequence[SyntaxTreeNode]) -> str:
         """Return inline nodes as a block's words; raises `_NotText`."""
-        made = self._html(nodes).strip()
+        made = _SLASH.sub(">", self._html(nodes).strip())
         if not soundness.is_text(made):
             raise _NotText
         return made
@@ -108,6 +113,7 @@ class Blocks:
 
     def _code(self, node: SyntaxTreeNode) -> str:
         words = escape(node.content.removesuffix("\n"), quote=False).replace("[", "&#91;")
+        words = _ADDRESS.sub(r"\1&#47;&#47;", words)
         if self._look.rtl:
             words = f'<bdi dir="ltr">{words}</bdi>'
         name = bodyhtml.language_of(node.to_tokens()[0])
@@ -141,8 +147,10 @@ class Blocks:
                 break
             words.append(self._text(node.children))
             count += 1
-        inner = "\n\n".join(self._blocks(nodes[count:]))
-        return block("list-item", f"<li>{before}{'<br><br>'.join(words)}{inner}</li>")
+        inner = self._blocks(nodes[count:])
+        if len(inner) > 1:  # the editor takes the blank lines between them for words of the item
+            raise _NotText
+        return block("list-item", f"<li>{before}{'<br><br>'.join(words)}{''.join(inner)}</li>")
 
     def _notes(self, node: SyntaxTreeNode) -> str:
         """Return the notes as a list: a block of WordPress's own keeps its words elsewhere."""
@@ -237,6 +245,6 @@ def _image(picture: Picture) -> str:
         html = f"<a{attributes({'href': picture.link})}>{html}</a>"
     if picture.caption:
         told = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
-        html += f'<figcaption class="{_MARK}">{told}</figcaption>'
+        html += f'<figcaption class="wp-element-caption">{told}</figcaption>'
     settings = {"linkDestination": "custom"} if picture.link else None
     return block("image", f'<figure class="wp-block-image">{html}</figure>', settings)

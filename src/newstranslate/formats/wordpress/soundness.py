@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from newstranslate.formats.htmlelements import INLINE, VOID
+from newstranslate.formats.blockcomments import parse
+from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
+_NOTHING: frozenset[str] = frozenset()
+_PARAGRAPH = frozenset(["p"])
 _IN_TEXT = (INLINE | {"code", "kbd", "samp", "var"}) - {"big", "tt", "acronym"}
 _VOID_IN_TEXT = frozenset(["br", "img", "wbr"])
 _ENDS_IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split())
@@ -14,35 +18,57 @@ _ENDS_IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup
 
 def is_text(html: str) -> bool:
     """Whether HTML may be the words of a block: tags of running text, each with its end."""
-    return not unclosed(html) and all(
+    return mended(html) == html and all(
         token.name in _IN_TEXT | _VOID_IN_TEXT
         for token in tokens(html)
         if token.kind in ("start", "end")
     )
 
 
-def unclosed(html: str) -> list[str]:
-    """Return the elements that HTML leaves open, in order, and those that it only ends, as ``/p``.
-
-    A browser ends neither sooner than their author; paragraphs, items and cells are among them.
-    """
+def mended(html: str) -> str:
+    """Return HTML in which each element has its beginning and its end, as browsers read it."""
+    made: list[str] = []
     waiting: list[str] = []
     for token in tokens(html):
-        if token.kind == "cut":
-            waiting.append("cut")
-        if token.kind == "start" and token.name not in VOID and html[token.end - 2] != "/":
-            waiting.append(token.name)
-        elif token.kind == "end" and waiting and waiting[-1] == token.name:
-            waiting.pop()
+        words = html[token.start : token.end]
+        if token.kind == "start":
+            made += _ended(waiting, _implied(waiting, token.name))
+            if token.name not in VOID and not words.endswith("/>"):
+                waiting.append(token.name)
         elif token.kind == "end":
-            waiting.append(f"/{token.name}")
-    return waiting
+            if token.name not in waiting:
+                continue
+            made += _ended(waiting, len(waiting) - 1 - waiting[::-1].index(token.name))
+            continue
+        made.append("&lt;" + words[1:] if token.kind == "cut" else words)
+    return "".join([*made, *_ended(waiting, 0)])
+
+
+def _ended(waiting: list[str], first: int) -> list[str]:
+    """Return the end tags of the elements from `first` on, which wait no longer."""
+    names = waiting[first:]
+    del waiting[first:]
+    return [f"</{name}>" for name in reversed(names)]
+
+
+def _implied(waiting: Sequence[str], name: str) -> int:
+    """Return the first of the elements that the beginning of another ends."""
+    ends = IMPLIED.get(name, _NOTHING if name in INLINE | ALONE_IN_TEXT | VOID - {"hr"} else _PARAGRAPH)
+    first = len(waiting)
+    while first and waiting[first - 1] in ends:
+        first -= 1
+    return first
 
 
 def depth(html: str) -> int:
-    """Return how many elements more HTML begins than it ends, those apart whose end is implied."""
+    """Return how many elements and blocks more HTML begins than it ends.
+
+    Those apart whose end is implied.
+    """
     count = 0
     for token in tokens(html):
+        if token.kind == "comment" and (found := parse(html[token.start : token.end])):
+            count += 0 if found.void else -1 if found.closes else 1
         if token.name in VOID | _ENDS_IMPLIED:
             continue
         if token.kind == "start" and html[token.end - 2] != "/":
