@@ -17,6 +17,7 @@ from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 
 _TOLD = re.compile(r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S)
+_QUOTE = '"'
 _OTHER = {"left": "right", "right": "left"}
 
 
@@ -148,4 +149,5 @@ def figure(picture: Picture) -> str:
 
 def written(attributes: Mapping[str, object]) -> str:
     """Return attributes as HTML, a blank before each."""
-    return "".join(f' {name}="{escape(str(value))}"' for name, value in attributes.items())
+    shown = ((name, escape(str(value), quote=False)) for name, value in attributes.items())
+    return "".join(f' {name}="{value.replace(_QUOTE, "&quot;")}"' for name, value in shown)

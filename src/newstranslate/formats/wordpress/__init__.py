@@ -21,4 +21,4 @@ def write(markdown: str, facts: Facts) -> bytes:
     title = str(values(markdown, "article").get("title") or facts.title)
     tokens = body.without_title(body.parse(markdown, facts.lang), title)
     writer = Blocks(bodyhtml.look(facts, no_break="&nbsp;"))
-    return ("\n\n".join(writer.written(tokens)) + "\n").encode()
+    return ("\n\n".join(writer.made(tokens)) + "\n").encode()

@@ -10,13 +10,12 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from newstranslate.formats import body, bodyhtml, shortcodes
-from newstranslate.formats.bodyhtml import Look
+from newstranslate.formats.bodyhtml import Look, written
 from newstranslate.formats.figures import Picture
 from newstranslate.formats.wordpress import soundness
-from newstranslate.formats.wordpress.comments import attributes, block
+from newstranslate.formats.wordpress.comments import block
 from newstranslate.formats.wordpress.embeds import embed
 
-_SLASH = re.compile(r"(?<=<br)\s*/>|(?<=<wbr)\s*/>")
 _ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
 """An address alone on a line, which WordPress would embed."""
 
@@ -45,7 +44,7 @@ class Blocks:
             "footnote_block": self._notes,
         }
 
-    def written(self, tokens: Sequence[Token]) -> list[str]:
+    def made(self, tokens: Sequence[Token]) -> list[str]:
         """Return the blocks in order."""
         return self._blocks(SyntaxTreeNode(tokens).children)
 
@@ -85,7 +84,7 @@ class Blocks:
 
     def _text(self, nodes: Sequence[SyntaxTreeNode]) -> str:
         """Return inline nodes as a block's words; raises `_NotText`."""
-        made = _SLASH.sub(">", self._html(nodes).strip())
+        made = soundness.mended(self._html(nodes).strip())
         if not soundness.is_text(made):
             raise _NotText
         return made
@@ -107,7 +106,7 @@ class Blocks:
 
     def _heading(self, node: SyntaxTreeNode) -> str:
         level = int(node.tag[1])
-        address = attributes({"id": node.attrs["id"]}) if "id" in node.attrs else ""
+        address = written({"id": node.attrs["id"]}) if "id" in node.attrs else ""
         html = f'<{node.tag} class="wp-block-heading"{address}>{self._text(node.children)}</{node.tag}>'
         return block("heading", html, {"level": level} if level != 2 else None)
 
@@ -118,7 +117,7 @@ class Blocks:
             words = f'<bdi dir="ltr">{words}</bdi>'
         name = bodyhtml.language_of(node.to_tokens()[0])
         kind = f"language-{name}" if name else ""
-        html = f"<pre{attributes({'class': f'wp-block-code {kind}'.strip()})}><code>{words}</code></pre>"
+        html = f"<pre{written({'class': f'wp-block-code {kind}'.strip()})}><code>{words}</code></pre>"
         return block("code", html, {"className": kind} if kind else None)
 
     # --- blocks in blocks ---
@@ -130,7 +129,7 @@ class Blocks:
     def _group(self, node: SyntaxTreeNode) -> str:
         kind = str(node.attrs.get("class") or "")
         inner = "\n\n".join(self._blocks(node.children))
-        html = f'<div class="{f"wp-block-group {kind}".strip()}">{inner}</div>'
+        html = f"<div{written({'class': f'wp-block-group {kind}'.strip()})}>{inner}</div>"
         return block("group", html, {"className": kind} if kind else None)
 
     def _list(self, node: SyntaxTreeNode) -> str:
@@ -178,7 +177,7 @@ class Blocks:
     def _cell(self, cell: SyntaxTreeNode) -> str:
         side = bodyhtml.alignment(cell.to_tokens()[0], self._look)
         kind = {"class": f"has-text-align-{side}", "data-align": side} if side else {}
-        return f"<{cell.tag}{attributes(kind)}>{self._text(cell.children)}</{cell.tag}>"
+        return f"<{cell.tag}{written(kind)}>{self._text(cell.children)}</{cell.tag}>"
 
 
 def _groups(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
@@ -240,9 +239,9 @@ def _figures(node: SyntaxTreeNode) -> str:
 
 
 def _image(picture: Picture) -> str:
-    html = f"<img{attributes({'src': picture.source, 'alt': picture.alternative})}/>"
+    html = f"<img{written({'src': picture.source, 'alt': picture.alternative})}/>"
     if picture.link:
-        html = f"<a{attributes({'href': picture.link})}>{html}</a>"
+        html = f"<a{written({'href': picture.link})}>{html}</a>"
     if picture.caption:
         told = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
         html += f'<figcaption class="wp-element-caption">{told}</figcaption>'

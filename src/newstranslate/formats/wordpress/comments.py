@@ -1,10 +1,9 @@
-"""The comments round a block, and the pieces of HTML that several blocks have."""
+"""The comments round a block of WordPress."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from html import escape
 
 from newstranslate.formats.blockcomments import encoded
 
@@ -18,8 +17,3 @@ def block(name: str, html: str, settings: Mapping[str, object] | None = None) ->
 def _setting(item: tuple[str, object]) -> str:
     key, value = item
     return f'"{key}":' + (f'"{encoded(value)}"' if isinstance(value, str) else json.dumps(value))
-
-
-def attributes(values: Mapping[str, object]) -> str:
-    """Return attributes as the editor writes them, a blank before each."""
-    return "".join(f' {name}="{escape(str(value), quote=False).replace(chr(34), "&quot;")}"' for name, value in values.items())

@@ -7,41 +7,46 @@ from collections.abc import Sequence
 
 from newstranslate.formats.blockcomments import parse
 from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, VOID
-from newstranslate.formats.htmltokens import tokens
+from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
+_DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
-_IN_TEXT = (INLINE | {"code", "kbd", "samp", "var"}) - {"big", "tt", "acronym"}
-_VOID_IN_TEXT = frozenset(["br", "img", "wbr"])
+_IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
 _ENDS_IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split())
 
 
 def is_text(html: str) -> bool:
-    """Whether HTML may be the words of a block: tags of running text, each with its end."""
-    return mended(html) == html and all(
-        token.name in _IN_TEXT | _VOID_IN_TEXT
-        for token in tokens(html)
-        if token.kind in ("start", "end")
-    )
+    """Whether HTML may be the words of a block: only tags of running text."""
+    names = (token.name for token in tokens(html) if token.kind in ("start", "end"))
+    return all(name in _IN_TEXT for name in names)
 
 
 def mended(html: str) -> str:
-    """Return HTML in which each element has its beginning and its end, as browsers read it."""
+    """Return HTML as browsers write it: each element has its end, tags are in lower case."""
     made: list[str] = []
     waiting: list[str] = []
     for token in tokens(html):
         words = html[token.start : token.end]
         if token.kind == "start":
             made += _ended(waiting, _implied(waiting, token.name))
+            drawn = not _DRAWN.isdisjoint((*waiting, token.name))
+            made.append(words if drawn else _tag(words, token.name))
             if token.name not in VOID and not words.endswith("/>"):
                 waiting.append(token.name)
-        elif token.kind == "end":
-            if token.name not in waiting:
-                continue
+        elif token.kind != "end":
+            made.append("&lt;" + words[1:] if token.kind == "cut" else words)
+        elif token.name in waiting:
             made += _ended(waiting, len(waiting) - 1 - waiting[::-1].index(token.name))
-            continue
-        made.append("&lt;" + words[1:] if token.kind == "cut" else words)
     return "".join([*made, *_ended(waiting, 0)])
+
+
+def _tag(words: str, name: str) -> str:
+    """Return a beginning tag with its attributes in lower case and in quotes; HTML has no ``/>``."""
+    pairs = ((one.name, one.raw.replace('"', "&quot;")) for one in attributes(words))
+    told = "".join(f' {key}="{value}"' for key, value in pairs)
+    ends = f"</{name}>" if words.endswith("/>") and name not in VOID else ""
+    return f"<{name}{told}>{ends}"
 
 
 def _ended(waiting: list[str], first: int) -> list[str]:
@@ -53,7 +58,8 @@ def _ended(waiting: list[str], first: int) -> list[str]:
 
 def _implied(waiting: Sequence[str], name: str) -> int:
     """Return the first of the elements that the beginning of another ends."""
-    ends = IMPLIED.get(name, _NOTHING if name in INLINE | ALONE_IN_TEXT | VOID - {"hr"} else _PARAGRAPH)
+    in_text = name in INLINE | ALONE_IN_TEXT | VOID - {"hr"}
+    ends = IMPLIED.get(name, _NOTHING if in_text else _PARAGRAPH)
     first = len(waiting)
     while first and waiting[first - 1] in ends:
         first -= 1
