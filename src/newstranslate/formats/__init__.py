@@ -16,7 +16,6 @@ from typing import Any, Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
-from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
@@ -206,6 +205,18 @@ def convert(path: Path) -> Imported:
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
 """Format → module of this package with ``write(markdown, facts) -> bytes``."""
 WRITTEN = ("md", *_WRITERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a published file says of itself."""
+
+    lang: str
+    title: str = ""
+    source: str = ""
+    """Language that it was translated from; empty where that is not known."""
+    house: str = ""
+    """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:

@@ -12,7 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from newstranslate.formats.facts import Facts
+from newstranslate.formats import Facts
 from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 
@@ -55,8 +55,14 @@ class Renderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return words with the signs escaped that would be read as tags."""
-        made = escape(tokens[at].content, quote=False)
-        return made.replace("\u00a0", _look(env).no_break)
+        words, shown = tokens[at].content, _look(env)
+        pieces, done = [], 0
+        for start, end in bidi.addresses(words) if shown.rtl else ():
+            address = f'<bdi dir="ltr">{escape(words[start:end], quote=False)}</bdi>'
+            pieces += [escape(words[done:start], quote=False), address]
+            done = end
+        made = "".join([*pieces, escape(words[done:], quote=False)])
+        return made.replace("\u00a0", shown.no_break)
 
     def softbreak(self, *_: object) -> str:
         """Return a blank: a line of the file is none of the reader's."""

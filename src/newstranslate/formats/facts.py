@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a published file says of itself."""
-
-    lang: str
-    title: str = ""
-    source: str = ""
-    """Language that it was translated from; empty where that is not known."""
-    house: str = ""
-    """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
 
 
 def language(text: str, where: str) -> str:

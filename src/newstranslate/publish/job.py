@@ -139,7 +139,8 @@ class Job:
         if self.options.kind == "md":
             mark = hashlib.sha256(text.encode()).hexdigest()[:16]
             return markdown.with_facts(text, {MARK: mark}).encode()
-        return formats.write(self.options.kind, text, Facts(self.lang))
+        facts = Facts(self.lang, source=self.source.lang, house=self.lock.pair.target)
+        return formats.write(self.options.kind, text, facts)
 
     def _bytes(self) -> bytes:
         """Return the article's file as it was read; raises `InputError` if it is another now."""

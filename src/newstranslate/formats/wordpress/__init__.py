@@ -7,12 +7,8 @@ alone, for the site decides on that of its other blocks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from markdown_it.token import Token
-
-from newstranslate.formats import body, bodyhtml
-from newstranslate.formats.facts import Facts, values
+from newstranslate.formats import Facts, body, bodyhtml
+from newstranslate.formats.facts import values
 from newstranslate.formats.wordpress.blocks import Blocks
 
 

@@ -12,9 +12,8 @@ from markdown_it.tree import SyntaxTreeNode
 from newstranslate.formats import body, bodyhtml, shortcodes
 from newstranslate.formats.bodyhtml import Look, written
 from newstranslate.formats.figures import Picture
-from newstranslate.formats.wordpress import soundness
+from newstranslate.formats.wordpress import embeds, soundness
 from newstranslate.formats.wordpress.comments import block
-from newstranslate.formats.wordpress.embeds import embed
 
 _ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
 """An address alone on a line, which WordPress would embed."""
@@ -93,11 +92,12 @@ class Blocks:
 
     def _paragraph(self, node: SyntaxTreeNode) -> str:
         words = node.children[0].content
-        if embedded := embed(words.strip()):
+        if embedded := embeds.embed(words.strip()):
             return embedded
         if _is_shortcode(words):
             return block("shortcode", self._html(node.children))
-        made = self._text(node.children)
+        is_address = embeds.ALONE.match(words.strip())
+        made = escape(words.strip(), quote=False) if is_address else self._text(node.children)
         if not made:
             return ""
         if self._look.rtl:

@@ -7,7 +7,8 @@ from html import escape
 
 from newstranslate.formats.wordpress.comments import block
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
+ALONE = re.compile(r"https?://[^\s<>\"]+\Z")
+"""An address that WordPress looks up when nothing else is in its paragraph."""
 _PROVIDERS = (
     (r"(?:www\.|m\.)?youtube\.com/(?:watch|shorts|live|embed|playlist)|youtu\.be/", "video", "youtube"),
     (r"(?:www\.|player\.)?vimeo\.com/", "video", "vimeo"),
@@ -29,7 +30,7 @@ site's own plug-in.
 
 def embed(address: str) -> str:
     """Return the block for an address that WordPress can show; empty for another."""
-    if not _ADDRESS.match(address):
+    if not ALONE.match(address):
         return ""
     bare = address.partition("://")[2]
     found = next((item for item in _PROVIDERS if re.match(item[0], bare)), None)
