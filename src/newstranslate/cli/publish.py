@@ -84,6 +84,8 @@ def command(
             except InputError as error:
                 refused = True
                 say(f"newstranslate: {shortened(str(error))}")
+    for note in publisher.notes:
+        say(note)
     return 2 if refused else 0
 
 

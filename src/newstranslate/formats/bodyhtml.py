@@ -12,7 +12,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from newstranslate.formats import Facts
+from newstranslate.formats import Facts, shortcodes
 from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 
@@ -41,7 +41,9 @@ class Look:
 def look(facts: Facts, no_break: str = "\u00a0") -> Look:
     """Return the look of what these facts are said of."""
     side = bidi.direction(facts.lang)
-    return Look(side == "rtl", bool(facts.source) and bidi.direction(facts.source) != side, no_break)
+    return Look(
+        side == "rtl", bool(facts.source) and bidi.direction(facts.source) != side, no_break
+    )
 
 
 def alignment(cell: Token, shown: Look) -> str:
@@ -57,7 +59,7 @@ class Renderer(RendererHTML):
         """Return words with the signs escaped that would be read as tags."""
         words, shown = tokens[at].content, _look(env)
         pieces, done = [], 0
-        for start, end in bidi.addresses(words) if shown.rtl else ():
+        for start, end in _addresses(words) if shown.rtl else ():
             address = f'<bdi dir="ltr">{escape(words[start:end], quote=False)}</bdi>'
             pieces += [escape(words[done:start], quote=False), address]
             done = end
@@ -76,16 +78,18 @@ class Renderer(RendererHTML):
         """Return code, with its direction."""
         return f"<code{_look(env).code}>{escape(tokens[at].content, quote=False)}</code>"
 
-    def html_inline(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
+    def html_inline(self, tokens: Sequence[Token], at: int, *_: object) -> str:
         """Return the author's own HTML, without what is said to translators alone."""
         return _TOLD.sub("", tokens[at].content)
 
-    html_block = html_inline
+    def html_block(self, tokens: Sequence[Token], at: int, *_: object) -> str:
+        """Return the author's own HTML, without what is said to translators alone."""
+        return self.html_inline(tokens, at)
 
     def opaque(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
         """Return what dialects add to inline text."""
         token = tokens[at]
-        name, words = token.meta["name"], token.meta["words"]
+        name = token.meta["name"]
         if name in ("attrs", "html"):
             return token.content if name == "html" else ""
         if name == "wiki":
@@ -94,7 +98,6 @@ class Renderer(RendererHTML):
             return token.content
         tag = "span" if name == "math" else "code"
         kind = ' class="math"' if name == "math" else ""
-        assert words is None  # noqa: S101 - only wiki links have words of their own
         return f"<{tag}{kind}{_look(env).code}>{escape(token.content, quote=False)}</{tag}>"
 
     def formula(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
@@ -109,14 +112,16 @@ class Renderer(RendererHTML):
         words = escape(tokens[at].content, quote=False)
         return f"<pre{_look(env).code}><code{kind}>{words}</code></pre>\n"
 
-    code_block = fence
+    def code_block(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
+        """Return a block of code that is set off by blanks."""
+        return self.fence(tokens, at, _, env)
 
-    def image(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
+    def image(self, tokens: Sequence[Token], at: int, *_: object) -> str:
         """Return a picture among words."""
         attributes = dict(tokens[at].attrs) | {"alt": alternative(tokens[at].children or [])}
         return f"<img{written(attributes)}>"
 
-    def figures(self, tokens: Sequence[Token], at: int, _: OptionsDict, env: Any) -> str:
+    def figures(self, tokens: Sequence[Token], at: int, *_: object) -> str:
         """Return pictures with their captions; several stand side by side."""
         made = [figure(picture) for picture in tokens[at].meta["pictures"]]
         return made[0] if len(made) == 1 else f'<div class="gallery">{"".join(made)}</div>\n'
@@ -128,6 +133,13 @@ class Renderer(RendererHTML):
         return f"<{tokens[at].tag}{style}>"
 
     td_open = th_open
+
+
+def _addresses(words: str) -> list[tuple[int, int]]:
+    """Return the addresses that would show in another order, those of shortcodes apart."""
+    found = bidi.addresses(words)
+    taken = shortcodes.spans(words) if found else []
+    return [(a, b) for a, b in found if not any(start <= a < end for start, end in taken)]
 
 
 def _look(env: Mapping[str, Any]) -> Look:

@@ -25,8 +25,10 @@ figcaption { margin-top: .5em; }
 img, video, iframe { max-width: 100%; }
 img, video { height: auto; }
 iframe { border: 0; width: 100%; aspect-ratio: 16 / 9; height: auto; }
-.gallery { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); }
-blockquote { margin: 1.5em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line); }
+.gallery { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); }
+blockquote { margin: 1.5em 0; padding-inline-start: 1em;
+  border-inline-start: 3px solid var(--line); }
 ul, ol { padding-inline-start: 1.6em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; margin: 1.75em 0; }
 th, td { padding: .4em .8em; border-bottom: 1px solid var(--line); text-align: start; }

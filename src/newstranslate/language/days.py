@@ -9,7 +9,9 @@ from newstranslate.language import arabic, calendar
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z| ?[+-][\d:]+)?)?\Z")
 _WRITTEN = (
-    re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d][^\d,]*?),? (?P<year>\d{4})\Z"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d][^\d,]*?),? (?P<year>\d{4})\Z"
+    ),
     re.compile(r"(?P<month>[^\W\d][^\d,]*?) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\Z"),
 )
 

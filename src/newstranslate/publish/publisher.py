@@ -8,6 +8,7 @@ from pathlib import Path
 from newstranslate import catalog, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.formats import wordpress
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
@@ -29,6 +30,8 @@ class Publisher:
     _locks: dict[Pair, Lock] = field(default_factory=dict)
     _written: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
+    notes: list[str] = field(default_factory=list)
+    """What whoever publishes must know of the results, as lines of text."""
 
     def publish(self, source: Source, lang: str) -> Path:
         """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
@@ -44,6 +47,8 @@ class Publisher:
             )
         data = job.finished(text, destination)
         written.write(self.config, destination, data, force=self.options.force)
+        if self.options.kind == "wordpress" and (title := wordpress.title(text, lang)):
+            self.notes.append(f"{destination}: title of the post: {title}")
         return destination
 
     def _job(self, source: Source, lang: str) -> Job:

@@ -7,7 +7,7 @@ alone, for the site decides on that of its other blocks.
 
 from __future__ import annotations
 
-from newstranslate.formats import Facts, body, bodyhtml
+from newstranslate.formats import Facts, body, bodyhtml, figures
 from newstranslate.formats.facts import values
 from newstranslate.formats.wordpress.blocks import Blocks
 
@@ -18,3 +18,11 @@ def write(markdown: str, facts: Facts) -> bytes:
     tokens = body.without_title(body.parse(markdown, facts.lang), title)
     writer = Blocks(bodyhtml.look(facts, no_break="&nbsp;"))
     return ("\n\n".join(writer.made(tokens)) + "\n").encode()
+
+
+def title(markdown: str, lang: str) -> str:
+    """Return the title for the post's own field: the headline, else the front matter's."""
+    named = str(values(markdown, "article").get("title") or "")
+    tokens = body.parse(markdown, lang)
+    start = body.headline(tokens, named)
+    return named if start is None else figures.alternative(tokens[start + 1].children or [])

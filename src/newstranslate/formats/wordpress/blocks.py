@@ -11,15 +11,14 @@ from markdown_it.tree import SyntaxTreeNode
 
 from newstranslate.formats import body, bodyhtml, shortcodes
 from newstranslate.formats.bodyhtml import Look, written
-from newstranslate.formats.figures import Picture
-from newstranslate.formats.wordpress import embeds, soundness
+from newstranslate.formats.wordpress import embeds, pictures, soundness
 from newstranslate.formats.wordpress.comments import block
 
 _ADDRESS = re.compile(r"(?m)^(\s*https?:)//(?=[^\s<>\"]+\s*$)")
 """An address alone on a line, which WordPress would embed."""
 
 
-class _NotText(Exception):  # noqa: N818 - it stays in this module
+class _NotText(Exception):
     """What the editor would change among the words of a block."""
 
 
@@ -38,7 +37,7 @@ class Blocks:
             "fence": self._code,
             "code_block": self._code,
             "hr": _separator,
-            "figures": _figures,
+            "figures": pictures.figures,
             "container": self._group,
             "footnote_block": self._notes,
         }
@@ -95,7 +94,7 @@ class Blocks:
         if embedded := embeds.embed(words.strip()):
             return embedded
         if _is_shortcode(words):
-            return block("shortcode", self._html(node.children))
+            return block("shortcode", self._code_of(node.children[0]))
         is_address = embeds.ALONE.match(words.strip())
         made = escape(words.strip(), quote=False) if is_address else self._text(node.children)
         if not made:
@@ -104,10 +103,17 @@ class Blocks:
             return block("paragraph", f'<p dir="rtl">{made}</p>', {"direction": "rtl"})
         return block("paragraph", f"<p>{made}</p>")
 
+    def _code_of(self, inline: SyntaxTreeNode) -> str:
+        """Return shortcodes as their author wrote them, where no markup is between them."""
+        if any(child.type not in ("text", "softbreak") for child in inline.children):
+            return self._html([inline])
+        return "".join(child.content or "\n" for child in inline.children)
+
     def _heading(self, node: SyntaxTreeNode) -> str:
         level = int(node.tag[1])
         address = written({"id": node.attrs["id"]}) if "id" in node.attrs else ""
-        html = f'<{node.tag} class="wp-block-heading"{address}>{self._text(node.children)}</{node.tag}>'
+        words = self._text(node.children)
+        html = f'<{node.tag} class="wp-block-heading"{address}>{words}</{node.tag}>'
         return block("heading", html, {"level": level} if level != 2 else None)
 
     def _code(self, node: SyntaxTreeNode) -> str:
@@ -117,7 +123,9 @@ class Blocks:
             words = f'<bdi dir="ltr">{words}</bdi>'
         name = bodyhtml.language_of(node.to_tokens()[0])
         kind = f"language-{name}" if name else ""
-        html = f"<pre{written({'class': f'wp-block-code {kind}'.strip()})}><code>{words}</code></pre>"
+        html = (
+            f"<pre{written({'class': f'wp-block-code {kind}'.strip()})}><code>{words}</code></pre>"
+        )
         return block("code", html, {"className": kind} if kind else None)
 
     # --- blocks in blocks ---
@@ -158,8 +166,8 @@ class Blocks:
 
     def _note(self, node: SyntaxTreeNode) -> str:
         number = int(node.meta["id"]) + 1
-        inside = [child for child in node.children if child.type != "footnote_anchor"]
-        return self._item(list(_without_anchors(inside)), f'<a href="#fnref{number}" id="fn{number}">↑</a> ')
+        back = f'<a href="#fnref{number}" id="fn{number}">↑</a> '
+        return self._item(list(_without_arrows(node)), back)
 
     # --- tables ---
 
@@ -194,24 +202,20 @@ def _groups(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
     yield from ([node] for node in group)
 
 
-def _without_anchors(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:
+def _without_arrows(note: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
     """Yield a note's blocks without the arrows that lead back."""
-    for node in nodes:
+    for node in note.children:
         kept = [token for token in node.to_tokens() if token.type != "footnote_anchor"]
         yield from SyntaxTreeNode(kept).children
 
 
 def _is_shortcode(words: str) -> bool:
-    """Whether a paragraph is nothing but shortcodes of WordPress, and what is between their pairs."""
-    found = shortcodes.find(words)
-    at, rest = 0, ""
-    for item in found:
-        if item.start < at:
-            continue
-        other = found[item.partner] if item.partner >= 0 else item
-        rest += words[at : item.start]
-        at = max(item.end, other.end)
-    return bool(found) and not (rest + words[at:]).strip()
+    """Whether a paragraph is nothing but shortcodes of WordPress and what their pairs enclose."""
+    taken = shortcodes.spans(words)
+    ends = [0, *(end for _, end in taken)]
+    starts = [*(start for start, _ in taken), len(words)]
+    between = (words[end:start] for end, start in zip(ends, starts, strict=True))
+    return bool(taken) and not any(piece.strip() for piece in between)
 
 
 def _list(tag: str, items: Sequence[str], start: int) -> str:
@@ -227,23 +231,3 @@ def _list(tag: str, items: Sequence[str], start: int) -> str:
 
 def _separator(_: SyntaxTreeNode) -> str:
     return block("separator", '<hr class="wp-block-separator has-alpha-channel-opacity"/>')
-
-
-def _figures(node: SyntaxTreeNode) -> str:
-    pictures = [_image(picture) for picture in node.meta["pictures"]]
-    if len(pictures) == 1:
-        return pictures[0]
-    inner = "\n\n".join(pictures)
-    kind = "wp-block-gallery has-nested-images columns-default is-cropped"
-    return block("gallery", f'<figure class="{kind}">{inner}</figure>', {"linkTo": "none"})
-
-
-def _image(picture: Picture) -> str:
-    html = f"<img{written({'src': picture.source, 'alt': picture.alternative})}/>"
-    if picture.link:
-        html = f"<a{written({'href': picture.link})}>{html}</a>"
-    if picture.caption:
-        told = escape(picture.caption, quote=False).replace("\u00a0", "&nbsp;")
-        html += f'<figcaption class="wp-element-caption">{told}</figcaption>'
-    settings = {"linkDestination": "custom"} if picture.link else None
-    return block("image", f'<figure class="wp-block-image">{html}</figure>', settings)

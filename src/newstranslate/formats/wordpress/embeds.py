@@ -10,7 +10,7 @@ from newstranslate.formats.wordpress.comments import block
 ALONE = re.compile(r"https?://[^\s<>\"]+\Z")
 """An address that WordPress looks up when nothing else is in its paragraph."""
 _PROVIDERS = (
-    (r"(?:www\.|m\.)?youtube\.com/(?:watch|shorts|live|embed|playlist)|youtu\.be/", "video", "youtube"),
+    (r"(?:www\.|m\.)?youtube\.com/(?:watch|shorts|live|playlist)|youtu\.be/", "video", "youtube"),
     (r"(?:www\.|player\.)?vimeo\.com/", "video", "vimeo"),
     (r"(?:www\.)?(?:dailymotion\.com/video|dai\.ly/)", "video", "dailymotion"),
     (r"(?:www\.)?tiktok\.com/@", "video", "tiktok"),

@@ -42,7 +42,7 @@ def mended(html: str) -> str:
 
 
 def _tag(words: str, name: str) -> str:
-    """Return a beginning tag with its attributes in lower case and in quotes; HTML has no ``/>``."""
+    """Return a beginning tag with its attributes in lower case and in quotes."""
     pairs = ((one.name, one.raw.replace('"', "&quot;")) for one in attributes(words))
     told = "".join(f' {key}="{value}"' for key, value in pairs)
     ends = f"</{name}>" if words.endswith("/>") and name not in VOID else ""
