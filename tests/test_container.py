@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -42,6 +45,33 @@ def test_lists_hold_what_the_project_needs() -> None:
         assert requirement.specifier.contains(version, prereleases=True), requirement
     for requirement in map(Requirement, PROJECT["build-system"]["requires"]):
         assert requirement.specifier.contains(pinned("build.txt")[requirement.name])
+
+
+def reached(wanted: Iterable[str], found: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Add packages and what they need, each with its extras; needed where it runs or elsewhere."""
+    for requirement in map(Requirement, wanted):
+        name = canonicalize_name(requirement.name)
+        new = {"", *requirement.extras} - found.setdefault(name, set())
+        found[name] |= new
+        try:
+            below = metadata.requires(name) or []
+        except metadata.PackageNotFoundError:
+            continue
+        needs = [(text, Requirement(text).marker) for text in below]
+        reached((t for t, mark in needs if any(_holds(mark, extra) for extra in new)), found)
+    return found
+
+
+def _holds(marker: Marker | None, extra: str) -> bool:
+    # Which Python and system it will run on is not known here: only the extra decides.
+    return "extra ==" not in str(marker) or bool(re.search(rf"extra == .{extra}\W", str(marker)))
+
+
+def test_lists_hold_nothing_that_nothing_needs() -> None:
+    wanted = list(PROJECT["project"]["dependencies"])
+    for extra in EXTRAS:
+        wanted += PROJECT["project"]["optional-dependencies"][extra]
+    assert set(pinned("requirements.txt")) - set(reached(wanted, {})) == set()
 
 
 def test_files_that_it_copies_are_there() -> None:

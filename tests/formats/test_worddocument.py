@@ -18,7 +18,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, worddocument
+from newstranslate.formats import Imported
+from newstranslate.formats.word import document as worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
 from tests.formats.wordmutants import mutant
@@ -57,6 +58,11 @@ def shown(text: str) -> str:
 
 # --- words -------------------------------------------------------------------------------
 
+
+def cells(*words: str) -> str:
+    return "".join(f"<m:e><m:r><m:t>{word}</m:t></m:r></m:e>" for word in words)
+
+
 INLINE = [
     ((t("La centrale émet 10"), t("6", SUP), t(" t")), "La centrale émet 10⁶ t"),
     ((t("3,5 × 10"), t("−3", SUP), t(" km"), t("2", SUP)), "3,5 × 10⁻³ km²"),
@@ -93,6 +99,13 @@ INLINE = [
     (("<w:ruby><w:rubyBase>" + t("東京") + "</w:rubyBase></w:ruby>",), "東京"),
     (("<w:nouveau><w:r><w:t>inconnu</w:t></w:r></w:nouveau>",), "inconnu"),
     (("<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",), "x²"),
+    (("<m:oMath><m:m><m:mr>" + cells("1", "2") + "</m:mr><m:mr>" + cells("3", "4") + "</m:mr></m:m></m:oMath>",), "1, 2; 3, 4"),
+    (("<m:oMath><m:sPre><m:sub><m:r><m:t>92</m:t></m:r></m:sub><m:sup><m:r><m:t>235</m:t></m:r></m:sup>" + cells("U") + "</m:sPre></m:oMath>",), "²³⁵₉₂U"),
+    (("<m:oMath><m:eqArr>" + cells("x=1", "y=2") + "</m:eqArr></m:oMath>",), "x=1; y=2"),
+    (("<m:oMath><m:limLow>" + cells("lim") + "<m:lim><m:r><m:t>0</m:t></m:r></m:lim></m:limLow></m:oMath>",), "lim₀"),
+    (("<m:oMath><m:func><m:fName><m:r><m:t>sin</m:t></m:r></m:fName>" + cells("2") + "</m:func></m:oMath>",), "sin 2"),
+    (("<w:dir w:val='rtl'>" + t("داخل") + "</w:dir>", "<w:bdo w:val='ltr'>" + t(" forcé") + "</w:bdo>"), "داخل forcé"),
+    (("<w:r><w:t>un</w:t><w:br w:type='page'/><w:t>deux</w:t></w:r>",), "un\\\ndeux"),
     (("<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>",), "(a+b)/2"),
 ]  # fmt: skip
 
@@ -183,6 +196,80 @@ def test_deleted_rows_and_hidden_rows_are_left_out_and_named() -> None:
     made = read(rows)
     assert made.markdown == "| a | b |\n| --- | --- |\n| g | h |\n"
     assert [d.text for d in made.dropped] == ["c d", "e f"]
+
+
+UNWRITTEN = [
+    (p("M. ", t("dupont", "<w:smallCaps/>")), "capitals"),
+    (p(t("maroc", "<w:caps/>"), " et ", t("oim", "<w:caps/>")), "capitals"),
+    (p(t("maroc", '<w:rStyle w:val="Petites"/>')), "capitals"),
+    (p("Un ", t("mot", '<w:u w:val="single"/>')), "underlined"),
+    (p("Un ", t("mot", '<w:highlight w:val="yellow"/>')), "highlighted"),
+    (p("Un ", t("mot", '<w:highlight w:val="none"/><w:u w:val="none"/><w:caps w:val="0"/>')), ""),
+    (p("Un", t(" ", '<w:u w:val="single"/>'), "mot"), ""),
+    (p(t("secret", '<w:vanish/><w:u w:val="single"/>'), "montré"), ""),
+    (p('<w:hyperlink r:id="rL">' + t("lien", '<w:u w:val="single"/>') + "</w:hyperlink>"), ""),
+    (p(field(' HYPERLINK "https://a.example" ', t("lien", '<w:u w:val="single"/>'))), ""),
+]
+
+
+@pytest.mark.parametrize(("body", "said"), UNWRITTEN)
+def test_look_that_markdown_lacks_is_said(body: str, said: str) -> None:
+    petites = (
+        '<w:style w:type="character" w:styleId="Petites"><w:name w:val="Petites"/>'
+        "<w:rPr><w:smallCaps/></w:rPr></w:style>"
+    )
+    notes = " ".join(read(body, relations=LINK, parts={"styles": word.STYLES + petites}).notes)
+    assert notes.startswith("1 paragraph has ") == bool(said)
+    assert said in notes
+
+
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title>'
+    "</cp:coreProperties>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Note de service", True),
+        ("Le  grand titre", False),
+        ("le grand titre", False),
+        ("", False),
+        ("Corps.", False),
+    ],
+)
+def test_title_in_the_properties_is_said_where_the_article_lacks_it(title: str, said: bool) -> None:
+    data = word.make(p("Le grand titre", style="Titre") + p("Corps."))
+    made = worddocument.convert(with_core(data, CORE.format(title)), "a.docx")
+    assert bool(made.notes) == said
+    assert not said or "“Note de service”" in made.notes[0]
+
+
+def with_core(data: bytes, core: str) -> bytes:
+    relation = (
+        '<Relationship Id="rC" Type="http://schemas.openxmlformats.org/package/2006/relationships/'
+        'metadata/core-properties" Target="docProps/core.xml"/></Relationships>'
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name == "_rels/.rels":
+                text = text.replace("</Relationships>", relation)
+            new.writestr(name, text)
+        new.writestr("docProps/core.xml", core)
+    return made.getvalue()
+
+
+def test_words_that_another_branch_alone_has_are_named() -> None:
+    both = box(p("Dans la zone."))
+    for words, named in (("Dans la zone.", []), ("Autre zone.", ["Autre zone."])):
+        first, fallback = both.split("<mc:Fallback>")
+        made = read(p("Avant.", f"{first}<mc:Fallback>{fallback.replace('Dans la zone.', words)}"))
+        assert made.markdown == "Avant.\n\nDans la zone.\n"
+        assert [(d.text, d.hidden) for d in made.dropped] == [(n, True) for n in named]
 
 
 def test_comments_and_page_edges_are_named() -> None:
@@ -292,6 +379,7 @@ LISTS = [
     ([item(3, "Un"), p("Sans liste", more='<w:numPr><w:numId w:val="0"/></w:numPr>')], "- Un\n\nSans liste"),
     ([item(3, "Puce"), item(4, "Cinq")], "- Puce\n\n5. Cinq"),
     ([item(8, "Sans marque")], "Sans marque"),
+    ([item(9, "Un"), item(9, "Deux")], "- أ) Un\n- ب) Deux"),
     ([item(99, "Liste perdue")], "Liste perdue"),
     ([item(3, ""), item(3, "Un")], "- Un"),
 ]  # fmt: skip
@@ -344,6 +432,37 @@ def test_merged_cells_keep_columns_and_are_said() -> None:
     )
 
 
+def cell(words: str, properties: str) -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(words)}</w:tc>"
+
+
+SPAN, TALL = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>'
+MERGED = [
+    (((cell("x", SPAN), "a"), ("b", "c", "d")), 1),
+    (((cell("x", SPAN + TALL), "a"), (cell("", SPAN + "<w:vMerge/>"), "b")), 1),
+    (((cell("x", TALL), "a"), (cell("", "<w:vMerge/>"), "b"), (cell("", "<w:vMerge/>"), "c")), 1),
+    (((cell("x", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>")), ("a", "b")), 1),
+    (((cell("x", TALL), "a"), (cell("y", TALL), "b"), (cell("", "<w:vMerge/>"), "c")), 2),
+    (((cell("x", ""), "a"), ("b", "c")), 0),
+]
+
+
+@pytest.mark.parametrize(("rows", "count"), MERGED)
+def test_merged_cell_is_one_loss_however_many_cells_it_takes(
+    rows: tuple[tuple[str, ...], ...], count: int
+) -> None:
+    notes = " ".join(read(table(*rows)).notes)
+    assert re.findall(r"(\d+) merged cell", notes) == ([str(count)] if count else [])
+
+
+def test_second_header_row_stays_a_row_and_is_said() -> None:
+    rows = table(("a", "b"), ("c", "d"), ("e", "f"), header=True)
+    rows = rows.replace("</w:tr><w:tr>", "</w:tr><w:tr><w:trPr><w:tblHeader/></w:trPr>", 1)
+    made = read(rows)
+    assert made.markdown == "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n"
+    assert made.notes == ("1 table has more than one header row; the first is kept as such",)
+
+
 def test_table_inside_a_cell_follows_its_table() -> None:
     made = read(table(("a", p("b") + table(("x", "y"), ("1", "2")) + p("c")), ("d", "e")))
     assert made.markdown == (
@@ -386,6 +505,28 @@ def test_notes_have_distinct_labels() -> None:
         "Un[^1] et deux[^e1].\n\n[^1]: Premier.\n\n    Suite.\n\n[^e1]: Fin ².\n"
     )
     assert [d.text for d in made.dropped] == ["Orpheline."]
+
+
+def test_mark_that_is_hidden_or_has_no_note_is_no_loss_unseen() -> None:
+    mark = '<w:r>{}<w:footnoteReference w:id="{}"/></w:r>'
+    hidden = mark.format("<w:rPr><w:vanish/></w:rPr>", 1)
+    parts = {"footnotes": f'<w:footnote w:id="1">{p("Secrète.")}</w:footnote>'}
+    made = read(p("Un", hidden, "."), parts=parts)
+    assert made.markdown == "Un.\n"
+    assert [(d.text, d.hidden) for d in made.dropped] == [("Secrète.", True)]
+    made = read(p("Un", mark.format("", 2), "."), parts=parts)
+    assert made.unsure == ("note 1 is missing from the document",)
+
+
+def test_numbers_without_measure_stay_in_bounds() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="999999"/>'
+        '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    assert len(read(item(1, "Un"), parts={"numbering": numbering}).markdown) < 40
+    wide = cell("x", '<w:gridSpan w:val="999999"/>')
+    assert read(table((wide, "a"), ("b", "c"))).markdown.split("\n")[1].count("---") == 64
 
 
 def test_mark_of_a_note_before_a_parenthesis_or_a_colon_stays_one() -> None:
@@ -472,6 +613,9 @@ def test_strict_documents_are_read() -> None:
 
 PLACEHOLDER = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 ODD = [
+    ("<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>" + p("a") + "</w:tc></w:sdtContent></w:sdt><w:tc>" + p("b") + "</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>", "| a | b |\n| --- | --- |", ""),
+    ("<w:customXml>" + p("Dedans.") + "</w:customXml>", "Dedans.", ""),
+    ("<mc:AlternateContent><mc:Choice>" + p("Fin.") + "</mc:Choice><mc:Fallback>" + p("Fin.") + "</mc:Fallback></mc:AlternateContent>", "Fin.", ""),
     (p("Fin.") + t("Hors paragraphe."), "Fin.\n\nHors paragraphe.", ""),
     (p("Fin.") + "<w:tbl><w:tr><w:p>" + t("Hors cellule.") + "</w:p></w:tr></w:tbl>", "Fin.", "Hors cellule."),
     (p("Fin.", PLACEHOLDER.format(t("Cliquez ici."))), "Fin.", "Cliquez ici."),

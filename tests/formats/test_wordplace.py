@@ -46,16 +46,24 @@ def with_body(*paragraphs: str, **parts: str) -> bytes:
     return with_parts(saved(document), parts) if parts else saved(document)
 
 
-def minimal(*paragraphs: str) -> bytes:
-    """Return the least that is a Word document, quickly."""
+def minimal(
+    *paragraphs: str, parts: Mapping[str, str] | None = None, way: int = zipfile.ZIP_STORED
+) -> bytes:
+    """Return the least that is a Word document, quickly; parts by their place are styles."""
     made = io.BytesIO()
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"word/document.xml": "document.main"} | dict.fromkeys(parts or {}, "styles")
+    types = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}.{of}+xml"/>'
+        for name, of in kinds.items()
+    )
     body = "".join(paragraphs)
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("[Content_Types].xml", types)
+    with zipfile.ZipFile(made, "w", way) as archive:
+        archive.writestr("[Content_Types].xml", f"<Types>{types}</Types>")
         document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
         archive.writestr("word/document.xml", document)
+        for name, xml in (parts or {}).items():
+            archive.writestr(name, f'<w:styles xmlns:w="{W}">{xml}</w:styles>')
     return made.getvalue()
 
 
@@ -115,8 +123,11 @@ def link(words: str, anchor: str = "x") -> str:
     return f'<w:hyperlink w:anchor="{anchor}">{run(words)}</w:hyperlink>'
 
 
+CHAR = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+
+
 def field(instruction: str, result: str) -> str:
-    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    char = CHAR
     return (
         f'{char.format("begin")}<w:r><w:instrText xml:space="preserve"> {instruction} '
         f"</w:instrText></w:r>{char.format('separate')}{run(result)}{char.format('end')}"
@@ -163,6 +174,15 @@ UNITS = [
     (paragraph("<w:bookmarkStart w:id='1' w:name='x'/>", run("Un "), "<w:bookmarkEnd w:id='1'/>", run("mot.")), ["Un mot."]),
     (paragraph(run("Avant "), BOX, run("après.")), ["Avant après.", "Une photo du port", "Dans la zone."]),
     (paragraph(run("À "), "<w:smartTag w:element='place'>" + run("Rabat") + "</w:smartTag>", run(".")), ["À Rabat."]),
+    (paragraph(run("Mot "), "<w:r><w:pict><v:shape><v:textpath string='Brouillon'/></v:shape></w:pict></w:r>"), ["Mot", "Brouillon"]),
+    (paragraph(run("Lire "), "<w:hyperlink w:anchor='x'>" + run("page ") + field("PAGEREF x", "12") + "</w:hyperlink>", run(".")),
+     ["Lire [page <x1/>](#x)."]),
+    (paragraph(run("Un"), "<w:r><w:br w:type='page'/></w:r>", run("deux")), ["Un<x1/>deux"]),
+    (paragraph(field("REF y", "un").replace(CHAR.format("end"), ""), "<w:hyperlink w:anchor='x'>", run(" mot"), CHAR.format("end"), "</w:hyperlink>", run(" ici")),
+     ["un[ mot](#x) ici"]),
+    (paragraph("<w:dir w:val='rtl'>" + run("داخل") + "</w:dir>", run(" fin")), ["<f1>داخل</f1> fin"]),
+    ("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>" + paragraph(run("Case")) + "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>", ["Case"]),
+    ("<w:customXml w:element='x'>" + paragraph(run("Dedans")) + "</w:customXml>", ["Dedans"]),
     (paragraph(
         "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>"
         "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:hyperlink w:anchor='_Toc1'>",
@@ -206,7 +226,7 @@ def plain(data: bytes) -> str:
     for p in xml(data).iter(f"{{{W}}}p"):
         own = (t for t in p.iter(f"{{{W}}}t") if next(t.iterancestors(f"{{{W}}}p")) is p)
         found.append("".join(t.text or "" for t in own))
-    alternatives = xml(data).xpath("//wp:docPr/@descr", namespaces=PARTS)
+    alternatives = xml(data).xpath("//wp:docPr/@descr | //@string", namespaces=PARTS)
     return "\n".join([*found, *map(str, alternatives)])
 
 
@@ -215,7 +235,7 @@ def others(data: bytes) -> list[str]:
     names = ("r", "rPr", "t", "smartTag")
     left_out = {f"{{{W}}}{name}" for name in names}
     kept = [
-        f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k != 'descr')}"
+        f"{node.tag} {sorted((k, v) for k, v in node.attrib.items() if k not in ('descr', 'string'))}"
         for node in xml(data).iter()
         if node.tag not in left_out and node.getparent() is not None
         and node.getparent().tag != f"{{{W}}}rPr"
@@ -243,6 +263,33 @@ def looks(data: bytes) -> list[tuple[str, ...]]:
 
 def _bare(shown: str) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', "", shown)
+
+
+HIDING = (
+    "<w:style w:type='paragraph' w:styleId='Note'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='Secret'><w:rPr><w:vanish/></w:rPr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("word/styles.xml", ["Vu."]), ("word/glossary/styles.xml", ["Vu. Caché.", "Aussi."])],
+)
+def test_what_a_style_hides_is_no_unit(name: str, wanted: list[str]) -> None:
+    words = paragraph(run("Vu."), run(" Caché.", "<w:rStyle w:val='Secret'/>"))
+    whole = "<w:p><w:pPr><w:pStyle w:val='Note'/></w:pPr>" + run("Aussi.") + "</w:p>"
+    assert " ".join(texts(minimal(words, whole, parts={name: HIDING}))) == " ".join(wanted)
+
+
+def test_styles_based_on_each_other_end_somewhere() -> None:
+    circle = "<w:style w:type='paragraph' w:styleId='A'><w:basedOn w:val='A'/></w:style>"
+    body = "<w:p><w:pPr><w:pStyle w:val='A'/></w:pPr>" + run("Vu.") + "</w:p>"
+    assert texts(minimal(body, parts={"word/styles.xml": circle})) == ["Vu."]
+
+
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
+    made = translated(minimal(paragraph(run("Un mot"))), {"Un mot": "A\x01 word\ufffe"})
+    assert plain(made) == "A word"
 
 
 def test_blanks_that_word_does_not_show_are_none() -> None:
@@ -284,7 +331,7 @@ def _built(runs: Sequence[tuple[str, str, str]]) -> str:
 def test_words_and_looks_survive_a_translation_whatever_they_are(
     runs: list[tuple[str, str, str]],
 ) -> None:
-    data = minimal(_built(runs))
+    data = minimal(paragraph(run("Mot.")), _built(runs))
     wanted = texts(data)
     made = translated(data, {text: f"{text} ¶" for text in wanted})
     assert re.sub("[ ¶]", "", plain(made)) == re.sub("[ ¶]", "", plain(data))
@@ -384,6 +431,52 @@ def test_english_is_named_for_the_spelling_checker_and_nothing_is_turned() -> No
     assert not xml(made).findall(f".//{{{W}}}bidi")
 
 
+ARABIC = "<w:p><w:pPr><w:bidi/><w:jc w:val='left'/><w:rPr><w:rtl/></w:rPr></w:pPr>"
+BACK = {"يستقبل **المغرب** لاجئين": "Le **Maroc** accueille", "المدينة": "Ville", "قال": "قال"}
+
+
+def test_french_reads_from_left_to_right_where_its_source_did_not() -> None:
+    words = (
+        run("يستقبل ", "<w:rtl/>") + run("المغرب", "<w:rtl/><w:bCs/>") + run(" لاجئين", "<w:rtl/>")
+    )
+    rows = f"<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr><w:tr><w:tc>{ARABIC}{run('المدينة', '<w:rtl/>')}</w:p></w:tc><w:tc>{ARABIC}{run('12', '<w:rtl/>')}</w:p></w:tc></w:tr></w:tbl>"
+    kept = f"{ARABIC}{run('قال', '<w:rtl/>')}</w:p>"
+    end = "<w:sectPr><w:bidi/></w:sectPr>"
+    made = xml(translated(minimal(f"{ARABIC}{words}</w:p>", rows, end), BACK, "fr"))
+    for name in ("bidi", "bidiVisual", "rtl", "bCs"):
+        found = made.xpath(f"//w:{name}", namespaces=PARTS)
+        assert [node.getparent().getparent().tag for node in found if name != "bCs"] == []
+    assert made.xpath("string(//w:r[w:rPr/w:b])", namespaces=PARTS) == "Maroc"
+    both = xml(translated(minimal(f"{ARABIC}{words}</w:p>", kept, end), BACK, "fr"))
+    assert both.xpath("string(//w:p[w:pPr/w:bidi])", namespaces=PARTS) == "قال"
+    assert both.xpath("count(//w:sectPr/w:bidi)", namespaces=PARTS) == 1
+
+
+def test_direction_that_a_style_gives_is_switched_off() -> None:
+    document = docx.Document()
+    normal = document.styles["Normal"].element
+    normal.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+    normal.get_or_add_rPr().append(parse_xml(f"<w:rtl {nsdecls('w')}/>"))
+    document.add_paragraph("المدينة")
+    made = xml(translated(saved(document), {"المدينة": "Ville"}, "fr"))
+    off = made.xpath("//w:pPr/w:bidi/@w:val | //w:rPr/w:rtl/@w:val", namespaces=PARTS)
+    assert off == ["0", "0"]
+
+
+def test_direction_that_is_switched_off_is_switched_on() -> None:
+    off = "<w:p><w:pPr><w:bidi w:val='0'/></w:pPr>" + run("Le port") + "</w:p>"
+    made = xml(translated(minimal(off), {"Le port": "الميناء"}, "ar"))
+    assert [dict(node.attrib) for node in made.iter(f"{{{W}}}bidi")] == [{}]
+
+
+def test_nothing_is_turned_where_nothing_read_from_right_to_left() -> None:
+    off = (
+        "<w:p><w:pPr><w:bidi w:val='0'/></w:pPr>" + run("Le port", "<w:rtl w:val='0'/>") + "</w:p>"
+    )
+    made = xml(translated(with_body(off), {"Le port": "The port"}, "en"))
+    assert made.xpath("//w:bidi/@w:val | //w:rtl/@w:val", namespaces=PARTS) == ["0", "0"]
+
+
 # --- the package ---
 
 
@@ -420,6 +513,47 @@ def test_parts_without_a_new_word_are_copied_as_they_are_stored() -> None:
     changed = [name for name in before if before[name] != after[name]]
     assert changed == ["word/document.xml"]
     assert before[changed[0]][:3] == after[changed[0]][:3]
+
+
+def test_archives_that_cannot_be_written_back_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InputError, match="unusual compression"):
+        translated(minimal(paragraph(run("Un")), way=zipfile.ZIP_BZIP2), {"Un": "One"})
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 40)
+    large = minimal(paragraph(run("Un")))
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="64-bit archive"):
+        translated(large, {"Un": "One"})
+
+
+class Stream(io.RawIOBase):
+    """A file that nothing can be changed in afterwards: sizes follow each member."""
+
+    def __init__(self) -> None:
+        self.made = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.made += data
+        return len(data)
+
+
+def test_sizes_that_follow_a_member_are_put_before_it() -> None:
+    stream = Stream()
+    with (
+        zipfile.ZipFile(io.BytesIO(minimal(paragraph(run("Un"))))) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    data = bytes(stream.made)
+    made = translated(data, {"Un": "One"})
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        flags = {member.filename: member.flag_bits & 8 for member in archive.infolist()}
+        assert archive.testzip() is None
+    assert flags == {"[Content_Types].xml": 8, "word/document.xml": 0}
+    assert translated(made, {"One": "Un"})
 
 
 def test_headers_title_and_alternative_texts_are_translated() -> None:
@@ -468,6 +602,32 @@ def test_what_a_target_loses_shows_in_the_skeleton() -> None:
     assert wordplace.skeleton(lost) != wordplace.skeleton(article.text)
 
 
+def test_smart_tags_are_no_part_of_the_skeleton() -> None:
+    inner = "<w:smartTagPr><w:attr w:name='n' w:val='v'/></w:smartTagPr>" + run("Rabat")
+    data = with_body(paragraph(f"<w:smartTag w:element='place'>{inner}</w:smartTag>"))
+    article = read(data)
+    made = wordplace.render(article, {("", "Rabat"): "Rabat-Salé"})
+    assert "smartTag" not in made
+    assert wordplace.skeleton(made) == wordplace.skeleton(article.text)
+
+
+RUBY = "<w:r><w:ruby><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+DROP_CAP = "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" + run("L") + "</w:p>"
+STAYS = [
+    (paragraph(RUBY, run(" vu")), "of readings and the like stay as they are: “東京”"),
+    (paragraph(run("Le "), field("DATE", "12 mars")), "works out, of readings and the like stay as they are: “12 mars”"),
+    (DROP_CAP + paragraph(run("e port")), "a drop cap is a unit of its own; it and the next unit begin with one word: “L”"),
+    (paragraph(run("Page "), field("PAGE", "12")), ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "told"), STAYS)
+def test_words_that_no_unit_holds_are_told(body: str, told: str) -> None:
+    data = minimal(body)
+    shown = " ".join(wordplace.remarks(data, wordplace.unpack(data, "a.docx")))
+    assert shown.endswith(told) if told else not shown
+
+
 def test_what_stays_as_it_is_is_told() -> None:
     comments = '<w:comments xmlns:w="x"><w:comment w:id="0"/></w:comments>'
     chart = "<c><a:t>Ventes</a:t><c:v>12</c:v><c:v>Mars</c:v></c>"
@@ -505,6 +665,12 @@ def test_damaged_document_is_refused_in_one_message(parts: dict[str, str], messa
         read(with_parts(saved(docx.Document()), parts))
 
 
+@pytest.mark.parametrize("body", ["", paragraph(run("—")), paragraph(run("x", "<w:vanish/>"))])
+def test_document_without_words_is_refused(body: str) -> None:
+    with pytest.raises(InputError, match="no text in this document"):
+        read(minimal(body))
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", b"{\\rtf1}", saved(docx.Document())[:-200]])
 def test_what_is_no_zip_is_refused(data: bytes) -> None:
     with pytest.raises(InputError, match="is no"):
@@ -520,5 +686,7 @@ def test_what_is_no_zip_is_refused(data: bytes) -> None:
     ],
 )
 def test_open_tracked_changes_are_refused_with_what_to_do(body: str) -> None:
-    with pytest.raises(InputError, match=r"1 tracked change is still open.*accept or reject"):
+    with pytest.raises(
+        InputError, match=r"1 tracked change is still open.*accept or reject.* import a"
+    ):
         read(with_body(body))

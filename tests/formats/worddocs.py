@@ -64,6 +64,7 @@ _LISTS = {
     6: _levels(("decimal", "Article %1 –", 1), ("decimal", "%1.%2", 1)),
     7: _levels(("upperRoman", "%1.", 1)),
     8: _levels(("none", "", 1)),
+    9: _levels(("arabicAbjad", "%1)", 1)),
 }
 NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{ident}">{levels}</w:abstractNum>'

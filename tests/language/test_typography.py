@@ -77,6 +77,10 @@ def test_markup_is_never_touched(parts: list[str]) -> None:
         ("سنة 2007 مع OIM.", []),
         ("منظمة Médecins Sans Frontières هنا", []),
         ("بين 2007 و2010", []),
+        ("تراجع +5 ثم -2 أو (−3)", ["+5", "-2", "−3"]),
+        ("درجة ±2 % هنا", ["±2 %"]),
+        ("جائحة كوفيد-19 هنا", []),
+        ("بلغ 570 000 شخص", ["570 000"]),
     ],
 )
 def test_what_goes_astray_is_found(text: str, wrong: list[str]) -> None:

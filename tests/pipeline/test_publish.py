@@ -352,6 +352,7 @@ def word(path: Path, *, macros: bool = False) -> Path:
     for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
         cell.text = f"Case {number}"
     document.add_paragraph("La légende", style="Caption")
+    document.sections[0].header.paragraphs[0].text = "Agence du Nord"
     document.save(str(path))
     if macros:
         with zipfile.ZipFile(path, "a") as archive:
@@ -361,8 +362,9 @@ def word(path: Path, *, macros: bool = False) -> Path:
 
 def test_word_document_becomes_an_article(newsroom: Newsroom) -> None:
     word(newsroom.root / "brief.docx")
-    done = newsroom.call("import", "brief.docx")
+    done = newsroom.call("import", "brief.docx", "--verbose")
     assert done.status == 0, done.err
+    assert "brief.docx: left out: “Agence du Nord” (in a page’s header)" in done.err
     text = (newsroom.root / "articles/brief.md").read_text(encoding="utf-8")
     assert "# Le grand titre" in text
     assert "Le **Maroc** accueille *l’OIM*" in text

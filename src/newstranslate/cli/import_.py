@@ -55,10 +55,13 @@ def command(
 
 
 def _show(made: formats.Imported, path: str) -> None:
-    """Show the sentences and the hidden text that were left out, each whole; count the rest."""
-    menus = [item for item in made.dropped if not (item.is_sentence or item.hidden)]
+    """Show the sentences and the hidden text that were left out, each whole; count the rest.
+
+    What has no line is from a document, which has no menus: its headers and labels are shown, too.
+    """
+    menus = [item for item in made.dropped if item.line and not (item.is_sentence or item.hidden)]
     for item in made.dropped:
-        if item.is_sentence or item.hidden:
+        if item.is_sentence or item.hidden or not item.line:
             where = f"{path}:{item.line}" if item.line else path
             what = "hidden text left out" if item.hidden else "left out"
             click.echo(f"{where}: {what}: “{item.text}” ({item.reason})", err=True)

@@ -67,12 +67,12 @@ def command(
         provenance=provenance,
         force=force,
     )
-    publisher = Publisher(settings, options)
     refused = False
 
     def say(line: str) -> None:
         click.echo(line, err=True)
 
+    publisher = Publisher(settings, options, say=say)
     langs = [normalise(lang) for lang in targets(settings, to)]
     for path in list(
         sources.Collector(settings).collect(paths)
@@ -84,8 +84,6 @@ def command(
             except InputError as error:
                 refused = True
                 say(f"newstranslate: {shortened(str(error))}")
-    for note in publisher.notes:
-        say(note)
     return 2 if refused else 0
 
 
@@ -95,5 +93,8 @@ def _article(settings: Config, path: Path) -> Path:
         return path
     made = settings.root / settings.articles / f"{path.stem}.md"
     if not made.is_file():
-        raise InputError(f"{path}: import it first: newstranslate import {path}")
+        raise InputError(
+            f"{path}: import it first: newstranslate import {path}; "
+            f"to keep its form: newstranslate run {path} --in-place"
+        )
     return made

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
@@ -155,7 +156,7 @@ _IMPORTERS = {
     ".text": "plaintext",
     ".html": "webpage",
     ".htm": "webpage",
-    ".docx": "worddocument",
+    ".docx": "word.document",
 }
 """File name ending → module of this package with ``convert(data, where) -> Imported``."""
 _BINARY = frozenset([".docx"])
@@ -170,6 +171,8 @@ _INSTEAD = {
     ".rtf": "open it in a word processor and save it as .docx",
     ".odt": "open it in a word processor and save it as .docx",
     ".doc": "open it in a word processor and save it as .docx",
+    ".docm": "open it in a word processor and save it as .docx",
+    ".dotx": "open it in a word processor and save it as .docx",
     ".pages": "export it as .docx",
     ".pdf": "copy its text into a .txt file, or ask for the document that it was made from",
 }
@@ -205,18 +208,6 @@ def convert(path: Path) -> Imported:
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
 """Format → module of this package with ``write(markdown, facts) -> bytes``."""
 WRITTEN = ("md", *_WRITERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a published file says of itself."""
-
-    lang: str
-    title: str = ""
-    source: str = ""
-    """Language that it was translated from; empty where that is not known."""
-    house: str = ""
-    """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:

@@ -12,7 +12,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from newstranslate.formats import Facts, shortcodes
+from newstranslate.formats import shortcodes
+from newstranslate.formats.facts import Facts
 from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
 

@@ -1,6 +1,8 @@
 """Text as Markdown that reads as the same text: the one place that knows what has to be escaped.
 
 For importers: what they write is read again as CommonMark, and as the dialects of Markdown sites.
+What opens a block depends on who wrote the line: a dump's author may have typed Markdown, a
+translator's target may hold some. Those patterns are with their users, and meet in `opened`.
 """
 
 from __future__ import annotations
@@ -60,14 +62,21 @@ def _address(found: str) -> str:
 def block(line: str) -> str:
     """Return a line so that no block begins at its start: `line` is Markdown, not to be blank."""
     line = line.lstrip(" \t")
-    match = _BLOCK.match(line)
-    if match is None:
+    return opened(line, _BLOCK.match(line))
+
+
+def opened(line: str, mark: re.Match[str] | None) -> str:
+    """Return a line whose block mark, if a pattern found one at its start, reads as text."""
+    if mark is None:
         return line
-    if match["number"]:
-        return f"{match['number']}\\{line[match.end() :]}"
-    if match["note"]:
-        return f"{match['note']}\\{line[match.end() :]}"
-    return "\\" + line
+    at = place(mark)
+    return f"{line[:at]}\\{line[at:]}"
+
+
+def place(mark: re.Match[str]) -> int:
+    """Return where the backslash belongs: behind a list's number or a note's mark, else before."""
+    found = mark.groupdict()
+    return max((mark.end(name) for name in ("number", "note") if found.get(name)), default=0)
 
 
 def cell(markdown: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newstranslate.formats import frontmatter
+from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
 from newstranslate.model import Article, Segment, Slot
 
@@ -85,9 +85,4 @@ def _in_lines(target: str, slot: Slot, newline: str) -> str:
 
 def _escape_block_mark(line: str) -> str:
     """Return `line` so that Markdown reads it as text where a block could begin."""
-    match = _OPENS_BLOCK.match(line)
-    if match is None:
-        return line
-    if match["number"]:
-        return f"{match['number']}\\{line[match.end() :]}"
-    return "\\" + line
+    return escape.opened(line, _OPENS_BLOCK.match(line))

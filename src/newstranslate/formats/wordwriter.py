@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newstranslate.formats import escape
-from newstranslate.formats.wordlists import Label
-from newstranslate.formats.wordpieces import Piece
+from newstranslate.formats.word.lists import Label
+from newstranslate.formats.word.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def read(value: object) -> date | None:
     return None
 
 
-def shown(value: object, lang: str) -> str:
+def written(value: object, lang: str) -> str:
     """Return a day in the long form of a language; as it is where it cannot be read."""
     from babel import UnknownLocaleError
     from babel.dates import format_date

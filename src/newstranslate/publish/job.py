@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class Job:
     """The project's."""
     path: Path
     """Of the catalogue."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what the user must know of the result."""
 
     @property
     def file_name(self) -> str:
@@ -139,8 +141,16 @@ class Job:
         if self.options.kind == "md":
             mark = hashlib.sha256(text.encode()).hexdigest()[:16]
             return markdown.with_facts(text, {MARK: mark}).encode()
-        facts = Facts(self.lang, source=self.source.lang, house=self.lock.pair.target)
-        return formats.write(self.options.kind, text, facts)
+        return formats.write(self.options.kind, text, self._printing())
+
+    def _printing(self) -> Facts:
+        """Return what a format that is not Markdown needs to know."""
+        return Facts(
+            self.lang,
+            source=self.source.lang,
+            house=self.lock.pair.target,
+            say=lambda remark: self.say(f"{self.source.name}: {self.lang}: {remark}"),
+        )
 
     def _bytes(self) -> bytes:
         """Return the article's file as it was read; raises `InputError` if it is another now."""

@@ -89,7 +89,7 @@ def sentence(made: Made) -> str:
         source=_language(made.pair.source, lang),
         machine=words["machine"].format(", ".join(machines)) if machines else "",
         people=words["people"].format(", ".join(made.reviewers)) if made.reviewers else "",
-        day=words["day"].format(days.shown(made.day, made.pair.target)) if made.day else "",
+        day=words["day"].format(days.written(made.day, made.pair.target)) if made.day else "",
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newstranslate import catalog, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import wordpress
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
@@ -30,8 +30,8 @@ class Publisher:
     _locks: dict[Pair, Lock] = field(default_factory=dict)
     _written: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
-    notes: list[str] = field(default_factory=list)
-    """What whoever publishes must know of the results, as lines of text."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what the user must know of a result that is written."""
 
     def publish(self, source: Source, lang: str) -> Path:
         """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
@@ -47,8 +47,6 @@ class Publisher:
             )
         data = job.finished(text, destination)
         written.write(self.config, destination, data, force=self.options.force)
-        if self.options.kind == "wordpress" and (title := wordpress.title(text, lang)):
-            self.notes.append(f"{destination}: title of the post: {title}")
         return destination
 
     def _job(self, source: Source, lang: str) -> Job:
@@ -64,5 +62,14 @@ class Publisher:
             self._locks[pair] = Lock(terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
         return Job(
-            self.config, self.options, source, lang, article, loaded, self._locks[pair], terms, path
+            self.config,
+            self.options,
+            source,
+            lang,
+            article,
+            loaded,
+            self._locks[pair],
+            terms,
+            path,
+            self.say,
         )

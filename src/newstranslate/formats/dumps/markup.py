@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newstranslate import inline
+from newstranslate.formats import escape
 from newstranslate.formats.dumps.blocks import STOP, Block
 
 VERSE_LENGTH = 60
@@ -76,7 +77,7 @@ def _line(text: str) -> str:
     start = _LINE_START.match(text)
     if start is None:
         return _escape(text)
-    mark = start.end("number") if start["number"] else 0
+    mark = escape.place(start)
     if text[mark] in "\\`*_[]<|":
         return _escape(text, always=True)
     return _escape(text[:mark]) + "\\" + text[mark] + _escape(text[mark + 1 :])
@@ -88,8 +89,8 @@ def _escape(text: str, *, always: bool = False) -> str:
     addresses = [(item.start, item.end) for item in markup if item.name == "url"]
     marked = always or len(addresses) < len(markup)
 
-    def escape(match: re.Match[str]) -> str:
+    def escaped(match: re.Match[str]) -> str:
         inside = any(start <= match.start() < end for start, end in addresses)
         return match[0] if inside else "\\" + match[0]
 
-    return (_MARKUP if marked else _PIPE).sub(escape, text)
+    return (_MARKUP if marked else _PIPE).sub(escaped, text)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.errors import InputError
-from newstranslate.formats import wordpackage
+from newstranslate.formats.word.package import unpack as opened
 from newstranslate.formats.wordplace import tree
 
 STORIES = ("document", "footnotes", "endnotes", "header", "footer")
@@ -64,7 +64,7 @@ def unpack(data: bytes, where: str) -> str:
     Raises `InputError` for what is no sound Word document.
     """
     try:
-        wordpackage.unpack(data, where)  # refuses traps, foreign files and damage
+        opened(data, where)  # refuses traps, foreign files and damage
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]

@@ -8,19 +8,34 @@ import zipfile
 from collections.abc import Iterator
 
 from newstranslate.formats.wordplace import package, tree
-from newstranslate.formats.wordplace.pieces import Reader
+from newstranslate.formats.wordplace.reader import Reader
 from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.tree import Node
 
 _DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
 _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)</c:v>")
 _COMMENTS = re.compile(r"word/comments\.xml\Z")
 _SHOWN = 120
+_HIDDEN = "hidden text"
+_WORKED_OUT = "the words of fields that a program works out, of readings and the like"
+_DROP_CAP = "a drop cap"
+_LEFT = {
+    _HIDDEN: "stays as it is",
+    _WORKED_OUT: "stay as they are",
+    _DROP_CAP: "is a unit of its own; it and the next unit begin with one word",
+}
 
 
 def remarks(data: bytes, text: str) -> list[str]:
     """Return a sentence on each kind of words that no unit holds."""
-    hidden = " ".join(" ".join(_hidden(text)).split())
-    found = [f"hidden text stays as it is: “{_shortened(hidden)}”"] if hidden else []
+    left: dict[str, list[str]] = {}
+    for what, words in _left(text):
+        left.setdefault(what, []).append(words)
+    found = []
+    for what, verb in _LEFT.items():
+        shown = " ".join(" ".join(left.get(what, [])).split())
+        if shown:
+            found.append(f"{what} {verb}: “{_shortened(shown)}”")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         drawn, comments = [], 0
         for name in archive.namelist():
@@ -39,19 +54,40 @@ def remarks(data: bytes, text: str) -> list[str]:
     return found
 
 
-def _hidden(text: str) -> Iterator[str]:
+def _left(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (what they are, words) of what no unit holds."""
     parts = package.parts(text)
     styles = Styles.of(text, parts)
     for part in (part for part in parts if part.role in package.STORIES):
-        reader = Reader(text, {}, styles.hides)
-        for node in tree.nodes(text, part.start, part.end, part.name):
-            run = node.parent
-            if node.name != "w:t" or run is None:
-                continue
-            paragraph = node.within("w:p")
-            style = styles.style_of(text, paragraph) if paragraph else ""
-            if reader.is_hidden(run) or styles.hides(style):
-                yield tree.words(text[node.inner : node.inner_end])
+        nodes = tree.nodes(text, part.start, part.end, part.name)
+        yield from _left_in(nodes, Reader(text, {}, styles.hides), styles)
+
+
+def _left_in(nodes: list[Node], reader: Reader, styles: Styles) -> Iterator[tuple[str, str]]:
+    text = reader.text
+    taken = {
+        raw.start
+        for node in nodes if node.name == "w:p"
+        for piece in reader.pieces(node) if piece.kind == "text"
+        for raw in piece.raws
+    }  # fmt: skip
+    for node in (node for node in nodes if node.name == "w:t"):
+        words, paragraph = tree.words(text[node.inner : node.inner_end]), node.within("w:p")
+        style = styles.style_of(text, paragraph) if paragraph else ""
+        hides = node.parent is not None and reader.is_hidden(node.parent)
+        if hides or styles.hides(style):
+            yield _HIDDEN, words
+        elif node.start not in taken and re.search(r"[^\W\d_]", words):
+            yield _WORKED_OUT, words
+        if paragraph and _is_drop_cap(text, paragraph):
+            yield _DROP_CAP, words
+
+
+def _is_drop_cap(text: str, paragraph: Node) -> bool:
+    return tree.value(text, paragraph.first("w:pPr", "w:framePr"), "w:dropCap") in (
+        "drop",
+        "margin",
+    )
 
 
 def _shortened(words: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.formats.wordplace import package, properties, tree
+from newstranslate.formats.wordplace import lefttoright, package, properties, tree
 from newstranslate.formats.wordplace.styles import Styles
 from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.language import bidi
@@ -36,11 +36,14 @@ def with_language(text: str, lang: str, direction: str) -> str:
     styles, edits = Styles.of(text, found), Edits(text)
     for part in (part for part in found if part.role in package.STORIES):
         turn = _Turn(text, edits, styles, _REGIONS.get(lang, lang))
+        back = lefttoright.Turn(text, edits, styles)
         for node in tree.nodes(text, part.start, part.end, part.name):
             if direction == "rtl":
                 turn.node(node)
             elif node.name == "w:r":
-                turn.name_language(node)
+                turn.name_language(node, back.properties_of(node))
+            else:
+                back.node(node)
     return edits.text(0, len(text))
 
 
@@ -102,13 +105,16 @@ class _Turn:
 
     # --- runs ---
 
-    def name_language(self, node: Node) -> None:
-        """Say in a run what language its words are in, for the spelling checker."""
-        if not _LETTER.search(self._words(node)):
-            return
+    def name_language(self, node: Node, rpr: str) -> None:
+        """Say in a run what language its words are in, for the spelling checker.
+
+        `rpr` are its properties in its direction.
+        """
         own = node.first("w:rPr")
-        rpr = self._text[own.start : own.end] if own else ""
-        made = properties.with_run(rpr, {"lang": self._lang_of(rpr, "w:val")})
+        is_words = _LETTER.search(self._words(node))
+        made = properties.with_run(rpr, {"lang": self._lang_of(rpr, "w:val")}) if is_words else rpr
+        if made == (self._text[own.start : own.end] if own else ""):
+            return
         start, end = (own.start, own.end) if own else (node.inner, node.inner)
         self._edits.replace(start, end, made)
 

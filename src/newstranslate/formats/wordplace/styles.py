@@ -22,6 +22,8 @@ class Styles:
     _found: dict[str, Node] = field(default_factory=dict)
     _default: str = ""
     _base: Node | None = None
+    _paragraphs: Node | None = None
+    """What holds for paragraphs and runs that no style says otherwise of."""
 
     @classmethod
     def of(cls, text: str, parts: list[Part]) -> Styles:
@@ -37,6 +39,7 @@ class Styles:
                         made._default = name
                 elif node.name == "w:docDefaults":
                     made._base = node.first("w:rPrDefault", "w:rPr")
+                    made._paragraphs = node.first("w:pPrDefault", "w:pPr")
         return made
 
     def style_of(self, text: str, paragraph: Node) -> str:
@@ -74,6 +77,12 @@ class Styles:
             if own is not None:
                 return tree.is_on(self.text, own)
         return False
+
+    def paragraph_property(self, name: str, wanted: str) -> Node | None:
+        """Return a property of paragraphs as their style gives it, or None."""
+        found = (style.first("w:pPr", wanted) for style in self._chain(name))
+        given = next((own for own in found if own is not None), None)
+        return given or (self._paragraphs.first(wanted) if self._paragraphs else None)
 
     def run_property(self, paragraph: str, run: str, name: str) -> Node | None:
         """Return a property of runs as the styles of a paragraph and a run give it, or None."""

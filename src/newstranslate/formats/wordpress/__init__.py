@@ -7,22 +7,21 @@ alone, for the site decides on that of its other blocks.
 
 from __future__ import annotations
 
-from newstranslate.formats import Facts, body, bodyhtml, figures
-from newstranslate.formats.facts import values
+from newstranslate.formats import body, bodyhtml, figures
+from newstranslate.formats.facts import Facts, values
 from newstranslate.formats.wordpress.blocks import Blocks
 
 
 def write(markdown: str, facts: Facts) -> bytes:
-    """Return the blocks of the body, UTF-8; the title goes into WordPress's own field."""
-    title = str(values(markdown, "article").get("title") or facts.title)
-    tokens = body.without_title(body.parse(markdown, facts.lang), title)
-    writer = Blocks(bodyhtml.look(facts, no_break="&nbsp;"))
-    return ("\n\n".join(writer.made(tokens)) + "\n").encode()
+    """Return the blocks of the body, UTF-8; the title goes into WordPress's own field.
 
-
-def title(markdown: str, lang: str) -> str:
-    """Return the title for the post's own field: the headline, else the front matter's."""
-    named = str(values(markdown, "article").get("title") or "")
-    tokens = body.parse(markdown, lang)
+    It is told to whoever publishes: nothing else of the post is not in the result.
+    """
+    named = str(values(markdown, "article").get("title") or facts.title)
+    tokens = body.parse(markdown, facts.lang)
     start = body.headline(tokens, named)
-    return named if start is None else figures.alternative(tokens[start + 1].children or [])
+    title = named if start is None else figures.alternative(tokens[start + 1].children or [])
+    if title:
+        facts.say(f"title of the post: {title}")
+    writer = Blocks(bodyhtml.look(facts, no_break="&nbsp;"))
+    return ("\n\n".join(writer.made(body.without_title(tokens, named))) + "\n").encode()

@@ -10,9 +10,9 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import Dropped
-from newstranslate.formats.wordlists import Lists
-from newstranslate.formats.wordpackage import Package
-from newstranslate.formats.wordstyles import Styles
+from newstranslate.formats.word.lists import Lists
+from newstranslate.formats.word.package import Package
+from newstranslate.formats.word.styles import Styles
 
 BOUNDS = "change of a paragraph’s or a row’s bounds"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""
@@ -34,6 +34,8 @@ class Reading:
     """What has happened → how often; see `messages`."""
     unsure: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
+    roots: list[Element] = field(default_factory=list)
+    """The parts that have been read."""
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """Kind and identifier of a note → its label, in the order of their marks."""
     _parts: dict[str, str] = field(default_factory=dict)
@@ -69,6 +71,15 @@ class Reading:
             yield element.text or ""
         for child in branches(element):
             yield from self.overlooked(child)
+
+    def name_other_branches(self, root: Element) -> None:
+        """Name the words that only another branch of a ``mc:AlternateContent`` has."""
+        for element in root.iter("mc_AlternateContent"):
+            shown = Counter(self.words([element]).split())
+            for branch in element:
+                words = "" if branch is choice(element) else self.words([branch])
+                if Counter(words.split()) - shown:
+                    self.drop(words, "what a program shows that cannot draw the rest", hidden=True)
 
     def label(self, kind: str, ident: str) -> str:
         """Return the label of a note, given out at its first mark."""
@@ -126,14 +137,23 @@ _MESSAGES = {
                "{} tables inside cells were put below their tables"),
     "math": ("1 equation was written as a line of text",
              "{} equations were written as lines of text"),
+    "capitals": ("1 paragraph has words in capitals or small capitals by their look alone: "
+                 "they are written as they were typed",
+                 "{} paragraphs have words in capitals or small capitals by their look alone: "
+                 "they are written as they were typed"),
+    "underlined": ("1 paragraph has underlined words, written without the line",
+                   "{} paragraphs have underlined words, written without the line"),
+    "highlighted": ("1 paragraph has highlighted words, written without the colour",
+                    "{} paragraphs have highlighted words, written without the colour"),
     "unshown": ("1 picture is of a kind that no browser shows (EMF, WMF, TIFF); convert it",
                 "{} pictures are of kinds that no browser shows (EMF, WMF, TIFF); convert them"),
 }  # fmt: skip
 _CHANGES = ("insertion", "deletion", "move", BOUNDS)
 
 
-def messages(counts: Counter[str]) -> Iterator[str]:
+def messages(reading: Reading) -> Iterator[str]:
     """Yield what the document's user is told, in one sentence each."""
+    counts = reading.counts
     changes = [(counts[name], name) for name in _CHANGES if counts[name]]
     if changes:
         total = sum(count for count, _ in changes)

@@ -60,6 +60,7 @@ _PREFIXES = {
     f"{_SCHEMAS}markup-compatibility/2006": "mc",
     f"{_SCHEMAS}package/2006/relationships": "rel",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://purl.org/dc/elements/1.1/": "dc",
     "urn:schemas-microsoft-com:vml": "v",
     "urn:schemas-microsoft-com:office:office": "o",
     "http://www.w3.org/XML/1998/namespace": "xml",

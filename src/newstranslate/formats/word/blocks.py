@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats import wordpieces
-from newstranslate.formats.wordfields import GONE
-from newstranslate.formats.wordlists import Label
-from newstranslate.formats.wordpieces import BREAK, Piece
-from newstranslate.formats.wordreading import BOUNDS, Reading, branches
-from newstranslate.formats.wordruns import DELETED, PLACEHOLDER, Paragraph, Runs
-from newstranslate.formats.wordstyles import Role
-from newstranslate.formats.wordtables import Table
+from newstranslate.formats.word.fields import GONE
+from newstranslate.formats.word.lists import Label
+from newstranslate.formats.word.pieces import BREAK, Piece, markdown_lines, without_look
+from newstranslate.formats.word.reading import BOUNDS, Reading, branches
+from newstranslate.formats.word.runs import DELETED, PLACEHOLDER, Paragraph, Runs
+from newstranslate.formats.word.styles import Role
+from newstranslate.formats.word.tables import Table
 from newstranslate.formats.wordwriter import Block
 
 _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
@@ -121,7 +120,7 @@ class Blocks:
         """Yield the blocks of a paragraph: two line breaks in a row part paragraphs."""
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
-            pieces = wordpieces.without_look(pieces)
+            pieces = without_look(pieces)
         if label is not None and label.words and not (label.is_number and _is_item(role)):
             pieces = [Piece(f"{label.words} "), *pieces]
         if any("\t" in p.words for p in pieces):
@@ -130,12 +129,12 @@ class Blocks:
         if role.name in ("heading", "title", "subtitle"):
             one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
             if any(p.words.strip() for p in one):
-                yield Block(role.name, tuple(wordpieces.lines(one)), role.level, pieces=tuple(one))
+                yield Block(role.name, tuple(markdown_lines(one)), role.level, pieces=tuple(one))
             return
         for part in _parted(pieces):
             if role.name == "caption":
                 part = [replace(p, look=replace(p.look, italic=not p.raw)) for p in part]
-            lines = tuple(line for line in wordpieces.lines(part) if line)
+            lines = tuple(line for line in markdown_lines(part) if line)
             if not lines:
                 continue
             if label is not None and _is_item(role):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from newstranslate import inline
 from newstranslate.formats import escape
-from newstranslate.formats.wordstyles import PLAIN, Look
+from newstranslate.formats.word.styles import PLAIN, Look
 
 BREAK = "\n"
 """A line break inside a paragraph, in a piece's words."""
@@ -56,7 +56,7 @@ def is_address(address: str) -> bool:
     return bool(address) and _SAFE.match(address) is not None
 
 
-def lines(pieces: Sequence[Piece]) -> list[str]:
+def markdown_lines(pieces: Sequence[Piece]) -> list[str]:
     """Return the inline Markdown of a paragraph, a string for each of its lines."""
     ready = _settled(pieces)
     made, wanted = _write(ready, _TAGS)

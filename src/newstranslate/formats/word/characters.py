@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats import wordsymbols
-from newstranslate.formats.wordpieces import BREAK
+from newstranslate.formats.word import symbols
+from newstranslate.formats.word.pieces import BREAK
 
 _CHARACTERS = {
     "w_tab": "\t",
@@ -25,7 +25,7 @@ def shown(run: Element, child: Element) -> str:
         code = child.get("w_char", "")
         value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
         private = 0xF000 <= value <= 0xF0FF
-        found = wordsymbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
+        found = symbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
         return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
     if child.tag in ("w_t", "w_delText"):
         return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
@@ -42,7 +42,7 @@ def _from_symbols(run: Element, words: str) -> str:
     )
 
     def known(match: re.Match[str]) -> str:
-        found = (wordsymbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
+        found = (symbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
         return next((char for char in found if char), match[0])
 
     return _PRIVATE.sub(known, words)

@@ -7,8 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-_OFF = frozenset({"0", "false", "off"})
+_OFF = frozenset({"0", "false", "off", "none"})
 _HIDDEN = ("w_vanish", "w_webHidden", "w_specVanish")
+_UNWRITTEN = {
+    "capitals": ("w_caps", "w_smallCaps"),
+    "highlighted": ("w_highlight",),
+}
+"""Look that is no part of an article → the properties that give it."""
 RAISED = 4
 """Half-points from which a raised or lowered run is a superscript or subscript."""
 _USUAL_SIZE = 20
@@ -133,6 +138,15 @@ class Styles:
             bool(_nearest(own, "w_strike") or _nearest(own, "w_dstrike")),
             _raised(own, self._layers(None, paragraph)),
         )
+
+    def unwritten(self, run: Element | None) -> Iterator[str]:
+        """Yield what a run's own look has that Markdown does not: see `_UNWRITTEN`."""
+        own = self._own(run)
+        for name, properties in _UNWRITTEN.items():
+            if any(_nearest(own, key) for key in properties):
+                yield name
+        if switched(run, "w_u"):  # the style of links has one, too
+            yield "underlined"
 
     def _own(self, run: Element | None) -> list[Element]:
         named = _child(run, "w_rStyle")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.wordpieces import raised
+from newstranslate.formats.word.pieces import raised
 
 
 def written(element: Element) -> str:
@@ -15,8 +15,15 @@ def written(element: Element) -> str:
         return ""
     if element.tag == "m_f":
         return "/".join(_grouped(_part(element, name)) for name in ("m_num", "m_den"))
-    if element.tag in ("m_sSup", "m_sSub", "m_sSubSup", "m_nary"):
+    if element.tag in ("m_sSup", "m_sSub", "m_sSubSup", "m_nary", "m_sPre"):
         return _scripts(element)
+    if element.tag in ("m_limLow", "m_limUpp"):
+        kind = "sub" if element.tag == "m_limLow" else "sup"
+        return _part(element, "m_e") + _script(_part(element, "m_lim"), kind)
+    if element.tag == "m_func":
+        return f"{_part(element, 'm_fName')} {_part(element, 'm_e')}"
+    if element.tag in _ROWS:
+        return _rows(element, *_ROWS[element.tag])
     if element.tag == "m_rad":
         return _script(_part(element, "m_deg"), "sup") + "√" + _grouped(_part(element, "m_e"))
     if element.tag == "m_d":
@@ -24,10 +31,20 @@ def written(element: Element) -> str:
     return "".join(written(child) for child in element)
 
 
+_ROWS = {"m_m": ("m_mr", "; "), "m_mr": ("m_e", ", "), "m_eqArr": ("m_e", "; ")}
+"""What has rows or cells → their element, and what parts them: glued, they would read as one."""
+
+
+def _rows(element: Element, row: str, between: str) -> str:
+    return between.join(written(child) for child in element.findall(row))
+
+
 def _scripts(element: Element) -> str:
     lowered = _script(_part(element, "m_sub"), "sub")
     power = _script(_part(element, "m_sup"), "sup")
     base = _part(element, "m_e")
+    if element.tag == "m_sPre":
+        return power + lowered + base
     if element.tag == "m_nary":
         sign = element.find("m_naryPr/m_chr")
         return (sign.get("m_val", "∫") if sign is not None else "∫") + lowered + power + base

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.wordstyles import number
+from newstranslate.formats.word.styles import number
 
 GONE = frozenset({"w_del", "w_moveFrom"})
 _SHOWS_NOTHING = frozenset(

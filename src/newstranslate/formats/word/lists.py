@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.wordstyles import number
+from newstranslate.formats.word.styles import number
 
 BULLET = "bullet"
 _LEVELS = 9

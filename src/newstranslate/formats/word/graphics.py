@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.wordpackage import Relation
-from newstranslate.formats.wordreading import Reading, branches
+from newstranslate.formats.word.package import Relation
+from newstranslate.formats.word.reading import Reading, branches
 
 _OFF = ("", "0", "false")
 

@@ -13,18 +13,13 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from newstranslate.errors import InputError
-from newstranslate.formats import (
-    Imported,
-    wordlists,
-    wordpackage,
-    wordpieces,
-    wordreading,
-    wordstyles,
-    wordwriter,
-)
-from newstranslate.formats.wordblocks import Blocks
-from newstranslate.formats.wordreading import Reading
-from newstranslate.formats.wordruns import Runs
+from newstranslate.formats import Imported, wordwriter
+from newstranslate.formats.word import lists, styles
+from newstranslate.formats.word.blocks import Blocks
+from newstranslate.formats.word.package import Package, unpack
+from newstranslate.formats.word.pieces import is_plain, plain
+from newstranslate.formats.word.reading import Reading, messages
+from newstranslate.formats.word.runs import Runs
 from newstranslate.formats.wordwriter import Block
 
 _PAGE_EDGES = {"header": "in a page’s header", "footer": "in a page’s footer"}
@@ -34,15 +29,15 @@ _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"
 
 def convert(data: bytes, where: str) -> Imported:
     """Return the article of a .docx; raises `InputError` for what is none, or is a trap."""
-    package = wordpackage.unpack(data, where)
+    package = unpack(data, where)
     root = package.xml(package.main)
     body = root.find("w_body")
     if root.tag != "w_document" or body is None:
         raise InputError(f"{where}: is no Word document (.docx): {package.main} holds no text body")
     reading = Reading(
         package,
-        wordstyles.read(_part(package, "styles")),
-        wordlists.read(_part(package, "numbering")),
+        styles.read(_part(package, "styles")),
+        lists.read(_part(package, "numbering")),
         PurePath(where).stem,
     )
     blocks = list(Blocks(reading, Runs(reading, package.main, root)).read(body))
@@ -56,13 +51,13 @@ def convert(data: bytes, where: str) -> Imported:
     return Imported(
         (f"---\n{front}---\n\n" if front else "") + f"{text}\n",
         tuple(reading.dropped),
-        tuple(wordreading.messages(reading.counts)),
+        (*_other_title(reading, text + "".join(facts.values())), *messages(reading)),
         tuple(dict.fromkeys(reading.unsure)),
         reading.pictures,
     )
 
 
-def _part(package: wordpackage.Package, kind: str) -> Element | None:
+def _part(package: Package, kind: str) -> Element | None:
     return next((package.xml(name) for name in package.related(kind)), None)
 
 
@@ -79,8 +74,8 @@ def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:
     for block in blocks:
         key = names.get(block.kind, "")
         fits = key and (key not in facts or before == block.kind)
-        if fits and wordpieces.is_plain(block.pieces):
-            facts[key] = f"{facts.get(key, '')} {wordpieces.plain(block.pieces)}".strip()
+        if fits and is_plain(block.pieces):
+            facts[key] = f"{facts.get(key, '')} {plain(block.pieces)}".strip()
         elif block.kind == "title":
             kept.append(Block("heading", block.lines, 1))
         else:
@@ -125,14 +120,32 @@ def _note(label: str, text: str) -> str:
 # --- what is left out ------------------------------------------------------------------
 
 
+def _other_title(reading: Reading, text: str) -> Iterator[str]:
+    """Yield a note on the title in the document's properties, where the article lacks it."""
+    properties = (
+        relation.target
+        for relation in reading.package.relations("").values()
+        if relation.kind == "core-properties" and reading.package.has(relation.target)
+    )
+    for name in properties:
+        for element in reading.package.xml(name):
+            title = " ".join((element.text or "").split())
+            if element.tag == "dc_title" and _letters(title) not in _letters(text):
+                yield f"the title in the document’s properties was left out: “{title}”"
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _name_what_is_left(reading: Reading) -> None:
     for kind, reason in _PAGE_EDGES.items():
-        told = dict.fromkeys(
-            " ".join(reading.words([reading.package.xml(name)]).split())
-            for name in reading.package.related(kind)
-        )
-        for words in told:
+        roots = [reading.package.xml(name) for name in reading.package.related(kind)]
+        reading.roots += roots
+        for words in dict.fromkeys(" ".join(reading.words([root]).split()) for root in roots):
             reading.drop(words, reason, hidden=False)
+    for root in reading.roots:
+        reading.name_other_branches(root)
     for name in reading.package.related("comments"):
         for comment in reading.package.xml(name).iter("w_comment"):
             reading.counts["comments"] += 1

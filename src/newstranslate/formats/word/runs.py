@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats import escape, wordcharacters, wordgraphics, wordpackage
-from newstranslate.formats.wordfields import Fields, link
-from newstranslate.formats.wordmath import written
-from newstranslate.formats.wordpieces import Piece, is_address
-from newstranslate.formats.wordreading import Reading, branches
-from newstranslate.formats.wordstyles import Look
+from newstranslate.formats import escape
+from newstranslate.formats.word import characters, graphics
+from newstranslate.formats.word.fields import Fields, link
+from newstranslate.formats.word.math import written
+from newstranslate.formats.word.package import unpack
+from newstranslate.formats.word.pieces import Piece, is_address
+from newstranslate.formats.word.reading import Reading, branches
+from newstranslate.formats.word.styles import Look
 
 _NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
@@ -58,6 +60,8 @@ class _Out:
     inner: list[Element] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
     """Reason → words that are left out."""
+    unwritten: set[str] = field(default_factory=set)
+    """Looks that an article has none for."""
 
     def leave(self, reason: str, words: str) -> None:
         self.left[reason] = self.left.get(reason, "") + words
@@ -68,9 +72,10 @@ class Runs:
 
     def __init__(self, reading: Reading, part: str, root: Element) -> None:
         self._reading = reading
+        reading.roots.append(root)
         self._relations = reading.package.relations(part)
         self._fields = Fields(root)
-        self._graphics = wordgraphics.Graphics(reading, self._relations)
+        self._graphics = graphics.Graphics(reading, self._relations)
         self._handlers: dict[str, Callable[[Element, str, _Out], None]] = {
             "w_r": self._run,
             "w_hyperlink": self._hyperlink,
@@ -92,6 +97,7 @@ class Runs:
         self._walk(element, "", out)
         for reason, words in out.left.items():
             self._reading.drop(words, reason, hidden=reason != PLACEHOLDER)
+        self._reading.counts.update(out.unwritten)
         return Paragraph(element, out.style, out.pieces, out.inner)
 
     def name_embedded(self, element: Element) -> None:
@@ -105,7 +111,7 @@ class Runs:
             return
         data = package.data(relation.target)
         if data.startswith(b"PK"):
-            inner = wordpackage.unpack(data, package.where)
+            inner = unpack(data, package.where)
             words = self._reading.words([inner.xml(inner.main)])
         else:
             words = unescape(
@@ -170,7 +176,7 @@ class Runs:
     def _bare(self, element: Element, address: str, out: _Out) -> None:
         """Words outside a run are against the rules, and words all the same."""
         self._reading.see(element)
-        out.pieces.append(Piece(wordcharacters.shown(element, element), link=address))
+        out.pieces.append(Piece(characters.shown(element, element), link=address))
 
     # --- runs ------------------------------------------------------------------------------
 
@@ -178,6 +184,10 @@ class Runs:
         properties = element.find("w_rPr")
         look = self._reading.styles.look(properties, out.style)
         hidden = self._reading.styles.hidden(properties, out.style)
+        if not hidden and any((text.text or "").strip() for text in element.iter("w_t")):
+            unwritten = set(self._reading.styles.unwritten(properties))
+            is_link = address or self._fields.link
+            out.unwritten |= unwritten - {"underlined"} if is_link else unwritten
         self._inside(element, _Run(element, address, look, hidden), out)
 
     def _inside(self, children: Iterable[Element], run: _Run, out: _Out) -> None:
@@ -196,7 +206,7 @@ class Runs:
                 self._text(child, run, out)
 
     def _text(self, child: Element, run: _Run, out: _Out) -> None:
-        words = wordcharacters.shown(run.element, child)
+        words = characters.shown(run.element, child)
         self._reading.see(child)
         if child.tag == "w_sym" and not words:
             font, code = child.get("w_font", ""), child.get("w_char", "")

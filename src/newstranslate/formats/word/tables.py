@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
-from newstranslate.formats.wordreading import BOUNDS, Reading
-from newstranslate.formats.wordstyles import number
+from newstranslate.formats.word.reading import BOUNDS, Reading
+from newstranslate.formats.word.styles import number
 from newstranslate.formats.wordwriter import Block
 
 Reader = Callable[[Iterable[Element]], Iterator[Block]]
@@ -22,6 +22,7 @@ class _Cell:
     markdown: str
     span: int
     merged: bool
+    """Whether a merged cell begins here; one that goes on is the same one."""
 
 
 class Table:
@@ -70,7 +71,7 @@ class Table:
         made = [""] * _number(row, "w_trPr/w_gridBefore")
         for element in cells:
             cell = self._cell(element)
-            self._reading.counts["spans"] += cell.span > 1 or cell.merged
+            self._reading.counts["spans"] += cell.merged
             made += [cell.markdown, *[""] * (cell.span - 1)]
         return made
 
@@ -82,10 +83,14 @@ class Table:
                 self._below.append(block)
             else:
                 lines += _in_cell(block)
-        merge = element.find("w_tcPr/w_vMerge")
-        begins = merge is not None and merge.get("w_val") == "restart"
         span = max(_number(element, "w_tcPr/w_gridSpan"), 1)
-        return _Cell(escape.cell("<br>".join(lines)), span, begins)
+        return _Cell(escape.cell("<br>".join(lines)), span, _begins_merged(element, span))
+
+
+def _begins_merged(cell: Element, span: int) -> bool:
+    merges = [cell.find(f"w_tcPr/{name}") for name in ("w_vMerge", "w_hMerge")]
+    marks = [merge.get("w_val", "continue") for merge in merges if merge is not None]
+    return "continue" not in marks and (span > 1 or "restart" in marks)
 
 
 def _in_cell(block: Block) -> list[str]:

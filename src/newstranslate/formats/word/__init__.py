@@ -1,0 +1,1 @@
+"""Word documents read into Markdown: a package of parts, its blocks, its runs, its lists."""
