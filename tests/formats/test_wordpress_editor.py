@@ -48,13 +48,12 @@ def parse() -> Iterator[Parse]:
     with wordpress_site.running() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page()
-        page.goto(f"{url}/wp-login.php")
+        page.goto(f"{url}/wp-login.php?redirect_to=/wp-admin/post-new.php")
         page.fill("#user_login", wordpress_site.USER)
         page.fill("#user_pass", wordpress_site.PASSWORD)
         page.click("#wp-submit")
-        page.goto(f"{url}/wp-admin/post-new.php")
         page.wait_for_function("window.wp && wp.blocks && wp.blocks.getBlockTypes().length > 50")
-        yield lambda texts: page.evaluate(PARSE, texts)  # type: ignore[no-any-return]
+        yield lambda texts: page.evaluate(PARSE, texts)
         browser.close()
 
 

@@ -10,6 +10,7 @@ from newstranslate.formats.htmlelements import ALONE_IN_TEXT, IMPLIED, INLINE, V
 from newstranslate.formats.htmltokens import attributes, tokens
 
 _NOTHING: frozenset[str] = frozenset()
+_EMPTY = re.compile(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
 _IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
@@ -31,7 +32,7 @@ def mended(html: str) -> str:
         if token.kind == "start":
             made += _ended(waiting, _implied(waiting, token.name))
             drawn = not _DRAWN.isdisjoint((*waiting, token.name))
-            made.append(words if drawn else _tag(words, token.name))
+            made.append(_EMPTY.sub(r"<\1\2></\1>", words) if drawn else _tag(words, token.name))
             if token.name not in VOID and not words.endswith("/>"):
                 waiting.append(token.name)
         elif token.kind != "end":
