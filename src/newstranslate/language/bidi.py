@@ -70,7 +70,7 @@ def astray(text: str) -> list[tuple[int, int]]:
             wrong |= {one, other}
     for start, end in found:
         piece = text[start:end]
-        spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d", piece)
+        spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d|\d°", piece)
         if not _PLAIN.match(piece) or spaced:
             wrong.add((start, end))
     return sorted(span for span in wrong if text[span[0] - 1 : span[0]] != LRI)
