@@ -90,6 +90,12 @@ def test_the_headline_of_the_body_is_the_pages() -> None:
     assert "<title>Une fois</title>" in page("# Une *fois*\n", "fr")
 
 
+def test_what_is_not_told_is_not_printed() -> None:
+    made = page("## Deux {#ancre}\n", "fr")
+    assert [e.tag for e in html.fromstring(made).find("body/article")] == ["h2"]
+    assert '<h2 id="ancre">Deux</h2>' in made
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 @pytest.mark.parametrize(
     "name",

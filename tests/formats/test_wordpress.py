@@ -141,6 +141,18 @@ def test_addresses_of_known_services_are_embedded(address: str, expected: str) -
         ("- un\n\n  > deux\n\n  trois\n", "<!-- wp:html -->\n<ul>"),
         ("a--b\n\n```c--d\nx\n```\n", '"className":"language-c\\u002d\\u002dd"'),
         ("<div>\n\n**mot**\n\n</div>\n", "<!-- wp:html -->\n<div>\n<p><strong>mot</strong></p>\n</div>"),
+        ("Terme\n: Sens\n", "<!-- wp:html -->\n<dl>"),
+        ("    https://site.example/\n", "<code>https:&#47;&#47;site.example/</code>"),
+        ("<p>un\n\nmot\n", "<!-- wp:paragraph -->\n<p>mot</p>"),
+        ("[![a](b.png)](c)\n", '<!-- wp:image {"linkDestination":"custom"} -->'),
+        ('![a](b.png "5\u00a0€")\n', 'caption">5&nbsp;€</figcaption>'),
+        ("voir https://site.example/a/ ici\n", "voir https://site.example/a/ ici"),
+        (":::\n\nmot\n", "<!-- wp:paragraph -->\n<p>mot</p>"),
+        ("> [!TIP] **Titre** *x*\n", "<p><strong><strong>Titre</strong> <em>x</em></strong></p>"),
+        ("- [ ] à\n- [x] **fait**\n", "<li>☑ <strong>fait</strong></li>"),
+        ("::: mermaid\nun\ndeux\n:::\n", "<code>::: mermaid\nun\ndeux\n:::</code></pre>"),
+        (CONSTRUCTS["gallery"], "<!-- wp:gallery"),
+        (":::note\r\nmot\r\n:::\r\n", '{"className":"note"}'),
         ("<!-- wp:spacer /-->\n", "<!-- wp:spacer /-->"),
         ("<!-- translator: x -->\n\nmot\n", "<!-- wp:paragraph -->\n<p>mot"),
     ],
@@ -157,6 +169,18 @@ def test_addresses_in_arabic_keep_their_order_except_in_shortcodes() -> None:
     assert '[audio src="https://site.example/a/"]' in made
 
 
+@pytest.mark.parametrize(
+    "text", ["{: .classe}\n\nmot\n", "[TOC]\n\nmot\n", "<!-- translator: x -->\n\nmot\n"]
+)
+def test_marks_without_words_leave_nothing(text: str) -> None:
+    assert printed(text) == "<!-- wp:paragraph -->\n<p>mot</p>\n<!-- /wp:paragraph -->\n"
+
+
+def test_blocks_of_html_have_the_direction_of_arabic() -> None:
+    assert '<!-- wp:html -->\n<div dir="rtl"><dl>' in printed("كلمة\n: معنى\n", "ar")
+    assert printed("<div>x</div>\n", "ar").startswith("<!-- wp:html -->\n<div>x</div>")
+
+
 def test_columns_turn_where_the_text_does() -> None:
     table = "| A | B |\n|:--|--:|\n| 1 | 2 |\n"
     sides = ['data-align="left"', 'data-align="right"']
@@ -164,6 +188,7 @@ def test_columns_turn_where_the_text_does() -> None:
         ("ar", "fr", sides[::-1]),
         ("en", "fr", sides),
         ("ar", "he", sides),
+        ("ar", "", sides),
     ):
         made = write("wordpress", table, Facts(lang, source=source)).decode()
         assert re.findall(r'data-align="\w+"', made)[:2] == expected

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,6 +28,7 @@ _NO_WORDS = re.compile(
     r"\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )
 """Attributes, comments, a place for the table of contents, code of MDX."""
+_SIDES: tuple[tuple[str, Literal[1, -1]], ...] = (("open", 1), ("close", -1))
 _TASK = re.compile(r"\[(?P<mark>[ xX])\][ \t]+")
 _ID = re.compile(r"[{\s]#(?P<id>[\w:.-]+)")
 
@@ -37,7 +39,7 @@ def parse(markdown: str, lang: str) -> list[Token]:
     Besides CommonMark's, tables', notes' and definition lists': ``container_open`` and
     ``container_close``, ``formula``, and ``figures`` for paragraphs that hold pictures alone.
     """
-    text = re.sub(r"\r\n?", "\n", markdown[body_start(markdown) :])
+    text = markdown[body_start(markdown) :]
     md = parser(dialects.may_be_in(text))
     tokens = md.parse(text, {"prose": frozenset()})
     made = list(figures.found(_Marks(md, lang).replaced(tokens)))
@@ -154,13 +156,17 @@ class _Marks:
 
     def _headed(self, title: str) -> Iterator[Token]:
         if title:
-            yield from self._paragraph(f"**{title}**" if "*" not in title else title)
+            strong = [Token(f"strong_{side}", "strong", n) for side, n in _SIDES]
+            yield from _paragraph([strong[0], *self._inline(title), strong[1]])
+
+    def _inline(self, line: str) -> list[Token]:
+        return self._md.parseInline(line)[0].children or []
 
     def _paragraph(self, *lines: str) -> Iterator[Token]:
         children: list[Token] = []
         for line in lines:
             children += [Token("hardbreak", "br", 0)] if children else []
-            children += self._md.parseInline(line)[0].children or []
+            children += self._inline(line)
         yield from _paragraph(children)
 
     def _gathered(self) -> Iterator[Token]:
@@ -185,6 +191,8 @@ class _Marks:
             yield Token("html_block", "", 0, content=mark + "\n")
         elif mark.startswith("*["):
             yield from self._paragraph(mark[2:].replace("]:", ":", 1))
+        elif "\n" in mark:
+            yield Token("fence", "code", 0, content=mark + "\n", block=True)
         elif not _NO_WORDS.match(mark):
             yield from _paragraph([Token("code_inline", "code", 0, content=mark)])
 

@@ -97,8 +97,6 @@ class Blocks:
             return block("shortcode", self._code_of(node.children[0]))
         is_address = embeds.ALONE.match(words.strip())
         made = escape(words.strip(), quote=False) if is_address else self._text(node.children)
-        if not made:
-            return ""
         if self._look.rtl:
             return block("paragraph", f'<p dir="rtl">{made}</p>', {"direction": "rtl"})
         return block("paragraph", f"<p>{made}</p>")
