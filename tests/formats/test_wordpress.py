@@ -144,6 +144,7 @@ def test_addresses_of_known_services_are_embedded(address: str, expected: str) -
         ("Terme\n: Sens\n", "<!-- wp:html -->\n<dl>"),
         ("    https://site.example/\n", "<code>https:&#47;&#47;site.example/</code>"),
         ("<p>un\n\nmot\n", "<!-- wp:paragraph -->\n<p>mot</p>"),
+        ("<center>\n\nmot\n\n<br>\n\n</center>\n", "<center>\n<p>mot</p>\n<br>"),
         ("[![a](b.png)](c)\n", '<!-- wp:image {"linkDestination":"custom"} -->'),
         ('![a](b.png "5\u00a0€")\n', 'caption">5&nbsp;€</figcaption>'),
         ("voir https://site.example/a/ ici\n", "voir https://site.example/a/ ici"),

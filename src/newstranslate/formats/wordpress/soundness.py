@@ -14,7 +14,6 @@ _EMPTY = re.compile(r"<([^\s/>]+)(.*?)\s*/>\Z", re.S)
 _DRAWN = frozenset(["svg", "math"])
 _PARAGRAPH = frozenset(["p"])
 _IN_TEXT = INLINE | frozenset("code kbd samp var br img wbr".split())
-_ENDS_IMPLIED = frozenset("p li dt dd tr td th thead tbody tfoot option optgroup colgroup".split())
 
 
 def is_text(html: str) -> bool:
@@ -68,15 +67,12 @@ def _implied(waiting: Sequence[str], name: str) -> int:
 
 
 def depth(html: str) -> int:
-    """Return how many elements and blocks more HTML begins than it ends.
-
-    Those apart whose end is implied.
-    """
+    """Return how many elements and blocks more HTML begins than it ends."""
     count = 0
     for token in tokens(html):
         if token.kind == "comment" and (found := parse(html[token.start : token.end])):
             count += 0 if found.void else -1 if found.closes else 1
-        if token.name in VOID | _ENDS_IMPLIED:
+        if token.name in VOID:
             continue
         if token.kind == "start" and html[token.end - 2] != "/":
             count += 1
