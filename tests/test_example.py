@@ -63,7 +63,7 @@ def test_published_stories_can_be_published(example: Newsroom) -> None:
     for name in PUBLISHED:
         done = example.call("publish", f"articles/2025/{name}.md", "--to", "ar,en", "-o", "out")
         assert done.status == 0
-    assert len(list((example.root / "out").glob("*.md"))) == 6
+    assert len(list((example.root / "out").rglob("*.md"))) == 6
 
 
 def test_starter_glossary_names_a_source_for_every_concept() -> None:

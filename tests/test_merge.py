@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -184,3 +185,50 @@ class Life(RuleBasedStateMachine):
 
 TestLife = Life.TestCase
 TestLife.settings = settings(max_examples=120, stateful_step_count=25, deadline=None)
+
+
+def with_links(*sentences: str) -> Article:
+    labels = "".join(f"[{label}]: /{number}\n" for number, label in enumerate(LABELS))
+    return article(*sentences, labels)
+
+
+LABELS = ("rapport", "plan", "carte")
+
+
+@pytest.mark.parametrize(
+    ("old", "target", "new", "kept"),
+    [
+        ("Un [rapport] ici.", "A [report] here.", "Un [rapport][rapport] ici.", "A [report][rapport] here."),
+        ("Un [plan][] ici.", "A [plan][] here.", "Un [plan][plan] ici.", "A [plan][plan] here."),
+        ("Un [plan] [sic].", "A [map] [sic].", "Un [plan][plan] [sic].", "A [map] [sic]."),
+        ("Le [plan], la [carte].", "The [plan], the [map].", "Le [plan][plan], la [carte][carte].", "The [plan][plan], the [map][carte]."),
+        ("Le [rapport], la [carte].", "The [map], the [report].", "Le [rapport][rapport], la [carte][carte].", "The [map], the [report]."),
+        ("Un [rapport].", "A [report](/0).", "Un [rapport][rapport].", "A [report](/0)."),
+        ("Un [rapport].", "", "Un [rapport][rapport].", ""),
+    ],
+)  # fmt: skip
+def test_units_of_earlier_versions_stay_what_they_were(
+    old: str, target: str, new: str, kept: str
+) -> None:
+    unit = approve(replace(merge((), "Un.")[0], source=old), target)
+    made = catalog.merge(Catalogue({}, (unit,)), with_links(old), nothing, near)
+    assert [u.source for u in made] == [new]
+    assert made[0].target == kept
+    assert made[0].state is unit.state
+
+
+def test_a_machine_s_draft_of_an_earlier_version_stays_one() -> None:
+    unit = catalog.draft(merge((), "Un [rapport].")[0], "A [report].", "deepl")
+    made = catalog.merge(Catalogue({}, (unit,)), with_links("Un [rapport]."), nothing, near)[0]
+    assert made.target == "A [report][rapport]."
+    assert catalog.is_machine_draft(made)
+
+
+def test_a_unit_of_this_version_is_not_replaced_by_an_earlier_one() -> None:
+    units = merge((), "Un [rapport].", "Un [rapport][rapport].")
+    units = (approve(units[0], "Old."), approve(units[1], "New."))
+    made = catalog.merge(Catalogue({}, units), with_links("Un [rapport]."), nothing, near)
+    assert [(u.source, u.target, u.obsolete) for u in made] == [
+        ("Un [rapport][rapport].", "New.", False),
+        ("Un [rapport].", "Old.", True),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -73,6 +74,21 @@ class Config:
     """How Latin runs are kept in place in Arabic: ``isolates``, ``bdi`` or ``off``."""
     slug: str = "keep"
     """What becomes of ``slug`` in the front matter: ``keep``, ``translate``, ``transliterate``."""
+    publish_folder: str = ""
+    """Folder that translations are written to; empty means that of the articles."""
+    publish_path: str = "{path}.{lang}"
+    """Where in it: a pattern of ``{lang}``, ``{path}`` and ``{name}``, without the ending."""
+    publish_keys: tuple[str, ...] = ()
+    """Front-matter keys that tie the languages of an article together: ``translationKey``."""
+    permalink: str = "keep"
+    """What becomes of an address in the front matter: ``keep``, or ``prefix`` with the language."""
+    publish_index: str = "index.json"
+    """What the list of what is published is called in an output folder; empty for none."""
+    base_url: str = ""
+    """Address that the output folder has on the web; empty where it is not known."""
+    publish_url: str = "{file}"
+    """Address of a translation below it: of ``{file}``, ``{lang}``, ``{path}``, ``{name}``,
+    ``{slug}``."""
     links: bool = True
     """Whether links between articles lead to their translations where these are published."""
     checks_on: tuple[str, ...] = ()
@@ -128,6 +144,13 @@ _KEYS: dict[str, str] = {
     "publish.bidi": "bidi",
     "publish.slug": "slug",
     "publish.links": "links",
+    "publish.folder": "publish_folder",
+    "publish.path": "publish_path",
+    "publish.keys": "publish_keys",
+    "publish.index": "publish_index",
+    "publish.permalink": "permalink",
+    "publish.base_url": "base_url",
+    "publish.url": "publish_url",
     "checks.on": "checks_on",
     "checks.severity": "checks_severity",
     "checks.paths": "checks_paths",
@@ -140,6 +163,34 @@ _KEYS: dict[str, str] = {
     "firefox.models": "models",
 }
 """Setting in the file → field of `Config`."""
+
+
+def _is_pattern(value: str) -> bool:
+    """Whether a pattern of paths names languages and articles, and stays in its folder."""
+    names = set(re.findall(r"\{([^{}]*)\}", value))
+    plain = re.sub(r"\{\w+\}", "", value)
+    return (
+        {"lang"} < names <= {"lang", "path", "name"}
+        and not set(plain) & set("{}\\\0")
+        and _is_inside(value)
+        and value[-1] not in "/."
+    )
+
+
+def _is_inside(value: str) -> bool:
+    return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
+
+
+def _is_url_pattern(value: str) -> bool:
+    names = set(re.findall(r"\{([^{}]*)\}", value))
+    return bool(names & {"file", "path", "name", "slug"}) and names <= {
+        "file",
+        "lang",
+        "path",
+        "name",
+        "slug",
+    }
+
 
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "segmentation": (lambda v: v in ("sentence", "block"), "'sentence' or 'block'"),
@@ -160,6 +211,27 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "slug": (
         lambda v: v in ("keep", "translate", "transliterate"),
         "'keep', 'translate' or 'transliterate'",
+    ),
+    "publish_path": (
+        _is_pattern,
+        "a path with {lang} and {path} or {name}, without ending, like '{lang}/{path}'",
+    ),
+    "permalink": (lambda v: v in ("keep", "prefix"), "'keep' or 'prefix'"),
+    "publish_index": (
+        lambda v: v == "" or (v.endswith(".json") and _is_inside(v)),
+        "a name like 'index.json', or empty",
+    ),
+    "base_url": (
+        lambda v: v == "" or re.match(r"https?://[^\s/?#]+[^\s?#]*\Z", v) is not None,
+        "an address like 'https://news.example/'",
+    ),
+    "publish_url": (
+        _is_url_pattern,
+        "an address with {file}, {path}, {name} or {slug}, like '{lang}/{slug}/'",
+    ),
+    "publish_keys": (
+        lambda v: all(re.fullmatch(r"[A-Za-z_][\w-]*", key) for key in v),
+        "a list of front-matter keys, like ['translationKey']",
     ),
     "locales": (lambda v: "://" not in v, "a folder; for object storage: run --locales URL"),
     "quote_limit": (lambda v: v >= 0, "a whole number from 0"),

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newstranslate import storage
+from newstranslate import leftovers, storage
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.storage import Changed
 
@@ -159,7 +159,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        leftovers.sweep(path.parent)
+        handle, name = leftovers.make(path)
     except OSError as error:
         raise _unwritten(path, error, "") from error
     temporary = Path(name)

@@ -46,7 +46,7 @@ class Markup:
 
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
-_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|://|www\.|:[a-z]")
+_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _BARE = re.compile(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
     r"|\[/[a-z][\w-]*\])"
@@ -54,7 +54,7 @@ _BARE = re.compile(
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
 )
-_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[([^\[\]^\\][^\[\]\\]*)\](?!\()")
+_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
 _SPAN = re.compile(r"\[([^\[\]]+)\]\Z")
 _OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
@@ -245,10 +245,11 @@ def _without_off_regions(text: str, found: list[Markup]) -> list[Markup]:
 def _labels(text: str) -> dict[str, Any]:
     """Return definitions of the labels that links in `text` name: each leads to itself."""
     found = (match for match in _REFERENCE.finditer(text) if match[1])
+    bare = re.sub(r"\\.", "  ", text)
     labels = [
         match[1]
         for match in found
-        if text.count("[", 0, match.start()) > text.count("]", 0, match.start())
+        if bare.count("[", 0, match.start()) > bare.count("]", 0, match.start())
     ]
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
 
@@ -262,6 +263,9 @@ def _with_attributes(text: str, found: Sequence[Markup]) -> list[Markup]:
     for item in found:
         last = made[-1] if made else None
         span = None
+        if item.name == "address":
+            made += _template_link(text, item, made)
+            continue
         if item.name == "attrs":
             if last and last.end == item.start and (last.role == "close" or last.name == "code"):
                 made[-1] = replace(last, end=item.end)
@@ -274,6 +278,19 @@ def _with_attributes(text: str, found: Sequence[Markup]) -> list[Markup]:
         else:
             made.append(item)
     return sorted(made, key=lambda item: item.start)
+
+
+def _template_link(text: str, item: Markup, before: Sequence[Markup]) -> list[Markup]:
+    """Return both sides of a link that ends in an address with a template in it."""
+    depth, at = 0, item.start
+    while at > 0 and depth >= 0:
+        at -= 1
+        depth += {"]": 1, "[": -1}.get(text[at], 0)
+    if depth >= 0 or not _Taken(before).free(at, at + 1):
+        return [replace(item, role="atom", name="shortcode")]
+    name, start = ("image", at - 1) if at and text[at - 1] == "!" else ("link", at)
+    value = text[item.start + 2 : item.end - 1]
+    return [Markup(start, at + 1, "open", name, value), replace(item, role="close", name=name)]
 
 
 def _bare(text: str, found: Sequence[Markup]) -> list[Markup]:
@@ -376,11 +393,20 @@ def inventory(text: str) -> tuple[str, ...]:
     Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
     not their blanks, quotation marks and capitals.
     """
+    return _listed(text, ("strong", "em", "s", "char", "span"))
+
+
+def structure(text: str) -> tuple[str, ...]:
+    """Return the `inventory` of a text with its emphasis."""
+    return _listed(text, ("char",))
+
+
+def _listed(text: str, without: Sequence[str]) -> tuple[str, ...]:
     kept = []
     for item in scan(text):
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
-        elif item.role != "close" and item.name not in ("strong", "em", "s", "char", "span"):
+        elif item.role != "close" and item.name not in without:
             value = _meaning(item.value) if item.name == "html" else item.value
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
@@ -407,3 +433,24 @@ def _meaning(tag: str) -> str:
         said = "" if value is None else f'="{" ".join(unescape(value).split())}"'
         pieces.append(item["name"].lower() + said)
     return f"<{' '.join(pieces)}>"
+
+
+_GROUP = re.compile(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
+
+
+def with_labels(text: str, source: str) -> str:
+    """Return a translation whose ``[words]`` lead where the ``[label][label]`` of `source` do.
+
+    Only what is certain: words that are a label, and one that is left for one label.
+    """
+    links = [item for item in scan(source) if item.role == "open" and item.name == "link"]
+    labels = [i.value for i in links if f"[{i.value}][{i.value}]" in source and i.value not in text]
+    same = {i.value for i in links if f"[{i.value}][{i.value}]" in source}
+    groups = [match for match in _GROUP.finditer(text) if match["words"] not in same]
+    only = labels[0] if len(labels) == len(groups) == 1 else ""
+
+    def labelled(match: re.Match[str]) -> str:
+        label = match["words"] if match["words"] in same else only
+        return f"[{match['words']}][{label}]" if label else match[0]
+
+    return _GROUP.sub(labelled, text)

@@ -48,6 +48,8 @@ class Segment:
     notes: tuple[str, ...] = ()
     """What the author tells the translator."""
     slot: Slot = Slot("text")
+    formerly: str = ""
+    """The text that it had in catalogues of earlier versions, where that was another one."""
 
     @property
     def key(self) -> tuple[str, str]:

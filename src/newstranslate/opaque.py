@@ -23,6 +23,12 @@ ATTRIBUTES = re.compile(
 COMMENT = re.compile(r"\{/\*.*?\*/\}", re.S)
 EXPRESSION = re.compile(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_BALANCED = re.compile(_BRACED)
+_LONGEST_EXPRESSION = 4_000
+_CODE = re.compile(
+    r"=>|&&|\|\||===?|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?", re.S
+)
+"""What is in the braces of an expression of MDX and in no sentence."""
 COMPONENT = re.compile(
     rf"<(?:/?[A-Z][\w.]*(?:\s+(?:[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|{_BRACED}))*\s*/?"
     r"|/?)>"
@@ -33,7 +39,18 @@ _MATH = re.compile(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
 _FORMULA = re.compile(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
 _WIKI = re.compile(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
 _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w:])")
-STARTS = frozenset("{$[!<:")
+_KEYS = re.compile(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
+"""Keys to press, as pymdownx has them: ``++ctrl+alt+del++``."""
+_ROUND = re.compile(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
+_BLOCK_ID = re.compile(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
+"""Obsidian's name of a block, at its end."""
+_TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
+_ADDRESS = re.compile(
+    rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
+)
+"""The end of a link whose address is made by a template."""
+STARTS = frozenset("{$[]!<:+\\^")
 """The characters that one of these begins with."""
 
 
@@ -43,7 +60,8 @@ class Found:
 
     end: int
     name: str
-    """``shortcode``, ``attrs``, ``expr``, ``html``, ``math``, ``wiki`` or ``emoji``."""
+    """``shortcode``, ``attrs``, ``expr``, ``html``, ``math``, ``wiki``, ``emoji``, ``keys``,
+    ``id`` or ``address``, the closing end of a link."""
     label: tuple[int, int] | None = None
     """Where the words of a wiki link stand."""
 
@@ -60,6 +78,15 @@ def match(text: str, at: int) -> Found | None:
         if found is None:
             return None
         return Found(found.end(), "wiki", found.span("label") if found["label"] else None)
+    if start in _SIMPLE:
+        pattern, name = _SIMPLE[start]
+        found = pattern.match(text, at)
+        wanted = found and _stands_free(text, at, start)
+        return Found(found.end(), name) if found and wanted else None
+    if start == "\\":
+        found = _ROUND.match(text, at)
+        formula = found and _FORMULA.search(found["formula"])
+        return Found(found.end(), "math") if found and formula else None
     if start == "<":
         found = COMPONENT.match(text, at)
         return Found(found.end(), "html") if found and len(found[0]) > 3 else None
@@ -67,6 +94,15 @@ def match(text: str, at: int) -> Found | None:
         found = _EMOJI.match(text, at)
         return Found(found.end(), "emoji") if found else None
     return None
+
+
+_SIMPLE = {"+": (_KEYS, "keys"), "^": (_BLOCK_ID, "id"), "]": (_ADDRESS, "address")}
+
+
+def _stands_free(text: str, at: int, start: str) -> bool:
+    if start == "^":
+        return at > 0 and text[at - 1] in " \t"
+    return start == "]" or not (at and text[at - 1] == "+")
 
 
 _IN_BRACES = (
@@ -82,7 +118,14 @@ def _braces(text: str, at: int) -> Found | None:
         found = pattern.match(text, at)
         if found:
             return Found(found.end(), name)
-    return None
+    end = expression_end(text, at)
+    return Found(end, "expr") if end else None
+
+
+def expression_end(text: str, at: int) -> int:
+    """Return where an expression of MDX that begins at `at` ends; 0 for braces of a sentence."""
+    found = _BALANCED.match(text, at, at + _LONGEST_EXPRESSION)
+    return found.end() if found and _CODE.search(found[0]) else 0
 
 
 def _dollars(text: str, at: int) -> Found | None:

@@ -48,6 +48,8 @@ CONSTRUCTS = {
     "embeds": "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3\n\nhttps://youtu.be/a--b\n\nhttps://vimeo.com/1\n\nhttps://x.com/desk/status/1\n\nhttps://www.instagram.com/p/a/\n\nhttps://open.spotify.com/track/1\n\nhttps://site.example/page/\n\n<https://youtu.be/abc>\n",
     "containers": ":::tip Un titre\nTexte\n\n- un\n:::\n\n::: details\nmot\n:::\n\n:::: dehors\n::: dedans\nmot\n:::\n::::\n\n:::note\nsans fin\n",
     "admonitions": '!!! warning "Gare"\n    Texte\n\n    - un\n\n??? note\n    mot\n\n=== "Onglet"\n    mot\n',
+    "directives": "```{warning} Gare\nTexte **gras**\n```\n\n(port)=\n\n```{figure} a.png\n:alt: Le quai\n\nLégende\n```\n",
+    "drawn table": "+-----+-----+\n| Un  | Deux |\n+-----+-----+\n| mot | fin |\n+-----+-----+\n",
     "alerts": "> [!NOTE]\n> Utile.\n\n> [!warning] Titre *penché*\n> mot\n",
     "definitions": "Terme\n: Définition une\n: Autre\n",
     "math": "$$\na < b\n$$\n\nSoit $a_1 + b_1$ et $x^2$.\n",

@@ -73,6 +73,23 @@ CONSTRUCTS = {
     "tasks": "- [ ] «à faire»\n- [x] «fait»\n  - [X] «aussi»\n",
     "footnote of two paragraphs": "«Un[^1].»\n\n[^1]: «La note.»\n\n    «Sa suite.»\n",
     "line block": "| «Le vers un»\n| «le vers deux»\n|\n|   «le dernier»\n",
+    "line block after a paragraph": "«Avant.»\n\n| «Le vers un»\n|   «le vers deux»\n",
+    "title of Pandoc": "% «Le titre»\n% «Lina Alami»\n\n«Le texte.»\n",
+    "examples of Pandoc": "(@) «un exemple»\n(@b) «un autre»\n",
+    "command of LaTeX": "«Un.»\n\n\\newpage\n\n«Deux.»\n",
+    "drawn table": "«Un.»\n\n+-----+-----+\n| non | non |\n+=====+=====+\n| non | non |\n+-----+-----+\n",
+    "directive of MyST": "```{note} «Le titre»\n:class: x\n:alt: «Une rue»\n«Un.»\n\n- «deux»\n```\n\n«Trois.»\n",
+    "directive of MyST, code": "```{code-block} py\nnon\n```\n",
+    "options of a directive": ":::{admonition} «Le titre»\n:class: non\n«Un.»\n:::\n",
+    "target of MyST": "(cible)=\n# «Le titre»\n",
+    "raw of Liquid": "{% raw %}\n«Le texte {{ brut }} reste.»\n{% endraw %}\n",
+    "raw of VitePress": "::: raw\n«Le texte.»\n:::\n",
+    "raw of MyST": ":::{raw} html\nnon\n:::\n",
+    "files included": "<<< @/a.js{2}\n\n--8<-- \"a.md\"\n\n«Un.»\n",
+    "import below a paragraph": "«Un.»\n\nimport A from 'a'\n\n«Deux.»\n",
+    "expression of MDX": "«Un.»\n\n{liste.map((n) => (\n  <li key={n}>non {n}</li>\n))}\n\n«Deux.»\n",
+    "math that begins a paragraph": "«$$x$$ est un nombre.»\n\n«Fin $$y$$.»\n",
+    "front matter of JavaScript": '---js\n{\n  title: "non"\n}\n---\n«Un.»\n',
     "comment": "«Un.»\n\n<!-- non\n\nnon -->\n\n«Deux.»\n",
     "html": '<div class="x">\n  <p>«Une phrase.» «Deux.»</p>\n  <img src="a" alt="«Une rue»">\n</div>\n',
     "html of one tag": "<em>\n  «Une phrase.»\n</em>\n",
@@ -162,6 +179,14 @@ INLINE = {
     "[[Autre page]] ici": "wiki [[Autre page]]",
     "un :smile: ici": "emoji :smile:",
     '<Lien a={{b: "c"}}>ici</Lien>': "html </Lien>",
+    "une ++ctrl+alt+del++ ici": "keys ++ctrl+alt+del++",
+    r"la formule \(x^2\) ici": r"math \(x^2\)",
+    "Un texte. ^bloc-1": "id ^bloc-1",
+    "un {liste.map(n => n)} ici": "expr {liste.map(n => n)}",
+    "un {' '} ici": "expr {' '}",
+    "un [lien]({{ site.url }}/a) ici": "link {{ site.url }}/a",
+    "![photo]({{ site.url }}/a.png 'Un titre') ici": "image {{ site.url }}/a.png 'Un titre'",
+    "un [[lien] vide]({% post_url x %}) ici": "link {% post_url x %}",
 }
 
 
@@ -178,7 +203,8 @@ def test_typography_leaves_marks_alone(text: str, lang: str) -> None:
     "text",
     [
         "entre $5 et $6 la pièce", "US$5-US$10", "10:30:20", "Note : « oui »", "dit-il [sic] […]",
-        "{un mot ou deux}", "l’équation : non", "a :b c: d",
+        "{un mot ou deux}", "l’équation : non", "a :b c: d", "C++ et a++", "2^10 et x ^ y", r"\(voir plus bas\)",
+        "un lien](u)", "{oui, non}",
     ],
 )  # fmt: skip
 def test_prose_is_no_mark(text: str) -> None:
@@ -189,7 +215,7 @@ def test_prose_is_no_mark(text: str) -> None:
     "text",
     [
         "Distance\n~ 5 km\n", "import de blé\nexport de blé\n", "!!! Attention au chien\n",
-        "::: « non »\n", "| a | b |\n|---|---|\n| c | d |\n", "/ou bien/\n", "Terme\n\nAutre\n",
+        "::: « non »\n", "(@ il dit)\n", "- -8 degrés\n", "+ un\n+ deux\n", "100 % sûr\n% de quoi\n", "| a | b |\n|---|---|\n| c | d |\n", "/ou bien/\n", "Terme\n\nAutre\n",
     ],
 )  # fmt: skip
 def test_prose_is_no_block_of_marks(text: str) -> None:
@@ -219,6 +245,9 @@ def test_parameters_of_the_setting_are_units() -> None:
         ("> <div>\n> Trois mots ici\n> </div>\n", 3),
         ('<a href="{{ u }}">\nDeux mots\n</a>\n', 2),
         ("<div>\nDeux mots\n</div>\n", 0),
+        ("+------+-----+\n| deux | mots |\n+------+-----+\n", 2),
+        ("{l.map((n) => <li>deux mots</li>)}\n", 2),
+        ("\\section{Deux mots}\n", 2),
         ("<!-- Deux mots -->\n\n<script>\nvar x;\n</script>\n", 0),
     ],
 )

@@ -113,11 +113,12 @@ def test_crosshead_and_list_after_an_advertisement_stay() -> None:
     assert shown(story(FR, after=after).markdown)[1:] == [after[1], after[2], "Un premier point"]
 
 
-def test_sentence_that_is_left_out_is_lost() -> None:
-    comment = (
-        "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *"
-    )
-    assert [item.text for item in story(FR, after=("Commentaires", comment)).lost] == [comment]
+def test_sentence_that_is_left_out_is_lost_and_a_notice_is_not() -> None:
+    comment = "Encore une taxe de trop, et personne ne dit rien."
+    form = "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *"
+    found = story(FR, after=("Commentaires", "Lecteur", comment, "Répondre", "Signaler", form))
+    assert [item.text for item in found.lost] == [comment]
+    assert form in [item.text for item in found.dropped]
 
 
 @pytest.mark.parametrize("line", [
@@ -320,7 +321,7 @@ def test_table_with_tabs_is_a_table() -> None:
 @pytest.mark.parametrize("text", [
     "1984. Une année noire", "2026.", "+ 3 % en un an", "> 50 % des voix", "# MeToo a dix ans", "- Où allez-vous ?", "*** note",
     "a | b", "Le prix * hors taxe *", "_souligné_", "<b>gras</b>", "<div", "[1]: une note", "AT&amp;T", "10⁶ tonnes de CO₂, 3ᵉ", "=== fin",
-    "~~biffé~~", "`code`", "C:\\*.txt", "* * *", "---", "``` bloc", ": défini", "| seul",
+    "~~biffé~~", "`code`", "C:\\*.txt", "``` bloc", ": défini", "| seul",
 ])  # fmt: skip
 def test_characters_of_markdown_read_as_text(text: str) -> None:
     found = story(FR, after=(text, FR.replace("Salé", "Nador")))
@@ -329,7 +330,7 @@ def test_characters_of_markdown_read_as_text(text: str) -> None:
 
 def test_bullets_are_items() -> None:
     found = story(FR, after=("• Un point\n• Deux points",))
-    assert found.markdown.endswith("\n- Un point\n\n- Deux points\n")
+    assert found.markdown.endswith("\n- Un point\n- Deux points\n")
 
 
 # --- all words in = all words out ---
@@ -369,3 +370,138 @@ def test_every_word_is_in_the_article_or_named(lines: list[tuple[str, str]]) -> 
 def test_any_characters_read_as_they_are(lines: list[str]) -> None:
     text = "\n\n".join([TITLES[FR], FR, *lines, FR.replace("Salé", "Nador")])
     assert missing(text) == []
+
+
+# --- lists and rules ---
+
+_LISTS = [
+    ("1. La taxe\n2. Le port\n3. Le poisson", "1. La taxe\n2. Le port\n3. Le poisson"),
+    ("7) Sept\n\n8) Huit", "7) Sept\n8) Huit"),
+    ("1. La taxe\n2. Le port\n1. Le prix\n2. Le poids", "1. La taxe\n2. Le port\n\n1) Le prix\n2) Le poids"),
+    ("• Un point\n• Deux points\n▪ Autre chose", "- Un point\n- Deux points\n\n* Autre chose"),
+    ("Il faut :\n- 1 kg de sardines\n- un citron", "Il faut :\n\n- 1 kg de sardines\n- un citron"),
+    ("Il faut :\n– dix caisses.\n– une grue.", "Il faut :\n\n- dix caisses.\n- une grue."),
+    ("1. - 3 % en mai\n2. # MeToo", "1. \\- 3 % en mai\n2. \\# MeToo"),
+    ("* * *", "* * *"),
+    ("***", "* * *"),
+    ("---", "* * *"),
+]  # fmt: skip
+_PROSE = [
+    ("1984. Il avait vingt ans.\n1985. Il part.", "1984\\. Il avait vingt ans.\n\n1985\\. Il part."),
+    ("1. La taxe", "1\\. La taxe"),
+    ("3. Salé\n1. Nador\n2. Safi et Agadir, où le port est fermé depuis lundi", "3\\. Salé\n\n1. Nador\n2. Safi et Agadir, où le port est fermé depuis lundi"),
+    ("- Où irez-vous ?", "\\- Où irez-vous ?"),
+    ("- Où irez-vous ?\n- À Nador.", "\\- Où irez-vous ?\n\n\\- À Nador."),
+    ("- À Nador.\n- Avec le chien.", "\\- À Nador.\n\n\\- Avec le chien."),
+    ("1. A\tB\n2. C\tD", "| 1. A | B |\n| --- | --- |\n| 2. C | D |"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "markdown"), [*_LISTS, *_PROSE])
+def test_list_is_a_list_and_dialogue_is_prose(text: str, markdown: str) -> None:
+    after = FR.replace("Salé", "Nador")
+    found = story(FR, after=(text, after)).markdown
+    assert found.split(f"{FR}\n\n")[1] == f"{markdown}\n\n{after}\n"
+
+
+def test_numbered_lines_of_a_wrapped_mail_are_items() -> None:
+    wrapped = "\n".join(f"{n}. {line}" for n, line in enumerate(MAIL.splitlines()[:3], 1))
+    found = made(f"La taxe de Nador refusée\n\n{MAIL}\n{wrapped}")
+    assert "\n3. que les patrons refusent" in found.markdown
+
+
+# --- furniture and what is none ---
+
+
+@pytest.mark.parametrize(("prose", "line"), [
+    (FR, "Politique / Économie"), (FR, "Abonnez-vous pour 1 € le premier mois"), (FR, "Suivez-nous. Téléchargez l’application du Quai"),
+    (FR, "Sur le même sujet : Nador attend"), (FR, "Nous utilisons des cookies pour mesurer l’audience du site."), (FR, "— Publicité —"),
+    (EN, "Politics | Business"), (EN, "Subscribe for £1 a month"), (EN, "Follow us. Get the Harbour app"), (EN, "Related: Why did the trawlers stay?"),
+    (EN, "- Advertisement -"), (EN, "Click to share on Reddit (Opens in new window)"), (EN, "A password will be e-mailed to you."),
+    (AR, "سياسة / اقتصاد"), (AR, "اشترك الآن مقابل 10 دراهم في الشهر"), (AR, "تابعونا: فيسبوك، يوتيوب"), (AR, "اقرأ المزيد: لماذا عادت المراكب؟"),
+])  # fmt: skip
+def test_furniture_goes_from_the_middle_and_needs_no_look(prose: str, line: str) -> None:
+    found = story(prose, after=(line, "Un mot, dit-il."))
+    assert shown(found.markdown) == [prose, "Un mot, dit-il."]
+    assert [item.text for item in found.dropped] == [line]
+    assert not found.lost
+
+
+@pytest.mark.parametrize(("prose", "lines"), [
+    (FR, "Contact :\nCoopérative des pêcheurs\n62000 Nador"), (FR, "Contact\npresse@coop.example"), (FR, "Site web :\ncoop.example"),
+    (EN, "Contact:\nJ. Smith\n12 Harbour Street"), (EN, "Contact\n12 Harbour Street"), (AR, "اتصل بنا:\nتعاونية الناظور"), (AR, "اتصل بنا\n05 36 12 34 56"),
+    (FR, "Rabat / Casablanca"), (FR, "Suivez-nous ! crie le guide aux touristes"), (FR, "Suivez-nous. Le guide marche devant."),
+    (EN, "Skip to the end, she said."), (EN, "More from habit than need, he fishes."), (EN, "Related parties met on Monday"),
+    (EN, "Subscribe or die, the printers said."), (FR, "Abonnez-vous à la lenteur, dit-elle."),
+])  # fmt: skip
+def test_what_may_be_story_stays(prose: str, lines: str) -> None:
+    found = story(prose, after=(lines,))
+    assert "\n".join(shown(found.markdown)[1:]) == lines
+    assert not found.dropped
+
+
+def test_list_below_buttons_stays_but_below_related_articles_goes() -> None:
+    buttons, items = ("Publicité", "Partager", "Imprimer"), ("• Un premier point", "• Un second")
+    assert shown(story(FR, after=(*buttons, *items)).markdown)[1:] == ["Un premier point", "Un second"]  # fmt: skip
+    assert shown(story(FR, after=("Articles similaires", *items)).markdown) == [FR]
+
+
+def test_last_line_below_one_advertisement_stays() -> None:
+    assert shown(story(FR, after=("Publicité", "Le port en chiffres")).markdown)[1:] == ["Le port en chiffres"]  # fmt: skip
+
+
+def test_menu_of_twenty_thousand_lines_is_read() -> None:
+    menu = "\n".join(f"Rubrique {n} du site" for n in range(20_000))
+    found = made(f"{menu}\n{TITLES[FR]}\n{TITLES[FR]}\n{FR}\n{FR}")
+    assert len(found.dropped) > 20_000
+
+
+# --- above the headline ---
+
+_MENU = ("Menu", "Le vent du large", "Paroles de marins", "Livres de bord")
+
+
+def test_few_lines_above_the_headline_are_no_menu() -> None:
+    kicker = "Rencontre avec un patron"
+    assert kicker in shown(made("\n\n".join([kicker, TITLES[FR], TITLES[FR], FR])).markdown)
+
+
+def test_line_above_a_kept_sentence_stays_with_it() -> None:
+    box = ("La mer en colère", "Le vent souffle depuis trois jours sur tout le détroit, note la capitainerie du port.")  # fmt: skip
+    found = made("\n\n".join([*_MENU, *box, TITLES[FR], "Par Nadia Alami", FR, FR.replace("Salé", "Nador")]))  # fmt: skip
+    assert front(found)["title"] == TITLES[FR]
+    assert shown(found.markdown)[:2] == list(box)
+    assert found.unsure == ("1 paragraph above the headline is kept in the text",)
+
+
+def test_notice_and_teaser_above_a_certain_headline_go() -> None:
+    notice = "Nous utilisons des cookies pour mesurer l’audience du site."
+    cut = "À Salé, le port rouvre et…"
+    found = made("\n\n".join([notice, cut, "Une bonne idée ?", *_MENU * 3, TITLES[FR], "Par Nadia Alami", FR]))  # fmt: skip
+    assert shown(found.markdown) == [FR]
+    assert not found.unsure
+    assert not found.lost
+    assert [item.elsewhere for item in found.dropped if item.text == cut] == [True]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        # a menu that occurs twice with its neighbours repeats no headline
+        ("Le port et ses travaux, semaine par semaine", "Le fil du jour", "Autre chose ici", "Le port et ses travaux, semaine par semaine", "Le fil du jour", "La une", "Un lieu", "Un jour", TITLES[FR]),
+        # a byline follows the headline, buttons do not have one
+        ("Les chalutiers au port", TITLES[FR], "Par Nadia Alami", "Un lien vers le port", "Fermer ce volet"),
+        # breadcrumbs end in a shorter form of it
+        ("À Salé, le port rouvre", TITLES[FR]),
+        # prose of the menu is not the story
+        ("Nos enquêtes ont été primées douze fois par nos confrères de la presse écrite.", "Le mag du port", "Les vidéos du large", TITLES[FR]),
+    ],
+)  # fmt: skip
+def test_headline_is_found(head: tuple[str, ...]) -> None:
+    found = made("\n\n".join([*_MENU, *head, FR, FR.replace("Salé", "Nador")]))
+    assert front(found)["title"] == TITLES[FR]
+
+
+def test_label_that_may_be_above_the_headline_is_said() -> None:
+    found = made("\n\n".join([*_MENU, "Chantier à Salé pour les chalutiers", "Travaux et foule au port", FR]))  # fmt: skip
+    assert "Travaux et foule au port" in found.unsure[0]

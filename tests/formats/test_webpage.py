@@ -468,13 +468,12 @@ def test_hidden_text_is_left_out_and_named(html: str) -> None:
     assert made.lost == ()
 
 
-def test_a_left_out_sentence_is_one() -> None:
-    made = made_of(
-        "<div class='newsletter'><p>Recevez chaque matin nos meilleurs articles gratuitement.</p></div>"
-    )
-    assert [item.text for item in made.lost] == [
-        "Recevez chaque matin nos meilleurs articles gratuitement."
-    ]
+def test_a_left_out_sentence_is_one_and_a_notice_of_the_site_is_not() -> None:
+    sentence = "Chaque matin, Nadia Alami raconte la vie du port de Nador."
+    notice = "Recevez chaque matin nos meilleurs articles gratuitement."
+    made = made_of(f"<div class='newsletter'><p>{sentence}</p><p>{notice}</p></div>")
+    assert [item.text for item in made.lost] == [sentence]
+    assert notice in [item.text for item in made.dropped]
 
 
 @pytest.mark.parametrize(

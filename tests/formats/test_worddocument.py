@@ -278,17 +278,17 @@ def test_comments_and_page_edges_are_named() -> None:
         parts={
             "comments": f'<w:comment w:id="0" w:author="Lina">{p("À vérifier")}</w:comment>',
             "header1": p("Agence du Nord"),
-            "footer1": p("Tous droits réservés pour tous les pays du monde."),
+            "footer1": p("Le rapport ne peut être cité sans accord écrit."),
         },
     )
     assert made.markdown == "Le prix.\n"
     assert made.notes == ("1 comment was left out",)
     assert [(d.text, d.hidden) for d in made.dropped] == [
         ("Agence du Nord", False),
-        ("Tous droits réservés pour tous les pays du monde.", False),
+        ("Le rapport ne peut être cité sans accord écrit.", False),
         ("À vérifier", True),
     ]
-    assert [d.text for d in made.lost] == ["Tous droits réservés pour tous les pays du monde."]
+    assert [d.text for d in made.lost] == ["Le rapport ne peut être cité sans accord écrit."]
 
 
 # --- block marks and escapes -------------------------------------------------------------

@@ -153,6 +153,10 @@ def test_addresses_of_known_services_are_embedded(address: str, expected: str) -
         ("- [ ] à\n- [x] **fait**\n", "<li>☑ <strong>fait</strong></li>"),
         ("::: mermaid\nun\ndeux\n:::\n", "<code>::: mermaid\nun\ndeux\n:::</code></pre>"),
         (CONSTRUCTS["gallery"], "<!-- wp:gallery"),
+        (CONSTRUCTS["directives"], '<img src="a.png" alt="Le quai"/>'),
+        ("mot\n\n(@) Un *exemple*\n", "<p>Un <em>exemple</em></p>"),
+        (CONSTRUCTS["directives"], "<p><strong>Gare</strong></p>"),
+        ("<<< @/un.md\n", "<p><code>&lt;&lt;&lt; @/un.md</code></p>"),
         (":::note\r\nmot\r\n:::\r\n", '{"className":"note"}'),
         ("<!-- wp:spacer /-->\n", "<!-- wp:spacer /-->"),
         ("<!-- translator: x -->\n\nmot\n", "<!-- wp:paragraph -->\n<p>mot"),
@@ -171,7 +175,13 @@ def test_addresses_in_arabic_keep_their_order_except_in_shortcodes() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{: .classe}\n\nmot\n", "[TOC]\n\nmot\n", "<!-- translator: x -->\n\nmot\n"]
+    "text",
+    [
+        "{: .classe}\n\nmot\n",
+        "(ici)=\n\nmot\n",
+        "[TOC]\n\nmot\n",
+        "<!-- translator: x -->\n\nmot\n",
+    ],
 )
 def test_marks_without_words_leave_nothing(text: str) -> None:
     assert printed(text) == "<!-- wp:paragraph -->\n<p>mot</p>\n<!-- /wp:paragraph -->\n"
@@ -203,7 +213,7 @@ def test_settings_are_what_wordpress_reads() -> None:
 
 
 MARKS = set(
-    "tip note warning details dehors dedans toc page classe large python title exemple".split()
+    "port alt tip note warning details dehors dedans toc page classe large python title exemple".split()
 )
 """Words of marks: they are printed in the reader's language, or not at all."""
 NO_PROSE = {"style", "drawing", "said to translators", "links", "reference links"}

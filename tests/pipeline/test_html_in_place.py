@@ -84,6 +84,17 @@ def test_blank_lines_part_paragraphs_where_the_project_says_so(newsroom: Newsroo
     assert made == "<div>كلمة\n\nكلمتان</div>"
 
 
+def test_blank_lines_part_paragraphs_where_a_run_said_so_once(newsroom: Newsroom) -> None:
+    text = "<div>Un mot\n\nDeux</div>"
+    run(newsroom, text)
+    run(newsroom, text, "--autop")
+    assert set(newsroom.targets("ar", "post")) == {"Un mot", "Deux"}
+    run(newsroom, text)
+    assert set(newsroom.targets("ar", "post")) == {"Un mot", "Deux"}
+    made, _ = publish(newsroom, mot="كلمة", Deux="كلمتان")
+    assert made == "<div>كلمة\n\nكلمتان</div>"
+
+
 def test_a_wrong_setting_is_refused(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", '[wordpress]\nautop = "yes"\n')
     assert "wordpress.autop is 'yes'; it must be 'auto', 'always' or 'never'" in run(newsroom, "x")

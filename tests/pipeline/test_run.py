@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,11 +60,37 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     assert units[0].context == "title"
 
 
-def test_words_outside_units_are_said(newsroom: Newsroom) -> None:
-    article = newsroom.root / "articles" / "html.md"
-    article.write_text("Une phrase.\n\n> <div>\n> Trois mots ici\n> </div>\n", encoding="utf-8")
-    done = newsroom.call("run", "articles/html.md", "--to", "en", "--from", "fr")
-    assert "articles/html.md: 3 words outside units" in done.err + done.out
+LEFT_OUT = "Une phrase.\n\n> <div>\n> {}\n> </div>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "status"),
+    [
+        (LEFT_OUT.format("Un mot"), "articles/html.md: 2 words are outside units", 0),
+        (LEFT_OUT.format("Mot"), "articles/html.md: 1 word is outside units", 0),
+        (LEFT_OUT.format("Une phrase de cinq mots."), "5 words are outside units", 1),
+        (
+            "Une phrase.\n\n<!-- translate:off -->\n\n> <div>\n> Une phrase de cinq mots.\n"
+            "> </div>\n\n<!-- translate:on -->\n",
+            "",
+            0,
+        ),
+    ],
+)
+def test_words_outside_units_are_said_by_every_run(
+    newsroom: Newsroom, text: str, said: str, status: int
+) -> None:
+    newsroom.write("articles/html.md", text)
+    newsroom.call("run", "articles/html.md", "--to", "en", "--from", "fr")
+    unit = newsroom.load("en", "html").units[0]
+    loaded = newsroom.load("en", "html")
+    done = replace(loaded, units=(replace(unit, target="A sentence."),))
+    newsroom.po("en", "html").write_bytes(catalog.serialise(done))
+    for _ in range(2):
+        again = newsroom.call("run", "articles/html.md", "--to", "en", "--from", "fr")
+        assert again.status == status
+        assert said in again.err
+        assert ("outside" in again.err) == bool(said)
 
 
 def test_run_twice_changes_nothing(newsroom: Newsroom) -> None:
@@ -468,7 +495,7 @@ def test_publish_refuses_drafts_then_writes_the_article(
     newsroom.write("newstranslate.toml", '[checks.severity]\nlanguage = "off"\n')
     newsroom.call("run", "articles", "--to", "en")
     refused = newsroom.call("publish", "articles/story.md", "--to", "en")
-    assert refused.status == 2
+    assert refused.status == 1
     assert "articles/story.md:6: draft: L’OIM ouvre un bureau" in refused.err
     path = newsroom.po("en")
     path.write_text(path.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")

@@ -22,8 +22,23 @@ def test_folder_is_taken_as_what_it_is(newsroom: Newsroom) -> None:
     newsroom.write("articles/piece.html", "<p lang='fr'>Un morceau de page.</p>")
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
     assert made(newsroom) == {"story.po", "piece.po"}
-    assert "passed over, no articles: 1 whole HTML pages, 1 .txt files" in done.err
+    assert "passed over, because they are not articles: 1 whole HTML page, 1 .txt file" in done.err
     assert not (newsroom.root / "articles/robots.md").exists()
+
+
+def test_mdx_is_an_article_and_stays_one(newsroom: Newsroom) -> None:
+    text = "import A from 'a'\n\n<A>\n    Un mot.\n</A>\n"
+    newsroom.write("articles/page.mdx", text)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert made(newsroom) == {"story.po", "page.po"}
+    assert newsroom.targets("ar", "page") == {"Un mot.": ""}
+    newsroom.call(
+        "publish", "articles/page.mdx", "--to", "ar", "--from", "fr", "--fallback", "source"
+    )
+    printed = (newsroom.root / "articles/page.ar.mdx").read_text(encoding="utf-8")
+    assert printed.endswith(text)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
+    assert made(newsroom) == {"story.po", "page.po"}
 
 
 def test_folder_set_for_imports_is_imported(newsroom: Newsroom) -> None:

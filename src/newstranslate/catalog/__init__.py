@@ -8,6 +8,7 @@ from newstranslate.catalog.editing import (
     written,
 )
 from newstranslate.catalog.merging import (
+    ANOTHER,
     MEMORY_NOTE,
     REOPENED,
     TOOL_NOTES,
@@ -16,6 +17,7 @@ from newstranslate.catalog.merging import (
     draft,
     is_machine_draft,
     merge,
+    noting,
     reopened,
     seal,
 )
@@ -37,6 +39,7 @@ from newstranslate.catalog.po import (
 )
 
 __all__ = [
+    "ANOTHER",
     "APPROVED",
     "MEMORY_NOTE",
     "NOBODY",
@@ -57,6 +60,7 @@ __all__ = [
     "load",
     "merge",
     "msgid_line",
+    "noting",
     "now",
     "parse",
     "reopened",

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from newstranslate import inline
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 
 
@@ -60,7 +61,7 @@ def merge(
     or takes the target of a removed unit that `near` finds. All come as drafts, matches in
     context as approved if `approve_in_context`.
     """
-    units = old.units if old else ()
+    units = _renamed(old.units if old else (), article.segments)
     live = {unit.key: unit for unit in units if not unit.obsolete}
     retired = {unit.key: unit for unit in reversed(units) if unit.obsolete}
     wanted = _by_key(article.segments)
@@ -77,6 +78,25 @@ def merge(
             unit = _filled(unit, match, approve_in_context) if match else unit
         merged.append(unit)
     return _with_retired(merged, units, live)
+
+
+def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Unit]:
+    """Return the units, those of an earlier version under the text that their segment has now.
+
+    It is the same text with other markup, so they stay what they were: approved, if they were.
+    """
+    new = {(s.context, s.formerly): s.text for s in segments if s.formerly}
+    taken = {unit.key for unit in units}
+    if not new or not taken & new.keys():
+        return units
+    renamed = {key: text for key, text in new.items() if (key[0], text) not in taken}
+    return [_named(u, renamed[u.key]) if u.key in renamed else u for u in units]
+
+
+def _named(unit: Unit, source: str) -> Unit:
+    target = inline.with_labels(unit.target, source)
+    made = seal(target) if is_machine_draft(unit) else unit.seal
+    return replace(unit, source=source, target=target, seal=made)
 
 
 def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]:
@@ -165,11 +185,16 @@ def _with_retired(
             if unit.target or unit.plural_targets or unit.comment:
                 kept[unit.key] = _buried(unit)
         elif live.get(unit.key) is not unit and unit.target not in ("", there.target):
-            kept[unit.key] = _noting(there, f"another text for this: {unit.target}")
+            kept[unit.key] = noting(there, f"{ANOTHER}{unit.target}")
     return tuple(kept.values())
 
 
-def _noting(unit: Unit, line: str) -> Unit:
+ANOTHER = "another text for this: "
+"""How the comment begins that keeps a text which another one took the place of."""
+
+
+def noting(unit: Unit, line: str) -> Unit:
+    """Return the unit with a line in its translator comment, once."""
     line = line.replace("\n", " ")
     if line in unit.comment.split("\n"):
         return unit

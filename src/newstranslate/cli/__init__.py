@@ -25,6 +25,7 @@ COMMANDS = {
     "import": "Turn a document, a web page or a text dump into an article.",
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
+    "import-published": "Take hand corrections of a published file back.",
     "engines": "List the translation engines; fetch local models.",
     "glossary": "Check and search the terminology.",
     "memory": "Search what people have approved.",

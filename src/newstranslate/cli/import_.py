@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import ORIGIN, cut, private_option, project
+from newstranslate.cli.common import ORIGIN, private_option, project
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.pipeline import imports
-
-_MENU = 8
-"""Menu words that are shown as examples."""
 
 
 @click.command(name="import")
@@ -55,17 +54,31 @@ def command(
 
 
 def _show(made: formats.Imported, path: str) -> None:
-    """Show the sentences and the hidden text that were left out, each whole; count the rest.
+    """Show the sentences and the hidden text that were left out, each whole; name the rest.
 
     What has no line is from a document, which has no menus: its headers and labels are shown, too.
     """
-    menus = [item for item in made.dropped if item.line and not (item.is_sentence or item.hidden)]
+    short = []
     for item in made.dropped:
-        if item.is_sentence or item.hidden or not item.line:
-            where = f"{path}:{item.line}" if item.line else path
-            what = "hidden text left out" if item.hidden else "left out"
-            click.echo(f"{where}: {what}: “{item.text}” ({item.reason})", err=True)
-    if menus:
-        words = ", ".join(f"“{cut(item.text, 30)}”" for item in menus[:_MENU])
-        more = " …" if len(menus) > _MENU else ""
-        click.echo(f"{path}: {len(menus)} menu words and labels left out: {words}{more}", err=True)
+        if item.line and not (item.is_sentence or item.hidden):
+            short.append(item)
+            continue
+        where = f"{path}:{item.line}" if item.line else path
+        click.echo(f"{where}: {_what(item)} left out: “{item.text}” ({item.reason})", err=True)
+    for reason, run in groupby(short, key=lambda item: item.reason):
+        click.echo(f"{path}{_named(list(run), reason)}", err=True)
+
+
+def _what(item: formats.Dropped) -> str:
+    if item.hidden:
+        return "hidden text"
+    return (item.notice or "a sentence") if item.is_sentence else "text"
+
+
+def _named(items: Sequence[formats.Dropped], reason: str) -> str:
+    """Return the line or lines, the number and the words of short pieces left out for a reason."""
+    first, last = items[0].line, items[-1].line
+    lines = f":{first}" + (f"-{last}" if last > first else "") if first else ""
+    what = "1 label" if len(items) == 1 else f"{len(items)} menu words and labels"
+    words = ", ".join(f"“{item.text}”" for item in items)
+    return f"{lines}: {what} left out: {words} ({reason})"

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from newstranslate import formats
-from newstranslate.cli.common import project, shortened, targets, to_option
+from newstranslate.cli.common import (
+    ROWS,
+    json_option,
+    print_json,
+    project,
+    shortened,
+    targets,
+    to_option,
+)
 from newstranslate.config import Config
-from newstranslate.errors import InputError
+from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
 from newstranslate.pipeline import sources
-from newstranslate.publish import Options, Publisher
+from newstranslate.publish import Absent, Options, Publisher, Refused
 
 
 @click.command(name="publish")
@@ -25,12 +35,12 @@ from newstranslate.publish import Options, Publisher
 @click.option(
     "--format",
     "kind",
-    type=click.Choice([kind for kind in formats.WRITTEN if kind != "wordpress"]),
+    type=click.Choice(formats.WRITTEN),
     default="md",
     show_default=True,
     help="What to write; HTML and Word that are translated in place stay so.",
 )
-@click.option("--wordpress", is_flag=True, help="Write WordPress blocks.")
+@click.option("--wordpress", is_flag=True, help="Write WordPress blocks: --format wordpress.")
 @click.option("--allow-drafts", is_flag=True, help="Take drafts too; the result says so.")
 @click.option(
     "--fallback",
@@ -39,6 +49,9 @@ from newstranslate.publish import Options, Publisher
 )
 @click.option("--provenance", is_flag=True, help="Say how the translation was made.")
 @click.option("--force", is_flag=True, help="Overwrite what was changed by hand since.")
+@click.option("--check-only", is_flag=True, help="Write nothing; say what would be written.")
+@click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
+@json_option
 def command(
     paths: tuple[Path, ...],
     to: str | None,
@@ -50,13 +63,19 @@ def command(
     fallback: str | None,
     provenance: bool,
     force: bool,
+    check_only: bool,
+    verbose: bool,
+    as_json: bool,
 ) -> int:
-    """Write articles in their translations, once every unit is approved.
+    """Write the articles whose translation is ready: every unit is approved, and nothing wrong.
+
+    The others are listed, and nothing of them is written.
 
     \b
     Examples:
-      newstranslate publish articles/story.md --to ar,en
+      newstranslate publish articles --to ar,en
       newstranslate publish articles/story.md --to ar --format docx -o out
+      newstranslate publish articles --to ar --check-only --verbose
     """
     settings = project()
     options = Options(
@@ -66,25 +85,126 @@ def command(
         fallback=fallback == "source",
         provenance=provenance,
         force=force,
+        check_only=check_only,
     )
-    refused = False
-
-    def say(line: str) -> None:
-        click.echo(line, err=True)
-
-    publisher = Publisher(settings, options, say=say)
+    run = _Run(settings, Publisher(settings, options), normalise(source) if source else "")
     langs = [normalise(lang) for lang in targets(settings, to)]
-    for path in list(
-        sources.Collector(settings).collect(paths)
-    ):  # before anything is written there
+    found = list(sources.Collector(settings).collect(paths))  # before anything is written there
+    alone = len(paths) == 1 and not paths[0].is_dir()
+    run.alone, run.units = alone, verbose or alone
+    run.quiet = as_json
+    run.publisher.planned = {
+        (sources.name_of(settings, path), lang) for path in found for lang in langs
+    }
+    for path in found:
         for lang in langs:
-            try:
-                article = sources.opened(settings, _article(settings, path), source, say)
-                click.echo(publisher.publish(article, lang))
-            except InputError as error:
-                refused = True
-                say(f"newstranslate: {shortened(str(error))}")
-    return 2 if refused else 0
+            run.publish(path, lang)
+    return run.end()
+
+
+@dataclass(slots=True)
+class _Refusal:
+    """An article that was not published."""
+
+    article: str
+    lang: str
+    error: InputError
+
+
+@dataclass(slots=True)
+class _Run:
+    """Publishes articles one by one, and says what became of each."""
+
+    settings: Config
+    publisher: Publisher
+    source: str
+    """Language of the articles, where the user said it."""
+    alone: bool = False
+    """Whether one article was named, rather than a folder."""
+    units: bool = False
+    """Whether units that are not fit are listed."""
+    quiet: bool = False
+    """Whether the result is for a program."""
+    refusals: list[_Refusal] = field(default_factory=list)
+
+    def publish(self, path: Path, lang: str) -> None:
+        """Publish an article in one language, or say why not."""
+        name = sources.name_of(self.settings, path)
+        try:
+            path = _article(self.settings, path)
+            article = self.publisher.opened(path, lang, self.source, _say)
+            made = self.publisher.publish(article, lang)
+        except DiskFull:
+            raise
+        except InputError as error:
+            self.refusals.append(_Refusal(name, lang, error))
+            self._tell(self.refusals[-1])
+        else:
+            if not self.quiet:
+                click.echo(shortened(str(made)))
+
+    def _tell(self, refusal: _Refusal) -> None:
+        error = refusal.error
+        if isinstance(error, Refused) and not self.units:
+            why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
+            _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+        else:
+            _say(f"newstranslate: {shortened(str(error))}")
+
+    def end(self) -> int:
+        """Finish, report, and return the exit status."""
+        self.publisher.finish()
+        for note in self.publisher.notes[:ROWS]:
+            _say(f"note: {shortened(note)}")
+        if len(self.publisher.notes) > ROWS:
+            _say(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
+        if self.publisher.options.check_only:
+            _say("nothing was written")
+        if self.quiet:
+            print_json(self._report())
+        bad = [one for one in self.refusals if self._is_wrong_use(one.error)]
+        if bad and len(bad) == len(self.refusals) and not self.publisher.results:
+            return 2
+        return 0 if self.publisher.complete and not self.refusals else 1
+
+    def _is_wrong_use(self, error: InputError) -> bool:
+        """Whether it is no article that is but not ready."""
+        return not isinstance(error, Refused) or (self.alone and isinstance(error, Absent))
+
+    def _report(self) -> dict[str, object]:
+        return {
+            "written": [
+                {
+                    "article": result.article,
+                    "language": result.lang,
+                    "file": shortened(str(result.path)),
+                    "format": result.kind,
+                    "state": result.state,
+                    "changed": result.changed,
+                }
+                for result in self.publisher.results
+            ],
+            "refused": [_refused(refusal) for refusal in self.refusals],
+            "notes": [shortened(note) for note in self.publisher.notes],
+            "check_only": self.publisher.options.check_only,
+        }
+
+
+def _refused(refusal: _Refusal) -> dict[str, object]:
+    error = refusal.error
+    units: Sequence[dict[str, object]] = ()
+    if isinstance(error, Refused):
+        units = [{"line": u.line, "why": u.why, "text": u.text} for u in error.units]
+    return {
+        "article": refusal.article,
+        "language": refusal.lang,
+        "why": shortened(error.why if isinstance(error, Refused) else str(error)),
+        "units": list(units),
+    }
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
 def _article(settings: Config, path: Path) -> Path:

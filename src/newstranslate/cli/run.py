@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -51,6 +52,9 @@ ROOM = 50
 @click.option(
     "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
 )
+@click.option(
+    "--autop", is_flag=True, help="In HTML, blank lines part paragraphs: posts without <p>."
+)
 @click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
 @click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
 @click.option(
@@ -79,6 +83,7 @@ def command(
     dry_run: bool,
     max_chars: int | None,
     in_place: bool,
+    autop: bool,
     resume: bool,
     retranslate: bool,
     workers: int | None,
@@ -102,7 +107,7 @@ def command(
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
     del resume  # what is in the catalogues is done, whoever asks
-    settings = project()
+    settings = replace(project(), autop="always") if autop else project()
     if locales and not storage.is_url(locales):
         raise InputError(
             f"--locales {locales}: must be an address like s3://bucket/locales; for a folder, set "
@@ -122,6 +127,7 @@ def command(
         dry_run=dry_run,
         retranslate=retranslate,
         in_place=in_place,
+        autop=autop,
         workers=workers or 0,
         scheduler=scheduler,
         locales=locales.rstrip("/"),

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape, unescape
 
 from newstranslate import inline
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
 _LINK_TITLE = re.compile(
-    r"(?P<before>.*\s[\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
+    r"(?P<before>.*[ \t\n][\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
 )
-_SPECIAL = re.compile(r"([\\`*\[\]<])")
+_SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
+"""What may be inline markup; escaped where words would be read so."""
+_LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
+"""Words that would stand for other characters: always escaped."""
 
 
 def to_xml(text: str, anchors: Sequence[tuple[int, int]] = ()) -> str:
@@ -26,7 +30,7 @@ def to_xml(text: str, anchors: Sequence[tuple[int, int]] = ()) -> str:
     for number, item in enumerate(inline.scan(text)):
         pieces.append(words(at, item.start))
         raw = text[item.start : item.end]
-        if item.name == "char":
+        if _is_word(item):
             pieces.append(escape(item.value, quote=False))
         elif item.role == "atom":
             pieces.append(f"<x{number}/>")
@@ -37,6 +41,11 @@ def to_xml(text: str, anchors: Sequence[tuple[int, int]] = ()) -> str:
                 titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
         at = item.end
     return "".join([*pieces, words(at, len(text)), *titles])
+
+
+def _is_word(item: inline.Markup) -> bool:
+    """Whether it stands for a character of the words: not an entity for a line end or a tab."""
+    return item.name == "char" and item.value not in ("\n", "\r", "\t", " ")
 
 
 class _Words:
@@ -79,7 +88,7 @@ def from_xml(answer: str, source: str) -> str | None:
     """
     titles, answer = _take_titles(answer)
     markup = list(enumerate(inline.scan(source)))
-    atoms = {n: source[m.start : m.end] for n, m in markup if m.role == "atom" and m.name != "char"}
+    atoms = {n: source[m.start : m.end] for n, m in markup if m.role == "atom" and not _is_word(m)}
     opens = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "open"}
     closes = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "close"}
     if not _well_formed(answer, set(atoms), set(opens)):
@@ -133,16 +142,39 @@ def _well_formed(answer: str, atoms: set[int], pairs: set[int]) -> bool:
 
 def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str) -> str:
     """Put markup back; words that would read as markup are escaped, and only those."""
-    wanted = inline.inventory(source)
-    for words in (unescape, lambda piece: _SPECIAL.sub(r"\\\1", unescape(piece))):
-        pieces, at = [], 0
-        for match in _TAG.finditer(answer):
-            pieces += [words(answer[at : match.start()]), restore(match)]
-            at = match.end()
-        text = "".join([*pieces, words(answer[at:])])
-        if inline.inventory(text) == wanted:
-            break
-    return text
+    kept = {m.value for m in inline.scan(source) if _is_escape(m, source)}
+    ways = (lambda piece: _as_text(piece, kept), lambda piece: _escaped(piece, kept))
+    texts = [_restored(answer, restore, words) for words in ways]
+    for view in (inline.structure, inline.inventory):
+        wanted = view(source)
+        for text in texts:
+            if view(text) == wanted:
+                return text
+    return texts[-1]
+
+
+def _is_escape(item: inline.Markup, source: str) -> bool:
+    """Whether a character is escaped for a dialect: CommonMark has no use for it."""
+    return item.name == "char" and source[item.start] == "\\" and item.value in "$~^=+{|:@%"
+
+
+def _as_text(piece: str, kept: AbstractSet[str]) -> str:
+    made = _LITERAL.sub(r"\\\1", unescape(piece))
+    return re.sub(rf"([{re.escape(''.join(kept))}])", r"\\\1", made) if kept else made
+
+
+def _escaped(piece: str, kept: AbstractSet[str]) -> str:
+    return _SPECIAL.sub(r"\\\1", _as_text(piece, kept - {"$", "~"}))
+
+
+def _restored(
+    answer: str, restore: Callable[[re.Match[str]], str], words: Callable[[str], str]
+) -> str:
+    pieces, at = [], 0
+    for match in _TAG.finditer(answer):
+        pieces += [words(answer[at : match.start()]), restore(match)]
+        at = match.end()
+    return "".join([*pieces, words(answer[at:])])
 
 
 # --- engines that know no tags ----------------------------------------------------------

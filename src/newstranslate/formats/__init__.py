@@ -20,7 +20,7 @@ from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
-MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown", ".mdx")
 HTML = (".html", ".htm")
 
 
@@ -123,6 +123,8 @@ class Dropped:
     reason: str
     hidden: bool = False
     """Whether no reader of the original sees it: Word's hidden text, a comment in HTML."""
+    elsewhere: bool = False
+    """Whether its words are in the article all the same: the headline again, a date."""
 
     @property
     def is_sentence(self) -> bool:
@@ -130,6 +132,13 @@ class Dropped:
         words = len(self.text.split())
         ends = words >= _SENTENCE_WORDS and _STOP.search(self.text) is not None
         return not self.hidden and (ends or words >= _LONG)
+
+    @property
+    def notice(self) -> str:
+        """What kind of notice of the site it is, which no reader of the story misses; or empty."""
+        from newstranslate.formats import notices
+
+        return notices.kind(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +156,9 @@ class Imported:
 
     @property
     def lost(self) -> tuple[Dropped, ...]:
-        """The sentences that were left out."""
-        return tuple(item for item in self.dropped if item.is_sentence)
+        """The sentences that were left out, but for notices of the site and what is said again."""
+        sentences = (item for item in self.dropped if item.is_sentence)
+        return tuple(item for item in sentences if not (item.elsewhere or item.notice))
 
 
 _IMPORTERS = {

@@ -111,7 +111,7 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
         runs.append((length, lines.starts[number] + start))
         length += len(pieces[-1]) + 1
     pieces[-1] = pieces[-1].rstrip(_BLANK)
-    style = "heading" if block in ("h1", "h2") else "text"
+    style = "setext" if block in ("h1", "h2") else "text"
     slot = Slot(style, _continuation(lines, first, runs))
     return Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
 

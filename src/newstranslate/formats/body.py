@@ -23,9 +23,10 @@ from newstranslate.formats.facts import body_start
 from newstranslate.formats.labels import label
 
 _FENCE = re.compile(r"(?P<fence>:{3,}|/{3,})[ \t]*\{?[ \t]*\.?(?P<name>[\w+-]*)")
-_NAMED = re.compile(r"(?:[!?=]{3}[+!]*|\[!)[ \t]*(?P<name>[\w-]*)")
+_NAMED = re.compile(r"(?:[!?=]{3}[+!]*|\[!|[`~]{3,}\{)[ \t]*(?P<name>[\w-]*)")
+_FIGURE = re.compile(r"[`~]{3,}\{(?:figure|image)\}[ \t]*(?P<picture>\S+)")
 _NO_WORDS = re.compile(
-    r"\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
+    r"\([\w:-]+\)=|\{:|\{[ \t]*[.#-]|\{/\*|\[\[?_?toc_?\]?\]|(?:import|export)\b", re.IGNORECASE
 )
 """Attributes, comments, a place for the table of contents, code of MDX."""
 _SIDES: tuple[tuple[str, Literal[1, -1]], ...] = (("open", 1), ("close", -1))
@@ -41,7 +42,7 @@ def parse(markdown: str, lang: str) -> list[Token]:
     """
     text = markdown[body_start(markdown) :]
     md = parser(dialects.may_be_in(text))
-    tokens = md.parse(text, {"prose": frozenset()})
+    tokens = md.parse(text, {"prose": frozenset(("alt", "caption"))})
     made = list(figures.found(_Marks(md, lang).replaced(tokens)))
     for number, token in enumerate(made):
         if token.type == "heading_open":
@@ -123,6 +124,8 @@ class _Marks:
         """Of the line block that is being gathered."""
         self._name, self._title = "", ""
         """Of the admonition whose body follows."""
+        self._picture: figures.Picture | None = None
+        """Of the directive whose caption follows."""
 
     def replaced(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Yield the tokens, each mark as what it prints."""
@@ -136,6 +139,8 @@ class _Marks:
             elif token.type == "container_open":
                 yield from self._entered(self._name, self._title)
                 self._open[-1] -= 1
+                if self._picture:
+                    yield Token("figures", "figure", 0, meta={"pictures": [self._picture]})
             elif token.type == "container_close":
                 yield _container(-1)
             else:
@@ -180,17 +185,29 @@ class _Marks:
             self._lines.append(mark[1:].strip())
         elif (found := _FENCE.match(mark)) and "\n" not in mark:
             yield from self._fence(found, mark, _title(token))
-        elif mark.startswith(("!!!", "???", "===")):
-            found = _NAMED.match(mark)
-            self._name, self._title = found["name"] if found else "", _title(token)
+        elif mark.startswith(("!!!", "???", "===", "```", "~~~")):
+            self._announce(token, mark)
         elif found := (_NAMED.match(mark) if mark.startswith("[!") else None):
             yield from self._headed(_title(token) or label(found["name"], self._lang))
         elif mark.startswith(("$$", "\\")):
             yield Token("formula", "div", 0, content=mark)
-        elif mark.startswith("<"):
+        elif mark.startswith("<") and not mark.startswith("<<<"):
             yield Token("html_block", "", 0, content=mark + "\n")
         elif mark.startswith("*["):
             yield from self._paragraph(mark[2:].replace("]:", ":", 1))
+        else:
+            yield from self._line(token, mark)
+
+    def _announce(self, token: Token, mark: str) -> None:
+        """Take what is said of the container that follows."""
+        found, shown = _NAMED.match(mark), _FIGURE.match(mark)
+        self._name, self._title = found["name"] if found else "", _title(token)
+        words = [_title(token, kind) for kind in ("alt", "caption")]
+        self._picture = figures.Picture(shown["picture"], *words) if shown else None
+
+    def _line(self, token: Token, mark: str) -> Iterator[Token]:
+        if mark.startswith(("%", "(@")):
+            yield from self._paragraph(_title(token))
         elif "\n" in mark:
             yield Token("fence", "code", 0, content=mark + "\n", block=True)
         elif not _NO_WORDS.match(mark):
@@ -204,9 +221,9 @@ class _Marks:
             yield _container(-1)
 
 
-def _title(token: Token) -> str:
+def _title(token: Token, kind: str = "title") -> str:
     start = token.meta["start"]
-    found = (item for item in token.meta["prose"] if item.kind == "title")
+    found = (item for item in token.meta["prose"] if item.kind.rpartition(" ")[2] == kind)
     return next((token.content[item.start - start : item.end - start] for item in found), "")
 
 

@@ -26,7 +26,7 @@ from newstranslate import inline, opaque
 # A line end first: a search for one character is fast, one for the beginning of a line is not.
 _MAY_HOLD = re.compile(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
-    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|\\(?:begin\{|\[|\\\[))",
+    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",
 )
 
 
@@ -43,14 +43,20 @@ class Prose:
 
 
 def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Token]:
-    """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose."""
+    """Return the tokens of blocks; `keys` are the shortcode parameters that hold prose.
+
+    With ``mdx`` in `env` an indented line is text: it is indented for its component.
+    """
     env["prose"] = frozenset(keys)
-    return _parser(may_be_in(text)).parse(text, env)
+    mdx = bool(env.get("mdx"))
+    return _parser(mdx or may_be_in(text), mdx).parse(text, env)
 
 
-@lru_cache(maxsize=2)
-def _parser(dialects: bool) -> MarkdownIt:
+@lru_cache(maxsize=4)
+def _parser(dialects: bool, mdx: bool) -> MarkdownIt:
     md = inline.blocks_parser()
+    if mdx:
+        md.disable("code")
     if dialects:
         add_to(md)
     return md
@@ -105,12 +111,15 @@ def _dialect(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return handler(state, start, end, silent)
 
 
-def _mark(state: StateBlock, start: int, end: int, prose: Sequence[Prose] = ()) -> bool:
-    """Take the lines from `start` up to `end` as marks."""
+def _mark(
+    state: StateBlock, start: int, end: int, prose: Sequence[Prose] = (), outside: int = 0
+) -> bool:
+    """Take the lines from `start` up to `end` as marks, which show so many words in no unit."""
     token = state.push("dialect", "", 0)
     token.map = [start, end]
-    token.meta = {"prose": list(prose), "start": _start(state, start)}
-    token.content = state.src[_start(state, start) : state.eMarks[end - 1]]
+    begin = _start(state, start)
+    token.meta = {"prose": list(prose), "outside": outside, "start": begin}
+    token.content = state.src[begin : state.eMarks[end - 1]]
     state.line = end
     return True
 
@@ -132,10 +141,13 @@ _CONTAINER = re.compile(
     r"(?:\[(?P<label>.*)\])?[ \t]*(?P<title>.*?)[ \t]*(?P<attrs>\{[^{}]*\}|:{3,})?[ \t]*\Z"
 )
 _VERBATIM = frozenset(
-    "code code-block code-cell sourcecode highlight math mermaid raw literalinclude include "
-    "eval-rst toctree plantuml graphviz csv-table verbatim comment gist".split()
+    "code code-block code-cell sourcecode highlight math mermaid literalinclude include "
+    "eval-rst toctree plantuml graphviz csv-table comment gist".split()
 )
-"""Containers and shortcodes whose content is no text."""
+"""Containers and shortcodes whose content is no text.
+
+Not Liquid's ``raw`` and Twig's ``verbatim``, nor VitePress's ``::: raw``: in them Markdown is read.
+"""
 _TITLED = frozenset(
     "admonition note tip hint important warning caution danger attention error seealso topic "
     "dropdown card tab-item sidebar".split()
@@ -152,14 +164,57 @@ def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
+    braced = (found["name"] or "").startswith("{")
     name = (found["name"] or "").strip("{}").split(" ")[0].lstrip(".")
-    if name.lower() in _VERBATIM:
+    if name.lower() in _VERBATIM or braced and name == "raw":
         return _mark(state, start, _closing_fence(state, start, end, found["fence"]))
     prose = [_title(state, start, span, style) for span, style in _titles(found, name)]
     begin = _start(state, start)
     parameters = _parameters(state, begin, begin + len(line))
     prose += [p for p in parameters if not any(t.start <= p.start < t.end for t in prose)]
-    return _mark(state, start, start + 1, prose)
+    behind = start + 1
+    if braced:
+        behind, options = _options(state, behind, end)
+        prose += options
+    return _mark(state, start, behind, prose)
+
+
+_OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
+
+
+def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[Prose]]:
+    """Return the line behind the ``:key: value`` lines of a directive, and their prose."""
+    prose = []
+    line = start
+    while line < end and (found := _OPTION.match(_line(state, line))):
+        value = found["value"] or ""
+        if found["key"] in state.env["prose"] and _READABLE.search(value):
+            begin, stop = (_start(state, line) + at for at in found.span("value"))
+            prose.append(Prose(begin, stop, f"shortcode {found['key']}", "heading"))
+        line += 1
+    return line, prose
+
+
+_DIRECTIVE = re.compile(r"(?P<fence>`{3,}|~{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*?)[ \t]*\Z")
+_CAPTIONED = frozenset("figure epigraph pull-quote grid grid-item margin aside".split())
+"""Directives of MyST in fences whose content is Markdown, and whose argument no title."""
+
+
+def _directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take the fence of a directive of MyST as marks: what is in it is read by readers."""
+    found = _DIRECTIVE.match(_line(state, start))
+    name = found["name"] if found else ""
+    if found is None or name not in _TITLED | _CAPTIONED:
+        return False
+    closing = _closing_fence(state, start, end, found["fence"])
+    if closing == start + 1 or silent:
+        return closing > start + 1
+    title = name in _TITLED and _READABLE.search(found["title"])
+    prose = [_title(state, start, found.span("title"), "heading")] if title else []
+    behind, options = _options(state, start + 1, closing)
+    _mark(state, start, behind, prose + options)
+    _nested(state, behind, closing - 1, 0)
+    return _mark(state, closing - 1, closing)
 
 
 def _titles(found: re.Match[str], name: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -227,10 +282,10 @@ def _body_end(state: StateBlock, start: int, end: int) -> int:
     return last
 
 
-def _nested(state: StateBlock, start: int, end: int) -> None:
+def _nested(state: StateBlock, start: int, end: int, by: int = _INDENT) -> None:
     parent, line_max, indent = state.parentType, state.lineMax, state.blkIndent
     state.parentType, state.lineMax = "admonition", end
-    state.blkIndent += _INDENT
+    state.blkIndent += by
     state.push("container_open", "div", 1)
     state.md.block.tokenize(state, start, end)
     state.push("container_close", "div", -1)
@@ -253,7 +308,7 @@ def _braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return silent or _mark(state, start, start + 1, list(_parameters(state, begin, stop)))
     taken = _whole_lines(state, start, end, (opaque.SHORTCODE, opaque.COMMENT))
     if taken is None:
-        return False
+        return _expression(state, start, end, silent)
     if silent:
         return True
     stop, behind = taken
@@ -282,6 +337,24 @@ def _whole_lines(
             return None if behind is None else (at, behind)
 
 
+_SHOWN = re.compile(r">([^<>{}]+)<")
+
+
+def _expression(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take lines that are an expression of MDX; the words that it shows are counted."""
+    begin = _start(state, start)
+    stop = opaque.expression_end(state.src[: state.eMarks[end - 1]], begin)
+    behind = next((n + 1 for n in range(start, end) if state.eMarks[n] >= stop), end)
+    if not stop or state.src[stop : state.eMarks[behind - 1]].strip() or silent:
+        return bool(stop) and silent
+    shown = " ".join(_SHOWN.findall(state.src[begin:stop]))
+    return _mark(state, start, behind, outside=_words(shown))
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"[^\W\d_]+", text))
+
+
 def _closing_shortcode(state: StateBlock, behind: int, end: int, name: str) -> int:
     closing = re.compile(rf"\{{[{{%][<%-]?\s*(?:/\s*|end-?){re.escape(name)}\b")
     for line in range(behind, end):
@@ -293,6 +366,8 @@ def _closing_shortcode(state: StateBlock, behind: int, end: int, name: str) -> i
 # --- math ------------------------------------------------------------------------------
 
 _ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[\w*]+)\}")
+_COMMAND = re.compile(r"\\[A-Za-z]{3,}\*?(?P<arguments>(?:\{[^{}]*\}|\[[^\[\]]*\])*)\Z")
+"""A command of LaTeX on a line of its own: ``\\newpage``."""
 _BRACKET = re.compile(r"(?P<slashes>\\{1,2})\[[ \t]*\Z")
 
 
@@ -300,6 +375,8 @@ def _dollars(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not _line(state, start).startswith("$$"):
         return False
     first = _line(state, start).rstrip()[2:]
+    if re.search(r"\$\$[ \t]*[^\s({]", first):
+        return False
     return _up_to(state, start, end, silent, re.compile(r".*\$\$(?:[ \t]*[({].*)?\Z"), first)
 
 
@@ -311,6 +388,8 @@ def _backslash(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if found := _BRACKET.match(line):
         closing = re.compile(re.escape(found["slashes"] + "]") + r"\Z")
         return _up_to(state, start, end, silent, closing, "")
+    if found := _COMMAND.match(line):
+        return silent or _mark(state, start, start + 1, outside=_words(found["arguments"]))
     return False
 
 
@@ -378,7 +457,7 @@ def _component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if state.parentType != "root":
+    if silent or state.level:
         return False
     line = _line(state, start)
     export = _EXPORT.match(line) and _CODE.search(line)
@@ -387,7 +466,7 @@ def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     behind = start + 1
     while export and behind < end and not state.isEmpty(behind):
         behind += 1
-    return silent or _mark(state, start, behind)
+    return _mark(state, start, behind)
 
 
 # --- line blocks -----------------------------------------------------------------------
@@ -395,7 +474,7 @@ def _module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take ``| `` lines that are no table: each keeps its line."""
-    if silent or state.parentType == "paragraph":
+    if silent:
         return False
     behind = start
     while behind < end and (line := _line(state, behind).rstrip()).startswith("|"):
@@ -415,9 +494,49 @@ def _line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
+_PER_LINE = re.compile(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
+
+
+def _line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    """Take a line of Pandoc's title (``% ``) or of its numbered examples (``(@)``)."""
+    found = _PER_LINE.match(_line(state, start))
+    if found is None or (found[0][0] == "%" and (state.level or start > 2)):  # noqa: PLR2004
+        return _kept(state, start, end, silent)
+    if silent:
+        return True
+    readable = _READABLE.search(found["words"])
+    prose = [_title(state, start, found.span("words"), "heading")] if readable else []
+    return _mark(state, start, start + 1, prose)
+
+
+# --- lines that are kept as they are ----------------------------------------------------
+
+_TARGET = re.compile(r"\([\w:-]+\)=[ \t]*\Z")
+_GRID = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
+
+
+def _kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    """Take a line that includes a file (VitePress, pymdownx) or names a place (MyST)."""
+    line = _line(state, start)
+    if not line.startswith(("<<< ", "--8<--")) and not _TARGET.match(line):
+        return _component(state, start, end, silent) if line[0] == "<" else False
+    return silent or _mark(state, start, start + 1)
+
+
+def _grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a table of drawn lines, as Pandoc has them; its words are counted."""
+    if silent or not _GRID.match(_line(state, start)):
+        return False
+    behind = start
+    while behind < end and _line(state, behind)[:1] in ("+", "|"):
+        behind += 1
+    shown = state.src[_start(state, start) : state.eMarks[behind - 1]]
+    return behind > start + 2 and _mark(state, start, behind, outside=_words(shown))
+
+
 _HANDLERS: dict[str, _Handler] = {
     ":": _container, "/": _container, "!": _admonition, "?": _admonition, "=": _admonition,
     "{": _braces, "$": _dollars, "\\": _backslash, "[": _brackets, "*": _abbreviation,
-    "<": _component, "i": _module, "e": _module, "|": _line_block,
+    "<": _kept, "-": _kept, "(": _line_by_line, "%": _line_by_line, "+": _grid, "`": _directive, "~": _directive, "i": _module, "e": _module, "|": _line_block,
 }  # fmt: skip
 """First character of a line → what may begin there."""

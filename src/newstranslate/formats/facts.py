@@ -15,6 +15,8 @@ class Facts:
 
     lang: str
     title: str = ""
+    head: tuple[str, ...] = ()
+    """Lines for the head of a page of HTML."""
     source: str = ""
     """Language that it was translated from; empty where that is not known."""
     house: str = ""

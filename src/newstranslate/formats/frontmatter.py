@@ -18,7 +18,14 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json)?[ \t]*(?:\r\n?|\n)")
+_OPENING = re.compile(
+    r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
+)
+_WITHOUT_FENCE = re.compile(
+    r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
+    r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
+)
+"""Front matter of Hexo, which begins with its first key."""
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
@@ -34,7 +41,7 @@ class Front:
     """Where the front matter of an article lies."""
 
     form: str
-    """``yaml``, ``toml`` or ``json``."""
+    """``yaml``, ``toml``, ``json``, or another language's name: JavaScript's is kept as it is."""
     start: int
     """Offset of its text, fences apart, in code points; JSON's braces are part of it."""
     end: int
@@ -47,7 +54,7 @@ def find(text: str) -> Front | None:
     bom = len(text) - len(text.removeprefix("\ufeff"))
     opening = _OPENING.match(text, bom)
     if opening is None:
-        return _find_json(text, bom) if text.startswith("{", bom) else None
+        return _find_json(text, bom) if text.startswith("{", bom) else _find_hexo(text, bom)
     fence = opening["fence"]
     closing = _CLOSING[fence].search(text, opening.end())
     if closing is None:
@@ -62,6 +69,15 @@ def find(text: str) -> Front | None:
 
 def _without_newline(text: str) -> str:
     return re.sub(r"(?:\r\n?|\n)\Z", "", text)
+
+
+def _find_hexo(text: str, bom: int) -> Front | None:
+    found = _WITHOUT_FENCE.match(text, bom)
+    if found is None or not _is_yaml(found[0]):
+        return None
+    closing = _CLOSING["---"].match(text, found.end())
+    end = bom + len(_without_newline(found[0]))
+    return Front("yaml", bom, end, closing.end()) if closing else None
 
 
 def _find_json(text: str, bom: int) -> Front | None:
@@ -118,6 +134,8 @@ def read(
     """
     if form == "yaml":
         return _read_yaml(text, where, first_line, keys)
+    if form not in _FORMS:
+        return {}, []
     module = _FORMS[form]
     try:
         data = module.load(text)
@@ -140,7 +158,7 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     line = first_line + (int(place[1]) - 1 if place else 0)
     problem = re.sub(r"[:\s]*\(?(?:(?:at )?line \d+,? column \d+|at end of).*", "", told)
     return InputError(
-        f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; mend it there"
+        f"{where}:{line}: the front matter is not valid {form.upper()}: {problem}; correct it there"
     )
 
 
@@ -175,6 +193,10 @@ def _complaint(error: Exception, where: str, first_line: int) -> InputError:
     )
 
 
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+"""The anchor and the tag before a value, which stay."""
+
+
 def _walk(
     node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
 ) -> Iterator[Value]:
@@ -190,6 +212,7 @@ def _walk(
     elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
         start, end = node.start_mark.index, node.end_mark.index
         end = start + len(text[start:end].rstrip())
+        start += len(_PROPERTIES.match(text[start:end])[0])  # type: ignore[index]  # matches nothing too
         style = _STYLES.get(node.style or "", "plain")
         yield Value(".".join(path), node.value.strip(), start, end, style)
 
@@ -200,6 +223,8 @@ def _is_words(node: yaml.ScalarNode) -> bool:
 
 def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
     """Return front matter with a top-level key set: in its place, or as the last one."""
+    if form not in ("yaml", *_FORMS):
+        return text
     if form != "yaml":
         made: str = _FORMS[form].with_value(text, key, value, newline)
         return made

@@ -34,7 +34,7 @@ _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-
 _DEFINITION = re.compile(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
 )
-_TITLE = re.compile(r"\s[\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
+_TITLE = re.compile(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 _HARD_BREAK = re.compile(r"( {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"[ \t]*\n")
 _READABLE = re.compile(r"[^\W_]")
@@ -83,7 +83,7 @@ def read(text: str, where: str, options: Options) -> Article:
         _read_front_matter(source, front)
         source.skipped = bisect_right(source.lines.starts, front.body) - 1
         body = "\n" * source.skipped + text[front.body :]
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"mdx": where.lower().endswith(".mdx")}
     tokens = dialects.parse(body, env, options.shortcode_prose)
     _read_tokens(source, tokens, env)
     if env.get("references"):
@@ -100,6 +100,7 @@ def _read_tokens(source: _Source, tokens: Sequence[Token], env: Mapping[str, obj
     for token in tokens:
         if token.type == "dialect":
             _read_prose(source, token.meta["prose"], env)
+            source.outside += 0 if source.off else token.meta["outside"]
         elif token.type == "html_block":
             _obey_comments(source, token.content)
             _read_html(source, token)
@@ -338,8 +339,9 @@ def _add(
         slot = Slot(slot.style, slot.prefix, opens_line=True)
     words = text.content[start:end]
     words = (_with_labels if "]" in words else _one_line)(words, markup, start)
+    formerly = _one_line(text.content[start:end], markup, start) if "][" in words else ""
     if slot.style.startswith("label"):
-        words = _one_line(slot.style.removeprefix("label "), (), 0)
+        words = formerly = _one_line(slot.style.removeprefix("label "), (), 0)
     source.segments.append(
         Segment(
             text=words,
@@ -350,6 +352,7 @@ def _add(
             block=source.blocks,
             notes=tuple(source.notes),
             slot=slot,
+            formerly="" if formerly == words else formerly,
         )
     )
     source.notes.clear()
@@ -372,6 +375,8 @@ def _with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str
             behind = closing.removeprefix("]").removeprefix("[]")
             pieces += [text[at:start], f"][{text[opened[item.pair] : start]}]{behind}"]
             at = end
+            if text.startswith("(", at):
+                pieces.append("\\")
     if not pieces:
         return _one_line(text, markup, offset)
     return _one_line("".join([*pieces, text[at:]]), (), 0)

@@ -71,6 +71,7 @@ def _head(title: str, description: object, facts: Facts) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(title)}</title>"
+    yield from facts.head
     if description:
         yield f'<meta name="description" content="{escape(str(description))}">'
     yield f"<style>\n{STYLE}</style>"

@@ -115,14 +115,16 @@ def _take_dates(dump: Dump, facts: dict[str, str], block: Block, found: list[dat
         taken[key] = max(known, date.iso, key=len)
     facts.update(taken)
     for text in [block.text] if len(found) == 1 else [date.text for date in found]:
-        dump.dropped.append(Dropped(block.line, text, "a date, now in the front matter"))
+        dump.dropped.append(
+            Dropped(block.line, text, "a date, now in the front matter", elsewhere=True)
+        )
     return True
 
 
 def _drop_repeats(dump: Dump) -> None:
     for before, block in list(zip(dump.blocks, dump.blocks[1:], strict=False)):
         if before.text == block.text and block.words > 3:
-            dump.drop(block, "the same paragraph again")
+            dump.drop_again(block, "the same paragraph again")
 
 
 def _drop_file_names(dump: Dump) -> None:

@@ -10,8 +10,8 @@ from newstranslate.formats.blocks import NEWLINE
 from newstranslate.model import Article, Segment, Slot
 
 _OPENS_BLOCK = re.compile(
-    r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3}|~{3}|=+\Z|-+\Z|\||\[\^?[^\]]*\]:"
-    r"|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$)"
+    r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\||\[\^?[^\]]*\]:"
+    r"|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
 
@@ -52,6 +52,8 @@ def written(target: str, segment: Segment, newline: str) -> str:
         return _one_line(target).replace(closing, f"\\{closing}")
     if style == "cell":
         return target.replace("\n", " ").replace("|", "\\|")
+    if style == "setext":
+        return _escape_block_mark(_one_line(target))
     if style in ("heading", "bracketed", "label", "quoted", "parameter"):
         return _in_line(_one_line(target), style, detail)
     return _in_lines(target, segment.slot, newline)

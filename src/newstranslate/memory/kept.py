@@ -11,13 +11,12 @@ import gzip
 import json
 import os
 import re
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory.store import Entry
@@ -119,7 +118,8 @@ def write(folder: Path, kept: Kept, found: Iterable[Entry]) -> Path:
     path = folder / kept.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{kept.name}.", suffix=".tmp", dir=folder)
+        leftovers.sweep(folder)
+        handle, name = leftovers.make(path)
     except OSError as error:
         raise InputError(f"{path}: cannot write it: {error.strerror}") from error
     try:

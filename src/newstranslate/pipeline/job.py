@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from newstranslate import storage, telemetry
+from newstranslate import formats, storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
@@ -49,6 +49,8 @@ class Options:
     max_chars: int = 0
     in_place: bool = False
     """Whether whole HTML pages are translated in place, too."""
+    autop: bool = False
+    """Whether blank lines part paragraphs in the HTML of this run, and in it from now on."""
     locales: str = ""
     """Address of the store where catalogues lie; empty for the project's folder."""
     workers: int = 0
@@ -154,27 +156,27 @@ class Job:
                     continue
                 if article is None:
                     article = sources.read(self.config, source)
-                    self._tell(source, article)
                 self._do_language(article, source, pair)
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._failed(source, lang, str(error))
 
-    def _tell(self, source: Source, article: Article) -> None:
+    def _tell(self, result: Result) -> None:
         """Note which words of an article are in no unit."""
-        for note in article.notes:
-            self._note(f"{source.name}: {note}")
-        if article.outside:
-            many = "1 word" if article.outside == 1 else f"{article.outside:,} words"
+        for remark in result.remarks:
+            self._note(f"{result.article}: {remark}")
+        if result.outside:
+            many = "1 word is" if result.outside == 1 else f"{result.outside:,} words are"
             self._note(
-                f"{source.name}: {many} outside units, in HTML that is left as it is; "
-                "translate them in what is published"
+                f"{result.article}: {many} outside units, in markup that is left as it is; "
+                "translate them in the published file, or put 'translate:off' around them"
             )
 
     def _put(self, source: Source, result: Result, characters: int = 0) -> None:
         place = self.options.targets.index(result.lang)
         self.report.results.put(source.number * len(self.options.targets) + place, result)
+        self._tell(result)
         self._progress.count(characters)
 
     def _failed(self, source: Source, lang: str, why: str) -> None:
@@ -199,7 +201,9 @@ class Job:
     def _do_language(self, article: Article, source: Source, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
         began = time.monotonic()
-        sheet = Sheet(self.desk, article, source, pair, self.options.retranslate)
+        html = self.options.autop and source.path.suffix.lower() in formats.HTML
+        told = {sources.AUTOP_FIELD: "always"} if html else {}
+        sheet = Sheet(self.desk, article, source, pair, self.options.retranslate, told)
         sheet.open()
         waiting = sheet.waiting()
         if self.options.dry_run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +28,8 @@ from newstranslate.pipeline.sources import Source
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
+_SENTENCE_WORDS = 5
+"""Words outside units from which they count as a sentence that is left out."""
 EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
 
@@ -64,11 +66,16 @@ class Result:
     """Source characters of those."""
     leverage: leverage.Leverage = field(default_factory=dict)
     """See `leverage.measure`."""
+    outside: int = 0
+    """Words of prose in the article that are in no unit."""
+    remarks: list[str] = field(default_factory=list)
+    """What else its user must know of the article."""
 
     @property
     def clean(self) -> bool:
         """Whether nothing is left that a person must look at before reviewing."""
-        return not self.untranslated and not self.terms_missing
+        left_out = self.outside >= _SENTENCE_WORDS
+        return not self.untranslated and not self.terms_missing and not left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ class Sheet:
     pair: Pair
     retranslate: bool = False
     """Whether untouched machine drafts are to be drafted again."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """Fields that this run adds to the header."""
     old: Catalogue | None = None
     units: tuple[Unit, ...] = ()
     before: dict[tuple[str, str], Unit] = field(default_factory=dict)
@@ -290,7 +299,7 @@ class Sheet:
             self.desk.config.root.resolve().name,
             now,
         )
-        header = catalog.header(origin, self.old.header if self.old else {})
+        header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
         if self.old == new:
             return None
@@ -342,6 +351,8 @@ class Sheet:
             memory_fuzzy=len(recalled) - exact,
             machine=self.machine,
             untranslated=states.count(State.UNTRANSLATED),
+            outside=self.article.outside,
+            remarks=list(self.article.notes),
             obsolete=len(self.units) - len(live),
             words_left=sum(
                 len(unit.source.split())

@@ -13,12 +13,15 @@ from pathlib import Path
 from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import fragment
+from newstranslate.formats import fragment, markdown
 from newstranslate.language import LANGUAGES, base, detect, normalise
 from newstranslate.model import Article, Catalogue, Pair
+from newstranslate.pipeline.layout import Layout
 
 KEPT_SOURCE = ".source.html"
 """What the name of a page ends in that was fetched and kept beside the article made from it."""
+_HEAD = 65_536
+"""Bytes in which a file's front matter is looked for."""
 Say = Callable[[str], None]
 
 
@@ -61,6 +64,7 @@ class Collector:
         self.passed_over: Counter[str] = Counter()
         """Kind of file → how many were no articles."""
         self._config = config
+        self._layout = Layout(config)
         self._whole = whole
         self._skipped = {(config.root / n).resolve() for n in (config.locales, config.glossary)}
         self._imports = (config.root / config.imports).resolve() if config.imports else None
@@ -79,8 +83,11 @@ class Collector:
         """Return one sentence on what was passed over; empty for nothing."""
         if not self.passed_over:
             return ""
-        kinds = ", ".join(f"{count} {kind}" for kind, count in self.passed_over.most_common())
-        return f"passed over, no articles: {kinds}; name a file to import it"
+        kinds = ", ".join(
+            f"{count:,} {kind}{'s' if count > 1 else ''}"
+            for kind, count in self.passed_over.most_common()
+        )
+        return f"passed over, because they are not articles: {kinds}; name a file to import it"
 
     def _below(self, path: Path) -> Iterator[Path]:
         if storage.is_remote(path):
@@ -98,11 +105,12 @@ class Collector:
             beside = set(names)
             for name in sorted(names):
                 path = Path(place) / name
-                if _is_article(Path(name), beside) and self._is_taken(path):
+                known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
+                if known and self._is_taken(path):
                     found = True
                     yield path
         if not found and not self.passed_over:
-            raise InputError(f"{folder}: no articles in this folder (.md, .html)")
+            raise InputError(f"{folder}: no articles in this folder (.md, .mdx, .html)")
         if not found:
             raise InputError(f"{folder}: no articles in this folder; {self.note()}")
 
@@ -118,7 +126,7 @@ class Collector:
         html = path.suffix.lower() in formats.HTML
         if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
             return True
-        self.passed_over["whole HTML pages" if html else f"{path.suffix.lower()} files"] += 1
+        self.passed_over["whole HTML page" if html else f"{path.suffix.lower()} file"] += 1
         return False
 
 
@@ -141,7 +149,7 @@ def _in_store(folder: Path) -> Iterator[Path]:
             found = True
             yield folder / name if name else folder
     if not found:
-        raise InputError(f"{folder}: no articles there (.md, .html)")
+        raise InputError(f"{folder}: no articles there (.md, .mdx, .html)")
 
 
 def _is_folder(path: Path) -> bool:
@@ -168,6 +176,42 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     return any(name + ending in beside for ending in endings)
 
 
+def _is_result(layout: Layout, path: Path) -> bool:
+    """Whether a file in a site's tree is a translation: Markdown says so itself."""
+    article = layout.article_of(path)
+    if not article:
+        return False
+    if path.suffix.lower() in formats.MARKDOWN:
+        return bool(published_of(path))
+    there = layout.config.root / layout.config.articles / article
+    endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    return any(there.with_name(there.name + ending).is_file() for ending in endings)
+
+
+def published_of(path: Path) -> str:
+    """Return the article that a Markdown file says it is the translation of; empty for none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_HEAD)
+        if b"translationOf" not in data:
+            return ""
+        told = markdown.values(data.decode("utf-8", "replace"), "").get("translationOf")
+    except (OSError, InputError):
+        return ""
+    return told if isinstance(told, str) else ""
+
+
+def is_article(config: Config, path: Path) -> bool:
+    """Whether a file is an article of the project, rather than a translation or anything else."""
+    if not formats.is_known(path) or not path.is_file():
+        return False
+    if _has_catalogue(config, path):
+        return True
+    inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
+    beside = {one.name for one in path.parent.iterdir()} if inside else set()
+    return inside and _is_article(path, beside) and not _is_result(Layout(config), path)
+
+
 def in_place(config: Config, path: Path) -> bool:
     """Whether an article is translated as it is, rather than turned into Markdown first.
 
@@ -184,12 +228,32 @@ def in_place(config: Config, path: Path) -> bool:
     return _has_catalogue(config, path)
 
 
+AUTOP_FIELD = "X-Newstranslate-Autop"
+"""What the header of a catalogue has where `--autop` made it: its article is read so ever after."""
+
+
 def _has_catalogue(config: Config, path: Path) -> bool:
+    return any(_headers(config, path))
+
+
+def _headers(config: Config, path: Path) -> Iterator[bytes]:
+    """Yield the beginnings of an article's catalogues."""
     name = name_of(config, path)
-    found = (catalogue_path(config, name, lang) for lang in languages(config))
     own = str(path) if storage.is_remote(path) else name
     mark = f"X-Newstranslate-Source: {own} sha256:".encode()
-    return any(mark in files.read_bytes(one)[:4_000] for one in found if one.is_file())
+    for lang in languages(config):
+        place = catalogue_path(config, name, lang)
+        head = files.read_bytes(place)[:4_000] if place.is_file() else b""
+        if mark in head:
+            yield head
+
+
+def _autop(config: Config, source: Source) -> str:
+    """Return whether blank lines part paragraphs in an article: see `Options.autop`."""
+    if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
+        return config.autop
+    mark = f"{AUTOP_FIELD}: always".encode()
+    return "always" if any(mark in head for head in _headers(config, source.path)) else "auto"
 
 
 def name_of(config: Config, path: Path) -> str:
@@ -337,7 +401,7 @@ def read(config: Config, source: Source) -> Article:
         config.quote_limit,
         config.front_matter,
         config.shortcode_prose,
-        config.autop,
+        _autop(config, source),
         config.block_settings,
     )
     data = files.read_bytes(source.path)

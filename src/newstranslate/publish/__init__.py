@@ -9,3 +9,5 @@ from __future__ import annotations
 
 from newstranslate.publish.options import Options as Options
 from newstranslate.publish.publisher import Publisher as Publisher
+from newstranslate.publish.refusal import Absent as Absent
+from newstranslate.publish.refusal import Refused as Refused

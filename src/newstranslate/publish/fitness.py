@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstranslate import catalog, checks
 from newstranslate.config import Config
-from newstranslate.errors import InputError
 from newstranslate.lock import Lock
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
 from newstranslate.pipeline import check
 from newstranslate.publish.options import Options
+from newstranslate.publish.refusal import Refused, Unfit
 
 _SHOWN = 60
 """Most characters of a segment that a message shows."""
@@ -31,16 +32,20 @@ class Fitness:
 
     def refuse(self) -> None:
         """Raise `InputError`, listing what is not approved and what is wrong."""
-        lines = [line_of(self.article, segment, why) for segment, why in self.unfit()]
-        if not lines:
+        found = list(self.unfit())
+        if not found:
             return
+        lines = [line_of(self.article, segment, why) for segment, why in found]
         _, digest = catalog.source_of(self.catalogue)
         changed = digest != self.article.digest
         why = "; the article has changed since: run again" if changed else ""
         many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
-        raise InputError(
+        units = [Unfit(segment.line, why, segment.text) for segment, why in found]
+        raise Refused(
             f"{self.article.path}: {many} not fit to print in '{self.lock.pair.target}', so "
-            f"nothing was written{why}:\n" + "\n".join(lines)
+            f"nothing was written{why}:\n" + "\n".join(lines),
+            _summary(units) + why,
+            units,
         )
 
     def unfit(self) -> Iterator[tuple[Segment, str]]:
@@ -67,6 +72,13 @@ class Fitness:
             if finding.check == "markup" or (is_error and unit.state is State.APPROVED):
                 return f"{finding.check}: {finding.message}"
         return ""
+
+
+def _summary(units: Sequence[Unfit]) -> str:
+    """Return how many units are unfit for which reason: ``3 units: 2 draft, 1 untranslated``."""
+    counts = Counter(unit.why.split(": ")[0] for unit in units)
+    kinds = ", ".join(f"{count} {why}" for why, count in counts.most_common())
+    return f"{len(units)} unit{'' if len(units) == 1 else 's'}: {kinds}"
 
 
 def line_of(article: Article, segment: Segment, why: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,19 +15,16 @@ from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
-from newstranslate.pipeline import sources, typesetting
+from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import links, notes, provenance
+from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import Options
 from newstranslate.publish.slugs import slugged
 
-MARK = "newstranslate"
-"""Front-matter key of the digest by which a publish knows its own work."""
 _NOTHING = Unit("")
 _NOT_THE_SAME = "with its translation, the blocks, links or tags are not those of the source"
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
-_ENDINGS = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +46,40 @@ class Job:
     """Is told what the user must know of the result."""
 
     @property
-    def file_name(self) -> str:
-        """What the result is called."""
+    def kind(self) -> str:
+        """What the result is: one of `formats.WRITTEN`."""
+        suffix = self.source.path.suffix.lower()
+        return ("docx" if suffix == ".docx" else "html") if self._kept else self.options.kind
+
+    @property
+    def state(self) -> str:
+        """``approved``, ``draft``, ``partial`` where the source is printed instead."""
+        if self._is_draft():
+            return "draft"
+        units = self._units
+        empty = (units.get(segment.key, _NOTHING).target == "" for segment in self.article.segments)
+        return "partial" if any(empty) else "approved"
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing of the article is translated, and the source is printed."""
+        return bool(self.article.segments) and not any(u.target for u in self.catalogue.live)
+
+    @property
+    def told(self) -> Mapping[str, object]:
+        """What the article's front matter says; nothing where it has none."""
         if self._kept:
-            return f"{self.source.path.stem}.{self.lang}{self.source.path.suffix}"
-        return f"{self.source.path.stem}.{self.lang}.{_ENDINGS[self.options.kind]}"
+            return {}
+        return markdown.values(self.article.text, self.source.name)
+
+    @property
+    def title(self) -> str:
+        """The title as it is printed; the article's first heading where it has none."""
+        places = self.article.segments
+        first = next((s for s in places if s.context == "title" or s.kind == "heading 1"), None)
+        if first is None:
+            return ""
+        return inline.plain(self._units.get(first.key, _NOTHING).target or first.text)
 
     @property
     def _kept(self) -> formats.InPlace | None:
@@ -126,31 +151,43 @@ class Job:
 
     # --- what the file says of itself ---
 
-    def finished(self, text: str, destination: Path) -> bytes:
-        """Return the file to write."""
+    def finished(self, text: str, places: links.Links, head: tuple[str, ...] = ()) -> bytes:
+        """Return the file to write, its addresses where `places` leads them.
+
+        `head` are lines for the head of a page of HTML.
+        """
         if self._kept:
+            if self.kind == "html":
+                text = places.localised(text, html=True)
             made = self._in_form(self._kept, text)
             return formats.packed(self._bytes(), made, self.source.name)
-        if self.config.links:
-            text = links.localised(text, self.lang, self.source.path.parent, destination.parent)
+        text = places.localised(text, html=False)
         if self._is_draft():
             text = notes.above(text, notes.draft(self.lang))
         if self.options.provenance:
-            text = notes.below(text, provenance.sentence(self._made()))
+            text = notes.below(text, provenance.sentence(self.made))
         text = markdown.with_facts(text, dict(self._facts()))
         if self.options.kind == "md":
-            mark = hashlib.sha256(text.encode()).hexdigest()[:16]
-            return markdown.with_facts(text, {MARK: mark}).encode()
-        return formats.write(self.options.kind, text, self._printing())
+            return marks.marked(text).encode()
+        return formats.write(self.options.kind, text, self._printing(head))
 
-    def _printing(self) -> Facts:
+    def _printing(self, head: tuple[str, ...]) -> Facts:
         """Return what a format that is not Markdown needs to know."""
         return Facts(
             self.lang,
+            head=head,
             source=self.source.lang,
             house=self.lock.pair.target,
             say=lambda remark: self.say(f"{self.source.name}: {self.lang}: {remark}"),
         )
+
+    def notes(self) -> Iterator[str]:
+        """Yield what the user must know of the result."""
+        if self.is_untouched:
+            yield f"nobody has translated anything of {self.source.name}; it is the source"
+        for key in self._own_keys():
+            value = layout.Layout(self.config).below(self.source.name)
+            yield f"{self.source.name} has no {key}: add '{key}: {value}' to tie them together"
 
     def _bytes(self) -> bytes:
         """Return the article's file as it was read; raises `InputError` if it is another now."""
@@ -174,7 +211,9 @@ class Job:
         states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
         return self.options.drafts and any(state is not State.APPROVED for state in states)
 
-    def _made(self) -> provenance.Made:
+    @property
+    def made(self) -> provenance.Made:
+        """How the translation came about."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
 
     def _facts(self) -> Iterator[tuple[str, str]]:
@@ -184,16 +223,29 @@ class Job:
         yield "translationOf", self.source.name
         if self._is_draft():
             yield "status", "draft"
-        if slug := self._slug():
+        if slug := self.slug():
             yield "slug", slug
+        yield from self._permalinks()
+        for key in self._own_keys():
+            yield key, layout.Layout(self.config).below(self.source.name)
         if self.options.provenance:
-            yield "provenance", provenance.line(self._made())
+            yield "provenance", provenance.line(self.made)
 
-    def _slug(self) -> str:
+    def _permalinks(self) -> Iterator[tuple[str, str]]:
+        """Yield the article's own addresses below its language, where the project wants that."""
+        for key in ("permalink", "url"):
+            value = self.told.get(key)
+            if self.config.permalink == "prefix" and isinstance(value, str) and value[:1] == "/":
+                yield key, f"/{self.lang}{value}"
+
+    def _own_keys(self) -> list[str]:
+        """Return the keys that tie languages together and that the article does not have."""
+        return [] if self._kept else [k for k in self.config.publish_keys if k not in self.told]
+
+    def slug(self) -> str:
         """Return the slug by the project's rule; empty where it stays, or there is none."""
-        told = markdown.values(self.article.text, self.source.name)
         title = self._units.get(("title", self._title()))
-        if self.config.slug == "keep" or "slug" not in told or title is None:
+        if self.config.slug == "keep" or "slug" not in self.told or title is None:
             return ""
         return slugged(title.target, latin=self.config.slug == "transliterate")
 

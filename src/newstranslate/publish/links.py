@@ -1,30 +1,105 @@
-"""Links between articles: in a translation they lead to translations."""
+"""Addresses in a translation: of articles, to their translations; of other files, to their place.
+
+A link leads to the file of the same format, in the same tree, that was really written. Where there
+is none, it leads to the source, and what it waits for is noted: see `later`.
+"""
 
 from __future__ import annotations
 
-import re
+import os
+import posixpath
+from collections.abc import Container
+from dataclasses import dataclass, field
 from pathlib import Path
 
-_LINK = re.compile(
-    r"(?P<before>\]\(<?|^[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*<?)"
-    r"(?P<path>(?![a-z]+:|/|#)[^\s)>#]+)\.md(?=[#)>\s]|$)",
-    re.M,
-)
-"""A relative address of an article, in a link or in a link's definition."""
+from newstranslate import formats
+from newstranslate.config import Config
+from newstranslate.formats import addresses
+from newstranslate.pipeline import sources
+from newstranslate.pipeline.layout import ENDINGS, Layout
+from newstranslate.publish.record import Record
+
+_MARKDOWN = {"md", "docx", "html", "wordpress"}
 
 
-def localised(text: str, lang: str, folder: Path, target: Path) -> str:
-    """Return the text with links to other articles leading to their translations, where there are.
+@dataclass(slots=True)
+class Links:
+    """Where the addresses of one result lead."""
 
-    Code stays: what looks like a link there is none.
-    """
+    config: Config
+    layout: Layout
+    record: Record
+    lang: str
+    kind: str
+    """One of `formats.WRITTEN`."""
+    base: Path
+    """Folder that the addresses are relative to: the article's."""
+    folder: Path
+    """Folder of the result."""
+    planned: Container[tuple[str, str]] = ()
+    """Articles and languages that are published in the same run."""
+    trusted: list[str] = field(default_factory=list)
+    """Articles of those that it leads to though they are not written yet."""
+    waits: list[str] = field(default_factory=list)
+    """Articles whose translations it would lead to, were they published; in order, each once."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """Address in the result → address in the article."""
 
-    def turned(match: re.Match[str]) -> str:
-        path = match["path"]
-        there = folder / f"{path}.md"
-        other = target / f"{path}.{lang}.md"
-        leads = there.is_file() and other.is_file()
-        return f"{match['before']}{path}.{lang}.md" if leads else match[0]
+    def localised(self, text: str, *, html: bool) -> str:
+        """Return Markdown or HTML with its addresses leading where they should."""
+        return addresses.rewritten(text, self._change, html=html)
 
-    pieces = re.split(r"(^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]+`)", text, flags=re.M | re.S)
-    return "".join(p if n % 2 else _LINK.sub(turned, p) for n, p in enumerate(pieces))
+    def _change(self, path: str) -> str | None:
+        there = Path(os.path.normpath(self.base / path))
+        try:
+            if not there.exists():
+                return None
+            new = self._leads(there)
+        except OSError:
+            return None
+        if new is None and self.base.absolute() == self.folder.absolute():
+            return None
+        new = new or _relative(there, self.folder)
+        if path.endswith("/") and not new.endswith("/"):
+            new += "/"
+        if path.startswith("./") and not new.startswith((".", "http")):
+            new = f"./{new}"
+        self.moved[posixpath.normpath(new)] = path
+        return new
+
+    def _leads(self, there: Path) -> str | None:
+        """Return the address of an article's translation; None for another file, or without one."""
+        if not self.config.links or not formats.is_known(there) or not there.is_file():
+            return None
+        name = sources.name_of(self.config, there)
+        if self.record.article_at(there):
+            return None
+        if self.kind == "wordpress":
+            found = self.record.address(name, self.lang)
+        else:
+            result = self.layout.destination(name, there, self.lang, ending(there, self.kind))
+            found = self._translated(name, result)
+        if not found and there.suffix.lower() in (*formats.MARKDOWN, *formats.HTML):
+            self.waits += [name] if name not in self.waits else []
+        return found or None
+
+    def _translated(self, name: str, result: Path) -> str:
+        """Return the address of a translation that is there, or will be; empty for none."""
+        if not result.is_file():
+            if (name, self.lang) not in self.planned:
+                return ""
+            self.trusted += [name] if name not in self.trusted else []
+        return _relative(result, self.folder)
+
+
+def ending(article: Path, kind: str) -> str:
+    """Return what the name of an article's translation ends in, without its dot."""
+    if formats.keeps_form(article):
+        return article.suffix.removeprefix(".")
+    if kind == "md" and article.suffix.lower() == ".mdx":
+        return "mdx"
+    return ENDINGS[kind]
+
+
+def _relative(path: Path, folder: Path) -> str:
+    return Path(os.path.relpath(path.absolute(), folder.absolute())).as_posix()

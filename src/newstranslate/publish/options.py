@@ -21,3 +21,5 @@ class Options:
     """Whether a file that was changed by hand is overwritten."""
     provenance: bool = False
     """Whether the result says how it was made."""
+    check_only: bool = False
+    """Whether nothing is written, and only said what would be."""

@@ -93,6 +93,12 @@ def sentence(made: Made) -> str:
     )
 
 
+def begins(text: str, lang: str) -> bool:
+    """Whether a text begins as the sentence for the reader does in a language."""
+    words = _SENTENCES[base(lang) if base(lang) in _SENTENCES else "en"]
+    return text.startswith(words["all"].partition("{")[0].rstrip())
+
+
 def _language(tag: str, lang: str) -> str:
     from babel import Locale
 

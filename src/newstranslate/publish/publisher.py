@@ -2,59 +2,173 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import catalog, glossary
+from newstranslate import catalog, files, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
 from newstranslate.pipeline import sources
+from newstranslate.pipeline.layout import Layout
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import written
+from newstranslate.publish import addresses, index, later, written
 from newstranslate.publish.job import Job
+from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
+from newstranslate.publish.record import Entry, Record, Result
+from newstranslate.publish.refusal import Absent, Refused
+
+_HEADER = 8_000
+"""Bytes in which a catalogue's header is looked for."""
+_LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
 
 
 @dataclass(slots=True)
 class Publisher:
-    """Publishes articles of one project: what they share is loaded once."""
+    """Publishes articles of one project: what they share is loaded once. `finish` ends it."""
 
     config: Config
     options: Options
+    results: list[Result] = field(default_factory=list)
+    """What was published, or would be, in its order."""
+    notes: list[str] = field(default_factory=list)
+    """What its user must know of the results."""
+    complete: bool = True
+    """Whether nobody must look at any result."""
+    planned: AbstractSet[tuple[str, str]] = frozenset()
+    """Articles and languages that are published in this run, so that links may lead to them."""
+    _trusting: list[tuple[Source, str, list[str]]] = field(default_factory=list)
+    """What was written with links to results that were not there yet."""
     _terms: Glossary | None = None
     """The project's glossary, once it was needed."""
     _locks: dict[Pair, Lock] = field(default_factory=dict)
-    _written: dict[Path, str] = field(default_factory=dict)
+    _claimed: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
-    say: Callable[[str], None] = lambda _: None
-    """Is told what the user must know of a result that is written."""
+    _record: Record | None = None
+
+    @property
+    def layout(self) -> Layout:
+        """Where results go."""
+        return Layout(self.config, self.options.folder)
+
+    @property
+    def record(self) -> Record:
+        """What was written where, in this run and before."""
+        self._record = self._record or Record(self.config)
+        return self._record
+
+    def opened(self, path: Path, lang: str, wanted: str, say: Callable[[str], None]) -> Source:
+        """Return an article with the language that its catalogue says; raises `InputError`."""
+        name = sources.name_of(self.config, path)
+        there = sources.catalogue_path(self.config, name, lang)
+        if not wanted and there.is_file():
+            found = _LANGUAGE.search(files.read_bytes(there)[:_HEADER])
+            wanted = found[1].decode() if found else ""
+        return sources.opened(self.config, path, wanted, say)
 
     def publish(self, source: Source, lang: str) -> Path:
-        """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
-        job = self._job(source, lang)
+        """Write an article's translation and return its path; raises `InputError`.
+
+        It is `Refused` where it is not ready, or its place is taken.
+        """
+        job = self.job(source, lang)
         job.refuse_unfit()
-        text = job.rendered()
-        destination = (self.options.folder or source.path.parent) / job.file_name
-        other = self._written.setdefault(destination, source.name)
-        if other != source.name:
-            raise InputError(
-                f"{source.name}: {destination} is the translation of {other} already; publish "
-                "them into different folders"
-            )
-        data = job.finished(text, destination)
-        written.write(self.config, destination, data, force=self.options.force)
+        text = self._rendered(job)
+        destination = self._claim(job)
+        url = addresses.of(self.layout, job, destination)
+        found = self.links(job, destination)
+        data = job.finished(text, found, addresses.head(self.record, job, url))
+        folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
+        entry = Entry("", source.name, lang, job.kind, url, tuple(found.waits), folder)
+        changed = self._put(destination, data, entry)
+        self.results.append(
+            Result(source.name, lang, destination, job.kind, job.state, job.made.source,
+                   job.made.day, job.title, url, changed=changed)
+        )  # fmt: skip
+        self.complete = self.complete and not job.is_untouched
+        if found.trusted:
+            self._trusting.append((source, lang, found.trusted))
+        self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
 
-    def _job(self, source: Source, lang: str) -> Job:
+    def finish(self) -> None:
+        """Lead links to what was published, and write the list of it, but for `check_only`."""
+        if self.options.check_only:
+            return
+        self._mend_trusting()
+        followed = later.follow(self.layout, self.record, self.results, self.options.kind)
+        self.notes += followed.notes
+        refused = index.write(self.layout, self.results)
+        self.notes += refused
+        self.complete = self.complete and followed.complete and not refused
+
+    def _mend_trusting(self) -> None:
+        """Write again what leads to results that were planned and did not come about."""
+        self.planned = {(result.article, result.lang) for result in self.results}
+        for source, lang, names in self._trusting:
+            if all((name, lang) in self.planned for name in names):
+                continue
+            before = next(r for r in self.results if (r.article, r.lang) == (source.name, lang))
+            self.publish(source, lang)
+            self.results.remove(before)
+
+    def _put(self, destination: Path, data: bytes, entry: Entry) -> bool:
+        arguments = (self.record, destination, data)
+        if self.options.check_only:
+            return written.check(*arguments, entry.article, force=self.options.force)
+        return written.write(*arguments, entry, force=self.options.force)
+
+    def _rendered(self, job: Job) -> str:
+        try:
+            return job.rendered()
+        except Refused:
+            raise
+        except InputError as error:
+            raise Refused(str(error), "the translation is not built as the source is") from error
+
+    def _claim(self, job: Job) -> Path:
+        """Return where the result goes; raises `Refused` where another article's is to go."""
+        path, name = job.source.path, job.source.name
+        end = ending(path, self.options.kind)
+        destination = self.layout.destination(name, path, job.lang, end)
+        other = self._claimed.setdefault(destination, name)
+        if other != name:
+            why = f"{destination} is the translation of {other} already"
+            raise Refused(f"{name}: {why}; publish them into different folders", why)
+        return destination
+
+    def links(self, job: Job, destination: Path) -> Links:
+        """Return where the addresses of a result lead."""
+        places = (job.source.path.parent, destination.parent)
+        return Links(
+            self.config,
+            self.layout,
+            self.record,
+            job.lang,
+            self.options.kind,
+            *places,
+            self.planned,
+        )
+
+    def _say(self, note: str) -> None:
+        """Take a note once: a result that is mended is written again."""
+        if note not in self.notes:
+            self.notes.append(note)
+
+    def job(self, source: Source, lang: str) -> Job:
+        """Return an article with its catalogue, to publish; raises `InputError`."""
         path = sources.catalogue_path(self.config, source.name, lang)
         if not path.is_file():
-            raise InputError(
+            raise Absent(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
-                f"{source.name} --to {lang}' first"
+                f"{source.name} --to {lang}' first",
+                "no catalogue: run it first",
             )
         pair = sources.house(self.config, Pair(source.lang, lang))
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
@@ -71,5 +185,5 @@ class Publisher:
             self._locks[pair],
             terms,
             path,
-            self.say,
+            self._say,
         )

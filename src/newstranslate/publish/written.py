@@ -1,81 +1,50 @@
-"""Published files: written in one step, and never over what a person changed by hand since.
+"""Published files: written in one step, and never over what is a person's or another article's.
 
-A Markdown result holds the digest of its own text in its front matter. Of the others, what was
-written is noted in ``.newstranslate/``; without that note a file counts as changed.
+A Markdown result holds the digest of its own text in its front matter, and whose translation it is.
+Of the others, what was written is noted in ``.newstranslate/``; without that note a file counts as
+changed.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import json
-import re
-import zipfile
 from pathlib import Path
 
 from newstranslate import files
-from newstranslate.config import Config
-from newstranslate.errors import InputError
-
-_MARK = re.compile(r"(?m)^newstranslate: ['\"]?([0-9a-f]{16})['\"]?\r?\n?")
-
-
-def write(config: Config, path: Path, data: bytes, *, force: bool) -> None:
-    """Write a published file; raises `InputError` where a person has changed what is there."""
-    notes = _Notes(config, path)
-    if path.exists():
-        old = files.read_bytes(path)
-        if old == data:
-            return
-        if not force and not (notes.is_ours(old) or _is_ours(path, old)):
-            raise InputError(
-                f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
-                "--force overwrites it"
-            )
-    files.write_atomically(path, data)
-    notes.remember(data)
+from newstranslate.pipeline import sources
+from newstranslate.publish.record import Entry, Record
+from newstranslate.publish.refusal import Refused
 
 
-def _is_ours(path: Path, data: bytes) -> bool:
-    """Whether a Markdown result is as it was written: its digest is that of the rest."""
-    if path.suffix != ".md":
+def write(record: Record, path: Path, data: bytes, entry: Entry, *, force: bool) -> bool:
+    """Write a published file, and return whether that changed it; raises `Refused`.
+
+    `force` overwrites what a person has changed, but no article, nor another one's translation.
+    """
+    changes = check(record, path, data, entry.article, force=force)
+    if changes:
+        files.write_atomically(path, data)
+    record.remember(path, data, entry)
+    return changes
+
+
+def check(record: Record, path: Path, data: bytes, article: str, *, force: bool) -> bool:
+    """Whether writing a file would change it; raises `Refused` where it must not be written."""
+    if not files.exists(path):
+        return True
+    config = record.config
+    owner = record.article_at(path)
+    if path.is_dir() or (not owner and sources.is_article(config, path)):
+        raise Refused(f"{path}: is an article or a folder itself; nothing overwrites it")
+    if owner and owner != article and files.exists(sources.place_of(config, owner)):
+        raise Refused(
+            f"{path} is the translation of {owner} already; publish them into different folders"
+        )
+    old = files.read_bytes(path)
+    if old == data:
         return False
-    text = data.decode("utf-8", "replace")
-    found = _MARK.search(text[:20_000])
-    rest = text[: found.start()] + text[found.end() :] if found else ""
-    return bool(found) and hashlib.sha256(rest.encode()).hexdigest()[:16] == found[1]  # type: ignore[index]
-
-
-class _Notes:
-    """Digests of what was written, by path; a file that is lost costs a question."""
-
-    def __init__(self, config: Config, path: Path) -> None:
-        self._file = config.root / ".newstranslate" / "published.json"
-        self._name = str(path.absolute())
-
-    def _read(self) -> dict[str, str]:
-        try:
-            data = json.loads(self._file.read_bytes())
-            return {str(k): str(v) for k, v in data.items()}
-        except (OSError, ValueError, AttributeError):
-            return {}
-
-    def is_ours(self, data: bytes) -> bool:
-        """Whether this is what was written there last."""
-        return self._read().get(self._name) == _digest(data)
-
-    def remember(self, data: bytes) -> None:
-        """Note what was written."""
-        notes = self._read() | {self._name: _digest(data)}
-        files.write_cache(self._file, json.dumps(notes).encode())
-
-
-def _digest(data: bytes) -> str:
-    """Return a digest of a file; of a Word document that of its parts: saving moves its times."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = sorted((m.filename, m.CRC) for m in archive.infolist())
-    except zipfile.BadZipFile:
-        return files.digest(data)
-    kept = [f"{name} {crc}" for name, crc in parts if name != "docProps/core.xml"]
-    return files.digest("\n".join(kept).encode())
+    if not force and not record.is_ours(path, old):
+        raise Refused(
+            f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
+            "--force overwrites it"
+        )
+    return True

@@ -23,6 +23,9 @@ _HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
 _TURN = re.compile(
     r"[–—-]\s|(?:Q|R|A|س|ج)\s?\d{0,2}\s?[:.)]\s|(?:[A-ZÀ-Ý][\w’'.-]*\s){0,3}[A-ZÀ-Ý][\w’'.-]*\s?:\s"
 )
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+IS_RULE = re.compile(r"(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|⁂")
+"""A line that parts sections."""
 _COMPOUND = frozenset(
     "vice ex non sous porte contre avant après demi semi anti self well co quasi mi haut bas "
     "grand grands arrière entre auto franco euro afro anglo peut c’est dit rendez celui celle "
@@ -63,19 +66,41 @@ class Block:
 class Dump:
     """The blocks still taken for article, and the record of what is not."""
 
+    _blocks: list[Block]
+    _gone: set[int]
+    """Identities of the blocks to take out: in one pass, for menus have thousands of lines."""
+
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = list(blocks)
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
 
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks that are left, in order."""
+        if self._gone:
+            self._blocks = [block for block in self._blocks if id(block) not in self._gone]
+            self._gone.clear()
+        return self._blocks
+
+    @blocks.setter
+    def blocks(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._gone = set()
+
     def remove(self, block: Block) -> None:
         """Take out this very block; one with the same words elsewhere stays."""
-        self.blocks = [other for other in self.blocks if other is not block]
+        self._gone.add(id(block))
 
     def drop(self, block: Block, reason: str) -> None:
         """Leave a block out of the article, and say so."""
         self.remove(block)
         self.dropped.append(Dropped(block.line, block.text, reason))
+
+    def drop_again(self, block: Block, reason: str) -> None:
+        """Leave out a block whose words the article has elsewhere, and say so."""
+        self.remove(block)
+        self.dropped.append(Dropped(block.line, block.text, reason, elsewhere=True))
 
 
 def split(text: str) -> tuple[list[Block], tuple[str, ...]]:
@@ -131,11 +156,15 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _opens(text: str) -> bool:
     """Whether a line opens an item, a turn of a dialogue or a table's row."""
-    return bool("\t" in text or BULLET.match(text) or _TURN.match(text))
+    return bool("\t" in text or BULLET.match(text) or _TURN.match(text) or IS_RULE.fullmatch(text))
 
 
 def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
-    if not wrapped or "\t" in line or _opens(following):
+    if not wrapped or "\t" in line or _opens(following) or IS_RULE.fullmatch(line):
+        return False
+    if _NUMBERED.match(following) and (
+        _NUMBERED.match(line) or ENDS.search(line) or line[-1] == ":"
+    ):
         return False
     if _HYPHEN.search(line) and following[0].islower():
         return True

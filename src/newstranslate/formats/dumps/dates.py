@@ -27,8 +27,8 @@ _MONTHS = {
     for name in names.split("|")
 }
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_WEEKDAY = (
+MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+WEEKDAY = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
     r"|sat(?:ur)?|sun)(?:day)?|(?:يوم )?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))"
 )
@@ -45,9 +45,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?:{_WEEKDAY}\.?,?\s+)?(?:"
-    rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH})\.?(?:/(?:{_MONTH}))?,?\s+(?P<y>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
+    rf"(?:{WEEKDAY}\.?,?\s+)?(?:"
+    rf"(?P<d>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\.?(?:/(?:{MONTH}))?,?\s+(?P<y>\d{{4}})"
+    rf"|(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})"
     r"|(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>\d{4}))(?!\d)",
     re.IGNORECASE,

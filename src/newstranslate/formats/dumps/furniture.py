@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from newstranslate.formats import notices
 from newstranslate.formats.dumps import vocabulary
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Block, Dump
 
@@ -15,7 +16,7 @@ HEADLINE_WORDS = 25
 
 def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
-    return re.compile(rf"(?:{words})\s*[:*>»]?\s*", re.IGNORECASE)
+    return re.compile(rf"[-–—*=~]*\s*(?:{words})\s*(?:[:*>»]|[-–—*=~]+)?\s*", re.IGNORECASE)
 
 
 _PHRASE = _any_of(vocabulary.PHRASES)
@@ -29,6 +30,19 @@ _COMMENTS = re.compile(
     r"|(?:التعليقات|تعليقات الزوار)(?: \(\d+\))?|\d+ تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
+)
+"""Phrases that are furniture with a colon, too; others then open what is said: “Contact :”."""
+_MARKED = re.compile(rf"(?:{vocabulary.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
+_COOKIES = re.compile(
+    r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
+)
+_CONTACT = re.compile(
+    r"(?:contacts?|contact (?:presse|press)|press contact|e-?mail|website|site web|اتصل بنا|للتواصل|البريد الإلكتروني)\s*:?",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(r"\S@\S|(?:\d[\s.()-]?){8}|\b(?:www\.|https?:)|\A\d{1,4},? \w+")
 _PAGE_END = re.compile(
     r"(?:©|copyright\b|tous droits|all rights reserved|(?:جميع|كل|كافة) الحقوق).*", re.IGNORECASE
 )
@@ -39,8 +53,13 @@ def is_furniture(block: Block) -> bool:
     text = block.text
     if _SENTENCE.fullmatch(text):
         return True
-    phrase = _PHRASE.fullmatch(text) or _CLOSER.fullmatch(text)
-    return bool(phrase) and not _is_statement(block)
+    if _COOKIES.match(text) and notices.kind(text) == notices.COOKIES:
+        return True
+    if _CLOSER.fullmatch(text):
+        return not _is_statement(block)
+    if text.endswith(":") and not _LABELLED.match(text):
+        return False
+    return bool(_PHRASE.fullmatch(text)) and not _is_statement(block) or notices.is_crumbs(text)
 
 
 def is_credit(block: Block) -> bool:
@@ -98,6 +117,8 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     closed = False
     last = -1
     for index, block in enumerate(blocks[:end]):
+        if index == last + 1 and _opens_details(blocks, index):
+            last = index + 1
         closed = closed or is_closer(block)
         if is_furniture(block) or _is_pointer(block):
             continue
@@ -108,17 +129,22 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     return last + 1
 
 
+def _opens_details(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line is the label of an address or number on the next one: “Contact”."""
+    below = blocks[index + 1 : index + 2]
+    return bool(_CONTACT.fullmatch(blocks[index].text) and below and _DETAILS.search(below[0].text))
+
+
 def _page_end(blocks: Sequence[Block]) -> int:
     """Return the index of the page's copyright line, below which no story goes on."""
     total = len(blocks)
     for index, block in enumerate(blocks):
-        below = blocks[index + 1 :]
         if (
             index > total / 2
             and _PAGE_END.fullmatch(block.text)
             and is_furniture(block)
             and sum(map(is_furniture, blocks[max(0, index - 6) : index + 7])) >= 3
-            and not any(b.is_prose and not is_furniture(b) for b in below)
+            and not any(b.is_prose and not is_furniture(b) for b in blocks[index + 1 :])
         ):
             return index
     return total
@@ -132,7 +158,7 @@ def drop_lines(dump: Dump) -> None:
             dump.drop(block, "a pointer to another article")
             if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
                 dump.drop(blocks[index + 1], "a pointer to another article")
-        elif is_furniture(block):
+        elif is_furniture(block) and not _opens_details(blocks, index):
             dump.drop(block, "web page furniture")
         elif is_credit(block):
             dump.drop(block, "a picture's credit")
@@ -146,8 +172,12 @@ def _is_other_headline(below: Sequence[Block]) -> bool:
 
 
 def _is_pointer(block: Block) -> bool:
+    if block.words > READ_ALSO_WORDS:
+        return False
+    if _MARKED.match(block.text):
+        return not block.text.endswith((".", "»", "”"))
     match = _READ_ALSO.match(block.text)
-    if match is None or block.words > READ_ALSO_WORDS:
+    if match is None:
         return False
     whole = match.end() == len(block.text)
     ends = block.text.endswith((".", "»", "”"))

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from newstranslate import inline
 from newstranslate.formats import escape
-from newstranslate.formats.dumps.blocks import STOP, Block
+from newstranslate.formats.dumps import lists
+from newstranslate.formats.dumps.blocks import IS_RULE, STOP, Block
 
 VERSE_LENGTH = 60
 """Longest line, in characters, of verses and addresses, whose lines stay together."""
-_BULLETS = "•·▪‣◦●■*"
-_ITEM = re.compile(rf"[{_BULLETS}]\s+(?=\S)(?![{_BULLETS}]\s)")
+RULE = "* * *"
+"""A thematic break; `---` at the top of an article would open its front matter."""
 _LINE_START = re.compile(
     r"(#{1,6}(?=\s|\Z)|[+>*:~-](?=\s|\Z)|>|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))|=+\s*\Z|-+\s*\Z|[-*_]{3,}|~{3,}|`{3,}"
     r"|\||\[|\{|<(?=[a-zA-Z/!?])|:{3,}|!{3}|\?{3}|\${2})"
@@ -23,29 +24,40 @@ _PIPE = re.compile(r"\||&(?=#?\w+;)")
 
 
 def markdown(blocks: Sequence[Block]) -> str:
-    """Return the blocks as Markdown: paragraphs, list items, tables, lines that stay together."""
+    """Return the blocks as Markdown: paragraphs, lists, tables, rules, lines that stay together."""
     return "\n\n".join(_pieces(blocks))
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield each block of Markdown; two lists in a row have different marks, or they were one."""
+    at, before = 0, ""
+    for start, end, mark in lists.find(blocks):
+        yield from _plain(blocks[at:start])
+        before = lists.other(mark) if at == start and mark == before else mark
+        yield "\n".join(lists.prefix(b, before) + _line(lists.body(b)) for b in blocks[start:end])
+        at = end
+    yield from _plain(blocks[at:])
+
+
+def _plain(blocks: Sequence[Block]) -> Iterator[str]:
     for _, members in groupby(blocks, key=lambda block: block.group):
         for kind, run in groupby(list(members), key=_kind):
             lines = list(run)
             if kind == "row" and len(lines) > 1:
                 yield _table(lines)
-            elif kind == "item":
-                yield from (_paragraph(block.text) for block in lines)
+            elif kind == "rule":
+                yield from (RULE for _ in lines)
             elif kind == "short" and _stay_together(lines):
-                yield "\\\n".join(_paragraph(block.text) for block in lines)
+                yield "\\\n".join(_line(block.text) for block in lines)
             else:
-                yield from (_paragraph(block.text) for block in lines)
+                yield from (_line(block.text) for block in lines)
 
 
 def _kind(block: Block) -> str:
     if block.is_row:
         return "row"
-    if _ITEM.match(block.text):
-        return "item"
+    if IS_RULE.fullmatch(block.text):
+        return "rule"
     return "short" if len(block.text) <= VERSE_LENGTH else "long"
 
 
@@ -64,13 +76,6 @@ def _table(rows: Sequence[Block]) -> str:
         for row in cells
     ]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
-
-
-def _paragraph(text: str) -> str:
-    item = _ITEM.match(text)
-    if item:
-        return "- " + _line(text[item.end() :])
-    return _line(text)
 
 
 def _line(text: str) -> str:

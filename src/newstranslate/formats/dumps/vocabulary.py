@@ -45,6 +45,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"leave a (?:comment|reply)", r"post a comment", r"(?:previous|next)(?: (?:article|post|story))?", r"load more",
         r"show more", r"see all", r"\d+ (?:seconds?|mins?|minutes?|hours?|hrs?|days?) ago", r"yesterday", r"breaking(?: news)?",
         r"email(?: address)?\s*\*?", r"name\s*\*", r"website", r"comment\s*\*", r"careers", r"jobs", r"advertise(?: with us)?", r"donate",
+        r".{0,60}\(?(?:this link )?opens in (?:a )?new (?:window|tab)\)?", r"jump to recipe(?:\s+print recipe)?", r"how we use cookies", r"copy link ?(?:url )?copied!?", r"close extra sharing options", r"place an ad",
         r"weather(?: [^:]{1,20}\d+ ?°.{0,5})?", r"ad(?: feedback)?", r"skip ad", r"image source,?.{0,60}",
     ),
     "ar": (
@@ -97,30 +98,39 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 SENTENCES: dict[str, tuple[str, ...]] = {
     "fr": (
         r"votre adresse (?:de messagerie|e-?mail|électronique) ne sera pas publiée.*", r"les champs obligatoires sont indiqués.*",
-        r"enregistrer mon nom.*", r".{0,60}champs obligatoires.{0,40}", r"(?:nous|nous et nos partenaires) utilisons des cookies.*",
+        r"enregistrer mon nom.*", r".{0,60}champs obligatoires.{0,40}",
         r"ce site utilise (?:des cookies|akismet).*", r"en (?:poursuivant|continuant) (?:votre|la) navigation.*", r"inscrivez-vous à (?:notre|la|nos) newsletters?.*",
-        r"(?:recevez|abonnez-vous à) .{0,60}\b(?:newsletters?|dans votre boîte (?:mail|de réception)).*", r"suivez[- ]nous sur .{1,60}", r"rejoignez[- ]nous sur .{1,60}", r"vous (?:devez|pouvez) (?:être|vous) connect.{0,60}commentaire.*",
+        r"(?:recevez|abonnez-vous à) .{0,60}\b(?:newsletters?|dans votre boîte (?:mail|de réception)).*", r"suivez[- ]nous (?:aussi |également )?sur .{1,60}", r"mot de passe (?:oublié|perdu)\s*\??", r"un mot de passe vous sera envoyé.*", r"(?:veuillez activer|activez) javascript.*",
+        r"abonnez-vous(?: (?:dès maintenant|maintenant|vite))?[,!]? (?:pour|dès|à partir de|à)(?: (?:seulement|partir de))? \d.{0,120}", r"(?:profitez|bénéficiez) de .{0,40}\babonnement.{0,80}", r"suivez[- ]nous\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|abonnez|inscrivez|téléchargez|rejoignez|recevez|retrouvez).{0,100}", r"rejoignez[- ]nous sur .{1,60}", r"vous (?:devez|pouvez) (?:être|vous) connect.{0,60}commentaire.*",
         r"(?:\(c\)\s*(?=(?:19|20)\d\d)|©).{0,120}", r"(?:copyright|©).{0,5}(?:19|20)\d\d.{0,120}", r"tous droits (?:de reproduction )?réservés.{0,80}",
         r"cet article est réservé aux abonnés.*", r"il vous reste \d+ ?% de cet article à lire.*", r"en savoir plus sur (?:comment les données|la façon dont).*", r"la lecture de nos articles est réservée.*",
     ),
     "en": (
-        r"your e-?mail address will not be published.*", r"required fields are marked.*", r"save my name,? e-?mail.*", r"(?:we|we and our partners) use cookies.*",
+        r"your e-?mail address will not be published.*", r"required fields are marked.*", r"save my name,? e-?mail.*",
         r"(?:this|our) (?:site|website) uses (?:cookies|akismet).*", r"by (?:continuing|using) (?:to browse|to use|this site|our site).*", r"sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*", r"get .{0,60}(?:delivered|sent) .{0,30}inbox.*",
-        r"subscribe to (?:our|the) .{0,40}(?:newsletter|channel|podcast).*", r"follow us on .{1,60}", r"you must be logged in to (?:post a )?comment.*", r"all rights reserved.{0,80}", r"copyright\s*(?:©|\(c\))?\s*(?:19|20)\d\d.{0,160}", r"the \w+ is not responsible for the content of external sites.*",
+        r"subscribe to (?:our|the) .{0,40}(?:newsletter|channel|podcast).*", r"follow us (?:also )?on .{1,60}", r"follow us\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|subscribe|sign up|get|download|join|like|on).{0,100}", r"subscribe(?: (?:now|today))?[,!.:]? (?:for|from|at)(?: (?:only|just))? [£$€]?\d.{0,120}",
+        r"forgot(?:ten)? your password\s*\??", r"a password will be e-?mailed to you\.?", r"please enter a search term\.?", r"looks like you[’']re using a browser.*", r"to improve your visit to (?:our|this) site,.*", r"you have permission to edit this article\.?", r"please (?:enable|turn on) javascript.*", r"you must be logged in to (?:post a )?comment.*", r"all rights reserved.{0,80}", r"copyright\s*(?:©|\(c\))?\s*(?:19|20)\d\d.{0,160}", r"the \w+ is not responsible for the content of external sites.*",
         r"this material may not be published.*", r"our standards: the .{0,40}trust principles.*", r"comments? (?:are|is) (?:closed|moderated).*",
     ),
     "ar": (
-        r"لن يتم نشر عنوان بريدك.*", r"الحقول الإلزامية.*", r"احفظ اسمي.*", r"(?:نستخدم|نحن نستخدم) (?:ملفات|الكوكيز).*", r"يستخدم (?:هذا الموقع|موقعنا) (?:ملفات|الكوكيز).*",
-        r"(?:جميع|كل|كافة) الحقوق محفوظة.{0,80}", r"اشترك(?:وا)? في (?:نشرتنا|النشرة|قناتنا).*", r"تابعو?نا على .{1,60}", r"التعليقات المنشورة لا تعبر.*", r"يجب أنت? تكون? مسج.{0,5} الدخول.*", r"لا يسمح بإعادة نشر.*",
+        r"لن يتم نشر عنوان بريدك.*", r"الحقول الإلزامية.*", r"احفظ اسمي.*",  r"يستخدم (?:هذا الموقع|موقعنا) (?:ملفات|الكوكيز).*",
+        r"(?:جميع|كل|كافة) الحقوق محفوظة.{0,80}", r"اشترك(?:وا)? في (?:نشرتنا|النشرة|قناتنا).*", r"تابعو?نا (?:أيضا )?على .{1,60}", r"تابعو?نا\s*[.!:]\s*(?:فيسبوك|إنستغرام|تويتر|واتساب|يوتيوب|اشترك|حمل|انضم).{0,100}", r"اشترك(?:وا)?(?: الآن)? (?:مقابل|ابتداء من|بـ|ب)\s?\d.{0,120}",
+        r"(?:هل )?نسيت كلمة (?:المرور|السر)\s*؟?", r"سيتم إرسال كلمة (?:المرور|السر).*", r"(?:يرجى|المرجو) تفعيل (?:جافا|الجافا).*", r"التعليقات المنشورة لا تعبر.*", r"يجب أنت? تكون? مسج.{0,5} الدخول.*", r"لا يسمح بإعادة نشر.*",
     ),
     "any": (),
 }  # fmt: skip
 """Sentences of comment forms, cookie banners, paywalls and footers."""
 
 READ_ALSO = (
-    r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|read also"
+    r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
     r"|read more|see also|also read|read next|اقر[أا] أيض[اًا]{1,2}|إقرأ أيض[اًا]{1,2}|طالع أيض[اًا]{1,2}|شاهد أيض[اًا]{1,2}"
 )
+
+POINTS_WITH_MARK = (
+    r"sur le même sujet|à (?:re)?lire|notre (?:article|dossier|enquête)|pour aller plus loin|related(?: (?:stor(?:y|ies)|articles?|reading|coverage|content))?|more on this"
+    r"|اقر[أا] المزيد|إقرأ المزيد|(?:مواضيع|مقالات|أخبار) ذات صلة|ذات صلة|للمزيد"
+)
+"""Labels of pointers to other articles, where a mark follows them; without it they are prose."""
 
 CREDITS = (
     r"(?:crédits?(?: photos?)?|photos?(?: credit)?|image credit|picture|ph|صورة|الصورة|تصوير)\s*[:.]\s*(?:©\s*)?\S.{0,60}"

@@ -1,0 +1,47 @@
+"""``newstranslate import-published``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import cut, json_option, print_json, project, shortened
+from newstranslate.publish import takeback
+
+
+@click.command(name="import-published")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--approve-as", "who", metavar="NAME", default="", help="Approve what is taken, by this name."
+)
+@click.option("--check-only", is_flag=True, help="Write nothing; show what would be taken.")
+@json_option
+def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
+    """Take what was corrected by hand in a published file back into its catalogue.
+
+    Each change is shown. They become drafts; an approved text that they replace stays as a comment
+    of its unit.
+
+    \b
+    Example:
+      newstranslate import-published articles/story.ar.md --approve-as "Lina Alami"
+    """
+    taken = takeback.take(project(), path, who, write=not check_only)
+    state = "approved" if who else "drafts"
+    if as_json:
+        changes = [
+            {"line": one.line, "source": one.source, "before": one.before, "after": one.after}
+            for one in taken.changes
+        ]
+        print_json({"catalogue": taken.catalogue, "changes": changes, "left": taken.left})
+    else:
+        for one in taken.changes:
+            click.echo(f"{path}:{one.line}: {cut(one.source)}")
+            click.echo(f"  {one.before}\n  → {one.after}")
+        many = "1 unit" if len(taken.changes) == 1 else f"{len(taken.changes)} units"
+        what = "would be changed" if check_only else f"changed, {state}"
+        click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
+    for line in taken.left:
+        click.echo(shortened(line), err=True)
+    return int(bool(taken.left))

@@ -1,0 +1,238 @@
+"""The addresses in an article that lead to files beside it: found, and written anew.
+
+Links, images, definitions of references, and attributes of HTML in place; never what only looks
+like one in code. Everything else stays byte for byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
+from urllib.parse import unquote
+
+from markdown_it.common.utils import normalizeReference, unescapeAll
+from markdown_it.helpers import parseLinkDestination
+from markdown_it.token import Token
+
+from newstranslate import inline
+from newstranslate.formats import dialects, frontmatter, html_blocks
+from newstranslate.formats.blocks import Lines, Text, cells, find_lines, first_line, locate
+from newstranslate.formats.htmltokens import attributes, tokens
+
+Change = Callable[[str], str | None]
+"""Gets the path of a relative address, decoded; returns another one, or a web address as it is to
+be written, or None to leave it."""
+_ELSEWHERE = r"(?!https?:|mailto:|[#/])"
+_MAY_HOLD = re.compile(
+    rf"\]\(\s*<?{_ELSEWHERE}|\[[^\]^][^\]]*\]:\s*<?{_ELSEWHERE}"
+    rf"|(?i:\b(?:href|src|srcset|poster|data)\s*=\s*[\"']?){_ELSEWHERE}"
+)
+"""A relative address; most articles have none, and cost one search."""
+_DEFINITION = re.compile(
+    r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?[ \t>]*\[(?P<label>[^\]^][^\]]*)\]:[ \t]*"
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_WEB = re.compile(r"https?://")
+_TEMPLATE = re.compile(r"\{[{%]|<%|\$\{")
+_UNSAFE = re.compile(r"[\x00-\x20%<>\"`{}|\\^\[\]?#()\x7f\u2028\u2029]")
+_ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "a": ("href",),
+    "area": ("href",),
+    "link": ("href",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "iframe": ("src",),
+    "embed": ("src",),
+    "object": ("data",),
+    "script": ("src",),
+    "input": ("src",),
+    "image": ("href", "xlink:href"),
+}
+"""Element → its attributes that hold an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address and where it stands."""
+
+    start: int
+    """Offset in the text, in code points."""
+    end: int
+    style: str
+    """``bare`` or ``angle`` in Markdown; ``"``, ``'`` or ``plain`` for an attribute's quotes."""
+
+
+def rewritten(text: str, change: Change, *, html: bool) -> str:
+    """Return a Markdown article, or HTML, with every relative address as `change` says."""
+    if not _MAY_HOLD.search(text):
+        return text
+    places = sorted(set(_in_html(text) if html else _in_markdown(text)), key=lambda p: p.start)
+    pieces: list[str] = []
+    at = 0
+    for place in places:
+        if place.start < at:
+            continue
+        raw = text[place.start : place.end]
+        pieces += [text[at : place.start], _changed(raw, change, place.style)]
+        at = place.end
+    return "".join([*pieces, text[at:]])
+
+
+def _changed(raw: str, change: Change, style: str) -> str:
+    """Return an address as it is to be written."""
+    meant = unescapeAll(raw) if style in ("bare", "angle") else unescape(raw)
+    cut = re.search(r"[?#]", meant)
+    path, tail = (meant[: cut.start()], meant[cut.start() :]) if cut else (meant, "")
+    if not path or path[0] in "/\\" or _SCHEME.match(path) or _TEMPLATE.search(meant):
+        return raw
+    try:
+        decoded = unquote(path, errors="strict")
+    except UnicodeDecodeError:
+        return raw
+    new = change(decoded)
+    if new is None or new == decoded or "\0" in new:
+        return raw
+    return _written(new, tail, style, ascii_only="%" in path and path.isascii())
+
+
+def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
+    def quoted(match: re.Match[str]) -> str:
+        return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+    if _WEB.match(path):
+        return escape(path + tail) if style not in ("bare", "angle") else path + tail
+    if ":" in path.split("/")[0]:
+        path = f"./{path}"
+    if style == "angle" and not ascii_only:
+        made = re.sub(r"[%?#<>\\\x00-\x1f]", quoted, path)
+    else:
+        made = _UNSAFE.sub(quoted, path)
+    if ascii_only:
+        made = re.sub(r"[^\x00-\x7f]+", quoted, made)
+    if style in ("bare", "angle"):
+        return made + re.sub(r"([\\<>()])" if style == "bare" else r"([\\<>])", r"\\\1", tail)
+    if style == "plain":
+        tail = re.sub(r"[\s'\"=<>`]", quoted, tail)
+    return escape(made + tail, quote=False).replace('"', "&quot;").replace("'", "&#39;")
+
+
+# --- HTML ------------------------------------------------------------------------------
+
+
+def _in_html(text: str) -> Iterator[Place]:
+    """Yield the addresses in HTML; none where ``<base>`` says what they are relative to."""
+    found: list[Place] = []
+    for token in tokens(text):
+        if token.kind == "start":
+            if token.name == "base":
+                return
+            found += _in_tag(token.name, text[token.start : token.end], token.start)
+    yield from found
+
+
+def _in_tag(name: str, tag: str, offset: int) -> Iterator[Place]:
+    wanted = _ATTRIBUTES.get(name, ("href", "src") if "-" in name or not name.islower() else ())
+    for item in attributes(tag):
+        if item.name not in wanted or item.start < 0:
+            continue
+        if item.name == "srcset":
+            for match in re.finditer(r"(?:^|,)\s*(?P<one>[^\s,]\S*?)(?=,?\s|,?$)", item.raw):
+                start = offset + item.start + match.start("one")
+                yield Place(start, start + len(match["one"]), item.quote or "plain")
+            continue
+        raw = item.raw
+        start = item.start + len(raw) - len(raw.lstrip())
+        end = start + len(raw.strip())
+        yield Place(offset + start, offset + end, item.quote or "plain")
+
+
+# --- Markdown --------------------------------------------------------------------------
+
+
+def _in_markdown(text: str) -> Iterator[Place]:
+    bom = len(text) - len(text.removeprefix("\ufeff"))
+    lines = find_lines(text, "article", bom)
+    front = frontmatter.find(text)
+    body, skipped = text[bom:], 0
+    if front is not None:
+        skipped = lines.number(front.body) - 1
+        body = "\n" * skipped + text[front.body :]
+    env: dict[str, Any] = {}
+    found = dialects.parse(body, env)
+    yield from _in_blocks(lines, found, env)
+    if env.get("references"):
+        yield from _in_definitions(lines, found, env["references"], skipped)
+
+
+def _in_blocks(lines: Lines, found: Sequence[Token], env: Mapping[str, Any]) -> Iterator[Place]:
+    containers: list[str] = []
+    row: Iterator[Text] = iter(())
+    for token in found:
+        if token.type == "html_block":
+            if span := html_blocks.span(lines, token):
+                for place in _in_html(lines.text[slice(*span)]):
+                    yield Place(place.start + span[0], place.end + span[0], place.style)
+        elif token.type == "tr_open":
+            row = iter(cells(lines, first_line(token)))
+        elif token.type == "inline":
+            in_table = bool(containers) and containers[-1] in ("th", "td")
+            content = next(row, None) if in_table else locate(lines, token, containers)
+            if content is not None:
+                yield from _in_inline(lines.text, content, env)
+        if token.nesting == 1:
+            atx = token.type == "heading_open" and token.markup[0] == "#"
+            containers.append(token.markup if atx else token.tag or token.type)
+        elif token.nesting == -1:
+            containers.pop()
+
+
+def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Place]:
+    for item in inline.scan(block.content, env):
+        piece = block.content[item.start : item.end]
+        found: list[Place] = []
+        if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
+            found = list(_destination(block.content, item.start + 2, item.end))
+        elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
+            name = match[1]
+            found = list(_in_tag(name if name != name.lower() else name.lower(), piece, item.start))
+        for place in found:
+            start, end = block.at(place.start), block.at(place.end - 1) + 1
+            if text[start:end] == block.content[place.start : place.end]:
+                yield Place(start, end, place.style)
+
+
+def _destination(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the address that begins in a text at or behind a place, without its brackets."""
+    while start < end and text[start] in " \t\n":
+        start += 1
+    found = parseLinkDestination(text, start, end)
+    if not found.ok or found.pos <= start:
+        return
+    if text[start] == "<":
+        yield Place(start + 1, found.pos - 1, "angle")
+    else:
+        yield Place(start, found.pos, "bare")
+
+
+def _in_definitions(
+    lines: Lines, found: Sequence[Token], references: Mapping[str, Any], skipped: int
+) -> Iterator[Place]:
+    """``[label]: address`` leaves no token: it is on a line that no block has taken."""
+    leaves = ("inline", "fence", "code_block", "html_block")
+    taken = {n for t in found if t.map and t.type in leaves for n in range(*t.map)}
+    for number in range(skipped, len(lines.starts)):
+        match = None if number in taken else _DEFINITION.match(lines[number])
+        if match is None or normalizeReference(match["label"]) not in references:
+            continue
+        start, end = lines.starts[number] + match.end(), lines.ends[number]
+        if start == end and number + 1 < len(lines.starts) and number + 1 not in taken:
+            below = lines[number + 1]
+            start = lines.starts[number + 1] + len(below) - len(below.lstrip(" \t>"))
+            end = lines.ends[number + 1]
+        yield from _destination(lines.text, start, end)

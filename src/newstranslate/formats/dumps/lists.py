@@ -1,0 +1,82 @@
+"""The lists of a text dump: items with bullets, numbers that go up by one; no dialogue, no year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newstranslate.formats.dumps.blocks import Block
+
+_BULLETS = "•·▪‣◦●■*"
+_BULLET = re.compile(rf"(?P<bullet>[{_BULLETS}])\s+(?=\S)(?![{_BULLETS}]\s)")
+_DASH = re.compile(r"(?P<bullet>[-–—])\s+(?=\S)(?![-–—]\s)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})(?P<end>[.)])\s+(?=\S)")
+_ITEM = re.compile(
+    rf"{_BULLET.pattern}|{_DASH.pattern.replace('bullet', 'dash')}|{_NUMBER.pattern}"
+)
+_OTHER = {"-": "*", "*": "-", ".": ")", ")": "."}
+
+
+def find(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each list starts and ends, and its mark: `-` for bullets, `.` or `)`."""
+    at = 0
+    while at < len(blocks):
+        end = at + 1
+        while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
+            end += 1
+        mark = _mark(blocks[at:end], blocks[at - 1].text if at else "")
+        if mark:
+            yield at, end, mark
+        at = end
+
+
+def other(mark: str) -> str:
+    """Return the other mark of the same kind of list, which begins a new one."""
+    return _OTHER[mark]
+
+
+def prefix(block: Block, mark: str) -> str:
+    """Return what precedes an item in Markdown."""
+    match = _NUMBER.match(block.text)
+    return f"{int(match['number'])}{mark} " if match and mark in ".)" else f"{mark} "
+
+
+def body(block: Block) -> str:
+    """Return an item without its mark."""
+    match = _ITEM.match(block.text)
+    return block.text[match.end() :] if match else block.text
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether two blocks have the same bullet, or numbers of which the second is the next."""
+    if before.is_row or block.is_row:
+        return False
+    first, second = _ITEM.match(before.text), _ITEM.match(block.text)
+    if not (first and second):
+        return False
+    if first["number"] and second["number"]:
+        return first["end"] == second["end"] and int(second["number"]) == int(first["number"]) + 1
+    return first[0][0] == second[0][0] and not (first["number"] or second["number"])
+
+
+def _mark(items: Sequence[Block], before: str) -> str:
+    """Return the mark of a list; empty where the blocks are none."""
+    match = _ITEM.match(items[0].text)
+    if match is None or items[0].is_row:
+        return ""
+    if match["bullet"]:
+        return "-"  # a bullet is one even alone
+    if len(items) < 2:
+        return ""
+    if match["number"]:
+        return match["end"]
+    return "" if _is_dialogue(items, before) else "-"
+
+
+def _is_dialogue(items: Sequence[Block], before: str) -> bool:
+    """Whether lines with dashes may be turns of one: sentences, and no colon introduces them."""
+    texts = [block.text for block in items]
+    if any(re.search(r"[?!؟…»”]\s*\Z", text) for text in texts):
+        return True
+    stops = sum(text.endswith(".") for text in texts[:-1])
+    return stops > 0 and not before.endswith(":")

@@ -1,0 +1,150 @@
+"""What sites say to their readers, not in their stories: cookies, rights, subscriptions, menus.
+
+An import leaves these out, and names them whole; but no reader of the story misses them, so they
+are not counted as lost sentences. A text that quotes or reports somebody is never a notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newstranslate.formats.dumps import vocabulary
+
+LONGEST = 120
+"""Words in a notice; cookie banners have up to a hundred."""
+COOKIES = "a cookie or privacy notice"
+_SHARE = 0.3
+"""How many words of a menu without marks are names of sections."""
+_LABEL = 4
+"""Most words of a label in a menu with marks between."""
+
+_QUOTES = re.compile(
+    r"[«»“”]|\b(?:a[- ]t[- ](?:il|elle)|dit|déclaré|expliqué|affirmé|ajouté|selon|said|says|told|according to)\b"
+    r"|(?<!\w)(?:وقال|قال|قالت|وأضاف|أضاف|صرح|أكد|وأكد|حسب)(?!\w)",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(r"[«“]\s*\w+(?:\s\w+){0,2}\s*[»”]")
+"""The name of a button, which is no quotation: “Accept all”."""
+_READER = re.compile(
+    r"\b(?:nous|notre|nos|vous|votre|vos|ce site|we|our|us|you|your|this (?:site|website))\b|\w+ez\b"
+    r"|(?<!\w)(?:نحن|نستخدم|نستعمل|موقعنا|هذا الموقع|شركائنا|وشركاؤنا|شركاؤنا|يمكنك|بياناتك|موافقتك|توافق|خصوصيتك|لك|تجربتك|تصفحك|استخدامك)(?!\w)",
+    re.IGNORECASE,
+)
+_PRIVACY = re.compile(
+    r"\bcookies?\b|\btraceurs?\b|données (?:à caractère )?personnel|politique de confidentialité|politique de cookies"
+    r"|privacy (?:policy|notice)|personal (?:data|information)|tracking technolog"
+    r"|ملفات (?:تعريف )?الارتباط|الكوكيز|كوكيز|سياسة الخصوصية|البيانات الشخصية",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"\b(?:site|web|partenaires?|consent\w*|accept\w*|refus\w*|préférences?|paramètres?|navig\w*|audience|publicités?|publicitaires?|personnalis\w*"
+    r"|expérience|gérer|website|partners?|agree\w*|reject\w*|preferences?|settings|browsing|experience|analytics|advertis\w*|ads|personali[sz]\w*"
+    r"|privacy policy|terms|newsletters?|opt[- ]out|vendors?|services?|mesurer|améliorer|contenus?|measure|improve|content)\b"
+    r"|موقع|شركا|مواف|توافق|قبول|رفض|تفضيلات|إعدادات|تصفح|تجرب|إعلان|تخصيص|الخصوصية|خدمات|لتحسين|قياس",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\b)\W*(?:19|20)\d\d|(?:19|20)\d\d\W*(?:©|copyright\b)|\A\W*©|tous droits (?:de reproduction )?réservés|all rights reserved"
+    r"|(?:toute )?reproduction\b.{0,60}\b(?:interdite|autorisation)|may not be (?:published|reproduced|copied)|(?:not|isn[’']t) responsible for the content of external"
+    r"|(?:جميع|كل|كافة) الحقوق محفوظة|حقوق (?:النشر|الطبع).{0,20}محفوظة|(?:لا يسمح|يمنع|يحظر) (?:بإعادة|إعادة|نقل|نسخ)",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"(?:\A|[.!?…:؟]\s+)\W*(?:(?:ré)?abonnez[- ]vous|inscrivez[- ]vous|recevez|suivez[- ]nous|rejoignez[- ]nous|retrouvez[- ]nous|téléchargez|soutenez|connectez[- ]vous|créez|profitez|ne manquez"
+    r"|(?:pour |à )?(?:s[’']abonner|s[’']inscrire)|je m[’']abonne|déjà abonné|vous (?:êtes )?(?:déjà )?abonné|subscribe|sign up|sign in|register|log in|get|receive|follow|join|download|support|become|already a (?:subscriber|member)"
+    r"|don[’']t miss|never miss|start your|try|اشترك\w*|سجل\w*|تابعو?نا|احصل\w*|حمل\w*|انضم\w*|ادعم\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    r"\b(?:newsletters?|infolettres?|boîte (?:mail|de réception|aux lettres)|e-?mails?|courriel|abonn\w*|essai|gratuit\w*|sans engagement|mois|articles|compte|application|appli|réseaux sociaux|alertes?|notifications?|podcasts?"
+    r"|journalisme indépendant|facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|linkedin|inbox|subscri\w*|free|journalism|trial|account|apps?|membership|updates|alerts|channel|members?|independent journalism)\b"
+    r"|[€$£]\s?\d|النشر[ةتا]|نشرتنا|بريدك|بريدكم|اشتراك|مشترك|حساب|قناتنا|تطبيق|فيسبوك|تويتر|واتساب|تلغرام|يوتيوب|إنستغرام|إشعارات",
+    re.IGNORECASE,
+)
+_WALL = re.compile(
+    r"(?:cet article|ce contenu|la suite|la lecture|la suite de (?:cet article|la lecture)).{0,50}réservée?s? (?:aux|à nos) abonné|il vous reste \d+ ?% de|pour (?:lire|continuer).{0,60}(?:abonn|connect)"
+    r"|(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for).{0,30}(?:subscribers|members)|to (?:continue|keep) reading.{0,60}(?:subscri|sign|regist|log|account)"
+    r"|you have (?:reached|read|used).{0,60}(?:limit|articles)|(?:لمتابعة|لإكمال) القراءة|(?:للمشتركين|خاص بالمشتركين)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"votre (?:adresse (?:de messagerie|e-?mail|électronique)|e-?mail|commentaire) ne sera|champs obligatoires|enregistrer mon nom|vous (?:devez|pouvez) (?:être|vous) connect.{0,60}comment"
+    r"|(?:utilise|uses) akismet|your e-?mail address will not|required fields are|save my name,? e-?mail|you must be logged in|comments? (?:are|is) (?:closed|moderated)|les commentaires sont (?:fermés|modérés)"
+    r"|لن يتم نشر عنوان بريدك|الحقول الإلزامية|احفظ اسمي|التعليقات المنشورة لا تعبر|مسجّ?ل.{0,4} الدخول",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    rf"\W*(?:{vocabulary.READ_ALSO}|{vocabulary.POINTS_WITH_MARK})\s*[:|»>–-]", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[|>›»·•→\t]\s*|\s+/\s+|[ \u00a0]{2,}")
+_STATEMENT = re.compile(r"[.…۔][’'”»\")\]\s]*\Z|[.!?؟]\s")
+_SECTIONS = frozenset(
+    "accueil menu rechercher recherche actualité actualités actu infos direct live monde international afrique maghreb europe france maroc algérie tunisie politique "
+    "économie eco société sport sports football culture cultures opinion opinions idées débats tribune santé sciences science planète environnement climat tech high-tech "
+    "technologie médias média vidéo vidéos photos podcasts podcast podcasts dossiers régions région faits-divers justice éducation emploi immobilier auto voyage lifestyle "
+    "people loisirs jeux météo newsletter newsletters abonnés boutique contact publicité annonces archives connexion facebook twitter instagram youtube whatsapp linkedin "
+    "home news world africa asia americas us u.s. uk politics business markets economy sport tech technology innovation health science climate environment earth travel arts "
+    "entertainment style fashion food books movies music tv weather video videos audio games crosswords magazine obituaries education jobs property cars money careers "
+    "subscribe login search help about advertise privacy terms cookies accessibility sitemap more "
+    "الرئيسية أخبار الأخبار سياسة السياسة اقتصاد الاقتصاد مجتمع المجتمع رياضة الرياضة ثقافة الثقافة فن فنون منوعات تكنولوجيا صحة الصحة علوم دولي دولية العالم عربي وطنية "
+    "محليات جهات آراء رأي مقالات فيديو صور برامج حوادث تعليم بيئة سياحة تحقيقات ملفات كتاب اتصل بحث القائمة".split()
+)
+
+
+def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    words = "|".join(phrase for phrases in tables.values() for phrase in phrases)
+    return re.compile(rf"(?:{words})\s*", re.IGNORECASE)
+
+
+_PHRASE = _any_of(vocabulary.PHRASES)
+_SENTENCE = _any_of(vocabulary.SENTENCES)
+
+
+def kind(text: str) -> str:
+    """Return what kind of notice of the site a whole text is; empty for everything else."""
+    if len(text.split()) > LONGEST:
+        return ""
+    if _is_menu(text):
+        return "a menu"
+    if _POINTER.match(text) and not _STATEMENT.search(text):
+        return "a pointer to another article"
+    if _QUOTES.search(_BUTTON.sub(" ", text)):
+        return ""
+    for pattern, name in (
+        (_RIGHTS, "a copyright notice"),
+        (_FORM, "a comment form"),
+        (_WALL, "a subscription notice"),
+    ):
+        if pattern.search(text):
+            return name
+    if _PRIVACY.search(text) and _READER.search(text) and _terms(text) >= 2:
+        return COOKIES
+    offer = _OFFER.search(text)
+    if offer and _OFFERED.search(text, offer.end()):
+        return "a newsletter or subscription offer"
+    if _SENTENCE.fullmatch(text) or (_PHRASE.fullmatch(text) and not _STATEMENT.search(text)):
+        return "a set phrase of the site"
+    return ""
+
+
+def is_crumbs(text: str) -> bool:
+    """Whether a text is but two or more names of sections with marks between."""
+    labels = [label.lower() for label in _BETWEEN.split(text.strip()) if label]
+    return len(labels) > 1 and all(label in _SECTIONS for label in labels)
+
+
+def _terms(text: str) -> int:
+    """Return how many different words of privacy, consent and the site a text has beyond one."""
+    return len({m[0].lower() for p in (_PRIVACY, _CONSENT) for m in p.finditer(text)}) - 1
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a text is only names of sections, or short labels with marks between."""
+    if _STATEMENT.search(text) or text.rstrip()[-1:] in ("?", "!", "؟"):
+        return False
+    labels = [label for label in _BETWEEN.split(text.strip()) if label]
+    if len(labels) >= 4:
+        return not re.search(r"\d", text) and all(len(la.split()) <= _LABEL for la in labels)
+    words = [word.strip(",;:&|") for word in text.lower().split()]
+    return sum(word in _SECTIONS for word in words) >= max(4, _SHARE * len(words))

@@ -1,0 +1,81 @@
+"""Temporary files: their names say who writes them, and those of killed writers are removed.
+
+A name is ``.story.po.3f2a9c-4711-x8k2m1qz.tmp``: the file's own, the machine, the process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import tempfile
+import time
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+HOURS = 1
+"""Age from which a temporary file is no longer being written, whoever its writer was."""
+_OURS = re.compile(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
+_OLD = re.compile(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
+"""How versions before this one named theirs."""
+_LONGEST = 200
+"""Bytes of the file's own name in it: file systems take 255 in all."""
+_swept: set[tuple[int, str]] = set()
+"""Process and folder: one look for each is enough."""
+
+
+def make(path: Path) -> tuple[int, str]:
+    """Return the handle and the name of a new temporary file beside `path`; raises `OSError`."""
+    name = path.name.encode()[:_LONGEST].decode("utf-8", "ignore")
+    prefix = f".{name}.{_host()}-{os.getpid()}-"
+    return tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed writers left in a folder, at this process's first write there.
+
+    Only files named as `make` names them, whose writer on this machine is gone, or that are older
+    than `HOURS`. What cannot be removed stays.
+    """
+    key = (os.getpid(), str(folder))
+    if key in _swept:
+        return
+    _swept.add(key)
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".tmp") and _is_stale(entry):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _is_stale(entry: os.DirEntry[str]) -> bool:
+    ours = _OURS.fullmatch(entry.name)
+    if ours is None and not _OLD.fullmatch(entry.name):
+        return False
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    if time.time() - status.st_mtime > HOURS * 3_600:
+        return True
+    return ours is not None and ours["host"] == _host() and not _is_running(int(ours["process"]))
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return True  # there, asking would end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+@lru_cache(maxsize=1)
+def _host() -> str:
+    """Return what tells this machine from others that share the folder: six digits."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:6]

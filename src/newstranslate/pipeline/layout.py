@@ -1,0 +1,105 @@
+"""Where the translation of an article is written: the tree of a site, by a pattern."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from newstranslate.config import Config
+from newstranslate.language import LANGUAGES, base
+
+ENDINGS = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
+"""What is written → the ending of its file."""
+DEFAULT = "{path}.{lang}"
+"""The pattern by which a translation lies beside its article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of a project's results."""
+
+    config: Config
+    output: Path | None = None
+    """The folder that the user named, in the place of the setting ``publish.folder``."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The one folder that everything is written to; None beside the articles."""
+        if self.output is not None:
+            return self.output
+        return self.config.root / self.config.publish_folder if self.config.publish_folder else None
+
+    def destination(self, name: str, path: Path, lang: str, ending: str) -> Path:
+        """Return where the translation of an article goes; `name` is that in the project."""
+        return self.base(name, path) / f"{self.inner(name, path, lang)}.{ending}"
+
+    def base(self, name: str, path: Path) -> Path:
+        """Return the folder that the pattern is relative to."""
+        if self.folder is not None:
+            return self.folder
+        if name.startswith(self._articles):
+            return self.config.root / self.config.articles
+        inside = self.config.root / name
+        return self.config.root if inside.exists() else path.parent
+
+    def inner(self, name: str, path: Path, lang: str) -> str:
+        """Return the path of a translation below its folder, without its ending."""
+        values = {"lang": lang, "path": self.below(name), "name": path.stem}
+        return filled(self.config.publish_path, values)
+
+    @property
+    def _articles(self) -> str:
+        return self.config.articles.rstrip("/") + "/"
+
+    def below(self, name: str) -> str:
+        """Return an article's path below the articles folder, without its ending.
+
+        Where the pattern makes languages folders, it is without that of its own.
+        """
+        inner = PurePosixPath(name.removeprefix(self._articles)).with_suffix("").as_posix()
+        first, slash, rest = inner.partition("/")
+        own = first in LANGUAGES and self.config.source in ("", first)
+        return rest if slash and own and self.config.publish_path.startswith("{lang}/") else inner
+
+    def article_of(self, result: Path) -> str:
+        """Return the path of the article whose translation would be at a place; empty for none.
+
+        It is without its ending, as below the articles folder.
+        """
+        if self.config.publish_path == DEFAULT:
+            return ""
+        folder = (self.folder or self.config.root / self.config.articles).resolve()
+        result = result.resolve()
+        if not result.is_relative_to(folder):
+            return ""
+        name = result.relative_to(folder).as_posix()
+        found = _reader(self.config.publish_path).fullmatch(name)
+        if found is None or base(found["lang"]) not in LANGUAGES:
+            return ""
+        return found.groupdict().get("path") or found["name"]
+
+
+def filled(pattern: str, values: dict[str, str]) -> str:
+    """Return a pattern with its names in braces replaced by their values."""
+    return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], pattern)
+
+
+@lru_cache(maxsize=8)
+def _reader(pattern: str) -> re.Pattern[str]:
+    parts = {
+        "{lang}": r"(?P<lang>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)",
+        "{path}": r"(?P<path>.+?)",
+        "{name}": r"(?P<name>[^/]+?)",
+    }
+    made = ""
+    seen: set[str] = set()
+    for piece in re.split(r"(\{\w+\})", pattern):
+        name = piece[1:-1]
+        if piece not in parts:
+            made += re.escape(piece)
+        else:
+            made += f"(?P={name})" if name in seen else parts[piece]
+            seen.add(name)
+    return re.compile(made + r"\.(?:mdx?|markdown|html?|docx|wp\.html)")

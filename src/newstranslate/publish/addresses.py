@@ -1,0 +1,59 @@
+"""The addresses of results on the web, and what a page says of its other languages."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from newstranslate.pipeline.layout import Layout, filled
+from newstranslate.publish.record import Record
+from newstranslate.publish.slugs import slugged
+
+if TYPE_CHECKING:
+    from newstranslate.publish.job import Job
+
+_OWN = ("canonical", "canonical_url", "canonicalURL", "url", "permalink")
+"""Front-matter keys in which an article says its own address."""
+ALTERNATE = '<link rel="alternate" hreflang="'
+"""How a line begins that names the page in another language."""
+
+
+def of(layout: Layout, job: Job, destination: Path) -> str:
+    """Return the address of a result on the web; empty without ``publish.base_url``."""
+    config = layout.config
+    if not config.base_url:
+        return ""
+    name, path = job.source.name, job.source.path
+    base = layout.base(name, path)
+    pattern = config.publish_url
+    values = {
+        "file": destination.relative_to(base).as_posix(),
+        "lang": job.lang,
+        "path": layout.below(name),
+        "name": path.stem,
+        "slug": (job.slug() or slugged(job.title, latin=config.slug == "transliterate"))
+        or path.stem,
+    }
+    return f"{config.base_url.rstrip('/')}/{quote(filled(pattern, values))}"
+
+
+def head(record: Record, job: Job, url: str) -> tuple[str, ...]:
+    """Return the lines that a page's head has for its own address and its other languages."""
+    if not url or job.kind != "html":
+        return ()
+    others = record.pages(job.source.name) | {job.lang: url}
+    own = next((str(job.told[key]) for key in _OWN if _is_address(job.told.get(key))), "")
+    source = {job.source.lang: own, "x-default": own} if own else {}
+    return (f'<link rel="canonical" href="{escape(url)}">', *alternates(source | others))
+
+
+def alternates(urls: dict[str, str]) -> list[str]:
+    """Return the lines that name a page's languages, the default one last."""
+    order = sorted(urls, key=lambda lang: (lang == "x-default", lang))
+    return [f'{ALTERNATE}{escape(lang)}" href="{escape(urls[lang])}">' for lang in order]
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("https://", "http://"))

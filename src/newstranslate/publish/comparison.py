@@ -1,0 +1,209 @@
+"""A published file beside what would be printed now: which units a person has changed in it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import formats
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.formats import addresses, markdown
+from newstranslate.model import Segment
+from newstranslate.publish import corrections, notes, provenance
+from newstranslate.publish.job import Job
+from newstranslate.publish.options import Options
+from newstranslate.publish.publisher import Publisher
+
+_SHOWN = 60
+"""Most characters of a block that a message shows."""
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A unit whose text was corrected in the published file."""
+
+    line: int
+    """Line of its block in the published file, from 1."""
+    source: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published file and the article it is of."""
+
+    path: Path
+    data: bytes
+    text: str
+    article: str
+    lang: str
+
+
+class Comparison:
+    """Compares a published file with what would be printed now."""
+
+    def __init__(self, config: Config, job: Job, file: Published) -> None:
+        self.changes: list[Change] = []
+        self.left: list[str] = []
+        self.targets: dict[Key, str] = {}
+        self._config, self._job, self._file = config, job, file
+        self._places = Publisher(config, Options()).links(job, file.path)
+        self._units = {unit.key: unit for unit in job.catalogue.live}
+        self._seen: dict[Key, tuple[str, int]] = {}
+        """Text of each unit and the line where it was found first."""
+
+    def compare(self) -> None:
+        """Find the changes; raises `InputError` where the blocks are not those of the article."""
+        html = self._job.kind == "html"
+        printed = self._job.rendered()
+        if not formats.is_binary(self._file.path):
+            printed = self._places.localised(printed, html=html)
+        wanted, found = self._blocks(printed), self._without_notes(self._blocks(self._file.text))
+        self._refuse_other_blocks(wanted, found)
+        own = self._blocks(self._job.article.text)
+        for block, one, other in zip(own, wanted, found, strict=True):
+            self._compare_block(block, own, one, other)
+        if not formats.kept(self._file.article):
+            self._compare_between(printed, wanted, found)
+
+    def _blocks(self, text: str) -> tuple[Segment, ...]:
+        config = self._config
+        options = formats.Options(
+            self._job.source.lang, "block", config.quote_limit, config.front_matter,
+            config.shortcode_prose, config.autop, config.block_settings,
+        )  # fmt: skip
+        name = self._file.article
+        return formats.of(name).read(text, name, options).segments
+
+    def _without_notes(self, blocks: Sequence[Segment]) -> list[Segment]:
+        """Return the blocks without what publishing itself says above and below the text."""
+        draft = notes.draft(self._file.lang)
+        body = [block for block in blocks if corrections.bare(block.text).strip("*") != draft]
+        last = body[-1].text if body else ""
+        if last[:1] == last[-1:] == "*" and provenance.begins(last.strip("*"), self._file.lang):
+            body.pop()
+        return body
+
+    def _refuse_other_blocks(self, wanted: Sequence[Segment], found: Sequence[Segment]) -> None:
+        kinds = [(block.kind, block.context) for block in wanted]
+        others = [(block.kind, block.context) for block in found]
+        if kinds == others:
+            return
+        pairs = zip([*kinds, ("", "")], [*others, ("", "")], strict=False)
+        at = next((n for n, (one, other) in enumerate(pairs) if one != other), 0)
+        here = found[min(at, len(found) - 1)] if found else None
+        is_of = wanted[min(at, len(wanted) - 1)]
+        line, kind = (here.line, here.kind) if here else (1, "nothing")
+        raise InputError(
+            f"{self._file.path}:{line}: {len(found)} blocks where {self._file.article} has "
+            f"{len(wanted)}; here is a {kind}, there a {is_of.kind} (line {is_of.line}): "
+            f"{_cut(is_of.text)}\ngive it the blocks of the article again, or correct the units in "
+            "the catalogue; nothing was changed"
+        )
+
+    def _compare_block(
+        self, block: Segment, own: Sequence[Segment], wanted: Segment, found: Segment
+    ) -> None:
+        cut = self._segments(block, own)
+        changed = not corrections.same(wanted.text, found.text)
+        old = [self._units[s.key].target or s.text for s in cut if s.key in self._units]
+        if len(old) != len(cut) or not old:
+            if changed:
+                self._leave(found, "its text is in no unit")
+            return
+        if not changed:
+            for segment, text in zip(cut, old, strict=True):
+                self._note(segment, text, found.line)
+            return
+        text = corrections.bare(self._with_own_addresses(found.text))
+        parts = corrections.split(old, text)
+        if parts is None:
+            self._leave(found, "its sentences are not those of the article one by one")
+            return
+        for segment, before, part in zip(cut, old, parts, strict=True):
+            self._note(segment, corrections.merged(before, part), found.line)
+
+    def _segments(self, block: Segment, own: Sequence[Segment]) -> list[Segment]:
+        """Return the segments that a block is cut into, without those of blocks within it."""
+        inner = [
+            one for one in own
+            if one is not block and block.start <= one.start and one.end <= block.end
+        ]  # fmt: skip
+        return [
+            s for s in self._job.article.segments
+            if block.start <= s.start and s.end <= block.end and s.context == block.context
+            and not any(one.start <= s.start and s.end <= one.end for one in inner)
+        ]  # fmt: skip
+
+    def _with_own_addresses(self, text: str) -> str:
+        def own(path: str) -> str | None:
+            return self._places.moved.get(posixpath.normpath(path))
+
+        return addresses.rewritten(text, own, html=False)
+
+    def _leave(self, block: Segment, why: str) -> None:
+        self.left.append(
+            f"{self._file.path}:{block.line}: changed, and left: {why}: {_cut(block.text)}"
+        )
+
+    def _note(self, segment: Segment, text: str, line: int) -> None:
+        """Note the text of a unit where it is printed; it has to be the same everywhere."""
+        unit = self._units[segment.key]
+        other, first = self._seen.setdefault(segment.key, (text, line))
+        if other != text:
+            if segment.key in self.targets:
+                self.changes = [c for c in self.changes if c.source != segment.text]
+                del self.targets[segment.key]
+            self.left.append(
+                f"{self._file.path}:{line}: one unit is printed here and in line {first}, and they "
+                f"differ now, so it is left: {_cut(segment.text)}"
+            )
+            return
+        if (
+            text not in (unit.target, unit.target or unit.source)
+            and segment.key not in self.targets
+        ):
+            self.targets[segment.key] = text
+            self.changes.append(Change(line, segment.text, unit.target, text))
+
+    def _compare_between(
+        self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]
+    ) -> None:
+        """Name what differs outside of the blocks: code, addresses of images, marks."""
+        draft = f"> **{notes.draft(self._file.lang)}**"
+        one = _between(printed, wanted)
+        other = (text.replace(draft, "").strip() for text in _between(self._file.text, found))
+        for n, (before, after) in enumerate(zip(one, other, strict=False)):
+            if before != after and n and not _is_note(after, before, self._file.lang):
+                line = found[n - 1].line
+                self.left.append(
+                    f"{self._file.path}:{line}: behind this line something changed that is no "
+                    f"text, and stays in this file alone: {_cut(after) or _cut(before)}"
+                )
+
+
+def _between(text: str, blocks: Sequence[Segment]) -> Iterator[str]:
+    """Yield what stands before, between and behind the blocks of an article's body."""
+    at = markdown.body_start(text)
+    for block in blocks:
+        if not block.context:
+            yield " ".join(text[at : block.start].split())
+            at = block.end
+        else:
+            yield ""
+    yield " ".join(text[at:].split())
+
+
+def _is_note(after: str, before: str, lang: str) -> bool:
+    return after.startswith(before) and provenance.begins(
+        after.removeprefix(before).strip(" *"), lang
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

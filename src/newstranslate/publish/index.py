@@ -1,0 +1,64 @@
+"""The list of what is published in an output folder, for sites and programs: ``index.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.pipeline.layout import Layout
+from newstranslate.publish.record import Result
+
+_GENERATOR = "newstranslate"
+
+
+def write(layout: Layout, results: Sequence[Result]) -> list[str]:
+    """Add results to the list of their folder, and return notes on what could not be done.
+
+    What is no longer there leaves the list; where nothing changed, no byte does.
+    """
+    folder, name = layout.folder, layout.config.publish_index
+    if folder is None or not name or not results:
+        return []
+    path = folder / name
+    if (old := _read(path)) is None:
+        return [f"{path}: is not ours, so it stays; set publish.index to another name"]
+    rows = {_key(row): row for row in old if (folder / str(row["file"])).is_file()}
+    rows |= {_key(row): row for row in (_row(result, folder) for result in results)}
+    made = {"generator": _GENERATOR, "published": [rows[key] for key in sorted(rows)]}
+    data = (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+    if not path.is_file() or path.read_bytes() != data:
+        files.write_atomically(path, data)
+    return []
+
+
+def _read(path: Path) -> list[Mapping[str, object]] | None:
+    """Return the rows of the list; None where the file is not ours."""
+    if not files.exists(path):
+        return []
+    try:
+        told = json.loads(path.read_bytes())
+        if told["generator"] != _GENERATOR:
+            return None
+        return [row for row in told["published"] if isinstance(row["file"], str) and _key(row)]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _key(row: Mapping[str, object]) -> tuple[str, str, str]:
+    return str(row["article"]), str(row["language"]), str(row["file"])
+
+
+def _row(result: Result, folder: Path) -> dict[str, object]:
+    row: dict[str, object] = {
+        "article": result.article,
+        "language": result.lang,
+        "file": result.path.relative_to(folder).as_posix(),
+        "format": result.kind,
+        "title": result.title,
+        "state": result.state,
+        "day": result.day,
+        "source": result.source,
+    }
+    return row | ({"url": result.url} if result.url else {})

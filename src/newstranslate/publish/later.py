@@ -1,0 +1,117 @@
+"""What was published earlier leads to what is published now: its links, and a page's languages.
+
+Only files that are as they were written are changed; the others are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from html import unescape
+
+from newstranslate import files, formats
+from newstranslate.pipeline.layout import Layout
+from newstranslate.publish import addresses, marks
+from newstranslate.publish.links import Links
+from newstranslate.publish.record import Entry, Record, Result
+
+
+@dataclass(slots=True)
+class Followed:
+    """What became of the results that lead to others."""
+
+    notes: list[str] = field(default_factory=list)
+    complete: bool = True
+    """Whether nobody must look at any of them."""
+
+
+def follow(layout: Layout, record: Record, results: Sequence[Result], kind: str) -> Followed:
+    """Mend what leads to these results; note what leads nowhere yet, and what cannot be mended."""
+    done = Followed()
+    new = {(result.article, result.lang) for result in results}
+    articles = {article for article, _ in new}
+    told = {record.name_of(result.path) for result in results}
+    folder = record.name_of(layout.folder) if layout.folder else ""
+    for name, entry in list(record.entries().items()):
+        if entry.folder != folder or not entry.article:
+            continue
+        alike = entry.kind == kind or formats.kept(entry.article) is not None
+        waiting = [one for one in entry.waits if alike and (one, entry.lang) in new]
+        paired = bool(entry.url) and entry.kind == "html" and entry.article in articles
+        if waiting or paired:
+            _mend(done, layout, record, name, waiting, kind, quiet=name in told)
+    for name in sorted(told):
+        if (rest := record.entries().get(name)) and rest.waits:
+            done.notes.append(f"{name}: leads to the source of {_few(rest.waits)}: {_NOT_YET}")
+    return done
+
+
+_NOT_YET = "no translation of it is published there"
+
+
+def _few(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+
+
+def _mend(
+    done: Followed,
+    layout: Layout,
+    record: Record,
+    name: str,
+    waiting: Sequence[str],
+    kind: str,
+    *,
+    quiet: bool,
+) -> None:
+    path, entry = record.place_of(name), record.entries()[name]
+    if not path.is_file():
+        return
+    data = files.read_bytes(path)
+    if formats.is_binary(path):
+        if waiting:
+            done.notes.append(f"{name}: publish it again: {_few(waiting)} is published now")
+            done.complete = False
+        return
+    text = data.decode("utf-8", "replace")
+    found = Links(layout.config, layout, record, entry.lang, kind, path.parent, path.parent)
+    made = _mended(text, entry, found, record, links=bool(waiting))
+    if made == text:
+        return
+    if not record.is_ours(path, data):
+        done.notes.append(
+            f"{name}: was changed by hand, so it stays; mend its links to {_few(waiting)}"
+            if waiting
+            else f"{name}: was changed by hand, so its list of languages stays"
+        )
+        done.complete = False
+        return
+    files.write_atomically(path, made.encode())
+    waits = tuple(found.waits) if waiting else entry.waits
+    record.remember(path, made.encode(), replace(entry, waits=waits))
+    if waiting and not quiet:
+        done.notes.append(f"{name}: its links to {_few(waiting)} lead to the translation now")
+
+
+def _mended(text: str, entry: Entry, found: Links, record: Record, *, links: bool) -> str:
+    if entry.kind != "md":
+        made = found.localised(text, html=True) if links else text
+        return _with_languages(made, record.pages(entry.article)) if entry.url else made
+    plain = marks.unmarked(text)
+    made = found.localised(plain, html=False)
+    return text if made == plain else marks.marked(made)
+
+
+def _with_languages(page: str, urls: dict[str, str]) -> str:
+    """Return a page with these languages in its head, besides those that are there."""
+    lines = page.split("\n")
+    at = [n for n, line in enumerate(lines[:50]) if line.startswith(addresses.ALTERNATE)]
+    if not at:
+        return page
+    there = dict(_read(lines[n]) for n in at)
+    return "\n".join([*lines[: at[0]], *addresses.alternates(there | urls), *lines[at[-1] + 1 :]])
+
+
+def _read(line: str) -> tuple[str, str]:
+    parts = line.split('"')
+    return unescape(parts[3]), unescape(parts[5])

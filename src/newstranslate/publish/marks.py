@@ -1,0 +1,39 @@
+"""The digest in a Markdown result's front matter, by which a publish knows its own work."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from newstranslate.formats import markdown
+
+MARK = "newstranslate"
+"""Front-matter key of the digest by which a publish knows its own work."""
+_MARK = re.compile(
+    r"(?m)^newstranslate(?:: | = )['\"]?([0-9a-f]{16})['\"]?\r?\n?"
+    r"|,\s*\"newstranslate\":\s*\"([0-9a-f]{16})\""
+)
+_HEAD = 20_000
+"""Characters in which front matter is looked for."""
+
+
+def marked(text: str) -> str:
+    """Return a Markdown result with the digest of its text in its front matter."""
+    return markdown.with_facts(text, {MARK: hashlib.sha256(text.encode()).hexdigest()[:16]})
+
+
+def unmarked(text: str) -> str:
+    """Return a Markdown result without that digest."""
+    found = _MARK.search(text[:_HEAD])
+    return text[: found.start()] + text[found.end() :] if found else text
+
+
+def is_marked(path: Path, data: bytes) -> bool:
+    """Whether a Markdown result is as it was written: its digest is that of the rest."""
+    if path.suffix != ".md":
+        return False
+    text = data.decode("utf-8", "replace")
+    found = _MARK.search(text[:_HEAD])
+    digest = hashlib.sha256(unmarked(text).encode()).hexdigest()[:16]
+    return found is not None and digest in found.groups()

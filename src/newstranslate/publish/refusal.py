@@ -1,0 +1,33 @@
+"""Why an article is not published: for people in one line, for programs unit by unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newstranslate.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A unit that is not fit to print."""
+
+    line: int
+    """Line of its source in the article, from 1."""
+    why: str
+    text: str
+    """Its source."""
+
+
+class Refused(InputError):
+    """An article is not ready, or its place is taken: nothing of it was written."""
+
+    def __init__(self, message: str, why: str = "", units: Sequence[Unfit] = ()) -> None:
+        super().__init__(message)
+        self.why = why or message
+        """The reason in one line, without the article's name."""
+        self.units = tuple(units)
+
+
+class Absent(Refused):
+    """An article has no catalogue in the language."""

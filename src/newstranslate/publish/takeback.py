@@ -1,0 +1,115 @@
+"""A published file that a person corrected by hand, taken back into its catalogue.
+
+Blocks are aligned with those of the article; each one that reads otherwise than what would be
+printed becomes a change of its units. No approved text is lost: it stays as a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newstranslate import catalog, files, formats
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.formats import markdown
+from newstranslate.language import normalise
+from newstranslate.model import State, Unit
+from newstranslate.pipeline import sources
+from newstranslate.publish.comparison import Change, Comparison, Key, Published
+from newstranslate.publish.job import Job
+from newstranslate.publish.options import Options
+from newstranslate.publish.publisher import Publisher
+from newstranslate.publish.record import Entry, Record
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came back."""
+
+    catalogue: str
+    changes: list[Change] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    """What was changed in the file and could not be taken, with its line."""
+
+
+def take(config: Config, path: Path, who: str, *, write: bool = True) -> Taken:
+    """Take the corrections in a published file into its catalogue, and return them.
+
+    They become drafts, or approved by `who`. Raises `InputError` where the file has other blocks
+    than its article; then the catalogue is as it was.
+    """
+    record = Record(config)
+    file = _opened(config, record, path)
+    there = sources.catalogue_path(config, file.article, file.lang)
+    with files.exclusively(there.parent):
+        job = _job(config, file)
+        found = Comparison(config, job, file)
+        found.compare()
+        taken = Taken(sources.shown(config, there), found.changes, found.left)
+        if found.targets and write:
+            _save(job, found.targets, who)
+    if write and not taken.left:
+        entry = record.entry(path) or Entry("", file.article, file.lang, job.kind)
+        record.remember(path, file.data, entry)
+    return taken
+
+
+def _opened(config: Config, record: Record, path: Path) -> Published:
+    data = files.read_bytes(path)
+    entry = record.entry(path)
+    article, lang = (entry.article, entry.lang) if entry else ("", "")
+    if path.suffix.lower() in formats.MARKDOWN:
+        told = markdown.values(files.decode(data, path), str(path))
+        article, lang = (str(told.get(key) or "") for key in ("translationOf", "lang"))
+    if not article:
+        article, lang = _beside(config, path)
+    if not article or not lang or not sources.place_of(config, article).is_file():
+        raise InputError(f"{path}: does not say which article of this project it translates")
+    if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
+        raise InputError(
+            f"{path}: was made from {article}, which is Markdown: correct the Markdown that is "
+            "published of it, or its catalogue"
+        )
+    return Published(path, data, formats.text_of(data, path), article, normalise(lang))
+
+
+def _beside(config: Config, path: Path) -> tuple[str, str]:
+    """Return the article beside a file named as its translation, and the language."""
+    stem, _, lang = path.stem.rpartition(".")
+    source = path.with_name(stem + path.suffix)
+    return (sources.name_of(config, source), lang) if stem and source.is_file() else ("", "")
+
+
+def _job(config: Config, file: Published) -> Job:
+    options = Options(drafts=True, fallback=True)
+    publisher = Publisher(config, options)
+    source = publisher.opened(sources.place_of(config, file.article), file.lang, "", lambda _: None)
+    job = publisher.job(source, file.lang)
+    if job.article.digest != catalog.source_of(job.catalogue)[1]:
+        raise InputError(f"{file.article}: has changed since its catalogue was made: run it first")
+    return job
+
+
+def _save(job: Job, targets: Mapping[Key, str], who: str) -> None:
+    day = catalog.now()
+    units = tuple(
+        _corrected(unit, targets[unit.key], who, day[:10])
+        if not unit.obsolete and unit.key in targets
+        else unit
+        for unit in job.catalogue.units
+    )
+    header = dict(job.catalogue.header) | {"PO-Revision-Date": day}
+    header |= {"Last-Translator": who} if who else {}
+    new = replace(job.catalogue, header=header, units=units)
+    files.write_atomically(job.path, catalog.serialise(new))
+
+
+def _corrected(unit: Unit, target: str, who: str, day: str) -> Unit:
+    new = catalog.written(unit, target)
+    if unit.target and not catalog.is_machine_draft(unit):
+        new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
+    if unit.state is State.UNTRANSLATED:
+        new = replace(new, origin="")
+    return catalog.approved(new, who, day) if who else new
