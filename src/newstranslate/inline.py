@@ -67,7 +67,7 @@ _Rule = Callable[[StateInline, bool], bool]
 def parser() -> MarkdownIt:
     """Return the one parser of inline text: see `blocks_parser`."""
     md = blocks_parser()
-    md.inline.ruler.after("text", "opaque", _opaque)
+    keep_opaque(md)
     md.inline.ruler2.disable(["fragments_join"])
     for rule in md.inline.ruler.get_active_rules():
         _observe(md, rule)
@@ -85,6 +85,11 @@ def blocks_parser() -> MarkdownIt:
     return md
 
 
+def keep_opaque(md: MarkdownIt) -> None:
+    """Let a parser take what dialects add to inline text as tokens of type ``opaque``."""
+    md.inline.ruler.after("text", "opaque", _opaque)
+
+
 def _opaque(state: StateInline, silent: bool) -> bool:
     """Take what dialects add as a whole, before emphasis or links are looked for inside."""
     if state.src[state.pos] not in opaque.STARTS:
@@ -95,6 +100,7 @@ def _opaque(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("opaque", "", 0)
         token.meta = {"name": found.name, "words": found.label}
+        token.content = state.src[state.pos : found.end]
     state.pos = found.end
     return True
 

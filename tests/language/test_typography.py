@@ -77,6 +77,16 @@ def test_markup_is_never_touched(parts: list[str]) -> None:
         ("سنة 2007 مع OIM.", []),
         ("منظمة Médecins Sans Frontières هنا", []),
         ("بين 2007 و2010", []),
+        ("من -5 إلى 7 %", ["-5", "7 %"]),
+        ("هاتف (+212) 537 22", ["(+212) 537 22"]),
+        ("بـ-3 وكوفيد-19 و5-", ["-3"]),
+        ("كلفة 5 € أو $5", ["5 €", "$5"]),
+        ("خصم 50%-70% هنا", ["50%-70%"]),
+        ("حرارة 33°C ثم 10^6", ["33°C", "10^6"]),
+        ("نحو 3 - 4 في 2014, 2015-2016", ["3 - 4", "2015-2016"]),
+        ("تصنيف BBB- عبر .NET و#Rabat", ["BBB-", ".NET", "#Rabat"]),
+        ("نظام X-ray و USB-C.", []),
+        ("فيلم Star Wars: Episode IV هنا", []),
         ("تراجع +5 ثم -2 أو (−3)", ["+5", "-2", "−3"]),
         ("درجة ±2 % هنا", ["±2 %"]),
         ("جائحة كوفيد-19 هنا", []),
@@ -87,7 +97,12 @@ def test_what_goes_astray_is_found(text: str, wrong: list[str]) -> None:
     assert [text[a:b] for a, b in bidi.astray(text)] == wrong
 
 
-@given(st.text(st.sampled_from(list("abهو 12+-%,./()")), max_size=20))
+def test_addresses_are_told_from_other_runs_astray() -> None:
+    text = "عبر https://a.example/b/ و @desk_ma أو C++"
+    assert [text[a:b] for a, b in bidi.addresses(text)] == ["https://a.example/b/", "@desk_ma"]
+
+
+@given(st.text(st.sampled_from(list("abهو 12+-%,./()°€#@")), max_size=20))
 def test_isolates_add_nothing_but_themselves_and_once_only(text: str) -> None:
     made = bidi.isolated(text)
     assert re.sub("[\u2066\u2069]", "", made) == text

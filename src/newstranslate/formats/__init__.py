@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
@@ -217,16 +218,6 @@ def convert(path: Path) -> Imported:
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
 """Format → module of this package with ``write(markdown, facts) -> bytes``."""
 WRITTEN = ("md", *_WRITERS)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a published file says of itself."""
-
-    lang: str
-    title: str = ""
-    head: tuple[str, ...] = ()
-    """Lines for the head of a page of HTML."""
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:

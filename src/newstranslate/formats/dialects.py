@@ -49,7 +49,7 @@ def parse(text: str, env: dict[str, Any], keys: Sequence[str] = ()) -> list[Toke
     """
     env["prose"] = frozenset(keys)
     mdx = bool(env.get("mdx"))
-    return _parser(mdx or bool(_MAY_HOLD.search(f"\n{text}\n")), mdx).parse(text, env)
+    return _parser(mdx or may_be_in(text), mdx).parse(text, env)
 
 
 @lru_cache(maxsize=4)
@@ -58,11 +58,21 @@ def _parser(dialects: bool, mdx: bool) -> MarkdownIt:
     if mdx:
         md.disable("code")
     if dialects:
-        md.use(deflist_plugin)
-        _without_tildes(md)
-        interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-        md.block.ruler.before("table", "dialect", _dialect, interrupts)
+        add_to(md)
     return md
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text may hold any of these blocks."""
+    return bool(_MAY_HOLD.search(f"\n{text}\n"))
+
+
+def add_to(md: MarkdownIt) -> None:
+    """Let a parser of CommonMark find these blocks."""
+    md.use(deflist_plugin)
+    _without_tildes(md)
+    interrupts: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    md.block.ruler.before("table", "dialect", _dialect, interrupts)
 
 
 def _without_tildes(md: MarkdownIt) -> None:
@@ -107,7 +117,9 @@ def _mark(
     """Take the lines from `start` up to `end` as marks, which show so many words in no unit."""
     token = state.push("dialect", "", 0)
     token.map = [start, end]
-    token.meta = {"prose": list(prose), "outside": outside}
+    begin = _start(state, start)
+    token.meta = {"prose": list(prose), "outside": outside, "start": begin}
+    token.content = state.src[begin : state.eMarks[end - 1]]
     state.line = end
     return True
 

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a published file says of itself."""
+
+    lang: str
+    title: str = ""
+    head: tuple[str, ...] = ()
+    """Lines for the head of a page of HTML."""
+    source: str = ""
+    """Language that it was translated from; empty where that is not known."""
+    house: str = ""
+    """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what its user must know: the title of a post, which is a field of its own."""
 
 
 def language(text: str, where: str) -> str:

@@ -11,8 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newstranslate.formats import Facts
+from newstranslate.formats import Facts, body, bodyhtml, figures, pagehead
 from newstranslate.formats.facts import body_start, values
+from newstranslate.formats.pagestyle import STYLE
 from newstranslate.language import bidi
 
 
@@ -41,25 +42,40 @@ def _parser() -> MarkdownIt:
 
 def write(markdown: str, facts: Facts) -> bytes:
     """Return the page, UTF-8."""
-    found = parts(markdown)
-    title = str(found.facts.get("title") or facts.title)
-    body = render(found.tokens)
-    head = [
-        "<!DOCTYPE html>",
-        f'<html lang="{escape(facts.lang)}" dir="{bidi.direction(facts.lang)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}</title>",
+    told = values(markdown, "article")
+    title = str(told.get("title") or facts.title)
+    look = bodyhtml.look(facts)
+    tokens = body.parse(markdown, facts.lang)
+    start = body.headline(tokens, title)
+    words = tokens[start + 1] if start is not None else Token("", "", 0)
+    headline = body.html([words], look) if start is not None else escape(title)
+    tokens = body.without_title(tokens, title)
+    lines = [
+        *_head(title or figures.alternative(words.children or []), told.get("description"), facts),
+        "<body>",
+        "<article>",
+        *pagehead.header(told, facts, headline),
+        pagehead.lead(told, tokens),
+        body.html(tokens, look).strip(),
+        "</article>",
+        "</body>",
+        "</html>",
     ]
-    head += facts.head
-    if description := found.facts.get("description"):
-        head.append(f'<meta name="description" content="{escape(str(description))}">')
-    top = [f"<h1>{escape(title)}</h1>"] if title and "<h1" not in body else []
-    line = " · ".join(escape(str(found.facts[k])) for k in ("author", "date") if found.facts.get(k))
-    top += [f'<p class="byline">{line}</p>'] if line else []
-    tail = [body.strip(), "</article>", "</body>", "</html>", ""]
-    return "\n".join([*head, "</head>", "<body>", "<article>", *top, *tail]).encode()
+    return ("\n".join(filter(None, lines)) + "\n").encode()
+
+
+def _head(title: str, description: object, facts: Facts) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{escape(facts.lang)}" dir="{bidi.direction(facts.lang)}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(title)}</title>"
+    yield from facts.head
+    if description:
+        yield f'<meta name="description" content="{escape(str(description))}">'
+    yield f"<style>\n{STYLE}</style>"
+    yield "</head>"
 
 
 def render(tokens: Sequence[Token]) -> str:

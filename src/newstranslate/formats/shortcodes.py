@@ -61,6 +61,17 @@ def find(words: str) -> list[Shortcode]:
     return _renumbered([m for m in matches if _is_one(m, lines, partners)], partners)
 
 
+def spans(words: str) -> list[tuple[int, int]]:
+    """Return what shortcodes take up of a text, with all that their pairs enclose."""
+    found = find(words)
+    taken: list[tuple[int, int]] = []
+    for item in found:
+        other = found[item.partner] if item.partner >= 0 else item
+        if not taken or item.start >= taken[-1][1]:
+            taken.append((item.start, max(item.end, other.end)))
+    return taken
+
+
 def certain(text: str) -> list[str]:
     """Return the shortcodes of a text that are ones wherever they are, without parameters."""
     return [

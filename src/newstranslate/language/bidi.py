@@ -17,12 +17,24 @@ RTL = frozenset(["ar", "fa", "he", "ur"])
 LRI, PDI = "\u2066", "\u2069"
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
 _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"
+_BLANK = r"[ \u00a0\u202f]"
+_MORE = rf"(?:(?:[.,:/^]|{_BLANK}|{_BLANK}?[–-]{_BLANK}?)?\d)"
+_DIGITS = rf"\d{_MORE}*"
+"""Figures with what parts their groups: ``1 200,50``, ``2014-2020``, ``14/03/2025``."""
+_UNIT = rf"(?:{_BLANK}?(?:[%‰€$£¥]|°[CF]?))"
+_SIGN = r"(?<![^\W\u0640])[+−±-]"
+"""The hyphen of كوفيد-19 is no sign; behind a tatweel it is: بـ-3."""
+_NUMBER = (
+    rf"(?:\(\+\d{{1,3}}\){_BLANK}?|\+\d{{1,3}}{_BLANK}?\(0\){_BLANK}?){_DIGITS}"
+    rf"|{_SIGN}?(?:[€$£¥]{_BLANK}?)?{_DIGITS}{_UNIT}(?:[–-]{_DIGITS}{_UNIT})?"
+    rf"|{_SIGN}(?:[€$£¥]{_BLANK}?)?{_DIGITS}|[€$£¥]{_BLANK}?{_DIGITS}|\d{_MORE}+"
+)
 _RUN = re.compile(
     rf"(?:https?://|www\.)[^\s\u0600-\u06ff]*[^\s\u0600-\u06ff.,;:!?)»”]"
-    rf"|@?{_LATIN}(?:{_INNER}*[\w+#])?(?:[ \u00a0–-]+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
-    # The hyphen of كوفيد-19 is no sign.
-    r"|(?:(?<!\w)[+−±-])?\d[\d.,:/ \u00a0\u202f–-]*\d(?:[ \u00a0]?%)?"
-    r"|(?<!\w)[+−±-][0-9]+(?:[ \u00a0]?%)?|\d+%"
+    rf"|\b[A-Z]{{1,3}}-(?![^\s،؛:.,)])"
+    rf"|(?:[@#]|(?<![\w.])\.)?{_LATIN}(?:{_INNER}*[\w+#])?"
+    rf"(?:(?:{_BLANK}|[–:-])+(?=[\dA-Za-z\u00c0-\u04ff]){_INNER}*[\w+])*"
+    rf"|{_NUMBER}"
 )
 _PLAIN = re.compile(rf"(?:{_LATIN}|\d)(?:.*(?:{_LATIN}|\d))?\Z", re.S)
 _BETWEEN = re.compile(r"[^\w\u0590-\u08ff]*\Z")
@@ -58,10 +70,16 @@ def astray(text: str) -> list[tuple[int, int]]:
             wrong |= {one, other}
     for start, end in found:
         piece = text[start:end]
-        spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–-]\d", piece)
+        spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d|\d°", piece)
         if not _PLAIN.match(piece) or spaced:
             wrong.add((start, end))
     return sorted(span for span in wrong if text[span[0] - 1 : span[0]] != LRI)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Return those of the runs astray that are addresses of pages, of mail or of people."""
+    found = ((start, end, text[start:end]) for start, end in astray(text))
+    return [(a, b) for a, b, piece in found if "://" in piece or "@" in piece or "www." in piece]
 
 
 def _letters(text: str, span: tuple[int, int]) -> bool:

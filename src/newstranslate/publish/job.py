@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +42,8 @@ class Job:
     """The project's."""
     path: Path
     """Of the catalogue."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what the user must know of the result."""
 
     @property
     def kind(self) -> str:
@@ -167,7 +169,17 @@ class Job:
         text = markdown.with_facts(text, dict(self._facts()))
         if self.options.kind == "md":
             return marks.marked(text).encode()
-        return formats.write(self.options.kind, text, Facts(self.lang, head=head))
+        return formats.write(self.options.kind, text, self._printing(head))
+
+    def _printing(self, head: tuple[str, ...]) -> Facts:
+        """Return what a format that is not Markdown needs to know."""
+        return Facts(
+            self.lang,
+            head=head,
+            source=self.source.lang,
+            house=self.lock.pair.target,
+            say=lambda remark: self.say(f"{self.source.name}: {self.lang}: {remark}"),
+        )
 
     def notes(self) -> Iterator[str]:
         """Yield what the user must know of the result."""

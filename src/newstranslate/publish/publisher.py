@@ -156,6 +156,11 @@ class Publisher:
             self.planned,
         )
 
+    def _say(self, note: str) -> None:
+        """Take a note once: a result that is mended is written again."""
+        if note not in self.notes:
+            self.notes.append(note)
+
     def job(self, source: Source, lang: str) -> Job:
         """Return an article with its catalogue, to publish; raises `InputError`."""
         path = sources.catalogue_path(self.config, source.name, lang)
@@ -171,5 +176,14 @@ class Publisher:
             self._locks[pair] = Lock(terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
         return Job(
-            self.config, self.options, source, lang, article, loaded, self._locks[pair], terms, path
+            self.config,
+            self.options,
+            source,
+            lang,
+            article,
+            loaded,
+            self._locks[pair],
+            terms,
+            path,
+            self._say,
         )

@@ -27,7 +27,7 @@ _ESCAPED = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)|!?\[(?=\^|[^\[\]]*\][(\[:])|\^(?=\[)"
 )
-_ALL = re.compile(r"([!-/:-@\[-`{-~])")
+_ALL = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def sentence(pieces: Sequence[Piece]) -> Sentence:
@@ -106,7 +106,14 @@ def _written_marks(
 
 
 def _escape(match: re.Match[str]) -> str:
-    return "".join(f"\\{char}" for char in match[0])
+    """Return signs with a backslash before each; brackets alone by number.
+
+    A backslash before those opens a formula: ``\\(1\\)``.
+    """
+    sign = match[0]
+    if sign == "(" or (sign == "[" and match.re is _ALL):
+        return f"&#{ord(sign)};"
+    return "".join(f"\\{char}" for char in sign)
 
 
 def _is_same(made: Sentence) -> bool:
