@@ -67,12 +67,12 @@ def command(
         provenance=provenance,
         force=force,
     )
-    publisher = Publisher(settings, options)
     refused = False
 
     def say(line: str) -> None:
         click.echo(line, err=True)
 
+    publisher = Publisher(settings, options, say=say)
     langs = [normalise(lang) for lang in targets(settings, to)]
     for path in list(
         sources.Collector(settings).collect(paths)

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
 
@@ -207,16 +208,15 @@ _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
 WRITTEN = ("md", *_WRITERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a published file says of itself."""
-
-    lang: str
-    title: str = ""
-
-
 def write(kind: str, markdown: str, facts: Facts) -> bytes:
     """Return a Markdown article as a file of another kind."""
     make: Callable[[str, Facts], bytes]
     make = import_module(f"newstranslate.formats.{_WRITERS[kind]}").write
     return make(markdown, facts)
+
+
+def check_template(path: Path) -> None:
+    """Raise `InputError` for a Word template that cannot be used."""
+    from newstranslate.formats.wordfile import template
+
+    template.opened(path)

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a published file says of itself."""
+
+    lang: str
+    title: str = ""
+    folder: Path | None = None
+    """The article's, which its pictures' addresses start from; None: it has no pictures."""
+    root: Path | None = None
+    """The project's: no picture is taken from outside of it."""
+    template: Path | None = None
+    """The Word document or template whose styles are used; None for our own."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what its user must know: a picture that is missing, a style."""
 
 
 def language(text: str, where: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,11 @@ _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
 _ENDINGS = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
 
 
+def template_of(config: Config) -> Path | None:
+    """Return the Word template of a project; None where it has none."""
+    return config.root / config.docx_template if config.docx_template else None
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One article in one language."""
@@ -46,6 +51,8 @@ class Job:
     """The project's."""
     path: Path
     """Of the catalogue."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what the user must know of the result."""
 
     @property
     def file_name(self) -> str:
@@ -139,7 +146,17 @@ class Job:
         if self.options.kind == "md":
             mark = hashlib.sha256(text.encode()).hexdigest()[:16]
             return markdown.with_facts(text, {MARK: mark}).encode()
-        return formats.write(self.options.kind, text, Facts(self.lang))
+        return formats.write(self.options.kind, text, self._printing())
+
+    def _printing(self) -> Facts:
+        """Return what a format that is not Markdown needs to know."""
+        return Facts(
+            self.lang,
+            folder=self.source.path.parent,
+            root=self.config.root,
+            template=template_of(self.config),
+            say=lambda remark: self.say(f"{self.source.name}: {self.lang}: {remark}"),
+        )
 
     def _bytes(self) -> bytes:
         """Return the article's file as it was read; raises `InputError` if it is another now."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newstranslate import catalog
-from newstranslate.language import base, describe
+from newstranslate.language import base, days, describe
 from newstranslate.model import Catalogue, Pair, State
 
 
@@ -89,7 +89,7 @@ def sentence(made: Made) -> str:
         source=_language(made.pair.source, lang),
         machine=words["machine"].format(", ".join(machines)) if machines else "",
         people=words["people"].format(", ".join(made.reviewers)) if made.reviewers else "",
-        day=words["day"].format(_day(made.day, made.pair.target)) if made.day else "",
+        day=words["day"].format(days.written(made.day, made.pair.target)) if made.day else "",
     )
 
 
@@ -98,17 +98,3 @@ def _language(tag: str, lang: str) -> str:
 
     name = Locale.parse(lang).languages.get(base(tag))
     return str(name or describe(tag).name)
-
-
-def _day(day: str, tag: str) -> str:
-    from datetime import date
-
-    from babel import UnknownLocaleError
-    from babel.dates import format_date
-
-    try:
-        # Plain English is DeepL's default here, too: British.
-        locale = "en_GB" if tag == "en" else tag.replace("-", "_")
-        return format_date(date.fromisoformat(day), "long", locale)
-    except (ValueError, UnknownLocaleError):
-        return day

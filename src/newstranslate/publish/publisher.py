@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import catalog, glossary
+from newstranslate import catalog, formats, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
@@ -14,7 +15,7 @@ from newstranslate.model import Pair
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.sources import Source
 from newstranslate.publish import written
-from newstranslate.publish.job import Job
+from newstranslate.publish.job import Job, template_of
 from newstranslate.publish.options import Options
 
 
@@ -29,6 +30,14 @@ class Publisher:
     _locks: dict[Pair, Lock] = field(default_factory=dict)
     _written: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
+    say: Callable[[str], None] = lambda _: None
+    """Is told what the user must know of a result that is written."""
+
+    def __post_init__(self) -> None:
+        """Raise `InputError` for a bad Word template, before anything is written."""
+        template = template_of(self.config)
+        if template and self.options.kind == "docx":
+            formats.check_template(template)
 
     def publish(self, source: Source, lang: str) -> Path:
         """Write ``name.<lang>.<ending>`` and return its path; raises `InputError`."""
@@ -59,5 +68,14 @@ class Publisher:
             self._locks[pair] = Lock(terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
         return Job(
-            self.config, self.options, source, lang, article, loaded, self._locks[pair], terms, path
+            self.config,
+            self.options,
+            source,
+            lang,
+            article,
+            loaded,
+            self._locks[pair],
+            terms,
+            path,
+            self.say,
         )
