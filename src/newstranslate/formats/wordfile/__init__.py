@@ -7,6 +7,7 @@ opens the template, keeps the package and reads pictures.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ from newstranslate.formats.wordfile.notes import Notes
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.formats.wordfile.styles import Styles
 
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+
 
 def write(markdown: str, facts: Facts) -> bytes:
     """Return the .docx; raises `InputError` without python-docx, or for a bad template."""
@@ -35,7 +38,7 @@ def write(markdown: str, facts: Facts) -> bytes:
     document = template.opened(facts.template)
     sheet = Sheet(document, facts, Styles(document), Numbering(document))
     body, texts = _parted(found.tokens)
-    notes = Notes(sheet, texts)
+    notes = Notes(sheet, texts, body)
     notes.begin(
         lambda part, tokens, first: Blocks(
             sheet, Inlines(sheet, part, notes.mark), "footnote text", first
@@ -47,6 +50,7 @@ def write(markdown: str, facts: Facts) -> bytes:
         blocks.paragraph(style, blocks.inlines.write(children))
     _fill(document, blocks.write(rest))
     notes.finish()
+    sheet.remarks.update(_unused(markdown))
     properties.declare(sheet, found.facts, properties.title(found.facts, facts))
     _say(sheet)
     made = io.BytesIO()
@@ -67,6 +71,13 @@ def _parted(tokens: Sequence[Token]) -> tuple[list[Token], Mapping[int, list[Tok
         elif not token.type.startswith(("footnote_block", "footnote_anchor")):
             into.append(token)
     return body, texts
+
+
+def _unused(markdown: str) -> Iterator[str]:
+    """Yield what is said of notes that nothing refers to: no reader of Markdown prints them."""
+    for label in dict.fromkeys(_DEFINED.findall(markdown)):
+        if f"[^{label}]" not in markdown.replace(f"[^{label}]:", ""):
+            yield f"nothing refers to the note [^{label}], so it is not in the document"
 
 
 def _fill(document: Any, blocks: Sequence[str]) -> None:

@@ -82,6 +82,8 @@ class Blocks:
             self._figure(token.meta["image"], str(token.meta.get("caption") or ""))
         elif token.type == "html_block":
             self._html(token.content)
+        elif token.content:  # of a dialect: its words are kept
+            self.paragraph("", self.inlines.write([Token("text", "", 0, content=token.content)]))
 
     # --- paragraphs ---
 
@@ -100,7 +102,7 @@ class Blocks:
 
     def _placed(self, style: str, wanted: dict[str, str]) -> str:
         """Add what a list or quotation gives a paragraph; return its style."""
-        left = _QUOTE * (self._quotes - 1)
+        left = _QUOTE * self._quotes
         if self._lists:
             level = min(len(self._lists) - 1, _DEEPEST)
             here = self._lists[-1]
@@ -110,13 +112,13 @@ class Blocks:
                 wanted["numPr"] = (
                     f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{here.ident}"/></w:numPr>'
                 )
-                if self._quotes > 1:
+                if self._quotes:
                     wanted["ind"] = elements.indent(left, lists.STEP)
                 return style or here.style
             wanted["ind"] = elements.indent(left)
             return style or ("Quote" if self._quotes else "List Continue")
         if self._quotes > 1:
-            wanted["ind"] = elements.indent(left + _QUOTE)
+            wanted["ind"] = elements.indent(left)
         return style or ("Quote" if self._quotes else "")
 
     def _settle(self) -> None:

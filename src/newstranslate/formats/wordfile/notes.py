@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -43,9 +44,17 @@ _SETTINGS_BEFORE = (
 class Notes:
     """The notes of a document, written when their marks are."""
 
-    def __init__(self, sheet: Sheet, texts: Mapping[int, Sequence[Token]]) -> None:
+    def __init__(
+        self, sheet: Sheet, texts: Mapping[int, Sequence[Token]], body: Sequence[Token]
+    ) -> None:
         self._sheet = sheet
         self._texts = texts
+        self._marks = Counter(
+            int(one.meta.get("id", 0))
+            for token in body
+            for one in token.children or []
+            if one.type == "footnote_ref"
+        )
         self._write: WriteBlocks | None = None
         self._part: Any = None
         self._numbers: dict[int, int] = {}
@@ -67,6 +76,8 @@ class Notes:
         number = self._numbers[ident] = len(self._numbers) + 1
         self._made.append(self._note(ident, number))
         mark = elements.run(self._look(turned), f'<w:footnoteReference w:id="{number}"/>')
+        if self._marks[ident] < 2:
+            return mark
         name = f"_RefNote{number}"
         return (
             f'<w:bookmarkStart w:id="{9000 + number}" w:name="{name}"/>{mark}'

@@ -62,18 +62,20 @@ def _row(
 
 
 def _rows(tokens: Sequence[Token]) -> Iterator[tuple[bool, list[_Cell]]]:
-    """Yield each row, and whether it is of the head."""
+    """Yield each row, and whether it is of the head; words outside of cells get one."""
     is_head = False
     row: list[_Cell] = []
     for token in tokens:
-        if token.type in ("thead_open", "thead_close"):
-            is_head = token.type == "thead_open"
-        elif token.type == "tr_open":
+        if token.type in ("tr_open", "tr_close", "table_close"):
+            yield is_head, row
             row = []
+        elif token.type in ("thead_open", "thead_close"):
+            is_head = token.type == "thead_open"
         elif token.type in ("th_open", "td_open"):
             found = _ALIGN.search(str(token.attrs.get("style", "")))
             row.append(_Cell(found[1] if found else ""))
-        elif token.type == "inline" and row:
-            row[-1].children = [*row[-1].children, *(token.children or [])]
-        elif token.type == "tr_close":
-            yield is_head, row
+        elif token.content or token.children:
+            row = row or [_Cell("")]
+            words = token.children or [Token("text", "", 0, content=token.content)]
+            between = [Token("hardbreak", "br", 0)] if row[-1].children else []
+            row[-1].children = [*row[-1].children, *between, *words]

@@ -29,6 +29,8 @@ def opened(path: Path | None) -> Any:
 
     if path is None:
         return _plain(docx.Document())
+    if not path.is_file():
+        raise _bad(path, "there is no such file")
     try:
         document = docx.Document(io.BytesIO(_as_document(files.read_bytes(path), path)))
         _ = document.styles, document.sections[0], document.settings
