@@ -67,7 +67,8 @@ class Dump:
     """The blocks still taken for article, and the record of what is not."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = list(blocks)
+        self._blocks = list(blocks)
+        self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
 
@@ -82,7 +83,7 @@ class Dump:
     @blocks.setter
     def blocks(self, blocks: list[Block]) -> None:
         self._blocks = blocks
-        self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
+        self._gone.clear()
 
     def remove(self, block: Block) -> None:
         """Take out this very block; one with the same words elsewhere stays."""

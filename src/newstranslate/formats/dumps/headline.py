@@ -120,7 +120,11 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     best = head[top]
     near = [head[i] for i in order if i != top and marks[order[0]] - marks[i] < MARGIN]
     near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
-    rivals = tuple(b for b in near if not _same(b, best) and not _follows_as_standfirst(best, b))
+    rivals = tuple(
+        b
+        for b in near
+        if not (_same(b, best) or _is_cut(best, b) or _follows_as_standfirst(best, b))
+    )
     below = [b for b, m in zip(head[top + 1 :], marks[top + 1 :], strict=True) if m >= _LIKELY]
     rivals += tuple(b for b in below if b not in rivals and _may_be_under(best, b))
     weak = marks[order[0]] < 1.5 and len(head) > 1
@@ -369,9 +373,8 @@ def take(dump: Dump, lang: str) -> str:
 
 
 def _is_cut(best: Block, block: Block) -> bool:
-    """Whether it is the beginning of the headline, as menus show it."""
-    cut = block.words >= 4 and block.text.endswith(("…", "..."))
-    return cut and _plain(best.text).startswith(_plain(block.text))
+    """Whether it is the beginning of the headline, as menus and breadcrumbs show it."""
+    return block.words >= 4 and _plain(best.text).startswith(_plain(block.text))
 
 
 def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
