@@ -157,7 +157,7 @@ def _opens(text: str) -> bool:
 
 
 def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
-    if not wrapped or "\t" in line or _opens(following) or IS_RULE.fullmatch(line):
+    if not wrapped or "\t" in line or _opens(following):
         return False
     if _NUMBERED.match(following) and (
         _NUMBERED.match(line) or ENDS.search(line) or line[-1] == ":"
