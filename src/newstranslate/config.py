@@ -93,6 +93,8 @@ class Config:
     ``{slug}``."""
     links: bool = True
     """Whether links between articles lead to their translations where these are published."""
+    docx_template: str = ""
+    """Word document or template whose styles and page ``publish --format docx`` uses."""
     checks_on: tuple[str, ...] = ()
     """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
     checks_severity: Mapping[str, str] = field(default_factory=dict)
@@ -154,6 +156,7 @@ _KEYS: dict[str, str] = {
     "publish.permalink": "permalink",
     "publish.base_url": "base_url",
     "publish.url": "publish_url",
+    "publish.docx_template": "docx_template",
     "checks.on": "checks_on",
     "checks.severity": "checks_severity",
     "checks.paths": "checks_paths",

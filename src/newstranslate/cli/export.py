@@ -6,27 +6,56 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import project, targets, to_option
+from newstranslate.catalog import xliff
+from newstranslate.cli.common import project, shortened, targets, to_option
+from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.pipeline import exchange
 
 
 @click.command(name="export")
-@click.argument("path", metavar="ARTICLE", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @to_option
 @click.option(
-    "--format", "kind", type=click.Choice(["xliff"]), default="xliff", show_default=True,
-    help="What to write.",
+    "--format", "kind", type=click.Choice(list(xliff.KINDS)), default="xliff", show_default=True,
+    help="XLIFF 2.1, or 1.2 for Trados, memoQ and most agencies.",
 )  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
-def command(path: Path, to: str | None, kind: str, output: Path | None) -> int:  # noqa: ARG001
-    """Write an article's catalogues as XLIFF 2.1, for translators who work in a CAT tool.
+@click.option("--force", is_flag=True, help="Overwrite files with work that is not taken in.")
+def command(
+    paths: tuple[Path, ...], to: str | None, kind: str, output: Path | None, force: bool
+) -> int:
+    """Write catalogues as XLIFF, for translators who work in a CAT tool.
+
+    Of a folder all articles are written that have a catalogue, in the same tree.
 
     \b
-    Example:
-      newstranslate export articles/story.md --to ar --format xliff
+    Examples:
+      newstranslate export articles/story.md --to ar
+      newstranslate export articles --to ar,en --format xliff12 -o out
     """
     settings = project()
-    for lang in targets(settings, to):
-        click.echo(exchange.export(settings, path, normalise(lang), output))
-    return 0
+    langs = [normalise(lang) for lang in targets(settings, to)]
+    exporter = exchange.Exporter(settings, kind, output or Path(), force)
+    done = refused = 0
+    for path in paths:
+        try:
+            articles = list(exporter.articles(path))
+        except InputError as error:
+            refused += _refuse(error)
+            continue
+        for article, place in articles:
+            for lang in langs:
+                try:
+                    click.echo(exporter.export(article, place, lang))
+                    done += 1
+                except InputError as error:
+                    refused += _refuse(error)
+    return (1 if done else 2) if refused else 0
+
+
+def _refuse(error: InputError) -> int:
+    click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+    return 1

@@ -6,26 +6,61 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import cut, project
+from newstranslate.cli.common import cut, project, shortened
+from newstranslate.errors import InputError
 from newstranslate.pipeline import exchange
 
 
 @click.command(name="import-xliff")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--by", metavar="NAME", default="", help="Who approved what is final in it.")
-def command(path: Path, by: str) -> int:
-    """Take an XLIFF file that came back into its catalogue.
+def command(paths: tuple[Path, ...], by: str) -> int:
+    """Take XLIFF files (1.2 or 2) that came back into their catalogues.
 
-    What was changed both there and here stays as it is here, and is listed.
+    What was changed both there and here stays as it is here, and is listed. Folders are searched
+    for such files; a bad one does not stop the others.
 
     \b
-    Example:
+    Examples:
       newstranslate import-xliff story.ar.xlf --by "Lina Alami <lina@desk.example>"
+      newstranslate import-xliff back-from-the-agency
     """
-    catalogue, taken = exchange.take(project(), path, by)
-    click.echo(f"{catalogue}: {taken.changed} units changed")
+    settings = project()
+    done = refused = found = 0
+    for path in paths:
+        try:
+            places = exchange.files_of(path)
+        except InputError as error:
+            refused += _refuse(error)
+            continue
+        for place in places:
+            try:
+                results = exchange.take(settings, place, by)
+            except InputError as error:
+                refused += _refuse(error)
+                continue
+            done += 1
+            found += sum(_show(result) for result in results)
+    return (1 if done else 2) if refused else int(bool(found))
+
+
+def _show(took: exchange.Took) -> int:
+    """Print what came of a file; return how much a person must look at."""
+    taken = took.taken
+    click.echo(f"{took.catalogue}: {taken.changed} units changed")
+    for remark in took.remarks:
+        click.echo(shortened(remark), err=True)
     for source in taken.conflicts:
         click.echo(f"changed here too, and left: {cut(source)}", err=True)
+    for source, fault in taken.faults:
+        click.echo(f"{fault}: {cut(source)}", err=True)
+    if taken.kept:
+        click.echo(f"{taken.kept} units are approved here and not there: they stay so", err=True)
     if taken.unknown:
         click.echo(f"{taken.unknown} units are in the catalogue no more", err=True)
-    return int(bool(taken.conflicts or taken.unknown))
+    return len(taken.conflicts) + len(taken.faults) + taken.unknown
+
+
+def _refuse(error: InputError) -> int:
+    click.echo(f"newstranslate: {shortened(str(error))}", err=True)
+    return 1

@@ -225,3 +225,10 @@ def write(kind: str, markdown: str, facts: Facts) -> bytes:
     make: Callable[[str, Facts], bytes]
     make = import_module(f"newstranslate.formats.{_WRITERS[kind]}").write
     return make(markdown, facts)
+
+
+def check_template(path: Path) -> None:
+    """Raise `InputError` for a Word template that cannot be used."""
+    from newstranslate.formats.wordfile import template
+
+    template.opened(path)

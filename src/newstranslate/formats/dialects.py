@@ -26,7 +26,8 @@ from newstranslate import inline, opaque
 # A line end first: a search for one character is fast, one for the beginning of a line is not.
 _MAY_HOLD = re.compile(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
-    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",
+    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--"
+    r"|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",
 )
 
 
@@ -537,6 +538,7 @@ def _grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 _HANDLERS: dict[str, _Handler] = {
     ":": _container, "/": _container, "!": _admonition, "?": _admonition, "=": _admonition,
     "{": _braces, "$": _dollars, "\\": _backslash, "[": _brackets, "*": _abbreviation,
-    "<": _kept, "-": _kept, "(": _line_by_line, "%": _line_by_line, "+": _grid, "`": _directive, "~": _directive, "i": _module, "e": _module, "|": _line_block,
+    "<": _kept, "-": _kept, "(": _line_by_line, "%": _line_by_line, "+": _grid,
+    "`": _directive, "~": _directive, "i": _module, "e": _module, "|": _line_block,
 }  # fmt: skip
 """First character of a line → what may begin there."""

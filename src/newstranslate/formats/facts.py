@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
@@ -21,8 +22,14 @@ class Facts:
     """Language that it was translated from; empty where that is not known."""
     house: str = ""
     """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
+    folder: Path | None = None
+    """Where its pictures' addresses start from; None: it has no pictures."""
+    root: Path | None = None
+    """The project's: no picture is taken from outside of it."""
+    template: Path | None = None
+    """The Word document or template whose styles are used; None for our own."""
     say: Callable[[str], None] = lambda _: None
-    """Is told what its user must know: the title of a post, which is a field of its own."""
+    """Is told what its user must know: the title of a post, a picture that is missing."""
 
 
 def language(text: str, where: str) -> str:

@@ -212,7 +212,8 @@ def _walk(
     elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
         start, end = node.start_mark.index, node.end_mark.index
         end = start + len(text[start:end].rstrip())
-        start += len(_PROPERTIES.match(text[start:end])[0])  # type: ignore[index]  # matches nothing too
+        properties = _PROPERTIES.match(text[start:end])
+        start += properties.end() if properties else 0
         style = _STYLES.get(node.style or "", "plain")
         yield Value(".".join(path), node.value.strip(), start, end, style)
 

@@ -97,7 +97,8 @@ def _with_figures(tokens: Sequence[Token]) -> Iterator[Token]:
         shown = render([Token("inline", "", 0, children=[image])])
         told = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
         made = f"<figure>{shown}{told}</figure>\n"
-        yield Token("html_block", "", 0, content=made, meta={"figure": True})
+        meta = {"figure": True, "image": image, "caption": caption}
+        yield Token("html_block", "", 0, content=made, meta=meta)
         at += 3
 
 

@@ -25,9 +25,9 @@ def orphaned(config: Config, folder: Path) -> Iterator[Path]:
     """Yield the catalogues below a folder whose article is no longer there, in name order."""
     for path in sorted(folder.rglob("*.po")) if folder.is_dir() else ():
         article = _article(path)
-        if article and not storage.is_url(article):
-            if not files.exists(sources.place_of(config, article)):
-                yield path
+        known = bool(article) and not storage.is_url(article)
+        if known and not files.exists(sources.place_of(config, article)):
+            yield path
 
 
 def _article(path: Path) -> str:

@@ -27,6 +27,11 @@ _NOT_THE_SAME = "with its translation, the blocks, links or tags are not those o
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
 
 
+def template_of(config: Config) -> Path | None:
+    """Return the Word template of a project; None where it has none."""
+    return config.root / config.docx_template if config.docx_template else None
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One article in one language."""
@@ -169,15 +174,18 @@ class Job:
         text = markdown.with_facts(text, dict(self._facts()))
         if self.options.kind == "md":
             return marks.marked(text).encode()
-        return formats.write(self.options.kind, text, self._printing(head))
+        return formats.write(self.options.kind, text, self._printing(head, places.folder))
 
-    def _printing(self, head: tuple[str, ...]) -> Facts:
+    def _printing(self, head: tuple[str, ...], folder: Path) -> Facts:
         """Return what a format that is not Markdown needs to know."""
         return Facts(
             self.lang,
             head=head,
             source=self.source.lang,
             house=self.lock.pair.target,
+            folder=folder,
+            root=self.config.root,
+            template=template_of(self.config),
             say=lambda remark: self.say(f"{self.source.name}: {self.lang}: {remark}"),
         )
 

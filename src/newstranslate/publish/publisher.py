@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import catalog, files, glossary
+from newstranslate import catalog, files, formats, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
@@ -18,7 +18,7 @@ from newstranslate.pipeline import sources
 from newstranslate.pipeline.layout import Layout
 from newstranslate.pipeline.sources import Source
 from newstranslate.publish import addresses, index, later, written
-from newstranslate.publish.job import Job
+from newstranslate.publish.job import Job, template_of
 from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
 from newstranslate.publish.record import Entry, Record, Result
@@ -51,6 +51,12 @@ class Publisher:
     _claimed: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
     _record: Record | None = None
+
+    def __post_init__(self) -> None:
+        """Raise `InputError` for a bad Word template, before anything is written."""
+        template = template_of(self.config)
+        if template and self.options.kind == "docx":
+            formats.check_template(template)
 
     @property
     def layout(self) -> Layout:

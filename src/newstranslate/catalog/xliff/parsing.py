@@ -1,0 +1,83 @@
+"""XLIFF files as trees, however their tool has saved them: encoding, byte-order mark, prefixes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError
+
+from newstranslate import files
+from newstranslate.errors import InputError
+
+_CORE = "{urn:oasis:names:tc:xliff:document:"
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*?\?>")
+_ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+_DEEPEST = 200
+"""Elements within each other; no tool nests a tenth of that."""
+
+
+def parse(path: Path) -> Element:
+    """Return the root of a file, the names of XLIFF's own elements without their namespace.
+
+    Raises `InputError` for what is no XML, declares entities or nests without end.
+    """
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    text = _decoded(files.read_bytes(path), path)
+    try:
+        root: Element = fromstring(text)
+    except DefusedXmlException:
+        raise InputError(
+            f"{path}: declares entities, which no XLIFF needs: take them out"
+        ) from None
+    except (ParseError, ValueError) as error:
+        raise InputError(f"{path}: is not valid XML: {error}") from error
+    _tidy(root, path)
+    return root
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    """Return the text of a file; a byte-order mark is believed more than the declaration."""
+    marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
+    if marked:
+        mark, encoding = marked
+        data = data if mark.strip(b"\0") == b"<" else data[len(mark) :]
+    else:
+        declared = _ENCODING.match(data.lstrip()[:200])
+        encoding = declared[1].decode("ascii", "replace") if declared else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: is not {encoding} as it says: byte {error.start + 1} is "
+            f"0x{data[error.start]:02X}; save it as UTF-8"
+        ) from None
+    except (LookupError, ValueError):
+        raise InputError(
+            f"{path}: declares an encoding that does not exist, '{encoding[:40]}'; save it as UTF-8"
+        ) from None
+    return _DECLARATION.sub("", text.removeprefix("\ufeff"), count=1)
+
+
+def _tidy(root: Element, path: Path) -> None:
+    """Take the namespace of XLIFF off the names; raises `InputError` for deep nesting."""
+    waiting = [(root, 1)]
+    while waiting:
+        element, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise InputError(
+                f"{path}: elements are nested more than {_DEEPEST} deep; export it anew from "
+                "your tool"
+            )
+        if isinstance(element.tag, str) and element.tag.startswith(_CORE):
+            element.tag = element.tag.partition("}")[2]
+        waiting += [(child, depth + 1) for child in element]

@@ -1,0 +1,166 @@
+"""XLIFF 2.1: markup is a ``<ph>`` with its Markdown in ``originalData``, terms are a glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from newstranslate.catalog.xliff.marks import (
+    WORDS,
+    Back,
+    Brought,
+    Tag,
+    attribute,
+    clean,
+    markup,
+    told,
+    unit_id,
+)
+from newstranslate.language import bidi
+from newstranslate.model import Catalogue, Pair, Unit
+
+_CORE = "urn:oasis:names:tc:xliff:document:2.0"
+_GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
+
+
+def write(catalogue: Catalogue, article: str, pair: Pair) -> str:
+    """Return the live units of a catalogue as an XLIFF 2.1 file."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<xliff xmlns="{_CORE}" xmlns:gls="{_GLOSSARY}" version="2.1"'
+        f" srcLang={attribute(pair.source)} trgLang={attribute(pair.target)}>",
+        f'  <file id="f1" original={attribute(article)}'
+        f' srcDir="{bidi.direction(pair.source)}" trgDir="{bidi.direction(pair.target)}">',
+    ]
+    for unit in catalogue.live:
+        if not unit.plural:
+            lines += _unit(unit)
+    return "\n".join([*lines, "  </file>", "</xliff>", ""])
+
+
+def _unit(unit: Unit) -> Iterator[str]:
+    codes: dict[str, str] = {}
+    source, target = _coded(unit.source, codes), _coded(unit.target, codes)
+    name = f" name={attribute(unit.context)}" if unit.context else ""
+    yield f'    <unit id="{unit_id(unit)}"{name}>'
+    terms = [term.split(" → ", 1) for term in unit.terms if " → " in term]
+    if terms:
+        yield "      <gls:glossary>"
+        for form, wanted in terms:
+            yield (
+                f"        <gls:glossEntry><gls:term>{clean(form)}</gls:term>"
+                f"<gls:translation>{clean(wanted)}</gls:translation></gls:glossEntry>"
+            )
+        yield "      </gls:glossary>"
+    yield "      <notes>"
+    for kind, text in told(unit):
+        yield f'        <note category="{kind}">{clean(text)}</note>'
+    yield "      </notes>"
+    if codes:
+        yield "      <originalData>"
+        yield from (f'        <data id="{key}">{clean(code)}</data>' for code, key in codes.items())
+        yield "      </originalData>"
+    yield f'      <segment id="s1" state="{WORDS[unit.state.value]}">'
+    yield f'        <source xml:space="preserve">{source}</source>'
+    if unit.target:
+        yield f'        <target xml:space="preserve">{target}</target>'
+    yield "      </segment>"
+    yield "    </unit>"
+
+
+def _coded(text: str, codes: dict[str, str]) -> str:
+    """Return a text with its markup as ``<ph>``; the same markup has the same data."""
+    parts, at, used = [], 0, dict[str, int]()
+    for item in markup(text):
+        code = text[item.start : item.end]
+        key = codes.setdefault(code, f"d{len(codes) + 1}")
+        used[key] = used.get(key, 0) + 1
+        parts.append(clean(text[at : item.start]))
+        parts.append(f'<ph id="{key[1:]}x{used[key]}" dataRef="{key}" disp={attribute(code)}/>')
+        at = item.end
+    return "".join([*parts, clean(text[at:])])
+
+
+# --- back ---
+
+
+def read(root: Element) -> tuple[Back, ...]:
+    """Return what is in an XLIFF 2 file, by article."""
+    pair = Pair(root.get("srcLang", ""), root.get("trgLang", ""))
+    return tuple(
+        Back(
+            file.get("original", ""),
+            pair,
+            tuple(_brought(unit) for unit in file.iter("unit")),
+            tuple("".join(note.itertext()) for note in file.findall("notes/note")),
+        )
+        for file in root.iter("file")
+    )
+
+
+def _brought(unit: Element) -> Brought:
+    data = {one.get("id", ""): "".join(one.itertext()) for one in unit.iter("data")}
+    notes = [(note.get("category", ""), "".join(note.itertext())) for note in unit.iter("note")]
+    notes += [("mrk", one.get("value", "")) for one in unit.iter("mrk") if one.get("value")]
+    segments = list(unit.iter("segment"))
+    words = [one for one in segments if "".join(_all(one.find("source"))).strip()]
+    targets = [one for one in words if "".join(_all(one.find("target"))).strip()]
+    states = {one.get("state", "initial") for one in segments}
+    pieces = [piece for one in _ordered(unit) for piece in _pieces(_shown(one), data)]
+    return Brought(
+        unit.get("id", ""),
+        tuple(pieces),
+        _lowest(states),
+        any(one.get("state") == "initial" for one in segments),
+        (len(targets), len(words)),
+        tuple(notes),
+    )
+
+
+def _lowest(states: set[str]) -> str:
+    """Return the state of a unit: the least of its segments'."""
+    order = ("initial", "translated", "reviewed", "final")
+    return next((state for state in order if state in states), "initial")
+
+
+def _ordered(unit: Element) -> list[Element]:
+    """Return segments and what is between them, in the order of the target."""
+    children = [one for one in unit if one.tag in ("segment", "ignorable")]
+    places = {id(one): n for n, one in enumerate(children, 1)}
+
+    def place(one: Element) -> int:
+        target = one.find("target")
+        order = target.get("order", "") if target is not None else ""
+        return int(order) if order.isdecimal() and len(order) < 9 else places[id(one)]
+
+    return sorted(children, key=place)
+
+
+def _shown(one: Element) -> Element | None:
+    """Return the target of a segment; between segments, the source where there is no target."""
+    target = one.find("target")
+    return one.find("source") if target is None and one.tag == "ignorable" else target
+
+
+def _all(element: Element | None) -> Iterator[str]:
+    if element is not None:
+        yield from element.itertext()
+        yield from ("\ufffc" for _ in element.iter("ph"))
+
+
+def _pieces(element: Element | None, data: Mapping[str, str]) -> Iterator[str | Tag]:
+    if element is None:
+        return
+    yield element.text or ""
+    for child in element:
+        ident = child.get("id", "")
+        if child.tag in ("ph", "sc", "ec"):
+            side = {"ph": "atom", "sc": "open", "ec": "close"}[child.tag]
+            yield Tag(ident, side, data.get(child.get("dataRef", ""), ""))
+        elif child.tag == "pc":
+            yield Tag(ident, "open", data.get(child.get("dataRefStart", ""), ""))
+            yield from _pieces(child, data)
+            yield Tag(ident, "close", data.get(child.get("dataRefEnd", ""), ""))
+        elif child.tag == "mrk":
+            yield from _pieces(child, data)
+        yield child.tail or ""

@@ -1,0 +1,62 @@
+"""Pieces of WordprocessingML as text: properties in the order of the schema, clean words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from newstranslate.formats.wordplace import properties
+
+ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold: control characters, lone surrogates."""
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
+
+
+def clean(text: str) -> str:
+    """Return a text without the characters that XML cannot hold."""
+    return ILLEGAL.sub("", text)
+
+
+def paragraph(wanted: Mapping[str, str], runs: Sequence[str] = ()) -> str:
+    """Return a paragraph; `wanted` maps a property's name without prefix to its XML."""
+    return f"<w:p>{_properties('pPr', wanted, properties.PARAGRAPH)}{''.join(runs)}</w:p>"
+
+
+def run(wanted: Mapping[str, str], content: str) -> str:
+    """Return a run of what is XML already."""
+    return f"<w:r>{_properties('rPr', wanted, properties.RUN)}{content}</w:r>"
+
+
+def words(text: str) -> str:
+    """Return the content of a run that shows a text: line breaks and tabs are elements."""
+    made = []
+    for piece in re.split(r"([\n\t])", clean(text)):
+        if piece in ("\n", "\t"):
+            made.append("<w:br/>" if piece == "\n" else "<w:tab/>")
+        elif piece:
+            made.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+    return "".join(made)
+
+
+def flag(name: str) -> str:
+    """Return a property that is on."""
+    return f"<w:{name}/>"
+
+
+def value(name: str, given: object) -> str:
+    """Return a property with a value."""
+    return f"<w:{name} w:val={quoteattr(clean(str(given)))}/>"
+
+
+def indent(left: int, hanging: int = 0) -> str:
+    """Return an indent in twentieths of a point, from the side on which lines begin."""
+    more = f' w:hanging="{hanging}"' if hanging else ""
+    return f'<w:ind w:left="{left}"{more}/>'
+
+
+def _properties(name: str, wanted: Mapping[str, str], order: Sequence[str]) -> str:
+    inner = "".join(wanted[key] for key in sorted(wanted, key=order.index) if wanted[key])
+    return f"<w:{name}>{inner}</w:{name}>" if inner else ""

@@ -1,0 +1,144 @@
+"""Blocks of HTML in a Markdown article as tokens of Markdown: no word of them is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html.parser import HTMLParser
+
+from markdown_it.token import Token
+
+_SKIPPED = frozenset("script style template noscript svg math head".split())
+_EMBEDS = frozenset("iframe video audio embed object source".split())
+_PARTS = frozenset(
+    "p div section article aside header footer main nav figure figcaption address details summary "
+    "dl dt dd form fieldset pre center hr h1 h2 h3 h4 h5 h6 li ul ol blockquote "
+    "table caption tr td th thead tbody tfoot".split()
+)
+"""Elements whose words are a block of their own."""
+_PAIRS = {"ul": "bullet_list", "ol": "ordered_list", "li": "list_item", "blockquote": "blockquote"}
+
+
+def tokens(html: str) -> list[Token]:
+    """Return the tokens of a piece of HTML, every block that it opens closed."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.made()
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._made: list[Token] = []
+        self._words: list[Token] = []
+        self._open: list[str] = []
+        self._skipped = 0
+        self._heading = ""
+        self._has_rows = False
+
+    def made(self) -> list[Token]:
+        self._flush()
+        while self._open:
+            self._shut()
+        return self._made
+
+    # --- HTMLParser ---
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        if tag in _SKIPPED:
+            self._skipped += 1
+        elif self._skipped:
+            return
+        elif tag in _EMBEDS:
+            self._embed(dict(attrs))
+        elif tag in _PARTS:
+            self._flush()
+            self._enter(tag)
+        else:
+            self._words.append(_inline(self.get_starttag_text() or ""))
+
+    def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        if tag not in _SKIPPED:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SKIPPED:
+            self._skipped = max(0, self._skipped - 1)
+        elif self._skipped or tag in _EMBEDS:
+            return
+        elif tag in _PARTS:
+            self._flush()
+            self._leave(tag)
+        else:
+            self._words.append(_inline(f"</{tag}>"))
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped and data:
+            text = re.sub(r"[ \t\r\n]+", " ", data)
+            self._words.append(Token("text", "", 0, content=text))
+
+    # --- tokens ---
+
+    def _embed(self, given: dict[str, str | None]) -> None:
+        address = given.get("src") or given.get("data") or ""
+        if not address:
+            return
+        words = given.get("title") or address
+        self._words.append(Token("link_open", "a", 1, attrs={"href": address}))
+        self._words.append(Token("text", "", 0, content=words))
+        self._words.append(Token("link_close", "a", -1))
+
+    def _enter(self, tag: str) -> None:
+        if re.fullmatch("h[1-6]", tag):
+            self._heading = tag
+        elif tag == "table":
+            self._has_rows = False
+            self._push("table", "table")
+        elif tag in ("tr", "td", "th") and "table" in self._open:
+            self._has_rows = True
+            self._made.append(Token(f"{tag}_open", tag, 1))
+        elif tag in _PAIRS:
+            if tag == "li" and not {"ul", "ol"} & set(self._open):
+                self._push("ul", "bullet_list")
+            self._push(tag, _PAIRS[tag])
+        elif tag == "hr":
+            self._made.append(Token("hr", "hr", 0))
+
+    def _push(self, tag: str, name: str) -> None:
+        self._open.append(tag)
+        self._made.append(Token(f"{name}_open", tag, 1))
+
+    def _leave(self, tag: str) -> None:
+        if re.fullmatch("h[1-6]", tag):
+            self._heading = ""
+        elif tag in ("tr", "td", "th") and "table" in self._open:
+            self._made.append(Token(f"{tag}_close", tag, -1))
+        elif tag in self._open:
+            while self._shut() != tag:
+                pass
+
+    def _shut(self) -> str:
+        tag = self._open.pop()
+        name = "table" if tag == "table" else _PAIRS[tag]
+        self._made.append(Token(f"{name}_close", tag, -1))
+        return tag
+
+    def _flush(self) -> None:
+        """Make a block of the words so far."""
+        words, self._words = self._words, []
+        if not any(word.content.strip() for word in words):
+            return
+        first = next((w for w in words if w.type == "text" and w.content.strip()), None)
+        if first is not None and words[0] is first:
+            first.content = first.content.lstrip(" ")
+        if words[-1].type == "text":
+            words[-1].content = words[-1].content.rstrip(" ")
+        name, tag = ("heading", self._heading) if self._heading else ("paragraph", "p")
+        self._made.append(Token(f"{name}_open", tag, 1))
+        self._made.append(Token("inline", "", 0, children=words))
+        self._made.append(Token(f"{name}_close", tag, -1))
+
+
+def _inline(tag: str) -> Token:
+    return Token("html_inline", "", 0, content=tag)

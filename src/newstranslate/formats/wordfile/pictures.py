@@ -1,0 +1,105 @@
+"""Pictures of an article in its Word document, where they are files that Word can show."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from newstranslate.formats.wordfile import elements
+from newstranslate.formats.wordfile.sheet import Sheet
+
+_REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
+_LARGEST = 30_000_000
+"""Bytes of the largest picture that is put into a document."""
+
+
+def is_remote(address: str) -> bool:
+    """Whether a picture lies elsewhere, so that a link leads to it."""
+    return _REMOTE.match(address) is not None and not address.lower().startswith("data:")
+
+
+def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
+    """Return the XML of a picture; empty, with a remark, where it cannot be put in."""
+    data = _data(sheet, address)
+    if data is None:
+        return ""
+    if not hasattr(part, "new_pic_inline"):
+        sheet.remarks[f"in a note Word shows no pictures: {address}"] += 1
+        return ""
+    inline = _inline(part, data)
+    if inline is None:
+        remark = "Word cannot show this kind of picture, save it as PNG or JPEG"
+        sheet.remarks[f"{remark}: {address}"] += 1
+        return ""
+    if inline.extent.cx > sheet.width:
+        height = max(1, int(inline.extent.cy * sheet.width / inline.extent.cx))
+        inline.extent.cx, inline.extent.cy = sheet.width, height
+        size = inline.graphic.graphicData.pic.spPr
+        size.cx, size.cy = inline.extent.cx, inline.extent.cy
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
+    sheet.drawn += 1
+    inline.docPr.set("id", str(part.next_id + sheet.drawn))
+    inline.docPr.set("descr", elements.clean(alt))
+    inline.docPr.set("name", f"Picture {inline.docPr.get('id')}")
+    from lxml import etree
+
+    return f"<w:drawing>{etree.tostring(inline, encoding='unicode')}</w:drawing>"
+
+
+def _data(sheet: Sheet, address: str) -> bytes | None:
+    """Return the bytes of a picture's file; None, with a remark, where there is none to take."""
+    if _REMOTE.match(address):
+        what = "stays a link, Word documents hold only the project's own pictures"
+        sheet.remarks[f"picture {what}: {address[:120]}"] += 1
+        return None
+    path = _file(sheet, address)
+    if path is None:
+        sheet.remarks[f"picture is missing, its description is shown instead: {address}"] += 1
+        return None
+    if path.stat().st_size > _LARGEST:
+        sheet.remarks[f"picture is larger than 30 MB, its description is shown: {address}"] += 1
+        return None
+    return path.read_bytes()
+
+
+def _file(sheet: Sheet, address: str) -> Path | None:
+    """Return a picture's file, beside the article or below the project; never outside of it."""
+    folder, root = sheet.facts.folder, sheet.facts.root
+    name = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
+    if not name or "\0" in name or folder is None or root is None:
+        return None
+    places = [root / name.lstrip("/")] if name.startswith("/") else [folder / name]
+    if name.startswith("/"):  # where sites keep what they serve as it is
+        places += [root / there / name.lstrip("/") for there in ("static", "public", "assets")]
+    for place in places:
+        try:
+            path = place.resolve()
+            if path.is_file() and path.is_relative_to(root.resolve()):
+                return path
+        except OSError:
+            continue
+    return None
+
+
+def _inline(part: Any, data: bytes) -> Any:
+    """Return python-docx's element of a picture; None where it is none that Word shows."""
+    from docx.image.exceptions import (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+
+    try:
+        return part.new_pic_inline(io.BytesIO(data))
+    except (
+        InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError,
+        AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError,
+        ZeroDivisionError, struct.error,
+    ):  # fmt: skip
+        # What python-docx's readers raise for damaged pictures besides its own errors.
+        return None
