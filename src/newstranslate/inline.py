@@ -158,7 +158,18 @@ def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
     """
     if not _MAY_HOLD.search(text):
         return ()
-    found = _from_tokens(text, (env or {}).get("references") or {})
+    references = (env or {}).get("references") or {}
+    return _scanned(text, references) if references else _known(text)
+
+
+@lru_cache(maxsize=4_096)
+def _known(text: str) -> tuple[Markup, ...]:
+    """Return the markup of a text that stands alone: checks and publishing ask again and again."""
+    return _scanned(text, {})
+
+
+def _scanned(text: str, references: Mapping[str, Any]) -> tuple[Markup, ...]:
+    found = _from_tokens(text, references)
     found += _bare(text, found)
     found.sort(key=lambda item: item.start)
     if "}" in text:

@@ -33,7 +33,7 @@ _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
 _LATIN_MARK = re.compile(f"{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
-_ARABIC_NEXT = re.compile(f"(?:{_HELD}|[\\s«“‘(\\[\"])+[{_LETTER}]")
+_ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ _MACHINE = re.compile(
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[^\w\s]+\d+)*"
-_TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652]|(?<=\w)'(?=\w))+|[^\w\s'\"«»“”‘’]")
+_TOKEN = re.compile(
+    rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652]|(?<=\w)'(?=\w))+|[^\w\s'\"«»“”‘’]"
+)
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 _TRIES = 5
 """How often a catalogue that somebody else writes at the same time is read anew."""

@@ -14,6 +14,8 @@ from newstranslate.pipeline import check
 from newstranslate.publish.options import Options
 from newstranslate.publish.refusal import Refused, Unfit
 
+_NEVER = frozenset(["invisible"])
+"""Checks whose errors no draft is printed with, as lost markup is not: what no file can hold."""
 _SHOWN = 60
 """Most characters of a segment that a message shows."""
 
@@ -66,10 +68,11 @@ class Fitness:
         return self._wrong(unit)
 
     def _wrong(self, unit: Unit) -> str:
-        """Return the error in a unit, also of markup that no draft may lose."""
+        """Return the error in a unit; of a draft only what would break the file itself."""
         for finding in checks.judge(unit, self.lock)[0]:
             is_error = check.severity(self.config, self.name, finding) == "error"
-            if finding.check == "markup" or (is_error and unit.state is State.APPROVED):
+            broken = finding.check == "markup" or (is_error and finding.check in _NEVER)
+            if broken or (is_error and unit.state is State.APPROVED):
                 return f"{finding.check}: {finding.message}"
         return ""
 
