@@ -17,8 +17,8 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from enum import Enum
+from functools import lru_cache
 
 from newstranslate import catalog
 from newstranslate.model import Finding, TermUse, Unit

@@ -25,7 +25,7 @@ _MACHINE = re.compile(
 """What may be meant for a program though `inline` is not certain of it: it is left as it is."""
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
-_NUMBER = r"\d+(?:[^\w\s]+\d+)*"
+_NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
 _TOKEN = re.compile(
     rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652]|(?<=\w)'(?=\w))+|[^\w\s'\"«»“”‘’]"
 )
@@ -54,7 +54,8 @@ class Rewritten(InputError):
 def typeset(config: Config, lang: str, target: str) -> str:
     """Return a target with the marks and blanks of its language; its words and markup stay.
 
-    Raises `Rewritten` where they would not.
+    A target whose markup would be read otherwise then stays as it is. Raises `Rewritten` where
+    words would change.
     """
     style = typography.Style(config.english_quotes, config.arabic_quotes)
 
@@ -62,12 +63,14 @@ def typeset(config: Config, lang: str, target: str) -> str:
         return _around_machines(text, lambda words: typography.typeset(words, lang, style))
 
     made = inline.through(target, prose)
-    if made != target and skeleton(made) != skeleton(target):
-        raise Rewritten(
-            f"typography would change words or markup: {target!r} → {made!r}; "
-            "switch it off (publish.typography) and report this"
-        )
-    return made
+    if made == target or skeleton(made) == skeleton(target):
+        return made
+    if _tokens(made) == _tokens(target):  # a mark beside markup would make other markup of it
+        return target
+    raise Rewritten(
+        f"typography would change words: {target!r} → {made!r}; "
+        "switch it off (publish.typography) and report this"
+    )
 
 
 def _around_machines(text: str, change: Callable[[str], str]) -> str:
@@ -91,7 +94,8 @@ def skeleton(text: str) -> list[str]:
     """
     found, at = [], 0
     for item in inline.scan(text):
-        found += [*_tokens(text[at : item.start]), text[item.start : item.end]]
+        piece = f"{item.role} {item.name} {text[item.start : item.end]}"
+        found += [*_tokens(text[at : item.start]), piece]
         at = item.end
     return [*found, *_tokens(text[at:])]
 

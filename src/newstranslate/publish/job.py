@@ -16,7 +16,7 @@ from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
-from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
+from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
 from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
 from newstranslate.publish import links, marks, notes, provenance
