@@ -78,4 +78,5 @@ def test_sound_markup_is_left_alone(lang: str, source: str, target: str) -> None
 )  # fmt: skip
 def test_broken_markup_is_an_error(lang: str, source: str, target: str, about: str) -> None:
     found = markup(lang, source, target)
-    assert len(found) == 1 and about in found[0]
+    assert len(found) == 1
+    assert about in found[0]

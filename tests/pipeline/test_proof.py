@@ -10,7 +10,7 @@ import pytest
 from newstranslate import catalog, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import Facts, markdown, readback
+from newstranslate.formats import Facts, htmlwriter, markdown, readback
 from newstranslate.language import typography
 from newstranslate.publish.proof import Proof
 from tests.conftest import Newsroom
@@ -104,6 +104,13 @@ def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
         PROOF.refuse_made(kind, made(kind, text.replace("example/b)", "example/c)")), text)
 
 
+@pytest.mark.parametrize("bad", [TEXT + "\nمزيد.\n", TEXT.replace("[^1]: حسب المدينة.\n", "")])
+def test_a_block_more_or_less_is_refused(bad: str) -> None:
+    proof = replace(PROOF, waived=True)
+    with pytest.raises(InputError, match="not those of the source"):
+        proof.refuse_markdown(bad, SOURCE, 0, 0)
+
+
 def test_words_are_read_as_readers_see_them() -> None:
     page = '<p>H<sub>2</sub>O, 5,1&nbsp;%<sup class="footnote-ref">[1]</sup> m<b>o</b>t</p>fin'
     assert readback.tokens(readback.seen("html", page.encode()).text) == [
@@ -152,6 +159,52 @@ def test_typography_that_would_change_a_word_is_refused(
     fixed = newsroom.call("check", "--fix", "--approved")
     assert fixed.status == 2
     assert "5,1" in newsroom.po().read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["md", "html"])
+def test_nothing_is_written_where_a_writer_loses_a_word(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    ready(newsroom, "Le port de Rabat.", "ميناء الرباط.")
+    write, facts = formats.write, markdown.with_facts
+    monkeypatch.setattr(markdown, "with_facts", lambda text, told: facts(text, told).replace(
+        "ميناء", "مرفأ" if kind == "md" else "ميناء"))  # fmt: skip
+    monkeypatch.setattr(formats, "write", lambda kind, text, told: write(
+        kind, text.replace("ميناء", "مرفأ"), told))  # fmt: skip
+    done = newsroom.call("publish", "articles/story.md", "--to", "ar", "--format", kind)
+    assert done.status == 1
+    assert "articles/story.md:5: its words are not in the file as they were approved" in done.err
+    assert list(newsroom.root.glob("articles/*.ar.*")) == []
+
+
+def test_nothing_is_written_where_html_in_place_loses_a_word(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom.write("articles/page.html", "<p>Le port de Rabat.</p>")
+    newsroom.call(
+        "run", "articles/page.html", "--in-place", "--from", "fr", "--to", "ar", "--engine", "none"
+    )
+    path = newsroom.po(name="page")
+    loaded = catalog.load(path)
+    units = tuple(replace(u, target="ميناء الرباط.", fuzzy=False) for u in loaded.units)
+    path.write_bytes(catalog.serialise(replace(loaded, units=units)))
+    good = newsroom.call("publish", "articles/page.html", "--to", "ar", "--check-only")
+    assert good.status == 0, good.err
+    render = htmlwriter.render
+    monkeypatch.setattr(htmlwriter, "render", lambda *parts: render(*parts).replace("ميناء", ""))
+    done = newsroom.call("publish", "articles/page.html", "--to", "ar")
+    assert done.status == 1
+    assert "its words are not in the file as they were approved" in done.err
+
+
+def test_a_source_with_control_characters_is_printed_as_markdown_alone(newsroom: Newsroom) -> None:
+    ready(newsroom, "Le por\x0bt.", "")
+    options = ["articles/story.md", "--to", "ar", "--fallback", "source", "--format"]
+    done = newsroom.call("publish", *options, "docx")
+    assert done.status == 1
+    assert "U+000B" in done.err
+    assert newsroom.call("publish", *options, "md").status == 1  # nobody has translated anything
+    assert (newsroom.root / "articles/story.ar.md").exists()
 
 
 @pytest.mark.parametrize("kind", ["md", "html", "wordpress"])

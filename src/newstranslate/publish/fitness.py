@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstranslate import catalog, checks
+from newstranslate.checks import residue
 from newstranslate.config import Config
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
@@ -62,10 +63,15 @@ class Fitness:
         unit = units.get(segment.key)
         if unit is None or unit.state is State.UNTRANSLATED:
             missing = "not in the catalogue" if unit is None else "untranslated"
-            return "" if self.options.fallback else missing
+            return self._unprintable(segment) if self.options.fallback else missing
         if unit.state in UNAPPROVED and not self.options.drafts:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
         return self._wrong(unit)
+
+    def _unprintable(self, segment: Segment) -> str:
+        """Return why a source cannot be printed in another format than its own; empty if it can."""
+        found = None if self.options.kind == "md" else residue.UNPRINTABLE.search(segment.text)
+        return f"invisible: stray control character U+{ord(found[0]):04X}" if found else ""
 
     def _wrong(self, unit: Unit) -> str:
         """Return the error in a unit; of a draft only what would break the file itself."""
