@@ -104,6 +104,23 @@ def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
         PROOF.refuse_made(kind, made(kind, text.replace("example/b)", "example/c)")), text)
 
 
+@pytest.mark.parametrize("kind", MADE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[![port](p.png "Légende du port")](https://a.example/b)\n',
+        '![un](1.png "Une")\n![deux](2.png "Autre")\n',
+        "```{warning} Gare aux trains\nTexte **gras**\n```\n",
+        "Mot[^1], autre[^1] suite ^[Note en ligne] fin.\n\n[^1]: Une note.\n",
+        "H<sub>2</sub>O, 10<sup>6</sup> et mot<br/>suite \\*étoile\\* &amp; fin\n",
+        "Mot.\n\n[^1]: Jamais appelée.\n",
+    ],
+)
+def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
+    article = markdown.read(text, "articles/b.md", formats.Options("fr"))
+    Proof(Config(), "ar", "fr", article, {}, "b.po").refuse_made(kind, made(kind, text), text)
+
+
 @pytest.mark.parametrize("bad", [TEXT + "\nمزيد.\n", TEXT.replace("[^1]: حسب المدينة.\n", "")])
 def test_a_block_more_or_less_is_refused(bad: str) -> None:
     proof = replace(PROOF, waived=True)
