@@ -158,7 +158,18 @@ def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
     """
     if not _MAY_HOLD.search(text):
         return ()
-    found = _from_tokens(text, (env or {}).get("references") or {})
+    references = (env or {}).get("references") or {}
+    return _scanned(text, references) if references else _known(text)
+
+
+@lru_cache(maxsize=4_096)
+def _known(text: str) -> tuple[Markup, ...]:
+    """Return the markup of a text that stands alone: checks and publishing ask again and again."""
+    return _scanned(text, {})
+
+
+def _scanned(text: str, references: Mapping[str, Any]) -> tuple[Markup, ...]:
+    found = _from_tokens(text, references)
     found += _bare(text, found)
     found.sort(key=lambda item: item.start)
     if "}" in text:
@@ -353,7 +364,7 @@ def through(text: str, change: Callable[[str], str]) -> str:
     """Return `text` with its words changed and its markup as it was.
 
     `change` gets the text with one private-use character in the place of each piece of markup,
-    and must leave those in their order.
+    below U+F000 for a side of a pair, and must leave those in their order.
     """
     markup = scan(text)
     if not markup:
@@ -362,15 +373,15 @@ def through(text: str, change: Callable[[str], str]) -> str:
         return text
     pieces, at = [], 0
     for number, item in enumerate(markup):
-        pieces += [text[at : item.start], chr(0xE000 + number)]
+        pieces += [text[at : item.start], chr((0xF000 if item.role == "atom" else 0xE000) + number)]
         at = item.end
     made = change("".join([*pieces, text[at:]]))
     kept = [text[item.start : item.end] for item in markup]
-    return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], made)
+    return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) & 0xFFF], made)
 
 
-_HOLDERS = 6_400
-"""Private-use characters of the Basic Multilingual Plane."""
+_HOLDERS = 0x900
+"""Pieces of markup that private-use characters of the Basic Multilingual Plane can hold."""
 
 
 def plain(text: str) -> str:

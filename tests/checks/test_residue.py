@@ -49,6 +49,16 @@ GOOD = [
     ("fr-en", "Le calcul a = b est juste.", "The sum a = b is right; 5 > 3 < 9."),
 ]  # fmt: skip
 ERRORS = [
+    ("invisible", "fr-en", "Le café est\x0b froid.", "The coffee is\x0b cold."),
+    ("invisible", "fr-en", "Le café est froid.", "The coffee\x7f is cold."),
+    ("invisible", "fr-en", "Le café est froid.", "The coffee is\rcold."),
+    ("invisible", "fr-en", "Le café est froid.", "The coffee\ud800 is cold."),
+    ("invisible", "fr-en", "Le café est froid.", "The coffee\ufdd0 is cold."),
+    ("invisible", "fr-en", "Le café est froid.", "The coffee\U0001ffff is cold."),
+    ("invisible", "fr-en", "Le ca\u2028fé est froid.", "The cof\u2028fee\x85 is cold."),
+    ("leftover", "fr-en", "Le caf\ufffd est froid.", "The coff\ufffd is cold."),
+    ("leftover", "fr-en", "Le café est froid.", "|||||||\nThe coffee is cold."),
+    ("invisible", "fr-en", "Le café est froid.", "The cof\u00adfee is cold."),
     ("leftover", "fr-en", "L’avis de Nadia.", "Nadia&#39;s view."),
     ("leftover", "fr-en", "L’avis de Nadia.", "Nadia&nbsp has a view."),
     ("leftover", "fr-en", "L’avis de Nadia.", "Nadia&nbsphas a view."),
@@ -88,7 +98,6 @@ ERRORS = [
     ("invisible", "fr-ar", "Le café est froid.", "القهوة\x1f باردة."),
 ]  # fmt: skip
 WARNINGS = [
-    ("invisible", "fr-en", "Le café est froid.", "The cof\u00adfee is cold."),
     ("invisible", "fr-en", "Le café est froid.", "The cof\u200bfee is cold."),
     ("invisible", "fr-ar", "Le café est froid.", "القهوة\ufeff باردة."),
     ("hashtag", "fr-en", "Suivez #MarcheVerte en direct.", "Follow #GreenMarche live."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstranslate import inline
+from newstranslate.config import Config
 from newstranslate.language import bidi, regional
 from newstranslate.language.typography import Style, typeset
+from newstranslate.pipeline import typesetting
 
 TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?،؟…()-")), max_size=25)
 
@@ -38,6 +40,71 @@ TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?
 )
 def test_marks_of_the_language(lang: str, text: str, wanted: str) -> None:
     assert typeset(text, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("ar", "انظر [رابط](https://a.b/?x=1,2), ثم", "انظر [رابط](https://a.b/?x=1,2)، ثم"),
+        ("ar", "قال **نعم**, ثم *لا*; هل **جاء**?", "قال **نعم**، ثم *لا*؛ هل **جاء**؟"),
+        ("ar", "كلمة[^1], ثم `a, b`, ثم", "كلمة[^1]، ثم `a, b`، ثم"),
+        ("ar", "**نعم**,ثم", "**نعم**،ثم"),
+        ("ar", "مع [OIM](x), [HCR](y) وQuo vadis? نعم", "مع [OIM](x), [HCR](y) وQuo vadis? نعم"),
+        ("ar", "بلغ 5,1 و 5.1 و1, 2, 3", "بلغ 5,1 و 5.1 و1, 2, 3"),
+        ("ar", 'قال **"نعم"** و"**لا**"', "قال **«نعم»** و«**لا**»"),
+        ("ar", 'قال: "ذكر "نعم" ثم"', "قال: «ذكر “نعم” ثم»"),
+        ("ar", "«ذكر **«نعم»** ثم» «لا»", "«ذكر **“نعم”** ثم» «لا»"),
+        ("ar", '"`x`" هنا', "«`x`» هنا"),
+        ("ar", '[gallery ids="1,2" title="a"] "نعم"', '[gallery ids="1,2" title="a"] «نعم»'),
+        ("ar", 'x="y" {a="b"} {{< c "d" >}} "نعم"', 'x="y" {a="b"} {{< c "d" >}} «نعم»'),
+        ("fr", 'Il dit "oui "**non**" ici"', "Il dit «\u00a0oui “**non**” ici\u00a0»"),
+        ("fr", "l'**OIM** **Note :** oui", "l’**OIM** **Note\u00a0:** oui"),
+        ("fr", "<b title=\"a 'b' ...\">oui</b> ...", "<b title=\"a 'b' ...\">oui</b> …"),
+        ("en", '"He said "yes" now"', "“He said ‘yes’ now”"),
+        ("en", "« **a** « b » »", "“**a** ‘b’”"),
+        ("en", "A 12\" disc and 5' of it", "A 12\" disc and 5' of it"),
+        ("en", "if x == 'a' and {% if a == \"b\" %}", "if x == 'a' and {% if a == \"b\" %}"),
+    ],
+)
+def test_marks_across_markup_and_inner_quotations(lang: str, text: str, wanted: str) -> None:
+    assert typesetting.typeset(Config(), lang, text) == wanted
+    assert typesetting.typeset(Config(), lang, wanted) == wanted
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["**", "*", "[", "](http://a.b?c,d)", "`a, b`", "mot", "كلمة", "5,1", "5.1", ", ", "? ", '"', "'",
+         " ", "« ", " »", "“", "”", "...", '<b x="a, b">', "</b>", '{{< x "y" >}}', "[^1]", "&quot;", "\\*"]
+    ),
+    max_size=14,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["ar", "fr", "en"])
+@settings(max_examples=150)
+@given(PIECES)
+def test_only_marks_and_blanks_change(lang: str, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    made = typesetting.typeset(Config(), lang, text)
+    words = r"\d+(?:[.,]\d+)*|[^\W\d]+"
+    assert re.findall(words, made) == re.findall(words, text)
+    assert [m.name for m in inline.scan(made)] == [m.name for m in inline.scan(text)]
+    assert inline.inventory(made) == inline.inventory(text)
+
+
+@pytest.mark.parametrize("text", ["**« **", "http://a.b..."])
+def test_marks_that_would_make_other_markup_stay(text: str) -> None:
+    assert typesetting.typeset(Config(), "en", text) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5,1", "5.1"), ("5,1", "5،1"), ("a b", "ab"), ("a, b", "a b"), ("`a`, b", "`a`; b"), ("1 2", "12"),
+     ("**a** b", "a b"), ("[a](x)", "[a](y)"), ("l'a", "la"), ("كِتاب", "كتاب"), ("a!", "a?"), ("-5", "5")],
+)  # fmt: skip
+def test_a_change_of_words_is_seen(one: str, other: str) -> None:
+    assert typesetting.skeleton(one) != typesetting.skeleton(other)
+    assert typesetting.skeleton("l'a, «b» ...") == typesetting.skeleton("l’a، “b”\u00a0…")
 
 
 def test_house_styles() -> None:

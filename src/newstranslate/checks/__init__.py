@@ -14,6 +14,7 @@ from newstranslate.checks import (
     bounds,
     dates,
     direction,
+    emphasis,
     exchanged,
     extent,
     form,
@@ -46,7 +47,11 @@ def _terms(subject: Subject) -> list[Finding]:
 
 
 def _markup(subject: Subject) -> list[Finding]:
-    """Links, images, code and notes of the source that the target lacks, or has besides."""
+    """Links, images, code and notes of the source that the target lacks or adds; broken marks."""
+    return [*_inventory(subject), *emphasis.broken(subject)]
+
+
+def _inventory(subject: Subject) -> list[Finding]:
     wanted, found = inline.inventory(subject.source), inline.inventory(subject.target)
     if wanted == found:
         return []

@@ -39,6 +39,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("[object", re.compile(r"\[object Object\]"), "placeholder"),
     ("%", re.compile(r"%\d\$[sd]|%\([a-z_]+\)[sd]"), "placeholder"),
     ("<<<<", re.compile("<{7}"), "mark of a merge"),
+    ("||||", re.compile(r"\|{7}"), "mark of a merge"),
     (">>>>", re.compile(">{7}"), "mark of a merge"),
     ("====", re.compile("={7}"), "mark of a merge"),
     ("#-#", re.compile(r"(?:#-){2,}#"), "mark of a merge"),
@@ -60,10 +61,19 @@ _MOJIBAKE_HINT = re.compile("[ÃÂÅÄâïØÙÚÛÐÑÎ][\u0080-\u00bf\u0152-\u
 _TAG_NAME = re.compile(r"</?([a-zA-Z]+\d?)")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TURNS_IN_PAIRS = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
-_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r(?!\n)")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+_HYPHEN = re.compile("\u00ad")
+_BREAKS = re.compile(r"[\x80-\x9f\u2028\u2029]")
+_PLANE = "".join(
+    f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
+)
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef" + _PLANE + r"]|\r(?!\n)"
+)
+"""What is no character of a text: no file of Word or HTML may hold it."""
 _ANY_UNSEEN = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+    f"\\ud800-\\udfff\\ufdd0-\\ufdef{_PLANE}]"
 )
 _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 
@@ -71,7 +81,8 @@ _TAG = re.compile(r"(?<![\w&/#.])#(\w*[^\W\d_]\w*)")
 def leftovers(subject: Subject) -> Iterator[Finding]:
     """Yield what a tool left: entities, tags, escapes, broken letters, words of its own."""
     for match, what in _left_in(subject.target):
-        if match[0] not in subject.source and not _meant(subject, match, what):
+        carried = match[0] in subject.source and "\ufffd" not in match[0]
+        if not carried and not _meant(subject, match, what):
             yield _left(match, f"{what} left in the text: {match[0]}")
     yield from _assistant(subject)
 
@@ -118,7 +129,10 @@ def _left(match: re.Match[str], message: str) -> Finding:
 
 
 def invisible(subject: Subject) -> Iterator[Finding]:
-    """Yield characters that nobody sees; isolates in pairs are fine, and what the source has."""
+    """Yield characters that nobody sees; isolates in pairs are fine, and what the source has.
+
+    What cannot be printed at all is an error wherever it comes from.
+    """
     target = subject.target
     if target.isascii() and target.isprintable():
         return
@@ -126,8 +140,11 @@ def invisible(subject: Subject) -> Iterator[Finding]:
         return
     rest = _TURNS_IN_PAIRS.sub(lambda pair: "·" * len(pair[0]), target)
     for pattern, severity, what in _INVISIBLE:
-        match = pattern.search(rest)
-        if match and match[0] not in subject.source:
+        everywhere = pattern is UNPRINTABLE
+        match = next(
+            (m for m in pattern.finditer(rest) if everywhere or m[0] not in subject.source), None
+        )
+        if match:
             yield Finding(
                 "invisible",
                 severity,
@@ -139,7 +156,9 @@ def invisible(subject: Subject) -> Iterator[Finding]:
 
 _INVISIBLE = (
     (_TURNS, "error", "invisible character"),
-    (_CONTROL, "error", "control character"),
+    (UNPRINTABLE, "error", "control character"),
+    (_BREAKS, "error", "control character"),
+    (_HYPHEN, "error", "soft hyphen"),
     (_UNSEEN, "warning", "invisible character"),
 )
 

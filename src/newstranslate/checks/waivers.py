@@ -18,6 +18,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from newstranslate import catalog
 from newstranslate.model import Finding, TermUse, Unit
@@ -80,7 +81,8 @@ def plain(words: str) -> str:
     return " ".join(words.translate(_ISOLATES).replace("‹", "<").replace("›", ">").split())
 
 
-def given(comment: str) -> list[Waiver]:
+@lru_cache(maxsize=10_000)
+def given(comment: str) -> tuple[Waiver, ...]:
     """Return the waivers of a translator comment that have a reason, in its order."""
     found = []
     for text in comment.split("\n") if "waive" in comment else ():
@@ -88,7 +90,7 @@ def given(comment: str) -> list[Waiver]:
         if match and match["reason"].strip():
             words = plain(match["words"] or "")
             found.append(Waiver(match["check"], words, match["reason"].strip()))
-    return found
+    return tuple(found)
 
 
 def not_understood(comment: str, checks: Container[str]) -> list[str]:

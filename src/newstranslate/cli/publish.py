@@ -23,7 +23,7 @@ from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
 from newstranslate.pipeline import sources
-from newstranslate.publish import Absent, Options, Publisher, Refused
+from newstranslate.publish import Absent, Options, Publisher, Refused, difference
 
 
 @click.command(name="publish")
@@ -51,6 +51,9 @@ from newstranslate.publish import Absent, Options, Publisher, Refused
 @click.option("--provenance", is_flag=True, help="Say how the translation was made.")
 @click.option("--force", is_flag=True, help="Overwrite what was changed by hand since.")
 @click.option("--check-only", is_flag=True, help="Write nothing; say what would be written.")
+@click.option(
+    "--diff", is_flag=True, help="Write nothing; show what is printed otherwise than approved."
+)
 @click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
 @json_option
 def command(
@@ -65,6 +68,7 @@ def command(
     provenance: bool,
     force: bool,
     check_only: bool,
+    diff: bool,
     verbose: bool,
     as_json: bool,
 ) -> int:
@@ -77,6 +81,7 @@ def command(
       newstranslate publish articles --to ar,en
       newstranslate publish articles/story.md --to ar --format docx -o out
       newstranslate publish articles --to ar --check-only --verbose
+      newstranslate publish articles/story.md --to ar --diff
     """
     settings = project()
     note_missing_glossary(settings)
@@ -87,7 +92,7 @@ def command(
         fallback=fallback == "source",
         provenance=provenance,
         force=force,
-        check_only=check_only,
+        check_only=check_only or diff,
     )
     run = _Run(settings, Publisher(settings, options), normalise(source) if source else "")
     langs = [normalise(lang) for lang in targets(settings, to)]
@@ -100,8 +105,8 @@ def command(
     }
     for path in found:
         for lang in langs:
-            run.publish(path, lang)
-    return run.end()
+            run.compare(path, lang) if diff else run.publish(path, lang)
+    return run.compared() if diff else run.end()
 
 
 @dataclass(slots=True)
@@ -128,6 +133,8 @@ class _Run:
     quiet: bool = False
     """Whether the result is for a program."""
     refusals: list[_Refusal] = field(default_factory=list)
+    differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
+    """(article, language, unit) of what is printed otherwise than approved."""
 
     def publish(self, path: Path, lang: str) -> None:
         """Publish an article in one language, or say why not."""
@@ -144,6 +151,30 @@ class _Run:
         else:
             if not self.quiet:
                 click.echo(shortened(str(made)))
+
+    def compare(self, path: Path, lang: str) -> None:
+        """Show which units of an article are printed otherwise than approved."""
+        name = sources.name_of(self.settings, path)
+        try:
+            article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
+            found = self.publisher.differences(article, lang)
+        except InputError as error:
+            self.refusals.append(_Refusal(name, lang, error))
+            self._tell(self.refusals[-1])
+            return
+        self.differences += [(name, lang, one) for one in found]
+        for one in () if self.quiet else found:
+            for line in difference.lines(f"{article.name} → {lang}", one):
+                click.echo(line)
+
+    def compared(self) -> int:
+        """Report the comparison, and return the exit status."""
+        _say(f"{len(self.differences)} printed otherwise than approved; nothing was written")
+        if self.quiet:
+            print_json({"differences": [_compared(*one) for one in self.differences],
+                        "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
+        wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
+        return (2 if wrong and not self.differences else 1) if self.refusals else 0
 
     def _tell(self, refusal: _Refusal) -> None:
         error = refusal.error
@@ -190,6 +221,17 @@ class _Run:
             "notes": [shortened(note) for note in self.publisher.notes],
             "check_only": self.publisher.options.check_only,
         }
+
+
+def _compared(name: str, lang: str, one: difference.Difference) -> dict[str, object]:
+    return {
+        "article": name,
+        "language": lang,
+        "line": one.line,
+        "approved": one.approved,
+        "printed": one.printed,
+        "changes": [list(change) for change in one.changes],
+    }
 
 
 def _refused(refusal: _Refusal) -> dict[str, object]:

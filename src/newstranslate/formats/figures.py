@@ -39,6 +39,11 @@ def found(tokens: Iterator[Token]) -> Iterator[Token]:
     yield from waiting
 
 
+def captions(children: Sequence[Token]) -> list[str]:
+    """Return the captions of a paragraph that holds pictures alone."""
+    return [picture.caption for picture in _pictures(children) if picture.caption]
+
+
 def _pictures(children: Sequence[Token]) -> list[Picture]:
     """Return the pictures; none where there is anything else."""
     made: list[Picture] = []

@@ -17,12 +17,23 @@ _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
 _AR = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
 _LETTER = "\u0620-\u064a"
+SIDES = "\ue000-\uefff"
+"""The inside of a character class: what holds the place of markup with words inside."""
+ATOMS = "\uf000-\uf8ff"
+"""The same of markup that is one thing: code, an address."""
+_SIDE = re.compile(f"[{SIDES}]")
+_HELD = f"[{SIDES}{ATOMS}]"
 _OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–])\Z")
 _OPENS_ARABIC = re.compile(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
 )
 """What a quotation opens after, proclitics among it: بـ"نعم", و"نعم"."""
+_LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
+_LATIN_MARK = re.compile(f"{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+_BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
+_JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
+_ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class Style:
 def typeset(text: str, lang: str, style: Style = Style()) -> str:
     """Return the text with the marks and blanks of its language; its words are the same.
 
-    Idempotent. `text` is plain words: take markup out of it first.
+    Idempotent. `text` is plain words: what holds the place of markup is one of `SIDES` or `ATOMS`.
     """
     text = re.sub(r"(?<!\.)\.{3}(?!\.)", "…", text)
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
@@ -49,41 +60,63 @@ def typeset(text: str, lang: str, style: Style = Style()) -> str:
 
 def _french(text: str, _: Style) -> str:
     text = _apostrophes(text)
-    text = _quoted(text, "« ", " »", '"')
-    text = re.sub(f"[“]{_BLANKS}?", "« ", text)
-    text = re.sub(f"{_BLANKS}?[”]", " »", text)
+    text = _quoted(text, ("«", "»"), ("“", "”"))
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
     text = re.sub(f"(?<=\\S){_BLANKS}*»", f"{_NO_BREAK}»", text)
-    text = re.sub(f"(?<=[^\\s:«(\\[]){_BLANKS}?:(?=\\s|\\Z)", f"{_NO_BREAK}:", text)
-    before, after = "(?<=[^\\s?!;:«(\\[/])", "(?=\\s|\\Z|[»)\\]])"
+    text = re.sub(f"“{_BLANKS}+|{_BLANKS}+”", lambda match: match[0].strip(), text)
+    after = f"(?={_HELD}*(?:\\s|\\Z))"
+    text = re.sub(f"(?<=[^\\s:«(\\[]){_BLANKS}?:{after}", f"{_NO_BREAK}:", text)
+    before, after = "(?<=[^\\s?!;:«(\\[/])", f"(?={_HELD}*(?:\\s|\\Z|[»”)\\]]))"
     return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
 
 
 def _english(text: str, style: Style) -> str:
     text = _apostrophes(text)
-    text = re.sub(f"«{_BLANKS}*", "“", text)
-    text = re.sub(f"{_BLANKS}*»", "”", text)
-    text = _quoted(text, "“", "”", '"')
-    text = re.sub(f"(?<=[\\w”’)\\]…%]){_BLANKS}+(?=[;:!?](?:\\s|\\Z|[”’)\\]]))", "", text)
+    text = re.sub(f"«{_BLANKS}*", "«", text)
+    text = re.sub(f"{_BLANKS}*»", "»", text)
+    text = _quoted(text, ("“", "”"), ("‘", "’"))
+    before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
+    text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
     if style.english == "american":
         text = re.sub(r"”([.,])(?!\d)", r"\1”", text)
     return text
 
 
 def _arabic(text: str, style: Style) -> str:
-    left, right = ("«", "»") if style.arabic_quotes == "guillemets" else ("“", "”")
-    text = _quoted(text, left, right, '"', _OPENS_ARABIC)
-    for one, other in (("“", left), ("«", left), ("”", right), ("»", right)):
-        text = text.replace(one, other)
-    text = re.sub(f"{re.escape(left)}{_BLANKS}+", left, text)
-    text = re.sub(f"{_BLANKS}+{re.escape(right)}", right, text)
-    inside = f"(?<=[{_AR}»”)\\]…])"
-    for latin, arabic in ((",", "،"), (";", "؛"), ("?", "؟")):
-        text = re.sub(f"{inside}{_BLANKS}*{re.escape(latin)}(?=\\s|\\Z|[»”)\\]])", arabic, text)
-        text = re.sub(f"(?<=[{_LETTER}]){re.escape(latin)}(?=[{_LETTER}])", arabic, text)
-    text = re.sub(f"(?<=ـ){_BLANKS}+(?={re.escape(left)})", "", text)
-    return re.sub(f"(?<=[{_AR}]){_BLANKS}+(?=[،؛؟:!](?:\\s|\\Z))", "", text)
+    outer, inner = (
+        (("«", "»"), ("“", "”"))
+        if style.arabic_quotes == "guillemets"
+        else (("“", "”"), ("‘", "’"))
+    )
+    text = _quoted(text, outer, inner, _OPENS_ARABIC)
+    for left, right in (outer, inner):
+        text = re.sub(f"{left}{_BLANKS}+", left, text)
+        text = re.sub(f"{_BLANKS}+{right}", right, text)
+    text = _LATIN_MARK.sub(_arabic_mark, text)
+    text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
+    after = f"(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))"
+    return re.sub(f"(?<=[{_AR}{SIDES}{ATOMS}]){_BLANKS}+{after}", "", text)
 
+
+def _arabic_mark(match: re.Match[str]) -> str:
+    """Return a Latin comma, semicolon or question mark as Arabic has it, in an Arabic phrase.
+
+    Between numbers and in Latin phrases it stays, and where the next word is Arabic no more.
+    """
+    text, start = match.string, match.start()
+    before = text[max(0, start - _NEAR) : start]
+    if re.match(f"{_HELD}*[{_LETTER}]", text[match.end() : match.end() + _NEAR]):
+        arabic = _JOINED.search(before) is not None
+    else:
+        near = re.search(f"{_HELD}\\Z" if match[1] != "," else f"(?:\\w|{_HELD})\\Z", before)
+        arabic = _BEFORE.search(before) is not None or (
+            near is not None and _ARABIC_NEXT.match(text, match.end()) is not None
+        )
+    return _LATIN_TO_ARABIC[match[1]] if arabic else match[0]
+
+
+_NEAR = 40
+"""Characters before a mark in which pieces of markup may lie between it and its word."""
 
 _RULES: Mapping[str, Callable[[str, Style], str]] = {
     "fr": _french,
@@ -93,13 +126,26 @@ _RULES: Mapping[str, Callable[[str, Style], str]] = {
 
 
 def _apostrophes(text: str) -> str:
-    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "’", text)
+    return re.sub(f"(?<=[^\\W\\d_])'(?=[{SIDES}]*[^\\W\\d_])", "’", text)
 
 
-def _quoted(text: str, left: str, right: str, mark: str, opens: re.Pattern[str] = _OPENS) -> str:
-    """Set straight marks as opening or closing ones, by what stands before each."""
-    pieces = text.split(mark)
-    made = pieces[0]
-    for piece in pieces[1:]:
-        made += (left if opens.search(made, max(0, len(made) - 6)) else right) + piece
-    return made
+def _quoted(
+    text: str, outer: tuple[str, str], inner: tuple[str, str], opens: re.Pattern[str] = _OPENS
+) -> str:
+    """Set double quotation marks: straight ones by what is before each, inner ones as such."""
+    made, depth, at = "", 0, 0
+    for match in _DOUBLE.finditer(text):
+        made += text[at : match.start()]
+        at = match.end()
+        tail = _SIDE.sub("", made[-_NEAR:])[-6:]
+        if match[0] == '"' and not depth and made[-1:].isdigit():  # inches, seconds
+            made += match[0]
+            continue
+        is_opening = match[0] in "«“" or (match[0] == '"' and opens.search(tail) is not None)
+        depth += is_opening
+        made += (inner if depth > 1 else outer)[not is_opening]
+        depth = max(0, depth - (not is_opening))
+    return made + text[at:]
+
+
+_DOUBLE = re.compile('["«»“”]')

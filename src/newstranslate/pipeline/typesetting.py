@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,21 @@ from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 from newstranslate.pipeline import sources
 from newstranslate.storage import Changed
 
+_MACHINE = re.compile(
+    r"</?[A-Za-z!?][^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*[\"'=][^{}]*\}|\]\([^()\n]*\)"
+    r"|\[/?[A-Za-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
+    r"|[\w:-]+=(?:\"[^\"]*\"|'[^']*')|\$[^$\n]*[\\^_{}=][^$\n]*\$|`[^`\n]*`"
+    r"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)»”\"']|(?<![\w.@])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>]*\w",
+    re.S,
+)
+"""What may be meant for a program though `inline` is not certain of it: it is left as it is."""
+_HELD = re.compile("[\U000f0000-\U000ffffd]")
+_HELD_FIRST = 0xF0000
+_NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
+_TOKEN = re.compile(
+    rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652]|(?<=\w)'(?=\w))+|[^\w\s'\"«»“”‘’]"
+)
+_SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 _TRIES = 5
 """How often a catalogue that somebody else writes at the same time is read anew."""
 
@@ -31,10 +47,65 @@ class Change:
     after: str
 
 
+class Rewritten(InputError):
+    """Typography would change more than marks and blanks: a fault of its rules, never printed."""
+
+
 def typeset(config: Config, lang: str, target: str) -> str:
-    """Return a target with the marks and blanks of its language; its words and markup stay."""
+    """Return a target with the marks and blanks of its language; its words and markup stay.
+
+    A target whose markup would be read otherwise then stays as it is. Raises `Rewritten` where
+    words would change.
+    """
     style = typography.Style(config.english_quotes, config.arabic_quotes)
-    return inline.through(target, lambda text: typography.typeset(text, lang, style))
+
+    def prose(text: str) -> str:
+        return _around_machines(text, lambda words: typography.typeset(words, lang, style))
+
+    made = inline.through(target, prose)
+    if made == target or skeleton(made) == skeleton(target):
+        return made
+    if _tokens(made) == _tokens(target):  # a mark beside markup would make other markup of it
+        return target
+    raise Rewritten(
+        f"typography would change words: {target!r} → {made!r}; "
+        "switch it off (publish.typography) and report this"
+    )
+
+
+def _around_machines(text: str, change: Callable[[str], str]) -> str:
+    """Return the text with its prose changed; what may be a program's stays."""
+    held: list[str] = []
+    if _HELD.search(text):
+        return text
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return chr(_HELD_FIRST + len(held) - 1)
+
+    made = change(_MACHINE.sub(hold, text))
+    return _HELD.sub(lambda match: held[ord(match[0]) - _HELD_FIRST], made) if held else made
+
+
+def skeleton(text: str) -> list[str]:
+    """Return what typography must leave as it is: words, numbers, signs, markup, in order.
+
+    Quotation marks and blanks are free, and a mark has one form for all languages.
+    """
+    found, at = [], 0
+    for item in inline.scan(text):
+        piece = f"{item.role} {item.name} {text[item.start : item.end]}"
+        found += [*_tokens(text[at : item.start]), piece]
+        at = item.end
+    return [*found, *_tokens(text[at:])]
+
+
+def _tokens(prose: str) -> list[str]:
+    words = prose.replace("...", "…").translate(_APOSTROPHES)
+    return [t if t[0].isdigit() else t.translate(_SAME) for t in _TOKEN.findall(words)]
+
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
 def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State]) -> Unit:
@@ -70,7 +141,7 @@ def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Chang
         with files.on_disk(path, data) as copy:
             loaded = catalog.load(copy)
         lang = sources.pair_of(config, loaded, path).target
-        units = tuple(typeset_unit(config, lang, unit, states) for unit in loaded.units)
+        units = tuple(_set(config, lang, unit, states, path) for unit in loaded.units)
         changes = _changes(loaded, units, sources.name_of(config, path), lang)
         if not changes:
             return []
@@ -81,6 +152,14 @@ def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Chang
             continue
         return changes
     raise InputError(f"{path}: somebody else keeps writing it; try again")
+
+
+def _set(config: Config, lang: str, unit: Unit, states: Sequence[State], path: Path) -> Unit:
+    try:
+        return typeset_unit(config, lang, unit, states)
+    except Rewritten as error:
+        name = sources.name_of(config, path)
+        raise InputError(f"{name}:{unit.line}: {error}; nothing was changed in it") from error
 
 
 def _changes(loaded: Catalogue, units: Sequence[Unit], name: str, lang: str) -> list[Change]:

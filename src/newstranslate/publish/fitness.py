@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstranslate import catalog, checks
+from newstranslate.checks import residue
 from newstranslate.config import Config
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
@@ -14,6 +15,8 @@ from newstranslate.pipeline import check
 from newstranslate.publish.options import Options
 from newstranslate.publish.refusal import Refused, Unfit
 
+_NEVER = frozenset(["invisible"])
+"""Checks whose errors no draft is printed with, as lost markup is not: what no file can hold."""
 _SHOWN = 60
 """Most characters of a segment that a message shows."""
 
@@ -60,16 +63,22 @@ class Fitness:
         unit = units.get(segment.key)
         if unit is None or unit.state is State.UNTRANSLATED:
             missing = "not in the catalogue" if unit is None else "untranslated"
-            return "" if self.options.fallback else missing
+            return self._unprintable(segment) if self.options.fallback else missing
         if unit.state in UNAPPROVED and not self.options.drafts:
             return "draft" if unit.state is State.DRAFT else "translated, not approved"
         return self._wrong(unit)
 
+    def _unprintable(self, segment: Segment) -> str:
+        """Return why a source cannot be printed in another format than its own; empty if it can."""
+        found = None if self.options.kind == "md" else residue.UNPRINTABLE.search(segment.text)
+        return f"invisible: stray control character U+{ord(found[0]):04X}" if found else ""
+
     def _wrong(self, unit: Unit) -> str:
-        """Return the error in a unit, also of markup that no draft may lose."""
+        """Return the error in a unit; of a draft only what would break the file itself."""
         for finding in checks.judge(unit, self.lock)[0]:
             is_error = check.severity(self.config, self.name, finding) == "error"
-            if finding.check == "markup" or (is_error and unit.state is State.APPROVED):
+            broken = finding.check == "markup" or (is_error and finding.check in _NEVER)
+            if broken or (is_error and unit.state is State.APPROVED):
                 return f"{finding.check}: {finding.message}"
         return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from newstranslate import files, formats, inline
@@ -11,19 +12,20 @@ from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts, markdown
+from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
-from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
+from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
 from newstranslate.pipeline import layout, sources, typesetting
 from newstranslate.pipeline.sources import Source
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import Options
+from newstranslate.publish.proof import STRUCTURE, Proof
 from newstranslate.publish.slugs import slugged
 
 _NOTHING = Unit("")
-_NOT_THE_SAME = "with its translation, the blocks, links or tags are not those of the source"
 _BIDI = {"isolates": (bidi.LRI, bidi.PDI), "bdi": ('<bdi dir="ltr">', "</bdi>")}
 
 
@@ -32,7 +34,7 @@ def template_of(config: Config) -> Path | None:
     return config.root / config.docx_template if config.docx_template else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """One article in one language."""
 
@@ -104,14 +106,29 @@ class Job:
     # --- the text ---
 
     def rendered(self) -> str:
-        """Return the article with the targets in place, verified against the source."""
-        plain = self._targets()
-        form = formats.of(self.source.name)
-        text = form.render(self.article, plain)
-        if text != self.article.text:
-            self._verify(text)
-        printed = {key: self._printed(target) for key, target in plain.items()}
-        return text if printed == plain else form.render(self.article, printed)
+        """Return the article with the targets in place, as they are printed."""
+        text = formats.of(self.source.name).render(self.article, self.printed)
+        if self._kept and text != self.article.text:
+            self._verify_kept(self._kept, text)
+        return text
+
+    @cached_property
+    def approved(self) -> Mapping[tuple[str, str], str]:
+        """The targets to print, as the translators wrote them."""
+        return self._targets()
+
+    @cached_property
+    def printed(self) -> Mapping[tuple[str, str], str]:
+        """The targets with the typography of their language; raises `InputError`."""
+        return {key: self._typeset(key, target) for key, target in self.approved.items()}
+
+    def _typeset(self, key: tuple[str, str], target: str) -> str:
+        try:
+            return self._printed(target)
+        except typesetting.Rewritten as error:
+            segment = next((s for s in self.article.segments if s.key == key), None)
+            where = line_of(self.article, segment, str(error)) if segment else str(error)
+            raise InputError(where.strip()) from error
 
     def _targets(self) -> dict[tuple[str, str], str]:
         """Return the targets to print, as the translators wrote them."""
@@ -128,31 +145,23 @@ class Job:
             target = inline.through(target, lambda text: bidi.isolated(text, *marks))
         return target
 
-    def _verify(self, text: str) -> None:
-        """Raise `InputError` where blocks, links or images are not those of the source."""
-        if self._kept:
-            if self._kept.skeleton(text) != self._kept.skeleton(self.article.text):
-                raise InputError(f"{self.source.name}: {self.lang}: {_NOT_THE_SAME}")
-            return
-        keys = (self.config.front_matter, self.config.shortcode_prose)
-        whole = formats.Options(self.source.lang, "block", 0, *keys)
-        before = markdown.read(self.article.text, self.source.name, whole).segments
-        after = markdown.read(text, self.source.name, whole).segments
+    def _verify_kept(self, form: formats.InPlace, text: str) -> None:
+        """Raise `InputError` where tags or words are not those of the source and the targets."""
+        if form.skeleton(text) != form.skeleton(self.article.text):
+            raise InputError(f"{self.source.name}: {self.lang}: {STRUCTURE}")
+        whole = formats.Options(self.source.lang, "block", 0, self.config.front_matter)
+        read = form.read(text, self.source.name, whole).segments
+        self._proof.refuse_lost("\n".join(inline.plain(segment.text) for segment in read))
+
+    @property
+    def _proof(self) -> Proof:
         waived = any(
             waiver.check == "markup"
             for unit in self.catalogue.live
             for waiver in waivers.given(unit.comment)
         )
-        for one, other in zip(before, after, strict=False):
-            same = waived or inline.inventory(one.text) == inline.inventory(other.text)
-            if one.kind != other.kind or not same:
-                self._refuse_block(one)
-        if len(before) != len(after):
-            self._refuse_block(before[min(len(before), len(after)) - 1])
-
-    def _refuse_block(self, block: Segment) -> None:
-        where = line_of(self.article, block, _NOT_THE_SAME).strip()
-        raise InputError(f"{where}\nlook at this unit in {self.path.name}")
+        parts = (self.lang, self.source.lang, self.article, self.printed, self.path.name)
+        return Proof(self.config, *parts, waived)
 
     # --- what the file says of itself ---
 
@@ -166,15 +175,24 @@ class Job:
                 text = places.localised(text, html=True)
             made = self._in_form(self._kept, text)
             return formats.packed(self._bytes(), made, self.source.name)
+        expected = places.localised(self.article.text, html=False)
         text = places.localised(text, html=False)
         if self._is_draft():
             text = notes.above(text, notes.draft(self.lang))
         if self.options.provenance:
             text = notes.below(text, provenance.sentence(self.made))
         text = markdown.with_facts(text, dict(self._facts()))
-        if self.options.kind == "md":
-            return marks.marked(text).encode()
-        return formats.write(self.options.kind, text, self._printing(head, places.folder))
+        kind, proof = self.options.kind, self._proof
+        if kind == "md":
+            text = marks.marked(text)
+        proof.refuse_markdown(text, expected, self._is_draft(), self.options.provenance)
+        if kind == "md":
+            return text.encode()
+        data = formats.write(kind, text, self._printing(head, places.folder))
+        proof.refuse_made(kind, data, text)
+        if kind != "docx" and newline_of(self.article.text) == "\r\n":
+            data = data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+        return data
 
     def _printing(self, head: tuple[str, ...], folder: Path) -> Facts:
         """Return what a format that is not Markdown needs to know."""

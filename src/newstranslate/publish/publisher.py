@@ -7,6 +7,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from newstranslate import catalog, files, formats, glossary
 from newstranslate.config import Config
@@ -17,13 +18,15 @@ from newstranslate.model import Pair
 from newstranslate.pipeline import sources
 from newstranslate.pipeline.layout import Layout
 from newstranslate.pipeline.sources import Source
-from newstranslate.publish import addresses, index, later, written
+from newstranslate.publish import addresses, difference, index, later, written
+from newstranslate.publish.difference import Difference
 from newstranslate.publish.job import Job, template_of
 from newstranslate.publish.links import Links, ending
 from newstranslate.publish.options import Options
 from newstranslate.publish.record import Entry, Record, Result
 from newstranslate.publish.refusal import Absent, Refused
 
+_T = TypeVar("_T")
 _HEADER = 8_000
 """Bytes in which a catalogue's header is looked for."""
 _LANGUAGE = re.compile(rf'"{catalog.SOURCE_LANGUAGE_FIELD}: *([\w-]+) *\\n"'.encode())
@@ -85,11 +88,12 @@ class Publisher:
         """
         job = self.job(source, lang)
         job.refuse_unfit()
-        text = self._rendered(job)
+        text = _proven(job.rendered)
         destination = self._claim(job)
         url = addresses.of(self.layout, job, destination)
         found = self.links(job, destination)
-        data = job.finished(text, found, addresses.head(self.record, job, url))
+        head = addresses.head(self.record, job, url)
+        data = _proven(lambda: job.finished(text, found, head))
         folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
         entry = Entry("", source.name, lang, job.kind, url, tuple(found.waits), folder)
         changed = self._put(destination, data, entry)
@@ -102,6 +106,10 @@ class Publisher:
             self._trusting.append((source, lang, found.trusted))
         self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
+
+    def differences(self, source: Source, lang: str) -> list[Difference]:
+        """Return the units that are printed otherwise than approved; raises `InputError`."""
+        return difference.of(self.job(source, lang))
 
     def finish(self) -> None:
         """Lead links to what was published, and write the list of it, but for `check_only`."""
@@ -129,14 +137,6 @@ class Publisher:
         if self.options.check_only:
             return written.check(*arguments, entry.article, force=self.options.force)
         return written.write(*arguments, entry, force=self.options.force)
-
-    def _rendered(self, job: Job) -> str:
-        try:
-            return job.rendered()
-        except Refused:
-            raise
-        except InputError as error:
-            raise Refused(str(error), "the translation is not built as the source is") from error
 
     def _claim(self, job: Job) -> Path:
         """Return where the result goes; raises `Refused` where another article's is to go."""
@@ -193,3 +193,13 @@ class Publisher:
             path,
             self._say,
         )
+
+
+def _proven(make: Callable[[], _T]) -> _T:
+    """Return what is made; raises `Refused` where it is not what was approved."""
+    try:
+        return make()
+    except Refused:
+        raise
+    except InputError as error:
+        raise Refused(str(error), "the translation is not built as the source is") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from newstranslate.formats import figures
 from newstranslate.formats.wordfile import elements, lists, markup, tables
 from newstranslate.formats.wordfile.inlines import Inlines
 from newstranslate.formats.wordfile.runs import Look, runs
@@ -59,6 +60,7 @@ class Blocks:
                 style = f"heading {token.tag[1]}"
             elif token.type == "inline":
                 self.paragraph(style, self.inlines.write(token.children or []))
+                self._captions(figures.captions(token.children or []))
                 style = ""
             else:
                 self._other(token)
@@ -75,6 +77,8 @@ class Blocks:
             self._settle()
             self._quotes += 1 if side == "open" else -1
         elif token.type in ("fence", "code_block"):
+            if token.info.startswith("{"):  # of a directive: its title is read
+                self._words(token.info.partition("}")[2].strip())
             self._code(token.content.rstrip("\n"))
         elif token.type == "hr":
             self.paragraph("", "", {"pBdr": _RULE})
@@ -83,7 +87,7 @@ class Blocks:
         elif token.type == "html_block":
             self._html(token.content)
         elif token.content:  # of a dialect: its words are kept
-            self.paragraph("", self.inlines.write([Token("text", "", 0, content=token.content)]))
+            self._words(token.content)
 
     # --- paragraphs ---
 
@@ -146,9 +150,16 @@ class Blocks:
     def _figure(self, image: Token, caption: str) -> None:
         more = {"keepNext": elements.flag("keepNext")} if caption else {}
         self.paragraph("", self.inlines.write([image]), more)
-        if caption:
-            words = [Token("text", "", 0, content=caption)]
-            self.paragraph("caption", self.inlines.write(words))
+        self._captions([caption] if caption else [])
+
+    def _captions(self, captions: Sequence[str]) -> None:
+        for caption in captions:
+            self._words(caption, "caption")
+
+    def _words(self, words: str, style: str = "") -> None:
+        """Write a paragraph of plain words; none of no words."""
+        if words:
+            self.paragraph(style, self.inlines.write([Token("text", "", 0, content=words)]))
 
     def _table(self, tokens: Sequence[Token]) -> None:
         self._settle()

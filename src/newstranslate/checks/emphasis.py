@@ -1,0 +1,195 @@
+"""`markup`: marks that would be printed as they are, links without words, blanks lost beside them.
+
+What counts is what the source does not have: its own stars, its own glued marks are its author's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newstranslate import inline
+from newstranslate.checks.subject import Subject
+from newstranslate.inline import Markup
+from newstranslate.language import base
+from newstranslate.model import Finding
+
+_MARKS = frozenset("*_~[]")
+_GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
+_EMPHASIS = frozenset(["strong", "em", "s"])
+_WORDS = frozenset(["link", "image", "wiki", "note", "span"])
+"""What encloses words that readers see."""
+_RUNS = {
+    "**": re.compile(r"\*{2,}"),
+    "~~": re.compile(r"~{2,}"),
+    "__": re.compile(r"(?<!\w)__(?!_)|(?<!_)__(?!\w)"),
+    "*": re.compile(r"(?<!\*)\*(?!\*)"),
+    "_": re.compile(r"(?<!\w)_(?!_)|(?<!_)_(?!\w)"),
+}
+"""Mark → where a text has it outside of markup."""
+_CENSORED = re.compile(
+    r"(?<!\w)[^\W\d_]{1,2}\*{2,}(?:[^\W\d_]{1,3}(?!\w)|(?<=\*{3})(?=[\s.,;:!?»”\"')،؛؟]|\Z))"
+)
+"""Letters left out of a word: ``p***``, ``m**de``."""
+_CALLED = re.compile(r"(?<=[\w.,;:!?»”\"')])\*(?=[\s.,;:!?»”\"')،؛؟]|\Z)|\A\s*\*\s?(?=\w)")
+"""The star of a note: behind a word or stop, or before the note itself."""
+_TIMES = re.compile(r"(?<=\d)\*(?=\d)|(?<=[\d)] )\*(?= [\d(])")
+_PROCLITIC = re.compile(
+    "(?<![\u0620-\u0652])(?:[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل|[وف]?[بكل])[\u064b-\u0652]*ـ*\\Z"
+)
+_SUFFIX = re.compile(
+    "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
+)
+"""What Arabic attaches to a noun."""
+_ENDING = {
+    "en": re.compile(r"(?:s|es|ed|d|er|ers|ing)(?!\w)"),
+    "fr": re.compile(r"(?:s|x|e|es)(?!\w)"),
+}
+_UNSPACED = "\u0e00"
+"""Scripts from here on have no blanks between words, but for Hangul."""
+
+
+def broken(subject: Subject) -> Iterator[Finding]:
+    """Yield what of the target's markup is broken; see the module."""
+    if _MARKS.isdisjoint(subject.target) and "`" not in subject.target:
+        return
+    here, there = inline.scan(subject.target), inline.scan(subject.source)
+    yield from _unpaired(subject, here, there)
+    yield from _without_words(subject, here, there)
+    yield from _glued(subject, here, there)
+
+
+# --- marks that no reader of Markdown takes for markup --------------------------------------
+
+
+def _unpaired(
+    subject: Subject, here: Sequence[Markup], there: Sequence[Markup]
+) -> Iterator[Finding]:
+    if "*" not in subject.target and "_" not in subject.target and "~" not in subject.target:
+        return
+    lost = _count(there) > _count(here)
+    for mark in _RUNS:
+        found = _loose(subject.target_words, mark, lost=lost)
+        more = len(found) - len(_loose(subject.source_words, mark, lost=lost))
+        if more > 1 or (more == 1 and (lost or len(mark) > 1)):
+            message = f"‘{found[0][0]}’ would be printed: a mark alone, or with blanks inside"
+            yield Finding("markup", "error", message, start=found[0].start(), end=found[0].end())
+            return
+
+
+def _count(markup: Sequence[Markup]) -> int:
+    return sum(item.role == "open" and item.name in _EMPHASIS for item in markup)
+
+
+def _loose(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
+    """Return where a mark is in a text that is no sign of its own.
+
+    Where emphasis is `lost`, a star is its rest rather than the call of a note.
+    """
+    if mark[0] not in text:
+        return []
+    signs = [_TIMES, _CENSORED] if lost else [_TIMES, _CENSORED, _CALLED]
+    spans = (
+        [m.span() for pattern in signs for m in pattern.finditer(text)] if mark[0] == "*" else []
+    )
+    return [
+        m
+        for m in _RUNS[mark].finditer(text)
+        if not any(start <= m.start() < end for start, end in spans)
+    ]
+
+
+# --- links and pictures without words -------------------------------------------------------
+
+
+def _without_words(
+    subject: Subject, here: Sequence[Markup], there: Sequence[Markup]
+) -> Iterator[Finding]:
+    if not any(item.name in _WORDS for item in here):
+        return
+    empty = Counter(
+        (m.name, m.value) for m, _, words in _enclosed(subject.source, there) if not words
+    )
+    for one, other, words in _enclosed(subject.target, here):
+        key = (one.name, one.value)
+        if words or one.name not in _WORDS:
+            continue
+        if empty[key]:
+            empty[key] -= 1
+            continue
+        what = {"image": "picture", "wiki": "link", "note": "note", "span": "mark"}.get(
+            one.name, "link"
+        )
+        message = f"a {what} without words: {subject.target[one.start : other.end][:80]}"
+        yield Finding("markup", "error", message, start=one.start, end=other.end)
+
+
+def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Markup, bool]]:
+    """Yield each pair of markup, and whether it encloses anything that is read."""
+    waiting: dict[int, Markup] = {}
+    for item in markup:
+        if item.role == "open":
+            waiting[item.pair] = item
+        elif item.role == "close" and item.pair in waiting:
+            one = waiting.pop(item.pair)
+            yield one, item, _says(text, one, item, markup)
+
+
+def _says(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bool:
+    """Whether there is a letter, a digit or a picture between two sides."""
+    inside = [m for m in markup if one.end <= m.start and m.end <= other.start]
+    if any(m.name in ("image", "code", "url", "html", "shortcode", "math") for m in inside):
+        return True
+    return any(char.isalnum() for char in inline.words_only(text, markup)[one.end : other.start])
+
+
+# --- blanks lost beside markup --------------------------------------------------------------
+
+
+def _glued(subject: Subject, here: Sequence[Markup], there: Sequence[Markup]) -> Iterator[Finding]:
+    text, lang = subject.target, base(subject.target_lang)
+    for outer, inner in _sides(here):
+        first = outer < inner
+        near = text[outer - 1 : outer] if first else text[outer : outer + 1]
+        within = text[inner : inner + 1] if first else text[inner - 1 : inner]
+        if not _is_letter(near) or within.isspace() or _attaches(text, outer, lang, before=first):
+            continue
+        if _is_usual(subject.source, there, before=first):
+            return
+        shown = (max(0, outer - 12), min(len(text), outer + 12))
+        message = f"no blank between a word and markup: {text[slice(*shown)]}"
+        yield Finding("markup", "error", message, start=shown[0], end=shown[1])
+        return
+
+
+def _is_usual(source: str, markup: Sequence[Markup], *, before: bool) -> bool:
+    """Whether the source has no blank there either, or nothing marked at all."""
+    edges = [outer for outer, inner in _sides(markup) if (outer < inner) is before]
+    near = [source[at - 1 : at] if before else source[at : at + 1] for at in edges]
+    return not edges or any(map(_is_letter, near))
+
+
+def _sides(markup: Sequence[Markup]) -> Iterator[tuple[int, int]]:
+    """Yield the outer and the inner edge of each side of marked words, the outermost mark only."""
+    starts = {item.start for item in markup}
+    ends = {item.end for item in markup}
+    for item in markup:
+        if item.name not in _GLUED:
+            continue
+        if item.role in ("open", "atom") and item.start not in ends:
+            yield item.start, item.end if item.role == "open" else item.start + 1
+        if item.role in ("close", "atom") and item.end not in starts:
+            yield item.end, item.start if item.role == "close" else item.end - 1
+
+
+def _attaches(text: str, at: int, lang: str, *, before: bool) -> bool:
+    """Whether what is glued to marked words belongs there: a proclitic, an ending."""
+    if before:
+        return lang == "ar" and _PROCLITIC.search(text, max(0, at - 8), at) is not None
+    endings = _SUFFIX if lang == "ar" else _ENDING.get(lang)
+    return endings is not None and endings.match(text, at) is not None
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and (char < _UNSPACED or "\uac00" <= char <= "\ud7a3")

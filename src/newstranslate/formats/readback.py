@@ -1,0 +1,140 @@
+"""What a reader finds in a file that is to be published: its words and where its links lead.
+
+None of the writers is asked: the file's own bytes are read, HTML and the parts of a Word document
+as any program reads them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_TOKEN = re.compile(r"\d+(?:[.,٫٬:/]\d+)*|[^\W\d_]+")
+_JOINED = re.compile(
+    "[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\u2066-\u2069]"
+)
+"""Marks within words, and what nobody sees."""
+_READ = frozenset(["alt", "title", "content", "aria-label", "placeholder", "label", "summary"])
+"""Attributes of HTML whose words are read."""
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
+    "data time wbr font tt".split()
+)
+_PART = re.compile(
+    r"word/(?:document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml|docProps/core\.xml"
+)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+@dataclass(slots=True)
+class Seen:
+    """What a reader finds in a file."""
+
+    text: str = ""
+    links: Counter[str] = field(default_factory=Counter)
+    """Address → how many links lead there."""
+    pictures: int = 0
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and numbers of a text in order, each number with its separators."""
+    return _TOKEN.findall(_JOINED.sub("", text))
+
+
+def stream(words: Sequence[str]) -> str:
+    """Return words as one text in which a run of them is looked for: each between blanks."""
+    return f" {' '.join(words)} "
+
+
+def seen(kind: str, data: bytes) -> Seen:
+    """Return what is in a file of a kind of `formats.WRITTEN` but Markdown."""
+    return _word(data) if kind == "docx" else _html(data.decode())
+
+
+def _html(text: str) -> Seen:
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return Seen("".join(reader.pieces), reader.links, reader.pictures)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.told: list[str] = []
+        self.links: Counter[str] = Counter()
+        self.pictures = 0
+        self.depth = 0
+        """Of the call of a note, whose number is no word of the text."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.pieces.append("\n")
+        for name, value in attrs:
+            if name in _READ and value:
+                self.told.append(value)
+            if tag == "a" and name == "href" and value:
+                self.links[value] += 1
+        self.pictures += tag == "img"
+        named = " ".join(f"{name}={value}" for name, value in attrs)
+        if tag == "sup" and (self.depth or "footnote" in named or "data-fn" in named):
+            self.depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.pieces.append("\n")
+        self.depth -= tag == "sup" and self.depth > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self.depth:
+            self.pieces.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self.pieces += ["\n", "\n".join(self.told)]
+
+
+def _word(data: bytes) -> Seen:
+    import zipfile
+
+    from defusedxml import ElementTree
+
+    found = Seen()
+    pieces: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        for name in filter(_PART.fullmatch, parts.namelist()):
+            root = ElementTree.fromstring(parts.read(name))
+            leads = _relations(parts, name)
+            for node in root.iter():
+                tag = node.tag.rpartition("}")[2]
+                if tag in ("t", "title", "subject", "description", "creator"):
+                    pieces.append(node.text or "")
+                elif tag in ("p", "br", "tab", "tc"):
+                    pieces.append("\n")
+                elif tag == "noBreakHyphen":
+                    pieces.append("-")
+                elif tag == "docPr":
+                    pieces += [f"\n{node.get('descr') or ''}\n{node.get('title') or ''}\n"]
+                    found.pictures += 1
+                elif tag == "hyperlink" and node.get(f"{_R}id") in leads:
+                    found.links[leads[node.get(f"{_R}id")]] += 1
+            pieces.append("\n")
+    found.text = "".join(pieces)
+    return found
+
+
+def _relations(parts: object, name: str) -> dict[str | None, str]:
+    from defusedxml import ElementTree
+
+    folder, _, file = name.rpartition("/")
+    path = f"{folder}/_rels/{file}.rels"
+    if path not in parts.namelist():  # type: ignore[attr-defined]
+        return {}
+    root = ElementTree.fromstring(parts.read(path))  # type: ignore[attr-defined]
+    return {node.get("Id"): node.get("Target", "") for node in root}

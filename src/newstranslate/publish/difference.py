@@ -1,0 +1,86 @@
+"""What typography and direction change between the approved text and the printed one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from textwrap import wrap
+
+from newstranslate.publish.job import Job
+
+_NAMES = {
+    "\u00a0": "NBSP",
+    "\u202f": "NNBSP",
+    "\u00ad": "SHY",
+    "\u200e": "LRM",
+    "\u200f": "RLM",
+    "\u2066": "LRI",
+    "\u2067": "RLI",
+    "\u2068": "FSI",
+    "\u2069": "PDI",
+    "\u2009": "THSP",
+}
+_PIECE = re.compile(r"\w+|.", re.S)
+_WIDTH = 80
+"""Columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A unit that is printed otherwise than it was approved."""
+
+    line: int
+    """Line of its source in the article, from 1."""
+    source: str
+    approved: str
+    printed: str
+
+    @property
+    def changes(self) -> list[tuple[str, str]]:
+        """What was replaced by what, in order, each with its signs made visible."""
+        one, other = _PIECE.findall(self.approved), _PIECE.findall(self.printed)
+        found = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        return [
+            (visible("".join(one[a:b])), visible("".join(other[c:d])))
+            for tag, a, b, c, d in found
+            if tag != "equal"
+        ]
+
+
+def of(job: Job) -> list[Difference]:
+    """Return the units that are printed otherwise than approved, in the article's order."""
+    found: dict[tuple[str, str], Difference] = {}
+    for segment in job.article.segments:
+        approved = job.approved.get(segment.key, "")
+        printed = job.printed.get(segment.key, "")
+        if approved != printed:
+            made = Difference(segment.line, segment.text, approved, printed)
+            found.setdefault(segment.key, made)
+    return sorted(found.values(), key=lambda one: one.line)
+
+
+def lines(name: str, difference: Difference) -> Iterator[str]:
+    """Yield a difference as lines of at most 80 columns, where words allow it."""
+    yield f"{name}:{difference.line}:"
+    for mark, text in (("-", difference.approved), ("+", difference.printed)):
+        shown = wrap(visible(text), _WIDTH - 4, break_long_words=False, break_on_hyphens=False)
+        yield from (f"  {mark} {line}" for line in shown or [""])
+    changes = "; ".join(f"{before or '∅'} → {after or '∅'}" for before, after in difference.changes)
+    for line in wrap(f"changed: {changes}", _WIDTH - 4, break_long_words=False):
+        yield f"    {line}"
+
+
+def visible(text: str) -> str:
+    """Return a text with blanks that are no common one, and unseen signs, by their names."""
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char in _NAMES:
+        return f"⟨{_NAMES[char]}⟩"
+    if unicodedata.category(char) in ("Cf", "Cc", "Zs", "Zl", "Zp", "Cs") and char != " ":
+        return "⟨LF⟩" if char == "\n" else f"⟨U+{ord(char):04X}⟩"
+    return char

@@ -1,0 +1,189 @@
+"""The proof: what is about to be written, read back and compared with what was approved.
+
+Of Markdown: each block's kind, its links, images, code, notes and its words, in order. Of what is
+made from it: each unit's words, in order, and each link and picture. Whatever made the difference,
+typography, addresses or a writer, nothing is written then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from newstranslate import formats, inline
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.formats import markdown, readback
+from newstranslate.model import Article, Segment
+from newstranslate.publish.fitness import line_of
+
+_BDI = ('html <bdi dir="ltr">', "html </bdi>")
+STRUCTURE = "with its translation, the blocks, links or tags are not those of the source"
+_WORDS = "its words are not in the file as they were approved"
+_LINKS = "a link or picture of it is not in the file"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Reads back what is printed of an article in one language."""
+
+    config: Config
+    lang: str
+    source_lang: str
+    article: Article
+    printed: Mapping[tuple[str, str], str]
+    """`Segment.key` → the approved target; a segment without one is its source."""
+    catalogue: str
+    """Name of the catalogue's file."""
+    waived: bool = False
+    """Whether somebody waived that links and code differ."""
+
+    def refuse_markdown(self, text: str, expected: str, above: int, below: int) -> None:
+        """Raise `InputError` where a Markdown result differs from the source but for its words.
+
+        `expected` is the source with the addresses of the result. Of the result's body, `above`
+        blocks at the top and `below` at the bottom are ours.
+        """
+        parts = list(self._parts())
+        kinds = {segment.kind for segment in self.article.segments if segment.context}
+        found = [b for b in self._blocks(text) if not b.context or b.kind in kinds]
+        first = next((n for n, block in enumerate(found) if not block.context), len(found))
+        after = found[:first] + found[first + above : len(found) - below]
+        shapes = [(block.kind, _inventory(block.text)) for block in after]
+        if expected != self.article.text or shapes != list(map(_shape, parts)):
+            self._refuse_other_blocks(self._blocks(expected), shapes)
+        if len(parts) != len(after):  # blocks that are one segment in parts of their own
+            self.refuse_lost("\n".join(inline.plain(block.text) for block in after))
+            return
+        for part, block in zip(parts, after, strict=True):
+            if self._words(part) != _words(block):
+                self._refuse(part[0], _WORDS)
+
+    def _refuse_other_blocks(
+        self, before: Sequence[Segment], shapes: Sequence[tuple[str, list[str]]]
+    ) -> None:
+        for one, (kind, inventory) in zip(before, shapes, strict=False):
+            if one.kind != kind or not (self.waived or _inventory(one.text) == inventory):
+                self._refuse(one, STRUCTURE)
+        if len(before) != len(shapes):
+            last = min(len(before), len(shapes)) - 1
+            self._refuse(before[last] if before else None, STRUCTURE)
+
+    def _blocks(self, text: str) -> Sequence[Segment]:
+        keys = (self.config.front_matter, self.config.shortcode_prose)
+        whole = formats.Options(self.source_lang, "block", 0, *keys)
+        return markdown.read(text, self.article.path, whole).segments
+
+    def _parts(self) -> Iterator[list[Segment]]:
+        """Yield the segments of each block."""
+        for _, block in groupby(self.article.segments, lambda segment: segment.block):
+            yield list(block)
+
+    def _words(self, segments: Sequence[Segment]) -> list[str]:
+        return [word for segment in segments for word in self._printed(segment)]
+
+    def _printed(self, segment: Segment) -> list[str]:
+        return readback.tokens(inline.plain(self.printed.get(segment.key) or segment.text))
+
+    def refuse_made(self, kind: str, data: bytes, markdown_text: str) -> None:
+        """Raise `InputError` where a file made of Markdown lacks words or links of it."""
+        seen = readback.seen(kind, data)
+        self.refuse_lost(seen.text, kind)
+        wanted: Counter[str] = Counter()
+        for block in {block.text: block for block in self._blocks(markdown_text)}.values():
+            for item in inline.scan(block.text) if "http" in block.text else ():
+                if item.role == "open" and item.name == "link" and item.value.startswith("http"):
+                    wanted[item.value] += 1
+        for address, count in wanted.items():
+            if count > seen.links[address]:
+                self._refuse(self._with_link(address), _LINKS)
+
+    def _with_link(self, address: str) -> Segment | None:
+        return next((one for one in self.article.segments if address in one.text), None)
+
+    def refuse_lost(self, text: str, kind: str = "") -> None:
+        """Raise `InputError` where a segment's words are not in a text, in their order."""
+        stream = readback.stream(readback.tokens(text))
+        at = 0
+        for segment in self.article.segments:
+            if kind and _is_elsewhere(segment, kind):
+                continue
+            text = self.printed.get(segment.key) or segment.text
+            missing = False
+            for piece in _pieces(text):
+                wanted = readback.stream(readback.tokens(piece))
+                found = stream.find(wanted, at)
+                at = max(at, found + len(wanted) - 1) if found >= 0 else at
+                missing |= found < 0 and bool(wanted.strip()) and wanted not in stream
+            if segment.kind == "footnote" and kind:
+                missing &= not self._has_idle_notes
+            if missing and not (_is_literal(segment) and _has(stream, text)):
+                self._refuse(segment, _WORDS)
+
+    @property
+    def _has_idle_notes(self) -> bool:
+        """Whether a footnote is defined twice, or never called: no writer prints it then."""
+        text = self.article.text
+        labels = re.findall(r"(?m)^[ >]*\[\^([^\]\s]+)\]:", text)
+        return len(labels) != len(set(labels)) or any(
+            text.count(f"[^{label}]") < 2 for label in labels
+        )
+
+    def _refuse(self, segment: Segment | None, why: str) -> None:
+        if segment is None:
+            raise InputError(f"{self.article.path}: {why}\nlook at {self.catalogue}")
+        where = line_of(self.article, segment, why).strip()
+        raise InputError(f"{where}\nlook at this unit in {self.catalogue}")
+
+
+def _inventory(text: str) -> list[str]:
+    return [item for item in inline.inventory(text) if item not in _BDI]
+
+
+def _shape(part: Sequence[Segment]) -> tuple[str, list[str]]:
+    """Return a block's kind, and what markup its segments hold."""
+    return part[0].kind, sorted(item for segment in part for item in _inventory(segment.text))
+
+
+def _words(block: Segment) -> list[str]:
+    return readback.tokens(inline.plain(block.text))
+
+
+_INSIDE = frozenset(["char", "code", "url", "html"])
+"""Atoms that leave the words round them together."""
+_APART = frozenset(["image", "note", "wiki", "span"])
+"""Pairs whose words may be printed elsewhere."""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the runs of words of a text that a reader finds together in whatever is made of it."""
+    at = 0
+    for item in inline.scan(text):
+        apart = item.role == "atom" and (
+            item.name not in _INSIDE or item.value[:3].lower() == "<br"
+        )
+        if apart or item.name in _APART:
+            yield inline.plain(text[at : item.start])
+            at = item.end
+    yield inline.plain(text[at:])
+
+
+def _is_elsewhere(segment: Segment, kind: str) -> bool:
+    """Whether a file made of Markdown has no place for a segment: facts of the front matter."""
+    if segment.context or segment.kind.startswith(("front matter", "shortcode")):
+        return True
+    if segment.kind == "heading 1":
+        return kind == "wordpress"  # the title is the post's own
+    return segment.kind == "link title" and kind == "docx"
+
+
+def _is_literal(segment: Segment) -> bool:
+    """Whether a segment is no Markdown where it is printed: a title, an alternative text."""
+    return segment.kind.startswith(("link title", "image", "alt"))
+
+
+def _has(stream: str, text: str) -> bool:
+    return readback.stream(readback.tokens(text)) in stream

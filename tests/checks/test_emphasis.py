@@ -1,0 +1,82 @@
+"""Marks that would be printed, links without words, blanks lost beside markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstranslate.checks import check_pair
+
+STRONG = "Un mot **fort** ici."
+
+
+def markup(lang: str, source: str, target: str) -> list[str]:
+    """Return the texts that findings on markup are about."""
+    found = check_pair(source, target, "fr", lang)
+    return [f.about for f in found if f.check == "markup"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("en", STRONG, "A **strong** word here."),
+        ("en", STRONG, "A strong word here."),
+        ("en", "Le prix : 5 × 3 ou 4 × 2.", "The price: 5 * 3, or 4*2."),
+        ("en", "Le fichier mon_nom_long et `2**3`.", "The file mon_nom_long and `2**3`."),
+        ("en", "Un *mot* : mon_nom.", "A word: mon_nom."),
+        ("en", "Nom modifié*.", "Name changed*."),
+        ("en", "Un astérisque suit.", "* Name changed at her request, by hand*."),
+        ("en", "Quel con !", "What a d*** f**k!"),
+        ("en", "Écrivez ** puis ~~ ici.", "Type ** and then ~~ here."),
+        ("en", "Remplissez : ____ .", "Fill in: ____ ."),
+        ("en", "Une étoile \\* seule et *mot*.", "A lone \\* star and *word*."),
+        ("en", "Les **ONG** sont là.", "**NGO**s are there."),
+        ("en", "Un mot**fort** ici.", "A strong**word** here."),
+        ("en", "Voir [](https://a.b) ici.", "See [](https://a.b) here."),
+        ("en", "Voir ![](a.png) ici.", "See ![](a.png) here."),
+        ("en", "Voir [![Port](a.png)](https://a.b).", "See [![Port](a.png)](https://a.b)."),
+        ("en", "Voir [`x`](https://a.b).", "See [`x`](https://a.b)."),
+        ("en", "De **[l’ONU](https://a.b)** hier.", "Of **[the UN](https://a.b)**, yesterday."),
+        ("ar", "Et **les Nations** ici.", "و**الأمم** هنا."),
+        ("ar", "Pour **les Nations** ici.", "لـ**الأمم** هنا، وبال**مدن** ولل**ناس** فال**كل**."),
+        ("ar", "Sa **lettre** ici.", "**رسالت**ه هنا."),
+        ("ar", "Comme [lui](https://a.b) ici.", "ك[هذا](https://a.b) هنا."),
+        ("zh", STRONG, "这里有一个**强**词。"),
+    ],
+)  # fmt: skip
+def test_sound_markup_is_left_alone(lang: str, source: str, target: str) -> None:
+    assert markup(lang, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "about"),
+    [
+        ("en", STRONG, "A ** strong** word here.", "**"),
+        ("en", STRONG, "A **strong word here.", "**"),
+        ("en", STRONG, "A strong**** word here.", "****"),
+        ("en", STRONG, "A *strong word here.", "*"),
+        ("en", STRONG, "A __ strong __ word here.", "__"),
+        ("en", "Un mot *fort* ici.", "A _strong _ word here.", "_"),
+        ("en", "Un mot *fort* ici.", "A word strong* here.", "*"),
+        ("en", "Un mot fort ici.", "A * strong * word here.", "*"),
+        ("en", "Un mot fort ici.", "A **strong word here.", "**"),
+        ("en", "Un ~~mot~~ ici.", "A ~~ word~~ here.", "~~"),
+        ("en", "Écrivez ** et **fort**.", "Type ** and ** strong**.", "**"),
+        ("ar", "Et **les Nations** ici.", "و**«الأمم»** هنا.", "**"),
+        ("en", "Voir [le site](https://a.b) ici.", "See [](https://a.b) here.", "[](https://a.b)"),
+        ("en", "Voir [le site](https://a.b) ici.", "See [ . ](https://a.b) here.",
+         "[ . ](https://a.b)"),
+        ("en", "Voir ![le port](a.png) ici.", "See ![](a.png) here.", "![](a.png)"),
+        ("en", "Ici.^[Une note.]", "Here.^[ ]", "^[ ]"),
+        ("ar", STRONG, "كلمة**قوية** هنا.", "كلمة**قوية"),
+        ("ar", "**L’ONU** a dit.", "قالت**المنظمة** ذلك.", "قالت**المنظمة"),
+        ("ar", STRONG, "كلمة **قوية**هناك.", "لمة **قوية**هناك."),
+        ("en", STRONG, "A **strong**word here.", "**strong**word here."),
+        ("en", "Un mot `fort` ici.", "A word`fort` here.", "A word`fort` here."),
+        ("en", "Voir [le site](https://a.b) ici.", "See[the site](https://a.b) here.",
+         "See[the site](h"),
+    ],
+)  # fmt: skip
+def test_broken_markup_is_an_error(lang: str, source: str, target: str, about: str) -> None:
+    found = markup(lang, source, target)
+    assert len(found) == 1
+    assert about in found[0]
