@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newstranslate.formats import Imported, plaintext
-from newstranslate.formats.dumps import bylines, dates
+from newstranslate.formats.dumps import bylines, dates, headline
+from newstranslate.formats.dumps.blocks import Block
 from tests.formats.dump_pages import PAGES, Story
 
 FR = "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont débarqué leurs caisses devant une foule venue de toute la région."
@@ -389,6 +390,7 @@ _LISTS = [
 _PROSE = [
     ("1984. Il avait vingt ans.\n1985. Il part.", "1984\\. Il avait vingt ans.\n\n1985\\. Il part."),
     ("1. La taxe", "1\\. La taxe"),
+    ("1. La taxe\n\n2) Le port", "1\\. La taxe\n\n2\\) Le port"),
     ("3. Salé\n1. Nador\n2. Safi et Agadir, où le port est fermé depuis lundi", "3\\. Salé\n\n1. Nador\n2. Safi et Agadir, où le port est fermé depuis lundi"),
     ("- Où irez-vous ?", "\\- Où irez-vous ?"),
     ("- Où irez-vous ?\n- À Nador.", "\\- Où irez-vous ?\n\n\\- À Nador."),
@@ -415,7 +417,7 @@ def test_numbered_lines_of_a_wrapped_mail_are_items() -> None:
 
 @pytest.mark.parametrize(("prose", "line"), [
     (FR, "Politique / Économie"), (FR, "Abonnez-vous pour 1 € le premier mois"), (FR, "Suivez-nous. Téléchargez l’application du Quai"),
-    (FR, "Sur le même sujet : Nador attend"), (FR, "Nous utilisons des cookies pour mesurer l’audience du site."), (FR, "— Publicité —"),
+    (FR, "Sur le même sujet : Nador attend"), (FR, "Nous utilisons des cookies pour mesurer l’audience du site."), (FR, "— Publicité —"), (FR, "Partager :"),
     (EN, "Politics | Business"), (EN, "Subscribe for £1 a month"), (EN, "Follow us. Get the Harbour app"), (EN, "Related: Why did the trawlers stay?"),
     (EN, "- Advertisement -"), (EN, "Click to share on Reddit (Opens in new window)"), (EN, "A password will be e-mailed to you."),
     (AR, "سياسة / اقتصاد"), (AR, "اشترك الآن مقابل 10 دراهم في الشهر"), (AR, "تابعونا: فيسبوك، يوتيوب"), (AR, "اقرأ المزيد: لماذا عادت المراكب؟"),
@@ -431,7 +433,7 @@ def test_furniture_goes_from_the_middle_and_needs_no_look(prose: str, line: str)
     (FR, "Contact :\nCoopérative des pêcheurs\n62000 Nador"), (FR, "Contact\npresse@coop.example"), (FR, "Site web :\ncoop.example"),
     (EN, "Contact:\nJ. Smith\n12 Harbour Street"), (EN, "Contact\n12 Harbour Street"), (AR, "اتصل بنا:\nتعاونية الناظور"), (AR, "اتصل بنا\n05 36 12 34 56"),
     (FR, "Rabat / Casablanca"), (FR, "Suivez-nous ! crie le guide aux touristes"), (FR, "Suivez-nous. Le guide marche devant."),
-    (EN, "Skip to the end, she said."), (EN, "More from habit than need, he fishes."), (EN, "Related parties met on Monday"),
+    (EN, "Skip to the end, she said."), (EN, "More from habit than need, he fishes."), (EN, "Related parties met on Monday"), (EN, "Related: the trawlers stayed."),
     (EN, "Subscribe or die, the printers said."), (FR, "Abonnez-vous à la lenteur, dit-elle."),
 ])  # fmt: skip
 def test_what_may_be_story_stays(prose: str, lines: str) -> None:
@@ -475,9 +477,9 @@ def test_line_above_a_kept_sentence_stays_with_it() -> None:
 
 
 def test_notice_and_teaser_above_a_certain_headline_go() -> None:
-    notice = "Nous utilisons des cookies pour mesurer l’audience du site."
+    notice = "En acceptant nos traceurs, vous soutenez la publicité du site."
     cut = "À Salé, le port rouvre et…"
-    found = made("\n\n".join([notice, cut, "Une bonne idée ?", *_MENU * 3, TITLES[FR], "Par Nadia Alami", FR]))  # fmt: skip
+    found = made("\n\n".join([cut, "Une bonne idée ?", *_MENU * 3, notice, TITLES[FR], "Par Nadia Alami", FR]))  # fmt: skip
     assert shown(found.markdown) == [FR]
     assert not found.unsure
     assert not found.lost
@@ -515,3 +517,46 @@ def test_headline_is_certain(head: tuple[str, ...]) -> None:
 def test_label_that_may_be_above_the_headline_is_said() -> None:
     found = made("\n\n".join([*_MENU, "Chantier à Salé pour les chalutiers", "Travaux et foule au port", FR]))  # fmt: skip
     assert "Travaux et foule au port" in found.unsure[0]
+
+
+_TEASER = "Nos enquêtes ont été primées douze fois par nos confrères de la presse."
+
+
+@pytest.mark.parametrize("before", [
+    (_TEASER, _TEASER),
+    (" ".join([_TEASER.rstrip(".")] * 5) + ".",),
+    ("Published: January 16, 2026 at 4:30 p.m. | Updated: January 17, 2026 at 3:58 a.m.", FR),
+    ("En restant ici, vous acceptez les cookies du site et la publicité de nos partenaires.", FR),
+])  # fmt: skip
+def test_story_begins_with_its_prose(before: tuple[str, ...]) -> None:
+    labels = [f"Quartier {n}" for n in range(9)] if FR not in before else []
+    texts = [*[text for text in before if text != FR], *labels, FR, FR]
+    blocks = [Block(n, text) for n, text in enumerate(texts, 1)]
+    assert headline.lead(blocks) == len(blocks) - 2
+
+
+def test_shorter_line_below_the_best_is_said_as_well() -> None:
+    label = "Trois semaines de travaux, chalutiers devant une foule"
+    found = made("\n\n".join([*_MENU, label, "Travaux au port", FR, FR.replace("Salé", "Nador")]))
+    assert "Travaux au port" in found.unsure[0]
+
+
+def test_byline_below_speaks_for_a_headline() -> None:
+    title, buttons = (
+        "Le port à l’heure des comptes",
+        [f"Fermer le volet numéro {n}" for n in range(5)],
+    )
+    found = made(
+        "\n\n".join([*_MENU, title, "Par Nadia Alami", *buttons, FR, FR.replace("Salé", "Nador")])
+    )
+    assert front(found)["title"] == title
+
+
+def test_rule_and_items_end_a_wrapped_line() -> None:
+    full = "\n".join(MAIL.splitlines()[:3])
+    asks = "et la coopérative demande au conseil, avant la fin de cette année-ci :"
+    found = made(
+        f"La taxe de Nador refusée\n\n{MAIL}\n{full}\n***\n{full}\n{asks}\n1. un dragage\n2. une aide"
+    )
+    assert "\n\n* * *\n\n" in found.markdown
+    assert found.markdown.endswith("cette année-ci :\n\n1. un dragage\n2. une aide\n")

@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
+from newstranslate import config
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import Memory, Place, kept, shared
-from newstranslate.memory.shared import Shared, Unreachable
+from newstranslate.memory import Memory, Place, desks, kept, shared
+from newstranslate.memory.shared import OtherSchema, Shared, Unreachable
 from newstranslate.memory.store import Change, Entry
 from newstranslate.model import Pair, Unit
 from newstranslate.testing import FakeDeepL
@@ -182,9 +183,9 @@ def test_schema_is_made_once_and_a_newer_one_refused(server: Any, url: str) -> N
         line.execute("UPDATE newstranslate.schema_version SET version = 99")
     with pytest.raises(InputError, match="has schema 99"):
         shared.migrate(url)
-    with pytest.raises(InputError, match="upgrade newstranslate"):
+    with pytest.raises(OtherSchema, match="upgrade newstranslate"):
         Shared(url, "x").listing(PAIR)
-    with pytest.raises(InputError, match="memory migrate"):
+    with pytest.raises(OtherSchema, match="memory migrate"):
         Shared(server.get_uri(), "x").listing(PAIR)
 
 
@@ -246,6 +247,7 @@ def test_commands_migrate_and_copy(
     newsroom: Newsroom, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEWSTRANSLATE_MEMORY_URL", url)
+    newsroom.write("newstranslate.toml", '[memory]\ndesk = "newsroom"\n')
     assert "schema 1: there" in newsroom.call("memory", "migrate").out
     texts = [
         Entry(f"Phrase numéro {n} de la liste", f"جملة {n}", origin="UN") for n in range(12_000)
@@ -332,3 +334,69 @@ def test_server_stopped_and_started_while_a_run_goes_on_costs_no_article(
         rows = line.execute("SELECT source FROM newstranslate.entries").fetchall()
     assert sorted(rows) == sorted([(LONG,), ("Suite 0.",)])
     server.cleanup()
+
+
+# --- the name of a desk ---
+
+
+@pytest.mark.parametrize("name", ["rabat/culture", "a%b", "مكتب الرباط"])
+def test_name_of_a_desk_may_be_any(tmp_path: Path, url: str, name: str) -> None:
+    put(tmp_path / "one", "a", Unit(LONG, "وقع"))
+    Memory(Config(root=tmp_path / "one", memory_url=url, memory_desk=name), PAIR)
+    assert found(desk(tmp_path, "tunis", url), LONG) == [("وقع", 100, name)]
+
+
+def test_desk_without_a_name_makes_one_once_and_keeps_it(tmp_path: Path, url: str) -> None:
+    names = set()
+    for place in ("here", "there"):
+        root = tmp_path / place / "site"
+        put(root, "a", Unit(LONG, f"وقع {place}"))
+        (root / "newstranslate.toml").write_text('source = "fr"\n\n[memory]\nthreshold = 75\n')
+        for _ in range(2):
+            memory = Memory(replace(config.load(root), memory_url=url), PAIR)
+        text = (root / "newstranslate.toml").read_text()
+        assert config.load(root).memory_desk.startswith("site-")
+        assert text.count("desk = ") == 1
+        assert memory.messages == []
+        names.add(config.load(root).memory_desk)
+    assert len(names) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["", 'source = "fr"', 'memory.threshold = 80\nsource = "fr"\n', "[memory] # ours\r\n"]
+)
+def test_name_is_written_into_any_settings(tmp_path: Path, text: str) -> None:
+    (tmp_path / "newstranslate.toml").write_bytes(text.encode())
+    before = config.load(tmp_path)
+    name = desks.of(before).name
+    assert config.load(tmp_path) == replace(before, memory_desk=name)
+    assert desks.of(before).name == name
+
+
+def test_two_copies_under_one_name_are_told_and_neither_erases(tmp_path: Path, url: str) -> None:
+    for place, text in (("one", "وقع"), ("two", "أبرم")):
+        put(tmp_path / place, "a", Unit(LONG, text))
+        put(tmp_path / place, place, Unit(NEXT, text))
+
+    def opened(place: str) -> Memory:
+        return Memory(Config(root=tmp_path / place, memory_url=url, memory_desk="site"), PAIR)
+
+    assert opened("one").messages == []
+    for place in ("two", "one"):
+        (message,) = opened(place).messages[:1]
+        assert "writes into the shared memory as 'site', too" in message
+    tunis = desk(tmp_path, "tunis", url)
+    assert {text for text, *_ in found(tunis, LONG)} == {"وقع", "أبرم"}
+    assert {text for text, *_ in found(tunis, NEXT)} == {"وقع", "أبرم"}
+
+
+@pytest.mark.parametrize(("number", "told"), [(99, "has schema 99"), (0, "memory migrate")])
+def test_other_schema_is_a_note_and_the_work_goes_on(
+    tmp_path: Path, url: str, number: int, told: str
+) -> None:
+    with psycopg.connect(url) as line:
+        line.execute("UPDATE newstranslate.schema_version SET version = %s", (number,))
+    put(tmp_path / "rabat", "a", Unit(LONG, "وقع"))
+    rabat = desk(tmp_path, "rabat", url)
+    assert told in rabat.messages[0]
+    assert found(rabat, LONG)

@@ -120,6 +120,7 @@ def test_arabic_with_a_latin_name_and_a_number_is_typed_and_reads_right(
     page.keyboard.press("Escape")
     cell = page.locator(f"#u-{site.ids()[MAIN]} a.target")
     expect(cell).to_contain_text(text)
+    wait_for(lambda: cell.evaluate("cell => cell.getBoundingClientRect().width") > 0)
     # Where characters stand on the screen, from right to left.
     places = cell.evaluate(
         """cell => {

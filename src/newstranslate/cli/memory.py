@@ -17,7 +17,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise, words
 from newstranslate.lock import Lock
-from newstranslate.memory import Entry, Memory, exchange, exports, imports, kept, shared
+from newstranslate.memory import Entry, Memory, desks, exchange, exports, imports, kept, shared
 from newstranslate.model import Pair
 from newstranslate.pipeline.desk import Desk
 
@@ -175,7 +175,7 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     """
     settings = project()
     pair = _pair(settings, source, target)
-    there = shared.Shared(_url(settings), settings.memory_desk or settings.root.resolve().name)
+    there = shared.Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
     for line in _asked(lambda: list(work(settings, pair, there))):
         click.echo(line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from newstranslate.formats.dumps import vocabulary
 
@@ -101,6 +102,7 @@ _PHRASE = _any_of(vocabulary.PHRASES)
 _SENTENCE = _any_of(vocabulary.SENTENCES)
 
 
+@lru_cache(maxsize=4096)
 def kind(text: str) -> str:
     """Return what kind of notice of the site a whole text is; empty for everything else."""
     if len(text.split()) > LONGEST:

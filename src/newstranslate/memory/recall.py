@@ -13,9 +13,9 @@ from newstranslate import catalog, files, telemetry
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
-from newstranslate.memory import catalogues, kept, scoring
+from newstranslate.memory import catalogues, desks, kept, scoring
 from newstranslate.memory.index import Damaged, Index, Unwritten
-from newstranslate.memory.shared import Shared, Unreachable, wanted_url
+from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
 from newstranslate.memory.store import Change, Entry, Filed, Shelf, Store
 from newstranslate.model import Catalogue, Pair, Segment
 
@@ -143,9 +143,10 @@ class Memory:
         """Do without the server for as long as this memory is open."""
         self._shared = None
         telemetry.tell("memory", 0.0, language=self._pair.target, error="Unreachable")
+        why = f"the shared memory does not answer ({error})"
         self.messages.append(
-            f"the shared memory does not answer ({error}); going on with what was seen of it, "
-            "what is new here follows later"
+            f"{error if isinstance(error, OtherSchema) else why}; going on with what was seen of "
+            "it, what is new here follows later"
         )
 
     def _look_at(self, path: Path, name: str, held: Filed | None) -> None:
@@ -314,6 +315,12 @@ class Memory:
         gone = [name for name in there if name not in own and "#" not in name]
         if changed or gone:
             self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
+        if self._shared.rival:
+            self.messages.append(
+                f"another copy of a project, at {self._shared.rival}, writes into the shared "
+                f"memory as '{self._shared.desk}', too; neither takes away what the other put; "
+                "give each its own memory.desk"
+            )
 
     def _given(self, name: str, held: Filed) -> Change:
         path = self.catalogues / name
@@ -341,7 +348,7 @@ def _standing(match: Found) -> tuple[int, bool, bool, str]:
 
 def _shared(config: Config) -> Shared | None:
     url = wanted_url(config.memory_url)
-    return Shared(url, config.memory_desk or config.root.resolve().name) if url else None
+    return Shared(url, desks.of(config)) if url else None
 
 
 def index_folder(config: Config, pair: Pair) -> Path:

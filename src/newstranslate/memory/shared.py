@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import astuple, fields, replace
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.memory.desks import Desk
 from newstranslate.memory.store import Change, Entry, Tally
 from newstranslate.model import Pair
 
@@ -65,6 +66,16 @@ class Unreachable(Exception):
     """The server does not answer, or refuses; the message says why."""
 
 
+class OtherSchema(Unreachable):
+    """The server's tables are those of an older or a newer version; the message says what to do."""
+
+
+_CHECKOUT = "#checkout/"
+"""How the name of a row begins that tells which copies of a project write under a desk's name."""
+_RIVAL_DAYS = 30
+"""Days after which a copy that was not seen is taken as gone."""
+
+
 def wanted_url(setting: str) -> str:
     """Return the server's address: of the environment, else the project's; empty for none.
 
@@ -87,10 +98,13 @@ def wanted_url(setting: str) -> str:
 class Shared:
     """The server's memory as one desk sees it: it reads all, and writes its own."""
 
-    def __init__(self, url: str, desk: str) -> None:
+    def __init__(self, url: str, desk: str | Desk) -> None:
         self._url = url
-        self.desk = desk
+        self._who = desk if isinstance(desk, Desk) else Desk(desk)
+        self.desk = self._who.name
         """The name of this desk."""
+        self.rival = ""
+        """Where another copy of a project is that writes under the same name; empty for none."""
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
@@ -122,7 +136,9 @@ class Shared:
                 f"WHERE source = %s AND target = %s AND {which}",
                 (base(pair.source), pair.target, self.desk),
             ).fetchall()
-        return {name if own else f"{desk}/{name}": mark for desk, name, mark in rows}
+        return {
+            name if own else f"{quote(desk, safe='')}/{name}": mark for desk, name, mark in rows
+        }
 
     def changes(self, pair: Pair, names: Mapping[str, str]) -> Iterator[Change]:
         """Yield the files of other desks by ``desk/name`` → mark, their entries marked as theirs.
@@ -134,7 +150,8 @@ class Shared:
                 yield Change(name, mark, self._entries(line, pair, name))
 
     def _entries(self, line: Any, pair: Pair, name: str) -> Iterator[Entry]:
-        desk, _, file = name.partition("/")
+        quoted, _, file = name.partition("/")
+        desk = unquote(quoted)
         columns = ", ".join(f"e.{column}" for column in _COLUMNS)
         rows = line.execute(
             f"SELECT {columns} FROM newstranslate.entries e "  # noqa: S608 - our own names
@@ -150,15 +167,17 @@ class Shared:
     def put(self, pair: Pair, changes: Iterable[Change], gone: Iterable[str] = ()) -> None:
         """Hold these files of this desk as they are, and no longer those `gone`; each by itself.
 
-        Interrupted, what was put before stays, and the rest can be put again.
+        Interrupted, what was put before stays, and the rest can be put again. Where another copy
+        of a project writes under this name (`rival`), nothing that it may have put is taken away.
         """
         with self._connected() as line:
             _refuse_other_schema(line)
+            self.rival = self._find_rival(line)
             for change in changes:
                 with line.transaction():
                     self._put(line, pair, change)
                 line.commit()
-            for name in gone:
+            for name in () if self.rival else gone:
                 line.execute(
                     "DELETE FROM newstranslate.files "
                     "WHERE source = %s AND target = %s AND desk = %s AND name = %s",
@@ -166,9 +185,34 @@ class Shared:
                 )
                 line.commit()
 
+    def _find_rival(self, line: Any) -> str:
+        """Note that this copy of the project was here; return where another one is, else empty."""
+        if not self._who.checkout:
+            return ""
+        mine = f"{_CHECKOUT}{self._who.checkout}"
+        line.execute(
+            "INSERT INTO newstranslate.files (desk, name, source, target, mark, units) "
+            "VALUES (%s, %s, '', '', %s, 0) ON CONFLICT (source, target, desk, name) "
+            "DO UPDATE SET mark = excluded.mark, changed = now()",
+            (self.desk, mine, self._who.place),
+        )
+        line.commit()
+        row = line.execute(
+            "SELECT mark FROM newstranslate.files WHERE desk = %s AND source = '' AND target = '' "
+            "AND name LIKE %s AND name <> %s AND changed > now() - %s * interval '1 day' "
+            "ORDER BY changed DESC LIMIT 1",
+            (self.desk, f"{_CHECKOUT}%", mine, _RIVAL_DAYS),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
     def _put(self, line: Any, pair: Pair, change: Change) -> None:
         tally = Tally(change.digest)
         entries = list(tally.counting(change.entries))
+        if self.rival:
+            known = {(entry.source, entry.target, entry.key) for entry in entries}
+            theirs = self._entries(line, pair, f"{quote(self.desk, safe='')}/{change.name}")
+            others = [e for e in theirs if (e.source, e.target, e.key) not in known]
+            entries += [replace(entry, desk="") for entry in others]
         place = (self.desk, change.name, base(pair.source), pair.target)
         (number,) = line.execute(
             "INSERT INTO newstranslate.files (desk, name, source, target, mark, units) "
@@ -233,10 +277,14 @@ def _refuse_newer(found: int) -> None:
 
 
 def _refuse_other_schema(line: Any) -> None:
+    """Raise `OtherSchema` where the server's tables are not those of this version."""
     there = line.execute("SELECT to_regclass('newstranslate.schema_version')").fetchone()[0]
     found = _version(line) if there else 0
-    _refuse_newer(found)
+    try:
+        _refuse_newer(found)
+    except InputError as error:
+        raise OtherSchema(str(error)) from None
     if found < SCHEMA:
-        raise InputError(
+        raise OtherSchema(
             "the shared memory's schema is not there yet, or old: newstranslate memory migrate"
         )

@@ -66,12 +66,9 @@ class Block:
 class Dump:
     """The blocks still taken for article, and the record of what is not."""
 
-    _blocks: list[Block]
-    _gone: set[int]
-    """Identities of the blocks to take out: in one pass, for menus have thousands of lines."""
-
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = list(blocks)
+        self._blocks = list(blocks)
+        self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
 
@@ -86,7 +83,7 @@ class Dump:
     @blocks.setter
     def blocks(self, blocks: list[Block]) -> None:
         self._blocks = blocks
-        self._gone = set()
+        self._gone.clear()
 
     def remove(self, block: Block) -> None:
         """Take out this very block; one with the same words elsewhere stays."""
@@ -160,7 +157,7 @@ def _opens(text: str) -> bool:
 
 
 def _continues(line: str, following: str, width: int, wrapped: bool) -> bool:
-    if not wrapped or "\t" in line or _opens(following) or IS_RULE.fullmatch(line):
+    if not wrapped or "\t" in line or _opens(following):
         return False
     if _NUMBERED.match(following) and (
         _NUMBERED.match(line) or ENDS.search(line) or line[-1] == ":"

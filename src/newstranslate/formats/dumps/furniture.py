@@ -55,8 +55,8 @@ def is_furniture(block: Block) -> bool:
         return True
     if _COOKIES.match(text) and notices.kind(text) == notices.COOKIES:
         return True
-    if _CLOSER.fullmatch(text):
-        return not _is_statement(block)
+    if is_closer(block):
+        return True
     if text.endswith(":") and not _LABELLED.match(text):
         return False
     return bool(_PHRASE.fullmatch(text)) and not _is_statement(block) or notices.is_crumbs(text)

@@ -333,6 +333,10 @@ def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:
     return not (bylines.author(block.text) or dates.label_only(block.text))
 
 
+def _is_site(block: Block) -> bool:
+    return is_furniture(block) or bool(notices.kind(block.text))
+
+
 def _is_teaser(block: Block, distance: int) -> bool:
     """Whether a short sentence is so far above a certain headline that it is of the menu."""
     return distance > _FAR_ABOVE and block.is_sentence and block.words < LEAD_WORDS
@@ -382,13 +386,13 @@ def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
     for index, (block, below) in enumerate(zip(choice.above, following, strict=False)):
         if _same(best, block) or _is_cut(best, block):
             dump.drop_again(block, "the headline again")
-        elif is_furniture(block) or notices.kind(block.text):
+        elif _is_site(block):
             dump.drop(block, "web page furniture above the headline")
         elif not choice.rivals and _is_teaser(block, len(choice.above) - index):
             dump.drop(block, "in the menu far above the headline")
         elif is_label(block):
             dump.drop(block, "a section label above the headline")
-        elif below.is_sentence and not is_furniture(below) and _may_be(block, lang):
+        elif below.is_sentence and not _is_site(below) and _may_be(block, lang):
             continue  # it may be the headline of the paragraph that is kept
         elif not choice.rivals and _is_page_head(block, choice.above, lang):
             dump.drop(block, "above the headline")

@@ -49,14 +49,12 @@ def body(block: Block) -> str:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether two blocks have the same bullet, or numbers of which the second is the next."""
-    if before.is_row or block.is_row:
-        return False
     first, second = _ITEM.match(before.text), _ITEM.match(block.text)
     if not (first and second):
         return False
     if first["number"] and second["number"]:
         return first["end"] == second["end"] and int(second["number"]) == int(first["number"]) + 1
-    return first[0][0] == second[0][0] and not (first["number"] or second["number"])
+    return first[0][0] == second[0][0]
 
 
 def _mark(items: Sequence[Block], before: str) -> str:

@@ -1,0 +1,86 @@
+"""Which desk this is, in a memory that several share: a name made once, and the checkout at it."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import secrets
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.config import FILE_NAME, Config
+from newstranslate.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk as the shared memory knows it."""
+
+    name: str
+    checkout: str = ""
+    """Tells this copy of the project from others; empty where none is to be told."""
+    place: str = ""
+    """Where that is, for those who find two at one name: machine and folder."""
+
+
+def of(config: Config) -> Desk:
+    """Return the desk of a project.
+
+    Where the settings do not name one, a name is made and written into them: folders are called
+    alike on many machines.
+    """
+    name = config.memory_desk or _written(config.root) or _made(config.root)
+    place = f"{platform.node()}:{config.root.resolve().name}"
+    return Desk(name, _checkout(config.root), place)
+
+
+def _written(root: Path) -> str:
+    """Return the name in the settings as they are now: it may have been made a moment ago."""
+    path = root / FILE_NAME
+    memory = files.read_toml(path).get("memory", {}) if path.is_file() else {}
+    name = memory.get("desk", "") if isinstance(memory, dict) else ""
+    return name if isinstance(name, str) else ""
+
+
+def _made(root: Path) -> str:
+    folder = root.resolve().name
+    name = f"{folder}-{secrets.token_hex(3)}"
+    path = root / FILE_NAME
+    text = files.read_text(path) if path.is_file() else ""
+    new = _with_desk(text, name)
+    try:
+        if tomllib.loads(new.removeprefix("\ufeff")).get("memory", {}).get("desk") != name:
+            return folder
+        files.write_atomically(path, new.encode())
+    except (ValueError, InputError):
+        return folder
+    return name
+
+
+def _with_desk(text: str, name: str) -> str:
+    value = json.dumps(name, ensure_ascii=False)
+    table = re.search(r"(?m)^\[memory\][ \t]*(?:#.*)?\r?\n", text)
+    if table:
+        return f"{text[: table.end()]}desk = {value}\n{text[table.end() :]}"
+    dotted = re.search(r"(?m)^memory\.", text)
+    if dotted:
+        return f"{text[: dotted.start()]}memory.desk = {value}\n{text[dotted.start() :]}"
+    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    return f"{text}{gap}[memory]\ndesk = {value}\n"
+
+
+def _checkout(root: Path) -> str:
+    """Return the mark of this copy of the project, made once and kept out of git's sight."""
+    path = root / ".newstranslate" / "checkout"
+    try:
+        known = path.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        known = ""
+    if re.fullmatch("[0-9a-f]{16}", known):
+        return known
+    made = secrets.token_hex(8)
+    files.write_cache(path, made.encode())
+    return made
