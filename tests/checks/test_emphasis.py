@@ -40,6 +40,7 @@ def markup(lang: str, source: str, target: str) -> list[str]:
         ("ar", "Pour **les Nations** ici.", "لـ**الأمم** هنا، وبال**مدن** ولل**ناس** فال**كل**."),
         ("ar", "Sa **lettre** ici.", "**رسالت**ه هنا."),
         ("ar", "Comme [lui](https://a.b) ici.", "ك[هذا](https://a.b) هنا."),
+        ("en", "Voir [le site](https://a.b) ici.", "See[ the site](https://a.b) here."),
         ("zh", STRONG, "这里有一个**强**词。"),
     ],
 )  # fmt: skip

@@ -92,7 +92,7 @@ def test_only_marks_and_blanks_change(lang: str, pieces: list[str]) -> None:
     assert inline.inventory(made) == inline.inventory(text)
 
 
-@pytest.mark.parametrize("text", ["**« **", "http://a.b..."])
+@pytest.mark.parametrize("text", ["**« **", "**« *", "http://a.b..."])
 def test_marks_that_would_make_other_markup_stay(text: str) -> None:
     assert typesetting.typeset(Config(), "en", text) == text
 

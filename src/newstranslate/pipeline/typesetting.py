@@ -26,9 +26,7 @@ _MACHINE = re.compile(
 _HELD = re.compile("[\U000f0000-\U000ffffd]")
 _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
-_TOKEN = re.compile(
-    rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652]|(?<=\w)'(?=\w))+|[^\w\s'\"«»“”‘’]"
-)
+_TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 _TRIES = 5
 """How often a catalogue that somebody else writes at the same time is read anew."""
@@ -101,11 +99,8 @@ def skeleton(text: str) -> list[str]:
 
 
 def _tokens(prose: str) -> list[str]:
-    words = prose.replace("...", "…").translate(_APOSTROPHES)
+    words = prose.replace("...", "…")
     return [t if t[0].isdigit() else t.translate(_SAME) for t in _TOKEN.findall(words)]
-
-
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
 def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State]) -> Unit:
