@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newstranslate import charsets
 from newstranslate.charsets import Decoded
+from newstranslate.errors import InputError
 
 ARABIC = "<p>أعلنت الوزارة، اليوم، عن «خطة» جديدة</p>"
 FRENCH = "<p>L’été, « déjà » là : 3 € à Ploërmel</p>"
@@ -16,6 +17,10 @@ META = '<!doctype html><html><head><meta charset="{}"><title>x</title></head><bo
 HTTP_EQUIV = "<html><head><META content='text/html; charset={}' http-equiv=Content-Type>"
 LATE = "<html><head><style>" + "p > a; " * 9_000 + "</style><meta charset={}>"
 XML = '<?xml version="1.0" encoding="{}"?>\n<html xmlns="http://www.w3.org/1999/xhtml">'
+
+
+def decode(data: bytes, charset: str = "") -> Decoded:
+    return charsets.decode(data, "page.html", charset)
 
 
 def read_by_html5lib(data: bytes) -> str:
@@ -49,7 +54,7 @@ def read_by_html5lib(data: bytes) -> str:
 def test_a_page_is_read_as_browsers_do(head: str, name: str, codec: str, body: str) -> None:
     text = head.format(name) + body
     data = text.encode(codec)
-    assert charsets.decode(data) == Decoded(text)
+    assert decode(data) == Decoded(text)
     assert read_by_html5lib(data) == text
 
 
@@ -71,15 +76,15 @@ def test_a_page_is_read_as_browsers_do(head: str, name: str, codec: str, body: s
 )
 def test_the_charset_is_found_wherever_a_page_names_it(head: str, codec: str) -> None:
     text = head + ARABIC
-    assert charsets.decode(text.encode(codec)) == Decoded(text)
+    assert decode(text.encode(codec)) == Decoded(text)
 
 
 @pytest.mark.parametrize("name", ["windows-1256", "iso-8859-1", "gbk", "nonsense"])
 def test_what_is_utf_8_is_read_as_such_and_that_is_said(name: str) -> None:
     text = META.format(name) + ARABIC
-    found = charsets.decode(text.encode())
+    found = decode(text.encode())
     assert found == Decoded(text, (f"says that it is {name}, and is UTF-8",))
-    assert charsets.decode(FRENCH.encode(), name).text == FRENCH
+    assert decode(FRENCH.encode(), name).text == FRENCH
 
 
 @pytest.mark.parametrize(
@@ -103,7 +108,7 @@ def test_what_is_utf_8_is_read_as_such_and_that_is_said(name: str) -> None:
 def test_what_is_not_certain_has_to_be_looked_at(
     data: bytes, charset: str, text: str, doubt: str
 ) -> None:
-    found = charsets.decode(data, charset)
+    found = decode(data, charset)
     assert found.text == text
     assert len(found.unsure) == 1
     assert doubt in found.unsure[0]
@@ -112,17 +117,25 @@ def test_what_is_not_certain_has_to_be_looked_at(
 @pytest.mark.parametrize("name", ["utf-7", "unicode_escape", "idna", "undefined", "rot13", "hex"])
 def test_codecs_of_python_that_are_no_charsets_are_unknown(name: str) -> None:
     page = f"<meta charset={name}><p>1 +AOk- \\n deux</p>"
-    assert charsets.decode(page.encode()).text == page
+    assert decode(page.encode()).text == page
 
 
 def test_characters_that_were_lost_before_are_not_counted_as_lost_now() -> None:
-    assert charsets.decode((FRENCH + "�").encode()) == Decoded(FRENCH + "�")
+    assert decode((FRENCH + "�").encode()) == Decoded(FRENCH + "�")
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(InputError, match=r"page\.html: .* characters are no text: is it a web"):
+        decode(bytes(range(256)) * 2)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "windows-1256", "gbk", "\0", "x"]))
 def test_any_bytes_are_read_or_what_is_not_is_said(data: bytes, charset: str) -> None:
-    found = charsets.decode(data, charset)
+    try:
+        found = decode(data, charset)
+    except InputError:
+        return
     if "�" in found.text and "�".encode() not in data:
         assert found.unsure
 

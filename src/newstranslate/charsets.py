@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from newstranslate.errors import InputError
 
 _MARKS = (
     (re.compile(codecs.BOM_UTF8), "utf-8"),
@@ -66,6 +68,11 @@ _GOOD = 2
 """Characters beyond ASCII for each damaged byte, above which a page is UTF-8."""
 
 
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_FEW = 20
+"""Characters that are no text in a damaged page; from there on, 1 in 20 makes it no page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A page's text, without its byte-order mark, and how certain it is."""
@@ -77,8 +84,24 @@ class Decoded:
     """What has to be looked at: characters that were guessed, or that could not be read."""
 
 
-def decode(data: bytes, charset: str = "") -> Decoded:
+def decode(data: bytes, where: str, charset: str = "") -> Decoded:
     """Return a page's text; `charset` is the one that the server names, empty for a saved page.
+
+    Raises `InputError` for what is no text.
+    """
+    found = _decoded(data, charset)
+    if found.unsure:
+        count = len(_NO_TEXT.findall(found.text))
+        if count > _FEW and count * 20 > len(found.text):
+            raise InputError(
+                f"{where}: {count:,} of its {len(found.text):,} characters are no text: "
+                "is it a web page?"
+            )
+    return replace(found, text=found.text.replace("\0", ""))
+
+
+def _decoded(data: bytes, charset: str) -> Decoded:
+    """Return the text with its NULs.
 
     The order is that of browsers: the byte-order mark, the server, the page. But what is UTF-8 is
     read as UTF-8, whatever it says: no other text looks like that by chance. What says nothing, or
@@ -175,7 +198,6 @@ def _read(data: bytes, codec: str, *, note: str = "", doubt: str = "") -> Decode
         unsure.append(_counted(count, f"cannot be read as {codec}", "marked �"))
     if "\0" in text:
         unsure.append(_counted(text.count("\0"), "are NUL, which is no text", "left out"))
-        text = text.replace("\0", "")
     return Decoded(text, (note,) if note else (), tuple(unsure))
 
 

@@ -57,7 +57,7 @@ def prepare(
 
 
 def _article(page: Page, retrieved: str) -> Imported:
-    page_text = charsets.decode(page.data, page.charset)
+    page_text = charsets.decode(page.data, page.address, page.charset)
     text = page_text.text
     files.refuse_conflicts(text, page.address)
     if page.is_html:

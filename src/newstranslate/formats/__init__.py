@@ -219,7 +219,7 @@ def convert(path: Path) -> Imported:
 
 def read_page(path: Path) -> charsets.Decoded:
     """Return the text of a saved web page, in the charset that it names; raises `InputError`."""
-    return charsets.decode(files.read_bytes(path))
+    return charsets.decode(files.read_bytes(path), str(path))
 
 
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
