@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from newstranslate.config import Config
-from newstranslate.connect import addresses, charsets, fetching
+from newstranslate.connect import addresses, fetching
 from newstranslate.connect.guard import is_public
 from newstranslate.errors import InputError
 from tests.conftest import Newsroom
@@ -274,24 +274,22 @@ def test_a_file_that_is_no_page_is_refused(site: Site) -> None:
         fetching.fetch(site.url("/a.pdf"), DAY, allow_private=True)
 
 
-@pytest.mark.parametrize(
-    ("data", "charset", "text", "doubt"),
-    [
-        ("été".encode(), "utf-8", "été", ""),
-        ("été".encode("cp1252"), "iso-8859-1", "été", ""),
-        ("’été".encode("cp1252"), "iso-8859-1", "’été", ""),
-        (b"\xef\xbb\xbf" + "été".encode(), "iso-8859-1", "été", ""),
-        (b"<meta charset='windows-1256'>" + "سوق".encode("cp1256"), "", "سوق", ""),
-        ("été".encode(), "us-ascii-broken", "été", "is UTF-8"),
-        ("été".encode("cp1252"), "", "été", "names no encoding"),
-        ("été".encode("cp1252"), "utf-8", "�t�", "2 characters cannot be read"),
-    ],
-)
-def test_a_page_is_read_in_its_encoding(data: bytes, charset: str, text: str, doubt: str) -> None:
-    found, said = charsets.decode(data, charset)
-    assert found.endswith(text)
-    assert doubt in said
-    assert bool(doubt) == bool(said)
+def test_what_a_page_says_of_its_charset_is_said_with_the_article(
+    site: Site, tmp_path: Path
+) -> None:
+    arabic = (Path(__file__).parent.parent / "data" / "pages" / "portal-ar.html").read_text(
+        encoding="utf-8"
+    )
+    data = arabic.replace("utf-8", "windows-1256").encode("cp1256")
+    for path, charset in (("/own", ""), ("/other", "; charset=iso-8859-1")):
+        site.answers[path] = Answer(200, data, {"Content-Type": f"text/html{charset}"})
+    own, other = (
+        addresses.prepare(Config(root=tmp_path), site.url(path), None, allow_private=True)
+        for path in ("/own", "/other")
+    )
+    assert "وأكدت الوزارة أن اللقاح آمن ومجاني" in own.made.markdown
+    assert not any("windows-1256" in line.lower() for line in own.messages())
+    assert "the server says that it is iso-8859-1, the page windows-1256" in other.made.unsure[-1]
 
 
 @pytest.mark.parametrize(

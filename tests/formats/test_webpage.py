@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 
+from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, convert, webdates, webpage, webtitle
+from newstranslate.pipeline import sources
 
 pytest.importorskip("trafilatura")
 PAGES = Path(__file__).parent.parent / "data" / "pages"
@@ -613,3 +615,25 @@ def test_a_picture_is_shown_once() -> None:
 def test_a_subscription_notice_has_to_be_looked_at() -> None:
     made = made_of("<div><p>Il vous reste 80 % de cet article à lire.</p></div>")
     assert "only subscribers" in made.unsure[0]
+
+
+@pytest.mark.parametrize(
+    ("named", "codec", "said"),
+    [
+        ("windows-1256", "cp1256", ""),
+        ("utf-16", "utf-16", ""),
+        ("windows-1256", "utf-8", "says that it is windows-1256, and is UTF-8"),
+        ("", "cp1256", "names no encoding: read as Windows-1256"),
+    ],
+)
+def test_saved_pages_are_read_in_their_charset(
+    tmp_path: Path, named: str, codec: str, said: str
+) -> None:
+    text = (PAGES / "portal-ar.html").read_text(encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_bytes(text.replace('"utf-8"', f'"{named}"').encode(codec))
+    made, expected = convert(page), convert(PAGES / "portal-ar.html")
+    assert made.markdown == expected.markdown
+    doubts = [*made.notes[len(expected.notes) :], *made.unsure]
+    assert doubts == ([said] if said else [])
+    assert not sources.in_place(Config(root=tmp_path), page)

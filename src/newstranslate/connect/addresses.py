@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newstranslate import files
+from newstranslate import charsets, files
 from newstranslate.config import Config
-from newstranslate.connect import charsets, fetching
+from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, plaintext, webfacts, webpage
@@ -57,7 +57,8 @@ def prepare(
 
 
 def _article(page: Page, retrieved: str) -> Imported:
-    text, doubt = charsets.decode(page.data, page.charset)
+    page_text = charsets.decode(page.data, page.address, page.charset)
+    text = page_text.text
     files.refuse_conflicts(text, page.address)
     if page.is_html:
         made = webpage.read(text, page.address, page.final)
@@ -68,8 +69,8 @@ def _article(page: Page, retrieved: str) -> Imported:
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items()
     )
     start, front, body = made.markdown.split("---\n", 2)
-    notes = (_told(page), *made.notes, *([doubt] if doubt else []))
-    unsure = made.unsure
+    notes = (_told(page), *made.notes, *page_text.notes)
+    unsure = (*made.unsure, *page_text.unsure)
     return replace(
         made, markdown=f"{start}---\n{front}{lines}---\n{body}", notes=notes, unsure=unsure
     )

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-from newstranslate import files
+from newstranslate import charsets, files
 from newstranslate.errors import InputError
 from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
@@ -207,12 +207,19 @@ def convert(path: Path) -> Imported:
     module = _IMPORTERS.get(suffix)
     if module is None:
         raise InputError(f"{path}: {refusal(path)}")
-    data = files.read_bytes(path) if suffix in _BINARY else files.read_text(path)
-    if isinstance(data, str):
-        files.refuse_conflicts(data, str(path))
     convert_data: Callable[[Any, str], Imported]
     convert_data = import_module(f"newstranslate.formats.{module}").convert
-    return convert_data(data, str(path))
+    if suffix in _BINARY:
+        return convert_data(files.read_bytes(path), str(path))
+    read = read_page(path) if suffix in HTML else charsets.Decoded(files.read_text(path))
+    files.refuse_conflicts(read.text, str(path))
+    made = convert_data(read.text, str(path))
+    return replace(made, notes=(*made.notes, *read.notes), unsure=(*made.unsure, *read.unsure))
+
+
+def read_page(path: Path) -> charsets.Decoded:
+    """Return the text of a saved web page, in the charset that it names; raises `InputError`."""
+    return charsets.decode(files.read_bytes(path), str(path))
 
 
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}

@@ -223,7 +223,7 @@ def in_place(config: Config, path: Path) -> bool:
     if not formats.keeps_form(path):
         return False
     html = path.suffix.lower() in formats.HTML
-    if html and not fragment.is_page(files.read_text(path)):
+    if html and not fragment.is_page(formats.read_page(path).text):
         return True
     return _has_catalogue(config, path)
 

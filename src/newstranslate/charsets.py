@@ -1,0 +1,207 @@
+"""A page's bytes as text, whether fetched or saved: by its byte-order mark, the server, itself."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, replace
+
+from newstranslate.errors import InputError
+
+_MARKS = (
+    (re.compile(codecs.BOM_UTF8), "utf-8"),
+    (re.compile(codecs.BOM_UTF16_LE), "utf-16-le"),
+    (re.compile(codecs.BOM_UTF16_BE), "utf-16-be"),
+    (re.compile(rb"(?:[ \t\r\n]\0)*<\0[!?a-zA-Z]\0"), "utf-16-le"),
+    (re.compile(rb"(?:\0[ \t\r\n])*\0<\0[!?a-zA-Z]"), "utf-16-be"),
+)
+"""How a page in such a charset begins: with the mark, or with a tag in characters of two bytes."""
+_STANDS_FOR = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "big5": "big5hkscs",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""Codec → the larger one that browsers read in its stead: https://encoding.spec.whatwg.org."""
+_OTHER_NAMES = {
+    "sjis": "cp932",
+    "windows-31j": "cp932",
+    "windows-949": "cp949",
+    "mac": "mac-roman",
+    "mac-ukrainian": "mac-cyrillic",
+    "windows-874": "cp874",
+    "dos-874": "cp874",
+    "logical": "iso8859-8",
+    "visual": "iso8859-8",
+    "koi8": "koi8-r",
+    "koi8-ru": "koi8-u",
+    "unicode20utf8": "utf-8",
+}
+"""Names that pages use and Python does not know, without their `x-`."""
+_READABLE = frozenset(
+    [
+        *("utf-8", "cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp874"),
+        *(f"cp{number}" for number in range(1250, 1259)),
+        *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        *("gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
+    ]
+)
+"""Codecs of pages. Python has others that change words: UTF-7 reads `+`, unicode_escape `\\`."""
+_HEAD = 100_000
+"""Bytes in which a page may name its charset: styles and scripts often come before."""
+_NO_TAGS = re.compile(
+    rb"<!--(?:>|->|.*?(?:-->|\Z))|<(script|style|title|textarea)\b.*?(?:</\1\b|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_META = re.compile(rb"<meta(?=[\s/])", re.IGNORECASE)
+_INSIDE = re.compile(rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_ATTRIBUTE = re.compile(r"([^\s=/>\"']+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")
+_IN_CONTENT = re.compile(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
+_XML = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*>")
+_GOOD = 2
+"""Characters beyond ASCII for each damaged byte, above which a page is UTF-8."""
+
+
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_FEW = 20
+"""Characters that are no text in a damaged page; from there on, 1 in 20 makes it no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A page's text, without its byte-order mark, and how certain it is."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    """What its user must know though every character is certain."""
+    unsure: tuple[str, ...] = ()
+    """What has to be looked at: characters that were guessed, or that could not be read."""
+
+
+def decode(data: bytes, where: str, charset: str = "") -> Decoded:
+    """Return a page's text; `charset` is the one that the server names, empty for a saved page.
+
+    Raises `InputError` for what is no text.
+    """
+    found = _decoded(data, charset)
+    if found.unsure:
+        count = len(_NO_TEXT.findall(found.text))
+        if count > _FEW and count * 20 > len(found.text):
+            raise InputError(
+                f"{where}: {count:,} of its {len(found.text):,} characters are no text: "
+                "is it a web page?"
+            )
+    return replace(found, text=found.text.replace("\0", ""))
+
+
+def _decoded(data: bytes, charset: str) -> Decoded:
+    """Return the text with its NULs.
+
+    The order is that of browsers: the byte-order mark, the server, the page. But what is UTF-8 is
+    read as UTF-8, whatever it says: no other text looks like that by chance. What says nothing, or
+    is not what it says, is read as the Windows charset that fits, and has to be looked at.
+    """
+    for mark, name in _MARKS:
+        if mark.match(data):
+            return _read(data, name)
+    own = declared(data)
+    said = charset.strip().lower() or own
+    codec = _codec(said)
+    if _is_utf8(data):
+        wrong = said and codec != "utf-8"
+        return _read(data, "utf-8", note=f"says that it is {said}, and is UTF-8" if wrong else "")
+    if not data.isascii() and codec in ("", "utf-8"):
+        return _guessed(data, said, codec)
+    doubt = ""
+    if charset and own and _codec(own) != codec:
+        doubt = f"the server says that it is {said}, the page {own}: read as {said}"
+    return _read(data, codec or "utf-8", doubt=doubt)
+
+
+def declared(data: bytes) -> str:
+    """Return the charset that a page names in `meta` or its XML declaration, in small letters.
+
+    It is empty for a page that names none.
+    """
+    head = data[:_HEAD]
+    tags = map(_INSIDE.match, _META.split(_NO_TAGS.sub(b" ", head))[1:])
+    names = [_of_meta(tag[1].decode("latin-1")) for tag in tags if tag]
+    xml = _XML.match(head.lstrip())
+    names.append(xml[1].decode("ascii", "replace").lower() if xml else "")
+    known = (name for name in names if name and _codec(name))
+    return next(known, "") or next(filter(None, names), "")
+
+
+def _of_meta(attributes: str) -> str:
+    values: dict[str, str] = {}
+    for name, value in _ATTRIBUTE.findall(attributes):
+        values.setdefault(name.lower(), value[1:-1] if value[:1] in ("'", '"') else value)
+    if "charset" in values:
+        return values["charset"].strip().lower()
+    if values.get("http-equiv", "").lower() != "content-type":
+        return ""
+    match = _IN_CONTENT.search(values.get("content", ""))
+    return next(filter(None, match.groups()), "").strip().lower() if match else ""
+
+
+def _codec(name: str) -> str:
+    """Return the codec of a charset's name; empty for an unknown one.
+
+    A page that its first bytes do not show to be UTF-16 is not, whatever it says.
+    """
+    if name.startswith(("utf-16", "unicode", "utf8")):
+        return "utf-8"
+    name = re.sub(r"\Aiso8859(?=\d)", "iso8859-", name).removeprefix("x-")
+    name = re.sub(r"(?<=\Aiso-8859-[68])-[ei]\Z", "", name)
+    try:
+        found = codecs.lookup(_OTHER_NAMES.get(name, name)).name
+    except (LookupError, ValueError):  # a name with NUL in it
+        return ""
+    found = _STANDS_FOR.get(found, found)
+    return found if found in _READABLE else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes beyond ASCII are UTF-8, but for few that are damaged."""
+    if data.isascii():
+        return False
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd") - data.count(_REPLACEMENT)
+    good = sum(map(len, re.findall(r"[^\x00-\x7f\ufffd]+", text)))
+    return bad == 0 or good > bad * _GOOD
+
+
+def _guessed(data: bytes, said: str, codec: str) -> Decoded:
+    """Return a text that is not UTF-8, and says that it is, or nothing that is known here."""
+    letters = sum("\u0621" <= char <= "\u064a" for char in data.decode("cp1256", "replace"))
+    is_arabic = letters * 2 > sum(byte > 127 for byte in data)
+    name, shown = ("cp1256", "Windows-1256") if is_arabic else ("cp1252", "Windows-1252")
+    why = f"says that it is {said}, which is {'not so' if codec else 'unknown'}"
+    return _read(data, name, doubt=f"{why if said else 'names no encoding'}: read as {shown}")
+
+
+_REPLACEMENT = "\ufffd".encode()
+
+
+def _read(data: bytes, codec: str, *, note: str = "", doubt: str = "") -> Decoded:
+    text = data.decode(codec, "replace").removeprefix("\ufeff")
+    unsure = [doubt] if doubt else []
+    own = data.count(_REPLACEMENT) if codec == "utf-8" else 0
+    if text.count("\ufffd") > own:
+        count = text.count("\ufffd") - own
+        unsure.append(_counted(count, f"cannot be read as {codec}", "marked �"))
+    if "\0" in text:
+        unsure.append(_counted(text.count("\0"), "are NUL, which is no text", "left out"))
+    return Decoded(text, (note,) if note else (), tuple(unsure))
+
+
+def _counted(count: int, what: str, done: str) -> str:
+    many = f"{count} characters" if count > 1 else "1 character"
+    what = what if count > 1 else what.replace("are ", "is ")
+    return f"{many} {what}, and {'are' if count > 1 else 'is'} {done}"
