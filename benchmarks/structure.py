@@ -69,7 +69,7 @@ def main() -> None:
         for kind, said in judged(case, before, after):
             counts[kind] += 1
             if "--show" in sys.argv:
-                texts = f"\n{case.before!r}\n{case.after!r}" if len(case.before) < 300 else ""  # noqa: PLR2004
+                texts = f"\n{case.before!r}\n{case.after!r}" if len(case.before) < 300 else ""
                 print(f"== {case.name}: {kind}: {said}{texts}")
     for kind, count in sorted(counts.items()):
         print(f"{count:6} {kind}")
@@ -120,8 +120,8 @@ def structures(cases: list[Case], side: str, node: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = [{"markdown-it": by_markdown_it(text)} for _, text in texts]
     if node:
         script = str(Path(__file__).with_suffix(".mjs"))
-        done = subprocess.run(  # noqa: S603 - our own script
-            ["node", script],  # noqa: S607
+        done = subprocess.run(
+            ["node", script],
             input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=True,
             env={**os.environ, "NODE_STRUCTURE": str(Path(node).resolve())},
         )  # fmt: skip

@@ -32,7 +32,9 @@ def test_mdx_is_an_article_and_stays_one(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")
     assert made(newsroom) == {"story.po", "page.po"}
     assert newsroom.targets("ar", "page") == {"Un mot.": ""}
-    newsroom.call("publish", "articles/page.mdx", "--to", "ar", "--from", "fr", "--fallback", "source")
+    newsroom.call(
+        "publish", "articles/page.mdx", "--to", "ar", "--from", "fr", "--fallback", "source"
+    )
     printed = (newsroom.root / "articles/page.ar.mdx").read_text(encoding="utf-8")
     assert printed.endswith(text)
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--from", "fr")

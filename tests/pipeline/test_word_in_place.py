@@ -79,7 +79,7 @@ def test_without_the_option_it_is_imported(newsroom: Newsroom, note: Path) -> No
 def test_folder_holds_it_only_with_the_option(newsroom: Newsroom, note: Path) -> None:
     words = ("run", "articles", "--to", "ar", "--from", "fr", "--engine", "none")
     done = newsroom.call(*words)
-    assert "1 .docx files" in done.err
+    assert "1 .docx file;" in done.err
     assert not newsroom.po(name="note").exists()
     newsroom.call(*words, "--in-place")
     assert newsroom.po(name="note").exists()

@@ -26,7 +26,8 @@ from newstranslate import inline, opaque
 # A line end first: a search for one character is fast, one for the beginning of a line is not.
 _MAY_HOLD = re.compile(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
-    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",
+    r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{"
+    r"|<<<[ \t]|--8<--|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",
 )
 
 
@@ -119,7 +120,7 @@ def _title(state: StateBlock, line: int, span: tuple[int, int], style: str) -> P
 
 def _parameters(state: StateBlock, start: int, end: int) -> Iterator[Prose]:
     for begin, stop, key, quote in opaque.parameters(state.src, start, end, state.env["prose"]):
-        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}")
+        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}{key}")
 
 
 # --- containers ------------------------------------------------------------------------
@@ -154,7 +155,7 @@ def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     braced = (found["name"] or "").startswith("{")
     name = (found["name"] or "").strip("{}").split(" ")[0].lstrip(".")
-    if name.lower() in _VERBATIM or braced and name == "raw":
+    if name.lower() in _VERBATIM or (braced and name == "raw"):
         return _mark(state, start, _closing_fence(state, start, end, found["fence"]))
     prose = [_title(state, start, span, style) for span, style in _titles(found, name)]
     begin = _start(state, start)
@@ -485,10 +486,10 @@ def _line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 _PER_LINE = re.compile(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
 
 
-def _line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+def _line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a line of Pandoc's title (``% ``) or of its numbered examples (``(@)``)."""
     found = _PER_LINE.match(_line(state, start))
-    if found is None or (found[0][0] == "%" and (state.level or start > 2)):  # noqa: PLR2004
+    if found is None or (found[0][0] == "%" and (state.level or start > 2)):
         return _kept(state, start, end, silent)
     if silent:
         return True
@@ -503,7 +504,7 @@ _TARGET = re.compile(r"\([\w:-]+\)=[ \t]*\Z")
 _GRID = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
 
 
-def _kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+def _kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Take a line that includes a file (VitePress, pymdownx) or names a place (MyST)."""
     line = _line(state, start)
     if not line.startswith(("<<< ", "--8<--")) and not _TARGET.match(line):
@@ -525,6 +526,8 @@ def _grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 _HANDLERS: dict[str, _Handler] = {
     ":": _container, "/": _container, "!": _admonition, "?": _admonition, "=": _admonition,
     "{": _braces, "$": _dollars, "\\": _backslash, "[": _brackets, "*": _abbreviation,
-    "<": _kept, "-": _kept, "(": _line_by_line, "%": _line_by_line, "+": _grid, "`": _directive, "~": _directive, "i": _module, "e": _module, "|": _line_block,
+    "<": _kept,
+    "-": _kept, "(": _line_by_line, "%": _line_by_line, "+": _grid, "`": _directive,
+    "~": _directive, "i": _module, "e": _module, "|": _line_block,
 }  # fmt: skip
 """First character of a line → what may begin there."""

@@ -18,7 +18,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
-_OPENING = re.compile(r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)")
+_OPENING = re.compile(
+    r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
+)
 _WITHOUT_FENCE = re.compile(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
@@ -210,7 +212,7 @@ def _walk(
     elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
         start, end = node.start_mark.index, node.end_mark.index
         end = start + len(text[start:end].rstrip())
-        start += len(_PROPERTIES.match(text[start:end])[0])  # type: ignore[index]  # matches nothing too
+        start += len(_PROPERTIES.match(text[start:end])[0])  # type: ignore[index, operator]
         style = _STYLES.get(node.style or "", "plain")
         yield Value(".".join(path), node.value.strip(), start, end, style)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstranslate import files, formats, inline
+from newstranslate import files, formats, inline, opaque
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
@@ -114,11 +114,17 @@ class Job:
             for waiver in waivers.given(unit.comment)
         )
         for one, other in zip(before, after, strict=False):
-            same = waived or inline.inventory(one.text) == inline.inventory(other.text)
+            marks = [inline.inventory(block.text, self._parameters) for block in (one, other)]
+            same = waived or marks[0] == marks[1]
             if one.kind != other.kind or not same:
                 self._refuse_block(one)
         if len(before) != len(after):
             self._refuse_block(before[min(len(before), len(after)) - 1])
+
+    @property
+    def _parameters(self) -> tuple[str, ...]:
+        """The parameters whose words are translated; in other formats' words, too."""
+        return (*self.config.shortcode_prose, *opaque.PROSE)
 
     def _refuse_block(self, block: Segment) -> None:
         where = line_of(self.article, block, _NOT_THE_SAME).strip()
