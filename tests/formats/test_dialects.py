@@ -225,6 +225,23 @@ def test_prose_is_no_block_of_marks(text: str) -> None:
     assert re.findall(r"\w+", " ".join(tokens)) == before
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("- un\n\n  import A from 'a'\n  deux\n", ["un", "import A from 'a' deux"]),
+        ("Un.\n\nDeux.\n\n% de quoi\nsuite\n", ["Un.", "Deux.", "% de quoi suite"]),
+        ("+----+\n| deux\n", ["+----+ | deux"]),
+        ("```{note} un titre\nnon\n", []),
+        (r"\(voir [a=b](u)\) ici", [r"\(voir [a=b](u)\) ici"]),
+    ],
+)
+def test_what_only_looks_like_marks_is_read_as_commonmark_does(
+    text: str, wanted: list[str]
+) -> None:
+    assert [s.text for s in markdown.read(text, "a.md", OPTIONS).segments] == wanted
+    assert ("link u" in inline.inventory(text)) == ("](" in text)
+
+
 def test_a_target_opens_no_block_of_marks() -> None:
     article = markdown.read("Une phrase.\n", "a.md", OPTIONS)
     for start in (":::note", ": un", '=== "a"', "$$", "/// x", "!!! note"):
