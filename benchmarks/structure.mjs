@@ -16,7 +16,7 @@ const load = async (name) => {
   return import(pathToFileURL(`${folder}/${entry}`).href);
 };
 
-const PROSE = /\s(alt|title|placeholder|label|caption|aria-label|summary|content)\s*=\s*("[^"]*"|'[^']*')/gi;
+const PROSE = /\s(alt|title|placeholder|label|caption|aria-label|summary|content|text|description|heading|quote|subtitle|button)\s*=\s*("[^"]*"|'[^']*')/gi;
 const tags = (html) => (html.match(/<!--[^]*?-->|<[^>]*>/g) ?? []).map((t) => t.replace(PROSE, " $1")).join("");
 
 const commonmark = require("commonmark");
@@ -71,7 +71,7 @@ function byRemark(name, text) {
   const walk = (n) => {
     if (n.type === "text") return void words.push(n.value);
     const kept = ["code", "inlineCode", "math", "inlineMath", "mdxjsEsm", "mdxFlowExpression", "mdxTextExpression"].includes(n.type) ? n.value : "";
-    const attributes = (n.attributes?.map ? n.attributes.map((a) => `${a.name}=${/^(alt|title|caption|label)$/.test(a.name) ? "" : a.value?.value ?? a.value}`) : []).join(",");
+    const attributes = (n.attributes?.map ? n.attributes.map((a) => `${a.name}=${/^(alt|title|caption|label|text|description|heading|quote|subtitle|button)$/.test(a.name) ? "" : a.value?.value ?? a.value}`) : []).join(",");
     structure.push([n.type, n.depth ?? "", n.ordered ?? "", n.url ?? "", n.title ? "titled" : "", n.lang ?? "",
       n.identifier ?? "", n.checked ?? "", n.spread ?? "", n.name ?? "", attributes, kept, n.type === "html" ? tags(n.value) : ""].join(" ").trim());
     words.push(" ");

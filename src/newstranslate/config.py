@@ -53,7 +53,20 @@ class Config:
     """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
     block_settings: tuple[str, ...] = ()
     """Settings of WordPress blocks that hold prose, besides those known to."""
-    shortcode_prose: tuple[str, ...] = ("caption", "alt", "title")
+    shortcode_prose: tuple[str, ...] = (
+        "alt",
+        "button",
+        "button_text",
+        "caption",
+        "description",
+        "heading",
+        "label",
+        "placeholder",
+        "quote",
+        "subtitle",
+        "text",
+        "title",
+    )
     """Parameters of shortcodes and components that hold prose."""
     threshold: int = 75
     """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""

@@ -398,13 +398,14 @@ def plain(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def inventory(text: str) -> tuple[str, ...]:
+def inventory(text: str, prose: Sequence[str] = opaque.PROSE) -> tuple[str, ...]:
     """Return what markup `text` holds, sorted, so that two texts can be compared.
 
     Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
-    not their blanks, quotation marks and capitals.
+    not their blanks, quotation marks and capitals; of shortcodes and tags not the words for the
+    reader, which the parameters named `prose` hold.
     """
-    return _listed(text, ("strong", "em", "s", "char", "span"))
+    return _listed(text, ("strong", "em", "s", "char", "span"), prose)
 
 
 def structure(text: str) -> tuple[str, ...]:
@@ -412,15 +413,27 @@ def structure(text: str) -> tuple[str, ...]:
     return _listed(text, ("char",))
 
 
-def _listed(text: str, without: Sequence[str]) -> tuple[str, ...]:
+def _listed(
+    text: str, without: Sequence[str], prose: Sequence[str] = opaque.PROSE
+) -> tuple[str, ...]:
     kept = []
     for item in scan(text):
         if item.role == "close" and text[item.end - 1] == "}":
             kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
         elif item.role != "close" and item.name not in without:
-            value = _meaning(item.value) if item.name == "html" else item.value
+            value = _compared(item, prose)
             kept.append(f"{item.name} {value}".strip())
     return tuple(sorted(kept))
+
+
+def _compared(item: Markup, prose: Sequence[str]) -> str:
+    if item.name == "wiki":
+        return item.value.removesuffix("]]")
+    if item.name not in ("html", "shortcode"):
+        return item.value
+    if item.name == "html" and not _COMPONENT.match(item.value):
+        return _meaning(item.value, prose)
+    return opaque.without_prose(item.value, prose)
 
 
 _HTML_TAG = re.compile(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
@@ -433,15 +446,16 @@ _COMPONENT = re.compile(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component: its capitals tell."""
 
 
-def _meaning(tag: str) -> str:
+def _meaning(tag: str, prose: Sequence[str]) -> str:
     """Return a tag as most write it: in lower case, with single blanks and double quotes."""
     match = _HTML_TAG.match(tag)
-    if match is None or "{" in tag or _COMPONENT.match(tag):
-        return tag
+    if match is None or "{" in tag:
+        return opaque.without_prose(tag, prose)
     pieces = [match["name"].lower()]
     for item in _HTML_ATTRIBUTE.finditer(match["rest"]):
         value = next((group for group in item.groups()[1:] if group is not None), None)
-        said = "" if value is None else f'="{" ".join(unescape(value).split())}"'
+        shown = "" if item["name"].lower() in prose else " ".join(unescape(value or "").split())
+        said = "" if value is None else f'="{shown}"'
         pieces.append(item["name"].lower() + said)
     return f"<{' '.join(pieces)}>"
 

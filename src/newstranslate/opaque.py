@@ -42,6 +42,7 @@ _EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w:])")
 _KEYS = re.compile(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
 """Keys to press, as pymdownx has them: ``++ctrl+alt+del++``."""
 _ROUND = re.compile(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
+_COMMANDS = re.compile(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
 _BLOCK_ID = re.compile(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
 """Obsidian's name of a block, at its end."""
 _TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
@@ -85,8 +86,9 @@ def match(text: str, at: int) -> Found | None:
         return Found(found.end(), name) if found and wanted else None
     if start == "\\":
         found = _ROUND.match(text, at)
-        formula = found and _FORMULA.search(found["formula"])
-        return Found(found.end(), "math") if found and formula else None
+        formula = found["formula"] if found else ""
+        is_math = _COMMANDS.search(formula) and "](" not in formula
+        return Found(found.end(), "math") if found and is_math else None
     if start == "<":
         found = COMPONENT.match(text, at)
         return Found(found.end(), "html") if found and len(found[0]) > 3 else None
@@ -139,6 +141,13 @@ def _dollars(text: str, at: int) -> Found | None:
     return Found(found.end(), "math")
 
 
+PROSE = (
+    "alt", "button", "button_text", "caption", "description", "heading", "label", "placeholder",
+    "quote", "subtitle", "text", "title",
+)  # fmt: skip
+"""Parameters of shortcodes and components that hold words for the reader."""
+SWITCH = re.compile(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
+"""Values that are no words, whatever the parameter."""
 _PARAMETER = re.compile(
     r"(?<![\w.-])(?P<key>[\w-]+)[ \t]*[=:][ \t]*"
     r"(?:(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote))",
@@ -152,5 +161,15 @@ def parameters(
     """Yield (start, end, key, quotation mark) of the parameters in a span that hold prose."""
     for found in _PARAMETER.finditer(text, start, end):
         value = found["value"]
-        if found["key"] in keys and value.strip() and "{" not in value and "\\" not in value:
+        is_words = value.strip() and "{" not in value and "\\" not in value
+        if found["key"] in keys and is_words and not SWITCH.match(value):
             yield *found.span("value"), found["key"], found["quote"]
+
+
+def without_prose(markup: str, keys: Sequence[str] = PROSE) -> str:
+    """Return a shortcode or a tag without its words for the reader: what translation leaves."""
+    pieces, at = [], 0
+    for start, end, _, _ in parameters(markup, 0, len(markup), keys):
+        pieces.append(markup[at:start])
+        at = end
+    return "".join([*pieces, markup[at:]])

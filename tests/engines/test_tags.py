@@ -87,3 +87,28 @@ def test_any_text_survives_its_tags(text: str) -> None:
     back = tags.from_xml(tags.to_xml(text), text)
     assert back is not None
     assert inline.inventory(back) == inline.inventory(text)
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "wanted"),
+    [
+        (r"\\*un*", r"\<g0>one</g0>", r"\\*one*"),
+        (r"*un* \*deux\*", "<g0>one</g0> *two*", r"*one* \*two\*"),
+        (r"&#42;un&#42; *deux*", "*one* <g0>two</g0>", r"\*one\* *two*"),
+        (r"\![un](u)", "!<g0>one</g0>", r"\![one](u)"),
+        (r"C:\\\*", r"C:\*", r"C:\\*"),
+        ("&amp;copy; un", "&amp;copy; one", r"\&copy; one"),
+        (r"\$ref un", "$ref one", r"\$ref one"),
+        (r"\{{ un }}", "{{ one }}", r"\{\{ one }}"),
+        ("un&#10;deux", "one<x0/>two", "one&#10;two"),
+        (r"[un][r\[]", "<g0>one</g0>", r"[one][r\[]"),
+        ('[un](/u\u00a0"t")', "<g0>one</g0>", '[one](/u\u00a0"t")'),
+        ("Oh ! un", "Oh! one", "Oh! one"),
+    ],
+)
+def test_what_is_escaped_or_emphasised_stays_so(source: str, answer: str, wanted: str) -> None:
+    assert tags.from_xml(answer, source) == wanted
+
+
+def test_an_address_with_a_no_break_space_has_no_title() -> None:
+    assert tags.to_xml('[un](/u\u00a0"t")') == "<g0>un</g0>"

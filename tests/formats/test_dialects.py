@@ -15,7 +15,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-from newstranslate import inline
+from newstranslate import inline, opaque
+from newstranslate.config import Config
 from newstranslate.engines import tags
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown
@@ -176,7 +177,7 @@ INLINE = {
     "le {{ page.title }} ici": "shortcode {{ page.title }}",
     "une {props.nom} ici": "expr {props.nom}",
     "[[Page|le nom]] ici": "wiki [[Page",
-    "[[Autre page]] ici": "wiki [[Autre page]]",
+    "[[Autre page]] ici": "wiki [[Autre page",
     "un :smile: ici": "emoji :smile:",
     '<Lien a={{b: "c"}}>ici</Lien>': "html </Lien>",
     "une ++ctrl+alt+del++ ici": "keys ++ctrl+alt+del++",
@@ -224,11 +225,32 @@ def test_prose_is_no_block_of_marks(text: str) -> None:
     assert re.findall(r"\w+", " ".join(tokens)) == before
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("- un\n\n  import A from 'a'\n  deux\n", ["un", "import A from 'a' deux"]),
+        ("Un.\n\nDeux.\n\n% de quoi\nsuite\n", ["Un.", "Deux.", "% de quoi suite"]),
+        ("+----+\n| deux\n", ["+----+ | deux"]),
+        ("```{note} un titre\nnon\n", []),
+        (r"\(voir [a=b](u)\) ici", [r"\(voir [a=b](u)\) ici"]),
+    ],
+)
+def test_what_only_looks_like_marks_is_read_as_commonmark_does(
+    text: str, wanted: list[str]
+) -> None:
+    assert [s.text for s in markdown.read(text, "a.md", OPTIONS).segments] == wanted
+    assert ("link u" in inline.inventory(text)) == ("](" in text)
+
+
 def test_a_target_opens_no_block_of_marks() -> None:
     article = markdown.read("Une phrase.\n", "a.md", OPTIONS)
     for start in (":::note", ": un", '=== "a"', "$$", "/// x", "!!! note"):
         out = markdown.render(article, {article.segments[0].key: start})
         assert out == f"\\{start}\n"
+
+
+def test_the_setting_is_what_is_compared() -> None:
+    assert Config().shortcode_prose == opaque.PROSE == markdown.Options("fr").shortcode_prose
 
 
 def test_parameters_of_the_setting_are_units() -> None:
@@ -237,6 +259,34 @@ def test_parameters_of_the_setting_are_units() -> None:
     assert [s.text for s in article.segments] == ["Une rue"]
     out = markdown.render(article, {article.segments[0].key: 'a "street"'})
     assert out == '{% x legende="a ”street”" caption="non" %}\n'
+
+
+ABBR = '{{{{< abbr title="{}" >}}}}{}{{{{< /abbr >}}}}'
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "made"),
+    [
+        (f"L’{ABBR.format('Deux mots', 'ONU')} parle.\n", "Deux mots", f"’L{ABBR.format('stom xueD', 'UNO')} elrap.\n"),
+        ('Un <abbr title="Deux mots">mot</abbr> ici.\n', "Deux mots", 'nU <abbr title="stom xueD">tom</abbr> ici.\n'),
+        ('Voir <img src="a.png" alt="Une rue"> ici.\n', "Une rue", 'rioV <img src="a.png" alt="eur enU"> ici.\n'),
+        ('Un <Badge text="neuf" type="tip" /> ici.\n', "neuf", 'nU <Badge text="fuen" type="tip" /> ici.\n'),
+        ('| a <X alt="Une rue" /> b |\n|---|\n', "Une rue", '| a <X alt="eur enU" /> b |\n|---|\n'),
+    ],
+)  # fmt: skip
+def test_words_in_a_shortcode_or_tag_within_a_sentence_are_a_unit(
+    text: str, inner: str, made: str
+) -> None:
+    article = markdown.read(text, "a.md", OPTIONS)
+    assert [s.text for s in article.segments][1:] == [inner]
+    reverse = {s.key: reversed_words(s.text) for s in article.segments}
+    reverse[("", inner)] = " ".join(word[::-1] for word in inner.split()[::-1])
+    out = markdown.render(article, reverse)
+    assert out == made.replace("’L", "L’")
+    assert inline.inventory(out) == inline.inventory(text)
+    alone = markdown.render(article, {("", inner): reverse[("", inner)]})
+    assert alone == text.replace(inner, reverse[("", inner)])
+    assert markdown.render(article, {}) == text
 
 
 @pytest.mark.parametrize(
@@ -310,7 +360,7 @@ def test_any_mixture_stays_byte_for_byte(text: str) -> None:
     assert markdown.render(article, {s.key: s.text for s in article.segments}) == text
     for segment in article.segments:
         assert 0 <= segment.start < segment.end <= len(text)
-    outer = [s for s in article.segments if not s.slot.style.startswith("attribute")]
+    outer = [s for s in article.segments if not s.slot.style.startswith(("attribute", "parameter"))]
     for one, two in zip(outer, outer[1:], strict=False):
         assert one.end <= two.start
 

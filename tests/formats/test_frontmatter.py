@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
-from newstranslate.formats import markdown
+from newstranslate.formats import frontmatter, markdown
 from newstranslate.model import Article
 
 KEYS = ("title", "description", "caption", "keywords")
@@ -162,3 +162,24 @@ def test_what_is_no_front_matter_is_text(text: str, wanted: list[str]) -> None:
 def test_wrong_front_matter_is_refused_with_its_line(text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         read(text)
+
+
+def test_hexo_s_front_matter_begins_with_its_first_key() -> None:
+    text = "title: Un titre\ndate: 2020-01-01\n---\n\nTexte.\n"
+    front = frontmatter.find(text)
+    assert front is not None
+    assert text[front.start : front.end] == "title: Un titre\ndate: 2020-01-01"
+    assert text[front.body :] == "\nTexte.\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["Note: un titre\n---\n", "title: Un\n\nTexte.\n\n---\n", "title: [un\n---\n"]
+)
+def test_a_heading_is_no_front_matter(text: str) -> None:
+    assert frontmatter.find(text) is None
+
+
+def test_anchors_and_tags_of_yaml_stay() -> None:
+    text = "title: &a Un titre\nsubtitle: *a\ncaption: !!str 12 avril"
+    _, prose = frontmatter.read(text, "a.md", 1, ("title", "caption"))
+    assert [text[v.start : v.end] for v in prose] == ["Un titre", "12 avril"]

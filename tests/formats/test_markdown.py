@@ -178,6 +178,27 @@ def test_a_target_cannot_open_a_block(start: str) -> None:
     assert text.count("\n\n- ") == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "target", "wanted"),
+    [
+        ("Un titre\n---\n", "> un", "\\> un\n---\n"),
+        ("# Un titre\n", "> un", "# > un\n"),
+        ("Une phrase.\n", "``` a ``` un", "``` a ``` un\n"),
+        ("Une phrase.\n", "$$x$$ un", "$$x$$ un\n"),
+        ("[un](pas un lien)\n\n[un]: /u\n", "[one][un]\\(no link)", "[one][un]\\(no link)\n\n[un]: /u\n"),
+    ],
+)  # fmt: skip
+def test_a_target_is_escaped_where_it_would_be_another_block(
+    text: str, target: str, wanted: str
+) -> None:
+    article = read(text)
+    assert markdown.render(article, {article.segments[0].key: target}) == wanted
+
+
+def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
+    assert read("[un](pas un lien)\n\n[un]: /u\n").segments[0].text == "[un][un]\\(pas un lien)"
+
+
 def test_a_hard_break_in_a_target_keeps_the_quote() -> None:
     article = read("> vers un  \n> vers deux\n")
     text = markdown.render(article, {article.segments[0].key: "one  \ntwo"})

@@ -132,7 +132,7 @@ def _title(state: StateBlock, line: int, span: tuple[int, int], style: str) -> P
 
 def _parameters(state: StateBlock, start: int, end: int) -> Iterator[Prose]:
     for begin, stop, key, quote in opaque.parameters(state.src, start, end, state.env["prose"]):
-        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}")
+        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}{key}")
 
 
 # --- containers ------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def _without_newline(text: str) -> str:
 
 def _find_hexo(text: str, bom: int) -> Front | None:
     found = _WITHOUT_FENCE.match(text, bom)
-    if found is None or not _is_yaml(found[0]):
+    if found is None or not _is_mapping(found[0]):
         return None
     closing = _CLOSING["---"].match(text, found.end())
     end = bom + len(_without_newline(found[0]))
@@ -105,6 +105,10 @@ def _is_yaml(text: str) -> bool:
         return False
     if not (_SURE_KEY if parted else _KEY).match(text, at):
         return False
+    return _is_mapping(text)
+
+
+def _is_mapping(text: str) -> bool:
     try:
         return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
     except (yaml.YAMLError, ValueError):

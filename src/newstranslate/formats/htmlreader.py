@@ -287,7 +287,8 @@ class Reader:
             self._segment(text, run.kind, start, end, style)
         self.count += 1
         for item in layout.parameters():
-            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text):
+            keys = self._options.shortcode_prose
+            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
                 kind = "image" if item.name == "alt" else "link title"
                 style = f"shortcode {item.quote}"
                 self._segment(item.text, kind, item.start, item.end, style)

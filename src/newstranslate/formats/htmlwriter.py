@@ -7,10 +7,10 @@ and capitals they have in the unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import unescape
 
-from newstranslate.formats import blockcomments
+from newstranslate.formats import blockcomments, splicing
 from newstranslate.formats.htmlelements import prose_attributes
 from newstranslate.formats.htmlreader import Reader
 from newstranslate.formats.htmlruns import BREAK, Atom
@@ -38,8 +38,15 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
     `write` writes what is no HTML, in an article that HTML is but a part of.
     """
     newline = "\r\n" if "\r\n" in article.text else "\n"
+
+    def inner_text(one: Segment) -> str:
+        if write is None or _is_of_html(one):
+            raw = article.text[one.start : one.end]
+            return _written(targets[one.key], raw, one.slot, ())
+        return write(targets[one.key], one, newline)
+
     pieces, at = [], 0
-    for segment, inner in _nested(article.segments):
+    for segment, inner in splicing.nested(article.segments):
         target = targets.get(segment.key, "")
         own = bool(target) and target != segment.text
         changed = [one for one in inner if targets.get(one.key, "") not in ("", one.text)]
@@ -48,15 +55,15 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
         pieces.append(article.text[at : segment.start])
         raw = article.text[segment.start : segment.end]
         splices = [
-            (one.start - segment.start, one.end - segment.start, _inner(article.text, one, targets))
-            for one in changed
+            (one.start - segment.start, one.end - segment.start, inner_text(one)) for one in changed
         ]
         if not own:
             pieces.append(_spliced(raw, splices))
         elif write is None or _is_of_html(segment):
             pieces.append(_written(target, raw, segment.slot, splices))
         else:
-            pieces.append(write(target, segment, newline))
+            made = write(target, segment, newline)
+            pieces.append(splicing.with_parameters(made, changed, targets))
         at = segment.end
     return "".join([*pieces, article.text[at:]])
 
@@ -64,25 +71,6 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
 def _is_of_html(segment: Segment) -> bool:
     """Whether a segment of a mixed article is in HTML; front matter in JSON has a context."""
     return segment.slot.style.partition(" ")[0] in _OF_HTML and not segment.context
-
-
-def _nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
-    """Yield each segment that is in no other, with those that are in it; in their order."""
-    outer, inner = None, list[Segment]()
-    for segment in segments:
-        if outer is not None and segment.end <= outer.end:
-            inner.append(segment)
-            continue
-        if outer is not None:
-            yield outer, inner
-        outer, inner = segment, []
-    if outer is not None:
-        yield outer, inner
-
-
-def _inner(text: str, segment: Segment, targets: Targets) -> str:
-    raw = text[segment.start : segment.end]
-    return _written(targets[segment.key], raw, segment.slot, ())
 
 
 _Splice = tuple[int, int, str]

@@ -39,6 +39,7 @@ _HARD_BREAK = re.compile(r"( {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"[ \t]*\n")
 _READABLE = re.compile(r"[^\W_]")
 _TASK = re.compile(r"\[[ xX]\](?=[ \t])")
+_TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
 _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
 
 
@@ -197,7 +198,6 @@ def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> N
     markup = inline.scan(text.content, env)
     if kind == "list item" and (task := _TASK.match(text.content)):
         markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
-    before = len(source.segments)
     images = list(_image_parts(text.content, markup))
     for start, end, name, style in images:
         if _READABLE.search(text.content, start, end):
@@ -209,28 +209,31 @@ def _cut(source: _Source, text: Text, kind: str, env: Mapping[str, object]) -> N
                 _add(source, text, markup, start, end, kind)
     source.blocks += 1
     if any(item.name in ("shortcode", "html") for item in markup):
-        _read_parameters(source, text, markup, source.segments[before:])
+        _read_parameters(source, text, markup)
 
 
-def _read_parameters(
-    source: _Source, text: Text, markup: Sequence[inline.Markup], cut: Sequence[Segment]
-) -> None:
-    """Add the parameters of shortcodes that stand beside the sentences of a block, in no unit."""
+def _read_parameters(source: _Source, text: Text, markup: Sequence[inline.Markup]) -> None:
+    """Add the words in shortcodes and tags, where they are beside or within the sentences."""
     for item in markup:
-        if "\n" in text.content[item.start : item.end]:
+        if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
             continue
-        start = text.at(item.start)
-        component = item.name == "html" and text.content[item.start + 1 : item.start + 2].isupper()
-        if not (item.name == "shortcode" or component):
-            continue
-        if any(one.start <= start < one.end for one in cut):
-            continue
-        keys = source.options.shortcode_prose
+        keys = _prose_parameters(source, item)
         for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
             span = text.at(begin), text.at(end - 1) + 1
-            slot = Slot(f"parameter {quote}")
-            _place(source, text.content[begin:end], f"shortcode {key}", span, slot)
-            source.segments.sort(key=lambda segment: segment.start)
+            kind = "image" if key == "alt" else f"shortcode {key}"
+            _place(source, text.content[begin:end], kind, span, Slot(f"parameter {quote}{key}"))
+    source.segments.sort(key=lambda segment: (segment.start, -segment.end))
+
+
+def _prose_parameters(source: _Source, item: inline.Markup) -> Sequence[str]:
+    tag = _TAG_NAME.match(item.value) if item.name == "html" else None
+    if tag is None or tag[1][0].isupper():
+        return source.options.shortcode_prose
+    from newstranslate.formats.htmlelements import prose_attributes
+    from newstranslate.formats.htmltokens import attributes
+
+    found = {one.name: one.value for one in attributes(item.value)}
+    return tuple(prose_attributes(tag[1].lower(), found))
 
 
 def _sentences(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newstranslate import opaque
 from newstranslate.language import sentences
 
 
@@ -16,7 +17,7 @@ class Options:
     segmentation: str = "sentence"
     quote_limit: int = sentences.QUOTE_LIMIT
     front_matter: tuple[str, ...] = ()
-    shortcode_prose: tuple[str, ...] = ("caption", "alt", "title")
+    shortcode_prose: tuple[str, ...] = opaque.PROSE
     """Parameters of shortcodes and components that hold prose."""
     autop: str = "auto"
     """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""

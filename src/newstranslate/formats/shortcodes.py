@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newstranslate import opaque
 from newstranslate.formats.htmlelements import INLINE, VOID
 from newstranslate.formats.htmltokens import tokens
 
@@ -23,18 +24,12 @@ _VALUE = re.compile(r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*(?P<q>[\"'])(?P<value>.*?
 _KNOWN = frozenset("audio caption embed gallery playlist video wp_caption".split())
 _BLOCKS = frozenset("caption gallery playlist wp_caption".split())
 """Shortcodes that make blocks wherever they are."""
-PROSE = frozenset(
-    "alt button button_text caption description heading label placeholder quote subtitle text "
-    "title".split()
-)
-"""Parameters that hold words for the reader."""
 _TECHNICAL = frozenset("admin_label class css el_class font ids link style tag".split())
 _NAMED = frozenset(
     "contact-form-7 contact-form formidable forminator_form gravityform gravityforms mc4wp_form "
     "ninja_form ninja_forms wpforms".split()
 )
 """Shortcodes whose title is the name of something in the system, or a switch."""
-_SWITCH = re.compile(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
 _MARKS = re.compile(r"\[(?:wp_)?caption\b|\[gallery\b|<!--\s*(?:more\b|nextpage)")
 _BLANK_LINE = re.compile(r"\S[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 
@@ -149,10 +144,10 @@ def _parameters(match: re.Match[str]) -> Iterator[tuple[str, int, int, str]]:
         yield (item["name"].lower(), *item.span("value"), item["q"])
 
 
-def is_prose(shortcode: str, parameter: str, value: str) -> bool:
-    """Whether a parameter holds words for the reader."""
+def is_prose(shortcode: str, parameter: str, value: str, keys: Sequence[str]) -> bool:
+    """Whether a parameter holds words for the reader: it is one of `keys`, and no name."""
     is_name = shortcode in _NAMED and parameter in ("title", "description")
-    return parameter in PROSE and not is_name and not _SWITCH.match(value)
+    return parameter in keys and not is_name and not opaque.SWITCH.match(value)
 
 
 def may_be_prose(parameter: str, value: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
@@ -30,12 +30,53 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     pieces: list[str] = []
     at = 0
     newline = newline_of(article.text)
-    for segment in article.segments:
+    for segment, inner in nested(article.segments):
         target = targets.get(segment.key, "")
+        changed = [one for one in inner if targets.get(one.key, "") not in ("", one.text)]
         if target and target != segment.text:
-            pieces += [article.text[at : segment.start], written(target, segment, newline)]
+            text = with_parameters(written(target, segment, newline), changed, targets)
+            pieces += [article.text[at : segment.start], text]
             at = segment.end
+            continue
+        for one in changed:
+            made = written(targets[one.key], one, newline)
+            pieces += [article.text[at : one.start], made]
+            at = one.end
     return "".join([*pieces, article.text[at:]])
+
+
+def nested(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
+    """Yield each segment that is in no other, with those that are in it; in their order."""
+    outer, inner = None, list[Segment]()
+    for segment in segments:
+        if outer is not None and segment.end <= outer.end:
+            inner.append(segment)
+            continue
+        if outer is not None:
+            yield outer, inner
+        outer, inner = segment, []
+    if outer is not None:
+        yield outer, inner
+
+
+def with_parameters(
+    text: str, inner: Sequence[Segment], targets: Mapping[tuple[str, str], str]
+) -> str:
+    """Return a written target, its shortcodes and tags with their own targets in them.
+
+    Where a person has changed such words in the target itself, they stay.
+    """
+    for one in inner:
+        style, _, detail = one.slot.style.partition(" ")
+        if style != "parameter":
+            continue
+        quote, key = detail[0], detail[1:]
+        place = rf"(?<![\w.-])({re.escape(key)}[ \t]*[=:][ \t]*){quote}{re.escape(one.text)}{quote}"
+        words = written(targets[one.key], one, "\n")
+        if found := re.search(place, text):
+            made = f"{found[1]}{quote}{words}{quote}"
+            text = text[: found.start()] + made + text[found.end() :]
+    return text
 
 
 def newline_of(text: str) -> str:
@@ -73,7 +114,7 @@ def _in_line(target: str, style: str, detail: str) -> str:
     if style == "bracketed" and target.count("[") != target.count("]"):
         return target.replace("[", "(").replace("]", ")")
     if style in ("quoted", "parameter"):  # no dialect has one way to escape them
-        quote = detail or '"'
+        quote = detail[:1] or '"'
         return target.replace(quote, _TYPOGRAPHIC[quote])
     return target
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newstranslate import formats, inline
+from newstranslate import formats, inline, opaque
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown, readback
@@ -52,8 +52,8 @@ class Proof:
         found = [b for b in self._blocks(text) if not b.context or b.kind in kinds]
         first = next((n for n, block in enumerate(found) if not block.context), len(found))
         after = found[:first] + found[first + above : len(found) - below]
-        shapes = [(block.kind, _inventory(block.text)) for block in after]
-        if expected != self.article.text or shapes != list(map(_shape, parts)):
+        shapes = [self._shape([block]) for block in after]
+        if expected != self.article.text or shapes != list(map(self._shape, parts)):
             self._refuse_other_blocks(self._blocks(expected), shapes)
         if len(parts) != len(after):  # blocks that are one segment in parts of their own
             self.refuse_lost("\n".join(inline.plain(block.text) for block in after))
@@ -66,11 +66,21 @@ class Proof:
         self, before: Sequence[Segment], shapes: Sequence[tuple[str, list[str]]]
     ) -> None:
         for one, (kind, inventory) in zip(before, shapes, strict=False):
-            if one.kind != kind or not (self.waived or _inventory(one.text) == inventory):
+            if one.kind != kind or not (self.waived or self._inventory(one.text) == inventory):
                 self._refuse(one, STRUCTURE)
         if len(before) != len(shapes):
             last = min(len(before), len(shapes)) - 1
             self._refuse(before[last] if before else None, STRUCTURE)
+
+    def _inventory(self, text: str) -> list[str]:
+        """Return a text's markup, but for our own marks of direction and words in shortcodes."""
+        prose = (*self.config.shortcode_prose, *opaque.PROSE)
+        return [item for item in inline.inventory(text, prose) if item not in _BDI]
+
+    def _shape(self, part: Sequence[Segment]) -> tuple[str, list[str]]:
+        """Return a block's kind, and what markup its segments hold."""
+        found = (item for segment in part for item in self._inventory(segment.text))
+        return part[0].kind, sorted(found)
 
     def _blocks(self, text: str) -> Sequence[Segment]:
         keys = (self.config.front_matter, self.config.shortcode_prose)
@@ -137,15 +147,6 @@ class Proof:
             raise InputError(f"{self.article.path}: {why}\nlook at {self.catalogue}")
         where = line_of(self.article, segment, why).strip()
         raise InputError(f"{where}\nlook at this unit in {self.catalogue}")
-
-
-def _inventory(text: str) -> list[str]:
-    return [item for item in inline.inventory(text) if item not in _BDI]
-
-
-def _shape(part: Sequence[Segment]) -> tuple[str, list[str]]:
-    """Return a block's kind, and what markup its segments hold."""
-    return part[0].kind, sorted(item for segment in part for item in _inventory(segment.text))
 
 
 def _words(block: Segment) -> list[str]:
