@@ -53,6 +53,16 @@ def test_renamed_article_takes_its_catalogues_over(room: Newsroom) -> None:
     assert path.read_bytes() == text
 
 
+def test_header_that_another_tool_wrapped_names_its_article(room: Newsroom) -> None:
+    data = room.po().read_bytes()
+    wrapped = data.replace(b"articles/story.md sha256", b'articles/story.md "\n"sha256')
+    assert wrapped != data
+    room.po().write_bytes(wrapped)
+    article = room.root / "articles" / "story.md"
+    article.rename(article.with_name("sommet.md"))
+    assert "is now locales/ar/sommet.po" in room.call("run", "articles", "--to", "ar").err
+
+
 def test_renamed_and_corrected_article_takes_it_over_from_four_fifths(room: Newsroom) -> None:
     article = room.root / "articles" / "story.md"
     text = article.read_text(encoding="utf-8")

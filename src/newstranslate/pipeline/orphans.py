@@ -18,7 +18,7 @@ _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
 _HEAD = 8_000
 """Bytes of a catalogue in which its header is looked for."""
-_SOURCE = re.compile(rf'"{catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
+_SOURCE = re.compile(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:
@@ -34,9 +34,10 @@ def _article(path: Path) -> str:
     """Return the article that a catalogue names; empty where it names none, or cannot be read."""
     try:
         with path.open("rb") as file:
-            found = _SOURCE.search(file.read(_HEAD))
+            head = file.read(_HEAD).replace(b"\r", b"")
     except OSError:
         return ""
+    found = _SOURCE.search(head.replace(b'"\n"', b""))  # other tools wrap the header
     return found[1].decode("utf-8", "replace").replace('\\"', '"') if found else ""
 
 
