@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstranslate import inline
@@ -169,6 +169,8 @@ def test_addresses_are_told_from_other_runs_astray() -> None:
     assert [text[a:b] for a, b in bidi.addresses(text)] == ["https://a.example/b/", "@desk_ma"]
 
 
+@example("€(+2+2/")
+@example("-1.b")
 @given(st.text(st.sampled_from(list("abهو 12+-%,./()°€#@")), max_size=20))
 def test_isolates_add_nothing_but_themselves_and_once_only(text: str) -> None:
     made = bidi.isolated(text)

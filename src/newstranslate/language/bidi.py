@@ -59,6 +59,8 @@ def astray(text: str) -> list[tuple[int, int]]:
     Those with a sign at an edge, those of numbers with blanks in them, and those with nothing but
     neutral characters between them and another. What is isolated already is not among them.
     """
+    if LRI in text:
+        return _outside(text)
     found = runs(text)
     wrong = set()
     for one, other in pairwise(found):
@@ -73,7 +75,15 @@ def astray(text: str) -> list[tuple[int, int]]:
         spaced = piece[0].isdigit() and re.search(r"\d[ \u00a0\u202f–^-]+\d|\d°", piece)
         if not _PLAIN.match(piece) or spaced:
             wrong.add((start, end))
-    return sorted(span for span in wrong if text[span[0] - 1 : span[0]] != LRI)
+    return sorted(wrong)
+
+
+def _outside(text: str) -> list[tuple[int, int]]:
+    """Return the runs astray of a text that holds isolates; they are found as without those."""
+    places = [at for at, char in enumerate(text) if char not in (LRI, PDI)]
+    bare = "".join(text[at] for at in places)
+    spans = ((places[start], places[end - 1] + 1) for start, end in astray(bare))
+    return [span for span in spans if text[span[0] - 1 : span[0]] != LRI]
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
