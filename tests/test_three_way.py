@@ -11,6 +11,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.catalog.three_way import three_way
+from newstranslate.catalog.twins import single
 from newstranslate.model import Catalogue, State, Unit
 from tests.conftest import Newsroom
 
@@ -72,6 +73,55 @@ def test_units_that_either_side_added_keep_their_places() -> None:
         Catalogue({}, (one, three, four)),
     )
     assert [unit.source for unit in made.catalogue.units] == ["a", "c", "b", "d"]
+
+
+BURIED = replace(OTHER, obsolete=True, references=(), comment=f"{OTHER.comment}\nask Omar")
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["live first", "obsolete first"])
+def test_a_side_with_a_live_and_an_obsolete_entry_keeps_the_live_text(order: int) -> None:
+    both = Catalogue({}, (APPROVED, BURIED)[::order])
+    one = Catalogue({}, (APPROVED,))
+    for sides in ((one, both, one), (one, one, both), (one, both, both), (both, both, one)):
+        (unit,) = three_way(*sides).catalogue.units
+        assert (unit.target, unit.state, unit.obsolete) == (APPROVED.target, State.APPROVED, False)
+    (unit,) = three_way(one, both, one).catalogue.units
+    assert unit.comment.split("\n") == [
+        *APPROVED.comment.split("\n"),
+        "ask Omar",
+        f"{catalog.ANOTHER}{OTHER.target}",
+    ]
+
+
+def test_an_empty_live_entry_takes_the_obsolete_text_as_a_draft() -> None:
+    (unit,) = single((BURIED, Unit(BASE.source, references=(("a.md", 1),))))
+    assert (unit.target, unit.state, unit.obsolete) == (OTHER.target, State.DRAFT, False)
+    assert unit.references == (("a.md", 1),)
+    assert not catalog.is_machine_draft(unit), "no run replaces it"
+    assert f"approved: {OMAR}" not in unit.comment
+
+
+def test_two_obsolete_entries_become_one() -> None:
+    (unit,) = single((BURIED, replace(APPROVED, obsolete=True)))
+    assert unit.obsolete
+    assert {unit.target, unit.comment.split(catalog.ANOTHER)[-1]} == {
+        APPROVED.target,
+        OTHER.target,
+    }
+
+
+def test_a_run_keeps_the_words_of_an_obsolete_twin(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    first = newsroom.load().units[0]
+    text = newsroom.po().read_text("utf-8")
+    quoted = first.source.replace('"', '\\"')
+    newsroom.po().write_text(
+        f'{text}\n# see Lina\n#~ msgctxt "{first.context}"\n#~ msgid "{quoted}"\n#~ msgstr "نص"\n',
+        "utf-8",
+    )
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    units = [unit for unit in newsroom.load().units if unit.source == first.source]
+    assert [(u.target, u.state, u.comment) for u in units] == [("نص", State.DRAFT, "see Lina")]
 
 
 def git(root: Path, *arguments: str) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.catalog.marks import (
-    ANOTHER,
     RECALLED,
     TOOL_NOTES,
     draft,
     is_machine_draft,
-    noting,
     seal,
 )
 from newstranslate.catalog.successors import Match, Rules, Successors
+from newstranslate.catalog.twins import single
 from newstranslate.model import Article, Catalogue, Segment, Unit
 
 Recall = Callable[[Segment], Match | None]
@@ -36,9 +35,9 @@ def merge(
     stays as obsolete. Only what has no target asks `recall`, or takes the target of a removed
     unit that `near` finds. All those come as drafts but for what `rules` say.
     """
-    units = _renamed(old.units if old else (), article.segments)
+    units = single(_renamed(old.units if old else (), article.segments))
     live = {unit.key: unit for unit in units if not unit.obsolete}
-    retired = {unit.key: unit for unit in reversed(units) if unit.obsolete}
+    retired = {unit.key: unit for unit in units if unit.obsolete}
     wanted = _by_key(article.segments)
     removed = [unit for unit in live.values() if unit.key not in wanted and unit.target]
     donors = removed + [u for u in units if u.obsolete and u.target and u.key not in wanted]
@@ -59,7 +58,7 @@ def merge(
             unit = successors.named(unit)
         merged.append(unit)
     left = [unit for unit in units if unit.key not in successors.taken]
-    return _with_retired(merged, left, live)
+    return _with_retired(merged, left)
 
 
 def _revived(unit: Unit | None) -> Unit | None:
@@ -124,22 +123,12 @@ def _placed(unit: Unit | None, key: tuple[str, str], places: Sequence[Segment], 
     return replace(unit, kind=kind, notes=notes, references=references)
 
 
-def _with_retired(
-    merged: Iterable[Unit], units: Iterable[Unit], live: Mapping[tuple[str, str], Unit]
-) -> tuple[Unit, ...]:
-    """Return the merged units, then as obsolete what the article no longer holds.
-
-    One entry a key, or gettext tools refuse the file: another text for the same source, which
-    only other tools leave behind, goes into the comment of the entry that stays.
-    """
+def _with_retired(merged: Iterable[Unit], units: Iterable[Unit]) -> tuple[Unit, ...]:
+    """Return the merged units, then as obsolete what the article no longer holds."""
     kept = {unit.key: unit for unit in merged}
     for unit in units:
-        there = kept.get(unit.key)
-        if there is None:
-            if unit.target or unit.plural_targets or unit.comment:
-                kept[unit.key] = _buried(unit)
-        elif live.get(unit.key) is not unit and unit.target not in ("", there.target):
-            kept[unit.key] = noting(there, f"{ANOTHER}{unit.target}")
+        if unit.key not in kept and (unit.target or unit.plural_targets or unit.comment):
+            kept[unit.key] = _buried(unit)
     return tuple(kept.values())
 
 

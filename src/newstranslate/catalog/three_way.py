@@ -6,12 +6,12 @@ two texts of people are both kept, as a draft.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.marks import is_machine_draft, reopened
-from newstranslate.catalog.twins import one_of, united
+from newstranslate.catalog.twins import one_of, single
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _BOTH = "changed on two branches"
@@ -33,23 +33,23 @@ class Merged:
 
 def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
     """Return what both sides made of `base`, in our order; nothing that a person wrote is lost."""
-    before = {unit.key: unit for unit in base.units}
-    mine = {unit.key: unit for unit in ours.units}
-    other = {unit.key: unit for unit in theirs.units}
+    before, mine, other = (
+        {unit.key: unit for unit in single(side.units)} for side in (base, ours, theirs)
+    )
     made: list[Unit] = []
     both: list[str] = []
-    for key in _order(ours.units, theirs.units):
+    for key in _order(mine.values(), other.values()):
         unit = _unit(before.get(key), mine.get(key), other.get(key), both)
         if unit is not None:
             made.append(unit)
     live = [unit for unit in made if not unit.obsolete]
-    units = united((*live, *(unit for unit in made if unit.obsolete)))[0]
+    units = (*live, *(unit for unit in made if unit.obsolete))
     header = _header(base.header, ours.header, theirs.header, len(live))
     comment = ours.comment if theirs.comment == base.comment else theirs.comment
     return Merged(Catalogue(header, units, comment), tuple(both))
 
 
-def _order(ours: Sequence[Unit], theirs: Sequence[Unit]) -> list[tuple[str, str]]:
+def _order(ours: Iterable[Unit], theirs: Iterable[Unit]) -> list[tuple[str, str]]:
     """Return the keys of both, in our order; theirs alone come behind what precedes them there."""
     order = [unit.key for unit in ours]
     known = set(order)

@@ -19,6 +19,7 @@ from newstranslate.catalog.marks import (
 from newstranslate.model import State, Twin, Unit
 
 _TWO_APPROVED = "two texts of it were approved; choose one"
+_OBSOLETE = "its text was found in an obsolete entry; confirm it"
 
 
 def united(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Twin, ...]]:
@@ -48,6 +49,35 @@ def united(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[Twin, ...]]:
             seen.add(unit.key)
             made.append(kept[unit.key])
     return tuple(made), tuple(twins)
+
+
+def single(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the units with one entry a key, live or obsolete, at the place of its first.
+
+    A live text stays before an obsolete one, whose words go into the comment; where the live
+    entry is empty, it takes the obsolete text as a draft.
+    """
+    kept: dict[tuple[str, str], Unit] = {}
+    for unit in united(units)[0]:
+        there = kept.get(unit.key)
+        kept[unit.key] = _single(there, unit) if there else unit
+    return tuple(kept.values())
+
+
+def _single(first: Unit, second: Unit) -> Unit:
+    if first.obsolete and second.obsolete:
+        return one_of(first, second)
+    live, obsolete = (second, first) if first.obsolete else (first, second)
+    words = [line for line in obsolete.comment.split("\n") if not line.startswith(APPROVED)]
+    live = replace(live, comment=_joined(live.comment.split("\n"), words))
+    if obsolete.target and not live.target and not live.plural:
+        # Whoever emptied or added the live entry did not see this text: a person confirms it.
+        return reopened(replace(live, target=obsolete.target, origin=obsolete.origin), _OBSOLETE)
+    known = {"", live.target, *live.plural_targets}
+    for text in (obsolete.target, *obsolete.plural_targets):
+        if text not in known:
+            live = noting(live, f"{ANOTHER}{text}")
+    return live
 
 
 def one_of(first: Unit, second: Unit) -> Unit:
