@@ -35,6 +35,8 @@ class Config:
     """Whether a page fetched from the web is kept beside the article made from it."""
     memories: str = "memory"
     """Folder of the imported memories."""
+    styles: str = "style"
+    """Folder of the style guides that a language model is given, one file a language."""
     engine: str = "auto"
     segmentation: str = "sentence"
     """``sentence`` or ``block``."""
@@ -126,6 +128,8 @@ class Config:
     """The project's name in the glossary it keeps at DeepL; empty means its folder's name."""
     llm_url: str = ""
     llm_model: str = ""
+    llm_block: int = 8
+    """Most segments that one request to a language model holds."""
     libretranslate_url: str = ""
     models: str = ""
     """Folder of the Firefox models; empty means the user's cache folder."""
@@ -143,6 +147,7 @@ _KEYS: dict[str, str] = {
     "paths.locales": "locales",
     "paths.memory": "memories",
     "paths.imports": "imports",
+    "paths.style": "styles",
     "import.keep_source": "keep_source",
     "segmentation": "segmentation",
     "quote_limit": "quote_limit",
@@ -178,6 +183,7 @@ _KEYS: dict[str, str] = {
     "deepl.glossary": "deepl_glossary",
     "llm.url": "llm_url",
     "llm.model": "llm_model",
+    "llm.block": "llm_block",
     "libretranslate.url": "libretranslate_url",
     "firefox.models": "models",
 }
@@ -254,6 +260,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     ),
     "locales": (lambda v: "://" not in v, "a folder; for object storage: run --locales URL"),
     "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
+    "llm_block": (lambda v: 1 <= v <= 50, "a whole number from 1 to 50"),
     "max_chars": (lambda v: v >= 0, "a whole number from 0"),
     "price": (lambda v: v >= 0, "a number from 0"),
 }

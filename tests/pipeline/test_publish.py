@@ -17,7 +17,7 @@ from lxml import etree
 from lxml import html as parser
 
 from newstranslate import catalog, formats
-from newstranslate.engines import Answer, Request
+from newstranslate.engines import Answer, Request, Tally
 from newstranslate.formats import markdown
 from newstranslate.model import Pair, State
 from tests.conftest import Newsroom
@@ -228,6 +228,8 @@ class Months:
     """An engine that answers everything with a date."""
 
     name = details = "months"
+    reads_stories = False
+    tally = Tally()
 
     def prepare(self, pairs: object, terms: object) -> None: ...
 

@@ -14,7 +14,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request
+from newstranslate.engines import Answer, Failed, Request, Tally
 from newstranslate.model import Pair, State
 from newstranslate.pipeline import run as pipeline
 from newstranslate.testing import FakeDeepL
@@ -304,6 +304,8 @@ class _Slow:
 
     name = "slow"
     details = ""
+    reads_stories = False
+    tally = Tally()
 
     def __init__(self, happen: object) -> None:
         self.happen = happen

@@ -6,8 +6,9 @@ paid for) before is kept. Its own library is imported when it is first used.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol
 
@@ -15,6 +16,20 @@ from newstranslate.config import Config
 from newstranslate.errors import EngineUnavailable, InputError
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an engine may know of an article besides its segments; for context only."""
+
+    title: str = ""
+    lead: str = ""
+    """The standfirst, or the first lines."""
+    style: str = ""
+    """The desk's style guide for the target language."""
+
+
+NO_STORY = Story()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,10 @@ class Request:
     after: str = ""
     uses: tuple[TermUse, ...] = ()
     """The glossary's terms in `text`, in order."""
+    story: Story = NO_STORY
+    """The article it is from, for engines that read stories."""
+    examples: tuple[tuple[str, str], ...] = ()
+    """(source, target) of similar sentences that were approved, for engines that read stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,28 @@ class Answer:
 
     key: str
     text: str
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many answers of an engine were refused, and why."""
+
+    answers: int = 0
+    """Segments that an answer was to be read for, each time that it was asked for."""
+    refused: Counter[str] = field(default_factory=Counter)
+    """Why an answer was not used → how often."""
+
+    def add(self, other: Tally) -> None:
+        """Count another tally in."""
+        self.answers += other.answers
+        self.refused += other.refused
+
+    def __str__(self) -> str:
+        """What the user is told; empty where no answer was refused."""
+        reasons = (
+            f"{why}: {count:,} of {self.answers:,}" for why, count in self.refused.most_common()
+        )
+        return "; ".join(reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +98,10 @@ class Engine(Protocol):
     name: str
     details: str
     """What ``engines`` shows: model, server, variant."""
+    reads_stories: bool
+    """Whether it uses a request's story and examples."""
+    tally: Tally
+    """Of its answers since it was made."""
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """Check that the engine can do these directions, and hand it the glossary's `terms`.

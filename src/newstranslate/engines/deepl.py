@@ -17,7 +17,7 @@ from typing import Any
 
 from newstranslate import lock
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Terms, tags, web
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, EngineUnavailable
 from newstranslate.language import base
@@ -60,6 +60,7 @@ class DeepL:
     """See `newstranslate.engines.Engine`."""
 
     name = "deepl"
+    reads_stories = False
 
     def __init__(self, key: str, config: Config, say: Say) -> None:
         import deepl
@@ -74,6 +75,7 @@ class DeepL:
         """The account's glossaries."""
         self._glossary: str | None = None
         self._glossary_pairs: frozenset[Pair] = frozenset()
+        self.tally = Tally()
         self.details = f"writes English as {self._english}; server {self._client.server_url}"
 
     def close(self) -> None:

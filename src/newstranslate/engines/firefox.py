@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Terms, masks, models, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, masks, models, tags
 from newstranslate.errors import EngineUnavailable
 from newstranslate.language import base, sentences
 from newstranslate.model import Pair
@@ -36,10 +36,12 @@ class Firefox:
     """See `newstranslate.engines.Engine`."""
 
     name = "firefox"
+    reads_stories = False
 
     def __init__(self, root: Path, say: Say) -> None:
         self.root = root
         self._say = say
+        self.tally = Tally()
         # A Translator may be used only in the thread that made it.
         self._loaded = threading.local()
 

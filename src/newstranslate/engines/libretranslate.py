@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Terms, masks, tags
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, masks, tags
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
@@ -29,11 +29,13 @@ class LibreTranslate:
     """See `newstranslate.engines.Engine`."""
 
     name = "libretranslate"
+    reads_stories = False
 
     def __init__(self, url: str, key: str) -> None:
         self._url = url.rstrip("/")
         self._key = key
         self._client = Client("LibreTranslate")
+        self.tally = Tally()
         self.details = f"server {self._url}"
 
     def close(self) -> None:

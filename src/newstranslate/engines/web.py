@@ -18,6 +18,10 @@ FIRST_PAUSE = 0.5
 """Seconds before the first retry; doubled each time."""
 
 
+class Refused(EngineError):
+    """The server does not take the request as it is; another form of it may do."""
+
+
 class Client:
     """Posts JSON to one server. Messages name the server, never the key."""
 
@@ -33,9 +37,12 @@ class Client:
         """Close the connections."""
         self._client.close()
 
-    def post(self, url: str, body: Mapping[str, Any]) -> Any:
-        """Return the server's JSON answer; raises `EngineError`."""
-        return self._send("POST", url, body)
+    def post(self, url: str, body: Mapping[str, Any], final: frozenset[int] = frozenset()) -> Any:
+        """Return the server's JSON answer; raises `EngineError`.
+
+        Statuses that are `final` are not tried again: they raise `Refused`.
+        """
+        return self._send("POST", url, body, final)
 
     def get(self, url: str) -> Any:
         """Return the server's JSON answer; raises `EngineError`."""
@@ -58,7 +65,13 @@ class Client:
         except httpx.HTTPError as error:
             raise EngineError(f"{self._who}: download broken off: {error}") from None
 
-    def _send(self, method: str, url: str, body: Mapping[str, Any] | None) -> Any:
+    def _send(
+        self,
+        method: str,
+        url: str,
+        body: Mapping[str, Any] | None,
+        final: frozenset[int] = frozenset(),
+    ) -> Any:
         import httpx
 
         pause = FIRST_PAUSE
@@ -75,6 +88,8 @@ class Client:
                 if last:
                     raise EngineDown(f"{self._who} cannot be reached at {url}: {error}") from None
             else:
+                if response.status_code in final:
+                    raise Refused(self._words(response))
                 if last or not _worth_retrying(response.status_code):
                     return self._read(response)
             time.sleep(pause)
@@ -89,13 +104,16 @@ class Client:
             raise EngineBusy(f"{self._who}: too many requests (429), also after waiting")
         if code >= 300:
             kind = EngineDown if code >= 500 else EngineError
-            raise kind(f"{self._who} answers {code}: {self._clean(response.text)}")
+            raise kind(self._words(response))
         try:
             return response.json()
         except ValueError:
             raise EngineError(
                 f"{self._who} gave an answer that is not JSON: {self._clean(response.text)}"
             ) from None
+
+    def _words(self, response: Any) -> str:
+        return f"{self._who} answers {response.status_code}: {self._clean(response.text)}"
 
     def _clean(self, text: str) -> str:
         text = " ".join(text.split())[:200]

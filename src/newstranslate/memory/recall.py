@@ -23,6 +23,8 @@ IN_CONTEXT = 101
 """The score of the same source between the same neighbours, or of the same kind and key."""
 _NEAREST = 3
 """Near sources of which every version is looked at."""
+ALIKE = 40
+"""Lowest similarity, 0–100, of an example."""
 _IMPORT = "import/"
 _DESKS = "desk/"
 _SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
@@ -242,6 +244,19 @@ class Memory:
         for index, score in sorted(scored, key=lambda pair: -pair[1])[:_NEAREST]:
             if score < 100:
                 yield from (self._rated(e, score, place) for e in self._exact(sources[index]))
+
+    def like(self, text: str, most: int) -> list[Entry]:
+        """Return approved entries with similar sources, best first, also far below the threshold.
+
+        They are examples of how the desk writes, never drafts.
+        """
+        if not scoring.has_near(text):
+            return []
+        likely = self._both(lambda store: store.near(text, ALIKE))
+        by_source = {entry.source: entry for entry in likely}
+        sources = list(by_source)
+        scored = sorted(scoring.ranked(text, sources, ALIKE), key=lambda pair: -pair[1])
+        return [by_source[sources[index]] for index, _ in scored[:most]]
 
     def holding(self, phrase: str) -> Iterator[Entry]:
         """Yield the entries whose source or target holds a phrase, case and spaces aside."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from newstranslate import engines, inline
 from newstranslate.config import Config
-from newstranslate.engines import Engine, Request
+from newstranslate.engines import Engine, Request, Story
 from newstranslate.errors import EngineError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
-from newstranslate.pipeline import drafting
+from newstranslate.pipeline import drafting, story
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,22 @@ def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
     engine = engines.create(asked.engine, config, lambda _: None)
     try:
         engine.prepare([pair], terms.terms)
-        return _best(engine, Lock(terms, pair), asked)
+        about = Story(style=story.style_guide(config, pair.target))
+        return _best(engine, Lock(terms, pair), asked, about)
     finally:
         engine.close()
 
 
-def _best(engine: Engine, lock: Lock, asked: Asked) -> str:
+def _best(engine: Engine, lock: Lock, asked: Asked, about: Story) -> str:
     text = asked.unit.source
-    uses = lock.uses(text)
-    request = Request("0", text, inline.plain(asked.before), inline.plain(asked.after), uses)
+    around = inline.plain(asked.before), inline.plain(asked.after)
+    request = Request("0", text, *around, lock.uses(text), about)
     answer = next(iter(engine.translate([request], lock.pair)), None)
     if answer is None:
-        raise EngineError(f"{engine.name} gave no sound translation of this segment")
+        raise EngineError(_no_answer(engine))
     return drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)
+
+
+def _no_answer(engine: Engine) -> str:
+    why = f": {engine.tally}" if engine.tally.refused else ""
+    return f"{engine.name} gave no sound translation of this segment{why}"

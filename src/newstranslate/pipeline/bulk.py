@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from distributed import Client, LocalCluster
 
-from newstranslate.engines import Answer, Request
+from newstranslate.engines import Answer, Request, Tally
 from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.pipeline import worker
 from newstranslate.pipeline.sheet import Sheet
@@ -125,6 +125,8 @@ class Pool:
         """Why nothing more is given out."""
         self._all_given = False
         self._pace = _Pace()
+        self.tally = Tally()
+        """Of all workers' answers."""
         self._answered = 0
         self._sent = 0
         """Source characters that may have been charged."""
@@ -217,6 +219,7 @@ class Pool:
     def _take(self, given: _Given, reply: Reply) -> None:
         trouble = reply.kind in ("busy", "down")
         given.take(reply.answers)
+        self.tally.add(reply.tally)
         if trouble:
             self._sent -= _size(given.open())  # nobody charges for what was refused
         if reply.kind == "spent":

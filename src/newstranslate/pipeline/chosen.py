@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from newstranslate import engines
 from newstranslate.config import Config
-from newstranslate.engines import Engine, Say, Terms
+from newstranslate.engines import Engine, Say, Tally, Terms
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
 
@@ -76,8 +76,14 @@ class Chosen:
         self.stopped = why
         self.close()
 
+    def count_refused(self, tally: Tally) -> None:
+        """Say how many of the engine's answers were refused, and why."""
+        if tally.refused:
+            self._note(f"{self.name}: answers refused: {tally}")
+
     def close(self) -> None:
-        """Let the engine go."""
+        """Let the engine go, and say which of its answers were refused."""
         if self._engine is not None:
+            self.count_refused(self._engine.tally)
             self._engine.close()
         self._engine = None

@@ -8,6 +8,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock, Recognise
 from newstranslate.memory import Memory
 from newstranslate.model import Pair, TermUse
+from newstranslate.pipeline import story
 from newstranslate.pipeline.orphans import Orphans
 
 
@@ -23,6 +24,7 @@ class Desk:
         self._recognised: dict[str, tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}
         self._orphans: dict[str, Orphans] = {}
+        self._styles: dict[str, str] = {}
 
     def next_article(self) -> None:
         """Forget what was kept for the article before: memory stays flat over thousands."""
@@ -48,6 +50,12 @@ class Desk:
         if pair not in self._memories:
             self._memories[pair] = Memory(self.config, pair, writes=not self.trial)
         return self._memories[pair]
+
+    def style_guide(self, lang: str) -> str:
+        """Return the desk's style guide for a language; empty where there is none."""
+        if lang not in self._styles:
+            self._styles[lang] = story.style_guide(self.config, lang)
+        return self._styles[lang]
 
     def orphans(self, lang: str) -> Orphans:
         """Return the catalogues of a language whose article is gone."""

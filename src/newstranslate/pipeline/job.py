@@ -216,7 +216,7 @@ class Job:
             return
         engine = self._chosen.engine() if waiting else None
         if engine is not None and self._spread:
-            self._workers(engine).add(sheet, sheet.requests(waiting))
+            self._workers(engine).add(sheet, sheet.requests(waiting, engine))
             return
         # A store's round trips cost more than what a killed run would lose.
         if engine is None or not storage.is_url(self.config.locales):
@@ -290,7 +290,7 @@ class Job:
 
     def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
         """Ask the engine; save every few seconds, and whatever happens."""
-        requests = sheet.requests(waiting)
+        requests = sheet.requests(waiting, engine)
         characters = sum(len(request.text) for request in requests)
         about = {"engine": engine.name, "language": sheet.pair.target}
         try:
@@ -327,6 +327,7 @@ class Job:
         """Let the engine go, and keep what is known for the next run."""
         self._writer.close()
         if self._pool is not None:
+            self._chosen.count_refused(self._pool.tally)
             self._pool.close()
         self._chosen.close()
         if not self.options.dry_run:

@@ -10,7 +10,7 @@ from pathlib import Path
 from newstranslate import catalog, checks, files, inline, lock, memory, storage
 from newstranslate.catalog import Match
 from newstranslate.checks import waivers
-from newstranslate.engines import Answer, Failed, Request
+from newstranslate.engines import Answer, Engine, Failed, Request
 from newstranslate.errors import InputError
 from newstranslate.language import regional
 from newstranslate.model import (
@@ -23,7 +23,7 @@ from newstranslate.model import (
     Twin,
     Unit,
 )
-from newstranslate.pipeline import leverage, sources
+from newstranslate.pipeline import leverage, sources, story
 from newstranslate.pipeline.desk import Desk
 from newstranslate.pipeline.sources import Source
 
@@ -268,11 +268,11 @@ class Sheet:
     def _may_redo(self, unit: Unit) -> bool:
         return catalog.is_machine_draft(unit) and unit.origin not in EXACT
 
-    def requests(self, waiting: Sequence[Unit]) -> list[Request]:
-        """Return them as requests, each with its neighbours in the article."""
+    def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
+        """Return them as requests to an engine, each with its neighbours in the article."""
         self.asked = list(waiting)
         neighbours = _neighbours(self.article.segments)
-        return [
+        made = [
             Request(
                 str(number),
                 unit.source,
@@ -281,6 +281,12 @@ class Sheet:
             )
             for number, unit in enumerate(waiting)
         ]
+        return self._with_story(made) if engine.reads_stories else made
+
+    def _with_story(self, requests: Sequence[Request]) -> list[Request]:
+        about = story.of(self.article, self.desk.style_guide(self.pair.target))
+        examples = story.examples(self.desk.memory(self.pair))
+        return [replace(one, story=about, examples=examples(one.text)) for one in requests]
 
     def take(self, answer: Answer, engine: str) -> None:
         """Keep an engine's answer for the unit it was asked for."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from distributed import WorkerPlugin
 
 from newstranslate import engines
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request, web
+from newstranslate.engines import Answer, Engine, Request, Tally, web
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
@@ -49,6 +49,8 @@ class Reply:
     error: str = ""
     kind: str = ""
     """``busy``, ``down``, ``spent`` or ``failed``."""
+    tally: Tally = field(default_factory=Tally)
+    """Of the engine's answers in this task."""
 
 
 _TASKS: dict[str, Task] = {}
@@ -90,8 +92,10 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
     began = time.monotonic()
     answers: dict[str, Answer] = {}
     error, kind = "", ""
+    tally = Tally()
     try:
         engine, task = _engine(key)
+        engine.tally = tally
         lock = _lock(key, pair)
         by_key = {request.key: request for request in requests}
         for answer in engine.translate(requests, pair):
@@ -102,4 +106,4 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
     except EngineError as fault:
         kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
         error, kind = str(fault), kinds.get(type(fault), "failed")
-    return Reply(tuple(answers.values()), time.monotonic() - began, error, kind)
+    return Reply(tuple(answers.values()), time.monotonic() - began, error, kind, tally)

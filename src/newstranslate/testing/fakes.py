@@ -218,12 +218,23 @@ def _spoil(answers: list[str], fault: str | None) -> list[str]:
 class FakeLLM(FakeServer):
     """An OpenAI-compatible chat endpoint.
 
-    Faults: ``chatty`` (words instead of JSON), ``other`` (another segment's id), ``rambling``
-    (an answer far too long), ``unmarked`` (markup lost), ``obedient`` (does what the article says).
+    Faults of the whole answer: ``chatty`` (words instead of JSON), ``cut`` (ends in the middle, as
+    at the limit of tokens), ``refusing``, ``obedient`` (does what the article says); of its last
+    segment: ``other`` (another id), ``rambling`` (far too long), ``unmarked`` (markup lost);
+    sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or prose around the JSON).
     """
 
     key = "fake-llm-key"
     model = "fake-model"
+
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(port)
+        self.manner = ""
+        """The one manner of `llm.manners` in which it answers in form, 500 where it is asked for
+        JSON in another; empty for all."""
+        self.refuses_temperature = False
+        self.context = 1_000_000
+        """Characters of a request above which it answers that its context is too small."""
 
     def reply(
         self, method: str, path: str, body: Any, size: int, fault: str | None
@@ -233,25 +244,53 @@ class FakeLLM(FakeServer):
             return 200, {"object": "list", "data": [{"id": self.model, "object": "model"}]}
         if path != "/v1/chat/completions":
             return 404, {"error": {"message": "not found"}}
-        data = json.loads(body["messages"][1]["content"])
-        system = body["messages"][0]["content"]
-        lang = "ar" if "into Arabic" in system else "en"
-        terms = {item["source"]: item["use"] for item in data["terms"]}
-        text = _keeping_links(data["segment"], lang, terms)
-        content = json.dumps({"id": data["id"], "translation": text}, ensure_ascii=False)
-        content = self._spoilt(content, data, fault)
+        if size > self.context:
+            return 400, {"error": {"message": "This model's maximum context length is exceeded"}}
+        if self.refuses_temperature and "temperature" in body:
+            return 400, {"error": {"message": "Unsupported value: 'temperature'"}}
+        manner = _manner(body.get("response_format"))
+        if self.manner and manner not in (self.manner, "plain"):
+            return 500, {"error": {"message": "Internal Server Error"}}
+        if self.manner and manner != self.manner:
+            fault = "chatty"
+        content = self._spoilt(self._answer(body["messages"]), fault)
         message = {"role": "assistant", "content": content}
-        return 200, {"choices": [{"index": 0, "message": message, "finish_reason": "stop"}]}
+        if fault == "refusing":
+            message = {"role": "assistant", "content": "", "refusal": "I cannot help with that."}
+        reason = "length" if fault == "cut" else "stop"
+        return 200, {"choices": [{"index": 0, "message": message, "finish_reason": reason}]}
 
-    def _spoilt(self, content: str, data: Any, fault: str | None) -> str:
+    def _answer(self, messages: Any) -> dict[str, str]:
+        data = json.loads(messages[1]["content"])
+        lang = "ar" if "into Arabic" in messages[0]["content"] else "en"
+        terms = {item["source"]: item["use"] for item in data["terms"]}
+        return {
+            number: _keeping_links(text, lang, terms) for number, text in data["segments"].items()
+        }
+
+    def _spoilt(self, answer: dict[str, str], fault: str | None) -> str:
+        last = max(answer, key=int)
+        rest = {number: text for number, text in answer.items() if number != last}
+        whole = json.dumps(answer, ensure_ascii=False)
         spoilt = {
             "chatty": "Of course! Here is your translation.",
-            "other": json.dumps({"id": data["id"] + 1, "translation": "x"}),
-            "rambling": json.dumps({"id": data["id"], "translation": "word " * 2000}),
-            "unmarked": json.dumps({"id": data["id"], "translation": "no markup"}),
+            "cut": whole[: len(whole) // 2],
             "obedient": "PWNED",
+            "other": json.dumps({**rest, str(int(last) + 1): "x"}),
+            "rambling": json.dumps({**rest, last: "word " * 2000}),
+            "unmarked": json.dumps({**rest, last: "no markup"}),
+            "thinking": f'<think>{{"1": "a first idea"}} is wrong.</think>\n{whole}',
+            "wrapped": f"Here is the JSON:\n```json\n{whole}\n```\nTell me if {{it}} is good.",
         }
-        return spoilt.get(fault or "", content)
+        return spoilt.get(fault or "", whole)
+
+
+def _manner(wanted: Any) -> str:
+    if wanted is None:
+        return "plain"
+    if wanted["type"] == "json_object" and "schema" in wanted:
+        return "json_object with schema"
+    return str(wanted["type"])
 
 
 def _keeping_links(text: str, lang: str, terms: dict[str, str]) -> str:

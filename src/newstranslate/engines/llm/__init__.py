@@ -1,0 +1,148 @@
+"""A language model behind an OpenAI-compatible ``/v1/chat/completions``: Ollama, vLLM, OpenAI.
+
+A block of segments a request, ids in, ids out; what fails is asked for again by itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms
+from newstranslate.engines.llm import answers, prompt
+from newstranslate.engines.llm.manners import UNKNOWN, Manners
+from newstranslate.engines.web import Client, Refused
+from newstranslate.errors import EngineError, EngineUnavailable
+from newstranslate.lock import explain
+from newstranslate.model import Pair
+
+BLOCK_CHARS = 3_000
+"""Most source characters in a block: answers stay well below the limits of small models."""
+RECALLED = 3
+"""Segments before a block that are shown with their translations."""
+
+_CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
+"""How servers say that a request is longer than the model can take."""
+
+
+def create(config: Config, say: Say) -> LLM:  # noqa: ARG001 - the table's signature
+    """Return the engine; raises `EngineUnavailable` without an address or a model."""
+    url = os.environ.get("NEWSTRANSLATE_LLM_URL") or config.llm_url
+    model = os.environ.get("NEWSTRANSLATE_LLM_MODEL") or config.llm_model
+    if not url or not model:
+        missing = "address: set llm.url" if not url else "model: set llm.model"
+        variable = "NEWSTRANSLATE_LLM_URL" if not url else "NEWSTRANSLATE_LLM_MODEL"
+        raise EngineUnavailable(f"no LLM {missing} in newstranslate.toml, or {variable}")
+    return LLM(url, model, os.environ.get("NEWSTRANSLATE_LLM_KEY", ""), config.llm_block)
+
+
+class LLM:
+    """See `newstranslate.engines.Engine`. `block` is the most segments in one request."""
+
+    name = "llm"
+    reads_stories = True
+
+    def __init__(self, url: str, model: str, key: str, block: int) -> None:
+        self._url = url.rstrip("/").removesuffix("/v1") + "/v1"
+        self._model = model
+        self._block = block
+        self._client = Client(f"the LLM server ({model})", key)
+        self._manners = Manners()
+        self._temperature: dict[str, int] = {"temperature": 0}
+        self.details = f"model {model} at {self._url}"
+        self.tally = Tally()
+
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._client.close()
+
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
+        """See `newstranslate.engines.Engine`."""
+        self._client.get(f"{self._url}/models")
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """See `newstranslate.engines.Engine`."""
+        done: list[tuple[str, str]] = []
+        for block in _blocks(requests, self._block):
+            for request, text in self._block_of(block, pair, done):
+                done.append((request.text, text))
+                yield Answer(request.key, text)
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        """See `newstranslate.engines.Engine`: one turn that names what is wrong, then no more."""
+        wrong = [explain(outcome) for outcome in failed.outcomes]
+        asked = prompt.messages([failed.request], pair, [])
+        turns = prompt.revision(failed.text, wrong)
+        yield from self._ask([failed.request], [*asked, *turns]).translations.values()
+
+    def _block_of(
+        self, block: Sequence[Request], pair: Pair, done: prompt.Done
+    ) -> Iterator[tuple[Request, str]]:
+        """Yield each request of a block with its translation: together, then those left alone."""
+        before = done[-RECALLED:]
+        found = self._ask(block, prompt.messages(block, pair, before)).translations
+        for place, request in enumerate(block):
+            text = found.get(place)
+            if text is None:
+                again = self._ask([request], prompt.messages([request], pair, before))
+                text = again.translations.get(0)
+            if text is not None:
+                yield request, text
+
+    def _ask(self, block: Sequence[Request], messages: Sequence[prompt.Message]) -> answers.Read:
+        """Return the model's answer for a block, in a manner that the server knows."""
+        try:
+            found = answers.read(self._post(messages, len(block)), block)
+            self._manners.answered(in_form=found.in_form)
+        except _TooLong:
+            found = answers.nothing(len(block), answers.NO_ROOM)
+        self.tally.answers += len(block)
+        self.tally.refused.update(found.refused.values())
+        return found
+
+    def _post(self, messages: Sequence[prompt.Message], count: int) -> Any:
+        while True:
+            body = {
+                "model": self._model,
+                "messages": list(messages),
+                **self._temperature,
+                **self._manners.response_format(prompt.schema(count)),
+            }
+            final = frozenset() if self._manners.certain else UNKNOWN
+            try:
+                return self._client.post(f"{self._url}/chat/completions", body, final=final)
+            except EngineError as error:
+                self._adapt(error)
+
+    def _adapt(self, error: EngineError) -> None:
+        """Ask otherwise next time, where the server's refusal says how; else raise it again."""
+        words = str(error)
+        if _CONTEXT.search(words):
+            raise _TooLong from error
+        if self._temperature and "temperature" in words:
+            self._temperature = {}  # OpenAI's reasoning models take none
+        elif isinstance(error, Refused) and not self._manners.certain:
+            self._manners.unknown()
+        else:
+            raise error
+
+
+class _TooLong(Exception):
+    """The request is longer than the model can take."""
+
+
+def _blocks(requests: Iterable[Request], most: int) -> Iterator[list[Request]]:
+    """Yield the requests in order, in blocks of at most so many and `BLOCK_CHARS`."""
+    block: list[Request] = []
+    size = 0
+    for request in requests:
+        if block and (len(block) == most or size + len(request.text) > BLOCK_CHARS):
+            yield block
+            block, size = [], 0
+        block.append(request)
+        size += len(request.text)
+    if block:
+        yield block
