@@ -156,6 +156,23 @@ def test_only_the_segment_that_failed_is_asked_for_again(llm: FakeLLM, fault: st
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("la mer est calme ce soir", False),
+        ("الجو هادئ في المدينة هذا المساء", False),
+        ("Rabat, Tanger, Agadir, Oujda, Laayoune", True),
+        ("UNICEF, FAO 2025", True),
+        ("la mer est", True),
+    ],
+)
+def test_the_source_itself_is_no_translation(llm: FakeLLM, text: str, sound: bool) -> None:
+    llm.faults = ["echo", "echo"]
+    made = engine()
+    assert answers(made.translate([Request("a", text)], PAIR)) == ({"a": text} if sound else {})
+    assert bool(made.tally.refused) is not sound
+
+
 @pytest.mark.parametrize("fault", ["thinking", "wrapped"])
 def test_words_around_the_json_do_no_harm(llm: FakeLLM, fault: str) -> None:
     llm.faults = [fault]

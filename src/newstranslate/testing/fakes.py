@@ -220,8 +220,8 @@ class FakeLLM(FakeServer):
 
     Faults of the whole answer: ``chatty`` (words instead of JSON), ``cut`` (ends in the middle, as
     at the limit of tokens), ``refusing``, ``obedient`` (does what the article says); of its last
-    segment: ``other`` (another id), ``rambling`` (far too long), ``unmarked`` (markup lost);
-    sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or prose around the JSON).
+    segment: ``other`` (another id), ``rambling`` (far too long), ``unmarked`` (markup lost),
+    ``echo`` (the source itself); sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or prose around the JSON).
     """
 
     key = "fake-llm-key"
@@ -253,15 +253,22 @@ class FakeLLM(FakeServer):
             return 500, {"error": {"message": "Internal Server Error"}}
         if self.manner and manner != self.manner:
             fault = "chatty"
-        content = self._spoilt(self._answer(body["messages"]), fault)
+        content = self._content(body["messages"], fault)
         message = {"role": "assistant", "content": content}
         if fault == "refusing":
             message = {"role": "assistant", "content": "", "refusal": "I cannot help with that."}
         reason = "length" if fault == "cut" else "stop"
         return 200, {"choices": [{"index": 0, "message": message, "finish_reason": reason}]}
 
-    def _answer(self, messages: Any) -> dict[str, str]:
+    def _content(self, messages: Any, fault: str | None) -> str:
         data = json.loads(messages[1]["content"])
+        answer = self._answer(messages, data)
+        if fault == "echo":
+            last = max(answer, key=int)
+            answer[last] = data["segments"][last]
+        return self._spoilt(answer, fault)
+
+    def _answer(self, messages: Any, data: Any) -> dict[str, str]:
         lang = "ar" if "into Arabic" in messages[0]["content"] else "en"
         terms = {item["source"]: item["use"] for item in data["terms"]}
         return {

@@ -20,6 +20,12 @@ NO_ROOM = "longer than the model can take"
 MISSING = "no translation for the segment"
 TOO_LONG = "far longer than the segment"
 MARKUP = "markup lost or changed"
+ECHO = "the segment itself, not translated"
+
+_WORD = re.compile(r"\b(?![A-Z])[^\W\d_]{2,}\b")
+"""A word that is neither a name nor a number: it hardly ever stays as it is."""
+_ECHOED = 4
+"""Such words from which a text that came back as it was counts as not translated."""
 
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 _OPENING = re.compile(r"\{\s*\"")
@@ -97,4 +103,6 @@ def _fault(text: str, source: str) -> str:
         return MISSING
     if len(text) > MAX_GROWTH * len(source) + 80:
         return TOO_LONG
+    if text == source and len(_WORD.findall(source)) >= _ECHOED:
+        return ECHO
     return "" if inline.inventory(text) == inline.inventory(source) else MARKUP
