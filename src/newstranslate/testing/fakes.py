@@ -221,7 +221,8 @@ class FakeLLM(FakeServer):
     Faults of the whole answer: ``chatty`` (words instead of JSON), ``cut`` (ends in the middle, as
     at the limit of tokens), ``refusing``, ``obedient`` (does what the article says); of its last
     segment: ``other`` (another id), ``rambling`` (far too long), ``unmarked`` (markup lost),
-    ``echo`` (the source itself); sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or prose around the JSON).
+    ``echo`` (the source itself); sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or
+    prose around the JSON).
     """
 
     key = "fake-llm-key"
