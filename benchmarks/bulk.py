@@ -23,7 +23,8 @@ from fsspec.implementations.memory import MemoryFileSystem
 from benchmarks.stands import Patched, create
 from newstranslate import engines, storage
 from newstranslate.config import Config
-from newstranslate.pipeline import run, worker
+from newstranslate.run import articles as run
+from newstranslate.run import worker
 
 EXAMPLES = Path(__file__).parents[1] / "articles"
 REQUEST = 0.03

@@ -27,7 +27,7 @@ if __name__ == "__main__":  # so that `python benchmarks/checks.py` finds its ne
 from benchmarks import data, figures, floors, gate, inject, pofilter, precision
 from benchmarks.figures import Alarms, Hits
 from benchmarks.inject import Error, Row
-from newstranslate.pipeline.check import PROFILES
+from newstranslate.project.findings import PROFILES
 
 MOST = 100
 """Errors of a class and file that are tried, unless told otherwise."""

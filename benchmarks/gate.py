@@ -13,7 +13,7 @@ from benchmarks.inject import Row
 from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.model import Catalogue, Unit
-from newstranslate.pipeline import check
+from newstranslate.project import findings
 
 
 @dataclass
@@ -47,7 +47,7 @@ def measure(rows: Sequence[Row], pair: str, profile: str) -> Passed:
             _write(folder, number, own, theirs, ours)
             for number, own in enumerate(articles.values())
         ]
-        report = check.find(Config(root=folder, source=theirs), paths, profile)
+        report = findings.find(Config(root=folder, source=theirs), paths, profile)
     found: dict[str, list[tuple[str, str]]] = {}
     for located in report.findings:
         if located.finding.severity != "info":

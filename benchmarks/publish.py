@@ -27,7 +27,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Options as Cut
 from newstranslate.formats import markdown
 from newstranslate.model import Catalogue, Unit
-from newstranslate.pipeline.sources import Source
+from newstranslate.project.sources import Source
 from newstranslate.publish import Options, Publisher
 
 ROOT = Path(__file__).parents[1]

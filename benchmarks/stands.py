@@ -10,7 +10,7 @@ from typing import Any
 from newstranslate import engines
 from newstranslate.engines import Answer, Request
 from newstranslate.model import Pair
-from newstranslate.pipeline import worker as bulk_worker
+from newstranslate.run import worker as bulk_worker
 
 LATENCY = 0.05
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.cli import _run
-from newstranslate.pipeline import check
+from newstranslate.project import findings
 from tests.conftest import Newsroom
 
 
@@ -21,7 +21,7 @@ def faulty(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError(f"{Path.home()}/desk: {key}\nand more")
 
-    monkeypatch.setattr(check, "find", fail)
+    monkeypatch.setattr(findings, "find", fail)
     return newsroom
 
 

@@ -17,7 +17,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, convert, webdates, webpage, webtitle
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 
 pytest.importorskip("trafilatura")
 PAGES = Path(__file__).parent.parent / "data" / "pages"

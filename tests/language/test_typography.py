@@ -12,7 +12,7 @@ from newstranslate import inline
 from newstranslate.config import Config
 from newstranslate.language import bidi, regional
 from newstranslate.language.typography import Style, typeset
-from newstranslate.pipeline import typesetting
+from newstranslate.project import typesetting
 
 TEXTS = st.text(st.sampled_from(list("abé هو1 \u00a0\u202f\"'«»“”.,;:!?،؟…()-")), max_size=25)
 

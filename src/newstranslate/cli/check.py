@@ -10,8 +10,7 @@ from newstranslate.checks import table
 from newstranslate.cli import check_formats
 from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
-from newstranslate.pipeline import check as pipeline
-from newstranslate.pipeline import typesetting
+from newstranslate.project import findings, typesetting
 
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
@@ -20,7 +19,7 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 @click.argument("paths", nargs=-1, metavar="[PO FILE OR FOLDER]…", type=PLACE)
 @click.option(
     "--profile",
-    type=click.Choice(pipeline.PROFILES),
+    type=click.Choice(findings.PROFILES),
     default="review",
     show_default=True,
     help="draft: texts only; review: and their articles; publish: and nothing unreviewed.",
@@ -95,7 +94,7 @@ def command(
     if fix:
         for change in typesetting.fix(settings, paths, approved=approved):
             click.echo(check_formats.changed(change), err=True)
-    report = pipeline.find(settings, paths, profile, changed)
+    report = findings.find(settings, paths, profile, changed)
     options = check_formats.Options(waived=show_waived, everything=everything)
     click.echo(check_formats.FORMATS["json" if as_json else kind](report, options))
     return int(any(item.finding.severity in _FAILS[fail_on] for item in report.findings))

@@ -15,8 +15,8 @@ from newstranslate import __version__
 from newstranslate.checks import table
 from newstranslate.cli.common import ROWS, cut, table_lines
 from newstranslate.model import Finding
-from newstranslate.pipeline.check import Located, Report
-from newstranslate.pipeline.typesetting import Change
+from newstranslate.project.findings import Located, Report
+from newstranslate.project.typesetting import Change
 
 _ISOLATE = "\u2068{}\u2069"
 """Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""

@@ -17,8 +17,8 @@ from newstranslate import config, storage
 from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.errors import InputError
-from newstranslate.pipeline import leverage
-from newstranslate.pipeline.sheet import Result
+from newstranslate.run import leverage
+from newstranslate.run.sheet import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -10,7 +10,7 @@ from newstranslate.catalog import xliff
 from newstranslate.cli.common import project, shortened, targets, to_option
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
-from newstranslate.pipeline import exchange
+from newstranslate.project import exchange
 
 
 @click.command(name="export")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.pipeline import repository
+from newstranslate.project import repository
 
 
 @click.command(name="git-setup")

@@ -18,7 +18,7 @@ from newstranslate.glossary import exchange, lint
 from newstranslate.glossary.table import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
-from newstranslate.pipeline import impact, suggest
+from newstranslate.project import impact, suggest
 
 
 @click.group(name="glossary")

@@ -13,7 +13,7 @@ from newstranslate import glossary
 from newstranslate.cli.common import json_option, print_json, project
 from newstranslate.config import Config
 from newstranslate.errors import EngineError, InputError
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 
 if TYPE_CHECKING:
     from newstranslate.engines.deepl_glossaries import Glossaries

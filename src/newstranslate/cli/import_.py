@@ -12,7 +12,7 @@ from newstranslate import formats
 from newstranslate.cli.common import ORIGIN, private_option, project
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
-from newstranslate.pipeline import imports
+from newstranslate.project import imports
 
 
 @click.command(name="import")

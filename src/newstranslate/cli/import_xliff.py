@@ -8,7 +8,7 @@ import click
 
 from newstranslate.cli.common import cut, project, shortened
 from newstranslate.errors import InputError
-from newstranslate.pipeline import exchange
+from newstranslate.project import exchange
 
 
 @click.command(name="import-xliff")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.pipeline import starting
+from newstranslate.project import starting
 
 
 @click.command(name="init")

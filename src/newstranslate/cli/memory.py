@@ -19,7 +19,7 @@ from newstranslate.language import normalise, words
 from newstranslate.lock import Lock
 from newstranslate.memory import Entry, Memory, desks, exchange, exports, imports, kept, shared
 from newstranslate.model import Pair
-from newstranslate.pipeline.desk import Desk
+from newstranslate.project.desk import Desk
 
 MOST_SHOWN = 5
 _Answer = TypeVar("_Answer")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate.pipeline import repository
+from newstranslate.project import repository
 
 _file = click.Path(path_type=Path, exists=True, dir_okay=False)
 

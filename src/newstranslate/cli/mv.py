@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.pipeline import orphans, sources
+from newstranslate.project import orphans, sources
 
 
 @click.command(name="mv")

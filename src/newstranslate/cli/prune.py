@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.pipeline import orphans, sources
+from newstranslate.project import orphans, sources
 
 
 @click.command(name="prune")

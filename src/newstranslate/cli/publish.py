@@ -22,7 +22,7 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 from newstranslate.publish import Absent, Options, Publisher, Refused, difference
 
 

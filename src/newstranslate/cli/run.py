@@ -29,9 +29,9 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
-from newstranslate.pipeline import run as pipeline
-from newstranslate.pipeline import runlog, sources
-from newstranslate.pipeline.sheet import Result
+from newstranslate.project import sources
+from newstranslate.run import articles, runlog
+from newstranslate.run.sheet import Result
 
 ROOM = 50
 """What is left of 80 columns behind “n drafts to review in”."""
@@ -129,7 +129,7 @@ def command(
             return 0
     if not paths:
         raise InputError("no article: name files or folders, or --failed-from LOG")
-    options = pipeline.Options(
+    options = articles.Options(
         targets=targets(settings, to),
         source=source,
         engine=engine or settings.engine,
@@ -148,7 +148,7 @@ def command(
     if as_json:
         print_json(
             {
-                "results": [pipeline.as_json(result) for result in report.results],
+                "results": [articles.as_json(result) for result in report.results],
                 "errors": report.errors,
                 "notes": report.notes,
             }
@@ -165,8 +165,8 @@ def command(
 
 
 def _run(
-    settings: Config, origins: Sequence[Path | str], options: pipeline.Options, allow_private: bool
-) -> pipeline.Report:
+    settings: Config, origins: Sequence[Path | str], options: articles.Options, allow_private: bool
+) -> articles.Report:
     """Run on places, and on the articles made from web addresses."""
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
@@ -175,13 +175,13 @@ def _run(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
     found = [*paths, *used.paths]
-    report = pipeline.run(settings, found, options, console) if found else pipeline.Report()
+    report = articles.run(settings, found, options, console) if found else articles.Report()
     report.errors += used.errors
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
 
-def _status(report: pipeline.Report, dry_run: bool) -> int:
+def _status(report: articles.Report, dry_run: bool) -> int:
     """Return 2 where no article could be done, 1 where somebody must look at something, else 0."""
     if report.errors and not report.results:
         return 2

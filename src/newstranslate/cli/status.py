@@ -19,9 +19,9 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.errors import InputError
-from newstranslate.pipeline import run as pipeline
-from newstranslate.pipeline import sources
-from newstranslate.pipeline.sheet import Result
+from newstranslate.project import sources
+from newstranslate.run import articles
+from newstranslate.run.sheet import Result
 
 
 @click.command(name="status")
@@ -39,9 +39,9 @@ def command(to: str | None, as_json: bool) -> int:
     langs = asked or sources.languages(settings)
     if not langs:
         raise InputError("no catalogues yet: run 'newstranslate run ARTICLE --to LANGS' first")
-    report = pipeline.status(settings, langs, Console())
+    report = articles.status(settings, langs, Console())
     if as_json:
-        results = [pipeline.as_json(result) for result in report.results]
+        results = [articles.as_json(result) for result in report.results]
         print_json({"results": results, "errors": report.errors})
     else:
         print_table(

@@ -16,8 +16,8 @@ from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, plaintext, webfacts, webpage
-from newstranslate.pipeline import sources
-from newstranslate.pipeline.imports import Import
+from newstranslate.project import sources
+from newstranslate.project.imports import Import
 
 
 @dataclass(slots=True)

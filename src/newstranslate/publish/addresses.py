@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from newstranslate.pipeline.layout import Layout, filled
+from newstranslate.project.layout import Layout, filled
 from newstranslate.publish.record import Record
 from newstranslate.publish.slugs import slugged
 

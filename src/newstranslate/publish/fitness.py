@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newstranslate import catalog, checks
-from newstranslate.checks import residue
+from newstranslate.checks import policy, residue
 from newstranslate.config import Config
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
-from newstranslate.pipeline import check
 from newstranslate.publish.options import Options
 from newstranslate.publish.refusal import Refused, Unfit
 
@@ -76,7 +75,7 @@ class Fitness:
     def _wrong(self, unit: Unit) -> str:
         """Return the error in a unit; of a draft only what would break the file itself."""
         for finding in checks.judge(unit, self.lock)[0]:
-            is_error = check.severity(self.config, self.name, finding) == "error"
+            is_error = policy.severity(self.config, self.name, finding) == "error"
             broken = finding.check == "markup" or (is_error and finding.check in _NEVER)
             if broken or (is_error and unit.state is State.APPROVED):
                 return f"{finding.check}: {finding.message}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newstranslate import files
-from newstranslate.pipeline.layout import Layout
+from newstranslate.project.layout import Layout
 from newstranslate.publish.record import Result
 
 _GENERATOR = "newstranslate"

@@ -17,8 +17,8 @@ from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
-from newstranslate.pipeline import layout, sources, typesetting
-from newstranslate.pipeline.sources import Source
+from newstranslate.project import layout, sources, typesetting
+from newstranslate.project.sources import Source
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
 from newstranslate.publish.options import Options

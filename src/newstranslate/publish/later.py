@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from html import unescape
 
 from newstranslate import files, formats
-from newstranslate.pipeline.layout import Layout
+from newstranslate.project.layout import Layout
 from newstranslate.publish import addresses, marks
 from newstranslate.publish.links import Links
 from newstranslate.publish.record import Entry, Record, Result

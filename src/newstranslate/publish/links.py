@@ -15,8 +15,8 @@ from pathlib import Path
 from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.formats import addresses
-from newstranslate.pipeline import sources
-from newstranslate.pipeline.layout import ENDINGS, Layout
+from newstranslate.project import sources
+from newstranslate.project.layout import ENDINGS, Layout
 from newstranslate.publish.record import Record
 
 _MARKDOWN = {"md", "docx", "html", "wordpress"}

@@ -15,9 +15,9 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
-from newstranslate.pipeline import sources
-from newstranslate.pipeline.layout import Layout
-from newstranslate.pipeline.sources import Source
+from newstranslate.project import sources
+from newstranslate.project.layout import Layout
+from newstranslate.project.sources import Source
 from newstranslate.publish import addresses, difference, index, later, written
 from newstranslate.publish.difference import Difference
 from newstranslate.publish.job import Job, template_of

@@ -14,7 +14,7 @@ from pathlib import Path
 from newstranslate import files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 from newstranslate.publish import marks
 
 _SUPERSEDED = 10_000

@@ -16,7 +16,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import normalise
 from newstranslate.model import State, Unit
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 from newstranslate.publish.comparison import Change, Comparison, Key, Published
 from newstranslate.publish.job import Job
 from newstranslate.publish.options import Options

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newstranslate import files
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 from newstranslate.publish.record import Entry, Record
 from newstranslate.publish.refusal import Refused
 

@@ -14,10 +14,11 @@ from newstranslate.checks.waivers import Waiver
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
 from newstranslate.model import UNAPPROVED, State, Unit
-from newstranslate.pipeline import ask, typesetting
+from newstranslate.project import typesetting
 from newstranslate.review import text, views
 from newstranslate.review.site import Act, Denied, Form, Site, whole
 from newstranslate.review.store import Conflict, version
+from newstranslate.run import ask
 
 
 class Changing:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, engines, files, memory
+from newstranslate.checks import policy
 from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.model import Finding, Pair, TermUse, Unit
-from newstranslate.pipeline import check, sources
-from newstranslate.pipeline.desk import Desk
+from newstranslate.project import sources
+from newstranslate.project.desk import Desk
 from newstranslate.review.store import Catalogues, Opened, Stamp, stamp, unit_id
 
 _MATCHES = 5
@@ -87,7 +88,7 @@ class Newsroom:
             house = sources.house(self.config, opened.pair)
             standing, waived = checks.judge(unit, desk.lock(house))
         name = sources.name_of(self.config, opened.path)
-        rated = (replace(f, severity=check.severity(self.config, name, f)) for f in standing)
+        rated = (replace(f, severity=policy.severity(self.config, name, f)) for f in standing)
         return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
 
     def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:

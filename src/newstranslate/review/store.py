@@ -24,7 +24,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 from newstranslate.model import Catalogue, Pair, Unit
-from newstranslate.pipeline import sources
+from newstranslate.project import sources
 from newstranslate.storage import Changed
 
 _KEPT = 60

@@ -17,8 +17,8 @@ from typing import Any
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State
-from newstranslate.pipeline import sources
-from newstranslate.pipeline.check import Checker
+from newstranslate.project import sources
+from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.store import NotThere, stamp
 

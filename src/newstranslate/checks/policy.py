@@ -1,0 +1,32 @@
+"""How severe a project takes a finding: its settings over the usual severities."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+
+from newstranslate.checks import table
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import Finding
+
+
+def refuse_unknown(config: Config) -> None:
+    """Raise `InputError` for settings that name no check or no severity."""
+    for asked in (config.checks_severity, *config.checks_paths.values()):
+        for name, severity in asked.items():
+            if name not in table.ENTRIES:
+                raise InputError(f"newstranslate.toml: no check '{name}'; see docs/checks.md")
+            if severity not in table.SEVERITIES:
+                raise InputError(
+                    f"newstranslate.toml: {name} is '{severity}'; use one of: "
+                    f"{', '.join(table.SEVERITIES)}"
+                )
+
+
+def severity(config: Config, name: str, finding: Finding) -> str:
+    """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
+    found = config.checks_severity.get(finding.check, table.ENTRIES[finding.check].severity)
+    for pattern, own in config.checks_paths.items():
+        if finding.check in own and fnmatch(name, pattern):
+            found = own[finding.check]
+    return table.limited(finding, found)

@@ -1,1 +1,0 @@
-"""Orchestration in one direction: articles → plan → engine → verify → catalogues."""

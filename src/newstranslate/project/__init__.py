@@ -1,0 +1,1 @@
+"""The project: where articles and catalogues lie, what changed, and work on all of them."""

@@ -1,0 +1,77 @@
+"""What the articles of a run share: the terminology, and the memory of each direction."""
+
+from __future__ import annotations
+
+from newstranslate import glossary, lock
+from newstranslate.config import Config
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock, Recognise
+from newstranslate.memory import Memory
+from newstranslate.model import Pair, TermUse
+from newstranslate.project import style_guides
+from newstranslate.project.orphans import Orphans
+
+
+class Desk:
+    """Loads each thing when it is first needed, once; a `trial` writes nothing."""
+
+    def __init__(self, config: Config, *, trial: bool = False) -> None:
+        self.config = config
+        self.trial = trial
+        self.glossary: Glossary = glossary.load(config.root / config.glossary)
+        self._recognisers: dict[str, Recognise] = {}
+        self._locks: dict[Pair, Lock] = {}
+        self._recognised: dict[str, tuple[TermUse, ...]] = {}
+        self._memories: dict[Pair, Memory] = {}
+        self._orphans: dict[str, Orphans] = {}
+        self._styles: dict[str, str] = {}
+
+    def next_article(self) -> None:
+        """Forget what was kept for the article before: memory stays flat over thousands."""
+        self._recognised.clear()
+
+    def lock(self, pair: Pair) -> Lock:
+        """Return the terminology of a direction."""
+        if pair not in self._locks:
+            find = lambda text: self._recognise(text, pair.source)  # noqa: E731
+            self._locks[pair] = Lock(self.glossary, pair, find)
+        return self._locks[pair]
+
+    def _recognise(self, text: str, lang: str) -> tuple[TermUse, ...]:
+        """Return the concepts in a source text: found once, whatever the target languages."""
+        if text not in self._recognised:
+            if lang not in self._recognisers:
+                self._recognisers[lang] = lock.recogniser(self.glossary, lang)
+            self._recognised[text] = self._recognisers[lang](text)
+        return self._recognised[text]
+
+    def memory(self, pair: Pair) -> Memory:
+        """Return the memory of a direction."""
+        if pair not in self._memories:
+            self._memories[pair] = Memory(self.config, pair, writes=not self.trial)
+        return self._memories[pair]
+
+    def style_guide(self, lang: str) -> str:
+        """Return the desk's style guide for a language; empty where there is none."""
+        if lang not in self._styles:
+            self._styles[lang] = style_guides.read(self.config, lang)
+        return self._styles[lang]
+
+    def orphans(self, lang: str) -> Orphans:
+        """Return the catalogues of a language whose article is gone."""
+        if lang not in self._orphans:
+            self._orphans[lang] = Orphans(self.config, lang)
+        return self._orphans[lang]
+
+    def unreadable(self) -> list[str]:
+        """Return messages on catalogues that the memory could not read."""
+        return [message for known in self._memories.values() for message in known.skipped]
+
+    def messages(self) -> list[str]:
+        """Return what else there is to say of the memory's index."""
+        return [message for known in self._memories.values() for message in known.messages]
+
+    def save(self) -> None:
+        """Keep what is known of the catalogues for the next run."""
+        for known in self._memories.values():
+            known.save()

@@ -1,0 +1,168 @@
+"""Catalogues to other tools and back: XLIFF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newstranslate import catalog, files
+from newstranslate.catalog import xliff
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.model import Catalogue
+from newstranslate.project import sources
+
+
+@dataclass(slots=True)
+class Exporter:
+    """Writes catalogues as XLIFF files, none of them over another or over work in it."""
+
+    config: Config
+    kind: str
+    folder: Path
+    force: bool = False
+    """Whether a file is overwritten that holds work which is not taken in yet."""
+    _written: dict[Path, str] = field(default_factory=dict)
+    """Result → the article that it is of."""
+
+    def articles(self, path: Path) -> Iterator[tuple[Path, Path]]:
+        """Yield each article that a path names, and its place below the folder of the results."""
+        if not path.is_dir():
+            yield path, Path(path.name)
+            return
+        for found in sources.Collector(self.config).collect([path]):
+            yield found, found.relative_to(path)
+
+    def export(self, path: Path, place: Path, lang: str) -> Path:
+        """Write an article's catalogue as ``name.<lang>.xlf`` and return its path.
+
+        Raises `InputError`; then nothing was written.
+        """
+        name = sources.name_of(self.config, path)
+        there = sources.catalogue_path(self.config, name, lang)
+        if not there.is_file():
+            raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
+        loaded = catalog.load(there)
+        pair = sources.pair_of(self.config, loaded, there)
+        destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
+        other = self._written.setdefault(destination, name)
+        if other != name:
+            raise InputError(f"{name}: {destination} is that of {other}; export them apart: -o")
+        if not self.force:
+            _refuse_work(destination, loaded)
+        text = xliff.write(loaded, name, pair, self.kind)
+        files.write_atomically(destination, text.encode())
+        return destination
+
+
+def _refuse_work(path: Path, loaded: Catalogue) -> None:
+    """Raise `InputError` where a file holds a translator's work that is not in the catalogue."""
+    if not path.is_file():
+        return
+    why = ""
+    try:
+        for back in xliff.read(path):
+            taken = xliff.take(loaded, back.units, "", "")
+            if taken.changed or taken.faults or taken.conflicts:
+                why = "holds work that is not taken in: import-xliff first"
+    except InputError:
+        why = "is no XLIFF file of ours"
+    if why:
+        raise InputError(f"{path}: {why}, or overwrite it: --force")
+
+
+# --- back ---
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What came of one article of a file."""
+
+    catalogue: str
+    """As seen from the project."""
+    taken: xliff.Taken
+    remarks: tuple[str, ...] = ()
+
+
+def files_of(path: Path) -> list[Path]:
+    """Return the XLIFF files that a path names; raises `InputError` where a folder has none."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(p for p in path.rglob("*") if p.suffix.lower() in xliff.ENDINGS and p.is_file())
+    if not found:
+        raise InputError(f"{path}: no XLIFF files in this folder ({', '.join(xliff.ENDINGS)})")
+    return found
+
+
+def take(config: Config, path: Path, who: str) -> list[Took]:
+    """Take a file that came back into its catalogues; return what came, by catalogue.
+
+    Raises `InputError`; then the catalogues are as they were.
+    """
+    found = [(back, *_catalogue_of(config, back, path)) for back in xliff.read(path)]
+    for _, there, _ in found:
+        catalog.load(there)  # all are readable before one is written
+    return [_take(config, back, there, who, remarks) for back, there, remarks in found]
+
+
+def _take(config: Config, back: xliff.Back, there: Path, who: str, remarks: Sequence[str]) -> Took:
+    with files.exclusively(there.parent):
+        loaded = catalog.load(there)
+        taken = xliff.take(loaded, back.units, who, catalog.now()[:10])
+        if taken.changed:
+            new = replace(loaded, units=taken.units)
+            files.write_atomically(there, catalog.serialise(new))
+    notes = [f"note on the whole file: {' '.join(note.split())}" for note in back.notes]
+    return Took(sources.shown(config, there), taken, (*remarks, *notes))
+
+
+def _catalogue_of(config: Config, back: xliff.Back, path: Path) -> tuple[Path, tuple[str, ...]]:
+    """Return the catalogue that a file is of, and what is said of how it was found."""
+    langs = _languages(back, path)
+    name = back.article.replace("\\", "/")
+    if _is_inside(name):
+        places = [sources.catalogue_path(config, name, lang) for lang in langs]
+        if there := next((place for place in places if place.is_file()), None):
+            return there, ()
+    if there := _by_units(config, back, langs):
+        shown = sources.shown(config, there)
+        return there, (f"{path}: names '{back.article}'; by its units it is of {shown}",)
+    if not _is_inside(name):
+        raise InputError(f"{path}: does not say which article of this project it is of")
+    raise InputError(f"{path}: {back.article} has no catalogue in '{langs[0]}' here")
+
+
+def _is_inside(name: str) -> bool:
+    absolute = Path(name).is_absolute() or re.match(r"[A-Za-z]:", name) is not None
+    return bool(name) and not absolute and ".." not in Path(name).parts and "\0" not in name
+
+
+def _languages(back: xliff.Back, path: Path) -> list[str]:
+    """Return the languages that a file may be in: its own, then without its region."""
+    named = path.stem.rpartition(".")[2]
+    tag = back.pair.target.replace("_", "-") or (named if base(named) in LANGUAGES else "")
+    if not tag:
+        raise InputError(f"{path}: does not say its target language; call it name.ar.xlf")
+    lang = normalise(tag)
+    return list(dict.fromkeys([lang, base(lang)]))
+
+
+def _by_units(config: Config, back: xliff.Back, langs: Sequence[str]) -> Path | None:
+    """Return the one catalogue that holds most of a file's units; None where none does."""
+    wanted = {unit.id for unit in back.units}
+    best: list[tuple[int, Path]] = []
+    for lang in langs:
+        folder = sources.locales(config) / lang
+        for place in sources.catalogues(config, [folder]) if folder.is_dir() else ():
+            try:
+                held = {xliff.unit_id(unit) for unit in catalog.load(place).live}
+            except InputError:  # another article's, which `check` names
+                continue
+            best.append((len(wanted & held), place))
+    best.sort(key=lambda one: one[0], reverse=True)
+    if not best or best[0][0] * 2 < len(wanted) or not best[0][0]:
+        return None
+    return None if len(best) > 1 and best[1][0] == best[0][0] else best[0][1]

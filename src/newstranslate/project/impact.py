@@ -1,0 +1,142 @@
+"""What a change of a glossary concept touches in the catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+
+from newstranslate import catalog, files, glossary, lock
+from newstranslate.checks import waivers
+from newstranslate.config import Config
+from newstranslate.glossary import Concept, Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Catalogue, Pair, State, Unit
+from newstranslate.project import sources
+
+Forms = Mapping[str, tuple[str, ...]]
+
+
+class Effect(Enum):
+    """What the concept's forms, as they are to be, mean for a unit."""
+
+    HOLDS = "holds"
+    BREAKS = "breaks"
+    WAIVED = "waived"
+    OPEN = "no target yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A unit whose source speaks of the concept."""
+
+    path: Path
+    """Its PO file."""
+    article: str
+    line: int
+    lang: str
+    state: State
+    effect: Effect
+    source: str
+    target: str
+    key: tuple[str, str]
+
+    @property
+    def to_reopen(self) -> bool:
+        """Whether a person approved what is not right any more."""
+        return self.state is State.APPROVED and self.effect is Effect.BREAKS
+
+
+def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Touched]]:
+    """Return the concept with `forms` in place of its own, and every unit that speaks of it.
+
+    A unit counts too where only the concept as it is now recognises its source. Raises
+    `InputError`, also for a concept that is not in the glossary.
+    """
+    now = glossary.load(config.root / config.glossary)
+    new = now.changed(name, forms)
+    tested: dict[Pair, _Tester] = {}
+    found: list[Touched] = []
+    for path in sources.catalogues(config):
+        loaded = catalog.load(path)
+        pair = sources.pair_of(config, loaded, path)
+        if pair not in tested:
+            tested[pair] = _Tester(name, Lock(now, pair), Lock(new, pair))
+        found += _in_catalogue(loaded, path, tested[pair])
+    return new.find(name), found
+
+
+class _Tester:
+    """Tells what becomes of units of one direction."""
+
+    def __init__(self, name: str, now: Lock, new: Lock) -> None:
+        self.lang = new.pair.target
+        self._name = name
+        self._now = now
+        self._new = new
+
+    def effect(self, unit: Unit) -> Effect | None:
+        """Return the effect on a unit, None where it does not speak of the concept."""
+        uses = self._new.uses(unit.source)
+        own = [use for use in uses if use.term.concept == self._name]
+        before = any(use.term.concept == self._name for use in self._now.uses(unit.source))
+        if not own and not before:
+            return None
+        if unit.state is State.UNTRANSLATED:
+            return Effect.OPEN
+        outcomes = self._new.verify(unit.target, uses)
+        failing = [o for o in outcomes if o.fails and o.use.term.concept == self._name]
+        if not failing:
+            return Effect.HOLDS
+        found = (lock.finding(outcome, unit.target) for outcome in failing)
+        held = all(waivers.holds(unit, finding, uses) for finding in found)
+        return Effect.WAIVED if held else Effect.BREAKS
+
+
+def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[Touched]:
+    for unit in loaded.live:
+        effect = tester.effect(unit)
+        if effect is not None:
+            article, line = unit.references[0] if unit.references else (path.name, 0)
+            yield Touched(
+                path,
+                article,
+                line,
+                tester.lang,
+                unit.state,
+                effect,
+                unit.source,
+                unit.target,
+                unit.key,
+            )
+
+
+def reopen(concept: Concept, touched: Sequence[Touched]) -> int:
+    """Make drafts of the approved units that break, and return how many.
+
+    Each says why in a note. A unit that was changed since `touched` was found is left alone.
+    """
+    by_file: dict[Path, dict[tuple[str, str], Touched]] = {}
+    for item in touched:
+        if item.to_reopen:
+            by_file.setdefault(item.path, {})[item.key] = item
+    return sum(_reopen_in(path, concept, items) for path, items in by_file.items())
+
+
+def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], Touched]) -> int:
+    loaded = catalog.load(path)
+    units = []
+    for unit in loaded.units:
+        item = items.get(unit.key)
+        same = item is not None and not unit.obsolete and unit.target == item.target
+        if item is not None and same and unit.state is State.APPROVED:
+            wanted = Glossary((concept,)).target_terms(item.lang)
+            forms = f" is now {wanted[0].targets[0]}" if wanted else " has changed"
+            unit = catalog.reopened(unit, f"{concept.name}{forms}")
+        units.append(unit)
+    changed = sum(new is not old for new, old in zip(units, loaded.units, strict=True))
+    if changed:
+        new = replace(loaded, units=tuple(units))
+        files.write_atomically(path, catalog.serialise(new))
+    return changed

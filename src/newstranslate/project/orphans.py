@@ -1,0 +1,173 @@
+"""Catalogues whose article is gone: found again under another name, moved, or removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from newstranslate import catalog, files, storage
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import Article, Catalogue, State
+from newstranslate.project import sources
+
+_SAME = 0.8
+"""Share of the units that an article must have in common with a catalogue to take it over."""
+_HEAD = 8_000
+"""Bytes of a catalogue in which its header is looked for."""
+_SOURCE = re.compile(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
+
+
+def orphaned(config: Config, folder: Path) -> Iterator[Path]:
+    """Yield the catalogues below a folder whose article is no longer there, in name order."""
+    for path in sorted(folder.rglob("*.po")) if folder.is_dir() else ():
+        article = _article(path)
+        known = bool(article) and not storage.is_url(article)
+        if known and not files.exists(sources.place_of(config, article)):
+            yield path
+
+
+def _article(path: Path) -> str:
+    """Return the article that a catalogue names; empty where it names none, or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD).replace(b"\r", b"")
+    except OSError:
+        return ""
+    found = _SOURCE.search(head.replace(b'"\n"', b""))  # other tools wrap the header
+    return found[1].decode("utf-8", "replace").replace('\\"', '"') if found else ""
+
+
+@dataclass
+class Orphans:
+    """The orphaned catalogues of one language, looked for once."""
+
+    config: Config
+    lang: str
+    _adopted: set[Path] = field(default_factory=set)
+
+    @cached_property
+    def _known(self) -> list[tuple[Path, frozenset[tuple[str, str]]]]:
+        folder = sources.locales(self.config) / self.lang
+        found = []
+        for path in orphaned(self.config, folder):
+            try:
+                loaded = catalog.load(path)
+            except InputError:
+                continue  # whoever checks or opens it is told
+            found.append((path, frozenset(unit.key for unit in loaded.live)))
+        return found
+
+    def of(self, article: Article) -> Path | None:
+        """Return the orphan with most of an article's units, from four fifths on; else None."""
+        wanted = {segment.key for segment in article.segments}
+        shares = (
+            (len(wanted & keys) / max(len(wanted), len(keys), 1), path)
+            for path, keys in self._known
+            if path not in self._adopted
+        )
+        share, path = max(shares, default=(0.0, None), key=lambda item: item[0])
+        return path if share >= _SAME else None
+
+    def adopt(self, path: Path, new: Path) -> None:
+        """Move an orphan to where the catalogue of its article belongs."""
+        _move(path, new)
+        self._adopted.add(path)
+
+
+def _move(old: Path, new: Path) -> None:
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+    except OSError as error:
+        raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
+
+
+# --- mv ---
+
+
+def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
+    """Move an article and its catalogues, and return (from, to) of each file.
+
+    An article that was moved already gets its catalogues. Raises `InputError` before anything
+    is moved where something is in the way.
+    """
+    new = new / old.name if new.is_dir() else new
+    before, after = (sources.name_of(config, path) for path in (old, new))
+    if not old.exists() and not new.exists():
+        raise InputError(f"{old}: no such file")
+    if old.suffix.lower() != new.suffix.lower():
+        raise InputError(f"{new}: must end in {old.suffix}, as the article does")
+    article = [(old, new)] if old.exists() else []
+    catalogues = [
+        (here, sources.catalogue_path(config, after, lang))
+        for lang in sources.languages(config)
+        if (here := sources.catalogue_path(config, before, lang)).is_file()
+    ]
+    if not article and not catalogues:
+        raise InputError(f"{old}: has no catalogue")
+    for _, there in (*article, *catalogues):
+        if there.exists():
+            raise InputError(f"{there}: is in the way; nothing was moved")
+    renamed = [_renamed(here, before, after) for here, _ in catalogues]
+    for here, there in (*article, *catalogues):
+        _move(here, there)
+    for (_, there), data in zip(catalogues, renamed, strict=True):
+        files.write_atomically(there, data)
+    return [*article, *catalogues]
+
+
+def _renamed(path: Path, before: str, after: str) -> bytes:
+    """Return a catalogue whose header and references name the article as it is called now."""
+    loaded = catalog.load(path)
+    field_, header = catalog.SOURCE_FIELD, dict(loaded.header)
+    header[field_] = header.get(field_, "").replace(f"{before} sha256:", f"{after} sha256:")
+    units = tuple(
+        replace(
+            unit, references=tuple((after if p == before else p, n) for p, n in unit.references)
+        )
+        for unit in loaded.units
+    )
+    return catalog.serialise(replace(loaded, header=header, units=units))
+
+
+# --- prune ---
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A catalogue whose article is gone."""
+
+    path: Path
+    article: str
+    approved: int
+    """Its approved units."""
+    broken: str = ""
+    """Why it cannot be read; then it is kept."""
+
+
+def listed(config: Config) -> list[Orphan]:
+    """Return the orphaned catalogues of all languages, in name order."""
+    found = []
+    for path in orphaned(config, sources.locales(config)):
+        try:
+            count = _approved(catalog.load(path))
+            found.append(Orphan(path, _article(path), count))
+        except InputError as error:
+            found.append(Orphan(path, _article(path), 0, str(error)))
+    return found
+
+
+def _approved(loaded: Catalogue) -> int:
+    return sum(unit.state is State.APPROVED for unit in loaded.units)
+
+
+def remove(orphan: Orphan) -> None:
+    """Delete an orphaned catalogue; raises `InputError`."""
+    try:
+        orphan.path.unlink()
+    except OSError as error:
+        raise InputError(f"{orphan.path}: cannot remove it: {error.strerror}") from error

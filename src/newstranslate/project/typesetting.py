@@ -1,0 +1,165 @@
+"""The typography that the project declares, set in targets: at publishing, or in the catalogues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newstranslate import catalog, files, inline
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import typography
+from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
+from newstranslate.project import sources
+from newstranslate.storage import Changed
+
+_MACHINE = re.compile(
+    r"</?[A-Za-z!?][^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*[\"'=][^{}]*\}|\]\([^()\n]*\)"
+    r"|\[/?[A-Za-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))+\s*/?\]"
+    r"|[\w:-]+=(?:\"[^\"]*\"|'[^']*')|\$[^$\n]*[\\^_{}=][^$\n]*\$|`[^`\n]*`"
+    r"|(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)»”\"']|(?<![\w.@])(?:[\w-]+\.)+[a-z]{2,}/[^\s<>]*\w",
+    re.S,
+)
+"""What may be meant for a program though `inline` is not certain of it: it is left as it is."""
+_HELD = re.compile("[\U000f0000-\U000ffffd]")
+_HELD_FIRST = 0xF0000
+_NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
+_TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
+_SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
+_TRIES = 5
+"""How often a catalogue that somebody else writes at the same time is read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A target whose marks or blanks were changed in its catalogue."""
+
+    file: str
+    line: int
+    """Line in the PO file before the change, from 1."""
+    lang: str
+    state: State
+    before: str
+    after: str
+
+
+class Rewritten(InputError):
+    """Typography would change more than marks and blanks: a fault of its rules, never printed."""
+
+
+def typeset(config: Config, lang: str, target: str) -> str:
+    """Return a target with the marks and blanks of its language; its words and markup stay.
+
+    A target whose markup would be read otherwise then stays as it is. Raises `Rewritten` where
+    words would change.
+    """
+    style = typography.Style(config.english_quotes, config.arabic_quotes)
+
+    def prose(text: str) -> str:
+        return _around_machines(text, lambda words: typography.typeset(words, lang, style))
+
+    made = inline.through(target, prose)
+    if made == target or skeleton(made) == skeleton(target):
+        return made
+    if _tokens(made) == _tokens(target):  # a mark beside markup would make other markup of it
+        return target
+    raise Rewritten(
+        f"typography would change words: {target!r} → {made!r}; "
+        "switch it off (publish.typography) and report this"
+    )
+
+
+def _around_machines(text: str, change: Callable[[str], str]) -> str:
+    """Return the text with its prose changed; what may be a program's stays."""
+    held: list[str] = []
+    if _HELD.search(text):
+        return text
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match[0])
+        return chr(_HELD_FIRST + len(held) - 1)
+
+    made = change(_MACHINE.sub(hold, text))
+    return _HELD.sub(lambda match: held[ord(match[0]) - _HELD_FIRST], made) if held else made
+
+
+def skeleton(text: str) -> list[str]:
+    """Return what typography must leave as it is: words, numbers, signs, markup, in order.
+
+    Quotation marks and blanks are free, and a mark has one form for all languages.
+    """
+    found, at = [], 0
+    for item in inline.scan(text):
+        piece = f"{item.role} {item.name} {text[item.start : item.end]}"
+        found += [*_tokens(text[at : item.start]), piece]
+        at = item.end
+    return [*found, *_tokens(text[at:])]
+
+
+def _tokens(prose: str) -> list[str]:
+    words = prose.replace("...", "…")
+    return [t if t[0].isdigit() else t.translate(_SAME) for t in _TOKEN.findall(words)]
+
+
+def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State]) -> Unit:
+    """Return the unit with its typography set where its state is one of `states`.
+
+    State, approval and comments stay; an untouched machine draft stays one.
+    """
+    if unit.obsolete or unit.state not in states:
+        return unit
+    target = typeset(config, lang, unit.target)
+    seal = catalog.seal(target) if catalog.is_machine_draft(unit) else unit.seal
+    return replace(unit, target=target, seal=seal)
+
+
+def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> list[Change]:
+    """Set the typography of drafts, with `approved` of approved units too, and return each change.
+
+    Takes all catalogues of the project when `paths` is empty. Raises `InputError` where the
+    project declares no typography or a file cannot be read or written; files before it are done.
+    """
+    if not config.typography:
+        raise InputError("publish.typography is off in the settings; there is nothing to apply")
+    states = (*UNAPPROVED, State.APPROVED) if approved else UNAPPROVED
+    found: list[Change] = []
+    for path in sources.catalogues(config, paths):
+        found += _fix_file(config, path, states)
+    return found
+
+
+def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Change]:
+    for _ in range(_TRIES):
+        data, seen = files.version(path)
+        with files.on_disk(path, data) as copy:
+            loaded = catalog.load(copy)
+        lang = sources.pair_of(config, loaded, path).target
+        units = tuple(_set(config, lang, unit, states, path) for unit in loaded.units)
+        changes = _changes(loaded, units, sources.name_of(config, path), lang)
+        if not changes:
+            return []
+        new = replace(loaded, units=units)
+        try:
+            files.replace(path, catalog.serialise(new), seen)
+        except Changed:
+            continue
+        return changes
+    raise InputError(f"{path}: somebody else keeps writing it; try again")
+
+
+def _set(config: Config, lang: str, unit: Unit, states: Sequence[State], path: Path) -> Unit:
+    try:
+        return typeset_unit(config, lang, unit, states)
+    except Rewritten as error:
+        name = sources.name_of(config, path)
+        raise InputError(f"{name}:{unit.line}: {error}; nothing was changed in it") from error
+
+
+def _changes(loaded: Catalogue, units: Sequence[Unit], name: str, lang: str) -> list[Change]:
+    return [
+        Change(name, old.line, lang, old.state, old.target, new.target)
+        for old, new in zip(loaded.units, units, strict=True)
+        if new.target != old.target
+    ]

@@ -1,0 +1,141 @@
+"""`run`: from articles to catalogues a translator can review; the work itself is `job`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from newstranslate import formats, storage
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import normalise
+from newstranslate.model import Pair
+from newstranslate.project import imports, sources
+from newstranslate.project.sources import Source
+from newstranslate.run.job import Job, Observer, Report
+from newstranslate.run.options import Options
+from newstranslate.run.sheet import Result
+
+__all__ = ["Observer", "Options", "Report", "as_json", "run", "status"]
+
+
+def run(config: Config, paths: Sequence[Path], options: Options, observer: Observer) -> Report:
+    """Translate the articles that `paths` name; see the module.
+
+    Raises `InputError` for wrong use, before anything is written; an article that cannot be
+    read is reported and the others are done. `KeyboardInterrupt` leaves what is done saved.
+    """
+    report = Report()
+    targets = tuple(dict.fromkeys(normalise(tag) for tag in options.targets))
+    options = replace(options, targets=targets)
+    config = replace(config, locales=options.locales or config.locales)
+    _refuse_without_dask(options)
+    found = _prepare_sources(config, paths, options, observer, report)
+    sources.refuse_clashes(config, found, targets)
+    pairs = dict.fromkeys(
+        Pair(source.lang, lang) for source in found for lang in source.translated_into(targets)
+    )
+    _note_same_language(found, targets, report)
+    if options.max_chars and not options.dry_run:
+        _refuse_over_budget(config, found, options, observer)
+    job = Job(config, options, observer, report, tuple(pairs))
+    try:
+        job.check_engine()
+        job.do_all(found)
+    finally:
+        job.close()
+    return report
+
+
+def _prepare_sources(
+    config: Config, paths: Sequence[Path], options: Options, observer: Observer, report: Report
+) -> list[Source]:
+    found: dict[str, Source] = {}
+    # Only an article whose language nobody has said is read here.
+    needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
+    collector = sources.Collector(config, whole=options.in_place)
+    for path in storage.read_ahead(collector.collect(paths), needed):
+        try:
+            article = _as_markdown(config, path, options, observer, report)
+            source = sources.opened(config, article, options.source, observer.say)
+            report.notes += sources.remarks(source)
+            found.setdefault(source.name, replace(source, number=len(found)))
+        except InputError as error:
+            report.errors.append(str(error))
+    if note := collector.note():
+        report.notes.append(note)
+    return list(found.values())
+
+
+def _as_markdown(
+    config: Config, path: Path, options: Options, observer: Observer, report: Report
+) -> Path:
+    asked = options.in_place and formats.keeps_form(path)
+    if asked or sources.in_place(config, path):
+        return path
+    destination = config.root / config.articles / f"{path.stem}.md"
+    if options.dry_run and not destination.exists():
+        raise InputError(f"{path}: import it first: newstranslate import {path}")
+    article, needs_a_look = imports.use(config, path, observer.say)
+    report.needs_a_look = report.needs_a_look or needs_a_look
+    return article
+
+
+def _refuse_without_dask(options: Options) -> None:
+    if (options.workers or options.scheduler) and find_spec("distributed") is None:
+        raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
+
+
+def _note_same_language(found: Sequence[Source], targets: Sequence[str], report: Report) -> None:
+    """Note the articles that are in a target language; raise `InputError` if all are in all."""
+    passed = [
+        (source, target)
+        for target in targets
+        for source in found
+        if target not in source.translated_into(targets)
+    ]
+    if not passed:
+        return
+    source, target = passed[0]
+    if len(passed) == len(found) * len(targets):
+        raise InputError(
+            f"{source.name}: is in '{source.lang}' already; take '{target}' out of --to, "
+            "or say the article's language with --from"
+        )
+    for lang in dict.fromkeys(target for _, target in passed):
+        names = [source.name for source, target in passed if target == lang]
+        many = f"{len(names)} articles are" if len(names) > 1 else f"{names[0]} is"
+        report.notes.append(f"{many} in '{lang}' already and not translated into it")
+
+
+def _refuse_over_budget(
+    config: Config, found: Sequence[Source], options: Options, observer: Observer
+) -> None:
+    """Count first, then spend: raise `InputError` when the run would send too much."""
+    trial = Job(config, replace(options, dry_run=True), observer, Report(), ())
+    try:
+        trial.do_all(found)
+    finally:
+        trial.close()
+    total = sum(result.characters for result in trial.report.results)
+    if total > options.max_chars:
+        raise InputError(
+            f"this run would send {total:,} characters to an engine, over the limit of "
+            f"{options.max_chars:,}; nothing was sent and no catalogue written; raise "
+            "--max-chars or take fewer articles"
+        )
+
+
+def status(config: Config, langs: Sequence[str], observer: Observer) -> Report:
+    """Return the state of every article of the project, as a run would find it; changes nothing."""
+    folder = config.root / config.articles
+    options = Options(tuple(langs), dry_run=True, engine="none")
+    return run(config, [folder], options, observer)
+
+
+def as_json(result: Result) -> Mapping[str, Any]:
+    """Return the result as plain data."""
+    return asdict(result)

@@ -1,0 +1,58 @@
+"""One unit, asked of one engine, as a translator at the page does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newstranslate import engines, inline
+from newstranslate.config import Config
+from newstranslate.engines import Engine, Request, Story
+from newstranslate.errors import EngineError
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair, Unit
+from newstranslate.project import style_guides
+from newstranslate.run import drafting
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to translate, and how."""
+
+    unit: Unit
+    before: str = ""
+    """The segment before it in the article, as context."""
+    after: str = ""
+    engine: str = ""
+    strict: bool = False
+    """Whether soft terms are insisted on like hard ones."""
+
+
+def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
+    """Return an engine's translation of a unit, its terms repaired where that is certain.
+
+    Where a term is missing that is hard, or any if it is to be `strict`, the engine's stricter
+    ways are tried too. Raises `EngineError`, `InputError`.
+    """
+    engine = engines.create(asked.engine, config, lambda _: None)
+    try:
+        engine.prepare([pair], terms.terms)
+        about = Story(style=style_guides.read(config, pair.target))
+        return _best(engine, Lock(terms, pair), asked, about)
+    finally:
+        engine.close()
+
+
+def _best(engine: Engine, lock: Lock, asked: Asked, about: Story) -> str:
+    text = asked.unit.source
+    around = inline.plain(asked.before), inline.plain(asked.after)
+    request = Request("0", text, *around, lock.uses(text), about)
+    answer = next(iter(engine.translate([request], lock.pair)), None)
+    if answer is None:
+        raise EngineError(_no_answer(engine))
+    return drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)
+
+
+def _no_answer(engine: Engine) -> str:
+    why = f": {engine.tally}" if engine.tally.refused else ""
+    return f"{engine.name} gave no sound translation of this segment{why}"

@@ -1,0 +1,319 @@
+"""One run under way: article after article, with what they share.
+
+For each article and language: read the catalogue, merge the article into it, recall from the
+memory, ask the engine for what is left, verify the terms, write. Every step returns new values;
+a catalogue is replaced only if it is what was read, so that what a translator saved meanwhile
+stays.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from newstranslate import formats, storage, telemetry
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Engine, Request
+from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
+from newstranslate.model import Article, Pair, Unit
+from newstranslate.project import sources
+from newstranslate.project.desk import Desk
+from newstranslate.project.sources import Source
+from newstranslate.run.engine_choice import Chosen
+from newstranslate.run.finished import Done
+from newstranslate.run.options import Options
+from newstranslate.run.progress import Progress
+from newstranslate.run.results import Results
+from newstranslate.run.runlog import Line, RunLog
+from newstranslate.run.sheet import Result, Sheet
+from newstranslate.run.writing import Writer
+
+if TYPE_CHECKING:
+    from newstranslate.run.bulk import Pool
+
+SAVE_EVERY = 5.0
+"""Seconds between saves while an engine works: the most that a power cut can cost."""
+
+
+@dataclass(slots=True)
+class Report:
+    """The outcome of a run."""
+
+    results: Results = field(default_factory=Results)
+    errors: list[str] = field(default_factory=list)
+    """Messages on articles that could not be worked on."""
+    notes: list[str] = field(default_factory=list)
+    """Why an engine was not used or stopped; what was passed over."""
+    needs_a_look: bool = False
+    """Whether an import left sentences out, or was not certain of something."""
+
+
+class Observer(Protocol):
+    """Shows a run to its user."""
+
+    def say(self, message: str) -> None:
+        """Show one line."""
+
+    def progress(self, article: str, lang: str, done: int, total: int) -> None:
+        """`done` of `total` units of this article have come back from the engine."""
+
+
+class Job:
+    """One run: its desk, its engine, what is known done."""
+
+    def __init__(
+        self,
+        config: Config,
+        options: Options,
+        observer: Observer,
+        report: Report,
+        pairs: tuple[Pair, ...],
+    ) -> None:
+        self.pairs = pairs
+        self.config = config
+        self.options = options
+        self.observer = observer
+        self.report = report
+        self.desk = Desk(config, trial=options.dry_run)
+        terms = self.desk.glossary.terms
+        self._chosen = Chosen(config, options.engine, pairs, terms, observer.say, self._note)
+        self._sent = 0
+        self._log = RunLog(options.log)
+        self._pool: Pool | None = None
+        self._writer = Writer(config, self._written, self._unwritten)
+        self._set_aside: dict[str, tuple[str, int]] = {}
+        """What workers could not do: error → the first catalogue, how many there are."""
+        self._done = Done(config, options.source, self.desk.glossary.digest)
+
+    def _note(self, message: str) -> None:
+        if message not in self.report.notes:
+            self.report.notes.append(message)
+
+    def check_engine(self) -> None:
+        """Raise `InputError` when an engine asked for by name cannot work, before any writing."""
+        if not self.options.dry_run:
+            self._chosen.check()
+
+    # --- articles ---
+
+    def do_all(self, found: Sequence[Source]) -> None:
+        """Bring the catalogues of all articles up to date."""
+        total = sum(len(source.translated_into(self.options.targets)) for source in found)
+        self._progress = Progress(self.config, total, self.observer.say)
+        languages = ",".join(self.options.targets)
+        what = "plan" if self.options.dry_run else "run"
+        with telemetry.step(what, articles=len(found), languages=languages):
+            for source in storage.read_ahead(found, self._files):
+                self.do(source)
+            if self._pool is not None:
+                self._pool.finish()
+            self._writer.settle()
+
+    def _files(self, source: Source) -> Iterator[Path]:
+        """Yield what is in a store of an article and its catalogues."""
+        if storage.is_url(source.place):
+            yield source.path
+        if storage.is_url(self.config.locales):
+            for lang in self.options.targets:
+                yield sources.catalogue_path(self.config, source.name, lang)
+
+    def do(self, source: Source) -> None:
+        """Bring the article's catalogues up to date, one language after the other."""
+        article: Article | None = None
+        self.desk.next_article()
+        for lang in source.translated_into(self.options.targets):
+            pair = Pair(source.lang, lang)
+            try:
+                known = self._known(source, pair)
+                if known is not None:
+                    self._put(source, known)
+                    continue
+                if article is None:
+                    article = sources.read(self.config, source)
+                self._do_language(article, source, pair)
+            except (DiskFull, SchedulerUnreachable):
+                raise
+            except InputError as error:
+                self._failed(source, lang, str(error))
+
+    def _tell(self, result: Result) -> None:
+        """Note which words of an article are in no unit."""
+        for remark in result.remarks:
+            self._note(f"{result.article}: {remark}")
+        if result.outside:
+            many = "1 word is" if result.outside == 1 else f"{result.outside:,} words are"
+            self._note(
+                f"{result.article}: {many} outside units, in markup that is left as it is; "
+                "translate them in the published file, or put 'translate:off' around them"
+            )
+
+    def _put(self, source: Source, result: Result, characters: int = 0) -> None:
+        place = self.options.targets.index(result.lang)
+        self.report.results.put(source.number * len(self.options.targets) + place, result)
+        self._tell(result)
+        self._progress.count(characters)
+
+    def _failed(self, source: Source, lang: str, why: str) -> None:
+        self._log.write(Line(source.address, lang, error=why))
+        telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
+        self._progress.count(0)
+        if why not in self.report.errors:
+            self.report.errors.append(why)
+
+    def _known(self, source: Source, pair: Pair) -> Result | None:
+        """Return the result of an earlier run that would come out the same, without the work."""
+        if self.options.dry_run or self.options.retranslate:
+            return None
+        path = sources.catalogue_path(self.config, source.name, pair.target)
+        result = self._done.look_up(source, path, self.desk.memory(pair).digest)
+        if result is None:
+            return None
+        if result.untranslated and self._chosen.engine() is not None:
+            return None
+        return result
+
+    def _do_language(self, article: Article, source: Source, pair: Pair) -> None:
+        """Do the work, or give it to the workers."""
+        began = time.monotonic()
+        html = self.options.autop and source.path.suffix.lower() in formats.HTML
+        told = {sources.AUTOP_FIELD: "always"} if html else {}
+        again, keep = self.options.retranslate, self.options.keep_spelling
+        sheet = Sheet(self.desk, article, source, pair, again, keep, told)
+        sheet.open()
+        for remark in sheet.remarks:
+            self._note(f"{source.name}: {pair.target}: {remark}")
+        waiting = sheet.waiting()
+        if self.options.dry_run:
+            self._put(source, sheet.result())
+            return
+        engine = self._chosen.engine() if waiting else None
+        if engine is not None and self._spread:
+            self._workers(engine).add(sheet, sheet.requests(waiting, engine))
+            return
+        # A store's round trips cost more than what a killed run would lose.
+        if engine is None or not storage.is_url(self.config.locales):
+            sheet.save()
+        if engine is not None:
+            self._draft(sheet, engine, waiting)
+        self._ended(sheet, time.monotonic() - began, self._chosen.stopped if waiting else "")
+
+    def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
+        """Report a sheet that was worked on, and note it for the next run and the log."""
+        result = sheet.result()
+        characters = sum(len(unit.source) for unit in sheet.asked)
+        self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
+        engine = self._chosen.name if sheet.asked else ""
+        self._log.write(
+            Line(
+                sheet.source.address,
+                result.lang,
+                result.units,
+                characters,
+                engine,
+                round(seconds, 3),
+                error,
+            )
+        )
+        telemetry.tell(
+            "catalogue",
+            seconds,
+            article=result.article,
+            language=result.lang,
+            engine=engine,
+            units=result.units,
+            characters=characters,
+            error="EngineError" if error else "",
+        )
+        self._put(sheet.source, result, characters)
+
+    # --- workers ---
+
+    @property
+    def _spread(self) -> bool:
+        """Whether other processes ask the engine."""
+        return bool(self.options.workers or self.options.scheduler)
+
+    def _workers(self, engine: Engine) -> Pool:
+        if self._pool is None:
+            from newstranslate.run.bulk import Pool
+            from newstranslate.run.worker import Task
+
+            insists = not self.options.max_chars
+            task = Task(self.config, engine.name, self.pairs, self.desk.glossary, insists)
+            self._pool = Pool(self.options, task, self._came, self.observer.say)
+        return self._pool
+
+    def _came(self, sheet: Sheet, answers: Sequence[Answer], seconds: float, error: str) -> None:
+        """Write what a worker has answered; the client alone writes catalogues."""
+        engine = self._chosen.name
+        for answer in answers:
+            sheet.take(answer, engine)
+        self._writer.save(sheet, seconds, error)
+
+    def _written(self, sheet: Sheet, seconds: float, error: str) -> None:
+        self._ended(sheet, seconds, error)
+        if error:
+            name = f"{sheet.source.name}, {sheet.pair.target}"
+            first, count = self._set_aside.get(error, (name, 0))
+            self._set_aside[error] = (first, count + 1)
+
+    def _unwritten(self, sheet: Sheet, why: str) -> None:
+        self._failed(sheet.source, sheet.pair.target, why)
+
+    def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
+        """Ask the engine; save every few seconds, and whatever happens."""
+        requests = sheet.requests(waiting, engine)
+        characters = sum(len(request.text) for request in requests)
+        about = {"engine": engine.name, "language": sheet.pair.target}
+        try:
+            with telemetry.step("engine", **about, units=len(requests), characters=characters):
+                self._ask(sheet, engine, requests)
+        except EngineError as error:
+            self._chosen.let_go(f"stopped: {error}; what was translated before is saved")
+        finally:
+            sheet.save()
+
+    def _ask(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
+        saved = time.monotonic()
+        for count, answer in enumerate(engine.translate(requests, sheet.pair), 1):
+            sheet.take(answer, engine.name)
+            self.observer.progress(sheet.source.name, sheet.pair.target, count, len(requests))
+            if time.monotonic() - saved > SAVE_EVERY:
+                sheet.save()
+                saved = time.monotonic()
+        self._insist(sheet, engine, requests)
+
+    def _insist(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
+        """Ask again, more strictly, where a hard term is missing; never over the limit set."""
+        self._sent += sum(len(request.text) for request in requests)
+        for failed in filter(None, map(sheet.failed, requests)):
+            self._sent += len(failed.request.text)
+            if self.options.max_chars and self._sent > self.options.max_chars:
+                self._note("terms were not asked for again: --max-chars leaves no room")
+                return
+            for other in engine.retry(failed, sheet.pair):
+                if sheet.accept(failed, other):
+                    break
+
+    def close(self) -> None:
+        """Let the engine go, and keep what is known for the next run."""
+        self._writer.close()
+        if self._pool is not None:
+            self._chosen.count_refused(self._pool.tally)
+            self._pool.close()
+        self._chosen.close()
+        if not self.options.dry_run:
+            self._done.save()
+            self.desk.save()
+        self._done.close()
+        for error, (first, count) in self._set_aside.items():
+            others = f" and {count - 1:,} more" if count > 1 else ""
+            self._note(f"{first}{others}: {error}")
+        for message in self.desk.messages():
+            self._note(message)
+        for message in self.desk.unreadable():
+            if message not in self.report.errors:
+                self._note(f"not in the memory: {message}")

@@ -1,0 +1,32 @@
+"""What the user asks of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked of this run."""
+
+    targets: tuple[str, ...]
+    source: str = ""
+    engine: str = "auto"
+    dry_run: bool = False
+    retranslate: bool = False
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
+    max_chars: int = 0
+    in_place: bool = False
+    """Whether whole HTML pages are translated in place, too."""
+    autop: bool = False
+    """Whether blank lines part paragraphs in the HTML of this run, and in it from now on."""
+    locales: str = ""
+    """Address of the store where catalogues lie; empty for the project's folder."""
+    workers: int = 0
+    """Processes of this machine that ask the engine; 0 for this one alone."""
+    scheduler: str = ""
+    """Address of a Dask scheduler whose workers ask it."""
+    log: Path | None = None
+    """File that a line of JSON is added to for every article and language."""

@@ -1,0 +1,67 @@
+"""What became of each article in each language, kept out of working memory.
+
+A bulk run has hundreds of thousands of results: eight bytes of each stay in memory, the rest is in
+a temporary file once there are many.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import overload
+
+from newstranslate.errors import InputError
+from newstranslate.run.sheet import Result
+
+IN_MEMORY = 1_000_000
+"""Bytes of results that need no file."""
+_NONE = -1
+
+
+class Results(Sequence[Result]):
+    """Results in the order of their places, whatever order they come in."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - see __del__
+        self._starts = array("q")
+        """Where the result of each place stands in the file; `_NONE` for a place without one."""
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def put(self, place: int, result: Result) -> None:
+        """Keep a result at a place of its own; raises `InputError` where the disk is full."""
+        missing = place + 1 - len(self._starts)
+        self._starts.extend([_NONE] * missing)
+        try:
+            self._starts[place] = self._file.seek(0, 2)
+            self._file.write(json.dumps(asdict(result)).encode() + b"\n")
+        except OSError as error:
+            self._starts[place] = _NONE
+            raise InputError(
+                f"cannot keep results in the folder for temporary files: {error.strerror}; "
+                "what was done is saved"
+            ) from error
+
+    def __iter__(self) -> Iterator[Result]:
+        return (self._read(start) for start in self._starts if start != _NONE)
+
+    def __len__(self) -> int:
+        return len(self._starts) - self._starts.count(_NONE)
+
+    @overload
+    def __getitem__(self, index: int) -> Result: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Result]: ...
+    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        starts = [start for start in self._starts if start != _NONE]
+        if isinstance(index, slice):
+            return [self._read(start) for start in starts[index]]
+        return self._read(starts[index])
+
+    def _read(self, start: int) -> Result:
+        self._file.seek(start)
+        return Result(**json.loads(self._file.readline()))

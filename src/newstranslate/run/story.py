@@ -1,0 +1,40 @@
+"""What a language model is told of an article besides its segments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newstranslate import inline
+from newstranslate.engines import Story
+from newstranslate.memory import Memory
+from newstranslate.model import Article, Segment
+
+LEAD_CHARS = 400
+"""Most characters of the lead."""
+EXAMPLES = 2
+"""Most examples for one segment."""
+
+_LEADS = ("description", "summary", "subtitle")
+
+
+def of(article: Article, style: str) -> Story:
+    """Return the story of an article."""
+    fields = {segment.context: segment for segment in reversed(article.segments)}
+    headings = [s for s in article.segments if s.kind == "heading 1"]
+    body = [s for s in article.segments if not s.context and s.kind == "paragraph"]
+    title = [fields["title"]] if "title" in fields else headings[:1]
+    lead = [fields[name] for name in _LEADS if name in fields][:1] or body[:2]
+    return Story(_words(title), _words(lead)[:LEAD_CHARS], style)
+
+
+def _words(segments: list[Segment]) -> str:
+    return " ".join(inline.plain(segment.text) for segment in segments)
+
+
+def examples(memory: Memory) -> Callable[[str], tuple[tuple[str, str], ...]]:
+    """Return what finds similar sentences that were approved, with their translations."""
+
+    def find(text: str) -> tuple[tuple[str, str], ...]:
+        return tuple((entry.source, entry.target) for entry in memory.like(text, EXAMPLES))
+
+    return find

@@ -1,0 +1,109 @@
+"""What a worker of a bulk run does: holds engine and glossary once, and translates segments.
+
+It gets an article's segments and returns their translations; no file system is shared.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from distributed import WorkerPlugin
+
+from newstranslate import engines
+from newstranslate.config import Config
+from newstranslate.engines import Answer, Engine, Request, Tally, web
+from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair
+from newstranslate.run import drafting
+
+
+@dataclass(frozen=True)
+class Task:
+    """What every article's work needs; goes to a worker once."""
+
+    config: Config
+    engine: str
+    pairs: tuple[Pair, ...]
+    terms: Glossary
+    insists: bool
+    """Whether missing terms are asked for again; not where a limit of characters holds."""
+
+    @property
+    def key(self) -> str:
+        """The same for the same work."""
+        return f"{self.engine} {self.pairs} {self.terms.digest} {self.insists}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a worker returns."""
+
+    answers: tuple[Answer, ...]
+    seconds: float
+    error: str = ""
+    kind: str = ""
+    """``busy``, ``down``, ``spent`` or ``failed``."""
+    tally: Tally = field(default_factory=Tally)
+    """Of the engine's answers in this task."""
+
+
+_TASKS: dict[str, Task] = {}
+
+
+class Plugin(WorkerPlugin):
+    """Brings a task to every worker, those that come later too."""
+
+    name = "newstranslate"
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+
+    def setup(self, worker: Any) -> None:
+        """Dask's: called on each worker."""
+        del worker
+        _TASKS[self._task.key] = self._task
+
+    def teardown(self, worker: Any) -> None:
+        """Dask's: nothing is left behind."""
+
+
+@lru_cache(maxsize=4)
+def _engine(key: str) -> tuple[Engine, Task]:
+    task = _TASKS[key]
+    web.LIMIT = 0  # the client waits for all workers together
+    engine = engines.create(task.engine, task.config, lambda _: None)
+    engine.prepare(task.pairs, task.terms.terms)
+    return engine, task
+
+
+@lru_cache(maxsize=16)
+def _lock(key: str, pair: Pair) -> Lock:
+    return Lock(_TASKS[key].terms, pair)
+
+
+def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
+    """Translate an article's segments, on a worker; what came before a fault is returned."""
+    began = time.monotonic()
+    answers: dict[str, Answer] = {}
+    error, kind = "", ""
+    tally = Tally()
+    try:
+        engine, task = _engine(key)
+        engine.tally = tally
+        lock = _lock(key, pair)
+        by_key = {request.key: request for request in requests}
+        for answer in engine.translate(requests, pair):
+            answers[answer.key] = answer
+        for name, answer in answers.items() if task.insists else ():
+            text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
+            answers[name] = Answer(name, text)
+    except EngineError as fault:
+        kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
+        error, kind = str(fault), kinds.get(type(fault), "failed")
+    return Reply(tuple(answers.values()), time.monotonic() - began, error, kind, tally)

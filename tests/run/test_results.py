@@ -1,0 +1,54 @@
+"""Results come in any order, are many, and are read in theirs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstranslate.errors import InputError
+from newstranslate.run import results
+from newstranslate.run.leverage import measure
+from newstranslate.run.results import Results
+from newstranslate.run.sheet import Result
+
+
+def made(number: int) -> Result:
+    return Result(
+        f"articles/é{number}.md", "ar", f"locales/ar/é{number}.po", number, leverage=measure([])
+    )
+
+
+@given(st.permutations(range(12)), st.integers(0, 12))
+def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], count: int) -> None:
+    kept = Results()
+    for place in places[:count]:
+        kept.put(place, made(place))
+    wanted = [made(place) for place in sorted(places[:count])]
+    assert list(kept) == wanted
+    assert len(kept) == count
+    assert [kept[index] for index in range(count)] == wanted
+    assert kept[:2] == wanted[:2]
+
+
+def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "IN_MEMORY", 10_000)
+    kept = Results()
+    for number in range(200):
+        kept.put(number, made(number))
+        if number % 50 == 0:
+            assert sum(result.units for result in kept) == sum(range(number + 1))
+    assert list(kept) == [made(number) for number in range(200)]
+
+
+def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Results()
+    kept.put(0, made(0))
+
+    def full(_: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(kept._file, "write", full)
+    with pytest.raises(InputError, match="No space left on device; what was done is saved"):
+        kept.put(1, made(1))
+    assert list(kept) == [made(0)]
