@@ -302,3 +302,16 @@ def test_time_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, epoch: str)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(InputError, match="SOURCE_DATE_EPOCH is"):
         catalog.now()
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\ud83db"])
+def test_what_could_not_be_read_again_is_not_written(text: str) -> None:
+    with pytest.raises(InputError, match="a text for “la mer”"):
+        catalog.serialise(Catalogue({}, (Unit("la mer", text),)))
+
+
+@pytest.mark.parametrize("text", ["a\x1bb", "a\x85b", "a\u2028b", "a\rb", "\ufeffa", "a\nb\n"])
+def test_odd_characters_come_back(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(Catalogue({"Language": "ar"}, (Unit("la mer", text),))))
+    assert catalog.load(path).units[0].target == text

@@ -126,6 +126,8 @@ class Config:
     deepl_url: str = ""
     deepl_glossary: str = ""
     """The project's name in the glossary it keeps at DeepL; empty means its folder's name."""
+    timeout: float = 120.0
+    """Most seconds that one request to an engine may take in all."""
     llm_url: str = ""
     llm_model: str = ""
     llm_block: int = 8
@@ -141,6 +143,7 @@ _KEYS: dict[str, str] = {
     "engine": "engine",
     "max_chars": "max_chars",
     "price": "price",
+    "timeout": "timeout",
     "currency": "currency",
     "paths.articles": "articles",
     "paths.glossary": "glossary",
@@ -263,6 +266,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "llm_block": (lambda v: 1 <= v <= 50, "a whole number from 1 to 50"),
     "max_chars": (lambda v: v >= 0, "a whole number from 0"),
     "price": (lambda v: v >= 0, "a number from 0"),
+    "timeout": (lambda v: 1 <= v <= 3600, "a number of seconds from 1 to 3600"),
 }
 
 

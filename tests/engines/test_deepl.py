@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Request, create, deepl
+from newstranslate.engines import Answer, Engine, Request, create
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.model import Pair, Term, TermUse
 from newstranslate.testing import FakeDeepL
@@ -22,17 +22,13 @@ TERM = Term(
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
-    import deepl.http_client
-
-    monkeypatch.setattr(deepl.http_client, "max_network_retries", 1)
-    monkeypatch.setattr(deepl.http_client._BackoffTimer, "BACKOFF_INITIAL", 0.01)
     with FakeDeepL() as server:
         monkeypatch.setenv("DEEPL_SERVER_URL", server.url)
         monkeypatch.setenv("DEEPL_AUTH_KEY", server.key)
         yield server
 
 
-_OPEN: list[deepl.DeepL] = []
+_OPEN: list[Engine] = []
 
 
 @pytest.fixture(autouse=True)
@@ -42,10 +38,9 @@ def _close() -> Iterator[None]:
         _OPEN.pop().close()
 
 
-def engine(said: list[str] | None = None, **settings: str) -> deepl.DeepL:
+def engine(said: list[str] | None = None, **settings: str) -> Engine:
     say = said.append if said is not None else lambda _: None
     made = create("deepl", Config(root=Path.cwd(), **settings), say)  # type: ignore[arg-type]
-    assert isinstance(made, deepl.DeepL)
     _OPEN.append(made)
     return made
 
@@ -168,7 +163,7 @@ def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:
 def test_failure_gives_one_clear_message_without_the_key(
     fake: FakeDeepL, fault: int, message: str
 ) -> None:
-    fake.faults = [fault] * 3
+    fake.faults = [fault] * 9
     with pytest.raises(EngineError, match=message) as caught:
         answers(engine().translate(requests("un"), ENGLISH))
     assert fake.key not in str(caught.value)
@@ -199,9 +194,10 @@ def test_used_up_quota_is_found_before_anything_is_sent(fake: FakeDeepL) -> None
         engine().prepare([PAIR], lambda _: [])
 
 
-def test_answers_that_are_no_json_give_nothing(fake: FakeDeepL) -> None:
+def test_answers_that_are_no_json_are_said(fake: FakeDeepL) -> None:
     fake.faults = ["garbage"] * 3
-    assert answers(engine().translate(requests("un"), ENGLISH)) == {}
+    with pytest.raises(EngineError, match="DeepL gave a web page: <html>maintenance"):
+        answers(engine().translate(requests("un"), ENGLISH))
 
 
 def test_no_server_is_one_message(fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch) -> None:

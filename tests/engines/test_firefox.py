@@ -13,6 +13,7 @@ import pytest
 
 from newstranslate.config import Config
 from newstranslate.engines import Request, firefox, models
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.glossary import Glossary
 from newstranslate.model import Pair
@@ -30,7 +31,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def engine(root: Path) -> firefox.Firefox:
-    return firefox.create(Config(models=str(root)), lambda _: None)
+    return firefox.create(Config(models=str(root)), lambda _: None, Traffic())
 
 
 def test_direct_pair_translates(kit: Path) -> None:
@@ -95,7 +96,7 @@ def test_half_a_model_counts_as_none(tmp_path: Path) -> None:
 
 def test_one_direction_without_a_model_does_not_stop_the_other(kit: Path) -> None:
     said: list[str] = []
-    made = firefox.create(Config(models=str(kit)), said.append)
+    made = firefox.create(Config(models=str(kit)), said.append, Traffic())
     made.prepare([Pair("fr", "en"), Pair("fr", "ja")], Glossary().terms)
     assert said[-1].startswith("firefox: no fr → ja model here")
     with pytest.raises(EngineUnavailable, match="no fr → ja model"):
@@ -177,7 +178,7 @@ def test_models_are_fetched_once_with_progress_and_verified(
 
 def test_first_use_fetches(records: Records, tmp_path: Path) -> None:
     said: list[str] = []
-    made = firefox.create(Config(models=str(tmp_path)), said.append)
+    made = firefox.create(Config(models=str(tmp_path)), said.append, Traffic())
     made.prepare([Pair("fr", "en")], Glossary().terms)
     assert models.installed(tmp_path) == ["fr-en"]
     assert said[0] == "firefox: fetching the fr → en models, once"

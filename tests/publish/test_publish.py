@@ -18,6 +18,7 @@ from lxml import html as parser
 
 from newstranslate import catalog, formats
 from newstranslate.engines import Answer, Request, Tally
+from newstranslate.engines.traffic import Traffic
 from newstranslate.formats import markdown
 from newstranslate.model import Pair, State
 from tests.conftest import Newsroom
@@ -230,6 +231,7 @@ class Months:
     name = details = "months"
     reads_stories = False
     tally = Tally()
+    traffic = Traffic()
 
     def prepare(self, pairs: object, terms: object) -> None: ...
 

@@ -15,6 +15,7 @@ import pytest
 from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Tally
+from newstranslate.engines.traffic import Traffic
 from newstranslate.model import Pair, State
 from newstranslate.run import articles
 from newstranslate.testing import FakeDeepL
@@ -25,9 +26,6 @@ SENTENCE = "Le Maroc accueille l’OIM depuis 2007."
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
-    import deepl.http_client
-
-    monkeypatch.setattr(deepl.http_client, "max_network_retries", 0)
     with FakeDeepL() as server:
         monkeypatch.setenv("DEEPL_SERVER_URL", server.url)
         monkeypatch.setenv("DEEPL_AUTH_KEY", server.key)
@@ -306,6 +304,7 @@ class _Slow:
     details = ""
     reads_stories = False
     tally = Tally()
+    traffic = Traffic()
 
     def __init__(self, happen: object) -> None:
         self.happen = happen

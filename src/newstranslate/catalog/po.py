@@ -236,13 +236,26 @@ def _read_comment(text: str) -> _Comment:
 # --- writing ---------------------------------------------------------------------------
 
 
+_UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
+
+
 def serialise(catalogue: Catalogue) -> bytes:
-    """Return the PO file: UTF-8, not wrapped, one newline at its end; the same for the same."""
+    """Return the PO file: UTF-8, not wrapped, one newline at its end; the same for the same.
+
+    Raises `InputError` for what `parse` could not read again: nothing is written then.
+    """
     lines: list[str] = [f"# {line}".rstrip() for line in catalogue.comment.split("\n") if line]
     lines += ['msgid ""', 'msgstr ""']
     lines += [f'"{_escape(name)}: {_escape(value)}\\n"' for name, value in catalogue.header.items()]
     blocks = ["\n".join(lines)]
     blocks += [_entry(unit) for unit in catalogue.units]
+    for block in blocks:
+        if _UNREADABLE.search(block):
+            first = block.split('msgid "', 1)[-1].split('"\n', 1)[0]
+            raise InputError(
+                f"a text for “{first[:60]}” holds characters that no PO file can hold "
+                "(NUL, half a character); the catalogue was not written"
+            )
     return ("\n\n".join(blocks) + "\n").encode()
 
 

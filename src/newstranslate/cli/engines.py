@@ -9,6 +9,7 @@ import click
 
 from newstranslate import engines
 from newstranslate.cli.common import json_option, print_json, project
+from newstranslate.engines.traffic import Traffic
 from newstranslate.language import base, normalise
 
 
@@ -56,7 +57,7 @@ def add(source: str, target: str, folder: Path | None) -> int:
     """
     from newstranslate.engines import firefox, models
 
-    engine = firefox.create(project(), lambda line: click.echo(line, err=True))
+    engine = firefox.create(project(), lambda line: click.echo(line, err=True), Traffic())
     one, other = base(normalise(source)), base(normalise(target))
     if folder is None:
         models.fetch(engine.root, one, other, _show)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 import click
 
 from newstranslate import glossary
 from newstranslate.cli.common import json_option, print_json, project
 from newstranslate.config import Config
+from newstranslate.engines.deepl_glossaries import Glossaries
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
 from newstranslate.project import sources
-
-if TYPE_CHECKING:
-    from newstranslate.engines.deepl_glossaries import Glossaries
 
 
 @click.group(name="sync")
@@ -113,7 +111,7 @@ def _at_deepl(settings: Config) -> Iterator[Glossaries]:
     from newstranslate.engines import deepl
 
     try:
-        engine = deepl.create(settings, lambda message: click.echo(message, err=True))
+        engine = deepl.create(settings, lambda message: click.echo(message, err=True), Traffic())
         try:
             yield engine.glossaries
         finally:

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Protocol
 
 from newstranslate.config import Config
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineUnavailable, InputError
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse
@@ -95,13 +96,25 @@ class Failed:
 class Engine(Protocol):
     """A machine-translation back end, ready for use."""
 
-    name: str
-    details: str
-    """What ``engines`` shows: model, server, variant."""
-    reads_stories: bool
-    """Whether it uses a request's story and examples."""
-    tally: Tally
-    """Of its answers since it was made."""
+    @property
+    def name(self) -> str:
+        """What it is called in settings and options."""
+
+    @property
+    def details(self) -> str:
+        """What ``engines`` shows: model, server, variant."""
+
+    @property
+    def reads_stories(self) -> bool:
+        """Whether it uses a request's story and examples."""
+
+    @property
+    def tally(self) -> Tally:
+        """How many of its answers were refused since it was made."""
+
+    @property
+    def traffic(self) -> Traffic:
+        """What it has sent since it was made, and may."""
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """Check that the engine can do these directions, and hand it the glossary's `terms`.
@@ -135,7 +148,7 @@ Terms = Callable[[Pair], Sequence[Term]]
 class Factory(Protocol):
     """A module of this package: makes its engine."""
 
-    def create(self, config: Config, say: Say) -> Engine:
+    def create(self, config: Config, say: Say, traffic: Traffic) -> Engine:
         """Return the engine; raises `EngineUnavailable` when it is not set up here."""
 
 
@@ -146,15 +159,17 @@ AUTOMATIC = ("deepl", "firefox")
 """What ``auto`` tries, in this order. The others cost or need a server: by name only."""
 
 
-def create(name: str, config: Config, say: Say) -> Engine:
-    """Return the engine called `name`.
+def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) -> Engine:
+    """Return the engine called `name`, behind the gate; it keeps to the limits of `traffic`.
 
     Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
     """
     if name not in NAMES:
         raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(NAMES)}")
+    from newstranslate.engines.gate import Gated
+
     factory: Factory = import_module(f"newstranslate.engines.{name}")
-    return factory.create(config, say)
+    return Gated(factory.create(config, say, traffic or Traffic()))
 
 
 def status(config: Config) -> list[tuple[str, bool, str]]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,6 +18,7 @@ from newstranslate import lock
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, EngineUnavailable
 from newstranslate.language import base
 from newstranslate.model import Pair, TermUse
@@ -28,12 +28,11 @@ MAX_BYTES = 128 * 1024 - 4 * 1024
 """Of a request's body; 4 KiB are left for its parameters."""
 MAX_CONTEXT = 2_000
 """Longest context sent, in code points."""
-RETRIES_AT_START = 1
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 
-def create(config: Config, say: Say) -> DeepL:
+def create(config: Config, say: Say, traffic: Traffic) -> DeepL:
     """Return the engine; raises `EngineUnavailable` without a key."""
     key = os.environ.get("DEEPL_AUTH_KEY", "").strip() or _key_from_keyring()
     if not key:
@@ -41,7 +40,7 @@ def create(config: Config, say: Say) -> DeepL:
             "no DeepL key: set DEEPL_AUTH_KEY, or store one with "
             "'keyring set newstranslate deepl' (extra newstranslate[keyring])"
         )
-    return DeepL(key, config, say)
+    return DeepL(key, config, say, traffic)
 
 
 def _key_from_keyring() -> str:
@@ -62,14 +61,21 @@ class DeepL:
     name = "deepl"
     reads_stories = False
 
-    def __init__(self, key: str, config: Config, say: Say) -> None:
+    def __init__(self, key: str, config: Config, say: Say, traffic: Traffic) -> None:
         import deepl
 
-        self._key = key
+        from newstranslate.engines.deepl_http import Http
+
         self._say = say
         self._english = config.deepl_english
         url = os.environ.get("DEEPL_SERVER_URL") or config.deepl_url or None
         self._client = deepl.DeepLClient(key, server_url=url)
+        self.traffic = traffic
+        self._web = web.Client(
+            "DeepL", traffic=traffic, timeout=config.timeout, say=say, secret=key
+        )
+        # The SDK has no way to bound the time and size of an answer, and follows redirects.
+        self._client._client = self._http = Http(self._web)
         project = config.deepl_glossary or config.root.resolve().name
         self.glossaries = Glossaries(self._client, self._call, project, say)
         """The account's glossaries."""
@@ -81,14 +87,14 @@ class DeepL:
     def close(self) -> None:
         """See `newstranslate.engines.Engine`."""
         self._client.close()  # type: ignore[no-untyped-call]
+        self._web.close()
 
     # --- preparing ---
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """See `newstranslate.engines.Engine`."""
         try:
-            with _at_most(RETRIES_AT_START):
-                usage = self._call(self._client.get_usage)
+            usage = self._call(self._client.get_usage)
             if usage.character.valid and usage.character.limit_reached:
                 raise EngineUnavailable(
                     f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
@@ -121,11 +127,13 @@ class DeepL:
         """See `newstranslate.engines.Engine`."""
         for batch in _batches(requests):
             waiting = {str(number): request for number, request in enumerate(batch)}
-            for anchored in (True, False):
-                if waiting:
-                    yield from self._round(waiting, pair, anchored=anchored)
+            self.traffic.first(_size(batch))
+            yield from self._round(waiting, pair, anchored=True)
+            if waiting and self.traffic.again(_size(waiting.values())):
+                yield from self._round(waiting, pair, anchored=False)
             for request in waiting.values():
-                yield from self._alone(request, pair)
+                if self.traffic.again(len(request.text)):
+                    yield from self._alone(request, pair)
 
     def _round(
         self, waiting: dict[str, Request], pair: Pair, *, anchored: bool
@@ -143,7 +151,8 @@ class DeepL:
             for number, request in waiting.items()
         ]
         context = _context(list(waiting.values()))
-        for reply in self._ask(asked, pair, context, tagged=True):
+        size = _size(waiting.values())
+        for reply in self._ask(asked, pair, context, size, tagged=True):
             match = _WRAPPED.match(reply)
             request = waiting.get(match[1]) if match else None
             if match is None or request is None:
@@ -161,11 +170,15 @@ class DeepL:
 
     def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
         """Last resort: one text a request, no tags; the markup is put back where it is certain."""
-        replies = self._ask([tags.to_plain(request.text)], pair, _context([request]), tagged=False)
+        asked, context = [tags.to_plain(request.text)], _context([request])
+        replies = self._ask(asked, pair, context, len(request.text), tagged=False)
         if len(replies) == 1 and replies[0].strip():
             yield Answer(request.key, tags.reattach(replies[0].strip(), request.text))
 
-    def _ask(self, texts: list[str], pair: Pair, context: str, *, tagged: bool) -> list[str]:
+    def _ask(
+        self, texts: list[str], pair: Pair, context: str, characters: int, *, tagged: bool
+    ) -> list[str]:
+        """Return the answers to texts, which hold so many `characters` of segments."""
         options: dict[str, Any] = {"context": context} if context else {}
         if tagged:
             options |= {"tag_handling": "xml", "tag_handling_version": "v2"}
@@ -175,6 +188,7 @@ class DeepL:
             results = self._call(
                 self._client.translate_text,
                 texts,
+                characters=characters,
                 source_lang=base(pair.source).upper(),
                 target_lang=self._target(pair.target),
                 split_sentences="0",
@@ -187,10 +201,14 @@ class DeepL:
                     "DeepL: one segment is too large for a request (413); set "
                     'segmentation = "sentence" or shorten the paragraph'
                 ) from None
-            half = len(texts) // 2
-            return self._ask(texts[:half], pair, context, tagged=tagged) + self._ask(
-                texts[half:], pair, context, tagged=tagged
+            # Nobody reads what is refused as too large: the halves are not sent again.
+            half, more = len(texts) // 2, characters // 2
+            return self._ask(texts[:half], pair, context, more, tagged=tagged) + self._ask(
+                texts[half:], pair, context, characters - more, tagged=tagged
             )
+        if not results:
+            raise EngineError("DeepL gave an answer without translations")
+        self.traffic.billed += sum(result.billed_characters or 0 for result in results)
         return [result.text for result in results]
 
     def _target(self, tag: str) -> str:
@@ -201,12 +219,12 @@ class DeepL:
             return "PT-BR" if tag == "pt-BR" else "PT-PT"
         return base(tag).upper()
 
-    def _call(self, method: Any, *args: Any, **options: Any) -> Any:
-        """The one door to the SDK: its errors become ours, without the key."""
+    def _call(self, method: Any, *args: Any, characters: int = 0, **options: Any) -> Any:
+        """Call the SDK; its errors become ours, without the key."""
         import deepl
 
         try:
-            with _at_most(web.LIMIT):
+            with self._http.sending(characters):
                 return method(*args, **options)
         except deepl.AuthorizationException:
             raise EngineUnavailable(
@@ -222,43 +240,23 @@ class DeepL:
             raise EngineBusy(
                 "DeepL: too many requests (429), also after waiting; run again later"
             ) from None
-        except deepl.ConnectionException as error:
-            raise EngineDown(f"DeepL cannot be reached: {self._clean(_reason(error))}") from None
         except deepl.DeepLException as error:
             if error.http_status_code == 413:
                 raise _TooLarge from None
             kind = EngineDown if (error.http_status_code or 0) >= 500 else EngineError
-            raise kind(f"DeepL: {self._clean(error)}") from None
+            raise kind(f"DeepL: {self._web.clean(error)}") from None
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise EngineError(
-                f"DeepL gave an answer that cannot be read: {self._clean(error)}"
+                f"DeepL gave an answer that cannot be read: {self._web.clean(error)}"
             ) from None
-
-    def _clean(self, error: object) -> str:
-        return str(error).replace(self._key, "…")[:300]
 
 
 class _TooLarge(EngineError):
     """The request body was refused as too large (413)."""
 
 
-def _reason(error: Exception) -> str:
-    """Return what the system said, without the chain of wrappers round it."""
-    found = re.findall(r"\[Errno -?\d+\] ([^\"')]+)", str(error))
-    return str(found[-1]) if found else str(error).split(" (Caused by")[0][:120]
-
-
-@contextmanager
-def _at_most(retries: int | None) -> Iterator[None]:
-    """Let the SDK ask again less often than it would; None for its own number."""
-    from deepl import http_client
-
-    usual = http_client.max_network_retries
-    http_client.max_network_retries = usual if retries is None else min(usual, retries)
-    try:
-        yield
-    finally:
-        http_client.max_network_retries = usual
+def _size(requests: Iterable[Request]) -> int:
+    return sum(len(request.text) for request in requests)
 
 
 def _spans(uses: Sequence[TermUse]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, masks, models, tags
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineUnavailable
 from newstranslate.language import base, sentences
 from newstranslate.model import Pair
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
     import fxtranslate
 
 
-def create(config: Config, say: Say) -> Firefox:
+def create(config: Config, say: Say, traffic: Traffic) -> Firefox:
     """Return the engine; which models are there is looked at when a pair is known."""
     try:
         import fxtranslate
     except ImportError as error:
         raise EngineUnavailable(f"fxtranslate does not load on this machine: {error}") from error
     cache = fxtranslate.Cache(str(config.root / config.models) if config.models else None)
-    return Firefox(Path(cache.root), say)
+    return Firefox(Path(cache.root), say, traffic)
 
 
 class Firefox:
@@ -38,8 +39,9 @@ class Firefox:
     name = "firefox"
     reads_stories = False
 
-    def __init__(self, root: Path, say: Say) -> None:
+    def __init__(self, root: Path, say: Say, traffic: Traffic) -> None:
         self.root = root
+        self.traffic = traffic  # nothing is sent: it stays at 0
         self._say = say
         self.tally = Tally()
         # A Translator may be used only in the thread that made it.

@@ -8,13 +8,14 @@ from functools import partial
 
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, masks, tags
+from newstranslate.engines.traffic import Traffic
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.language import base
 from newstranslate.model import Pair
 
 
-def create(config: Config, say: Say) -> LibreTranslate:  # noqa: ARG001 - the table's signature
+def create(config: Config, say: Say, traffic: Traffic) -> LibreTranslate:
     """Return the engine; raises `EngineUnavailable` without an address."""
     url = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_URL") or config.libretranslate_url
     if not url:
@@ -22,7 +23,9 @@ def create(config: Config, say: Say) -> LibreTranslate:  # noqa: ARG001 - the ta
             "no LibreTranslate server: set libretranslate.url in newstranslate.toml, or "
             "NEWSTRANSLATE_LIBRETRANSLATE_URL"
         )
-    return LibreTranslate(url, os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_KEY", ""))
+    key = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_KEY", "")
+    client = Client("LibreTranslate", traffic=traffic, timeout=config.timeout, say=say, secret=key)
+    return LibreTranslate(url, key, client, traffic)
 
 
 class LibreTranslate:
@@ -31,10 +34,11 @@ class LibreTranslate:
     name = "libretranslate"
     reads_stories = False
 
-    def __init__(self, url: str, key: str) -> None:
+    def __init__(self, url: str, key: str, client: Client, traffic: Traffic) -> None:
         self._url = url.rstrip("/")
         self._key = key
-        self._client = Client("LibreTranslate")
+        self._client = client
+        self.traffic = traffic
         self.tally = Tally()
         self.details = f"server {self._url}"
 
@@ -56,14 +60,19 @@ class LibreTranslate:
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
         """See `newstranslate.engines.Engine`."""
         for request in requests:
+            self.traffic.first(len(request.text))
             text = self._ask(tags.to_plain(request.text), pair)
             if text:
-                phrase = lambda words: self._ask(words, pair)  # noqa: E731
+                phrase = lambda words: self._again(words, pair)  # noqa: E731
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """See `newstranslate.engines.Engine`: the terms are held; the server pivots by itself."""
-        return masks.insist(failed, [masks.Leg(pair.target, partial(self._ask, pair=pair))])
+        return masks.insist(failed, [masks.Leg(pair.target, partial(self._again, pair=pair))])
+
+    def _again(self, text: str, pair: Pair) -> str:
+        """Ask for words that were sent before; empty where the limit leaves no room for them."""
+        return self._ask(text, pair) if self.traffic.again(len(text)) else ""
 
     def _ask(self, text: str, pair: Pair) -> str:
         body = {
@@ -74,7 +83,7 @@ class LibreTranslate:
         }
         if self._key:
             body["api_key"] = self._key
-        reply = self._client.post(f"{self._url}/translate", body)
+        reply = self._client.post(f"{self._url}/translate", body, len(text))
         answer = reply.get("translatedText") if isinstance(reply, dict) else None
         if not isinstance(answer, str):
             raise EngineError("LibreTranslate gave an answer without 'translatedText'")

@@ -39,9 +39,9 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
         Pair(source.lang, lang) for source in found for lang in source.translated_into(targets)
     )
     _note_same_language(found, targets, report)
-    if options.max_chars and not options.dry_run:
-        _refuse_over_budget(config, found, options, observer)
     job = Job(config, options, observer, report, tuple(pairs))
+    if options.max_chars and not options.dry_run:
+        job.traffic.waiting = _within_budget(config, found, options, observer)
     try:
         job.check_engine()
         job.do_all(found)
@@ -111,10 +111,10 @@ def _note_same_language(found: Sequence[Source], targets: Sequence[str], report:
         report.notes.append(f"{many} in '{lang}' already and not translated into it")
 
 
-def _refuse_over_budget(
+def _within_budget(
     config: Config, found: Sequence[Source], options: Options, observer: Observer
-) -> None:
-    """Count first, then spend: raise `InputError` when the run would send too much."""
+) -> int:
+    """Return the characters that the run will send; raises `InputError` for too many."""
     trial = Job(config, replace(options, dry_run=True), observer, Report(), ())
     try:
         trial.do_all(found)
@@ -127,6 +127,7 @@ def _refuse_over_budget(
             f"{options.max_chars:,}; nothing was sent and no catalogue written; raise "
             "--max-chars or take fewer articles"
         )
+    return total
 
 
 def status(config: Config, langs: Sequence[str], observer: Observer) -> Report:

@@ -20,6 +20,7 @@ from typing import Any
 from distributed import Client, LocalCluster
 
 from newstranslate.engines import Answer, Request, Tally
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.run import worker
 from newstranslate.run.options import Options
@@ -125,6 +126,8 @@ class Pool:
         self._pace = _Pace()
         self.tally = Tally()
         """Of all workers' answers."""
+        self.traffic = Traffic()
+        """What all workers sent."""
         self._answered = 0
         self._sent = 0
         """Source characters that may have been charged."""
@@ -218,8 +221,8 @@ class Pool:
         trouble = reply.kind in ("busy", "down")
         given.take(reply.answers)
         self.tally.add(reply.tally)
-        if trouble:
-            self._sent -= _size(given.open())  # nobody charges for what was refused
+        self.traffic.sent += reply.sent
+        self.traffic.billed += reply.billed
         if reply.kind == "spent":
             self._spent = reply.error
         elif trouble and self._pace.refused():

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from newstranslate import engines
 from newstranslate.config import Config
 from newstranslate.engines import Engine, Say, Tally, Terms
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
 
@@ -22,7 +23,9 @@ class Chosen:
         terms: Terms,
         say: Say,
         note: Callable[[str], None],
+        traffic: Traffic,
     ) -> None:
+        self._traffic = traffic
         self._config, self._wanted, self._say, self._note = config, wanted, say, note
         self._pairs, self._terms = pairs, terms
         self._engine: Engine | None = None
@@ -42,7 +45,7 @@ class Chosen:
             return
         try:
             self._tried = True
-            self._engine = engines.create(self._wanted, self._config, self._say)
+            self._engine = engines.create(self._wanted, self._config, self._say, self._traffic)
             self._engine.prepare(self._pairs, self._terms)
         except EngineError as error:
             raise InputError(f"{self._wanted}: {error}; no catalogue was written") from error
@@ -65,7 +68,7 @@ class Chosen:
         names = engines.AUTOMATIC if self._wanted == "auto" else (self._wanted,)
         for name in names:
             try:
-                return engines.create(name, self._config, self._say)
+                return engines.create(name, self._config, self._say, self._traffic)
             except EngineUnavailable as error:
                 self._note(f"{name} not used: {error}")
         return None
@@ -81,9 +84,21 @@ class Chosen:
         if tally.refused:
             self._note(f"{self.name}: answers refused: {tally}")
 
+    def count_sent(self) -> None:
+        """Say what was sent to the engine, billed, and not sent again, as far as is known."""
+        sent, billed, withheld = self._traffic.sent, self._traffic.billed, self._traffic.withheld
+        if sent:
+            known = f", {billed:,} billed" if billed else ""
+            self._note(f"{self.name}: {sent:,} characters sent{known}")
+        if withheld:
+            self._note(
+                f"{withheld:,} characters were not asked for again: --max-chars leaves no room"
+            )
+
     def close(self) -> None:
         """Let the engine go, and say which of its answers were refused."""
         if self._engine is not None:
             self.count_refused(self._engine.tally)
+            self.count_sent()
             self._engine.close()
         self._engine = None

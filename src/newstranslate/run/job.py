@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from newstranslate import formats, storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair, Unit
 from newstranslate.project import sources
@@ -79,8 +80,11 @@ class Job:
         self.report = report
         self.desk = Desk(config, trial=options.dry_run)
         terms = self.desk.glossary.terms
-        self._chosen = Chosen(config, options.engine, pairs, terms, observer.say, self._note)
-        self._sent = 0
+        self.traffic = Traffic(limit=options.max_chars)
+        """What the engine is sent."""
+        self._chosen = Chosen(
+            config, options.engine, pairs, terms, observer.say, self._note, self.traffic
+        )
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
         self._writer = Writer(config, self._written, self._unwritten)
@@ -287,13 +291,8 @@ class Job:
         self._insist(sheet, engine, requests)
 
     def _insist(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
-        """Ask again, more strictly, where a hard term is missing; never over the limit set."""
-        self._sent += sum(len(request.text) for request in requests)
+        """Ask again, more strictly, where a hard term is missing."""
         for failed in filter(None, map(sheet.failed, requests)):
-            self._sent += len(failed.request.text)
-            if self.options.max_chars and self._sent > self.options.max_chars:
-                self._note("terms were not asked for again: --max-chars leaves no room")
-                return
             for other in engine.retry(failed, sheet.pair):
                 if sheet.accept(failed, other):
                     break
@@ -303,6 +302,8 @@ class Job:
         self._writer.close()
         if self._pool is not None:
             self._chosen.count_refused(self._pool.tally)
+            self.traffic.sent += self._pool.traffic.sent
+            self.traffic.billed += self._pool.traffic.billed
             self._pool.close()
         self._chosen.close()
         if not self.options.dry_run:

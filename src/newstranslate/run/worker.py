@@ -6,6 +6,7 @@ It gets an article's segments and returns their translations; no file system is 
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,7 +16,8 @@ from distributed import WorkerPlugin
 
 from newstranslate import engines
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request, Tally, web
+from newstranslate.engines import Answer, Engine, Request, Tally
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
@@ -51,6 +53,9 @@ class Reply:
     """``busy``, ``down``, ``spent`` or ``failed``."""
     tally: Tally = field(default_factory=Tally)
     """Of the engine's answers in this task."""
+    sent: int = 0
+    """Characters that were sent for it."""
+    billed: int = 0
 
 
 _TASKS: dict[str, Task] = {}
@@ -76,8 +81,9 @@ class Plugin(WorkerPlugin):
 @lru_cache(maxsize=4)
 def _engine(key: str) -> tuple[Engine, Task]:
     task = _TASKS[key]
-    web.LIMIT = 0  # the client waits for all workers together
-    engine = engines.create(task.engine, task.config, lambda _: None)
+    # The client waits for all workers together, and keeps the count.
+    traffic = Traffic(retries=0, repeats=task.insists)
+    engine = engines.create(task.engine, task.config, lambda _: None, traffic)
     engine.prepare(task.pairs, task.terms.terms)
     return engine, task
 
@@ -92,18 +98,55 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
     began = time.monotonic()
     answers: dict[str, Answer] = {}
     error, kind = "", ""
-    tally = Tally()
+    before = now = _Counts()
     try:
         engine, task = _engine(key)
-        engine.tally = tally
-        lock = _lock(key, pair)
-        by_key = {request.key: request for request in requests}
-        for answer in engine.translate(requests, pair):
-            answers[answer.key] = answer
-        for name, answer in answers.items() if task.insists else ():
-            text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
-            answers[name] = Answer(name, text)
+        before = _Counts.of(engine)
+        try:
+            _translate(engine, _lock(key, pair), requests, answers, insists=task.insists)
+        finally:
+            now = _Counts.of(engine)
     except EngineError as fault:
         kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
         error, kind = str(fault), kinds.get(type(fault), "failed")
-    return Reply(tuple(answers.values()), time.monotonic() - began, error, kind, tally)
+    return Reply(
+        tuple(answers.values()),
+        time.monotonic() - began,
+        error,
+        kind,
+        Tally(now.answers - before.answers, now.refused - before.refused),
+        now.sent - before.sent,
+        now.billed - before.billed,
+    )
+
+
+def _translate(
+    engine: Engine,
+    lock: Lock,
+    requests: Sequence[Request],
+    answers: dict[str, Answer],
+    *,
+    insists: bool,
+) -> None:
+    """Put into `answers` what the engine returns, as it comes; then the better ones."""
+    by_key = {request.key: request for request in requests}
+    for answer in engine.translate(requests, lock.pair):
+        answers[answer.key] = answer
+    for name, answer in list(answers.items()) if insists else ():
+        text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
+        answers[name] = Answer(name, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What an engine has counted so far."""
+
+    answers: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    sent: int = 0
+    billed: int = 0
+
+    @classmethod
+    def of(cls, engine: Engine) -> _Counts:
+        tally, traffic = engine.tally, engine.traffic
+        return cls(tally.answers, Counter(tally.refused), traffic.sent, traffic.billed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import sys
 import threading
 import time
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar, Self
 
@@ -27,7 +29,12 @@ class FakeServer:
     """A server on a free port of 127.0.0.1; a context manager.
 
     `faults` is consumed from the front, one for each answer: a number is an HTTP status to
-    answer with, a word is a fault the fake knows (see each).
+    answer with, a word is a fault that every fake knows, or one of its own (see each).
+
+    Of every server: ``page`` (a web page), ``null``, ``nothing`` (204), ``redirect`` (to
+    `elsewhere`), ``dripping`` (a byte now and then, without end), ``huge`` and ``bomb`` (an answer
+    too large, the second one packed small), ``later`` and ``soon`` (429 with ``Retry-After`` of an
+    hour, of a second). Of every text: see `SPOILT`.
     """
 
     key = ""
@@ -36,6 +43,7 @@ class FakeServer:
         self.requests: list[tuple[str, str, Any]] = []
         """(method, path, body) of every request, in order."""
         self.faults: list[int | str] = []
+        self.elsewhere = "http://127.0.0.1:9/"
         self.delay = 0.0
         """Seconds that every answer to a POST takes."""
         fake = self
@@ -59,6 +67,9 @@ class FakeServer:
                 reply: Any
                 time.sleep(fake.delay if self.command == "POST" else 0)
                 fault = fake.faults.pop(0) if fake.faults and self.command == "POST" else None
+                if fault in _WHOLE:
+                    _WHOLE[fault](self, fake)
+                    return
                 if isinstance(fault, int):
                     status, reply = fault, {"message": "made to fail"}
                 elif not fake.admits(self.headers.get("Authorization", "")):
@@ -110,6 +121,56 @@ class FakeServer:
     ) -> tuple[int, Any]:
         """Return (status, JSON) for a request; each fake's own."""
         raise NotImplementedError
+
+
+def _send(handler: BaseHTTPRequestHandler, status: int, data: bytes, **headers: str) -> None:
+    handler.send_response(status)
+    for name, value in headers.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.send_header("Content-Length", str(len(data)))
+    handler.end_headers()
+    handler.wfile.write(data)
+
+
+def _drip(handler: BaseHTTPRequestHandler, fake: FakeServer) -> None:
+    del fake
+    handler.send_response(200)
+    handler.send_header("Content-Length", "100000")
+    handler.end_headers()
+    for _ in range(100_000):
+        handler.wfile.write(b" ")
+        time.sleep(0.05)
+
+
+_HUGE = 17 * 1024 * 1024
+_WHOLE: dict[Any, Any] = {
+    "page": lambda on, _: _send(
+        on, 200, b"<!doctype html><p>maintenance", Content_Type="text/html"
+    ),
+    "null": lambda on, _: _send(on, 200, b"null", Content_Type="application/json"),
+    "nothing": lambda on, _: _send(on, 204, b""),
+    "redirect": lambda on, fake: _send(on, 307, b"", Location=fake.elsewhere),
+    "dripping": _drip,
+    "huge": lambda on, _: _send(on, 200, b" " * _HUGE),
+    "bomb": lambda on, _: _send(
+        on, 200, gzip.compress(b" " * 8 * _HUGE, 1), Content_Encoding="gzip"
+    ),
+    "later": lambda on, _: _send(on, 429, b"{}", Retry_After="3600"),
+    "soon": lambda on, _: _send(on, 429, b"{}", Retry_After="1"),
+}
+
+SPOILT: dict[str, Callable[[str], str]] = {
+    "controls": lambda text: f"\x00{text}\x1b\x07",
+    "surrogate": lambda text: f"{text}\ud83d",
+    "replaced": lambda text: f"{text}\ufffd",
+    "preamble": lambda text: f"Here is the translation:\n\n“{text}”",
+    "apology": lambda _: "I’m sorry, but I can’t translate this text.",
+    "thoughts": lambda text: f"<think>The user wants a translation.</think>\n{text}",
+    "endless": lambda text: f"{text} " * 100,
+    "marked": lambda text: f"{text} [more](https://example.com)",
+    "blank": lambda _: "  ",
+}
+"""Faults of an answer's first text: name → what becomes of it."""
 
 
 class FakeDeepL(FakeServer):
@@ -202,6 +263,8 @@ class FakeDeepL(FakeServer):
 
 
 def _spoil(answers: list[str], fault: str | None) -> list[str]:
+    if fault in SPOILT:
+        return [SPOILT[fault](answers[0]), *answers[1:]]
     if fault == "short":
         return answers[:-1]
     if fault == "shuffled":
@@ -264,6 +327,8 @@ class FakeLLM(FakeServer):
     def _content(self, messages: Any, fault: str | None) -> str:
         data = json.loads(messages[1]["content"])
         answer = self._answer(messages, data)
+        if fault in SPOILT:
+            answer["1"] = SPOILT[fault](answer["1"])
         if fault == "echo":
             last = max(answer, key=int)
             answer[last] = data["segments"][last]
@@ -322,5 +387,5 @@ class FakeLibreTranslate(FakeServer):
             return 200, [{"code": code, "name": code, "targets": codes} for code in codes]
         if path != "/translate":
             return 404, {"error": "not found"}
-        text = "" if fault == "empty" else pseudo.translate(body["q"], body["target"], {})
-        return 200, {"translatedText": text}
+        text = pseudo.translate(body["q"], body["target"], {})
+        return 200, {"translatedText": "" if fault == "empty" else _spoil([text], fault)[0]}

@@ -14,6 +14,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms
 from newstranslate.engines.llm import answers, prompt
 from newstranslate.engines.llm.manners import UNKNOWN, Manners
+from newstranslate.engines.traffic import Traffic
 from newstranslate.engines.web import Client, Refused
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.lock import explain
@@ -28,7 +29,7 @@ _CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tok
 """How servers say that a request is longer than the model can take."""
 
 
-def create(config: Config, say: Say) -> LLM:  # noqa: ARG001 - the table's signature
+def create(config: Config, say: Say, traffic: Traffic) -> LLM:
     """Return the engine; raises `EngineUnavailable` without an address or a model."""
     url = os.environ.get("NEWSTRANSLATE_LLM_URL") or config.llm_url
     model = os.environ.get("NEWSTRANSLATE_LLM_MODEL") or config.llm_model
@@ -36,7 +37,10 @@ def create(config: Config, say: Say) -> LLM:  # noqa: ARG001 - the table's signa
         missing = "address: set llm.url" if not url else "model: set llm.model"
         variable = "NEWSTRANSLATE_LLM_URL" if not url else "NEWSTRANSLATE_LLM_MODEL"
         raise EngineUnavailable(f"no LLM {missing} in newstranslate.toml, or {variable}")
-    return LLM(url, model, os.environ.get("NEWSTRANSLATE_LLM_KEY", ""), config.llm_block)
+    key = os.environ.get("NEWSTRANSLATE_LLM_KEY", "")
+    who = f"the LLM server ({model})"
+    client = Client(who, key, traffic=traffic, timeout=config.timeout, say=say)
+    return LLM(url, model, client, traffic, config.llm_block)
 
 
 class LLM:
@@ -45,11 +49,12 @@ class LLM:
     name = "llm"
     reads_stories = True
 
-    def __init__(self, url: str, model: str, key: str, block: int) -> None:
+    def __init__(self, url: str, model: str, client: Client, traffic: Traffic, block: int) -> None:
         self._url = url.rstrip("/").removesuffix("/v1") + "/v1"
         self._model = model
         self._block = block
-        self._client = Client(f"the LLM server ({model})", key)
+        self._client = client
+        self.traffic = traffic
         self._manners = Manners()
         self._temperature: dict[str, int] = {"temperature": 0}
         self.details = f"model {model} at {self._url}"
@@ -74,6 +79,8 @@ class LLM:
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """See `newstranslate.engines.Engine`: one turn that names what is wrong, then no more."""
         wrong = [explain(outcome) for outcome in failed.outcomes]
+        if not self.traffic.again(len(failed.request.text)):
+            return
         asked = prompt.messages([failed.request], pair, [])
         turns = prompt.revision(failed.text, wrong)
         yield from self._ask([failed.request], [*asked, *turns]).translations.values()
@@ -83,10 +90,11 @@ class LLM:
     ) -> Iterator[tuple[Request, str]]:
         """Yield each request of a block with its translation: together, then those left alone."""
         before = done[-RECALLED:]
+        self.traffic.first(_size(block))
         found = self._ask(block, prompt.messages(block, pair, before)).translations
         for place, request in enumerate(block):
             text = found.get(place)
-            if text is None:
+            if text is None and self.traffic.again(len(request.text)):
                 again = self._ask([request], prompt.messages([request], pair, before))
                 text = again.translations.get(0)
             if text is not None:
@@ -95,33 +103,36 @@ class LLM:
     def _ask(self, block: Sequence[Request], messages: Sequence[prompt.Message]) -> answers.Read:
         """Return the model's answer for a block, in a manner that the server knows."""
         try:
-            found = answers.read(self._post(messages, len(block)), block)
+            found = answers.read(self._post(messages, block), block)
             self._manners.answered(in_form=found.in_form)
-        except _TooLong:
-            found = answers.nothing(len(block), answers.NO_ROOM)
-        self.tally.answers += len(block)
+        except _NoAnswer as error:
+            found = answers.nothing(len(block), str(error))
+        self.tally.answers += len(found.refused)  # the gate counts the others
         self.tally.refused.update(found.refused.values())
         return found
 
-    def _post(self, messages: Sequence[prompt.Message], count: int) -> Any:
+    def _post(self, messages: Sequence[prompt.Message], block: Sequence[Request]) -> Any:
+        url, size = f"{self._url}/chat/completions", _size(block)
         while True:
             body = {
                 "model": self._model,
                 "messages": list(messages),
                 **self._temperature,
-                **self._manners.response_format(prompt.schema(count)),
+                **self._manners.response_format(prompt.schema(len(block))),
             }
             final = frozenset() if self._manners.certain else UNKNOWN
             try:
-                return self._client.post(f"{self._url}/chat/completions", body, final=final)
+                return self._client.post(url, body, size, final)
             except EngineError as error:
                 self._adapt(error)
+            if not self.traffic.again(size):
+                raise _NoAnswer(answers.NO_ROOM)
 
     def _adapt(self, error: EngineError) -> None:
         """Ask otherwise next time, where the server's refusal says how; else raise it again."""
         words = str(error)
         if _CONTEXT.search(words):
-            raise _TooLong from error
+            raise _NoAnswer(answers.TOO_MUCH) from error
         if self._temperature and "temperature" in words:
             self._temperature = {}  # OpenAI's reasoning models take none
         elif isinstance(error, Refused) and not self._manners.certain:
@@ -130,8 +141,12 @@ class LLM:
             raise error
 
 
-class _TooLong(Exception):
-    """The request is longer than the model can take."""
+class _NoAnswer(Exception):
+    """The model is not asked, or does not take the request; the message says why."""
+
+
+def _size(requests: Iterable[Request]) -> int:
+    return sum(len(request.text) for request in requests)
 
 
 def _blocks(requests: Iterable[Request], most: int) -> Iterator[list[Request]]:

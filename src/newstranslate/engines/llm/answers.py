@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newstranslate import inline
-from newstranslate.engines import Request
+from newstranslate.engines import Request, gate
 
 MAX_GROWTH = 4
 """An answer this many times longer than its source is no translation of it."""
 NOT_JSON = "not the JSON asked for"
 CUT = "cut short by the model's limit"
 REFUSED = "the model refuses to answer"
-NO_ROOM = "longer than the model can take"
+TOO_MUCH = "longer than the model can take"
+NO_ROOM = "not asked: --max-chars leaves no room"
 MISSING = "no translation for the segment"
-TOO_LONG = "far longer than the segment"
 MARKUP = "markup lost or changed"
 ECHO = "the segment itself, not translated"
 
@@ -101,8 +101,10 @@ def _last_object(content: str, count: int) -> dict[str, Any] | None:
 def _fault(text: str, source: str) -> str:
     if not text:
         return MISSING
+    if fault := gate.passed(source, text).fault:
+        return fault
     if len(text) > MAX_GROWTH * len(source) + 80:
-        return TOO_LONG
+        return gate.TOO_LONG
     if text == source and len(_WORD.findall(source)) >= _ECHOED:
         return ECHO
     return "" if inline.inventory(text) == inline.inventory(source) else MARKUP

@@ -1,0 +1,165 @@
+"""The gate that every answer of an engine passes before anything else sees it.
+
+What cannot be written to a file is cleaned away; what is no translation counts as no answer for
+its segment, and the others are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newstranslate import inline
+from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
+from newstranslate.engines.traffic import Traffic
+from newstranslate.model import Pair
+
+MAX_GROWTH = 20
+"""An answer this many times longer than its source is no translation of it."""
+SHORT = 60
+"""Code points up to which an answer may be that much longer: acronyms are spelt out."""
+EMPTY = "empty"
+TOO_LONG = "far longer than the segment"
+BROKEN = "broken characters"
+REFUSAL = "words of the model about itself, no translation"
+MARKUP = "markup that the segment does not have"
+
+_THOUGHTS = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufeff|\ufffe|\uffff")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PREAMBLE = re.compile(
+    r"""\s*(?:(?:sure|certainly|of\ course|okay|ok)\b[^\w\n]{0,3}\s*|(?:bien\ sûr|d’accord|voici)
+    \b[^\w\n]{0,3}\s*)?
+    (?:(?:here(?:\ is|’s|'s)|below\ is)\ (?:the|your|my|a|an)\ (?:\w+\ ){0,2}translation
+      |translation|the\ translation\ is
+      |(?:voici\ )?(?:la|votre|ma)\ traduction|traduction
+      |(?:إليك(?:م)?|هذه|فيما\ يلي|ها\ هي)\ (?:ال)?ترجمة|الترجمة)
+    (?:\ [^\n:.]{0,40})?\s*:[ \t]*\n*\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REFUSAL = re.compile(
+    r"""\s*(?:(?:i['’]m\ |i\ am\ )?(?:sorry|afraid|unable)\b.{0,60}
+          \b(?:can['’]?t|cannot|can\ not|unable|not\ able)
+      |i\ (?:can['’]?t|cannot|am\ unable\ to|am\ not\ able\ to|won['’]t)
+        \ (?:translate|help|assist|provide|comply|fulfil)
+      |as\ an?\ (?:ai|artificial|large\ language|language\ model)
+      |(?:je\ suis\ )?désolée?\b.{0,60}\bne\ (?:peux|puis)
+      |je\ ne\ (?:peux|puis)\ pas\ (?:traduire|vous\ aider|répondre|fournir)
+      |en\ tant\ qu(?:['’]|e\ )(?:ia|intelligence\ artificielle|modèle\ de\ langage|assistant)
+      |(?:عذر[اً]+|آسف|أعتذر|نأسف).{0,60}(?:لا\ (?:أستطيع|يمكنني)|لن\ أتمكن)
+      |لا\ (?:أستطيع|يمكنني)\ (?:ترجمة|المساعدة|مساعدتك|تقديم)
+      |(?:بصفتي|كوني|باعتباري)\ (?:نموذج|ذكاء|مساعد)|كنموذج\ لغوي)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_SPEAKS_OF_IT = re.compile(
+    r"""traduc|traduir|traduit|désol|pardon|excus|regrett|ne\ (?:peux|puis|peut)
+      |incapable|impossib|refus
+      |intelligence\ artificielle|\bIA\b|modèle|assistant
+      |translat|sorry|apolog|afraid|can['’]?t|cannot|unable|\bAI\b|artificial|language\ model
+      |ترجم|عذر|اعتذ|أعتذ|آسف|أسف|لا\ (?:أستطيع|يمكنني)|الذكاء|نموذج""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A segment that itself speaks of translating, of regret, of machines: the answer may, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """An answer that went through the gate."""
+
+    text: str
+    """What is left of it, clean; empty where it is no answer."""
+    fault: str = ""
+    """Why it is none."""
+
+
+def passed(source: str, answer: str) -> Passed:
+    """Return the answer as it may be used for a segment, both as Markdown, or why it may not."""
+    text = answer
+    if "<think" not in source:
+        text = _THOUGHTS.sub("", text)
+    text = _CONTROLS.sub("", text).replace("\x85", " ").strip()
+    if not _SPEAKS_OF_IT.search(source):
+        text = _without_preamble(text, source)
+    fault = _fault(source, text)
+    return Passed("" if fault else text, fault)
+
+
+def _without_preamble(text: str, source: str) -> str:
+    """Return the text without “Here is the translation:” and the quotation marks after it."""
+    match = _PREAMBLE.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :].strip()
+    quoted = len(rest) > 1 and rest[0] + rest[-1] in ('""', "“”", "«»")
+    if quoted and source[:1] not in '"“«':
+        rest = rest[1:-1].strip()
+    return rest
+
+
+def _fault(source: str, text: str) -> str:
+    if not text:
+        return EMPTY
+    if _SURROGATE.search(text) or ("\ufffd" in text and "\ufffd" not in source):
+        return BROKEN
+    if len(text) > max(SHORT, MAX_GROWTH * len(source)):
+        return TOO_LONG
+    if _REFUSAL.match(text) and not _SPEAKS_OF_IT.search(source):
+        return REFUSAL
+    more = Counter(inline.inventory(text)) - Counter(inline.inventory(source))
+    return MARKUP if more else ""
+
+
+class Gated:
+    """An engine whose answers go through the gate; see `newstranslate.engines.Engine`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.name = engine.name
+        self.reads_stories = engine.reads_stories
+
+    @property
+    def details(self) -> str:
+        """See `newstranslate.engines.Engine`."""
+        return self._engine.details
+
+    @property
+    def tally(self) -> Tally:
+        """See `newstranslate.engines.Engine`."""
+        return self._engine.tally
+
+    @property
+    def traffic(self) -> Traffic:
+        """See `newstranslate.engines.Engine`."""
+        return self._engine.traffic
+
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._engine.prepare(pairs, terms)
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """See `newstranslate.engines.Engine`."""
+        sources = {request.key: request.text for request in requests}
+        for answer in self._engine.translate(requests, pair):
+            text = self._through(sources[answer.key], answer.text)
+            if text:
+                yield Answer(answer.key, text)
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
+        """See `newstranslate.engines.Engine`."""
+        for other in self._engine.retry(failed, pair):
+            text = self._through(failed.request.text, other)
+            if text:
+                yield text
+
+    def close(self) -> None:
+        """See `newstranslate.engines.Engine`."""
+        self._engine.close()
+
+    def _through(self, source: str, answer: str) -> str:
+        found = passed(source, answer)
+        self.tally.answers += 1
+        if found.fault:
+            self.tally.refused[found.fault] += 1
+        return found.text
