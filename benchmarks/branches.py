@@ -81,9 +81,9 @@ def merge(root: Path, rng: random.Random, numbers: tuple[Collection[int], Collec
     git(root, "checkout", "-q", "main")
     base = catalog.load(root / PO)
     sides = []
-    for who, chosen in zip(("ours", "theirs"), numbers, strict=True):
+    for who, wanted in zip(("ours", "theirs"), numbers, strict=True):
         git(root, "checkout", "-qB", who, "main")
-        sides.append(edit(root, rng, chosen, who))
+        sides.append(edit(root, rng, wanted, who))
         git(root, "commit", "-qam", who, "--allow-empty")
     git(root, "checkout", "-q", "ours")
     if git(root, "merge", "-q", "--no-edit", "theirs", check=False):
@@ -91,7 +91,9 @@ def merge(root: Path, rng: random.Random, numbers: tuple[Collection[int], Collec
         return 1
     made = catalog.load(root / PO)
     assert [u.key for u in made.units] == [u.key for u in base.units]
-    for unit, was, one, other in zip(made.units, base.units, *(s.units for s in sides), strict=True):
+    for unit, was, one, other in zip(
+        made.units, base.units, *(s.units for s in sides), strict=True
+    ):
         if other == was or one == was:
             assert unit == (one if other == was else other), unit.source
         for side in (one, other):
@@ -103,10 +105,13 @@ def merge(root: Path, rng: random.Random, numbers: tuple[Collection[int], Collec
     return 0
 
 
-def apart(rng: random.Random, units: int, edits: int) -> tuple[set[int], set[int]]:
-    """Return different units for the two sides."""
-    chosen = rng.sample(range(units), min(edits, units))
-    return set(chosen[::2]), set(chosen[1::2])
+def chosen(rng: random.Random, units: int, edits: int, *, alike: bool) -> tuple[set[int], set[int]]:
+    """Return the units that each side edits, some of them the same if `alike`."""
+    if alike:
+        one, other = (rng.sample(range(units), edits // 2) for _ in range(2))
+        return set(one), set(other)
+    both = rng.sample(range(units), min(edits, units))
+    return set(both[::2]), set(both[1::2])
 
 
 def main() -> None:
@@ -130,9 +135,7 @@ def main() -> None:
             start = time.monotonic()
             conflicts = both = 0
             for _ in range(options.merges):
-                numbers = apart(rng, units, edits)
-                if alike:
-                    numbers = tuple(set(rng.sample(range(units), edits // 2)) for _ in range(2))
+                numbers = chosen(rng, units, edits, alike=alike)
                 both += len(numbers[0] & numbers[1])
                 conflicts += merge(root, rng, numbers)
             seconds = (time.monotonic() - start) / options.merges

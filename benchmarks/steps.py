@@ -69,7 +69,9 @@ def main() -> int:
             if told := walk(seed, options.each, done):
                 losses += 1
                 print(told, flush=True)
-    print(f"{done.total()} steps in {time.monotonic() - start:.0f} s, {losses} losses; {dict(done)}")
+    print(
+        f"{done.total()} steps in {time.monotonic() - start:.0f} s, {losses} losses; {dict(done)}"
+    )
     return bool(losses)
 
 

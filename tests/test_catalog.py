@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from newstranslate import catalog
 from newstranslate.errors import InputError
-from newstranslate.model import Catalogue, Unit
+from newstranslate.model import Catalogue, State, Unit
 
 ORIGIN = catalog.Origin(
     "articles/a.md", "0123456789abcdef", "fr", "ar", "desk", "2026-01-02 03:04+0000"
@@ -302,3 +302,33 @@ def test_time_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, epoch: str)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(InputError, match="SOURCE_DATE_EPOCH is"):
         catalog.now()
+
+
+@pytest.mark.parametrize("source", ["Le roi part.", "Deux “lignes”\nen une."])
+def test_comments_of_an_obsolete_entry_without_a_text_outlive_other_tools(
+    tmp_path: Path, source: str
+) -> None:
+    gone = Unit(source, comment="ask Omar\nwaive terms ‹OIM›: by the style book", obsolete=True)
+    path = tmp_path / "a.po"
+    written = made((Unit("Un.", "واحد"), gone))
+    path.write_bytes(catalog.serialise(written))
+    polib.pofile(str(path), wrapwidth=40).save()
+    assert catalog.load(path).units == written.units
+    for name in ("msgcat", "msgattrib"):
+        path.write_text(tool(name, "--width=40", path).stdout, "utf-8")
+        assert catalog.load(path).units == written.units
+    assert catalog.serialise(catalog.load(path)).count(b"no translation: source below") == 1
+
+
+def test_text_that_a_person_gives_to_an_obsolete_entry_is_hers(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    gone = Unit("Un.", comment="ask Omar", obsolete=True)
+    text = catalog.serialise(made((gone,))).decode()
+    path.write_text(text.replace('#~ msgstr "Un."', '#~ msgstr "واحد"'), "utf-8")
+    (unit,) = catalog.load(path).units
+    assert (unit.target, unit.comment, unit.state) == ("واحد", "ask Omar", State.DRAFT)
+
+
+def test_obsolete_text_that_is_its_source_stays() -> None:
+    unit = Unit("Reuters", "Reuters", fuzzy=True, comment="a name", obsolete=True)
+    assert catalog.parse(catalog.serialise(made((unit,))), Path("a.po")).units == (unit,)

@@ -17,7 +17,7 @@ from tests.walk import Walk
 @pytest.mark.parametrize("seed", [3, 8])
 def test_random_steps_lose_nothing_that_people_did(
     newsroom: Newsroom,
-    fake: FakeDeepL,  # noqa: ARG001
+    fake: FakeDeepL,
     seed: int,
 ) -> None:
     (newsroom.root / "articles" / "story.md").unlink()

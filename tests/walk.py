@@ -123,33 +123,43 @@ class Walk:
             self.run()
 
     def _edit(self, lines: list[str]) -> None:
-        rng = self.rng
-        at = rng.randrange(len(lines)) if lines else 0
-        what = rng.randrange(11) if lines else 0
-        if what == 0:
-            lines.insert(at, self._sentence())
-        elif what == 1 and len(lines) > 2:
+        if not lines or self.rng.random() < 0.15:
+            lines.insert(self.rng.randrange(len(lines) + 1), self._sentence())
+        elif self.rng.random() < 0.5:
+            self._edit_words(lines, self.rng.randrange(len(lines)))
+        else:
+            self._edit_order(lines, self.rng.randrange(len(lines)))
+
+    def _edit_words(self, lines: list[str], at: int) -> None:
+        text = lines[at]
+        words = text.split(" ")
+        words[self.rng.randrange(len(words))] = self.rng.choice(("nouveau", "dernier", "OIM"))
+        lines[at] = self.rng.choice(
+            (
+                self._typography(text),
+                self._typography(text),
+                re.sub(r"\d+", lambda m: str(int(m[0]) + 1), text, count=1),
+                re.sub(r"ss|tt|ll", lambda m: m[0][0], text, count=1),
+                " ".join(words),
+            )
+        )
+
+    def _edit_order(self, lines: list[str], at: int) -> None:
+        """Take out, move, join, part, repeat or bring back a sentence."""
+        what = self.rng.randrange(6)
+        if what == 0 and len(lines) > 2:
             self._removed.append(lines.pop(at))
-        elif what == 2:
-            lines.insert(rng.randrange(len(lines)), lines.pop(at))
-        elif what == 3 and at + 1 < len(lines):
+        elif what == 1:
+            lines.insert(self.rng.randrange(len(lines)), lines.pop(at))
+        elif what == 2 and at + 1 < len(lines):
             one, other = lines[at], lines.pop(at + 1)
             lines[at] = f"{one.rstrip('.')}, et {other[:1].lower()}{other[1:]}"
-        elif what == 4 and ", " in lines[at]:
+        elif what == 3 and ", " in lines[at]:
             head, _, tail = lines[at].partition(", ")
             lines[at : at + 1] = [f"{head}.", f"{tail[:1].upper()}{tail[1:]}"]
-        elif what in (5, 6):
-            lines[at] = self._typography(lines[at])
-        elif what == 7:
-            lines[at] = re.sub(r"\d+", lambda m: str(int(m[0]) + 1), lines[at], count=1)
-        elif what == 8:
-            words = lines[at].split(" ")
-            words[rng.randrange(len(words))] = rng.choice(("nouveau", "dernier", "grand", "OIM"))
-            lines[at] = " ".join(words)
-        elif what == 9 and self._removed:
-            lines.insert(at, rng.choice(self._removed))
-        elif what == 10:
-            lines.insert(rng.randrange(len(lines)), lines[at])
+        elif what in (4, 5):
+            known = self._removed if what == 4 and self._removed else lines
+            lines.insert(at, self.rng.choice(known))
 
     def _typography(self, text: str) -> str:
         changes = (
@@ -273,14 +283,14 @@ class Walk:
             name = name.removesuffix(".po")
             new = self._worked(unit)
             wanted, seen = store.unit_id(unit), store.version(unit)
-            made = desk.change(lang, name, wanted, seen, lambda _, new=new: new, "Lina")
+            made = desk.change(lang, name, wanted, seen, _to(new), "Lina")
             self._replaced(unit, made)
             if self.rng.random() < 0.2:
                 was = desk.replaced(lang, name, wanted, seen)
                 if was is not None:
                     self.alive -= words_of(made)
                     self.alive |= words_of(unit)
-                    desk.change(lang, name, wanted, store.version(made), lambda _, w=was: w, "Lina")
+                    desk.change(lang, name, wanted, store.version(made), _to(was), "Lina")
 
     def person_with_polib(self) -> None:
         """In another editor: it knows nothing of our lines, and writes the file anew."""
@@ -291,7 +301,8 @@ class Walk:
                 if (e.msgctxt or "", e.msgid) == unit.key and not e.obsolete
             )  # fmt: skip
             entry.msgstr = self._text()
-            entry.fuzzy = self.rng.random() < 0.5
+            entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+            entry.flags += ["fuzzy"] if self.rng.random() < 0.5 else []
             entries.save()
             self._replaced(unit, replace(unit, target=entry.msgstr))
 
@@ -384,7 +395,7 @@ class Walk:
             if not _is_readable(path):
                 self._git("checkout", "-q", "main^" if self._merged() else "main", "--", str(path))
         self._commit()
-        self.alive = (self._ours | self._theirs | self._both) & self.words()
+        self.alive = set(self._ours | self._theirs | self._both) & self.words()
         self.run()
 
     def _merged(self) -> bool:
@@ -488,6 +499,10 @@ class Walk:
         return rng.choice(("، ", ". ")).join(halves) + rng.choice(("", " 152", "."))
 
 
+def _to(unit: Unit) -> store.Change:
+    return lambda _: unit
+
+
 def words_of(unit: Unit) -> Words:
     """Return the words of people in a unit's text and comment."""
     said = "\n".join((unit.target, *unit.plural_targets, unit.comment))
@@ -519,9 +534,7 @@ def _certain(old: Catalogue, live: Mapping[tuple[str, str], Unit]) -> Iterator[U
             yield unit
 
 
-def _retyped(
-    old: Catalogue, live: Mapping[tuple[str, str], Unit]
-) -> Iterator[tuple[Unit, Unit]]:
+def _retyped(old: Catalogue, live: Mapping[tuple[str, str], Unit]) -> Iterator[tuple[Unit, Unit]]:
     """Yield approved units whose source changed in typography alone, and what they became."""
     known = {unit.key for unit in old.units}
     gone = [unit for unit in old.live if unit.key not in live]

@@ -14,6 +14,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
+from newstranslate.catalog.marks import EMPTY, noting
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
@@ -62,15 +63,23 @@ def parse(data: bytes, path: Path) -> Catalogue:
     import polib
 
     try:
-        # From a path: parsing from a string, polib splits lines at U+2028 and its like.
-        with files.on_disk(path, text, same=text is data) as file:
-            entries = polib.pofile(str(file), encoding="utf-8", wrapwidth=0)
+        entries = polib.pofile(_Text(text, "utf-8"), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
     found = _units(entries, text)
     _refuse_fewer(dict(entries.metadata), found, path)
     units, twins = united(found)
     return Catalogue(_in_utf8(entries.metadata), units, entries.header, twins, remarks)
+
+
+class _Text(str):
+    """A file's text for polib, which splits a string's lines at U+2028 and its like, too."""
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        assert not keepends  # noqa: S101
+        return self.split("\n")
 
 
 def _in_utf8(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -87,11 +96,31 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
     ends = [*starts, len(lines) + 1][1:]
     units = []
     for entry, start, end in zip(entries, starts, ends, strict=True):
-        unit = _unit(entry, _msgid_line(lines, start))
+        unit = _without_stand_in(_unit(entry, _msgid_line(lines, start)))
         found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
         ours = "\n".join(_entry_lines(unit))
-        units.append(unit if found == ours else replace(unit, as_found=(ours, found)))
+        same = found == ours or _needs_stand_in(unit)
+        units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
+
+
+def _needs_stand_in(unit: Unit) -> bool:
+    return unit.obsolete and bool(unit.comment) and not (unit.target or unit.plural)
+
+
+def _with_stand_in(unit: Unit) -> Unit:
+    """Return an obsolete unit with its source for a text: no gettext tool drops it then."""
+    if not _needs_stand_in(unit):
+        return unit
+    return replace(noting(unit, EMPTY), target=unit.source, fuzzy=True)
+
+
+def _without_stand_in(unit: Unit) -> Unit:
+    lines = unit.comment.split("\n")
+    if EMPTY not in lines:
+        return unit
+    unit = replace(unit, comment="\n".join(line for line in lines if line != EMPTY))
+    return replace(unit, target="", fuzzy=False) if unit.target == unit.source else unit
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
@@ -253,6 +282,7 @@ def _entry(unit: Unit) -> str:
 
 
 def _entry_lines(unit: Unit) -> list[str]:
+    unit = _with_stand_in(unit)
     lines = [f"# {line}".rstrip() for line in unit.comment.split("\n")] if unit.comment else []
     lines += [f"#. {line}".rstrip() for line in _comment_lines(unit)]
     if not unit.obsolete:
