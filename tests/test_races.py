@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -241,3 +242,16 @@ def test_an_update_of_a_file_that_is_not_there_makes_none(room: Newsroom) -> Non
     with pytest.raises(InputError, match="no such file"):
         catalog.update(path, lambda c: (replace(c, comment="ours"), None))
     assert not path.exists()
+
+
+def test_page_sees_a_save_that_changes_neither_time_nor_size(room: Newsroom) -> None:
+    path, mine = room.po(), unit(room, MINE)
+    put(room, THEIRS, "نص واحد")
+    os.utime(path, (10**9, 10**9))
+    desk = store.Catalogues(config.load(room.root))
+    desk.open("ar", "story")
+    path.write_bytes(path.read_bytes().replace("نص واحد".encode(), "نص آخرر".encode()))
+    os.utime(path, (10**9, 10**9))
+    ids = store.unit_id(mine), store.version(mine)
+    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), "Lina")
+    assert (unit(room, MINE).target, unit(room, THEIRS).target) == ("نصي", "نص آخرر")
