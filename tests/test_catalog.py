@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -302,6 +303,63 @@ def test_time_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, epoch: str)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(InputError, match="SOURCE_DATE_EPOCH is"):
         catalog.now()
+
+
+OF_PEOPLE = (
+    Unit("Un.", kind="paragraph"),
+    catalog.draft(Unit("Deux.", kind="paragraph"), "اثنان.", "deepl"),
+    Unit("Trois.", "ثلاثة.", fuzzy=True, kind="paragraph"),
+    catalog.translated(
+        Unit("Quatre.", "أربعة.", fuzzy=True, kind="paragraph"),
+        "Omar El Fassi <omar@desk.example>",
+        "2026-11-24",
+    ),
+    catalog.approved(
+        Unit("Cinq.", "خمسة.", fuzzy=True, comment="waive terms ‹OIM›: as on the sign"),
+        "Lina Alami <lina@desk.example>",
+        "2026-11-25",
+    ),
+    Unit("Six.", "ستة.", comment="approved: Lina, 2026-11-25", obsolete=True),
+)
+
+
+def with_polib(path: Path) -> str:
+    entries = polib.pofile(str(path))
+    entries.save()
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param(with_polib, id="polib"),
+        pytest.param(lambda path: tool("msgcat", path).stdout, id="msgcat"),
+        pytest.param(lambda path: tool("msgattrib", path).stdout, id="msgattrib"),
+    ],
+)
+def test_states_and_who_gave_them_outlive_other_programs(
+    tmp_path: Path, program: Callable[[Path], str]
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(made(OF_PEOPLE)))
+    path.write_text(program(path), "utf-8")
+    assert catalog.load(path).units == OF_PEOPLE
+
+
+def test_msgmerge_takes_our_notes_and_no_text_and_no_approval(tmp_path: Path) -> None:
+    path, template = tmp_path / "a.po", tmp_path / "a.pot"
+    path.write_bytes(catalog.serialise(made(OF_PEOPLE)))
+    live = OF_PEOPLE[:5]
+    template.write_bytes(catalog.serialise(made(tuple(Unit(u.source) for u in live))))
+    path.write_text(tool("msgmerge", "--no-fuzzy-matching", path, template).stdout, "utf-8")
+    units = catalog.load(path).units
+    assert [(u.source, u.target, u.comment) for u in units] == [
+        (u.source, u.target, u.comment) for u in OF_PEOPLE
+    ]
+    wanted = [u.state for u in OF_PEOPLE]
+    wanted[3] = State.DRAFT  # it takes `#.` from the template, as docs/files.md says
+    assert [u.state for u in units] == wanted
+    assert not any(catalog.is_machine_draft(u) for u in units), "no run touches them"
 
 
 @pytest.mark.parametrize("source", ["Le roi part.", "Deux “lignes”\nen une."])

@@ -548,7 +548,8 @@ def _compare(before: Files, after: Files) -> None:
             new = live[unit.key]
             if _is_peoples(unit):
                 assert _work(new) == _work(unit), f"{path}: {unit.source}: {unit} became {new}"
-            missing = set(unit.comment.split("\n")) - set(new.comment.split("\n"))
+            there = " ".join(new.comment.split())  # polib wraps comments
+            missing = [x for x in unit.comment.split("\n") if " ".join(x.split()) not in there]
             assert not missing, f"{path}: {unit.source}: lost the comment {missing}"
         for donor, new in _retyped(old, live):
             assert new.state is State.APPROVED, f"{path}: typography ended {donor}: {new}"
