@@ -103,9 +103,9 @@ class Walk:
         ]
         if self.git:
             acts += [self.branches, self.union]
-        self._do(self.rng.choice(acts))
+        self.do(self.rng.choice(acts))
 
-    def _do(self, act: Callable[[], None]) -> None:
+    def do(self, act: Callable[[], None]) -> None:
         self.done.append(act.__name__)
         act()
         lost = self.alive - self.words()
@@ -224,13 +224,15 @@ class Walk:
         """An article gets another name, and perhaps a correction; its catalogues stay behind."""
         path = self._any_article()
         if path is not None:
+            self.run()
             before, new = self.files(), self._article(self._name())
             path.rename(new)
             self.run()
             moved = {self._po(path, lang): self._po(new, lang) for lang in LANGS}
             fresh = self.files()
             for old, there in moved.items():
-                if old in before and old not in fresh:
+                if old in before:
+                    assert old not in fresh, f"{old} did not follow its article"
                     _compare({there: before[old]}, {there: fresh[there]})
 
     def removed_article(self) -> None:
@@ -435,7 +437,7 @@ class Walk:
             if articles and name == "side":
                 acts += [self.article_is_edited, self.run]
             for _ in range(self.rng.randrange(1, 5)):
-                self._do(self.rng.choice(acts))
+                self.do(self.rng.choice(acts))
             self._commit()
             sides.append((frozenset(self.alive), self.files()))
         self._git("checkout", "-qB", "main", "ours")
