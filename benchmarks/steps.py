@@ -42,9 +42,9 @@ def walk(seed: int, steps: int, done: Counter[str]) -> str:
         try:
             for _ in range(steps):
                 newsroom.step()
-        except AssertionError as error:
+        except (AssertionError, ValueError, KeyError, OSError) as error:
             where = f"seed {seed}, step {len(newsroom.done)}: {newsroom.done[-5:]}"
-            return f"{where}: {error}"
+            return f"{where}: {type(error).__name__}: {error}"
         finally:
             done.update(newsroom.done)
             os.chdir("/")

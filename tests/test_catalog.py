@@ -346,6 +346,16 @@ def test_states_and_who_gave_them_outlive_other_programs(
     assert catalog.load(path).units == OF_PEOPLE
 
 
+@pytest.mark.parametrize("width", [40, 78])
+def test_what_a_waiver_was_noted_for_outlives_wrapping(tmp_path: Path, width: int) -> None:
+    path = tmp_path / "a.po"
+    words = " ".join(f"‹{n} 000 → {n} millions d’euros›" for n in range(9))
+    unit = Unit("Un.", "واحد", waived=(f"numbers 01234567 89abcdef {words}",), extracted=("X",))
+    path.write_bytes(catalog.serialise(made((unit,))))
+    polib.pofile(str(path), wrapwidth=width).save()
+    assert catalog.load(path).units == (unit,)
+
+
 def test_msgmerge_takes_our_notes_and_no_text_and_no_approval(tmp_path: Path) -> None:
     path, template = tmp_path / "a.po", tmp_path / "a.pot"
     path.write_bytes(catalog.serialise(made(OF_PEOPLE)))
@@ -376,6 +386,14 @@ def test_comments_of_an_obsolete_entry_without_a_text_outlive_other_tools(
         path.write_text(tool(name, "--width=40", path).stdout, "utf-8")
         assert catalog.load(path).units == written.units
     assert catalog.serialise(catalog.load(path)).count(b"no translation: source below") == 1
+
+
+def test_empty_obsolete_entry_of_an_earlier_version_is_written_so_that_it_lasts() -> None:
+    text = catalog.serialise(made((Unit("Un.", "واحد"),))).decode()
+    text += '\n# ask Omar\n#~ msgid "Deux."\n#~ msgstr ""\n'
+    loaded = catalog.parse(text.encode(), Path("a.po"))
+    assert (loaded.units[1].target, loaded.units[1].comment) == ("", "ask Omar")
+    assert '#~ msgstr "Deux."' in catalog.serialise(loaded).decode()
 
 
 def test_text_that_a_person_gives_to_an_obsolete_entry_is_hers(tmp_path: Path) -> None:

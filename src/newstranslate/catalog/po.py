@@ -249,7 +249,9 @@ def _read_comment(text: str) -> _Comment:
     parts = _Comment()
     for line in text.split("\n") if text else ():
         name, colon, value = line.partition(": ")
-        if colon and name in ("term", "note", "waived"):
+        if parts.waived and _goes_on(parts.waived[-1], line):
+            parts.waived[-1] += f" {line}"
+        elif colon and name in ("term", "note", "waived"):
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
         elif colon and name in ("origin", "seal", "draft", "correction"):
             setattr(parts, name, value)
@@ -260,6 +262,11 @@ def _read_comment(text: str) -> _Comment:
         else:
             parts.other.append(line)
     return parts
+
+
+def _goes_on(waived: str, line: str) -> bool:
+    """Whether a line is the rest of the ``waived`` line above it, which polib wraps."""
+    return line.startswith("‹") or waived.count("‹") > waived.count("›")
 
 
 # --- writing ---------------------------------------------------------------------------
