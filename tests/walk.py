@@ -437,7 +437,7 @@ class Walk:
             self.alive = set(start)
             acts = [self.person_writes, self.person_at_the_page, self.comment]
             if articles and name == "side":
-                acts += [self.article_is_edited, self.run]
+                acts += [self.article_is_edited, self.run, self.mv]
             for _ in range(self.rng.randrange(1, 5)):
                 self.do(self.rng.choice(acts))
             self._commit()
