@@ -36,7 +36,8 @@ from newstranslate.catalog.marks import (
     seal,
 )
 from newstranslate.catalog.merging import Recall, merge
-from newstranslate.catalog.po import load, msgid_line, parse, serialise
+from newstranslate.catalog.po import load, parse
+from newstranslate.catalog.serialiser import msgid_line, serialise
 from newstranslate.catalog.successors import Match, Rules
 from newstranslate.catalog.twins import united
 from newstranslate.catalog.updating import update

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from newstranslate import files
-from newstranslate.catalog.po import parse, serialise
+from newstranslate.catalog.po import parse
+from newstranslate.catalog.serialiser import serialise
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue
 
