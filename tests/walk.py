@@ -611,7 +611,8 @@ def _tool(name: str, *arguments: str) -> None:
     if which(name):
         path = Path(arguments[-1])
         done = subprocess.run([name, *arguments], check=False, capture_output=True)
-        theirs = b"\r" in path.read_bytes() or catalog.load(path).twins
+        data = path.read_bytes()
+        theirs = b"\r" in data or b"\xef\xbb\xbf" in data or catalog.load(path).twins
         assert theirs or not done.returncode, f"{name}: {done.stderr.decode()}"
 
 
