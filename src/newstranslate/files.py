@@ -160,8 +160,9 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
     Return the new version; None where a store does not say it. Raises `Changed` where somebody
     else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
     """
-    with suppress(OSError):  # the write itself says why not
-        path.parent.mkdir(parents=True, exist_ok=True)
+    if not storage.is_remote(path):
+        with suppress(OSError):  # the write itself says why not
+            path.parent.mkdir(parents=True, exist_ok=True)
     with exclusively(path.parent):
         return _replace(path, data, seen)
 
