@@ -29,7 +29,7 @@ def test_each_rare_step_loses_nothing_that_people_did(newsroom: Newsroom, fake: 
     walk = walker(newsroom, 5, git=True)
     for _ in range(8):
         walk.do(walk.person_writes)
-    for _ in range(4):
+    for _ in range(2):
         walk.do(walk.article_is_edited)
     rare = [walk.twin, walk.mv, walk.moved_by_hand, walk.branches, walk.union, walk.other_tool]
     for act in walk.rng.sample(rare, len(rare)):
