@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from newstranslate import catalog
 from newstranslate.errors import InputError
-from newstranslate.model import Catalogue, Unit
+from newstranslate.model import Catalogue, State, Unit
 
 ORIGIN = catalog.Origin(
     "articles/a.md", "0123456789abcdef", "fr", "ar", "desk", "2026-01-02 03:04+0000"
@@ -302,6 +303,111 @@ def test_time_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, epoch: str)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(InputError, match="SOURCE_DATE_EPOCH is"):
         catalog.now()
+
+
+OF_PEOPLE = (
+    Unit("Un.", kind="paragraph"),
+    catalog.draft(Unit("Deux.", kind="paragraph"), "اثنان.", "deepl"),
+    Unit("Trois.", "ثلاثة.", fuzzy=True, kind="paragraph"),
+    catalog.translated(
+        Unit("Quatre.", "أربعة.", fuzzy=True, kind="paragraph"),
+        "Omar El Fassi <omar@desk.example>",
+        "2026-11-24",
+    ),
+    catalog.approved(
+        Unit("Cinq.", "خمسة.", fuzzy=True, comment="waive terms ‹OIM›: as on the sign"),
+        "Lina Alami <lina@desk.example>",
+        "2026-11-25",
+    ),
+    Unit("Six.", "ستة.", comment="approved: Lina, 2026-11-25", obsolete=True),
+)
+
+
+def with_polib(path: Path) -> str:
+    entries = polib.pofile(str(path))
+    entries.save()
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param(with_polib, id="polib"),
+        pytest.param(lambda path: tool("msgcat", path).stdout, id="msgcat"),
+        pytest.param(lambda path: tool("msgattrib", path).stdout, id="msgattrib"),
+    ],
+)
+def test_states_and_who_gave_them_outlive_other_programs(
+    tmp_path: Path, program: Callable[[Path], str]
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(made(OF_PEOPLE)))
+    path.write_text(program(path), "utf-8")
+    assert catalog.load(path).units == OF_PEOPLE
+
+
+@pytest.mark.parametrize("width", [40, 78])
+def test_what_a_waiver_was_noted_for_outlives_wrapping(tmp_path: Path, width: int) -> None:
+    path = tmp_path / "a.po"
+    words = " ".join(f"‹{n} 000 → {n} millions d’euros›" for n in range(9))
+    unit = Unit("Un.", "واحد", waived=(f"numbers 01234567 89abcdef {words}",), extracted=("X",))
+    path.write_bytes(catalog.serialise(made((unit,))))
+    polib.pofile(str(path), wrapwidth=width).save()
+    assert catalog.load(path).units == (unit,)
+
+
+def test_msgmerge_takes_our_notes_and_no_text_and_no_approval(tmp_path: Path) -> None:
+    path, template = tmp_path / "a.po", tmp_path / "a.pot"
+    path.write_bytes(catalog.serialise(made(OF_PEOPLE)))
+    live = OF_PEOPLE[:5]
+    template.write_bytes(catalog.serialise(made(tuple(Unit(u.source) for u in live))))
+    path.write_text(tool("msgmerge", "--no-fuzzy-matching", path, template).stdout, "utf-8")
+    units = catalog.load(path).units
+    assert [(u.source, u.target, u.comment) for u in units] == [
+        (u.source, u.target, u.comment) for u in OF_PEOPLE
+    ]
+    wanted = [u.state for u in OF_PEOPLE]
+    wanted[3] = State.DRAFT  # it takes `#.` from the template, as docs/files.md says
+    assert [u.state for u in units] == wanted
+    assert not any(catalog.is_machine_draft(u) for u in units), "no run touches them"
+
+
+@pytest.mark.parametrize("source", ["Le roi part.", "Deux “lignes”\nen une."])
+def test_comments_of_an_obsolete_entry_without_a_text_outlive_other_tools(
+    tmp_path: Path, source: str
+) -> None:
+    gone = Unit(source, comment="ask Omar\nwaive terms ‹OIM›: by the style book", obsolete=True)
+    path = tmp_path / "a.po"
+    written = made((Unit("Un.", "واحد"), gone))
+    path.write_bytes(catalog.serialise(written))
+    polib.pofile(str(path), wrapwidth=40).save()
+    assert catalog.load(path).units == written.units
+    for name in ("msgcat", "msgattrib"):
+        path.write_text(tool(name, "--width=40", path).stdout, "utf-8")
+        assert catalog.load(path).units == written.units
+    assert catalog.serialise(catalog.load(path)).count(b"no translation: source below") == 1
+
+
+def test_empty_obsolete_entry_of_an_earlier_version_is_written_so_that_it_lasts() -> None:
+    text = catalog.serialise(made((Unit("Un.", "واحد"),))).decode()
+    text += '\n# ask Omar\n#~ msgid "Deux."\n#~ msgstr ""\n'
+    loaded = catalog.parse(text.encode(), Path("a.po"))
+    assert (loaded.units[1].target, loaded.units[1].comment) == ("", "ask Omar")
+    assert '#~ msgstr "Deux."' in catalog.serialise(loaded).decode()
+
+
+def test_text_that_a_person_gives_to_an_obsolete_entry_is_hers(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    gone = Unit("Un.", comment="ask Omar", obsolete=True)
+    text = catalog.serialise(made((gone,))).decode()
+    path.write_text(text.replace('#~ msgstr "Un."', '#~ msgstr "واحد"'), "utf-8")
+    (unit,) = catalog.load(path).units
+    assert (unit.target, unit.comment, unit.state) == ("واحد", "ask Omar", State.DRAFT)
+
+
+def test_obsolete_text_that_is_its_source_stays() -> None:
+    unit = Unit("Reuters", "Reuters", fuzzy=True, comment="a name", obsolete=True)
+    assert catalog.parse(catalog.serialise(made((unit,))), Path("a.po")).units == (unit,)
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\ud83db"])

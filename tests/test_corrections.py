@@ -9,6 +9,7 @@ import pytest
 from newstranslate import catalog
 from newstranslate.catalog import Match, Rules, corrections
 from newstranslate.model import Article, Catalogue, Segment, State, Unit
+from tests.conftest import Newsroom
 
 TYPOGRAPHY = [
     ("Le 12 mars, l'OIM a dit « oui ».", "Le 12 mars, l’OIM a dit “oui”."),
@@ -197,3 +198,22 @@ def test_other_neighbours_are_not_put_together() -> None:
     units = tuple(approved(source, target) for source, target in EN.items())
     made = merged(units, "Le parlement débat du budget de l’État depuis hier soir.")[0]
     assert made.target == ""
+
+
+def test_waiver_of_a_sentence_whose_typography_changed_did_not_end(newsroom: Newsroom) -> None:
+    run = ("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.call(*run)
+    newsroom.edit(
+        'msgid "L’OIM ouvre un bureau"\nmsgstr ""',
+        '#, fuzzy\nmsgid "L’OIM ouvre un bureau"\nmsgstr "مكتب"',
+    )
+    newsroom.edit("#. heading 1\n", "# waive terms ‹OIM›: clear from the title\n#. heading 1\n")
+    newsroom.call(*run)
+    article = newsroom.root / "articles" / "story.md"
+    article.write_text(article.read_text("utf-8").replace("L’OIM ouvre", "L'OIM ouvre"), "utf-8")
+    newsroom.call(*run)
+    data = newsroom.po().read_bytes()
+    assert b'msgid "L\'OIM ouvre un bureau"' in data
+    assert b"waiver of the earlier sentence ended" not in data
+    newsroom.call(*run)
+    assert newsroom.po().read_bytes() == data

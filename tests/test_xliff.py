@@ -96,6 +96,46 @@ def test_state_there_is_the_state_here(tmp_path: Path, kind: str, state: str) ->
         assert unit.translated == "Lina, 2026-11-25"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("here", "there", "then"),
+    [
+        ("draft", "draft", "draft"),
+        ("draft", "translated", "translated"),
+        ("draft", "approved", "approved"),
+        ("translated", "draft", "doubted"),
+        ("translated", "translated", "translated"),
+        ("translated", "approved", "approved"),
+        ("approved", "draft", "doubted"),
+        ("approved", "translated", "approved"),
+        ("approved", "approved", "approved"),
+    ],
+)
+def test_state_alone_rises_there_and_falls_only_where_it_says_needs_review(
+    tmp_path: Path, kind: str, here: str, there: str, then: str
+) -> None:
+    if then == "doubted":  # a state of XLIFF 1.2 alone; 2.1 has none below `translated`
+        then = "draft" if kind == "xliff12" else here
+    draft = Unit("Deux.", "اثنان.", fuzzy=True)
+    states = {
+        "draft": draft,
+        "translated": catalog.translated(draft, "Omar", "2026-11-23"),
+        "approved": catalog.approved(draft, "Omar", "2026-11-23"),
+    }
+    unit = states[here]
+    text = written(kind, (unit,))
+    old, new = STATES[kind][here], STATES[kind][there]
+    assert old in text
+    text = text.replace(' approved="yes"', "") if there != "approved" else text
+    (made,) = back(tmp_path, text.replace(old, new, 1), (unit,)).units
+    assert (made.target, made.state.value) == (unit.target, then)
+    signed = made.translated or catalog.approver(made)
+    assert signed == ("" if then == "draft" else f"{'Omar, 2026-11-23' if here == then else LATER}")
+
+
+LATER = "Lina, 2026-11-25"
+
+
 def filled(kind: str, state: str, words: str | None = None, *, bold: bool = True) -> str:
     """Return the first unit's file with a target, as a tool that knows tags writes it."""
     text = written(kind, UNITS[:1])

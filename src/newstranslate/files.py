@@ -10,17 +10,19 @@ import hashlib
 import os
 import re
 import stat
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from newstranslate import leftovers, storage
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.storage import Changed
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_TRIES = 20
+"""How often a file is read again that another program writes at the same time."""
+_Made = TypeVar("_Made")
 
 
 def read_text(path: Path) -> str:
@@ -158,26 +160,49 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
     Return the new version; None where a store does not say it. Raises `Changed` where somebody
     else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
     """
+    if not storage.is_remote(path):
+        with suppress(OSError):  # the write itself says why not
+            path.parent.mkdir(parents=True, exist_ok=True)
+    with exclusively(path.parent):
+        return _replace(path, data, seen)
+
+
+def _replace(path: Path, data: bytes, seen: str) -> str | None:
     if storage.is_remote(path):
         storage.replace(path, data, seen)
         return None
-    with suppress(OSError):  # the write itself says why not
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with exclusively(path.parent):
-        write_atomically(path, data, seen=seen)
+    write_atomically(path, data, seen=seen)
     return digest(data)
 
 
-@contextmanager
-def on_disk(path: Path, data: bytes, *, same: bool = True) -> Iterator[Path]:
-    """Give a file that holds `data`: `path` itself where they are the same, or a copy."""
-    if same and not storage.is_remote(path):
-        yield path
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        write_atomically(copy, data)
-        yield copy
+def update(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Write what `change` makes of a file's bytes, empty where there is none, in one step.
+
+    `change` is called again where another program wrote the file meanwhile, so nothing that was
+    saved is lost; where it returns the bytes it was given, or raises, the file stays as it is.
+    Raises `InputError`.
+    """
+
+    def act() -> None:
+        data, seen = version(path)
+        new = change(data)
+        if new != data:
+            _replace(path, new, seen)
+
+    until_unchanged(path, act)
+
+
+def until_unchanged(path: Path, act: Callable[[], _Made]) -> _Made:
+    """Return what `act` returns, which reads and writes a file while no other process of ours may.
+
+    It is called again where it raises `Changed`: a program that takes no lock wrote the file.
+    Raises `InputError` where that does not end.
+    """
+    with exclusively(path.parent):
+        for _ in range(_TRIES):
+            with suppress(Changed):
+                return act()
+    raise InputError(f"{path}: somebody else keeps writing it; try again")
 
 
 def digest(data: bytes) -> str:
@@ -231,6 +256,9 @@ def exclusively(folder: Path) -> Iterator[None]:
     ask for it; on systems without `flock` (Windows), and for a folder that is not there yet,
     it keeps nobody out.
     """
+    if storage.is_remote(folder):
+        yield
+        return
     try:
         import fcntl
 

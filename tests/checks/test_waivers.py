@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 
 import pytest
@@ -126,3 +127,31 @@ def test_ended_waiver_without_words_names_nothing_new() -> None:
     older = replace(unit, waived=(line.partition(" ‹")[0],))
     moved = replace(older, source="Le bureau a ouvert ici en 2007 à Rabat.")
     assert noted(moved).waived == older.waived
+
+
+@pytest.mark.parametrize("words", ["", " ‹2007 → 2017›"])
+@pytest.mark.parametrize("width", [20, 40, 200])
+def test_ended_waiver_whose_reason_another_editor_wrapped_stays_ended(
+    words: str, width: int
+) -> None:
+    reason = "the minister said so himself, and the speech was corrected on the ministry's site"
+    unit = noted(with_comment(f"waive numbers{words}: {reason}"))
+    lines = textwrap.wrap(reason, width)
+    moved = replace(
+        unit,
+        source="Le bureau a ouvert ici en 2007 à Rabat.",
+        comment="\n".join([f"waive numbers{words}: {lines[0]}", *lines[1:], "ask Omar"]),
+    )
+    (finding,) = checks.check_unit(moved, LOCK)
+    assert finding.message.endswith(checks.ENDED)
+    assert noted(moved).waived == unit.waived
+
+
+def test_new_reason_above_other_lines_is_a_new_waiver() -> None:
+    unit = noted(with_comment("waive numbers: he erred\nask Omar"))
+    moved = replace(
+        unit,
+        source="Le bureau a ouvert ici en 2007 à Rabat.",
+        comment="waive numbers: it is right\nask Omar",
+    )
+    assert standing(moved) == []

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from newstranslate import catalog, files
+from newstranslate import catalog, leftovers
 from tests.conftest import Newsroom
 
 WRONG = "Le Maroc accueille l’OIM depuis 2007."
@@ -326,14 +326,14 @@ def test_fix_meets_a_save_of_somebody_else(
     styled: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = styled.root / "locales/ar/a.po"
-    written = files.replace
+    make = leftovers.make
 
-    def late(place: Path, data: bytes, seen: str) -> str | None:
-        monkeypatch.setattr(files, "replace", written)
+    def late(place: Path) -> tuple[int, str]:
+        monkeypatch.setattr(leftovers, "make", make)
         path.write_bytes(path.read_bytes().replace("الأمر".encode(), "الشأن".encode()))
-        return written(place, data, seen)
+        return make(place)
 
-    monkeypatch.setattr(files, "replace", late)
+    monkeypatch.setattr(leftovers, "make", late)
     styled.call("check", "--fix")
     approved, drafted = catalog.load(path).live
     assert drafted.target == "قال الوزير، أمس، إن الشأن انتهى."

@@ -141,7 +141,7 @@ def relation(ident: str, kind: str, target: str) -> str:
 
 def t(words: str, look: str = "") -> str:
     """Return a run; `look` holds its properties: ``<w:b/>``."""
-    words = words.replace("&", "&amp;").replace("<", "&lt;")
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 

@@ -36,9 +36,11 @@ from newstranslate.catalog.marks import (
     seal,
 )
 from newstranslate.catalog.merging import Recall, merge
-from newstranslate.catalog.po import load, msgid_line, parse, serialise
+from newstranslate.catalog.po import load, parse
+from newstranslate.catalog.serialiser import msgid_line, serialise
 from newstranslate.catalog.successors import Match, Rules
 from newstranslate.catalog.twins import united
+from newstranslate.catalog.updating import update
 
 __all__ = [
     "ANOTHER",
@@ -80,5 +82,6 @@ __all__ = [
     "translated",
     "unapproved",
     "united",
+    "update",
     "written",
 ]

@@ -19,6 +19,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 from newstranslate import catalog
 from newstranslate.model import Finding, TermUse, Unit
@@ -26,6 +27,8 @@ from newstranslate.model import Finding, TermUse, Unit
 _LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
 _BEGINS = re.compile(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
 _NOTED = re.compile(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
+_WRAPPED = 5
+"""Most lines over which an editor is taken to have wrapped a reason."""
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
@@ -45,11 +48,22 @@ class Waiver:
     words: str
     """`Finding.about` of the finding that it silences; empty: what the check finds then."""
     reason: str
+    below: tuple[str, ...] = ()
+    """The lines of the comment below it: the rest of its reason where an editor wrapped them."""
 
     @property
     def digest(self) -> str:
         """Eight hexadecimal digits that change with words and reason."""
-        return _digest(f"{self.words}: {self.reason}" if self.words else self.reason)
+        return self._digest_of(self.reason)
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """That of the reason, and those of the reason with one and more lines from below."""
+        reasons = accumulate((self.reason, *self.below[:_WRAPPED]), "{} {}".format)
+        return tuple(self._digest_of(reason) for reason in reasons)
+
+    def _digest_of(self, reason: str) -> str:
+        return _digest(f"{self.words}: {reason}" if self.words else reason)
 
     def names(self, finding: Finding) -> bool:
         """Whether its words are those of a finding, or what the target has in their place."""
@@ -85,11 +99,12 @@ def plain(words: str) -> str:
 def given(comment: str) -> tuple[Waiver, ...]:
     """Return the waivers of a translator comment that have a reason, in its order."""
     found = []
-    for text in comment.split("\n") if "waive" in comment else ():
-        match = _LINE.fullmatch(text.strip())
+    lines = [line.strip() for line in comment.split("\n")] if "waive" in comment else []
+    for at, text in enumerate(lines, 1):
+        match = _LINE.fullmatch(text)
         if match and match["reason"].strip():
-            words = plain(match["words"] or "")
-            found.append(Waiver(match["check"], words, match["reason"].strip()))
+            words, below = plain(match["words"] or ""), tuple(lines[at : at + _WRAPPED])
+            found.append(Waiver(match["check"], words, match["reason"].strip(), below))
     return tuple(found)
 
 
@@ -145,14 +160,15 @@ def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ())
         if not words and not waiver.words and content == current[0]:
             own = {plain(f.about) for f in findings if f.check == waiver.check}
             words = "".join(f" ‹{about}›" for about in sorted(own))
-        lines.append(f"{waiver.check} {waiver.digest} {content}{words}")
+        reason = old["reason"] if old else waiver.digest
+        lines.append(f"{waiver.check} {reason} {content}{words}")
     return tuple(lines)
 
 
 def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:
     for text in unit.waived:
         match = _NOTED.fullmatch(text)
-        if match and (match["check"], match["reason"]) == (waiver.check, waiver.digest):
+        if match and match["check"] == waiver.check and match["reason"] in waiver.digests:
             return match
     return None
 

@@ -150,14 +150,19 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
     """Add concepts to a file of the glossary, its other lines as they were; return its name."""
     settings = project()
     folder = settings.root / settings.glossary
-    known = {c.name: c for c in glossary.load(folder).concepts}
-    for concept in concepts:
-        if concept.name in known:
-            raise InputError(f"concept '{concept.name}' is in {known[concept.name].where} already")
     path = folder / file
-    old = files.read_text(path) if path.exists() else ""
-    new = exchange.append(old, concepts, path) if old else exchange.to_csv(concepts)
-    files.write_atomically(path, new.encode())
+
+    def added(data: bytes) -> bytes:
+        known = {c.name: c for c in glossary.load(folder).concepts}
+        for concept in concepts:
+            if concept.name in known:
+                where = known[concept.name].where
+                raise InputError(f"concept '{concept.name}' is in {where} already")
+        old = files.decode(data, path)
+        new = exchange.append(old, concepts, path) if old else exchange.to_csv(concepts)
+        return new.encode()
+
+    files.update(path, added)
     return shortened(str(path))
 
 

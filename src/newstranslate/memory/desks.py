@@ -49,12 +49,15 @@ def _made(root: Path) -> str:
     folder = root.resolve().name
     name = f"{folder}-{secrets.token_hex(3)}"
     path = root / FILE_NAME
-    text = files.read_text(path) if path.is_file() else ""
-    new = _with_desk(text, name)
-    try:
+
+    def named(data: bytes) -> bytes:
+        new = _with_desk(files.decode(data, path), name)
         if tomllib.loads(new.removeprefix("\ufeff")).get("memory", {}).get("desk") != name:
-            return folder
-        files.write_atomically(path, new.encode())
+            raise InputError(f"{path}: has no room for memory.desk")
+        return new.encode()
+
+    try:
+        files.update(path, named)
     except (ValueError, InputError):
         return folder
     return name

@@ -109,12 +109,11 @@ def take(config: Config, path: Path, who: str) -> list[Took]:
 
 
 def _take(config: Config, back: xliff.Back, there: Path, who: str, remarks: Sequence[str]) -> Took:
-    with files.exclusively(there.parent):
-        loaded = catalog.load(there)
+    def change(loaded: Catalogue) -> tuple[Catalogue, xliff.Taken]:
         taken = xliff.take(loaded, back.units, who, catalog.now()[:10])
-        if taken.changed:
-            new = replace(loaded, units=taken.units)
-            files.write_atomically(there, catalog.serialise(new))
+        return replace(loaded, units=taken.units if taken.changed else loaded.units), taken
+
+    taken = catalog.update(there, change)
     notes = [f"note on the whole file: {' '.join(note.split())}" for note in back.notes]
     return Took(sources.shown(config, there), taken, (*remarks, *notes))
 

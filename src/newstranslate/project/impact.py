@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from newstranslate import catalog, files, glossary, lock
+from newstranslate import catalog, glossary, lock
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.glossary import Concept, Glossary
@@ -125,18 +125,18 @@ def reopen(concept: Concept, touched: Sequence[Touched]) -> int:
 
 
 def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], Touched]) -> int:
-    loaded = catalog.load(path)
-    units = []
-    for unit in loaded.units:
-        item = items.get(unit.key)
-        same = item is not None and not unit.obsolete and unit.target == item.target
-        if item is not None and same and unit.state is State.APPROVED:
-            wanted = Glossary((concept,)).target_terms(item.lang)
-            forms = f" is now {wanted[0].targets[0]}" if wanted else " has changed"
-            unit = catalog.reopened(unit, f"{concept.name}{forms}")
-        units.append(unit)
-    changed = sum(new is not old for new, old in zip(units, loaded.units, strict=True))
-    if changed:
-        new = replace(loaded, units=tuple(units))
-        files.write_atomically(path, catalog.serialise(new))
-    return changed
+    def change(loaded: Catalogue) -> tuple[Catalogue, int]:
+        units = tuple(_reopened(unit, concept, items.get(unit.key)) for unit in loaded.units)
+        changed = sum(new is not old for new, old in zip(units, loaded.units, strict=True))
+        return replace(loaded, units=units), changed
+
+    return catalog.update(path, change)
+
+
+def _reopened(unit: Unit, concept: Concept, item: Touched | None) -> Unit:
+    same = item is not None and not unit.obsolete and unit.target == item.target
+    if item is None or not same or unit.state is not State.APPROVED:
+        return unit
+    wanted = Glossary((concept,)).target_terms(item.lang)
+    forms = f" is now {wanted[0].targets[0]}" if wanted else " has changed"
+    return catalog.reopened(unit, f"{concept.name}{forms}")

@@ -79,9 +79,11 @@ class Orphans:
 
 
 def _move(old: Path, new: Path) -> None:
+    """Move a file while no other process of ours is about to write it."""
     try:
         new.parent.mkdir(parents=True, exist_ok=True)
-        old.rename(new)
+        with files.exclusively(old.parent):
+            old.rename(new)
     except OSError as error:
         raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
 
@@ -112,17 +114,17 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     for _, there in (*article, *catalogues):
         if there.exists():
             raise InputError(f"{there}: is in the way; nothing was moved")
-    renamed = [_renamed(here, before, after) for here, _ in catalogues]
+    for here, _ in catalogues:
+        catalog.load(here)  # all are readable before one is moved
     for here, there in (*article, *catalogues):
         _move(here, there)
-    for (_, there), data in zip(catalogues, renamed, strict=True):
-        files.write_atomically(there, data)
+    for _, there in catalogues:
+        catalog.update(there, lambda loaded: (_renamed(loaded, before, after), None))
     return [*article, *catalogues]
 
 
-def _renamed(path: Path, before: str, after: str) -> bytes:
+def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:
     """Return a catalogue whose header and references name the article as it is called now."""
-    loaded = catalog.load(path)
     field_, header = catalog.SOURCE_FIELD, dict(loaded.header)
     header[field_] = header.get(field_, "").replace(f"{before} sha256:", f"{after} sha256:")
     units = tuple(
@@ -131,7 +133,7 @@ def _renamed(path: Path, before: str, after: str) -> bytes:
         )
         for unit in loaded.units
     )
-    return catalog.serialise(replace(loaded, header=header, units=units))
+    return replace(loaded, header=header, units=units)
 
 
 # --- prune ---
@@ -147,6 +149,8 @@ class Orphan:
     """Its approved units."""
     broken: str = ""
     """Why it cannot be read; then it is kept."""
+    version: str = ""
+    """Of the file as it was looked at; see `files.version`."""
 
 
 def listed(config: Config) -> list[Orphan]:
@@ -154,8 +158,9 @@ def listed(config: Config) -> list[Orphan]:
     found = []
     for path in orphaned(config, sources.locales(config)):
         try:
-            count = _approved(catalog.load(path))
-            found.append(Orphan(path, _article(path), count))
+            data, seen = files.version(path)
+            count = _approved(catalog.parse(data, path))
+            found.append(Orphan(path, _article(path), count, version=seen))
         except InputError as error:
             found.append(Orphan(path, _article(path), 0, str(error)))
     return found
@@ -166,8 +171,11 @@ def _approved(loaded: Catalogue) -> int:
 
 
 def remove(orphan: Orphan) -> None:
-    """Delete an orphaned catalogue; raises `InputError`."""
+    """Delete an orphaned catalogue; raises `InputError`, also where somebody saved it meanwhile."""
     try:
-        orphan.path.unlink()
+        with files.exclusively(orphan.path.parent):
+            if files.version(orphan.path)[1] != orphan.version:
+                raise InputError(f"{orphan.path}: was changed meanwhile, so it is kept")
+            orphan.path.unlink()
     except OSError as error:
         raise InputError(f"{orphan.path}: cannot remove it: {error.strerror}") from error

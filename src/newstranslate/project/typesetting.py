@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newstranslate import catalog, files, inline
+from newstranslate import catalog, inline
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import typography
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 from newstranslate.project import sources
-from newstranslate.storage import Changed
 
 _MACHINE = re.compile(
     r"</?[A-Za-z!?][^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*[\"'=][^{}]*\}|\]\([^()\n]*\)"
@@ -28,8 +27,6 @@ _HELD_FIRST = 0xF0000
 _NUMBER = r"\d+(?:[.,:/٫٬،–+-]\d+)*"
 _TOKEN = re.compile(rf"{_NUMBER}|(?:[\w\u0300-\u036f\u064b-\u0652])+|[^\w\s'\"«»“”‘’]")
 _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
-_TRIES = 5
-"""How often a catalogue that somebody else writes at the same time is read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +128,13 @@ def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> lis
 
 
 def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Change]:
-    for _ in range(_TRIES):
-        data, seen = files.version(path)
-        with files.on_disk(path, data) as copy:
-            loaded = catalog.load(copy)
+    def change(loaded: Catalogue) -> tuple[Catalogue, list[Change]]:
         lang = sources.pair_of(config, loaded, path).target
         units = tuple(_set(config, lang, unit, states, path) for unit in loaded.units)
         changes = _changes(loaded, units, sources.name_of(config, path), lang)
-        if not changes:
-            return []
-        new = replace(loaded, units=units)
-        try:
-            files.replace(path, catalog.serialise(new), seen)
-        except Changed:
-            continue
-        return changes
-    raise InputError(f"{path}: somebody else keeps writing it; try again")
+        return replace(loaded, units=units if changes else loaded.units), changes
+
+    return catalog.update(path, change)
 
 
 def _set(config: Config, lang: str, unit: Unit, states: Sequence[State], path: Path) -> Unit:

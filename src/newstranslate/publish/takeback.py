@@ -15,7 +15,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import normalise
-from newstranslate.model import State, Unit
+from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import sources
 from newstranslate.publish.comparison import Change, Comparison, Key, Published
 from newstranslate.publish.job import Job
@@ -42,14 +42,12 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> Taken:
     """
     record = Record(config)
     file = _opened(config, record, path)
-    there = sources.catalogue_path(config, file.article, file.lang)
-    with files.exclusively(there.parent):
-        job = _job(config, file)
-        found = Comparison(config, job, file)
-        found.compare()
-        taken = Taken(sources.shown(config, there), found.changes, found.left)
-        if found.targets and write:
-            _save(job, found.targets, who)
+    job = _job(config, file)
+    found = Comparison(config, job, file)
+    found.compare()
+    taken = Taken(sources.shown(config, job.path), found.changes, found.left)
+    if found.targets and write:
+        _leave(taken, file, _save(job, found.targets, who))
     if write and not taken.left:
         entry = record.entry(path) or Entry("", file.article, file.lang, job.kind)
         record.remember(path, file.data, entry)
@@ -92,16 +90,36 @@ def _job(config: Config, file: Published) -> Job:
     return job
 
 
-def _save(job: Job, targets: Mapping[Key, str], who: str) -> None:
+def _save(job: Job, targets: Mapping[Key, str], who: str) -> set[str]:
+    """Write the corrections; return the sources of units that somebody changed meanwhile.
+
+    Those stay as they are: the correction is one of the text that was compared.
+    """
     day = catalog.now()[:10]
-    units = tuple(
-        _corrected(unit, targets[unit.key], who, day)
-        if not unit.obsolete and unit.key in targets
-        else unit
-        for unit in job.catalogue.units
-    )
-    new = replace(job.catalogue, units=units)
-    files.write_atomically(job.path, catalog.serialise(new))
+    compared = {unit.key: unit.target for unit in job.catalogue.live}
+
+    def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
+        there = {unit.key: unit for unit in loaded.live}
+        fit = {k for k in targets if k in there and there[k].target == compared[k]}
+        units = tuple(
+            _corrected(unit, targets[unit.key], who, day)
+            if not unit.obsolete and unit.key in fit
+            else unit
+            for unit in loaded.units
+        )
+        return replace(loaded, units=units), {key[1] for key in targets.keys() - fit}
+
+    return catalog.update(job.path, change)
+
+
+def _leave(taken: Taken, file: Published, changed: set[str]) -> None:
+    for change in taken.changes:
+        if change.source in changed:
+            taken.left.append(
+                f"{file.path}:{change.line}: its unit was changed meanwhile, so this correction is "
+                f"left: {change.after}"
+            )
+    taken.changes = [change for change in taken.changes if change.source not in changed]
 
 
 def _corrected(unit: Unit, target: str, who: str, day: str) -> Unit:

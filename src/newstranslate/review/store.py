@@ -12,7 +12,6 @@ import threading
 import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -33,8 +32,6 @@ _UNDOABLE = 5_000
 """Changes that can be undone exactly, of all articles together."""
 _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
-_TRIES = 5
-"""How often a file is read again that another editor writes at the same time."""
 _Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
 Stamp = tuple[int, int, int]
@@ -168,14 +165,6 @@ class Catalogues:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
 
-    @contextmanager
-    def _alone(self, path: Path) -> Iterator[None]:
-        """Keep this process's threads and other processes away from a file."""
-        with self._guard:
-            lock = self._locks[path]
-        with lock, files.exclusively(path.parent):
-            yield
-
     def change(
         self, lang: str, name: str, wanted: str, seen: str, change: Change, who: str
     ) -> Unit:
@@ -201,14 +190,11 @@ class Catalogues:
         return self._until_unchanged(path, act)
 
     def _until_unchanged(self, path: Path, act: Callable[[], _Made]) -> _Made:
-        """Return what `act` does to a file, done again where another editor saved it meanwhile."""
-        with self._alone(path):
-            for _ in range(_TRIES):
-                with suppress(Changed):
-                    return act()
-                with self._guard:
-                    self._kept.pop(path, None)
-        raise InputError(f"{path}: somebody else keeps writing it; try again")
+        """Return what `act` does to a file while no other thread and process changes it."""
+        with self._guard:
+            lock = self._locks[path]
+        with lock:
+            return files.until_unchanged(path, act)
 
     def _remember(self, path: Path, unit: Unit) -> None:
         with self._guard:
@@ -239,7 +225,12 @@ class Catalogues:
 
     def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
         data = catalog.serialise(new)
-        files.write_atomically(opened.path, data, seen=opened.digest)
+        try:
+            files.write_atomically(opened.path, data, seen=opened.digest)
+        except Changed:  # a stamp may be the same for two contents
+            with self._guard:
+                self._kept.pop(opened.path, None)
+            raise
         taken, known = stamp(opened.path), files.digest(data)
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
 

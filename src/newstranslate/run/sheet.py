@@ -238,7 +238,8 @@ class Sheet:
 
     def _waivers_of_the_earlier_sentence(self, unit: Unit) -> list[str]:
         """Return the reasons given for the sentence whose target this draft has taken over."""
-        before = self.old.units if self.old and unit.previous else ()
+        moved = unit.previous and unit.correction != catalog.TYPOGRAPHY  # then they are its own
+        before = self.old.units if self.old and moved else ()
         return [
             waiver.reason
             for other in before

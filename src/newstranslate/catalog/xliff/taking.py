@@ -126,7 +126,9 @@ class _Taking:
             self.kept += 1
             return unit
         made = editing.unapproved(unit)
-        if one.state == "reviewed" and not one.doubted:
+        if one.doubted:
+            return replace(made, translated="")
+        if one.state == "reviewed":
             return editing.translated(made, self._who, self._day)
         return made
 
