@@ -93,21 +93,21 @@ def test_terms_in_addresses_and_code_are_no_terms() -> None:
     ],
 )
 def test_only_what_is_certain_is_repaired(target: str, wanted: str) -> None:
-    assert LOCK.repair(target, uses()) == wanted
+    assert LOCK.repair("L’OIM", target, uses()) == wanted
 
 
 def test_two_repairs_in_one_sentence_do_not_disturb_each_other() -> None:
     both = uses("L’OIM et le HCR")
-    assert LOCK.repair("التقت OIM مع HCR أمس في الرباط", both) == (
+    assert LOCK.repair("L’OIM et le HCR", "التقت OIM مع HCR أمس في الرباط", both) == (
         "التقت المنظمة الدولية للهجرة مع مفوضية شؤون اللاجئين أمس في الرباط"
     )
-    assert LOCK.repair("ولوكالة الهجرة ولـHCR دور", both) == (
+    assert LOCK.repair("L’OIM et le HCR", "ولوكالة الهجرة ولـHCR دور", both) == (
         "وللمنظمة الدولية للهجرة ولمفوضية شؤون اللاجئين دور"
     )
 
 
 def test_soft_terms_are_not_repaired() -> None:
-    assert LOCK.repair("متسلل", uses("Un migrant")) == "متسلل"
+    assert LOCK.repair("Un migrant", "متسلل", uses("Un migrant")) == "متسلل"
 
 
 def test_findings_say_what_to_write() -> None:

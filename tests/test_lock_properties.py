@@ -25,8 +25,8 @@ TARGETS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 @given(TARGETS)
 def test_repair_is_idempotent_and_breaks_no_term(target: str) -> None:
     found = uses(SOURCE)
-    repaired = LOCK.repair(target, found)
-    assert LOCK.repair(repaired, found) == repaired
+    repaired = LOCK.repair(SOURCE, target, found)
+    assert LOCK.repair(SOURCE, repaired, found) == repaired
     before = sum(verdict.ok for verdict in verdicts(target, found))
     assert sum(verdict.ok for verdict in verdicts(repaired, found)) >= before
 
@@ -38,14 +38,14 @@ def test_repair_changes_nothing_but_the_wrong_form(target: str) -> None:
     def kept(text: str) -> list[str]:
         return [piece for piece in text.split() if piece[0] in "[*`" or piece[0].isdigit()]
 
-    assert kept(LOCK.repair(target, uses(SOURCE))) == kept(target)
+    assert kept(LOCK.repair(SOURCE, target, uses(SOURCE))) == kept(target)
 
 
 @given(TARGETS)
 def test_what_holds_needs_no_repair(target: str) -> None:
     found = uses(SOURCE)
     if all(verdict.ok for verdict in verdicts(target, found)):
-        assert LOCK.repair(target, found) == target
+        assert LOCK.repair(SOURCE, target, found) == target
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
@@ -53,7 +53,7 @@ def test_any_text_may_be_verified(source: str, target: str) -> None:
     found = LOCK.uses(source)
     assert [use.form for use in found] == [source[use.start : use.end] for use in found]
     assert len(LOCK.verify(target, found)) <= len(found)
-    LOCK.repair(target, found)
+    LOCK.repair(source, target, found)
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
@@ -73,6 +73,6 @@ def test_every_proclitic_is_seen_and_kept(prefix: str, around: str) -> None:
     )
     found = terms.uses("Exemple")
     wrong = arabic.attach(prefix, "المنشأة")
-    repaired = terms.repair(f"{around} {wrong} {around}".strip(), found)
+    repaired = terms.repair("Exemple", f"{around}، {wrong}، {around}", found)
     assert arabic.attach(prefix, "المؤسسة") in repaired
     assert verdicts(repaired, found, terms)[0].ok

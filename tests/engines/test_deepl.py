@@ -11,7 +11,7 @@ import pytest
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request, create
 from newstranslate.errors import EngineError, EngineUnavailable
-from newstranslate.model import Pair, Term, TermUse
+from newstranslate.model import Pair, Term
 from newstranslate.testing import FakeDeepL
 
 PAIR = Pair("fr", "ar")
@@ -209,21 +209,3 @@ def test_no_server_is_one_message(fake: FakeDeepL, monkeypatch: pytest.MonkeyPat
 def test_no_key_is_unavailable() -> None:
     with pytest.raises(EngineUnavailable, match="set DEEPL_AUTH_KEY"):
         engine()
-
-
-def anchored() -> list[Request]:
-    term = Term("iom", "acronym", True, ("OIM",), (), ("IOM",), ())
-    return [Request("k0", "l’OIM agit", uses=(TermUse(term, 2, 5, "OIM"),))]
-
-
-def test_hard_terms_travel_in_anchors_and_come_back_locked(fake: FakeDeepL) -> None:
-    assert answers(engine().translate(anchored(), ENGLISH)) == {"k0": "l’IOM tiga"}
-    (body,) = fake.bodies("/v2/translate")
-    assert body["text"] == ['<s0>l’<n id="0">OIM</n> agit</s0>']
-
-
-def test_broken_anchors_are_retried_once_without(fake: FakeDeepL) -> None:
-    fake.faults = ["unanchored"]
-    assert answers(engine().translate(anchored(), ENGLISH)) == {"k0": "l’MIO tiga"}
-    second = fake.bodies("/v2/translate")[1]
-    assert second["text"] == ["<s0>l’OIM agit</s0>"]

@@ -19,7 +19,11 @@ RECALLED = "memory "
 """How the origin of a text begins that was approved before."""
 MEMORY_NOTE = "memory: "
 """How the notes begin that say where a match comes from, and what in it differs."""
-TOOL_NOTES = ("check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE)
+REPAIRED = "repaired: "
+"""How the note begins that says which term of a machine's draft the lock put right."""
+TOOL_NOTES = (
+    "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
+)  # fmt: skip
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
 
 
@@ -51,7 +55,7 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
         seal=seal(target),
         draft="",
         previous=previous,
-        notes=tuple(note for note in unit.notes if not note.startswith(MEMORY_NOTE)),
+        notes=tuple(n for n in unit.notes if not n.startswith((MEMORY_NOTE, REPAIRED))),
     )
 
 

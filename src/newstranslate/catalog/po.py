@@ -10,7 +10,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
-from newstranslate.catalog.marks import EMPTY
+from newstranslate.catalog.marks import EMPTY, REPAIRED
 from newstranslate.catalog.serialiser import ISOLATE, TRANSLATED, entry_lines, needs_stand_in
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
@@ -234,6 +234,8 @@ def _read_comment(text: str) -> _Comment:
             {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
         elif colon and name in ("origin", "seal", "draft", "correction"):
             setattr(parts, name, value)
+        elif line.startswith(REPAIRED):
+            parts.notes.append(line)
         elif line.startswith(TRANSLATED):
             parts.translated = line.removeprefix(TRANSLATED)
         elif not parts.kind and _KINDS.match(line):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newstranslate.catalog.marks import EMPTY, noting
+from newstranslate.catalog.marks import EMPTY, REPAIRED, noting
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
 
@@ -91,7 +91,7 @@ def _reference(where: str, line: int) -> str:
 
 def _comment_lines(unit: Unit) -> list[str]:
     lines = [unit.kind] if unit.kind else []
-    lines += [f"note: {note}" for note in unit.notes]
+    lines += [n if n.startswith(REPAIRED) else f"note: {n}" for n in unit.notes]
     lines += [f"term: {term}" for term in unit.terms]
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []

@@ -11,17 +11,15 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
-from newstranslate import lock
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, EngineUnavailable
 from newstranslate.language import base
-from newstranslate.model import Pair, TermUse
+from newstranslate.model import Pair
 
 MAX_TEXTS = 50
 MAX_BYTES = 128 * 1024 - 4 * 1024
@@ -128,26 +126,17 @@ class DeepL:
         for batch in _batches(requests):
             waiting = {str(number): request for number, request in enumerate(batch)}
             self.traffic.first(_size(batch))
-            yield from self._round(waiting, pair, anchored=True)
+            yield from self._round(waiting, pair)
             if waiting and self.traffic.again(_size(waiting.values())):
-                yield from self._round(waiting, pair, anchored=False)
+                yield from self._round(waiting, pair)
             for request in waiting.values():
                 if self.traffic.again(len(request.text)):
                     yield from self._alone(request, pair)
 
-    def _round(
-        self, waiting: dict[str, Request], pair: Pair, *, anchored: bool
-    ) -> Iterator[Answer]:
-        """Ask for all that waits; what comes back whole is yielded and no longer waits.
-
-        `anchored` puts anchors round hard terms: what comes back in them is the term's.
-        """
-        uses = {
-            number: [use for use in request.uses if use.term.hard and anchored]
-            for number, request in waiting.items()
-        }
+    def _round(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
+        """Ask for all that waits; what comes back whole is yielded and no longer waits."""
         asked = [
-            f"<s{number}>{tags.to_xml(request.text, _spans(uses[number]))}</s{number}>"
+            f"<s{number}>{tags.to_xml(request.text)}</s{number}>"
             for number, request in waiting.items()
         ]
         context = _context(list(waiting.values()))
@@ -157,15 +146,13 @@ class DeepL:
             request = waiting.get(match[1]) if match else None
             if match is None or request is None:
                 continue
-            settle = [partial(lock.settle, use=use, pair=pair) for use in uses[match[1]]]
-            body = tags.take_anchors(match[2], settle)
-            text = tags.from_xml(body, request.text) if body else None
+            text = tags.from_xml(match[2], request.text)
             if text and text.strip():
                 del waiting[match[1]]
                 yield Answer(request.key, text.strip())
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:  # noqa: ARG002
-        """See `newstranslate.engines.Engine`: glossary and anchors were DeepL's strictest."""
+        """See `newstranslate.engines.Engine`: the glossary is DeepL's strictest way."""
         return iter(())
 
     def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
@@ -259,17 +246,13 @@ def _size(requests: Iterable[Request]) -> int:
     return sum(len(request.text) for request in requests)
 
 
-def _spans(uses: Sequence[TermUse]) -> list[tuple[int, int]]:
-    return [(use.start, use.end) for use in uses]
-
-
 def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
     """Yield runs of requests within the API's limits, counted as the SDK writes them: JSON in
     ASCII, where an Arabic or accented letter is six bytes."""
     batch: list[Request] = []
     size = 6 * MAX_CONTEXT
     for request in requests:
-        cost = len(json.dumps(tags.to_xml(request.text, _spans(request.uses)))) + 24
+        cost = len(json.dumps(tags.to_xml(request.text))) + 24
         if batch and (len(batch) == MAX_TEXTS or size + cost > MAX_BYTES):
             yield batch
             batch, size = [], 6 * MAX_CONTEXT

@@ -19,16 +19,14 @@ _LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
 """Words that would stand for other characters: always escaped."""
 
 
-def to_xml(text: str, anchors: Sequence[tuple[int, int]] = ()) -> str:
+def to_xml(text: str) -> str:
     """Return `text` with its markup as ``<g1>words</g1>`` and ``<x2/>``, the rest escaped.
 
-    A link's title follows at the end as ``<t1>title</t1>``. `anchors` are spans of words that
-    hold no markup; the first comes as ``<n id="0">words</n>``.
+    A link's title follows at the end as ``<t1>title</t1>``.
     """
-    words = _Words(text, anchors)
     pieces, titles, at = [], [], 0
     for number, item in enumerate(inline.scan(text)):
-        pieces.append(words(at, item.start))
+        pieces.append(escape(text[at : item.start], quote=False))
         raw = text[item.start : item.end]
         if _is_word(item):
             pieces.append(escape(item.value, quote=False))
@@ -40,45 +38,12 @@ def to_xml(text: str, anchors: Sequence[tuple[int, int]] = ()) -> str:
             if title:
                 titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
         at = item.end
-    return "".join([*pieces, words(at, len(text)), *titles])
+    return "".join([*pieces, escape(text[at:], quote=False), *titles])
 
 
 def _is_word(item: inline.Markup) -> bool:
     """Whether it stands for a character of the words: not an entity for a line end or a tab."""
     return item.name == "char" and item.value not in ("\n", "\r", "\t", " ")
-
-
-class _Words:
-    """The words of a text, escaped, with anchors round some spans."""
-
-    def __init__(self, text: str, anchors: Sequence[tuple[int, int]]) -> None:
-        self._text = text
-        self._anchors = list(enumerate(anchors))
-
-    def __call__(self, start: int, end: int) -> str:
-        pieces, at = [], start
-        for number, (begin, stop) in self._anchors:
-            if start <= begin and stop <= end:
-                term = escape(self._text[begin:stop], quote=False)
-                pieces.append(escape(self._text[at:begin], quote=False))
-                pieces.append(f'<n id="{number}">{term}</n>')
-                at = stop
-        return "".join([*pieces, escape(self._text[at:end], quote=False)])
-
-
-_ANCHOR = re.compile(r'<n id="(\d+)">([^<]*)</n>')
-
-
-def take_anchors(answer: str, settle: Sequence[Callable[[str], str]]) -> str | None:
-    """Return the answer without its anchors, what each holds passed through its `settle`.
-
-    None means that they came back broken: lost, doubled, unknown, or with tags inside.
-    """
-    found = sorted(int(number) for number, _ in _ANCHOR.findall(answer))
-    if found != list(range(len(settle))):
-        return None
-    text = _ANCHOR.sub(lambda m: escape(settle[int(m[1])](unescape(m[2])), quote=False), answer)
-    return None if "<n " in text or "</n>" in text else text
 
 
 def from_xml(answer: str, source: str) -> str | None:

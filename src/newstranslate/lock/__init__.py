@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from newstranslate import inline
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
+from newstranslate.lock.certainty import Place, is_certain
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
 
 Recognise = Callable[[str], tuple[TermUse, ...]]
@@ -34,6 +35,15 @@ class Outcome:
     def fails(self) -> bool:
         """Whether somebody must look at it."""
         return not self.verdict.ok and not self.repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A target after its repairs."""
+
+    text: str
+    made: tuple[str, ...]
+    """What was repaired: ``FMI → IMF``."""
 
 
 class Lock:
@@ -127,38 +137,48 @@ class Lock:
         forms = [Form(form, term.kind, term, rank) for rank, form in enumerate(term.sources)]
         return FormIndex(forms, self.pair.source).find(words)
 
-    def repair(self, target: str, uses: Sequence[TermUse]) -> str:
-        """Return `target` with what is certainly wrong made right, else as it was.
+    def repair(self, source: str, target: str, uses: Sequence[TermUse]) -> str:
+        """Return the text of `repairs`."""
+        return self.repairs(source, target, uses).text
 
-        Certain is a listed rejected form, or the source's acronym left as it is, standing
-        once; its Arabic proclitic is kept: ولـOIM becomes وللمنظمة الدولية للهجرة. A repair
-        that breaks another term is not made.
+    def repairs(self, source: str, target: str, uses: Sequence[TermUse]) -> Repaired:
+        """Return `target`, the translation of `source`, with what is certainly wrong made right.
+
+        Certain is a listed rejected form, or the source's acronym left as it is, which occurs
+        once, in a sentence that stays right (see `certainty`); its Arabic proclitic is kept:
+        ولـOIM becomes وللمنظمة الدولية للهجرة. A repair that breaks another term is not made.
         """
         outcomes = self.verify(target, uses)
+        made: list[str] = []
         for concept in dict.fromkeys(outcome.use.term.concept for outcome in outcomes):
-            # Looked up anew: a repair moves what stands behind it.
+            # Looked up anew: a repair moves what is behind it.
             wrong = [o for o in outcomes if o.use.term.concept == concept and o.found and o.fails]
-            if len(wrong) != 1 or not wrong[0].use.term.hard:
+            right = any(o.verdict.ok for o in outcomes if o.use.term.concept == concept)
+            if len(wrong) != 1 or right or not wrong[0].use.term.hard:
                 continue
-            mended = self._replace(target, wrong[0])
-            after = self.verify(mended, uses) if mended else []
-            if sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in outcomes):
+            place = self._place(target, wrong[0])
+            if place is None or not is_certain(place, source, wrong[0].use):
+                continue
+            mended = target[: place.start] + place.written + target[place.end :]
+            after = self.verify(mended, uses)
+            if _is_better(outcomes, after):
+                made.append(f"{place.replaced} → {place.written}")
                 target, outcomes = mended, after
-        return target
+        return Repaired(target, tuple(made))
 
-    def _replace(self, target: str, outcome: Outcome) -> str:
+    def _place(self, target: str, outcome: Outcome) -> Place | None:
+        """Return where a wrong form would be replaced, and by what; None where it is not known."""
         term, hit = outcome.use.term, outcome.found
-        if hit is None or (outcome.verdict is Verdict.SOURCE_LEFT and term.kind != "acronym"):
-            return ""
+        left = outcome.verdict is Verdict.SOURCE_LEFT
+        if hit is None or (left and term.kind != "acronym"):
+            return None
         again = FormIndex([hit.form], self.pair.source if hit.form.rank >= 0 else self.pair.target)
         if len(again.find_all(inline.words_only(target))) != 1:
-            return ""
-        form, start = term.targets[0], hit.start
+            return None
+        prefix, start = "", hit.start
         if base(self.pair.target) == "ar":
-            before = target[:start]
-            prefix, start = _proclitic_before(before, hit.prefix)
-            form = arabic.attach(prefix, form)
-        return target[:start] + form + target[hit.end :]
+            prefix, start = _proclitic_before(target[:start], hit.prefix)
+        return Place(target, start, hit.end, term.targets[0], prefix, self.pair.target, left)
 
     def accepts(self, source: str, draft: str, other: str, uses: Sequence[TermUse]) -> bool:
         """Whether `other` may stand for `draft`: it breaks fewer terms and loses nothing else.
@@ -184,30 +204,6 @@ class Lock:
         return [finding(outcome, target) for outcome in found.values()]
 
 
-def settle(rendering: str, use: TermUse, pair: Pair) -> str:
-    """Return the rendering that an engine marked as a term's, made an accepted form.
-
-    What cannot be told for certain, an Arabic proclitic or a noun's inflection, leaves it as
-    it is; so does a rendering too long to be the term alone.
-    """
-    term = use.term
-    only = Lock(Glossary(), pair, terms=[term])
-    if term.kind == "noun" or any(o.verdict.ok for o in only.verify(rendering, [use])):
-        return rendering
-    repaired = only.repair(rendering, [use])
-    most = max(len(form.split()) for form in term.targets) + 2
-    if repaired != rendering or len(rendering.split()) > most:
-        return repaired
-    wanted = term.targets[0]
-    if base(pair.target) == "ar":
-        found = _WITH_ARTICLE.match(rendering)
-        if not found:
-            return rendering
-        return arabic.attach(found[1][:-1] if found[1].endswith("لل") else found[1], wanted)
-    article = re.match(r"(?i)the\s+", rendering)
-    return (article[0] if article and not wanted.lower().startswith("the ") else "") + wanted
-
-
 def inserted(text: str, start: int, end: int, form: str, lang: str) -> tuple[str, int]:
     """Return (the text with a term's form in place of ``text[start:end]``, where the form ends).
 
@@ -227,6 +223,13 @@ def inserted(text: str, start: int, end: int, form: str, lang: str) -> tuple[str
     if after and after[0].isalnum():
         after = " " + after
     return before + form + after, len(before) + len(form)
+
+
+def _is_better(before: Sequence[Outcome], after: Sequence[Outcome]) -> bool:
+    """Whether more terms are right, and none is wrong that was not."""
+    failing = {outcome.use.term.concept for outcome in before if outcome.fails}
+    still = {outcome.use.term.concept for outcome in after if outcome.fails}
+    return sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in before) and still < failing
 
 
 def recogniser(glossary: Glossary, lang: str) -> Recognise:

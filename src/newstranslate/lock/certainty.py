@@ -29,11 +29,18 @@ class Place:
     end: int
     """Code points; without the Arabic proclitics."""
     form: str
-    """What is to stand there."""
+    """What is to be there."""
+    prefix: str
+    """The Arabic proclitics that it is written with."""
     lang: str
     """Language of the text."""
     left: bool
     """Whether the source's own form was left there; else it is a listed wrong rendering."""
+
+    @property
+    def written(self) -> str:
+        """The form with its proclitics."""
+        return arabic.attach(self.prefix, self.form) if self.prefix else self.form
 
     @property
     def replaced(self) -> str:
@@ -68,6 +75,7 @@ class _Around:
 
     @cached_property
     def words_after(self) -> list[str]:
+        """The nearest words after it, the nearest first."""
         return _WORD.findall(self._after[:80])[:_NEAR]
 
     @cached_property
@@ -126,7 +134,9 @@ def _is_name(word: str) -> bool:
     return word[0].isupper() and word.casefold() not in _NO_NAMES
 
 
-_NO_NAMES = frozenset("the a an of and or in on for le la les l’ un une des du de et ou en i".split())
+_NO_NAMES = frozenset(
+    "the a an of and or in on for le la les l’ un une des du de et ou en i".split()
+)
 
 
 # --- Arabic -----------------------------------------------------------------------------------
@@ -134,15 +144,21 @@ _NO_NAMES = frozenset("the a an of and or in on for le la les l’ un une des du
 _CLASS = frozenset(
     arabic.fold(word)
     for word in (
-        "منظمة وكالة هيئة شركة شبكة مكتب صندوق بنك مصرف برنامج نظام قرص محكمة اتحاد رابطة جمعية لجنة "
-        "مجلس وزارة مركز معهد مؤسسة حزب حركة جهاز قناة موقع حلف مجموعة نادي نادى معاهدة اتفاقية اتفاق "
-        "ميثاق شهادة فيروس مرض تقنية خدمة صيغة إدارة مديرية مفوضية مندوبية كتلة تحالف ائتلاف مصلحة "
-        "سلطة دائرة مختبر جامعة كلية مدرسة فريق منتخب بطولة دورة مؤتمر قمة مبادرة مشروع صحيفة إذاعة "
-        "تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
+        "منظمة وكالة هيئة شركة شبكة مكتب صندوق بنك مصرف برنامج نظام قرص محكمة اتحاد رابطة جمعية "
+        "لجنة مجلس وزارة مركز معهد مؤسسة حزب حركة جهاز قناة موقع حلف مجموعة نادي معاهدة اتفاقية "
+        "اتفاق ميثاق شهادة فيروس مرض تقنية خدمة صيغة إدارة مديرية مفوضية مندوبية كتلة تحالف ائتلاف "
+        "مصلحة سلطة دائرة مختبر جامعة كلية مدرسة فريق منتخب بطولة دورة مؤتمر قمة مبادرة مشروع "
+        "صحيفة إذاعة تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
     ).split()
 )
 _DEFINITE = re.compile(r"[وفبك]?(?:ال|لل)")
-_NOT_DEFINITE = frozenset(map(arabic.fold, ("إلى", "الى", "إلا", "الا", "ألا", "والى", "وإلى")))
+_NOT_DEFINITE = frozenset(
+    map(
+        arabic.fold,
+        "إلى إلا ألا وإلى التقى التقت التزم التزمت التحق التحقت التمس التمست التفت التأم".split(),
+    )
+)
+"""Words that begin like a definite noun."""
 _FEMININE = frozenset(map(arabic.fold, "أمم ألعاب قوات شؤون حرب شمس أرض دار نار سوق".split()))
 _NO_VERB = frozenset(
     map(arabic.fold, "بيت وقت صوت موت نبات بنت أخت تحت انترنت إنترنت كويت ثبت سبت زيت توت".split())
@@ -150,16 +166,16 @@ _NO_VERB = frozenset(
 _PAST = frozenset(
     map(
         arabic.fold,
-        "أعلن قال أكد صرح ذكر أضاف أوضح دعا أطلق أصدر نشر وافق قرر حذر بدأ اعتمد طلب رفض وقع نظم عقد "
-        "افتتح كشف أفاد أشار شدد حث ساعد قدم دعم تلقى نفذ مول توقع انتقد اتهم نفى رحب أدان ندد عين "
-        "سجل حقق خصص منح استقبل شارك ساهم تعهد التزم تمكن استطاع حصل كان صار أصبح ظل أقر حذف أوقف "
-        "فتح أغلق أطاح رفع خفض زاد وجه تولى أجرى أنهى واصل استأنف علق أنشأ أسس بنى".split(),
+        "أعلن قال أكد صرح ذكر أضاف أوضح دعا أطلق أصدر نشر وافق قرر حذر بدأ اعتمد طلب رفض وقع نظم "
+        "عقد افتتح كشف أفاد أشار شدد حث ساعد قدم دعم تلقى نفذ مول توقع انتقد اتهم نفى رحب أدان ندد "
+        "عين سجل حقق خصص منح استقبل شارك ساهم تعهد التزم تمكن استطاع حصل كان صار أصبح ظل أقر حذف "
+        "أوقف فتح أغلق أطاح رفع خفض زاد وجه تولى أجرى أنهى واصل استأنف علق أنشأ أسس بنى".split(),
     )
 )
 
 
 def _is_certain_arabic(place: Place, around: _Around) -> bool:
-    if any(_LATIN.search(word) for word in (around.previous, around.next) if word):
+    if any(_LATIN.match(word) for word in (around.previous, around.next)):
         return False
     if place.left:
         return _fits_where_a_foreign_word_was(place, around)
@@ -173,7 +189,7 @@ def _fits_where_a_foreign_word_was(place: Place, around: _Around) -> bool:
     form begins with, nor before an adjective, nor with a verb of the other gender.
     """
     before, after = arabic.fold(around.previous), arabic.fold(around.next)
-    if _is_definite(before) or _is_definite(after) or before in ("ال", "الـ"):
+    if _is_definite(before) or after.startswith("ال") or before == "ال":
         return False
     head = _head(place.form)
     if head in _CLASS and any(form in _CLASS for form in (before, *arabic.bare_forms(before))):
@@ -186,7 +202,7 @@ def _fits_like(place: Place, around: _Around) -> bool:
     if _is_feminine(_head(place.form)) is not _is_feminine(_head(place.replaced)):
         return False
     same_end = _last(place.form) == _last(place.replaced)
-    return same_end or not _is_definite(arabic.fold(around.next))
+    return same_end or not arabic.fold(around.next).startswith("ال")
 
 
 def _is_definite(folded: str) -> bool:
@@ -249,7 +265,7 @@ def _is_certain_english(place: Place, around: _Around, source: str, use: TermUse
 def _indefinite(form: str) -> str:
     """Return “a” or “an”, or nothing where it cannot be told."""
     first = form[0].upper()
-    unclear = first in _SPELT and (form.isupper() or first in "HU") or form[:3].lower() in ("one", "eu")
+    unclear = first in _SPELT and (form.isupper() or first in "HU")
     if unclear or re.match(r"(?i)uni|eu|one\b", form):
         return ""
     return "an" if first in "AEIO" else "a"

@@ -51,7 +51,7 @@ def fitted(source: str, found: Found, lock: Lock) -> Match | None:
     if replaced:
         differences = [replaced]
     uses = lock.uses(source)
-    mended = lock.repair(target, uses)
+    mended = lock.repair(source, target, uses)
     outcomes = lock.verify(mended, uses)
     if any(outcome.verdict is Verdict.REJECTED for outcome in outcomes):
         return None

@@ -50,7 +50,8 @@ def _best(engine: Engine, lock: Lock, asked: Asked, about: Story) -> str:
     answer = next(iter(engine.translate([request], lock.pair)), None)
     if answer is None:
         raise EngineError(_no_answer(engine))
-    return drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)
+    best = drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)
+    return lock.repair(text, best, request.uses)
 
 
 def _no_answer(engine: Engine) -> str:

@@ -112,8 +112,8 @@ class Sheet:
     units: tuple[Unit, ...] = ()
     before: dict[tuple[str, str], Unit] = field(default_factory=dict)
     """The live units as the run found them."""
-    answers: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
-    """Unit key → (target, engine)."""
+    answers: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
+    """Unit key → (target, engine, what of its terms was repaired)."""
     machine: int = 0
     drafted: set[tuple[str, str]] = field(default_factory=set)
     """Keys of the units that the engine has drafted in this run."""
@@ -212,7 +212,8 @@ class Sheet:
         terms = lock.describe(uses)
         waived = checks.waiver_notes(unit, self._lock)
         reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
-        recalled = tuple(note for note in unit.notes if note.startswith(catalog.MEMORY_NOTE))
+        kept = (catalog.MEMORY_NOTE, catalog.REPAIRED)
+        recalled = tuple(note for note in unit.notes if note.startswith(kept))
         if unit.state is State.APPROVED:
             notes = tuple(note for note in unit.notes if note not in reopened)
         else:
@@ -295,23 +296,24 @@ class Sheet:
         unit = self.asked[int(answer.key)]
         house = sources.house(self.desk.config, self.pair).target
         drafted = regional.rendered(answer.text, house) if regional.region(house) else answer.text
-        target = self._lock.repair(drafted, self.uses(unit.source))
-        self.answers[unit.key] = (target, engine)
+        repaired = self._lock.repairs(unit.source, drafted, self.uses(unit.source))
+        self.answers[unit.key] = (repaired.text, engine, repaired.made)
 
     def failed(self, request: Request) -> Failed | None:
         """Return what is wrong with the hard terms of a request's answer; None for nothing."""
-        target, _ = self.answers.get(self.asked[int(request.key)].key, ("", ""))
+        target, *_ = self.answers.get(self.asked[int(request.key)].key, ("",))
         outcomes = self._lock.verify(target, request.uses) if target else []
         wrong = tuple(o for o in outcomes if o.fails and o.use.term.hard)
         return Failed(request, target, wrong) if wrong else None
 
     def accept(self, failed: Failed, other: str) -> bool:
         """Take another translation of a failed one if it is better and loses nothing."""
-        other = self._lock.repair(other, failed.request.uses)
-        if not self._lock.accepts(failed.request.text, failed.text, other, failed.request.uses):
+        request = failed.request
+        repaired = self._lock.repairs(request.text, other, request.uses)
+        if not self._lock.accepts(request.text, failed.text, repaired.text, request.uses):
             return False
-        key = self.asked[int(failed.request.key)].key
-        self.answers[key] = (other, self.answers[key][1])
+        key = self.asked[int(request.key)].key
+        self.answers[key] = (repaired.text, self.answers[key][1], repaired.made)
         return True
 
     # --- writing ---
@@ -381,7 +383,10 @@ class Sheet:
             return unit
         self.machine += unit.key not in self.drafted
         self.drafted.add(unit.key)
-        return self._with_terms(catalog.draft(unit, *answer))
+        target, engine, repaired = answer
+        made = catalog.draft(unit, target, engine)
+        notes = (*made.notes, *(catalog.REPAIRED + what for what in repaired))
+        return self._with_terms(replace(made, notes=notes))
 
     def result(self) -> Result:
         """Return the numbers for the user."""

@@ -177,7 +177,7 @@ class FakeDeepL(FakeServer):
     """The v2 translation and v3 glossary API.
 
     Faults: ``short`` (the last text is missing), ``shuffled``, ``empty`` (the first answer),
-    ``untagged`` (inner tags lost), ``unanchored`` (term anchors lost), ``garbage`` (not JSON).
+    ``untagged`` (inner tags lost), ``garbage`` (not JSON).
     """
 
     key = "fake-deepl-key:fx"
@@ -271,8 +271,6 @@ def _spoil(answers: list[str], fault: str | None) -> list[str]:
         return answers[1:] + answers[:1]
     if fault == "empty":
         return ["", *answers[1:]]
-    if fault == "unanchored":
-        return [re.sub(r"</?n\b[^>]*>", "", text) for text in answers]
     if fault == "untagged":
         return [re.sub(r"</?[gtx]\d+/?>", "", text) for text in answers]
     return answers
