@@ -39,8 +39,16 @@ class Place:
 
     @property
     def written(self) -> str:
-        """The form with its proclitics."""
-        return arabic.attach(self.prefix, self.form) if self.prefix else self.form
+        """The form with its proclitics, or with the capital that opens a sentence."""
+        if self.prefix:
+            return arabic.attach(self.prefix, self.form)
+        opens = self.replaced[:1].isupper() and self.opens and self.form[:1].islower()
+        return self.form[:1].upper() + self.form[1:] if opens else self.form
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a sentence."""
+        return re.search(r"(?:\A|[.!?…]\W*)[“«\"(\s]*\Z", self.text[: self.start]) is not None
 
     @property
     def replaced(self) -> str:
@@ -90,6 +98,19 @@ class _Around:
         """The word directly after it."""
         found = re.match(rf"[ \u00a0\u202f]+({_WORD.pattern})", self._after)
         return found[1] if found else ""
+
+    @property
+    def is_in_name(self) -> bool:
+        """Whether a capitalised word is beside it: New York University, the OIM Maroc team."""
+        before = self.previous[:1].isupper() and not self._opens(self.previous)
+        of = re.match(r"\s+of\s+(?:the\s+)?[A-Z]", self._after) is not None
+        return before or of or self.next[:1].isupper()
+
+    def _opens(self, word: str) -> bool:
+        """Whether the word before opens the sentence, and is no name for that."""
+        return (
+            re.search(rf"(?:\A|[.!?:…]\W*|[“«\"(]){re.escape(word)}\s*\Z", self._before) is not None
+        )
 
     @property
     def is_bracketed(self) -> bool:
@@ -188,7 +209,9 @@ def _fits_where_a_foreign_word_was(place: Place, around: _Around) -> bool:
     Not behind a definite noun (an apposition), nor behind one that says what it is and is what the
     form begins with, nor before an adjective, nor with a verb of the other gender.
     """
-    before, after = arabic.fold(around.previous), arabic.fold(around.next)
+    # Behind its own و or ل it is bound to no noun before it.
+    before = "" if place.prefix else arabic.fold(around.previous)
+    after = arabic.fold(around.next)
     if _is_definite(before) or after.startswith("ال") or before == "ال":
         return False
     head = _head(place.form)
@@ -201,8 +224,20 @@ def _fits_like(place: Place, around: _Around) -> bool:
     """Whether the form may stand where a wrong one of its kind stood: gender, what follows."""
     if _is_feminine(_head(place.form)) is not _is_feminine(_head(place.replaced)):
         return False
+    if around.next and _turns_definite(place):
+        return False
     same_end = _last(place.form) == _last(place.replaced)
     return same_end or not arabic.fold(around.next).startswith("ال")
+
+
+def _turns_definite(place: Place) -> bool:
+    """Whether one word without an article, which may be bound to the next, would get one."""
+    alone = len(place.replaced.split()) == 1
+    return alone and _has_article(place.form) and not _has_article(place.replaced)
+
+
+def _has_article(form: str) -> bool:
+    return _DEFINITE.match(arabic.fold(form.split()[0])) is not None
 
 
 def _is_definite(folded: str) -> bool:
@@ -256,10 +291,41 @@ def _is_certain_english(place: Place, around: _Around, source: str, use: TermUse
         return before == _indefinite(place.form)
     if before == "the" and (place.form.casefold().startswith("the ") or _is_read(place.form)):
         return False
-    if not place.left or not place.form.isupper() or _is_read(place.form):
+    if around.is_in_name:
+        return False
+    if not place.left:
+        return _article_of(place.form) == _article_of(place.replaced)
+    if not place.form.isupper() or _is_read(place.form):
         return True
     # Spelt acronyms take an article (the IMF), which the draft must have if the source has one.
     return before in _DETERMINERS or not _ARTICLE.search(source[: use.start])
+
+
+_HEADS = frozenset(
+    "union organization organisation agency court council fund bank states nations kingdom "
+    "republic commission committee federation league alliance party front office ministry police "
+    "army navy house senate compact protocol treaty convention agreement war games association "
+    "authority confederation community conference forum programme program service board "
+    "bureau".split()
+)
+"""What a name ends in that takes “the”."""
+
+
+def _article_of(form: str) -> tuple[bool, bool]:
+    """Return what must be alike of two forms for one to take the other's place.
+
+    Whether it is a name that takes “the”, as far as its words tell, and whether it is a plural.
+    """
+    words = form.split()
+    plural = form[-1:] == "s" and not form.isupper() and form[-2:] != "ss"
+    if form[:1].islower():
+        return False, plural
+    if form.isupper():
+        return not _is_read(form), False
+    if form in ("U.S.", "U.K.", "U.N.", "E.U."):
+        return True, False
+    common = any(word.islower() for word in words) or words[-1].casefold() in _HEADS
+    return len(words) > 1 and common, plural and words[-1].casefold() not in _HEADS
 
 
 def _indefinite(form: str) -> str:
