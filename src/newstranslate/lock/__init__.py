@@ -148,23 +148,29 @@ class Lock:
         once, in a sentence that stays right (see `certainty`); its Arabic proclitic is kept:
         ولـOIM becomes وللمنظمة الدولية للهجرة. A repair that breaks another term is not made.
         """
-        outcomes = self.verify(target, uses)
         made: list[str] = []
+        # One by one, each looked for anew: a repair moves what is behind it, and may make sure of
+        # what was not before. There is an end: each makes one more term right.
+        while place := self._certain_place(source, target, uses):
+            made.append(f"{place.replaced} → {place.written}")
+            target = place.mended
+        return Repaired(target, tuple(made))
+
+    def _certain_place(self, source: str, target: str, uses: Sequence[TermUse]) -> Place | None:
+        """Return the first place where a repair is certain."""
+        outcomes = self.verify(target, uses)
         for concept in dict.fromkeys(outcome.use.term.concept for outcome in outcomes):
-            # Looked up anew: a repair moves what is behind it.
-            wrong = [o for o in outcomes if o.use.term.concept == concept and o.found and o.fails]
-            right = any(o.verdict.ok for o in outcomes if o.use.term.concept == concept)
+            own = [outcome for outcome in outcomes if outcome.use.term.concept == concept]
+            wrong = [outcome for outcome in own if outcome.found and outcome.fails]
+            right = any(outcome.verdict.ok for outcome in own)
             if len(wrong) != 1 or right or not wrong[0].use.term.hard:
                 continue
             place = self._place(target, wrong[0])
             if place is None or not is_certain(place, source, wrong[0].use):
                 continue
-            mended = target[: place.start] + place.written + target[place.end :]
-            after = self.verify(mended, uses)
-            if _is_better(outcomes, after):
-                made.append(f"{place.replaced} → {place.written}")
-                target, outcomes = mended, after
-        return Repaired(target, tuple(made))
+            if _is_better(outcomes, self.verify(place.mended, uses)):
+                return place
+        return None
 
     def _place(self, target: str, outcome: Outcome) -> Place | None:
         """Return where a wrong form would be replaced, and by what; None where it is not known."""

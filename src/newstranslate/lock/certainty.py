@@ -46,6 +46,11 @@ class Place:
         return self.form[:1].upper() + self.form[1:] if opens else self.form
 
     @property
+    def mended(self) -> str:
+        """The text with the form in its place."""
+        return self.text[: self.start] + self.written + self.text[self.end :]
+
+    @property
     def opens(self) -> bool:
         """Whether it opens a sentence."""
         return re.search(r"(?:\A|[.!?…]\W*)[“«\"(\s]*\Z", self.text[: self.start]) is not None
