@@ -76,4 +76,4 @@ def test_languages_of_our_readers_and_of_institutions_are_known(tag: str) -> Non
 @pytest.mark.parametrize("tag", sorted(LANGUAGES))
 def test_plural_rule_is_one_that_gettext_takes_and_reaches_each_form(tag: str) -> None:
     count, rule = re.fullmatch(r"nplurals=(\d); plural=(.+);", LANGUAGES[tag].plurals).groups()  # type: ignore[union-attr]
-    assert {gettext.c2py(rule)(n) for n in range(300)} == set(range(int(count)))  # type: ignore[attr-defined]
+    assert {gettext.c2py(rule)(n) for n in range(300)} == set(range(int(count)))
