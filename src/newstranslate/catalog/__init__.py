@@ -15,6 +15,7 @@ from newstranslate.catalog.header import (
     NOBODY,
     SOURCE_FIELD,
     SOURCE_LANGUAGE_FIELD,
+    SUBJECT_FIELD,
     UNITS_FIELD,
     Origin,
     header,
@@ -22,6 +23,7 @@ from newstranslate.catalog.header import (
     now,
     same_language,
     source_of,
+    subject_of,
 )
 from newstranslate.catalog.marks import (
     ANOTHER,
@@ -49,6 +51,7 @@ __all__ = [
     "REOPENED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
+    "SUBJECT_FIELD",
     "TOOL_NOTES",
     "TYPOGRAPHY",
     "UNITS_FIELD",
@@ -77,6 +80,7 @@ __all__ = [
     "serialise",
     "signed",
     "source_of",
+    "subject_of",
     "translated",
     "unapproved",
     "united",
