@@ -124,13 +124,15 @@ class _Finder:
         """Note every name in a segment."""
         known = self._known(text)
         words = tokens(text)
-        free = [not any(s < w.end and w.start < e for s, e in known) for w in words]
-        shouted = text.isupper()
+        free = [not (known and any(s < w.end and w.start < e for s, e in known)) for w in words]
+        shouted, arabic = text.isupper(), self._lang == "ar"
         for index, word in enumerate(words):
             if not free[index]:
                 continue
-            if not shouted and _is_acronym(word.text):
+            if not shouted and word.text[0].isupper() and _is_acronym(word.text):
                 self._note((word.fold,), article, text, word.start, word.end)
+            if not arabic and not word.text[0].isupper():
+                continue
             before = text[words[index - 1].end : word.start] if index else "."
             if not shouted and before != "-" and self._opens(word, before):
                 self._follow(index, words, free, article, text)
