@@ -93,6 +93,7 @@ def test_dates_and_terms_that_differ_are_named(lock: Lock) -> None:
         ("fr", "Il a vu M. Albares hier.", "Il a vu M. Tebboune hier.", ["names differ: Albares there, Tebboune here"]),
         ("fr", "Il part pour Fès.", "Il part pour Fès et Oujda.", ["names differ: none there, Oujda here"]),
         ("fr", "Hier, il part pour Fès.", "Demain, il part pour Fès.", []),
+        ("fr", "Dorénavant il part pour Fès.", "Souvent il part pour Fès.", []),
         ("fr", "L’OIM part de Fès.", "Le HCR part de Fès.", ["terms differ: OIM there, HCR here"]),
         ("fr", "Selon la Banque mondiale, oui.", "Selon la Caisse, oui.", ["names differ: none there, Caisse here", "terms differ: Banque mondiale there, none here"]),
         ("fr", "Il part de Fès lundi.", "Il part de Fès.", ["dates differ: lundi there, none here"]),
