@@ -21,6 +21,7 @@ import subprocess
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -147,8 +148,12 @@ def starter_terms() -> list[Term]:
 
 
 def spans_found(rows: list[tuple[str, str, int, int]]) -> list[set[tuple[int, int]]]:
-    """Return the spans that our matcher finds in each row's text."""
-    find = recogniser(glossary.load(ROOT / "glossary"), "fr")
+    """Return the spans that our matcher finds in each row's text.
+
+    Without contexts: the carriers speak of something else, and how a form is spelt is measured.
+    """
+    rows_of = glossary.load(ROOT / "glossary").concepts
+    find = recogniser(glossary.Glossary(tuple(replace(c, context=()) for c in rows_of)), "fr")
     return [{(use.start, use.end) for use in find(text)} for _, text, _, _ in rows]
 
 

@@ -105,6 +105,9 @@ class Term:
     """The preferred English form, for engines that go through English."""
     where: str = ""
     """``file:line`` of its row."""
+    contexts: tuple[str, ...] = ()
+    """Words of the source's sentence or subject, one of which must stand there."""
+    domain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: am, ar"),
+        (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: af, am, ar"),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: say it with --to"),
         (("run", "--to", "ar"), "no article: name files or folders"),

@@ -13,7 +13,7 @@ from newstranslate.model import Pair
 from tests.conftest import Newsroom
 
 ROWS = [
-    Concept("gcm", "name", "hard", {"fr": ("Pacte",), "ar": ("ميثاق", "اتفاق")}, {"fr": ("Pacte de paix",)}, {"ar": ("عهد",)}, "full_first", "un", "A/RES/73/195", "a, b"),
+    Concept("gcm", "name", "hard", {"fr": ("Pacte",), "ar": ("ميثاق", "اتفاق")}, {"fr": ("Pacte de paix",)}, {"ar": ("عهد",)}, "full_first", "un", "A/RES/73/195", "a, b", context=("traité", "عهد")),
     Concept("oim", "acronym", "soft", {"fr": ("OIM",), "ar": ("المنظمة",)}),
 ]  # fmt: skip
 PAIR = Pair("fr", "ar")
@@ -34,6 +34,7 @@ def test_two_columns_hold_the_forms_and_say_what_is_lost(kind: str, tmp_path: Pa
     found = exchange.read(path, kind, PAIR)
     assert [c.forms for c in found] == [{"fr": ("Pacte",), "ar": ("ميثاق",)}, ROWS[1].forms]
     assert "rejected forms of 1 concepts" in exchange.lost(ROWS, kind)
+    assert "contexts of 1 concepts" in exchange.lost(ROWS, kind)
 
 
 TBX2 = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif><text><body>

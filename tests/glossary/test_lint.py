@@ -44,6 +44,39 @@ def test_what_is_reported(newsroom: Newsroom, row: str, status: int, message: st
     assert found == status
 
 
+OWNERS = HEAD.replace("source", "context,source")
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("caf,acronym,hard,CAF,,CAF,,كاف,,S\n", "caf: CAF also stands for Confédération africaine de football; caisse d’allocations familiales: lock it soft, or say in a 'context' column"),
+        ("caf,acronym,hard,CAF,,CAF,,كاف,,S\nlong,name,hard,Confédération africaine de football,,CAF,,كاف,,S\n", "CAF also stands for caisse d’allocations familiales: lock"),
+        ("x,acronym,hard,XYZ,,XYZ,,س,,S\ny,acronym,soft,XYZ,,ZYX,,ع,parti,S\n", "x: XYZ also stands for 'y' (glossary/terms.csv:3): lock"),
+        ("x,acronym,hard,ANB,,ANB,,س,,S\ny,name,hard,Agence nationale des barrages,,Dams,,ع,,S\n", "x: ANB also stands for Agence nationale des barrages: lock"),
+    ],
+)  # fmt: skip
+def test_acronyms_with_two_owners_are_told(newsroom: Newsroom, rows: str, message: str) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en", "ar"]\n')
+    newsroom.write("glossary/terms.csv", OWNERS + rows)
+    assert message in newsroom.call("glossary", "check").out.replace("newsroom/", "")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "caf,acronym,soft,CAF,,CAF,,كاف,,S\n",
+        "caf,acronym,hard,CAF,,CAF,,كاف,match|stade,S\n",
+        "oim,acronym,hard,ANB,,ANB,,السدود,,S\nlong,name,hard,Agence nationale des barrages,,ANB,,السدود,,S\n",
+        "x,acronym,soft,XYZ,,XYZ,,س,,S\ny,acronym,soft,XYZ,,ZYX,,ع,party|parti,S\n",
+    ],
+)
+def test_acronyms_that_are_soft_or_told_apart_are_sound(newsroom: Newsroom, rows: str) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en", "ar"]\n')
+    newsroom.write("glossary/terms.csv", OWNERS + rows)
+    assert "0 errors, 0 warnings" in newsroom.call("glossary", "check").out
+
+
 def test_find_needs_one_language_only(newsroom: Newsroom) -> None:
     (term,) = newsroom.call("glossary", "find", "Selon l’OIM", "--lang", "fr", "--json").json()[
         "terms"

@@ -74,6 +74,34 @@ def test_what_is_no_name(text: str) -> None:
     assert found(text, text + " Oui.", least=2) == {}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Khalid Benabdallah", "Khalid Ben-Abdallah", False),
+        ("Mohammed Berrada", "Mohamed Berrada", True),
+        ("Mikhaïl Gorbatchev", "Mikhail Gorbatchov", True),
+        ("Région Oriental", "Région Orientale", True),
+        ("Anna Berg", "Anna Borg", False),
+        ("Karim Amin", "Karim Amine", False),
+        ("Karim Zidane", "Karim Zidana", False),
+        ("Nadia Berrada", "Khadija Berrada", False),
+    ],
+)
+def test_spellings_of_one_name_come_as_one(one: str, other: str, *, same: bool) -> None:
+    texts = [f"{way} {name}." for name in (one, other) for way in ("La visite de", "Hier, pour")]
+    names = found(*texts, texts[0])
+    assert len(names) == 2 - same
+    if same:
+        assert (names[one].count, names[one].spellings) == (5, {other: 2})
+        assert len(names[one].sources) == 4
+
+
+def test_acronyms_are_no_spellings_of_each_other() -> None:
+    assert (
+        len(found("Le UNITARS vient.", "Par UNITARS.", "Le UNITARSE vient.", "Par UNITARSE.")) == 2
+    )
+
+
 def test_one_sentence_repeated_does_not_tell_where_a_name_ends() -> None:
     assert found(*["Ici, chaque État met en œuvre ce texte."] * 3) == {}
 
@@ -149,12 +177,23 @@ def test_command_shows_places_and_renderings(newsroom: Newsroom) -> None:
     newsroom.po("en").write_text(text, encoding="utf-8")
     rows = newsroom.call("glossary", "suggest", "articles/", "--json").json()["suggestions"]
     assert [(r["form"], r["acronym"], r["count"], r["inconsistent"]) for r in rows] == [
-        ("Fonds de résilience", "FR", 3, []),
         ("Anna Berg", "", 2, ["en"]),
+        ("Fonds de résilience", "FR", 3, []),
     ]
     shown = newsroom.call("glossary", "suggest")
     assert "en: Anna Berg 1× / Anna Bergh 1×  ← not the same everywhere" in shown.out
     assert "2 suggestions, 1 of them rendered in more than one way" in shown.out
+
+
+def test_markup_is_no_part_of_a_name_nor_of_its_renderings(newsroom: Newsroom) -> None:
+    newsroom.write(
+        "articles/story.md",
+        "---\nlang: fr\n---\n\nHier, **Anna** [Berg](https://example.org/x) dirige.\n\n"
+        "Selon A*n*na Berg, oui.\n",
+    )
+    (row,) = newsroom.call("glossary", "suggest", "articles/", "--json").json()["suggestions"]
+    assert (row["form"], row["count"]) == ("Anna Berg", 2)
+    assert row["contexts"] == ["Hier, Anna Berg dirige.", "Selon Anna Berg, oui."]
 
 
 def test_article_that_cannot_be_read_is_said_and_the_others_are_looked_at(

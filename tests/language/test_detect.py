@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gettext
+import re
+
 import pytest
 
 from newstranslate.errors import InputError
-from newstranslate.language import detect, normalise
+from newstranslate.language import LANGUAGES, describe, detect, normalise
 
 FRENCH = (
     "Le gouvernement a présenté mardi un plan de soutien aux communes qui accueillent des "
@@ -60,5 +63,17 @@ def test_tags_are_written_the_bcp_47_way(tag: str, wanted: str) -> None:
 
 @pytest.mark.parametrize("tag", ["xx", "french", "", "a", "fr-"])
 def test_unknown_language_is_refused_with_the_known_ones(tag: str) -> None:
-    with pytest.raises(InputError, match=r"unknown language .* use one of: am, ar"):
+    with pytest.raises(InputError, match=r"unknown language .* use one of: af, am, ar"):
         normalise(tag)
+
+
+@pytest.mark.parametrize("tag", ["zgh", "lt", "lv", "mt", "ga", "sk", "sl", "ckb-Arab-IQ"])
+def test_languages_of_our_readers_and_of_institutions_are_known(tag: str) -> None:
+    assert normalise(tag) == tag
+    assert describe(tag).name
+
+
+@pytest.mark.parametrize("tag", sorted(LANGUAGES))
+def test_plural_rule_is_one_that_gettext_takes_and_reaches_each_form(tag: str) -> None:
+    count, rule = re.fullmatch(r"nplurals=(\d); plural=(.+);", LANGUAGES[tag].plurals).groups()  # type: ignore[union-attr]
+    assert {gettext.c2py(rule)(n) for n in range(300)} == set(range(int(count)))

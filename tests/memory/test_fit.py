@@ -15,6 +15,7 @@ from newstranslate.model import Pair
 TERMS = """concept,kind,lock,fr,en,ar,ar_rejected
 iom,acronym,hard,OIM,IOM,المنظمة الدولية للهجرة,وكالة الهجرة
 unhcr,acronym,hard,HCR,UNHCR,المفوضية السامية للأمم المتحدة لشؤون اللاجئين,
+bank,name,soft,Banque mondiale,World Bank,البنك الدولي,
 """
 
 
@@ -77,6 +78,38 @@ def test_dates_and_terms_that_differ_are_named(lock: Lock) -> None:
         "memory: terms differ: OIM there, HCR here",
     )
     assert match.score == 90 - 5
+
+
+@pytest.mark.parametrize(
+    ("pair", "matched", "source", "notes"),
+    [
+        ("fr", "Le ministre a signé.", "Le ministre n’a pas signé.", ["negation differs: none there, ne, pas here"]),
+        ("fr", "Il ne vient plus ici.", "Il ne vient pas ici.", ["negation differs: plus there, pas here"]),
+        ("fr", "Il vient avec elle.", "Il vient sans elle.", ["negation differs: none there, sans here"]),
+        ("fr", "Il a payé deux fois.", "Il n’a payé que deux fois.", ["negation differs: none there, ne here"]),
+        ("fr", "Il ne voit pas cela.", "Il n’a pas vu cela.", []),
+        ("fr", "Il vient seul, aussi.", "Il vient non seulement seul.", []),
+        ("fr", "Le ministre Nasser Bourita part.", "Le ministre Karim Zidane part.", ["names differ: Nasser, Bourita there, Karim, Zidane here"]),
+        ("fr", "Il a vu M. Albares hier.", "Il a vu M. Tebboune hier.", ["names differ: Albares there, Tebboune here"]),
+        ("fr", "Il part pour Fès.", "Il part pour Fès et Oujda.", ["names differ: none there, Oujda here"]),
+        ("fr", "Hier, il part pour Fès.", "Demain, il part pour Fès.", []),
+        ("fr", "Dorénavant il part pour Fès.", "Souvent il part pour Fès.", []),
+        ("fr", "L’OIM part de Fès.", "Le HCR part de Fès.", ["terms differ: OIM there, HCR here"]),
+        ("fr", "Selon la Banque mondiale, oui.", "Selon la Caisse, oui.", ["names differ: none there, Caisse here", "terms differ: Banque mondiale there, none here"]),
+        ("fr", "Il part de Fès lundi.", "Il part de Fès.", ["dates differ: lundi there, none here"]),
+        ("en", "He has signed the deal.", "He has not signed the deal.", ["negation differs: none there, not here"]),
+        ("en", "He met Pedro on Monday.", "He met Ann on Tuesday.", ["dates differ: Monday there, Tuesday here", "names differ: Pedro there, Ann here"]),
+        ("ar", "وقع الوزير الاتفاق.", "لم يوقع الوزير الاتفاق.", ["negation differs: none there, لم here"]),
+        ("de", "Er kommt.", "Er kommt nicht.", []),
+    ],
+)  # fmt: skip
+def test_negations_and_names_more_or_fewer_are_named(
+    lock: Lock, pair: str, matched: str, source: str, notes: list[str]
+) -> None:
+    terms = lock if pair == "fr" else Lock(glossary.Glossary(), Pair(pair, "es"))
+    match = fitted(terms, matched, "—", source)
+    assert match is not None
+    assert match.notes[1:] == tuple(f"memory: {note}" for note in notes)
 
 
 def test_rejected_rendering_is_put_right_and_said(lock: Lock) -> None:

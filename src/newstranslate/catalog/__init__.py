@@ -15,6 +15,7 @@ from newstranslate.catalog.header import (
     NOBODY,
     SOURCE_FIELD,
     SOURCE_LANGUAGE_FIELD,
+    SUBJECT_FIELD,
     UNITS_FIELD,
     Origin,
     header,
@@ -22,6 +23,7 @@ from newstranslate.catalog.header import (
     now,
     same_language,
     source_of,
+    subject_of,
 )
 from newstranslate.catalog.marks import (
     ANOTHER,
@@ -53,6 +55,7 @@ __all__ = [
     "REPAIRED",
     "SOURCE_FIELD",
     "SOURCE_LANGUAGE_FIELD",
+    "SUBJECT_FIELD",
     "TOOL_NOTES",
     "TYPOGRAPHY",
     "UNITS_FIELD",
@@ -81,6 +84,7 @@ __all__ = [
     "serialise",
     "signed",
     "source_of",
+    "subject_of",
     "translated",
     "unapproved",
     "united",

@@ -19,6 +19,8 @@ SOURCE_FIELD = "X-Newstranslate-Source"
 SOURCE_LANGUAGE_FIELD = "X-Source-Language"
 UNITS_FIELD = "X-Newstranslate-Units"
 """How many live entries the file has: one with fewer was cut short."""
+SUBJECT_FIELD = "X-Newstranslate-Subject"
+"""What the article's front matter says it is about: its category, section or tags."""
 NOBODY = "newstranslate"
 """The last translator of a catalogue that no person's editor has signed."""
 
@@ -40,6 +42,8 @@ class Origin:
     """The time as PO files write it: ``2026-11-23 21:05+0000``."""
     units: int = 0
     """How many live entries the catalogue has; 0 where the header does not say."""
+    subject: str = ""
+    """What the article is about; empty where it does not say."""
 
 
 def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
@@ -61,7 +65,10 @@ def header(origin: Origin, old: Mapping[str, str]) -> dict[str, str]:
     }
     if origin.units:
         fixed[UNITS_FIELD] = str(origin.units)
-    return fixed | {name: value for name, value in old.items() if name not in fixed}
+    if origin.subject:
+        fixed[SUBJECT_FIELD] = origin.subject
+    known = {*fixed, SUBJECT_FIELD}
+    return fixed | {name: value for name, value in old.items() if name not in known}
 
 
 def _plurals(lang: str, old: str) -> str:
@@ -74,6 +81,11 @@ def source_of(catalogue: Catalogue) -> tuple[str, str]:
     """Return (article path, digest) from the header; empty strings when it has none."""
     path, _, digest = catalogue.header.get(SOURCE_FIELD, "").rpartition(" sha256:")
     return path, digest
+
+
+def subject_of(catalogue: Catalogue) -> str:
+    """Return what the header says that the article is about; empty where it does not."""
+    return catalogue.header.get(SUBJECT_FIELD, "")
 
 
 def now() -> str:

@@ -297,6 +297,8 @@ def show_suggestions(paths: tuple[Path, ...], source: str, least: int, as_json: 
         short = f" ({name.acronym})" if name.acronym else ""
         where = f"{len(name.articles)} article{'s' * (len(name.articles) > 1)}"
         click.echo(f"{name.form}{short}: {name.kind}, {name.count}× in {where}")
+        if name.spellings:
+            click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
         for context in name.contexts:
             click.echo(f"    {context}")
         for lang, renderings in item.renderings.items():
@@ -318,6 +320,7 @@ def _as_data(item: suggest.Suggestion) -> dict[str, object]:
         "count": name.count,
         "articles": sorted(name.articles),
         "contexts": name.contexts,
+        "spellings": name.spellings,
         "renderings": {lang: [asdict(r) for r in own] for lang, own in item.renderings.items()},
         "inconsistent": item.inconsistent,
     }

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from newstranslate import charsets, files
 from newstranslate.errors import InputError
+from newstranslate.formats import facts
 from newstranslate.formats.facts import Facts as Facts
 from newstranslate.formats.options import Options as Options
 from newstranslate.model import Article
@@ -225,6 +226,12 @@ def read_page(path: Path) -> charsets.Decoded:
 _WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
 """Format → module of this package with ``write(markdown, facts) -> bytes``."""
 WRITTEN = ("md", *_WRITERS)
+
+
+def subject(article: Article) -> str:
+    """Return what an article's front matter says it is about, values parted by ``|``."""
+    named = PurePosixPath(article.path).suffix.lower() in MARKDOWN
+    return facts.subject(article.text, article.path) if named else ""
 
 
 def write(kind: str, markdown: str, facts: Facts) -> bytes:

@@ -9,6 +9,14 @@ from pathlib import Path
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
 
+_SUBJECT = frozenset(
+    "domain category categories section sections tag tags topic topics subject subjects keywords "
+    "rubrique rubriques thème thèmes theme themes catégorie catégories mots-clés".split()
+)
+"""Keys of front matter that say what an article is about."""
+_LONGEST = 400
+"""Characters of a subject that are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -45,6 +53,22 @@ def values(text: str, where: str) -> Mapping[str, object]:
         return {}
     first = text.count("\n", 0, front.start) + 1
     return frontmatter.read(text[front.start : front.end], where, first, form=front.form)[0]
+
+
+def subject(text: str, where: str) -> str:
+    """Return what an article's front matter says it is about, values parted by ``|``."""
+    read = values(text, where)
+    found = [
+        item for key, value in read.items() if key.lower() in _SUBJECT for item in _items(value)
+    ]
+    return "|".join(dict.fromkeys(" ".join(item.replace("|", " ").split()) for item in found))[
+        :_LONGEST
+    ]
+
+
+def _items(value: object) -> list[str]:
+    some = value if isinstance(value, list) else [value]
+    return [item for item in some if isinstance(item, str) and item.strip()]
 
 
 def front_matter(text: str) -> str:

@@ -36,6 +36,8 @@ def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
     excepts = sum(bool(concept.excepts) for concept in concepts)
     found += [f"rejected forms of {rejected} concepts"] if rejected else []
     found += [f"exceptions of {excepts} concepts"] if excepts else []
+    contexts = sum(bool(concept.context) for concept in concepts)
+    found += [f"contexts of {contexts} concepts"] if contexts else []
     return [*found, "allowed target forms, and languages beside the two"]
 
 
@@ -71,7 +73,7 @@ def to_csv(concepts: Sequence[Concept]) -> str:
     langs = sorted({lang for concept in concepts for lang in concept.forms})
     sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
     filled = {name for row in rows for name, cell in row.items() if cell}
-    order = ["mention", *sided, "domain", "source", "note"]
+    order = ["mention", *sided, "context", "domain", "source", "note"]
     columns = ["concept", "kind", "lock", *(name for name in order if name in filled)]
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
@@ -105,6 +107,7 @@ def _cells(concept: Concept) -> dict[str, str]:
         "kind": concept.kind,
         "lock": concept.lock,
         "mention": concept.mention,
+        "context": "|".join(concept.context),
         "domain": concept.domain,
         "source": concept.source,
         "note": concept.note,
@@ -130,9 +133,10 @@ def _to_tbx(concepts: Sequence[Concept]) -> str:
             _child(entry, "admin", concept.source, type="source")
         if concept.note:
             _child(entry, "note", concept.note)
-        for name in ("name", "kind", "lock", "mention"):
-            if getattr(concept, name):
-                _child(entry, "note", f"{_OURS}{name}: {getattr(concept, name)}")
+        cells = _cells(concept) | {"name": concept.name}
+        for name in ("name", "kind", "lock", "mention", "context"):
+            if cells[name]:
+                _child(entry, "note", f"{_OURS}{name}: {cells[name]}")
         for lang, forms in concept.forms.items():
             section = ElementTree.SubElement(entry, "langSec", {"xml:lang": lang})
             for form in concept.excepts.get(lang, ()):
@@ -258,6 +262,7 @@ def _from_entry(entry: ElementTree.Element, where: str) -> Concept:
         excepts=parts["except"],
         rejected=parts["rejected"],
         mention=ours.get("mention", ""),
+        context=tuple(filter(None, ours.get("context", "").split("|"))),
         domain=plain.get("subjectField", ""),
         source=plain.get("source", ""),
         note=plain.get("note", ""),

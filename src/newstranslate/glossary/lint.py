@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newstranslate.glossary.matcher import Form, FormIndex, Matcher
+from newstranslate.glossary import owners
+from newstranslate.glossary.matcher import Form, FormIndex
+from newstranslate.glossary.recognition import Matcher
 from newstranslate.glossary.table import Concept, Glossary
 from newstranslate.glossary.tokens import tokens
 from newstranslate.model import Term
@@ -37,6 +39,7 @@ def lint(glossary: Glossary, langs: Sequence[str]) -> list[Problem]:
     told = {problem.where for problem in twice}
     found += twice
     found += [p for p in _swallowed(glossary, langs[0]) if p.where not in told]
+    found += _owned(glossary, langs[0])
     order = {concept.where: number for number, concept in enumerate(glossary.concepts)}
     return sorted(found, key=lambda problem: order.get(problem.where, 0))
 
@@ -81,7 +84,7 @@ def _across(glossary: Glossary, lang: str) -> Iterator[Problem]:
         for form in concept.forms.get(lang, ()):
             key = tuple(word.text if word.text.isupper() else word.fold for word in tokens(form))
             other = owners.setdefault(key, concept)
-            if other is concept:
+            if other is concept or concept.context or other.context:
                 continue
             for target in sorted(set(concept.forms) & set(other.forms) - {lang}):
                 one, two = other.forms[target][0], concept.forms[target][0]
@@ -107,7 +110,8 @@ def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
     matcher = Matcher(glossary.source_terms(lang), lang)
     for concept in glossary.concepts:
         for form in concept.forms.get(lang, ()):
-            uses = [u for u in matcher.find(form) if u.end - u.start >= len(form.strip()) - 1]
+            text = " ".join([form, *concept.context])
+            uses = [u for u in matcher.find(text) if u.end - u.start >= len(form.strip()) - 1]
             if not uses or any(use.term.concept == concept.name for use in uses):
                 continue
             winner = f"'{uses[0].term.concept}' ({uses[0].term.where})"
@@ -116,3 +120,47 @@ def _swallowed(glossary: Glossary, lang: str) -> Iterator[Problem]:
                 "warning",
                 f"{concept.name}: {form} is never found: {winner} takes its place",
             )
+
+
+def _owned(glossary: Glossary, lang: str) -> Iterator[Problem]:
+    """Yield acronyms locked hard that stand for something else, too, and nothing tells which."""
+    by_rows = _stood_for(glossary, lang)
+    for concept in glossary.concepts:
+        if concept.lock != "hard" or concept.kind != "acronym" or concept.context:
+            continue
+        for form in concept.forms.get(lang, ()):
+            found = dict.fromkeys([*owners.of(form, lang), *by_rows.get(form, ())])
+            own = _own_names(concept, glossary, lang) if found else set()
+            if others := [other for other in found if other not in own]:
+                message = (
+                    f"{concept.name}: {form} also stands for {'; '.join(others)}: lock it soft, or "
+                    "say in a 'context' column what words it is told by"
+                )
+                yield Problem(concept.where, "warning", message)
+
+
+def _stood_for(glossary: Glossary, lang: str) -> dict[str, list[str]]:
+    """Return acronym → what the rows let it stand for: names with its initials, told-apart rows."""
+    found: dict[str, list[str]] = {}
+    for row in glossary.concepts:
+        for form in row.forms.get(lang, ()):
+            if row.kind != "acronym":
+                found.setdefault(owners.initials(form, lang), []).append(form)
+            elif row.context:
+                found.setdefault(form, []).append(f"'{row.name}' ({row.where})")
+    return found
+
+
+def _own_names(concept: Concept, glossary: Glossary, lang: str) -> set[str]:
+    """Return the names of an acronym's own institution, in all rows."""
+    rows = (row for row in glossary.concepts if _same(row, concept))
+    return {form for row in rows for form in row.forms.get(lang, ())}
+
+
+def _same(one: Concept, other: Concept) -> bool:
+    """Whether two rows name one institution: a form that is not an acronym is in both."""
+    return one is other or any(
+        not form.isupper() and form in other.forms.get(lang, ())
+        for lang, forms in one.forms.items()
+        for form in forms
+    )

@@ -26,7 +26,7 @@ from newstranslate.glossary.tokens import (
     tokens,
 )
 from newstranslate.language import arabic, sentences
-from newstranslate.model import Term, TermUse
+from newstranslate.model import Term
 
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are names shouted."""
@@ -121,15 +121,7 @@ class FormIndex:
 
     def find(self, text: str) -> list[Hit]:
         """Return the leftmost-longest hits in `text`, in order, never overlapping."""
-        found: list[Hit] = []
-        end = 0
-        for _, group in groupby(self.find_all(text), key=lambda hit: hit.start):
-            # One concept's exception may be another's form.
-            best = max(group, key=lambda hit: (hit.end, hit.form.term is not None))
-            if best.start >= end:
-                found.append(best)
-                end = best.end
-        return found
+        return longest(self.find_all(text))
 
     def find_all(self, text: str) -> list[Hit]:
         """Return every hit in `text`, also overlapping ones, by start."""
@@ -188,6 +180,19 @@ class FormIndex:
             if not test(pattern.words[index], words[at + index], self._lang, text):
                 return False
         return True
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the leftmost-longest of hits that come by start, never overlapping."""
+    found: list[Hit] = []
+    end = 0
+    for _, group in groupby(hits, key=lambda hit: hit.start):
+        # One concept's exception may be another's form.
+        best = max(group, key=lambda hit: (hit.end, hit.form.term is not None))
+        if best.start >= end:
+            found.append(best)
+            end = best.end
+    return found
 
 
 def _pattern(form: Form, lang: str) -> _Pattern:
@@ -256,29 +261,3 @@ def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:
     if title or (other == own and " " in text and text.isupper()):
         return other.lower() not in sentences.rules_for(lang).starters  # Ces, not the CES
     return other in (own, own + "s")  # SDGs
-
-
-class Matcher:
-    """Finds the source terms of one language in segments."""
-
-    def __init__(self, terms: Iterable[Term], lang: str) -> None:
-        self._index = FormIndex(_source_forms(terms), lang)
-
-    def find(self, text: str) -> tuple[TermUse, ...]:
-        """Return the terms in `text`, leftmost-longest, in order, never overlapping.
-
-        Markup must have been blanked out before (`inline.words_only`).
-        """
-        return tuple(
-            TermUse(hit.form.term, hit.start, hit.end, text[hit.start : hit.end])
-            for hit in self._index.find(text)
-            if hit.form.term is not None
-        )
-
-
-def _source_forms(terms: Iterable[Term]) -> Iterator[Form]:
-    for term in terms:
-        for form in term.sources:
-            yield Form(form, term.kind, term)
-        for form in term.excepts:
-            yield Form(form, "name", None)

@@ -48,6 +48,27 @@ class _Run:
     words: tuple[str, ...]
 
 
+class _Runs:
+    """The runs of words of a target, found by their length and words."""
+
+    def __init__(self, runs: Sequence[_Run]) -> None:
+        self.all = runs
+        self._exact = {run.fold: run for run in reversed(runs)}
+        self._by_length: dict[int, list[_Run]] = {}
+        for run in runs:
+            self._by_length.setdefault(len(run.words), []).append(run)
+        self._folds = {n: [run.fold for run in own] for n, own in self._by_length.items()}
+
+    def nearest(self, run: _Run) -> _Run | None:
+        """Return the run that is the same, or the same in another spelling, word by word."""
+        if same := self._exact.get(run.fold):
+            return same
+        own = self._by_length.get(len(run.words), [])
+        folds = self._folds.get(len(run.words), [])
+        found = process.extract(run.fold, folds, scorer=fuzz.ratio, score_cutoff=SPELLING, limit=3)
+        return next((own[index] for _, _, index in found if _alike(run, own[index])), None)
+
+
 class Targets:
     """The approved targets of one language, and how rare their words are."""
 
@@ -58,6 +79,7 @@ class Targets:
                 for form in _bare(token.fold):
                     self._holders.setdefault(form, set()).add(number)
         self._count = max(len(texts), 1)
+        self._known: dict[str, _Runs] = {}
 
     def renderings(self, name: str, targets: Sequence[str]) -> list[Rendering]:
         """Return how `targets`, those of the units that hold `name`, render it.
@@ -65,25 +87,25 @@ class Targets:
         The most frequent first, each followed by its other spellings; empty where one unit
         alone cannot tell.
         """
-        runs = [self._runs(target) for target in targets[:_SAMPLE]]
+        runs = [self._runs_of(target) for target in targets[:_SAMPLE]]
         found: list[Rendering] = []
         while len(runs) > 1 and len(found) < 3:
             best = self._best(name, runs)
             if best is None:
                 break
-            matched = [_nearest(best, own) for own in runs]
+            matched = [own.nearest(best) for own in runs]
             found += _spellings([run for run in matched if run is not None])
             runs = [own for own, run in zip(runs, matched, strict=True) if run is None]
         return found
 
-    def _best(self, name: str, runs: Sequence[Sequence[_Run]]) -> _Run | None:
+    def _best(self, name: str, runs: Sequence[_Runs]) -> _Run | None:
         best, highest = None, (0.0, 0)
         for own in runs[:_PIVOTS]:
-            for run in own:
+            for run in own.all:
                 most = self._likelihood(name, run)
                 if most < _LEAST or round(most, 1) < highest[0]:
                     continue
-                near = [found for other in runs if (found := _nearest(run, other))]
+                near = [found for other in runs if (found := other.nearest(run))]
                 like = sum(fuzz.ratio(run.fold, other.fold) for other in near) / 100 / len(runs)
                 score = (round(most * like, 1), len(run.words))  # of equals, the longest
                 if len(near) > 1 and most * like >= _LEAST and score > highest:
@@ -94,6 +116,11 @@ class Targets:
         """Return 0–1: how likely a run renders a name by its length, rarity and letters."""
         alike = fuzz.ratio(name.casefold(), run.form.casefold()) / 100
         return _length_fit(name, run.form) * self._rarity(run) * (0.7 + 0.3 * alike)
+
+    def _runs_of(self, target: str) -> _Runs:
+        if target not in self._known:
+            self._known[target] = _Runs(self._runs(target))
+        return self._known[target]
 
     def _runs(self, target: str) -> list[_Run]:
         """Return every run of words, its first without a proclitic."""
@@ -140,15 +167,6 @@ def _length_fit(name: str, form: str) -> float:
     if name.isupper():
         return 1.0 if len(form) >= len(name) else 0.5
     return min(1.0, 1.6 * min(len(form) / len(name), len(name) / len(form)))
-
-
-def _nearest(run: _Run, others: Sequence[_Run]) -> _Run | None:
-    """Return the run that is the same, or the same in another spelling, word by word."""
-    same = [other for other in others if len(other.words) == len(run.words)]
-    found = process.extract(
-        run.fold, [other.fold for other in same], scorer=fuzz.ratio, score_cutoff=SPELLING, limit=3
-    )
-    return next((same[index] for _, _, index in found if _alike(run, same[index])), None)
 
 
 def _alike(run: _Run, other: _Run) -> bool:

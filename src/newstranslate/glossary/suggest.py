@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from newstranslate.glossary.tokens import JOINT, Token, tokens
 from newstranslate.language import base
 
@@ -19,6 +21,10 @@ CONTEXT = 40
 """Characters shown on each side of a name."""
 CONTEXTS = 3
 """Places shown of each."""
+_LONG = 6
+"""Letters of a word that may be spelt in two ways; shorter ones are other words."""
+_SPELLING = 88
+"""Lowest similarity, 0–100, of two spellings of a word."""
 
 _LINKS = {
     "fr": "de du des d la le les l à au aux en et pour sur par contre sans un une",
@@ -72,6 +78,8 @@ class Candidate:
     """The first places, with `CONTEXT` characters on each side."""
     sources: dict[str, None] = field(default_factory=dict)
     """Every segment it stands in, each once."""
+    spellings: dict[str, int] = field(default_factory=dict)
+    """Other spellings of it → how often."""
 
     @property
     def kind(self) -> str:
@@ -95,7 +103,7 @@ def candidates(
     finder = _Finder(base(lang), known)
     for article, text in segments:
         finder.look(article, text)
-    found = [candidate for candidate in finder.result() if candidate.count >= least]
+    found = [one for one in _folded(finder.result()) if one.count >= least]
     return sorted(found, key=lambda candidate: (-candidate.count, candidate.form))
 
 
@@ -116,13 +124,15 @@ class _Finder:
         """Note every name in a segment."""
         known = self._known(text)
         words = tokens(text)
-        free = [not any(s < w.end and w.start < e for s, e in known) for w in words]
-        shouted = text.isupper()
+        free = [not (known and any(s < w.end and w.start < e for s, e in known)) for w in words]
+        shouted, arabic = text.isupper(), self._lang == "ar"
         for index, word in enumerate(words):
             if not free[index]:
                 continue
-            if not shouted and _is_acronym(word.text):
+            if not shouted and word.text[0].isupper() and _is_acronym(word.text):
                 self._note((word.fold,), article, text, word.start, word.end)
+            if not arabic and not word.text[0].isupper():
+                continue
             before = text[words[index - 1].end : word.start] if index else "."
             if not shouted and before != "-" and self._opens(word, before):
                 self._follow(index, words, free, article, text)
@@ -221,6 +231,34 @@ class _Finder:
         words = [w.text for w in tokens(candidate.form) if w.text.lower() not in self._links]
         capitals = all(not word[0].islower() for word in words) and self._lang != "ar"
         return capitals or len(candidate.sources) > 1
+
+
+def _folded(names: Iterable[Candidate]) -> list[Candidate]:
+    """Return the names with those that are another spelling of a more frequent one in it.
+
+    Mohammed and Mohamed; what differs in a figure, a short word or an initial is another name.
+    """
+    ordered = sorted(names, key=lambda one: -one.count)
+    heads: dict[tuple[str, ...], list[tuple[list[str], Candidate]]] = {}
+    for name in ordered:
+        words = [word.fold for word in tokens(name.form)]
+        block = heads.setdefault(tuple(word[:1] for word in words), [])
+        like = next((one for own, one in block if _spelt_alike(own, words)), None)
+        if like is None or name.kind == "acronym":
+            block.append((words, name))
+            continue
+        like.spellings[name.form] = name.count
+        like.count += name.count
+        like.articles |= name.articles
+        like.sources |= name.sources
+    return [name for block in heads.values() for _, name in block]
+
+
+def _spelt_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return all(
+        a == b or (min(len(a), len(b)) >= _LONG and a.isalpha() and fuzz.ratio(a, b) >= _SPELLING)
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def _parts(key: Key) -> Iterator[Key]:

@@ -20,7 +20,7 @@ MAX_CELL = 4_000
 """Characters; more is an unclosed quote, not a list of forms."""
 LOCKS = ("hard", "soft")
 MENTIONS = ("", "full_first")
-_PLAIN = ("concept", "kind", "lock", "mention", "domain", "source", "note")
+_PLAIN = ("concept", "kind", "lock", "mention", "context", "domain", "source", "note")
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
 """Direction marks that spreadsheets leave in cells."""
@@ -44,6 +44,8 @@ class Concept:
     note: str = ""
     where: str = ""
     """``file:line``."""
+    context: tuple[str, ...] = ()
+    """Words, in any language, that tell it from another concept with the same form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _one_sided(
         targets=targets,
         rejected=rejected,
         where=concept.where,
+        contexts=concept.context,
+        domain=concept.domain,
     )
 
 
@@ -231,7 +235,7 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
     for column, cell in row.items():
         if column not in _PLAIN and cell:
             tag, suffix = _split_column(column)
-            by_suffix[suffix][tag] = tuple(form.strip() for form in cell.split("|") if form.strip())
+            by_suffix[suffix][tag] = _forms(cell)
     if not any(by_suffix[""].values()):
         raise InputError(f"{where}: concept '{row['concept']}' has no form in any language")
     return Concept(
@@ -242,11 +246,16 @@ def _concept(columns: Sequence[str], cells: Sequence[str], where: str) -> Concep
         excepts=by_suffix["_except"],
         rejected=by_suffix["_rejected"],
         mention=row.get("mention", ""),
+        context=_forms(row.get("context", "")),
         domain=row.get("domain", ""),
         source=row.get("source", ""),
         note=row.get("note", ""),
         where=where,
     )
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in cell.split("|") if form.strip())
 
 
 def _refuse_shape(columns: Sequence[str], cells: Sequence[str], where: str) -> None:

@@ -21,6 +21,19 @@ _SLAVIC = (
 )
 _POLISH = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
 _CZECH = "nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;"
+_LITHUANIAN = (
+    "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && (n%100<10 || n%100>=20) ? 1 : 2);"
+)
+_LATVIAN = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n!=0 ? 1 : 2);"
+_MALTESE = (
+    "nplurals=4; plural=(n==1 ? 0 : n==0 || (n%100>1 && n%100<11) ? 1 "
+    ": n%100>10 && n%100<20 ? 2 : 3);"
+)
+_IRISH = "nplurals=3; plural=(n==1 ? 0 : n==2 ? 1 : 2);"
+_SLOVENE = "nplurals=4; plural=(n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3);"
+_SHILHA = "nplurals=3; plural=(n==0 || n==1 ? 0 : n>=2 && n<=10 ? 1 : 2);"
+_ATLAS = "nplurals=2; plural=(n>=2 && (n<11 || n>99));"
+_ICELANDIC = "nplurals=2; plural=(n%10!=1 || n%100==11);"
 _ROMANIAN = "nplurals=3; plural=(n==1 ? 0 : (n==0 || (n%100 > 0 && n%100 < 20)) ? 1 : 2);"
 
 
@@ -35,11 +48,17 @@ class Language:
 
 
 LANGUAGES: dict[str, Language] = {
+    "af": Language("Afrikaans", _TWO),
     "am": Language("Amharic", _TWO_FROM_TWO),
     "ar": Language("Arabic", _ARABIC),
+    "az": Language("Azerbaijani", _TWO),
+    "be": Language("Belarusian", _SLAVIC),
     "bg": Language("Bulgarian", _TWO),
+    "bm": Language("Bambara", _ONE),
     "bn": Language("Bengali", _TWO),
+    "bs": Language("Bosnian", _SLAVIC),
     "ca": Language("Catalan", _TWO),
+    "ckb": Language("Central Kurdish", _TWO),
     "cs": Language("Czech", _CZECH),
     "da": Language("Danish", _TWO),
     "de": Language("German", _TWO),
@@ -47,35 +66,69 @@ LANGUAGES: dict[str, Language] = {
     "en": Language("English", _TWO),
     "es": Language("Spanish", _TWO),
     "et": Language("Estonian", _TWO),
+    "eu": Language("Basque", _TWO),
     "fa": Language("Persian", _TWO_FROM_TWO),
+    "ff": Language("Fula", _TWO_FROM_TWO),
     "fi": Language("Finnish", _TWO),
     "fr": Language("French", _TWO_FROM_TWO),
+    "ga": Language("Irish", _IRISH),
+    "gl": Language("Galician", _TWO),
     "ha": Language("Hausa", _TWO),
     "he": Language("Hebrew", _TWO),
     "hi": Language("Hindi", _TWO),
     "hr": Language("Croatian", _SLAVIC),
     "hu": Language("Hungarian", _TWO),
+    "hy": Language("Armenian", _TWO_FROM_TWO),
     "id": Language("Indonesian", _ONE),
+    "ig": Language("Igbo", _ONE),
+    "is": Language("Icelandic", _ICELANDIC),
     "it": Language("Italian", _TWO),
     "ja": Language("Japanese", _ONE),
+    "ka": Language("Georgian", _TWO),
+    "kab": Language("Kabyle", _TWO_FROM_TWO),
+    "kk": Language("Kazakh", _TWO),
     "ko": Language("Korean", _ONE),
+    "ku": Language("Kurdish", _TWO),
     "ln": Language("Lingala", _TWO_FROM_TWO),
+    "lt": Language("Lithuanian", _LITHUANIAN),
+    "lv": Language("Latvian", _LATVIAN),
+    "mg": Language("Malagasy", _TWO_FROM_TWO),
+    "mk": Language("Macedonian", _ICELANDIC),
+    "ms": Language("Malay", _ONE),
+    "mt": Language("Maltese", _MALTESE),
     "nb": Language("Norwegian Bokmål", _TWO),
+    "ne": Language("Nepali", _TWO),
     "nl": Language("Dutch", _TWO),
+    "nn": Language("Norwegian Nynorsk", _TWO),
+    "om": Language("Oromo", _TWO),
     "pl": Language("Polish", _POLISH),
+    "ps": Language("Pashto", _TWO),
     "pt": Language("Portuguese", _TWO),
     "ro": Language("Romanian", _ROMANIAN),
     "ru": Language("Russian", _SLAVIC),
+    "rw": Language("Kinyarwanda", _TWO),
+    "shi": Language("Tachelhit", _SHILHA),
+    "sk": Language("Slovak", _CZECH),
+    "sl": Language("Slovenian", _SLOVENE),
     "so": Language("Somali", _TWO),
+    "sq": Language("Albanian", _TWO),
     "sr": Language("Serbian", _SLAVIC),
     "sv": Language("Swedish", _TWO),
     "sw": Language("Swahili", _TWO),
+    "ta": Language("Tamil", _TWO),
+    "th": Language("Thai", _ONE),
+    "ti": Language("Tigrinya", _TWO_FROM_TWO),
     "tr": Language("Turkish", _TWO),
+    "tzm": Language("Central Atlas Tamazight", _ATLAS),
     "uk": Language("Ukrainian", _SLAVIC),
     "ur": Language("Urdu", _TWO),
+    "uz": Language("Uzbek", _TWO),
     "vi": Language("Vietnamese", _ONE),
     "wo": Language("Wolof", _ONE),
+    "yo": Language("Yoruba", _ONE),
+    "zgh": Language("Standard Moroccan Tamazight", _TWO),
     "zh": Language("Chinese", _ONE),
+    "zu": Language("Zulu", _TWO_FROM_TWO),
 }
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?\Z")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from newstranslate.language import base
 
-RTL = frozenset(["ar", "fa", "he", "ur"])
+RTL = frozenset(["ar", "ckb", "fa", "he", "ps", "ur"])
 LRI, PDI = "\u2066", "\u2069"
 _LATIN = r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
 _INNER = r"[\w\u00c0-\u024f'’./&@+:#=?%~-]"

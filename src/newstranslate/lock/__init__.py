@@ -6,10 +6,12 @@ only what is certain.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from newstranslate import inline
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
@@ -17,7 +19,12 @@ from newstranslate.language import arabic, base
 from newstranslate.lock.certainty import Place, is_certain
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
 
-Recognise = Callable[[str], tuple[TermUse, ...]]
+
+class Recognise(Protocol):
+    """Finds the concepts of a source text."""
+
+    def __call__(self, text: str, subject: str = "") -> tuple[TermUse, ...]:
+        """Return them in order; `subject` is what the article's front matter says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,17 @@ class Lock:
         self._terms = {term.concept: term for term in terms or glossary.terms(pair)}
         self._recognise = recognise
         self._targets: FormIndex | None = None
+        self._subject = ""
+
+    def about(self, subject: str) -> Lock:
+        """Return the same terminology for an article on a subject (`Matcher.find`)."""
+        if subject == self._subject:
+            return self
+        self.uses("")
+        self._hits("")  # what both share is built before they part
+        other = copy.copy(self)
+        other._subject = subject
+        return other
 
     def uses(self, source: str) -> tuple[TermUse, ...]:
         """Return the terms of a source segment that have a form in the target language."""
@@ -73,7 +91,7 @@ class Lock:
             return ()
         if self._recognise is None:
             self._recognise = recogniser(self._glossary, self.pair.source)
-        found = self._recognise(source)
+        found = self._recognise(source, self._subject)
         return tuple(
             replace(use, term=self._terms[use.term.concept])
             for use in found
@@ -244,7 +262,7 @@ def recogniser(glossary: Glossary, lang: str) -> Recognise:
     It never looks into addresses, code or tags.
     """
     matcher = Matcher(glossary.source_terms(lang), lang)
-    return lambda text: matcher.find(inline.words_only(text))
+    return lambda text, subject="": matcher.find(inline.words_only(text), subject)
 
 
 def _target_forms(terms: Iterable[Term]) -> Iterator[Form]:

@@ -1,4 +1,4 @@
-"""What a match must pass before a translator sees it: today's glossary, numbers, dates, terms."""
+"""What a match must pass before a translator sees it: today's glossary, numbers, dates, names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from newstranslate import catalog
 from newstranslate.catalog import Match
-from newstranslate.language import calendar
+from newstranslate.language import base, calendar, names, negations
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
@@ -20,6 +20,9 @@ TERM_PENALTY = 5
 """Points off for each term of the glossary that a target does not have, or had wrong."""
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
+_TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
+"""A title before a name, whose dot ends no sentence."""
+_DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -81,12 +84,16 @@ def _differences(source: str, matched: str, lock: Lock) -> list[str]:
     if source == matched:
         return []
     kinds = {
-        "numbers": [_numbers(text, lock.pair) for text in (matched, source)],
-        "dates": [_dates(text, lock.pair) for text in (matched, source)],
-        "terms": [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
+        "numbers differ": [_numbers(text, lock.pair) for text in (matched, source)],
+        "dates differ": [_dates(text, lock.pair) for text in (matched, source)],
+        "names differ": [_names(text, lock) for text in (matched, source)],
+        "negation differs": [_negations(text, lock.pair) for text in (matched, source)],
+        "terms differ": [
+            [u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)
+        ],
     }
     return [
-        f"{kind} differ: {_listed(there)} there, {_listed(here)} here"
+        f"{kind}: {_listed(there)} there, {_listed(here)} here"
         for kind, (there, here) in ((k, _apart(*both)) for k, both in kinds.items())
         if there or here
     ]
@@ -99,6 +106,33 @@ def _numbers(text: str, pair: Pair) -> list[str]:
 def _dates(text: str, pair: Pair) -> list[str]:
     kinds = ("month", "weekday")
     return [found.text for kind in kinds for found in calendar.named(text, pair.source, kind)]
+
+
+def _names(text: str, lock: Lock) -> list[str]:
+    """Return names by their capital; not terms, days and months, nor what opens a sentence."""
+    lang = lock.pair.source
+    taken = [(use.start, use.end) for use in lock.uses(text)]
+    for kind in ("month", "weekday"):
+        taken += [(found.start, found.end) for found in calendar.named(text, lang, kind)]
+    return [
+        name.text
+        for name in names.capitals(text, lang)
+        if (name.inside or _TITLED.search(text, 0, name.start))
+        and not any(start < name.end and name.start < end for start, end in taken)
+    ]
+
+
+def _negations(text: str, pair: Pair) -> list[str]:
+    """Return the words that negate; idioms that deny nothing have none."""
+    lang = base(pair.source)
+    if lang not in negations.PARTICLES:
+        return []
+    plain = negations.without_idioms(text, lang)
+    found = [match.group().strip() for match in negations.PARTICLES[lang].finditer(plain)]
+    if lang == "fr":
+        clauses = (match.group() for match in negations.CLAUSES[lang].finditer(plain))
+        found += [word for clause in clauses for word in _DENIES.findall(clause)]
+    return ["ne" if word == "n'" else word for word in found]
 
 
 def _apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:

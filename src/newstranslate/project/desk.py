@@ -21,7 +21,7 @@ class Desk:
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
         self._recognisers: dict[str, Recognise] = {}
         self._locks: dict[Pair, Lock] = {}
-        self._recognised: dict[str, tuple[TermUse, ...]] = {}
+        self._recognised: dict[tuple[str, str], tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}
         self._orphans: dict[str, Orphans] = {}
         self._styles: dict[str, str] = {}
@@ -33,17 +33,18 @@ class Desk:
     def lock(self, pair: Pair) -> Lock:
         """Return the terminology of a direction."""
         if pair not in self._locks:
-            find = lambda text: self._recognise(text, pair.source)  # noqa: E731
+            find = lambda text, subject="": self._recognise(text, subject, pair.source)  # noqa: E731
             self._locks[pair] = Lock(self.glossary, pair, find)
         return self._locks[pair]
 
-    def _recognise(self, text: str, lang: str) -> tuple[TermUse, ...]:
+    def _recognise(self, text: str, subject: str, lang: str) -> tuple[TermUse, ...]:
         """Return the concepts in a source text: found once, whatever the target languages."""
-        if text not in self._recognised:
+        key = (text, subject)
+        if key not in self._recognised:
             if lang not in self._recognisers:
                 self._recognisers[lang] = lock.recogniser(self.glossary, lang)
-            self._recognised[text] = self._recognisers[lang](text)
-        return self._recognised[text]
+            self._recognised[key] = self._recognisers[lang](text, subject)
+        return self._recognised[key]
 
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""

@@ -115,11 +115,12 @@ class Checker:
         if pair not in self._locks:
             self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
+        lock = self._locks[pair].about(catalog.subject_of(loaded))
         self._report(name, None, pair.target, self._of_file(loaded, path))
         self._twins(name, loaded, pair.target)
         settled = style.excused(loaded.live)
         for unit in units:
-            self._unit(name, unit, self._locks[pair], settled)
+            self._unit(name, unit, lock, settled)
         self._style(name, loaded.live, units, pair)
         self._names(name, units, pair)
         if "mention" in self._config.checks_on:

@@ -63,7 +63,7 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Touched
         pair = sources.pair_of(config, loaded, path)
         if pair not in tested:
             tested[pair] = _Tester(name, Lock(now, pair), Lock(new, pair))
-        found += _in_catalogue(loaded, path, tested[pair])
+        found += _in_catalogue(loaded, path, tested[pair].about(catalog.subject_of(loaded)))
     return new.find(name), found
 
 
@@ -75,6 +75,10 @@ class _Tester:
         self._name = name
         self._now = now
         self._new = new
+
+    def about(self, subject: str) -> _Tester:
+        """Return the same for an article on a subject."""
+        return _Tester(self._name, self._now.about(subject), self._new.about(subject))
 
     def effect(self, unit: Unit) -> Effect | None:
         """Return the effect on a unit, None where it does not speak of the concept."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstranslate import catalog, glossary, lock
+from newstranslate import catalog, glossary, inline, lock
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary.renderings import Rendering, Targets
@@ -36,7 +36,9 @@ class Suggestion:
 def suggest(
     config: Config, paths: Sequence[Path], wanted: str, least: int, say: Say
 ) -> list[Suggestion]:
-    """Return the names of the articles that `paths` name, the most frequent first.
+    """Return the names of the articles that `paths` name, those to be locked first.
+
+    First come names that are rendered in several ways, then acronyms, then the most frequent.
 
     `wanted` is the articles' language where they do not say it. Raises `InputError`; an
     article that cannot be read is said, and the others are looked at.
@@ -53,7 +55,7 @@ def suggest(
             say(str(error))
             continue
         texts = segments.setdefault(base(source.lang), [])
-        texts += [(article.path, segment.text) for segment in article.segments]
+        texts += [(article.path, inline.plain(segment.text)) for segment in article.segments]
     found: list[Suggestion] = []
     approved = _approved(config) if segments else {}
     for lang, texts in segments.items():
@@ -67,7 +69,13 @@ def suggest(
             targets = [by_source[text] for text in item.name.sources if text in by_source]
             if renderings := rendered.renderings(item.name.form, targets):
                 item.renderings[target] = renderings
-    return sorted(found, key=lambda item: -item.name.count)
+    return sorted(found, key=_last)
+
+
+def _last(item: Suggestion) -> tuple[bool, bool, int]:
+    """Return what a suggestion is ordered by."""
+    acronym = item.name.kind == "acronym" or bool(item.name.acronym)
+    return not item.inconsistent, not acronym, -item.name.count
 
 
 def _approved(config: Config) -> dict[str, dict[str, str]]:
@@ -76,5 +84,9 @@ def _approved(config: Config) -> dict[str, dict[str, str]]:
     for path in sources.catalogues(config):
         loaded = catalog.load(path)
         texts = found.setdefault(sources.pair_of(config, loaded, path).target, {})
-        texts |= {u.source: u.target for u in loaded.units if u.state is State.APPROVED}
+        texts |= {
+            inline.plain(u.source): inline.plain(u.target)
+            for u in loaded.units
+            if u.state is State.APPROVED
+        }
     return found

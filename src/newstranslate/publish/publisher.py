@@ -188,7 +188,7 @@ class Publisher:
             lang,
             article,
             loaded,
-            self._locks[pair],
+            self._locks[pair].about(catalog.subject_of(loaded)),
             terms,
             path,
             self._say,

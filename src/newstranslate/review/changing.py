@@ -40,7 +40,7 @@ class Changing:
             "name": name,
             "unit": wanted,
         }
-        aids = views.term_aids(self._site.room, opened.pair, unit)
+        aids = views.term_aids(self._site.room, opened, unit)
         html = self._site.html("_findings.html", act.session, more)
         return JSONResponse({"html": html, "terms": [aid.ok for aid in aids]})
 

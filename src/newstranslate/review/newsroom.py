@@ -13,6 +13,7 @@ from newstranslate.checks import policy
 from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
@@ -77,16 +78,16 @@ class Newsroom:
                 self._glossary = state
             yield self._desk
 
-    def uses(self, pair: Pair, source: str) -> tuple[TermUse, ...]:
-        """Return the glossary's terms in a source segment."""
+    def uses(self, opened: Opened, source: str) -> tuple[TermUse, ...]:
+        """Return the glossary's terms in a source segment of an article."""
         with self.desk() as desk:
-            return desk.lock(pair).uses(source)
+            return lock_of(desk, opened, opened.pair).uses(source)
 
     def judge(self, opened: Opened, unit: Unit) -> Judged:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
         with self.desk() as desk:
             house = sources.house(self.config, opened.pair)
-            standing, waived = checks.judge(unit, desk.lock(house))
+            standing, waived = checks.judge(unit, lock_of(desk, opened, house))
         name = sources.name_of(self.config, opened.path)
         rated = (replace(f, severity=policy.severity(self.config, name, f)) for f in standing)
         return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
@@ -94,7 +95,8 @@ class Newsroom:
     def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:
         """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""
         with self.desk() as desk:
-            return checks.waiver_notes(unit, desk.lock(sources.house(self.config, opened.pair)))
+            house = sources.house(self.config, opened.pair)
+            return checks.waiver_notes(unit, lock_of(desk, opened, house))
 
     # --- memory ---
 
@@ -105,7 +107,7 @@ class Newsroom:
             known = desk.memory(opened.pair)
             self._learn(known, opened)
             found = known.find(memory.Place(unit.source, kind=unit.kind, key=unit.context), 12)
-            lock = desk.lock(opened.pair)
+            lock = lock_of(desk, opened, opened.pair)
             offers = [
                 Offer(match.score, match.source, match.target, notes[0], notes[1:])
                 for one in found
@@ -204,3 +206,8 @@ class Place:
     """Whether a block begins with it."""
     again: bool
     """Whether it stands further up already."""
+
+
+def lock_of(desk: Desk, opened: Opened, pair: Pair) -> Lock:
+    """Return the terminology of a direction, for the subject of an opened article."""
+    return desk.lock(pair).about(catalog.subject_of(opened.catalogue))

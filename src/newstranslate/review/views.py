@@ -12,9 +12,9 @@ from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
 from newstranslate.memory.store import folded
-from newstranslate.model import Finding, Pair, State, TermUse, Unit, Verdict
+from newstranslate.model import Finding, State, TermUse, Unit, Verdict
 from newstranslate.review import text
-from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place
+from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place, lock_of
 from newstranslate.review.store import Opened, version
 from newstranslate.review.text import Span
 
@@ -98,7 +98,7 @@ def rows(room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place]) -> l
 def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
     unit = opened[0].unit(place.unit)
     pair = opened[0].pair
-    marks = [_term_span(use) for use in room.uses(pair, unit.source)]
+    marks = [_term_span(use) for use in room.uses(opened[0], unit.source)]
     return Row(
         place.unit,
         style(unit),
@@ -229,7 +229,7 @@ class Editor:
 def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
     """Return a unit with everything a translator wants beside it; raises `NotThere`."""
     unit, pair = opened.unit(wanted), opened.pair
-    uses = room.uses(pair, unit.source)
+    uses = room.uses(opened, unit.source)
     judged = room.judge(opened, unit)
     offers = room.offers(opened, unit)
     told = not unit.previous or any(offer.source == unit.previous for offer in offers)
@@ -247,7 +247,7 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
         pair.source,
         bidi.direction(pair.source),
         catalog.approver(unit),
-        term_aids(room, pair, unit),
+        term_aids(room, opened, unit),
         tuple(
             MatchAid(
                 number,
@@ -271,10 +271,10 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
     )
 
 
-def term_aids(room: Newsroom, pair: Pair, unit: Unit) -> tuple[TermAid, ...]:
+def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]:
     """Return the terms of a unit's source, each once, in their order."""
     with room.desk() as desk:
-        lock = desk.lock(pair)
+        lock = lock_of(desk, opened, opened.pair)
         uses = lock.uses(unit.source)
         outcomes = lock.verify(unit.target, uses) if unit.target else []
     failing = {o.use.term.concept for o in outcomes if o.fails}

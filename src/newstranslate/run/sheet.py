@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from newstranslate import catalog, checks, files, inline, lock, memory, storage
+from newstranslate import catalog, checks, files, formats, inline, lock, memory, storage
 from newstranslate.catalog import Match
 from newstranslate.checks import waivers
 from newstranslate.engines import Answer, Engine, Failed, Request
@@ -127,9 +127,18 @@ class Sheet:
     """What tells that version of the file; None where it is to be read again."""
     _uses: dict[str, tuple[TermUse, ...]] = field(default_factory=dict)
 
+    _terms: lock.Lock | None = None
+
     @property
     def _lock(self) -> lock.Lock:
-        return self.desk.lock(self.pair)
+        if self._terms is None:
+            self._terms = self.desk.lock(self.pair).about(self.subject)
+        return self._terms
+
+    @property
+    def subject(self) -> str:
+        """What the article says it is about; empty where it does not."""
+        return formats.subject(self.article)
 
     @property
     def path(self) -> Path:
@@ -345,6 +354,7 @@ class Sheet:
             self.desk.config.root.resolve().name,
             catalog.now(),
             sum(not unit.obsolete for unit in self.units),
+            self.subject,
         )
         header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
