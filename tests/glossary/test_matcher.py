@@ -128,3 +128,44 @@ def test_one_concepts_exception_may_be_anothers_form() -> None:
 
 def test_scripts_may_meet_without_a_space() -> None:
     assert occurrences("كوفيد 19", "name", "بعد كوفيد19 وكوفيد-19.") == ["كوفيد19", "وكوفيد-19"]
+
+
+PROCLITICS = ["", *"وفبلك", "وب", "ول", "وك", "فب", "فل", "فك"]
+SHORT_HEADS = [
+    "حق اللجوء", "لم شمل الأسرة", "حد الفقر", "سن الرشد", "سد النهضة", "رد الاعتبار",
+    "دم الحيض", "يد العون", "خط الفقر", "فض النزاعات", "حل الدولتين", "أم المعارك",
+    "بنك المغرب", "كأس العالم", "عقد العمل", "أمن الحدود", "وقف إطلاق النار", "فك الارتباط",
+    "عفو عام", "فرز الأصوات", "بيت الحكمة", "لجن التحكيم", "كتب الجيب", "ولي العهد",
+    "جمع الشمل", "نزع السلاح", "قمة العشرين", "دعم الأسر", "بطل العالم", "ملف الصحراء",
+    "رسم المرور", "حق العودة",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["name", "noun"])
+@pytest.mark.parametrize("form", SHORT_HEADS)
+def test_a_short_first_word_takes_every_proclitic(form: str, kind: str) -> None:
+    for proclitic in PROCLITICS:
+        assert occurrences(form, kind, f"قالت {proclitic}{form} أمس.") == [proclitic + form]
+
+
+@pytest.mark.parametrize("kind", ["name", "noun"])
+@pytest.mark.parametrize("form", ["الأم البديلة", "الحق في اللجوء", "السد العالي", "الحد الأدنى"])
+def test_a_short_first_word_with_its_article_takes_proclitics(form: str, kind: str) -> None:
+    for head in ["ال", "وال", "فال", "بال", "كال", "وبال", "وكال", "فبال", "لل", "ولل", "فلل"]:
+        assert occurrences(form, kind, f"قالت {head}{form[2:]} أمس.") == [head + form[2:]]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("حق", "صدر حكم بحق المتهم."),
+        ("لم", "ولم يحضر."),
+        ("حق اللجوء", "في سحق اللجوء"),
+        ("لم شمل الأسرة", "علم شمل الأسرة"),
+        ("حق اللجوء", "صدر حكم بحق المتهم."),
+        ("لم شمل الأسرة", "ولم يحضر شمل الأسرة"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["name", "noun"])
+def test_a_short_word_is_not_found_inside_others(form: str, text: str, kind: str) -> None:
+    assert not occurrences(form, kind, text)

@@ -143,9 +143,10 @@ class FormIndex:
     def _learn(self, word: str) -> _Word:
         text, folded = fold(word)
         if is_arabic(folded):
-            firsts = [*arabic.bare_forms(folded)]
+            short = arabic.short_forms(folded)
+            firsts = [*arabic.bare_forms(folded), *short]
             nouns = [_NOUN + form for form in arabic.noun_forms(folded)] if self._nouns else []
-            firsts += nouns
+            firsts += [*nouns, *(_NOUN + form for form in short)]
             seconds = ["", folded, *nouns]
         else:
             nouns = [_NOUN + key for key in noun_keys(text, self._lang)] if self._nouns else []
@@ -214,8 +215,10 @@ def _test(form: Form, word: Token, index: int, length: int) -> _Test:
     """Return how the word at `index` of a form of `length` words is compared."""
     if is_arabic(word.fold):
         if form.kind == "noun":
-            return _same_arabic_noun
-        return _same_name if index else _found_by_key
+            return _same_arabic_noun if index or length == 1 else _same_first_noun
+        if index:
+            return _same_name
+        return _same_single_arabic if length == 1 else _found_by_key
     if 1 < len(word.text) <= _LONGEST_ACRONYM and word.text.isupper():
         return _same_acronym
     if form.kind == "noun":
@@ -249,6 +252,16 @@ def _same_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # no
 def _found_by_key(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
     """Its key, one of the bare forms of what was found, has led here."""
     return True
+
+
+def _same_single_arabic(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
+    """A word of two letters alone is not looked for inside others."""
+    return wanted.fold in arabic.bare_forms(found.fold)
+
+
+def _same_first_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:
+    short = wanted.fold in arabic.short_forms(found.fold)
+    return short or _same_arabic_noun(wanted, found, lang, text)
 
 
 def _same_arabic_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001

@@ -82,6 +82,18 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+_SHORT = re.compile("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
+"""Longer words come bare from `bare_forms`."""
+
+
+def short_forms(word: str) -> tuple[str, ...]:
+    """Return the words of two letters that proclitics may hide in a folded word: لم in ولم.
+
+    Too many other words look so for `bare_forms`: only what follows can tell.
+    """
+    return (word[-2:],) if _SHORT.fullmatch(word) else ()
+
+
 @lru_cache(maxsize=50_000)
 def nominal_forms(word: str) -> tuple[str, ...]:
     """Return what a folded word may be without its proclitics and without ال, itself first."""
