@@ -18,7 +18,7 @@ from pathlib import Path
 from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.model import Catalogue, Unit
-from newstranslate.pipeline import suggest
+from newstranslate.project import suggest
 
 SENTENCES = 40
 
