@@ -113,7 +113,7 @@ class Lock:
         found = [
             outcome
             for name, mentions in by_concept.items()
-            for outcome in self._assign(mentions, hits.get(name, []), words)
+            for outcome in self._assign(mentions, _own(name, hits, by_concept), words)
         ]
         return sorted(found, key=lambda outcome: outcome.use.start)
 
@@ -289,6 +289,27 @@ def _hides(longer: Hit, hit: Hit) -> bool:
     if longer.form.rank < 0 or other.concept == own.concept:
         return other.concept == own.concept
     return longer.end != hit.end and not set(other.targets) & set(own.targets)
+
+
+def _own(
+    concept: str, hits: Mapping[str, list[Hit]], mentions: Mapping[str, list[TermUse]]
+) -> list[Hit]:
+    """Return the hits of a concept, without wrong forms that are another one's right form.
+
+    The Council of Europe is no wrong European Council in a sentence about both: of each concept
+    as many right forms are its own as the source mentions it.
+    """
+    taken = {
+        (hit.start, hit.end)
+        for other, uses in mentions.items()
+        if other != concept
+        for hit in [h for h in hits.get(other, []) if h.form.rank >= 0][: len(uses)]
+    }
+    return [
+        hit
+        for hit in hits.get(concept, [])
+        if hit.form.rank >= 0 or (hit.start, hit.end) not in taken
+    ]
 
 
 def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
