@@ -113,7 +113,8 @@ def stats(as_json: bool) -> int:
       newstranslate memory stats
     """
     settings = project()
-    rows = [row for pair in memory.directions(settings) for row in _counted(settings, pair)]
+    unread = _damaged(settings)
+    rows = [row for pair in memory.directions(settings) for row in _counted(settings, pair, unread)]
     if as_json:
         print_json({"memories": rows})
     elif rows:
@@ -125,7 +126,8 @@ def stats(as_json: bool) -> int:
         print_table(header, cells)
     else:
         click.echo("the memory is empty: approve units, or import a memory")
-    return 0
+    _tell((), unread)
+    return 1 if unread else 0
 
 
 @command.command(name="rebuild")
@@ -137,13 +139,16 @@ def rebuild() -> int:
       newstranslate memory rebuild
     """
     settings = project()
+    unread = _damaged(settings)
     for pair in memory.directions(settings):
         click.echo(f"{pair} …", err=True)
         known = memory.rebuilt(settings, pair)
-        _tell(known.messages, known.skipped)
+        _tell(known.messages, ())
+        unread.update(dict.fromkeys(known.skipped))
         units = sum(held.units for held in known.filed.values())
         click.echo(f"{pair}: {units:,} units of {len(known.filed):,} files")
-    return 0
+    _tell((), unread)
+    return 1 if unread else 0
 
 
 @command.command(name="migrate")
@@ -240,6 +245,7 @@ def import_(
         pair = Pair(found.source, found.target)
         click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
         _opened(settings, pair)
+    _tell(result.notes, ())
     if result.skipped.count:
         more = ", …" if result.skipped.count > len(result.skipped.places) else ""
         places = ", ".join(result.skipped.places)
@@ -342,9 +348,21 @@ def _tell(messages: Iterable[str], unread: Iterable[str]) -> None:
         click.echo(f"left out: {shortened(message)}", err=True)
 
 
-def _counted(settings: Config, pair: Pair) -> Iterator[dict[str, object]]:
-    """Yield the numbers of a direction: the project's own, then each import."""
-    known, _ = _opened(settings, pair)
+def _damaged(settings: Config) -> dict[str, None]:
+    """Return messages on the imported memories that cannot be read."""
+    found: list[str] = []
+    kept.list_kept(settings.root / settings.memories, damaged=found)
+    return dict.fromkeys(found)
+
+
+def _counted(settings: Config, pair: Pair, unread: dict[str, None]) -> Iterator[dict[str, object]]:
+    """Yield the numbers of a direction: the project's own, then each import.
+
+    Messages on what could not be read are added to `unread`.
+    """
+    known = Desk(settings).memory(pair)
+    _tell(known.messages, ())
+    unread.update(dict.fromkeys(known.skipped))
     there = {f.name: f for f in kept.list_kept(settings.root / settings.memories, pair).values()}
     own = [held for name, held in known.filed.items() if not name.startswith("import/")]
     row = {"direction": str(pair), "penalty": 0, "machine": ""}

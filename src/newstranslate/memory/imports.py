@@ -49,6 +49,8 @@ class Imported:
     read: int = 0
     """Pairs that the file held."""
     skipped: Skipped = field(default_factory=Skipped)
+    notes: list[str] = field(default_factory=list)
+    """What else its user must know: an earlier import that was damaged."""
 
 
 Direction = tuple[str, str]
@@ -71,7 +73,7 @@ def take(path: Path, folder: Path, wanted: Wanted) -> Imported:
             memory = Kept(
                 wanted.origin, *direction, wanted.penalty, wanted.machine, wanted.imported
             )
-            pairs.add_older(direction, _there(folder, memory))
+            pairs.add_older(direction, _there(folder / memory.name, result))
             file = kept.write(folder, memory, pairs.entries(direction))
             result.kept.append((memory, file, pairs.count(direction)))
     if not result.kept:
@@ -82,9 +84,19 @@ def take(path: Path, folder: Path, wanted: Wanted) -> Imported:
     return result
 
 
-def _there(folder: Path, memory: Kept) -> Iterator[Entry]:
-    path = folder / memory.name
-    return kept.entries(path) if path.exists() else iter(())
+def _there(path: Path, result: Imported) -> Iterator[Entry]:
+    """Yield what an earlier import kept, up to where it is damaged; such a file is moved aside."""
+    if not path.exists():
+        return
+    try:
+        yield from kept.entries(path)
+    except InputError as error:
+        aside = path.with_name(f"{path.name}.damaged")
+        try:
+            path.replace(aside)
+        except OSError as fault:
+            raise InputError(f"{path}: cannot move it aside: {fault.strerror}") from fault
+        result.notes.append(f"{error}; it is now {aside.name}, and what of it was readable is kept")
 
 
 _NEWER_OR_AS_NEW = """

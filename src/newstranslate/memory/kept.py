@@ -26,6 +26,7 @@ ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
+_DIRECTION = re.compile(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _UNFIT = re.compile(r"[^\w-]+")
 
 
@@ -49,13 +50,30 @@ class Kept:
         return f"{fit}.{self.source}-{self.target}{ENDING}"
 
 
-def list_kept(folder: Path, pair: Pair | None = None) -> dict[Path, Kept]:
+def list_kept(
+    folder: Path, pair: Pair | None = None, damaged: list[str] | None = None
+) -> dict[Path, Kept]:
     """Return the imported memories in a folder, those of a direction if one is given.
 
-    Raises `InputError` for a file that is none.
+    A file that cannot be read as one is passed over; why is added to `damaged`.
     """
-    found = {path: _header(path) for path in sorted(folder.glob(f"*{ENDING}"))}
-    return {path: kept for path, kept in found.items() if pair is None or serves(kept, pair)}
+    found: dict[Path, Kept] = {}
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        try:
+            kept = _header(path)
+        except InputError as error:
+            if damaged is not None and (pair is None or _may_serve(path, pair)):
+                damaged.append(str(error))
+            continue
+        if pair is None or serves(kept, pair):
+            found[path] = kept
+    return found
+
+
+def _may_serve(path: Path, pair: Pair) -> bool:
+    """Whether the name of a damaged file may be one of a direction."""
+    named = _DIRECTION.search(path.name)
+    return named is None or named.groups() == (base(pair.source), base(pair.target))
 
 
 def serves(kept: Kept, pair: Pair) -> bool:

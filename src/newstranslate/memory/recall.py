@@ -176,11 +176,7 @@ class Memory:
         return found.mark if found else ""
 
     def _kept(self) -> list[Path]:
-        try:
-            return list(kept.list_kept(self._imports, self._pair))
-        except InputError as error:
-            self.skipped.append(str(error))
-            return []
+        return list(kept.list_kept(self._imports, self._pair, self.skipped))
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self.catalogues).as_posix()
