@@ -197,7 +197,7 @@ def _columns(cells: Sequence[str], path: Path) -> list[str]:
                 name = normalise(tag) + suffix
             except InputError:
                 raise InputError(
-                    f"{path}:1: unknown column '{cell}'; columns are {', '.join(_PLAIN)}, a "
+                    f"{path}:1: unknown column '{cell[:40]}'; columns are {', '.join(_PLAIN)}, a "
                     "language (fr, ar-MA), or a language with _except or _rejected"
                 ) from None
         if name in columns:
