@@ -14,7 +14,7 @@ from newstranslate.config import Config
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
-from newstranslate.project import sources
+from newstranslate.project import sources, terminology
 
 
 @click.group(name="sync")
@@ -45,7 +45,7 @@ def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
     settings = project()
     with _at_deepl(settings) as stored:
         loaded = glossary.load(settings.root / settings.glossary)
-        plan = stored.plan(sources.directions(settings), loaded.terms)
+        plan = stored.plan(sources.directions(settings), terminology.terms(settings, loaded))
         for pair, entries in plan.dictionaries.items():
             click.echo(f"{pair}: {len(entries)} entries")
         if not dry_run:

@@ -8,7 +8,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock, Recognise
 from newstranslate.memory import Memory
 from newstranslate.model import Pair, TermUse
-from newstranslate.project import style_guides
+from newstranslate.project import style_guides, terminology
 from newstranslate.project.orphans import Orphans
 
 
@@ -34,7 +34,7 @@ class Desk:
         """Return the terminology of a direction."""
         if pair not in self._locks:
             find = lambda text, subject="": self._recognise(text, subject, pair.source)  # noqa: E731
-            self._locks[pair] = Lock(self.glossary, pair, find)
+            self._locks[pair] = terminology.lock(self.config, self.glossary, pair, find)
         return self._locks[pair]
 
     def _recognise(self, text: str, subject: str, lang: str) -> tuple[TermUse, ...]:

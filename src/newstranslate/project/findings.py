@@ -14,7 +14,7 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
-from newstranslate.project import changes, sources
+from newstranslate.project import changes, sources, terminology
 
 PROFILES = ("draft", "review", "publish")
 
@@ -113,7 +113,7 @@ class Checker:
         units = [u for u in loaded.live if before is None or before.get(u.key) != u]
         self.report.units += [Place(name, unit.line, unit.source) for unit in units]
         if pair not in self._locks:
-            self._locks[pair] = Lock(self._terms, sources.house(self._config, pair))
+            self._locks[pair] = terminology.lock(self._config, self._terms, pair)
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         lock = self._locks[pair].about(catalog.subject_of(loaded))
         self._report(name, None, pair.target, self._of_file(loaded, path))

@@ -13,7 +13,7 @@ from newstranslate.config import Config
 from newstranslate.glossary import Concept, Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Pair, State, Unit
-from newstranslate.project import sources
+from newstranslate.project import sources, terminology
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -62,7 +62,9 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Touched
         loaded = catalog.load(path)
         pair = sources.pair_of(config, loaded, path)
         if pair not in tested:
-            tested[pair] = _Tester(name, Lock(now, pair), Lock(new, pair))
+            tested[pair] = _Tester(
+                name, *(terminology.lock(config, one, pair) for one in (now, new))
+            )
         found += _in_catalogue(loaded, path, tested[pair].about(catalog.subject_of(loaded)))
     return new.find(name), found
 

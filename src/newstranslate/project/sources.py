@@ -305,13 +305,6 @@ def pair_of(config: Config, catalogue: Catalogue, path: Path) -> Pair:
     return Pair(normalise(source), normalise(catalog.language_of(catalogue, path)))
 
 
-def house(config: Config, pair: Pair) -> Pair:
-    """Return the direction with the house's region of Arabic, for rules that depend on it."""
-    if config.arabic_region and pair.target == "ar":
-        return Pair(pair.source, f"ar-{config.arabic_region}")
-    return pair
-
-
 def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
     """Raise `InputError` where two articles would share one catalogue."""
     owners: dict[str, str] = {}

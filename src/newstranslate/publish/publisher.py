@@ -15,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
-from newstranslate.project import sources
+from newstranslate.project import sources, terminology
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import Source
 from newstranslate.publish import addresses, difference, index, later, written
@@ -176,10 +176,10 @@ class Publisher:
                 f"{source.name} --to {lang}' first",
                 "no catalogue: run it first",
             )
-        pair = sources.house(self.config, Pair(source.lang, lang))
+        pair = Pair(source.lang, lang)
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
         if pair not in self._locks:
-            self._locks[pair] = Lock(terms, pair)
+            self._locks[pair] = terminology.lock(self.config, terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
         return Job(
             self.config,

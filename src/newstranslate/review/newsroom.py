@@ -81,13 +81,12 @@ class Newsroom:
     def uses(self, opened: Opened, source: str) -> tuple[TermUse, ...]:
         """Return the glossary's terms in a source segment of an article."""
         with self.desk() as desk:
-            return lock_of(desk, opened, opened.pair).uses(source)
+            return lock_of(desk, opened).uses(source)
 
     def judge(self, opened: Opened, unit: Unit) -> Judged:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
         with self.desk() as desk:
-            house = sources.house(self.config, opened.pair)
-            standing, waived = checks.judge(unit, lock_of(desk, opened, house))
+            standing, waived = checks.judge(unit, lock_of(desk, opened))
         name = sources.name_of(self.config, opened.path)
         rated = (replace(f, severity=policy.severity(self.config, name, f)) for f in standing)
         return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
@@ -95,8 +94,7 @@ class Newsroom:
     def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:
         """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""
         with self.desk() as desk:
-            house = sources.house(self.config, opened.pair)
-            return checks.waiver_notes(unit, lock_of(desk, opened, house))
+            return checks.waiver_notes(unit, lock_of(desk, opened))
 
     # --- memory ---
 
@@ -107,7 +105,7 @@ class Newsroom:
             known = desk.memory(opened.pair)
             self._learn(known, opened)
             found = known.find(memory.Place(unit.source, kind=unit.kind, key=unit.context), 12)
-            lock = lock_of(desk, opened, opened.pair)
+            lock = lock_of(desk, opened)
             offers = [
                 Offer(match.score, match.source, match.target, notes[0], notes[1:])
                 for one in found
@@ -208,6 +206,6 @@ class Place:
     """Whether it stands further up already."""
 
 
-def lock_of(desk: Desk, opened: Opened, pair: Pair) -> Lock:
-    """Return the terminology of a direction, for the subject of an opened article."""
-    return desk.lock(pair).about(catalog.subject_of(opened.catalogue))
+def lock_of(desk: Desk, opened: Opened) -> Lock:
+    """Return the terminology of an opened article's direction, for its subject."""
+    return desk.lock(opened.pair).about(catalog.subject_of(opened.catalogue))

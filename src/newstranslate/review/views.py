@@ -274,7 +274,7 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
 def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]:
     """Return the terms of a unit's source, each once, in their order."""
     with room.desk() as desk:
-        lock = lock_of(desk, opened, opened.pair)
+        lock = lock_of(desk, opened)
         uses = lock.uses(unit.source)
         outcomes = lock.verify(unit.target, uses) if unit.target else []
     failing = {o.use.term.concept for o in outcomes if o.fails}

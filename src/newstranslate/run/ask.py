@@ -11,7 +11,7 @@ from newstranslate.errors import EngineError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
-from newstranslate.project import style_guides
+from newstranslate.project import style_guides, terminology
 from newstranslate.run import drafting
 
 
@@ -36,9 +36,9 @@ def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
     """
     engine = engines.create(asked.engine, config, lambda _: None)
     try:
-        engine.prepare([pair], terms.terms)
+        engine.prepare([pair], terminology.terms(config, terms))
         about = Story(style=style_guides.read(config, pair.target))
-        return _best(engine, Lock(terms, pair), asked, about)
+        return _best(engine, terminology.lock(config, terms, pair), asked, about)
     finally:
         engine.close()
 

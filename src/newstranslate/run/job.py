@@ -20,7 +20,7 @@ from newstranslate.engines import Answer, Engine, Request
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair, Unit
-from newstranslate.project import sources
+from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import Source
 from newstranslate.run.engine_choice import Chosen
@@ -79,7 +79,7 @@ class Job:
         self.observer = observer
         self.report = report
         self.desk = Desk(config, trial=options.dry_run)
-        terms = self.desk.glossary.terms
+        terms = terminology.terms(config, self.desk.glossary)
         self.traffic = Traffic(limit=options.max_chars)
         """What the engine is sent."""
         self._chosen = Chosen(

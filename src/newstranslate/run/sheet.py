@@ -23,7 +23,7 @@ from newstranslate.model import (
     Twin,
     Unit,
 )
-from newstranslate.project import sources
+from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import Source
 from newstranslate.run import leverage, story
@@ -303,7 +303,7 @@ class Sheet:
     def take(self, answer: Answer, engine: str) -> None:
         """Keep an engine's answer for the unit it was asked for."""
         unit = self.asked[int(answer.key)]
-        house = sources.house(self.desk.config, self.pair).target
+        house = terminology.regional(self.desk.config, self.pair).target
         drafted = regional.rendered(answer.text, house) if regional.region(house) else answer.text
         repaired = self._lock.repairs(unit.source, drafted, self.uses(unit.source))
         self.answers[unit.key] = (repaired.text, engine, repaired.made)

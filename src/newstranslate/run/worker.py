@@ -22,6 +22,7 @@ from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpen
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
+from newstranslate.project import terminology
 from newstranslate.run import drafting
 
 
@@ -84,13 +85,13 @@ def _engine(key: str) -> tuple[Engine, Task]:
     # The client waits for all workers together, and keeps the count.
     traffic = Traffic(retries=0, repeats=task.insists)
     engine = engines.create(task.engine, task.config, lambda _: None, traffic)
-    engine.prepare(task.pairs, task.terms.terms)
+    engine.prepare(task.pairs, terminology.terms(task.config, task.terms))
     return engine, task
 
 
 @lru_cache(maxsize=16)
 def _lock(key: str, pair: Pair) -> Lock:
-    return Lock(_TASKS[key].terms, pair)
+    return terminology.lock(_TASKS[key].config, _TASKS[key].terms, pair)
 
 
 def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:

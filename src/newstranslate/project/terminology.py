@@ -1,0 +1,29 @@
+"""The terminology of a direction: which column of the glossary holds is decided here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from newstranslate.config import Config
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock, Recognise
+from newstranslate.model import Pair, Term
+
+
+def regional(config: Config, pair: Pair) -> Pair:
+    """Return a direction with the project's region of Arabic: ``fr → ar-MA``."""
+    if config.arabic_region and pair.target == "ar":
+        return Pair(pair.source, f"ar-{config.arabic_region}")
+    return pair
+
+
+def lock(
+    config: Config, glossary: Glossary, pair: Pair, recognise: Recognise | None = None
+) -> Lock:
+    """Return the lock of a direction; `recognise` where several directions share it."""
+    return Lock(glossary, regional(config, pair), recognise)
+
+
+def terms(config: Config, glossary: Glossary) -> Callable[[Pair], Sequence[Term]]:
+    """Return what gives an engine the terms of a direction."""
+    return lambda pair: glossary.terms(regional(config, pair))
