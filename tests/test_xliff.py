@@ -246,7 +246,7 @@ def test_segments_of_trados_are_put_together(
         (b"<xliff", "is not valid XML"),
         (b'<xliff version="1.2">' + b"<g>" * 5_000, "is not valid XML"),
         (b'<xliff version="1.2">' + b"<g>" * 5_000 + b"</g>" * 5_000 + b"</xliff>", "nested more"),
-        (b"<tmx/>", "this is no XLIFF file"),
+        (b"<tmx/>", "not an XLIFF file"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><xliff version="1.2">&a;</xliff>', "declares entities"),
         (b'<?xml version="1.0" encoding="ascii"?><xliff>\xe9</xliff>', "is not ascii as it says"),
     ],

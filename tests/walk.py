@@ -385,7 +385,7 @@ class Walk:
         _tool("msgattrib", "-w", "60", "-o", str(path), str(path))
 
     def twin(self) -> None:
-        """A merge took both: an entry stands twice, with two texts."""
+        """A merge took both: an entry occurs twice, with two texts."""
         for path, unit in self._any_unit():
             loaded = catalog.load(path)
             copy = self._worked(unit)

@@ -296,8 +296,8 @@ def load(root: Path) -> Config:
     made = replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
     if "glossary" in values and not (root / made.glossary).is_dir():
         raise InputError(
-            f"{path}: paths.glossary is '{made.glossary}', and there is no such folder; make it, "
-            "or correct the setting: without it no term would be locked"
+            f"{path}: paths.glossary is '{made.glossary}', and the folder does not exist; "
+            "create it or correct the setting: without it no term would be locked"
         )
     return made
 

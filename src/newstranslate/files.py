@@ -57,8 +57,7 @@ def read_bytes(path: Path) -> bytes:
         return storage.read(path)
     refuse_name(path)
     try:
-        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
-            raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
+        refuse_pipe(path)
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
@@ -66,6 +65,12 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"{path}: this is a folder, not a file") from None
     except OSError as error:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def refuse_pipe(path: Path) -> None:
+    """Raise `InputError` for what may be waited for without end, `OSError` where nothing is."""
+    if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+        raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
 
 
 _UNFIT_NAME = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")

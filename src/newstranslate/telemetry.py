@@ -1,4 +1,4 @@
-"""What happens, for those who operate it: logs, and OpenTelemetry's traces and metrics.
+"""Logging, traces and metrics for operators: logs, and OpenTelemetry.
 
 Off unless asked for. Only the `FIELDS` are told: no text of an article, no key, no person. What is
 told is a step: it has a name, took some seconds, and may have failed.

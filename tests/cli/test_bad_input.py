@@ -250,3 +250,14 @@ def test_full_disk_leaves_the_old_file(newsroom: Newsroom) -> None:
     assert "Traceback" not in done.stderr
     assert newsroom.po().read_bytes() == before
     assert list(newsroom.po().parent.iterdir()) == [newsroom.po()]
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote", "ul><li"])
+def test_pages_nested_without_end_are_read_or_refused(newsroom: Newsroom, tag: str) -> None:
+    story = "<p>Le ministre a visité le port de Tanger hier matin avec vingt-cinq élus.</p>" * 4
+    page = f"<html lang=fr><body><h1>Le port</h1>{f'<{tag}>' * 20_000}{story}</body></html>"
+    newsroom.write("deep.html", page)
+    done = newsroom.call("import", "deep.html")
+    assert done.status in (0, 1, 2)
+    assert done.status == 2 or "Le ministre" in (newsroom.root / "articles/deep.md").read_text()
+    assert done.status < 2 or "nested more than 400" in done.err or "no article found" in done.err

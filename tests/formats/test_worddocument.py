@@ -695,7 +695,7 @@ BAD = [
     (zipped(word__document_xml='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "declares entities"),
     (zipped(word__document_xml="<!DOCTYPE x><x/>"), "declares entities"),
     (zipped(word__document_xml="<a/>", **{"word__vbaProject.bin": ""}), "holds macros"),
-    (zipped(word__document_xml="<a/>", word__theme="0" * 210_000_000), "unpacks to more than"),
+    (zipped(word__document_xml="<a/>", word__theme="0" * 210_000_000), "expands to more than"),
     (zipped(word__document_xml=word.root("document", "<w:body/>")), "no text in this document"),
 ]  # fmt: skip
 

@@ -58,7 +58,7 @@ def test_digest_changes_with_any_row(tmp_path: Path) -> None:
         (HEAD + "a,noun,soft,,,\n", r"a\.csv:2: concept 'a' has no form"),
         (HEAD + "a,noun,soft,x,y,z,q\n", r"a\.csv:2: 7 cells for 6 columns"),
         ("concept,kind,klingon\n", r"a\.csv:1: unknown column 'klingon'"),
-        ("concept,kind,fr,FR\n", r"a\.csv:1: column 'FR' stands twice"),
+        ("concept,kind,fr,FR\n", r"a\.csv:1: column 'FR' occurs twice"),
         ("kind,fr\n", r"a\.csv:1: no column 'concept'"),
         (HEAD + 'a,noun,soft,"x\n', r"a\.csv:2: not valid CSV"),
         (HEAD + "a;noun;soft;x;y;z\n", r"a\.csv:2: one cell for 6 columns; .* another separator"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -90,3 +91,11 @@ def test_a_folder_in_its_place_is_said(room: Newsroom) -> None:
     done = room.call("memory", "import", "un.tsv", "--from", "fr", "--to", "ar")
     assert done.status == 0, done.err
     shutil.rmtree(path.with_name(f"{path.name}.damaged"))
+
+
+@pytest.mark.parametrize("name", ["m.tmx", "m.tsv", "m.po"])
+def test_a_pipe_is_refused_not_waited_for(newsroom: Newsroom, name: str) -> None:
+    os.mkfifo(newsroom.root / name)
+    done = newsroom.call("memory", "import", name, "--from", "fr", "--to", "ar")
+    assert done.status == 2
+    assert "a pipe, a socket or a device" in done.err

@@ -398,7 +398,7 @@ def test_bad_word_documents_are_refused_with_the_reason(newsroom: Newsroom) -> N
     for name, why in (
         ("macros", "holds macros"),
         ("text", "is no Word document"),
-        ("bomb", "unpacks to more than"),
+        ("bomb", "expands to more than"),
         ("entities", "declares entities"),
     ):
         done = newsroom.call("import", f"{name}.docx")
@@ -496,7 +496,7 @@ def test_xliff_brings_back_work_and_leaves_what_changed_here(room: Newsroom) -> 
     ("text", "why"),
     [
         ("<x", "not valid XML"),
-        ("<x/>", "no XLIFF file"),
+        ("<x/>", "not an XLIFF file"),
         ('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "declares entities"),
         (
             f'<xliff xmlns="{XLIFF_CORE[1:-1]}" version="2.1" srcLang="fr" trgLang="ar"><file id="f" original="../../x"/></xliff>',

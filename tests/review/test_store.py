@@ -72,7 +72,7 @@ def test_unit_that_left_the_file_is_named(site: Site) -> None:
     site.room.call("run", "articles", "--to", "ar", "--engine", "none")
     answer = site.post("/save/ar/story", **mine, target="x", action="save")
     assert answer.status_code == 404
-    assert "gone from the file" in answer.json()["error"]
+    assert "no longer in the file" in answer.json()["error"]
 
 
 def test_broken_file_is_not_overwritten(site: Site) -> None:

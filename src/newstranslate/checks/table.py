@@ -74,7 +74,7 @@ ENTRIES: dict[str, Entry] = {
     "missing": Entry("error", "The unit has no target yet (profile publish).", ""),
     "unreviewed": Entry("error", "The unit is a draft (profile publish).", ""),
     "stale": Entry("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
-    "orphan": Entry("warning", "The catalogue’s article is gone.", ""),
+    "orphan": Entry("warning", "The catalogue’s source article no longer exists.", ""),
     "twins": Entry("error", "Two entries of the catalogue have the same source, as a merge of two branches may leave them: gettext tools refuse the file. A warning where they were united and a comment keeps the other text.", ""),
     "waiver": Entry("warning", "A waiver without a reason, or of something that does not happen any more.", "# waive terms:"),
     "file": Entry("error", "The file cannot be read as a catalogue.", ""),

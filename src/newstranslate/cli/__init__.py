@@ -28,7 +28,7 @@ COMMANDS = {
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
     "mv": "Rename an article and its catalogues.",
-    "prune": "Remove catalogues whose article is gone.",
+    "prune": "Remove catalogues whose source article no longer exists.",
     "git-setup": "Let git merge catalogues unit by unit.",
     "merge-po": "Merge two versions of a catalogue; git calls it.",
     "import-published": "Take hand corrections of a published file back.",
@@ -92,7 +92,7 @@ class _Commands(click.Group):
     type=click.Choice(telemetry.FORMATS),
     default="off",
     envvar="NEWSTRANSLATE_LOGS",
-    help="Write what happens to stderr, a line a step; for those who operate it.",
+    help="Write a log to stderr, one line per step, for operators.",
 )
 @click.option(
     "--debug",

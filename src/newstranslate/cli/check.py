@@ -53,8 +53,8 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     is_flag=True,
     help="First apply the typography of the settings to drafts; list each change.",
 )
-@click.option("--approved", is_flag=True, help="With --fix: to approved units, too.")
-@click.option("--explain", metavar="CHECK", help="Say what a check is about, and stop.")
+@click.option("--approved", is_flag=True, help="With --fix: also to approved units.")
+@click.option("--explain", metavar="CHECK", help="Explain a check, then exit.")
 @json_option
 def command(
     paths: tuple[Path, ...],

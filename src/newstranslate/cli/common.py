@@ -49,7 +49,7 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
 PLACE = _Place()
 ORIGIN = _Origin()
 private_option = click.option(
-    "--allow-private", is_flag=True, help="Fetch pages from addresses of the own network, too."
+    "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(

@@ -23,7 +23,7 @@ from newstranslate.project import exchange
     help="XLIFF 2.1, or 1.2 for Trados, memoQ and most agencies.",
 )  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
-@click.option("--force", is_flag=True, help="Overwrite files with work that is not taken in.")
+@click.option("--force", is_flag=True, help="Overwrite files that contain work not yet imported.")
 def command(
     paths: tuple[Path, ...], to: str | None, kind: str, output: Path | None, force: bool
 ) -> int:

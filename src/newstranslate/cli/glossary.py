@@ -122,7 +122,7 @@ def show(domain: str | None, as_json: bool) -> int:
 @click.argument("forms", nargs=-1, required=True, metavar="LANG=FORM…")
 @click.option("--kind", type=click.Choice(KINDS), default="name", show_default=True)
 @click.option("--lock", "strength", type=click.Choice(LOCKS), default="soft", show_default=True)
-@click.option("--source", default="", help="Where the forms are from.")
+@click.option("--source", default="", help="Source of the forms.")
 @click.option("--file", "file", default="terms.csv", show_default=True, help="File to add it to.")
 def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str, file: str) -> int:
     """Add a concept; forms of a language are separated by '|', the preferred one first.
@@ -172,7 +172,7 @@ def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
 @click.option("--from", "source", metavar="LANG", help="For lists of two columns.")
 @click.option("--to", "target", metavar="LANG", help="For lists of two columns.")
 def export(path: Path, kind: str, source: str | None, target: str | None) -> int:
-    """Write the glossary for another tool, and say what that format cannot hold.
+    """Export the glossary for another tool; report what the format cannot hold.
 
     \b
     Example:
@@ -196,7 +196,7 @@ def export(path: Path, kind: str, source: str | None, target: str | None) -> int
 def import_(
     path: Path, kind: str | None, source: str | None, target: str | None, file: str | None
 ) -> int:
-    """Take in another tool's terminology: CSV, DeepL and OmegaT lists, TBX v2 and v3.
+    """Import terminology of other tools: CSV, DeepL and OmegaT lists, TBX v2 and v3.
 
     \b
     Example:
@@ -214,7 +214,9 @@ def import_(
     "--set", "changes", metavar="LANG=FORM", multiple=True, help="Try these forms instead."
 )
 @click.option(
-    "--reopen", is_flag=True, help="Make drafts of the approved units that break, with a note."
+    "--reopen",
+    is_flag=True,
+    help="Turn approved units that no longer comply into drafts, with a note.",
 )
 @json_option
 def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool) -> int:
@@ -272,7 +274,7 @@ def _plain(item: impact.Touched) -> dict[str, object]:
     type=click.IntRange(1),
     default=2,
     show_default=True,
-    help="How often a name must stand.",
+    help="Minimum number of occurrences of a name.",
 )
 @json_option
 def show_suggestions(paths: tuple[Path, ...], source: str, least: int, as_json: bool) -> int:

@@ -28,7 +28,7 @@ def command() -> None:
 
 
 @command.group(name="deepl", invoke_without_command=True)
-@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+@click.option("--dry-run", is_flag=True, help="List what would be done; change nothing.")
 @click.pass_context
 def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
     """Make the project's glossary at DeepL, where its terms have changed. Costs nothing.
@@ -85,7 +85,7 @@ def list_deepl(as_json: bool) -> int:
 
 
 @sync_deepl.command(name="prune")
-@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+@click.option("--dry-run", is_flag=True, help="List what would be done; change nothing.")
 def prune_deepl(dry_run: bool) -> int:
     """Remove the glossaries that this project made at DeepL, and no others.
 

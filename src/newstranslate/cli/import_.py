@@ -18,7 +18,10 @@ from newstranslate.project import imports
 @click.command(name="import")
 @click.argument("origin", metavar="FILE|ADDRESS", type=ORIGIN)
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Where to (default: articles/NAME.md)."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File to write (default: articles/NAME.md).",
 )
 @click.option("--force", is_flag=True, help="Replace an article that is already there.")
 @click.option("--verbose", is_flag=True, help="Show what was left out, and why.")

@@ -13,12 +13,16 @@ from newstranslate.publish import takeback
 @click.command(name="import-published")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
-    "--approve-as", "who", metavar="NAME", default="", help="Approve what is taken, by this name."
+    "--approve-as",
+    "who",
+    metavar="NAME",
+    default="",
+    help="Approve the imported corrections under this name.",
 )
-@click.option("--check-only", is_flag=True, help="Write nothing; show what would be taken.")
+@click.option("--check-only", is_flag=True, help="Write nothing; show what would be imported.")
 @json_option
 def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
-    """Take what was corrected by hand in a published file back into its catalogue.
+    """Import corrections made by hand in a published file into its catalogue.
 
     Each change is shown. They become drafts; an approved text that they replace stays as a comment
     of its unit.

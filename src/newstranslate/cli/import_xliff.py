@@ -13,9 +13,11 @@ from newstranslate.project import exchange
 
 @click.command(name="import-xliff")
 @click.argument("paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--by", metavar="NAME", default="", help="Who approved what is final in it.")
+@click.option(
+    "--by", metavar="NAME", default="", help="Name of the person who approved the final units."
+)
 def command(paths: tuple[Path, ...], by: str) -> int:
-    """Take XLIFF files (1.2 or 2) that came back into their catalogues.
+    """Import returned XLIFF files (1.2 or 2) into their catalogues.
 
     What was changed both there and here stays as it is here, and is listed. Folders are searched
     for such files; a bad one does not stop the others.

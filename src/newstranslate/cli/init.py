@@ -14,9 +14,9 @@ from newstranslate.project import starting
 @click.option("--from", "source", metavar="LANG", default="fr", show_default=True,
               help="Language of the articles.")  # fmt: skip
 @click.option("--to", metavar="LANGS", default="ar,en", show_default=True,
-              help="Languages to translate into, with commas between.")  # fmt: skip
+              help="Languages to translate into, separated by commas.")  # fmt: skip
 def command(folder: Path, source: str, to: str) -> int:
-    """Begin a project: settings, folders, and a glossary of institutions to start from.
+    """Create a project: settings, folders and a starter glossary of institutions.
 
     What is there stays as it is.
 

@@ -77,7 +77,12 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
 @click.argument("phrase")
 @from_option
 @to_option
-@click.option("--limit", type=click.IntRange(min=1), default=20, help="Most units to show (20).")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=20,
+    help="Maximum number of units to show (default: 20).",
+)
 @json_option
 def concordance(
     phrase: str, source: str | None, target: str | None, limit: int, as_json: bool
@@ -132,7 +137,7 @@ def stats(as_json: bool) -> int:
 
 @command.command(name="rebuild")
 def rebuild() -> int:
-    """Make the index anew from the catalogues and the imported memories.
+    """Rebuild the index from the catalogues and the imported memories.
 
     \b
     Example:
@@ -153,7 +158,7 @@ def rebuild() -> int:
 
 @command.command(name="migrate")
 def migrate() -> int:
-    """Make the shared memory's schema on its server, or bring it up to date.
+    """Create or update the schema of the shared memory on its server.
 
     \b
     Example:
@@ -204,11 +209,18 @@ def _asked(work: Callable[[], _Answer]) -> _Answer:
 
 @command.command(name="import")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True))
-@click.option("--origin", metavar="NAME", help="What matches of it are called (the file's name).")
 @click.option(
-    "--penalty", type=click.IntRange(0, 50), default=0, help="Points off every match, 0–50 (0)."
+    "--origin", metavar="NAME", help="Name shown with its matches (default: the file name)."
 )
-@click.option("--machine", is_flag=True, help="A machine made it: show it, never draft with it.")
+@click.option(
+    "--penalty",
+    type=click.IntRange(0, 50),
+    default=0,
+    help="Points subtracted from every match, 0–50 (default: 0).",
+)
+@click.option(
+    "--machine", is_flag=True, help="Machine translations: show them, never use them as drafts."
+)
 @click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
 @from_option
 @to_option
@@ -221,7 +233,7 @@ def import_(
     source: str | None,
     target: str | None,
 ) -> int:
-    """Take a memory of elsewhere in: .tmx, .tsv, .po, or a folder of .po files.
+    """Import a translation memory: .tmx, .tsv, .po, or a folder of .po files.
 
     What is imported is kept in the project, in memory/; of two targets for one source the newest
     stays. A second file of the same origin is added to the first.
@@ -277,12 +289,10 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
 
 
 @command.command(name="forget")
-@click.option("--origin", metavar="NAME", default="", help="Take this imported memory away.")
-@click.option(
-    "--article", metavar="ARTICLE", default="", help="Leave this article out from now on."
-)
+@click.option("--origin", metavar="NAME", default="", help="Remove this imported memory.")
+@click.option("--article", metavar="ARTICLE", default="", help="Exclude this article from now on.")
 def forget(origin: str, article: str) -> int:
-    """Leave an import or an article out of the memory. Catalogues stay as they are.
+    """Exclude an import or an article from the memory. Catalogues are not changed.
 
     \b
     Examples:

@@ -9,9 +9,9 @@ from newstranslate.project import orphans, sources
 
 
 @click.command(name="prune")
-@click.option("--yes", is_flag=True, help="Do not ask; remove those with approved units, too.")
+@click.option("--yes", is_flag=True, help="Do not ask; also remove those with approved units.")
 def command(yes: bool) -> int:
-    """Remove catalogues whose article is gone; those with approved units only with --yes.
+    """Remove catalogues whose article no longer exists; approved units only with --yes.
 
     \b
     Example:

@@ -42,17 +42,19 @@ from newstranslate.publish import Absent, Options, Publisher, Refused, differenc
     help="What to write; HTML and Word that are translated in place stay so.",
 )
 @click.option("--wordpress", is_flag=True, help="Write WordPress blocks: --format wordpress.")
-@click.option("--allow-drafts", is_flag=True, help="Take drafts too; the result says so.")
+@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the result says so.")
 @click.option(
     "--fallback",
     type=click.Choice(["source"]),
-    help="What stands where there is no translation: the source.",
+    help="Text where a translation is missing: the source.",
 )
-@click.option("--provenance", is_flag=True, help="Say how the translation was made.")
-@click.option("--force", is_flag=True, help="Overwrite what was changed by hand since.")
-@click.option("--check-only", is_flag=True, help="Write nothing; say what would be written.")
+@click.option("--provenance", is_flag=True, help="State how the translation was made.")
+@click.option("--force", is_flag=True, help="Overwrite files changed by hand since.")
+@click.option("--check-only", is_flag=True, help="Write nothing; list what would be written.")
 @click.option(
-    "--diff", is_flag=True, help="Write nothing; show what is printed otherwise than approved."
+    "--diff",
+    is_flag=True,
+    help="Write nothing; show where the print differs from the approved text.",
 )
 @click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
 @json_option
@@ -72,9 +74,9 @@ def command(
     verbose: bool,
     as_json: bool,
 ) -> int:
-    """Write the articles whose translation is ready: every unit is approved, and nothing wrong.
+    """Publish the articles whose translation is ready: every unit approved, no error.
 
-    The others are listed, and nothing of them is written.
+    The others are listed and not written.
 
     \b
     Examples:

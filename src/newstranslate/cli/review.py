@@ -21,26 +21,26 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
     "--users",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="People log in; needed for any address but this machine's own.",
+    help="Require log-in; needed for any address other than this machine's own.",
 )
 @click.option(
     "--name",
     "names",
     metavar="HOST",
     multiple=True,
-    help="Another name under which browsers reach it, port included.",
+    help="Additional host name that browsers use, including the port.",
 )
 @click.option(
-    "--prefix", metavar="PATH", default="", help="Where a proxy shows it below its host: /desk"
+    "--prefix", metavar="PATH", default="", help="Path prefix behind a reverse proxy: /desk"
 )
 @click.option(
     "--proxy",
     "proxies",
     metavar="ADDRESS",
     multiple=True,
-    help="A reverse proxy whose X-Forwarded-Proto and -For are taken.",
+    help="Reverse proxy whose X-Forwarded-Proto and -For headers are trusted.",
 )
-@click.option("--password", is_flag=True, help="Ask for a password, print its hash, and stop.")
+@click.option("--password", is_flag=True, help="Ask for a password, print its hash, then exit.")
 def command(
     host: str,
     port: int,

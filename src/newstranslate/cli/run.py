@@ -48,37 +48,44 @@ ROOM = 50
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
 @click.option(
-    "--max-chars", type=click.IntRange(min=1), metavar="N", help="Refuse to send more characters."
+    "--max-chars",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Maximum number of characters to send; refuse a larger run.",
 )
 @click.option(
     "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
 )
 @click.option(
-    "--autop", is_flag=True, help="In HTML, blank lines part paragraphs: posts without <p>."
+    "--autop",
+    is_flag=True,
+    help="In HTML, treat blank lines as paragraph breaks (posts without <p>).",
 )
-@click.option("--resume", is_flag=True, help="Go on where a stopped run ended: always so.")
-@click.option("--retranslate", is_flag=True, help="Draft untouched machine drafts again.")
+@click.option("--resume", is_flag=True, help="Continue where the last run stopped (the default).")
+@click.option("--retranslate", is_flag=True, help="Translate unedited machine drafts again.")
 @click.option(
     "--keep-spelling",
     metavar="NAME",
     default="",
-    help="Approve again, as NAME, what was approved and whose source changed in spelling alone.",
+    help="Approve again, as NAME, approved units whose source changed only in spelling.",
 )
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
-    "--workers", type=click.IntRange(min=1), metavar="N", help="Ask the engine from N processes."
+    "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
 )
-@click.option("--scheduler", metavar="ADDRESS", default="", help="Ask it from a Dask cluster.")
 @click.option(
     "--locales", metavar="URL", default="", help="Keep the catalogues in object storage: s3://…"
 )
 @click.option(
-    "--log", type=click.Path(path_type=Path), help="Add a line of JSON for every article to it."
+    "--log",
+    type=click.Path(path_type=Path),
+    help="Append one line of JSON per article to this file.",
 )
 @click.option(
     "--failed-from",
     type=click.Path(path_type=Path),
     metavar="LOG",
-    help="Do what failed according to a log.",
+    help="Retry the articles that failed according to a log.",
 )
 @private_option
 @json_option

@@ -193,4 +193,4 @@ def _unpacked(response: Any, address: str) -> Iterator[bytes]:
 
 
 def _too_large(address: str) -> str:
-    return f"{address}: more than {LARGEST // 1_000_000} MB: this is no article"
+    return f"{address}: more than {LARGEST // 1_000_000} MB; not accepted"

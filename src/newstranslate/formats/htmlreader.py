@@ -142,7 +142,7 @@ class Reader:
         if len(self._stack) > DEEPEST:
             raise InputError(
                 f"{self._where}:{self.line(start)}: more than {DEEPEST} elements inside each "
-                "other: this is no article"
+                "other; not accepted as an article"
             )
 
     def _imply_ends(self, name: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newstranslate.errors import InputError
 from newstranslate.formats import Dropped
 
 Element = Any
@@ -22,6 +23,9 @@ _FOR_EARS = re.compile(
     r"|element-invisible|screenreader-only)(?:\s|\Z)",
     re.IGNORECASE,
 )
+_DEEP = 200
+"""Nesting from which elements that only wrap others are taken away: no page needs more."""
+_WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
 _SOURCES = ("data-lazy-src", "data-src", "data-original", "data-srcset", "srcset", "src")
 
 
@@ -31,7 +35,23 @@ def parse(text: str) -> Element:
 
     data = text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    return html.document_fromstring(data or b"<html></html>", parser=parser)
+    root = html.document_fromstring(data or b"<html></html>", parser=parser)
+    for element in reversed([e for e in _deeper(root, _DEEP) if e.tag in _WRAPPERS]):
+        element.drop_tag()
+    if next(_deeper(root, 2 * _DEEP), None) is not None:
+        raise InputError(f"its elements are nested more than {2 * _DEEP} deep; not accepted")
+    return root
+
+
+def _deeper(root: Element, most: int) -> Iterator[Element]:
+    """Yield the elements that are nested deeper than so many, in document order."""
+    from lxml import etree
+
+    depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > most:
+            yield element
 
 
 def words(element: Element) -> str:

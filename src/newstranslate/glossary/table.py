@@ -201,7 +201,7 @@ def _columns(cells: Sequence[str], path: Path) -> list[str]:
                     "language (fr, ar-MA), or a language with _except or _rejected"
                 ) from None
         if name in columns:
-            raise InputError(f"{path}:1: column '{cell}' stands twice; remove one")
+            raise InputError(f"{path}:1: column '{cell}' occurs twice; remove one")
         columns.append(name)
     missing = [name for name in ("concept", "kind") if name not in columns]
     if missing:

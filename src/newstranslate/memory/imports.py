@@ -171,6 +171,8 @@ class _Sorted:
 def _read(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
     if path.is_dir():
         return _from_catalogues(path, wanted, skipped)
+    if path.exists():
+        files.refuse_pipe(path)
     if path.suffix.lower() == ".po":
         return _from_catalogue(path, wanted)
     if path.suffix.lower() in (".tsv", ".tab", ".txt"):

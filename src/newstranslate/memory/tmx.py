@@ -160,7 +160,7 @@ class _Pieces:
                 "machine; no TMX needs them: take the declarations out"
             )
         if end < 0 or not re.search(r"<tmx\b", prolog):
-            raise InputError(f"{self._path}: this is no TMX: no <tmx> with a <body> in it")
+            raise InputError(f"{self._path}: not a TMX file: no <tmx> with a <body> in it")
         return prolog
 
     def units(self, skipped: Skipped) -> Iterator[tuple[int, str]]:

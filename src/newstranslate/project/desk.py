@@ -59,7 +59,7 @@ class Desk:
         return self._styles[lang]
 
     def orphans(self, lang: str) -> Orphans:
-        """Return the catalogues of a language whose article is gone."""
+        """Return the catalogues of a language whose source article no longer exists."""
         if lang not in self._orphans:
             self._orphans[lang] = Orphans(self.config, lang)
         return self._orphans[lang]

@@ -175,7 +175,7 @@ class Checker:
             return
         path = sources.place_of(self._config, article)
         if not files.exists(path):
-            yield Finding("orphan", "warning", f"its article {article} is gone")
+            yield Finding("orphan", "warning", f"source article {article} no longer exists")
         elif files.digest(files.read_bytes(path)) != digest:
             known = "error" if self._profile == "publish" else "warning"
             yield Finding("stale", known, f"{article} has changed since; run again")

@@ -1,4 +1,4 @@
-"""Catalogues whose article is gone: found again under another name, moved, or removed."""
+"""Catalogues whose source article no longer exists: found under another name, moved, removed."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
-    """A catalogue whose article is gone."""
+    """A catalogue whose source article no longer exists."""
 
     path: Path
     article: str

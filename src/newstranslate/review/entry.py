@@ -60,7 +60,7 @@ class Entry:
             self._site.doors.by_password, login, form.get("password", ""), address
         )
         if not key:
-            message = "This name and this password do not belong together."
+            message = "Incorrect user name or password."
             return self._site.page("login.html", None, {"message": message, "login": login}, 403)
         return self._let_in(request, key)
 

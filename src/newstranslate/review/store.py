@@ -77,7 +77,7 @@ class Opened:
     def unit(self, wanted: str) -> Unit:
         """Return the unit with this id; raises `NotThere`."""
         if wanted not in self.places:
-            raise NotThere(f"{self.path.name}: this unit is gone from the file")
+            raise NotThere(f"{self.path.name}: this unit is no longer in the file")
         return self.catalogue.units[self.places[wanted]]
 
     def with_unit(self, unit: Unit) -> Catalogue:

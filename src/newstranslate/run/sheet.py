@@ -164,10 +164,12 @@ class Sheet:
             return
         old, new = (sources.shown(self.desk.config, path) for path in (orphan, self.path))
         if self.desk.trial:
-            self.remarks.append(f"would take over {old}, whose article is gone")
+            self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return
         orphans.adopt(orphan, self.path)
-        self.remarks.append(f"{old} is now {new}: its article is gone, and its units are these")
+        self.remarks.append(
+            f"{old} is now {new}: its source article no longer exists, and the units are the same"
+        )
 
     def _read(self) -> None:
         data, self._version = files.version(self.path)

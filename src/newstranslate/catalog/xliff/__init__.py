@@ -40,7 +40,5 @@ def read(path: Path) -> tuple[Back, ...]:
     reader = {"1": version1.read, "2": version2.read}.get(version.partition(".")[0])
     found = reader(root) if root.tag == "xliff" and reader else ()
     if not found:
-        raise InputError(
-            f"{path}: this is no XLIFF file (1.2 or 2); export one: newstranslate export"
-        )
+        raise InputError(f"{path}: not an XLIFF file (1.2 or 2); export one: newstranslate export")
     return found

@@ -161,9 +161,7 @@ def unpack(data: bytes, where: str) -> Package:
             f"{where}: holds macros, which an article has no use for; save it as .docx without them"
         )
     if sum(member.file_size for member in members) > LARGEST:
-        raise InputError(
-            f"{where}: unpacks to more than {LARGEST // 1_000_000} MB: this is no article"
-        )
+        raise InputError(f"{where}: expands to more than {LARGEST // 1_000_000} MB; not accepted")
     package = Package(where, "", archive, names)
     package.main = _main_part(package)
     return package
