@@ -205,3 +205,26 @@ def _counted(count: int, what: str, done: str) -> str:
     many = f"{count} characters" if count > 1 else "1 character"
     what = what if count > 1 else what.replace("are ", "is ")
     return f"{many} {what}, and {'are' if count > 1 else 'is'} {done}"
+
+
+def of_units(start: bytes) -> str:
+    """Return the encoding that a file's first bytes show: a mark, or the zeros of wide characters.
+
+    Empty where they show none: bytes of UTF-8 or of some code page.
+    """
+    for mark, name in _UNIT_MARKS:
+        if start.startswith(mark):
+            return name
+    zeros = "".join("0" if byte == 0 else "x" for byte in start[:4])
+    return {"x0x0": "utf-16-le", "0x0x": "utf-16-be", "x000": "utf-32-le", "000x": "utf-32-be"}.get(
+        zeros, ""
+    )
+
+
+_UNIT_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)

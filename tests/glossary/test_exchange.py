@@ -90,3 +90,43 @@ def test_add_import_and_export_on_the_command_line(newsroom: Newsroom) -> None:
     assert newsroom.call("glossary", "import", "all.tbx").status == 0
     names = [c.name for c in load(newsroom.root / "glossary").concepts]
     assert names == ["iom", "unhcr", "au"]
+
+
+ODD = """<?xml version="1.0"?><tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+<conceptEntry id="1"><langSec xml:lang="fr"><termSec><term>bassin</term></termSec></langSec>
+<langSec xml:lang="xx-unknown-tongue"><termSec><term>zzz</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>basin</term></termSec></langSec></conceptEntry>
+<conceptEntry id="2"><langSec xml:lang="fr"><termSec><term>vieux</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec></langSec>
+</conceptEntry></body></text></tbx>"""
+
+
+def test_what_a_tbx_holds_beside_the_odd_is_read(tmp_path: Path) -> None:
+    (tmp_path / "x.tbx").write_text(ODD, encoding="utf-8")
+    notes: list[str] = []
+    (found,) = exchange.read(tmp_path / "x.tbx", notes=notes)
+    assert found.forms == {"fr": ("bassin",), "en": ("basin",)}
+    assert len(notes) == 2
+    assert "entry 1: " in notes[0]
+    assert "its terms are left out" in notes[0]
+    assert "entry 2: no term that is not deprecated" in notes[1]
+    (tmp_path / "x.tbx").write_text(ODD.replace("<term>b", "<no>b").replace("n</term>", "n</no>"))
+    with pytest.raises(InputError, match="no term in it that can be used"):
+        exchange.read(tmp_path / "x.tbx")
+
+
+@pytest.mark.parametrize("kind", ["tbx", "tbx2"])
+def test_the_starter_glossary_goes_through_tbx(tmp_path: Path, kind: str) -> None:
+    shipped = load(Path(__file__).parents[2] / "glossary").concepts
+    path = tmp_path / "x.tbx"
+    path.write_text(exchange.write(shipped, kind), "utf-8")
+    plain = [replace(concept, where="") for concept in shipped]
+    assert [replace(concept, where="") for concept in exchange.read(path)] == plain
+
+
+@pytest.mark.parametrize("written", ["utf-8", "utf-16", "utf-16-le"])
+def test_lists_of_omegat_in_wide_characters(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes("élève\tتلميذ\tnote\n".encode(written))
+    (found,) = exchange.read(path, "omegat", Pair("fr", "ar"))
+    assert found.forms == {"fr": ("élève",), "ar": ("تلميذ",)}

@@ -12,6 +12,7 @@ from lxml import etree
 from newstranslate.errors import InputError
 from newstranslate.memory import Entry, imports, kept, tmx
 from newstranslate.memory.imports import Wanted
+from tests.conftest import Newsroom
 
 HEAD = '<?xml version="1.0"?>\n<tmx version="1.4">\n<header srclang="fr-FR" x="1"/>\n<body>\n'
 TAIL = "</body></tmx>\n"
@@ -205,3 +206,93 @@ def test_truncated_kept_file_says_so(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-200])
     with pytest.raises(InputError, match="import it again"):
         list(kept.entries(file))
+
+
+def tmx_of(units: str, encoding: str = "UTF-8") -> str:
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?>\n<tmx version="1.4"><header srclang="fr" '
+        f'creationtool="x" datatype="plaintext"/><body>\n{units}\n</body></tmx>'
+    )
+
+
+def unit_of(french: str, english: str, lang: str = "en") -> str:
+    return (
+        f'<tu><tuv xml:lang="fr"><seg>{french}</seg></tuv>'
+        f'<tuv xml:lang="{lang}"><seg>{english}</seg></tuv></tu>'
+    )
+
+
+def pairs_of(path: Path, target: str = "en") -> list[tuple[str, str]]:
+    skipped = tmx.Skipped()
+    units = list(tmx.read(path, skipped, ("fr", target)))
+    assert not skipped.count, skipped.places
+    return [(unit.variants["fr"].text, unit.variants["en"].text) for unit in units]
+
+
+@pytest.mark.parametrize(
+    ("segment", "words"),
+    [
+        ('Le <bpt i="1" type="bold">{\\b </bpt>chat<ept i="1">}</ept> dort.', "Le **chat** dort."),
+        ('Le <bpt i="1" type="bold">x</bpt>chat dort.', "Le chat dort."),
+        ('Le chat<ept i="1">&lt;/b&gt;</ept> dort.', "Le chat dort."),
+        ('<bpt i="1">&lt;i&gt;</bpt>Le <bpt i="2">&lt;b&gt;</bpt>chat<ept i="2">}</ept><ept i="1">}</ept>', "*Le **chat***"),
+        ('<it pos="begin" type="bold">{\\b </it>Le chat dort.', "Le chat dort."),
+        ('Le <g id="1" ctype="x-bold">chat</g> dort.', "Le **chat** dort."),
+        ('Le <g id="1">chat</g> <bx id="2"/>dort<ex id="2"/>.', "Le chat dort."),
+        ('Le <x id="1"/>chat<mrk mtype="term"> noir</mrk>.', "Le chat noir."),
+        ("Douze\u00a0% et 1\u202f000.", "Douze\u00a0% et 1\u202f000."),
+        ("Un\tdeux\n      trois  quatre", "Un\tdeux trois quatre"),
+    ],
+)  # fmt: skip
+def test_codes_are_read_by_their_pairs_and_blanks_stay(
+    tmp_path: Path, segment: str, words: str
+) -> None:
+    path = tmp_path / "x.tmx"
+    path.write_text(tmx_of(unit_of(segment, "x y")), "utf-8")
+    assert pairs_of(path) == [(words, "x y")]
+
+
+@pytest.mark.parametrize("declared", ["UTF-8", "UTF-16", "utf-16le"])
+@pytest.mark.parametrize("written", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_what_the_bytes_show_counts_more_than_what_is_declared(
+    tmp_path: Path, declared: str, written: str
+) -> None:
+    path = tmp_path / "x.tmx"
+    path.write_bytes(tmx_of(unit_of("Élève 📖", "Pupil 📖"), declared).encode(written))
+    assert pairs_of(path) == [("Élève 📖", "Pupil 📖")]
+
+
+def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
+    whole = tmx_of("\n".join(unit_of(f"Un {n}.", f"One {n}.") for n in range(9)))
+    path = tmp_path / "x.tmx"
+    for end in range(whole.index("<body>") + 6, len(whole) - 1, 7):
+        path.write_text(whole[:end], "utf-8")
+        with pytest.raises(InputError, match="the file is cut"):
+            list(tmx.read(path, tmx.Skipped()))
+
+
+@pytest.mark.parametrize(("target", "words"), [("en-GB", "lorry"), ("en-US", "truck")])
+def test_the_region_asked_for_is_taken(tmp_path: Path, target: str, words: str) -> None:
+    path = tmp_path / "x.tmx"
+    both = (
+        '<tu><tuv xml:lang="fr-FR"><seg>camion</seg></tuv><tuv xml:lang="en_GB"><seg>lorry</seg></tuv>'
+        '<tuv lang="EN-us"><seg>truck</seg></tuv></tu>'
+    )
+    path.write_text(tmx_of(both), "utf-8")
+    assert pairs_of(path, target) == [("camion", words)]
+
+
+TABLE = 'fr\ten\nUn "mot" ici.\tA "word" here.\n"Un ""mot"", là"\t"A ""word"", there"\n"a"\t"b"\n'
+
+
+@pytest.mark.parametrize("written", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_cells_are_unquoted_where_a_program_quoted_them(newsroom: Newsroom, written: str) -> None:
+    (newsroom.root / "x.tsv").write_bytes(TABLE.encode(written))
+    done = newsroom.call("memory", "import", "x.tsv", "--from", "fr", "--to", "en")
+    assert done.status == 0, done.err
+    found = list(kept.entries(newsroom.root / "memory" / "x.fr-en.jsonl.gz"))
+    assert [(entry.source, entry.target) for entry in found] == [
+        ('Un "mot" ici.', 'A "word" here.'),
+        ('Un "mot", là', 'A "word", there'),
+        ("a", "b"),
+    ]

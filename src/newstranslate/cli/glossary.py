@@ -202,8 +202,11 @@ def import_(
     Example:
       newstranslate glossary import unterm.tbx
     """
-    concepts = exchange.read(path, kind or "", _pair(source, target))
+    notes: list[str] = []
+    concepts = exchange.read(path, kind or "", _pair(source, target), notes)
     where = _store(concepts, file or f"{path.stem}.csv")
+    for note in notes:
+        click.echo(f"note: {note}", err=True)
     click.echo(f"{len(concepts)} concepts added to {where}; 'newstranslate glossary check' is next")
     return 0
 

@@ -10,16 +10,17 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from newstranslate import files
+from newstranslate import charsets, files
 from newstranslate.errors import InputError
 from newstranslate.glossary.table import Concept, parse
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
-FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx")
+FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx", "tbx2")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _OURS = "newstranslate "
@@ -29,7 +30,7 @@ _STATUS = {"deprecated": "rejected", "superseded": "rejected", "obsolete": "reje
 
 def lost(concepts: Iterable[Concept], kind: str) -> list[str]:
     """Return what of these concepts a format cannot hold, in words."""
-    if kind in ("csv", "tbx"):
+    if kind in ("csv", "tbx", "tbx2"):
         return []
     found = ["kind, lock, domain and source of every concept"]
     rejected = sum(bool(concept.rejected) for concept in concepts)
@@ -48,8 +49,8 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
     """Return the concepts in a format; two-column ones need `pair`. Raises `InputError`."""
     if kind == "csv":
         return to_csv(concepts)
-    if kind == "tbx":
-        return _to_tbx(concepts)
+    if kind in _DIALECTS:
+        return _to_tbx(concepts, _DIALECTS[kind])
     if pair is None:
         raise InputError(f"the format {kind} holds one direction: say it with --from and --to")
     rows = [
@@ -118,15 +119,49 @@ def _cells(concept: Concept) -> dict[str, str]:
     return cells
 
 
-def _to_tbx(concepts: Sequence[Concept]) -> str:
-    """Return TBX v3 (ISO 30042:2019), DCA style."""
-    about = {"type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": _NAMESPACE}
-    root = ElementTree.Element("tbx", about)
-    header = ElementTree.SubElement(ElementTree.SubElement(root, "tbxHeader"), "fileDesc")
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    """What an edition of TBX calls its elements."""
+
+    root: str
+    about: Mapping[str, str]
+    """Attributes of the root."""
+    header: str
+    entry: str
+    section: str
+    term: str
+    doctype: str = ""
+
+
+_DIALECTS = {
+    "tbx": _Dialect(
+        "tbx",
+        {"type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": _NAMESPACE},
+        "tbxHeader",
+        "conceptEntry",
+        "langSec",
+        "termSec",
+    ),
+    "tbx2": _Dialect(
+        "martif",
+        {"type": "TBX", "xml:lang": "en"},
+        "martifHeader",
+        "termEntry",
+        "langSet",
+        "tig",
+        '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n',
+    ),
+}
+"""ISO 30042:2019 (v3) in DCA style, and ISO 30042:2008 (v2) for tools that read only that."""
+
+
+def _to_tbx(concepts: Sequence[Concept], dialect: _Dialect) -> str:
+    root = ElementTree.Element(dialect.root, dict(dialect.about))
+    header = ElementTree.SubElement(ElementTree.SubElement(root, dialect.header), "fileDesc")
     _child(ElementTree.SubElement(header, "sourceDesc"), "p", "newstranslate glossary")
     body = ElementTree.SubElement(ElementTree.SubElement(root, "text"), "body")
     for number, concept in enumerate(concepts, 1):
-        entry = ElementTree.SubElement(body, "conceptEntry", {"id": f"c{number}"})
+        entry = ElementTree.SubElement(body, dialect.entry, {"id": f"c{number}"})
         if concept.domain:
             _child(entry, "descrip", concept.domain, type="subjectField")
         if concept.source:
@@ -138,18 +173,18 @@ def _to_tbx(concepts: Sequence[Concept]) -> str:
             if cells[name]:
                 _child(entry, "note", f"{_OURS}{name}: {cells[name]}")
         for lang, forms in concept.forms.items():
-            section = ElementTree.SubElement(entry, "langSec", {"xml:lang": lang})
+            section = ElementTree.SubElement(entry, dialect.section, {"xml:lang": lang})
             for form in concept.excepts.get(lang, ()):
                 _child(section, "note", f"{_OURS}except: {form}")
             for index, form in enumerate((*forms, *concept.rejected.get(lang, ()))):
                 status = "preferred" if not index else "admitted"
                 status = status if index < len(forms) else "deprecated"
-                term = ElementTree.SubElement(section, "termSec")
+                term = ElementTree.SubElement(section, dialect.term)
                 _child(term, "term", form)
                 _child(term, "termNote", f"{status}Term-admn-sts", type="administrativeStatus")
     ElementTree.indent(root)
     body_text = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body_text}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{dialect.doctype}{body_text}\n'
 
 
 def _child(parent: ElementTree.Element, name: str, text: str, **attributes: str) -> None:
@@ -159,18 +194,24 @@ def _child(parent: ElementTree.Element, name: str, text: str, **attributes: str)
 # --- reading ---------------------------------------------------------------------------
 
 
-def read(path: Path, kind: str = "", pair: Pair | None = None) -> list[Concept]:
-    """Return the concepts of a file; the format is told from its content where not given.
+def read(
+    path: Path, kind: str = "", pair: Pair | None = None, notes: list[str] | None = None
+) -> list[Concept]:
+    """Return the concepts of a file; the format is found from its content where not given.
 
-    Two-column lists need `pair`; their concepts are soft and named after the source form.
+    Two-column lists need `pair`; their concepts are soft and named after the source form. What of
+    a TBX is left out (an unknown language, an entry of rejected terms alone) is added to `notes`.
     Raises `InputError` with file and line; a TBX that declares entities is refused.
     """
-    text = files.read_text(path).removeprefix("\ufeff")
+    data = files.read_bytes(path)
+    wide = charsets.of_units(data[:4])  # OmegaT and Excel write UTF-16, with a mark or without
+    text = data.decode(wide, "replace") if wide else files.decode(data, path)
+    text = text.removeprefix("\ufeff")
     kind = kind or _guess(text)
     if kind == "csv":
         return list(parse(text, path))
-    if kind == "tbx":
-        return _from_tbx(text, path)
+    if kind in _DIALECTS:
+        return _from_tbx(text, path, notes if notes is not None else [])
     if pair is None:
         raise InputError(f"{path}: a list of two columns: say its languages with --from and --to")
     return _from_list(text, path, "," if kind == "deepl-csv" else "\t", pair)
@@ -215,7 +256,7 @@ def _kind(form: str) -> str:
     return "name" if form[:1].isupper() else "noun"
 
 
-def _from_tbx(text: str, path: Path) -> list[Concept]:
+def _from_tbx(text: str, path: Path, notes: list[str]) -> list[Concept]:
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
@@ -230,14 +271,18 @@ def _from_tbx(text: str, path: Path) -> list[Concept]:
     entries = [e for e in root.iter() if _tag(e) in ("termEntry", "conceptEntry")]
     if not entries:
         raise InputError(f"{path}: no termEntry (TBX v2) or conceptEntry (v3) in it; not a TBX")
-    return [_from_entry(e, f"{path}:entry {n}") for n, e in enumerate(entries, 1)]
+    made = [_from_entry(e, f"{path}:entry {n}", notes) for n, e in enumerate(entries, 1)]
+    found = [concept for concept in made if concept is not None]
+    if not found:
+        raise InputError(f"{path}: no term in it that can be used: {notes[0]}")
+    return found
 
 
 def _tag(element: ElementTree.Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _from_entry(entry: ElementTree.Element, where: str) -> Concept:
+def _from_entry(entry: ElementTree.Element, where: str, notes: list[str]) -> Concept | None:
     ours: dict[str, str] = {}
     plain: dict[str, str] = {}
     parts: dict[str, dict[str, tuple[str, ...]]] = {"forms": {}, "rejected": {}, "except": {}}
@@ -250,9 +295,10 @@ def _from_entry(entry: ElementTree.Element, where: str) -> Concept:
         elif kind in ("subjectField", "source", "note"):
             plain[kind] = text
         elif _tag(element) in ("langSet", "langSec"):
-            _read_section(element, parts, where)
+            _read_section(element, parts, where, notes)
     if not parts["forms"]:
-        raise InputError(f"{where}: no term in it")
+        notes.append(f"{where}: no term that is not deprecated; left out")
+        return None
     first = next(iter(parts["forms"].values()))[0]
     return Concept(
         name=ours.get("name") or entry.get("id") or _slug(first),
@@ -271,19 +317,23 @@ def _from_entry(entry: ElementTree.Element, where: str) -> Concept:
 
 
 def _read_section(
-    section: ElementTree.Element, parts: Mapping[str, dict[str, tuple[str, ...]]], where: str
+    section: ElementTree.Element,
+    parts: Mapping[str, dict[str, tuple[str, ...]]],
+    where: str,
+    notes: list[str],
 ) -> None:
     try:
         lang = normalise(section.get(f"{_XML}lang") or section.get("lang") or "")
     except InputError as error:
-        raise InputError(f"{where}: {error}") from None
+        notes.append(f"{where}: {error}; its terms are left out")
+        return
     for term in [e for e in section.iter() if _tag(e) == "term"]:
         group = next(e for e in section.iter() if term in list(e))
-        notes = " ".join((e.text or "").lower() for e in group if e is not term)
-        wrong = any(mark in notes for mark in _STATUS)
+        said = " ".join((e.text or "").lower() for e in group if e is not term)
+        wrong = any(mark in said for mark in _STATUS)
         form, kind = "".join(term.itertext()).strip(), "rejected" if wrong else "forms"
         own = parts[kind].get(lang, ())
-        parts[kind][lang] = (form, *own) if "preferred" in notes else (*own, form)
+        parts[kind][lang] = (form, *own) if "preferred" in said else (*own, form)
     mark = f"{_OURS}except: "
     lines = [(e.text or "").strip() for e in section if _tag(e) == "note"]
     excepts = tuple(line.removeprefix(mark) for line in lines if line.startswith(mark))

@@ -6,6 +6,7 @@ of one source stays — in flat memory.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
-from newstranslate import catalog, files
+from newstranslate import catalog, charsets, files
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 from newstranslate.memory import catalogues, kept, tmx
@@ -183,7 +184,7 @@ def _read(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
 
 
 def _from_tmx(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
-    for unit in tmx.read(path, skipped):
+    for unit in tmx.read(path, skipped, (wanted.source, wanted.target)):
         one = base(wanted.source) or unit.source
         if not one:
             raise InputError(
@@ -219,8 +220,10 @@ def _from_table(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
     Its columns are what `wanted` or else its first line says; or two, source and target.
     """
     try:
-        with path.open(encoding="utf-8-sig", errors="replace") as lines:
-            rows = enumerate((line.rstrip("\r\n").split("\t") for line in lines), 1)
+        with path.open("rb") as raw:
+            encoding = charsets.of_units(raw.read(4)) or "utf-8-sig"
+        with path.open(encoding=encoding, errors="replace") as lines:
+            rows = enumerate(map(_cells, lines), 1)
             first = next(rows, (1, [""]))[1]
             columns = _headed(wanted.columns or first)
             if not columns:
@@ -235,6 +238,25 @@ def _from_table(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
             yield from _from_rows(path, rows, columns, wanted, skipped)
     except OSError as error:
         raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a line, unquoted where a program has quoted them.
+
+    A cell in quotation marks is the text's own, unless marks in it are doubled, or every cell
+    of the line is in some.
+    """
+    cells = line.lstrip("\ufeff").rstrip("\r\n").split("\t")
+    all_quoted = all(_QUOTED.fullmatch(cell) for cell in cells)
+    return [
+        cell[1:-1].replace('""', '"')
+        if _QUOTED.fullmatch(cell) and (all_quoted or '""' in cell[1:-1])
+        else cell
+        for cell in cells
+    ]
+
+
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 def _headed(cells: Sequence[str]) -> dict[str, int]:
@@ -262,7 +284,7 @@ def _from_rows(
         raise InputError(f"{path}: no column is headed '{one}'")
     for line, cells in rows:
         texts = {
-            lang: " ".join(cells[column].split()) if column < len(cells) else ""
+            lang: tmx.one_line(cells[column]) if column < len(cells) else ""
             for lang, column in columns.items()
         }
         if not texts[one] or any("\ufffd" in text for text in texts.values()):

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
-from newstranslate import inline
+from newstranslate import charsets, inline
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory.store import Entry
 
 _CHUNK = 1 << 16
+_TAIL = 1_000
+"""Characters at the end of a file in which it must be closed."""
 _LONGEST = 4 << 20
 """Characters in a unit before it is given up for one that never ends."""
 _OPENS = re.compile(r"<tu(?=[\s>/])|<!--")
@@ -77,10 +79,11 @@ class Skipped:
             self.places.append(place)
 
 
-def read(path: Path, skipped: Skipped) -> Iterator[TransUnit]:
+def read(path: Path, skipped: Skipped, prefer: Sequence[str] = ()) -> Iterator[TransUnit]:
     """Yield the units of a TMX file; those that cannot be read are counted in `skipped`.
 
-    Raises `InputError` for a file that is no TMX, or declares entities.
+    Of two texts of one language, in two regions, the one in a language tag to `prefer` is taken.
+    Raises `InputError` for a file that is no TMX, is cut, or declares entities.
     """
     from defusedxml.ElementTree import fromstring
 
@@ -90,7 +93,7 @@ def read(path: Path, skipped: Skipped) -> Iterator[TransUnit]:
             header = _attributes(pieces.prolog(), "header")
             for line, piece in pieces.units(skipped):
                 try:
-                    yield _unit(fromstring(piece), line, header)
+                    yield _unit(fromstring(piece), line, header, prefer)
                 except (ParseError, ValueError):
                     skipped.add(f"line {line}")
     except OSError as error:
@@ -100,14 +103,12 @@ def read(path: Path, skipped: Skipped) -> Iterator[TransUnit]:
 def _text(raw: IO[bytes]) -> Iterator[str]:
     """Yield the file's text in chunks, decoded as its mark or declaration says, else UTF-8."""
     start = raw.read(_CHUNK)
-    marks = (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    )
+    name = charsets.of_units(start)
     declared = _ENCODING.search(start[:200])
-    name = next((n for mark, n in marks if start.startswith(mark)), "")
-    name = name or (declared[1].decode() if declared else "utf-8")
+    # A file that says UTF-16 and is written in bytes was saved anew by something else.
+    if not name and declared and not re.match(rb"(?i)utf-?(?:16|32)|ucs", declared[1]):
+        name = declared[1].decode()
+    name = name or "utf-8"
     try:
         decoder = codecs.getincrementaldecoder(name)(errors="replace")
     except LookupError:
@@ -125,10 +126,12 @@ class _Pieces:
         self._chunks = chunks
         self._path = path
         self._held = ""
+        self._tail = ""
         self._line = 1
 
     def _more(self) -> bool:
         chunk = next(self._chunks, None)
+        self._tail = (self._tail + (chunk or ""))[-_TAIL:]
         self._held += chunk or ""
         return chunk is not None
 
@@ -164,7 +167,10 @@ class _Pieces:
         return prolog
 
     def units(self, skipped: Skipped) -> Iterator[tuple[int, str]]:
-        """Yield (line, text) of every unit; what has no end is skipped."""
+        """Yield (line, text) of every unit; what has no end is skipped.
+
+        Raises `InputError` at the end of a file that is cut.
+        """
         while (at := self._next_open()) >= 0:
             self._drop(at)
             line = self._line
@@ -179,6 +185,10 @@ class _Pieces:
                 self._drop(other.start() if other else 3)
                 continue
             yield line, self._drop(_CLOSES.search(self._held, end).end())  # type: ignore[union-attr]
+        if not re.search(r"</tmx\s*>", self._tail):
+            raise InputError(
+                f"{self._path}:{self._line}: the file is cut: it ends without </tmx>; get it again"
+            )
 
     def _next_open(self) -> int:
         """Return where the next unit or comment begins, forgetting what lies before."""
@@ -195,19 +205,21 @@ def _attributes(prolog: str, name: str) -> dict[str, str]:
     return {key: one or other for key, one, other in pairs}
 
 
-def _unit(tu: Element, line: int, header: Mapping[str, str]) -> TransUnit:
+def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[str]) -> TransUnit:
     ours = header.get("creationtool") == _OURS
     variants: dict[str, Variant] = {}
-    for tuv in tu.iter("tuv"):
+    wanted = {tag.casefold() for tag in prefer}
+    for tuv in sorted(tu.iter("tuv"), key=lambda tuv: _tag(tuv).casefold() in wanted):
         seg = tuv.find("seg")
-        lang = base((tuv.get(_XML_LANG) or tuv.get("lang") or "").replace("_", "-"))
-        text = " ".join(_words(seg, verbatim=ours).split()) if seg is not None else ""
+        lang = base(_tag(tuv))
+        text = one_line(_words(seg, verbatim=ours)) if seg is not None else ""
         if not lang or "\ufffd" in text:
             raise ValueError("a text without language, or with bytes of another encoding")
         if not text:
             continue
         found = Variant(text, *(_first(name, tuv, tu) for name in ("changeid", "changedate")))
-        if lang not in variants or found.date >= variants[lang].date:
+        asked = _tag(tuv).casefold() in wanted
+        if lang not in variants or asked or found.date >= variants[lang].date:
             variants[lang] = found
     source = tu.get("srclang") or header.get("srclang") or _ANY
     if len(variants) < 2:
@@ -218,6 +230,15 @@ def _unit(tu: Element, line: int, header: Mapping[str, str]) -> TransUnit:
     notes += [f"{name}: {value}" for name, value in props.items()]
     told = " · ".join(" ".join(note.split()) for note in notes if note.strip())
     return TransUnit(line, "" if source == _ANY else base(source), variants, told, article)
+
+
+def _tag(tuv: Element) -> str:
+    return (tuv.get(_XML_LANG) or tuv.get("lang") or "").replace("_", "-")
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line: no-break spaces and tabs are the text's own, and stay."""
+    return re.sub(r" {2,}", " ", re.sub(r"\s*[\r\n]\s*", " ", text)).strip(" ")
 
 
 def _first(name: str, *elements: Element) -> str:
@@ -237,24 +258,42 @@ def _iso(date: str) -> str:
 
 
 def _words(element: Element, *, verbatim: bool) -> str:
-    """Return the text of a segment, its codes as Markdown where they have one, else left out."""
+    """Return the text of a segment, its codes as Markdown where they have one, else left out.
+
+    An ``<ept>`` is written as its ``<bpt>`` was; what has no partner is left out. An element that
+    TMX does not know (``<g>``, ``<bx/>`` of XLIFF) is taken for its words.
+    """
+    marks = {} if verbatim else _paired(element)
     parts = [element.text or ""]
     for child in element:
-        if child.tag in ("hi", "sub"):
-            mark = _mark(child.get("type", ""))
+        if child.tag in ("hi", "sub", "g", "mrk"):
+            mark = _mark(f"{child.get('type', '')} {child.get('ctype', '')}")
             parts += [mark, _words(child, verbatim=verbatim), mark]
         elif child.tag in ("bpt", "ept", "ph", "it", "ut"):
             code = "".join(child.itertext())
-            parts.append(code if verbatim else _code(child.tag, child.get("type", ""), code))
+            parts.append(code if verbatim else _code(child, code, marks))
         else:
-            raise ValueError(f"<{child.tag}> does not belong into a segment")
+            parts.append(_words(child, verbatim=verbatim))
         parts.append(child.tail or "")
     return "".join(parts)
 
 
-def _code(tag: str, kind: str, code: str) -> str:
-    if tag in ("bpt", "ept", "it"):
-        return _mark(f"{kind} {code}")
+def _paired(element: Element) -> dict[str, str]:
+    """Return the number of each pair of codes → what both are written as."""
+    opened = {
+        child.get("i", ""): _mark(f"{child.get('type', '')} {''.join(child.itertext())}")
+        for child in element
+        if child.tag == "bpt"
+    }
+    closed = {child.get("i", "") for child in element if child.tag == "ept"}
+    return {number: mark for number, mark in opened.items() if number in closed}
+
+
+def _code(child: Element, code: str, marks: Mapping[str, str]) -> str:
+    if child.tag in ("bpt", "ept"):
+        return marks.get(child.get("i", ""), "")
+    if child.tag == "it":
+        return ""
     # A placeholder that reads as text (%s, [1]) is text; a tag is not, and a line break parts.
     return " " if _LIKE_MARKUP.search(code) or not code.strip() else code
 
