@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +43,8 @@ _FRENCH = Rules(
     ),
     numbered=_words(
         "art al p pp fig vol t n n° nº no chap ch § par sect tab pl ann ill f fol liv r l d lég "
-        "v env approx janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p cp éd"
+        "v env approx janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p "
+        "cp éd"
     ),
     loose=_words(
         "etc m mm av apr ap env approx hab janv févr fév avr juill juil sept oct nov déc h min sec "
@@ -71,7 +71,7 @@ _ENGLISH = Rules(
     titles=_words(
         "mr mrs ms mx messrs dr drs prof sen rep gov gen col lt maj capt cpl sgt cmdr adm rev hon "
         "st pres amb supt e.g i.e cf vs v viz rt "
-        "msgr sens reps govs gens cols profs det insp brig pvt asst assoc atty treas mt"
+        "msgr sens reps govs gens cols profs det insp brig pvt asst assoc treas mt"
     ),
     numbered=_words(
         "no nos art p pp fig figs vol ch sec par para jan feb mar apr jun jul aug sept sep oct nov "
@@ -98,9 +98,9 @@ _ARABIC = Rules(
     titles=_words("د أ م ص ت ج ط ق هـ ه أ.د ا.د ق.م م.م ب.م س ع ش ر ح"),
     proclitic=_words("ود فد لد وأ وم وأ.د وا.د لأ.د بأ.د"),
     starters=_words(
-        "وقال وقالت وقد وأضاف وأضافت وأوضح وأوضحت وأكد وأكدت وأشار وأشارت وأعلن وأعلنت وأفاد وأفادت "
-        "وذكر وذكرت ويذكر وكان وكانت وتابع وتابعت وصرح وصرحت وشدد وشددت ودعا ودعت وردا ويأتي وتأتي "
-        "ولم ولا ولن وسوف ويبقى ثم لكن ولكن كما غير بيد إلا ومن"
+        "وقال وقالت وقد وأضاف وأضافت وأوضح وأوضحت وأكد وأكدت وأشار وأشارت وأعلن وأعلنت "
+        "وأفاد وأفادت وذكر وذكرت ويذكر وكان وكانت وتابع وتابعت وصرح وصرحت وشدد وشددت ودعا ودعت "
+        "وردا ويأتي وتأتي ولم ولا ولن وسوف ويبقى ثم لكن ولكن كما غير بيد إلا ومن"
     ),
     cased=False,
 )

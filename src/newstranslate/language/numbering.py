@@ -1,4 +1,4 @@
-"""The numbers of a list written inside a line: “1. Le vote. 2. La loi.”, “a. … b. …”, “I. … II. …”."""
+"""The numbers of a list written inside a line: “1. Le vote. 2. La loi.”, “a. Rabat. b. Fès.”"""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ FILLER = "\u2060"
 """Stands for one character of markup; neither text nor white space to these rules."""
 
 _NOTE = (
-    rf"\[(?:\d{{1,3}}|[a-z]|note \d+|citation needed|réf\. [^\]]{{1,12}})\]|\(\d{{1,2}}\)|[¹²³⁰⁴-⁹]{{1,3}}"
-    rf"|[†‡*]|{FILLER}+\d{{1,2}}{FILLER}+"
+    r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\(\d{1,2}\)"
+    rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}+\d{{1,2}}{FILLER}+"
 )
 """A footnote's mark behind the full stop."""
 _CANDIDATE = re.compile(
@@ -81,7 +81,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Rules, numbers: frozens
         return False
     if match["mark"] != "." or (close and not _is_bracketed(text, match, word, close[0])):
         return True
-    if not word:
+    if not word or (close and starts):
         return True
     if not close and not match["note"] and not _parts(word, starts, match["gap"], rules):
         return False
@@ -93,7 +93,7 @@ def _is_boundary(text: str, match: re.Match[str], rules: Rules, numbers: frozens
 def _is_bracketed(text: str, match: re.Match[str], word: str, close: str) -> bool:
     """Whether the stop before a bracket may be the word's own: “(I.O.M.)”, “(Apple Inc.)”."""
     before = text[match.start("mark") - len(word) - 1 : match.start("mark") - len(word)]
-    return bool(word) and (close in ")]" or before in "«“\"'‘")
+    return bool(word) and (close == ")" or before in "«“\"'‘")
 
 
 def _parts(word: str, starts: bool, gap: str, rules: Rules) -> bool:
@@ -167,7 +167,7 @@ def _roman(word: str) -> bool:
 
 
 def _letters_end(core: str, starts: bool, rules: Rules) -> bool:
-    """Initials (J., J.-P.), compounds (dir.-adj.) and dotted acronyms (O.N.U.) end a sentence only before a starter."""
+    """Initials (J., J.-P.), compounds (dir.-adj.), acronyms (O.N.U.) end before a starter only."""
     if _COMPOUND.search(core):
         return starts
     if not core[-1:].isalpha() or not _DOTTED.match(core):
