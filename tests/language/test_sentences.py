@@ -92,6 +92,48 @@ Il est 8 h. du matin. | Le jour se lève.
 Ils passent le col. | Les coureurs sont fatigués.
 Le bétail est aux prés. | Le berger dort.
 Le dossier p. ex. Salé reste ouvert.
+« Qui paiera ? » demande-t-il. | Personne ne répond.
+« Qui paiera ? » Samira Benani s’interroge. | Personne ne répond.
+À la question « Qui paiera ? » M. Bennis a souri.
+Aux cris de « Liberté ! » Rabat a marché.
+« Qui paiera ? » | La ministre n’a pas répondu.
+Elle a crié : « Dehors ! » | Omar est sorti.
+L’Organisation (O.I.M.) Maroc recrute. | Le délai court.
+Le groupe (Atlas Inc.) Maroc recrute. | Le délai court.
+Il vend de tout (dattes, figues, etc.) | Les prix montent.
+Le préfet (...) Karim Alami a signé.
+Le préfet a signé. (…) | Le maire a suivi.
+Le texte cite les communes […] | Les régions sont oubliées.
+Il faut approx. 30 jours. | Le délai court.
+Le trajet dure 3 h approx. | Le car part.
+Voir p.\u00a012, M.\u00a0Alami et gouv.\u00a0Tazi. | Il pleut.
+La loi est votée.[1] | Elle s’applique.
+La loi est votée.[1][2] | Rabat salue.
+La loi est votée.¹ | Elle s’applique.
+« La loi est votée. »² | Elle s’applique.
+La loi est votée.(3) | Elle s’applique.
+Qui a payé ?[4] | Nul ne sait.
+La loi est votée.[note 2] | Elle s’applique.
+La loi est votée.\u2060\u20601\u2060\u2060 | Elle s’applique.
+La version 2.\u20601\u2060 Atlas est sortie.
+M.[1] Alami est venu. | Il repart.
+Le dir.-adj. Benali parle. | Il sort.
+La dir.-adj. | Elle sort.
+L’ambassadeur.-drice Nadia Filali et la secr.-gén. Sara Tazi signent.
+Chaque ambassadeur.-drice. | Le texte est clair.
+Les élu.e.s. | Le maire suit.
+Trois points : 1. Le vote. | 2. La loi. | 3. Rabat.
+Ordre du jour : 1. Ouverture 2. Adoption 3. Divers. | La séance est levée.
+Deux volets : a. Les routes. | b. Les ports.
+Deux parties : I. Les faits. | II. Le droit.
+2.1. Le champ. | 2.2. Les dates.
+Le club a gagné 2 à 1. | Le Wydad a perdu 3 à 2. | Il pleut.
+Bilan : 1. | Le lendemain, il passe à 2. | La ville pleure.
+Le chiffre est 1. | Le suivant est 2. | Rien ne va.
+Voir Cass. Civ. 2e ch., 3 mai 2010. | Le pourvoi est rejeté.
+La société Atlas Ltd. Maroc recrute. | Elle grandit.
+Il a vu le gouv. Tazi et le préf. Alami. | Ils signent.
+Le bétail est aux prés. | Fatima dort.
 """
 
 ENGLISH = """
@@ -107,6 +149,38 @@ On Jan. 5 he left. | It rained.
 Dr. A. B. Khan spoke. | We listened.
 It cost $1.5 million. | The price fell.
 “We came. We saw.” | They left.
+“Why now?” she asked. | No one spoke.
+“Why now?” Benani asked. | No one spoke.
+“Why now?” Prime Minister Karim Tazi asked reporters. | No one spoke.
+"Go home!" Mr. Alami shouted from the roof. | The crowd left.
+“Why now?” I asked. | No one spoke.
+“Why now?” | The minister asked for time.
+“No!” | Benani said he would leave.
+He said: “Go!” | Benani asked for water.
+Asked “Will you resign?” Mr. Alami smiled. | He left.
+The agency (I.O.M.) Morocco office opened. | It is small.
+The group (Atlas Inc.) Morocco office opened. | It is small.
+The village (It is small.) | Rabat is not.
+The “J.O.” Morocco edition is out. | It sells.
+It cost 300 dirhams approx. | The price fell.
+It took approx. 40 days. | The road is open.
+Gen.\u00a0Haddad met Mr.\u00a0Alami. | They spoke.
+The law passed.[1] | It applies.
+The law passed.” | It applies.
+The law passed.¹² | Rabat rejoiced.
+The law passed.[citation needed] | It applies.
+The law passed.* | It applies.
+Apple Inc.[3] Maroc grew. | It sold.
+The lt.-gen. Haddad spoke. | He left.
+Three steps: 1. Vote. | 2. Sign. | 3. Publish.
+Two parts: A. The roads. | B. The ports.
+He finished 1. | The others finished 2. | It rained.
+Sens. Brown and Green met Gov. White. | They spoke.
+Atlas L.L.C. Morocco and Rif Ltd. Spain merged. | It worked.
+The 9th Cir. Court ruled on 28 U.S.C. § 1331. | It was clear.
+On Tues. Jan. 5 he left. | It rained.
+He has the app. | Morocco has it too.
+The law (…) American cities wanted passed. | It applies.
 """
 
 ARABIC = """
@@ -115,6 +189,37 @@ ARABIC = """
 قال: «وصلت. سأبقى.» | ثم جلس.
 بلغ 3.5 في المائة. | وارتفع.
 في سنة 500 ق.م. بدأت الحرب. | ثم انتهت.
+« هل سيأتي؟ » تساءل الوزير. | ثم غادر.
+«هل سيأتي؟» تساءلت الوزيرة. | ثم غادرت.
+"كفى!" صرخ المتظاهرون. | ثم انصرفوا.
+«من يدفع؟» يتساءل سكان القرية. | لكن لا أحد يجيب.
+«من يدفع؟» هكذا تساءلت النائبة. | وقالت إن الجواب صعب.
+«من يدفع؟» ردّ الوزير. | ثم غادر.
+«لن نتراجع.» قال رئيس الجمعية.
+«من يدفع؟» | الحكومة صامتة.
+قال: «من يدفع؟» | الحكومة صامتة.
+قال: «من يدفع؟» مضيفا أن الخزينة فارغة. | ثم غادر.
+قال: «لن نتراجع!» في إشارة إلى الإضراب. | ثم غادر.
+رفعوا شعار «كفى!» في ساحة المدينة. | ثم انصرفوا.
+رفعوا شعار «كفى!» | وقالت الشرطة إن المسيرة انتهت.
+وصلت المنظمة (I.O.M.) إلى الرباط. | ثم غادرت.
+وقعت شركة Atlas Inc. في الرباط عقدا. | وقال مديرها إنه راض.
+باعت Atlas Inc. | وقالت الصحف إن السعر جيد.
+قال الوزير (...) إن الأمر واضح. | ثم غادر.
+قال الوزير […] إن الأمر واضح. | ثم غادر.
+وصل الوزير. (...) | غادر السفير.
+أعلن فوزه (!) قبل الفرز. | ثم غادر.
+حضر د. أحمد ود. ليلى وأ.د. كريم. | ثم غادروا.
+كتب «ود. ليلى» في اللائحة. | ثم غادر.
+حضر Mr. Smith و Dr. Brown إلى الرباط. | ثم غادرا.
+لا بد. | قالها ثم غادر.
+قطع 20 كم. | قال إنه متعب.
+في سنة 1446 هـ. | وقال المؤرخ إنها جافة.
+صدر القانون.[1] | يبدأ العمل به غدا.
+صدر القانون.¹ | يبدأ العمل به غدا.
+ثلاث نقط: 1. التصويت. | 2. القانون.
+ثلاث نقط: ١. التصويت. | ٢. القانون.
+قالت وكالة و.م.ع. إن الخبر صحيح. | وقالت أخرى العكس.
 """
 
 
@@ -142,6 +247,34 @@ def test_a_quotation_never_closed_does_not_swallow_the_rest() -> None:
 
 def test_no_break_space_after_a_full_stop_keeps_together() -> None:
     assert len(sentences.split("Voir M.\u00a0Dupont. Il\u00a0est là.", "fr")) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La loi est votée.\u00a0Elle s’applique."),
+        ("fr", "La loi est votée.\u202fRabat salue."),
+        ("fr", "La loi date de 2019.\u00a0Elle s’applique."),
+        ("fr", "La loi est votée.[1]\u00a0Elle s’applique."),
+        ("en", "The law passed.\u00a0It applies now."),
+        ("en", "The law was passed.\u00a0Morocco applies it."),
+        ("ar", "صدر القانون.\u00a0يبدأ العمل به غدا."),
+    ],
+)
+def test_no_break_space_after_a_sentence_parts(lang: str, text: str) -> None:
+    assert len(sentences.split(text, lang)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voir p.\u00a012, vol.\u00a02 et réf.\u00a0Alami.",
+        "M.\u00a0Le Tallec et Mme.\u00a0La Roche signent.",
+        "Les préf.\u00a0Alami et Tazi signent.",
+    ],
+)
+def test_no_break_space_after_an_abbreviation_keeps_together(text: str) -> None:
+    assert len(sentences.split(text, "fr")) == 1
 
 
 def test_language_without_rules_of_its_own_is_split_at_capitals() -> None:

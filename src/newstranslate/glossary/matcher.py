@@ -25,7 +25,7 @@ from newstranslate.glossary.tokens import (
     stem,
     tokens,
 )
-from newstranslate.language import arabic, sentences
+from newstranslate.language import abbreviations, arabic
 from newstranslate.model import Term
 
 _LONGEST_ACRONYM = 6
@@ -272,5 +272,5 @@ def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:
     own, other = wanted.text, found.text
     title = len(own) > 2 and other == own[0] + own[1:].lower()
     if title or (other == own and " " in text and text.isupper()):
-        return other.lower() not in sentences.rules_for(lang).starters  # Ces, not the CES
+        return other.lower() not in abbreviations.rules_for(lang).starters  # Ces, not the CES
     return other in (own, own + "s")  # SDGs

@@ -1,0 +1,67 @@
+"""The numbers of a list written inside a line: “1. Le vote. 2. La loi.”, “a. Rabat. b. Fès.”"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LABEL = re.compile(r"(?<!\S)\(?((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)(?=\s+\S)")
+_BEGINS = re.compile(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
+_SEPARATED = re.compile(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
+_WORD = re.compile(r"[^\W\d_]{4,}[\s\u2060]+\Z")
+_ENDS = re.compile(r"[.!?…؟]\s")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_WINDOW = 40
+
+
+def stops(text: str) -> frozenset[int]:
+    """Return the offsets of the full stops behind the numbers of a list inside `text`.
+
+    A list begins with its first number, letter or Roman numeral, after punctuation that can
+    announce it, and has a second: “il finit 2. Le vainqueur” is none.
+    """
+    labels = list(_LABEL.finditer(text))
+    if len(labels) < 2:
+        return frozenset()
+    firsts = [label for label in labels if _is_first(label) and _after(_BEGINS, text, label)]
+    chains = [_chain(text, first, labels) for first in firsts]
+    return frozenset(offset for chain in chains if len(chain) > 1 for offset in chain)
+
+
+def _chain(text: str, first: re.Match[str], labels: list[re.Match[str]]) -> list[int]:
+    found, last = [first.start("mark")], first
+    for label in labels:
+        if label.start() > last.start() and _follows(text, last, label):
+            found.append(label.start("mark"))
+            last = label
+    return found
+
+
+def _follows(text: str, last: re.Match[str], label: re.Match[str]) -> bool:
+    if label[1] not in _successors(last[1]):
+        return False
+    if _after(_SEPARATED, text, label):
+        return True
+    # without punctuation, a number after a whole sentence is its last word: “il en reste 2.”
+    return not _ENDS.search(text, last.end(), label.start()) and _after(_WORD, text, label)
+
+
+def _after(pattern: re.Pattern[str], text: str, label: re.Match[str]) -> bool:
+    return bool(pattern.search(text[max(0, label.start() - _WINDOW) : label.start()]))
+
+
+def _is_first(label: re.Match[str]) -> bool:
+    last = label[1].rpartition(".")[2]
+    return last in ("a", "A", "I") or (last.isdigit() and int(last) == 1)
+
+
+def _successors(label: str) -> Iterator[str]:
+    """Yield what may be counted after `label`: I is a number and a letter."""
+    before, point, last = label.rpartition(".")
+    if last.isdigit():
+        zero = ord(last[-1]) - int(last[-1])  # Arabic-Indic digits count in their own
+        yield before + point + "".join(chr(zero + int(digit)) for digit in str(int(last) + 1))
+    elif last in _ROMAN[:-1]:
+        yield _ROMAN[_ROMAN.index(last) + 1]
+    if len(last) == 1 and last.isalpha():
+        yield chr(ord(last) + 1)

@@ -1,0 +1,93 @@
+"""Whether a sentence goes on behind a quotation or bracket that ends in a terminator.
+
+“Why?” Smith asked. « À quand ? » تساءل الوزير. The law (…) of the land.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OPENER = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
+_BLANKS = " \t\u00a0\u202f\u2009\u2060*"
+_ENDED = re.compile(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
+_WINDOW = 120
+_MARKS = re.compile(r"[.!?…؟\s\u2060]+\Z")
+_DIACRITICS = re.compile(r"[\u064b-\u0652\u0640]")
+
+_NAME = (
+    r"(?:(?!(?:The|A|An|He|She|They|We|You|It|This|That|But|And|Le|La|Les|Il|Elle|Ils|Elles|On|"
+    r"Un|Une|L|Nous|Vous)\b)[^\W\d_a-zà-ÿ][\w.’'-]*)"
+)
+_SPEAKER = rf"{_NAME}(?: (?:{_NAME}|de|du|des|al|bin|ben|von|van|of|the|for|and|et)){{0,7}}"
+_VERB = (
+    "asks?|asked|says?|said|wonders?|wondered|cried|shouted|yelled|replied|replies|added|adds|"
+    "exclaimed|wrote|writes|tweeted|posted|joked|quipped|laughed|retorted|demanded|screamed|"
+    "chanted|insisted|warned|inquired|mused|remarked|"
+    "demande|demandait|lance|lançait|répond|répondait|ironise|écrit|crie|insiste|plaisante|"
+    "s[’'](?:interroge|interrogeait|exclame|étonne|indigne|insurge)|"
+    "(?:a|ont|avait) (?:demandé|lancé|répondu|répliqué|écrit|crié|ironisé|insisté|plaisanté)|"
+    "s[’']est (?:interrogée?|exclamée?|étonnée?|indignée?|insurgée?)"
+)
+_REST = (
+    r"\s*(?:[.,;:!?…]|\Z)| (?:in|on|during|at|to|as|when|while|after|before|with|from|reporters|"
+    r"journalists|me|him|us|them|her|\w+ly|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"à|en|dans|sur|lors|devant|avec|avant|après|hier|(?:lun|mar|mercre|jeu|vendre|same)di|"
+    r"dimanche)\b"
+)
+_LATIN_SPEECH = re.compile(rf"{_SPEAKER} (?:{_VERB})(?={_REST})|I (?:asked|cried|said|shouted)\b")
+_ANNOUNCED = re.compile(
+    r"(?:[ÀA] la question|À l[’']interrogation|Aux? cris? de|Sous le slogan|Avec le slogan|"
+    r"Interrogée?s? sur|Asked|To the question|To (?:cries|chants) of|Under the slogan|Chanting|"
+    r"Shouting|Scandant|Criant)\b[^.!?…:]{0,60}\Z"
+)
+"""A sentence that has still to say who did what behind its quotation."""
+
+_ARABIC_SPEECH = re.compile(
+    r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
+    r"(?:[يت]?(?:تساءل|سأل|قول|هتف|صرخ|صيح|جيب|رد|علق|كتب|صرح|ؤكد|ضيف|ستغرب|ستنكر|خاطب)|"
+    r"قال|أضاف|أجاب|صاح|أكد|أوضح|تابع|استطرد|استغرب|استنكر|همس|ختم|خلص|غرد|مازح|عقب|احتج)"
+    r"(?:ت|وا|ون|ن|تا)?(?!\w)"
+)
+_ARABIC_REST = re.compile(
+    r"(?:مضيف|مشير|موضح|مؤكد|متسائل|معتبر|مبرز|داعي|مطالب|مستنكر|مخاطب)(?:ا|ة|ين|ات)(?!\w)"
+    r"|في (?:إشارة|تصريح|رد|حديث|تدوينة|تغريدة|رسالة|مقابلة|كلمة)"
+    r"|على (?:حد|لسان)|(?:ب?حسب|وفق|وفقا|نقلا|قبل أن)(?!\w)"
+)
+
+
+def goes_on(text: str, match: re.Match[str], close: str, starts: bool, cased: bool) -> bool:
+    """Return whether the sentence of the candidate `match` goes on behind its `close`.
+
+    `starts` says that the next word is one that begins sentences, `cased` that the script has
+    capitals (without them a word tells less, and the place of the quotation tells more).
+    """
+    opener = _OPENER.get(close)
+    at = text.rfind(opener, 0, match.start("mark") + 1) if opener else -1
+    if at < 0:
+        return False
+    before = text[max(0, at - _WINDOW) : at].rstrip(_BLANKS)
+    begins = bool(_ENDED.search(before))
+    if _MARKS.match(text[at + 1 : match.start("close")]):
+        return not begins and not starts  # (…), (!): something left out, or a comment
+    if not cased:
+        return _arabic(text, match, close, before, begins, starts)
+    if close in ")]" or match["mark"] == ".":
+        return False
+    if begins:
+        return bool(_LATIN_SPEECH.match(text, match.start("next")))
+    return not starts and bool(_ANNOUNCED.search(before))
+
+
+def _arabic(
+    text: str, match: re.Match[str], close: str, before: str, begins: bool, starts: bool
+) -> bool:
+    after = match.start("next")
+    following = _DIACRITICS.sub("", text[after : after + _WINDOW])
+    if _ARABIC_REST.match(following):
+        return True
+    spoken = bool(_ARABIC_SPEECH.match(following))
+    if begins:
+        return spoken and close not in ")]"
+    if spoken or starts or before.endswith((":", "،", ",")):
+        return False
+    return match["mark"] != "."  # سؤال «لماذا؟» يتكرر
