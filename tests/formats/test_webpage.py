@@ -637,3 +637,47 @@ def test_saved_pages_are_read_in_their_charset(
     doubts = [*made.notes[len(expected.notes) :], *made.unsure]
     assert doubts == ([said] if said else [])
     assert not sources.in_place(Config(root=tmp_path), page)
+
+
+STORY = " ".join(
+    ["Le ministre a présenté hier à Rabat un plan de douze mesures pour les ports."] * 3
+)
+
+
+def walled(inside: str) -> str:
+    return f"<html lang=fr><head><title>Le plan</title></head><body><article><h1>Le plan</h1>{inside}</article></body></html>"
+
+
+def test_a_story_behind_a_wall_is_the_story() -> None:
+    paragraphs = "".join(f'<p class="paywall">{STORY} N° {n}.</p>' for n in range(6))
+    made = webpage.convert(walled(f'<div class="pmc-paywall">{paragraphs}</div>'), "x.html")
+    assert all(f"N° {n}." in made.markdown for n in range(6))
+
+
+@pytest.mark.parametrize("name", ["comments-wrapper", "social-story", "promo", "sidebar-main"])
+def test_a_wrapper_that_holds_the_story_is_no_furniture(name: str) -> None:
+    paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(6))
+    made = webpage.convert(walled(f'<div class="{name}">{paragraphs}</div>'), "x.html")
+    assert all(f"N° {n}." in made.markdown for n in range(6))
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This content is reserved for subscribers only.",
+        "Create an account or sign in to continue.",
+        "Don't want to see this? Remove ads",
+        "Advertisement · Scroll to continue",
+        "We apologize, but this video has failed to load.",
+        "Voir les commentaires",
+        "La suite est réservée aux abonnés.",
+    ],
+)
+def test_notices_of_walls_and_players_are_left_out(notice: str) -> None:
+    paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(4))
+    made = webpage.convert(
+        walled(f'{paragraphs}<div class="paywall"><p>{notice}</p></div><p>{STORY} Fin.</p>'),
+        "x.html",
+    )
+    assert notice not in made.markdown
+    assert "Fin." in made.markdown

@@ -61,6 +61,11 @@ _TAGS = {
     "amp-consent": "a cookie notice",
     "amp-user-notification": "a cookie notice",
 }
+_WALL = "a subscription notice"
+_SHORT = 60
+"""Words at the head of an element in which a notice says what it is."""
+_PROSE = 600
+"""Characters in paragraphs from which an element may be the story."""
 _BY_WORD = {word: reason for reason, names in _REASONS.items() for word in names.split()}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALL_PAIRS = tuple(
@@ -77,9 +82,19 @@ def reason_of(element: Element) -> str:
     if reason := _ROLES.get((element.get("role") or "").lower(), ""):
         return reason
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if not names.strip():
+    reason = _by_names(names, element) if names.strip() else ""
+    # Sites mark what stands behind their wall, too: the story itself.
+    if reason == _WALL and not is_paywall(" ".join(element.text_content().split()[:_SHORT])):
         return ""
-    return _by_names(names, element)
+    return "" if reason and _holds_the_prose(element) else reason
+
+
+def _holds_the_prose(element: Element) -> bool:
+    """Whether most of the page's paragraphs are in it: a wrapper named after what else it holds."""
+    own = sum(len(p.text_content()) for p in element.iter("p"))
+    if own < _PROSE:
+        return False
+    return own * 2 > sum(len(p.text_content()) for p in element.getroottree().iter("p"))
 
 
 def _by_names(names: str, element: Element) -> str:
@@ -130,13 +145,18 @@ _PHRASE = re.compile(
     r"|écouter(?: (?:cet|l[’'])article| l[’']article)?.{0,20}|listen(?: to this (?:article|story))?.{0,20}|استمع.{0,30}|ajouter (?:à|aux) .{0,30}|add to .{0,30}|sauvegarder|save|enregistrer|favoris|réagir|commenter|lire plus tard|offrir(?: l[’']article)?|lire la suite|read more|read full article|voir plus|show more|load more|المزيد|اقرأ المزيد"
     r"|شارك(?:ها|وا|نا)?(?: (?:على|هذا|المقال|الخبر|عبر)\b.{0,40})?|مشاركة(?: .{0,30})?|انسخ الرابط|نسخ الرابط|طباعة|تابعنا?\b.{0,60}|تابعونا\b.{0,60}|اشترك\b.{0,80}|فيسبوك|تويتر|واتساب|تلغرام|تليغرام"
     r"|copyright\b.{0,200}|©.{0,200}|tous droits réservés.{0,100}|all rights reserved.{0,100}|جميع الحقوق محفوظة.{0,100}"
+    r"|advertisement\W+scroll to continue|(?:don[’']t want to see (?:this|ads)\?\W*)?remove ads"
+    r"|we apologi[sz]e, but this video has failed to load|try refreshing your browser\b.{0,120}"
+    r"|click (?:here )?to (?:read more|view)\b.{0,60}|(?:view|read|show) (?:all )?comments"
+    r"|désolé, cette vidéo n[’']a pas pu être chargée|voir les commentaires|عرض التعليقات"
     r"|(?:contenu|article) (?:réservé|réservée) aux abonnés|subscribers? only|للمشتركين فقط|accueil|home|الرئيسية)\W*\Z",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     r"(?:il (?:vous )?reste \d+ ?% de (?:cet|l[’'])|(?:la suite|cet article|ce contenu|l[’']intégralité)\b.{0,40}(?:réservée? aux abonné|est réservée?)|pour lire la suite.{0,40}(?:abonn|connect)"
     r"|article réservé (?:à nos|aux) abonné|(?:déjà|vous êtes) abonné ?\?|subscribe to (?:continue|read|keep) |to continue reading.{0,60}(?:subscri|sign|regist|log)|this (?:article|content|story) is (?:only )?(?:for|available to) .{0,20}subscribers"
-    r"|already a subscriber|هذا المقال (?:مخصص|متاح) للمشتركين|لمتابعة القراءة|للمشتركين فقط)",
+    r"|already a subscriber|content is reserved for subscribers"
+    r"|(?:subscribe|register|sign in) (?:now )?(?:to|for) (?:read|unlock|get|enjoy|access)|create an account or sign in|unlock (?:more|these|this) (?:articles?|benefits|stories)|هذا المقال (?:مخصص|متاح) للمشتركين|لمتابعة القراءة|للمشتركين فقط)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
