@@ -23,12 +23,13 @@ FILLER = "\u2060"
 
 _NOTE = (
     r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\(\d{1,2}\)"
-    rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}+\d{{1,2}}{FILLER}+"
+    rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}|(?<={FILLER})\d{{1,2}}(?={FILLER})"
 )
-"""A footnote's mark behind the full stop."""
+"""A part of a footnote's mark behind the full stop; no text is two of these, so that none is
+tried twice."""
 _CANDIDATE = re.compile(
     rf"(?P<mark>[.!?…؟۔]+)(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
-    rf"(?P<note>(?:(?:{_NOTE}){FILLER}*)*)"
+    rf"(?P<note>(?:{_NOTE})*)"
     rf"(?P<gap>\s+)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
 _WORD_BEFORE = re.compile(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
