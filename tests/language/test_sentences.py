@@ -116,6 +116,14 @@ Qui a payé ?[4] | Nul ne sait.
 La loi est votée.[note 2] | Elle s’applique.
 La loi est votée.\u2060\u20601\u2060\u2060 | Elle s’applique.
 La version 2.\u20601\u2060 Atlas est sortie.
+La loi est votée.\\[3\\] | Elle s’applique.
+Deux points : \u2060\u20601.\u2060\u2060 Le vote. | \u2060\u20602.\u2060\u2060 La loi.
+La ville (Fès, Taza, par ex.) | Elle grandit.
+Le texte court (voir fig. 3.) | Le sud attend.
+« Qui paiera. » | Benani demande une réponse.
+Il a lu « Qui paiera ? » | Omar répond à la salle.
+Le club finit 1. | Le suivant finit 2. | Il pleut.
+Tout va bien : 1. | Le vote a eu lieu. | Il en reste 2. | La loi est votée.
 M.[1] Alami est venu. | Il repart.
 Le dir.-adj. Benali parle. | Il sort.
 La dir.-adj. | Elle sort.
@@ -219,6 +227,8 @@ ARABIC = """
 صدر القانون.¹ | يبدأ العمل به غدا.
 ثلاث نقط: 1. التصويت. | 2. القانون.
 ثلاث نقط: ١. التصويت. | ٢. القانون.
+سأل من هو «صاحب القرار؟» | أجاب الوزير إنه لا يعرف.
+ذكرت المدن (فاس، تازة، إلخ.) | ينتظر السكان.
 قالت وكالة و.م.ع. إن الخبر صحيح. | وقالت أخرى العكس.
 """
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LABEL = re.compile(r"(?<!\S)\(?((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)(?=\s+\S)")
+_LABEL = re.compile(
+    r"(?<!\S)[\u2060(]*((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)"
+    r"(?=\u2060*\s+\S)"
+)
 _BEGINS = re.compile(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 _SEPARATED = re.compile(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
 _WORD = re.compile(r"[^\W\d_]{4,}[\s\u2060]+\Z")

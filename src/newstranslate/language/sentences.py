@@ -22,7 +22,7 @@ FILLER = "\u2060"
 """Stands for one character of markup; neither text nor white space to these rules."""
 
 _NOTE = (
-    r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\(\d{1,2}\)"
+    r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\\\[\d{1,3}\\\]|\(\d{1,2}\)"
     rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}|(?<={FILLER})\d{{1,2}}(?={FILLER})"
 )
 """A part of a footnote's mark behind the full stop; no text is two of these, so that none is
