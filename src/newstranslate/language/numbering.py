@@ -9,6 +9,8 @@ _LABEL = re.compile(
     r"(?<!\S)[\u2060(]*((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)"
     r"(?=\u2060*\s+\S)"
 )
+_ANY = re.compile(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
+"""A first label; spares the search for all in most texts."""
 _BEGINS = re.compile(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 _SEPARATED = re.compile(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
 _WORD = re.compile(r"[^\W\d_]{4,}[\s\u2060]+\Z")
@@ -23,6 +25,8 @@ def stops(text: str) -> frozenset[int]:
     A list begins with its first number, letter or Roman numeral, after punctuation that can
     announce it, and has a second: “il finit 2. Le vainqueur” is none.
     """
+    if not _ANY.search(text):
+        return frozenset()
     chains: list[list[re.Match[str]]] = []
     wanted: dict[str, list[re.Match[str]]] = {}
     for label in _LABEL.finditer(text):

@@ -73,6 +73,8 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_boundary(text: str, match: re.Match[str], rules: Rules, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
+    if match["mark"] != "." and not match["close"]:
+        return True
     word = _word_before(text, match.start("mark"))
     found = _WORD_AFTER.match(text, match.start("next"))
     after = found[0] if found else match["next"]
