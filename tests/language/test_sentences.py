@@ -116,6 +116,15 @@ Qui a payé ?[4] | Nul ne sait.
 La loi est votée.[note 2] | Elle s’applique.
 La loi est votée.\u2060\u20601\u2060\u2060 | Elle s’applique.
 La version 2.\u20601\u2060 Atlas est sortie.
+La loi est votée.\\[3\\] | Elle s’applique.
+Deux points : \u2060\u20601.\u2060\u2060 Le vote. | \u2060\u20602.\u2060\u2060 La loi.
+La ville (Fès, Taza, par ex.) | Elle grandit.
+Le texte court (voir fig. 3.) | Le sud attend.
+« Qui paiera. » | Benani demande une réponse.
+Interrogée sur « Qui paiera ? » | Elle a souri.
+Il a lu « Qui paiera ? » | Omar répond à la salle.
+Le club finit 1. | Le suivant finit 2. | Il pleut.
+Tout va bien : 1. | Le vote a eu lieu. | Il en reste 2. | La loi est votée.
 M.[1] Alami est venu. | Il repart.
 Le dir.-adj. Benali parle. | Il sort.
 La dir.-adj. | Elle sort.
@@ -219,6 +228,11 @@ ARABIC = """
 صدر القانون.¹ | يبدأ العمل به غدا.
 ثلاث نقط: 1. التصويت. | 2. القانون.
 ثلاث نقط: ١. التصويت. | ٢. القانون.
+سأل من هو «صاحب القرار؟» | أجاب الوزير إنه لا يعرف.
+«من يدفع؟» علّق الوزير. | ثم غادر.
+(من يدفع؟) | قال الوزير إنه لا يعرف.
+صدر الخبر عن و.م.ع. | وقالت أخرى العكس.
+ذكرت المدن (فاس، تازة، إلخ.) | ينتظر السكان.
 قالت وكالة و.م.ع. إن الخبر صحيح. | وقالت أخرى العكس.
 """
 
@@ -255,7 +269,7 @@ def test_no_break_space_after_a_full_stop_keeps_together() -> None:
         ("fr", "La loi est votée.\u00a0Elle s’applique."),
         ("fr", "La loi est votée.\u202fRabat salue."),
         ("fr", "La loi date de 2019.\u00a0Elle s’applique."),
-        ("fr", "La loi est votée.[1]\u00a0Elle s’applique."),
+        ("fr", "Rabat vit.[1]\u00a0Fès dort."),
         ("en", "The law passed.\u00a0It applies now."),
         ("en", "The law was passed.\u00a0Morocco applies it."),
         ("ar", "صدر القانون.\u00a0يبدأ العمل به غدا."),
@@ -271,6 +285,8 @@ def test_no_break_space_after_a_sentence_parts(lang: str, text: str) -> None:
         "Voir p.\u00a012, vol.\u00a02 et réf.\u00a0Alami.",
         "M.\u00a0Le Tallec et Mme.\u00a0La Roche signent.",
         "Les préf.\u00a0Alami et Tazi signent.",
+        "Les comm.\u00a0Alami et Tazi signent.",
+        "Ch.\u00a0Le Goff signe.",
     ],
 )
 def test_no_break_space_after_an_abbreviation_keeps_together(text: str) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LABEL = re.compile(r"(?<!\S)\(?((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)(?=\s+\S)")
+_LABEL = re.compile(
+    r"(?<!\S)[\u2060(]*((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)"
+    r"(?=\u2060*\s+\S)"
+)
+_ANY = re.compile(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
+"""A first label; spares the search for all in most texts."""
 _BEGINS = re.compile(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
 _SEPARATED = re.compile(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
 _WORD = re.compile(r"[^\W\d_]{4,}[\s\u2060]+\Z")
@@ -20,26 +25,24 @@ def stops(text: str) -> frozenset[int]:
     A list begins with its first number, letter or Roman numeral, after punctuation that can
     announce it, and has a second: “il finit 2. Le vainqueur” is none.
     """
-    labels = list(_LABEL.finditer(text))
-    if len(labels) < 2:
+    if not _ANY.search(text):
         return frozenset()
-    firsts = [label for label in labels if _is_first(label) and _after(_BEGINS, text, label)]
-    chains = [_chain(text, first, labels) for first in firsts]
-    return frozenset(offset for chain in chains if len(chain) > 1 for offset in chain)
-
-
-def _chain(text: str, first: re.Match[str], labels: list[re.Match[str]]) -> list[int]:
-    found, last = [first.start("mark")], first
-    for label in labels:
-        if label.start() > last.start() and _follows(text, last, label):
-            found.append(label.start("mark"))
-            last = label
-    return found
+    chains: list[list[re.Match[str]]] = []
+    wanted: dict[str, list[re.Match[str]]] = {}
+    for label in _LABEL.finditer(text):
+        chain = wanted.get(label[1])
+        if chain and _follows(text, chain[-1], label):
+            chain.append(label)
+        elif _is_first(label[1]) and _after(_BEGINS, text, label):
+            chain = [label]
+            chains.append(chain)
+        else:
+            continue
+        wanted.update(dict.fromkeys(_successors(label[1]), chain))
+    return frozenset(one.start("mark") for chain in chains if len(chain) > 1 for one in chain)
 
 
 def _follows(text: str, last: re.Match[str], label: re.Match[str]) -> bool:
-    if label[1] not in _successors(last[1]):
-        return False
     if _after(_SEPARATED, text, label):
         return True
     # without punctuation, a number after a whole sentence is its last word: “il en reste 2.”
@@ -50,8 +53,8 @@ def _after(pattern: re.Pattern[str], text: str, label: re.Match[str]) -> bool:
     return bool(pattern.search(text[max(0, label.start() - _WINDOW) : label.start()]))
 
 
-def _is_first(label: re.Match[str]) -> bool:
-    last = label[1].rpartition(".")[2]
+def _is_first(label: str) -> bool:
+    last = label.rpartition(".")[2]
     return last in ("a", "A", "I") or (last.isdigit() and int(last) == 1)
 
 

@@ -11,6 +11,7 @@ _OPENER = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
 _ENDED = re.compile(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
+_FAR = 1000  # code points; what opened farther away is no longer in anyone's mind
 _MARKS = re.compile(r"[.!?…؟\s\u2060]+\Z")
 _DIACRITICS = re.compile(r"[\u064b-\u0652\u0640]")
 
@@ -62,7 +63,8 @@ def goes_on(text: str, match: re.Match[str], close: str, starts: bool, cased: bo
     capitals (without them a word tells less, and the place of the quotation tells more).
     """
     opener = _OPENER.get(close)
-    at = text.rfind(opener, 0, match.start("mark") + 1) if opener else -1
+    stop = match.start("mark")
+    at = text.rfind(opener, max(0, stop - _FAR), stop) if opener else -1
     if at < 0:
         return False
     before = text[max(0, at - _WINDOW) : at].rstrip(_BLANKS)

@@ -22,13 +22,14 @@ FILLER = "\u2060"
 """Stands for one character of markup; neither text nor white space to these rules."""
 
 _NOTE = (
-    r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\(\d{1,2}\)"
-    rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}+\d{{1,2}}{FILLER}+"
+    r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|réf\. [^\]]{1,12})\]|\\\[\d{1,3}\\\]|\(\d{1,2}\)"
+    rf"|[¹²³⁰⁴-⁹]{{1,3}}|[†‡*]|{FILLER}|(?<={FILLER})\d{{1,2}}(?={FILLER})"
 )
-"""A footnote's mark behind the full stop."""
+"""A part of a footnote's mark behind the full stop; no text is two of these, so that none is
+tried twice."""
 _CANDIDATE = re.compile(
     rf"(?P<mark>[.!?…؟۔]+)(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
-    rf"(?P<note>(?:(?:{_NOTE}){FILLER}*)*)"
+    rf"(?P<note>(?:{_NOTE})*)"
     rf"(?P<gap>\s+)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
 _WORD_BEFORE = re.compile(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
@@ -72,6 +73,8 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _is_boundary(text: str, match: re.Match[str], rules: Rules, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
+    if match["mark"] != "." and not match["close"]:
+        return True
     word = _word_before(text, match.start("mark"))
     found = _WORD_AFTER.match(text, match.start("next"))
     after = found[0] if found else match["next"]
