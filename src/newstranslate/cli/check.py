@@ -82,8 +82,8 @@ def command(
       newstranslate check --explain numbers
     """
     if explain is not None:
-        if explain not in table.ENTRIES:
-            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.ENTRIES)}")
+        if explain not in table.entries():
+            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.entries())}")
         for line in table.explain(explain).split("\n"):
             click.echo(click.wrap_text(line, 78))
         return 0
