@@ -240,8 +240,10 @@ def publish_article(
     `kind` is one of the formats of ``--format``. Raises `NewstranslateError` where a unit is not
     approved, a check finds an error, or the file was changed by hand; then nothing is written.
     """
+    from newstranslate import formats
     from newstranslate.publish import Options, Publisher
 
+    formats.refuse_unknown(kind)
     publisher = Publisher(config or Config(), Options(kind))
     source = publisher.opened(Path(path), lang, "", lambda _: None)
     written = publisher.publish(source, lang)

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newstranslate.checks import table, terms, waivers
-from newstranslate.checks.subject import Subject
+from newstranslate.checks.subject import Subject as Subject
+from newstranslate.checks.table import Check as Check
+from newstranslate.checks.table import Entry as Entry
 from newstranslate.checks.waivers import Standing, Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock

@@ -165,6 +165,8 @@ def _guarded(name: str, run: Run) -> Run:
     def guarded(subject: Subject) -> Iterator[Finding]:
         try:
             for finding in run(subject):
+                if finding.severity not in SEVERITIES[:-1]:
+                    raise ValueError(f"severity '{finding.severity}'")
                 yield replace(finding, check=name)
         except Exception as error:
             raise InputError(

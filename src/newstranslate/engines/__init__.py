@@ -14,7 +14,7 @@ from typing import Protocol, cast
 
 from newstranslate import plugins
 from newstranslate.config import Config
-from newstranslate.engines.traffic import Traffic
+from newstranslate.engines.traffic import Traffic as Traffic
 from newstranslate.errors import EngineUnavailable, InputError
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse
@@ -204,7 +204,8 @@ def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) 
         raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(names())}")
     from newstranslate.engines.gate import Gated
 
-    return Gated(_factory(name).create(config, say, traffic or Traffic()))
+    made = _factory(name).create(config, say, traffic or Traffic())
+    return Gated(made, plugged=name not in NAMES)
 
 
 def _factory(name: str) -> Factory:
@@ -224,6 +225,6 @@ def status(config: Config) -> list[tuple[str, bool, str]]:
             engine = create(name, config, lambda _: None)
             rows.append((name, True, engine.details))
             engine.close()
-        except EngineUnavailable as error:
+        except (EngineUnavailable, InputError) as error:
             rows.append((name, False, str(error)))
     return rows
