@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.checks import table
-from newstranslate.cli import check_formats
+from newstranslate.cli import check_formats, completion
 from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
 from newstranslate.project import findings, typesetting
@@ -54,7 +54,12 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     help="First apply the typography of the settings to drafts; list each change.",
 )
 @click.option("--approved", is_flag=True, help="With --fix: to approved units, too.")
-@click.option("--explain", metavar="CHECK", help="Say what a check is about, and stop.")
+@click.option(
+    "--explain",
+    metavar="CHECK",
+    shell_complete=completion.checks,
+    help="Say what a check is about, and stop.",
+)
 @json_option
 def command(
     paths: tuple[Path, ...],

@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from newstranslate import formats
+from newstranslate.cli import completion
 from newstranslate.cli.common import (
     ROWS,
     json_option,
@@ -54,7 +55,14 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
     "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @to_option
-@click.option("--from", "source", metavar="LANG", default="", help="Language of the article.")
+@click.option(
+    "--from",
+    "source",
+    metavar="LANG",
+    default="",
+    shell_complete=completion.languages,
+    help="Language of the article.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option(
     "--format",
