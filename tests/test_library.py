@@ -6,6 +6,7 @@ import doctest
 import inspect
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,45 @@ def test_translate_keeps_no_answer_that_the_gate_refuses(tmp_path: Path) -> None
 def test_check_catalogue_refuses_an_unknown_profile(tmp_path: Path) -> None:
     with pytest.raises(nt.NewstranslateError, match="no profile 'strict'"):
         nt.check_catalogue(tmp_path / "a.po", profile="strict")
+
+
+def test_drafts_go_only_into_units_of_the_article_without_a_text() -> None:
+    units = (nt.Unit("a"), nt.Unit("b", obsolete=True), nt.Unit("c", plural="cs"))
+    filled = nt.with_drafts(nt.Catalogue({}, units), {unit.key: "x" for unit in units}, "mine")
+    assert [unit.target for unit in filled.units] == ["x", "", ""]
+
+
+def test_a_catalogue_of_an_earlier_version_stays_as_it_is(tmp_path: Path) -> None:
+    one = article(tmp_path, "Le pont est ouvert.\n")
+    made = nt.merge_article(one, PAIR)
+    header = {name: value for name, value in made.header.items() if "Units" not in name}
+    old = replace(made, header=header)
+    assert nt.merge_article(one, PAIR, old) is old
+
+
+def test_publish_refuses_an_unknown_format(tmp_path: Path) -> None:
+    with pytest.raises(nt.NewstranslateError, match="no format 'pdf'"):
+        nt.publish_article(tmp_path / "story.md", "en", kind="pdf")
+
+
+def test_searching_the_memory_writes_nothing(newsroom: Path) -> None:
+    project = nt.load_config(newsroom)
+    assert nt.search_memory("Il parle.", PAIR, project) == []
+    assert not (newsroom / ".newstranslate").exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "pair", "wanted"),
+    [
+        ("L’OIM a dit non.", "The OIM said no.", PAIR, "The IOM said no."),
+        ("Il part en août.", "يسافر في أغسطس.", nt.Pair("fr", "ar-MA"), "يسافر في غشت."),
+    ],
+)
+def test_translate_repairs_what_is_certain(
+    tmp_path: Path, source: str, answer: str, pair: nt.Pair, wanted: str
+) -> None:
+    (tmp_path / "terms.csv").write_text("concept,kind,lock,fr,en\niom,acronym,hard,OIM,IOM\n")
+    engine = Echo()
+    engine.answers = (answer, answer)
+    found = nt.translate(article(tmp_path, f"{source}\n"), engine, pair, nt.load_glossary(tmp_path))
+    assert list(found.values()) == [wanted]

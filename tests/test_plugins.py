@@ -154,10 +154,9 @@ def test_a_plugin_takes_no_name_of_ours(offer: dict[str, dict[str, object]]) -> 
 
 
 class Format:
-    ending = "txt"
-
-    def __init__(self, read_as: str = "text") -> None:
+    def __init__(self, read_as: str = "text", ending: str = "txt") -> None:
         self.read_as = read_as
+        self.ending = ending
 
     def write(self, markdown: str, facts: formats.Facts) -> bytes:
         raise ZeroDivisionError(facts.lang)
@@ -165,7 +164,7 @@ class Format:
 
 @pytest.mark.parametrize(
     ("made", "why"),
-    [(Format(), "failed: ZeroDivisionError: ar"), (Format("pdf"), "read as 'pdf'"), (object(), "no 'ending'")],
+    [(Format(), "failed: ZeroDivisionError: ar"), (Format("pdf"), "read as 'pdf'"), (Format(ending="."), "have no ending"), (object(), "no 'ending'")],
 )  # fmt: skip
 def test_broken_format_writes_nothing(
     offer: dict[str, dict[str, object]], made: object, why: str
@@ -197,3 +196,18 @@ def test_a_package_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPa
     plugins.load.cache_clear()
     with pytest.raises(InputError, match="plug-in 'mine' of no_such_module cannot be loaded"):
         plugins.load(plugins.ENGINES, "mine")
+
+
+def test_an_engine_of_ours_shows_its_faults() -> None:
+    with pytest.raises(KeyError):
+        list(Gated(Engine()).translate([Request("0", "a")], Pair("fr", "en")))
+
+
+def test_an_engine_of_a_plugin_is_made_as_one(offer: dict[str, dict[str, object]]) -> None:
+    class Factory:
+        create = staticmethod(lambda config, say, traffic: Engine(traffic))
+
+    offer[plugins.ENGINES] = {"mine": Factory}
+    made = engines.create("mine", Config(), lambda _: None)
+    with pytest.raises(EngineError, match="mine: KeyError"):
+        list(made.translate([Request("0", "a")], Pair("fr", "en")))
