@@ -80,3 +80,10 @@ def test_files_that_it_copies_are_there() -> None:
     names = [name for names in copied for name in names if not name.startswith(("--", "/opt"))]
     assert names
     assert all((ROOT / name).exists() for name in names)
+
+
+def test_it_copies_what_the_wheel_is_made_of() -> None:
+    text = (FOLDER / "Containerfile").read_text(encoding="utf-8")
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
+    for name in wheel["build"]["targets"]["wheel"]["force-include"]:
+        assert f"COPY {name} {name}\n" in text

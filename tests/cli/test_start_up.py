@@ -60,3 +60,17 @@ def test_module_and_script_are_the_same() -> None:
         check=True,
     )
     assert done.stdout.startswith("newstranslate, version ")
+
+
+def test_importing_the_package_loads_nothing_of_it() -> None:
+    names = {name for name in loaded("import newstranslate") if name.startswith("newstranslate.")}
+    assert names == set()
+
+
+def test_checking_a_pair_loads_no_publisher_and_no_engine() -> None:
+    code = "import newstranslate as n; n.check_pair('28 ans', '28 years', n.Pair('fr', 'en'))"
+    assert not {
+        name
+        for name in loaded(code)
+        if name.startswith(("newstranslate.publish", "newstranslate.engines"))
+    }

@@ -513,6 +513,6 @@ def test_bad_xliff_is_refused(newsroom: Newsroom, text: str, why: str) -> None:
 
 def test_every_writer_takes_any_article_of_the_tests() -> None:
     article = "---\ntitle: T\n---\n\n# A\n\n> q **b**\n\n1. a\n   - b\n     - c\n\n```\nx\n```\n\n---\n\n![i](x.png)\n\n<div>h</div>\n"
-    for kind in formats.WRITTEN[1:]:
+    for kind in formats.kinds()[1:]:
         assert formats.write(kind, article, formats.Facts("ar"))
     assert markdown.front_matter(article) == "title: T"

@@ -43,7 +43,7 @@ from newstranslate.catalog.po import load, parse
 from newstranslate.catalog.serialiser import msgid_line, serialise
 from newstranslate.catalog.successors import Match, Rules
 from newstranslate.catalog.twins import united
-from newstranslate.catalog.updating import update
+from newstranslate.catalog.updating import is_same, update
 
 __all__ = [
     "ANOTHER",
@@ -69,6 +69,7 @@ __all__ = [
     "essence",
     "header",
     "is_machine_draft",
+    "is_same",
     "language_of",
     "last_act",
     "load",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from newstranslate import files
+from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.po import parse
 from newstranslate.catalog.serialiser import serialise
 from newstranslate.errors import InputError
@@ -34,3 +36,11 @@ def update(path: Path, change: Callable[[Catalogue], tuple[Catalogue, _Told]]) -
 
     files.update(path, changed)
     return said[0]
+
+
+def is_same(old: Catalogue, new: Catalogue) -> bool:
+    """Whether nothing is to be written; the count of units alone, new in 2026-12, is not."""
+    header = dict(new.header)
+    if UNITS_FIELD not in old.header:
+        header.pop(UNITS_FIELD, None)
+    return not old.twins and old == replace(new, header=header)

@@ -1,99 +1,18 @@
-"""Checks: what is not fit to print, unit by unit.
-
-First version: terms and markup. Each check is a function from a unit to findings, in one table.
-"""
+"""Checks: what is not fit to print, unit by unit. `table.entries()` has every check."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from newstranslate import inline
-from newstranslate.checks import (
-    alignment,
-    bounds,
-    dates,
-    direction,
-    emphasis,
-    exchanged,
-    extent,
-    form,
-    glued,
-    hedges,
-    honorifics,
-    names,
-    negation,
-    numbers,
-    places,
-    quotes,
-    residue,
-    scripts,
-    table,
-    times,
-    transfer,
-    units,
-    waivers,
-)
-from newstranslate.checks.subject import Subject
+from newstranslate.checks import table, terms, waivers
+from newstranslate.checks.subject import Subject as Subject
+from newstranslate.checks.table import Check as Check
+from newstranslate.checks.table import Entry as Entry
 from newstranslate.checks.waivers import Standing, Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
-
-
-def _terms(subject: Subject) -> list[Finding]:
-    """Glossary terms of the source whose required form is missing from the target."""
-    return subject.lock.findings(subject.target, subject.uses)
-
-
-def _markup(subject: Subject) -> list[Finding]:
-    """Links, images, code and notes of the source that the target lacks or adds; broken marks."""
-    return [*_inventory(subject), *emphasis.broken(subject)]
-
-
-def _inventory(subject: Subject) -> list[Finding]:
-    wanted, found = inline.inventory(subject.source), inline.inventory(subject.target)
-    if wanted == found:
-        return []
-    lost = [item for item in wanted if item not in found]
-    added = [item for item in found if item not in wanted]
-    words = "; ".join(
-        f"{what}: {', '.join(items)}" for what, items in (("lost", lost), ("added", added)) if items
-    )
-    return [Finding("markup", "error", words or "not as often as in the source")]
-
-
-CHECKS: dict[str, Callable[[Subject], Iterable[Finding]]] = {
-    "terms": _terms,
-    "markup": _markup,
-    "numbers": numbers.check,
-    "units": units.check,
-    "exchanged": exchanged.check,
-    "bounds": bounds.check,
-    "times": times.check,
-    "dates": dates.check,
-    "region": dates.region,
-    "negation": negation.check,
-    "direction": direction.check,
-    "hedges": hedges.check,
-    "untranslated": transfer.untranslated,
-    "omission": extent.omission,
-    "addition": extent.addition,
-    "alignment": alignment.alignment,
-    "places": places.check,
-    "honorifics": honorifics.check,
-    "language": scripts.language,
-    "names": names.check,
-    "repeated": form.repeated,
-    "leftover": residue.leftovers,
-    "invisible": residue.invisible,
-    "hashtag": residue.tags,
-    "ending": form.ending,
-    "quotes": quotes.pairs,
-    "glued": glued.check,
-    "typography": form.typography,
-}
-"""Check id → the check; its docstring is what users are told."""
 
 
 def check_pair(
@@ -121,7 +40,7 @@ def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
     if not unit.target:
         return []
     uses = lock.uses(unit.source)
-    return _split(unit, uses, _terms(Subject(unit.source, unit.target, uses, lock)))[0]
+    return _split(unit, uses, terms.check(Subject(unit.source, unit.target, uses, lock)))[0]
 
 
 def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
@@ -166,14 +85,14 @@ def _split(
 
 def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the waivers that have no reason, or nothing to silence."""
-    for check in waivers.not_understood(unit.comment, table.ENTRIES):
+    for check in waivers.not_understood(unit.comment, table.entries()):
         why = f"a waiver of {check} has no effect; write: waive {check} ‹words›: reason"
         yield Finding("waiver", "warning", why, about=check)
     for waiver in waivers.given(unit.comment):
         used = any(f.check == waiver.check and waiver.names(f) for f in found)
         if not used and waiver.check not in table.ACROSS:
             named = f"{waiver.check} ‹{waiver.words}›" if waiver.words else waiver.check
-            known = waiver.check in table.ENTRIES
+            known = waiver.check in table.entries()
             why = "no such finding any more" if known else "no such check"
             yield Finding("waiver", "warning", f"‘waive {named}’: {why}; remove it", about=named)
 
@@ -186,7 +105,7 @@ def _findings(subject: Subject) -> Iterator[Finding]:
         if subject.source.strip():
             yield Finding("empty", "error", "no target", subject.source, subject.target)
         return
-    for check in CHECKS.values():
-        for finding in check(subject):
+    for check in table.entries().values():
+        for finding in check.run(subject) if check.run else ():
             about = finding.about or subject.target[max(finding.start, 0) : max(finding.end, 0)]
             yield replace(finding, source=subject.source, target=subject.target, about=about)

@@ -14,7 +14,7 @@ def refuse_unknown(config: Config) -> None:
     """Raise `InputError` for settings that name no check or no severity."""
     for asked in (config.checks_severity, *config.checks_paths.values()):
         for name, severity in asked.items():
-            if name not in table.ENTRIES:
+            if name not in table.entries():
                 raise InputError(f"newstranslate.toml: no check '{name}'; see docs/checks.md")
             if severity not in table.SEVERITIES:
                 raise InputError(
@@ -25,7 +25,7 @@ def refuse_unknown(config: Config) -> None:
 
 def severity(config: Config, name: str, finding: Finding) -> str:
     """Return how severe a finding is in a catalogue, by its path in the project; maybe ``off``."""
-    found = config.checks_severity.get(finding.check, table.ENTRIES[finding.check].severity)
+    found = config.checks_severity.get(finding.check, table.entries()[finding.check].severity)
     for pattern, own in config.checks_paths.items():
         if finding.check in own and fnmatch(name, pattern):
             found = own[finding.check]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.checks import table
-from newstranslate.cli import check_formats
+from newstranslate.cli import check_formats, completion
 from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
 from newstranslate.project import findings, typesetting
@@ -54,7 +54,12 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     help="First apply the typography of the settings to drafts; list each change.",
 )
 @click.option("--approved", is_flag=True, help="With --fix: also to approved units.")
-@click.option("--explain", metavar="CHECK", help="Explain a check, then exit.")
+@click.option(
+    "--explain",
+    metavar="CHECK",
+    shell_complete=completion.checks,
+    help="Explain a check, then exit.",
+)
 @json_option
 def command(
     paths: tuple[Path, ...],
@@ -82,8 +87,8 @@ def command(
       newstranslate check --explain numbers
     """
     if explain is not None:
-        if explain not in table.ENTRIES:
-            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.ENTRIES)}")
+        if explain not in table.entries():
+            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.entries())}")
         for line in table.explain(explain).split("\n"):
             click.echo(click.wrap_text(line, 78))
         return 0

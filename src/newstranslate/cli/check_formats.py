@@ -239,7 +239,7 @@ def sarif(report: Report, options: Options) -> str:
                 "enabled": not entry.optional,
             },
         }
-        for name, entry in table.ENTRIES.items()
+        for name, entry in table.entries().items()
     ]
     results = [
         {

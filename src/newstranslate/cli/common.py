@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from newstranslate import config, storage
+from newstranslate.cli import completion
 from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.errors import InputError
@@ -35,6 +37,15 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
     def convert(self, value: Any, param: object, ctx: object) -> Path:  # noqa: ARG002
         return storage.place(str(value))
 
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Let the shell complete the path."""
+        return completion.files(incomplete)
+
 
 class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
     """What articles are made from: a place, or a web address, which stays a text."""
@@ -45,6 +56,15 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
         text = str(value)
         return text if fetching.is_address(text) else storage.place(text)
 
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Let the shell complete the path."""
+        return completion.files(incomplete)
+
 
 PLACE = _Place()
 ORIGIN = _Origin()
@@ -53,7 +73,11 @@ private_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
-    "--to", "to", metavar="LANGS", help="Languages to translate into: ar,en (default: the setting)."
+    "--to",
+    "to",
+    metavar="LANGS",
+    shell_complete=completion.languages,
+    help="Languages to translate into: ar,en (default: the setting).",
 )
 
 

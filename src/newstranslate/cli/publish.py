@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from newstranslate import formats
+from newstranslate.cli import completion
 from newstranslate.cli.common import (
     ROWS,
     json_option,
@@ -21,9 +24,30 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
+from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
 from newstranslate.project import sources
 from newstranslate.publish import Absent, Options, Publisher, Refused, difference
+
+
+class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
+    """A format to publish in, a plug-in's too; these are looked up for a name that is not ours."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: object, ctx: object) -> str:  # noqa: ARG002
+        kind = str(value)
+        formats.refuse_unknown(kind)
+        return kind
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Return the formats that begin so, plug-ins' too."""
+        return [CompletionItem(kind) for kind in formats.kinds() if kind.startswith(incomplete)]
 
 
 @click.command(name="publish")
@@ -31,12 +55,20 @@ from newstranslate.publish import Absent, Options, Publisher, Refused, differenc
     "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @to_option
-@click.option("--from", "source", metavar="LANG", default="", help="Language of the article.")
+@click.option(
+    "--from",
+    "source",
+    metavar="LANG",
+    default="",
+    shell_complete=completion.languages,
+    help="Language of the article.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to write to.")
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(formats.WRITTEN),
+    type=_Kind(),
+    metavar=f"[{'|'.join(WRITERS)}|…]",
     default="md",
     show_default=True,
     help="What to write; HTML and Word that are translated in place stay so.",

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from newstranslate import storage
+from newstranslate.cli import completion
 from newstranslate.cli.common import (
     ORIGIN,
     ROWS,
@@ -44,6 +45,7 @@ ROOM = 50
 @click.option(
     "--engine",
     metavar="NAME",
+    shell_complete=completion.engines,
     help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto).",
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Protocol
+from typing import Protocol, cast
 
+from newstranslate import plugins
 from newstranslate.config import Config
-from newstranslate.engines.traffic import Traffic
+from newstranslate.engines.traffic import Traffic as Traffic
 from newstranslate.errors import EngineUnavailable, InputError
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse
@@ -140,13 +141,42 @@ class Engine(Protocol):
 
 
 Say = Callable[[str], None]
+"""Shows a line of progress to the user."""
 Terms = Callable[[Pair], Sequence[Term]]
 """Gives the glossary's terms of a direction."""
-"""Shows a line of progress to the user."""
+
+
+class Base:
+    """What an engine does where it does nothing special; a class of its own writes the rest.
+
+    `name` and `translate` are to be written. Without `prepare`, every direction is accepted.
+    """
+
+    name = ""
+    details = ""
+    reads_stories = False
+
+    def __init__(self, traffic: Traffic | None = None) -> None:
+        self.tally = Tally()
+        self.traffic = traffic or Traffic()
+
+    def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
+        """Accept every direction; see `Engine.prepare`."""
+
+    def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
+        """See `Engine.translate`."""
+        raise NotImplementedError
+
+    def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:  # noqa: ARG002
+        """Yield nothing: there is no stricter way; see `Engine.retry`."""
+        return iter(())
+
+    def close(self) -> None:
+        """Do nothing; see `Engine.close`."""
 
 
 class Factory(Protocol):
-    """A module of this package: makes its engine."""
+    """A module of this package, or a plug-in: makes its engine."""
 
     def create(self, config: Config, say: Say, traffic: Traffic) -> Engine:
         """Return the engine; raises `EngineUnavailable` when it is not set up here."""
@@ -154,6 +184,12 @@ class Factory(Protocol):
 
 NAMES = ("deepl", "firefox", "llm", "libretranslate")
 """Every engine: the module of that name in this package."""
+
+
+def names() -> tuple[str, ...]:
+    """Return every engine's name, those of plug-ins at the end."""
+    return (*NAMES, *(name for name in plugins.names(plugins.ENGINES) if name not in NAMES))
+
 
 AUTOMATIC = ("deepl", "firefox")
 """What ``auto`` tries, in this order. The others cost or need a server: by name only."""
@@ -164,22 +200,31 @@ def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) 
 
     Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
     """
-    if name not in NAMES:
-        raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(NAMES)}")
+    if name not in NAMES and name not in names():
+        raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(names())}")
     from newstranslate.engines.gate import Gated
 
-    factory: Factory = import_module(f"newstranslate.engines.{name}")
-    return Gated(factory.create(config, say, traffic or Traffic()))
+    made = _factory(name).create(config, say, traffic or Traffic())
+    return Gated(made, plugged=name not in NAMES)
+
+
+def _factory(name: str) -> Factory:
+    if name in NAMES:
+        own: Factory = import_module(f"newstranslate.engines.{name}")
+        return own
+    found = plugins.load(plugins.ENGINES, name)
+    plugins.refuse_missing(found, plugins.ENGINES, name, ("create",))
+    return cast("Factory", found)
 
 
 def status(config: Config) -> list[tuple[str, bool, str]]:
     """Return (name, whether it is set up here, details or why not) of every engine."""
     rows = []
-    for name in NAMES:
+    for name in names():
         try:
             engine = create(name, config, lambda _: None)
             rows.append((name, True, engine.details))
             engine.close()
-        except EngineUnavailable as error:
+        except (EngineUnavailable, InputError) as error:
             rows.append((name, False, str(error)))
     return rows

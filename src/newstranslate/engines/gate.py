@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from newstranslate import inline
 from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
 from newstranslate.engines.traffic import Traffic
+from newstranslate.errors import EngineError, NewstranslateError
 from newstranslate.model import Pair
 
 MAX_GROWTH = 20
@@ -114,8 +116,10 @@ def _fault(source: str, text: str) -> str:
 class Gated:
     """An engine whose answers go through the gate; see `newstranslate.engines.Engine`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, plugged: bool = False) -> None:
+        """`plugged`: it is a plug-in's, whose faults are those of an engine, not of ours."""
         self._engine = engine
+        self._plugged = plugged
         self.name = engine.name
         self.reads_stories = engine.reads_stories
 
@@ -136,26 +140,41 @@ class Gated:
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
         """See `newstranslate.engines.Engine`."""
-        self._engine.prepare(pairs, terms)
+        with self._own_faults():
+            self._engine.prepare(pairs, terms)
 
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
         """See `newstranslate.engines.Engine`."""
         sources = {request.key: request.text for request in requests}
-        for answer in self._engine.translate(requests, pair):
-            text = self._through(sources[answer.key], answer.text)
-            if text:
-                yield Answer(answer.key, text)
+        with self._own_faults():
+            for answer in self._engine.translate(requests, pair):
+                text = self._through(sources[answer.key], answer.text)
+                if text:
+                    yield Answer(answer.key, text)
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """See `newstranslate.engines.Engine`."""
-        for other in self._engine.retry(failed, pair):
-            text = self._through(failed.request.text, other)
-            if text:
-                yield text
+        with self._own_faults():
+            for other in self._engine.retry(failed, pair):
+                text = self._through(failed.request.text, other)
+                if text:
+                    yield text
 
     def close(self) -> None:
         """See `newstranslate.engines.Engine`."""
         self._engine.close()
+
+    @contextmanager
+    def _own_faults(self) -> Iterator[None]:
+        """Turn what a plug-in raises into `EngineError`, so that a run keeps what it has."""
+        try:
+            yield
+        except NewstranslateError:
+            raise
+        except Exception as error:
+            if not self._plugged:
+                raise
+            raise EngineError(f"{self.name}: {type(error).__name__}: {error}") from error
 
     def _through(self, source: str, answer: str) -> str:
         found = passed(source, answer)

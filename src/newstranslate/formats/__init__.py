@@ -18,7 +18,13 @@ from newstranslate import charsets, files
 from newstranslate.errors import InputError
 from newstranslate.formats import facts
 from newstranslate.formats.facts import Facts as Facts
+from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.options import Options as Options
+from newstranslate.formats.writers import Writer as Writer
+from newstranslate.formats.writers import kinds as kinds
+from newstranslate.formats.writers import refuse_unknown as refuse_unknown
+from newstranslate.formats.writers import write as write
+from newstranslate.formats.writers import written as written
 from newstranslate.model import Article
 
 MARKDOWN = (".md", ".markdown", ".mdx")
@@ -223,22 +229,10 @@ def read_page(path: Path) -> charsets.Decoded:
     return charsets.decode(files.read_bytes(path), str(path))
 
 
-_WRITERS = {"html": "page", "wordpress": "wordpress", "docx": "wordfile"}
-"""Format → module of this package with ``write(markdown, facts) -> bytes``."""
-WRITTEN = ("md", *_WRITERS)
-
-
 def subject(article: Article) -> str:
     """Return what an article's front matter says it is about, values parted by ``|``."""
     named = PurePosixPath(article.path).suffix.lower() in MARKDOWN
     return facts.subject(article.text, article.path) if named else ""
-
-
-def write(kind: str, markdown: str, facts: Facts) -> bytes:
-    """Return a Markdown article as a file of another kind."""
-    make: Callable[[str, Facts], bytes]
-    make = import_module(f"newstranslate.formats.{_WRITERS[kind]}").write
-    return make(markdown, facts)
 
 
 def check_template(path: Path) -> None:

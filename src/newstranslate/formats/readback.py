@@ -24,6 +24,7 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var "
     "data time wbr font tt".split()
 )
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"]+")
 _PART = re.compile(
     r"word/(?:document|footnotes|endnotes|header\d*|footer\d*|comments)\.xml|docProps/core\.xml"
 )
@@ -51,9 +52,12 @@ def stream(words: Sequence[str]) -> str:
     return f" {' '.join(words)} "
 
 
-def seen(kind: str, data: bytes) -> Seen:
-    """Return what is in a file of a kind of `formats.WRITTEN` but Markdown."""
-    return _word(data) if kind == "docx" else _html(data.decode())
+def seen(read_as: str, data: bytes) -> Seen:
+    """Return what is in a file of a format that is read as ``html``, ``docx`` or ``text``."""
+    if read_as == "text":
+        text = data.decode()
+        return Seen(text, Counter(_ADDRESS.findall(text)))
+    return _word(data) if read_as == "docx" else _html(data.decode())
 
 
 def _html(text: str) -> Seen:

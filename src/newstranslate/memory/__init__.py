@@ -4,7 +4,7 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import best, fitted, whence
+from newstranslate.memory.fit import best, fitted, nearest, whence
 from newstranslate.memory.recall import (
     IN_CONTEXT,
     Found,
@@ -26,6 +26,7 @@ __all__ = [
     "best",
     "directions",
     "fitted",
+    "nearest",
     "places",
     "rebuilt",
     "similar",

@@ -14,7 +14,7 @@ from newstranslate.lock import Lock
 from newstranslate.memory import scoring
 from newstranslate.memory.recall import IN_CONTEXT, Found
 from newstranslate.memory.store import Entry
-from newstranslate.model import Pair, Verdict
+from newstranslate.model import Pair, Unit, Verdict
 
 TERM_PENALTY = 5
 """Points off for each term of the glossary that a target does not have, or had wrong."""
@@ -39,6 +39,18 @@ def best(source: str, found: Sequence[Found], lock: Lock, threshold: int) -> Mat
     ]
     top = max(offers, key=lambda offer: offer.score, default=None)
     return top if top and top.score >= threshold else None
+
+
+def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> Match | None:
+    """Return the target of the unit whose source is most like `source`, as it may be offered.
+
+    `threshold` is a similarity, 0–100.
+    """
+    near = scoring.similar(source, [donor.source for donor in donors], threshold)
+    if near is None:
+        return None
+    donor = donors[near[0]]
+    return best(source, [Found(Entry(donor.source, donor.target), near[1])], lock, threshold)
 
 
 def fitted(source: str, found: Found, lock: Lock) -> Match | None:

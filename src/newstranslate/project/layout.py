@@ -10,8 +10,6 @@ from pathlib import Path, PurePosixPath
 from newstranslate.config import Config
 from newstranslate.language import LANGUAGES, base
 
-ENDINGS = {"md": "md", "html": "html", "docx": "docx", "wordpress": "wp.html"}
-"""What is written → the ending of its file."""
 DEFAULT = "{path}.{lang}"
 """The pattern by which a translation lies beside its article."""
 

@@ -54,7 +54,7 @@ class Job:
 
     @property
     def kind(self) -> str:
-        """What the result is: one of `formats.WRITTEN`."""
+        """What the result is: one of `formats.kinds`."""
         suffix = self.source.path.suffix.lower()
         return ("docx" if suffix == ".docx" else "html") if self._kept else self.options.kind
 

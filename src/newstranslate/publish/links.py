@@ -16,7 +16,7 @@ from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.formats import addresses
 from newstranslate.project import sources
-from newstranslate.project.layout import ENDINGS, Layout
+from newstranslate.project.layout import Layout
 from newstranslate.publish.record import Record
 
 _MARKDOWN = {"md", "docx", "html", "wordpress"}
@@ -31,7 +31,7 @@ class Links:
     record: Record
     lang: str
     kind: str
-    """One of `formats.WRITTEN`."""
+    """One of `formats.kinds`."""
     base: Path
     """Folder that the addresses are relative to: the article's."""
     folder: Path
@@ -98,7 +98,7 @@ def ending(article: Path, kind: str) -> str:
         return article.suffix.removeprefix(".")
     if kind == "md" and article.suffix.lower() == ".mdx":
         return "mdx"
-    return ENDINGS[kind]
+    return formats.written(kind).ending
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -11,7 +11,7 @@ class Options:
     """What the user asked of this publish."""
 
     kind: str = "md"
-    """One of `formats.WRITTEN`; HTML that is translated in place stays as it is."""
+    """One of `formats.kinds`; HTML that is translated in place stays as it is."""
     folder: Path | None = None
     drafts: bool = False
     """Whether drafts are taken too; the result says that it is a draft."""

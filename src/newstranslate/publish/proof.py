@@ -100,7 +100,7 @@ class Proof:
 
     def refuse_made(self, kind: str, data: bytes, markdown_text: str) -> None:
         """Raise `InputError` where a file made of Markdown lacks words or links of it."""
-        seen = readback.seen(kind, data)
+        seen = readback.seen(formats.written(kind).read_as, data)
         self.refuse_lost(seen.text, kind)
         wanted: Counter[str] = Counter()
         for block in {block.text: block for block in self._blocks(markdown_text)}.values():

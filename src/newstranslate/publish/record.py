@@ -30,7 +30,7 @@ class Entry:
     """Name of the article in the project; empty in notes of earlier versions."""
     lang: str = ""
     kind: str = ""
-    """One of `formats.WRITTEN`."""
+    """One of `formats.kinds`."""
     url: str = ""
     """Its address on the web, as far as it is known."""
     waits: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class Result:
     lang: str
     path: Path
     kind: str
-    """One of `formats.WRITTEN`."""
+    """One of `formats.kinds`."""
     state: str
     """``approved``, ``draft`` or ``partial``: the source is printed where nothing is."""
     source: str

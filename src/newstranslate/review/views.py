@@ -304,7 +304,7 @@ def finding_aids(judged: Judged, target: str) -> tuple[FindingAid, ...]:
             f.message,
             target[f.start : f.end] if 0 <= f.start < f.end else "",
             f.about,
-            table.ENTRIES[f.check].words,
+            table.entries()[f.check].words,
         )
         for f in sorted(judged.standing, key=lambda f: rank[f.severity])
     )

@@ -1,9 +1,15 @@
-"""One segment's draft: an engine's answer, or a better one where its terms are asked for again."""
+"""Drafts: an engine's answer, or a better one where its terms are asked for again."""
 
 from __future__ import annotations
 
+from newstranslate import formats
 from newstranslate.engines import Engine, Failed, Request
+from newstranslate.engines.gate import Gated
+from newstranslate.glossary import Glossary
+from newstranslate.language import regional
 from newstranslate.lock import Lock
+from newstranslate.model import Article, Pair
+from newstranslate.run import story
 
 
 def insisted(engine: Engine, lock: Lock, request: Request, answer: str, *, soft: bool) -> str:
@@ -24,3 +30,35 @@ def insisted(engine: Engine, lock: Lock, request: Request, answer: str, *, soft:
         if lock.accepts(request.text, target, mended, request.uses):
             return other
     return answer
+
+
+def drafts(
+    article: Article, engine: Engine, glossary: Glossary, pair: Pair
+) -> dict[tuple[str, str], str]:
+    """Return the engine's repaired drafts of an article's segments, by `Segment.key`.
+
+    What has no sound answer is not in it. Raises `EngineError`.
+    """
+    gated = engine if isinstance(engine, Gated) else Gated(engine)
+    lock = Lock(glossary, pair).about(formats.subject(article))
+    gated.prepare([pair], glossary.terms)
+    requests = _requests(article, lock)
+    by_key = {request.key: (unit, request) for unit, request in requests.items()}
+    found: dict[tuple[str, str], str] = {}
+    for answer in gated.translate(list(requests.values()), pair):
+        unit, request = by_key[answer.key]
+        regions = regional.region(pair.target)
+        draft = regional.rendered(answer.text, pair.target) if regions else answer.text
+        best = insisted(gated, lock, request, draft, soft=False)
+        found[unit] = lock.repair(request.text, best, request.uses)
+    return found
+
+
+def _requests(article: Article, lock: Lock) -> dict[tuple[str, str], Request]:
+    """Return a request for each unit of an article, with its neighbours and story."""
+    around, about = story.neighbours(article.segments), story.of(article, "")
+    keys = dict.fromkeys(segment.key for segment in article.segments)
+    return {
+        key: Request(str(number), key[1], *around.get(key, ("", "")), lock.uses(key[1]), about)
+        for number, key in enumerate(keys)
+    }

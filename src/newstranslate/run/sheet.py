@@ -207,14 +207,7 @@ class Sheet:
 
     def _nearest(self, segment: Segment, donors: Sequence[Unit]) -> Match | None:
         """Return the target of the unit most like a segment, among those that left the article."""
-        threshold = self.desk.config.threshold
-        near = memory.similar(segment.text, [donor.source for donor in donors], threshold)
-        if near is None:
-            return None
-        donor = donors[near[0]]
-        entry = memory.Entry(donor.source, donor.target, article=self.article.path)
-        found = [memory.Found(entry, near[1])]
-        return memory.best(segment.text, found, self._lock, threshold)
+        return memory.nearest(segment.text, donors, self._lock, self.desk.config.threshold)
 
     def _with_terms(self, unit: Unit) -> Unit:
         uses = self.uses(unit.source)
@@ -285,7 +278,7 @@ class Sheet:
     def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
         """Return them as requests to an engine, each with its neighbours in the article."""
         self.asked = list(waiting)
-        neighbours = _neighbours(self.article.segments)
+        neighbours = story.neighbours(self.article.segments)
         made = [
             Request(
                 str(number),
@@ -360,18 +353,9 @@ class Sheet:
         )
         header = catalog.header(origin, {**(self.old.header if self.old else {}), **self.told})
         new = Catalogue(header, self.units, self.old.comment if self.old else "")
-        if self._is_as_before(new):
+        if self.old is not None and catalog.is_same(self.old, new):
             return None
         return Made(new, catalog.serialise(new))
-
-    def _is_as_before(self, new: Catalogue) -> bool:
-        """Whether nothing is to be written; the count of units alone, new in 2026-12, is not."""
-        if self.old is None or self.old.twins:
-            return False
-        header = dict(new.header)
-        if catalog.UNITS_FIELD not in self.old.header:
-            header.pop(catalog.UNITS_FIELD, None)
-        return self.old == replace(new, header=header)
 
     def write(self, made: Made) -> str | None:
         """Write it over the version that was read, and return the new one; in any thread.
@@ -469,13 +453,3 @@ def _corrections(units: Sequence[Unit]) -> dict[str, int]:
 
 def _had_target(unit: Unit | None) -> bool:
     return unit is not None and unit.state is not State.UNTRANSLATED
-
-
-def _neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Return the body segments before and after each, as plain words."""
-    body = [segment for segment in segments if not segment.context]
-    texts = ["", *(inline.plain(segment.text) for segment in body), ""]
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for index, segment in enumerate(body, 1):
-        found.setdefault(segment.key, (texts[index - 1], texts[index + 1]))
-    return found

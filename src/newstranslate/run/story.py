@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newstranslate import inline
 from newstranslate.engines import Story
@@ -29,6 +29,16 @@ def of(article: Article, style: str) -> Story:
 
 def _words(segments: list[Segment]) -> str:
     return " ".join(inline.plain(segment.text) for segment in segments)
+
+
+def neighbours(segments: Sequence[Segment]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the body segments before and after each, as plain words."""
+    body = [segment for segment in segments if not segment.context]
+    texts = ["", *(inline.plain(segment.text) for segment in body), ""]
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for index, segment in enumerate(body, 1):
+        found.setdefault(segment.key, (texts[index - 1], texts[index + 1]))
+    return found
 
 
 def examples(memory: Memory) -> Callable[[str], tuple[tuple[str, str], ...]]:

@@ -1,0 +1,38 @@
+"""What the shell offers when Tab is pressed: languages, engines, checks, files."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+
+def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Return the languages that begin so; of a list (``ar,e``), those for its last place."""
+    from newstranslate.language import LANGUAGES
+
+    before, comma, begun = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{tag}", help=language.name)
+        for tag, language in LANGUAGES.items()
+        if tag.startswith(begun)
+    ]
+
+
+def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Return the engines that begin so, plug-ins' too."""
+    from newstranslate.engines import names
+
+    offered = ("auto", "none", *names())
+    return [CompletionItem(name) for name in offered if name.startswith(incomplete)]
+
+
+def checks(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Return the checks that begin so, plug-ins' too."""
+    from newstranslate.checks import table
+
+    return [CompletionItem(name) for name in table.entries() if name.startswith(incomplete)]
+
+
+def files(incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete a path."""
+    return [CompletionItem(incomplete, type="file")]

@@ -1,0 +1,57 @@
+"""Plug-ins: engines, checks and formats that other packages offer by an entry point.
+
+A package names them in the groups ``newstranslate.engines``, ``newstranslate.checks`` and
+``newstranslate.formats``. They are looked up when a name is not known, or all are to be listed;
+importing `importlib.metadata` and reading what is installed costs some 30 ms, so that nothing else
+does it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newstranslate.errors import InputError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+ENGINES = "newstranslate.engines"
+CHECKS = "newstranslate.checks"
+FORMATS = "newstranslate.formats"
+
+
+@cache
+def _entries(group: str) -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
+    return {entry.name: entry for entry in entry_points(group=group)}
+
+
+def names(group: str) -> tuple[str, ...]:
+    """Return the names that installed packages offer in a group, sorted; loads none of them."""
+    return tuple(sorted(_entries(group)))
+
+
+@cache
+def load(group: str, name: str) -> object:
+    """Return the object behind a name; raises `InputError` where it cannot be imported."""
+    entry = _entries(group)[name]
+    package = entry.dist.name if entry.dist else entry.value
+    try:
+        return entry.load()
+    except Exception as error:  # a stranger's code: whatever it raises, say whose it is
+        raise InputError(
+            f"plug-in '{name}' of {package} cannot be loaded: {type(error).__name__}: {error}; "
+            "update or uninstall the package"
+        ) from error
+
+
+def refuse_missing(found: object, group: str, name: str, wanted: tuple[str, ...]) -> None:
+    """Raise `InputError` where a plug-in lacks an attribute that its Protocol asks for."""
+    lacking = [attribute for attribute in wanted if not hasattr(found, attribute)]
+    if lacking:
+        raise InputError(
+            f"plug-in '{name}' of {group} has no '{lacking[0]}'; see docs/plugins.md, or uninstall "
+            "the package"
+        )
