@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newstranslate.formats import Imported, plaintext
-from newstranslate.formats.dumps import bylines, dates, headline
+from newstranslate.formats.dumps import bylines, dates, opening
 from newstranslate.formats.dumps.blocks import Block
 from tests.formats.dump_pages import PAGES, Story
 
@@ -532,7 +532,7 @@ def test_story_begins_with_its_prose(before: tuple[str, ...]) -> None:
     labels = [f"Quartier {n}" for n in range(9)] if FR not in before else []
     texts = [*[text for text in before if text != FR], *labels, FR, FR]
     blocks = [Block(n, text) for n, text in enumerate(texts, 1)]
-    assert headline.lead(blocks) == len(blocks) - 2
+    assert opening.lead(blocks) == len(blocks) - 2
 
 
 def test_shorter_line_below_the_best_is_said_as_well() -> None:

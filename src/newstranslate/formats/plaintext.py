@@ -13,7 +13,7 @@ import re
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
-from newstranslate.formats.dumps import bylines, dates, furniture, headline, markup
+from newstranslate.formats.dumps import bylines, dates, furniture, headline, markup, opening
 from newstranslate.formats.dumps.blocks import Block, Dump
 from newstranslate.language.function_words import FUNCTION_WORDS
 
@@ -64,7 +64,7 @@ def _language(text: str) -> str:
 def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
     """Take the byline and the dates out from between the headline and the story."""
     facts: dict[str, str] = {}
-    first = headline.lead(dump.blocks)
+    first = opening.lead(dump.blocks)
     head = dump.blocks[: min(first + 2, _HEAD)]
     for index, block in enumerate(head):
         beside = [*head[max(0, index - 1) : index], *head[index + 1 : index + 2]]

@@ -1,0 +1,49 @@
+"""Which lines of a dump may be its headline: by length and form alone."""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate.formats.dumps import bylines, dates
+from newstranslate.formats.dumps.blocks import STOP, Block
+from newstranslate.formats.dumps.furniture import is_credit, is_furniture
+
+SHORTEST, LONGEST = 3, 25
+"""Words in a headline."""
+LENGTH = 250
+"""Longest headline, in characters."""
+_CAPTION = re.compile(
+    r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
+    r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
+
+
+def may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
+    """Whether a line of at least so many words has a headline's length and form."""
+    text = block.text
+    return (
+        shortest <= block.words <= LONGEST
+        and len(text) <= LENGTH
+        and not text.endswith((".", "…", ":", ";", ","))
+        and not block.is_row
+        and not (is_furniture(block) or is_credit(block) or is_crumbs(block))
+        and not (dates.read(text, lang) or dates.label_only(text))
+        and not bylines.author(text)
+        and not _CAPTION.search(text)
+        and not _SIGNED.match(text)
+        and not re.match(r"\d{1,2}\s?[:h]\s?\d{2}\b|[•·▪*]\s", text)
+    )
+
+
+def is_crumbs(block: Block) -> bool:
+    """Whether it is a line of breadcrumbs or a menu: short labels with marks between."""
+    crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
+    return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
+
+
+def is_label(block: Block) -> bool:
+    """Whether it is a section label: short, in capitals, or breadcrumbs."""
+    short = block.words <= 8 and not STOP.search(block.text)
+    return short and (block.text.isupper() or is_crumbs(block))

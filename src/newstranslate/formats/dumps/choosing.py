@@ -1,0 +1,118 @@
+"""Which line of a dump is the headline: the one most like the story that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newstranslate.formats.dumps import candidates, likeness, marking, opening
+from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.furniture import is_furniture
+
+_MARGIN = 0.8
+"""Points by which a headline must lead the next candidate to be certain."""
+_LIKELY = 2.5
+"""Points of a line that looks like a headline wherever it is."""
+_WEAK = 1.5
+"""Points below which the best line is hardly better than the rest."""
+_NO_STORY = 8
+"""Lines that are looked at where no sentence follows."""
+_SIMILAR = 0.4
+"""Share of a headline's words that its story has, at least where a better line is below it."""
+_CANDIDATES = 120
+"""Lines before the story that are looked at; a longer menu would cost seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The headline, and whether it is certain."""
+
+    block: Block | None
+    rivals: tuple[Block, ...] = ()
+    """Other lines that may be it; empty where it is certain."""
+    above: tuple[Block, ...] = ()
+    """What precedes it."""
+
+
+def choose(blocks: Sequence[Block], lang: str) -> Choice:
+    """Return the line before the story that is most like it."""
+    first = _first(blocks)
+    head = _head(blocks, first, lang)
+    if not head:
+        return Choice(None)
+    marks = marking.marks(head, blocks, first)
+    # Of a headline repeated, the last before the story is the one beside it.
+    order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
+    top = order[0]
+    if not marking.is_repeated(head[top], marking.count_copies(blocks)):
+        top = _upper(head, marks, top, likeness.to_story(head, blocks, first))
+    top = _whole(head, top)
+    best = head[top]
+    index = next(i for i, block in enumerate(blocks) if block is best)
+    return Choice(best, _rivals(head, marks, order, top), tuple(blocks[:index]))
+
+
+def _first(blocks: Sequence[Block]) -> int:
+    """Return where the story begins; a dump of short lines only has its first sentence."""
+    first = opening.lead(blocks)
+    if first < len(blocks):
+        return first
+    sentences = (i for i, b in enumerate(blocks) if i and b.is_sentence and not is_furniture(b))
+    return next(sentences, min(len(blocks), _NO_STORY))
+
+
+def _head(blocks: Sequence[Block], first: int, lang: str) -> list[Block]:
+    """Return the lines before the story that may be its headline."""
+    # The first line of a dump may be a shorter headline.
+    shortest = [2, *([candidates.SHORTEST] * first)]
+    lines = zip(blocks[:first], shortest, strict=False)
+    head = [b for b, words in lines if candidates.may_be(b, lang, words)]
+    return [*head[:1], *head[1:][-_CANDIDATES:]]
+
+
+def _rivals(
+    head: Sequence[Block], marks: Sequence[float], order: Sequence[int], top: int
+) -> tuple[Block, ...]:
+    """Return the lines other than the top one that may be the headline, the likeliest first."""
+    best, highest = head[top], marks[order[0]]
+    near = [head[i] for i in order if i != top and highest - marks[i] < _MARGIN]
+    near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
+    rivals = [b for b in near if not _belongs_to(best, b)]
+    below = [b for b, m in zip(head[top + 1 :], marks[top + 1 :], strict=True) if m >= _LIKELY]
+    rivals += [b for b in below if b not in rivals and _may_be_under(best, b)]
+    if highest < _WEAK and len(head) > 1 and not rivals:
+        return tuple(b for b in head if not likeness.same(b, best))[:3]
+    return tuple(rivals)
+
+
+def _belongs_to(best: Block, other: Block) -> bool:
+    """Whether a line is the best one again, its beginning or its standfirst."""
+    same = likeness.same(other, best) or likeness.is_cut(best, other)
+    return same or _follows_as_standfirst(best, other)
+
+
+def _upper(head: Sequence[Block], marks: Sequence[float], top: int, alike: Sequence[float]) -> int:
+    """Return the line above the best one where that looks like its standfirst, else the best."""
+    upper = top - 1
+    if upper < 0 or marks[upper] < _LIKELY or alike[upper] < _SIMILAR or head[upper].words < 5:
+        return top
+    close = head[top].line - head[upper].line <= 4 and not likeness.same(head[upper], head[top])
+    return upper if close and not candidates.is_label(head[upper]) else top
+
+
+def _whole(head: Sequence[Block], top: int) -> int:
+    """Return the next line where it is the best one and more: breadcrumbs end in a short title."""
+    if top + 1 == len(head):
+        return top
+    best, following = likeness.plain(head[top].text), likeness.plain(head[top + 1].text)
+    return top + 1 if following.startswith(best + " ") else top
+
+
+def _may_be_under(best: Block, other: Block) -> bool:
+    """Whether the best line may be the label above this one: not clearly its standfirst."""
+    return not (likeness.same(other, best) or _follows_as_standfirst(best, other))
+
+
+def _follows_as_standfirst(best: Block, other: Block) -> bool:
+    """Whether the other line is clearly the standfirst of this one: below it, and longer."""
+    return other.line > best.line and other.words >= best.words * 1.3

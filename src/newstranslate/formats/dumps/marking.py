@@ -1,0 +1,109 @@
+"""Points of the lines that may be the headline: likeness, repetition and place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newstranslate.formats.dumps import bylines, candidates, likeness, opening
+from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.furniture import is_furniture
+
+_FAR = 40
+"""Blocks from the story beyond which no headline is beside it."""
+_SMALL = 25
+"""Blocks in a dump that has no page round its story."""
+_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW = (
+    2.0,
+    4.0,
+    1.0,
+    0.5,
+    1.5,
+    0.6,
+    1.0,
+)
+
+
+def marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[float]:
+    """Return the points of each line of the head, in its order; more is likelier."""
+    alike = likeness.to_story(head, blocks, first)
+    copies = count_copies(blocks)
+    places = {id(block): index for index, block in enumerate(blocks)}
+    last = head[-1]
+    marks: list[float] = []
+    for block, share in zip(head, alike, strict=True):
+        repeated = is_repeated(block, copies)
+        beside = _is_beside(blocks, places[id(block)], first)
+        # The site's name is repeated, too: a short line gains less by it.
+        mark = _ALIKE * share + _REPEATED * repeated * min(block.words / 6, 1)
+        mark += _ABOVE_LONGER * _is_above_longer(head, block)
+        mark += _SIGNED_BELOW * _is_signed(blocks, places[id(block)], first)
+        mark += (
+            _NEXT * beside + _LAST * (block is last) - (block.text.isupper() and block.words < 6)
+        )
+        opens = (
+            places[id(block)] == 0
+            and (block.words > candidates.SHORTEST or len(blocks) <= _SMALL)
+            and mark > 0
+        )
+        marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
+    return marks
+
+
+def count_copies(blocks: Sequence[Block]) -> Counter[str]:
+    """Return how often each line occurs; the tab's title, “Headline - Site”, is one, too."""
+    plain = [likeness.plain(block.text) for block in blocks]
+    beside: dict[str, list[tuple[str, str]]] = {}
+    for before, text, after in zip(["", *plain], plain, [*plain[1:], ""], strict=False):
+        beside.setdefault(text, []).append((before, after))
+    copies = Counter(
+        {text: 1 if _in_menu(text, places) else len(places) for text, places in beside.items()}
+    )
+    for block in blocks:
+        parts = likeness.SITE.split(block.text)
+        if len(parts) > 1:
+            copies[likeness.plain(parts[0])] += 1
+    return copies
+
+
+def _in_menu(text: str, places: Sequence[tuple[str, str]]) -> bool:
+    """Whether a line occurs twice because the whole menu does: with the same line beside it."""
+    for side in (0, 1):
+        found = [place[side] for place in places if place[side] not in ("", text)]
+        if len(set(found)) < len(found):
+            return True
+    return False
+
+
+def is_repeated(block: Block, copies: Counter[str]) -> bool:
+    """Whether the dump has the line again, alone or at the end of another line."""
+    plain = likeness.plain(block.text)
+    if copies[plain] > 1:
+        return True
+    return block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
+
+
+def _is_above_longer(head: Sequence[Block], block: Block) -> bool:
+    """Whether a longer line that may be the standfirst follows closely."""
+    index = next(i for i, other in enumerate(head) if other is block)
+    following = head[index + 1] if index + 1 < len(head) else None
+    return bool(
+        following and following.line - block.line <= 6 and following.words > block.words + 2
+    )
+
+
+def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
+    """Whether only a standfirst, a byline, dates and page marks part it from the story."""
+    if first - index > _FAR:
+        return False
+    between = [b for b in blocks[index + 1 : first] if b.text != blocks[index].text]
+    known = (
+        is_furniture(b) or b.is_sentence or b.words <= 3 or opening.is_dateline(b) for b in between
+    )
+    return sum(not k for k in known) <= 2
+
+
+def _is_signed(blocks: Sequence[Block], index: int, first: int) -> bool:
+    """Whether the line of who wrote the story and when follows, at most a standfirst between."""
+    below = blocks[index + 1 : min(index + 5, first + 1)]
+    return any(opening.is_dateline(b) or bool(bylines.author(b.text)) for b in below)
