@@ -78,7 +78,8 @@ def outcome(way: str, arguments: list[str], made: Path | None) -> tuple[str, str
         return f"{way}: read", ""
     if status != _BAD_INPUT:
         return f"{way}: wrong exit status", f"{status} {said}"
-    if len(said.splitlines()) != 1 or "story" not in said:
+    messages = [line for line in said.splitlines() if not line.startswith("note: ")]
+    if len(messages) != 1 or "story.docx" not in messages[0]:
         return f"{way}: refused otherwise than in one message", said
     if made is not None and made.exists():
         return f"{way}: refused, and something is left", said
