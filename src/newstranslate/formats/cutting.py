@@ -18,6 +18,7 @@ _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
 
 
 def cut(source: Source, text: Text, kind: str, env: Mapping[str, object]) -> None:
+    """Add the segments of a block; `env` holds the article's link definitions."""
     markup = inline.scan(text.content, env)
     if kind == "list item" and (task := _TASK.match(text.content)):
         markup = (inline.Markup(*task.span(), "atom", "task"), *markup)

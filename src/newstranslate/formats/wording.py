@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from newstranslate import inline
 
-_HARD_BREAK = re.compile(r"( {2,}|\\)\n")
 _SOFT_BREAK = re.compile(r"[ \t]*\n")
+_KEPT = re.compile(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
+"""Hard breaks; what begins as a link's address in angle brackets, and is none over two lines."""
 
 
 def is_shortcut(closing: str) -> bool:
@@ -31,13 +32,12 @@ def with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
         closing = text[start:end] if start >= 0 else ""
         if opened[item.pair] >= 0 and end <= len(text) and is_shortcut(closing):
             behind = closing.removeprefix("]").removeprefix("[]")
-            pieces += [text[at:start], f"][{text[opened[item.pair] : start]}]{behind}"]
+            label = one_line(text[opened[item.pair] : start], markup, offset + opened[item.pair])
+            pieces += [one_line(text[at:start], markup, offset + at), f"][{label}]{behind}"]
             at = end
             if text.startswith("(", at):
                 pieces.append("\\")
-    if not pieces:
-        return one_line(text, markup, offset)
-    return one_line("".join([*pieces, text[at:]]), (), 0)
+    return "".join([*pieces, one_line(text[at:], markup, offset + at)])
 
 
 def one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
@@ -46,9 +46,10 @@ def one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
         return text
     atoms = [(m.start - offset, m.end - offset) for m in markup if m.role == "atom"]
 
-    def hard(match: re.Match[str]) -> str:
-        if any(start < match.end() - 1 < end for start, end in atoms):
-            return " "
-        return match[1][:2] + "\0"
+    def kept(match: re.Match[str]) -> str:
+        within = any(start < match.end() - 1 < end for start, end in atoms)
+        if match[1] is None:
+            return "(" if within else "\\("
+        return " " if within else match[1][:2] + "\0"
 
-    return _SOFT_BREAK.sub(" ", _HARD_BREAK.sub(hard, text)).replace("\0", "\n")
+    return _SOFT_BREAK.sub(" ", _KEPT.sub(kept, text)).replace("\0", "\n")
