@@ -57,7 +57,7 @@ def tried(folder: Path, data: bytes) -> Iterator[tuple[str, str]]:
     os.chdir(folder)
     yield outcome("import", ["import", str(story), "-o", "made.md"], folder / "made.md")
     run = ["run", str(story), "--in-place", "--from", "fr", "--to", "ar", "--engine", "none"]
-    catalogue = folder / "locales" / "ar" / "story.docx.po"
+    catalogue = folder / "locales" / "ar" / "story.po"
     yield outcome("in place", run, catalogue)
     if catalogue.exists():
         yield outcome(
