@@ -351,6 +351,7 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
     lang = normalise(wanted) if wanted else ""
     if not wanted:
         text = formats.text_of(files.read_bytes(path), path)
+        files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
         lang = find_language(config, text, name, say)
     return Source(str(path), name, lang)
 
