@@ -140,12 +140,15 @@ def by_markdown_it(text: str) -> dict[str, Any]:
     structure, words = [], []
     # Tabs and collapsed blocks are no admonitions to it, though their bodies are alike.
     text = re.sub(r"(?m)^([ \t]*)(?:={3}[!+]*|\?{3}\+?)[ \t]+(?=[\"\w])", r"\1!!! x ", text)
+    above = ""
     for token in _reader().parse(text):
+        untitled = above == "admonition_title_open" and f'"{token.content}"' not in text
+        above = token.type
         structure.append(f"{token.type} {token.tag} {token.markup} {token.info.split(' ')[0]}")
         if token.type in ("fence", "code_block", "math_block"):
             structure.append(token.content)
         for child in token.children or ():
-            if child.type in ("text", "softbreak"):
+            if child.type in ("text", "softbreak") and not untitled:
                 words.append(child.content or "\n")
                 continue
             words.append(" ")
@@ -162,7 +165,8 @@ def _reader() -> Any:
 
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(footnote.footnote_plugin).use(deflist.deflist_plugin).use(admon.admon_plugin)
-    md.use(tasklists.tasklists_plugin).use(dollarmath.dollarmath_plugin)
+    # Pandoc's rule for a dollar: "12 $ ou 15 $" is prose.
+    md.use(tasklists.tasklists_plugin).use(dollarmath.dollarmath_plugin, allow_space=False)
     for name in ("note", "tip", "info", "warning", "danger", "caution", "details", "important"):
         md.use(container.container_plugin, name)
     return md

@@ -411,3 +411,72 @@ def test_a_kept_page_is_no_article(newsroom: Newsroom) -> None:
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--in-place")
     assert "port" not in done.out + done.err
     assert newsroom.po().is_file()
+
+
+ARABIC = (
+    (Path(__file__).parent.parent / "data" / "pages" / "portal-ar.html")
+    .read_text(encoding="utf-8")
+    .replace("utf-8", "windows-1256")
+)
+DUMP = (
+    "L’école de Tiznit rouvre\n\nLes élèves de Tiznit sont revenus lundi. Les cours ont repris.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (HTML, "text/html; charset=utf-8"),
+        (ARABIC.encode("cp1256"), "text/html"),
+        (ARABIC.encode("cp1256"), 'text/html; charset="windows-1256"'),
+        (
+            ARABIC.replace("windows-1256", "iso-8859-1").encode("cp1256"),
+            "text/html; charset=cp1256",
+        ),
+        (
+            ARABIC.replace('charset="windows-1256"', "").encode("cp1256"),
+            "text/html; charset=cp1256",
+        ),
+        (ARABIC.encode("utf-16"), "text/html"),
+        (DUMP.encode("mac-roman"), "text/plain; charset=macintosh"),
+    ],
+    ids=["utf-8", "page", "both", "server-wins", "server-alone", "utf-16", "text"],
+)
+def test_the_kept_page_gives_the_same_article(
+    data: bytes, kind: str, site: Site, newsroom: Newsroom
+) -> None:
+    newsroom.write("newstranslate.toml", "[import]\nkeep_source = true\n")
+    site.answers["/2026/03/kept-page"] = Answer(200, data, {"Content-Type": kind})
+    newsroom.call("import", site.url("/2026/03/kept-page"), "--allow-private")
+    article = newsroom.root / "articles" / "kept-page.md"
+    source = newsroom.root / "articles" / "kept-page.source.html"
+    text = article.read_bytes()
+    assert source.read_bytes() == data
+    site.answers.clear()
+    again = newsroom.call("import", str(source))
+    assert "exists already and is the same" in again.out
+    article.unlink()
+    newsroom.call("import", str(source), "-o", "articles/other.md")
+    assert (newsroom.root / "articles" / "other.md").read_bytes() == text
+    newsroom.call("run", str(source), "--to", "en", "--engine", "none")
+    assert article.read_bytes() == text
+
+
+@pytest.mark.parametrize("record", ["", "[]", "{}", '{"source_url": 1}', "[" * 20_000])
+def test_a_damaged_record_of_a_kept_page_is_refused(record: str, newsroom: Newsroom) -> None:
+    source = newsroom.root / "articles" / "a.source.html"
+    source.write_bytes(HTML)
+    source.with_name("a.source.json").write_text(record)
+    done = newsroom.call("import", str(source))
+    assert (done.status, done.out) == (2, "")
+    assert "a.source.json: does not say what the server said of a.source.html" in done.err
+
+
+def test_a_kept_page_without_its_record_is_read_as_any_other(newsroom: Newsroom) -> None:
+    source = newsroom.root / "articles" / "port.source.html"
+    source.write_bytes(HTML)
+    newsroom.call("import", str(source), "-o", "articles/port.md")
+    assert (
+        "source_url"
+        not in (newsroom.root / "articles" / "port.md").read_text("utf-8").split("---")[2]
+    )

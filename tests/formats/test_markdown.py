@@ -199,6 +199,24 @@ def test_a_label_before_a_parenthesis_makes_no_link_of_it() -> None:
     assert read("[un](pas un lien)\n\n[un]: /u\n").segments[0].text == "[un][un]\\(pas un lien)"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Un [lien](<a\nb>) ici.", "Un [lien]\\(<a b>) ici."),
+        ("Un [lien](<1er\nmars>) ici.", "Un [lien]\\(<1er mars>) ici."),
+        ("Un [lien](<a b>) sur\ndeux lignes.", "Un [lien](<a b>) sur deux lignes."),
+        ("Le code `[a](<b\nc>)` ici.", "Le code `[a](<b c>)` ici."),
+        ("[k] et `[a](<b\nc>)`.\n\n[k]: /u\n", "[k][k] et `[a](<b c>)`."),
+        ("[k] et [a](<b\nc>).\n\n[k]: /u\n", "[k][k] et [a]\\(<b c>)."),
+        ("[a](<b\nc>) `d\\\ne` f\\\ng", "[a]\\(<b c>) `d e` f\\\ng"),
+    ],
+)
+def test_no_address_over_two_lines_becomes_one_on_a_line(text: str, wanted: str) -> None:
+    article = read(text)
+    assert article.segments[0].text == wanted
+    assert markdown.render(article, {s.key: s.text for s in article.segments}) == text
+
+
 def test_a_hard_break_in_a_target_keeps_the_quote() -> None:
     article = read("> vers un  \n> vers deux\n")
     text = markdown.render(article, {article.segments[0].key: "one  \ntwo"})

@@ -665,6 +665,18 @@ def test_damaged_document_is_refused_in_one_message(parts: dict[str, str], messa
         read(with_parts(saved(docx.Document()), parts))
 
 
+@pytest.mark.parametrize("name", ["word/comments.xml", "word/charts/chart1.xml"])
+def test_a_part_that_is_only_remarked_on_is_sound_too(name: str) -> None:
+    made = io.BytesIO(with_body(paragraph(run("Vu."))))
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr(name, "<a>TREIZE</a>")
+    data = made.getvalue()
+    damaged = data.replace(b"TREIZE", b"TRENTE", 1)
+    assert damaged != data
+    with pytest.raises(InputError, match=f"no sound Word document.*Bad CRC-32.*{name}"):
+        wordplace.unpack(damaged, "a.docx")
+
+
 @pytest.mark.parametrize("body", ["", paragraph(run("—")), paragraph(run("x", "<w:vanish/>"))])
 def test_document_without_words_is_refused(body: str) -> None:
     with pytest.raises(InputError, match="no text in this document"):

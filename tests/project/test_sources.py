@@ -72,6 +72,9 @@ def test_conflict_marks_are_refused_with_their_line(newsroom: Newsroom, name: st
         "run", f"articles/{name}", "--to", "ar", "--engine", "none", "--from", "fr"
     )
     assert (done.status, f"{name}:3: git's conflict marks" in done.err) == (2, True)
+    # Before its language is looked for, which is too short to tell.
+    done = newsroom.call("run", f"articles/{name}", "--to", "ar", "--engine", "none")
+    assert (done.status, f"{name}:3: git's conflict marks" in done.err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -10,14 +9,15 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from newstranslate import charsets, files
+from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, plaintext, webfacts, webpage
-from newstranslate.project import sources
+from newstranslate.formats import webfacts
+from newstranslate.project import pages, sources
 from newstranslate.project.imports import Import
+from newstranslate.project.pages import Received
 
 
 @dataclass(slots=True)
@@ -49,31 +49,14 @@ def prepare(
     """
     page = fetching.fetch(address, date.today(), allow_private=allow_private)  # noqa: DTZ011
     place = destination or place_of(config, page.final)
-    made = _article(page, _retrieved(place, page) or page.day.isoformat())
+    day = _retrieved(place, page) or page.day.isoformat()
+    received = Received(page.final, day, page.charset, page.is_html)
+    made = pages.article(page.data, received, address)
+    made = replace(made, notes=(_told(page), *made.notes))
     if config.keep_source:
-        pictures = {**made.pictures, f"{place.stem}{sources.KEPT_SOURCE}": page.data}
-        made = replace(made, pictures=pictures)
+        kept = pages.kept(place.stem, page.data, received)
+        made = replace(made, pictures={**made.pictures, **kept})
     return Import(address, made, place)
-
-
-def _article(page: Page, retrieved: str) -> Imported:
-    page_text = charsets.decode(page.data, page.address, page.charset)
-    text = page_text.text
-    files.refuse_conflicts(text, page.address)
-    if page.is_html:
-        made = webpage.read(text, page.address, page.final)
-    else:
-        made = plaintext.convert(text, page.address)
-    facts = {"source_url": page.final, "retrieved": retrieved}
-    lines = "".join(
-        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items()
-    )
-    start, front, body = made.markdown.split("---\n", 2)
-    notes = (_told(page), *made.notes, *page_text.notes)
-    unsure = (*made.unsure, *page_text.unsure)
-    return replace(
-        made, markdown=f"{start}---\n{front}{lines}---\n{body}", notes=notes, unsure=unsure
-    )
 
 
 def _told(page: Page) -> str:

@@ -10,7 +10,7 @@ from newstranslate import files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
-from newstranslate.project import sources
+from newstranslate.project import pages, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,25 @@ class Import:
 
 
 def prepare(config: Config, path: Path, destination: Path | None = None) -> Import:
-    """Return the article in a file, with its place in the articles folder; writes nothing.
+    """Return the article in a file, with its place; writes nothing.
 
-    Raises `InputError` where the file holds none.
+    A page that was fetched and kept is read as it was when it came. Raises `InputError` where the
+    file holds none.
     """
     if storage.is_remote(path):
         raise InputError(f"{path}: download it and import it: newstranslate import FILE")
-    place = destination or config.root / config.articles / f"{path.stem}.md"
-    return Import(str(path), formats.convert(path), place)
+    if received := pages.received(path):
+        made = pages.article(files.read_bytes(path), received, str(path))
+    else:
+        made = formats.convert(path)
+    return Import(str(path), made, destination or place_of(config, path))
+
+
+def place_of(config: Config, path: Path) -> Path:
+    """Return where the article made from a file belongs: beside the page that was kept with it."""
+    if pages.received(path):
+        return pages.article_beside(path)
+    return config.root / config.articles / f"{path.stem}.md"
 
 
 def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:

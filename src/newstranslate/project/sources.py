@@ -16,10 +16,9 @@ from newstranslate.errors import InputError
 from newstranslate.formats import fragment, markdown
 from newstranslate.language import LANGUAGES, base, detect, normalise
 from newstranslate.model import Article, Catalogue, Pair
+from newstranslate.project import pages
 from newstranslate.project.layout import Layout
 
-KEPT_SOURCE = ".source.html"
-"""What the name of a page ends in that was fetched and kept beside the article made from it."""
 _HEAD = 65_536
 """Bytes in which a file's front matter is looked for."""
 Say = Callable[[str], None]
@@ -163,7 +162,7 @@ def _is_folder(path: Path) -> bool:
 
 def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
     """Whether a file in a folder may be an article, by the names in that folder."""
-    hidden = path.name.startswith(".") or path.name.endswith(KEPT_SOURCE)
+    hidden = path.name.startswith(".") or path.name.endswith(pages.KEPT)
     return formats.is_known(path) and not hidden and not _is_published(path, beside)
 
 
@@ -215,14 +214,14 @@ def is_article(config: Config, path: Path) -> bool:
 def in_place(config: Config, path: Path) -> bool:
     """Whether an article is translated as it is, rather than turned into Markdown first.
 
-    Markdown is, and HTML that is no whole page; of whole pages and Word documents, those that have
-    a catalogue.
+    Markdown is, and HTML that is no whole page; of whole or kept pages and Word documents, those
+    that have a catalogue.
     """
     if not formats.importable(path):
         return True
     if not formats.keeps_form(path):
         return False
-    html = path.suffix.lower() in formats.HTML
+    html = path.suffix.lower() in formats.HTML and not path.name.endswith(pages.KEPT)
     if html and not fragment.is_page(formats.read_page(path).text):
         return True
     return _has_catalogue(config, path)
@@ -345,6 +344,7 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
     lang = normalise(wanted) if wanted else ""
     if not wanted:
         text = formats.text_of(files.read_bytes(path), path)
+        files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
         lang = find_language(config, text, name, say)
     return Source(str(path), name, lang)
 

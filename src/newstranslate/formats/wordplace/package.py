@@ -67,6 +67,9 @@ def unpack(data: bytes, where: str) -> str:
         opened(data, where)  # refuses traps, foreign files and damage
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
+            for name in names:
+                if name.endswith(".xml"):
+                    archive.read(name)  # what `remarks` looks into is sound, too
             read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]
     except _UNREADABLE as error:
         raise InputError(

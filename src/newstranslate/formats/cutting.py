@@ -1,0 +1,140 @@
+"""A block of Markdown cut into segments: sentences, or the words of images and shortcodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from newstranslate import inline, opaque
+from newstranslate.formats import pictures, wording
+from newstranslate.formats.blocks import Text
+from newstranslate.formats.gathered import READABLE, Source
+from newstranslate.language import sentences
+from newstranslate.model import Segment, Slot
+
+_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
+_TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
+_EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
+
+
+def cut(source: Source, text: Text, kind: str, env: Mapping[str, object]) -> None:
+    """Add the segments of a block; `env` holds the article's link definitions."""
+    markup = inline.scan(text.content, env)
+    if kind == "list item" and (task := _TASK.match(text.content)):
+        markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
+    images = list(pictures.parts(text.content, markup))
+    for start, end, name, style in images:
+        if READABLE.search(text.content, start, end):
+            _add(source, Text(text.content, text.runs, Slot(style)), markup, start, end, name)
+    if not images:
+        words = inline.words_only(text.content, markup, " ")
+        for start, end in _sentences(source, text, markup):
+            if READABLE.search(words, start, end):
+                _add(source, text, markup, start, end, kind)
+    source.blocks += 1
+    if any(item.name in ("shortcode", "html") for item in markup):
+        _read_parameters(source, text, markup)
+
+
+def _read_parameters(source: Source, text: Text, markup: Sequence[inline.Markup]) -> None:
+    """Add the words in shortcodes and tags, where they are beside or within the sentences."""
+    for item in markup:
+        if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
+            continue
+        keys = _prose_parameters(source, item)
+        for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
+            span = text.at(begin), text.at(end - 1) + 1
+            kind = "image" if key == "alt" else f"shortcode {key}"
+            source.add(text.content[begin:end], kind, span, Slot(f"parameter {quote}{key}"))
+    source.segments.sort(key=lambda segment: (segment.start, -segment.end))
+
+
+def _prose_parameters(source: Source, item: inline.Markup) -> Sequence[str]:
+    tag = _TAG_NAME.match(item.value) if item.name == "html" else None
+    if tag is None or tag[1][0].isupper():
+        return source.options.shortcode_prose
+    from newstranslate.formats.htmlelements import prose_attributes
+    from newstranslate.formats.htmltokens import attributes
+
+    found = {one.name: one.value for one in attributes(item.value)}
+    return tuple(prose_attributes(tag[1].lower(), found))
+
+
+def _sentences(
+    source: Source, text: Text, markup: Sequence[inline.Markup]
+) -> list[tuple[int, int]]:
+    options = source.options
+    if options.segmentation == "block":
+        found = [(0, len(text.content))]
+    else:
+        shown = inline.words_only(text.content, _not_chars(markup), sentences.FILLER)
+        found = sentences.split(shown, options.lang, options.quote_limit)
+        found = _join_inside(found, markup)
+    return [_trim(text.content, markup, start, end) for start, end in found]
+
+
+def _not_chars(markup: Sequence[inline.Markup]) -> list[inline.Markup]:
+    return [item for item in markup if item.name != "char"]
+
+
+def _join_inside(
+    spans: Sequence[tuple[int, int]], markup: Sequence[inline.Markup]
+) -> list[tuple[int, int]]:
+    """Join sentences that end inside a link, an emphasis or an atom."""
+    opened = {item.pair: item.start for item in markup if item.role == "open"}
+    inside = [(opened[item.pair], item.end) for item in markup if item.role == "close"]
+    inside += [(item.start, item.end) for item in markup if item.role == "atom"]
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and any(a < joined[-1][1] < b for a, b in inside):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _trim(content: str, markup: Sequence[inline.Markup], start: int, end: int) -> tuple[int, int]:
+    """Leave comments, tags and shortcodes at either edge outside the segment."""
+    for item in markup:
+        if item.name in _EDGE and not content[start : item.start].strip() and item.start >= start:
+            start = item.end if item.end <= end else start
+    for item in reversed(markup):
+        if item.name in _EDGE and not content[item.end : end].strip() and item.end <= end:
+            end = item.start if item.start >= start else end
+    piece = content[start:end]
+    stripped = piece.strip()
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(stripped)
+
+
+def _add(
+    source: Source,
+    text: Text,
+    markup: Sequence[inline.Markup],
+    start: int,
+    end: int,
+    kind: str,
+) -> None:
+    begin = text.at(start)
+    slot = text.slot
+    if start in text.joints:
+        slot = Slot(slot.style, slot.prefix, opens_line=True)
+    words = text.content[start:end]
+    words = (wording.with_labels if "]" in words else wording.one_line)(words, markup, start)
+    formerly = wording.one_line(text.content[start:end], markup, start) if "][" in words else ""
+    if slot.style.startswith("label"):
+        words = formerly = wording.one_line(slot.style.removeprefix("label "), (), 0)
+    source.segments.append(
+        Segment(
+            text=words,
+            kind=kind,
+            start=begin,
+            end=text.at(end - 1) + 1,
+            line=source.lines.number(begin),
+            block=source.blocks,
+            notes=tuple(source.notes),
+            slot=slot,
+            formerly="" if formerly == words else formerly,
+        )
+    )
+    source.notes.clear()

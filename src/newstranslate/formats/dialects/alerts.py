@@ -1,0 +1,36 @@
+"""Alerts, tables of contents and abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from newstranslate.formats.dialects import marks
+
+_ALERT = re.compile(r"\[![\w|-]+\][+-]?[ \t]*(?P<title>.*?)[ \t]*\Z")
+_CONTENTS = re.compile(r"\[\[?_?toc_?\]?\][ \t]*\Z", re.I)
+_ABBREVIATION = re.compile(r"\*\[[^\]]+\]:[ \t]*(?P<title>.*?)[ \t]*\Z")
+
+
+def brackets(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    line = marks.line(state, start)
+    if _CONTENTS.match(line):
+        return silent or marks.take(state, start, start + 1)
+    found = _ALERT.match(line)
+    if found is None or silent or not state.tokens or state.tokens[-1].type != "blockquote_open":
+        return False
+    title = found["title"]
+    span = found.span("title")
+    prose = [marks.title(state, start, span, "heading")] if marks.READABLE.search(title) else []
+    return marks.take(state, start, start + 1, prose)
+
+
+def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001
+    found = _ABBREVIATION.match(marks.line(state, start))
+    if found is None:
+        return False
+    begin, stop = (marks.offset(state, start) + at for at in found.span("title"))
+    readable = marks.READABLE.search(found["title"])
+    prose = [marks.Prose(begin, stop, "abbreviation", "heading")] if readable else []
+    return silent or marks.take(state, start, start + 1, prose)

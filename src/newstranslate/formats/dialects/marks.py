@@ -1,0 +1,80 @@
+"""What the constructs of dialects share: lines of marks, and which parts of them readers read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.rules_block import StateBlock
+
+from newstranslate import opaque
+
+READABLE = re.compile(r"[^\W_]")
+Handler = Callable[[StateBlock, int, int, bool], bool]
+"""Whether something begins on a line; its tokens are made unless it is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A part of a line of marks that readers read."""
+
+    start: int
+    """Offset in the parsed text, in code points."""
+    end: int
+    kind: str
+    style: str
+    """How a target is written back; see `Slot.style`."""
+
+
+def line(state: StateBlock, number: int) -> str:
+    """Return a line without the marks and blanks before it."""
+    begin = state.bMarks[number] + state.tShift[number]
+    return state.src[begin : state.eMarks[number]]
+
+
+def offset(state: StateBlock, number: int) -> int:
+    """Return where that begins, in code points of the parsed text."""
+    return int(state.bMarks[number] + state.tShift[number])
+
+
+def take(
+    state: StateBlock, start: int, end: int, prose: Sequence[Prose] = (), outside: int = 0
+) -> bool:
+    """Take the lines from `start` up to `end` as marks, which show so many words in no unit."""
+    token = state.push("dialect", "", 0)
+    token.map = [start, end]
+    begin = offset(state, start)
+    token.meta = {"prose": list(prose), "outside": outside, "start": begin}
+    token.content = state.src[begin : state.eMarks[end - 1]]
+    state.line = end
+    return True
+
+
+def title(state: StateBlock, line: int, span: tuple[int, int], style: str) -> Prose:
+    """Return a title at a span of a line, which counts from the line's `offset`."""
+    begin = offset(state, line)
+    return Prose(begin + span[0], begin + span[1], "title", style)
+
+
+def parameters(state: StateBlock, start: int, end: int) -> Iterator[Prose]:
+    """Yield the parameters between two offsets that hold prose, by the keys in ``env``."""
+    for begin, stop, key, quote in opaque.parameters(state.src, start, end, state.env["prose"]):
+        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}{key}")
+
+
+def nested(state: StateBlock, start: int, end: int, by: int) -> None:
+    """Read lines as blocks inside this one, indented `by` so many blanks."""
+    parent, line_max, indent = state.parentType, state.lineMax, state.blkIndent
+    state.parentType, state.lineMax = "admonition", end
+    state.blkIndent += by
+    state.push("container_open", "div", 1)
+    state.md.block.tokenize(state, start, end)
+    state.push("container_close", "div", -1)
+    state.parentType, state.lineMax, state.blkIndent = parent, line_max, indent
+    state.line = end
+
+
+def words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(re.findall(r"[^\W\d_]+", text))

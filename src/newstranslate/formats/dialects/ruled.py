@@ -1,0 +1,69 @@
+"""Lines that mean something each: line blocks, drawn tables, titles, files that are included."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+
+from newstranslate.formats.dialects import components, marks
+
+
+def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take ``| `` lines that are no table: each keeps its line."""
+    if silent:
+        return False
+    behind = start
+    while behind < end and (line := marks.line(state, behind).rstrip()).startswith("|"):
+        if (line != "|" and not line.startswith("| ")) or "|" in line[1:]:
+            return False
+        behind += 1
+    if behind - start < 2:
+        return False
+    for number in range(start, behind):
+        begin, stop = marks.offset(state, number) + 1, state.eMarks[number]
+        text = state.src[begin:stop]
+        begin += len(text) - len(text.lstrip())
+        stop = begin + len(text.strip())
+        readable = marks.READABLE.search(text)
+        prose = [marks.Prose(begin, stop, "paragraph", "heading")] if readable else []
+        marks.take(state, number, number + 1, prose)
+    return True
+
+
+_PER_LINE = re.compile(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
+
+
+def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a line of Pandoc's title (``% ``) or of its numbered examples (``(@)``)."""
+    found = _PER_LINE.match(marks.line(state, start))
+    if found is None or (found[0][0] == "%" and (state.level or start > 2)):
+        return kept(state, start, end, silent)
+    if silent:
+        return True
+    readable = marks.READABLE.search(found["words"])
+    prose = [marks.title(state, start, found.span("words"), "heading")] if readable else []
+    return marks.take(state, start, start + 1, prose)
+
+
+_TARGET = re.compile(r"\([\w:-]+\)=[ \t]*\Z")
+_GRID = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
+
+
+def kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a line that includes a file (VitePress, pymdownx) or names a place (MyST)."""
+    line = marks.line(state, start)
+    if not line.startswith(("<<< ", "--8<--")) and not _TARGET.match(line):
+        return components.component(state, start, end, silent) if line[0] == "<" else False
+    return silent or marks.take(state, start, start + 1)
+
+
+def grid(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a table of drawn lines, as Pandoc has them; its words are counted."""
+    if silent or not _GRID.match(marks.line(state, start)):
+        return False
+    behind = start
+    while behind < end and marks.line(state, behind)[:1] in ("+", "|"):
+        behind += 1
+    shown = state.src[marks.offset(state, start) : state.eMarks[behind - 1]]
+    return behind > start + 2 and marks.take(state, start, behind, outside=marks.words(shown))

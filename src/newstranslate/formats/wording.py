@@ -1,0 +1,55 @@
+"""What a segment of Markdown says to whoever translates it: one line, its links whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newstranslate import inline
+
+_SOFT_BREAK = re.compile(r"[ \t]*\n")
+_KEPT = re.compile(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
+"""Hard breaks; what begins as a link's address in angle brackets, and is none over two lines."""
+
+
+def is_shortcut(closing: str) -> bool:
+    """Whether a link or image ends as ``[label]`` and ``[label][]`` do."""
+    return closing == "]" or closing.startswith(("][]", "]{"))
+
+
+def with_labels(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
+    """Return the text of a segment, ``[label]`` and ``[label][]`` written ``[label][label]``.
+
+    So the label stays when the words before it are translated, and everything that reads the
+    unit alone, without the article's definitions, sees the link.
+    """
+    opened = {item.pair: item.end - offset for item in markup if item.role == "open"}
+    pieces: list[str] = []
+    at = 0
+    inside = [m for m in markup if m.role == "close" and m.name in ("link", "image")]
+    for item in inside:
+        start, end = item.start - offset, item.end - offset
+        closing = text[start:end] if start >= 0 else ""
+        if opened[item.pair] >= 0 and end <= len(text) and is_shortcut(closing):
+            behind = closing.removeprefix("]").removeprefix("[]")
+            label = one_line(text[opened[item.pair] : start], markup, offset + opened[item.pair])
+            pieces += [one_line(text[at:start], markup, offset + at), f"][{label}]{behind}"]
+            at = end
+            if text.startswith("(", at):
+                pieces.append("\\")
+    return "".join([*pieces, one_line(text[at:], markup, offset + at)])
+
+
+def one_line(text: str, markup: Sequence[inline.Markup], offset: int) -> str:
+    """Return `text` with soft line breaks as spaces and hard ones kept."""
+    if "\n" not in text:
+        return text
+    atoms = [(m.start - offset, m.end - offset) for m in markup if m.role == "atom"]
+
+    def kept(match: re.Match[str]) -> str:
+        within = any(start < match.end() - 1 < end for start, end in atoms)
+        if match[1] is None:
+            return "(" if within else "\\("
+        return " " if within else match[1][:2] + "\0"
+
+    return _SOFT_BREAK.sub(" ", _KEPT.sub(kept, text)).replace("\0", "\n")

@@ -1,0 +1,87 @@
+"""Pages of the web: the article in one, and the page kept beside it so that it can be read again.
+
+A kept page is `NAME.source.html`, byte for byte as it was received. What the server said of it, and
+no byte of it holds, stands in `NAME.source.json`: its address, the day, its type and charset.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from newstranslate import charsets, files
+from newstranslate.errors import InputError
+from newstranslate.formats import Imported, plaintext, webpage
+
+KEPT = ".source.html"
+"""What the name of a kept page ends in."""
+_RECORD = ".source.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a server said of a page."""
+
+    source_url: str
+    """The address that it was found at."""
+    retrieved: str
+    """The day that it was fetched on, as an ISO date."""
+    charset: str
+    """The encoding that the server named; empty where it did not."""
+    is_html: bool
+
+
+def article(data: bytes, received: Received, where: str) -> Imported:
+    """Return the article in a page, with its address and day; raises `InputError` where none is."""
+    page = charsets.decode(data, where, received.charset)
+    files.refuse_conflicts(page.text, where)
+    if received.is_html:
+        made = webpage.read(page.text, where, received.source_url)
+    else:
+        made = plaintext.convert(page.text, where)
+    facts = {"source_url": received.source_url, "retrieved": received.retrieved}
+    lines = "".join(
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items()
+    )
+    start, front, body = made.markdown.split("---\n", 2)
+    return replace(
+        made,
+        markdown=f"{start}---\n{front}{lines}---\n{body}",
+        notes=(*made.notes, *page.notes),
+        unsure=(*made.unsure, *page.unsure),
+    )
+
+
+def kept(name: str, data: bytes, received: Received) -> dict[str, bytes]:
+    """Return the files that keep a page beside the article of that name: file name → contents."""
+    record = json.dumps(asdict(received), ensure_ascii=False, indent=2) + "\n"
+    return {f"{name}{KEPT}": data, f"{name}{_RECORD}": record.encode()}
+
+
+def article_beside(path: Path) -> Path:
+    """Return where the article of a kept page belongs."""
+    return path.with_name(path.name.removesuffix(KEPT) + ".md")
+
+
+def received(path: Path) -> Received | None:
+    """Return what is recorded of a kept page; None for any other file.
+
+    Raises `InputError` for a damaged record.
+    """
+    record = path.with_name(path.name.removesuffix(KEPT) + _RECORD)
+    if not path.name.endswith(KEPT) or not record.is_file():
+        return None
+    try:
+        found = json.loads(files.read_text(record))
+    except (ValueError, RecursionError):
+        found = None
+    fields = found if isinstance(found, dict) else {}
+    texts = [fields.get(name) for name in ("source_url", "retrieved", "charset")]
+    if not all(isinstance(text, str) for text in texts):
+        raise InputError(
+            f"{record}: does not say what the server said of {path.name}; fetch the page again, "
+            "or delete this file to read the page as any other"
+        )
+    url, day, charset = map(str, texts)
+    return Received(url, day, charset, fields.get("is_html") is not False)
