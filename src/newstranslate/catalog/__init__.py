@@ -26,17 +26,20 @@ from newstranslate.catalog.header import (
     subject_of,
 )
 from newstranslate.catalog.marks import (
+    ALTERNATIVE,
     ANOTHER,
     APPROVED,
     MEMORY_NOTE,
     REOPENED,
     REPAIRED,
     TOOL_NOTES,
+    alternatives,
     draft,
     is_machine_draft,
     noting,
     reopened,
     seal,
+    with_alternatives,
 )
 from newstranslate.catalog.merging import Recall, merge
 from newstranslate.catalog.po import load, parse
@@ -46,6 +49,7 @@ from newstranslate.catalog.twins import united
 from newstranslate.catalog.updating import update
 
 __all__ = [
+    "ALTERNATIVE",
     "ANOTHER",
     "APPROVED",
     "KINDS",
@@ -63,6 +67,7 @@ __all__ = [
     "Origin",
     "Recall",
     "Rules",
+    "alternatives",
     "approved",
     "approver",
     "draft",
@@ -89,5 +94,6 @@ __all__ = [
     "unapproved",
     "united",
     "update",
+    "with_alternatives",
     "written",
 ]

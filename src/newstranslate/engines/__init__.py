@@ -159,13 +159,34 @@ AUTOMATIC = ("deepl", "firefox")
 """What ``auto`` tries, in this order. The others cost or need a server: by name only."""
 
 
+def named(wanted: str) -> tuple[str, ...]:
+    """Return the engines that a setting or an option names: one, or several with commas between.
+
+    Raises `InputError` for an unknown name, a doubled one, and ``auto`` or ``none`` among others.
+    """
+    names = tuple(name.strip() for name in wanted.split(","))
+    for name in names:
+        if name not in NAMES and (len(names) > 1 or name not in ("auto", "none")):
+            raise InputError(_unknown(name, several=len(names) > 1))
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise InputError(f"engine '{wanted}': '{twice}' is named twice; name each engine once")
+    return names
+
+
+def _unknown(name: str, *, several: bool) -> str:
+    if several and name in ("auto", "none"):
+        return f"engine '{name}' stands by itself; with commas, name engines: {', '.join(NAMES)}"
+    return f"unknown engine '{name}'; use one of: auto, none, {', '.join(NAMES)}"
+
+
 def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) -> Engine:
     """Return the engine called `name`, behind the gate; it keeps to the limits of `traffic`.
 
     Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
     """
     if name not in NAMES:
-        raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(NAMES)}")
+        raise InputError(_unknown(name, several=False))
     from newstranslate.engines.gate import Gated
 
     factory: Factory = import_module(f"newstranslate.engines.{name}")
