@@ -11,7 +11,6 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
 
-
 NOTHING_WRITTEN = "; no catalogue was written"
 
 
@@ -51,6 +50,7 @@ class Chosen:
             self._engine = engines.create(self._wanted, self._config, self._say, self._traffic)
             self._engine.prepare(self._pairs, self._terms)
         except EngineError as error:
+            self.close()
             self.stopped = str(error)
             raise InputError(f"{self._wanted}: {error}{NOTHING_WRITTEN}") from error
         self._ready = True
@@ -151,8 +151,8 @@ class Lineup:
                 refused.append(error)
         if len(refused) == len(self._all):
             raise refused[0]
-        for error in refused:
-            self._note(f"not used: {str(error).removesuffix(NOTHING_WRITTEN)}")
+        for refusal in refused:
+            self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
         self._line_up()
 
     def ready(self) -> list[tuple[Chosen, Engine]]:
@@ -167,6 +167,10 @@ class Lineup:
         for one, part in zip(self._all, self._parts, strict=True):
             part.later = not (first or self.best_of)
             first = first and bool(one.stopped)
+
+    def count_refused(self, tally: Tally) -> None:
+        """Say how many answers were refused that the workers' engine gave."""
+        self._all[0].count_refused(tally)
 
     def close(self) -> None:
         """Let all go; say what was refused, sent and, for want of room, not sent again."""

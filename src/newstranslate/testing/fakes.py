@@ -169,6 +169,7 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "endless": lambda text: f"{text} " * 100,
     "marked": lambda text: f"{text} [more](https://example.com)",
     "blank": lambda _: "  ",
+    "number": lambda text: re.sub(r"(?<![<\w/])\d+", lambda m: f"{int(m[0]) + 1}", text, count=1),
 }
 """Faults of an answer's first text: name → what becomes of it."""
 
