@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from newstranslate import catalog
+from newstranslate.engines.traffic import NoRoom, Traffic
 from newstranslate.model import Unit
 from newstranslate.testing import FakeDeepL, FakeLLM
 from tests.conftest import Newsroom
@@ -113,6 +114,17 @@ def test_a_broken_lock_goes_to_the_second(room: Newsroom, fake: FakeDeepL, llm: 
     assert "IOM" in units(room)[TERM].target
 
 
+def test_a_broken_lock_goes_to_the_second_however_it_is_rated(
+    room: Newsroom, fake: FakeDeepL, llm: FakeLLM
+) -> None:
+    settings = (room.root / "newstranslate.toml").read_text()
+    room.write("newstranslate.toml", settings + 'terms = "info"\n')
+    fake.most_glossaries = 0
+    run(room)
+    assert asked_of_llm(llm) == [TERM]
+    assert units(room)[TERM].origin == "llm"
+
+
 def test_the_first_keeps_what_the_second_does_no_better(
     room: Newsroom, fake: FakeDeepL, llm: FakeLLM
 ) -> None:
@@ -196,7 +208,7 @@ def test_the_second_engine_keeps_to_the_room_that_is_left(
 def test_the_second_engine_takes_no_room_of_what_was_never_sent(
     room: Newsroom, fake: FakeDeepL, llm: FakeLLM
 ) -> None:
-    room.write("articles/zz.md", f"---\nlang: fr\n---\n\nLe vent souffle.\n")
+    room.write("articles/zz.md", "---\nlang: fr\n---\n\nLe vent souffle.\n")
     spoil(fake, "number")
     run(room, "--max-chars", str(CHARS + 16 + len(NUMBER) - 1))
     assert asked_of_llm(llm) == []
@@ -206,9 +218,32 @@ def test_the_second_engine_takes_no_room_of_what_was_never_sent(
 def test_what_the_first_could_not_send_the_second_sends_as_the_first(
     room: Newsroom, fake: FakeDeepL, llm: FakeLLM
 ) -> None:
+    room.write("articles/zz.md", "---\nlang: fr\n---\n\nLe vent souffle.\n")
     fake.limit = 10
-    run(room, "--max-chars", str(2 * CHARS))
+    run(room, "--max-chars", str(2 * CHARS + 16))
     assert {unit.origin for unit in units(room).values()} == {"llm"}
+    assert [unit.origin for unit in room.load("en", "zz").live] == ["llm"]
+
+
+def test_no_repeat_takes_the_room_of_an_engine_that_is_asked_for_everything(
+    room: Newsroom, fake: FakeDeepL, llm: FakeLLM
+) -> None:
+    spoil(fake, "blank")
+    said = run(room, "--best-of", "--max-chars", str(2 * CHARS))
+    assert asked_of_llm(llm) == [NUMBER, TERM, PLAIN]
+    assert "not asked for again: --max-chars leaves no room" in said
+
+
+def test_one_engine_of_several_repeats_within_the_limit_of_all() -> None:
+    whole = Traffic(limit=100)
+    one, other = whole.part(), whole.part()
+    one.first(60)
+    other.first(30)
+    assert not one.again(20)
+    assert one.again(10)
+    assert (one.sent, other.sent, whole.sent, one.withheld, whole.withheld) == (70, 30, 100, 20, 20)
+    with pytest.raises(NoRoom, match="100 of 100"):
+        other.first(1)
 
 
 # --- what is asked for wrongly, or not there ---

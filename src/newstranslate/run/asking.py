@@ -49,6 +49,7 @@ class Asking:
             if place and not self._lineup.best_of:
                 requests = list(filter(self._wanting, requests))
             if requests:
+                self._lineup.line_up()  # the one before may have failed just now
                 self._turn(chosen, engine, requests)
 
     def _wanting(self, request: Request) -> bool:

@@ -153,15 +153,15 @@ class Lineup:
             raise refused[0]
         for refusal in refused:
             self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
-        self._line_up()
+        self.line_up()
 
     def ready(self) -> list[tuple[Chosen, Engine]]:
         """Return the engines that can be asked, ready for every direction of the run."""
         found = [(one, engine) for one in self._all if (engine := one.engine()) is not None]
-        self._line_up()
+        self.line_up()
         return found
 
-    def _line_up(self) -> None:
+    def line_up(self) -> None:
         """Let the first that works send as the first; what others get, they get again."""
         first = True
         for one, part in zip(self._all, self._parts, strict=True):
