@@ -285,6 +285,21 @@ def test_wrong_lists_of_engines_are_refused(
     assert not (room.root / "locales").exists()
 
 
+def test_markup_that_came_back_without_tags_is_noted_until_somebody_types(
+    room: Newsroom, fake: FakeDeepL
+) -> None:
+    text = "Voici le **HCR** ici."
+    room.write("articles/story.md", f"---\nlang: fr\n---\n\n{text}\n\nUn _mot_ **gras** là.\n")
+    spoil(fake, "emptied", "emptied")
+    for _ in range(2):
+        run(room, engine="deepl")
+    found = units(room)
+    assert any(note.startswith("markup put back: by its words") for note in found[text].notes)
+    assert found["Un _mot_ **gras** là."].notes == ("markup missing: em, strong",)
+    typed = catalog.written(found[text], "The **HCR** here.")
+    assert not any("markup" in note for note in typed.notes)
+
+
 # --- how the other draft is kept ---
 
 

@@ -30,14 +30,16 @@ A note, since every PO editor shows and keeps it; the angles tell where it ends,
 it. Where its text has a line end, it has `LINE_END`.
 """
 LINE_END = "↵"
+PUT_BACK = "markup put back: "
+"""How the note begins that says that the markup is where its words are, after broken tags."""
 TOOL_NOTES = (
     "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
-    ALTERNATIVE,
+    ALTERNATIVE, PUT_BACK,
 )  # fmt: skip
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
 
 
-_OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE)
+_OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)
 _KEPT = re.compile(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.DOTALL)
 
 

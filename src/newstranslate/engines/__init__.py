@@ -58,6 +58,8 @@ class Answer:
 
     key: str
     text: str
+    note: str = ""
+    """What the translator must know of its markup; empty for nothing."""
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ class Asking:
         by_key = {request.key: request for request in requests}
         for count, answer in enumerate(engine.translate(requests, sheet.pair), 1):
             request = by_key[answer.key]
-            found[answer.key] = draft = sheet.drafted_as(request, answer.text, engine.name)
+            found[answer.key] = draft = sheet.drafted_as(request, answer, engine.name)
             if sheet.held(request) is None:
                 sheet.hold(request, draft)
             self._shown.progress(sheet.source.name, sheet.pair.target, count, len(requests))

@@ -21,6 +21,8 @@ class Draft:
     engine: str
     repaired: tuple[str, ...] = ()
     """What of its terms was repaired."""
+    markup: str = ""
+    """What the translator must know of its markup; empty for nothing."""
     others: tuple[tuple[str, str], ...] = ()
     """(engine, text) of drafts that were not kept, the better ones first."""
 

@@ -222,7 +222,7 @@ class Sheet:
         terms = lock.describe(uses)
         waived = checks.waiver_notes(unit, self._lock)
         reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
-        kept = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE)
+        kept = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK)
         recalled = tuple(note for note in unit.notes if note.startswith(kept))
         if unit.state is State.APPROVED:
             ended = (catalog.REOPENED, catalog.ALTERNATIVE)
@@ -320,14 +320,14 @@ class Sheet:
         """Keep an engine's answer for the unit it was asked for."""
         source = self.asked[int(answer.key)].source
         request = Request(answer.key, source, uses=self.uses(source))
-        self.hold(request, self.drafted_as(request, answer.text, engine))
+        self.hold(request, self.drafted_as(request, answer, engine))
 
-    def drafted_as(self, request: Request, answer: str, engine: str) -> Draft:
+    def drafted_as(self, request: Request, answer: Answer, engine: str) -> Draft:
         """Return an engine's answer as a draft: terms repaired, numbers as the region has them."""
         house = sources.house(self.desk.config, self.pair).target
-        text = regional.rendered(answer, house) if regional.region(house) else answer
+        text = regional.rendered(answer.text, house) if regional.region(house) else answer.text
         repaired = self._lock.repairs(request.text, text, request.uses)
-        return Draft(repaired.text, engine, repaired.made)
+        return Draft(repaired.text, engine, repaired.made, answer.note)
 
     def failed(self, request: Request, draft: Draft) -> Failed | None:
         """Return what is wrong with the hard terms of a draft; None for nothing."""
@@ -415,6 +415,7 @@ class Sheet:
         self.drafted.add(unit.key)
         made = catalog.draft(unit, answer.text, answer.engine)
         notes = (*made.notes, *(catalog.REPAIRED + what for what in answer.repaired))
+        notes += (catalog.PUT_BACK + answer.markup,) if answer.markup else ()
         made = catalog.with_alternatives(replace(made, notes=notes), answer.others)
         return self._with_terms(made)
 
