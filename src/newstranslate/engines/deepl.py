@@ -165,7 +165,7 @@ class DeepL:
         replies = self._ask(asked, pair, context, len(request.text), tagged=False)
         if len(replies) == 1 and replies[0].strip():
             forms = {use.form: use.term.targets[0] for use in request.uses}
-            phrase: tags.Translate = lambda words: forms.get(words, words)
+            phrase: tags.Translate = lambda words: forms.get(words, words)  # noqa: E731
             text = tags.reattach(replies[0].strip(), request.text, phrase)
             yield Answer(request.key, text, PUT_BACK if inline.structure(text) else "")
 
