@@ -134,6 +134,8 @@ WORDS = "Et les **mots**, puis [la suite](u)."
         ("Et **mot**s", "And <g0>word</g0> s"),
         ("و**المغرب** هنا", "and <g0>Morocco</g0> here"),
         ("O**pen**S", "O<g0>pen</g0>S"),
+        ("و**كتاب**ه هنا", "and <g0>book</g0> his"),
+        ("Le **mot** . Oui", "The <g0>word</g0> . Yes"),
         ("Le ![](i.png) là", "The <g0></g0> there"),
         (WORDS, "And the <g0>words</g0>, then <g1>the rest</g1>."),
     ],
