@@ -174,6 +174,7 @@ def test_tags_that_lost_words_or_blanks_are_noticed(source: str, answer: str) ->
         (BOLD, "The <g0> word </g0> says", "The **word** says"),
         ("Le [**mot**](u) dit", "The<g1><g0> word</g0></g1> says", "The [**word**](u) says"),
         ("Le [ mot](u) dit", "The <g0> word</g0> says", "The [ word](u) says"),
+        ("Le [mot ](u) dit", "The <g0>word </g0> says", "The [word ](u) says"),
     ],
 )
 def test_blanks_drawn_into_tags_go_out_again(source: str, answer: str, wanted: str) -> None:
