@@ -10,6 +10,7 @@ import pytest
 
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request, create
+from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.model import Pair, Term
 from newstranslate.testing import FakeDeepL
@@ -87,6 +88,41 @@ def test_tags_lost_twice_are_retried_without_tags_and_reattached(fake: FakeDeepL
     found = answers(engine().translate(requests("**Tout gras.**", "un **seul** mot"), ENGLISH))
     assert found == {"k0": "**tuoT sarg.**", "k1": "nu lues tom"}
     assert "tag_handling" not in fake.bodies("/v2/translate")[-1]
+
+
+@pytest.mark.parametrize("fault", ["emptied", "doubled", "glued"])
+def test_words_or_blanks_lost_at_a_tag_are_asked_for_without_tags(
+    fake: FakeDeepL, fault: str
+) -> None:
+    fake.faults = [fault, fault]
+    asked = requests("un **seul** mot", "un **HCR** ici", "rien ici")
+    found = answers(engine().translate(asked, ENGLISH))
+    assert found == {"k0": "nu lues tom", "k1": "nu RCH ici", "k2": "neir ici"}
+    assert [len(body["text"]) for body in fake.bodies("/v2/translate")] == [3, 2, 1, 1]
+    assert "tag_handling" not in fake.bodies("/v2/translate")[-1]
+
+
+def test_what_is_asked_again_without_tags_keeps_to_the_limit(fake: FakeDeepL) -> None:
+    fake.faults = ["emptied", "emptied"]
+    (request,) = requests("un **seul** mot")
+    limit = Traffic(limit=2 * len(request.text))
+    made = create("deepl", Config(root=Path.cwd()), lambda _: None, limit)
+    _OPEN.append(made)
+    assert answers(made.translate([request], ENGLISH)) == {}
+    assert made.traffic.withheld == len(request.text)
+
+
+def test_a_blank_drawn_into_a_tag_is_put_out_again(fake: FakeDeepL) -> None:
+    fake.faults = ["drawn"]
+    found = answers(engine().translate(requests("un **seul** mot"), ENGLISH))
+    assert found == {"k0": "nu **lues** tom"}
+    assert len(fake.bodies("/v2/translate")) == 1
+
+
+def test_a_stop_that_stands_off_from_a_tag_is_no_answer(fake: FakeDeepL) -> None:
+    fake.faults = ["apart", "apart"]
+    found = answers(engine().translate(requests("un **seul**, puis"), ENGLISH))
+    assert found == {"k0": "nu lues, siup"}
 
 
 def test_english_variant_is_a_setting(fake: FakeDeepL) -> None:

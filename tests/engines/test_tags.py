@@ -112,3 +112,70 @@ def test_what_is_escaped_or_emphasised_stays_so(source: str, answer: str, wanted
 
 def test_an_address_with_a_no_break_space_has_no_title() -> None:
     assert tags.to_xml('[un](/u\u00a0"t")') == "<g0>un</g0>"
+
+
+BOLD = "Le **mot** dit"
+WORDS = "Et les **mots**, puis [la suite](u)."
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        (BOLD, "The <g0>word</g0> says"),
+        (BOLD, "والكلمة <g0>قالت</g0> ذلك"),
+        (BOLD, "و<g0>الكلمة</g0> قالت"),
+        (BOLD, "بال<g0>كلمة</g0> قالت"),
+        (BOLD, "قالت <g0>كلمت</g0>ه"),
+        (BOLD, "The <g0>word</g0>s say"),
+        (BOLD, "l’<g0>OIM</g0>: oui"),
+        (BOLD, "<g0>word</g0>"),
+        (BOLD, "他说<g0>这个词</g0>吧"),
+        ("Le **mot**: non", "Le <g0>mot</g0> : non"),
+        ("Et **mot**s", "And <g0>word</g0> s"),
+        ("و**المغرب** هنا", "and <g0>Morocco</g0> here"),
+        ("O**pen**S", "O<g0>pen</g0>S"),
+        ("و**كتاب**ه هنا", "and <g0>book</g0> his"),
+        ("Le **mot** . Oui", "The <g0>word</g0> . Yes"),
+        ("Le ![](i.png) là", "The <g0></g0> there"),
+        (WORDS, "And the <g0>words</g0>, then <g1>the rest</g1>."),
+    ],
+)
+def test_tags_where_the_language_wants_them_are_taken(source: str, answer: str) -> None:
+    assert tags.from_xml(answer, source) is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "answer"),
+    [
+        (BOLD, "The <g0></g0>word says"),
+        (BOLD, "The <g0> </g0>word says"),
+        (BOLD, "The<g0>word</g0> says"),
+        (BOLD, "The <g0>word</g0>says"),
+        (BOLD, "في<g0>كلمة</g0> قال"),
+        (BOLD, "قال <g0>كلمة</g0>قال"),
+        (BOLD, "<g0>a</g0> <g0>b</g0>"),
+        ("O**pen**S", "O <g0>pen</g0>S"),
+        ("O**pen**S", "O<g0>pen</g0> S"),
+        ("Le **mot**. Oui", "The <g0>word</g0> . Yes"),
+        ("Le **`code`** là", "The <g0></g0><x1/> there"),
+        (WORDS, "And the <g0>words</g0>, then the rest<g1></g1>."),
+        (WORDS, "And the <g0>words</g0> , then <g1>the rest</g1>."),
+    ],
+)
+def test_tags_that_lost_words_or_blanks_are_noticed(source: str, answer: str) -> None:
+    assert tags.from_xml(answer, source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "answer", "wanted"),
+    [
+        (BOLD, "The<g0> word</g0> says", "The **word** says"),
+        (BOLD, "The <g0>word </g0>says", "The **word** says"),
+        (BOLD, "The <g0> word </g0> says", "The **word** says"),
+        ("Le [**mot**](u) dit", "The<g1><g0> word</g0></g1> says", "The [**word**](u) says"),
+        ("Le [ mot](u) dit", "The <g0> word</g0> says", "The [ word](u) says"),
+        ("Le [mot ](u) dit", "The <g0>word </g0> says", "The [word ](u) says"),
+    ],
+)
+def test_blanks_drawn_into_tags_go_out_again(source: str, answer: str, wanted: str) -> None:
+    assert tags.from_xml(answer, source) == wanted

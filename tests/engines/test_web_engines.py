@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -81,3 +82,19 @@ def test_engine_without_glossary_is_asked_with_the_term_held(libre: FakeLibreTra
     asked = [body["q"] for body in libre.bodies("/translate")]
     assert asked == ["l’IOM agit en 2007", "l’T7301 agit en 2007", "l’7301 agit en 2007"]
     assert "l’IOM tiga ne 2007" in held
+
+
+def test_markup_outlasts_the_way_that_holds_a_term(libre: FakeLibreTranslate) -> None:
+    text = "l’**OIM** agit [depuis peu](u)"
+    use = replace(OIM, start=4, end=7)
+    failed = Failed(Request("a", text, uses=(use,)), "l’IMO", (Outcome(use, Verdict.MISSING),))
+    held = list(engine("libretranslate").retry(failed, PAIR))
+    assert "l’**IOM** tiga [siuped uep](u)" in held
+
+
+def test_a_term_inside_marked_words_is_held_there_too(libre: FakeLibreTranslate) -> None:
+    text = "voici [une OIM forte](u) ici"
+    use = replace(OIM, start=11, end=14)
+    failed = Failed(Request("a", text, uses=(use,)), "IMO", (Outcome(use, Verdict.MISSING),))
+    held = list(engine("libretranslate").retry(failed, PAIR))
+    assert "iciov [enu IOM etrof](u) ici" in held

@@ -226,6 +226,21 @@ def test_broken_catalogue_is_shown_with_its_line_and_the_rest_works(site: Site) 
     assert "locales/ar/broken.po:5" in answer.text
 
 
+def test_the_draft_of_another_engine_is_offered_until_the_unit_is_approved(site: Site) -> None:
+    note = "#. note: another draft: llm: ‹نص آخر ↵2007›"
+    text = site.room.po().read_text(encoding="utf-8")
+    at = text.index("#. paragraph\n", text.rindex("\n\n", 0, text.index(f'msgid "{MAIN}"')))
+    site.room.po().write_text(f"{text[:at]}#. paragraph\n{note}\n{text[at + 13 :]}", "utf-8")
+    page = site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
+    assert "Another draft, of llm" in page
+    assert 'data-text="نص آخر \n2007"' in page
+    assert "another draft: " not in page
+    site.save(MAIN, "نص 2007")
+    assert "Another draft, of llm" in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
+    site.save(MAIN, "نص 2007", "translate")
+    assert "Another draft" not in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
+
+
 def test_engine_is_asked_for_one_unit_and_nothing_is_written(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,17 +26,21 @@ from newstranslate.catalog.header import (
     subject_of,
 )
 from newstranslate.catalog.marks import (
+    ALTERNATIVE,
     ANOTHER,
     APPROVED,
     MEMORY_NOTE,
+    PUT_BACK,
     REOPENED,
     REPAIRED,
     TOOL_NOTES,
+    alternatives,
     draft,
     is_machine_draft,
     noting,
     reopened,
     seal,
+    with_alternatives,
 )
 from newstranslate.catalog.merging import Recall, merge
 from newstranslate.catalog.po import load, parse
@@ -46,11 +50,13 @@ from newstranslate.catalog.twins import united
 from newstranslate.catalog.updating import is_same, update
 
 __all__ = [
+    "ALTERNATIVE",
     "ANOTHER",
     "APPROVED",
     "KINDS",
     "MEMORY_NOTE",
     "NOBODY",
+    "PUT_BACK",
     "REOPENED",
     "REPAIRED",
     "SOURCE_FIELD",
@@ -63,6 +69,7 @@ __all__ = [
     "Origin",
     "Recall",
     "Rules",
+    "alternatives",
     "approved",
     "approver",
     "draft",
@@ -90,5 +97,6 @@ __all__ = [
     "unapproved",
     "united",
     "update",
+    "with_alternatives",
     "written",
 ]

@@ -11,7 +11,13 @@ import re
 from dataclasses import replace
 
 from newstranslate.catalog.header import NOBODY
-from newstranslate.catalog.marks import APPROVED, MEMORY_NOTE, TOOL_NOTES, is_machine_draft
+from newstranslate.catalog.marks import (
+    ALTERNATIVE,
+    APPROVED,
+    MEMORY_NOTE,
+    TOOL_NOTES,
+    is_machine_draft,
+)
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -32,7 +38,7 @@ def written(unit: Unit, target: str) -> Unit:
         fuzzy=bool(target),
         translated="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
-        notes=_lasting(unit),
+        notes=_lasting(unit, ALTERNATIVE),
         comment=_without_approval(unit.comment),
     )
 
@@ -106,8 +112,9 @@ def last_act(catalogue: Catalogue) -> tuple[str, str]:
     return max((signed(mark) for mark in marks), key=lambda act: act[1], default=("", ""))
 
 
-def _lasting(unit: Unit) -> tuple[str, ...]:
-    return tuple(note for note in unit.notes if not note.startswith(_PASSING))
+def _lasting(unit: Unit, *kept: str) -> tuple[str, ...]:
+    """Return the notes that outlast their text: the author's, the memory's, and those `kept`."""
+    return tuple(n for n in unit.notes if n.startswith(kept) or not n.startswith(_PASSING))
 
 
 def _without_approval(comment: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newstranslate.model import State, Unit
@@ -21,10 +23,24 @@ MEMORY_NOTE = "memory: "
 """How the notes begin that say where a match comes from, and what in it differs."""
 REPAIRED = "repaired: "
 """How the note begins that says which term of a machine's draft the lock put right."""
+ALTERNATIVE = "another draft: "
+"""How the note begins that keeps the draft of another engine: ``another draft: llm: ‹TEXT›``.
+
+A note, since every PO editor shows and keeps it; the angles tell where it ends, should a tool wrap
+it. Where its text has a line end, it has `LINE_END`.
+"""
+LINE_END = "↵"
+PUT_BACK = "markup put back: "
+"""How the note begins that says that the markup is where its words are, after broken tags."""
 TOOL_NOTES = (
     "check terms: ", "markup missing: ", "markup differs ", REOPENED, MEMORY_NOTE, REPAIRED,
+    ALTERNATIVE, PUT_BACK,
 )  # fmt: skip
 """How notes that a step of the tool writes begin; the author's notes begin otherwise."""
+
+
+_OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)
+_KEPT = re.compile(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.DOTALL)
 
 
 def seal(target: str) -> str:
@@ -55,8 +71,25 @@ def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
         seal=seal(target),
         draft="",
         previous=previous,
-        notes=tuple(n for n in unit.notes if not n.startswith((MEMORY_NOTE, REPAIRED))),
+        notes=tuple(n for n in unit.notes if not n.startswith(_OF_A_DRAFT)),
     )
+
+
+def with_alternatives(unit: Unit, drafts: Iterable[tuple[str, str]]) -> Unit:
+    """Return the unit with these drafts of other engines, as (engine, text), and no others."""
+    told = (f"{ALTERNATIVE}{engine}: ‹{_in_a_line(text)}›" for engine, text in drafts)
+    kept = (note for note in unit.notes if not note.startswith(ALTERNATIVE))
+    return replace(unit, notes=(*kept, *told))
+
+
+def _in_a_line(text: str) -> str:
+    return re.sub(r"\r\n?|\n", LINE_END, text)
+
+
+def alternatives(unit: Unit) -> tuple[tuple[str, str], ...]:
+    """Return the drafts of other engines that a unit keeps, as (engine, text)."""
+    found = filter(None, map(_KEPT.fullmatch, unit.notes))
+    return tuple((one["engine"], one["text"].replace(LINE_END, "\n")) for one in found)
 
 
 def reopened(unit: Unit, why: str) -> Unit:

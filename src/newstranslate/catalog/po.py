@@ -10,7 +10,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
-from newstranslate.catalog.marks import EMPTY, REPAIRED
+from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
 from newstranslate.catalog.serialiser import ISOLATE, TRANSLATED, entry_lines, needs_stand_in
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
@@ -236,6 +236,8 @@ def _read_comment(text: str) -> _Comment:
             setattr(parts, name, value)
         elif line.startswith(REPAIRED):
             parts.notes.append(line)
+        elif parts.notes and _is_cut(parts.notes[-1]):
+            parts.notes[-1] += f" {line}"
         elif line.startswith(TRANSLATED):
             parts.translated = line.removeprefix(TRANSLATED)
         elif not parts.kind and _KINDS.match(line):
@@ -243,6 +245,11 @@ def _read_comment(text: str) -> _Comment:
         else:
             parts.other.append(line)
     return parts
+
+
+def _is_cut(note: str) -> bool:
+    """Whether a note's rest is on the line below, where polib has wrapped it."""
+    return note.startswith(ALTERNATIVE) and not note.endswith("›")
 
 
 def _goes_on(waived: str, line: str) -> bool:

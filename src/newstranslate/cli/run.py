@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from newstranslate import storage
+from newstranslate import engines, storage
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
     ORIGIN,
@@ -46,7 +46,11 @@ ROOM = 50
     "--engine",
     metavar="NAME",
     shell_complete=completion.engines,
-    help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto).",
+    help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto); "
+    "several with commas: the next for what the first does not do well.",
+)
+@click.option(
+    "--best-of", is_flag=True, help="Ask all engines named, and keep the best draft of each unit."
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
 @click.option(
@@ -96,6 +100,7 @@ def command(
     to: str | None,
     source: str,
     engine: str | None,
+    best_of: bool,
     dry_run: bool,
     max_chars: int | None,
     in_place: bool,
@@ -142,6 +147,7 @@ def command(
         targets=targets(settings, to),
         source=source,
         engine=engine or settings.engine,
+        best_of=best_of,
         dry_run=dry_run,
         retranslate=retranslate,
         keep_spelling=" ".join(keep_spelling.split()),
@@ -163,7 +169,8 @@ def command(
             }
         )
     else:
-        _show(report.results, settings, dry_run)
+        asked = len(engines.named(options.engine)) if best_of else 1
+        _show(report.results, settings, asked if dry_run else 0)
     for note in report.notes:
         click.echo(f"note: {shortened(note)}", err=True)
     for error in report.errors[:ROWS]:
@@ -199,11 +206,12 @@ def _status(report: articles.Report, dry_run: bool) -> int:
     return 0 if dry_run or all(result.clean for result in report.results) else 1
 
 
-def _show(results: Sequence[Result], settings: Config, dry_run: bool) -> None:
+def _show(results: Sequence[Result], settings: Config, planned: int) -> None:
+    """Show the results, or the plan for so many engines that would be asked for everything."""
     if not results:
         return
-    if dry_run:
-        _show_plan(results, settings)
+    if planned:
+        _show_plan(results, settings, planned)
         return
     print_table(
         ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
@@ -259,7 +267,7 @@ def _folder(catalogue: str) -> str:
     return store + mark + "/".join(path.split("/")[:2]) + "/"
 
 
-def _show_plan(results: Sequence[Result], settings: Config) -> None:
+def _show_plan(results: Sequence[Result], settings: Config, asked: int) -> None:
     print_table(
         ("article", "to", "units", "kept", "memory", "to send", "characters"),
         [
@@ -278,8 +286,9 @@ def _show_plan(results: Sequence[Result], settings: Config) -> None:
     print_leverage(results)
     segments = sum(result.to_send for result in results)
     characters = sum(result.characters for result in results)
-    click.echo(f"\nan engine would get {segments} segments, {characters:,} characters", nl=False)
+    who = f"each of {asked} engines" if asked > 1 else "an engine"
+    click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
     if settings.price:
-        cost = characters * settings.price / 1_000_000
+        cost = asked * characters * settings.price / 1_000_000
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo("; nothing was sent or written")

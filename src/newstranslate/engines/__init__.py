@@ -59,6 +59,8 @@ class Answer:
 
     key: str
     text: str
+    note: str = ""
+    """What the translator must know of its markup; empty for nothing."""
 
 
 @dataclass(slots=True)
@@ -195,13 +197,35 @@ AUTOMATIC = ("deepl", "firefox")
 """What ``auto`` tries, in this order. The others cost or need a server: by name only."""
 
 
+def named(wanted: str) -> tuple[str, ...]:
+    """Return the engines that a setting or an option names: one, or several with commas between.
+
+    Raises `InputError` for an unknown name, a doubled one, and ``auto`` or ``none`` among others.
+    """
+    asked = tuple(name.strip() for name in wanted.split(","))
+    for name in asked:
+        alone = len(asked) == 1 and name in ("auto", "none")
+        if name not in NAMES and not alone and name not in names():
+            raise InputError(_unknown(name, several=len(asked) > 1))
+    if len(set(asked)) < len(asked):
+        twice = next(name for name in asked if asked.count(name) > 1)
+        raise InputError(f"engine '{wanted}': '{twice}' is named twice; name each engine once")
+    return asked
+
+
+def _unknown(name: str, *, several: bool) -> str:
+    if several and name in ("auto", "none"):
+        return f"engine '{name}' stands by itself; with commas, name engines: {', '.join(names())}"
+    return f"unknown engine '{name}'; use one of: auto, none, {', '.join(names())}"
+
+
 def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) -> Engine:
     """Return the engine called `name`, behind the gate; it keeps to the limits of `traffic`.
 
     Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
     """
     if name not in NAMES and name not in names():
-        raise InputError(f"unknown engine '{name}'; use one of: auto, none, {', '.join(names())}")
+        raise InputError(_unknown(name, several=False))
     from newstranslate.engines.gate import Gated
 
     made = _factory(name).create(config, say, traffic or Traffic())

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from newstranslate import inline
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
@@ -26,6 +27,9 @@ MAX_BYTES = 128 * 1024 - 4 * 1024
 """Of a request's body; 4 KiB are left for its parameters."""
 MAX_CONTEXT = 2_000
 """Longest context sent, in code points."""
+
+PUT_BACK = "by its words, after broken tags; look where it stands"
+"""What the translator is told of markup that came back by itself."""
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
@@ -160,7 +164,10 @@ class DeepL:
         asked, context = [tags.to_plain(request.text)], _context([request])
         replies = self._ask(asked, pair, context, len(request.text), tagged=False)
         if len(replies) == 1 and replies[0].strip():
-            yield Answer(request.key, tags.reattach(replies[0].strip(), request.text))
+            forms = {use.form: use.term.targets[0] for use in request.uses}
+            phrase: tags.Translate = lambda words: forms.get(words, words)  # noqa: E731
+            text = tags.reattach(replies[0].strip(), request.text, phrase)
+            yield Answer(request.key, text, PUT_BACK if inline.structure(text) else "")
 
     def _ask(
         self, texts: list[str], pair: Pair, context: str, characters: int, *, tagged: bool

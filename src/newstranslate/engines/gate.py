@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newstranslate import inline
 from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
@@ -150,7 +150,7 @@ class Gated:
             for answer in self._engine.translate(requests, pair):
                 text = self._through(sources[answer.key], answer.text)
                 if text:
-                    yield Answer(answer.key, text)
+                    yield replace(answer, text=text)
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
         """See `newstranslate.engines.Engine`."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newstranslate.engines import Failed, tags
 from newstranslate.language import arabic, base
@@ -33,17 +34,29 @@ class Leg:
 
 
 def insist(failed: Failed, legs: Sequence[Leg]) -> Iterator[str]:
-    """Yield translations of the request with its failed terms held, by one way after another."""
+    """Yield translations of the request with its failed terms held, by one way after another.
+
+    Its markup is put back where the words that it encloses, translated by themselves, stand once.
+    """
     uses = [outcome.use for outcome in failed.outcomes]
     text = tags.to_plain(failed.request.text)
     for held in (_by_form, _by_letter_and_number, _by_number):
         found = _through(text, uses, legs, held)
         if found:
-            yield tags.reattach(found, failed.request.text)
+            phrase = partial(_phrase, uses=uses, legs=legs, hold=held)
+            yield tags.reattach(found, failed.request.text, phrase)
 
 
 _Hold = Callable[[int, str], str]
 """(which term, its target form) → what stands for it in the text that is translated."""
+
+
+def _phrase(words: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hold) -> str:
+    """Return the translation of words of the request by themselves, the terms in them held."""
+    within = [use for use in uses if use.form in words]
+    if [use.form for use in within] == [words]:
+        return legs[-1].form(within[0])
+    return _through(words, within, legs, hold)
 
 
 def _by_form(number: int, form: str) -> str:  # noqa: ARG001 - one of three

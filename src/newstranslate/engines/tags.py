@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from html import escape, unescape
 
 from newstranslate import inline
+from newstranslate.engines import edges
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gtx])(?P<number>\d+)\s*(?P<empty>/?)>")
 _LINK_TITLE = re.compile(
@@ -49,14 +50,17 @@ def _is_word(item: inline.Markup) -> bool:
 def from_xml(answer: str, source: str) -> str | None:
     """Return the engine's answer to ``to_xml(source)`` as Markdown, or None.
 
-    None means that a tag is lost, doubled, unknown or crossed: the markup cannot be trusted.
+    None means that a tag is lost, doubled, unknown or crossed, that it lost its words, or a blank
+    beside it was lost or won: the markup cannot be trusted.
     """
     titles, answer = _take_titles(answer)
+    asked = to_xml(source)
+    answer = edges.put_out(answer, asked)
     markup = list(enumerate(inline.scan(source)))
     atoms = {n: source[m.start : m.end] for n, m in markup if m.role == "atom" and not _is_word(m)}
     opens = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "open"}
     closes = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "close"}
-    if not _well_formed(answer, set(atoms), set(opens)):
+    if not _well_formed(answer, set(atoms), set(opens)) or edges.spoilt(answer, asked):
         return None
 
     def restore(match: re.Match[str]) -> str:

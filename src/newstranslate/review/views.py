@@ -199,6 +199,16 @@ class MatchAid:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDraft:
+    """The draft of an engine whose text was not taken."""
+
+    engine: str
+    text: str
+    shown: Markup
+    """The text, with what differs from the unit's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Editor:
     """A unit while it is worked on."""
 
@@ -223,6 +233,7 @@ class Editor:
     """The target, with what changed since the machine's draft."""
     notes: tuple[str, ...]
     comments: tuple[str, ...]
+    others: tuple[OtherDraft, ...]
     engines: tuple[str, ...]
 
 
@@ -266,6 +277,10 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
             line
             for line in unit.comment.split("\n")
             if line and not line.startswith((catalog.APPROVED, "waive "))
+        ),
+        tuple(
+            OtherDraft(engine, draft, text.difference(unit.target, draft))
+            for engine, draft in catalog.alternatives(unit)
         ),
         tuple(room.engines()),
     )
@@ -317,7 +332,7 @@ def waiver_aids(judged: Judged) -> tuple[Waiver, ...]:
 
 def _notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
     """Return what the author and the tool say, less what the page finds out anew."""
-    passing = ("check terms: ", "markup missing: ", "markup differs ")
+    passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
     told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.whence, *o.notes)}
     return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
 

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from newstranslate import formats, storage
+from newstranslate import engines, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
@@ -33,6 +33,7 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     options = replace(options, targets=targets)
     config = replace(config, locales=options.locales or config.locales)
     _refuse_without_dask(options)
+    _refuse_engines(options)
     found = _prepare_sources(config, paths, options, observer, report)
     sources.refuse_clashes(config, found, targets)
     pairs = dict.fromkeys(
@@ -40,10 +41,10 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
     )
     _note_same_language(found, targets, report)
     job = Job(config, options, observer, report, tuple(pairs))
-    if options.max_chars and not options.dry_run:
-        job.traffic.waiting = _within_budget(config, found, options, observer)
+    limited = options.max_chars and not options.dry_run
+    waiting = _within_budget(config, found, options, observer) if limited else 0
     try:
-        job.check_engine()
+        job.check_engine(waiting)
         job.do_all(found)
     finally:
         job.close()
@@ -88,6 +89,20 @@ def _refuse_without_dask(options: Options) -> None:
         raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
 
 
+def _refuse_engines(options: Options) -> None:
+    several = len(engines.named(options.engine)) > 1
+    if several and (options.workers or options.scheduler):
+        raise InputError(
+            f"--engine {options.engine}: --workers and --scheduler ask one engine; name one, or "
+            "leave them out"
+        )
+    if options.best_of and not several:
+        raise InputError(
+            f"--best-of compares engines, and --engine {options.engine} is one; name two or "
+            "more: --engine deepl,llm"
+        )
+
+
 def _note_same_language(found: Sequence[Source], targets: Sequence[str], report: Report) -> None:
     """Note the articles that are in a target language; raise `InputError` if all are in all."""
     passed = [
@@ -113,16 +128,18 @@ def _note_same_language(found: Sequence[Source], targets: Sequence[str], report:
 def _within_budget(
     config: Config, found: Sequence[Source], options: Options, observer: Observer
 ) -> int:
-    """Return the characters that the run will send; raises `InputError` for too many."""
+    """Return the characters of the units to draft; raises `InputError` for too many to send."""
     trial = Job(config, replace(options, dry_run=True), observer, Report(), ())
     try:
         trial.do_all(found)
     finally:
         trial.close()
     total = sum(result.characters for result in trial.report.results)
-    if total > options.max_chars:
+    several = len(engines.named(options.engine)) if options.best_of else 1
+    if total * several > options.max_chars:
+        whom = f"{several} engines" if several > 1 else "an engine"
         raise InputError(
-            f"this run would send {total:,} characters to an engine, over the limit of "
+            f"this run would send {total * several:,} characters to {whom}, over the limit of "
             f"{options.max_chars:,}; nothing was sent and no catalogue written; raise "
             "--max-chars or take fewer articles"
         )

@@ -1,4 +1,4 @@
-"""The engine of a run: chosen when it is first needed, made ready once, let go when it fails."""
+"""The engines of a run: chosen when first needed, made ready once, let go when they fail."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.model import Pair
 
+NOTHING_WRITTEN = "; no catalogue was written"
+
 
 class Chosen:
-    """`wanted` is an engine's name, ``auto`` or ``none``; `note` is told why one is not used."""
+    """One engine: its name, ``auto`` or ``none``; `note` is told why one is not used."""
 
     def __init__(
         self,
@@ -48,7 +50,9 @@ class Chosen:
             self._engine = engines.create(self._wanted, self._config, self._say, self._traffic)
             self._engine.prepare(self._pairs, self._terms)
         except EngineError as error:
-            raise InputError(f"{self._wanted}: {error}; no catalogue was written") from error
+            self.close()
+            self.stopped = str(error)
+            raise InputError(f"{self._wanted}: {error}{NOTHING_WRITTEN}") from error
         self._ready = True
 
     def engine(self) -> Engine | None:
@@ -85,15 +89,11 @@ class Chosen:
             self._note(f"{self.name}: answers refused: {tally}")
 
     def count_sent(self) -> None:
-        """Say what was sent to the engine, billed, and not sent again, as far as is known."""
-        sent, billed, withheld = self._traffic.sent, self._traffic.billed, self._traffic.withheld
+        """Say what was sent to the engine and billed, as far as is known."""
+        sent, billed = self._traffic.sent, self._traffic.billed
         if sent:
             known = f", {billed:,} billed" if billed else ""
             self._note(f"{self.name}: {sent:,} characters sent{known}")
-        if withheld:
-            self._note(
-                f"{withheld:,} characters were not asked for again: --max-chars leaves no room"
-            )
 
     def close(self) -> None:
         """Let the engine go, and say which of its answers were refused."""
@@ -102,3 +102,82 @@ class Chosen:
             self.count_sent()
             self._engine.close()
         self._engine = None
+
+
+class Lineup:
+    """The engines of a run, in the order in which they are asked.
+
+    `choose` makes one of an engine's name and of its count of what is sent.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        traffic: Traffic,
+        choose: Callable[[str, Traffic], Chosen],
+        note: Callable[[str], None],
+        *,
+        best_of: bool,
+    ) -> None:
+        self._whole, self._note, self.best_of = traffic, note, best_of
+        parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
+        self._parts = parts
+        self._all = [choose(name, part) for name, part in zip(names, parts, strict=True)]
+        self.several = len(names) > 1
+
+    @property
+    def name(self) -> str:
+        """The names of the engines in use; empty for none."""
+        return ",".join(filter(None, (one.name for one in self._all)))
+
+    @property
+    def stopped(self) -> str:
+        """Why no engine is used any more; empty while one is."""
+        whys = [one.stopped for one in self._all]
+        return "; ".join(whys) if all(whys) else ""
+
+    @property
+    def firsts(self) -> int:
+        """How many engines are asked for every unit."""
+        return sum(bool(one.name) for one in self._all) if self.best_of else 1
+
+    def check(self) -> None:
+        """Raise `InputError` when no engine asked for by name can work; say which cannot."""
+        refused = []
+        for one in self._all:
+            try:
+                one.check()
+            except InputError as error:
+                refused.append(error)
+        if len(refused) == len(self._all):
+            raise refused[0]
+        for refusal in refused:
+            self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
+        self.line_up()
+
+    def ready(self) -> list[tuple[Chosen, Engine]]:
+        """Return the engines that can be asked, ready for every direction of the run."""
+        found = [(one, engine) for one in self._all if (engine := one.engine()) is not None]
+        self.line_up()
+        return found
+
+    def line_up(self) -> None:
+        """Let the first that works send as the first; what others get, they get again."""
+        first = True
+        for one, part in zip(self._all, self._parts, strict=True):
+            part.later = not (first or self.best_of)
+            first = first and bool(one.stopped)
+
+    def count_refused(self, tally: Tally) -> None:
+        """Say how many answers were refused that the workers' engine gave."""
+        self._all[0].count_refused(tally)
+
+    def close(self) -> None:
+        """Let all go; say what was refused, sent and, for want of room, not sent again."""
+        for one in self._all:
+            one.close()
+        if self._whole.withheld:
+            self._note(
+                f"{self._whole.withheld:,} characters were not asked for again: --max-chars "
+                "leaves no room"
+            )

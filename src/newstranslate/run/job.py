@@ -14,16 +14,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from newstranslate import formats, storage, telemetry
+from newstranslate import engines, formats, storage, telemetry
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Engine, Request
+from newstranslate.engines import Answer, Engine
 from newstranslate.engines.traffic import Traffic
-from newstranslate.errors import DiskFull, EngineError, InputError, SchedulerUnreachable
-from newstranslate.model import Article, Pair, Unit
+from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
+from newstranslate.model import Article, Pair
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import Source
-from newstranslate.run.engine_choice import Chosen
+from newstranslate.run.asking import Asking
+from newstranslate.run.engine_choice import Chosen, Lineup
 from newstranslate.run.finished import Done
 from newstranslate.run.options import Options
 from newstranslate.run.progress import Progress
@@ -34,9 +35,6 @@ from newstranslate.run.writing import Writer
 
 if TYPE_CHECKING:
     from newstranslate.run.bulk import Pool
-
-SAVE_EVERY = 5.0
-"""Seconds between saves while an engine works: the most that a power cut can cost."""
 
 
 @dataclass(slots=True)
@@ -79,11 +77,11 @@ class Job:
         self.observer = observer
         self.report = report
         self.desk = Desk(config, trial=options.dry_run)
-        terms = terminology.terms(config, self.desk.glossary)
         self.traffic = Traffic(limit=options.max_chars)
-        """What the engine is sent."""
-        self._chosen = Chosen(
-            config, options.engine, pairs, terms, observer.say, self._note, self.traffic
+        """What the engines are sent."""
+        names = engines.named(options.engine)
+        self._engines = Lineup(
+            names, self.traffic, self._choose, self._note, best_of=options.best_of
         )
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
@@ -96,10 +94,18 @@ class Job:
         if message not in self.report.notes:
             self.report.notes.append(message)
 
-    def check_engine(self) -> None:
-        """Raise `InputError` when an engine asked for by name cannot work, before any writing."""
+    def _choose(self, name: str, traffic: Traffic) -> Chosen:
+        terms, say = terminology.terms(self.config, self.desk.glossary), self.observer.say
+        return Chosen(self.config, name, self.pairs, terms, say, self._note, traffic)
+
+    def check_engine(self, characters: int = 0) -> None:
+        """Raise `InputError` when no engine asked for by name can work, before any writing.
+
+        So many source `characters` wait to be sent to each engine that is asked for every unit.
+        """
         if not self.options.dry_run:
-            self._chosen.check()
+            self._engines.check()
+        self.traffic.waiting = characters * self._engines.firsts
 
     # --- articles ---
 
@@ -175,7 +181,7 @@ class Job:
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None:
             return None
-        if result.untranslated and self._chosen.engine() is not None:
+        if result.untranslated and self._engines.ready():
             return None
         return result
 
@@ -193,23 +199,24 @@ class Job:
         if self.options.dry_run:
             self._put(source, sheet.result())
             return
-        engine = self._chosen.engine() if waiting else None
-        if engine is not None and self._spread:
+        ready = self._engines.ready() if waiting else []
+        if ready and self._spread:
+            engine = ready[0][1]
             self._workers(engine).add(sheet, sheet.requests(waiting, engine))
             return
         # A store's round trips cost more than what a killed run would lose.
-        if engine is None or not storage.is_url(self.config.locales):
+        if not ready or not storage.is_url(self.config.locales):
             sheet.save()
-        if engine is not None:
-            self._draft(sheet, engine, waiting)
-        self._ended(sheet, time.monotonic() - began, self._chosen.stopped if waiting else "")
+        if ready:
+            Asking(sheet, self._engines, self.observer).draft(waiting)
+        self._ended(sheet, time.monotonic() - began, self._engines.stopped if waiting else "")
 
     def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
         """Report a sheet that was worked on, and note it for the next run and the log."""
         result = sheet.result()
         characters = sum(len(unit.source) for unit in sheet.asked)
         self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
-        engine = self._chosen.name if sheet.asked else ""
+        engine = self._engines.name if sheet.asked else ""
         self._log.write(
             Line(
                 sheet.source.address,
@@ -252,7 +259,7 @@ class Job:
 
     def _came(self, sheet: Sheet, answers: Sequence[Answer], seconds: float, error: str) -> None:
         """Write what a worker has answered; the client alone writes catalogues."""
-        engine = self._chosen.name
+        engine = self._engines.name
         for answer in answers:
             sheet.take(answer, engine)
         self._writer.save(sheet, seconds, error)
@@ -267,45 +274,15 @@ class Job:
     def _unwritten(self, sheet: Sheet, why: str) -> None:
         self._failed(sheet.source, sheet.pair.target, why)
 
-    def _draft(self, sheet: Sheet, engine: Engine, waiting: Sequence[Unit]) -> None:
-        """Ask the engine; save every few seconds, and whatever happens."""
-        requests = sheet.requests(waiting, engine)
-        characters = sum(len(request.text) for request in requests)
-        about = {"engine": engine.name, "language": sheet.pair.target}
-        try:
-            with telemetry.step("engine", **about, units=len(requests), characters=characters):
-                self._ask(sheet, engine, requests)
-        except EngineError as error:
-            self._chosen.let_go(f"stopped: {error}; what was translated before is saved")
-        finally:
-            sheet.save()
-
-    def _ask(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
-        saved = time.monotonic()
-        for count, answer in enumerate(engine.translate(requests, sheet.pair), 1):
-            sheet.take(answer, engine.name)
-            self.observer.progress(sheet.source.name, sheet.pair.target, count, len(requests))
-            if time.monotonic() - saved > SAVE_EVERY:
-                sheet.save()
-                saved = time.monotonic()
-        self._insist(sheet, engine, requests)
-
-    def _insist(self, sheet: Sheet, engine: Engine, requests: Sequence[Request]) -> None:
-        """Ask again, more strictly, where a hard term is missing."""
-        for failed in filter(None, map(sheet.failed, requests)):
-            for other in engine.retry(failed, sheet.pair):
-                if sheet.accept(failed, other):
-                    break
-
     def close(self) -> None:
         """Let the engine go, and keep what is known for the next run."""
         self._writer.close()
         if self._pool is not None:
-            self._chosen.count_refused(self._pool.tally)
+            self._engines.count_refused(self._pool.tally)
             self.traffic.sent += self._pool.traffic.sent
             self.traffic.billed += self._pool.traffic.billed
             self._pool.close()
-        self._chosen.close()
+        self._engines.close()
         if not self.options.dry_run:
             self._done.save()
             self.desk.save()

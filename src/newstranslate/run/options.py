@@ -13,6 +13,9 @@ class Options:
     targets: tuple[str, ...]
     source: str = ""
     engine: str = "auto"
+    """``auto``, ``none``, an engine, or several with commas between: the first is asked first."""
+    best_of: bool = False
+    """Whether all of them are asked for every unit, and the best draft is kept."""
     dry_run: bool = False
     retranslate: bool = False
     keep_spelling: str = ""

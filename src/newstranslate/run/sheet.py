@@ -27,6 +27,7 @@ from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import Source
 from newstranslate.run import leverage, story
+from newstranslate.run.drafts import Draft
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
@@ -112,8 +113,8 @@ class Sheet:
     units: tuple[Unit, ...] = ()
     before: dict[tuple[str, str], Unit] = field(default_factory=dict)
     """The live units as the run found them."""
-    answers: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
-    """Unit key → (target, engine, what of its terms was repaired)."""
+    answers: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    """Unit key → the machine's draft."""
     machine: int = 0
     drafted: set[tuple[str, str]] = field(default_factory=set)
     """Keys of the units that the engine has drafted in this run."""
@@ -216,10 +217,11 @@ class Sheet:
         terms = lock.describe(uses)
         waived = checks.waiver_notes(unit, self._lock)
         reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
-        kept = (catalog.MEMORY_NOTE, catalog.REPAIRED)
+        kept = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK)
         recalled = tuple(note for note in unit.notes if note.startswith(kept))
         if unit.state is State.APPROVED:
-            notes = tuple(note for note in unit.notes if note not in reopened)
+            ended = (catalog.REOPENED, catalog.ALTERNATIVE)
+            notes = tuple(note for note in unit.notes if not note.startswith(ended))
         else:
             own = tuple(n for n in unit.notes if not n.startswith(catalog.TOOL_NOTES))
             notes = own + reopened + recalled + self._remarks(unit)
@@ -235,7 +237,9 @@ class Sheet:
         remarks = [f"check terms: {item.message}" for item in findings]
         ended = self._waivers_of_the_earlier_sentence(unit)
         remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
-        wanted, found = inline.inventory(unit.source), inline.inventory(unit.target)
+        # People drop emphasis where they like; a machine's draft that lost it says so.
+        view = inline.structure if catalog.is_machine_draft(unit) else inline.inventory
+        wanted, found = view(unit.source), view(unit.target)
         if wanted != found:
             lost = ", ".join(item for item in wanted if item not in found)
             remarks.append(f"markup missing: {lost}" if lost else "markup differs from the source")
@@ -295,30 +299,43 @@ class Sheet:
         examples = story.examples(self.desk.memory(self.pair))
         return [replace(one, story=about, examples=examples(one.text)) for one in requests]
 
+    def unit(self, request: Request) -> Unit:
+        """Return the unit that a request asks for."""
+        return self.asked[int(request.key)]
+
+    def held(self, request: Request) -> Draft | None:
+        """Return the draft that a request's unit is to get, as far as there is one."""
+        return self.answers.get(self.unit(request).key)
+
+    def hold(self, request: Request, draft: Draft) -> None:
+        """Keep a draft for the unit that a request asks for."""
+        self.answers[self.unit(request).key] = draft
+
     def take(self, answer: Answer, engine: str) -> None:
         """Keep an engine's answer for the unit it was asked for."""
-        unit = self.asked[int(answer.key)]
+        source = self.asked[int(answer.key)].source
+        request = Request(answer.key, source, uses=self.uses(source))
+        self.hold(request, self.drafted_as(request, answer, engine))
+
+    def drafted_as(self, request: Request, answer: Answer, engine: str) -> Draft:
+        """Return an engine's answer as a draft: terms repaired, numbers as the region has them."""
         house = terminology.regional(self.desk.config, self.pair).target
-        drafted = regional.rendered(answer.text, house) if regional.region(house) else answer.text
-        repaired = self._lock.repairs(unit.source, drafted, self.uses(unit.source))
-        self.answers[unit.key] = (repaired.text, engine, repaired.made)
+        text = regional.rendered(answer.text, house) if regional.region(house) else answer.text
+        repaired = self._lock.repairs(request.text, text, request.uses)
+        return Draft(repaired.text, engine, repaired.made, answer.note)
 
-    def failed(self, request: Request) -> Failed | None:
-        """Return what is wrong with the hard terms of a request's answer; None for nothing."""
-        target, *_ = self.answers.get(self.asked[int(request.key)].key, ("",))
-        outcomes = self._lock.verify(target, request.uses) if target else []
+    def failed(self, request: Request, draft: Draft) -> Failed | None:
+        """Return what is wrong with the hard terms of a draft; None for nothing."""
+        outcomes = self._lock.verify(draft.text, request.uses)
         wrong = tuple(o for o in outcomes if o.fails and o.use.term.hard)
-        return Failed(request, target, wrong) if wrong else None
+        return Failed(request, draft.text, wrong) if wrong else None
 
-    def accept(self, failed: Failed, other: str) -> bool:
-        """Take another translation of a failed one if it is better and loses nothing."""
-        request = failed.request
+    def accepted(self, request: Request, other: str, draft: Draft) -> Draft | None:
+        """Return another translation as a draft if it is better than one and loses nothing."""
         repaired = self._lock.repairs(request.text, other, request.uses)
-        if not self._lock.accepts(request.text, failed.text, repaired.text, request.uses):
-            return False
-        key = self.asked[int(request.key)].key
-        self.answers[key] = (repaired.text, self.answers[key][1], repaired.made)
-        return True
+        if not self._lock.accepts(request.text, draft.text, repaired.text, request.uses):
+            return None
+        return Draft(repaired.text, draft.engine, repaired.made)
 
     # --- writing ---
 
@@ -374,15 +391,19 @@ class Sheet:
     def _answered(self, unit: Unit) -> Unit:
         answer = self.answers.get(unit.key)
         ours = self.retranslate or unit.key in self.drafted
-        free = unit.state is State.UNTRANSLATED or (ours and catalog.is_machine_draft(unit))
-        if answer is None or unit.obsolete or not free or unit.target == answer[0]:
+        machine = catalog.is_machine_draft(unit)
+        free = unit.state is State.UNTRANSLATED or (ours and machine)
+        if answer is None or unit.obsolete or not free:
             return unit
+        if unit.target == answer.text:  # written before another engine was asked
+            return catalog.with_alternatives(unit, answer.others) if answer.others else unit
         self.machine += unit.key not in self.drafted
         self.drafted.add(unit.key)
-        target, engine, repaired = answer
-        made = catalog.draft(unit, target, engine)
-        notes = (*made.notes, *(catalog.REPAIRED + what for what in repaired))
-        return self._with_terms(replace(made, notes=notes))
+        made = catalog.draft(unit, answer.text, answer.engine)
+        notes = (*made.notes, *(catalog.REPAIRED + what for what in answer.repaired))
+        notes += (catalog.PUT_BACK + answer.markup,) if answer.markup else ()
+        made = catalog.with_alternatives(replace(made, notes=notes), answer.others)
+        return self._with_terms(made)
 
     def result(self) -> Result:
         """Return the numbers for the user."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -135,7 +135,7 @@ def _translate(
         answers[answer.key] = answer
     for name, answer in list(answers.items()) if insists else ():
         text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
-        answers[name] = Answer(name, text)
+        answers[name] = replace(answer, text=text)
 
 
 @dataclass(frozen=True, slots=True)

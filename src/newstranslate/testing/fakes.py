@@ -169,15 +169,27 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "endless": lambda text: f"{text} " * 100,
     "marked": lambda text: f"{text} [more](https://example.com)",
     "blank": lambda _: "  ",
+    "number": lambda text: re.sub(r"(?<![<\w/])\d+", lambda m: f"{int(m[0]) + 1}", text, count=1),
 }
 """Faults of an answer's first text: name → what becomes of it."""
+
+
+_TAGGED = r"(<g\d+>)([^<]*)(</g\d+>)"
+MISPLACED: dict[str, tuple[str, str]] = {
+    "emptied": (_TAGGED, r"\1\3\2"),
+    "doubled": (_TAGGED, r"\1\2\3 \1\2\3"),
+    "drawn": (r" (<g\d+>)", r"\1 "),
+    "glued": (r" (<g\d+>)", r"\1"),
+    "apart": (r"(</g\d+>)([.,])", r"\1 \2"),
+}
+"""Faults of every inner tag: name → what is replaced, by what."""
 
 
 class FakeDeepL(FakeServer):
     """The v2 translation and v3 glossary API.
 
     Faults: ``short`` (the last text is missing), ``shuffled``, ``empty`` (the first answer),
-    ``untagged`` (inner tags lost), ``garbage`` (not JSON).
+    ``untagged`` (inner tags lost), ``garbage`` (not JSON), and those of `MISPLACED`.
     """
 
     key = "fake-deepl-key:fx"
@@ -271,6 +283,9 @@ def _spoil(answers: list[str], fault: str | None) -> list[str]:
         return answers[1:] + answers[:1]
     if fault == "empty":
         return ["", *answers[1:]]
+    if fault in MISPLACED:
+        pattern, instead = MISPLACED[fault]
+        return [re.sub(pattern, instead, text) for text in answers]
     if fault == "untagged":
         return [re.sub(r"</?[gtx]\d+/?>", "", text) for text in answers]
     return answers
