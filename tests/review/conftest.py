@@ -14,7 +14,7 @@ import pytest
 from newstranslate import config
 from newstranslate.review import server
 from newstranslate.review.server import Prepared, Wanted
-from newstranslate.review.store import unit_id
+from newstranslate.review.units import unit_id
 from tests.conftest import Newsroom
 
 LINA = "Lina Alami <lina@desk.example>"
