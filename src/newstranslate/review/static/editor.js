@@ -176,7 +176,7 @@ export class Editor {
   // --- approving: meant, and meant for this unit ---
 
   async approve(more = {}) {
-    if (performance.now() - this.opened < SEEN_AFTER) return this.say("this unit has just opened: not approved", true);
+    if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say("this unit has just opened: not approved", true);
     if (!(await this.save("approve", more))) return;
     this.askAgain();
     this.events.approved(this);

@@ -109,6 +109,7 @@ async function settled() {
 }
 
 async function close() {
+  editor?.text.blur(); // a letter pressed while it is saved belongs neither into the text nor to a command
   if (!(await settled())) return false;
   editor?.section.remove();
   editor = null;
