@@ -12,7 +12,7 @@ import pytest
 from newstranslate import catalog, config, leftovers
 from newstranslate.errors import InputError
 from newstranslate.model import State, Unit
-from newstranslate.review import store
+from newstranslate.review import store, units
 from tests.conftest import Newsroom
 
 IOM = "المنظمة الدولية للهجرة"
@@ -109,8 +109,8 @@ def run(room: Newsroom) -> None:
 
 def save_in_the_page(room: Newsroom) -> None:
     desk, mine = store.Catalogues(config.load(room.root)), unit(room, MINE)
-    ids = store.unit_id(mine), store.version(mine)
-    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), "Lina")
+    ids = units.unit_id(mine), units.version(mine)
+    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.By("Lina", "save"))
     assert unit(room, MINE).target == "نصي"
 
 
@@ -252,6 +252,6 @@ def test_page_sees_a_save_that_changes_neither_time_nor_size(room: Newsroom) -> 
     desk.open("ar", "story")
     path.write_bytes(path.read_bytes().replace("نص واحد".encode(), "نص آخرر".encode()))
     os.utime(path, (10**9, 10**9))
-    ids = store.unit_id(mine), store.version(mine)
-    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), "Lina")
+    ids = units.unit_id(mine), units.version(mine)
+    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.By("Lina", "save"))
     assert (unit(room, MINE).target, unit(room, THEIRS).target) == ("نصي", "نص آخرر")

@@ -21,7 +21,7 @@ import polib
 from newstranslate import catalog, config
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.review import store
+from newstranslate.review import store, units
 
 LANGS = ("ar", "en")
 GLOSSARY = "concept,kind,lock,fr,en,ar\niom,acronym,hard,OIM,IOM,المنظمة الدولية للهجرة\n"
@@ -287,15 +287,14 @@ class Walk:
             lang, _, name = path.relative_to(self.root / "locales").as_posix().partition("/")
             name = name.removesuffix(".po")
             new = self._worked(unit)
-            wanted, seen = store.unit_id(unit), store.version(unit)
-            made = desk.change(lang, name, wanted, seen, _to(new), "Lina")
+            wanted, seen = units.unit_id(unit), units.version(unit)
+            made = desk.change(lang, name, wanted, seen, _to(new), store.By("Lina", "save"))
             self._replaced(unit, made)
-            if self.rng.random() < 0.2:
-                was = desk.replaced(lang, name, wanted, seen)
-                if was is not None:
-                    self.alive -= words_of(made)
-                    self.alive |= words_of(unit)
-                    desk.change(lang, name, wanted, store.version(made), _to(was), "Lina")
+            step = desk.journal.last([("Lina", lang, name)], redo=False)
+            if step is not None and self.rng.random() < 0.2:
+                desk.turn_back(step, redo=False)
+                self.alive -= words_of(made)
+                self.alive |= words_of(unit)
 
     def person_with_polib(self) -> None:
         """In another editor: it knows nothing of our lines, and writes the file anew."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,11 +13,13 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from newstranslate import config
+from newstranslate.model import State
 from newstranslate.review import server
 from newstranslate.review.server import Prepared, Wanted
-from newstranslate.review.store import unit_id
+from newstranslate.review.units import unit_id
 from tests.conftest import Newsroom
 
 LINA = "Lina Alami <lina@desk.example>"
@@ -55,6 +60,12 @@ class Site:
     def save(self, source: str, target: str, action: str = "save", **more: str) -> httpx.Response:
         fields = {**self.seen(source), "target": target, "action": action, **more}
         return self.post("/save/ar/story", **fields)
+
+    def approve(self, source: str, target: str) -> httpx.Response:
+        """Approve a text, and once more in spite of the errors that are told."""
+        answer = self.save(source, target, "approve")
+        despite = answer.json().get("despite")
+        return self.save(source, target, "approve", despite=despite) if despite else answer
 
 
 def let_in(site: Site, name: str = LINA) -> None:
@@ -135,3 +146,73 @@ ENGLISH = {
     "Un point **important** à noter": "An **important** point to note",
     "Un second point": "A second point",
 }
+
+
+# --- in a browser ---
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+IN_A_BROWSER = [
+    pytest.mark.skipif(
+        CHROMIUM is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_BROWSER"),
+        reason="no chromium on this machine: install Debian's package 'chromium'",
+    ),
+    # One browser serves all of them.
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        flags = [
+            "--no-sandbox",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-sync",
+        ]
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield started
+        started.close()
+
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Visit]:
+    """Open a page of the site in a browser of its own, Lina's; errors in it fail the test."""
+    contexts, errors = [], []
+
+    def opened(path: str = "/", **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        context.set_default_timeout(8_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(site.prepared.url)
+        page.get_by_label("Name").fill(LINA)
+        page.get_by_role("button", name="Go on").click()
+        page.goto(site.base + path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def work_on(page: Page, number: int) -> None:
+    """Open a unit of the article by a click, and wait until it can be typed into."""
+    page.locator(".cell a.target").nth(number).click()
+    expect(page.locator("#editor textarea")).to_be_focused()
+
+
+def states(site: Site) -> set[State]:
+    return {unit.state for unit in site.room.load().live}
+
+
+def wait_for(reached: Callable[[], bool], seconds: float = 5) -> None:
+    ends = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < ends, "it did not come about"
+        time.sleep(0.05)

@@ -2,100 +2,44 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from newstranslate import catalog
 from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.review.server import Wanted
 from tests.conftest import Newsroom
-from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all
+from tests.review.conftest import (
+    ARABIC,
+    IN_A_BROWSER,
+    LINA,
+    MAIN,
+    Serve,
+    Site,
+    Visit,
+    draft_all,
+    states,
+    wait_for,
+    work_on,
+)
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.skipif(
-        CHROMIUM is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_BROWSER"),
-        reason="no chromium on this machine: install Debian's package 'chromium'",
-    ),
-    # One browser serves all of them.
-    pytest.mark.xdist_group("browser"),
-]
+pytestmark = IN_A_BROWSER
 IOM = "المنظمة الدولية للهجرة"
 OTHER = "Un second point"
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        flags = [
-            "--no-sandbox",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-sync",
-        ]
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield started
-        started.close()
-
-
-Visit = Callable[..., Page]
-
-
-@pytest.fixture
-def visit(browser: Browser, site: Site) -> Iterator[Visit]:
-    """Open a page of the site in a browser of its own, Lina's; errors in it fail the test."""
-    contexts, errors = [], []
-
-    def opened(path: str = "/", **options: object) -> Page:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(8_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(site.prepared.url)
-        page.get_by_label("Name").fill(LINA)
-        page.get_by_role("button", name="Go on").click()
-        page.goto(site.base + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert errors == []
-
-
-def work_on(page: Page, number: int) -> None:
-    """Open a unit of the article by a click, and wait until it can be typed into."""
-    page.locator(".cell a.target").nth(number).click()
-    expect(page.locator("#editor textarea")).to_be_focused()
-
-
-def states(site: Site) -> set[State]:
-    return {unit.state for unit in site.room.load().live}
-
-
-def wait_for(reached: Callable[[], bool], seconds: float = 5) -> None:
-    ends = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < ends, "it did not come about"
-        time.sleep(0.05)
-
-
 def test_article_goes_from_draft_to_approved_by_keyboard_alone(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
-    page.keyboard.press("j")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     for _ in site.room.load().live:
         expect(page.locator("#editor textarea")).to_be_focused()
         before = page.locator("#editor").get_attribute("data-unit")
+        page.wait_for_timeout(350)  # whoever approves has read it
         page.keyboard.press("Control+Enter")
         page.wait_for_function(
             "unit => document.querySelector('#editor')?.dataset.unit !== unit"
@@ -190,46 +134,6 @@ def test_terms_matches_and_findings_stand_beside_the_text(site: Site, visit: Vis
     expect(text).to_have_value("يستقبل المغرب منذ 2017.")
 
 
-def test_standing_error_is_approved_only_when_asked_twice(site: Site, visit: Visit) -> None:
-    page = visit("/article/ar/story")
-    work_on(page, 2)
-    page.locator("#editor textarea").fill(f"يستقبل المغرب {IOM} منذ 2017.")
-    page.keyboard.press("Control+Enter")
-    expect(page.locator("#told")).to_contain_text("approve again")
-    assert states(site) == {State.DRAFT}
-    page.keyboard.press("Control+Enter")
-    wait_for(lambda: State.APPROVED in states(site))
-
-
-def test_waiver_and_undo_by_keyboard(site: Site, visit: Visit) -> None:
-    page = visit("/article/ar/story")
-    work_on(page, 2)
-    page.locator("#editor textarea").fill("يستقبل المغرب الوكالة منذ 2007.")
-    page.locator(".waive summary").first.focus()
-    page.keyboard.press("Enter")
-    page.get_by_label("Reason").first.fill("ses mots")
-    page.keyboard.press("Enter")
-    expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    wait_for(lambda: "waive terms ‹OIM›: ses mots" in site.room.load().live[2].comment)
-    page.locator("#editor textarea").fill("خطأ 2007")
-    page.keyboard.press("Control+s")
-    wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
-    page.keyboard.press("Alt+z")
-    wait_for(lambda: site.room.targets()[MAIN] == "يستقبل المغرب الوكالة منذ 2007.")
-
-
-def test_edit_behind_the_page_is_shown_beside_ones_own(site: Site, visit: Visit) -> None:
-    page = visit("/article/ar/story")
-    work_on(page, 2)
-    expect(page.locator("#editor textarea")).to_be_focused()
-    site.room.edit(ARABIC[MAIN], "نصهم من بوإيديت")
-    page.locator("#editor textarea").fill("نصي أنا 2007")
-    expect(page.locator("#conflict")).to_contain_text("نصهم من بوإيديت")
-    assert site.room.targets()[MAIN] == "نصهم من بوإيديت"
-    page.get_by_role("button", name="Keep mine").click()
-    wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا 2007")
-
-
 def test_two_browsers_see_each_other(site: Site, visit: Visit) -> None:
     one, other = visit("/article/ar/story"), visit("/article/ar/story")
     work_on(one, 5)
@@ -265,6 +169,7 @@ def test_stopped_server_is_told_and_the_text_kept(serve: Serve, site: Site, visi
 def test_concordance_and_help_by_keyboard(site: Site, visit: Visit) -> None:
     site.save(MAIN, ARABIC[MAIN], "approve")
     page = visit("/article/ar/story")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("?")
     expect(page.locator("#help")).to_contain_text("Approve, go to the next unit")
     page.keyboard.press("Escape")
@@ -280,6 +185,7 @@ def test_next_unit_that_needs_work(site: Site, visit: Visit) -> None:
     for source in list(site.ids())[:4]:
         site.save(source, ARABIC[source], "approve")
     page = visit("/article/ar/story")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("n")
     page.keyboard.press("Enter")
     assert page.locator("#editor").get_attribute("data-unit") == list(site.ids().values())[4]

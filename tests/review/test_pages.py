@@ -90,28 +90,6 @@ def test_translated_is_said_by_the_translator_and_waits_for_a_reviewer(
     assert unit(site).state is State.DRAFT, "another text, which nobody has called done"
 
 
-def test_undo_restores_an_approval_exactly(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
-    site.save(MAIN, ARABIC[MAIN], "approve")
-    before, seen = unit(site), site.seen(MAIN)["seen"]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
-    site.save(MAIN, "نص آخر.")
-    site.save(MAIN, ARABIC[MAIN], "restore", state="approved", to=seen)
-    assert unit(site) == before
-    assert "2027-01-15" in unit(site).comment
-
-
-def test_empty_text_and_standing_errors_are_not_approved_by_the_way(site: Site) -> None:
-    assert site.save(MAIN, "  ", "approve").json()["error"].startswith("The text is empty")
-    wrong = f"يستقبل المغرب {IOM} منذ 2017."
-    stands = site.save(MAIN, wrong, "approve")
-    assert stands.status_code == 422
-    assert any("numbers" in line for line in stands.json()["stands"])
-    assert unit(site).state is State.DRAFT
-    assert site.save(MAIN, wrong, "approve", despite="1").status_code == 200
-    assert unit(site).state is State.APPROVED
-
-
 def test_forms_work_without_script(site: Site) -> None:
     fields = {**site.seen(MAIN), "target": ARABIC[MAIN], "action": "approve", "langs": "ar,en"}
     page = site.post("/save/ar/story", accept="text/html", **fields)
@@ -140,13 +118,6 @@ def test_waiver_needs_a_reason_and_holds(site: Site) -> None:
     assert unit(site).waived[0].startswith("terms ")
     site.post("/waive/ar/story", **site.seen(MAIN), **named, action="unwaive")
     assert unit(site).comment == ""
-
-
-def test_clean_drafts_are_approved_and_those_with_findings_left(site: Site) -> None:
-    site.save(MAIN, f"يستقبل المغرب {IOM} منذ 2017.")
-    done = site.post("/approve/ar/story").json()
-    assert (done["approved"], done["left"]) == (5, 1)
-    assert unit(site).state is State.DRAFT
 
 
 def test_findings_follow_what_is_typed_and_are_those_of_check(site: Site) -> None:
@@ -303,7 +274,7 @@ def test_typography_is_set_in_drafts_and_for_a_reviewer_in_approved_units(site: 
     assert "1 of the drafts changed" in page.text
     assert "<ins>" in page.text
     assert unit(site).target == latin.replace(",", "،")
-    site.save(MAIN, latin, "approve", despite="1")
+    site.approve(MAIN, latin)
     assert site.post("/typeset/ar/story").json()["changed"] == 0
     assert site.post("/typeset/ar/story", approved="1").json()["changed"] == 1
     assert unit(site).state is State.APPROVED

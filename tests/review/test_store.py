@@ -24,7 +24,8 @@ from newstranslate import catalog, config
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.review.store import Catalogues, Conflict, NotThere, unit_id, version
+from newstranslate.review.store import By, Catalogues, Conflict, NotThere
+from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, MAIN, Site
 
@@ -154,7 +155,9 @@ def _runs(root: str, turns: int) -> None:
     for turn in range(turns):
         opened = there.open("ar", "story")
         seen = version(opened.unit(wanted))
-        there.change("ar", "story", wanted, seen, partial(_with, target=str(turn)), "B")
+        there.change(
+            "ar", "story", wanted, seen, partial(_with, target=str(turn)), By("B", "typing")
+        )
 
 
 def _with(unit: Unit, target: str) -> Unit:
@@ -261,6 +264,13 @@ def test_conflict_only_where_something_changes(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     there = Catalogues(config.load(newsroom.root))
     wanted = unit_id(Unit(MAIN))
-    there.change("ar", "story", wanted, "an old version", lambda unit: unit, "B")
+    there.change("ar", "story", wanted, "an old version", lambda unit: unit, By("B", "typing"))
     with pytest.raises(Conflict):
-        there.change("ar", "story", wanted, "an old version", lambda u: replace(u, target="x"), "B")
+        there.change(
+            "ar",
+            "story",
+            wanted,
+            "an old version",
+            lambda u: replace(u, target="x"),
+            By("B", "typing"),
+        )

@@ -80,6 +80,23 @@ def unapproved(unit: Unit) -> Unit:
     return replace(unit, fuzzy=True, seal="", comment=_without_approval(unit.comment))
 
 
+def as_before(unit: Unit, earlier: Unit) -> Unit:
+    """Return a unit as it was earlier, all that people may change; where it stands is today's."""
+    return replace(earlier, references=unit.references, terms=unit.terms, kind=unit.kind)
+
+
+def resumed(unit: Unit, earlier: Unit) -> Unit:
+    """Return a unit as it was earlier, with the comments that were written since.
+
+    For a text that is again what it was: a letter typed and deleted takes no approval back.
+    """
+    made = as_before(unit, earlier)
+    added = [line for line in unit.comment.split("\n") if line not in earlier.comment.split("\n")]
+    gone = set(_without_approval(earlier.comment).split("\n")) - set(unit.comment.split("\n"))
+    kept = [line for line in earlier.comment.split("\n") if line not in gone]
+    return replace(made, comment="\n".join([*kept, *added]).strip("\n"), waived=unit.waived)
+
+
 def approver(unit: Unit) -> str:
     """Return who approved the unit and when, as its comment says it (NAME, DAY); else empty."""
     lines = unit.comment.split("\n")

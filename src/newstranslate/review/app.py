@@ -27,6 +27,7 @@ from newstranslate.review.people import Doors, Session
 from newstranslate.review.reading import Reading
 from newstranslate.review.site import STATIC, Act, Denied, Site, read_form
 from newstranslate.review.store import NotThere
+from newstranslate.review.sweeping import Sweeping
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -53,6 +54,7 @@ class Pages:
         self._entry = Entry(site)
         self._reading = Reading(site)
         self._changing = Changing(site)
+        self._sweeping = Sweeping(site)
 
     @property
     def live(self) -> Live:
@@ -68,8 +70,10 @@ class Pages:
             (f"/ask{unit}", "translator", change.ask),
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
-            (f"/approve{unit}", "reviewer", change.approve_clean),
-            (f"/typeset{unit}", "translator", change.typeset),
+            (f"/approve{unit}", "reviewer", self._sweeping.approve_clean),
+            (f"/typeset{unit}", "translator", self._sweeping.typeset),
+            (f"/undo{unit}", "translator", self._sweeping.undo),
+            (f"/redo{unit}", "translator", self._sweeping.redo),
             ("/name", "reader", self._entry.name),
             ("/logout", "reader", self._entry.logout),
         ]

@@ -1,24 +1,28 @@
-"""What changes something: saving, approving, waiving; and what helps with it."""
+"""What changes a unit: saving, approving, waiving; and what helps with it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from newstranslate import catalog, lock
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
-from newstranslate.model import UNAPPROVED, State, Unit
-from newstranslate.project import typesetting
+from newstranslate.model import State, Unit
 from newstranslate.review import text, views
+from newstranslate.review.journal import TYPING, WAIVER
 from newstranslate.review.site import Act, Denied, Form, Site, whole
-from newstranslate.review.store import Conflict, version
+from newstranslate.review.store import By, Conflict
+from newstranslate.review.units import version
 from newstranslate.run import ask
+
+_STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval taken back"}
+"""What the journal calls an action."""
 
 
 class Changing:
@@ -74,67 +78,70 @@ class Changing:
         return JSONResponse({"target": made, "html": str(shown), "engine": engine})
 
     def save(self, act: Act) -> Response:
-        """Write a unit: its text, and its state."""
+        """Write a unit: its text, and its state.
+
+        With an error standing, an approval writes the text as a draft and asks; it is given when
+        the form comes again with what was asked (`despite`), as long as the same errors stand.
+        """
         lang, name, wanted = act.unit
-        change = self._change(act)
-        if act.form.get("action") == "approve" and not act.form.get("despite"):
-            stands = self._errors(act)
-            if stands:
-                return self._told_errors(act, stands)
+        action = act.form.get("action", "save")
+        change, stands = self._change(act, action), self._stands(act, action)
+        if stands:
+            change = self._change(act, "save")
+        by = By(act.session.name, _STEPS.get(action, TYPING) if not stands else TYPING)
         try:
             unit = self._site.room.catalogues.change(
-                lang, name, wanted, act.form.get("seen", ""), change, act.session.name
+                lang, name, wanted, act.form.get("seen", ""), change, by
             )
         except Conflict as conflict:
             return self._conflict(act, conflict.unit)
-        return self._saved(act, unit)
+        return self._told_errors(act, unit, stands) if stands else self._saved(act, unit)
 
-    def _change(self, act: Act) -> Callable[[Unit], Unit]:
-        action, target = act.form.get("action", "save"), _target(act.form)
+    def _change(self, act: Act, action: str) -> Callable[[Unit], Unit]:
+        lang, name, _ = act.unit
+        target = _target(act.form)
         who, day = act.session.name, catalog.now()[:10]
-        approves = action == "approve" or (
-            action == "restore" and act.form.get("state") == State.APPROVED.value
-        )
-        if (approves or action == "reopen") and not act.session.may("reviewer"):
+        reviewer = act.session.may("reviewer")
+        if action in ("approve", "reopen") and not reviewer:
             raise Denied("Only a reviewer may approve, or take an approval back.")
-        if (approves or action == "translate") and not target.strip():
+        if action in ("approve", "translate") and not target.strip():
             raise InputError("The text is empty: write it first.")
-
-        earlier = self._earlier(act) if action == "restore" else None
+        journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:
-            if unit.state is State.APPROVED and not act.session.may("reviewer"):
+            if unit.state is State.APPROVED and not reviewer:
                 raise Denied("This unit is approved: only a reviewer may change it.")
-            if earlier is not None:
-                return replace(earlier, references=unit.references, terms=unit.terms)
             if action == "reopen":
                 return catalog.unapproved(unit)
             made = catalog.written(unit, target)
             if action == "translate":
                 return catalog.translated(made, who, day)
-            return catalog.approved(made, who, day) if approves else made
+            if action == "approve":
+                return catalog.approved(made, who, day)
+            said = journal.before_typing((who, lang, name), unit) if made != unit else None
+            if said and said.target == target and (reviewer or said.state is not State.APPROVED):
+                return catalog.resumed(unit, said)
+            return made
 
         return change
 
-    def _earlier(self, act: Act) -> Unit | None:
-        """Return the unit that an undo restores, with its approval as it was; None if forgotten."""
-        lang, name, wanted = act.unit
-        unit = self._site.room.catalogues.replaced(lang, name, wanted, act.form.get("to", ""))
-        if unit and unit.state is State.APPROVED and not act.session.may("reviewer"):
-            raise Denied("Only a reviewer may restore an approval.")
-        return unit
-
-    def _errors(self, act: Act) -> list[str]:
+    def _stands(self, act: Act, action: str) -> list[str]:
+        """Return the errors for which an approval is to be asked for once more."""
+        if action != "approve":
+            return []
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
-        return [f"{f.check}: {f.message}" for f in judged.standing if f.severity == "error"]
+        found = [f"{f.check}: {f.message}" for f in judged.standing if f.severity == "error"]
+        return [] if act.form.get("despite") == _asked(found) else found
 
-    def _told_errors(self, act: Act, stands: Sequence[str]) -> Response:
+    def _told_errors(self, act: Act, unit: Unit, stands: Sequence[str]) -> Response:
         if act.wants_json:
-            return JSONResponse({"stands": stands}, 422)
-        return self._back(act, act.unit[2], {"stands": "; ".join(stands)})
+            told = {"stands": stands, "despite": _asked(stands)}
+            return JSONResponse({**told, "version": version(unit), "state": unit.state.value}, 422)
+        more = {"stands": "; ".join(stands), "despite": _asked(stands)}
+        return self._site.back(act, act.unit[2], more)
 
     def _conflict(self, act: Act, unit: Unit) -> Response:
         lang = act.unit[0]
@@ -159,15 +166,7 @@ class Changing:
         if act.form.get("action") == "approve":
             opened = self._site.room.catalogues.open(lang, name)
             wanted = views.neighbours(self._site.room.order(opened), wanted)[1] or wanted
-        return self._back(act, wanted, {})
-
-    def _back(self, act: Act, unit: str, more: Mapping[str, str]) -> Response:
-        """Return to the article where a form came from, at a unit."""
-        lang, name, _ = act.unit
-        langs = act.form.get("langs", "") or lang
-        query = {"unit": unit, "lang": lang, **more} if unit else dict(more)
-        where = f"{self._site.article_url(langs, name)}?{urlencode(query)}"
-        return RedirectResponse(f"{where}#u-{unit}" if unit else where, 303)
+        return self._site.back(act, wanted, {})
 
     def waive(self, act: Act) -> Response:
         """Silence a finding of a unit, with a reason; or take the waiver back."""
@@ -178,6 +177,7 @@ class Changing:
         if not check.isidentifier() or not (reason or back):
             raise InputError("A waiver needs a reason.")
         opened = self._site.room.catalogues.open(lang, name)
+        by = By(act.session.name, WAIVER)
 
         def change(unit: Unit) -> Unit:
             if back:
@@ -188,68 +188,20 @@ class Changing:
 
         try:
             unit = self._site.room.catalogues.change(
-                lang, name, wanted, act.form.get("seen", ""), change, act.session.name
+                lang, name, wanted, act.form.get("seen", ""), change, by
             )
         except Conflict as conflict:
             return self._conflict(act, conflict.unit)
         if act.wants_json:
             return JSONResponse({"version": version(unit), "state": unit.state.value})
-        return self._back(act, wanted, {})
-
-    def approve_clean(self, act: Act) -> Response:
-        """Approve every draft of an article that has neither errors nor warnings."""
-        lang, name, _ = act.unit
-        opened = self._site.room.catalogues.open(lang, name)
-        who, day = act.session.name, catalog.now()[:10]
-        left = 0
-
-        def change(unit: Unit) -> Unit:
-            nonlocal left
-            if unit.state not in UNAPPROVED or unit.plural:
-                return unit
-            judged = self._site.room.judge(opened, unit)
-            if judged.count("error") or judged.count("warning"):
-                left += 1
-                return unit
-            return catalog.approved(unit, who, day)
-
-        done = self._site.room.catalogues.change_all(lang, name, change, act.session.name)
-        told = f"{len(done)} drafts approved; {left} have findings and wait for you."
-        if act.wants_json:
-            return JSONResponse({"approved": len(done), "left": left, "message": told})
-        return self._back(act, "", {"message": told})
-
-    def typeset(self, act: Act) -> Response:
-        """Set the declared typography in drafts, for a reviewer in approved units too."""
-        lang, name, _ = act.unit
-        if not self._site.room.config.typography:
-            raise InputError("The project's settings turn typography off.")
-        states = list(UNAPPROVED)
-        if act.form.get("approved"):
-            if not act.session.may("reviewer"):
-                raise Denied("Only a reviewer may change approved units.")
-            states.append(State.APPROVED)
-        opened = self._site.room.catalogues.open(lang, name)
-        before: list[str] = []
-
-        def change(unit: Unit) -> Unit:
-            config, target = self._site.room.config, opened.pair.target
-            new = typesetting.typeset_unit(config, target, unit, states)
-            if new != unit:
-                before.append(unit.target)
-            return new
-
-        done = self._site.room.catalogues.change_all(lang, name, change, act.session.name)
-        kinds = "drafts and approved units" if State.APPROVED in states else "drafts"
-        told = f"{len(done)} of the {kinds} changed; approvals are kept."
-        if act.wants_json:
-            return JSONResponse({"changed": len(done), "message": told})
-        changes = [text.difference(old, new.target) for old, new in zip(before, done, strict=True)]
-        more = {"message": told, "changes": changes, "lang": lang, "dir": bidi.direction(lang)}
-        more["back"] = self._site.article_url(act.form.get("langs", "") or lang, name)
-        return self._site.page("typeset.html", act.session, more)
+        return self._site.back(act, wanted, {})
 
 
 def _target(form: Form) -> str:
     """Return the typed text: browsers send line ends as CR LF."""
     return form.get("target", "").replace("\r\n", "\n").strip("\n")
+
+
+def _asked(stands: Sequence[str]) -> str:
+    """Return what an approval in spite of these errors is given with, and of no others."""
+    return hashlib.sha256("\n".join(sorted(stands)).encode()).hexdigest()[:12]

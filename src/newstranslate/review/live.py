@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 import anyio.to_thread
 
 from newstranslate.errors import InputError
-from newstranslate.review.store import Catalogues, NotThere, Opened, version
+from newstranslate.review.store import Catalogues, NotThere, Opened
+from newstranslate.review.units import version
 
 LOOK_EVERY = 0.7
 """Seconds between looks at the open catalogues."""

@@ -17,7 +17,8 @@ from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
-from newstranslate.review.store import Catalogues, Opened, Stamp, stamp, unit_id
+from newstranslate.review.store import Catalogues, Opened, Stamp, stamp
+from newstranslate.review.units import unit_id
 
 _MATCHES = 5
 

@@ -15,8 +15,9 @@ from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Place
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import Opened, unit_id
+from newstranslate.review.store import Opened
 from newstranslate.review.summaries import Summary, title
+from newstranslate.review.units import unit_id
 
 _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
     "name": lambda row: row[0].name,
@@ -128,6 +129,7 @@ class Reading:
             "editor": editor,
             "active": (unit, lang),
             "stands": query.get("stands", ""),
+            "despite": query.get("despite", ""),
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
         }
@@ -170,6 +172,7 @@ class Reading:
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
         editor = views.editor(self._site.room, opened, request.query_params.get("unit", ""))
         more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
+        more["despite"] = ""
         return self._site.page("_editor.html", session, more)
 
     def history(self, request: Request, session: Session) -> Response:

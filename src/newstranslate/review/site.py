@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 
 from newstranslate.language import bidi, describe
 from newstranslate.review import text
@@ -98,6 +104,14 @@ class Site:
         if session is None:
             return PlainTextResponse(message + "\n", status)
         return self.page("error.html", session, {"message": message}, status)
+
+    def back(self, act: Act, unit: str, more: Mapping[str, str]) -> Response:
+        """Return to the article where a form came from, at a unit."""
+        lang, name, _ = act.unit
+        langs = act.form.get("langs", "") or lang
+        query = {"unit": unit, "lang": lang, **more} if unit else dict(more)
+        where = f"{self.article_url(langs, name)}?{urlencode(query)}"
+        return RedirectResponse(f"{where}#u-{unit}" if unit else where, 303)
 
     def page(
         self, name: str, session: Session | None, more: Mapping[str, Any], status: int = 200

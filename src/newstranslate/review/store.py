@@ -14,7 +14,6 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,12 +23,12 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.project import sources
+from newstranslate.review.journal import Changes, Journal, Step
+from newstranslate.review.units import unit_id, version
 from newstranslate.storage import Changed
 
 _KEPT = 60
 """Catalogues held in memory, the last used."""
-_UNDOABLE = 5_000
-"""Changes that can be undone exactly, of all articles together."""
 _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
 _Made = TypeVar("_Made")
@@ -49,6 +48,15 @@ class Conflict(Exception):
         super().__init__("the unit was changed meanwhile")
         self.unit = unit
         """As it is on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whose change it is, and what it is."""
+
+    who: str
+    what: str
+    """As `Step.what`."""
 
 
 @dataclass(frozen=True)
@@ -87,20 +95,6 @@ class Opened:
         return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
 
 
-def unit_id(unit: Unit) -> str:
-    """Return a unit's name in addresses: 12 hexadecimal digits of its context and source."""
-    return _digest(f"{unit.context}\0{unit.source}")
-
-
-def version(unit: Unit) -> str:
-    """Return what changes when a person's part of a unit does: text, state, comment."""
-    return _digest(f"{unit.target}\0{unit.fuzzy}\0{unit.comment}")
-
-
-def _digest(text: str) -> str:
-    return blake2b(text.encode(errors="surrogatepass"), digest_size=6).hexdigest()
-
-
 class Catalogues:
     """Opens and changes the project's catalogues. Safe to use from several threads."""
 
@@ -108,8 +102,7 @@ class Catalogues:
         self.config = config
         self.folder = config.root / config.locales
         self._kept: OrderedDict[Path, Opened] = OrderedDict()
-        self._replaced: OrderedDict[tuple[Path, str, str], Unit] = OrderedDict()
-        """(path, unit, version) → the unit as it was before somebody changed it here."""
+        self.journal = Journal()
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -165,16 +158,12 @@ class Catalogues:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
 
-    def change(
-        self, lang: str, name: str, wanted: str, seen: str, change: Change, who: str
-    ) -> Unit:
+    def change(self, lang: str, name: str, wanted: str, seen: str, change: Change, by: By) -> Unit:
         """Change a unit in the file, at once and in one step, and return it as it is then.
 
-        `wanted` is its id, `seen` the version that the person had before them; `who` is
-        the person whose change it is. Raises `NotThere`, `Conflict`, `InputError`; then the file is
-        as it was.
+        `wanted` is its id, `seen` the version that the person had before them. Raises `NotThere`,
+        `Conflict`, `InputError`; then the file is as it was.
         """
-        path = self.path(lang, name)
 
         def act() -> Unit:
             opened = self.open(lang, name)
@@ -183,11 +172,11 @@ class Catalogues:
             if version(unit) != seen and new != unit:
                 raise Conflict(unit)
             if new != unit:
-                self._write(opened, opened.with_unit(new), who)
-                self._remember(path, unit)
+                self._write(opened, opened.with_unit(new), by.who)
+                self.journal.note((by.who, lang, name), by.what, ((unit, new),))
             return new
 
-        return self._until_unchanged(path, act)
+        return self._until_unchanged(self.path(lang, name), act)
 
     def _until_unchanged(self, path: Path, act: Callable[[], _Made]) -> _Made:
         """Return what `act` does to a file while no other thread and process changes it."""
@@ -196,30 +185,42 @@ class Catalogues:
         with lock:
             return files.until_unchanged(path, act)
 
-    def _remember(self, path: Path, unit: Unit) -> None:
-        with self._guard:
-            self._replaced[path, unit_id(unit), version(unit)] = unit
-            while len(self._replaced) > _UNDOABLE:
-                self._replaced.popitem(last=False)
-
-    def replaced(self, lang: str, name: str, wanted: str, seen: str) -> Unit | None:
-        """Return a unit as it was in a version that was changed here; None where it is forgotten.
-
-        The last few thousand changes of this server are known.
-        """
-        with self._guard:
-            return self._replaced.get((self.path(lang, name), wanted, seen))
-
-    def change_all(self, lang: str, name: str, change: Change, who: str) -> list[Unit]:
+    def change_all(self, lang: str, name: str, change: Change, by: By) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
 
         def act() -> list[Unit]:
-            opened = self.open(lang, name)
-            units = tuple(u if u.obsolete else change(u) for u in opened.catalogue.units)
-            changed = [n for n, o in zip(units, opened.catalogue.units, strict=True) if n != o]
-            if changed:
-                self._write(opened, replace(opened.catalogue, units=units), who)
-            return changed
+            changes = self._change_all(lang, name, change, by.who)
+            if changes:
+                self.journal.note((by.who, lang, name), by.what, changes)
+            return [new for _, new in changes]
+
+        return self._until_unchanged(self.path(lang, name), act)
+
+    def _change_all(self, lang: str, name: str, change: Change, who: str) -> Changes:
+        opened = self.open(lang, name)
+        units = tuple(u if u.obsolete else change(u) for u in opened.catalogue.units)
+        pairs = zip(opened.catalogue.units, units, strict=True)
+        changes = tuple((old, new) for old, new in pairs if new != old)
+        if changes:
+            self._write(opened, replace(opened.catalogue, units=units), who)
+        return changes
+
+    def turn_back(self, step: Step, *, redo: bool) -> Changes:
+        """Undo a step of the journal, or do it again; return what that changed.
+
+        A unit that anybody has changed since stays as it is.
+        """
+        who, lang, name = step.place
+        earlier = {unit_id(old): (old, version(new)) for old, new in step.changes}
+
+        def change(unit: Unit) -> Unit:
+            old, then = earlier.get(unit_id(unit), (unit, ""))
+            return catalog.as_before(unit, old) if version(unit) == then else unit
+
+        def act() -> Changes:
+            changes = self._change_all(lang, name, change, who)
+            self.journal.turn(step, changes, redo=redo)
+            return changes
 
         return self._until_unchanged(self.path(lang, name), act)
 

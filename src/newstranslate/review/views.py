@@ -15,8 +15,9 @@ from newstranslate.memory.store import folded
 from newstranslate.model import Finding, State, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place, lock_of
-from newstranslate.review.store import Opened, version
+from newstranslate.review.store import Opened
 from newstranslate.review.text import Span
+from newstranslate.review.units import version
 
 CHUNK = 100
 """Rows that are sent at a time."""

@@ -3,10 +3,12 @@ const counting = document.getElementById("counting");
 async function look() {
   const answer = await fetch(location.href);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  let held = false; // who moves through the list by keyboard stays where they are
   for (const one of ["ul.desk", ".headline"]) {
     const [old, made] = [document, page].map((where) => where.querySelector(one));
-    if (old && made) old.replaceWith(made);
+    if (old?.contains(document.activeElement)) held = true;
+    else if (old && made) old.replaceWith(made);
   }
-  if (document.getElementById("counting")) setTimeout(look, 1500);
+  if (held || document.getElementById("counting")) setTimeout(look, 1500);
 }
 if (counting) setTimeout(look, 1000);

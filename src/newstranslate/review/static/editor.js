@@ -4,6 +4,7 @@ import { base, post, part, elements, form, Unreachable } from "./net.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
+const SEEN_AFTER = 300; // ms: nobody has read a unit before; a second press was meant for the one before
 
 export class Editor {
   constructor(section, events) {
@@ -18,6 +19,10 @@ export class Editor {
     this.told = section.querySelector("#told");
     this.saved = this.text.value;
     this.busy = Promise.resolve();
+    this.opened = performance.now();
+    this.typing = false; // whether anything was typed since the text was put here
+    this.theirs = null; // what somebody else saved meanwhile, until one text is chosen
+    this.despite = null; // what an approval in spite of the errors told is given with
     this.keep = `newstranslate/${this.lang}/${this.name}/${this.unit}`;
     section.querySelectorAll(".scripted").forEach((one) => (one.hidden = false));
     this.listen();
@@ -57,6 +62,11 @@ export class Editor {
     else if (button.dataset.engine) this.ask(button.dataset.engine);
     else if (button.dataset.key === "copy") this.replace(this.source);
     else if (button.dataset.key === "undo") this.events.undo();
+    else if (button.dataset.key === "despite") this.approveDespite();
+    else if (button.dataset.choose === "theirs") this.takeTheirs();
+    else if (button.dataset.choose === "mine") this.keepMine();
+    else if (button.dataset.refused === "take") this.replace(this.refused ?? this.text.value);
+    else if (button.dataset.refused === "drop") this.refuse(null);
     else return;
     event.preventDefault();
   }
@@ -68,12 +78,15 @@ export class Editor {
   // --- typing ---
 
   typed() {
-    this.despite = false;
+    this.typing = true;
+    this.askAgain();
     this.remember();
-    this.say("not saved yet");
     clearTimeout(this.saving);
     clearTimeout(this.checking);
-    this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
+    if (!this.theirs) {
+      this.say("not saved yet");
+      this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
+    }
     this.checking = setTimeout(() => this.check(), CHECK_AFTER);
   }
 
@@ -118,9 +131,9 @@ export class Editor {
     const target = this.text.value;
     const answer = await this.post("findings", { unit: this.unit, target });
     if (!answer?.ok || this.text.value !== target) return;
-    if (!this.section.querySelector("#findings form:focus-within")) {
-      this.section.querySelector("#findings").replaceChildren(elements(answer.data.html));
-    }
+    const box = this.section.querySelector("#findings");
+    if (!box.matches(":focus-within")) box.replaceChildren(elements(answer.data.html));
+    else box.addEventListener("focusout", () => setTimeout(() => this.check()), { once: true });
     this.section.querySelectorAll(".terms li").forEach((item, at) => {
       item.className = answer.data.terms[at] ? "ok" : "missing";
     });
@@ -136,41 +149,60 @@ export class Editor {
 
   async write(action, more) {
     const target = this.text.value;
-    if (action === "save" && target === this.saved) return true;
+    if (this.theirs) return this.say("not saved: choose one of the two texts", true), false;
+    if (action === "save" && target === this.saved) return this.unchanged();
     if (this.text.readOnly && action === "save") return true;
-    const before = { target: this.saved, state: this.state, version: this.version };
     this.say("saving …");
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
     const answer = await post(this.path("save"), fields);
     if (answer.status === 409) return this.conflict(answer.data.conflict);
-    if (answer.data.stands) return this.stands(answer.data.stands);
-    if (!answer.ok) return this.say(answer.data.error, true), false;
+    const { stands } = answer.data;
+    if (!answer.ok && !stands) return this.say(answer.data.error, true), false;
     this.version = answer.data.version;
     this.state = answer.data.state;
     this.saved = target;
     this.forget();
     this.say(this.dirty ? "not saved yet" : `saved, ${this.state}`);
-    this.events.saved(this, before);
+    this.events.saved(this);
+    return stands ? this.stands(answer.data) : true;
+  }
+
+  unchanged() {
+    this.forget();
+    this.say(this.state);
     return true;
   }
 
-  async approve() {
-    const more = this.despite ? { despite: "1" } : {};
-    if (await this.save("approve", more)) this.events.approved(this);
+  // --- approving: meant, and meant for this unit ---
+
+  async approve(more = {}) {
+    if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say("this unit has just opened: not approved", true);
+    if (!(await this.save("approve", more))) return;
+    this.askAgain();
+    this.events.approved(this);
   }
 
-  stands(errors) {
-    this.despite = true;
-    this.say(`${errors.length === 1 ? "an error stands" : `${errors.length} errors stand`}: approve again to approve all the same, or waive`, true);
+  approveDespite() {
+    if (this.despite) return this.approve({ despite: this.despite });
+    this.say("no error was told here");
+  }
+
+  // The focus stays in the text; the answer has a key of its own, and typing asks anew.
+  stands({ stands, despite }) {
+    if (this.dirty) return this.say("not approved: changed meanwhile, and an error stands", true), false;
+    this.despite = despite;
+    const items = stands.map((words) => Object.assign(document.createElement("li"), { textContent: words, dir: "auto" }));
+    this.section.querySelector("#standing-errors").replaceChildren(...items);
+    this.section.querySelector("#standing").hidden = false;
+    this.say(`not approved: ${stands.length === 1 ? "an error stands" : `${stands.length} errors stand`}`, true);
     this.check();
     return false;
   }
 
-  async takeBack(before) {
-    this.text.value = before.target;
-    this.saved = null;
-    await this.save("restore", { state: before.state, to: before.version });
-    this.check();
+  askAgain() {
+    this.despite = null;
+    const box = this.section.querySelector("#standing");
+    if (box && !box.matches(":focus-within")) box.hidden = true;
   }
 
   failed(error) {
@@ -193,53 +225,88 @@ export class Editor {
 
   // --- what others did ---
 
+  // Both texts stay, and the focus stays, until one is chosen; nothing is saved before.
   conflict(theirs) {
-    const box = this.section.querySelector("#conflict");
-    const [title, told, changed, take, mine] = ["h2", "p", "p", "button", "button"].map((tag) => document.createElement(tag));
-    title.textContent = "Somebody else changed this unit meanwhile";
+    clearTimeout(this.saving);
+    this.theirs = theirs;
+    const [told, changed] = ["theirs", "mine"].map((one) => this.section.querySelector(`#conflict-${one}`));
     told.textContent = theirs.target;
-    changed.append("Yours, as it differs: ", elements(theirs.html));
-    for (const one of [told, changed]) Object.assign(one, { lang: this.lang, dir: this.text.dir });
-    take.textContent = "Take theirs";
-    mine.textContent = "Keep mine";
-    for (const one of [take, mine]) one.type = "button";
-    take.onclick = () => {
-      this.adopt(theirs);
-      box.hidden = true;
-    };
-    mine.onclick = () => {
-      this.version = theirs.version;
-      box.hidden = true;
-      this.saved = theirs.target;
-      this.save("save");
-    };
-    box.replaceChildren(title, told, changed, take, " ", mine);
-    box.hidden = false;
-    this.say("not saved: changed meanwhile", true);
-    take.focus();
+    changed.replaceChildren(elements(theirs.html));
+    this.section.querySelector("#conflict").hidden = false;
+    this.say("not saved: somebody else changed this unit meanwhile", true);
     return false;
+  }
+
+  chosen(refused) {
+    this.theirs = null;
+    this.section.querySelector("#conflict").hidden = true;
+    this.refuse(refused);
+    this.text.focus();
+  }
+
+  takeTheirs() {
+    const { theirs } = this;
+    if (!theirs) return;
+    this.chosen(this.text.value);
+    this.adopt(theirs);
+  }
+
+  keepMine() {
+    const { theirs } = this;
+    if (!theirs) return;
+    this.chosen(theirs.target);
+    this.version = theirs.version;
+    this.state = theirs.state;
+    this.saved = theirs.target;
+    this.save("save");
+  }
+
+  // The text that was not chosen stays at hand, also after a reload, until it is put away.
+  refuse(words) {
+    this.refused = words || null;
+    const box = this.section.querySelector("#refused");
+    box.hidden = !this.refused;
+    this.section.querySelector("#refused-text").textContent = this.refused ?? "";
+    this.store(`${this.keep}/refused`, this.refused);
   }
 
   adopt({ target, version, state }) {
     this.version = version;
     this.state = state;
     this.saved = target;
-    this.text.value = target;
+    if (this.text.value !== target) {
+      const { selectionStart, selectionEnd } = this.text;
+      this.text.value = target;
+      this.text.setSelectionRange(selectionStart, selectionEnd);
+    }
+    this.typing = false;
+    this.askAgain();
     this.forget();
-    this.say(`as others left it, ${state}`);
+    this.say(`as it is in the file now, ${state}`);
     this.check();
   }
 
   async elsewhere(row) {
-    // The row on the page is new: take it in, unless there is typing that it does not know.
     const cell = row.querySelector(`[data-lang="${this.lang}"]`);
-    if (!cell || cell.dataset.version === this.version) return;
+    await this.busy;
+    if (cell && cell.dataset.version !== this.version) await this.meet();
+  }
+
+  // The file holds another text or state: take it in, unless something was typed here since.
+  async meet() {
+    const there = await this.there();
+    await this.busy;
+    if (there.version === this.version) return;
+    if (!this.typing || this.text.value === there.target) return this.adopt(there);
+    this.saved = there.target; // the server compares the two texts, and writes nothing
+    this.theirs = null;
+    await this.save("save");
+  }
+
+  async there() {
     const { html } = await part(`${this.path("editor")}?unit=${this.unit}`);
-    const made = elements(html).querySelector("section");
-    const theirs = { target: made.querySelector("textarea").value, version: made.dataset.version, state: made.dataset.state };
-    if (made.dataset.version === this.version) return;
-    if (!this.dirty) this.adopt(theirs);
-    else this.say("somebody else is changing this unit", true);
+    const { dataset } = elements(html).querySelector("section");
+    return { target: elements(html).querySelector("textarea").value, version: dataset.version, state: dataset.state };
   }
 
   // --- aids ---
@@ -253,10 +320,9 @@ export class Editor {
     if (!answer.ok) return this.say(answer.data.error, true);
     this.version = answer.data.version;
     this.state = answer.data.state;
-    this.events.saved(this, null);
-    document.activeElement?.blur();
-    await this.check();
+    this.events.saved(this);
     this.text.focus();
+    await this.check();
   }
 
   async ask(engine) {
@@ -288,19 +354,20 @@ export class Editor {
   // --- what is typed, kept over a reload or a restart of the server ---
 
   remember() {
-    try {
-      localStorage.setItem(this.keep, JSON.stringify({ target: this.text.value, version: this.version }));
-    } catch {
-      // a full or forbidden store: the page itself still holds the text
-    }
+    this.store(this.keep, JSON.stringify({ target: this.text.value, version: this.version }));
   }
 
   forget() {
-    if (this.dirty) return this.remember();
+    if (this.dirty) this.remember();
+    else this.store(this.keep, null);
+  }
+
+  store(key, words) {
     try {
-      localStorage.removeItem(this.keep);
+      if (words === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, words);
     } catch {
-      // as above
+      // a full or forbidden store: the page itself still holds the text
     }
   }
 
@@ -308,6 +375,7 @@ export class Editor {
     let kept = null;
     try {
       kept = JSON.parse(localStorage.getItem(this.keep));
+      this.refuse(localStorage.getItem(`${this.keep}/refused`));
     } catch {
       return;
     }

@@ -1,5 +1,5 @@
 // The article page: rows, the unit in work, keys, what others do.
-import { base, part, elements } from "./net.js";
+import { base, part, post, elements, Unreachable } from "./net.js";
 import { Editor } from "./editor.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
@@ -11,7 +11,6 @@ const langs = article.dataset.langs.split(",");
 const notice = document.getElementById("notice");
 const query = new URLSearchParams({ show, q: phrase }).toString();
 const pieces = new Pieces(article, query);
-const done = []; // what can be undone: {unit, lang, before}
 let editor = null;
 let current = null; // the row that the keys are at
 let lang = langs[0];
@@ -87,7 +86,7 @@ async function open(row, where) {
 }
 
 function start() {
-  editor = new Editor(document.getElementById("editor"), { saved, approved, undo });
+  editor = new Editor(document.getElementById("editor"), { saved, approved, undo: () => turn("undo") });
   editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
     event.preventDefault();
     concordance();
@@ -110,33 +109,43 @@ async function settled() {
 }
 
 async function close() {
+  editor?.text.blur(); // a letter pressed while it is saved belongs neither into the text nor to a command
   if (!(await settled())) return false;
   editor?.section.remove();
   editor = null;
   return true;
 }
 
-function saved(one, before) {
-  if (before) done.push({ unit: one.unit, lang: one.lang, before });
+function saved(one) {
   refresh([one.unit]);
 }
 
 async function approved(one) {
   if (editor !== one) return;
+  if (one.dirty) return one.say("approved; what you typed since makes it a draft again", true);
   const next = await beside(rowOf(one.unit), 1);
   if (next) await open(next, one.lang);
   else tell("That was the last unit.");
 }
 
-async function undo() {
+// The server knows what was done, also before this page was loaded; `verb` is undo or redo.
+async function turn(verb) {
   await editor?.busy; // what is on its way to the file can be undone, too
-  const last = done.pop();
-  if (!last) return tell("There is nothing to undo.");
-  const row = rowOf(last.unit);
-  if (!row) return tell("That unit is not on this page any more.");
-  await open(row, last.lang);
-  await editor.takeBack(last.before);
-  done.pop(); // an undo is not undone
+  if (!(await settled())) return;
+  if (editor) editor.typing = false; // all that was typed is in the file
+  let answer;
+  try {
+    answer = await post(path(verb, lang), { langs: langs.join(",") });
+  } catch (error) {
+    return tell(error instanceof Unreachable ? "The server does not answer." : error.message);
+  }
+  const { message, error, units = [], lang: where } = answer.data;
+  tell(error ?? message);
+  if (!units.length) return;
+  const row = rowOf(units[0]);
+  if (row && units.length === 1) await open(row, where);
+  if (editor?.lang === where && units.includes(editor.unit)) await editor.meet();
+  for (let at = 0; at < units.length; at += 50) await refresh(units.slice(at, at + 50).filter(rowOf));
 }
 
 async function refresh(units) {
@@ -222,25 +231,41 @@ const dialog = document.getElementById("help");
 document.getElementById("help-keys").append(help());
 dialog.addEventListener("close", () => editor?.text.focus());
 
+// The unit that the focus is at.
+function chosen(event) {
+  const cell = event.target.closest(".cell[data-lang]");
+  if (!cell) return false;
+  lang = cell.dataset.lang;
+  mark(cell.closest(".row"));
+  return true;
+}
+
+async function move(event, way) {
+  chosen(event);
+  await go(await way(current));
+}
+
 const button = (kind, number) => editor?.section.querySelector(`[data-${kind}="${number}"]`);
 const actions = {
   approve: () => (editor ? void editor.approve() : false),
+  despite: () => (editor ? void editor.approveDespite() : false),
   save: () => (editor ? void editor.save("save") : false),
   translate: async () => editor && (await editor.save("translate")) && go(await beside(current, 1)),
-  next: async () => go(await beside(current, 1)),
-  previous: async () => go(await beside(current, -1)),
-  nextOpen: async () => go(await nextOpen(current)),
+  next: (_, event) => void move(event, (row) => beside(row, 1)),
+  previous: (_, event) => void move(event, (row) => beside(row, -1)),
+  nextOpen: (_, event) => void move(event, nextOpen),
   copy: () => editor?.replace(editor.source),
   term: (number) => button("term", number)?.click(),
   match: (number) => button("match", number)?.click(),
   takeAsked: () => editor?.section.querySelector("#asked-take")?.click(),
   concordance: () => concordance(),
   reopen: () => (editor && role === "reviewer" ? void editor.save("reopen") : false),
-  undo: () => undo(),
+  undo: () => void turn("undo"),
+  redo: () => void turn("redo"),
   close: async () => {
     if (editor && (await close()) && current) look(current);
   },
-  enter: () => (current ? void open(current, lang) : false),
+  enter: (_, event) => chosen(event) && void open(current, lang),
   search: () => document.getElementById("in-article").focus(),
   help: () => dialog.showModal(),
 };
@@ -261,6 +286,12 @@ document.getElementById("rows").addEventListener("focusin", (event) => {
   if (!cell || editor) return;
   lang = cell.dataset.lang;
   mark(cell.closest(".row"));
+});
+document.querySelectorAll("form[data-turn]").forEach((one) => {
+  one.addEventListener("submit", (event) => {
+    event.preventDefault();
+    turn(one.dataset.turn);
+  });
 });
 addEventListener("pagehide", () => editor?.leave());
 const missed = () => heard({ units: [...document.querySelectorAll(".row[data-unit]")].map((row) => row.dataset.unit) });

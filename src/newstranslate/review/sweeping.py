@@ -1,0 +1,158 @@
+"""What changes many units at once, and undo: of these and of single changes."""
+
+from __future__ import annotations
+
+from starlette.responses import JSONResponse, Response
+
+from newstranslate import catalog
+from newstranslate.errors import InputError
+from newstranslate.language import bidi
+from newstranslate.model import UNAPPROVED, State, Unit
+from newstranslate.project import typesetting
+from newstranslate.review import text
+from newstranslate.review.journal import Changes, Step
+from newstranslate.review.site import Act, Denied, Site
+from newstranslate.review.store import By, Opened
+from newstranslate.review.units import unit_id, version
+
+
+class Sweeping:
+    """Changes of many units."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    # --- approving clean drafts ---
+
+    def approve_clean(self, act: Act) -> Response:
+        """Show the drafts that have neither errors nor warnings; approve those that were shown.
+
+        The form that comes back names each with the version that was before the person's eyes:
+        what somebody changed meanwhile is left, and what was not shown is not approved.
+        """
+        lang, name, _ = act.unit
+        opened = self._site.room.catalogues.open(lang, name)
+        if "units" not in act.form:
+            return self._asked(act, opened)
+        shown = set(act.form["units"].split())
+        who, day = act.session.name, catalog.now()[:10]
+
+        def change(unit: Unit) -> Unit:
+            fits = _named(unit) in shown and self._clean(opened, unit)
+            return catalog.approved(unit, who, day) if fits else unit
+
+        by = By(who, "approval of clean drafts")
+        done = self._site.room.catalogues.change_all(lang, name, change, by)
+        changed = len(shown) - len(done)
+        told = f"{_number(len(done), 'draft')} approved. Undo takes them back, all at once."
+        told += f" Left as changed meanwhile: {_number(changed, 'draft')}." if changed else ""
+        if act.wants_json:
+            return JSONResponse({"approved": len(done), "left": changed, "message": told})
+        return self._site.back(act, "", {"message": told})
+
+    def _asked(self, act: Act, opened: Opened) -> Response:
+        drafts = [u for u in opened.catalogue.live if u.state in UNAPPROVED and not u.plural]
+        clean = [unit for unit in drafts if self._clean(opened, unit)]
+        units, left = [_named(unit) for unit in clean], len(drafts) - len(clean)
+        if act.wants_json:
+            return JSONResponse({"units": units, "left": left})
+        pair = opened.pair
+        rows = [
+            (text.shown(u.source, pair.source), text.shown(u.target, pair.target)) for u in clean
+        ]
+        langs = act.form.get("langs", "") or opened.lang
+        more = {"rows": rows, "units": " ".join(units), "left": left, "pair": pair}
+        more |= {"lang": opened.lang, "name": opened.name, "langs": langs}
+        more["back"] = self._site.article_url(langs, opened.name)
+        return self._site.page("approve.html", act.session, more)
+
+    def _clean(self, opened: Opened, unit: Unit) -> bool:
+        if unit.state not in UNAPPROVED or unit.plural:
+            return False
+        judged = self._site.room.judge(opened, unit)
+        return not (judged.count("error") or judged.count("warning"))
+
+    # --- typography ---
+
+    def typeset(self, act: Act) -> Response:
+        """Set the declared typography in drafts, for a reviewer in approved units too."""
+        lang, name, _ = act.unit
+        if not self._site.room.config.typography:
+            raise InputError("The project's settings turn typography off.")
+        states = list(UNAPPROVED)
+        if act.form.get("approved"):
+            if not act.session.may("reviewer"):
+                raise Denied("Only a reviewer may change approved units.")
+            states.append(State.APPROVED)
+        opened = self._site.room.catalogues.open(lang, name)
+        before: list[str] = []
+
+        def change(unit: Unit) -> Unit:
+            config, target = self._site.room.config, opened.pair.target
+            new = typesetting.typeset_unit(config, target, unit, states)
+            if new != unit:
+                before.append(unit.target)
+            return new
+
+        done = self._site.room.catalogues.change_all(
+            lang, name, change, By(act.session.name, "typography")
+        )
+        kinds = "drafts and approved units" if State.APPROVED in states else "drafts"
+        told = f"{len(done)} of the {kinds} changed; approvals are kept."
+        if act.wants_json:
+            return JSONResponse({"changed": len(done), "message": told})
+        changes = [text.difference(old, new.target) for old, new in zip(before, done, strict=True)]
+        more = {"message": told, "changes": changes, "lang": lang, "dir": bidi.direction(lang)}
+        more["back"] = self._site.article_url(act.form.get("langs", "") or lang, name)
+        return self._site.page("typeset.html", act.session, more)
+
+    # --- undo ---
+
+    def undo(self, act: Act) -> Response:
+        """Take the person's last act in the article back, whatever it was."""
+        return self._turned(act, redo=False)
+
+    def redo(self, act: Act) -> Response:
+        """Do again what was undone last."""
+        return self._turned(act, redo=True)
+
+    def _turned(self, act: Act, *, redo: bool) -> Response:
+        _, name, _ = act.unit
+        langs = (act.form.get("langs", "") or act.unit[0]).split(",")
+        there = self._site.room.catalogues
+        step = there.journal.last(((act.session.name, lang, name) for lang in langs), redo=redo)
+        if step is None:
+            told = "There is nothing to do again." if redo else "There is nothing to undo."
+            return self._told(act, {"message": told, "lang": "", "units": []})
+        if not act.session.may("reviewer") and _approvals(step.changes):
+            raise Denied("Only a reviewer may restore an approval, or take it back.")
+        changes = there.turn_back(step, redo=redo)
+        told = _told(step, len(changes), "Done again" if redo else "Undone")
+        units = [unit_id(unit) for unit, _ in changes]
+        return self._told(act, {"message": told, "lang": step.place[1], "units": units})
+
+    def _told(self, act: Act, answer: dict[str, object]) -> Response:
+        if act.wants_json:
+            return JSONResponse(answer)
+        return self._site.back(act, "", {"message": str(answer["message"])})
+
+
+def _told(step: Step, changed: int, done: str) -> str:
+    left = len(step.changes) - changed
+    if not changed:
+        return f"{step.what.capitalize()}: changed since by somebody; left as it is."
+    told = f"{done}: {step.what}" + (f" of {changed} units." if changed > 1 else ".")
+    return told + (f" Left as changed since: {_number(left, 'unit')}." if left else "")
+
+
+def _approvals(changes: Changes) -> bool:
+    states = (unit.state for change in changes for unit in change)
+    return State.APPROVED in states
+
+
+def _named(unit: Unit) -> str:
+    return f"{unit_id(unit)}:{version(unit)}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,224 @@
+"""Nothing moves the focus or changes meaning while somebody types: in a real browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from newstranslate.model import State
+from tests.review.conftest import (
+    ARABIC,
+    IN_A_BROWSER,
+    MAIN,
+    Site,
+    Visit,
+    states,
+    wait_for,
+    work_on,
+)
+
+pytestmark = IN_A_BROWSER
+IOM = "المنظمة الدولية للهجرة"
+WRONG = f"يستقبل المغرب {IOM} منذ 2017."
+OTHER = "Un second point"
+
+
+def text_of(page: Page) -> str:
+    return page.locator("#editor textarea").input_value()
+
+
+def test_colleagues_save_takes_neither_focus_nor_text(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.locator("#editor textarea").fill("")
+    page.keyboard.type("نصي")
+    wait_for(lambda: site.room.targets()[MAIN] == "نصي")
+    site.room.edit("نصي", "نصهم")
+    expect(page.locator("#conflict")).to_contain_text("نصهم")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    page.keyboard.type(" أنا j n 2007")
+    page.wait_for_timeout(1_200)  # longer than it takes to save
+    assert text_of(page) == "نصي أنا j n 2007"
+    expect(page.locator("#conflict")).to_contain_text("نصهم")
+    assert site.room.targets()[MAIN] == "نصهم"
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#told")).to_contain_text("choose one")
+    assert states(site) == {State.DRAFT}
+    page.get_by_role("button", name="Take theirs").click()
+    expect(page.locator("#editor textarea")).to_be_focused()
+    assert text_of(page) == "نصهم"
+    page.reload()
+    expect(page.locator("#refused-text")).to_have_text("نصي أنا j n 2007")
+    page.get_by_role("button", name="Put it here").click()
+    wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا j n 2007")
+    page.get_by_role("button", name="Put it away").click()
+    expect(page.locator("#refused")).to_be_hidden()
+
+
+def test_own_text_is_kept_and_theirs_can_be_fetched_back(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    site.room.edit(ARABIC[MAIN], "نصهم من بوإيديت")
+    page.locator("#editor textarea").fill("نصي أنا 2007")
+    expect(page.locator("#conflict")).to_contain_text("نصهم من بوإيديت")
+    assert site.room.targets()[MAIN] == "نصهم من بوإيديت"
+    page.get_by_role("button", name="Keep mine").click()
+    wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا 2007")
+    expect(page.locator("#refused-text")).to_have_text("نصهم من بوإيديت")
+    page.keyboard.press("Alt+z")
+    wait_for(lambda: site.room.targets()[MAIN] == "نصهم من بوإيديت")
+
+
+def test_colleagues_text_comes_in_where_nothing_was_typed(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    site.room.edit(ARABIC[MAIN], "نصهم من بوإيديت")
+    expect(page.locator("#editor textarea")).to_have_value("نصهم من بوإيديت")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    expect(page.locator("#conflict")).to_be_hidden()
+
+
+def test_letters_are_commands_only_at_a_unit_and_not_soon_after_typing(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    for key in ("j", "n", "Enter", "/", "?"):
+        page.keyboard.press(key)
+    assert page.locator(".row.active, #editor, dialog[open]").count() == 0
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("j")
+    second = list(site.ids().values())[1]
+    expect(page.locator(f"#u-{second} a.target")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    page.keyboard.press("x")
+    page.evaluate("document.activeElement.blur()")  # as if something had taken the focus
+    for key in ("j", "k", "Enter", "ArrowDown"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(1_100)
+    page.keyboard.press("j")
+    assert page.locator("#editor").get_attribute("data-unit") == second
+    page.locator("#editor textarea").focus()
+    page.keyboard.press("y")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator(f"#u-{second} a.target")).to_be_focused()
+    page.wait_for_timeout(1_100)
+    page.keyboard.press("j")
+    expect(page.locator(f"#u-{site.ids()[MAIN]} a.target")).to_be_focused()
+
+
+def test_key_held_down_acts_once_and_where_it_was_pressed(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.down("Enter")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    for _ in range(5):
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+    assert "\n" not in text_of(page)
+    page.wait_for_timeout(350)
+    page.keyboard.down("Control")
+    for _ in range(12):
+        page.keyboard.down("Enter")
+        page.wait_for_timeout(60)
+    page.keyboard.up("Enter")
+    page.keyboard.up("Control")
+    wait_for(lambda: State.APPROVED in states(site))
+    assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 1
+    assert page.locator("#editor").get_attribute("data-unit") == list(site.ids().values())[1]
+    page.wait_for_timeout(350)
+    page.locator("#editor button.primary").focus()
+    for _ in range(12):
+        page.keyboard.down("Enter")
+        page.wait_for_timeout(60)
+    page.keyboard.up("Enter")
+    assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 2
+    page.locator("#editor button.primary").dblclick()  # the second meets the next unit
+    page.wait_for_timeout(300)
+    assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 3
+
+
+def test_standing_error_asks_and_takes_a_key_of_its_own(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.locator("#editor textarea").fill(WRONG)
+    for _ in range(2):
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#standing")).to_contain_text("2007 in the source, 2017 here")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    assert states(site) == {State.DRAFT}
+    page.keyboard.press("End")
+    page.keyboard.type(" ")
+    expect(page.locator("#standing")).to_be_hidden()
+    page.keyboard.press("Control+Alt+Enter")
+    expect(page.locator("#told")).to_contain_text("no error was told")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#standing")).to_be_visible()
+    page.keyboard.press("Control+Alt+Enter")
+    wait_for(lambda: State.APPROVED in states(site))
+
+
+def test_clean_drafts_are_shown_approved_and_undone_after_a_reload(
+    site: Site, visit: Visit
+) -> None:
+    site.save(MAIN, WRONG)
+    page = visit("/article/ar/story")
+    page.get_by_role("button", name="Approve clean drafts").click()
+    expect(page.get_by_role("heading")).to_have_text("Approve 5 clean drafts?")
+    assert states(site) == {State.DRAFT}
+    page.get_by_role("button", name="Approve these 5").click()
+    expect(page.locator("#notice")).to_contain_text("5 drafts approved")
+    page.reload()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#notice")).to_contain_text("approval of clean drafts of 5 units")
+    expect(page.locator("[data-approved]")).to_have_text("0")
+    assert states(site) == {State.DRAFT}
+    page.keyboard.press("Alt+Shift+z")
+    expect(page.locator("[data-approved]")).to_have_text("5")
+
+
+def test_waivers_and_texts_are_undone_and_done_again_after_a_reload(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.locator("#editor textarea").fill("يستقبل المغرب الوكالة منذ 2007.")
+    page.locator(".waive summary").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Reason").first.fill("ses mots")
+    page.keyboard.press("Enter")
+    expect(page.locator(".finding.waived")).to_contain_text("ses mots")
+    expect(page.locator("#editor textarea")).to_be_focused()
+    wait_for(lambda: "waive terms ‹OIM›: ses mots" in site.room.load().live[2].comment)
+    page.locator("#editor textarea").fill("خطأ 2007")
+    page.keyboard.press("Control+s")
+    wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
+    page.reload()
+    expect(page.locator("#editor textarea")).to_be_focused()
+    page.keyboard.press("Alt+z")
+    expect(page.locator("#editor textarea")).to_have_value("يستقبل المغرب الوكالة منذ 2007.")
+    expect(page.locator(".finding.waived")).to_contain_text("ses mots")
+    page.keyboard.press("Alt+z")
+    expect(page.locator(".finding.waived")).to_have_count(0)
+    assert site.room.load().live[2].comment == ""
+    page.keyboard.press("Alt+Shift+z")
+    page.keyboard.press("Alt+Shift+z")
+    wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
+    assert site.room.load().live[2].comment == "waive terms ‹OIM›: ses mots"
+
+
+def test_letter_typed_and_deleted_leaves_the_unit_approved(site: Site, visit: Visit) -> None:
+    site.save(OTHER, ARABIC[OTHER], "approve")
+    before = site.room.po().read_bytes()
+    page = visit("/article/ar/story")
+    work_on(page, 5)
+    page.keyboard.press("x")
+    wait_for(lambda: site.room.targets()[OTHER].endswith("x"))
+    page.keyboard.press("Backspace")
+    expect(page.locator("#told")).to_have_text("saved, approved")
+    assert site.room.po().read_bytes() == before
+    page.keyboard.press("x")
+    page.keyboard.press("Backspace")
+    expect(page.locator("#told")).to_have_text("approved")
+    assert site.room.po().read_bytes() == before
