@@ -11,11 +11,13 @@ import pytest
 
 from newstranslate import catalog, config
 from newstranslate.model import State, Unit
+from newstranslate.review import people
 from newstranslate.review.journal import TYPING
+from newstranslate.review.server import Wanted
 from newstranslate.review.store import By, Catalogues
 from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
-from tests.review.conftest import ARABIC, LINA, MAIN, Site, let_in
+from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all, let_in
 
 IOM = "المنظمة الدولية للهجرة"
 WRONG = f"يستقبل المغرب {IOM} منذ 2017."
@@ -78,7 +80,7 @@ def test_clean_drafts_are_shown_first_and_only_those_shown_are_approved(site: Si
     assert WRONG not in asked
     assert State.APPROVED not in {one.state for one in site.room.load().live}
     (shown,) = re.findall(r'name="units" value="([^"]+)"', asked)
-    site.room.edit(ARABIC[OTHER], "نقطة ثالثة")
+    site.room.edit(ARABIC[OTHER], "نقطة ثانية أخرى")
     done = site.post("/approve/ar/story", units=f"{shown} {'0' * 12}:{'0' * 12}").json()
     assert (done["approved"], done["left"]) == (4, 2)
     assert unit(site, OTHER).state is unit(site).state is State.DRAFT
@@ -202,6 +204,9 @@ def test_letter_typed_and_deleted_leaves_the_unit_translated(site: Site) -> None
 
 def test_only_typing_of_the_same_person_is_taken_for_nothing(site: Site) -> None:
     site.save(MAIN, ARABIC[MAIN], "approve")
+    site.save(MAIN, ARABIC[MAIN] + "x")
+    site.save(MAIN, ARABIC[MAIN])
+    assert unit(site).state is State.APPROVED
     site.save(MAIN, ARABIC[MAIN], "reopen")
     site.save(MAIN, ARABIC[MAIN] + "x")
     site.save(MAIN, ARABIC[MAIN])
@@ -217,6 +222,36 @@ def test_only_typing_of_the_same_person_is_taken_for_nothing(site: Site) -> None
     site.room.edit(ARABIC[MAIN] + "x", ARABIC[MAIN] + "xx")
     site.save(MAIN, ARABIC[MAIN])
     assert unit(site).state is State.DRAFT, "another program wrote in between"
+
+
+def test_translator_of_the_same_name_brings_no_approval_back(
+    serve: Serve, newsroom: Newsroom
+) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    draft_all(newsroom.po())
+    roles = {"lina": "reviewer", "omar": "translator"}
+    users = [
+        f"[users.{login}]\nname = 'Desk'\nrole = '{role}'\npassword = '{people.hashed(login)}'\n"
+        for login, role in roles.items()
+    ]
+    site = serve(Wanted(port=0, users=newsroom.write("users.toml", "".join(users))))
+
+    def enter(login: str) -> None:
+        site.http.cookies.clear()
+        headers = {"Origin": site.base}
+        site.http.post("/login", data={"login": login, "password": login}, headers=headers)
+        site.csrf = site.get("/article/ar/story").text.split('name="csrf" content="', 1)[1][:32]
+
+    enter("lina")
+    assert site.save(MAIN, ARABIC[MAIN], "approve").json()["state"] == "approved"
+    site.save(MAIN, ARABIC[MAIN] + "x")
+    enter("omar")
+    assert site.post("/undo/ar/story").status_code == 403
+    assert site.save(MAIN, ARABIC[MAIN]).json()["state"] == "draft"
+    enter("lina")
+    assert undo(site) == "Undone: typing."
+    assert undo(site) == "Undone: typing."
+    assert unit(site).state is State.APPROVED
 
 
 def test_journal_keeps_the_last_steps_only(

@@ -65,7 +65,9 @@ def test_own_text_is_kept_and_theirs_can_be_fetched_back(site: Site, visit: Visi
     wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا 2007")
     expect(page.locator("#refused-text")).to_have_text("نصهم من بوإيديت")
     page.keyboard.press("Alt+z")
-    wait_for(lambda: site.room.targets()[MAIN] == "نصهم من بوإيديت")
+    expect(page.locator("#editor textarea")).to_have_value("نصهم من بوإيديت")
+    expect(page.locator("#conflict")).to_be_hidden()
+    assert site.room.targets()[MAIN] == "نصهم من بوإيديت"
 
 
 def test_colleagues_text_comes_in_where_nothing_was_typed(site: Site, visit: Visit) -> None:
@@ -97,10 +99,13 @@ def test_letters_are_commands_only_at_a_unit_and_not_soon_after_typing(
         page.keyboard.press(key)
     page.wait_for_timeout(1_100)
     page.keyboard.press("j")
+    page.keyboard.press("ArrowDown")
     assert page.locator("#editor").get_attribute("data-unit") == second
     page.locator("#editor textarea").focus()
     page.keyboard.press("y")
     page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator(f"#u-{second} a.target")).to_be_focused()
     page.keyboard.press("j")
     expect(page.locator(f"#u-{second} a.target")).to_be_focused()
     page.wait_for_timeout(1_100)
@@ -134,9 +139,58 @@ def test_key_held_down_acts_once_and_where_it_was_pressed(site: Site, visit: Vis
         page.wait_for_timeout(60)
     page.keyboard.up("Enter")
     assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 2
-    page.locator("#editor button.primary").dblclick()  # the second meets the next unit
-    page.wait_for_timeout(300)
-    assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 3
+
+
+AT_ONCE = """unit => new MutationObserver((_, observer) => {
+    if ((document.querySelector("#editor")?.dataset.unit ?? unit) === unit) return;
+    observer.disconnect();
+    const key = { ctrlKey: true, code: "Enter", key: "Enter", bubbles: true };
+    document.querySelector("#editor textarea").dispatchEvent(new KeyboardEvent("keydown", key));
+}).observe(document.querySelector(".chunk"), { childList: true })"""
+
+
+def test_second_press_does_not_approve_the_unit_that_has_just_opened(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 0)
+    page.wait_for_timeout(350)
+    page.evaluate(AT_ONCE, page.locator("#editor").get_attribute("data-unit"))
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#told")).to_contain_text("just opened")
+    assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 1
+
+
+TYPED_MEANWHILE = """() => {
+    const real = window.fetch;
+    window.fetch = async (path, options) => {
+        const answer = await real(path, options);
+        if (!String(path).includes("/save/")) return answer;
+        window.fetch = real;
+        const text = document.querySelector("#editor textarea");
+        text.value += " x";
+        text.dispatchEvent(new Event("input", { bubbles: true }));
+        return answer;
+    };
+}"""
+
+
+def test_what_is_typed_while_an_approval_is_on_its_way_stays_in_its_unit(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.wait_for_timeout(350)
+    page.evaluate(TYPED_MEANWHILE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#told")).to_contain_text("what you typed since")
+    wait_for(lambda: site.room.targets()[MAIN] == f"{ARABIC[MAIN]} x")
+    assert page.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
+    page.locator("#editor textarea").fill(WRONG)
+    page.evaluate(TYPED_MEANWHILE)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#told")).to_contain_text("not approved: changed meanwhile")
+    expect(page.locator("#standing")).to_be_hidden()
 
 
 def test_standing_error_asks_and_takes_a_key_of_its_own(site: Site, visit: Visit) -> None:
@@ -206,6 +260,27 @@ def test_waivers_and_texts_are_undone_and_done_again_after_a_reload(
     page.keyboard.press("Alt+Shift+z")
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     assert site.room.load().live[2].comment == "waive terms ‹OIM›: ses mots"
+
+
+def test_undo_that_is_held_down_undoes_once(site: Site, visit: Visit) -> None:
+    for target in ("نص 1 2007", "نص 2 2007", "نص 3 2007", "نص 4 2007"):
+        site.save(MAIN, target)
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.keyboard.down("Alt")
+    for _ in range(6):
+        page.keyboard.down("z")
+        page.wait_for_timeout(60)
+    page.keyboard.up("z")
+    page.keyboard.up("Alt")
+    expect(page.locator("#editor textarea")).to_have_value("نص 3 2007")
+    page.locator("form[data-turn=undo] button").focus()
+    for _ in range(6):
+        page.keyboard.down("Enter")
+        page.wait_for_timeout(60)
+    page.keyboard.up("Enter")
+    expect(page.locator("#editor textarea")).to_have_value("نص 2 2007")
+    assert site.room.targets()[MAIN] == "نص 2 2007"
 
 
 def test_letter_typed_and_deleted_leaves_the_unit_approved(site: Site, visit: Visit) -> None:
