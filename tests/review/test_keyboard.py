@@ -257,6 +257,7 @@ def test_waivers_and_texts_are_undone_and_done_again_after_a_reload(
     expect(page.locator(".finding.waived")).to_have_count(0)
     assert site.room.load().live[2].comment == ""
     page.keyboard.press("Alt+Shift+z")
+    expect(page.locator(".finding.waived")).to_contain_text("ses mots")
     page.keyboard.press("Alt+Shift+z")
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     assert site.room.load().live[2].comment == "waive terms ‹OIM›: ses mots"
