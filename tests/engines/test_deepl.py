@@ -14,6 +14,7 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.model import Pair, Term
 from newstranslate.testing import FakeDeepL
+from tests.engines.conftest import kept
 
 PAIR = Pair("fr", "ar")
 TERM = Term(
@@ -29,20 +30,10 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
         yield server
 
 
-_OPEN: list[Engine] = []
-
-
-@pytest.fixture(autouse=True)
-def _close() -> Iterator[None]:
-    yield
-    while _OPEN:
-        _OPEN.pop().close()
-
-
 def engine(said: list[str] | None = None, **settings: str) -> Engine:
     say = said.append if said is not None else lambda _: None
     made = create("deepl", Config(root=Path.cwd(), **settings), say)  # type: ignore[arg-type]
-    _OPEN.append(made)
+    kept(made)
     return made
 
 
@@ -107,7 +98,7 @@ def test_what_is_asked_again_without_tags_keeps_to_the_limit(fake: FakeDeepL) ->
     (request,) = requests("un **seul** mot")
     limit = Traffic(limit=2 * len(request.text))
     made = create("deepl", Config(root=Path.cwd()), lambda _: None, limit)
-    _OPEN.append(made)
+    kept(made)
     assert answers(made.translate([request], ENGLISH)) == {}
     assert made.traffic.withheld == len(request.text)
 

@@ -17,6 +17,7 @@ from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse, Verdict
 from newstranslate.testing import FakeLLM
 from tests.conftest import Newsroom
+from tests.engines.conftest import kept
 
 PAIR = Pair("fr", "en")
 OIM = TermUse(Term("iom", "acronym", True, ("OIM",), (), ("IOM",), ("IMO",)), 2, 5, "OIM")
@@ -32,19 +33,9 @@ def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
         yield server
 
 
-_OPEN: list[Engine] = []
-
-
-@pytest.fixture(autouse=True)
-def _close() -> Iterator[None]:
-    yield
-    while _OPEN:
-        _OPEN.pop().close()
-
-
 def engine(block: int = 8) -> Engine:
     made = create("llm", Config(llm_block=block), lambda _: None)
-    _OPEN.append(made)
+    kept(made)
     return made
 
 

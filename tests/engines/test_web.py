@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -16,51 +15,18 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.engines.web import masked
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent
 from newstranslate.model import Pair
-from newstranslate.testing import FakeDeepL, FakeLibreTranslate, FakeLLM, FakeServer
+from newstranslate.testing import FakeDeepL, FakeLibreTranslate, FakeServer
 from tests.conftest import Newsroom
+from tests.engines.conftest import SERVERS, kept
 
 PAIR = Pair("fr", "en")
-SERVERS: dict[str, Any] = {
-    "deepl": FakeDeepL,
-    "llm": FakeLLM,
-    "libretranslate": FakeLibreTranslate,
-}
 TEXT = {"deepl": "/v2/translate", "llm": "/v1/chat/completions", "libretranslate": "/translate"}
-
-
-@pytest.fixture(params=SERVERS)
-def name(request: pytest.FixtureRequest) -> str:
-    found: str = request.param
-    return found
-
-
-@pytest.fixture
-def server(name: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeServer]:
-    with SERVERS[name]() as running:
-        monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
-        monkeypatch.setenv("DEEPL_AUTH_KEY", FakeDeepL.key)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", running.url)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", FakeLLM.model)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", FakeLLM.key)
-        monkeypatch.setenv("NEWSTRANSLATE_LIBRETRANSLATE_URL", running.url)
-        yield running
-
-
-_OPEN: list[Engine] = []
-
-
-@pytest.fixture(autouse=True)
-def _close() -> Iterator[None]:
-    yield
-    while _OPEN:
-        _OPEN.pop().close()
 
 
 def opened(name: str, said: list[str] | None = None, **settings: Any) -> Engine:
     traffic = settings.pop("traffic", Traffic())
     say = said.append if said is not None else lambda _: None
-    _OPEN.append(engines.create(name, Config(**settings), say, traffic))
-    return _OPEN[-1]
+    return kept(engines.create(name, Config(**settings), say, traffic))
 
 
 def answers(engine: Engine, *texts: str) -> list[Answer]:
@@ -177,6 +143,13 @@ def test_what_is_asked_again_leaves_room_for_what_waits() -> None:
         traffic.first(1)
 
 
+def test_nothing_is_asked_again_where_another_process_keeps_the_count() -> None:
+    traffic = Traffic(repeats=False)
+    traffic.first(40)
+    assert not traffic.again(1)
+    assert (traffic.sent, traffic.withheld) == (40, 1)
+
+
 def test_a_run_says_what_was_sent_and_billed(newsroom: Newsroom, fake: FakeDeepL) -> None:
     done = newsroom.call("run", "articles", "--to", "ar")
     size = sum(len(unit.source) for unit in newsroom.load().units)
@@ -206,3 +179,11 @@ def test_a_key_is_masked_before_a_message_is_cut(monkeypatch: pytest.MonkeyPatch
         with pytest.raises(EngineError) as caught:
             answers(opened("libretranslate"), "un")
     assert "SEC" not in str(caught.value)
+
+
+def test_several_engines_of_which_none_is_set_up_say_why_each(newsroom: Newsroom) -> None:
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "deepl,llm")
+    assert done.status == 2
+    assert "no DeepL key" in done.err
+    assert "no LLM address" in done.err
+    assert done.err.count("no catalogue was written") == 1

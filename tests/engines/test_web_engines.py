@@ -14,6 +14,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse, Verdict
 from newstranslate.testing import FakeLibreTranslate
+from tests.engines.conftest import kept
 
 PAIR = Pair("fr", "en")
 OIM = TermUse(Term("iom", "acronym", True, ("OIM",), (), ("IOM",), ("IMO",)), 2, 5, "OIM")
@@ -26,19 +27,9 @@ def libre(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLibreTranslate]:
         yield server
 
 
-_OPEN: list[Engine] = []
-
-
-@pytest.fixture(autouse=True)
-def _close() -> Iterator[None]:
-    yield
-    while _OPEN:
-        _OPEN.pop().close()
-
-
 def engine(name: str) -> Engine:
     made = create(name, Config(), lambda _: None)
-    _OPEN.append(made)
+    kept(made)
     return made
 
 

@@ -7,7 +7,7 @@ paid for) before is kept. Its own library is imported when it is first used.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol, cast
@@ -32,6 +32,11 @@ class Story:
 
 
 NO_STORY = Story()
+
+
+def size_of(requests: Iterable[Request]) -> int:
+    """Return the source characters of requests, in code points: what limits and estimates count."""
+    return sum(len(request.text) for request in requests)
 
 
 @dataclass(frozen=True, slots=True)

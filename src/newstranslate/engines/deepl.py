@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newstranslate import inline
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, tags, web
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineSpent, EngineUnavailable
@@ -129,9 +129,9 @@ class DeepL:
         """See `newstranslate.engines.Engine`."""
         for batch in _batches(requests):
             waiting = {str(number): request for number, request in enumerate(batch)}
-            self.traffic.first(_size(batch))
+            self.traffic.first(size_of(batch))
             yield from self._round(waiting, pair)
-            if waiting and self.traffic.again(_size(waiting.values())):
+            if waiting and self.traffic.again(size_of(waiting.values())):
                 yield from self._round(waiting, pair)
             for request in waiting.values():
                 if self.traffic.again(len(request.text)):
@@ -144,7 +144,7 @@ class DeepL:
             for number, request in waiting.items()
         ]
         context = _context(list(waiting.values()))
-        size = _size(waiting.values())
+        size = size_of(waiting.values())
         for reply in self._ask(asked, pair, context, size, tagged=True):
             match = _WRAPPED.match(reply)
             request = waiting.get(match[1]) if match else None
@@ -247,10 +247,6 @@ class DeepL:
 
 class _TooLarge(EngineError):
     """The request body was refused as too large (413)."""
-
-
-def _size(requests: Iterable[Request]) -> int:
-    return sum(len(request.text) for request in requests)
 
 
 def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:

@@ -254,7 +254,9 @@ def masked(text: str, key: str) -> str:
     return text
 
 
-def within(seconds: float, work: Callable[[], _T], waiting: Callable[[int], None]) -> _T:
+def within(
+    seconds: float, work: Callable[[], _T], waiting: Callable[[int], None] = lambda _: None
+) -> _T:
     """Return what `work` does; raises `concurrent.futures.TimeoutError` where it takes longer.
 
     `waiting` is called as time goes by, with the seconds that have passed. The thread of work that

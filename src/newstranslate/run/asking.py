@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from newstranslate import telemetry
-from newstranslate.engines import Engine, Request
+from newstranslate.engines import Engine, Request, size_of
 from newstranslate.engines.traffic import NoRoom
 from newstranslate.errors import EngineError
 from newstranslate.model import Unit
@@ -61,7 +61,7 @@ class Asking:
     def _turn(self, chosen: Chosen, engine: Engine, requests: Sequence[Request]) -> None:
         """Ask one engine, and keep its drafts where they are the better ones."""
         found: dict[str, Draft] = {}
-        characters = sum(len(request.text) for request in requests)
+        characters = size_of(requests)
         about = {"engine": engine.name, "language": self._sheet.pair.target}
         try:
             with telemetry.step("engine", **about, units=len(requests), characters=characters):

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -19,8 +18,9 @@ from typing import Any
 
 from distributed import Client, LocalCluster
 
-from newstranslate.engines import Answer, Request, Tally
+from newstranslate.engines import Answer, Request, Tally, size_of
 from newstranslate.engines.traffic import Traffic
+from newstranslate.engines.web import within
 from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.run import worker
 from newstranslate.run.options import Options
@@ -146,7 +146,8 @@ class Pool:
                     dashboard_address=None,
                     host="127.0.0.1",
                 )
-            client = _within(GREET_SECONDS, self._greeted)
+            # Dask waits for ever for a scheduler that was cut off in the middle of its greeting.
+            client = within(GREET_SECONDS, self._greeted)
         except (OSError, TimeoutError, ValueError) as error:
             where = self._options.scheduler or "a local cluster"
             raise SchedulerUnreachable(f"no Dask scheduler at {where}: {error}") from error
@@ -179,7 +180,7 @@ class Pool:
     def _give(self, given: _Given) -> None:
         self._pace.wait()
         requests = given.open()
-        sent = self._sent + _size(requests)
+        sent = self._sent + size_of(requests)
         room = not self._options.max_chars or sent <= self._options.max_chars
         if self._spent or not room:
             self._end(given, 0.0, self._spent or NO_ROOM)
@@ -287,11 +288,6 @@ class Pool:
             self._cluster.close(timeout=5)
 
 
-def _size(requests: Sequence[Request]) -> int:
-    """Return the source characters of requests."""
-    return sum(len(request.text) for request in requests)
-
-
 async def _fetch(client: Any, future: Any, put: Callable[[Any], None]) -> None:
     """Wait on Dask's own thread for what a task returns, and hand it over."""
     try:
@@ -302,20 +298,3 @@ async def _fetch(client: Any, future: Any, put: Callable[[Any], None]) -> None:
             raise
         return
     put((future, reply))
-
-
-def _within(seconds: float, work: Callable[[], Any]) -> Any:
-    """Return what `work` does; raises `TimeoutError` where it takes longer.
-
-    Dask waits for ever for a scheduler that was cut off in the middle of its greeting.
-    """
-    done: Future[Any] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(work())
-        except BaseException as error:  # whatever it is, it is raised below
-            done.set_exception(error)
-
-    threading.Thread(target=run, daemon=True).start()
-    return done.result(seconds)

@@ -104,6 +104,12 @@ class Chosen:
         self._engine = None
 
 
+def _none_works(refused: Sequence[InputError]) -> InputError:
+    """Return one error of several engines, each with its reason."""
+    whys = "; ".join(str(error).removesuffix(NOTHING_WRITTEN) for error in refused)
+    return InputError(f"{whys}{NOTHING_WRITTEN}")
+
+
 class Lineup:
     """The engines of a run, in the order in which they are asked.
 
@@ -150,7 +156,7 @@ class Lineup:
             except InputError as error:
                 refused.append(error)
         if len(refused) == len(self._all):
-            raise refused[0]
+            raise refused[0] if len(refused) == 1 else _none_works(refused)
         for refusal in refused:
             self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
         self.line_up()

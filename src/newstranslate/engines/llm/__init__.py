@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newstranslate.config import Config
-from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms
+from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of
 from newstranslate.engines.llm import answers, prompt
 from newstranslate.engines.llm.manners import UNKNOWN, Manners
 from newstranslate.engines.traffic import Traffic
@@ -90,7 +90,7 @@ class LLM:
     ) -> Iterator[tuple[Request, str]]:
         """Yield each request of a block with its translation: together, then those left alone."""
         before = done[-RECALLED:]
-        self.traffic.first(_size(block))
+        self.traffic.first(size_of(block))
         found = self._ask(block, prompt.messages(block, pair, before)).translations
         for place, request in enumerate(block):
             text = found.get(place)
@@ -112,7 +112,7 @@ class LLM:
         return found
 
     def _post(self, messages: Sequence[prompt.Message], block: Sequence[Request]) -> Any:
-        url, size = f"{self._url}/chat/completions", _size(block)
+        url, size = f"{self._url}/chat/completions", size_of(block)
         while True:
             body = {
                 "model": self._model,
@@ -143,10 +143,6 @@ class LLM:
 
 class _NoAnswer(Exception):
     """The model is not asked, or does not take the request; the message says why."""
-
-
-def _size(requests: Iterable[Request]) -> int:
-    return sum(len(request.text) for request in requests)
 
 
 def _blocks(requests: Iterable[Request], most: int) -> Iterator[list[Request]]:
