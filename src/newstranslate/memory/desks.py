@@ -75,6 +75,19 @@ def _with_desk(text: str, name: str) -> str:
     return f"{text}{gap}[memory]\ndesk = {value}\n"
 
 
+def is_news(root: Path, rival: str) -> bool:
+    """Whether this copy of the project has not yet been told of a `rival`; it has from now on."""
+    path = root / ".newstranslate" / "rivals"
+    try:
+        known = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        known = []
+    if rival in known:
+        return False
+    files.write_cache(path, "\n".join([*filter(None, known), rival, ""]).encode())
+    return True
+
+
 def _checkout(root: Path) -> str:
     """Return the mark of this copy of the project, made once and kept out of git's sight."""
     path = root / ".newstranslate" / "checkout"

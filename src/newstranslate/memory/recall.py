@@ -79,6 +79,7 @@ class Memory:
         self._pair = pair
         self.catalogues = config.root / config.locales / pair.target
         """Where the catalogues of the direction lie."""
+        self._root = config.root
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
         self._shelf = Shelf()
@@ -326,11 +327,11 @@ class Memory:
         gone = [name for name in there if name not in own and "#" not in name]
         if changed or gone:
             self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
-        if self._shared.rival:
+        if self._shared.rival and desks.is_news(self._root, self._shared.rival):
             self.messages.append(
-                f"another copy of a project, at {self._shared.rival}, writes into the shared "
-                f"memory as '{self._shared.desk}', too; neither takes away what the other put; "
-                "give each its own memory.desk"
+                f"another copy of a project, at {self._shared.rival}, also writes into the shared "
+                f"memory as '{self._shared.desk}'; neither removes what the other put. Two clones "
+                "of one project may stay so; give two projects a memory.desk each (said once)"
             )
 
     def _given(self, name: str, held: Filed) -> Change:

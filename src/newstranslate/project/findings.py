@@ -133,8 +133,8 @@ class Checker:
             self._approved.setdefault((lang, unit.source), []).append((name, unit))
         if self._profile == "publish" and unit.state is not State.APPROVED:
             self._report(name, unit, lang, [_UNREVIEWED[unit.state]])
-        if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
-            self._report(name, unit, lang, [_ANOTHER])
+        for finding in _of_states(unit):
+            self._across(name, unit, lang, finding)
         standing, waived = checks.judge(unit, lock)
         standing = [f for f in standing if (unit.key, f.check) not in settled]
         self._report(name, unit, lang, standing)
@@ -214,6 +214,15 @@ class Checker:
         correction = unit.correction if unit else ""
         po_line = unit.line if unit else 0
         return Located(name, po_line, where, line, lang, finding, waived, correction)
+
+
+def _of_states(unit: Unit) -> Iterator[Finding]:
+    """Yield what the marks of people's work on a unit say that is not so."""
+    if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
+        yield _ANOTHER
+    if who := catalog.outdated_approval(unit):
+        message = f"changed since its approval ({who}); read it and approve it again"
+        yield Finding("approval", "warning", message)
 
 
 _ANOTHER = Finding(

@@ -107,9 +107,7 @@ def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State])
     """
     if unit.obsolete or unit.state not in states:
         return unit
-    target = typeset(config, lang, unit.target)
-    seal = catalog.seal(target) if catalog.is_machine_draft(unit) else unit.seal
-    return replace(unit, target=target, seal=seal)
+    return catalog.retouched(unit, typeset(config, lang, unit.target))
 
 
 def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> list[Change]:
