@@ -76,7 +76,7 @@ def test_writing_or_reopening_forgets_the_digest() -> None:
 
 def test_typography_set_by_the_tool_keeps_the_approver(tmp_path: Path) -> None:
     unit = catalog.approved(replace(DRAFT, target='They voted "yes".'), "Lina Alami", "2026-11-24")
-    settings = replace(config.load(tmp_path), typography=("en",))
+    settings = replace(config.load(tmp_path), typography=True)
     made = typesetting.typeset_unit(settings, "en", unit, tuple(State))
     assert made.target == "They voted “yes”."
     assert catalog.approver(made) == LINA
