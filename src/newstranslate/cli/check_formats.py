@@ -15,8 +15,8 @@ from newstranslate import __version__
 from newstranslate.checks import table
 from newstranslate.cli.common import ROWS, cut, table_lines
 from newstranslate.model import Finding
-from newstranslate.project.findings import Located, Report
-from newstranslate.project.typesetting import Change
+from newstranslate.project.findings import CheckReport, LocatedFinding
+from newstranslate.project.typesetting import TypographyChange
 
 _ISOLATE = "\u2068{}\u2069"
 """Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""
@@ -35,12 +35,12 @@ class Options:
     everything: bool = False
     """Whether hints are listed too, and in text every finding however many there are."""
 
-    def shown(self, report: Report) -> Sequence[Located]:
+    def shown(self, report: CheckReport) -> Sequence[LocatedFinding]:
         """Return the findings to list."""
         return report.findings if self.everything else report.without_hints().findings
 
 
-def changed(change: Change) -> str:
+def changed(change: TypographyChange) -> str:
     """Return a change of typography, as two lines below its place."""
     return (
         f"{change.file}:{change.line}: typography set ({change.state.value})\n"
@@ -48,7 +48,7 @@ def changed(change: Change) -> str:
     )
 
 
-def text(report: Report, options: Options) -> str:
+def text(report: CheckReport, options: Options) -> str:
     """Return findings by file, the worst first, and sums by article and by check."""
     shown = options.shown(report)
     lines = _details(shown, len(shown) if options.everything else _MOST)
@@ -63,9 +63,9 @@ def text(report: Report, options: Options) -> str:
     return "\n".join([*lines, _total(report, options)])
 
 
-def _details(findings: Sequence[Located], most: int) -> list[str]:
+def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
     """Return up to `most` findings, each with PO line, article line, and its words."""
-    by_file: dict[str, list[Located]] = {}
+    by_file: dict[str, list[LocatedFinding]] = {}
     for item in findings:
         by_file.setdefault(item.file, []).append(item)
     listed = [item for name in sorted(by_file, key=_rank(by_file)) for item in by_file[name]]
@@ -79,7 +79,7 @@ def _details(findings: Sequence[Located], most: int) -> list[str]:
     return lines
 
 
-def _rank(by_file: Mapping[str, Sequence[Located]]) -> Callable[[str], tuple[int, int, str]]:
+def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tuple[int, int, str]]:
     """Return a sort key for files: most errors first, then most warnings, then by name."""
 
     def rank(name: str) -> tuple[int, int, str]:
@@ -89,10 +89,10 @@ def _rank(by_file: Mapping[str, Sequence[Located]]) -> Callable[[str], tuple[int
     return rank
 
 
-def _summary(report: Report) -> list[str]:
+def _summary(report: CheckReport) -> list[str]:
     """Return the sums of errors and warnings, by catalogue and by check."""
-    by_file: dict[str, list[Located]] = {}
-    by_check: dict[str, list[Located]] = {}
+    by_file: dict[str, list[LocatedFinding]] = {}
+    by_check: dict[str, list[LocatedFinding]] = {}
     for item in report.findings:
         if item.finding.severity != "info":
             by_file.setdefault(item.file, []).append(item)
@@ -111,12 +111,12 @@ def _summary(report: Report) -> list[str]:
     return [*lines, "", *table_lines(header, checks), ""] if checks else []
 
 
-def _counts(items: Sequence[Located]) -> tuple[str, str]:
+def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
     counts = Counter(item.finding.severity for item in items)
     return str(counts["error"]), str(counts["warning"])
 
 
-def _total(report: Report, options: Options) -> str:
+def _total(report: CheckReport, options: Options) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     hidden = "" if options.everything or not counts["info"] else " (--all lists them)"
     files = len({place.file for place in report.units})
@@ -127,7 +127,7 @@ def _total(report: Report, options: Options) -> str:
     )
 
 
-def _shown(item: Located) -> list[str]:
+def _shown(item: LocatedFinding) -> list[str]:
     finding = item.finding
     lines = [f"    {finding.severity} {finding.check}: {finding.message}"]
     if item.line:
@@ -151,7 +151,7 @@ def _excerpt(target: str, start: int, end: int) -> str:
     return _ISOLATE.format(f"{opening}{before}【{target[start:end]}】{after}{closing}")
 
 
-def as_json(report: Report, options: Options) -> str:
+def as_json(report: CheckReport, options: Options) -> str:
     """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
     data: dict[str, Any] = {
         "units": len(report.units),
@@ -162,7 +162,7 @@ def as_json(report: Report, options: Options) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _plain(item: Located) -> dict[str, object]:
+def _plain(item: LocatedFinding) -> dict[str, object]:
     return {
         "file": item.file,
         "line": item.line,
@@ -184,7 +184,7 @@ def _plain(item: Located) -> dict[str, object]:
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def github(report: Report, options: Options) -> str:
+def github(report: CheckReport, options: Options) -> str:
     """Return GitHub workflow commands, one a finding."""
     lines = []
     for item in options.shown(report):
@@ -206,7 +206,7 @@ def _property(value: str) -> str:
 _GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
 
 
-def gitlab(report: Report, options: Options) -> str:
+def gitlab(report: CheckReport, options: Options) -> str:
     """Return GitLab's code quality report."""
     seen: Counter[str] = Counter()
     rows = []
@@ -228,7 +228,7 @@ def gitlab(report: Report, options: Options) -> str:
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif(report: Report, options: Options) -> str:
+def sarif(report: CheckReport, options: Options) -> str:
     """Return SARIF 2.1.0."""
     rules = [
         {
@@ -275,7 +275,7 @@ def _uri(path: str) -> str:
     return quote(path)
 
 
-def junit(report: Report, options: Options) -> str:
+def junit(report: CheckReport, options: Options) -> str:
     """Return JUnit XML: a suite a catalogue, a test a unit, and one for the file as a whole.
 
     A unit with an error fails; its warnings are printed with it.
@@ -330,7 +330,7 @@ def _visible(value: str) -> str:
     return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)
 
 
-FORMATS: dict[str, Callable[[Report, Options], str]] = {
+FORMATS: dict[str, Callable[[CheckReport, Options], str]] = {
     "text": text,
     "json": as_json,
     "github": github,

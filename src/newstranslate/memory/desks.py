@@ -16,7 +16,7 @@ from newstranslate.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class DeskIdentity:
     """A desk as the shared memory knows it."""
 
     name: str
@@ -26,7 +26,7 @@ class Desk:
     """Where that is, for those who find two at one name: machine and folder."""
 
 
-def of(config: Config) -> Desk:
+def of(config: Config) -> DeskIdentity:
     """Return the desk of a project.
 
     Where the settings do not name one, a name is made and written into them: folders are called
@@ -34,7 +34,7 @@ def of(config: Config) -> Desk:
     """
     name = config.memory_desk or _written(config.root) or _made(config.root)
     place = f"{platform.node()}:{config.root.resolve().name}"
-    return Desk(name, _checkout(config.root), place)
+    return DeskIdentity(name, _checkout(config.root), place)
 
 
 def _written(root: Path) -> str:

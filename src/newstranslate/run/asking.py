@@ -18,14 +18,14 @@ from newstranslate.errors import EngineError
 from newstranslate.model import Unit
 from newstranslate.project import sources
 from newstranslate.run.drafts import Draft, Judge
-from newstranslate.run.engine_choice import Chosen, Lineup
+from newstranslate.run.engine_choice import ChosenEngine, Lineup
 from newstranslate.run.sheet import Sheet
 
 SAVE_EVERY = 5.0
 """Seconds between saves while an engine works: the most that a power cut can cost."""
 
 
-class Progress(Protocol):
+class EngineProgress(Protocol):
     """Shows how far an engine is."""
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
@@ -35,7 +35,7 @@ class Progress(Protocol):
 class Asking:
     """Asks the engines of a run for one sheet; saves every few seconds, and whatever happens."""
 
-    def __init__(self, sheet: Sheet, lineup: Lineup, shown: Progress) -> None:
+    def __init__(self, sheet: Sheet, lineup: Lineup, shown: EngineProgress) -> None:
         self._sheet, self._lineup, self._shown = sheet, lineup, shown
         lock = sheet.desk.lock(sheet.pair).about(sheet.subject)
         name = sources.name_of(sheet.desk.config, sheet.path)
@@ -58,7 +58,7 @@ class Asking:
             return True
         return self._judge.rate(self._sheet.unit(request), held.text, request.uses).fails
 
-    def _turn(self, chosen: Chosen, engine: Engine, requests: Sequence[Request]) -> None:
+    def _turn(self, chosen: ChosenEngine, engine: Engine, requests: Sequence[Request]) -> None:
         """Ask one engine, and keep its drafts where they are the better ones."""
         found: dict[str, Draft] = {}
         characters = size_of(requests)

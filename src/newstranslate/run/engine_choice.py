@@ -14,7 +14,7 @@ from newstranslate.model import Pair
 NOTHING_WRITTEN = "; no catalogue was written"
 
 
-class Chosen:
+class ChosenEngine:
     """One engine: its name, ``auto`` or ``none``; `note` is told why one is not used."""
 
     def __init__(
@@ -120,7 +120,7 @@ class Lineup:
         self,
         names: Sequence[str],
         traffic: Traffic,
-        choose: Callable[[str, Traffic], Chosen],
+        choose: Callable[[str, Traffic], ChosenEngine],
         note: Callable[[str], None],
         *,
         best_of: bool,
@@ -161,7 +161,7 @@ class Lineup:
             self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
         self.line_up()
 
-    def ready(self) -> list[tuple[Chosen, Engine]]:
+    def ready(self) -> list[tuple[ChosenEngine, Engine]]:
         """Return the engines that can be asked, ready for every direction of the run."""
         found = [(one, engine) for one in self._all if (engine := one.engine()) is not None]
         self.line_up()

@@ -25,7 +25,7 @@ from newstranslate.model import (
 )
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.run import leverage, story
 from newstranslate.run.drafts import Draft
 
@@ -101,7 +101,7 @@ class Sheet:
 
     desk: Desk
     article: Article
-    source: Source
+    source: SourceArticle
     pair: Pair
     retranslate: bool = False
     """Whether untouched machine drafts are to be drafted again."""
