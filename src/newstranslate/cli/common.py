@@ -20,7 +20,7 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
-from newstranslate.run.sheet import Result
+from newstranslate.run.figures import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -32,7 +32,7 @@ from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import sources
 from newstranslate.run import articles, runlog
-from newstranslate.run.sheet import Result
+from newstranslate.run.figures import Result
 
 ROOM = 50
 """What is left of 80 columns behind “n drafts to review in”."""

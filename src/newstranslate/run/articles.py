@@ -15,9 +15,9 @@ from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.project import imports, sources
 from newstranslate.project.sources import Source
+from newstranslate.run.figures import Result
 from newstranslate.run.job import Job, Observer, Report
 from newstranslate.run.options import Options
-from newstranslate.run.sheet import Result
 
 __all__ = ["Observer", "Options", "Report", "as_json", "run", "status"]
 
