@@ -9,9 +9,6 @@ from newstranslate import catalog
 from newstranslate.engines import Request
 from newstranslate.model import State, Unit
 
-EXACT = ("memory 100", "memory 101")
-"""Origins of drafts whose very source was approved before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -46,9 +43,7 @@ class Drafts:
         return [
             unit
             for unit in units
-            if not unit.obsolete
-            and not unit.plural
-            and (unit.state is State.UNTRANSLATED or (self.retranslate and _may_redo(unit)))
+            if not unit.obsolete and not unit.plural and _is_free(unit, self.retranslate)
         ]
 
     def unit(self, request: Request) -> Unit:
@@ -67,8 +62,7 @@ class Drafts:
         """Return a unit with the draft that is held for it, unless the text in it is a person's."""
         draft = self._held.get(unit.key)
         ours = self.retranslate or unit.key in self.placed
-        free = unit.state is State.UNTRANSLATED or (ours and catalog.is_machine_draft(unit))
-        if draft is None or unit.obsolete or not free:
+        if draft is None or unit.obsolete or not _is_free(unit, ours):
             return unit
         if unit.target == draft.text:  # written before another engine was asked
             return catalog.with_alternatives(unit, draft.others) if draft.others else unit
@@ -79,5 +73,9 @@ class Drafts:
         return catalog.with_alternatives(replace(made, notes=notes), draft.others)
 
 
-def _may_redo(unit: Unit) -> bool:
-    return catalog.is_machine_draft(unit) and unit.origin not in EXACT
+def _is_free(unit: Unit, again: bool) -> bool:
+    """Whether a unit may get a machine's draft; `again`: in place of an untouched one, too.
+
+    What the memory recalled is a person's text, and no machine draft.
+    """
+    return unit.state is State.UNTRANSLATED or (again and catalog.is_machine_draft(unit))

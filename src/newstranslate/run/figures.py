@@ -11,9 +11,10 @@ from newstranslate.model import State, Unit
 from newstranslate.project import sources
 from newstranslate.run import leverage
 from newstranslate.run.article_terms import ArticleTerms
-from newstranslate.run.drafts import EXACT
 from newstranslate.run.open_catalogue import OpenCatalogue
 
+_EXACT = ("memory 100", "memory 101")
+"""Origins of drafts whose very source was approved before."""
 _SENTENCE_WORDS = 5
 """Words outside units from which they count as a sentence that is left out."""
 
@@ -72,7 +73,7 @@ def of(catalogue: OpenCatalogue) -> Result:
     live = [unit for unit in units if not unit.obsolete]
     fresh = [u for u in live if u.target and not _had_target(before.get(u.key))]
     recalled = [unit for unit in fresh if unit.origin.startswith("memory ")]
-    exact = sum(unit.origin in EXACT for unit in recalled)
+    exact = sum(unit.origin in _EXACT for unit in recalled)
     outcomes = [o for unit in live for o in _outcomes(unit, catalogue.terms)]
     waiting = catalogue.drafts.left(units)
     states = [unit.state for unit in live]
