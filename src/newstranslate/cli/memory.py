@@ -244,13 +244,13 @@ def import_(
     """
     settings = project()
     wanted = imports.Wanted(
-        origin or path.stem,
-        normalise(source) if source else "",
-        normalise(target) if target else "",
-        penalty,
-        machine,
-        catalog.now(),
-        tuple(column.strip() for column in columns.split(",") if column.strip()),
+        origin=origin or path.stem,
+        source=normalise(source) if source else "",
+        target=normalise(target) if target else "",
+        penalty=penalty,
+        machine=machine,
+        imported=catalog.now(),
+        columns=tuple(column.strip() for column in columns.split(",") if column.strip()),
     )
     result = imports.take(path, settings.root / settings.memories, wanted)
     for found, file, units in result.kept:

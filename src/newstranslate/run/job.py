@@ -28,7 +28,7 @@ from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
 from newstranslate.run.drafts import Drafts
-from newstranslate.run.engine_choice import Chosen, Lineup
+from newstranslate.run.engine_choice import Lineup, Wants
 from newstranslate.run.figures import Result
 from newstranslate.run.finished import Done
 from newstranslate.run.open_catalogue import OpenCatalogue
@@ -84,10 +84,10 @@ class Job:
         self.desk = Desk(config, trial=options.dry_run)
         self.traffic = Traffic(limit=options.max_chars)
         """What the engines are sent."""
+        terms = terminology.terms(config, self.desk.glossary)
+        wants = Wants(config, pairs, terms, observer.say, self._note)
         names = engines.named(options.engine)
-        self._engines = Lineup(
-            names, self.traffic, self._choose, self._note, best_of=options.best_of
-        )
+        self._engines = Lineup(names, self.traffic, wants, best_of=options.best_of)
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
         self._writer = Writer(config, self._written, self._unwritten)
@@ -98,10 +98,6 @@ class Job:
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
             self.report.notes.append(message)
-
-    def _choose(self, name: str, traffic: Traffic) -> Chosen:
-        terms, say = terminology.terms(self.config, self.desk.glossary), self.observer.say
-        return Chosen(self.config, name, self.pairs, terms, say, self._note, traffic)
 
     def check_engine(self, characters: int = 0) -> None:
         """Raise `InputError` when no engine asked for by name can work, before any writing.
@@ -227,13 +223,13 @@ class Job:
         engine = self._engines.name if catalogue.drafts.asked else ""
         self._log.write(
             Line(
-                work.source.address,
-                result.lang,
-                result.units,
-                characters,
-                engine,
-                round(seconds, 3),
-                error,
+                article=work.source.address,
+                language=result.lang,
+                units=result.units,
+                characters=characters,
+                engine=engine,
+                seconds=round(seconds, 3),
+                error=error,
             )
         )
         telemetry.tell(

@@ -195,14 +195,14 @@ class OpenCatalogue:
     def _origin(self) -> catalog.Origin:
         work = self.work
         return catalog.Origin(
-            work.source.address,
-            work.article.digest,
-            work.pair.source,
-            work.pair.target,
-            work.desk.config.root.resolve().name,
-            catalog.now(),
-            sum(not unit.obsolete for unit in self.units),
-            work.subject,
+            path=work.source.address,
+            digest=work.article.digest,
+            source=work.pair.source,
+            target=work.pair.target,
+            project=work.desk.config.root.resolve().name,
+            now=catalog.now(),
+            units=sum(not unit.obsolete for unit in self.units),
+            subject=work.subject,
         )
 
     def write(self, unsaved: Unsaved) -> str | None:
