@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from newstranslate.checks import table
-from newstranslate.cli import check_formats, completion
+from newstranslate.cli import check_text, completion
 from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
-from newstranslate.project import findings, typesetting
+from newstranslate.project import finding_formats, findings, typesetting
 
+_FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
@@ -34,7 +35,7 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(list(check_formats.FORMATS)),
+    type=click.Choice(list(_FORMATS)),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -98,8 +99,8 @@ def command(
     note_missing_glossary(settings)
     if fix:
         for change in typesetting.fix(settings, paths, approved=approved):
-            click.echo(check_formats.changed(change), err=True)
+            click.echo(check_text.changed(change), err=True)
     report = findings.find(settings, paths, profile, changed)
-    options = check_formats.Options(waived=show_waived, everything=everything)
-    click.echo(check_formats.FORMATS["json" if as_json else kind](report, options))
+    options = finding_formats.Options(waived=show_waived, everything=everything)
+    click.echo(_FORMATS["json" if as_json else kind](report, options))
     return int(any(item.finding.severity in _FAILS[fail_on] for item in report.findings))

@@ -112,11 +112,6 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     return found
 
 
-def cut(text: str, width: int = 72) -> str:
-    """Return a text that fits on a line, ending in … where it was cut."""
-    return text if len(text) <= width else text[: width - 1] + "…"
-
-
 def print_json(data: object) -> None:
     """Print `data` as indented JSON in UTF-8."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
