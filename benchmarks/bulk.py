@@ -78,7 +78,7 @@ def from_store(count: int) -> float:
     for name in ("info", "cat_file", "pipe_file"):
         setattr(MemoryFileSystem, name, slowed(getattr(MemoryFileSystem, name)))
     with tempfile.TemporaryDirectory() as folder:
-        options = run.Options(("ar",), "fr", engine="quick", workers=1, locales="memory://po")
+        options = run.RunOptions(("ar",), "fr", engine="quick", workers=1, locales="memory://po")
         paths = [storage.place("memory://archive/2019")]
         start = time.perf_counter()
         report = run.run(Config(root=Path(folder)), paths, options, Silent())
@@ -106,7 +106,7 @@ def timed(
 ) -> float:
     with tempfile.TemporaryDirectory() as folder:
         config = made(Path(folder), count)
-        options = run.Options(("ar",), engine=engine, workers=workers)
+        options = run.RunOptions(("ar",), engine=engine, workers=workers)
         start = time.perf_counter()
         report = run.run(config, [Path(folder) / "articles"], options, Silent())
         seconds = time.perf_counter() - start

@@ -26,9 +26,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Place, kept, scoring
+from newstranslate.memory import Memory, Query, kept, scoring
 from newstranslate.memory.recall import index_folder
-from newstranslate.memory.store import Change, Entry
+from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
 THRESHOLD = 75
@@ -120,8 +120,10 @@ def measure(
     asked = [changed(rng.choice(units), rng, vocabulary) for _ in range(queries)]
     with tempfile.TemporaryDirectory() as name:
         config = Config(root=Path(name))
-        entries = (Entry(text, targets[i % len(targets)]) for i, text in enumerate(units))
-        kept.write(config.root / "memory", kept.Kept("grown", pair.source, pair.target), entries)
+        entries = (MemoryEntry(text, targets[i % len(targets)]) for i, text in enumerate(units))
+        kept.write(
+            config.root / "memory", kept.KeptMemory("grown", pair.source, pair.target), entries
+        )
         start = time.perf_counter()
         known = Memory(config, pair)
         build = time.perf_counter() - start
@@ -129,11 +131,11 @@ def measure(
         assert not known.skipped
         size_on_disk = disk(index_folder(config, pair))
         for query in asked[:20]:
-            known.find(Place(query))
+            known.find(Query(query))
         times, found = [], []
         for query in asked:
             start = time.perf_counter()
-            best = known.find(Place(query))
+            best = known.find(Query(query))
             times.append(time.perf_counter() - start)
             found.append(best[0].score if best else 0)
         exact = []
@@ -142,7 +144,9 @@ def measure(
             known._exact(text)
             exact.append(time.perf_counter() - start)
         start = time.perf_counter()
-        known._write([Change("new", "1", [Entry(f"{text} !", "x") for text in units[:1000]])])
+        known._write(
+            [FileEntries("new", "1", [MemoryEntry(f"{text} !", "x") for text in units[:1000]])]
+        )
         adding = time.perf_counter() - start
         cold, resident = cold_process(config.root, asked[:45])
     start = time.perf_counter()
@@ -170,12 +174,12 @@ def cold_process(root: Path, queries: Sequence[str]) -> tuple[float, float]:
         "import sys,time\n"
         "from pathlib import Path\n"
         "from newstranslate.config import Config\n"
-        "from newstranslate.memory import Memory, Place\n"
+        "from newstranslate.memory import Memory, Query\n"
         "from newstranslate.model import Pair\n"
         "start=time.perf_counter()\n"
         "source,target=sys.argv[2:4]\n"
         "known=Memory(Config(root=Path(sys.argv[1])),Pair(source,target),writes=False)\n"
-        "for line in sys.stdin.read().split('\\n'): known.find(Place(line))\n"
+        "for line in sys.stdin.read().split('\\n'): known.find(Query(line))\n"
         "seconds=time.perf_counter()-start\n"
         # Not ru_maxrss: a child begins with its parent's.
         "status=Path('/proc/self/status').read_text()\n"

@@ -27,14 +27,14 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Options as Cut
 from newstranslate.formats import markdown
 from newstranslate.model import Catalogue, Unit
-from newstranslate.project.sources import Source
-from newstranslate.publish import Options, Publisher
+from newstranslate.project.sources import SourceArticle
+from newstranslate.publish import Publisher, PublishOptions
 
 ROOT = Path(__file__).parents[1]
 WORDS = "الهجرة المغرب اتفاق منظمة سنة تقرير دولة مشروع دعم برنامج".split()
 
 
-def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None) -> Source:
+def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None) -> SourceArticle:
     """Write an article and its approved Arabic catalogue; without targets, its own text."""
     path = root / "articles" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +53,7 @@ def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None)
     po = root / "locales" / "ar" / f"{name}.po"
     po.parent.mkdir(parents=True, exist_ok=True)
     po.write_bytes(catalog.serialise(Catalogue(catalog.header(origin, {}), tuple(units.values()))))
-    return Source(str(path), article.path, "fr")
+    return SourceArticle(str(path), article.path, "fr")
 
 
 def examples(spec: Path) -> Iterator[str]:
@@ -77,7 +77,8 @@ def through(root: Path, text: str, rng: random.Random) -> tuple[bool, str]:
     except InputError:
         return True, "refused as an article: its front matter is no YAML"
     publisher = Publisher(
-        replace(settings, typography=False, bidi="off"), Options(folder=root / "out", force=True)
+        replace(settings, typography=False, bidi="off"),
+        PublishOptions(folder=root / "out", force=True),
     )
     try:
         made = publisher.publish(source, "ar").read_bytes().decode()
@@ -166,7 +167,7 @@ def speed(count: int) -> None:
             assert done.returncode == 0, done.stderr
             times.append(time.perf_counter() - start)
         print(f"an article of {words} words from the command line: {min(times):.2f} s (wanted 0.4)")
-        publisher = Publisher(config.load(root), Options(folder=root / "out"))
+        publisher = Publisher(config.load(root), PublishOptions(folder=root / "out"))
         start = time.perf_counter()
         for source in made:
             publisher.publish(source, "ar")

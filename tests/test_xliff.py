@@ -35,7 +35,7 @@ def written(kind: str, units: tuple[Unit, ...] = UNITS) -> str:
     return xliff.write(Catalogue({}, units), "articles/a.md", PAIR, kind)
 
 
-def back(tmp_path: Path, text: str | bytes, units: tuple[Unit, ...] = UNITS) -> xliff.Taken:
+def back(tmp_path: Path, text: str | bytes, units: tuple[Unit, ...] = UNITS) -> xliff.TakenFile:
     path = tmp_path / "a.ar.xlf"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     (one,) = xliff.read(path)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newstranslate.catalog import Match
     from newstranslate.engines import Engine
     from newstranslate.lock import Lock
-    from newstranslate.memory import Entry
+    from newstranslate.memory import MemoryEntry
     from newstranslate.model import Segment
 
 Targets = Mapping[tuple[str, str], str]
@@ -232,9 +232,9 @@ def search_memory(text: str, pair: Pair, config: Config | None = None) -> list[t
 
     Similarity is 0–100, not below the setting `memory.threshold`. Nothing is written.
     """
-    from newstranslate.memory import Memory, Place
+    from newstranslate.memory import Memory, Query
 
-    found = Memory(config or Config(), pair, writes=False).find(Place(text))
+    found = Memory(config or Config(), pair, writes=False).find(Query(text))
     return [(min(100, match.score), _recalled(match.entry)) for match in found]
 
 
@@ -247,10 +247,10 @@ def publish_article(
     approved, a check finds an error, or the file was changed by hand; then nothing is written.
     """
     from newstranslate import formats
-    from newstranslate.publish import Options, Publisher
+    from newstranslate.publish import Publisher, PublishOptions
 
     formats.refuse_unknown(kind)
-    publisher = Publisher(config or Config(), Options(kind))
+    publisher = Publisher(config or Config(), PublishOptions(kind))
     source = publisher.opened(Path(path), lang, "", lambda _: None)
     written = publisher.publish(source, lang)
     publisher.finish()
@@ -283,5 +283,5 @@ def _with_terms(unit: Unit, terms: Lock) -> Unit:
     return replace(unit, terms=lock.describe(terms.uses(unit.source)))
 
 
-def _recalled(entry: Entry) -> Unit:
+def _recalled(entry: MemoryEntry) -> Unit:
     return Unit(entry.source, entry.target, origin=entry.origin or entry.article)

@@ -197,6 +197,8 @@ class Unit:
     """Where the target came from: ``deepl``, ``memory 87``; empty for a person's."""
     seal: str = ""
     """Digest of the target as the machine left it; see `catalog.seal`."""
+    approval: str = ""
+    """Digest of what the person named in `comment` approved; see `catalog.approval`."""
     draft: str = ""
     """The machine's draft that a person's text took the place of in the review page."""
     waived: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ import pytest
 
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Failed, Request, Story, create
-from newstranslate.engines.llm.manners import NAMES
+from newstranslate.engines.llm.output_modes import NAMES
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Outcome
@@ -172,16 +172,16 @@ def test_words_around_the_json_do_no_harm(llm: FakeLLM, fault: str) -> None:
     assert not made.tally.refused
 
 
-@pytest.mark.parametrize("manner", NAMES)
-def test_each_servers_manner_is_found_and_remembered(llm: FakeLLM, manner: str) -> None:
-    llm.manner = manner
+@pytest.mark.parametrize("mode", NAMES)
+def test_each_servers_output_mode_is_found_and_remembered(llm: FakeLLM, mode: str) -> None:
+    llm.output_mode = mode
     made = engine(block=1)
     assert answers(made.translate(THREE, PAIR)) == MADE
-    tries = NAMES.index(manner) + 1
+    tries = NAMES.index(mode) + 1
     assert len(llm.bodies(CHAT)) == tries + 2, "the first request finds it, two more use it"
 
 
-def test_a_manner_that_the_model_does_not_keep_to_gives_way(llm: FakeLLM) -> None:
+def test_an_output_mode_that_the_model_does_not_keep_to_gives_way(llm: FakeLLM) -> None:
     llm.faults = ["chatty"]
     made = engine(block=1)
     assert answers(made.translate(THREE, PAIR)) == MADE
@@ -198,7 +198,7 @@ def test_a_model_that_never_keeps_to_the_form_is_said_and_asked_no_other_way(llm
     assert len(llm.bodies(CHAT)) == 4
 
 
-def test_an_answer_ends_the_search_for_a_manner(llm: FakeLLM) -> None:
+def test_an_answer_ends_the_search_for_an_output_mode(llm: FakeLLM) -> None:
     made = engine(block=1)
     llm.faults = ["wrapped", "chatty"]
     answers(made.translate(THREE[:2], PAIR))

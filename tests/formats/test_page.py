@@ -23,8 +23,8 @@ NEEDS_CHROMIUM = pytest.mark.skipif(
 )
 
 
-def page(text: str, lang: str = "ar", house: str = "") -> str:
-    return write("html", text, Facts(lang, source="fr", house=house)).decode()
+def page(text: str, lang: str = "ar", regional_lang: str = "") -> str:
+    return write("html", text, Facts(lang, source="fr", regional_lang=regional_lang)).decode()
 
 
 def front(*lines: str) -> str:
@@ -60,7 +60,7 @@ def test_above_the_body_are_headline_standfirst_byline_and_picture() -> None:
         "title: عنوان", "subtitle: فرعي", "description: مقدمة", "author: [Leïla Amrani, طه]",
         "date: 2026-11-24", "image: a.jpg", "image_alt: ميناء", "caption: صورة",
     )  # fmt: skip
-    tree = html.fromstring(page(text, house="ar-MA"))
+    tree = html.fromstring(page(text, regional_lang="ar-MA"))
     assert [e.tag for e in tree.find("body/article")] == ["h1", "p", "p", "p", "figure", "p"]
     assert [p.text_content() for p in tree.findall(".//p")][:2] == ["فرعي", "مقدمة"]
     assert tree.find(".//p[@class='byline']").text_content() == "Leïla Amrani، طه · 24 نونبر 2026"

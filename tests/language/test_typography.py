@@ -161,7 +161,7 @@ def test_markup_is_never_touched(parts: list[str]) -> None:
     ],
 )
 def test_what_goes_astray_is_found(text: str, wrong: list[str]) -> None:
-    assert [text[a:b] for a, b in bidi.astray(text)] == wrong
+    assert [text[a:b] for a, b in bidi.misplaced(text)] == wrong
 
 
 def test_addresses_are_told_from_other_runs_astray() -> None:

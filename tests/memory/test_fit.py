@@ -9,7 +9,7 @@ import pytest
 from newstranslate import glossary, memory
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
-from newstranslate.memory import Entry, Found
+from newstranslate.memory import MemoryEntry, ScoredEntry
 from newstranslate.model import Pair
 
 TERMS = """concept,kind,lock,fr,en,ar,ar_rejected
@@ -26,7 +26,7 @@ def lock(tmp_path: Path) -> Lock:
 
 
 def fitted(lock: Lock, matched: str, target: str, source: str, score: int = 90) -> Match | None:
-    return memory.fitted(source, Found(Entry(matched, target), score), lock)
+    return memory.fitted(source, ScoredEntry(MemoryEntry(matched, target), score), lock)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,6 @@ def test_rejected_rendering_that_cannot_be_put_right_is_not_offered(lock: Lock) 
 
 
 def test_what_a_machine_made_is_no_draft(lock: Lock) -> None:
-    entry = Entry("Une phrase.", "جملة.", origin="MT", machine=True)
-    assert memory.best("Une phrase.", [Found(entry, 100)], lock, 75) is None
-    assert memory.whence(entry) == "MT (machine)"
+    entry = MemoryEntry("Une phrase.", "جملة.", origin="MT", machine=True)
+    assert memory.best("Une phrase.", [ScoredEntry(entry, 100)], lock, 75) is None
+    assert memory.origin_of(entry) == "MT (machine)"

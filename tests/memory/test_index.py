@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Place, kept, scoring
+from newstranslate.memory import Memory, Query, kept, scoring
 from newstranslate.memory.index import Damaged, Index, Unwritten
-from newstranslate.memory.store import Change, Entry
+from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair, Unit
 from tests.memory.test_memory import LONG, opened, put
 
@@ -29,7 +29,7 @@ SENTENCES = st.lists(st.sampled_from(WORDS), min_size=4, max_size=14).map(" ".jo
 
 def made(folder: Path, *texts: str) -> Index:
     index = Index.made(folder)
-    index.write([Change("a.po", "1", [Entry(text, "x") for text in texts])])
+    index.write([FileEntries("a.po", "1", [MemoryEntry(text, "x") for text in texts])])
     return index
 
 
@@ -68,7 +68,7 @@ def test_every_damaged_file_is_noticed_and_the_memory_serves_on(tmp_path: Path) 
             data[len(data) // 3] ^= 0xFF
             (folder / name).write_bytes(data if harm is None else harm)
             for _ in range(2):
-                assert [f.entry.target for f in opened(tmp_path).find(Place(LONG))] == ["وقع"]
+                assert [f.entry.target for f in opened(tmp_path).find(Query(LONG))] == ["وقع"]
             assert opened(tmp_path).messages == []
 
 
@@ -79,7 +79,7 @@ def test_index_of_another_version_is_built_anew_with_a_message(tmp_path: Path) -
     stamp.write_text('[0, "0.1"]')
     known = opened(tmp_path)
     assert "built anew: another version made it" in known.messages[0]
-    assert known.find(Place(LONG))
+    assert known.find(Query(LONG))
     assert opened(tmp_path).messages == []
 
 
@@ -87,7 +87,11 @@ def _write_for_ever(folder: str) -> None:
     index = Index.made(Path(folder))
     for turn in range(10_000):
         index.write(
-            [Change("a.po", str(turn), [Entry(f"{LONG} {turn} {n}", "x") for n in range(300)])]
+            [
+                FileEntries(
+                    "a.po", str(turn), [MemoryEntry(f"{LONG} {turn} {n}", "x") for n in range(300)]
+                )
+            ]
         )
 
 
@@ -108,7 +112,7 @@ def test_killed_in_the_middle_of_writing_leaves_a_whole_state(tmp_path: Path) ->
             assert record.units == 300
             assert len(list(index.holding("OIM"))) == 300
             assert index.exact(f"{LONG} {record.digest} 299")[0][0] == name
-        index.write([Change("b.po", "1", [])])
+        index.write([FileEntries("b.po", "1", [])])
         index.write([], ["b.po"])
 
 
@@ -139,8 +143,8 @@ def test_second_writer_is_told_and_reads_on(tmp_path: Path) -> None:
     busy = Index.open(folder)._index.writer(heap_size=15_000_000, num_threads=1)
     known = opened(tmp_path)
     assert "another newstranslate is writing it" in known.messages[0]
-    assert known.find(Place("Une phrase de plus pour l’article."))
-    assert known.find(Place(LONG))
+    assert known.find(Query("Une phrase de plus pour l’article."))
+    assert known.find(Query(LONG))
     busy.wait_merging_threads()
     assert opened(tmp_path).messages == []
 
@@ -149,11 +153,11 @@ FULL = """
 import resource, sys
 from pathlib import Path
 from newstranslate.memory.index import Index, Unwritten
-from newstranslate.memory.store import Change, Entry
+from newstranslate.memory.store import FileEntries, MemoryEntry
 index = Index.open(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 try:
-    index.write([Change("a.po", "2", [Entry(f"Phrase {n} " + str(n ** 9) * 9, "x") for n in range(20_000)])])
+    index.write([FileEntries("a.po", "2", [MemoryEntry(f"Phrase {n} " + str(n ** 9) * 9, "x") for n in range(20_000)])])
 except Unwritten as error:
     print("unwritten", error)
 """
@@ -180,31 +184,33 @@ def test_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
     (tmp_path / ".newstranslate").write_text("a file, where a folder should be")
     known = opened(tmp_path)
     assert "the memory's index is as it was" in known.messages[0]
-    assert known.find(Place(LONG))
+    assert known.find(Query(LONG))
 
 
 def test_broken_import_keeps_nothing_else_from_being_found(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
-    texts = [Entry(f"mot numéro {n} de la liste", "x") for n in range(900)]
-    file = kept.write(tmp_path / "memory", kept.Kept("UN", "fr", "ar"), texts)
+    texts = [MemoryEntry(f"mot numéro {n} de la liste", "x") for n in range(900)]
+    file = kept.write(tmp_path / "memory", kept.KeptMemory("UN", "fr", "ar"), texts)
     file.write_bytes(file.read_bytes()[:-100])
     known = opened(tmp_path)
     assert "UN.fr-ar.jsonl.gz: cannot be read" in known.skipped[0]
-    assert known.find(Place(LONG))
-    assert not known.find(Place("mot numéro 3 de la liste"))
-    kept.write(tmp_path / "memory", kept.Kept("UN", "fr", "ar", penalty=10), texts)
+    assert known.find(Query(LONG))
+    assert not known.find(Query("mot numéro 3 de la liste"))
+    kept.write(tmp_path / "memory", kept.KeptMemory("UN", "fr", "ar", penalty=10), texts)
     (found,) = [
-        f for f in opened(tmp_path).find(Place("mot numéro 3 de la liste")) if f.score == 90
+        f for f in opened(tmp_path).find(Query("mot numéro 3 de la liste")) if f.score == 90
     ]
     assert found.entry.origin == "UN"
     file.unlink()
-    assert not opened(tmp_path).find(Place("mot numéro 3 de la liste"))
+    assert not opened(tmp_path).find(Query("mot numéro 3 de la liste"))
 
 
 def test_import_has_penalty_and_no_context(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "هنا"))
-    kept.write(tmp_path / "memory", kept.Kept("UN", "fr", "ar", 10), [Entry(LONG, "هناك")])
-    scores = {f.entry.target: f.score for f in opened(tmp_path).find(Place(LONG))}
+    kept.write(
+        tmp_path / "memory", kept.KeptMemory("UN", "fr", "ar", 10), [MemoryEntry(LONG, "هناك")]
+    )
+    scores = {f.entry.target: f.score for f in opened(tmp_path).find(Query(LONG))}
     assert scores == {"هنا": 100, "هناك": 90}
 
 
@@ -212,7 +218,7 @@ def test_forgotten_article_is_left_out(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
     before = opened(tmp_path).digest
     kept.forget(tmp_path / "memory", "articles/a.md")
-    assert opened(tmp_path).find(Place(LONG)) == []
+    assert opened(tmp_path).find(Query(LONG)) == []
     assert opened(tmp_path).digest != before
 
 
@@ -224,6 +230,6 @@ def test_damage_that_shows_while_it_is_read_is_mended(tmp_path: Path) -> None:
         raise Damaged("it cannot be read")
 
     known._index.exact = broken  # type: ignore[union-attr, method-assign]
-    assert known.find(Place(LONG))
+    assert known.find(Query(LONG))
     with pytest.raises(Unwritten):
         Index.made(tmp_path / "locales" / "ar" / "a.po" / "x")

@@ -8,7 +8,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Place
+from newstranslate.memory import Memory, Query
 from newstranslate.memory.catalogues import neighbours
 from newstranslate.model import Catalogue, Pair, Unit
 
@@ -30,9 +30,9 @@ def opened(root: Path, source: str = "fr", *, writes: bool = True) -> Memory:
 
 def found(root: Path, text: str, **place: str) -> list[tuple[str, int]]:
     """Return (target, score) of the matches, the same from the index and from the catalogues."""
-    unwritten = opened(root, writes=False).find(Place(text, **place))
+    unwritten = opened(root, writes=False).find(Query(text, **place))
     opened(root)
-    written = opened(root, writes=False).find(Place(text, **place))
+    written = opened(root, writes=False).find(Query(text, **place))
     assert unwritten == written
     return [(match.entry.target, match.score) for match in written]
 
@@ -52,7 +52,7 @@ def test_only_approved_units_are_remembered(tmp_path: Path) -> None:
 
 def test_near_match_has_its_source_and_score(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
-    (match,) = opened(tmp_path).find(Place(LONG.replace("mardi", "mercredi")))
+    (match,) = opened(tmp_path).find(Query(LONG.replace("mardi", "mercredi")))
     assert match.entry.source == LONG
     assert 85 <= match.score < 100
     assert found(tmp_path, "Une tout autre phrase, sur un autre sujet.") == []
@@ -119,8 +119,8 @@ def test_unreadable_catalogue_is_named_and_the_others_used(tmp_path: Path) -> No
 
 def test_another_source_language_is_another_memory(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
-    assert opened(tmp_path, "en").find(Place(LONG)) == []
-    assert opened(tmp_path, "fr-MA").find(Place(LONG)) != []
+    assert opened(tmp_path, "en").find(Query(LONG)) == []
+    assert opened(tmp_path, "fr-MA").find(Query(LONG)) != []
 
 
 def test_phrase_is_found_in_source_and_target(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_phrase_is_found_in_source_and_target(tmp_path: Path) -> None:
 
 def test_learned_catalogue_serves_at_once(tmp_path: Path) -> None:
     known = opened(tmp_path)
-    assert known.find(Place(LONG)) == []
+    assert known.find(Query(LONG)) == []
     path = put(tmp_path, "a", Unit(LONG, "وقع"))
     known.learn(path, "0", catalog.load(path))
-    assert [match.entry.target for match in known.find(Place(LONG))] == ["وقع"]
+    assert [match.entry.target for match in known.find(Query(LONG))] == ["وقع"]

@@ -18,9 +18,9 @@ import pytest
 from newstranslate import config
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import Memory, Place, desks, kept, shared
+from newstranslate.memory import Memory, Query, desks, kept, shared
 from newstranslate.memory.shared import OtherSchema, Shared, Unreachable
-from newstranslate.memory.store import Change, Entry
+from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair, Unit
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
@@ -67,7 +67,7 @@ def desk(root: Path, name: str, url: str) -> Memory:
 
 
 def found(memory: Memory, text: str) -> list[tuple[str, int, str]]:
-    return [(f.entry.target, f.score, f.entry.desk) for f in memory.find(Place(text))]
+    return [(f.entry.target, f.score, f.entry.desk) for f in memory.find(Query(text))]
 
 
 def test_one_desk_finds_what_another_approved(tmp_path: Path, url: str) -> None:
@@ -166,8 +166,8 @@ def test_eight_desks_write_at_once_and_nothing_is_lost(tmp_path: Path, url: str)
     def work(number: int) -> None:
         mine = Shared(url, f"desk{number}")
         for turn in range(5):
-            entries = [Entry(f"Phrase {turn} {n} du bureau {number}", "x") for n in range(50)]
-            mine.put(PAIR, [Change(f"{turn}.po", f"m{turn}", entries)])
+            entries = [MemoryEntry(f"Phrase {turn} {n} du bureau {number}", "x") for n in range(50)]
+            mine.put(PAIR, [FileEntries(f"{turn}.po", f"m{turn}", entries)])
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(work, range(8)))
@@ -250,9 +250,10 @@ def test_commands_migrate_and_copy(
     newsroom.write("newstranslate.toml", '[memory]\ndesk = "newsroom"\n')
     assert "schema 1: there" in newsroom.call("memory", "migrate").out
     texts = [
-        Entry(f"Phrase numéro {n} de la liste", f"جملة {n}", origin="UN") for n in range(12_000)
+        MemoryEntry(f"Phrase numéro {n} de la liste", f"جملة {n}", origin="UN")
+        for n in range(12_000)
     ]
-    kept.write(newsroom.root / "memory", kept.Kept("UN", "fr", "ar", 10), texts)
+    kept.write(newsroom.root / "memory", kept.KeptMemory("UN", "fr", "ar", 10), texts)
     out = newsroom.call("memory", "copy", "out", "--from", "fr", "--to", "ar")
     assert out.out.count("entries") == 3
     assert newsroom.call("memory", "copy", "out", "--from", "fr", "--to", "ar").out == ""
@@ -383,8 +384,9 @@ def test_two_copies_under_one_name_are_told_and_neither_erases(tmp_path: Path, u
 
     assert opened("one").messages == []
     for place in ("two", "one"):
-        (message,) = opened(place).messages[:1]
-        assert "writes into the shared memory as 'site', too" in message
+        (message,) = opened(place).messages
+        assert "also writes into the shared memory as 'site'" in message
+        assert opened(place).messages == [], "it is said once"
     tunis = desk(tmp_path, "tunis", url)
     assert {text for text, *_ in found(tunis, LONG)} == {"وقع", "أبرم"}
     assert {text for text, *_ in found(tunis, NEXT)} == {"وقع", "أبرم"}

@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 
 from newstranslate.errors import InputError
-from newstranslate.memory import Entry, imports, kept, tmx
-from newstranslate.memory.imports import Wanted
+from newstranslate.memory import MemoryEntry, imports, kept, tmx
+from newstranslate.memory.imports import ImportRequest
 from tests.conftest import Newsroom
 
 HEAD = '<?xml version="1.0"?>\n<tmx version="1.4">\n<header srclang="fr-FR" x="1"/>\n<body>\n'
@@ -56,16 +56,18 @@ def read(path: Path) -> tuple[list[tmx.TransUnit], tmx.Skipped]:
     return list(tmx.read(path, skipped)), skipped
 
 
-def taken(tmp_path: Path, path: Path, **more: object) -> tuple[list[Entry], imports.Imported]:
-    result = imports.take(path, tmp_path / "memory", Wanted("UN", **more))  # type: ignore[arg-type]
+def taken(
+    tmp_path: Path, path: Path, **more: object
+) -> tuple[list[MemoryEntry], imports.ImportedPairs]:
+    result = imports.take(path, tmp_path / "memory", ImportRequest("UN", **more))  # type: ignore[arg-type]
     return [entry for _, file, _ in result.kept for entry in kept.entries(file)], result
 
 
 def test_what_is_written_is_valid_and_read_again(tmp_path: Path) -> None:
     entries = [
-        Entry("Un **mot** & [lien](http://a.b) ![i](x.png) `c` \\* «<b>»", "كلمة **مهمة**",
+        MemoryEntry("Un **mot** & [lien](http://a.b) ![i](x.png) `c` \\* «<b>»", "كلمة **مهمة**",
               article="articles/a.md", translator='Lina "L" <l@x>', date="2026-01-02 03:04+0000", key="title"),
-        Entry("Un contrôle \x01 défendu", "y"),
+        MemoryEntry("Un contrôle \x01 défendu", "y"),
     ]  # fmt: skip
     text = "".join(tmx.write(entries, "fr", "ar", "1"))
     path = tmp_path / "o.tmx"

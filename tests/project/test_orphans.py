@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -146,6 +147,17 @@ def test_prune_asks_and_keeps_approved_text(
     assert not room.po().exists()
 
 
+def test_prune_removes_nothing_where_nobody_answers(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (room.root / "articles" / "story.md").unlink()
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    done = room.call("prune")
+    assert done.status == 1
+    assert "nobody answered; --yes removes without asking\nnothing was removed" in done.err
+    assert room.po(lang="en").is_file()
+
+
 def test_prune_keeps_what_it_cannot_read(room: Newsroom) -> None:
     (room.root / "articles" / "story.md").unlink()
     room.po().write_bytes(room.po().read_bytes()[:-40])
@@ -170,6 +182,7 @@ def test_init_begins_a_project_that_runs(tmp_path: Path, newsroom: Newsroom) -> 
     (desk / "newstranslate.toml").write_text('source = "fr"\n')
     again = newsroom.call("init", str(desk), "--to", "ar,en")
     assert (again.status, again.out) == (0, "")
+    assert f"next: cd {desk}, put articles into articles/" in again.err
     assert (desk / "newstranslate.toml").read_text() == 'source = "fr"\n', "it stays"
 
 

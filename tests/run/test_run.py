@@ -337,7 +337,7 @@ class _Silent:
 def run_with(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, happen: object) -> None:
     monkeypatch.setattr("newstranslate.engines.create", lambda *_: _Slow(happen))
     config = Config(root=newsroom.root)
-    options = articles.Options(("ar",), engine="deepl")
+    options = articles.RunOptions(("ar",), engine="deepl")
     articles.run(config, [newsroom.root / "articles"], options, _Silent())
 
 

@@ -16,6 +16,7 @@ from newstranslate.catalog.marks import (
     APPROVED,
     MEMORY_NOTE,
     TOOL_NOTES,
+    approval,
     is_machine_draft,
 )
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
@@ -37,6 +38,7 @@ def written(unit: Unit, target: str) -> Unit:
         target=target,
         fuzzy=bool(target),
         translated="",
+        approval="",
         draft=unit.target if is_machine_draft(unit) else unit.draft,
         notes=_lasting(unit, ALTERNATIVE),
         comment=_without_approval(unit.comment),
@@ -56,15 +58,17 @@ def translated(unit: Unit, who: str, day: str) -> Unit:
 def approved(unit: Unit, who: str, day: str) -> Unit:
     """Return the unit approved by somebody on a day, ISO 8601; as it is if it was approved.
 
-    What the earlier source was matters no more: gettext's tools drop it likewise.
+    A text that another editor changed since its approval is approved anew. What the earlier source
+    was matters no more: gettext's tools drop it likewise.
     """
-    if unit.state not in UNAPPROVED:
+    if unit.state not in UNAPPROVED and not outdated_approval(unit):
         return unit
     line = f"{APPROVED}{who}, {day}" if who else ""
     return replace(
         unit,
         fuzzy=False,
         translated="",
+        approval=approval(unit) if who else "",
         correction="",
         previous="",
         previous_context="",
@@ -77,7 +81,7 @@ def unapproved(unit: Unit) -> Unit:
     """Return an approved unit as a draft that no run replaces: the text is a person's."""
     if unit.state is not State.APPROVED:
         return unit
-    return replace(unit, fuzzy=True, seal="", comment=_without_approval(unit.comment))
+    return replace(unit, fuzzy=True, seal="", approval="", comment=_without_approval(unit.comment))
 
 
 def as_before(unit: Unit, earlier: Unit) -> Unit:
@@ -98,9 +102,25 @@ def resumed(unit: Unit, earlier: Unit) -> Unit:
 
 
 def approver(unit: Unit) -> str:
-    """Return who approved the unit and when, as its comment says it (NAME, DAY); else empty."""
+    """Return who approved the unit's text and when (NAME, DAY); empty where nobody is known to.
+
+    The comment names who approved it; another editor may have changed the text since.
+    """
+    return "" if _is_changed(unit) else _signature(unit)
+
+
+def outdated_approval(unit: Unit) -> str:
+    """Return who approved another text of an approved unit, and when (NAME, DAY); else empty."""
+    return _signature(unit) if unit.state is State.APPROVED and _is_changed(unit) else ""
+
+
+def _signature(unit: Unit) -> str:
     lines = unit.comment.split("\n")
     return next((x.removeprefix(APPROVED) for x in lines if x.startswith(APPROVED)), "")
+
+
+def _is_changed(unit: Unit) -> bool:
+    return bool(unit.approval) and unit.approval != approval(unit)
 
 
 def signed(mark: str) -> tuple[str, str]:

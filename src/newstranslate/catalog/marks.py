@@ -61,6 +61,26 @@ def is_machine_draft(unit: Unit) -> bool:
     return unit.state is State.DRAFT and sealed and not unit.origin.startswith(RECALLED)
 
 
+def approval(unit: Unit) -> str:
+    """Return the digest of source and target that is kept beside the name of an approver.
+
+    Another PO editor changes a text without a word of who did: then the digest no longer matches,
+    and nobody is said to have approved it.
+    """
+    return seal("\0".join((unit.source, unit.target, *unit.plural_targets)))
+
+
+def retouched(unit: Unit, target: str, source: str | None = None) -> Unit:
+    """Return the unit with a text, and a source, that differ in typography, address or label only.
+
+    The text is still whose it was: an untouched machine draft, or what its approver approved.
+    """
+    made = replace(unit, target=target, source=unit.source if source is None else source)
+    if is_machine_draft(unit):
+        made = replace(made, seal=seal(target))
+    return replace(made, approval=approval(made)) if unit.approval == approval(unit) else made
+
+
 def draft(unit: Unit, target: str, origin: str, previous: str = "") -> Unit:
     """Return the unit with a machine's draft in it, marked and sealed as such."""
     return replace(

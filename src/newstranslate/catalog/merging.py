@@ -10,8 +10,7 @@ from newstranslate.catalog.marks import (
     RECALLED,
     TOOL_NOTES,
     draft,
-    is_machine_draft,
-    seal,
+    retouched,
 )
 from newstranslate.catalog.successors import Match, Rules, Successors
 from newstranslate.catalog.twins import single
@@ -79,9 +78,7 @@ def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Uni
 
 
 def _named(unit: Unit, source: str) -> Unit:
-    target = inline.with_labels(unit.target, source)
-    made = seal(target) if is_machine_draft(unit) else unit.seal
-    return replace(unit, source=source, target=target, seal=made)
+    return retouched(unit, inline.with_labels(unit.target, source), source)
 
 
 def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]:

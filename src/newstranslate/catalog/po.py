@@ -11,7 +11,13 @@ from newstranslate import files
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
-from newstranslate.catalog.serialiser import ISOLATE, TRANSLATED, entry_lines, needs_stand_in
+from newstranslate.catalog.serialiser import (
+    APPROVAL,
+    ISOLATE,
+    TRANSLATED,
+    entry_lines,
+    needs_stand_in,
+)
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
@@ -183,6 +189,7 @@ def _unit(entry: object, line: int) -> Unit:
         notes=tuple(ours.notes),
         origin=ours.origin,
         seal=ours.seal,
+        approval=ours.approval,
         draft=ours.draft,
         correction=ours.correction,
         translated=ours.translated,
@@ -216,7 +223,7 @@ class _Comment:
     """The parts of an extracted comment."""
 
     def __init__(self) -> None:
-        self.kind = self.origin = self.seal = self.draft = self.translated = ""
+        self.kind = self.origin = self.seal = self.draft = self.translated = self.approval = ""
         self.correction = ""
         self.terms: list[str] = []
         self.notes: list[str] = []
@@ -238,6 +245,8 @@ def _read_comment(text: str) -> _Comment:
             parts.notes.append(line)
         elif parts.notes and _is_cut(parts.notes[-1]):
             parts.notes[-1] += f" {line}"
+        elif line.startswith(APPROVAL):
+            parts.approval = line.removeprefix(APPROVAL)
         elif line.startswith(TRANSLATED):
             parts.translated = line.removeprefix(TRANSLATED)
         elif not parts.kind and _KINDS.match(line):

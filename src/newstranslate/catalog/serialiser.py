@@ -15,6 +15,8 @@ from newstranslate.model import Catalogue, Unit
 
 TRANSLATED = "state: translated by "
 """How the line begins that says who calls a draft done."""
+APPROVAL = "approved text: "
+"""How the line begins that holds the digest of source and target as they were approved."""
 ISOLATE = "\u2068\u2069"
 """What gettext puts round a path that holds a blank."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -95,6 +97,7 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines += [f"term: {term}" for term in unit.terms]
     lines += [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
+    lines += [f"{APPROVAL}{unit.approval}"] if unit.approval else []
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
     lines += [f"correction: {unit.correction}"] if unit.correction else []
     lines += [f"{TRANSLATED}{unit.translated}"] if unit.translated else []

@@ -15,7 +15,7 @@ from itertools import pairwise
 from newstranslate import inline
 from newstranslate.catalog import corrections
 from newstranslate.catalog.editing import approved
-from newstranslate.catalog.marks import MEMORY_NOTE, is_machine_draft, reopened, seal
+from newstranslate.catalog.marks import MEMORY_NOTE, reopened, retouched
 from newstranslate.model import Segment, State, Unit
 
 _ALIKE = 85
@@ -120,10 +120,7 @@ def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
     """Return the unit with another source; approved only where its text still fits that."""
     target = _readdressed(donor, source)
     made = replace(
-        donor,
-        source=source,
-        target=target,
-        seal=seal(target) if is_machine_draft(donor) else donor.seal,
+        retouched(donor, target, source),
         previous=corrections.visible(donor.source, source),
         previous_context="",
         correction=corrections.TYPOGRAPHY,

@@ -16,8 +16,8 @@ from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _BOTH = "changed on two branches"
 _TEXT = (
-    "target", "fuzzy", "translated", "origin", "seal", "draft", "previous", "previous_context",
-    "correction", "plural_targets",
+    "target", "fuzzy", "translated", "origin", "seal", "approval", "draft", "previous",
+    "previous_context", "correction", "plural_targets",
 )  # fmt: skip
 """Fields that belong to a target: they come from one side together."""
 

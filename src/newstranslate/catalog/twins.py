@@ -59,8 +59,8 @@ def single(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """
     kept: dict[tuple[str, str], Unit] = {}
     for unit in united(units)[0]:
-        there = kept.get(unit.key)
-        kept[unit.key] = _single(there, unit) if there else unit
+        earlier = kept.get(unit.key)
+        kept[unit.key] = _single(earlier, unit) if earlier else unit
     return tuple(kept.values())
 
 

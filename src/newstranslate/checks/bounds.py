@@ -24,13 +24,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         target, subject.target_tokens, subject.target_lang
     ):
         return
-    there = bounds(source, subject.source_lang)
-    if not there:
+    in_source = bounds(source, subject.source_lang)
+    if not in_source:
         return
-    here = bounds(target, subject.target_lang)
-    if not here or len({bound.up for bound in (*there, *here)}) == 1:
+    in_target = bounds(target, subject.target_lang)
+    if not in_target or len({bound.up for bound in (*in_source, *in_target)}) == 1:
         return
-    found = _by_number(there, here, subject) or _by_sentence(there, here)
+    found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
     if found:
         one, other = found
         message = f"{one.text} in the source, {other.text} here"
@@ -38,22 +38,24 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
 
 
-def _by_sentence(there: Sequence[Bound], here: Sequence[Bound]) -> tuple[Bound, Bound] | None:
+def _by_sentence(
+    in_source: Sequence[Bound], in_target: Sequence[Bound]
+) -> tuple[Bound, Bound] | None:
     """Return (bound of the source, of the target) where all of one go up and all others down."""
-    there = [bound for bound in there if not bound.kind.endswith("_after")]
-    here = [bound for bound in here if not bound.kind.endswith("_after")]
-    if len({b.up for b in there}) != 1 or len({b.up for b in here}) != 1:
+    in_source = [bound for bound in in_source if not bound.kind.endswith("_after")]
+    in_target = [bound for bound in in_target if not bound.kind.endswith("_after")]
+    if len({b.up for b in in_source}) != 1 or len({b.up for b in in_target}) != 1:
         return None
-    one, other = there[0], here[0]
+    one, other = in_source[0], in_target[0]
     return (one, other) if one.up != other.up and one.strict == other.strict else None
 
 
 def _by_number(
-    there: Sequence[Bound], here: Sequence[Bound], subject: Subject
+    in_source: Sequence[Bound], in_target: Sequence[Bound], subject: Subject
 ) -> tuple[Bound, Bound] | None:
     """Return (bound of the source, of the target) of one number, where they contradict."""
-    source = _bounded(there, subject.source_words, subject.source_lang)
-    target = _bounded(here, subject.target_words, subject.target_lang)
+    source = _bounded(in_source, subject.source_words, subject.source_lang)
+    target = _bounded(in_target, subject.target_words, subject.target_lang)
     for quantity, one in source:
         matching = [other for it, other in target if quantity.means(it)]
         if matching and all(other.up != one.up for other in matching):

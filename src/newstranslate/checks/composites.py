@@ -37,47 +37,50 @@ def taken(
                 gone.remove(one)
                 new.remove(other)
                 break
-    for here, there, all_there in ((gone, new, target), (new, gone, ())):
-        _take_sums(here, there)
-        for one in [q for q in here if len(q.parts) > 1]:
-            whole = frozenset().union(*(q.values for q in (*there, *all_there)))
-            last = [q for q in there if one.parts[-1] in q.values]
+    for one_side, other_side, all_of_other_side in ((gone, new, target), (new, gone, ())):
+        _take_sums(one_side, other_side)
+        for one in [q for q in one_side if len(q.parts) > 1]:
+            whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
+            last = [q for q in other_side if one.parts[-1] in q.values]
             if last and whole.issuperset(one.parts):
-                here.remove(one)
+                one_side.remove(one)
                 for part in one.parts:
-                    same = [q for q in there if part in q.values]
+                    same = [q for q in other_side if part in q.values]
                     if same:
-                        there.remove(max(same, key=lambda q: q.certain))
+                        other_side.remove(max(same, key=lambda q: q.certain))
     _take_countdowns(gone, new, target, subject.target_words)
     _take_countdowns(new, gone, source, subject.source_words)
     return gone, new
 
 
-def _take_sums(here: list[Quantity], there: list[Quantity]) -> None:
+def _take_sums(one_side: list[Quantity], other_side: list[Quantity]) -> None:
     """Remove a number of one side that two neighbours of the other side add up to."""
-    for first, second in pairwise(there):
+    for first, second in pairwise(other_side):
         if second.start - first.end > 3 or not first.scale > second.scale:
             continue
         sums = {a + b for a in first.values for b in second.values}
-        for one in here:
+        for one in one_side:
             if not one.values.isdisjoint(sums):  # مليون و250 ألف
-                here.remove(one)
-                there.remove(first)
-                there.remove(second)
+                one_side.remove(one)
+                other_side.remove(first)
+                other_side.remove(second)
                 return
 
 
 def _take_countdowns(
-    here: list[Quantity], there: list[Quantity], all_there: Sequence[Quantity], other_text: str
+    one_side: list[Quantity],
+    other_side: list[Quantity],
+    all_of_other_side: Sequence[Quantity],
+    other_text: str,
 ) -> None:
     """Remove a time that the other side counts back from the next hour: a quarter to six."""
-    for one in list(here):
+    for one in list(one_side):
         if one.role != "clock" or len(one.parts) != 2 or one.parts[1] <= 30:
             continue
         following = frozenset([one.parts[0] + 1, (one.parts[0] + 1) % 12])
-        if any(following & q.values for q in all_there) and _COUNTDOWN.search(other_text):
-            here.remove(one)
-            there[:] = [q for q in there if not following & q.values]
+        if any(following & q.values for q in all_of_other_side) and _COUNTDOWN.search(other_text):
+            one_side.remove(one)
+            other_side[:] = [q for q in other_side if not following & q.values]
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

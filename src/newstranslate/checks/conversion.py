@@ -15,25 +15,25 @@ _REST = {"in": "ft", "oz": "lb", "lb": "st"}
 
 def converted(other: Quantity, subject: Subject) -> Quantity | None:
     """Return the quantity of the source that `other`, of the target, is converted from."""
-    here = _measures(subject)
-    measure = next((it for it in here if it.quantity == other), None)
+    in_target = _measures(subject)
+    measure = next((it for it in in_target if it.quantity == other), None)
     if measure is None:
         return None
-    for before, after in pairwise(here):
+    for before, after in pairwise(in_target):
         near = after.quantity.start - before.end <= 5
         if after is measure and near and _REST.get(after.unit) == before.unit:
             measure = before
-    there = units.measures(subject.source_words, subject.source_lang)
-    return next((it.quantity for it in there if units.converted(it, measure)), None)
+    in_source = units.measures(subject.source_words, subject.source_lang)
+    return next((it.quantity for it in in_source if units.converted(it, measure)), None)
 
 
 def rendered(one: Quantity, subject: Subject) -> bool:
     """Whether the target has `one`, of the source, in another unit."""
-    there = units.measures(subject.source_words, subject.source_lang)
-    measure = next((it for it in there if it.quantity == one and it.unit), None)
+    in_source = units.measures(subject.source_words, subject.source_lang)
+    measure = next((it for it in in_source if it.quantity == one and it.unit), None)
     return measure is not None and any(units.converted(measure, it) for it in _measures(subject))
 
 
 def _measures(subject: Subject) -> list[Measure]:
-    here = units.measures(subject.target_words, subject.target_lang)
-    return [measure for measure in here if measure.unit]
+    in_target = units.measures(subject.target_words, subject.target_lang)
+    return [measure for measure in in_target if measure.unit]

@@ -26,9 +26,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         target = calendar.named(subject.target_words, subject.target_lang, kind)
         if kind == "weekday":
             yield from _dropped(source, target, subject)
-        here = {item.number for item in target}
+        in_target = {item.number for item in target}
         wanted = {item.number for item in source}
-        lost = [item for item in source if item.number not in here and item.certain]
+        lost = [item for item in source if item.number not in in_target and item.certain]
         other = [item for item in target if item.number not in wanted and item.certain]
         for one, two in zip(lost, other, strict=False):
             yield found_at(two, "dates", "error", f"{one.text} in the source, {two.text} here")
@@ -43,12 +43,12 @@ def _dropped(
     if len({it.number for it in source}) <= len({it.number for it in target}):
         return
     names = calendar.feasts(subject.source_words, subject.source_lang)
-    here = {it.number for it in target}
+    in_target = {it.number for it in target}
     own = [
         it
         for it in source
         if it.certain
-        and it.number not in here
+        and it.number not in in_target
         and it.text not in subject.target_words
         and not any(start <= it.start < end for start, end in names)
     ]
@@ -58,8 +58,8 @@ def _dropped(
 
 def _elsewise(subject: Subject) -> bool:
     """Whether the target says the day in other words: yesterday, or a date of its own."""
-    there = calendar.relative(subject.source_words, subject.source_lang)
-    if calendar.relative(subject.target_words, subject.target_lang) > there:
+    in_source = calendar.relative(subject.source_words, subject.source_lang)
+    if calendar.relative(subject.target_words, subject.target_lang) > in_source:
         return True
     months = calendar.named(subject.target_words, subject.target_lang, "month")
     return len(months) > len(calendar.named(subject.source_words, subject.source_lang, "month"))

@@ -54,21 +54,21 @@ def broken(subject: Subject) -> Iterator[Finding]:
     """Yield what of the target's markup is broken; see the module."""
     if _MARKS.isdisjoint(subject.target) and "`" not in subject.target:
         return
-    here, there = inline.scan(subject.target), inline.scan(subject.source)
-    yield from _unpaired(subject, here, there)
-    yield from _without_words(subject, here, there)
-    yield from _glued(subject, here, there)
+    in_target, in_source = inline.scan(subject.target), inline.scan(subject.source)
+    yield from _unpaired(subject, in_target, in_source)
+    yield from _without_words(subject, in_target, in_source)
+    yield from _glued(subject, in_target, in_source)
 
 
 # --- marks that no reader of Markdown takes for markup --------------------------------------
 
 
 def _unpaired(
-    subject: Subject, here: Sequence[Markup], there: Sequence[Markup]
+    subject: Subject, in_target: Sequence[Markup], in_source: Sequence[Markup]
 ) -> Iterator[Finding]:
     if "*" not in subject.target and "_" not in subject.target and "~" not in subject.target:
         return
-    lost = _count(there) > _count(here)
+    lost = _count(in_source) > _count(in_target)
     for mark in _RUNS:
         found = _loose(subject.target_words, mark, lost=lost)
         more = len(found) - len(_loose(subject.source_words, mark, lost=lost))
@@ -104,14 +104,14 @@ def _loose(text: str, mark: str, *, lost: bool) -> list[re.Match[str]]:
 
 
 def _without_words(
-    subject: Subject, here: Sequence[Markup], there: Sequence[Markup]
+    subject: Subject, in_target: Sequence[Markup], in_source: Sequence[Markup]
 ) -> Iterator[Finding]:
-    if not any(item.name in _WORDS for item in here):
+    if not any(item.name in _WORDS for item in in_target):
         return
     empty = Counter(
-        (m.name, m.value) for m, _, words in _enclosed(subject.source, there) if not words
+        (m.name, m.value) for m, _, words in _enclosed(subject.source, in_source) if not words
     )
-    for one, other, words in _enclosed(subject.target, here):
+    for one, other, words in _enclosed(subject.target, in_target):
         key = (one.name, one.value)
         if words or one.name not in _WORDS:
             continue
@@ -147,15 +147,17 @@ def _says(text: str, one: Markup, other: Markup, markup: Sequence[Markup]) -> bo
 # --- blanks lost beside markup --------------------------------------------------------------
 
 
-def _glued(subject: Subject, here: Sequence[Markup], there: Sequence[Markup]) -> Iterator[Finding]:
+def _glued(
+    subject: Subject, in_target: Sequence[Markup], in_source: Sequence[Markup]
+) -> Iterator[Finding]:
     text, lang = subject.target, base(subject.target_lang)
-    for outer, inner in _sides(here):
+    for outer, inner in _sides(in_target):
         first = outer < inner
         near = text[outer - 1 : outer] if first else text[outer : outer + 1]
         within = text[inner : inner + 1] if first else text[inner - 1 : inner]
         if not _is_letter(near) or within.isspace() or _attaches(text, outer, lang, before=first):
             continue
-        if _is_usual(subject.source, there, before=first):
+        if _is_usual(subject.source, in_source, before=first):
             return
         shown = (max(0, outer - 12), min(len(text), outer + 12))
         message = f"no blank between a word and markup: {text[slice(*shown)]}"

@@ -56,10 +56,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _renumbered(subject: Subject) -> Finding | None:
     """Return a finding on a name that has another number than in the source: Il-76, KV62."""
-    there = _named(subject.source_words)
-    here = _named(subject.target_words) if there else {}
-    for name, one in there.items():
-        other = here.get(name, {})
+    in_source = _named(subject.source_words)
+    in_target = _named(subject.target_words) if in_source else {}
+    for name, one in in_source.items():
+        other = in_target.get(name, {})
         if other and one.keys().isdisjoint(other):
             (before, *_), (after, *_) = one.values(), other.values()
             message = f"{before[0]} in the source, {after[0]} here"
@@ -132,11 +132,15 @@ def _place(one: Measure, others: Sequence[Measure]) -> int | None:
 def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject) -> Finding | None:
     """Return a finding on a, b of the source that are b′ = one, a′ = two in the target."""
     source, target = subject.source_words, subject.target_words
-    there = source[a.quantity.end : b.quantity.start]
-    here = target[one.quantity.end : two.quantity.start]
-    if max(len(there), len(here)) > _FAR or _STOP.search(there) or _STOP.search(here):
+    in_source = source[a.quantity.end : b.quantity.start]
+    in_target = target[one.quantity.end : two.quantity.start]
+    if (
+        max(len(in_source), len(in_target)) > _FAR
+        or _STOP.search(in_source)
+        or _STOP.search(in_target)
+    ):
         return None
-    if calendar.named(there, subject.source_lang, "month") and len(there.split()) == 1:
+    if calendar.named(in_source, subject.source_lang, "month") and len(in_source.split()) == 1:
         return _finding(a, b, one, two, "warning")  # 24 mars 1960 is never 1960 … 24
     if a.quantity.ordinal is not b.quantity.ordinal:
         return None  # each shows what it is wherever it is written
@@ -153,11 +157,11 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
         marks[1], kept[1], marks[0] | kept[0]
     ):
         return None
-    whole, part = _whole(a, source, there, "ab"), _whole(one, target, here, "ba")
+    whole, part = _whole(a, source, in_source, "ab"), _whole(one, target, in_target, "ba")
     if bool(whole) != bool(part) or (whole and whole == part):
         return None
-    score = (_SCORE.match(there) or _SCORE.match(here)) and not _rising(a, b)
-    free = marks[0] & marks[1] and max(len(there), len(here)) > _LINKED
+    score = (_SCORE.match(in_source) or _SCORE.match(in_target)) and not _rising(a, b)
+    free = marks[0] & marks[1] and max(len(in_source), len(in_target)) > _LINKED
     return _finding(a, b, one, two, "info" if score or free else "warning")
 
 
@@ -166,11 +170,11 @@ def _other_whole(
 ) -> Finding | None:
     """Return a finding on numbers in the source’s order of which the other is now the whole."""
     source, target = subject.source_words, subject.target_words
-    there = source[a.quantity.end : b.quantity.start]
-    here = target[one.quantity.end : two.quantity.start]
-    if max(len(there), len(here)) > _FAR // 4:
+    in_source = source[a.quantity.end : b.quantity.start]
+    in_target = target[one.quantity.end : two.quantity.start]
+    if max(len(in_source), len(in_target)) > _FAR // 4:
         return None
-    whole, now = _whole(a, source, there, "ab"), _whole(one, target, here, "ab")
+    whole, now = _whole(a, source, in_source, "ab"), _whole(one, target, in_target, "ab")
     return _finding(a, b, one, two, "warning") if whole and now and whole != now else None
 
 

@@ -127,6 +127,7 @@ ENTRIES: dict[str, Entry] = {
     "consistency": Entry("warning", "One source has two approved targets in one language.", ""),
     "mention": Entry("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
     "missing": Entry("error", "The unit has no target yet (profile publish).", ""),
+    "approval": Entry("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
     "unreviewed": Entry("error", "The unit is a draft (profile publish).", ""),
     "stale": Entry("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
     "orphan": Entry("warning", "The catalogue’s source article no longer exists.", ""),

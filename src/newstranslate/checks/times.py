@@ -33,16 +33,16 @@ def _halves(subject: Subject) -> Iterator[Finding]:
         subject.target_words, subject.target_lang
     ):
         return
-    here = [
+    in_target = [
         it
         for it in times(subject.target_words, subject.target_lang)
         if _half(it, subject.target_lang)
     ]
-    if not here:
+    if not in_target:
         return
-    there = times(subject.source_words, subject.source_lang)
-    for other in here:
-        same = [it for it in there if (it.hour, it.minute) == (other.hour, other.minute)]
+    in_source = times(subject.source_words, subject.source_lang)
+    for other in in_target:
+        same = [it for it in in_source if (it.hour, it.minute) == (other.hour, other.minute)]
         half = _half(other, subject.target_lang)
         if same and all(_half(it, subject.source_lang) not in ("", half) for it in same):
             yield _changed(same[0], other)
@@ -55,29 +55,29 @@ def _half(time: Time, lang: str) -> str:
 
 def _twelves(subject: Subject) -> Iterator[Finding]:
     """Yield noon where the source has midnight, and the other way round."""
-    there = twelve(subject.source_words, subject.source_lang)
-    if len(there) != 1:
+    in_source = twelve(subject.source_words, subject.source_lang)
+    if len(in_source) != 1:
         return
-    here = twelve(subject.target_words, subject.target_lang)
-    if len(here) == 1 and there.keys() != here.keys():
-        yield _between(*there.values(), *here.values())
+    in_target = twelve(subject.target_words, subject.target_lang)
+    if len(in_target) == 1 and in_source.keys() != in_target.keys():
+        yield _between(*in_source.values(), *in_target.values())
 
 
 def _parts(subject: Subject) -> Iterator[Finding]:
     """Yield a morning where the source has an evening alone, and the other way round."""
-    there = parts(subject.source_words, subject.source_lang)
-    if len(there) != 1 or "other" in there:
+    in_source = parts(subject.source_words, subject.source_lang)
+    if len(in_source) != 1 or "other" in in_source:
         return
-    here = parts(subject.target_words, subject.target_lang)
-    if len(here) == 1 and "other" not in here and there.keys() != here.keys():
-        yield _between(*there.values(), *here.values())
+    in_target = parts(subject.target_words, subject.target_lang)
+    if len(in_target) == 1 and "other" not in in_target and in_source.keys() != in_target.keys():
+        yield _between(*in_source.values(), *in_target.values())
 
 
 def _zones(subject: Subject) -> Iterator[Finding]:
-    there, here = zones(subject.source_words), zones(subject.target_words)
-    if not there or not _timed(subject):
+    in_source, in_target = zones(subject.source_words), zones(subject.target_words)
+    if not in_source or not _timed(subject):
         return
-    lost, added = _left(there, here), _left(here, there)
+    lost, added = _left(in_source, in_target), _left(in_target, in_source)
     for one in list(lost):
         other = next((it for it in added if _near(one, it)), None)
         if other:
@@ -85,7 +85,7 @@ def _zones(subject: Subject) -> Iterator[Finding]:
             added.remove(other)
     if lost and added:
         yield _changed(lost[0], added[0])
-    elif lost and not here and lost[0].group != "local":
+    elif lost and not in_target and lost[0].group != "local":
         yield Finding("times", "warning", f"{lost[0].text} is missing", about=lost[0].text)
 
 
@@ -112,9 +112,9 @@ def _near(one: Zone, other: Zone) -> bool:
 
 def _timed(subject: Subject) -> bool:
     """Whether the target still has a time of the source: a converted one has another zone."""
-    there = {(it.hour, it.minute) for it in times(subject.source_words, subject.source_lang)}
-    here = {(it.hour, it.minute) for it in times(subject.target_words, subject.target_lang)}
-    return not there or not here or bool(there & here)
+    in_source = {(it.hour, it.minute) for it in times(subject.source_words, subject.source_lang)}
+    in_target = {(it.hour, it.minute) for it in times(subject.target_words, subject.target_lang)}
+    return not in_source or not in_target or bool(in_source & in_target)
 
 
 def _changed(one: Time | Zone, other: Time | Zone) -> Finding:

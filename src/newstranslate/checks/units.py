@@ -33,12 +33,16 @@ def _changed(
     seen = set()
     for one in wanted:
         for value in one.quantity.values & in_target.keys():
-            here, there = in_target[value], in_source[value]
-            if any(other.unit and alike(one.unit, other.unit) for other in here):
+            of_target, of_source = in_target[value], in_source[value]
+            if any(other.unit and alike(one.unit, other.unit) for other in of_target):
                 continue
-            if sum(not it.unit for it in here) > sum(not it.unit for it in there):
+            if sum(not it.unit for it in of_target) > sum(not it.unit for it in of_source):
                 continue
-            new = [o for o in here if o.own and not any(alike(o.unit, it.unit) for it in there)]
+            new = [
+                o
+                for o in of_target
+                if o.own and not any(alike(o.unit, it.unit) for it in of_source)
+            ]
             if not new or new[0].start in seen or converted(one, new[0]):
                 continue
             seen.add(new[0].start)
@@ -47,13 +51,13 @@ def _changed(
 
 def _finding(one: Measure, other: Measure, subject: Subject) -> Finding:
     before = subject.source_words[one.quantity.start : max(one.end, one.quantity.end)]
-    here = subject.target_words[other.quantity.start : max(other.end, other.quantity.end)]
+    after = subject.target_words[other.quantity.start : max(other.end, other.quantity.end)]
     severity = "error" if one.quantity.digits and other.quantity.digits else "warning"
-    about = f"{before} → {here}"
+    about = f"{before} → {after}"
     return Finding(
         "units",
         severity,
-        f"{before} in the source, {here} here",
+        f"{before} in the source, {after} here",
         start=other.start,
         end=other.end,
         about=about,

@@ -9,8 +9,8 @@ from itertools import groupby
 from newstranslate.cli.common import ROWS, table_lines
 from newstranslate.language.words import cut
 from newstranslate.project.finding_formats import Options
-from newstranslate.project.findings import Located, Report
-from newstranslate.project.typesetting import Change
+from newstranslate.project.findings import CheckReport, LocatedFinding
+from newstranslate.project.typesetting import TypographyChange
 
 _ISOLATE = "\u2068{}\u2069"
 """Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""
@@ -20,7 +20,7 @@ _AROUND = 32
 """Characters of the target shown on each side of what a finding is about."""
 
 
-def changed(change: Change) -> str:
+def changed(change: TypographyChange) -> str:
     """Return a change of typography, as two lines below its place."""
     return (
         f"{change.file}:{change.line}: typography set ({change.state.value})\n"
@@ -28,7 +28,7 @@ def changed(change: Change) -> str:
     )
 
 
-def text(report: Report, options: Options) -> str:
+def text(report: CheckReport, options: Options) -> str:
     """Return findings by file, the worst first, and sums by article and by check."""
     shown = options.shown(report)
     lines = _details(shown, len(shown) if options.everything else _MOST)
@@ -43,9 +43,9 @@ def text(report: Report, options: Options) -> str:
     return "\n".join([*lines, _total(report, options)])
 
 
-def _details(findings: Sequence[Located], most: int) -> list[str]:
+def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
     """Return up to `most` findings, each with PO line, article line, and its words."""
-    by_file: dict[str, list[Located]] = {}
+    by_file: dict[str, list[LocatedFinding]] = {}
     for item in findings:
         by_file.setdefault(item.file, []).append(item)
     listed = [item for name in sorted(by_file, key=_rank(by_file)) for item in by_file[name]]
@@ -59,7 +59,7 @@ def _details(findings: Sequence[Located], most: int) -> list[str]:
     return lines
 
 
-def _rank(by_file: Mapping[str, Sequence[Located]]) -> Callable[[str], tuple[int, int, str]]:
+def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tuple[int, int, str]]:
     """Return a sort key for files: most errors first, then most warnings, then by name."""
 
     def rank(name: str) -> tuple[int, int, str]:
@@ -69,10 +69,10 @@ def _rank(by_file: Mapping[str, Sequence[Located]]) -> Callable[[str], tuple[int
     return rank
 
 
-def _summary(report: Report) -> list[str]:
+def _summary(report: CheckReport) -> list[str]:
     """Return the sums of errors and warnings, by catalogue and by check."""
-    by_file: dict[str, list[Located]] = {}
-    by_check: dict[str, list[Located]] = {}
+    by_file: dict[str, list[LocatedFinding]] = {}
+    by_check: dict[str, list[LocatedFinding]] = {}
     for item in report.findings:
         if item.finding.severity != "info":
             by_file.setdefault(item.file, []).append(item)
@@ -91,12 +91,12 @@ def _summary(report: Report) -> list[str]:
     return [*lines, "", *table_lines(header, checks), ""] if checks else []
 
 
-def _counts(items: Sequence[Located]) -> tuple[str, str]:
+def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
     counts = Counter(item.finding.severity for item in items)
     return str(counts["error"]), str(counts["warning"])
 
 
-def _total(report: Report, options: Options) -> str:
+def _total(report: CheckReport, options: Options) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     hidden = "" if options.everything or not counts["info"] else " (--all lists them)"
     files = len({place.file for place in report.units})
@@ -107,7 +107,7 @@ def _total(report: Report, options: Options) -> str:
     )
 
 
-def _shown(item: Located) -> list[str]:
+def _shown(item: LocatedFinding) -> list[str]:
     finding = item.finding
     lines = [f"    {finding.severity} {finding.check}: {finding.message}"]
     if item.line:

@@ -256,7 +256,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
     return 0
 
 
-def _plain(item: impact.Touched) -> dict[str, object]:
+def _plain(item: impact.AffectedUnit) -> dict[str, object]:
     return {
         "file": shortened(str(item.path)),
         "article": item.article,

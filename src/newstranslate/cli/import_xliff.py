@@ -47,7 +47,7 @@ def command(paths: tuple[Path, ...], by: str) -> int:
     return (1 if done else 2) if refused else int(bool(found))
 
 
-def _show(took: exchange.Took) -> int:
+def _show(took: exchange.ImportedArticle) -> int:
     """Print what came of a file; return how much a person must look at."""
     taken = took.taken
     click.echo(f"{took.catalogue}: {taken.changed} units changed")

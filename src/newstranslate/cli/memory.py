@@ -17,7 +17,16 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise, words
 from newstranslate.lock import Lock
-from newstranslate.memory import Entry, Memory, desks, exchange, exports, imports, kept, shared
+from newstranslate.memory import (
+    Memory,
+    MemoryEntry,
+    desks,
+    exchange,
+    exports,
+    imports,
+    kept,
+    shared,
+)
 from newstranslate.model import Pair
 from newstranslate.project.desk import Desk
 
@@ -58,7 +67,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
     text = " ".join(text.split())
     offers = [
         (match, found.entry)
-        for found in known.find(memory.Place(text), MOST_SHOWN)
+        for found in known.find(memory.Query(text), MOST_SHOWN)
         if (match := memory.fitted(text, found, fits)) and match.score >= known.threshold
     ]
     offers.sort(key=lambda offer: -offer[0].score)
@@ -101,7 +110,7 @@ def concordance(
         return 0
     for entry in found[:limit]:
         click.echo(f"{_marked(entry.source, phrase)}\n  {_marked(entry.target, phrase)}")
-        if origin := memory.whence(entry):
+        if origin := memory.origin_of(entry):
             click.echo(click.style(f"  {origin}", dim=True))
     more = f", {len(found) - limit:,} more: --limit" if len(found) > limit else ""
     click.echo(f"{len(found[:limit])} {'unit' if len(found) == 1 else 'units'}{more}")
@@ -185,9 +194,9 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     """
     settings = project()
     pair = _pair(settings, source, target)
-    there = shared.Shared(_url(settings), desks.of(settings))
+    server = shared.Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
-    for line in _asked(lambda: list(work(settings, pair, there))):
+    for line in _asked(lambda: list(work(settings, pair, server))):
         click.echo(line)
     _opened(settings, pair)
     return 0
@@ -243,7 +252,7 @@ def import_(
       newstranslate memory import un.tmx --penalty 10 --origin UN
     """
     settings = project()
-    wanted = imports.Wanted(
+    wanted = imports.ImportRequest(
         origin=origin or path.stem,
         source=normalise(source) if source else "",
         target=normalise(target) if target else "",
@@ -281,7 +290,7 @@ def export(path: Path, source: str | None, target: str | None, article: str, sin
       newstranslate memory export approved.tmx --from fr --to ar
     """
     settings = project()
-    choice = exports.Choice(
+    choice = exports.Selection(
         _pair(settings, source, target), _article(settings, article), _day(since)
     )
     click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
@@ -311,8 +320,8 @@ def forget(origin: str, article: str) -> int:
         return 0
     gone = kept.remove(folder, origin)
     if not gone:
-        there = sorted({found.origin for found in kept.list_kept(folder).values()})
-        raise InputError(f"no imported memory '{origin}'; there are: {', '.join(there) or 'none'}")
+        known = sorted({found.origin for found in kept.list_kept(folder).values()})
+        raise InputError(f"no imported memory '{origin}'; there are: {', '.join(known) or 'none'}")
     for found in gone:
         pair = Pair(found.source, found.target)
         _opened(settings, pair)
@@ -373,7 +382,7 @@ def _counted(settings: Config, pair: Pair, unread: dict[str, None]) -> Iterator[
     known = Desk(settings).memory(pair)
     _tell(known.messages, ())
     unread.update(dict.fromkeys(known.skipped))
-    there = {f.name: f for f in kept.list_kept(settings.root / settings.memories, pair).values()}
+    server = {f.name: f for f in kept.list_kept(settings.root / settings.memories, pair).values()}
     own = [held for name, held in known.filed.items() if not name.startswith("import/")]
     row = {"direction": str(pair), "penalty": 0, "machine": ""}
     if own:
@@ -384,7 +393,7 @@ def _counted(settings: Config, pair: Pair, unread: dict[str, None]) -> Iterator[
             **row,
         }
     for name, held in known.filed.items():
-        if found := there.get(name.removeprefix("import/")):
+        if found := server.get(name.removeprefix("import/")):
             marks = {"penalty": found.penalty, "machine": "yes" if found.machine else ""}
             yield {"memory": found.origin, "files": 1, "units": held.units, **row, **marks}
 
@@ -398,7 +407,7 @@ def _marked(text: str, phrase: str) -> str:
     return text[: found.start()] + click.style(found.group(), bold=True) + text[found.end() :]
 
 
-def _entry_as_json(entry: Entry) -> dict[str, object]:
+def _entry_as_json(entry: MemoryEntry) -> dict[str, object]:
     return {
         "source": entry.source,
         "target": entry.target,
@@ -410,17 +419,17 @@ def _entry_as_json(entry: Entry) -> dict[str, object]:
     }
 
 
-def _as_json(match: Match, entry: Entry) -> dict[str, object]:
+def _as_json(match: Match, entry: MemoryEntry) -> dict[str, object]:
     notes = [note.removeprefix(catalog.MEMORY_NOTE) for note in match.notes[1:]]
     score = {"score": match.score, "notes": notes}
     return {**_entry_as_json(entry), "target": match.target, **score}
 
 
-def _show(text: str, match: Match, entry: Entry) -> None:
+def _show(text: str, match: Match, entry: MemoryEntry) -> None:
     """Show a match: its words as they differ, its target, where it comes from, what to mind."""
     click.echo(f"{match.score:3}  {_word_diff(match.source, text)}")
     click.echo(f"     {match.target}")
-    if origin := memory.whence(entry):
+    if origin := memory.origin_of(entry):
         click.echo(click.style(f"     {origin}", dim=True))
     for note in match.notes[1:]:
         click.echo(f"     ! {note.removeprefix(catalog.MEMORY_NOTE)}")

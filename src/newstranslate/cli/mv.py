@@ -23,6 +23,6 @@ def command(old: Path, new: Path) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
-    for here, there in orphans.move(settings, old, new):
-        click.echo(f"{sources.shown(settings, here)} → {sources.shown(settings, there)}")
+    for old_place, new_place in orphans.move(settings, old, new):
+        click.echo(f"{sources.shown(settings, old_place)} → {sources.shown(settings, new_place)}")
     return 0

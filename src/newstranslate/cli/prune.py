@@ -35,8 +35,17 @@ def command(yes: bool) -> int:
         click.echo("nothing to remove", err=True)
         return 0
     many = "this catalogue" if len(removable) == 1 else f"these {len(removable)} catalogues"
-    if not yes and not click.confirm(f"Remove {many}?", err=True):
+    if not yes and not _is_confirmed(f"Remove {many}?"):
+        click.echo("nothing was removed", err=True)
         return 1
     for orphan in removable:
         orphans.remove(orphan)
     return 0
+
+
+def _is_confirmed(question: str) -> bool:
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort:
+        click.echo("\nnobody answered; --yes removes without asking", err=True)
+        return False

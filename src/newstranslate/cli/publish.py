@@ -27,7 +27,13 @@ from newstranslate.errors import DiskFull, InputError
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
 from newstranslate.project import sources
-from newstranslate.publish import Absent, Options, Publisher, Refused, difference
+from newstranslate.publish import (
+    CatalogueMissing,
+    Publisher,
+    PublishOptions,
+    PublishRefused,
+    difference,
+)
 
 
 class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
@@ -119,7 +125,7 @@ def command(
     """
     settings = project()
     note_missing_glossary(settings)
-    options = Options(
+    options = PublishOptions(
         "wordpress" if wordpress else kind,
         output,
         drafts=allow_drafts,
@@ -212,7 +218,7 @@ class _Run:
 
     def _tell(self, refusal: _Refusal) -> None:
         error = refusal.error
-        if isinstance(error, Refused) and not self.units:
+        if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
             _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
         else:
@@ -236,7 +242,9 @@ class _Run:
 
     def _is_wrong_use(self, error: InputError) -> bool:
         """Whether it is no article that is but not ready."""
-        return not isinstance(error, Refused) or (self.alone and isinstance(error, Absent))
+        return not isinstance(error, PublishRefused) or (
+            self.alone and isinstance(error, CatalogueMissing)
+        )
 
     def _report(self) -> dict[str, object]:
         return {
@@ -271,12 +279,12 @@ def _compared(name: str, lang: str, one: difference.Difference) -> dict[str, obj
 def _refused(refusal: _Refusal) -> dict[str, object]:
     error = refusal.error
     units: Sequence[dict[str, object]] = ()
-    if isinstance(error, Refused):
+    if isinstance(error, PublishRefused):
         units = [{"line": u.line, "why": u.why, "text": u.text} for u in error.units]
     return {
         "article": refusal.article,
         "language": refusal.lang,
-        "why": shortened(error.why if isinstance(error, Refused) else str(error)),
+        "why": shortened(error.why if isinstance(error, PublishRefused) else str(error)),
         "units": list(units),
     }
 

@@ -143,7 +143,7 @@ def command(
             return 0
     if not paths:
         raise InputError("no article: name files or folders, or --failed-from LOG")
-    options = articles.Options(
+    options = articles.RunOptions(
         targets=targets(settings, to),
         source=source,
         engine=engine or settings.engine,
@@ -181,8 +181,11 @@ def command(
 
 
 def _run(
-    settings: Config, origins: Sequence[Path | str], options: articles.Options, allow_private: bool
-) -> articles.Report:
+    settings: Config,
+    origins: Sequence[Path | str],
+    options: articles.RunOptions,
+    allow_private: bool,
+) -> articles.RunReport:
     """Run on places, and on the articles made from web addresses."""
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
@@ -191,13 +194,13 @@ def _run(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
     found = [*paths, *used.paths]
-    report = articles.run(settings, found, options, console) if found else articles.Report()
+    report = articles.run(settings, found, options, console) if found else articles.RunReport()
     report.errors += used.errors
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
 
-def _status(report: articles.Report, dry_run: bool) -> int:
+def _status(report: articles.RunReport, dry_run: bool) -> int:
     """Return 2 where no article could be done, 1 where somebody must look at something, else 0."""
     if report.errors and not report.results:
         return 2

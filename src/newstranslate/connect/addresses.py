@@ -17,7 +17,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import webfacts
 from newstranslate.project import pages, sources
 from newstranslate.project.imports import Import
-from newstranslate.project.pages import Received
+from newstranslate.project.pages import PageResponse
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def prepare(
     page = fetching.fetch(address, date.today(), allow_private=allow_private)  # noqa: DTZ011
     place = destination or place_of(config, page.final)
     day = _retrieved(place, page) or page.day.isoformat()
-    received = Received(page.final, day, page.charset, page.is_html)
+    received = PageResponse(page.final, day, page.charset, page.is_html)
     made = pages.article(page.data, received, address)
     made = replace(made, notes=(_told(page), *made.notes))
     if config.keep_source:

@@ -62,7 +62,7 @@ def fetch(
     import httpcore
     import httpx
 
-    from newstranslate.connect.guard import Deadline, Network, Refused
+    from newstranslate.connect.guard import AddressRefused, Deadline, Network
 
     deadline = Deadline(seconds)
     network = Network(deadline, allow_private=allow_private)
@@ -81,7 +81,7 @@ def fetch(
                     if len(seen) > REDIRECTS:
                         raise InputError(f"{address}: redirected more than {REDIRECTS} times")
                     where = onward
-    except Refused as error:
+    except AddressRefused as error:
         led = "" if where == address else f" (redirected to {where})"
         raise InputError(f"{address}{led}: {error}") from None
     except httpcore.TimeoutException:

@@ -33,7 +33,7 @@ class Deadline:
         return left if most is None else min(left, most)
 
 
-class Refused(InputError):
+class AddressRefused(InputError):
     """An address that is not public."""
 
 
@@ -71,12 +71,12 @@ class Network(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first address of `host` that answers; raises `Refused`."""
+        """Connect to the first address of `host` that answers; raises `AddressRefused`."""
         addresses = self._resolved(host, port)
         if not self._allow_private:
             for address in addresses:
                 if not is_public(address):
-                    raise Refused(
+                    raise AddressRefused(
                         f"{host} is {address}, which is no address of the public internet; "
                         "if you mean it, add --allow-private"
                     )

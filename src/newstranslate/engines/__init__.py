@@ -231,10 +231,10 @@ def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) 
     """
     if name not in NAMES and name not in names():
         raise InputError(_unknown(name, several=False))
-    from newstranslate.engines.gate import Gated
+    from newstranslate.engines.gate import GatedEngine
 
     made = _factory(name).create(config, say, traffic or Traffic())
-    return Gated(made, plugged=name not in NAMES)
+    return GatedEngine(made, plugged=name not in NAMES)
 
 
 def _factory(name: str) -> Factory:

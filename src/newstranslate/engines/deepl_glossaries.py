@@ -25,7 +25,7 @@ Call = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredGlossary:
     """One glossary on the server."""
 
     id: str
@@ -42,9 +42,9 @@ class Plan:
 
     name: str
     dictionaries: dict[Pair, dict[str, str]]
-    found: Stored | None
+    found: StoredGlossary | None
     """The glossary with these very entries, if it is there already."""
-    outdated: tuple[Stored, ...]
+    outdated: tuple[StoredGlossary, ...]
     """This project's others."""
 
 
@@ -57,18 +57,18 @@ class Glossaries:
         self._say = say
         self._prefix = f"newstranslate {project} "
 
-    def stored(self) -> list[Stored]:
+    def stored(self) -> list[StoredGlossary]:
         """Return every glossary of the account. Raises `EngineError`."""
         return [self._stored(i) for i in self._call(self._client.list_multilingual_glossaries)]
 
-    def _stored(self, info: Any) -> Stored:
+    def _stored(self, info: Any) -> StoredGlossary:
         ours = re.fullmatch(re.escape(self._prefix) + "[0-9a-f]{16}", info.name) is not None
         pairs = tuple(
             Pair(base(item.source_lang.lower()), base(item.target_lang.lower()))
             for item in info.dictionaries
         )
         entries = sum(item.entry_count for item in info.dictionaries)
-        return Stored(str(info.glossary_id), info.name, ours, pairs, entries)
+        return StoredGlossary(str(info.glossary_id), info.name, ours, pairs, entries)
 
     def plan(self, pairs: Iterable[Pair], terms: Terms) -> Plan:
         """Return what the server is to hold for `pairs`.
@@ -109,7 +109,7 @@ class Glossaries:
         )
         return str(made.glossary_id)
 
-    def remove(self, stored: Sequence[Stored]) -> None:
+    def remove(self, stored: Sequence[StoredGlossary]) -> None:
         """Delete this project's glossaries among `stored`; those of others are left alone."""
         for item in stored:
             if item.ours:

@@ -63,11 +63,11 @@ def spoilt(answer: str, source: str) -> bool:
     if "<g" not in source:
         return False
     text, pairs = _read(answer)
-    there, wanted = _read(source)
+    source_text, wanted = _read(source)
     return any(
-        _is_empty(text, pair) > _is_empty(there, wanted[number])
-        or _lost_blank(text, pair) > _lost_blank(there, wanted[number])
-        or _won_blank(text, pair, there, wanted[number])
+        _is_empty(text, pair) > _is_empty(source_text, wanted[number])
+        or _lost_blank(text, pair) > _lost_blank(source_text, wanted[number])
+        or _won_blank(text, pair, source_text, wanted[number])
         for number, pair in pairs.items()
         if number in wanted
     )
@@ -120,10 +120,11 @@ def _glued(text: str, at: int) -> bool:
     return len(near) == 2 and near.isalnum() and max(near) < _UNSPACED
 
 
-def _won_blank(text: str, pair: _Pair, there: str, wanted: _Pair) -> bool:
+def _won_blank(text: str, pair: _Pair, source_text: str, wanted: _Pair) -> bool:
     """Whether a stop, or the rest of a word, stands off from a tag that it touched."""
-    return _stands_off(text, pair.end, there, wanted.end) or (
-        _within_word(there, wanted) and any(_blank_at(text, at) for at in (pair.start, pair.end))
+    return _stands_off(text, pair.end, source_text, wanted.end) or (
+        _within_word(source_text, wanted)
+        and any(_blank_at(text, at) for at in (pair.start, pair.end))
     )
 
 
@@ -136,7 +137,7 @@ def _blank_at(text: str, at: int) -> bool:
     return at > 0 and any(char.isspace() for char in text[at - 1 : at + 1])
 
 
-def _stands_off(text: str, at: int, there: str, then: int) -> bool:
+def _stands_off(text: str, at: int, source_text: str, then: int) -> bool:
     rest = text[at:].lstrip(" ")
-    touched = there[then : then + 1] in _STOPS and len(there) > then
+    touched = source_text[then : then + 1] in _STOPS and len(source_text) > then
     return touched and len(rest) < len(text) - at and rest[:1] in _CLOSE_UP and bool(rest)

@@ -67,7 +67,7 @@ _SPEAKS_OF_IT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class CheckedAnswer:
     """An answer that went through the gate."""
 
     text: str
@@ -76,7 +76,7 @@ class Passed:
     """Why it is none."""
 
 
-def passed(source: str, answer: str) -> Passed:
+def passed(source: str, answer: str) -> CheckedAnswer:
     """Return the answer as it may be used for a segment, both as Markdown, or why it may not."""
     text = answer
     if "<think" not in source:
@@ -85,7 +85,7 @@ def passed(source: str, answer: str) -> Passed:
     if not _SPEAKS_OF_IT.search(source):
         text = _without_preamble(text, source)
     fault = _fault(source, text)
-    return Passed("" if fault else text, fault)
+    return CheckedAnswer("" if fault else text, fault)
 
 
 def _without_preamble(text: str, source: str) -> str:
@@ -113,7 +113,7 @@ def _fault(source: str, text: str) -> str:
     return MARKUP if more else ""
 
 
-class Gated:
+class GatedEngine:
     """An engine whose answers go through the gate; see `newstranslate.engines.Engine`."""
 
     def __init__(self, engine: Engine, *, plugged: bool = False) -> None:

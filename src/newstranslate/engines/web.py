@@ -32,12 +32,12 @@ WAITING_SHOWN = (5, 30, 60, 120, 300, 600)
 _T = TypeVar("_T")
 
 
-class Refused(EngineError):
+class RequestRefused(EngineError):
     """The server does not take the request as it is; another form of it may do."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class HttpReply:
     """A server's answer."""
 
     status: int
@@ -100,7 +100,7 @@ class Client:
         """Return the server's JSON answer; raises `EngineError`.
 
         `characters` of source text are in the body: each time it is sent again, they count again.
-        Statuses that are `final` are not tried again: they raise `Refused`.
+        Statuses that are `final` are not tried again: they raise `RequestRefused`.
         """
         content = json.dumps(body).encode()
         sent = {"Content-Type": "application/json"}
@@ -118,7 +118,7 @@ class Client:
         content: bytes | None = None,
         characters: int = 0,
         final: frozenset[int] = frozenset(),
-    ) -> Reply:
+    ) -> HttpReply:
         """Return the server's answer, whatever its status; see `post`. Raises `EngineError`."""
         import httpx
 
@@ -138,7 +138,7 @@ class Client:
                     ) from None
             else:
                 if reply.status in final:
-                    raise Refused(self._words(reply))
+                    raise RequestRefused(self._words(reply))
                 retried = _worth_retrying(reply.status) and left
                 if not retried or not self._traffic.again(characters):
                     return reply
@@ -147,7 +147,7 @@ class Client:
             pause *= 2
         raise AssertionError  # the loop returns or raises on its last attempt
 
-    def _heeded(self, reply: Reply, pause: float) -> float:
+    def _heeded(self, reply: HttpReply, pause: float) -> float:
         """Return how long to wait, as the server asks; raises `EngineBusy` where it is too long."""
         if reply.wait > LONGEST_WAIT:
             raise EngineBusy(
@@ -158,10 +158,10 @@ class Client:
 
     def _once(
         self, method: str, url: str, headers: Mapping[str, str] | None, content: bytes | None
-    ) -> Reply:
+    ) -> HttpReply:
         """Return the answer to one request, within the time and size that are allowed."""
 
-        def work() -> Reply:
+        def work() -> HttpReply:
             with self._client.stream(method, url, headers=headers, content=content) as response:
                 self._refuse_redirect(response)
                 body = bytearray()
@@ -172,7 +172,7 @@ class Client:
                             f"{self._who} gave an answer of more than "
                             f"{MOST_BYTES // 1024 // 1024} MB; not read"
                         )
-                return Reply(response.status_code, dict(response.headers), bytes(body))
+                return HttpReply(response.status_code, dict(response.headers), bytes(body))
 
         try:
             return within(self._timeout, work, self._tell_waiting)
@@ -214,7 +214,7 @@ class Client:
         except httpx.HTTPError as error:
             raise EngineError(f"{self._who}: download broken off: {error}") from None
 
-    def read(self, reply: Reply) -> Any:
+    def read(self, reply: HttpReply) -> Any:
         """Return the JSON in a reply; raises `EngineError` where it failed or holds none."""
         code = reply.status
         if code in (401, 403):
@@ -232,7 +232,7 @@ class Client:
             what = "a web page" if reply.body.lstrip()[:1] == b"<" else "an answer that is not JSON"
             raise EngineError(f"{self._who} gave {what}: {self.clean(reply.text)}") from None
 
-    def _words(self, reply: Reply) -> str:
+    def _words(self, reply: HttpReply) -> str:
         return f"{self._who} answers {reply.status}: {self.clean(reply.text)}"
 
     def clean(self, text: object) -> str:

@@ -28,7 +28,7 @@ class Facts:
     """Lines for the head of a page of HTML."""
     source: str = ""
     """Language that it was translated from; empty where that is not known."""
-    house: str = ""
+    regional_lang: str = ""
     """The language with the house's region, for its dates: ``ar-MA``; empty for `lang`."""
     folder: Path | None = None
     """Where its pictures' addresses start from; None: it has no pictures."""

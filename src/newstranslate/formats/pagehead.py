@@ -46,7 +46,7 @@ def _day(told: Mapping[str, object], facts: Facts) -> str:
     value = told.get("date")
     if value is None or value == "":
         return ""
-    words = escape(days.written(value, facts.house or facts.lang))
+    words = escape(days.written(value, facts.regional_lang or facts.lang))
     day = days.read(value)
     return f'<time datetime="{day.isoformat()}">{words}</time>' if day else words
 

@@ -53,7 +53,7 @@ def runs(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _RUN.finditer(text)]
 
 
-def astray(text: str) -> list[tuple[int, int]]:
+def misplaced(text: str) -> list[tuple[int, int]]:
     """Return the runs that would show in a wrong place without isolates.
 
     Those with a sign at an edge, those of numbers with blanks in them, and those with nothing but
@@ -82,13 +82,13 @@ def _outside(text: str) -> list[tuple[int, int]]:
     """Return the runs astray of a text that holds isolates; they are found as without those."""
     places = [at for at, char in enumerate(text) if char not in (LRI, PDI)]
     bare = "".join(text[at] for at in places)
-    spans = ((places[start], places[end - 1] + 1) for start, end in astray(bare))
+    spans = ((places[start], places[end - 1] + 1) for start, end in misplaced(bare))
     return [span for span in spans if text[span[0] - 1 : span[0]] != LRI]
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Return those of the runs astray that are addresses of pages, of mail or of people."""
-    found = ((start, end, text[start:end]) for start, end in astray(text))
+    found = ((start, end, text[start:end]) for start, end in misplaced(text))
     return [(a, b) for a, b, piece in found if "://" in piece or "@" in piece or "www." in piece]
 
 
@@ -99,7 +99,7 @@ def _letters(text: str, span: tuple[int, int]) -> bool:
 def isolated(text: str, before: str = LRI, after: str = PDI) -> str:
     """Return the text with an isolate round every run that would go astray."""
     parts, at = [], 0
-    for start, end in astray(text):
+    for start, end in misplaced(text):
         parts += [text[at:start], before, text[start:end], after]
         at = end
     return "".join([*parts, text[at:]])

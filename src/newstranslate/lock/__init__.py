@@ -16,11 +16,11 @@ from typing import Protocol
 from newstranslate import inline
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
-from newstranslate.lock.certainty import Place, is_certain
+from newstranslate.lock.certainty import Passage, is_certain
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
 
 
-class Recognise(Protocol):
+class Recogniser(Protocol):
     """Finds the concepts of a source text."""
 
     def __call__(self, text: str, subject: str = "") -> tuple[TermUse, ...]:
@@ -60,7 +60,7 @@ class Lock:
         self,
         glossary: Glossary,
         pair: Pair,
-        recognise: Recognise | None = None,
+        recognise: Recogniser | None = None,
         terms: Sequence[Term] = (),
     ) -> None:
         """`recognise` finds the concepts of a source text, where several directions share it.
@@ -174,7 +174,7 @@ class Lock:
             target = place.mended
         return Repaired(target, tuple(made))
 
-    def _certain_place(self, source: str, target: str, uses: Sequence[TermUse]) -> Place | None:
+    def _certain_place(self, source: str, target: str, uses: Sequence[TermUse]) -> Passage | None:
         """Return the first place where a repair is certain."""
         outcomes = self.verify(target, uses)
         for concept in dict.fromkeys(outcome.use.term.concept for outcome in outcomes):
@@ -190,7 +190,7 @@ class Lock:
                 return place
         return None
 
-    def _place(self, target: str, outcome: Outcome) -> Place | None:
+    def _place(self, target: str, outcome: Outcome) -> Passage | None:
         """Return where a wrong form would be replaced, and by what; None where it is not known."""
         term, hit = outcome.use.term, outcome.found
         left = outcome.verdict is Verdict.SOURCE_LEFT
@@ -202,7 +202,7 @@ class Lock:
         prefix, start = "", hit.start
         if base(self.pair.target) == "ar":
             prefix, start = _proclitic_before(target[:start], hit.prefix)
-        return Place(
+        return Passage(
             text=target,
             start=start,
             end=hit.end,
@@ -264,7 +264,7 @@ def _is_better(before: Sequence[Outcome], after: Sequence[Outcome]) -> bool:
     return sum(o.verdict.ok for o in after) > sum(o.verdict.ok for o in before) and still < failing
 
 
-def recogniser(glossary: Glossary, lang: str) -> Recognise:
+def recogniser(glossary: Glossary, lang: str) -> Recogniser:
     """Return a function that finds the concepts of a source text in its words.
 
     It never looks into addresses, code or tags.

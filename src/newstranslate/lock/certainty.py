@@ -21,7 +21,7 @@ _NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Passage:
     """Words of a text that a form is to take the place of."""
 
     text: str
@@ -61,7 +61,7 @@ class Place:
         return self.text[self.start : self.end]
 
 
-def is_certain(place: Place, source: str, use: TermUse) -> bool:
+def is_certain(place: Passage, source: str, use: TermUse) -> bool:
     """Whether the sentence stays right; `source` is the segment that the use is in."""
     around = _Around(place)
     if around.is_bracketed or around.repeats or _in_longer_name(source, use):
@@ -76,7 +76,7 @@ def is_certain(place: Place, source: str, use: TermUse) -> bool:
 class _Around:
     """What stands around a place."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Passage) -> None:
         self._place = place
         self._before = place.text[: place.start]
         self._after = place.text[place.end :]
@@ -200,7 +200,7 @@ _PAST = frozenset(
 )
 
 
-def _is_certain_arabic(place: Place, around: _Around) -> bool:
+def _is_certain_arabic(place: Passage, around: _Around) -> bool:
     if any(_LATIN.match(word) for word in (around.previous, around.next)):
         return False
     if place.left:
@@ -208,7 +208,7 @@ def _is_certain_arabic(place: Place, around: _Around) -> bool:
     return _fits_like(place, around)
 
 
-def _fits_where_a_foreign_word_was(place: Place, around: _Around) -> bool:
+def _fits_where_a_foreign_word_was(place: Passage, around: _Around) -> bool:
     """Whether an Arabic name may stand where a foreign one was left.
 
     Not behind a definite noun (an apposition), nor behind one that says what it is and is what the
@@ -225,7 +225,7 @@ def _fits_where_a_foreign_word_was(place: Place, around: _Around) -> bool:
     return not _disagrees(head, before, after)
 
 
-def _fits_like(place: Place, around: _Around) -> bool:
+def _fits_like(place: Passage, around: _Around) -> bool:
     """Whether the form may stand where a wrong one of its kind stood: gender, what follows."""
     if _is_feminine(_head(place.form)) is not _is_feminine(_head(place.replaced)):
         return False
@@ -235,7 +235,7 @@ def _fits_like(place: Place, around: _Around) -> bool:
     return same_end or not arabic.fold(around.next).startswith("ال")
 
 
-def _turns_definite(place: Place) -> bool:
+def _turns_definite(place: Passage) -> bool:
     """Whether one word without an article, which may be bound to the next, would get one."""
     alone = len(place.replaced.split()) == 1
     return alone and _has_article(place.form) and not _has_article(place.replaced)
@@ -286,7 +286,7 @@ _SPELT = frozenset("FHLMNRSXU")
 _ARTICLE = re.compile(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
 
 
-def _is_certain_english(place: Place, around: _Around, source: str, use: TermUse) -> bool:
+def _is_certain_english(place: Passage, around: _Around, source: str, use: TermUse) -> bool:
     before = around.previous.casefold()
     if re.search(r"[/&@#_.\d]\Z", place.text[: place.start]) or re.match(
         r"[/&@#_\d]", place.text[place.end :]

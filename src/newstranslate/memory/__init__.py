@@ -4,31 +4,31 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import best, fitted, nearest, whence
+from newstranslate.memory.fit import best, fitted, nearest, origin_of
 from newstranslate.memory.recall import (
     IN_CONTEXT,
-    Found,
     Memory,
-    Place,
+    Query,
+    ScoredEntry,
     directions,
     places,
     rebuilt,
 )
 from newstranslate.memory.scoring import similar
-from newstranslate.memory.store import Entry
+from newstranslate.memory.store import MemoryEntry
 
 __all__ = [
     "IN_CONTEXT",
-    "Entry",
-    "Found",
     "Memory",
-    "Place",
+    "MemoryEntry",
+    "Query",
+    "ScoredEntry",
     "best",
     "directions",
     "fitted",
     "nearest",
+    "origin_of",
     "places",
     "rebuilt",
     "similar",
-    "whence",
 ]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate import catalog
 from newstranslate.language import base
-from newstranslate.memory.store import Entry, surroundings
+from newstranslate.memory.store import MemoryEntry, surroundings
 from newstranslate.model import Catalogue, State
 
 
-def entries(catalogue: Catalogue, source: str) -> Iterator[Entry]:
+def entries(catalogue: Catalogue, source: str) -> Iterator[MemoryEntry]:
     """Yield the approved units of a catalogue; none if it translates another than `source`."""
     header = catalogue.header
     stated = header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
@@ -21,7 +21,7 @@ def entries(catalogue: Catalogue, source: str) -> Iterator[Entry]:
     for unit, context in zip(catalogue.live, around, strict=True):
         if unit.state is State.APPROVED and not unit.plural:
             who, day = catalog.signed(catalog.approver(unit))
-            yield Entry(
+            yield MemoryEntry(
                 source=unit.source,
                 target=unit.target,
                 around=context,

@@ -16,7 +16,7 @@ from newstranslate.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class DeskIdentity:
     """A desk as the shared memory knows it."""
 
     name: str
@@ -26,7 +26,7 @@ class Desk:
     """Where that is, for those who find two at one name: machine and folder."""
 
 
-def of(config: Config) -> Desk:
+def of(config: Config) -> DeskIdentity:
     """Return the desk of a project.
 
     Where the settings do not name one, a name is made and written into them: folders are called
@@ -34,7 +34,7 @@ def of(config: Config) -> Desk:
     """
     name = config.memory_desk or _written(config.root) or _made(config.root)
     place = f"{platform.node()}:{config.root.resolve().name}"
-    return Desk(name, _checkout(config.root), place)
+    return DeskIdentity(name, _checkout(config.root), place)
 
 
 def _written(root: Path) -> str:
@@ -73,6 +73,19 @@ def _with_desk(text: str, name: str) -> str:
         return f"{text[: dotted.start()]}memory.desk = {value}\n{text[dotted.start() :]}"
     gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
     return f"{text}{gap}[memory]\ndesk = {value}\n"
+
+
+def is_news(root: Path, rival: str) -> bool:
+    """Whether this copy of the project has not yet been told of a `rival`; it has from now on."""
+    path = root / ".newstranslate" / "rivals"
+    try:
+        known = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        known = []
+    if rival in known:
+        return False
+    files.write_cache(path, "\n".join([*filter(None, known), rival, ""]).encode())
+    return True
 
 
 def _checkout(root: Path) -> str:

@@ -9,50 +9,50 @@ from itertools import islice
 from newstranslate.config import Config
 from newstranslate.language import base
 from newstranslate.memory import kept
-from newstranslate.memory.kept import Kept
+from newstranslate.memory.kept import KeptMemory
 from newstranslate.memory.shared import Shared
-from newstranslate.memory.store import Change, Entry, Tally
+from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
 PIECE = 5_000
 """Entries of an imported memory that go in one transaction."""
 
 
-def give(config: Config, pair: Pair, there: Shared) -> Iterator[str]:
+def give(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
     """Put the project's imported memories on the server; yield a line on each piece put.
 
     Its approved units are there already: every command gives them.
     """
-    known = there.listing(pair, own=True)
+    known = server.listing(pair, own=True)
     for path in kept.list_kept(config.root / config.memories, pair):
         for number, piece in enumerate(_pieces(kept.entries(path)), 1):
-            tally = Tally("")
+            tally = EntryDigest("")
             list(tally.counting(piece))
             name = f"{path.name}#{number:05}"
             if known.get(name) != tally.filed.mark:
-                there.put(pair, [Change(name, tally.filed.mark, piece)])
+                server.put(pair, [FileEntries(name, tally.filed.mark, piece)])
                 yield f"{name}: {len(piece):,} entries"
 
 
-def _pieces(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+def _pieces(entries: Iterable[MemoryEntry]) -> Iterator[list[MemoryEntry]]:
     source = iter(entries)
     while piece := list(islice(source, PIECE)):
         yield piece
 
 
-def fetch(config: Config, pair: Pair, there: Shared) -> Iterator[str]:
+def fetch(config: Config, pair: Pair, server: Shared) -> Iterator[str]:
     """Keep what other desks have as imported memories, one a desk; yield a line on each."""
     desks: dict[str, dict[str, str]] = {}
-    for name, mark in there.listing(pair).items():
+    for name, mark in server.listing(pair).items():
         desks.setdefault(name.partition("/")[0], {})[name] = mark
     for desk, names in sorted(desks.items()):
-        memory = Kept(f"desk {desk}", base(pair.source), base(pair.target))
-        changes = there.changes(pair, names)
+        memory = KeptMemory(f"desk {desk}", base(pair.source), base(pair.target))
+        changes = server.changes(pair, names)
         entries = (_theirs(entry) for change in changes for entry in change.entries)
         path = kept.write(config.root / config.memories, memory, entries)
         yield f"{path.name}: {len(names):,} files of {desk}"
 
 
-def _theirs(entry: Entry) -> Entry:
+def _theirs(entry: MemoryEntry) -> MemoryEntry:
     note = " · ".join(part for part in (entry.origin, entry.note) if part)
     return replace(entry, note=note)

@@ -10,12 +10,12 @@ from newstranslate import __version__, catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.memory import catalogues, tmx
-from newstranslate.memory.store import Entry
+from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Selection:
     """Which approved units to give out."""
 
     pair: Pair
@@ -25,7 +25,7 @@ class Choice:
     """The earliest day of the catalogue's last revision, ISO 8601; empty for any."""
 
 
-def chosen(config: Config, choice: Choice) -> Iterator[Entry]:
+def chosen(config: Config, choice: Selection) -> Iterator[MemoryEntry]:
     """Yield the approved units of the project's catalogues; raises `InputError`."""
     folder = config.root / config.locales / choice.pair.target
     for path in sorted(folder.rglob("*.po")):
@@ -36,7 +36,7 @@ def chosen(config: Config, choice: Choice) -> Iterator[Entry]:
                 yield entry
 
 
-def write(config: Config, choice: Choice, path: Path) -> int:
+def write(config: Config, choice: Selection, path: Path) -> int:
     """Write the chosen units to a .tmx or .tsv file, and return how many; raises `InputError`."""
     entries = list(chosen(config, choice))
     if not entries:

@@ -12,8 +12,8 @@ from newstranslate.language import base, calendar, names, negations
 from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
-from newstranslate.memory.recall import IN_CONTEXT, Found
-from newstranslate.memory.store import Entry
+from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
+from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair, Unit, Verdict
 
 TERM_PENALTY = 5
@@ -27,7 +27,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
-def best(source: str, found: Sequence[Found], lock: Lock, threshold: int) -> Match | None:
+def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) -> Match | None:
     """Return the best of the matches as it may be offered for a draft, None for nothing.
 
     What a machine made is not: nobody approved it.
@@ -50,10 +50,12 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
     if near is None:
         return None
     donor = donors[near[0]]
-    return best(source, [Found(Entry(donor.source, donor.target), near[1])], lock, threshold)
+    return best(
+        source, [ScoredEntry(MemoryEntry(donor.source, donor.target), near[1])], lock, threshold
+    )
 
 
-def fitted(source: str, found: Found, lock: Lock) -> Match | None:
+def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     """Return a match with its target mended where that is certain, and notes on what is not.
 
     A rendering that the glossary rejects is put right or, where that is not sure, the match
@@ -74,7 +76,7 @@ def fitted(source: str, found: Found, lock: Lock) -> Match | None:
     failing = {outcome.use.term.concept for outcome in outcomes if outcome.fails}
     penalty = TERM_PENALTY * (len(failing) + len(changes))
     score = min(found.score, 100) - penalty if penalty else found.score
-    told = (whence(entry), *differences, *changes)
+    told = (origin_of(entry), *differences, *changes)
     return Match(
         entry.source,
         mended,
@@ -84,7 +86,7 @@ def fitted(source: str, found: Found, lock: Lock) -> Match | None:
     )
 
 
-def whence(entry: Entry) -> str:
+def origin_of(entry: MemoryEntry) -> str:
     """Return where an entry comes from, in a line: article, translator, day."""
     origin = f"{entry.origin} (machine)" if entry.machine else entry.origin
     parts = (entry.desk, origin, entry.article, entry.translator, entry.date[:10])
@@ -105,9 +107,9 @@ def _differences(source: str, matched: str, lock: Lock) -> list[str]:
         ],
     }
     return [
-        f"{kind}: {_listed(there)} there, {_listed(here)} here"
-        for kind, (there, here) in ((k, _apart(*both)) for k, both in kinds.items())
-        if there or here
+        f"{kind}: {_listed(in_entry)} there, {_listed(in_unit)} here"
+        for kind, (in_entry, in_unit) in ((k, _apart(*both)) for k, both in kinds.items())
+        if in_entry or in_unit
     ]
 
 
@@ -157,7 +159,7 @@ def _listed(items: Sequence[str]) -> str:
     return ", ".join(items) or "none"
 
 
-def _with_number(source: str, entry: Entry) -> tuple[str, str]:
+def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
     """Return the target with the number of `source`, and a note; as it is and "" if not certain.
 
     Certain is: the sources differ in one number alone, the matched one and its target hold it
@@ -179,12 +181,12 @@ def _with_number(source: str, entry: Entry) -> tuple[str, str]:
     return target, f"{place.group()} replaced by {text}; check the words around it"
 
 
-def _written_like(was: str, there: str, now: str) -> str:
-    """Return `now` in the script and with the separators in which `there` writes `was`.
+def _written_like(was: str, in_entry: str, now: str) -> str:
+    """Return `now` in the script and with the separators in which `in_entry` writes `was`.
 
-    Empty when `there` is another number, or has no separator that `now` needs.
+    Empty when `in_entry` is another number, or has no separator that `now` needs.
     """
-    plain = there.translate(_DIGITS)
+    plain = in_entry.translate(_DIGITS)
     if len(plain) != len(was):
         return ""
     signs = dict(zip(was, plain, strict=True))
@@ -193,7 +195,7 @@ def _written_like(was: str, there: str, now: str) -> str:
     if any(not char.isdigit() and char not in signs for char in now):
         return ""
     text = "".join(char if char.isdigit() else signs[char] for char in now)
-    return text.translate(_EASTERN) if plain != there else text
+    return text.translate(_EASTERN) if plain != in_entry else text
 
 
 def _changed(before: str, after: str) -> str:

@@ -19,13 +19,13 @@ from newstranslate import catalog, charsets, files
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 from newstranslate.memory import catalogues, kept, tmx
-from newstranslate.memory.kept import Kept
-from newstranslate.memory.store import Entry
+from newstranslate.memory.kept import KeptMemory
+from newstranslate.memory.store import MemoryEntry
 from newstranslate.memory.tmx import Skipped
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ImportRequest:
     """What the user says of a file to import."""
 
     origin: str
@@ -42,10 +42,10 @@ class Wanted:
 
 
 @dataclass(slots=True)
-class Imported:
+class ImportedPairs:
     """What came of an import."""
 
-    kept: list[tuple[Kept, Path, int]] = field(default_factory=list)
+    kept: list[tuple[KeptMemory, Path, int]] = field(default_factory=list)
     """Each direction: what it is, its file, the pairs that it holds now."""
     read: int = 0
     """Pairs that the file held."""
@@ -56,22 +56,22 @@ class Imported:
 
 Direction = tuple[str, str]
 """Source and target language, without their variants."""
-Pairs = Iterator[tuple[Direction, Entry]]
+Pairs = Iterator[tuple[Direction, MemoryEntry]]
 
 
-def take(path: Path, folder: Path, wanted: Wanted) -> Imported:
+def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
     """Add the pairs of a file to the imported memories of an origin, one a direction.
 
     Of two targets for a source the newer stays, of two without date the later read. Raises
     `InputError`; then the memories are as they were.
     """
-    result = Imported()
+    result = ImportedPairs()
     with _Sorted.in_a_temporary_file() as pairs:
         for direction, entry in _read(path, wanted, result.skipped):
             result.read += 1
             pairs.add(direction, entry)
         for direction in pairs.directions():
-            memory = Kept(
+            memory = KeptMemory(
                 wanted.origin, *direction, wanted.penalty, wanted.machine, wanted.imported
             )
             pairs.add_older(direction, _there(folder / memory.name, result))
@@ -85,7 +85,7 @@ def take(path: Path, folder: Path, wanted: Wanted) -> Imported:
     return result
 
 
-def _there(path: Path, result: Imported) -> Iterator[Entry]:
+def _there(path: Path, result: ImportedPairs) -> Iterator[MemoryEntry]:
     """Yield what an earlier import kept, up to where it is damaged; such a file is moved aside."""
     if not path.exists():
         return
@@ -109,7 +109,7 @@ _NEWER_OR_AS_NEW = """
 _NEWER = _NEWER_OR_AS_NEW.replace(">=", ">")
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
+def _row(entry: MemoryEntry) -> tuple[str, ...]:
     return (entry.source, entry.target, entry.article, entry.translator, entry.date, entry.note)
 
 
@@ -136,11 +136,11 @@ class _Sorted:
             finally:
                 pairs._store.close()
 
-    def add(self, direction: Direction, entry: Entry) -> None:
+    def add(self, direction: Direction, entry: MemoryEntry) -> None:
         """Take a pair, unless a newer one is there."""
         self._store.execute(_NEWER_OR_AS_NEW, (*direction, *_row(entry)))
 
-    def add_older(self, direction: Direction, entries: Iterable[Entry]) -> None:
+    def add_older(self, direction: Direction, entries: Iterable[MemoryEntry]) -> None:
         """Take pairs of an earlier import, where no newer or as new one is there."""
         for entry in entries:
             self._store.execute(_NEWER, (*direction, *_row(entry)))
@@ -153,7 +153,7 @@ class _Sorted:
         ((number,),) = self._store.execute(where, direction)
         return int(number)
 
-    def entries(self, direction: Direction) -> Iterator[Entry]:
+    def entries(self, direction: Direction) -> Iterator[MemoryEntry]:
         """Yield the pairs of a direction in the order they came."""
         rows = self._store.execute(
             "SELECT source, target, article, translator, date, note FROM pairs"
@@ -161,7 +161,7 @@ class _Sorted:
             direction,
         )
         for source, target, article, translator, date, note in rows:
-            yield Entry(
+            yield MemoryEntry(
                 source, target, article=article, translator=translator, date=date, note=note
             )
 
@@ -169,7 +169,7 @@ class _Sorted:
 # --- formats ---
 
 
-def _read(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+def _read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     if path.is_dir():
         return _from_catalogues(path, wanted, skipped)
     if path.exists():
@@ -183,7 +183,7 @@ def _read(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
     raise InputError(f"{path}: a memory is a .tmx, a .tsv, a .po or a folder of .po files")
 
 
-def _from_tmx(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     for unit in tmx.read(path, skipped, (wanted.source, wanted.target)):
         one = base(wanted.source) or unit.source
         if not one:
@@ -199,7 +199,7 @@ def _from_tmx(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
             found = unit.variants[lang]
             yield (
                 (one, lang),
-                Entry(
+                MemoryEntry(
                     source.text,
                     found.text,
                     article=unit.article or path.name,
@@ -210,11 +210,11 @@ def _from_tmx(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
             )
 
 
-def _asked(lang: str, wanted: Wanted) -> bool:
+def _asked(lang: str, wanted: ImportRequest) -> bool:
     return not wanted.target or lang == base(wanted.target)
 
 
-def _from_table(path: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+def _from_table(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     """Yield the pairs of lines of cells parted by tabs.
 
     Its columns are what `wanted` or else its first line says; or two, source and target.
@@ -276,7 +276,7 @@ def _from_rows(
     path: Path,
     rows: Iterable[tuple[int, list[str]]],
     columns: dict[str, int],
-    wanted: Wanted,
+    wanted: ImportRequest,
     skipped: Skipped,
 ) -> Pairs:
     one = base(wanted.source) if wanted.source else next(iter(columns))
@@ -292,10 +292,10 @@ def _from_rows(
             continue
         for lang, text in texts.items():
             if lang != one and text and _asked(lang, wanted):
-                yield (one, lang), Entry(texts[one], text, article=path.name)
+                yield (one, lang), MemoryEntry(texts[one], text, article=path.name)
 
 
-def _from_catalogues(folder: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
+def _from_catalogues(folder: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     for path in sorted(folder.rglob("*.po")):
         try:
             found = list(_from_catalogue(path, wanted))
@@ -305,7 +305,7 @@ def _from_catalogues(folder: Path, wanted: Wanted, skipped: Skipped) -> Pairs:
         yield from found
 
 
-def _from_catalogue(path: Path, wanted: Wanted) -> Pairs:
+def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     catalogue = catalog.parse(files.read_bytes(path), path)
     stated = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
     one = base(wanted.source or stated)

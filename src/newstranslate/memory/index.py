@@ -23,7 +23,7 @@ from typing import Any
 from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.memory.shared import Unreachable
-from newstranslate.memory.store import Change, Entry, Filed, Tally, folded
+from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile, folded
 
 VERSION = 2
 CANDIDATES = 25
@@ -73,7 +73,7 @@ class Index:
         self._folder = folder
         self._index = index
         self._searcher = index.searcher()
-        self._filed: dict[str, Filed] | None = None
+        self._filed: dict[str, StoredFile] | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Index:
@@ -110,22 +110,22 @@ class Index:
 
     # --- reading ---
 
-    def filed(self) -> Mapping[str, Filed]:
+    def filed(self) -> Mapping[str, StoredFile]:
         """Return the files whose entries are held, by name."""
         if self._filed is None:
             with _reading():
                 found = self._fetch(self._term("file", _FILES), 1)
                 listed = found[0] if found else {}
-                self._filed = {name: Filed(*record) for name, record in listed.items()}
+                self._filed = {name: StoredFile(*record) for name, record in listed.items()}
         return self._filed
 
-    def exact(self, source: str) -> list[tuple[str, Entry]]:
+    def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
         with _reading():
             rows = self._fetch(self._term("key", _key(source)), VERSIONS)
             return [found for found in map(_entry, rows) if found[1].source == source]
 
-    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+    def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
         del threshold  # how many candidates are worth their time does not depend on it
         with _reading():
@@ -136,7 +136,7 @@ class Index:
             )
             return [_entry(row) for row in self._fetch(self._any(_affordable(counted)), CANDIDATES)]
 
-    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+    def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
         """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
         wanted = folded(phrase)
         with _reading():
@@ -168,7 +168,7 @@ class Index:
 
     # --- writing ---
 
-    def write(self, changes: Iterable[Change], gone: Iterable[str] = ()) -> None:
+    def write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> None:
         """Hold these files as they are now, and no longer those `gone`, in one commit.
 
         Raises `Unwritten`; then the index is as it was.
@@ -187,7 +187,7 @@ class Index:
             self._searcher, self._filed = self._index.searcher(), None
             _note_checked(self._folder, {})
 
-    def _put(self, writer: Any, changes: Iterable[Change], gone: Iterable[str]) -> None:
+    def _put(self, writer: Any, changes: Iterable[FileEntries], gone: Iterable[str]) -> None:
         import tantivy
 
         listed = dict(self.filed())
@@ -197,7 +197,7 @@ class Index:
         for change in changes:
             if change.name in listed:  # each deletion is kept until the commit
                 writer.delete_documents_by_term("file", change.name)
-            tally = Tally(change.digest)
+            tally = EntryDigest(change.digest)
             for entry in tally.counting(change.entries):
                 writer.add_document(_document(change.name, entry))
             listed[change.name] = tally.filed
@@ -249,7 +249,7 @@ def _stamp() -> bytes:
     return json.dumps([VERSION, made_with]).encode()
 
 
-def _document(name: str, entry: Entry) -> Any:
+def _document(name: str, entry: MemoryEntry) -> Any:
     import tantivy
 
     document = tantivy.Document(file=name)
@@ -263,7 +263,7 @@ def _document(name: str, entry: Entry) -> Any:
 
 _packed_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _values = attrgetter(
-    *(field.name for field in fields(Entry))
+    *(field.name for field in fields(MemoryEntry))
 )  # astuple copies, and takes 20 × as long
 
 
@@ -271,8 +271,8 @@ def _packed(row: object) -> bytes:
     return _packed_as_text(row).encode()
 
 
-def _entry(row: list[Any]) -> tuple[str, Entry]:
-    return row[0], Entry(*row[1:])
+def _entry(row: list[Any]) -> tuple[str, MemoryEntry]:
+    return row[0], MemoryEntry(*row[1:])
 
 
 def _key(source: str) -> int:

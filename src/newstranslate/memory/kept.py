@@ -1,8 +1,8 @@
 """The imported memories: files of the project, which the index is made from like from the PO.
 
 One gzipped file of JSON lines for an origin and direction, `memory/UN.fr-ar.jsonl.gz`: the first
-line says what it is, every other is one `Entry` as a list. Nothing else holds an import, so the
-file goes into the project's git like the catalogues.
+line says what it is, every other is one `MemoryEntry` as a list. Nothing else holds an import, so
+the file goes into the project's git like the catalogues.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from newstranslate import files, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
-from newstranslate.memory.store import Entry
+from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
 ENDING = ".jsonl.gz"
@@ -31,7 +31,7 @@ _UNFIT = re.compile(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptMemory:
     """What an imported memory is."""
 
     origin: str
@@ -52,12 +52,12 @@ class Kept:
 
 def list_kept(
     folder: Path, pair: Pair | None = None, damaged: list[str] | None = None
-) -> dict[Path, Kept]:
+) -> dict[Path, KeptMemory]:
     """Return the imported memories in a folder, those of a direction if one is given.
 
     A file that cannot be read as one is passed over; why is added to `damaged`.
     """
-    found: dict[Path, Kept] = {}
+    found: dict[Path, KeptMemory] = {}
     for path in sorted(folder.glob(f"*{ENDING}")):
         try:
             kept = _header(path)
@@ -76,37 +76,37 @@ def _may_serve(path: Path, pair: Pair) -> bool:
     return named is None or named.groups() == (base(pair.source), base(pair.target))
 
 
-def serves(kept: Kept, pair: Pair) -> bool:
+def serves(kept: KeptMemory, pair: Pair) -> bool:
     """Whether a memory is of a direction, whatever the variants of its languages."""
     return (kept.source, kept.target) == (base(pair.source), base(pair.target))
 
 
-def _header(path: Path) -> Kept:
+def _header(path: Path) -> KeptMemory:
     kept, _ = next(_read(path))
     return kept
 
 
-def entries(path: Path) -> Iterator[Entry]:
+def entries(path: Path) -> Iterator[MemoryEntry]:
     """Yield the entries of an imported memory; raises `InputError` where it is broken."""
     for _, entry in _read(path):
         if entry is not None:
             yield entry
 
 
-def _read(path: Path) -> Iterator[tuple[Kept, Entry | None]]:
+def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
     """Yield what the file is, with no entry, then each entry."""
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = json.loads(next(lines, "{}"))
             if head.get("format") != _FORMAT:
                 raise ValueError("its first line is not a memory's")
-            kept = Kept(**head["memory"])
+            kept = KeptMemory(**head["memory"])
             yield kept, None
             for line in lines:
                 source, target, article, translator, date, note = json.loads(line)
                 yield (
                     kept,
-                    Entry(
+                    MemoryEntry(
                         source,
                         target,
                         article=article,
@@ -131,7 +131,7 @@ def digest(path: Path) -> str:
     return f"{status.st_size}-{status.st_mtime_ns}"
 
 
-def write(folder: Path, kept: Kept, found: Iterable[Entry]) -> Path:
+def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
     """Write an imported memory in one step and return its path; raises `InputError`."""
     path = folder / kept.name
     try:
@@ -161,11 +161,11 @@ def write(folder: Path, kept: Kept, found: Iterable[Entry]) -> Path:
     return path
 
 
-def _row(entry: Entry) -> list[str]:
+def _row(entry: MemoryEntry) -> list[str]:
     return [getattr(entry, column) for column in _COLUMNS]
 
 
-def remove(folder: Path, origin: str) -> list[Kept]:
+def remove(folder: Path, origin: str) -> list[KeptMemory]:
     """Take the imported memories of an origin away and return them; raises `InputError`."""
     gone = []
     for path, kept in list_kept(folder).items():

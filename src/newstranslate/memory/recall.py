@@ -16,7 +16,7 @@ from newstranslate.language import base
 from newstranslate.memory import catalogues, desks, kept, scoring
 from newstranslate.memory.index import Damaged, Index, Unwritten
 from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
-from newstranslate.memory.store import Change, Entry, Filed, Shelf, Store
+from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
 from newstranslate.model import Catalogue, Pair, Segment
 
 IN_CONTEXT = 101
@@ -32,7 +32,7 @@ _Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Query:
     """A segment to find, and where it stands."""
 
     source: str
@@ -44,21 +44,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ScoredEntry:
     """An entry that matches."""
 
-    entry: Entry
+    entry: MemoryEntry
     score: int
     """Similarity of the sources, less the penalty: 0–100, 101 in context."""
 
 
-def places(segments: Sequence[Segment]) -> dict[tuple[str, str], Place]:
+def places(segments: Sequence[Segment]) -> dict[tuple[str, str], Query]:
     """Return where each unit of an article stands, by its key."""
     units = list({segment.key: segment for segment in reversed(segments)}.values())[::-1]
     units.sort(key=lambda segment: segment.start)
     around = catalogues.neighbours([segment.text for segment in units])
     return {
-        segment.key: Place(segment.text, context, segment.kind, segment.context)
+        segment.key: Query(segment.text, context, segment.kind, segment.context)
         for segment, context in zip(units, around, strict=True)
     }
 
@@ -79,9 +79,10 @@ class Memory:
         self._pair = pair
         self.catalogues = config.root / config.locales / pair.target
         """Where the catalogues of the direction lie."""
+        self._root = config.root
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
-        self._shelf = Shelf()
+        self._shelf = InMemoryStore()
         self._pending: dict[str, Path] = {}
         """Imports that are not in the index yet."""
         self._shared = _shared(config)
@@ -121,7 +122,7 @@ class Memory:
         seen |= self._look_at_shared(held)
         self._gone = {name for name in held if name not in seen}
 
-    def _look_at_shared(self, held: Mapping[str, Filed]) -> set[str]:
+    def _look_at_shared(self, held: Mapping[str, StoredFile]) -> set[str]:
         """Return the names of other desks' files; what changed of them is noted.
 
         Where the server does not answer, what was seen of them stays.
@@ -133,13 +134,13 @@ class Memory:
         except Unreachable as error:
             self._missed(error)
             return {name for name in held if name.startswith(_DESKS)}
-        there = {f"{_DESKS}{name}": mark for name, mark in listed.items()}
+        held_there = {f"{_DESKS}{name}": mark for name, mark in listed.items()}
         self._theirs = {
             name: mark
-            for name, mark in there.items()
+            for name, mark in held_there.items()
             if name not in held or held[name].digest != mark
         }
-        return set(there)
+        return set(held_there)
 
     def _missed(self, error: Unreachable) -> None:
         """Do without the server for as long as this memory is open."""
@@ -151,7 +152,7 @@ class Memory:
             "it, what is new here follows later"
         )
 
-    def _look_at(self, path: Path, name: str, held: Filed | None) -> None:
+    def _look_at(self, path: Path, name: str, held: StoredFile | None) -> None:
         try:
             data = files.read_bytes(path)
             digest = files.digest(data)
@@ -182,12 +183,12 @@ class Memory:
         return path.relative_to(self.catalogues).as_posix()
 
     @property
-    def filed(self) -> Mapping[str, Filed]:
+    def filed(self) -> Mapping[str, StoredFile]:
         """What the memory holds of each catalogue and each import, by name."""
-        nothing: dict[str, Filed] = {}
+        nothing: dict[str, StoredFile] = {}
         held = self._ask(lambda index: dict(index.filed()), nothing)
-        there = {name: record for name, record in held.items() if self._holds(name)}
-        return dict(sorted((there | dict(self._shelf.filed())).items()))
+        held_there = {name: record for name, record in held.items() if self._holds(name)}
+        return dict(sorted((held_there | dict(self._shelf.filed())).items()))
 
     @property
     def digest(self) -> str:
@@ -207,7 +208,7 @@ class Memory:
 
     # --- finding ---
 
-    def find(self, place: Place, most: int = 5) -> list[Found]:
+    def find(self, place: Query, most: int = 5) -> list[ScoredEntry]:
         """Return the best matches for a segment, best first, the newest of equals first.
 
         One for a pair of source and target; none scores less than the threshold.
@@ -215,23 +216,23 @@ class Memory:
         found = [self._rated(entry, 100, place) for entry in self._exact(place.source)]
         if not any(match.score >= 100 for match in found):
             found += self._near(place)
-        best: dict[tuple[str, str], Found] = {}
+        best: dict[tuple[str, str], ScoredEntry] = {}
         for match in sorted(found, key=_standing, reverse=True):
             if match.score >= self.threshold:
                 best.setdefault((match.entry.source, match.entry.target), match)
         return list(best.values())[:most]
 
-    def _rated(self, entry: Entry, score: int, place: Place) -> Found:
+    def _rated(self, entry: MemoryEntry, score: int, place: Query) -> ScoredEntry:
         same_block = entry.key and (entry.key, entry.kind) == (place.key, place.kind)
         same_neighbours = entry.around and entry.around == place.around
         if score == 100 and not entry.origin and (same_block or same_neighbours):
-            return Found(entry, IN_CONTEXT)
-        return Found(entry, max(0, score - entry.penalty))
+            return ScoredEntry(entry, IN_CONTEXT)
+        return ScoredEntry(entry, max(0, score - entry.penalty))
 
-    def _exact(self, source: str) -> list[Entry]:
+    def _exact(self, source: str) -> list[MemoryEntry]:
         return self._both(lambda store: store.exact(source))
 
-    def _near(self, place: Place) -> Iterator[Found]:
+    def _near(self, place: Query) -> Iterator[ScoredEntry]:
         if not scoring.has_near(place.source):
             return
         likely = self._both(lambda store: store.near(place.source, self.threshold))
@@ -241,7 +242,7 @@ class Memory:
             if score < 100:
                 yield from (self._rated(e, score, place) for e in self._exact(sources[index]))
 
-    def like(self, text: str, most: int) -> list[Entry]:
+    def like(self, text: str, most: int) -> list[MemoryEntry]:
         """Return approved entries with similar sources, best first, also far below the threshold.
 
         They are examples of how the desk writes, never drafts.
@@ -254,13 +255,13 @@ class Memory:
         scored = sorted(scoring.ranked(text, sources, ALIKE), key=lambda pair: -pair[1])
         return [by_source[sources[index]] for index, _ in scored[:most]]
 
-    def holding(self, phrase: str) -> Iterator[Entry]:
+    def holding(self, phrase: str) -> Iterator[MemoryEntry]:
         """Yield the entries whose source or target holds a phrase, case and spaces aside."""
         yield from self._both(lambda store: list(store.holding(phrase)))
 
-    def _both(self, look: Callable[[Store], list[tuple[str, Entry]]]) -> list[Entry]:
+    def _both(self, look: Callable[[Store], list[tuple[str, MemoryEntry]]]) -> list[MemoryEntry]:
         """Return what both stores answer, without what is out of date or forgotten."""
-        nothing: list[tuple[str, Entry]] = []
+        nothing: list[tuple[str, MemoryEntry]] = []
         indexed = [pair for pair in self._ask(look, nothing) if self._holds(pair[0])]
         return [
             entry
@@ -291,12 +292,14 @@ class Memory:
         self._digest = None
         if not self._writes:
             return
-        shelved = [Change(n, held.digest, found) for n, (held, found) in self._shelf.files.items()]
+        shelved = [
+            FileEntries(n, held.digest, found) for n, (held, found) in self._shelf.files.items()
+        ]
         if (shelved or self._gone) and self._write(shelved, self._gone):
-            self._shelf, self._gone = Shelf(), set()
+            self._shelf, self._gone = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
             # Each by itself: one that is broken keeps nothing else from being found.
-            if self._write([Change(name, kept.digest(path), kept.entries(path))]):
+            if self._write([FileEntries(name, kept.digest(path), kept.entries(path))]):
                 del self._pending[name]
         self._exchange()
 
@@ -311,7 +314,7 @@ class Memory:
         except Unreachable as error:
             self._missed(error)
 
-    def _from_others(self) -> Iterator[Change]:
+    def _from_others(self) -> Iterator[FileEntries]:
         assert self._shared is not None  # noqa: S101
         names = {name.removeprefix(_DESKS): mark for name, mark in self._theirs.items()}
         for change in self._shared.changes(self._pair, names):
@@ -320,25 +323,25 @@ class Memory:
     def _give(self) -> None:
         assert self._shared is not None  # noqa: S101
         own = {n: f for n, f in self.filed.items() if not n.startswith((_DESKS, _IMPORT))}
-        there = self._shared.listing(self._pair, own=True)
+        held_there = self._shared.listing(self._pair, own=True)
         # A catalogue that cannot be read has no digest: what the server holds of it stays.
-        changed = [n for n, f in own.items() if f.digest and there.get(n, "") != f.mark]
-        gone = [name for name in there if name not in own and "#" not in name]
+        changed = [n for n, f in own.items() if f.digest and held_there.get(n, "") != f.mark]
+        gone = [name for name in held_there if name not in own and "#" not in name]
         if changed or gone:
             self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)
-        if self._shared.rival:
+        if self._shared.rival and desks.is_news(self._root, self._shared.rival):
             self.messages.append(
-                f"another copy of a project, at {self._shared.rival}, writes into the shared "
-                f"memory as '{self._shared.desk}', too; neither takes away what the other put; "
-                "give each its own memory.desk"
+                f"another copy of a project, at {self._shared.rival}, also writes into the shared "
+                f"memory as '{self._shared.desk}'; neither removes what the other put. Two clones "
+                "of one project may stay so; give two projects a memory.desk each (said once)"
             )
 
-    def _given(self, name: str, held: Filed) -> Change:
+    def _given(self, name: str, held: StoredFile) -> FileEntries:
         path = self.catalogues / name
         loaded = catalog.parse(files.read_bytes(path), path)
-        return Change(name, held.mark, catalogues.entries(loaded, self._pair.source))
+        return FileEntries(name, held.mark, catalogues.entries(loaded, self._pair.source))
 
-    def _write(self, changes: Iterable[Change], gone: Iterable[str] = ()) -> bool:
+    def _write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> bool:
         try:
             if self._index is None:
                 self._index = Index.made(self._folder)
@@ -352,7 +355,7 @@ class Memory:
         return False
 
 
-def _standing(match: Found) -> tuple[int, bool, bool, str]:
+def _standing(match: ScoredEntry) -> tuple[int, bool, bool, str]:
     entry = match.entry
     return match.score, not entry.origin, not entry.desk, entry.date
 

@@ -17,8 +17,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from newstranslate.errors import InputError
 from newstranslate.language import base
-from newstranslate.memory.desks import Desk
-from newstranslate.memory.store import Change, Entry, Tally
+from newstranslate.memory.desks import DeskIdentity
+from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
 SCHEMA = 1
@@ -26,7 +26,7 @@ CONNECT_SECONDS = 3
 STATEMENT_SECONDS = 60
 LOCK_SECONDS = 2
 URL_VARIABLE = "NEWSTRANSLATE_MEMORY_URL"
-_COLUMNS = tuple(field.name for field in fields(Entry) if field.name != "desk")
+_COLUMNS = tuple(field.name for field in fields(MemoryEntry) if field.name != "desk")
 _MIGRATIONS = (
     """
     CREATE TABLE newstranslate.files (
@@ -98,9 +98,9 @@ def wanted_url(setting: str) -> str:
 class Shared:
     """The server's memory as one desk sees it: it reads all, and writes its own."""
 
-    def __init__(self, url: str, desk: str | Desk) -> None:
+    def __init__(self, url: str, desk: str | DeskIdentity) -> None:
         self._url = url
-        self._who = desk if isinstance(desk, Desk) else Desk(desk)
+        self._who = desk if isinstance(desk, DeskIdentity) else DeskIdentity(desk)
         self.desk = self._who.name
         """The name of this desk."""
         self.rival = ""
@@ -140,16 +140,16 @@ class Shared:
             name if own else f"{quote(desk, safe='')}/{name}": mark for desk, name, mark in rows
         }
 
-    def changes(self, pair: Pair, names: Mapping[str, str]) -> Iterator[Change]:
+    def changes(self, pair: Pair, names: Mapping[str, str]) -> Iterator[FileEntries]:
         """Yield the files of other desks by ``desk/name`` → mark, their entries marked as theirs.
 
         One that was taken away meanwhile comes empty.
         """
         with self._connected() as line:
             for name, mark in names.items():
-                yield Change(name, mark, self._entries(line, pair, name))
+                yield FileEntries(name, mark, self._entries(line, pair, name))
 
-    def _entries(self, line: Any, pair: Pair, name: str) -> Iterator[Entry]:
+    def _entries(self, line: Any, pair: Pair, name: str) -> Iterator[MemoryEntry]:
         quoted, _, file = name.partition("/")
         desk = unquote(quoted)
         columns = ", ".join(f"e.{column}" for column in _COLUMNS)
@@ -160,11 +160,11 @@ class Shared:
             (base(pair.source), pair.target, desk, file),
         )
         for row in rows:
-            yield replace(Entry(*row), desk=desk)
+            yield replace(MemoryEntry(*row), desk=desk)
 
     # --- writing ---
 
-    def put(self, pair: Pair, changes: Iterable[Change], gone: Iterable[str] = ()) -> None:
+    def put(self, pair: Pair, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> None:
         """Hold these files of this desk as they are, and no longer those `gone`; each by itself.
 
         Interrupted, what was put before stays, and the rest can be put again. Where another copy
@@ -205,8 +205,8 @@ class Shared:
         ).fetchone()
         return str(row[0]) if row else ""
 
-    def _put(self, line: Any, pair: Pair, change: Change) -> None:
-        tally = Tally(change.digest)
+    def _put(self, line: Any, pair: Pair, change: FileEntries) -> None:
+        tally = EntryDigest(change.digest)
         entries = list(tally.counting(change.entries))
         if self.rival:
             known = {(entry.source, entry.target, entry.key) for entry in entries}
@@ -278,8 +278,8 @@ def _refuse_newer(found: int) -> None:
 
 def _refuse_other_schema(line: Any) -> None:
     """Raise `OtherSchema` where the server's tables are not those of this version."""
-    there = line.execute("SELECT to_regclass('newstranslate.schema_version')").fetchone()[0]
-    found = _version(line) if there else 0
+    exists = line.execute("SELECT to_regclass('newstranslate.schema_version')").fetchone()[0]
+    found = _version(line) if exists else 0
     try:
         _refuse_newer(found)
     except InputError as error:

@@ -11,7 +11,7 @@ from newstranslate.memory import scoring
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MemoryEntry:
     """One pair that a person approved, or that was imported, and where it comes from."""
 
     source: str
@@ -39,7 +39,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class StoredFile:
     """What the store holds of one file: a catalogue or an imported memory."""
 
     digest: str
@@ -49,7 +49,7 @@ class Filed:
     units: int
 
 
-class Tally:
+class EntryDigest:
     """Counts and digests the entries of a file as they go by."""
 
     def __init__(self, digest: str) -> None:
@@ -57,7 +57,7 @@ class Tally:
         self._hasher = hashlib.blake2b(digest_size=8)
         self._units = 0
 
-    def counting(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def counting(self, entries: Iterable[MemoryEntry]) -> Iterator[MemoryEntry]:
         """Yield the entries as they are."""
         for entry in entries:
             self._units += 1
@@ -65,18 +65,20 @@ class Tally:
             yield entry
 
     @property
-    def filed(self) -> Filed:
+    def filed(self) -> StoredFile:
         """The record of the file with the entries that went by."""
-        return Filed(self._digest, self._hasher.hexdigest() if self._units else "", self._units)
+        return StoredFile(
+            self._digest, self._hasher.hexdigest() if self._units else "", self._units
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileEntries:
     """A file as it is now."""
 
     name: str
     digest: str
-    entries: Iterable[Entry]
+    entries: Iterable[MemoryEntry]
 
 
 def surroundings(before: str, after: str) -> str:
@@ -89,59 +91,59 @@ def surroundings(before: str, after: str) -> str:
 class Store(Protocol):
     """Keeps entries by the file they come from. One writer, any number of readers."""
 
-    def filed(self) -> Mapping[str, Filed]:
+    def filed(self) -> Mapping[str, StoredFile]:
         """Return the files whose entries are held, by name."""
 
-    def exact(self, source: str) -> list[tuple[str, Entry]]:
+    def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
 
-    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+    def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
 
-    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+    def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
         """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
 
 
 @dataclass(slots=True)
-class Shelf:
+class InMemoryStore:
     """A store in working memory, for what is not in the index yet: a few catalogues."""
 
-    files: dict[str, tuple[Filed, tuple[Entry, ...]]] = field(default_factory=dict)
-    _flat: list[tuple[str, Entry]] | None = None
+    files: dict[str, tuple[StoredFile, tuple[MemoryEntry, ...]]] = field(default_factory=dict)
+    _flat: list[tuple[str, MemoryEntry]] | None = None
     _sources: list[str] = field(default_factory=list)
-    _exact: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
+    _exact: dict[str, list[tuple[str, MemoryEntry]]] = field(default_factory=dict)
 
-    def put(self, name: str, digest: str, entries: Iterable[Entry]) -> None:
+    def put(self, name: str, digest: str, entries: Iterable[MemoryEntry]) -> None:
         """Hold the entries of a file instead of what was held of it."""
-        tally = Tally(digest)
+        tally = EntryDigest(digest)
         found = tuple(tally.counting(entries))
         before = self.files.get(name)
         self.files[name] = (tally.filed, found)
         if found or (before and before[1]):  # a catalogue of drafts changes nothing that is found
             self._flat = None
 
-    def filed(self) -> Mapping[str, Filed]:
+    def filed(self) -> Mapping[str, StoredFile]:
         """Return the files whose entries are held, by name."""
         return {name: record for name, (record, _) in self.files.items()}
 
-    def exact(self, source: str) -> list[tuple[str, Entry]]:
+    def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
         self._spread()
         return self._exact.get(source, [])
 
-    def near(self, source: str, threshold: int) -> list[tuple[str, Entry]]:
+    def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry that scores at least `threshold`."""
         flat = self._spread()
         return [flat[index] for index, _ in scoring.ranked(source, self._sources, threshold)]
 
-    def holding(self, phrase: str) -> Iterator[tuple[str, Entry]]:
+    def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
         """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
         wanted = folded(phrase)
         for name, entry in self._spread():
             if wanted in folded(entry.source) or wanted in folded(entry.target):
                 yield name, entry
 
-    def _spread(self) -> list[tuple[str, Entry]]:
+    def _spread(self) -> list[tuple[str, MemoryEntry]]:
         if self._flat is None:
             self._flat = [
                 (name, entry) for name, (_, entries) in self.files.items() for entry in entries

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element, ParseError
 from newstranslate import charsets, inline
 from newstranslate.errors import InputError
 from newstranslate.language import base
-from newstranslate.memory.store import Entry
+from newstranslate.memory.store import MemoryEntry
 
 _CHUNK = 1 << 16
 _TAIL = 1_000
@@ -307,7 +307,7 @@ def _mark(code: str) -> str:
 # --- out ---
 
 
-def write(entries: Iterable[Entry], source: str, target: str, version: str) -> Iterator[str]:
+def write(entries: Iterable[MemoryEntry], source: str, target: str, version: str) -> Iterator[str]:
     """Yield a TMX file, piece by piece, of entries from one language into another."""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -322,7 +322,7 @@ def write(entries: Iterable[Entry], source: str, target: str, version: str) -> I
     yield "  </body>\n</tmx>\n"
 
 
-def _tu(entry: Entry, source: str, target: str) -> str:
+def _tu(entry: MemoryEntry, source: str, target: str) -> str:
     attributes = ""
     if entry.translator:
         attributes += f' changeid="{_escaped(entry.translator)}"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newstranslate import glossary, lock
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock, Recognise
+from newstranslate.lock import Lock, Recogniser
 from newstranslate.memory import Memory
 from newstranslate.model import Pair, TermUse
 from newstranslate.project import style_guides, terminology
@@ -19,7 +19,7 @@ class Desk:
         self.config = config
         self.trial = trial
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
-        self._recognisers: dict[str, Recognise] = {}
+        self._recognisers: dict[str, Recogniser] = {}
         self._locks: dict[Pair, Lock] = {}
         self._recognised: dict[tuple[str, str], tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}

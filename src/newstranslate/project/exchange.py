@@ -42,11 +42,11 @@ class Exporter:
         Raises `InputError`; then nothing was written.
         """
         name = sources.name_of(self.config, path)
-        there = sources.catalogue_path(self.config, name, lang)
-        if not there.is_file():
+        catalogue = sources.catalogue_path(self.config, name, lang)
+        if not catalogue.is_file():
             raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
-        loaded = catalog.load(there)
-        pair = sources.pair_of(self.config, loaded, there)
+        loaded = catalog.load(catalogue)
+        pair = sources.pair_of(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
         other = self._written.setdefault(destination, name)
         if other != name:
@@ -78,12 +78,12 @@ def _refuse_work(path: Path, loaded: Catalogue) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Took:
+class ImportedArticle:
     """What came of one article of a file."""
 
     catalogue: str
     """As seen from the project."""
-    taken: xliff.Taken
+    taken: xliff.TakenFile
     remarks: tuple[str, ...] = ()
 
 
@@ -97,38 +97,42 @@ def files_of(path: Path) -> list[Path]:
     return found
 
 
-def take(config: Config, path: Path, who: str) -> list[Took]:
+def take(config: Config, path: Path, who: str) -> list[ImportedArticle]:
     """Take a file that came back into its catalogues; return what came, by catalogue.
 
     Raises `InputError`; then the catalogues are as they were.
     """
     found = [(back, *_catalogue_of(config, back, path)) for back in xliff.read(path)]
-    for _, there, _ in found:
-        catalog.load(there)  # all are readable before one is written
-    return [_take(config, back, there, who, remarks) for back, there, remarks in found]
+    for _, catalogue, _ in found:
+        catalog.load(catalogue)  # all are readable before one is written
+    return [_take(config, back, catalogue, who, remarks) for back, catalogue, remarks in found]
 
 
-def _take(config: Config, back: xliff.Back, there: Path, who: str, remarks: Sequence[str]) -> Took:
-    def change(loaded: Catalogue) -> tuple[Catalogue, xliff.Taken]:
+def _take(
+    config: Config, back: xliff.ReturnedFile, catalogue: Path, who: str, remarks: Sequence[str]
+) -> ImportedArticle:
+    def change(loaded: Catalogue) -> tuple[Catalogue, xliff.TakenFile]:
         taken = xliff.take(loaded, back.units, who, catalog.now()[:10])
         return replace(loaded, units=taken.units if taken.changed else loaded.units), taken
 
-    taken = catalog.update(there, change)
+    taken = catalog.update(catalogue, change)
     notes = [f"note on the whole file: {' '.join(note.split())}" for note in back.notes]
-    return Took(sources.shown(config, there), taken, (*remarks, *notes))
+    return ImportedArticle(sources.shown(config, catalogue), taken, (*remarks, *notes))
 
 
-def _catalogue_of(config: Config, back: xliff.Back, path: Path) -> tuple[Path, tuple[str, ...]]:
+def _catalogue_of(
+    config: Config, back: xliff.ReturnedFile, path: Path
+) -> tuple[Path, tuple[str, ...]]:
     """Return the catalogue that a file is of, and what is said of how it was found."""
     langs = _languages(back, path)
     name = back.article.replace("\\", "/")
     if _is_inside(name):
         places = [sources.catalogue_path(config, name, lang) for lang in langs]
-        if there := next((place for place in places if place.is_file()), None):
-            return there, ()
-    if there := _by_units(config, back, langs):
-        shown = sources.shown(config, there)
-        return there, (f"{path}: names '{back.article}'; by its units it is of {shown}",)
+        if catalogue := next((place for place in places if place.is_file()), None):
+            return catalogue, ()
+    if catalogue := _by_units(config, back, langs):
+        shown = sources.shown(config, catalogue)
+        return catalogue, (f"{path}: names '{back.article}'; by its units it is of {shown}",)
     if not _is_inside(name):
         raise InputError(f"{path}: does not say which article of this project it is of")
     raise InputError(f"{path}: {back.article} has no catalogue in '{langs[0]}' here")
@@ -139,7 +143,7 @@ def _is_inside(name: str) -> bool:
     return bool(name) and not absolute and ".." not in Path(name).parts and "\0" not in name
 
 
-def _languages(back: xliff.Back, path: Path) -> list[str]:
+def _languages(back: xliff.ReturnedFile, path: Path) -> list[str]:
     """Return the languages that a file may be in: its own, then without its region."""
     named = path.stem.rpartition(".")[2]
     tag = back.pair.target.replace("_", "-") or (named if base(named) in LANGUAGES else "")
@@ -149,7 +153,7 @@ def _languages(back: xliff.Back, path: Path) -> list[str]:
     return list(dict.fromkeys([lang, base(lang)]))
 
 
-def _by_units(config: Config, back: xliff.Back, langs: Sequence[str]) -> Path | None:
+def _by_units(config: Config, back: xliff.ReturnedFile, langs: Sequence[str]) -> Path | None:
     """Return the one catalogue that holds most of a file's units; None where none does."""
     wanted = {unit.id for unit in back.units}
     best: list[tuple[int, Path]] = []

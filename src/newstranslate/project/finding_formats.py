@@ -14,7 +14,7 @@ from newstranslate import __version__
 from newstranslate.checks import table
 from newstranslate.language import words
 from newstranslate.model import Finding
-from newstranslate.project.findings import Located, Report
+from newstranslate.project.findings import CheckReport, LocatedFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Options:
     everything: bool = False
     """Whether hints are listed too, and in text every finding however many there are."""
 
-    def shown(self, report: Report) -> Sequence[Located]:
+    def shown(self, report: CheckReport) -> Sequence[LocatedFinding]:
         """Return the findings to list."""
         return report.findings if self.everything else report.without_hints().findings
 
 
-def as_json(report: Report, options: Options) -> str:
+def as_json(report: CheckReport, options: Options) -> str:
     """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
     data: dict[str, Any] = {
         "units": len(report.units),
@@ -42,7 +42,7 @@ def as_json(report: Report, options: Options) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _plain(item: Located) -> dict[str, object]:
+def _plain(item: LocatedFinding) -> dict[str, object]:
     return {
         "file": item.file,
         "line": item.line,
@@ -64,7 +64,7 @@ def _plain(item: Located) -> dict[str, object]:
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def github(report: Report, options: Options) -> str:
+def github(report: CheckReport, options: Options) -> str:
     """Return GitHub workflow commands, one a finding."""
     lines = []
     for item in options.shown(report):
@@ -86,7 +86,7 @@ def _property(value: str) -> str:
 _GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
 
 
-def gitlab(report: Report, options: Options) -> str:
+def gitlab(report: CheckReport, options: Options) -> str:
     """Return GitLab's code quality report."""
     seen: Counter[str] = Counter()
     rows = []
@@ -108,7 +108,7 @@ def gitlab(report: Report, options: Options) -> str:
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif(report: Report, options: Options) -> str:
+def sarif(report: CheckReport, options: Options) -> str:
     """Return SARIF 2.1.0."""
     rules = [_sarif_rule(name, entry) for name, entry in table.entries().items()]
     driver = {"name": "newstranslate", "version": __version__, "rules": rules}
@@ -132,7 +132,7 @@ def _sarif_rule(name: str, entry: table.Entry) -> dict[str, object]:
     }
 
 
-def _sarif_result(item: Located) -> dict[str, object]:
+def _sarif_result(item: LocatedFinding) -> dict[str, object]:
     place = {
         "artifactLocation": {"uri": _uri(item.file)},
         "region": {"startLine": item.line or 1},
@@ -151,7 +151,7 @@ def _uri(path: str) -> str:
     return quote(path)
 
 
-def junit(report: Report, options: Options) -> str:
+def junit(report: CheckReport, options: Options) -> str:
     """Return JUnit XML: a suite a catalogue, a test a unit, and one for the file as a whole.
 
     A unit with an error fails; its warnings are printed with it.
@@ -206,7 +206,7 @@ def _visible(value: str) -> str:
     return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)
 
 
-Format = Callable[[Report, Options], str]
+Format = Callable[[CheckReport, Options], str]
 FORMATS: dict[str, Format] = {
     "json": as_json,
     "github": github,

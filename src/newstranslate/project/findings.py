@@ -20,7 +20,7 @@ PROFILES = ("draft", "review", "publish")
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class LocatedFinding:
     """A finding and where it stands."""
 
     file: str
@@ -37,7 +37,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CheckedUnit:
     """Where a unit is."""
 
     file: str
@@ -48,15 +48,15 @@ class Place:
 
 
 @dataclass(slots=True)
-class Report:
+class CheckReport:
     """What came of a check."""
 
-    units: list[Place] = field(default_factory=list)
+    units: list[CheckedUnit] = field(default_factory=list)
     """Every unit that was checked."""
-    findings: list[Located] = field(default_factory=list)
-    waived: list[Located] = field(default_factory=list)
+    findings: list[LocatedFinding] = field(default_factory=list)
+    waived: list[LocatedFinding] = field(default_factory=list)
 
-    def without_hints(self) -> Report:
+    def without_hints(self) -> CheckReport:
         """Return the report without the findings on units that are hints: severity ``info``."""
         kept = [f for f in self.findings if f.finding.severity != "info" or not f.line]
         return replace(self, findings=kept)
@@ -64,7 +64,7 @@ class Report:
 
 def find(
     config: Config, paths: Sequence[Path], profile: str = "review", base: str | None = None
-) -> Report:
+) -> CheckReport:
     """Return the findings in file order; of units changed since the git revision `base`, if given.
 
     Checks all catalogues of the project when `paths` is empty. A file that cannot be read is a
@@ -90,7 +90,7 @@ class Checker:
     """Checks many catalogues: what they share, and what was found so far, in `report`."""
 
     def __init__(self, config: Config, profile: str, terms: Glossary | None = None) -> None:
-        self.report = Report()
+        self.report = CheckReport()
         self._config = config
         self._profile = profile
         self._terms = terms or glossary.load(config.root / config.glossary)
@@ -111,32 +111,32 @@ class Checker:
             )
             return
         units = [u for u in loaded.live if before is None or before.get(u.key) != u]
-        self.report.units += [Place(name, unit.line, unit.source) for unit in units]
+        self.report.units += [CheckedUnit(name, unit.line, unit.source) for unit in units]
         if pair not in self._locks:
             self._locks[pair] = terminology.lock(self._config, self._terms, pair)
             self._mentions[pair.target] = Mentions(self._terms, pair.target)
         lock = self._locks[pair].about(catalog.subject_of(loaded))
         self._report(name, None, pair.target, self._of_file(loaded, path))
         self._twins(name, loaded, pair.target)
-        settled = style.excused(loaded.live)
+        excused = style.excused(loaded.live)
         for unit in units:
-            self._unit(name, unit, lock, settled)
+            self._unit(name, unit, lock, excused)
         self._style(name, loaded.live, units, pair)
         self._names(name, units, pair)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
                 self._across(name, unit, pair.target, finding)
 
-    def _unit(self, name: str, unit: Unit, lock: Lock, settled: frozenset[style.Settled]) -> None:
+    def _unit(self, name: str, unit: Unit, lock: Lock, excused: frozenset[style.Settled]) -> None:
         lang = lock.pair.target
         if unit.state is State.APPROVED:
             self._approved.setdefault((lang, unit.source), []).append((name, unit))
         if self._profile == "publish" and unit.state is not State.APPROVED:
             self._report(name, unit, lang, [_UNREVIEWED[unit.state]])
-        if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
-            self._report(name, unit, lang, [_ANOTHER])
+        for finding in _of_states(unit):
+            self._across(name, unit, lang, finding)
         standing, waived = checks.judge(unit, lock)
-        standing = [f for f in standing if (unit.key, f.check) not in settled]
+        standing = [f for f in standing if (unit.key, f.check) not in excused]
         self._report(name, unit, lang, standing)
         for finding, waiver in waived:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
@@ -207,13 +207,13 @@ class Checker:
     @staticmethod
     def _located(
         name: str, unit: Unit | None, lang: str, finding: Finding, waived: str = ""
-    ) -> Located:
+    ) -> LocatedFinding:
         where, line = unit.references[0] if unit and unit.references else ("", 0)
         if unit is not None:
             finding = replace(finding, source=unit.source, target=unit.target)
         correction = unit.correction if unit else ""
         po_line = unit.line if unit else 0
-        return Located(
+        return LocatedFinding(
             file=name,
             line=po_line,
             source_file=where,
@@ -223,6 +223,15 @@ class Checker:
             waived=waived,
             correction=correction,
         )
+
+
+def _of_states(unit: Unit) -> Iterator[Finding]:
+    """Yield what the marks of people's work on a unit say that is not so."""
+    if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
+        yield _ANOTHER
+    if who := catalog.outdated_approval(unit):
+        message = f"changed since its approval ({who}); read it and approve it again"
+        yield Finding("approval", "warning", message)
 
 
 _ANOTHER = Finding(

@@ -28,7 +28,7 @@ class Effect(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class AffectedUnit:
     """A unit whose source speaks of the concept."""
 
     path: Path
@@ -48,7 +48,7 @@ class Touched:
         return self.state is State.APPROVED and self.effect is Effect.BREAKS
 
 
-def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Touched]]:
+def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[AffectedUnit]]:
     """Return the concept with `forms` in place of its own, and every unit that speaks of it.
 
     A unit counts too where only the concept as it is now recognises its source. Raises
@@ -57,7 +57,7 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Touched
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
     tested: dict[Pair, _Tester] = {}
-    found: list[Touched] = []
+    found: list[AffectedUnit] = []
     for path in sources.catalogues(config):
         loaded = catalog.load(path)
         pair = sources.pair_of(config, loaded, path)
@@ -100,12 +100,12 @@ class _Tester:
         return Effect.WAIVED if held else Effect.BREAKS
 
 
-def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[Touched]:
+def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[AffectedUnit]:
     for unit in loaded.live:
         effect = tester.effect(unit)
         if effect is not None:
             article, line = unit.references[0] if unit.references else (path.name, 0)
-            yield Touched(
+            yield AffectedUnit(
                 path=path,
                 article=article,
                 line=line,
@@ -118,19 +118,19 @@ def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[To
             )
 
 
-def reopen(concept: Concept, touched: Sequence[Touched]) -> int:
+def reopen(concept: Concept, touched: Sequence[AffectedUnit]) -> int:
     """Make drafts of the approved units that break, and return how many.
 
     Each says why in a note. A unit that was changed since `touched` was found is left alone.
     """
-    by_file: dict[Path, dict[tuple[str, str], Touched]] = {}
+    by_file: dict[Path, dict[tuple[str, str], AffectedUnit]] = {}
     for item in touched:
         if item.to_reopen:
             by_file.setdefault(item.path, {})[item.key] = item
     return sum(_reopen_in(path, concept, items) for path, items in by_file.items())
 
 
-def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], Touched]) -> int:
+def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], AffectedUnit]) -> int:
     def change(loaded: Catalogue) -> tuple[Catalogue, int]:
         units = tuple(_reopened(unit, concept, items.get(unit.key)) for unit in loaded.units)
         changed = sum(new is not old for new, old in zip(units, loaded.units, strict=True))
@@ -139,7 +139,7 @@ def _reopen_in(path: Path, concept: Concept, items: Mapping[tuple[str, str], Tou
     return catalog.update(path, change)
 
 
-def _reopened(unit: Unit, concept: Concept, item: Touched | None) -> Unit:
+def _reopened(unit: Unit, concept: Concept, item: AffectedUnit | None) -> Unit:
     same = item is not None and not unit.obsolete and unit.target == item.target
     if item is None or not same or unit.state is not State.APPROVED:
         return unit

@@ -105,21 +105,21 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         raise InputError(f"{new}: must end in {old.suffix}, as the article does")
     article = [(old, new)] if old.exists() else []
     catalogues = [
-        (here, sources.catalogue_path(config, after, lang))
+        (old_place, sources.catalogue_path(config, after, lang))
         for lang in sources.languages(config)
-        if (here := sources.catalogue_path(config, before, lang)).is_file()
+        if (old_place := sources.catalogue_path(config, before, lang)).is_file()
     ]
     if not article and not catalogues:
         raise InputError(f"{old}: has no catalogue")
-    for _, there in (*article, *catalogues):
-        if there.exists():
-            raise InputError(f"{there}: is in the way; nothing was moved")
-    for here, _ in catalogues:
-        catalog.load(here)  # all are readable before one is moved
-    for here, there in (*article, *catalogues):
-        _move(here, there)
-    for _, there in catalogues:
-        catalog.update(there, lambda loaded: (_renamed(loaded, before, after), None))
+    for _, new_place in (*article, *catalogues):
+        if new_place.exists():
+            raise InputError(f"{new_place}: is in the way; nothing was moved")
+    for old_place, _ in catalogues:
+        catalog.load(old_place)  # all are readable before one is moved
+    for old_place, new_place in (*article, *catalogues):
+        _move(old_place, new_place)
+    for _, new_place in catalogues:
+        catalog.update(new_place, lambda loaded: (_renamed(loaded, before, after), None))
     return [*article, *catalogues]
 
 

@@ -20,7 +20,7 @@ _RECORD = ".source.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class PageResponse:
     """What a server said of a page."""
 
     source_url: str
@@ -32,7 +32,7 @@ class Received:
     is_html: bool
 
 
-def article(data: bytes, received: Received, where: str) -> Imported:
+def article(data: bytes, received: PageResponse, where: str) -> Imported:
     """Return the article in a page, with its address and day; raises `InputError` where none is."""
     page = charsets.decode(data, where, received.charset)
     files.refuse_conflicts(page.text, where)
@@ -53,7 +53,7 @@ def article(data: bytes, received: Received, where: str) -> Imported:
     )
 
 
-def kept(name: str, data: bytes, received: Received) -> dict[str, bytes]:
+def kept(name: str, data: bytes, received: PageResponse) -> dict[str, bytes]:
     """Return the files that keep a page beside the article of that name: file name → contents."""
     record = json.dumps(asdict(received), ensure_ascii=False, indent=2) + "\n"
     return {f"{name}{KEPT}": data, f"{name}{_RECORD}": record.encode()}
@@ -64,7 +64,7 @@ def article_beside(path: Path) -> Path:
     return path.with_name(path.name.removesuffix(KEPT) + ".md")
 
 
-def received(path: Path) -> Received | None:
+def received(path: Path) -> PageResponse | None:
     """Return what is recorded of a kept page; None for any other file.
 
     Raises `InputError` for a damaged record.
@@ -84,4 +84,4 @@ def received(path: Path) -> Received | None:
             "or delete this file to read the page as any other"
         )
     url, day, charset = map(str, texts)
-    return Received(url, day, charset, fields.get("is_html") is not False)
+    return PageResponse(url, day, charset, fields.get("is_html") is not False)

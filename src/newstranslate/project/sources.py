@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceArticle:
     """An article to work on. Plain text only: a bulk run holds hundreds of thousands."""
 
     place: str
@@ -247,7 +247,7 @@ def _headers(config: Config, path: Path) -> Iterator[bytes]:
             yield head
 
 
-def _autop(config: Config, source: Source) -> str:
+def _autop(config: Config, source: SourceArticle) -> str:
     """Return whether blank lines part paragraphs in an article: see `Options.autop`."""
     if config.autop != "auto" or source.path.suffix.lower() not in formats.HTML:
         return config.autop
@@ -304,7 +304,7 @@ def pair_of(config: Config, catalogue: Catalogue, path: Path) -> Pair:
     return Pair(normalise(source), normalise(catalog.language_of(catalogue, path)))
 
 
-def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[str]) -> None:
+def refuse_clashes(config: Config, sources: Sequence[SourceArticle], langs: Sequence[str]) -> None:
     """Raise `InputError` where two articles would share one catalogue."""
     owners: dict[str, str] = {}
     for source in sources:
@@ -317,7 +317,7 @@ def refuse_clashes(config: Config, sources: Sequence[Source], langs: Sequence[st
             )
 
 
-def refuse_foreign(config: Config, old: Catalogue, path: Path, source: Source) -> None:
+def refuse_foreign(config: Config, old: Catalogue, path: Path, source: SourceArticle) -> None:
     """Raise `InputError` when the catalogue is that of another article that is still there."""
     owner, _ = catalog.source_of(old)
     if owner and owner != source.address and files.exists(place_of(config, owner)):
@@ -338,7 +338,7 @@ def shown(config: Config, path: Path) -> str:
     return path.relative_to(config.root).as_posix() if inside else str(path)
 
 
-def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
+def opened(config: Config, path: Path, wanted: str, say: Say) -> SourceArticle:
     """Return the article in a file, with its name and language; raises `InputError`."""
     name = name_of(config, path)
     lang = normalise(wanted) if wanted else ""
@@ -346,7 +346,7 @@ def opened(config: Config, path: Path, wanted: str, say: Say) -> Source:
         text = formats.text_of(files.read_bytes(path), path)
         files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
         lang = find_language(config, text, name, say)
-    return Source(str(path), name, lang)
+    return SourceArticle(str(path), name, lang)
 
 
 def find_language(config: Config, text: str, name: str, say: Say) -> str:
@@ -400,7 +400,7 @@ def cutting(config: Config, lang: str) -> formats.Options:
     )
 
 
-def read(config: Config, source: Source) -> Article:
+def read(config: Config, source: SourceArticle) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
     options = replace(cutting(config, source.lang), autop=_autop(config, source))
     data = files.read_bytes(source.path)
@@ -410,7 +410,7 @@ def read(config: Config, source: Source) -> Article:
     return replace(article, digest=files.digest(data))
 
 
-def remarks(source: Source) -> list[str]:
+def remarks(source: SourceArticle) -> list[str]:
     """Return what stays as it is in an article though it holds words; raises `InputError`."""
     if not formats.is_binary(source.path):
         return []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock, Recognise
+from newstranslate.lock import Lock, Recogniser
 from newstranslate.model import Pair, Term
 
 
@@ -18,7 +18,7 @@ def regional(config: Config, pair: Pair) -> Pair:
 
 
 def lock(
-    config: Config, glossary: Glossary, pair: Pair, recognise: Recognise | None = None
+    config: Config, glossary: Glossary, pair: Pair, recognise: Recogniser | None = None
 ) -> Lock:
     """Return the lock of a direction; `recognise` where several directions share it."""
     return Lock(glossary, regional(config, pair), recognise)

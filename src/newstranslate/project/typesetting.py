@@ -30,7 +30,7 @@ _SAME = str.maketrans({"،": ",", "؛": ";", "؟": "?"})
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TypographyChange:
     """A target whose marks or blanks were changed in its catalogue."""
 
     file: str
@@ -42,14 +42,14 @@ class Change:
     after: str
 
 
-class Rewritten(InputError):
+class WordsChanged(InputError):
     """Typography would change more than marks and blanks: a fault of its rules, never printed."""
 
 
 def typeset(config: Config, lang: str, target: str) -> str:
     """Return a target with the marks and blanks of its language; its words and markup stay.
 
-    A target whose markup would be read otherwise then stays as it is. Raises `Rewritten` where
+    A target whose markup would be read otherwise then stays as it is. Raises `WordsChanged` where
     words would change.
     """
     style = typography.Style(config.english_quotes, config.arabic_quotes)
@@ -62,7 +62,7 @@ def typeset(config: Config, lang: str, target: str) -> str:
         return made
     if _tokens(made) == _tokens(target):  # a mark beside markup would make other markup of it
         return target
-    raise Rewritten(
+    raise WordsChanged(
         f"typography would change words: {target!r} → {made!r}; "
         "switch it off (publish.typography) and report this"
     )
@@ -107,12 +107,10 @@ def typeset_unit(config: Config, lang: str, unit: Unit, states: Sequence[State])
     """
     if unit.obsolete or unit.state not in states:
         return unit
-    target = typeset(config, lang, unit.target)
-    seal = catalog.seal(target) if catalog.is_machine_draft(unit) else unit.seal
-    return replace(unit, target=target, seal=seal)
+    return catalog.retouched(unit, typeset(config, lang, unit.target))
 
 
-def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> list[Change]:
+def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> list[TypographyChange]:
     """Set the typography of drafts, with `approved` of approved units too, and return each change.
 
     Takes all catalogues of the project when `paths` is empty. Raises `InputError` where the
@@ -121,14 +119,14 @@ def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> lis
     if not config.typography:
         raise InputError("publish.typography is off in the settings; there is nothing to apply")
     states = (*UNAPPROVED, State.APPROVED) if approved else UNAPPROVED
-    found: list[Change] = []
+    found: list[TypographyChange] = []
     for path in sources.catalogues(config, paths):
         found += _fix_file(config, path, states)
     return found
 
 
-def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Change]:
-    def change(loaded: Catalogue) -> tuple[Catalogue, list[Change]]:
+def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[TypographyChange]:
+    def change(loaded: Catalogue) -> tuple[Catalogue, list[TypographyChange]]:
         lang = sources.pair_of(config, loaded, path).target
         units = tuple(_set(config, lang, unit, states, path) for unit in loaded.units)
         changes = _changes(loaded, units, sources.name_of(config, path), lang)
@@ -140,14 +138,16 @@ def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[Chang
 def _set(config: Config, lang: str, unit: Unit, states: Sequence[State], path: Path) -> Unit:
     try:
         return typeset_unit(config, lang, unit, states)
-    except Rewritten as error:
+    except WordsChanged as error:
         name = sources.name_of(config, path)
         raise InputError(f"{name}:{unit.line}: {error}; nothing was changed in it") from error
 
 
-def _changes(loaded: Catalogue, units: Sequence[Unit], name: str, lang: str) -> list[Change]:
+def _changes(
+    loaded: Catalogue, units: Sequence[Unit], name: str, lang: str
+) -> list[TypographyChange]:
     return [
-        Change(name, old.line, lang, old.state, old.target, new.target)
+        TypographyChange(name, old.line, lang, old.state, old.target, new.target)
         for old, new in zip(loaded.units, units, strict=True)
         if new.target != old.target
     ]

@@ -7,7 +7,7 @@ source, set the front matter. A file that a person changed since is not overwrit
 
 from __future__ import annotations
 
-from newstranslate.publish.options import Options as Options
+from newstranslate.publish.options import PublishOptions as PublishOptions
 from newstranslate.publish.publisher import Publisher as Publisher
-from newstranslate.publish.refusal import Absent as Absent
-from newstranslate.publish.refusal import Refused as Refused
+from newstranslate.publish.refusal import CatalogueMissing as CatalogueMissing
+from newstranslate.publish.refusal import PublishRefused as PublishRefused

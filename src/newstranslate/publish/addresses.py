@@ -12,7 +12,7 @@ from newstranslate.publish.record import Record
 from newstranslate.publish.slugs import slugged
 
 if TYPE_CHECKING:
-    from newstranslate.publish.job import Job
+    from newstranslate.publish.job import PublishJob
 
 _OWN = ("canonical", "canonical_url", "canonicalURL", "url", "permalink")
 """Front-matter keys in which an article says its own address."""
@@ -20,7 +20,7 @@ ALTERNATE = '<link rel="alternate" hreflang="'
 """How a line begins that names the page in another language."""
 
 
-def of(layout: Layout, job: Job, destination: Path) -> str:
+def of(layout: Layout, job: PublishJob, destination: Path) -> str:
     """Return the address of a result on the web; empty without ``publish.base_url``."""
     config = layout.config
     if not config.base_url:
@@ -39,7 +39,7 @@ def of(layout: Layout, job: Job, destination: Path) -> str:
     return f"{config.base_url.rstrip('/')}/{quote(filled(pattern, values))}"
 
 
-def head(record: Record, job: Job, url: str) -> tuple[str, ...]:
+def head(record: Record, job: PublishJob, url: str) -> tuple[str, ...]:
     """Return the lines that a page's head has for its own address and its other languages."""
     if not url or job.kind != "html":
         return ()

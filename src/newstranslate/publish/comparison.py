@@ -14,8 +14,8 @@ from newstranslate.formats import addresses, markdown
 from newstranslate.model import Segment
 from newstranslate.project import sources
 from newstranslate.publish import corrections, notes, provenance
-from newstranslate.publish.job import Job
-from newstranslate.publish.options import Options
+from newstranslate.publish.job import PublishJob
+from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
 
 _SHOWN = 60
@@ -24,7 +24,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Correction:
     """A unit whose text was corrected in the published file."""
 
     line: int
@@ -48,12 +48,12 @@ class Published:
 class Comparison:
     """Compares a published file with what would be printed now."""
 
-    def __init__(self, config: Config, job: Job, file: Published) -> None:
-        self.changes: list[Change] = []
+    def __init__(self, config: Config, job: PublishJob, file: Published) -> None:
+        self.changes: list[Correction] = []
         self.left: list[str] = []
         self.targets: dict[Key, str] = {}
         self._config, self._job, self._file = config, job, file
-        self._places = Publisher(config, Options()).links(job, file.path)
+        self._places = Publisher(config, PublishOptions()).links(job, file.path)
         self._units = {unit.key: unit for unit in job.catalogue.live}
         self._seen: dict[Key, tuple[str, int]] = {}
         """Text of each unit and the line where it was found first."""
@@ -166,7 +166,7 @@ class Comparison:
             and segment.key not in self.targets
         ):
             self.targets[segment.key] = text
-            self.changes.append(Change(line, segment.text, unit.target, text))
+            self.changes.append(Correction(line, segment.text, unit.target, text))
 
     def _compare_between(
         self, printed: str, wanted: Sequence[Segment], found: Sequence[Segment]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from textwrap import wrap
 
-from newstranslate.publish.job import Job
+from newstranslate.publish.job import PublishJob
 
 _NAMES = {
     "\u00a0": "NBSP",
@@ -50,7 +50,7 @@ class Difference:
         ]
 
 
-def of(job: Job) -> list[Difference]:
+def of(job: PublishJob) -> list[Difference]:
     """Return the units that are printed otherwise than approved, in the article's order."""
     found: dict[tuple[str, str], Difference] = {}
     for segment in job.article.segments:

@@ -11,8 +11,8 @@ from newstranslate.checks import policy, residue
 from newstranslate.config import Config
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
-from newstranslate.publish.options import Options
-from newstranslate.publish.refusal import Refused, Unfit
+from newstranslate.publish.options import PublishOptions
+from newstranslate.publish.refusal import PublishRefused, UnfitUnit
 
 _NEVER = frozenset(["invisible"])
 """Checks whose errors no draft is printed with, as lost markup is not: what no file can hold."""
@@ -25,7 +25,7 @@ class Fitness:
     """Judges the units of an article in one language."""
 
     config: Config
-    options: Options
+    options: PublishOptions
     article: Article
     catalogue: Catalogue
     lock: Lock
@@ -42,8 +42,8 @@ class Fitness:
         changed = digest != self.article.digest
         why = "; the article has changed since: run again" if changed else ""
         many = "1 unit is" if len(lines) == 1 else f"{len(lines)} units are"
-        units = [Unfit(segment.line, why, segment.text) for segment, why in found]
-        raise Refused(
+        units = [UnfitUnit(segment.line, why, segment.text) for segment, why in found]
+        raise PublishRefused(
             f"{self.article.path}: {many} not fit to print in '{self.lock.pair.target}', so "
             f"nothing was written{why}:\n" + "\n".join(lines),
             _summary(units) + why,
@@ -82,7 +82,7 @@ class Fitness:
         return ""
 
 
-def _summary(units: Sequence[Unfit]) -> str:
+def _summary(units: Sequence[UnfitUnit]) -> str:
     """Return how many units are unfit for which reason: ``3 units: 2 draft, 1 untranslated``."""
     counts = Counter(unit.why.split(": ")[0] for unit in units)
     kinds = ", ".join(f"{count} {why}" for why, count in counts.most_common())

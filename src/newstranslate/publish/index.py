@@ -8,12 +8,12 @@ from pathlib import Path
 
 from newstranslate import files
 from newstranslate.project.layout import Layout
-from newstranslate.publish.record import Result
+from newstranslate.publish.record import Publication
 
 _GENERATOR = "newstranslate"
 
 
-def write(layout: Layout, results: Sequence[Result]) -> list[str]:
+def write(layout: Layout, results: Sequence[Publication]) -> list[str]:
     """Add results to the list of their folder, and return notes on what could not be done.
 
     What is no longer there leaves the list; where nothing changed, no byte does.
@@ -50,7 +50,7 @@ def _key(row: Mapping[str, object]) -> tuple[str, str, str]:
     return str(row["article"]), str(row["language"]), str(row["file"])
 
 
-def _row(result: Result, folder: Path) -> dict[str, object]:
+def _row(result: Publication, folder: Path) -> dict[str, object]:
     row: dict[str, object] = {
         "article": result.article,
         "language": result.lang,

@@ -18,10 +18,10 @@ from newstranslate.language import bidi
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
 from newstranslate.project import layout, sources, typesetting
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
-from newstranslate.publish.options import Options
+from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.proof import STRUCTURE, Proof
 from newstranslate.publish.slugs import slugged
 
@@ -35,12 +35,12 @@ def template_of(config: Config) -> Path | None:
 
 
 @dataclass(frozen=True)
-class Job:
+class PublishJob:
     """One article in one language."""
 
     config: Config
-    options: Options
-    source: Source
+    options: PublishOptions
+    source: SourceArticle
     lang: str
     article: Article
     catalogue: Catalogue
@@ -125,7 +125,7 @@ class Job:
     def _typeset(self, key: tuple[str, str], target: str) -> str:
         try:
             return self._printed(target)
-        except typesetting.Rewritten as error:
+        except typesetting.WordsChanged as error:
             segment = next((s for s in self.article.segments if s.key == key), None)
             where = line_of(self.article, segment, str(error)) if segment else str(error)
             raise InputError(where.strip()) from error
@@ -200,7 +200,7 @@ class Job:
             self.lang,
             head=head,
             source=self.source.lang,
-            house=self.lock.pair.target,
+            regional_lang=self.lock.pair.target,
             folder=folder,
             root=self.config.root,
             template=template_of(self.config),
@@ -238,7 +238,7 @@ class Job:
         return self.options.drafts and any(state is not State.APPROVED for state in states)
 
     @property
-    def made(self) -> provenance.Made:
+    def made(self) -> provenance.Provenance:
         """How the translation came about."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
 

@@ -13,7 +13,7 @@ from newstranslate import files, formats
 from newstranslate.project.layout import Layout
 from newstranslate.publish import addresses, marks
 from newstranslate.publish.links import Links
-from newstranslate.publish.record import Entry, Record, Result
+from newstranslate.publish.record import Publication, PublishedFile, Record
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Followed:
     """Whether nobody must look at any of them."""
 
 
-def follow(layout: Layout, record: Record, results: Sequence[Result], kind: str) -> Followed:
+def follow(layout: Layout, record: Record, results: Sequence[Publication], kind: str) -> Followed:
     """Mend what leads to these results; note what leads nowhere yet, and what cannot be mended."""
     done = Followed()
     new = {(result.article, result.lang) for result in results}
@@ -101,7 +101,7 @@ def _mend(
         done.notes.append(f"{name}: its links to {_few(waiting)} lead to the translation now")
 
 
-def _mended(text: str, entry: Entry, found: Links, record: Record, *, links: bool) -> str:
+def _mended(text: str, entry: PublishedFile, found: Links, record: Record, *, links: bool) -> str:
     if entry.kind != "md":
         made = found.localised(text, html=True) if links else text
         return _with_languages(made, record.pages(entry.article)) if entry.url else made
@@ -116,8 +116,10 @@ def _with_languages(page: str, urls: dict[str, str]) -> str:
     at = [n for n, line in enumerate(lines[:50]) if line.startswith(addresses.ALTERNATE)]
     if not at:
         return page
-    there = dict(_read(lines[n]) for n in at)
-    return "\n".join([*lines[: at[0]], *addresses.alternates(there | urls), *lines[at[-1] + 1 :]])
+    languages = dict(_read(lines[n]) for n in at)
+    return "\n".join(
+        [*lines[: at[0]], *addresses.alternates(languages | urls), *lines[at[-1] + 1 :]]
+    )
 
 
 def _read(line: str) -> tuple[str, str]:

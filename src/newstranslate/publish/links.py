@@ -50,16 +50,16 @@ class Links:
         return addresses.rewritten(text, self._change, html=html)
 
     def _change(self, path: str) -> str | None:
-        there = Path(os.path.normpath(self.base / path))
+        linked = Path(os.path.normpath(self.base / path))
         try:
-            if not there.exists():
+            if not linked.exists():
                 return None
-            new = self._leads(there)
+            new = self._leads(linked)
         except OSError:
             return None
         if new is None and self.base.absolute() == self.folder.absolute():
             return None
-        new = new or _relative(there, self.folder)
+        new = new or _relative(linked, self.folder)
         if path.endswith("/") and not new.endswith("/"):
             new += "/"
         if path.startswith("./") and not new.startswith((".", "http")):
@@ -67,19 +67,19 @@ class Links:
         self.moved[posixpath.normpath(new)] = path
         return new
 
-    def _leads(self, there: Path) -> str | None:
+    def _leads(self, linked: Path) -> str | None:
         """Return the address of an article's translation; None for another file, or without one."""
-        if not self.config.links or not formats.is_known(there) or not there.is_file():
+        if not self.config.links or not formats.is_known(linked) or not linked.is_file():
             return None
-        name = sources.name_of(self.config, there)
-        if self.record.article_at(there):
+        name = sources.name_of(self.config, linked)
+        if self.record.article_at(linked):
             return None
         if self.kind == "wordpress":
             found = self.record.address(name, self.lang)
         else:
-            result = self.layout.destination(name, there, self.lang, ending(there, self.kind))
+            result = self.layout.destination(name, linked, self.lang, ending(linked, self.kind))
             found = self._translated(name, result)
-        if not found and there.suffix.lower() in (*formats.MARKDOWN, *formats.HTML):
+        if not found and linked.suffix.lower() in (*formats.MARKDOWN, *formats.HTML):
             self.waits += [name] if name not in self.waits else []
         return found or None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class PublishOptions:
     """What the user asked of this publish."""
 
     kind: str = "md"

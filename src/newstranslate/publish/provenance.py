@@ -11,7 +11,7 @@ from newstranslate.model import Catalogue, Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Provenance:
     """What a catalogue says of how it came about."""
 
     pair: Pair
@@ -27,13 +27,13 @@ class Made:
     """Digest of the glossary."""
 
 
-def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Made:
+def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Provenance:
     """Return what a catalogue says of how it came about."""
     origins = (unit.origin.split(" ")[0] for unit in catalogue.live if unit.origin)
     reviewers = catalog.reviewers(catalogue)
     made = catalogue.header.get("PO-Revision-Date", "")
     names = (name.partition("<")[0].strip() for name, _ in reviewers)
-    return Made(
+    return Provenance(
         pair,
         tuple(dict.fromkeys(origins)),
         tuple(dict.fromkeys(name for name in names if name)),
@@ -43,7 +43,7 @@ def of(catalogue: Catalogue, pair: Pair, glossary: str) -> Made:
     )
 
 
-def line(made: Made) -> str:
+def line(made: Provenance) -> str:
     """Return the facts in one line, for front matter."""
     parts = {
         "from": made.pair.source,
@@ -78,7 +78,7 @@ _SENTENCES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def sentence(made: Made) -> str:
+def sentence(made: Provenance) -> str:
     """Return the sentence for the reader, in the language of the target, else in English."""
     lang = base(made.pair.target) if base(made.pair.target) in _SENTENCES else "en"
     words = _SENTENCES[lang]

@@ -17,14 +17,14 @@ from newstranslate.lock import Lock
 from newstranslate.model import Pair
 from newstranslate.project import sources, terminology
 from newstranslate.project.layout import Layout
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import addresses, difference, index, later, written
 from newstranslate.publish.difference import Difference
-from newstranslate.publish.job import Job, template_of
+from newstranslate.publish.job import PublishJob, template_of
 from newstranslate.publish.links import Links, ending
-from newstranslate.publish.options import Options
-from newstranslate.publish.record import Entry, Record, Result
-from newstranslate.publish.refusal import Absent, Refused
+from newstranslate.publish.options import PublishOptions
+from newstranslate.publish.record import Publication, PublishedFile, Record
+from newstranslate.publish.refusal import CatalogueMissing, PublishRefused
 
 _T = TypeVar("_T")
 _HEADER = 8_000
@@ -37,8 +37,8 @@ class Publisher:
     """Publishes articles of one project: what they share is loaded once. `finish` ends it."""
 
     config: Config
-    options: Options
-    results: list[Result] = field(default_factory=list)
+    options: PublishOptions
+    results: list[Publication] = field(default_factory=list)
     """What was published, or would be, in its order."""
     notes: list[str] = field(default_factory=list)
     """What its user must know of the results."""
@@ -46,7 +46,7 @@ class Publisher:
     """Whether nobody must look at any result."""
     planned: AbstractSet[tuple[str, str]] = frozenset()
     """Articles and languages that are published in this run, so that links may lead to them."""
-    _trusting: list[tuple[Source, str, list[str]]] = field(default_factory=list)
+    _trusting: list[tuple[SourceArticle, str, list[str]]] = field(default_factory=list)
     """What was written with links to results that were not there yet."""
     _terms: Glossary | None = None
     """The project's glossary, once it was needed."""
@@ -72,19 +72,21 @@ class Publisher:
         self._record = self._record or Record(self.config)
         return self._record
 
-    def opened(self, path: Path, lang: str, wanted: str, say: Callable[[str], None]) -> Source:
+    def opened(
+        self, path: Path, lang: str, wanted: str, say: Callable[[str], None]
+    ) -> SourceArticle:
         """Return an article with the language that its catalogue says; raises `InputError`."""
         name = sources.name_of(self.config, path)
-        there = sources.catalogue_path(self.config, name, lang)
-        if not wanted and there.is_file():
-            found = _LANGUAGE.search(files.read_bytes(there)[:_HEADER])
+        catalogue = sources.catalogue_path(self.config, name, lang)
+        if not wanted and catalogue.is_file():
+            found = _LANGUAGE.search(files.read_bytes(catalogue)[:_HEADER])
             wanted = found[1].decode() if found else ""
         return sources.opened(self.config, path, wanted, say)
 
-    def publish(self, source: Source, lang: str) -> Path:
+    def publish(self, source: SourceArticle, lang: str) -> Path:
         """Write an article's translation and return its path; raises `InputError`.
 
-        It is `Refused` where it is not ready, or its place is taken.
+        It is `PublishRefused` where it is not ready, or its place is taken.
         """
         job = self.job(source, lang)
         job.refuse_unfit()
@@ -95,7 +97,7 @@ class Publisher:
         head = addresses.head(self.record, job, url)
         data = _proven(lambda: job.finished(text, found, head))
         folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
-        entry = Entry(
+        entry = PublishedFile(
             digest="",
             article=source.name,
             lang=lang,
@@ -106,7 +108,7 @@ class Publisher:
         )
         changed = self._put(destination, data, entry)
         self.results.append(
-            Result(
+            Publication(
                 article=source.name,
                 lang=lang,
                 path=destination,
@@ -125,7 +127,7 @@ class Publisher:
         self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
 
-    def differences(self, source: Source, lang: str) -> list[Difference]:
+    def differences(self, source: SourceArticle, lang: str) -> list[Difference]:
         """Return the units that are printed otherwise than approved; raises `InputError`."""
         return difference.of(self.job(source, lang))
 
@@ -150,24 +152,24 @@ class Publisher:
             self.publish(source, lang)
             self.results.remove(before)
 
-    def _put(self, destination: Path, data: bytes, entry: Entry) -> bool:
+    def _put(self, destination: Path, data: bytes, entry: PublishedFile) -> bool:
         arguments = (self.record, destination, data)
         if self.options.check_only:
             return written.check(*arguments, entry.article, force=self.options.force)
         return written.write(*arguments, entry, force=self.options.force)
 
-    def _claim(self, job: Job) -> Path:
-        """Return where the result goes; raises `Refused` where another article's is to go."""
+    def _claim(self, job: PublishJob) -> Path:
+        """Return where the result goes; raises `PublishRefused` where another article's goes."""
         path, name = job.source.path, job.source.name
         end = ending(path, self.options.kind)
         destination = self.layout.destination(name, path, job.lang, end)
         other = self._claimed.setdefault(destination, name)
         if other != name:
             why = f"{destination} is the translation of {other} already"
-            raise Refused(f"{name}: {why}; publish them into different folders", why)
+            raise PublishRefused(f"{name}: {why}; publish them into different folders", why)
         return destination
 
-    def links(self, job: Job, destination: Path) -> Links:
+    def links(self, job: PublishJob, destination: Path) -> Links:
         """Return where the addresses of a result lead."""
         places = (job.source.path.parent, destination.parent)
         return Links(
@@ -185,11 +187,11 @@ class Publisher:
         if note not in self.notes:
             self.notes.append(note)
 
-    def job(self, source: Source, lang: str) -> Job:
+    def job(self, source: SourceArticle, lang: str) -> PublishJob:
         """Return an article with its catalogue, to publish; raises `InputError`."""
         path = sources.catalogue_path(self.config, source.name, lang)
         if not path.is_file():
-            raise Absent(
+            raise CatalogueMissing(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "
                 f"{source.name} --to {lang}' first",
                 "no catalogue: run it first",
@@ -199,7 +201,7 @@ class Publisher:
         if pair not in self._locks:
             self._locks[pair] = terminology.lock(self.config, terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
-        return Job(
+        return PublishJob(
             config=self.config,
             options=self.options,
             source=source,
@@ -214,10 +216,10 @@ class Publisher:
 
 
 def _proven(make: Callable[[], _T]) -> _T:
-    """Return what is made; raises `Refused` where it is not what was approved."""
+    """Return what is made; raises `PublishRefused` where it is not what was approved."""
     try:
         return make()
-    except Refused:
+    except PublishRefused:
         raise
     except InputError as error:
-        raise Refused(str(error), "the translation is not built as the source is") from error
+        raise PublishRefused(str(error), "the translation is not built as the source is") from error

@@ -22,7 +22,7 @@ _SUPERSEDED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PublishedFile:
     """What is known of a file that was written."""
 
     digest: str
@@ -40,7 +40,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Publication:
     """A translation that was published, or would be."""
 
     article: str
@@ -69,7 +69,7 @@ class Record:
     """
 
     config: Config
-    _entries: dict[str, Entry] | None = None
+    _entries: dict[str, PublishedFile] | None = None
     _urls: dict[tuple[str, str], str] = field(default_factory=dict)
     _pages: dict[str, set[str]] = field(default_factory=dict)
     """Article → names of its pages of HTML."""
@@ -78,7 +78,7 @@ class Record:
     def _file(self) -> Path:
         return self.config.root / ".newstranslate" / "published.jsonl"
 
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> dict[str, PublishedFile]:
         """Return what is known, by `name_of` the file."""
         if self._entries is None:
             notes = list(_read(self._file))
@@ -90,7 +90,7 @@ class Record:
                 self._list(name, entry)
         return self._entries
 
-    def _list(self, name: str, entry: Entry) -> None:
+    def _list(self, name: str, entry: PublishedFile) -> None:
         if entry.url:
             self._urls[entry.article, entry.lang] = entry.url
         if entry.url and entry.kind == "html":
@@ -106,7 +106,7 @@ class Record:
         """Return where a file of the record is."""
         return self.config.root / name
 
-    def entry(self, path: Path) -> Entry | None:
+    def entry(self, path: Path) -> PublishedFile | None:
         """Return what is known of a file."""
         return self.entries().get(self.name_of(path))
 
@@ -132,9 +132,11 @@ class Record:
         told = sources.published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
         return told or (entry.article if entry else "")
 
-    def remember(self, path: Path, data: bytes, entry: Entry) -> None:
+    def remember(self, path: Path, data: bytes, entry: PublishedFile) -> None:
         """Note what was written."""
-        entry = Entry(_digest(data), *(getattr(entry, f.name) for f in fields(Entry)[1:]))
+        entry = PublishedFile(
+            _digest(data), *(getattr(entry, f.name) for f in fields(PublishedFile)[1:])
+        )
         if self.entry(path) == entry:
             return
         name = self.name_of(path)
@@ -147,17 +149,18 @@ class Record:
                 notes.write(_line(name, entry))
 
 
-def _line(name: str, entry: Entry) -> bytes:
+def _line(name: str, entry: PublishedFile) -> bytes:
     return json.dumps({"file": name} | asdict(entry), ensure_ascii=False).encode() + b"\n"
 
 
-def _read(path: Path) -> Iterator[tuple[str, Entry]]:
+def _read(path: Path) -> Iterator[tuple[str, PublishedFile]]:
     """Yield the notes in their order; what cannot be read is passed over."""
-    known = {f.name for f in fields(Entry)}
+    known = {f.name for f in fields(PublishedFile)}
     with suppress(OSError, ValueError, AttributeError):
         old = json.loads(path.with_suffix(".json").read_bytes())
         yield from (
-            (os.path.relpath(name, path.parent.parent), Entry(str(d))) for name, d in old.items()
+            (os.path.relpath(name, path.parent.parent), PublishedFile(str(d)))
+            for name, d in old.items()
         )
     try:
         lines = path.read_bytes().splitlines()
@@ -168,7 +171,7 @@ def _read(path: Path) -> Iterator[tuple[str, Entry]]:
             told = json.loads(line)
             values = {name: value for name, value in told.items() if name in known}
             values["waits"] = tuple(values.get("waits", ()))
-            yield str(told["file"]), Entry(**values)
+            yield str(told["file"]), PublishedFile(**values)
 
 
 def _digest(data: bytes) -> str:

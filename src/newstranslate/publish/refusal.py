@@ -9,7 +9,7 @@ from newstranslate.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
-class Unfit:
+class UnfitUnit:
     """A unit that is not fit to print."""
 
     line: int
@@ -19,15 +19,15 @@ class Unfit:
     """Its source."""
 
 
-class Refused(InputError):
+class PublishRefused(InputError):
     """An article is not ready, or its place is taken: nothing of it was written."""
 
-    def __init__(self, message: str, why: str = "", units: Sequence[Unfit] = ()) -> None:
+    def __init__(self, message: str, why: str = "", units: Sequence[UnfitUnit] = ()) -> None:
         super().__init__(message)
         self.why = why or message
         """The reason in one line, without the article's name."""
         self.units = tuple(units)
 
 
-class Absent(Refused):
+class CatalogueMissing(PublishRefused):
     """An article has no catalogue in the language."""

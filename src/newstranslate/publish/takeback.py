@@ -17,24 +17,24 @@ from newstranslate.formats import markdown
 from newstranslate.language import normalise
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import sources
-from newstranslate.publish.comparison import Change, Comparison, Key, Published
-from newstranslate.publish.job import Job
-from newstranslate.publish.options import Options
+from newstranslate.publish.comparison import Comparison, Correction, Key, Published
+from newstranslate.publish.job import PublishJob
+from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
-from newstranslate.publish.record import Entry, Record
+from newstranslate.publish.record import PublishedFile, Record
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenBack:
     """What came back."""
 
     catalogue: str
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Correction] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """What was changed in the file and could not be taken, with its line."""
 
 
-def take(config: Config, path: Path, who: str, *, write: bool = True) -> Taken:
+def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBack:
     """Take the corrections in a published file into its catalogue, and return them.
 
     They become drafts, or approved by `who`. Raises `InputError` where the file has other blocks
@@ -45,11 +45,11 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> Taken:
     job = _job(config, file)
     found = Comparison(config, job, file)
     found.compare()
-    taken = Taken(sources.shown(config, job.path), found.changes, found.left)
+    taken = TakenBack(sources.shown(config, job.path), found.changes, found.left)
     if found.targets and write:
         _leave(taken, file, _save(job, found.targets, who))
     if write and not taken.left:
-        entry = record.entry(path) or Entry("", file.article, file.lang, job.kind)
+        entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
         record.remember(path, file.data, entry)
     return taken
 
@@ -80,8 +80,8 @@ def _beside(config: Config, path: Path) -> tuple[str, str]:
     return (sources.name_of(config, source), lang) if stem and source.is_file() else ("", "")
 
 
-def _job(config: Config, file: Published) -> Job:
-    options = Options(drafts=True, fallback=True)
+def _job(config: Config, file: Published) -> PublishJob:
+    options = PublishOptions(drafts=True, fallback=True)
     publisher = Publisher(config, options)
     source = publisher.opened(sources.place_of(config, file.article), file.lang, "", lambda _: None)
     job = publisher.job(source, file.lang)
@@ -90,7 +90,7 @@ def _job(config: Config, file: Published) -> Job:
     return job
 
 
-def _save(job: Job, targets: Mapping[Key, str], who: str) -> set[str]:
+def _save(job: PublishJob, targets: Mapping[Key, str], who: str) -> set[str]:
     """Write the corrections; return the sources of units that somebody changed meanwhile.
 
     Those stay as they are: the correction is one of the text that was compared.
@@ -99,8 +99,8 @@ def _save(job: Job, targets: Mapping[Key, str], who: str) -> set[str]:
     compared = {unit.key: unit.target for unit in job.catalogue.live}
 
     def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
-        there = {unit.key: unit for unit in loaded.live}
-        fit = {k for k in targets if k in there and there[k].target == compared[k]}
+        by_key = {unit.key: unit for unit in loaded.live}
+        fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]}
         units = tuple(
             _corrected(unit, targets[unit.key], who, day)
             if not unit.obsolete and unit.key in fit
@@ -112,7 +112,7 @@ def _save(job: Job, targets: Mapping[Key, str], who: str) -> set[str]:
     return catalog.update(job.path, change)
 
 
-def _leave(taken: Taken, file: Published, changed: set[str]) -> None:
+def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
     for change in taken.changes:
         if change.source in changed:
             taken.left.append(

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from newstranslate import files
 from newstranslate.project import sources
-from newstranslate.publish.record import Entry, Record
-from newstranslate.publish.refusal import Refused
+from newstranslate.publish.record import PublishedFile, Record
+from newstranslate.publish.refusal import PublishRefused
 
 
-def write(record: Record, path: Path, data: bytes, entry: Entry, *, force: bool) -> bool:
-    """Write a published file, and return whether that changed it; raises `Refused`.
+def write(record: Record, path: Path, data: bytes, entry: PublishedFile, *, force: bool) -> bool:
+    """Write a published file, and return whether that changed it; raises `PublishRefused`.
 
     `force` overwrites what a person has changed, but no article, nor another one's translation.
     """
@@ -28,22 +28,22 @@ def write(record: Record, path: Path, data: bytes, entry: Entry, *, force: bool)
 
 
 def check(record: Record, path: Path, data: bytes, article: str, *, force: bool) -> bool:
-    """Whether writing a file would change it; raises `Refused` where it must not be written."""
+    """Whether writing a file would change it; raises `PublishRefused` where it may not."""
     if not files.exists(path):
         return True
     config = record.config
     owner = record.article_at(path)
     if path.is_dir() or (not owner and sources.is_article(config, path)):
-        raise Refused(f"{path}: is an article or a folder itself; nothing overwrites it")
+        raise PublishRefused(f"{path}: is an article or a folder itself; nothing overwrites it")
     if owner and owner != article and files.exists(sources.place_of(config, owner)):
-        raise Refused(
+        raise PublishRefused(
             f"{path} is the translation of {owner} already; publish them into different folders"
         )
     old = files.read_bytes(path)
     if old == data:
         return False
     if not force and not record.is_ours(path, old):
-        raise Refused(
+        raise PublishRefused(
             f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
             "--force overwrites it"
         )

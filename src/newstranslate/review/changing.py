@@ -69,7 +69,7 @@ class Changing:
         before, after = views.neighbours(self._site.room.order(opened), wanted)
         context = [opened.unit(one).source if one else "" for one in (before, after)]
         strict = bool(act.form.get("strict"))
-        asked = ask.Asked(opened.unit(wanted), context[0], context[1], engine, strict)
+        asked = ask.DraftRequest(opened.unit(wanted), context[0], context[1], engine, strict)
         with self._site.room.desk() as desk:
             terms = desk.glossary
         made = ask.ask(self._site.room.config, terms, opened.pair, asked)

@@ -105,7 +105,7 @@ class Newsroom:
         with self.desk() as desk:
             known = desk.memory(opened.pair)
             self._learn(known, opened)
-            found = known.find(memory.Place(unit.source, kind=unit.kind, key=unit.context), 12)
+            found = known.find(memory.Query(unit.source, kind=unit.kind, key=unit.context), 12)
             lock = lock_of(desk, opened)
             offers = [
                 Offer(match.score, match.source, match.target, notes[0], notes[1:])
@@ -117,7 +117,7 @@ class Newsroom:
             ]
         return sorted(offers, key=lambda offer: -offer.score)[:_MATCHES]
 
-    def holding(self, pair: Pair, phrase: str) -> list[memory.Entry]:
+    def holding(self, pair: Pair, phrase: str) -> list[memory.MemoryEntry]:
         """Return the approved and imported units that hold a phrase, the newest first."""
         with self.desk() as desk:
             known = desk.memory(pair)
@@ -188,7 +188,9 @@ class Newsroom:
         try:
             if not name or files.digest(files.read_bytes(path)) != digest:
                 return
-            article = sources.read(self.config, sources.Source(str(path), name, opened.pair.source))
+            article = sources.read(
+                self.config, sources.SourceArticle(str(path), name, opened.pair.source)
+            )
         except InputError:
             return
         for segment in sorted(article.segments, key=lambda segment: segment.start):

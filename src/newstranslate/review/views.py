@@ -146,8 +146,15 @@ def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
         version=version(unit),
         errors=judged.count("error"),
         warnings=judged.count("warning"),
-        approver=catalog.approver(unit),
+        approver=_signature(unit),
     )
+
+
+def _signature(unit: Unit) -> str:
+    """Return who approved the unit's text and when, or that it is another text since."""
+    if who := catalog.outdated_approval(unit):
+        return f"changed since its approval ({who})"
+    return catalog.approver(unit)
 
 
 def _finding_spans(findings: Iterable[Finding]) -> list[Span]:
@@ -258,7 +265,7 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
         source=text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
         source_lang=pair.source,
         source_dir=bidi.direction(pair.source),
-        approver=catalog.approver(unit),
+        approver=_signature(unit),
         terms=term_aids(room, opened, unit),
         matches=tuple(
             MatchAid(

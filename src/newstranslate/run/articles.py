@@ -14,21 +14,23 @@ from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.project import imports, sources
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.run.figures import Result
-from newstranslate.run.job import Job, Observer, Report
-from newstranslate.run.options import Options
+from newstranslate.run.job import Job, Observer, RunReport
+from newstranslate.run.options import RunOptions
 
-__all__ = ["Observer", "Options", "Report", "as_json", "run", "status"]
+__all__ = ["Observer", "RunOptions", "RunReport", "as_json", "run", "status"]
 
 
-def run(config: Config, paths: Sequence[Path], options: Options, observer: Observer) -> Report:
+def run(
+    config: Config, paths: Sequence[Path], options: RunOptions, observer: Observer
+) -> RunReport:
     """Translate the articles that `paths` name; see the module.
 
     Raises `InputError` for wrong use, before anything is written; an article that cannot be
     read is reported and the others are done. `KeyboardInterrupt` leaves what is done saved.
     """
-    report = Report()
+    report = RunReport()
     targets = tuple(dict.fromkeys(normalise(tag) for tag in options.targets))
     options = replace(options, targets=targets)
     config = replace(config, locales=options.locales or config.locales)
@@ -52,9 +54,13 @@ def run(config: Config, paths: Sequence[Path], options: Options, observer: Obser
 
 
 def _prepare_sources(
-    config: Config, paths: Sequence[Path], options: Options, observer: Observer, report: Report
-) -> list[Source]:
-    found: dict[str, Source] = {}
+    config: Config,
+    paths: Sequence[Path],
+    options: RunOptions,
+    observer: Observer,
+    report: RunReport,
+) -> list[SourceArticle]:
+    found: dict[str, SourceArticle] = {}
     # Only an article whose language nobody has said is read here.
     needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
     collector = sources.Collector(config, whole=options.in_place)
@@ -72,7 +78,7 @@ def _prepare_sources(
 
 
 def _as_markdown(
-    config: Config, path: Path, options: Options, observer: Observer, report: Report
+    config: Config, path: Path, options: RunOptions, observer: Observer, report: RunReport
 ) -> Path:
     asked = options.in_place and formats.keeps_form(path)
     if asked or sources.in_place(config, path):
@@ -84,12 +90,12 @@ def _as_markdown(
     return article
 
 
-def _refuse_without_dask(options: Options) -> None:
+def _refuse_without_dask(options: RunOptions) -> None:
     if (options.workers or options.scheduler) and find_spec("distributed") is None:
         raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
 
 
-def _refuse_engines(options: Options) -> None:
+def _refuse_engines(options: RunOptions) -> None:
     several = len(engines.named(options.engine)) > 1
     if several and (options.workers or options.scheduler):
         raise InputError(
@@ -103,7 +109,9 @@ def _refuse_engines(options: Options) -> None:
         )
 
 
-def _note_same_language(found: Sequence[Source], targets: Sequence[str], report: Report) -> None:
+def _note_same_language(
+    found: Sequence[SourceArticle], targets: Sequence[str], report: RunReport
+) -> None:
     """Note the articles that are in a target language; raise `InputError` if all are in all."""
     passed = [
         (source, target)
@@ -126,10 +134,10 @@ def _note_same_language(found: Sequence[Source], targets: Sequence[str], report:
 
 
 def _within_budget(
-    config: Config, found: Sequence[Source], options: Options, observer: Observer
+    config: Config, found: Sequence[SourceArticle], options: RunOptions, observer: Observer
 ) -> int:
     """Return the characters of the units to draft; raises `InputError` for too many to send."""
-    trial = Job(config, replace(options, dry_run=True), observer, Report(), ())
+    trial = Job(config, replace(options, dry_run=True), observer, RunReport(), ())
     try:
         trial.do_all(found)
     finally:
@@ -146,10 +154,10 @@ def _within_budget(
     return total
 
 
-def status(config: Config, langs: Sequence[str], observer: Observer) -> Report:
+def status(config: Config, langs: Sequence[str], observer: Observer) -> RunReport:
     """Return the state of every article of the project, as a run would find it; changes nothing."""
     folder = config.root / config.articles
-    options = Options(tuple(langs), dry_run=True, engine="none")
+    options = RunOptions(tuple(langs), dry_run=True, engine="none")
     return run(config, [folder], options, observer)
 
 

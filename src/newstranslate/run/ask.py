@@ -16,7 +16,7 @@ from newstranslate.run import drafting
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DraftRequest:
     """What to translate, and how."""
 
     unit: Unit
@@ -25,10 +25,10 @@ class Asked:
     after: str = ""
     engine: str = ""
     strict: bool = False
-    """Whether soft terms are insisted on like hard ones."""
+    """Whether soft terms are required like hard ones."""
 
 
-def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
+def ask(config: Config, terms: Glossary, pair: Pair, asked: DraftRequest) -> str:
     """Return an engine's translation of a unit, its terms repaired where that is certain.
 
     Where a term is missing that is hard, or any if it is to be `strict`, the engine's stricter
@@ -43,14 +43,14 @@ def ask(config: Config, terms: Glossary, pair: Pair, asked: Asked) -> str:
         engine.close()
 
 
-def _best(engine: Engine, lock: Lock, asked: Asked, about: Story) -> str:
+def _best(engine: Engine, lock: Lock, asked: DraftRequest, about: Story) -> str:
     text = asked.unit.source
     around = inline.plain(asked.before), inline.plain(asked.after)
     request = Request("0", text, *around, lock.uses(text), about)
     answer = next(iter(engine.translate([request], lock.pair)), None)
     if answer is None:
         raise EngineError(_no_answer(engine))
-    best = drafting.insisted(engine, lock, request, answer.text, soft=asked.strict)
+    best = drafting.with_missing_terms(engine, lock, request, answer.text, soft=asked.strict)
     return lock.repair(text, best, request.uses)
 
 

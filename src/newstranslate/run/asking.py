@@ -18,7 +18,7 @@ from newstranslate.errors import EngineError
 from newstranslate.model import Unit
 from newstranslate.project import sources
 from newstranslate.run.drafts import Draft
-from newstranslate.run.engine_choice import Chosen, Lineup
+from newstranslate.run.engine_choice import ChosenEngine, Lineup
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.rating import Judge
 
@@ -26,7 +26,7 @@ SAVE_EVERY = 5.0
 """Seconds between saves while an engine works: the most that a power cut can cost."""
 
 
-class Progress(Protocol):
+class EngineProgress(Protocol):
     """Shows how far an engine is."""
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
@@ -36,7 +36,7 @@ class Progress(Protocol):
 class Asking:
     """Asks the engines of a run for a catalogue; saves every few seconds, and whatever happens."""
 
-    def __init__(self, catalogue: OpenCatalogue, lineup: Lineup, shown: Progress) -> None:
+    def __init__(self, catalogue: OpenCatalogue, lineup: Lineup, shown: EngineProgress) -> None:
         self._catalogue, self._lineup, self._shown = catalogue, lineup, shown
         self._work, self._terms, self._drafts = catalogue.work, catalogue.terms, catalogue.drafts
         config = self._work.desk.config
@@ -59,7 +59,7 @@ class Asking:
             return True
         return self._judge.rate(self._drafts.unit(request), held.text, request.uses).fails
 
-    def _turn(self, chosen: Chosen, engine: Engine, requests: Sequence[Request]) -> None:
+    def _turn(self, chosen: ChosenEngine, engine: Engine, requests: Sequence[Request]) -> None:
         """Ask one engine, and keep its drafts where they are the better ones."""
         found: dict[str, Draft] = {}
         characters = size_of(requests)

@@ -9,7 +9,7 @@ from newstranslate import formats
 from newstranslate.model import Article, Pair
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Assignment:
 
     desk: Desk
     article: Article
-    source: Source
+    source: SourceArticle
     pair: Pair
 
     @property

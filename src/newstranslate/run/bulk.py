@@ -24,8 +24,8 @@ from newstranslate.engines.web import within
 from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.run import worker
 from newstranslate.run.open_catalogue import OpenCatalogue
-from newstranslate.run.options import Options
-from newstranslate.run.worker import Reply, Task
+from newstranslate.run.options import RunOptions
+from newstranslate.run.worker import Task, WorkerReply
 
 TRIES = 3
 """How often an article is given out before it is set aside."""
@@ -52,7 +52,7 @@ Came = Callable[[OpenCatalogue, Sequence[Answer], float, str], None]
 
 
 @dataclass(slots=True)
-class _Given:
+class _Assigned:
     """An article that is under way."""
 
     catalogue: OpenCatalogue
@@ -115,11 +115,11 @@ class Pool:
     """Gives articles out to workers, and hands on what comes back."""
 
     def __init__(
-        self, options: Options, task: Task, came: Came, say: Callable[[str], None]
+        self, options: RunOptions, task: Task, came: Came, say: Callable[[str], None]
     ) -> None:
         self._options, self._task, self._came, self._say = options, task, came, say
-        self._given: dict[Any, _Given] = {}
-        self._back: SimpleQueue[tuple[Any, Reply | BaseException]] = SimpleQueue()
+        self._given: dict[Any, _Assigned] = {}
+        self._back: SimpleQueue[tuple[Any, WorkerReply | BaseException]] = SimpleQueue()
         self._spent = ""
         """Why nothing more is given out."""
         self._all_given = False
@@ -164,7 +164,7 @@ class Pool:
         """Give an article out; waits while as many as is good are under way."""
         while self._given and len(self._given) >= self._room():
             self._take_one()
-        self._give(_Given(catalogue, list(requests)))
+        self._give(_Assigned(catalogue, list(requests)))
 
     def _room(self) -> int:
         """Return how many articles may be under way."""
@@ -177,7 +177,7 @@ class Pool:
             return max(1, int(self._threads * self._pace.share))
         return max(FEWEST_AHEAD, self._threads * AHEAD)
 
-    def _give(self, given: _Given) -> None:
+    def _give(self, given: _Assigned) -> None:
         self._pace.wait()
         requests = given.open()
         sent = self._sent + size_of(requests)
@@ -215,10 +215,10 @@ class Pool:
             if future.status != "error":  # it is not the task that failed
                 self._reach_again()
                 return
-            reply = Reply((), 0.0, f"{type(reply).__name__}: {reply}"[:300], "failed")
+            reply = WorkerReply((), 0.0, f"{type(reply).__name__}: {reply}"[:300], "failed")
         self._take(self._given.pop(future), reply)
 
-    def _take(self, given: _Given, reply: Reply) -> None:
+    def _take(self, given: _Assigned, reply: WorkerReply) -> None:
         trouble = reply.kind in ("busy", "down")
         given.take(reply.answers)
         self.tally.add(reply.tally)
@@ -238,11 +238,11 @@ class Pool:
         else:
             self._end(given, reply.seconds, self._spent if again else reply.error)
 
-    def _end(self, given: _Given, seconds: float, error: str) -> None:
+    def _end(self, given: _Assigned, seconds: float, error: str) -> None:
         """Hand on what there is of an article."""
         self._came(given.catalogue, list(given.answers.values()), seconds, error)
 
-    def _at_fault(self, given: _Given) -> bool:
+    def _at_fault(self, given: _Assigned) -> bool:
         """Whether the engine fails for this article and not for all, as far as can be told."""
         last = self._all_given and not self._given
         return last or self._answered > given.answered

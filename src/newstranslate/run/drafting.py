@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newstranslate import formats
 from newstranslate.engines import Engine, Failed, Request
-from newstranslate.engines.gate import Gated
+from newstranslate.engines.gate import GatedEngine
 from newstranslate.glossary import Glossary
 from newstranslate.language import regional
 from newstranslate.lock import Lock
@@ -12,7 +12,9 @@ from newstranslate.model import Article, Pair
 from newstranslate.run import story
 
 
-def insisted(engine: Engine, lock: Lock, request: Request, answer: str, *, soft: bool) -> str:
+def with_missing_terms(
+    engine: Engine, lock: Lock, request: Request, answer: str, *, soft: bool
+) -> str:
     """Return the engine's answer, or a better one that is like it; neither is repaired yet.
 
     Where a term is missing that no repair puts right and that is hard, or any if `soft` ones
@@ -39,7 +41,7 @@ def drafts(
 
     What has no sound answer is not in it. Raises `EngineError`.
     """
-    gated = engine if isinstance(engine, Gated) else Gated(engine)
+    gated = engine if isinstance(engine, GatedEngine) else GatedEngine(engine)
     lock = Lock(glossary, pair).about(formats.subject(article))
     gated.prepare([pair], glossary.terms)
     requests = _requests(article, lock)
@@ -49,7 +51,7 @@ def drafts(
         unit, request = by_key[answer.key]
         regions = regional.region(pair.target)
         draft = regional.rendered(answer.text, pair.target) if regions else answer.text
-        best = insisted(gated, lock, request, draft, soft=False)
+        best = with_missing_terms(gated, lock, request, draft, soft=False)
         found[unit] = lock.repair(request.text, best, request.uses)
     return found
 

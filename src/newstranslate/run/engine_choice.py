@@ -28,7 +28,7 @@ class Wants:
     """Is told why an engine is not used, and what it did."""
 
 
-class Chosen:
+class ChosenEngine:
     """One engine: its name, ``auto`` or ``none``."""
 
     def __init__(self, wanted: str, wants: Wants, traffic: Traffic) -> None:
@@ -125,7 +125,9 @@ class Lineup:
         self._whole, self._note, self.best_of = traffic, wants.note, best_of
         parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
         self._parts = parts
-        self._all = [Chosen(name, wants, part) for name, part in zip(names, parts, strict=True)]
+        self._all = [
+            ChosenEngine(name, wants, part) for name, part in zip(names, parts, strict=True)
+        ]
         self.several = len(names) > 1
 
     @property
@@ -158,7 +160,7 @@ class Lineup:
             self._note(f"not used: {str(refusal).removesuffix(NOTHING_WRITTEN)}")
         self.line_up()
 
-    def ready(self) -> list[tuple[Chosen, Engine]]:
+    def ready(self) -> list[tuple[ChosenEngine, Engine]]:
         """Return the engines that can be asked, ready for every direction of the run."""
         found = [(one, engine) for one in self._all if (engine := one.engine()) is not None]
         self.line_up()

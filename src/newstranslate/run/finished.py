@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.run.figures import Result
 from newstranslate.run.open_catalogue import OpenCatalogue
 
@@ -29,7 +29,7 @@ _SCHEMA = """
 """
 
 
-class Done:
+class FinishedResults:
     """Results by content hash of article, catalogue, glossary (`terms`) and settings.
 
     On disk, since a bulk run has hundreds of thousands. A copy of facts that can be had again at
@@ -79,7 +79,7 @@ class Done:
             line.execute("INSERT INTO settings VALUES (?)", (self._settings,))
         return True
 
-    def look_up(self, source: Source, path: Path, memory_digest: str) -> Result | None:
+    def look_up(self, source: SourceArticle, path: Path, memory_digest: str) -> Result | None:
         """Return the earlier result, as a run that finds everything done would report it."""
         noted = self._noted(str(path))
         if noted is None:
@@ -112,8 +112,8 @@ class Done:
         work = catalogue.work
         mark = _mark(work.article.digest, catalogue.digest, work.source.lang, memory)
         kept = result.approved + result.translated + result.drafts
-        settled = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
-        self._fresh.append((str(work.path), mark, json.dumps(asdict(settled))))
+        stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
+        self._fresh.append((str(work.path), mark, json.dumps(asdict(stored))))
         if len(self._fresh) >= KEEP_EVERY:
             self.save()
 

@@ -22,7 +22,7 @@ from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
-from newstranslate.project.sources import Source
+from newstranslate.project.sources import SourceArticle
 from newstranslate.run import figures
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
@@ -30,9 +30,9 @@ from newstranslate.run.assignment import Assignment
 from newstranslate.run.drafts import Drafts
 from newstranslate.run.engine_choice import Lineup, Wants
 from newstranslate.run.figures import Result
-from newstranslate.run.finished import Done
+from newstranslate.run.finished import FinishedResults
 from newstranslate.run.open_catalogue import OpenCatalogue
-from newstranslate.run.options import Options
+from newstranslate.run.options import RunOptions
 from newstranslate.run.progress import Progress
 from newstranslate.run.results import Results
 from newstranslate.run.runlog import Line, RunLog
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Report:
+class RunReport:
     """The outcome of a run."""
 
     results: Results = field(default_factory=Results)
@@ -71,9 +71,9 @@ class Job:
     def __init__(
         self,
         config: Config,
-        options: Options,
+        options: RunOptions,
         observer: Observer,
-        report: Report,
+        report: RunReport,
         pairs: tuple[Pair, ...],
     ) -> None:
         self.pairs = pairs
@@ -93,7 +93,7 @@ class Job:
         self._writer = Writer(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}
         """What workers could not do: error → the first catalogue, how many there are."""
-        self._done = Done(config, options.source, self.desk.glossary.digest)
+        self._done = FinishedResults(config, options.source, self.desk.glossary.digest)
 
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
@@ -110,7 +110,7 @@ class Job:
 
     # --- articles ---
 
-    def do_all(self, found: Sequence[Source]) -> None:
+    def do_all(self, found: Sequence[SourceArticle]) -> None:
         """Bring the catalogues of all articles up to date."""
         total = sum(len(source.translated_into(self.options.targets)) for source in found)
         self._progress = Progress(self.config, total, self.observer.say)
@@ -121,9 +121,9 @@ class Job:
                 self.do(source)
             if self._pool is not None:
                 self._pool.finish()
-            self._writer.settle()
+            self._writer.wait()
 
-    def _files(self, source: Source) -> Iterator[Path]:
+    def _files(self, source: SourceArticle) -> Iterator[Path]:
         """Yield what is in a store of an article and its catalogues."""
         if storage.is_url(source.place):
             yield source.path
@@ -131,7 +131,7 @@ class Job:
             for lang in self.options.targets:
                 yield sources.catalogue_path(self.config, source.name, lang)
 
-    def do(self, source: Source) -> None:
+    def do(self, source: SourceArticle) -> None:
         """Bring the article's catalogues up to date, one language after the other."""
         article: Article | None = None
         self.desk.next_article()
@@ -161,20 +161,20 @@ class Job:
                 "translate them in the published file, or put 'translate:off' around them"
             )
 
-    def _put(self, source: Source, result: Result, characters: int = 0) -> None:
+    def _put(self, source: SourceArticle, result: Result, characters: int = 0) -> None:
         place = self.options.targets.index(result.lang)
         self.report.results.put(source.number * len(self.options.targets) + place, result)
         self._tell(result)
         self._progress.count(characters)
 
-    def _failed(self, source: Source, lang: str, why: str) -> None:
+    def _failed(self, source: SourceArticle, lang: str, why: str) -> None:
         self._log.write(Line(source.address, lang, error=why))
         telemetry.tell("catalogue", 0.0, article=source.name, language=lang, error="InputError")
         self._progress.count(0)
         if why not in self.report.errors:
             self.report.errors.append(why)
 
-    def _known(self, source: Source, pair: Pair) -> Result | None:
+    def _known(self, source: SourceArticle, pair: Pair) -> Result | None:
         """Return the result of an earlier run that would come out the same, without the work."""
         if self.options.dry_run or self.options.retranslate:
             return None
@@ -186,7 +186,7 @@ class Job:
             return None
         return result
 
-    def _do_language(self, article: Article, source: Source, pair: Pair) -> None:
+    def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
         began = time.monotonic()
         catalogue = self._catalogue(Assignment(self.desk, article, source, pair))
@@ -216,7 +216,7 @@ class Job:
         return OpenCatalogue(work, ArticleTerms(work), drafts, self.options.keep_spelling, added)
 
     def _ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
-        """Report a catalogue that was worked on, and note it for the next run and the log."""
+        """RunReport a catalogue that was worked on, and note it for the next run and the log."""
         result, work = figures.of(catalogue), catalogue.work
         characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
         self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class RunOptions:
     """What the user asked of this run."""
 
     targets: tuple[str, ...]

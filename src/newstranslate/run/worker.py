@@ -44,7 +44,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class WorkerReply:
     """What a worker returns."""
 
     answers: tuple[Answer, ...]
@@ -94,7 +94,7 @@ def _lock(key: str, pair: Pair) -> Lock:
     return terminology.lock(_TASKS[key].config, _TASKS[key].terms, pair)
 
 
-def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
+def work(key: str, pair: Pair, requests: Sequence[Request]) -> WorkerReply:
     """Translate an article's segments, on a worker; what came before a fault is returned."""
     began = time.monotonic()
     answers: dict[str, Answer] = {}
@@ -110,7 +110,7 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> Reply:
     except EngineError as fault:
         kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
         error, kind = str(fault), kinds.get(type(fault), "failed")
-    return Reply(
+    return WorkerReply(
         answers=tuple(answers.values()),
         seconds=time.monotonic() - began,
         error=error,
@@ -134,7 +134,7 @@ def _translate(
     for answer in engine.translate(requests, lock.pair):
         answers[answer.key] = answer
     for name, answer in list(answers.items()) if insists else ():
-        text = drafting.insisted(engine, lock, by_key[name], answer.text, soft=False)
+        text = drafting.with_missing_terms(engine, lock, by_key[name], answer.text, soft=False)
         answers[name] = replace(answer, text=text)
 
 

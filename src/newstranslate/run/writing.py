@@ -61,9 +61,9 @@ class Writer:
             return
         future = self._threads.submit(catalogue.write, unsaved)
         self._waiting.append(_Waiting(catalogue, unsaved, future, seconds, error))
-        self.settle(storage.AT_ONCE)
+        self.wait(storage.AT_ONCE)
 
-    def settle(self, most: int = 0) -> None:
+    def wait(self, most: int = 0) -> None:
         """Wait until at most so many are on their way; raises `DiskFull`."""
         while len(self._waiting) > most:
             first = self._waiting.popleft()

@@ -26,8 +26,8 @@ class FakeLLM(FakeServer):
 
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
-        self.manner = ""
-        """The one manner of `llm.manners` in which it answers in form, 500 where it is asked for
+        self.output_mode = ""
+        """The one of `llm.output_modes` in which it answers in form, 500 where it is asked for
         JSON in another; empty for all."""
         self.refuses_temperature = False
         self.context = 1_000_000
@@ -45,10 +45,10 @@ class FakeLLM(FakeServer):
             return 400, {"error": {"message": "This model's maximum context length is exceeded"}}
         if self.refuses_temperature and "temperature" in body:
             return 400, {"error": {"message": "Unsupported value: 'temperature'"}}
-        manner = _manner(body.get("response_format"))
-        if self.manner and manner not in (self.manner, "plain"):
+        mode = _output_mode(body.get("response_format"))
+        if self.output_mode and mode not in (self.output_mode, "plain"):
             return 500, {"error": {"message": "Internal Server Error"}}
-        if self.manner and manner != self.manner:
+        if self.output_mode and mode != self.output_mode:
             fault = "chatty"
         content = self._content(body["messages"], fault)
         message = {"role": "assistant", "content": content}
@@ -91,7 +91,7 @@ class FakeLLM(FakeServer):
         return spoilt.get(fault or "", whole)
 
 
-def _manner(wanted: Any) -> str:
+def _output_mode(wanted: Any) -> str:
     if wanted is None:
         return "plain"
     if wanted["type"] == "json_object" and "schema" in wanted:

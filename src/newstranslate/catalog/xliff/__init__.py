@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newstranslate.catalog.xliff import parsing, version1, version2
-from newstranslate.catalog.xliff.marks import Back as Back
-from newstranslate.catalog.xliff.marks import Brought as Brought
+from newstranslate.catalog.xliff.marks import ReturnedFile as ReturnedFile
+from newstranslate.catalog.xliff.marks import ReturnedUnit as ReturnedUnit
 from newstranslate.catalog.xliff.marks import unit_id as unit_id
-from newstranslate.catalog.xliff.taking import Taken as Taken
+from newstranslate.catalog.xliff.taking import TakenFile as TakenFile
 from newstranslate.catalog.xliff.taking import take as take
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Pair
@@ -33,7 +33,7 @@ def write(catalogue: Catalogue, article: str, pair: Pair, kind: str = "xliff") -
     return KINDS[kind](catalogue, article, pair)
 
 
-def read(path: Path) -> tuple[Back, ...]:
+def read(path: Path) -> tuple[ReturnedFile, ...]:
     """Return what is in an XLIFF file that came back, by article; raises `InputError`."""
     root = parsing.parse(path)
     version = root.get("version", "")

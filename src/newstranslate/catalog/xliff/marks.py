@@ -37,7 +37,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ReturnedUnit:
     """A unit as it came back."""
 
     id: str
@@ -58,14 +58,14 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
-class Back:
+class ReturnedFile:
     """What came back for one article."""
 
     article: str
     """As the file names it; a tool may have changed that."""
     pair: Pair
     """Languages as the file has them; empty where it has none."""
-    units: tuple[Brought, ...]
+    units: tuple[ReturnedUnit, ...]
     notes: tuple[str, ...] = ()
     """On the whole file."""
 

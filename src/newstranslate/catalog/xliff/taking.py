@@ -18,7 +18,7 @@ from newstranslate.catalog.marks import APPROVED, TOOL_NOTES, is_machine_draft
 from newstranslate.catalog.xliff.marks import (
     VERSION,
     WORDS,
-    Brought,
+    ReturnedUnit,
     codes,
     resolved,
     told,
@@ -35,7 +35,7 @@ _HERE = "in the CAT tool: "
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenFile:
     """What came of taking a file in."""
 
     units: tuple[Unit, ...]
@@ -51,24 +51,24 @@ class Taken:
     """Units that are approved here and not there, though nobody there says they need work."""
 
 
-def take(catalogue: Catalogue, back: Iterable[Brought], who: str, day: str) -> Taken:
+def take(catalogue: Catalogue, back: Iterable[ReturnedUnit], who: str, day: str) -> TakenFile:
     """Return the catalogue's units with what came back in them.
 
     `who` approves what is ``final``, on `day`.
     """
-    there: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for number, unit in enumerate(catalogue.units):
         if not unit.obsolete:
-            there.setdefault(unit_id(unit), number)
+            numbers.setdefault(unit_id(unit), number)
     taking = _Taking(list(catalogue.units), who, day)
     unknown = 0
     for one in back:
-        if one.id in there:
-            taking.unit(there[one.id], one)
+        if one.id in numbers:
+            taking.unit(numbers[one.id], one)
         else:
             unknown += 1
     changed = sum(a != b for a, b in zip(taking.units, catalogue.units, strict=True))
-    return Taken(
+    return TakenFile(
         tuple(taking.units),
         changed,
         tuple(taking.conflicts),
@@ -86,13 +86,13 @@ class _Taking:
         self.kept = 0
         self._who, self._day = who, day
 
-    def unit(self, number: int, one: Brought) -> None:
+    def unit(self, number: int, one: ReturnedUnit) -> None:
         """Take one unit in: its target, then its notes."""
         unit = self.units[number]
         made = self._with_target(unit, one)
         self.units[number] = _with_notes(made, unit, one)
 
-    def _with_target(self, unit: Unit, one: Brought) -> Unit:
+    def _with_target(self, unit: Unit, one: ReturnedUnit) -> Unit:
         text = _tidied(resolved(one.pieces, codes(unit.source)), unit)
         if _is_blank(text):
             self._blank(unit, one)
@@ -107,13 +107,13 @@ class _Taking:
         made = editing.written(unit, text)
         return self._with_state(made, one)
 
-    def _blank(self, unit: Unit, one: Brought) -> None:
+    def _blank(self, unit: Unit, one: ReturnedUnit) -> None:
         if one.state == "final" and not unit.target:
             self._fault(unit, "blank there though final: left untranslated")
         elif unit.target and one.version != version("", WORDS[State.UNTRANSLATED.value]):
             self._fault(unit, "empty there, so it stays as it is here")
 
-    def _with_state(self, unit: Unit, one: Brought) -> Unit:
+    def _with_state(self, unit: Unit, one: ReturnedUnit) -> Unit:
         """Return a unit whose target is that which came back, in the state it came back in."""
         fault = _fault(unit, one)
         if fault and unit.state is not State.APPROVED:
@@ -139,14 +139,14 @@ class _Taking:
 _MARKUP = ("markup missing: ", "markup differs ")
 
 
-def _changed_here(unit: Unit, one: Brought) -> bool:
+def _changed_here(unit: Unit, one: ReturnedUnit) -> bool:
     """Whether the unit is another than went out, or a person's where that is not known."""
     if one.version:
         return version(unit.target, WORDS[unit.state.value]) != one.version
     return bool(unit.target) and not is_machine_draft(unit)
 
 
-def _fault(unit: Unit, one: Brought) -> str:
+def _fault(unit: Unit, one: ReturnedUnit) -> str:
     """Return why a target must not be approved; empty where it may be."""
     done, whole = one.parts
     if done < whole:
@@ -190,7 +190,7 @@ def _tidied(text: str, unit: Unit) -> str:
 # --- notes ---
 
 
-def _with_notes(made: Unit, sent: Unit, one: Brought) -> Unit:
+def _with_notes(made: Unit, sent: Unit, one: ReturnedUnit) -> Unit:
     """Return the unit with what people noted there as lines of its comment, each once."""
     known = {text.strip() for _, text in told(sent)} | set(sent.terms)
     known |= {line.strip() for line in made.comment.split("\n")}

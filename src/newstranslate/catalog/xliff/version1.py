@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from newstranslate.catalog.xliff.marks import (
-    Back,
-    Brought,
     Code,
+    ReturnedFile,
+    ReturnedUnit,
     Tag,
     attribute,
     clean,
@@ -121,7 +121,7 @@ def _crossed(text: str) -> bool:
 # --- back ---
 
 
-def read(root: Element) -> tuple[Back, ...]:
+def read(root: Element) -> tuple[ReturnedFile, ...]:
     """Return what is in an XLIFF 1.2 file, by article."""
     comments = {
         one.get("id", ""): " ".join("".join(one.itertext()).split())
@@ -129,7 +129,7 @@ def read(root: Element) -> tuple[Back, ...]:
         if _local(one) == "cmt-def"
     }
     return tuple(
-        Back(
+        ReturnedFile(
             file.get("original", ""),
             Pair(file.get("source-language", ""), file.get("target-language", "")),
             tuple(_brought(unit, comments) for unit in file.iter("trans-unit")),
@@ -143,11 +143,11 @@ def _local(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _brought(unit: Element, comments: Mapping[str, str]) -> Brought:
+def _brought(unit: Element, comments: Mapping[str, str]) -> ReturnedUnit:
     target = unit.find("target")
     pieces = tuple(_pieces(target)) if target is not None else ()
     state, doubted = _state(unit, target)
-    return Brought(
+    return ReturnedUnit(
         unit.get("id", ""),
         pieces,
         state,

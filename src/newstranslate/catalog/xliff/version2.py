@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from newstranslate.catalog.xliff.marks import (
     WORDS,
-    Back,
-    Brought,
+    ReturnedFile,
+    ReturnedUnit,
     Tag,
     attribute,
     clean,
@@ -84,11 +84,11 @@ def _coded(text: str, codes: dict[str, str]) -> str:
 # --- back ---
 
 
-def read(root: Element) -> tuple[Back, ...]:
+def read(root: Element) -> tuple[ReturnedFile, ...]:
     """Return what is in an XLIFF 2 file, by article."""
     pair = Pair(root.get("srcLang", ""), root.get("trgLang", ""))
     return tuple(
-        Back(
+        ReturnedFile(
             file.get("original", ""),
             pair,
             tuple(_brought(unit) for unit in file.iter("unit")),
@@ -98,7 +98,7 @@ def read(root: Element) -> tuple[Back, ...]:
     )
 
 
-def _brought(unit: Element) -> Brought:
+def _brought(unit: Element) -> ReturnedUnit:
     data = {one.get("id", ""): "".join(one.itertext()) for one in unit.iter("data")}
     notes = [(note.get("category", ""), "".join(note.itertext())) for note in unit.iter("note")]
     notes += [("mrk", one.get("value", "")) for one in unit.iter("mrk") if one.get("value")]
@@ -107,7 +107,7 @@ def _brought(unit: Element) -> Brought:
     targets = [one for one in words if "".join(_all(one.find("target"))).strip()]
     states = {one.get("state", "initial") for one in segments}
     pieces = [piece for one in _ordered(unit) for piece in _pieces(_shown(one), data)]
-    return Brought(
+    return ReturnedUnit(
         unit.get("id", ""),
         tuple(pieces),
         _lowest(states),

@@ -13,9 +13,9 @@ from typing import Any
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of
 from newstranslate.engines.llm import answers, prompt
-from newstranslate.engines.llm.manners import UNKNOWN, Manners
+from newstranslate.engines.llm.output_modes import UNKNOWN, OutputModes
 from newstranslate.engines.traffic import Traffic
-from newstranslate.engines.web import Client, Refused
+from newstranslate.engines.web import Client, RequestRefused
 from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.lock import explain
 from newstranslate.model import Pair
@@ -55,7 +55,7 @@ class LLM:
         self._block = block
         self._client = client
         self.traffic = traffic
-        self._manners = Manners()
+        self._modes = OutputModes()
         self._temperature: dict[str, int] = {"temperature": 0}
         self.details = f"model {model} at {self._url}"
         self.tally = Tally()
@@ -100,11 +100,13 @@ class LLM:
             if text is not None:
                 yield request, text
 
-    def _ask(self, block: Sequence[Request], messages: Sequence[prompt.Message]) -> answers.Read:
-        """Return the model's answer for a block, in a manner that the server knows."""
+    def _ask(
+        self, block: Sequence[Request], messages: Sequence[prompt.Message]
+    ) -> answers.ParsedReply:
+        """Return the model's answer for a block, in an output mode that the server knows."""
         try:
             found = answers.read(self._post(messages, block), block)
-            self._manners.answered(in_form=found.in_form)
+            self._modes.answered(in_form=found.in_form)
         except _NoAnswer as error:
             found = answers.nothing(len(block), str(error))
         self.tally.answers += len(found.refused)  # the gate counts the others
@@ -118,9 +120,9 @@ class LLM:
                 "model": self._model,
                 "messages": list(messages),
                 **self._temperature,
-                **self._manners.response_format(prompt.schema(len(block))),
+                **self._modes.response_format(prompt.schema(len(block))),
             }
-            final = frozenset() if self._manners.certain else UNKNOWN
+            final = frozenset() if self._modes.certain else UNKNOWN
             try:
                 return self._client.post(url, body, size, final)
             except EngineError as error:
@@ -135,8 +137,8 @@ class LLM:
             raise _NoAnswer(answers.TOO_MUCH) from error
         if self._temperature and "temperature" in words:
             self._temperature = {}  # OpenAI's reasoning models take none
-        elif isinstance(error, Refused) and not self._manners.certain:
-            self._manners.unknown()
+        elif isinstance(error, RequestRefused) and not self._modes.certain:
+            self._modes.unknown()
         else:
             raise error
 

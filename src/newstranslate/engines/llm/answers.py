@@ -32,7 +32,7 @@ _OPENING = re.compile(r"\{\s*\"")
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParsedReply:
     """A reply, read."""
 
     translations: dict[int, str] = field(default_factory=dict)
@@ -43,12 +43,12 @@ class Read:
     """Whether the reply was the JSON asked for."""
 
 
-def read(reply: Any, requests: Sequence[Request]) -> Read:
+def read(reply: Any, requests: Sequence[Request]) -> ParsedReply:
     """Return what a reply holds for each request of its block."""
     found, why = _object(reply, len(requests))
     if found is None:
         return nothing(len(requests), why)
-    made = Read(in_form=True)
+    made = ParsedReply(in_form=True)
     for place, request in enumerate(requests):
         text = found.get(str(place + 1))
         text = text.strip() if isinstance(text, str) else ""
@@ -60,9 +60,9 @@ def read(reply: Any, requests: Sequence[Request]) -> Read:
     return made
 
 
-def nothing(count: int, why: str) -> Read:
+def nothing(count: int, why: str) -> ParsedReply:
     """Return what is read where there is no answer for any of `count` requests."""
-    return Read(refused=dict.fromkeys(range(count), why))
+    return ParsedReply(refused=dict.fromkeys(range(count), why))
 
 
 def _object(reply: Any, count: int) -> tuple[dict[str, Any] | None, str]:

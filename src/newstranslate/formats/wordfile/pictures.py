@@ -75,7 +75,7 @@ def _file(sheet: Sheet, address: str) -> Path | None:
         return None
     places = [root / name.lstrip("/")] if name.startswith("/") else [folder / name]
     if name.startswith("/"):  # where sites keep what they serve as it is
-        places += [root / there / name.lstrip("/") for there in ("static", "public", "assets")]
+        places += [root / part / name.lstrip("/") for part in ("static", "public", "assets")]
     for place in places:
         try:
             path = place.resolve()

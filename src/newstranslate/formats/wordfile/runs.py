@@ -94,13 +94,13 @@ def _stretches(sheet: Sheet, text: str, look: Look, turned: bool) -> Iterator[tu
 
 
 def _in_arabic(text: str) -> Iterator[tuple[str, bool]]:
-    plain, astray = _without_isolates(text)
-    astray = sorted({*astray, *bidi.astray(plain)})
-    held = _merged([*astray, *bidi.runs(plain)])
+    plain, misplaced = _without_isolates(text)
+    misplaced = sorted({*misplaced, *bidi.misplaced(plain)})
+    held = _merged([*misplaced, *bidi.runs(plain)])
     at, after_held = 0, False
     for start, end in held:
         between = plain[at:start]
-        is_held = any(start <= one < end for one, _ in astray)
+        is_held = any(start <= one < end for one, _ in misplaced)
         if after_held and is_held and between and not _LETTER.search(between):
             between = _RLM + between
         yield between, True

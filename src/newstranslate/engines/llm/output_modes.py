@@ -1,4 +1,4 @@
-"""The ways in which servers are asked for JSON: no two of them take the same.
+"""The output modes by which servers are asked for JSON: no two servers take the same ones.
 
 OpenAI, vLLM and Ollama take ``json_schema``; llama.cpp's Python server answers it with 500 and
 takes ``json_object`` with the schema beside it; others know ``json_object`` alone, or nothing.
@@ -9,23 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 NAMES = ("json_schema", "json_object with schema", "json_object", "plain")
-"""Every manner, the strictest first."""
+"""Every output mode, the strictest first."""
 UNKNOWN = frozenset({400, 415, 422, 500, 501})
-"""HTTP statuses by which servers say that they do not know a manner."""
+"""HTTP statuses by which servers say that they do not know an output mode."""
 
 
-class Manners:
-    """Which manner the server takes; begins with the strictest and remembers what worked."""
+class OutputModes:
+    """Which output mode the server takes; begins with the strictest and remembers what worked."""
 
     def __init__(self) -> None:
         self._left = list(NAMES)
         self._proven = False
         self._spare = ""
-        """The first manner that the server took, though the model did not keep to it."""
+        """The first output mode that the server took, though the model did not keep to it."""
 
     @property
     def name(self) -> str:
-        """The manner to ask in."""
+        """The output mode to ask in."""
         return self._left[0]
 
     @property
@@ -47,11 +47,11 @@ class Manners:
         return {"response_format": wanted} if wanted else {}
 
     def unknown(self) -> None:
-        """The server does not know this manner."""
+        """The server does not know this output mode."""
         self._left.pop(0)
 
     def answered(self, *, in_form: bool) -> None:
-        """An answer came; where it was not in form, the next manner is tried once."""
+        """An answer came; where it was not in form, the next output mode is tried once."""
         if in_form or self._proven:
             self._proven = self._proven or in_form
             return

@@ -1,0 +1,125 @@
+"""Who approved a unit: named for the text that was seen, and for no other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newstranslate import catalog, config
+from newstranslate.catalog import Rules
+from newstranslate.formats import markdown
+from newstranslate.memory import catalogues
+from newstranslate.model import Catalogue, State, Unit
+from newstranslate.project import typesetting
+from tests.conftest import Newsroom
+
+LINA = "Lina Alami, 2026-11-24"
+SOURCE = "Les 28 pays ont voté « oui »."
+DRAFT = Unit(SOURCE, "The 28 countries voted “yes”.", fuzzy=True)
+APPROVED = catalog.approved(DRAFT, "Lina Alami", "2026-11-24")
+CHANGED = replace(APPROVED, target="The 29 countries voted “yes”.")
+
+
+def reread(tmp_path: Path, unit: Unit) -> Unit:
+    path = tmp_path / "a.po"
+    path.write_bytes(catalog.serialise(Catalogue({"Language": "en"}, (unit,))))
+    return catalog.load(path).units[0]
+
+
+def test_approval_names_its_approver_also_after_reading_the_file_again(tmp_path: Path) -> None:
+    read = reread(tmp_path, APPROVED)
+    assert read == APPROVED
+    assert (catalog.approver(read), catalog.outdated_approval(read)) == (LINA, "")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        CHANGED,
+        replace(APPROVED, source="Les 29 pays ont voté « oui »."),
+        replace(APPROVED, plural="x", plural_targets=("The 29 countries", "…")),
+    ],
+)
+def test_another_text_or_source_has_no_approver(tmp_path: Path, changed: Unit) -> None:
+    read = reread(tmp_path, changed)
+    assert (catalog.approver(read), catalog.outdated_approval(read)) == ("", LINA)
+
+
+def test_file_of_an_earlier_version_keeps_its_approver() -> None:
+    assert catalog.approver(replace(CHANGED, approval="")) == LINA
+
+
+def test_draft_says_nothing_of_an_outdated_approval() -> None:
+    assert catalog.outdated_approval(replace(CHANGED, fuzzy=True)) == ""
+
+
+def test_text_put_back_is_approved_as_before() -> None:
+    assert catalog.approver(replace(CHANGED, target=APPROVED.target)) == LINA
+
+
+def test_approving_the_changed_text_names_the_new_approver() -> None:
+    again = catalog.approved(CHANGED, "Omar", "2026-11-25")
+    assert (catalog.approver(again), catalog.outdated_approval(again)) == ("Omar, 2026-11-25", "")
+    assert again.comment == "approved: Omar, 2026-11-25"
+    assert catalog.approved(APPROVED, "Omar", "2026-11-25") == APPROVED
+
+
+def test_writing_or_reopening_forgets_the_digest() -> None:
+    assert catalog.written(APPROVED, "They voted.").approval == ""
+    assert catalog.unapproved(APPROVED).approval == ""
+
+
+def test_typography_set_by_the_tool_keeps_the_approver(tmp_path: Path) -> None:
+    unit = catalog.approved(replace(DRAFT, target='They voted "yes".'), "Lina Alami", "2026-11-24")
+    settings = replace(config.load(tmp_path), typography=True)
+    made = typesetting.typeset_unit(settings, "en", unit, tuple(State))
+    assert made.target == "They voted “yes”."
+    assert catalog.approver(made) == LINA
+    forged = typesetting.typeset_unit(
+        settings, "en", replace(unit, target='We "won".'), tuple(State)
+    )
+    assert catalog.approver(forged) == "", "a text that she did not see stays one"
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_correction_without_meaning_keeps_what_is_known(edited: bool) -> None:
+    unit = CHANGED if edited else APPROVED
+    article = markdown.read(
+        "Les 28 pays ont voté “oui”.\n", "articles/a.md", markdown.Options("fr")
+    )
+    (made,) = catalog.merge(
+        Catalogue({}, (unit,)), article, lambda _: None, lambda *_: None, Rules("fr")
+    )
+    assert not made.fuzzy
+    assert catalog.approver(made) == ("" if edited else LINA)
+
+
+def test_memory_names_no_approver_of_a_text_nobody_signed() -> None:
+    for unit, name in ((APPROVED, "Lina Alami"), (CHANGED, "")):
+        (entry,) = catalogues.entries(Catalogue({}, (unit,)), "fr")
+        assert entry.translator == name
+
+
+@pytest.mark.skipif(not shutil.which("msgfilter"), reason="no msgfilter (gettext)")
+def test_check_reports_what_another_program_changed(newsroom: Newsroom) -> None:
+    """gettext's msgfilter rewrites every text and keeps flags and comments, as PO editors do."""
+    newsroom.call("run", "articles/story.md", "--to", "en")
+    path = newsroom.po("en")
+    loaded = newsroom.load("en")
+    units = tuple(
+        catalog.approved(replace(u, target=f"Text {n}.", fuzzy=True), "Lina Alami", "2026-11-24")
+        for n, u in enumerate(loaded.units)
+    )
+    path.write_bytes(catalog.serialise(replace(loaded, units=units)))
+    assert "approval" not in newsroom.call("check", "--json", path).out
+    command = ["msgfilter", "-i", os.fspath(path), "-o", os.fspath(path), "sed", "s/Text 1/Word 1/"]
+    subprocess.run(command, check=True, capture_output=True)
+    found = newsroom.call("check", "--json", path).json()["findings"]
+    (finding,) = [f for f in found if f["check"] == "approval"]
+    assert finding["severity"] == "warning"
+    assert LINA in finding["message"]
