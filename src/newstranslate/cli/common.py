@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +24,7 @@ from newstranslate.run import leverage
 from newstranslate.run.figures import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_Given = TypeVar("_Given")
 
 
 ROWS = 100
@@ -79,6 +81,22 @@ to_option = click.option(
     shell_complete=completion.languages,
     help="Languages to translate into: ar,en (default: the setting).",
 )
+
+
+def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable[..., int]]:
+    """Return a decorator that gives a command its arguments and options as one value.
+
+    The fields of the dataclass `kind` are named as the parameters are.
+    """
+
+    def decorate(function: Callable[[_Given], int]) -> Callable[..., int]:
+        @wraps(function)
+        def command(**given: Any) -> int:
+            return function(kind(**given))
+
+        return command
+
+    return decorate
 
 
 def project() -> Config:

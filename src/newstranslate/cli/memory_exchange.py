@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,7 @@ from typing import TypeVar
 import click
 
 from newstranslate import catalog
-from newstranslate.cli.common import project
+from newstranslate.cli.common import given_as, project
 from newstranslate.cli.memory_common import (
     article_name,
     from_option,
@@ -79,6 +80,19 @@ def _asked(work: Callable[[], _Answer]) -> _Answer:
         raise InputError(f"the shared memory does not answer: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Imported:
+    """The arguments and options of an import, as they were given."""
+
+    path: Path
+    origin: str | None
+    penalty: int
+    machine: bool
+    columns: str
+    source: str | None
+    target: str | None
+
+
 @click.command(name="import")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True))
 @click.option(
@@ -96,15 +110,8 @@ def _asked(work: Callable[[], _Answer]) -> _Answer:
 @click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
 @from_option
 @to_option
-def import_(
-    path: Path,
-    origin: str | None,
-    penalty: int,
-    machine: bool,
-    columns: str,
-    source: str | None,
-    target: str | None,
-) -> int:
+@given_as(_Imported)
+def import_(given: _Imported) -> int:
     """Import a translation memory: .tmx, .tsv, .po, or a folder of .po files.
 
     What is imported is kept in the project, in memory/; of two targets for one source the newest
@@ -116,15 +123,15 @@ def import_(
     """
     settings = project()
     wanted = imports.ImportRequest(
-        origin=origin or path.stem,
-        source=normalise(source) if source else "",
-        target=normalise(target) if target else "",
-        penalty=penalty,
-        machine=machine,
+        origin=given.origin or given.path.stem,
+        source=normalise(given.source) if given.source else "",
+        target=normalise(given.target) if given.target else "",
+        penalty=given.penalty,
+        machine=given.machine,
         imported=catalog.now(),
-        columns=tuple(column.strip() for column in columns.split(",") if column.strip()),
+        columns=tuple(column.strip() for column in given.columns.split(",") if column.strip()),
     )
-    result = imports.take(path, settings.root / settings.memories, wanted)
+    result = imports.take(given.path, settings.root / settings.memories, wanted)
     for found, file, units in result.kept:
         pair = Pair(found.source, found.target)
         click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
