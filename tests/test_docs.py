@@ -1,4 +1,4 @@
-"""The documentation is complete: a command, option, check, engine or setting without it fails."""
+"""The documentation is complete: a command, option, check or engine without it fails."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 import pytest
 
 import newstranslate.errors
-from newstranslate import config, engines
+from newstranslate import engines
 from newstranslate.checks import table
 from newstranslate.cli import COMMANDS, cli
 
@@ -51,11 +51,6 @@ def test_command_help_has_an_example(name: str, command: click.Command) -> None:
 def test_help_and_table_of_commands_agree() -> None:
     for name, line in COMMANDS.items():
         assert f"| `{name}` |" in page("README.md"), line
-
-
-def test_every_setting_is_documented() -> None:
-    for name in config.setting_names():
-        assert f"| `{name}` |" in page("docs/settings.md")
 
 
 def test_every_engine_and_check_is_documented() -> None:

@@ -172,9 +172,15 @@ def merge_article(
     units = catalog.merge(old, article, lambda _: None, near, catalog.Rules(pair.source))
     live = sum(not unit.obsolete for unit in units)
     origin = catalog.Origin(
-        article.path, article.digest, pair.source, pair.target, catalog.NOBODY, catalog.now(), live,
-        formats.subject(article),
-    )  # fmt: skip
+        path=article.path,
+        digest=article.digest,
+        source=pair.source,
+        target=pair.target,
+        project=catalog.NOBODY,
+        now=catalog.now(),
+        units=live,
+        subject=formats.subject(article),
+    )
     noted = tuple(unit if unit.obsolete else _with_terms(unit, terms) for unit in units)
     header = catalog.header(origin, old.header if old else {})
     new = Catalogue(header, noted, old.comment if old else "")

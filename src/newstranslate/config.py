@@ -1,196 +1,27 @@
-"""The project's settings: one frozen `Config`, read once from newstranslate.toml."""
+"""The project's settings: one frozen `Config`, read once from newstranslate.toml.
+
+Each field declares one setting: its name in the file, default, words and rule. The page
+``docs/settings.md`` is made from these lines by ``docs/make_settings.py``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from newstranslate import files
+from newstranslate import files, settings
 from newstranslate.errors import InputError
+from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
 FILE_NAME = "newstranslate.toml"
 OPTIONAL_CHECKS = ("mention",)
 """Checks that are off unless the setting ``checks.on`` names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
-    """Every setting, with its default. `docs/settings.md` explains them to users."""
-
-    root: Path = Path()
-    """The project's folder: where newstranslate.toml lies, or the current one."""
-    source: str = ""
-    """Language of articles that do not say theirs; empty means: detect it."""
-    targets: tuple[str, ...] = ()
-    """Languages to translate into when ``--to`` is not given."""
-    articles: str = "articles"
-    glossary: str = "glossary"
-    locales: str = "locales"
-    imports: str = ""
-    """Folder whose text dumps, web pages and Word documents a run on a folder imports, too."""
-    keep_source: bool = False
-    """Whether a page fetched from the web is kept beside the article made from it."""
-    memories: str = "memory"
-    """Folder of the imported memories."""
-    styles: str = "style"
-    """Folder of the style guides that a language model is given, one file a language."""
-    engine: str = "auto"
-    segmentation: str = "sentence"
-    """``sentence`` or ``block``."""
-    quote_limit: int = 600
-    """Longest quotation kept in one segment, in characters."""
-    front_matter: tuple[str, ...] = (
-        "title",
-        "description",
-        "summary",
-        "subtitle",
-        "caption",
-        "keywords",
-    )
-    """Front-matter keys that hold prose, at any depth."""
-    autop: str = "auto"
-    """Whether blank lines part paragraphs in HTML: ``auto``, ``always`` or ``never``."""
-    block_settings: tuple[str, ...] = ()
-    """Settings of WordPress blocks that hold prose, besides those known to."""
-    shortcode_prose: tuple[str, ...] = (
-        "alt",
-        "button",
-        "button_text",
-        "caption",
-        "description",
-        "heading",
-        "label",
-        "placeholder",
-        "quote",
-        "subtitle",
-        "text",
-        "title",
-    )
-    """Parameters of shortcodes and components that hold prose."""
-    threshold: int = 75
-    """Lowest similarity, 0–100, at which the memory offers a fuzzy match."""
-    approve_in_context: bool = False
-    """Whether a match in context (101) of a unit the project approved is approved at once."""
-    approve_typographic: bool = True
-    """Whether an approval outlives a change of the source in blanks, marks and addresses alone."""
-    memory_url: str = ""
-    """Address of the memory that several desks share: ``postgresql://…``; empty for none."""
-    memory_desk: str = ""
-    """The name of this desk in it; empty means the project's folder."""
-    arabic_region: str = ""
-    """Region whose month names and digits Arabic takes: ``MA``, ``EG`` …; empty: as it comes."""
-    english_quotes: str = "british"
-    """Where full stop and comma stand beside a closing quotation mark: `typography.Style`."""
-    arabic_quotes: str = "guillemets"
-    typography: bool = True
-    """Whether publishing sets the marks and blanks of the target's language."""
-    bidi: str = "isolates"
-    """How Latin runs are kept in place in Arabic: ``isolates``, ``bdi`` or ``off``."""
-    slug: str = "keep"
-    """What becomes of ``slug`` in the front matter: ``keep``, ``translate``, ``transliterate``."""
-    publish_folder: str = ""
-    """Folder that translations are written to; empty means that of the articles."""
-    publish_path: str = "{path}.{lang}"
-    """Where in it: a pattern of ``{lang}``, ``{path}`` and ``{name}``, without the ending."""
-    publish_keys: tuple[str, ...] = ()
-    """Front-matter keys that tie the languages of an article together: ``translationKey``."""
-    permalink: str = "keep"
-    """What becomes of an address in the front matter: ``keep``, or ``prefix`` with the language."""
-    publish_index: str = "index.json"
-    """What the list of what is published is called in an output folder; empty for none."""
-    base_url: str = ""
-    """Address that the output folder has on the web; empty where it is not known."""
-    publish_url: str = "{file}"
-    """Address of a translation below it: of ``{file}``, ``{lang}``, ``{path}``, ``{name}``,
-    ``{slug}``."""
-    links: bool = True
-    """Whether links between articles lead to their translations where these are published."""
-    docx_template: str = ""
-    """Word document or template whose styles and page ``publish --format docx`` uses."""
-    checks_on: tuple[str, ...] = ()
-    """Checks to run besides the usual ones; see `OPTIONAL_CHECKS`."""
-    checks_severity: Mapping[str, str] = field(default_factory=dict)
-    """Check id → ``error``, ``warning``, ``info`` or ``off``."""
-    checks_paths: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Pattern of catalogue paths → check id → severity, over `checks_severity`."""
-    max_chars: int = 0
-    """Most characters one run may send to an engine; 0 means no limit."""
-    price: float = 0.0
-    """What an engine charges for a million characters; 0 means: show no estimate."""
-    currency: str = "EUR"
-    deepl_english: str = "EN-GB"
-    """The English that DeepL writes: ``EN-GB`` or ``EN-US``."""
-    deepl_url: str = ""
-    deepl_glossary: str = ""
-    """The project's name in the glossary it keeps at DeepL; empty means its folder's name."""
-    timeout: float = 120.0
-    """Most seconds that one request to an engine may take in all."""
-    llm_url: str = ""
-    llm_model: str = ""
-    llm_block: int = 8
-    """Most segments that one request to a language model holds."""
-    libretranslate_url: str = ""
-    models: str = ""
-    """Folder of the Firefox models; empty means the user's cache folder."""
-
-
-_KEYS: dict[str, str] = {
-    "source": "source",
-    "targets": "targets",
-    "engine": "engine",
-    "max_chars": "max_chars",
-    "price": "price",
-    "timeout": "timeout",
-    "currency": "currency",
-    "paths.articles": "articles",
-    "paths.glossary": "glossary",
-    "paths.locales": "locales",
-    "paths.memory": "memories",
-    "paths.imports": "imports",
-    "paths.style": "styles",
-    "import.keep_source": "keep_source",
-    "segmentation": "segmentation",
-    "quote_limit": "quote_limit",
-    "front_matter": "front_matter",
-    "wordpress.autop": "autop",
-    "wordpress.block_settings": "block_settings",
-    "shortcodes.prose": "shortcode_prose",
-    "approve_typographic": "approve_typographic",
-    "memory.threshold": "threshold",
-    "memory.approve_in_context": "approve_in_context",
-    "memory.url": "memory_url",
-    "memory.desk": "memory_desk",
-    "arabic.region": "arabic_region",
-    "publish.typography": "typography",
-    "publish.english_quotes": "english_quotes",
-    "publish.arabic_quotes": "arabic_quotes",
-    "publish.bidi": "bidi",
-    "publish.slug": "slug",
-    "publish.links": "links",
-    "publish.folder": "publish_folder",
-    "publish.path": "publish_path",
-    "publish.keys": "publish_keys",
-    "publish.index": "publish_index",
-    "publish.permalink": "permalink",
-    "publish.base_url": "base_url",
-    "publish.url": "publish_url",
-    "publish.docx_template": "docx_template",
-    "checks.on": "checks_on",
-    "checks.severity": "checks_severity",
-    "checks.paths": "checks_paths",
-    "deepl.english": "deepl_english",
-    "deepl.url": "deepl_url",
-    "deepl.glossary": "deepl_glossary",
-    "llm.url": "llm_url",
-    "llm.model": "llm_model",
-    "llm.block": "llm_block",
-    "libretranslate.url": "libretranslate_url",
-    "firefox.models": "models",
-}
-"""Setting in the file → field of `Config`."""
+def _is_inside(value: str) -> bool:
+    return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
 
 
 def _is_pattern(value: str) -> bool:
@@ -205,74 +36,283 @@ def _is_pattern(value: str) -> bool:
     )
 
 
-def _is_inside(value: str) -> bool:
-    return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
-
-
 def _is_url_pattern(value: str) -> bool:
     names = set(re.findall(r"\{([^{}]*)\}", value))
-    return bool(names & {"file", "path", "name", "slug"}) and names <= {
-        "file",
-        "lang",
-        "path",
-        "name",
-        "slug",
-    }
+    wanted = {"file", "path", "name", "slug"}
+    return bool(names & wanted) and names <= wanted | {"lang"}
 
 
-_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "segmentation": (lambda v: v in ("sentence", "block"), "'sentence' or 'block'"),
-    "autop": (lambda v: v in ("auto", "always", "never"), "'auto', 'always' or 'never'"),
-    "deepl_english": (lambda v: v in ("EN-GB", "EN-US"), "'EN-GB' or 'EN-US'"),
-    "threshold": (lambda v: 50 <= v <= 100, "a whole number from 50 to 100"),
-    "checks_on": (
-        lambda v: set(v) <= set(OPTIONAL_CHECKS),
-        f"a list of: {', '.join(OPTIONAL_CHECKS)}",
-    ),
-    "arabic_region": (
-        lambda v: v == "" or (len(v) == 2 and v.isalpha() and v.isupper()),
-        "a region's two capitals, like 'MA'",
-    ),
-    "english_quotes": (lambda v: v in ("british", "american"), "'british' or 'american'"),
-    "arabic_quotes": (lambda v: v in ("guillemets", "curly"), "'guillemets' or 'curly'"),
-    "bidi": (lambda v: v in ("isolates", "bdi", "off"), "'isolates', 'bdi' or 'off'"),
-    "slug": (
-        lambda v: v in ("keep", "translate", "transliterate"),
-        "'keep', 'translate' or 'transliterate'",
-    ),
-    "publish_path": (
-        _is_pattern,
-        "a path with {lang} and {path} or {name}, without ending, like '{lang}/{path}'",
-    ),
-    "permalink": (lambda v: v in ("keep", "prefix"), "'keep' or 'prefix'"),
-    "publish_index": (
-        lambda v: v == "" or (v.endswith(".json") and _is_inside(v)),
-        "a name like 'index.json', or empty",
-    ),
-    "base_url": (
-        lambda v: v == "" or re.match(r"https?://[^\s/?#]+[^\s?#]*\Z", v) is not None,
-        "an address like 'https://news.example/'",
-    ),
-    "publish_url": (
-        _is_url_pattern,
-        "an address with {file}, {path}, {name} or {slug}, like '{lang}/{slug}/'",
-    ),
-    "publish_keys": (
-        lambda v: all(re.fullmatch(r"[A-Za-z_][\w-]*", key) for key in v),
-        "a list of front-matter keys, like ['translationKey']",
-    ),
-    "locales": (lambda v: "://" not in v, "a folder; for object storage: run --locales URL"),
-    "quote_limit": (lambda v: v >= 0, "a whole number from 0"),
-    "llm_block": (lambda v: 1 <= v <= 50, "a whole number from 1 to 50"),
-    "max_chars": (lambda v: v >= 0, "a whole number from 0"),
-    "price": (lambda v: v >= 0, "a number from 0"),
-    "timeout": (lambda v: 1 <= v <= 3600, "a number of seconds from 1 to 3600"),
-}
+_PATTERN = Rule(
+    _is_pattern, "a path with {lang} and {path} or {name}, without ending, like '{lang}/{path}'"
+)
+_URL_PATTERN = Rule(
+    _is_url_pattern, "an address with {file}, {path}, {name} or {slug}, like '{lang}/{slug}/'"
+)
+_INDEX = Rule(
+    lambda value: value == "" or (value.endswith(".json") and _is_inside(value)),
+    "a name like 'index.json', or empty",
+)
+_OPTIONAL = Rule(
+    lambda value: set(value) <= set(OPTIONAL_CHECKS), f"a list of: {', '.join(OPTIONAL_CHECKS)}"
+)
+_LOCALES = Rule(lambda value: "://" not in value, "a folder; for object storage: run --locales URL")
 
 
-def setting_names() -> tuple[str, ...]:
-    """Return every setting's name as it is written in newstranslate.toml."""
-    return tuple(_KEYS)
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting, with its default."""
+
+    root: Path = Path()
+    """The project's folder: where newstranslate.toml lies, or the current one. No setting."""
+
+    source: str = setting(
+        "source", "", "language of articles that do not say theirs", shown="detect"
+    )
+    targets: tuple[str, ...] = setting(
+        "targets", (), 'languages to translate into: `["ar", "en"]`', shown="none"
+    )
+    engine: str = setting(
+        "engine",
+        "auto",
+        "`auto`, `none`, `deepl`, `firefox`, `llm`, `libretranslate`, or a "
+        "[plug-in](plugins.md)'s; several with commas: see "
+        "[engines](engines.md#several-engines)",
+    )
+    max_chars: int = setting(
+        "max_chars", 0, "most characters one run may send; 0 means no limit", at_least(0)
+    )
+    price: float = setting(
+        "price",
+        0.0,
+        "what an engine charges for a million characters; shown by `--dry-run`",
+        at_least(0, "a number"),
+    )
+    currency: str = setting("currency", "EUR", "of `price`")
+    timeout: float = setting(
+        "timeout",
+        120.0,
+        "most seconds that one request to an engine may take in all",
+        between(1, 3600, "a number of seconds"),
+    )
+    segmentation: str = setting(
+        "segmentation", "sentence", '`"block"` keeps paragraphs whole', one_of("sentence", "block")
+    )
+    quote_limit: int = setting(
+        "quote_limit", 600, "longest quotation kept in one segment, in characters", at_least(0)
+    )
+    front_matter: tuple[str, ...] = setting(
+        "front_matter",
+        ("title", "description", "summary", "subtitle", "caption", "keywords"),
+        "front-matter keys that hold prose, at any depth; in YAML, TOML and JSON",
+    )
+    approve_typographic: bool = setting(
+        "approve_typographic",
+        True,
+        "whether a unit stays approved where the source changed in blanks, apostrophes, "
+        "quotation marks, dashes, accents of capitals, emphasis or addresses alone",
+    )
+    articles: str = setting("paths.articles", "articles", "folder of articles")
+    glossary: str = setting("paths.glossary", "glossary", "folder of the terminology")
+    locales: str = setting("paths.locales", "locales", "folder of the catalogues", _LOCALES)
+    memories: str = setting("paths.memory", "memory", "folder of the imported memories")
+    styles: str = setting(
+        "paths.style",
+        "style",
+        "folder of the style guides for language models, `ar.md`, `en-GB.md` …",
+    )
+    imports: str = setting(
+        "paths.imports",
+        "",
+        "folder whose text dumps, web pages and Word documents a run on a folder imports, "
+        "too; elsewhere they are passed over unless they are named",
+    )
+    keep_source: bool = setting(
+        "import.keep_source",
+        False,
+        "keep a page fetched from the web beside its article, as `NAME.source.html`, and "
+        "what the server said of it as `NAME.source.json`",
+    )
+    shortcode_prose: tuple[str, ...] = setting(
+        "shortcodes.prose",
+        tuple(
+            "alt button button_text caption description heading label placeholder quote subtitle "
+            "text title".split()
+        ),
+        "parameters of shortcodes (Hugo, Jekyll, Liquid, WordPress) and MDX components that "
+        "hold prose and become units; the others stay, and so do values like `true` and "
+        "`left`",
+    )
+    autop: str = setting(
+        "wordpress.autop",
+        "auto",
+        'whether blank lines part paragraphs in HTML that is translated in place: `"auto"` '
+        'where the file is a classic post, `"always"`, `"never"`',
+        one_of("auto", "always", "never"),
+    )
+    block_settings: tuple[str, ...] = setting(
+        "wordpress.block_settings",
+        (),
+        'settings of WordPress blocks that hold prose, besides those known to: `["titre", '
+        '"chapo"]`',
+    )
+    arabic_region: str = setting(
+        "arabic.region",
+        "",
+        "region whose month names, and digits where they are 0–9, machine drafts take: "
+        '`"MA"` gives يوليوز, غشت, شتنبر; the check `region` reports the others\'. A target '
+        "like `ar-MA` has its own",
+        matching(r"(?:[A-Z]{2})?", "a region's two capitals, like 'MA'"),
+        shown="none",
+    )
+    threshold: int = setting(
+        "memory.threshold", 75, "lowest similarity of near matches, 50–100", between(50, 100)
+    )
+    approve_in_context: bool = setting(
+        "memory.approve_in_context",
+        False,
+        "take a match in context (101) of an approved unit as approved",
+    )
+    memory_url: str = setting(
+        "memory.url",
+        "",
+        "`postgresql://…`: the memory that several desks share, without its password; "
+        "`NEWSTRANSLATE_MEMORY_URL` goes before it",
+        shown="none",
+    )
+    memory_desk: str = setting(
+        "memory.desk",
+        "",
+        "the name of this desk in it: the folder's and six signs, written here at the first use",
+        shown="made once",
+    )
+    typography: bool = setting(
+        "publish.typography",
+        True,
+        "set quotation marks, blanks and dots as the target's language does",
+    )
+    english_quotes: str = setting(
+        "publish.english_quotes",
+        "british",
+        'or `"american"`: full stop and comma before the closing mark',
+        one_of("british", "american"),
+    )
+    arabic_quotes: str = setting(
+        "publish.arabic_quotes",
+        "guillemets",
+        '«…», or `"curly"`: “…”',
+        one_of("guillemets", "curly"),
+    )
+    bidi: str = setting(
+        "publish.bidi",
+        "isolates",
+        'how Latin runs that would go astray in Arabic are held: Unicode isolates, `"bdi"` '
+        'elements, or `"off"`',
+        one_of("isolates", "bdi", "off"),
+    )
+    slug: str = setting(
+        "publish.slug",
+        "keep",
+        'what becomes of `slug` in the front matter: `"translate"` makes it of the '
+        'translated title, `"transliterate"` in Latin letters',
+        one_of("keep", "translate", "transliterate"),
+    )
+    links: bool = setting(
+        "publish.links",
+        True,
+        "lead links between articles to their translations, where these are published",
+    )
+    publish_folder: str = setting(
+        "publish.folder",
+        "",
+        "folder that translations are written to, in the project; empty: the articles "
+        "folder. `-o` goes before it",
+    )
+    publish_path: str = setting(
+        "publish.path",
+        "{path}.{lang}",
+        "where in that folder, without the ending: of `{lang}`, `{path}` (the article's path "
+        'below the articles folder) and `{name}` (its last part). `"{name}.{lang}"` is a '
+        "flat tree",
+        _PATTERN,
+    )
+    publish_keys: tuple[str, ...] = setting(
+        "publish.keys",
+        (),
+        "front-matter keys that tie the languages of an article together: "
+        '`["translationKey"]` for Hugo, `["ref"]` or `["page_id"]` for Jekyll',
+        matching(r"[A-Za-z_][\w-]*", "a list of front-matter keys, like ['translationKey']"),
+    )
+    permalink: str = setting(
+        "publish.permalink",
+        "keep",
+        'what becomes of `permalink` and `url` in the front matter: `"prefix"` puts the '
+        "language before them (`/ar/histoire/`), for sites where two pages would have one "
+        "address",
+        one_of("keep", "prefix"),
+    )
+    base_url: str = setting(
+        "publish.base_url",
+        "",
+        "address of the output folder on the web; HTML pages then name their own address and "
+        "their other languages",
+        matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://news.example/'"),
+    )
+    publish_url: str = setting(
+        "publish.url",
+        "{file}",
+        "address of a translation below it: of `{file}`, `{lang}`, `{path}`, `{name}` and `{slug}`",
+        _URL_PATTERN,
+    )
+    publish_index: str = setting(
+        "publish.index",
+        "index.json",
+        'name of the list of what is published, in an output folder; `""` for none',
+        _INDEX,
+    )
+    docx_template: str = setting(
+        "publish.docx_template",
+        "",
+        "Word document or template (`.docx`, `.dotx`) whose styles, page and fonts `publish "
+        "--format docx` uses",
+        shown="none",
+    )
+    checks_on: tuple[str, ...] = setting(
+        "checks.on", (), "checks to run besides the usual ones: `mention`", _OPTIONAL
+    )
+    checks_severity: Mapping[str, str] = setting(
+        "checks.severity", {}, "check → `error`, `warning`, `info` or `off`, as a table"
+    )
+    checks_paths: Mapping[str, Mapping[str, str]] = setting(
+        "checks.paths", {}, "pattern of catalogue paths → the same, over `checks.severity`"
+    )
+    deepl_english: str = setting(
+        "deepl.english",
+        "EN-GB",
+        'or `"EN-US"`: DeepL takes no plain English',
+        one_of("EN-GB", "EN-US"),
+    )
+    deepl_glossary: str = setting(
+        "deepl.glossary",
+        "",
+        "the project's name in the glossary it keeps at DeepL; projects that share an "
+        "account need different ones",
+        shown="the folder's name",
+    )
+    deepl_url: str = setting("deepl.url", "", "server, for tests and proxies", shown="DeepL's")
+    llm_url: str = setting(
+        "llm.url",
+        "",
+        "an OpenAI-compatible server, for example `http://localhost:11434`",
+        shown="none",
+    )
+    llm_model: str = setting("llm.model", "", "the model to ask for", shown="none")
+    llm_block: int = setting(
+        "llm.block", 8, "most segments in one request to a language model, 1 to 50", between(1, 50)
+    )
+    libretranslate_url: str = setting(
+        "libretranslate.url", "", "a LibreTranslate server", shown="none"
+    )
+    models: str = setting("firefox.models", "", "folder of the local models", shown="user's cache")
 
 
 def find_root(start: Path) -> Path:
@@ -291,48 +331,11 @@ def load(root: Path) -> Config:
     config = Config(root=root)
     if not path.is_file():
         return config
-    data = files.read_toml(path)
-    values = {_field(name, path): value for name, value in _flatten(data).items()}
-    made = replace(config, **{name: _fit(name, value, path) for name, value in values.items()})
+    values = settings.read(Config, files.read_toml(path), path)
+    made = replace(config, **values)
     if "glossary" in values and not (root / made.glossary).is_dir():
         raise InputError(
             f"{path}: paths.glossary is '{made.glossary}', and the folder does not exist; "
             "create it or correct the setting: without it no term would be locked"
         )
     return made
-
-
-def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for key, value in data.items():
-        if isinstance(value, dict) and f"{prefix}{key}" not in _KEYS:
-            flat |= _flatten(value, f"{prefix}{key}.")
-        else:
-            flat[f"{prefix}{key}"] = value
-    return flat
-
-
-def _field(name: str, path: Path) -> str:
-    if name not in _KEYS:
-        raise InputError(f"{path}: unknown setting '{name}'; use one of: {', '.join(_KEYS)}")
-    return _KEYS[name]
-
-
-def _fit(name: str, value: Any, path: Path) -> Any:
-    default = getattr(Config(), name)
-    setting = next(key for key, field in _KEYS.items() if field == name)
-    if isinstance(default, dict):
-        if not isinstance(value, dict):
-            raise InputError(f"{path}: [{setting}] must be a table")
-        return value
-    if isinstance(default, tuple):
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise InputError(f"{path}: {setting} must be a list of strings")
-        value = tuple(value)
-    wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
-    if not isinstance(value, wanted) or isinstance(value, bool) is not isinstance(default, bool):
-        raise InputError(f"{path}: {setting} must be a {wanted[-1].__name__}, not {value!r}")
-    rule, words = _RULES.get(name, (lambda _: True, ""))
-    if not rule(value):
-        raise InputError(f"{path}: {setting} is {value!r}; it must be {words}")
-    return value

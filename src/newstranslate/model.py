@@ -24,12 +24,52 @@ UNAPPROVED = (State.DRAFT, State.TRANSLATED)
 """States of a text that is not to be printed yet: `fuzzy` in a PO file."""
 
 
+class SlotStyle(Enum):
+    """The way a target is written; beside some of them, what `Slot.detail` then says."""
+
+    TEXT = "text"
+    """Lines of a Markdown block."""
+    CELL = "cell"
+    """A cell of a Markdown table."""
+    HEADING = "heading"
+    """One line of Markdown that a mark opens: ``## …``."""
+    SETEXT = "setext"
+    """A heading of Markdown that a line below it marks."""
+    BRACKETED = "bracketed"
+    """One line between square brackets."""
+    LABEL = "label"
+    """``[label]`` of Markdown, which leads where its own words say. Detail: those words."""
+    TITLE = "title"
+    """A title of a link in Markdown. Detail: its opening quotation mark."""
+    QUOTED = "quoted"
+    """One line between double quotation marks that nothing can escape."""
+    PARAMETER = "parameter"
+    """The value of a shortcode's or tag's parameter. Detail: its quotation mark, then its key."""
+    YAML = "yaml"
+    """A value of front matter. Detail, of the three: how it is quoted, in the form's words."""
+    TOML = "toml"
+    JSON = "json"
+    HTML = "html"
+    """A run of HTML. Detail: what its line breaks mean: empty, ``classic`` or ``pre``."""
+    ATTRIBUTE = "attribute"
+    """An attribute in XML or HTML. Detail: its quotation mark, where the segment lies inside it."""
+    COMMENT = "comment"
+    """A line of WordPress's own in a comment of HTML."""
+    SHORTCODE = "shortcode"
+    """A shortcode's parameter in HTML that is translated in place. Detail: its quotation mark."""
+    BLOCK_SETTING = "block setting"
+    """A JSON string in a comment of a WordPress block. Detail: ``plain`` where it is no HTML."""
+    WORDS = "words"
+    """Part of a paragraph in Word. Detail: where it starts and ends in the paragraph's text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """How a target is written back where its segment stood; only formats read it."""
 
-    style: str
-    """The writer to use, e.g. ``text``, ``cell``, ``heading``, ``yaml plain``."""
+    style: SlotStyle = SlotStyle.TEXT
+    detail: str = ""
+    """What that style needs to know besides; see `SlotStyle`."""
     prefix: str = ""
     """What a continuation line begins with (``> `` in a quote, spaces in a list)."""
     opens_line: bool = False
@@ -56,7 +96,7 @@ class Segment:
     """The front-matter key; empty in the body. The msgctxt."""
     notes: tuple[str, ...] = ()
     """What the author tells the translator."""
-    slot: Slot = Slot("text")
+    slot: Slot = Slot()
     formerly: str = ""
     """The text that it had in catalogues of earlier versions, where that was another one."""
 

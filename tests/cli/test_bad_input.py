@@ -142,7 +142,10 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("articles_dir = 'x'\n", "unknown setting 'articles_dir'; use one of: source, targets"),
+        (
+            "articles_dir = 'x'\n",
+            "unknown setting 'articles_dir'; did you mean 'paths.articles'? Use one of: source, targets",
+        ),
         ("source = 3\n", "source must be a str, not 3"),
         (
             "segmentation = 'word'\n",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newstranslate.testing.fakes import FakeDeepL
+from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
 
 NOUNS = """concept,kind,lock,fr,en,ar

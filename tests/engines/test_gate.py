@@ -9,7 +9,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Request, gate
 from newstranslate.model import Pair
 from newstranslate.testing import FakeServer
-from newstranslate.testing.fakes import SPOILT
+from newstranslate.testing.faults import SPOILT
 from tests.conftest import Newsroom
 from tests.engines.conftest import kept
 

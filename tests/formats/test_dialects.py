@@ -21,7 +21,7 @@ from newstranslate.engines import tags
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import typography
-from newstranslate.model import Article
+from newstranslate.model import Article, SlotStyle
 from newstranslate.testing import pseudo
 
 OPTIONS = markdown.Options("fr")
@@ -360,7 +360,11 @@ def test_any_mixture_stays_byte_for_byte(text: str) -> None:
     assert markdown.render(article, {s.key: s.text for s in article.segments}) == text
     for segment in article.segments:
         assert 0 <= segment.start < segment.end <= len(text)
-    outer = [s for s in article.segments if not s.slot.style.startswith(("attribute", "parameter"))]
+    outer = [
+        s
+        for s in article.segments
+        if s.slot.style not in (SlotStyle.ATTRIBUTE, SlotStyle.PARAMETER)
+    ]
     for one, two in zip(outer, outer[1:], strict=False):
         assert one.end <= two.start
 

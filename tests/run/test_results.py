@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
 from newstranslate.run import results
+from newstranslate.run.figures import Result
 from newstranslate.run.leverage import measure
 from newstranslate.run.results import Results
-from newstranslate.run.sheet import Result
 
 
 def made(number: int) -> Result:

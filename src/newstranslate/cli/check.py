@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from newstranslate.checks import table
-from newstranslate.cli import check_formats, completion
-from newstranslate.cli.common import PLACE, json_option, note_missing_glossary, project
+from newstranslate.cli import check_text, completion
+from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
-from newstranslate.project import findings, typesetting
+from newstranslate.project import finding_formats, findings, typesetting
 
+_FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a check, as they were given."""
+
+    paths: tuple[Path, ...]
+    profile: str
+    fail_on: str
+    kind: str
+    changed: str | None
+    show_waived: bool
+    everything: bool
+    fix: bool
+    approved: bool
+    explain: str | None
+    as_json: bool
 
 
 @click.command(name="check")
@@ -34,7 +53,7 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(list(check_formats.FORMATS)),
+    type=click.Choice(list(_FORMATS)),
     default="text",
     show_default=True,
     help="How to print the findings.",
@@ -61,19 +80,8 @@ _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
     help="Explain a check, then exit.",
 )
 @json_option
-def command(
-    paths: tuple[Path, ...],
-    profile: str,
-    fail_on: str,
-    kind: str,
-    changed: str | None,
-    show_waived: bool,
-    everything: bool,
-    fix: bool,
-    approved: bool,
-    explain: str | None,
-    as_json: bool,
-) -> int:
+@given_as(_Given)
+def command(given: _Given) -> int:
     """Report what is not fit to print: numbers, dates, terms, names, negation, markup and more.
 
     A reviewer silences a finding with a translator comment in the PO file, which names
@@ -86,20 +94,22 @@ def command(
       newstranslate check locales/ar/story.po --fix
       newstranslate check --explain numbers
     """
-    if explain is not None:
-        if explain not in table.entries():
-            raise InputError(f"no check '{explain}'; the checks are: {', '.join(table.entries())}")
-        for line in table.explain(explain).split("\n"):
+    if given.explain is not None:
+        if given.explain not in table.entries():
+            raise InputError(
+                f"no check '{given.explain}'; the checks are: {', '.join(table.entries())}"
+            )
+        for line in table.explain(given.explain).split("\n"):
             click.echo(click.wrap_text(line, 78))
         return 0
-    if approved and not fix:
+    if given.approved and not given.fix:
         raise InputError("--approved belongs to --fix")
     settings = project()
     note_missing_glossary(settings)
-    if fix:
-        for change in typesetting.fix(settings, paths, approved=approved):
-            click.echo(check_formats.changed(change), err=True)
-    report = findings.find(settings, paths, profile, changed)
-    options = check_formats.Options(waived=show_waived, everything=everything)
-    click.echo(check_formats.FORMATS["json" if as_json else kind](report, options))
-    return int(any(item.finding.severity in _FAILS[fail_on] for item in report.findings))
+    if given.fix:
+        for change in typesetting.fix(settings, given.paths, approved=given.approved):
+            click.echo(check_text.changed(change), err=True)
+    report = findings.find(settings, given.paths, given.profile, given.changed)
+    options = finding_formats.Options(waived=given.show_waived, everything=given.everything)
+    click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))
+    return int(any(item.finding.severity in _FAILS[given.fail_on] for item in report.findings))

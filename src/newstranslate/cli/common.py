@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,9 +21,10 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
-from newstranslate.run.sheet import Result
+from newstranslate.run.figures import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+_Given = TypeVar("_Given")
 
 
 ROWS = 100
@@ -81,6 +83,22 @@ to_option = click.option(
 )
 
 
+def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable[..., int]]:
+    """Return a decorator that gives a command its arguments and options as one value.
+
+    The fields of the dataclass `kind` are named as the parameters are.
+    """
+
+    def decorate(function: Callable[[_Given], int]) -> Callable[..., int]:
+        @wraps(function)
+        def command(**given: Any) -> int:
+            return function(kind(**given))
+
+        return command
+
+    return decorate
+
+
 def project() -> Config:
     """Return the settings of the project round the current folder."""
     return config.load(config.find_root(Path.cwd()))
@@ -110,11 +128,6 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     if not found:
         raise InputError("no target language: say it with --to, for example --to ar,en")
     return found
-
-
-def cut(text: str, width: int = 72) -> str:
-    """Return a text that fits on a line, ending in … where it was cut."""
-    return text if len(text) <= width else text[: width - 1] + "…"
 
 
 def print_json(data: object) -> None:

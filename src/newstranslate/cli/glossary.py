@@ -12,11 +12,12 @@ import click
 
 from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_sync
-from newstranslate.cli.common import cut, json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.errors import InputError
 from newstranslate.glossary import exchange, lint
 from newstranslate.glossary.table import KINDS, LOCKS
 from newstranslate.language import normalise
+from newstranslate.language.words import cut
 from newstranslate.model import Pair
 from newstranslate.project import impact, suggest
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import cut, json_option, print_json, project, shortened
+from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.language.words import cut
 from newstranslate.publish import takeback
 
 

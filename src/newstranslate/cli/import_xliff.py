@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import cut, project, shortened
+from newstranslate.cli.common import project, shortened
 from newstranslate.errors import InputError
+from newstranslate.language.words import cut
 from newstranslate.project import exchange
 
 

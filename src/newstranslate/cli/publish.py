@@ -14,6 +14,7 @@ from newstranslate import formats
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
     ROWS,
+    given_as,
     json_option,
     note_missing_glossary,
     print_json,
@@ -56,6 +57,26 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
         return [CompletionItem(kind) for kind in formats.kinds() if kind.startswith(incomplete)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a publication, as they were given."""
+
+    paths: tuple[Path, ...]
+    to: str | None
+    source: str
+    output: Path | None
+    kind: str
+    wordpress: bool
+    allow_drafts: bool
+    fallback: str | None
+    provenance: bool
+    force: bool
+    check_only: bool
+    diff: bool
+    verbose: bool
+    as_json: bool
+
+
 @click.command(name="publish")
 @click.argument(
     "paths", metavar="ARTICLE…", nargs=-1, required=True, type=click.Path(path_type=Path)
@@ -96,22 +117,8 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
 )
 @click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
 @json_option
-def command(
-    paths: tuple[Path, ...],
-    to: str | None,
-    source: str,
-    output: Path | None,
-    kind: str,
-    wordpress: bool,
-    allow_drafts: bool,
-    fallback: str | None,
-    provenance: bool,
-    force: bool,
-    check_only: bool,
-    diff: bool,
-    verbose: bool,
-    as_json: bool,
-) -> int:
+@given_as(_Given)
+def command(given: _Given) -> int:
     """Publish the articles whose translation is ready: every unit approved, no error.
 
     The others are listed and not written.
@@ -126,27 +133,30 @@ def command(
     settings = project()
     note_missing_glossary(settings)
     options = PublishOptions(
-        "wordpress" if wordpress else kind,
-        output,
-        drafts=allow_drafts,
-        fallback=fallback == "source",
-        provenance=provenance,
-        force=force,
-        check_only=check_only or diff,
+        "wordpress" if given.wordpress else given.kind,
+        given.output,
+        drafts=given.allow_drafts,
+        fallback=given.fallback == "source",
+        provenance=given.provenance,
+        force=given.force,
+        check_only=given.check_only or given.diff,
     )
-    run = _Run(settings, Publisher(settings, options), normalise(source) if source else "")
-    langs = [normalise(lang) for lang in targets(settings, to)]
-    found = list(sources.Collector(settings).collect(paths))  # before anything is written there
-    alone = len(paths) == 1 and not paths[0].is_dir()
-    run.alone, run.units = alone, verbose or alone
-    run.quiet = as_json
+    run = _Run(
+        settings, Publisher(settings, options), normalise(given.source) if given.source else ""
+    )
+    langs = [normalise(lang) for lang in targets(settings, given.to)]
+    # Before anything is written there.
+    found = list(sources.Collector(settings).collect(given.paths))
+    alone = len(given.paths) == 1 and not given.paths[0].is_dir()
+    run.alone, run.units = alone, given.verbose or alone
+    run.quiet = given.as_json
     run.publisher.planned = {
         (sources.name_of(settings, path), lang) for path in found for lang in langs
     }
     for path in found:
         for lang in langs:
-            run.compare(path, lang) if diff else run.publish(path, lang)
-    return run.compared() if diff else run.end()
+            run.compare(path, lang) if given.diff else run.publish(path, lang)
+    return run.compared() if given.diff else run.end()
 
 
 @dataclass(slots=True)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
-from newstranslate.cli.common import note_missing_glossary, project
+from newstranslate.cli.common import given_as, note_missing_glossary, project
 from newstranslate.errors import InputError
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The options of the review page, as they were given."""
+
+    host: str
+    port: int
+    opens: bool
+    users: Path | None
+    names: tuple[str, ...]
+    prefix: str
+    proxies: tuple[str, ...]
+    password: bool
 
 
 @click.command(name="review")
@@ -41,16 +56,8 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
     help="Reverse proxy whose X-Forwarded-Proto and -For headers are trusted.",
 )
 @click.option("--password", is_flag=True, help="Ask for a password, print its hash, then exit.")
-def command(
-    host: str,
-    port: int,
-    opens: bool,
-    users: Path | None,
-    names: tuple[str, ...],
-    prefix: str,
-    proxies: tuple[str, ...],
-    password: bool,
-) -> int:
+@given_as(_Given)
+def command(given: _Given) -> int:
     """Serve the page where translators read, correct and approve.
 
     It serves until Ctrl C. The PO files are the only store: any other editor may be used at the
@@ -68,7 +75,7 @@ def command(
         )
     from newstranslate.review import people, server
 
-    if password:
+    if given.password:
         click.echo(
             people.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
         )
@@ -76,10 +83,15 @@ def command(
 
     settings = project()
     note_missing_glossary(settings)
-    prepared = server.prepare(settings, server.Wanted(host, port, users, names, prefix, proxies))
+    prepared = server.prepare(
+        settings,
+        server.Wanted(
+            given.host, given.port, given.users, given.names, given.prefix, given.proxies
+        ),
+    )
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
-    if opens:
+    if given.opens:
         click.launch(prepared.url)
     prepared.run()
     return 0

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from newstranslate import engines, storage
-from newstranslate.cli import completion
+from newstranslate.cli import completion, run_tables
 from newstranslate.cli.common import (
     ORIGIN,
     ROWS,
     Console,
+    given_as,
     json_option,
     note_missing_glossary,
     print_json,
-    print_leverage,
-    print_table,
     private_option,
     project,
-    rows,
     shortened,
-    shown_name,
     targets,
     to_option,
 )
@@ -32,10 +29,32 @@ from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.project import sources
 from newstranslate.run import articles, runlog
-from newstranslate.run.sheet import Result
 
-ROOM = 50
-"""What is left of 80 columns behind “n drafts to review in”."""
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a run, as they were given."""
+
+    paths: tuple[Path | str, ...]
+    to: str | None
+    source: str
+    engine: str | None
+    best_of: bool
+    dry_run: bool
+    max_chars: int | None
+    in_place: bool
+    autop: bool
+    resume: bool
+    """Changes nothing: what is in the catalogues is done, whoever asks."""
+    retranslate: bool
+    keep_spelling: str
+    workers: int | None
+    scheduler: str
+    locales: str
+    log: Path | None
+    failed_from: Path | None
+    allow_private: bool
+    as_json: bool
 
 
 @click.command(name="run")
@@ -95,27 +114,8 @@ ROOM = 50
 )
 @private_option
 @json_option
-def command(
-    paths: tuple[Path | str, ...],
-    to: str | None,
-    source: str,
-    engine: str | None,
-    best_of: bool,
-    dry_run: bool,
-    max_chars: int | None,
-    in_place: bool,
-    autop: bool,
-    resume: bool,
-    retranslate: bool,
-    keep_spelling: str,
-    workers: int | None,
-    scheduler: str,
-    locales: str,
-    log: Path | None,
-    failed_from: Path | None,
-    allow_private: bool,
-    as_json: bool,
-) -> int:
+@given_as(_Given)
+def command(given: _Given) -> int:
     """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
 
     People's work is never touched: approved units, edited drafts, comments. What the memory
@@ -128,56 +128,67 @@ def command(
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
-    del resume  # what is in the catalogues is done, whoever asks
-    settings = replace(project(), autop="always") if autop else project()
+    settings = replace(project(), autop="always") if given.autop else project()
     note_missing_glossary(settings)
-    if locales and not storage.is_url(locales):
+    if given.locales and not storage.is_url(given.locales):
         raise InputError(
-            f"--locales {locales}: must be an address like s3://bucket/locales; for a folder, set "
-            "paths.locales"
+            f"--locales {given.locales}: must be an address like s3://bucket/locales; for a "
+            "folder, set paths.locales"
         )
-    if failed_from is not None:
-        paths = (*paths, *(sources.place_of(settings, name) for name in runlog.failed(failed_from)))
-        if not paths:
-            click.echo(f"{failed_from}: nothing failed in it", err=True)
-            return 0
-    if not paths:
+    origins = _origins(settings, given)
+    if not origins:
+        click.echo(f"{given.failed_from}: nothing failed in it", err=True)
+        return 0
+    options = _options(settings, given)
+    report = _run(settings, origins, options, given.allow_private)
+    _print(report, settings, options, as_json=given.as_json)
+    return _status(report, given.dry_run)
+
+
+def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
+    """Return the places and web addresses; none where nothing failed in the log that was named."""
+    if not given.paths and given.failed_from is None:
         raise InputError("no article: name files or folders, or --failed-from LOG")
-    options = articles.RunOptions(
-        targets=targets(settings, to),
-        source=source,
-        engine=engine or settings.engine,
-        best_of=best_of,
-        dry_run=dry_run,
-        retranslate=retranslate,
-        keep_spelling=" ".join(keep_spelling.split()),
-        in_place=in_place,
-        autop=autop,
-        workers=workers or 0,
-        scheduler=scheduler,
-        locales=locales.rstrip("/"),
-        log=log,
-        max_chars=max_chars or settings.max_chars,
+    failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
+    return (*given.paths, *(sources.place_of(settings, name) for name in failed))
+
+
+def _options(settings: Config, given: _Given) -> articles.RunOptions:
+    return articles.RunOptions(
+        targets=targets(settings, given.to),
+        source=given.source,
+        engine=given.engine or settings.engine,
+        best_of=given.best_of,
+        dry_run=given.dry_run,
+        retranslate=given.retranslate,
+        keep_spelling=" ".join(given.keep_spelling.split()),
+        in_place=given.in_place,
+        autop=given.autop,
+        workers=given.workers or 0,
+        scheduler=given.scheduler,
+        locales=given.locales.rstrip("/"),
+        log=given.log,
+        max_chars=given.max_chars or settings.max_chars,
     )
-    report = _run(settings, paths, options, allow_private)
+
+
+def _print(
+    report: articles.RunReport, settings: Config, options: articles.RunOptions, *, as_json: bool
+) -> None:
     if as_json:
-        print_json(
-            {
-                "results": [articles.as_json(result) for result in report.results],
-                "errors": report.errors,
-                "notes": report.notes,
-            }
-        )
+        results = [articles.as_json(result) for result in report.results]
+        print_json({"results": results, "errors": report.errors, "notes": report.notes})
+    elif options.dry_run:
+        asked = len(engines.named(options.engine)) if options.best_of else 1
+        run_tables.plan(report.results, settings, asked)
     else:
-        asked = len(engines.named(options.engine)) if best_of else 1
-        _show(report.results, settings, asked if dry_run else 0)
+        run_tables.results(report.results, settings)
     for note in report.notes:
         click.echo(f"note: {shortened(note)}", err=True)
     for error in report.errors[:ROWS]:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     if len(report.errors) > ROWS:
         click.echo(f"newstranslate: {len(report.errors) - ROWS:,} more like these", err=True)
-    return _status(report, dry_run)
 
 
 def _run(
@@ -207,91 +218,3 @@ def _status(report: articles.RunReport, dry_run: bool) -> int:
     if report.errors or report.needs_a_look:
         return 1
     return 0 if dry_run or all(result.clean for result in report.results) else 1
-
-
-def _show(results: Sequence[Result], settings: Config, planned: int) -> None:
-    """Show the results, or the plan for so many engines that would be asked for everything."""
-    if not results:
-        return
-    if planned:
-        _show_plan(results, settings, planned)
-        return
-    print_table(
-        ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
-        [
-            (
-                shown_name(result.article, settings),
-                result.lang,
-                str(result.units),
-                str(result.kept),
-                _memory(result),
-                str(result.machine),
-                str(result.untranslated),
-                str(result.terms),
-                str(result.terms_missing),
-            )
-            for result in rows(results)
-        ],
-    )
-    _explain(results)
-
-
-def _memory(result: Result) -> str:
-    if not result.memory_exact and not result.memory_fuzzy:
-        return "0"
-    return f"{result.memory_exact}+{result.memory_fuzzy}~"
-
-
-def _explain(results: Sequence[Result]) -> None:
-    drafts = empty = missing = remembered = 0
-    folders: dict[str, None] = {}
-    for result in results:
-        drafts += result.drafts + result.translated
-        empty += result.untranslated
-        missing += result.terms_missing
-        remembered += result.memory_exact + result.memory_fuzzy
-        folders.setdefault(_folder(result.catalogue))
-    click.echo()
-    if remembered:
-        click.echo("memory: exact + near (~) matches of units approved before; all are drafts")
-    if drafts:
-        names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
-        fits = names and len(", ".join(names)) <= ROOM
-        click.echo(f"{drafts} drafts to review in {', '.join(names if fits else folders)}")
-    if missing:
-        click.echo(f"{missing} glossary terms missing in drafts; each is noted in its unit")
-    if empty:
-        click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
-
-
-def _folder(catalogue: str) -> str:
-    """Return the language's folder that a catalogue is in."""
-    store, mark, path = catalogue.rpartition("://")
-    return store + mark + "/".join(path.split("/")[:2]) + "/"
-
-
-def _show_plan(results: Sequence[Result], settings: Config, asked: int) -> None:
-    print_table(
-        ("article", "to", "units", "kept", "memory", "to send", "characters"),
-        [
-            (
-                shown_name(result.article, settings),
-                result.lang,
-                str(result.units),
-                str(result.kept),
-                _memory(result),
-                str(result.to_send),
-                f"{result.characters:,}",
-            )
-            for result in rows(results)
-        ],
-    )
-    print_leverage(results)
-    segments = sum(result.to_send for result in results)
-    characters = sum(result.characters for result in results)
-    who = f"each of {asked} engines" if asked > 1 else "an engine"
-    click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
-    if settings.price:
-        cost = asked * characters * settings.price / 1_000_000
-        click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
-    click.echo("; nothing was sent or written")

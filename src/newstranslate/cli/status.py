@@ -21,7 +21,7 @@ from newstranslate.cli.common import (
 from newstranslate.errors import InputError
 from newstranslate.project import sources
 from newstranslate.run import articles
-from newstranslate.run.sheet import Result
+from newstranslate.run.figures import Result
 
 
 @click.command(name="status")

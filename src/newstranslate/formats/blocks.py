@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from newstranslate.errors import InputError
-from newstranslate.model import Slot
+from newstranslate.model import Slot, SlotStyle
 
 LINE_LIMIT = 1_000_000
 """Longest line accepted, in code points: beyond it a file is data, not an article."""
@@ -99,7 +99,7 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
     if block.startswith("#"):
         first = first_line(token)
         start = lines.starts[first] + _after_marks(lines[first], block, token.content)
-        return Text(token.content, ((0, start),), Slot("heading"))
+        return Text(token.content, ((0, start),), Slot(SlotStyle.HEADING))
     first = _aligned(lines, own, token)
     pieces: list[str] = []
     runs: list[tuple[int, int]] = []
@@ -111,8 +111,8 @@ def locate(lines: Lines, token: Token, containers: Sequence[str]) -> Text | None
         runs.append((length, lines.starts[number] + start))
         length += len(pieces[-1]) + 1
     pieces[-1] = pieces[-1].rstrip(_BLANK)
-    style = "setext" if block in ("h1", "h2") else "text"
-    slot = Slot(style, _continuation(lines, first, runs))
+    style = SlotStyle.SETEXT if block in ("h1", "h2") else SlotStyle.TEXT
+    slot = Slot(style, prefix=_continuation(lines, first, runs))
     return Text("\n".join(pieces), tuple(runs), slot, frozenset(run[0] for run in runs))
 
 
@@ -173,4 +173,4 @@ def _cell(line: str, offset: int, start: int, end: int) -> Text:
     runs = [(0, offset + start)]
     for count, match in enumerate(re.finditer(r"\\(?=\|)", raw)):
         runs.append((match.start() - count, offset + start + match.start() + 1))
-    return Text(raw.replace("\\|", "|"), tuple(runs), Slot("cell"))
+    return Text(raw.replace("\\|", "|"), tuple(runs), Slot(SlotStyle.CELL))

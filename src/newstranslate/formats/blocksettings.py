@@ -11,7 +11,7 @@ from newstranslate.formats.blockcomments import Block, Setting
 from newstranslate.formats.htmlreader import LeftOut, Reader
 from newstranslate.formats.htmltokens import text_of, unwrapped
 from newstranslate.formats.options import Options
-from newstranslate.model import Segment, Slot
+from newstranslate.model import Segment, Slot, SlotStyle
 
 
 class Settings:
@@ -69,10 +69,10 @@ class Settings:
         plain = not setting.is_html
         reader = Reader(setting.value, "", options, "classic" if plain else "")
         reader.read()
-        style = "json plain" if plain else "json"
+        slot = Slot(SlotStyle.BLOCK_SETTING, "plain" if plain else "")
         key = setting.path[-1].lower() if setting.path else ""
         for one in reader.segments:
-            if one.slot.style.startswith("html"):
+            if one.slot.style is SlotStyle.HTML:
                 yield Segment(
                     one.text,
                     "image" if key == "alt" else one.kind,
@@ -80,5 +80,5 @@ class Settings:
                     at + setting.offsets[one.end],
                     self._reader.line(at),
                     self._reader.count,
-                    slot=Slot(style),
+                    slot=slot,
                 )

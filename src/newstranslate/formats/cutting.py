@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newstranslate import inline, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
 from newstranslate.formats.gathered import READABLE, Source
 from newstranslate.language import sentences
-from newstranslate.model import Segment, Slot
+from newstranslate.model import Segment, Slot, SlotStyle
 
 _TASK = re.compile(r"\[[ xX]\](?=[ \t])")
 _TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
@@ -23,9 +24,9 @@ def cut(source: Source, text: Text, kind: str, env: Mapping[str, object]) -> Non
     if kind == "list item" and (task := _TASK.match(text.content)):
         markup = (inline.Markup(*task.span(), "atom", "task"), *markup)
     images = list(pictures.parts(text.content, markup))
-    for start, end, name, style in images:
+    for start, end, name, slot in images:
         if READABLE.search(text.content, start, end):
-            _add(source, Text(text.content, text.runs, Slot(style)), markup, start, end, name)
+            _add(source, Text(text.content, text.runs, slot), markup, start, end, name)
     if not images:
         words = inline.words_only(text.content, markup, " ")
         for start, end in _sentences(source, text, markup):
@@ -45,7 +46,8 @@ def _read_parameters(source: Source, text: Text, markup: Sequence[inline.Markup]
         for begin, end, key, quote in opaque.parameters(text.content, item.start, item.end, keys):
             span = text.at(begin), text.at(end - 1) + 1
             kind = "image" if key == "alt" else f"shortcode {key}"
-            source.add(text.content[begin:end], kind, span, Slot(f"parameter {quote}{key}"))
+            slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")
+            source.add(text.content[begin:end], kind, span, slot)
     source.segments.sort(key=lambda segment: (segment.start, -segment.end))
 
 
@@ -118,12 +120,12 @@ def _add(
     begin = text.at(start)
     slot = text.slot
     if start in text.joints:
-        slot = Slot(slot.style, slot.prefix, opens_line=True)
+        slot = replace(slot, opens_line=True)
     words = text.content[start:end]
     words = (wording.with_labels if "]" in words else wording.one_line)(words, markup, start)
     formerly = wording.one_line(text.content[start:end], markup, start) if "][" in words else ""
-    if slot.style.startswith("label"):
-        words = formerly = wording.one_line(slot.style.removeprefix("label "), (), 0)
+    if slot.style is SlotStyle.LABEL:
+        words = formerly = wording.one_line(slot.detail, (), 0)
     source.segments.append(
         Segment(
             text=words,

@@ -13,7 +13,7 @@ from newstranslate import inline
 from newstranslate.errors import InputError
 from newstranslate.formats.blocks import Lines, first_line
 from newstranslate.formats.options import Options
-from newstranslate.model import Segment
+from newstranslate.model import Segment, Slot, SlotStyle
 
 _TEMPLATE_IN_TAG = re.compile(r"<[^<>]*(?:\{[{%]|<%)")
 _READABLE = re.compile(r"[^\W_]")
@@ -82,7 +82,7 @@ def _inside(segment: Segment, html: str) -> Segment | None:
     """Return the segment without the element that it is the whole content of; None if unsure."""
     raw = html[segment.start : segment.end]
     place, shown = _ELEMENT.match(raw), _ELEMENT.match(segment.text)
-    if segment.slot.style != "html" or not place or not shown:
+    if segment.slot != Slot(SlotStyle.HTML) or not place or not shown:
         return None
     if f"</{place['name']}" in place["inner"]:
         return None

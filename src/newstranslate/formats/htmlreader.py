@@ -14,7 +14,7 @@ from newstranslate.formats.htmlruns import READABLE, Run
 from newstranslate.formats.htmltokens import Token, attributes, text_of, tokens
 from newstranslate.formats.htmlunits import Layout
 from newstranslate.formats.options import Options
-from newstranslate.model import Segment, Slot
+from newstranslate.model import Segment, Slot, SlotStyle
 
 DEEPEST = 1_000
 """Elements inside each other, at most: no article nests so, and every layer costs."""
@@ -236,7 +236,11 @@ class Reader:
         if more["name"] == "more" and READABLE.search(words):
             start = at + more.start("words") + len(more["words"]) - len(more["words"].lstrip())
             self._segment(
-                " ".join(words.split()), "paragraph", start, start + len(words), "comment"
+                " ".join(words.split()),
+                "paragraph",
+                start,
+                start + len(words),
+                Slot(SlotStyle.COMMENT),
             )
             self.count += 1
 
@@ -279,19 +283,19 @@ class Reader:
         if not run.content:
             return
         layout = Layout(run)
-        style = {"": "html"}.get(run.lines, f"html {run.lines}")
+        slot = Slot(SlotStyle.HTML, run.lines)
         last = 0
         for text, start, end, part in layout.units(self._options):
             self.count += part - last
             last = part
-            self._segment(text, run.kind, start, end, style)
+            self._segment(text, run.kind, start, end, slot)
         self.count += 1
         for item in layout.parameters():
             keys = self._options.shortcode_prose
             if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
                 kind = "image" if item.name == "alt" else "link title"
-                style = f"shortcode {item.quote}"
-                self._segment(item.text, kind, item.start, item.end, style)
+                slot = Slot(SlotStyle.SHORTCODE, item.quote)
+                self._segment(item.text, kind, item.start, item.end, slot)
             elif shortcodes.may_be_prose(item.name, item.text):
                 line = self.line(run.place(0))
                 where = f"{item.shortcode} {item.name}"
@@ -311,11 +315,11 @@ class Reader:
                 kind = f"front matter {item.name}"
             text = " ".join(item.value.split())
             span = (start + item.start, start + item.end)
-            self._segment(text, kind, *span, f"attribute {item.quote}")
+            self._segment(text, kind, *span, Slot(SlotStyle.ATTRIBUTE, item.quote))
 
-    def _segment(self, text: str, kind: str, start: int, end: int, style: str) -> None:
+    def _segment(self, text: str, kind: str, start: int, end: int, slot: Slot) -> None:
         line = self.line(start)
-        self.segments.append(Segment(text, kind, start, end, line, self.count, slot=Slot(style)))
+        self.segments.append(Segment(text, kind, start, end, line, self.count, slot=slot))
 
     def line(self, at: int) -> int:
         """Return the line of a place in the text, from 1."""

@@ -17,7 +17,7 @@ from newstranslate.formats.htmlruns import BREAK, Atom
 from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
 from newstranslate.formats.htmlunits import Layout
 from newstranslate.formats.options import Options
-from newstranslate.model import Article, Segment, Slot
+from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 Targets = Mapping[tuple[str, str], str]
 _ENTITY = r"(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);"
@@ -28,7 +28,15 @@ _HELD = (('<bdi dir="ltr">', "\u2066"), ("</bdi>", "\u2069"))
 
 Write = Callable[[str, Segment, str], str]
 """Returns a target as its segment's place wants it; gets the line end of the text, too."""
-_OF_HTML = frozenset(["html", "attribute", "json", "comment", "shortcode"])
+_OF_HTML = frozenset(
+    {
+        SlotStyle.HTML,
+        SlotStyle.ATTRIBUTE,
+        SlotStyle.BLOCK_SETTING,
+        SlotStyle.COMMENT,
+        SlotStyle.SHORTCODE,
+    }
+)
 """Styles of segments that are written here."""
 
 
@@ -69,8 +77,8 @@ def render(article: Article, targets: Targets, write: Write | None = None) -> st
 
 
 def _is_of_html(segment: Segment) -> bool:
-    """Whether a segment of a mixed article is in HTML; front matter in JSON has a context."""
-    return segment.slot.style.partition(" ")[0] in _OF_HTML and not segment.context
+    """Whether a segment of a mixed article is in HTML."""
+    return segment.slot.style in _OF_HTML
 
 
 _Splice = tuple[int, int, str]
@@ -89,22 +97,21 @@ def _spliced(raw: str, splices: Sequence[_Splice], start: int = 0, end: int = -1
 
 def _written(target: str, raw: str, slot: Slot, splices: Sequence[_Splice]) -> str:
     """Return a target as it is written where its source was."""
-    style, _, how = slot.style.partition(" ")
-    if style == "html":
-        return _filled(target, _Atoms(raw, how, splices))
-    if style == "json":
-        return _as_json(target, blockcomments.decoded(raw), how)
+    if slot.style is SlotStyle.HTML:
+        return _filled(target, _Atoms(raw, slot.detail, splices))
+    if slot.style is SlotStyle.BLOCK_SETTING:
+        return _as_json(target, blockcomments.decoded(raw), slot.detail)
     for tag, sign in _HELD:
         target = target.replace(tag, sign)
-    if style == "comment":
+    if slot.style is SlotStyle.COMMENT:
         return re.sub(r"--+", "–", target).replace(">", "›").removesuffix("-")
     safe = target.replace("&", "&amp;").replace("<", "&lt;")
-    if style == "shortcode":
+    if slot.style is SlotStyle.SHORTCODE:
         safe = safe.replace("[", "&#91;").replace("]", "&#93;")
-    if how == "'":
+    if slot.detail == "'":
         return safe.replace("'", "&#39;")
     safe = safe.replace('"', "&quot;")
-    return safe if how else f'"{safe}"'
+    return safe if slot.detail else f'"{safe}"'
 
 
 def _as_json(target: str, source: str, how: str) -> str:

@@ -27,7 +27,7 @@ from newstranslate.formats.facts import with_facts as with_facts
 from newstranslate.formats.gathered import READABLE, Source
 from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
-from newstranslate.model import Article, Segment, Slot
+from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 _COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
 _DEFINITION = re.compile(
@@ -91,7 +91,7 @@ def _read_front_matter(source: Source, front: frontmatter.Front) -> None:
     first, keys = source.lines.number(start), source.options.front_matter
     _, prose = frontmatter.read(text, source.lines.where, first, keys, front.form)
     for value in prose:
-        slot = Slot(f"{front.form} {value.style}")
+        slot = Slot(SlotStyle(front.form), value.style)
         kind = f"front matter {value.path}"
         source.add(value.text, kind, (start + value.start, start + value.end), slot, value.path)
 
@@ -106,7 +106,7 @@ def _read_prose(source: Source, prose: Iterable[dialects.Prose], env: Mapping[st
         markup = inline.scan(raw, env)
         if not source.off and READABLE.search(inline.words_only(raw, markup, " ")):
             text = re.sub(r"\s*[\r\n]\s*", " ", wording.with_labels(raw, markup, 0))
-            source.add(text, item.kind, (start, end), Slot(item.style))
+            source.add(text, item.kind, (start, end), item.slot)
 
 
 def _read_html(source: Source, token: Token) -> None:
@@ -161,7 +161,7 @@ def _read_definitions(source: Source, tokens: Iterable[Token]) -> None:
         if match and READABLE.search(match["title"]):
             start, end = (source.lines.starts[number] + at for at in match.span("title"))
             kind, block = "link title", source.blocks
-            slot = Slot(f"title {match['quote']}")
+            slot = Slot(SlotStyle.TITLE, match["quote"])
             source.segments.append(
                 Segment(match["title"], kind, start, end, number + 1, block, slot=slot)
             )

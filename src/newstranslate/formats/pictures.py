@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from newstranslate import inline
 from newstranslate.formats.gathered import READABLE
 from newstranslate.formats.wording import is_shortcut
+from newstranslate.model import Slot, SlotStyle
 
 _TITLE = re.compile(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 
 
-def parts(content: str, markup: Sequence[inline.Markup]) -> Iterator[tuple[int, int, str, str]]:
-    """Yield alternative text and title, with their styles, of a block that is only images."""
+def parts(content: str, markup: Sequence[inline.Markup]) -> Iterator[tuple[int, int, str, Slot]]:
+    """Yield alternative text and title, with their slots, of a block that is only images."""
     images = [item for item in markup if item.name == "image"]
     if not images or READABLE.search(_outside(content, images, markup)):
         return
@@ -25,18 +26,18 @@ def parts(content: str, markup: Sequence[inline.Markup]) -> Iterator[tuple[int, 
             title = _TITLE.search(content, item.start, item.end)
             if title:
                 quote = content[title.start("title") - 1]
-                yield *title.span("title"), "image title", f"title {quote}"
+                yield *title.span("title"), "image title", Slot(SlotStyle.TITLE, quote)
 
 
 def _alternative(
     content: str, opening: inline.Markup, closing: inline.Markup
-) -> tuple[int, int, str, str]:
+) -> tuple[int, int, str, Slot]:
     words = content[opening.end : closing.start]
     behind = content[closing.start : closing.end]
     if is_shortcut(behind):
         end = closing.start + (2 if behind.startswith("][") else 0)
-        return opening.end, end, "image", f"label {words}"
-    return opening.end, closing.start, "image", "heading"
+        return opening.end, end, "image", Slot(SlotStyle.LABEL, words)
+    return opening.end, closing.start, "image", Slot(SlotStyle.HEADING)
 
 
 def _outside(content: str, images: Sequence[inline.Markup], markup: Sequence[inline.Markup]) -> str:

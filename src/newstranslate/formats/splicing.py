@@ -7,13 +7,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
-from newstranslate.model import Article, Segment, Slot
+from newstranslate.model import Article, Segment, Slot, SlotStyle
 
 _OPENS_BLOCK = re.compile(
     r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\|"
     r"|\[\^?[^\]]*\]:|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])"
     r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"
     r"|(?P<number>\d{1,9})(?=[.)](?:[ \t]|\Z))"
+)
+_FRONT_MATTER = frozenset({SlotStyle.YAML, SlotStyle.TOML, SlotStyle.JSON})
+_ONE_LINE = frozenset(
+    {
+        SlotStyle.HEADING,
+        SlotStyle.BRACKETED,
+        SlotStyle.LABEL,
+        SlotStyle.QUOTED,
+        SlotStyle.PARAMETER,
+    }
 )
 
 
@@ -23,7 +33,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
     `targets` maps `Segment.key` to text. A segment without a target, or whose target equals
     its source, keeps the source's own characters; so does everything between segments.
     """
-    if any(segment.slot.style.partition(" ")[0] == "html" for segment in article.segments):
+    if any(segment.slot.style is SlotStyle.HTML for segment in article.segments):
         from newstranslate.formats import fragment
 
         return fragment.render(article, targets, written)
@@ -67,10 +77,9 @@ def with_parameters(
     Where a person has changed such words in the target itself, they stay.
     """
     for one in inner:
-        style, _, detail = one.slot.style.partition(" ")
-        if style != "parameter":
+        if one.slot.style is not SlotStyle.PARAMETER:
             continue
-        quote, key = detail[0], detail[1:]
+        quote, key = one.slot.detail[0], one.slot.detail[1:]
         place = rf"(?<![\w.-])({re.escape(key)}[ \t]*[=:][ \t]*){quote}{re.escape(one.text)}{quote}"
         words = written(targets[one.key], one, "\n")
         if found := re.search(place, text):
@@ -86,18 +95,18 @@ def newline_of(text: str) -> str:
 
 def written(target: str, segment: Segment, newline: str) -> str:
     """Return a target as its segment's place wants it."""
-    style, _, detail = segment.slot.style.partition(" ")
-    if style in ("yaml", "toml", "json"):
-        return frontmatter.write(target, detail, style)
-    if style == "title":
-        closing = {"(": ")"}.get(detail, detail)
+    style = segment.slot.style
+    if style in _FRONT_MATTER:
+        return frontmatter.write(target, segment.slot.detail, style.value)
+    if style is SlotStyle.TITLE:
+        closing = {"(": ")"}.get(segment.slot.detail, segment.slot.detail)
         return _one_line(target).replace(closing, f"\\{closing}")
-    if style == "cell":
+    if style is SlotStyle.CELL:
         return target.replace("\n", " ").replace("|", "\\|")
-    if style == "setext":
+    if style is SlotStyle.SETEXT:
         return _escape_block_mark(_one_line(target))
-    if style in ("heading", "bracketed", "label", "quoted", "parameter"):
-        return _in_line(_one_line(target), style, detail)
+    if style in _ONE_LINE:
+        return _in_line(_one_line(target), segment.slot)
     return _in_lines(target, segment.slot, newline)
 
 
@@ -108,13 +117,18 @@ def _one_line(target: str) -> str:
 _TYPOGRAPHIC = {'"': "”", "'": "’", "`": "’"}
 
 
-def _in_line(target: str, style: str, detail: str) -> str:
-    if style == "label":  # ``[label]`` leads where its words say: now a label of its own does
-        return f"{target}][{detail}"
-    if style == "bracketed" and target.count("[") != target.count("]"):
+def _in_line(target: str, slot: Slot) -> str:
+    if (
+        slot.style is SlotStyle.LABEL
+    ):  # ``[label]`` leads where its words say: now a label of its own does
+        return f"{target}][{slot.detail}"
+    if slot.style is SlotStyle.BRACKETED and target.count("[") != target.count("]"):
         return target.replace("[", "(").replace("]", ")")
-    if style in ("quoted", "parameter"):  # no dialect has one way to escape them
-        quote = detail[:1] or '"'
+    if slot.style in (
+        SlotStyle.QUOTED,
+        SlotStyle.PARAMETER,
+    ):  # no dialect has one way to escape them
+        quote = slot.detail[:1] or '"'
         return target.replace(quote, _TYPOGRAPHIC[quote])
     return target
 

@@ -65,7 +65,15 @@ def _row(concept: Concept, langs: Sequence[str]) -> Iterator[Problem]:
 
 def _verified(concept: Concept, lang: str, forms: Sequence[str]) -> Iterator[str]:
     """Yield why the preferred form would not be accepted where it stands."""
-    term = Term(concept.name, concept.kind, True, (), (), tuple(forms), ())
+    term = Term(
+        concept=concept.name,
+        kind=concept.kind,
+        hard=True,
+        sources=(),
+        excepts=(),
+        targets=tuple(forms),
+        rejected=(),
+    )
     if not _index([(forms[0], term)], lang).find_all(forms[0]):
         yield f"its preferred form in {lang} is not found by its own rule: {forms[0]}"
     both = set(forms) & set(concept.rejected.get(lang, ()))

@@ -1,4 +1,4 @@
-"""How two texts differ, word by word, for people to see."""
+"""Texts for people to see: how two differ, word by word; one cut to a line."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def compared(one: str, other: str) -> Iterator[tuple[str, str]]:
             yield "gone", " ".join(left[a:b])
         if c < d:
             yield "new", " ".join(right[c:d])
+
+
+def cut(text: str, width: int = 72) -> str:
+    """Return a text of at most so many characters, ending in … where it was cut."""
+    return text if len(text) <= width else text[: width - 1] + "…"

@@ -202,7 +202,15 @@ class Lock:
         prefix, start = "", hit.start
         if base(self.pair.target) == "ar":
             prefix, start = _proclitic_before(target[:start], hit.prefix)
-        return Passage(target, start, hit.end, term.targets[0], prefix, self.pair.target, left)
+        return Passage(
+            text=target,
+            start=start,
+            end=hit.end,
+            form=term.targets[0],
+            prefix=prefix,
+            lang=self.pair.target,
+            left=left,
+        )
 
     def accepts(self, source: str, draft: str, other: str, uses: Sequence[TermUse]) -> bool:
         """Whether `other` may stand for `draft`: it breaks fewer terms and loses nothing else.

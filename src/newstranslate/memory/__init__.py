@@ -4,7 +4,7 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import best, fitted, nearest, origin_of
+from newstranslate.memory.fit import best, fitted, nearest, offers, origin_of
 from newstranslate.memory.recall import (
     IN_CONTEXT,
     Memory,
@@ -27,6 +27,7 @@ __all__ = [
     "directions",
     "fitted",
     "nearest",
+    "offers",
     "origin_of",
     "places",
     "rebuilt",

@@ -55,6 +55,18 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
     )
 
 
+def offers(
+    source: str, found: Iterable[ScoredEntry], lock: Lock, threshold: int
+) -> list[tuple[Match, MemoryEntry]]:
+    """Return what may be offered for a source, best first, each with the entry it is made of."""
+    made = [
+        (match, one.entry)
+        for one in found
+        if (match := fitted(source, one, lock)) and match.score >= threshold
+    ]
+    return sorted(made, key=lambda offer: -offer[0].score)
+
+
 def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     """Return a match with its target mended where that is certain, and notes on what is not.
 

@@ -166,9 +166,15 @@ def _row(entry: MemoryEntry) -> list[str]:
 
 
 def remove(folder: Path, origin: str) -> list[KeptMemory]:
-    """Take the imported memories of an origin away and return them; raises `InputError`."""
-    gone = []
-    for path, kept in list_kept(folder).items():
+    """Take the imported memories of an origin away and return them.
+
+    Raises `InputError` where there is none, with the origins there are.
+    """
+    gone, there = [], list_kept(folder)
+    if origin not in {kept.origin for kept in there.values()}:
+        known = ", ".join(sorted({kept.origin for kept in there.values()}))
+        raise InputError(f"no imported memory '{origin}'; there are: {known or 'none'}")
+    for path, kept in there.items():
         if kept.origin == origin:
             try:
                 path.unlink()

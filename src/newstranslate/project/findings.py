@@ -213,7 +213,16 @@ class Checker:
             finding = replace(finding, source=unit.source, target=unit.target)
         correction = unit.correction if unit else ""
         po_line = unit.line if unit else 0
-        return LocatedFinding(name, po_line, where, line, lang, finding, waived, correction)
+        return LocatedFinding(
+            file=name,
+            line=po_line,
+            source_file=where,
+            source_line=line,
+            lang=lang,
+            finding=finding,
+            waived=waived,
+            correction=correction,
+        )
 
 
 def _of_states(unit: Unit) -> Iterator[Finding]:

@@ -106,15 +106,15 @@ def _in_catalogue(loaded: Catalogue, path: Path, tester: _Tester) -> Iterator[Af
         if effect is not None:
             article, line = unit.references[0] if unit.references else (path.name, 0)
             yield AffectedUnit(
-                path,
-                article,
-                line,
-                tester.lang,
-                unit.state,
-                effect,
-                unit.source,
-                unit.target,
-                unit.key,
+                path=path,
+                article=article,
+                line=line,
+                lang=tester.lang,
+                state=unit.state,
+                effect=effect,
+                source=unit.source,
+                target=unit.target,
+                key=unit.key,
             )
 
 

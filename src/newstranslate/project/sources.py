@@ -387,17 +387,22 @@ def _detected(text: str, name: str, say: Say) -> str:
     return lang
 
 
+def cutting(config: Config, lang: str) -> formats.Options:
+    """Return how the settings say that articles in a language are cut into segments."""
+    return formats.Options(
+        lang,
+        segmentation=config.segmentation,
+        quote_limit=config.quote_limit,
+        front_matter=config.front_matter,
+        shortcode_prose=config.shortcode_prose,
+        autop=config.autop,
+        block_settings=config.block_settings,
+    )
+
+
 def read(config: Config, source: SourceArticle) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
-    options = formats.Options(
-        source.lang,
-        config.segmentation,
-        config.quote_limit,
-        config.front_matter,
-        config.shortcode_prose,
-        _autop(config, source),
-        config.block_settings,
-    )
+    options = replace(cutting(config, source.lang), autop=_autop(config, source))
     data = files.read_bytes(source.path)
     text = formats.text_of(data, source.path)
     files.refuse_conflicts(text, source.name)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, settings
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
@@ -24,8 +23,9 @@ def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
         raise InputError("no target language: say it with --to, for example --to ar,en")
     if any(base(source) == base(target) for target in targets):
         raise InputError(f"'{source}' is the language of the articles: translate into others")
-    settings = f"source = {json.dumps(source)}\ntargets = {json.dumps(targets)}\n"
-    yield from _written(folder / FILE_NAME, settings.encode())
+    yield from _written(
+        folder / FILE_NAME, settings.written(Config, source=source, targets=targets).encode()
+    )
     defaults = Config()
     for name in (defaults.articles, defaults.locales, defaults.glossary):
         yield from _folder(folder / name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newstranslate import formats
@@ -12,6 +12,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import addresses, markdown
 from newstranslate.model import Segment
+from newstranslate.project import sources
 from newstranslate.publish import corrections, notes, provenance
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
@@ -72,13 +73,9 @@ class Comparison:
             self._compare_between(printed, wanted, found)
 
     def _blocks(self, text: str) -> tuple[Segment, ...]:
-        config = self._config
-        options = formats.Options(
-            self._job.source.lang, "block", config.quote_limit, config.front_matter,
-            config.shortcode_prose, config.autop, config.block_settings,
-        )  # fmt: skip
+        options = sources.cutting(self._config, self._job.source.lang)
         name = self._file.article
-        return formats.of(name).read(text, name, options).segments
+        return formats.of(name).read(text, name, replace(options, segmentation="block")).segments
 
     def _without_notes(self, blocks: Sequence[Segment]) -> list[Segment]:
         """Return the blocks without what publishing itself says above and below the text."""

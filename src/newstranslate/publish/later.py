@@ -74,7 +74,15 @@ def _mend(
             done.complete = False
         return
     text = data.decode("utf-8", "replace")
-    found = Links(layout.config, layout, record, entry.lang, kind, path.parent, path.parent)
+    found = Links(
+        config=layout.config,
+        layout=layout,
+        record=record,
+        lang=entry.lang,
+        kind=kind,
+        base=path.parent,
+        folder=path.parent,
+    )
     made = _mended(text, entry, found, record, links=bool(waiting))
     if made == text:
         return

@@ -97,12 +97,30 @@ class Publisher:
         head = addresses.head(self.record, job, url)
         data = _proven(lambda: job.finished(text, found, head))
         folder = self.record.name_of(self.layout.folder) if self.layout.folder else ""
-        entry = PublishedFile("", source.name, lang, job.kind, url, tuple(found.waits), folder)
+        entry = PublishedFile(
+            digest="",
+            article=source.name,
+            lang=lang,
+            kind=job.kind,
+            url=url,
+            waits=tuple(found.waits),
+            folder=folder,
+        )
         changed = self._put(destination, data, entry)
         self.results.append(
-            Publication(source.name, lang, destination, job.kind, job.state, job.made.source,
-                   job.made.day, job.title, url, changed=changed)
-        )  # fmt: skip
+            Publication(
+                article=source.name,
+                lang=lang,
+                path=destination,
+                kind=job.kind,
+                state=job.state,
+                source=job.made.source,
+                day=job.made.day,
+                title=job.title,
+                url=url,
+                changed=changed,
+            )
+        )
         self.complete = self.complete and not job.is_untouched
         if found.trusted:
             self._trusting.append((source, lang, found.trusted))
@@ -184,16 +202,16 @@ class Publisher:
             self._locks[pair] = terminology.lock(self.config, terms, pair)
         article, loaded = sources.read(self.config, source), catalog.load(path)
         return PublishJob(
-            self.config,
-            self.options,
-            source,
-            lang,
-            article,
-            loaded,
-            self._locks[pair].about(catalog.subject_of(loaded)),
-            terms,
-            path,
-            self._say,
+            config=self.config,
+            options=self.options,
+            source=source,
+            lang=lang,
+            article=article,
+            catalogue=loaded,
+            lock=self._locks[pair].about(catalog.subject_of(loaded)),
+            terms=terms,
+            path=path,
+            say=self._say,
         )
 
 

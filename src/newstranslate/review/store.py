@@ -147,7 +147,15 @@ class Catalogues:
         data = files.read_bytes(path)
         loaded = catalog.parse(data, path)
         pair = sources.pair_of(self.config, loaded, path)
-        opened = Opened(lang, name, path, pair, loaded, taken, files.digest(data))
+        opened = Opened(
+            lang=lang,
+            name=name,
+            path=path,
+            pair=pair,
+            catalogue=loaded,
+            stamp=taken,
+            digest=files.digest(data),
+        )
         self._keep(opened)
         return opened
 

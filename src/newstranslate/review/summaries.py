@@ -165,15 +165,15 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
     left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
     who, day = catalog.last_act(loaded)
     return Summary(
-        lang,
-        name,
-        title(loaded),
-        len(states),
-        states.count(State.UNTRANSLATED),
-        states.count(State.DRAFT),
-        states.count(State.TRANSLATED),
-        states.count(State.APPROVED),
-        sum(len(unit.source.split()) for unit in left),
+        lang=lang,
+        name=name,
+        title=title(loaded),
+        units=len(states),
+        untranslated=states.count(State.UNTRANSLATED),
+        drafts=states.count(State.DRAFT),
+        translated=states.count(State.TRANSLATED),
+        approved=states.count(State.APPROVED),
+        words_left=sum(len(unit.source.split()) for unit in left),
         changed=day,
         who=who.partition("<")[0].strip(),
     )

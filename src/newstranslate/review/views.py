@@ -101,15 +101,15 @@ def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
     pair = opened[0].pair
     marks = [_term_span(use) for use in room.uses(opened[0], unit.source)]
     return Row(
-        place.unit,
-        style(unit),
-        _label(unit),
-        place.opens,
-        place.again,
-        pair.source,
-        bidi.direction(pair.source),
-        text.shown(unit.source, pair.source, marks),
-        tuple(_cell(room, one, place.unit) for one in opened),
+        id=place.unit,
+        style=style(unit),
+        label=_label(unit),
+        opens=place.opens,
+        again=place.again,
+        lang=pair.source,
+        dir=bidi.direction(pair.source),
+        source=text.shown(unit.source, pair.source, marks),
+        cells=tuple(_cell(room, one, place.unit) for one in opened),
     )
 
 
@@ -138,15 +138,15 @@ def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
     unit = opened.unit(place)
     judged = room.judge(opened, unit)
     return Cell(
-        lang,
-        direction,
-        name,
-        unit.state.value,
-        text.shown(unit.target, lang, _finding_spans(judged.standing)),
-        version(unit),
-        judged.count("error"),
-        judged.count("warning"),
-        _signature(unit),
+        lang=lang,
+        dir=direction,
+        language=name,
+        state=unit.state.value,
+        html=text.shown(unit.target, lang, _finding_spans(judged.standing)),
+        version=version(unit),
+        errors=judged.count("error"),
+        warnings=judged.count("warning"),
+        approver=_signature(unit),
     )
 
 
@@ -255,19 +255,19 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
     previous = Markup("") if told else text.difference(unit.previous, unit.source)
     changed = bool(unit.draft) and unit.draft != unit.target
     return Editor(
-        wanted,
-        unit,
-        version(unit),
-        unit.state.value,
-        pair.target,
-        bidi.direction(pair.target),
-        describe(pair.target).name,
-        text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
-        pair.source,
-        bidi.direction(pair.source),
-        _signature(unit),
-        term_aids(room, opened, unit),
-        tuple(
+        id=wanted,
+        unit=unit,
+        version=version(unit),
+        state=unit.state.value,
+        lang=pair.target,
+        dir=bidi.direction(pair.target),
+        language=describe(pair.target).name,
+        source=text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
+        source_lang=pair.source,
+        source_dir=bidi.direction(pair.source),
+        approver=_signature(unit),
+        terms=term_aids(room, opened, unit),
+        matches=tuple(
             MatchAid(
                 number,
                 offer,
@@ -276,21 +276,21 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
             )
             for number, offer in enumerate(offers, 1)
         ),
-        finding_aids(judged, unit.target),
-        waiver_aids(judged),
-        previous,
-        text.difference(unit.draft, unit.target) if changed else Markup(""),
-        _notes(unit, offers),
-        tuple(
+        findings=finding_aids(judged, unit.target),
+        waived=waiver_aids(judged),
+        previous=previous,
+        drafted=text.difference(unit.draft, unit.target) if changed else Markup(""),
+        notes=_notes(unit, offers),
+        comments=tuple(
             line
             for line in unit.comment.split("\n")
             if line and not line.startswith((catalog.APPROVED, "waive "))
         ),
-        tuple(
+        others=tuple(
             OtherDraft(engine, draft, text.difference(unit.target, draft))
             for engine, draft in catalog.alternatives(unit)
         ),
-        tuple(room.engines()),
+        engines=tuple(room.engines()),
     )
 
 

@@ -15,9 +15,9 @@ from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.project import imports, sources
 from newstranslate.project.sources import SourceArticle
+from newstranslate.run.figures import Result
 from newstranslate.run.job import Job, Observer, RunReport
 from newstranslate.run.options import RunOptions
-from newstranslate.run.sheet import Result
 
 __all__ = ["Observer", "RunOptions", "RunReport", "as_json", "run", "status"]
 

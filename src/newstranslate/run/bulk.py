@@ -23,8 +23,8 @@ from newstranslate.engines.traffic import Traffic
 from newstranslate.engines.web import within
 from newstranslate.errors import InputError, SchedulerUnreachable
 from newstranslate.run import worker
+from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
-from newstranslate.run.sheet import Sheet
 from newstranslate.run.worker import Task, WorkerReply
 
 TRIES = 3
@@ -48,14 +48,14 @@ GREET_SECONDS = 20
 REACH_SECONDS = 30
 """How long a scheduler that went away is waited for."""
 NO_ROOM = "not asked for again: --max-chars leaves no room"
-Came = Callable[[Sheet, Sequence[Answer], float, str], None]
+Came = Callable[[OpenCatalogue, Sequence[Answer], float, str], None]
 
 
 @dataclass(slots=True)
 class _Assigned:
     """An article that is under way."""
 
-    sheet: Sheet
+    catalogue: OpenCatalogue
     requests: list[Request]
     tries: int = 0
     """Times that it failed while the engine answered for others."""
@@ -160,11 +160,11 @@ class Pool:
 
     # --- giving out ---
 
-    def add(self, sheet: Sheet, requests: Sequence[Request]) -> None:
+    def add(self, catalogue: OpenCatalogue, requests: Sequence[Request]) -> None:
         """Give an article out; waits while as many as is good are under way."""
         while self._given and len(self._given) >= self._room():
             self._take_one()
-        self._give(_Assigned(sheet, list(requests)))
+        self._give(_Assigned(catalogue, list(requests)))
 
     def _room(self) -> int:
         """Return how many articles may be under way."""
@@ -187,7 +187,7 @@ class Pool:
             return
         self._sent = sent
         given.answered = self._answered
-        pair = given.sheet.pair
+        pair = given.catalogue.work.pair
         future = self._client.submit(
             worker.work, self._task.key, pair, requests, pure=False, retries=0
         )
@@ -240,7 +240,7 @@ class Pool:
 
     def _end(self, given: _Assigned, seconds: float, error: str) -> None:
         """Hand on what there is of an article."""
-        self._came(given.sheet, list(given.answers.values()), seconds, error)
+        self._came(given.catalogue, list(given.answers.values()), seconds, error)
 
     def _at_fault(self, given: _Assigned) -> bool:
         """Whether the engine fails for this article and not for all, as far as can be told."""

@@ -1,15 +1,13 @@
-"""Drafts of one unit by several engines: which is the better one."""
+"""What the engines of a run made for one catalogue, and what is left for them to do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from newstranslate import checks
-from newstranslate.checks import policy, table
-from newstranslate.config import Config
-from newstranslate.lock import Lock
-from newstranslate.model import TermUse, Unit
+from newstranslate import catalog
+from newstranslate.engines import Request
+from newstranslate.model import State, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +25,57 @@ class Draft:
     """(engine, text) of drafts that were not kept, the better ones first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """What our own checks say of a draft; the smaller, the better."""
+@dataclass(slots=True)
+class Drafts:
+    """The machine's drafts of one catalogue: asked for, held, and put into units."""
 
-    findings: tuple[int, ...]
-    """How many there are of each severity that is not ``off``, the severest first."""
-    missing: int
-    """Terms that are not as the glossary wants them."""
+    retranslate: bool = False
+    """Whether untouched machine drafts are to be drafted again."""
+    asked: Sequence[Unit] = ()
+    """The units the engine was asked for; a request's key is its place here."""
+    placed: set[tuple[str, str]] = field(default_factory=set)
+    """Keys of the units that got a draft in this run."""
+    _held: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    """Unit key → the draft it is to get."""
 
-    @property
-    def fails(self) -> bool:
-        """Whether there is a finding of severity error."""
-        return self.findings[0] > 0
+    def left(self, units: Iterable[Unit]) -> list[Unit]:
+        """Return the units an engine is to be asked for."""
+        return [
+            unit
+            for unit in units
+            if not unit.obsolete and not unit.plural and _is_free(unit, self.retranslate)
+        ]
 
-    def better_than(self, other: Rating) -> bool:
-        """Whether it has fewer and lighter findings: no error weighs less than any warning."""
-        return (self.findings, self.missing) < (other.findings, other.missing)
+    def unit(self, request: Request) -> Unit:
+        """Return the unit that a request asks for."""
+        return self.asked[int(request.key)]
+
+    def held(self, request: Request) -> Draft | None:
+        """Return the draft that a request's unit is to get, as far as there is one."""
+        return self._held.get(self.unit(request).key)
+
+    def hold(self, request: Request, draft: Draft) -> None:
+        """Keep a draft for the unit that a request asks for."""
+        self._held[self.unit(request).key] = draft
+
+    def put_into(self, unit: Unit) -> Unit:
+        """Return a unit with the draft that is held for it, unless the text in it is a person's."""
+        draft = self._held.get(unit.key)
+        ours = self.retranslate or unit.key in self.placed
+        if draft is None or unit.obsolete or not _is_free(unit, ours):
+            return unit
+        if unit.target == draft.text:  # written before another engine was asked
+            return catalog.with_alternatives(unit, draft.others) if draft.others else unit
+        self.placed.add(unit.key)
+        made = catalog.draft(unit, draft.text, draft.engine)
+        notes = (*made.notes, *(catalog.REPAIRED + what for what in draft.repaired))
+        notes += (catalog.PUT_BACK + draft.markup,) if draft.markup else ()
+        return catalog.with_alternatives(replace(made, notes=notes), draft.others)
 
 
-class Judge:
-    """Rates drafts of one catalogue as `check` would."""
+def _is_free(unit: Unit, again: bool) -> bool:
+    """Whether a unit may get a machine's draft; `again`: in place of an untouched one, too.
 
-    def __init__(self, config: Config, name: str, lock: Lock) -> None:
-        self._config, self._name, self._lock = config, name, lock
-
-    def rate(self, unit: Unit, text: str, uses: Sequence[TermUse]) -> Rating:
-        """Return what is to be said of a text for a unit; `uses` are the terms of its source."""
-        found = checks.check_unit(replace(unit, target=text, fuzzy=True), self._lock)
-        severities = [policy.severity(self._config, self._name, one) for one in found]
-        counts = tuple(severities.count(known) for known in table.SEVERITIES if known != "off")
-        failing = {o.use.term.concept for o in self._lock.verify(text, uses) if o.fails}
-        return Rating(counts, len(failing))
+    What the memory recalled is a person's text, and no machine draft.
+    """
+    return unit.state is State.UNTRANSLATED or (again and catalog.is_machine_draft(unit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from newstranslate import engines
 from newstranslate.config import Config
@@ -14,22 +15,25 @@ from newstranslate.model import Pair
 NOTHING_WRITTEN = "; no catalogue was written"
 
 
-class ChosenEngine:
-    """One engine: its name, ``auto`` or ``none``; `note` is told why one is not used."""
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a run wants of every engine."""
 
-    def __init__(
-        self,
-        config: Config,
-        wanted: str,
-        pairs: Sequence[Pair],
-        terms: Terms,
-        say: Say,
-        note: Callable[[str], None],
-        traffic: Traffic,
-    ) -> None:
-        self._traffic = traffic
-        self._config, self._wanted, self._say, self._note = config, wanted, say, note
-        self._pairs, self._terms = pairs, terms
+    config: Config
+    pairs: Sequence[Pair]
+    """The directions to be ready for."""
+    terms: Terms
+    say: Say
+    note: Callable[[str], None]
+    """Is told why an engine is not used, and what it did."""
+
+
+class ChosenEngine:
+    """One engine: its name, ``auto`` or ``none``."""
+
+    def __init__(self, wanted: str, wants: Wants, traffic: Traffic) -> None:
+        self._wanted, self._wants, self._traffic = wanted, wants, traffic
+        self._note = wants.note
         self._engine: Engine | None = None
         self._tried = wanted == "none"
         self._ready = False
@@ -47,8 +51,10 @@ class ChosenEngine:
             return
         try:
             self._tried = True
-            self._engine = engines.create(self._wanted, self._config, self._say, self._traffic)
-            self._engine.prepare(self._pairs, self._terms)
+            self._engine = engines.create(
+                self._wanted, self._wants.config, self._wants.say, self._traffic
+            )
+            self._engine.prepare(self._wants.pairs, self._wants.terms)
         except EngineError as error:
             self.close()
             self.stopped = str(error)
@@ -62,7 +68,7 @@ class ChosenEngine:
             self._engine = self._first()
         if self._engine is not None and not self._ready:
             try:
-                self._engine.prepare(self._pairs, self._terms)
+                self._engine.prepare(self._wants.pairs, self._wants.terms)
                 self._ready = True
             except EngineError as error:
                 self.let_go(f"{self._engine.name} not used: {error}")
@@ -72,7 +78,7 @@ class ChosenEngine:
         names = engines.AUTOMATIC if self._wanted == "auto" else (self._wanted,)
         for name in names:
             try:
-                return engines.create(name, self._config, self._say, self._traffic)
+                return engines.create(name, self._wants.config, self._wants.say, self._traffic)
             except EngineUnavailable as error:
                 self._note(f"{name} not used: {error}")
         return None
@@ -111,24 +117,17 @@ def _none_works(refused: Sequence[InputError]) -> InputError:
 
 
 class Lineup:
-    """The engines of a run, in the order in which they are asked.
-
-    `choose` makes one of an engine's name and of its count of what is sent.
-    """
+    """The engines of a run, in the order in which they are asked; each counts what it is sent."""
 
     def __init__(
-        self,
-        names: Sequence[str],
-        traffic: Traffic,
-        choose: Callable[[str, Traffic], ChosenEngine],
-        note: Callable[[str], None],
-        *,
-        best_of: bool,
+        self, names: Sequence[str], traffic: Traffic, wants: Wants, *, best_of: bool
     ) -> None:
-        self._whole, self._note, self.best_of = traffic, note, best_of
+        self._whole, self._note, self.best_of = traffic, wants.note, best_of
         parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
         self._parts = parts
-        self._all = [choose(name, part) for name, part in zip(names, parts, strict=True)]
+        self._all = [
+            ChosenEngine(name, wants, part) for name, part in zip(names, parts, strict=True)
+        ]
         self.several = len(names) > 1
 
     @property

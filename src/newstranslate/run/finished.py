@@ -12,7 +12,8 @@ from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.sheet import Result, Sheet
+from newstranslate.run.figures import Result
+from newstranslate.run.open_catalogue import OpenCatalogue
 
 if TYPE_CHECKING:
     import sqlite3
@@ -105,13 +106,14 @@ class FinishedResults:
         except (sqlite3.Error, ValueError, TypeError):
             return None
 
-    def remember(self, sheet: Sheet, result: Result, memory_digest: str) -> None:
-        """Note the result of a sheet as it was written, for later runs."""
+    def remember(self, catalogue: OpenCatalogue, result: Result, memory_digest: str) -> None:
+        """Note the result of a catalogue as it was written, for later runs."""
         memory = memory_digest if result.untranslated else ""
-        mark = _mark(sheet.article.digest, sheet.digest, sheet.source.lang, memory)
+        work = catalogue.work
+        mark = _mark(work.article.digest, catalogue.digest, work.source.lang, memory)
         kept = result.approved + result.translated + result.drafts
         stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
-        self._fresh.append((str(sheet.path), mark, json.dumps(asdict(stored))))
+        self._fresh.append((str(work.path), mark, json.dumps(asdict(stored))))
         if len(self._fresh) >= KEEP_EVERY:
             self.save()
 

@@ -23,14 +23,19 @@ from newstranslate.model import Article, Pair
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
+from newstranslate.run import figures
+from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
-from newstranslate.run.engine_choice import ChosenEngine, Lineup
+from newstranslate.run.assignment import Assignment
+from newstranslate.run.drafts import Drafts
+from newstranslate.run.engine_choice import Lineup, Wants
+from newstranslate.run.figures import Result
 from newstranslate.run.finished import FinishedResults
+from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
 from newstranslate.run.progress import Progress
 from newstranslate.run.results import Results
 from newstranslate.run.runlog import Line, RunLog
-from newstranslate.run.sheet import Result, Sheet
 from newstranslate.run.writing import Writer
 
 if TYPE_CHECKING:
@@ -79,10 +84,10 @@ class Job:
         self.desk = Desk(config, trial=options.dry_run)
         self.traffic = Traffic(limit=options.max_chars)
         """What the engines are sent."""
+        terms = terminology.terms(config, self.desk.glossary)
+        wants = Wants(config, pairs, terms, observer.say, self._note)
         names = engines.named(options.engine)
-        self._engines = Lineup(
-            names, self.traffic, self._choose, self._note, best_of=options.best_of
-        )
+        self._engines = Lineup(names, self.traffic, wants, best_of=options.best_of)
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
         self._writer = Writer(config, self._written, self._unwritten)
@@ -93,10 +98,6 @@ class Job:
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
             self.report.notes.append(message)
-
-    def _choose(self, name: str, traffic: Traffic) -> ChosenEngine:
-        terms, say = terminology.terms(self.config, self.desk.glossary), self.observer.say
-        return ChosenEngine(self.config, name, self.pairs, terms, say, self._note, traffic)
 
     def check_engine(self, characters: int = 0) -> None:
         """Raise `InputError` when no engine asked for by name can work, before any writing.
@@ -188,44 +189,47 @@ class Job:
     def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
         began = time.monotonic()
-        html = self.options.autop and source.path.suffix.lower() in formats.HTML
-        told = {sources.AUTOP_FIELD: "always"} if html else {}
-        again, keep = self.options.retranslate, self.options.keep_spelling
-        sheet = Sheet(self.desk, article, source, pair, again, keep, told)
-        sheet.open()
-        for remark in sheet.remarks:
+        catalogue = self._catalogue(Assignment(self.desk, article, source, pair))
+        catalogue.open()
+        for remark in catalogue.remarks:
             self._note(f"{source.name}: {pair.target}: {remark}")
-        waiting = sheet.waiting()
+        waiting = catalogue.waiting()
         if self.options.dry_run:
-            self._put(source, sheet.result())
+            self._put(source, figures.of(catalogue))
             return
         ready = self._engines.ready() if waiting else []
         if ready and self._spread:
             engine = ready[0][1]
-            self._workers(engine).add(sheet, sheet.requests(waiting, engine))
+            self._workers(engine).add(catalogue, catalogue.requests(waiting, engine))
             return
         # A store's round trips cost more than what a killed run would lose.
         if not ready or not storage.is_url(self.config.locales):
-            sheet.save()
+            catalogue.save()
         if ready:
-            Asking(sheet, self._engines, self.observer).draft(waiting)
-        self._ended(sheet, time.monotonic() - began, self._engines.stopped if waiting else "")
+            Asking(catalogue, self._engines, self.observer).draft(waiting)
+        self._ended(catalogue, time.monotonic() - began, self._engines.stopped if waiting else "")
 
-    def _ended(self, sheet: Sheet, seconds: float, error: str) -> None:
-        """Report a sheet that was worked on, and note it for the next run and the log."""
-        result = sheet.result()
-        characters = sum(len(unit.source) for unit in sheet.asked)
-        self._done.remember(sheet, result, self.desk.memory(sheet.pair).digest)
-        engine = self._engines.name if sheet.asked else ""
+    def _catalogue(self, work: Assignment) -> OpenCatalogue:
+        html = self.options.autop and work.source.path.suffix.lower() in formats.HTML
+        added = {sources.AUTOP_FIELD: "always"} if html else {}
+        drafts = Drafts(self.options.retranslate)
+        return OpenCatalogue(work, ArticleTerms(work), drafts, self.options.keep_spelling, added)
+
+    def _ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
+        """RunReport a catalogue that was worked on, and note it for the next run and the log."""
+        result, work = figures.of(catalogue), catalogue.work
+        characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
+        self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)
+        engine = self._engines.name if catalogue.drafts.asked else ""
         self._log.write(
             Line(
-                sheet.source.address,
-                result.lang,
-                result.units,
-                characters,
-                engine,
-                round(seconds, 3),
-                error,
+                article=work.source.address,
+                language=result.lang,
+                units=result.units,
+                characters=characters,
+                engine=engine,
+                seconds=round(seconds, 3),
+                error=error,
             )
         )
         telemetry.tell(
@@ -238,7 +242,7 @@ class Job:
             characters=characters,
             error="EngineError" if error else "",
         )
-        self._put(sheet.source, result, characters)
+        self._put(work.source, result, characters)
 
     # --- workers ---
 
@@ -257,22 +261,24 @@ class Job:
             self._pool = Pool(self.options, task, self._came, self.observer.say)
         return self._pool
 
-    def _came(self, sheet: Sheet, answers: Sequence[Answer], seconds: float, error: str) -> None:
+    def _came(
+        self, catalogue: OpenCatalogue, answers: Sequence[Answer], seconds: float, error: str
+    ) -> None:
         """Write what a worker has answered; the client alone writes catalogues."""
         engine = self._engines.name
         for answer in answers:
-            sheet.take(answer, engine)
-        self._writer.save(sheet, seconds, error)
+            catalogue.take(answer, engine)
+        self._writer.save(catalogue, seconds, error)
 
-    def _written(self, sheet: Sheet, seconds: float, error: str) -> None:
-        self._ended(sheet, seconds, error)
+    def _written(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
+        self._ended(catalogue, seconds, error)
         if error:
-            name = f"{sheet.source.name}, {sheet.pair.target}"
+            name = f"{catalogue.work.source.name}, {catalogue.work.pair.target}"
             first, count = self._set_aside.get(error, (name, 0))
             self._set_aside[error] = (first, count + 1)
 
-    def _unwritten(self, sheet: Sheet, why: str) -> None:
-        self._failed(sheet.source, sheet.pair.target, why)
+    def _unwritten(self, catalogue: OpenCatalogue, why: str) -> None:
+        self._failed(catalogue.work.source, catalogue.work.pair.target, why)
 
     def close(self) -> None:
         """Let the engine go, and keep what is known for the next run."""

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from typing import overload
 
 from newstranslate.errors import InputError
-from newstranslate.run.sheet import Result
+from newstranslate.run.figures import Result
 
 IN_MEMORY = 1_000_000
 """Bytes of results that need no file."""

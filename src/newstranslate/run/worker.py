@@ -111,13 +111,13 @@ def work(key: str, pair: Pair, requests: Sequence[Request]) -> WorkerReply:
         kinds = {EngineBusy: "busy", EngineDown: "down", EngineSpent: "spent"}
         error, kind = str(fault), kinds.get(type(fault), "failed")
     return WorkerReply(
-        tuple(answers.values()),
-        time.monotonic() - began,
-        error,
-        kind,
-        Tally(now.answers - before.answers, now.refused - before.refused),
-        now.sent - before.sent,
-        now.billed - before.billed,
+        answers=tuple(answers.values()),
+        seconds=time.monotonic() - began,
+        error=error,
+        kind=kind,
+        tally=Tally(now.answers - before.answers, now.refused - before.refused),
+        sent=now.sent - before.sent,
+        billed=now.billed - before.billed,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newstranslate import storage
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
-from newstranslate.run.sheet import Made, Sheet
+from newstranslate.run.open_catalogue import OpenCatalogue, Unsaved
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,47 +20,47 @@ if TYPE_CHECKING:
 class _Waiting:
     """A catalogue on its way."""
 
-    sheet: Sheet
-    made: Made
+    catalogue: OpenCatalogue
+    unsaved: Unsaved
     future: Future[str | None]
     seconds: float
     error: str
 
 
 class Writer:
-    """Saves sheets; `ended` and `failed` are called in the caller's own thread.
+    """Saves catalogues; `ended` and `failed` are called in the caller's own thread.
 
-    `ended` gets the sheet and what `save` was given with it, `failed` the sheet and the reason.
+    `ended` gets the catalogue and what `save` was given with it, `failed` it and the reason.
     """
 
     def __init__(
         self,
         config: Config,
-        ended: Callable[[Sheet, float, str], None],
-        failed: Callable[[Sheet, str], None],
+        ended: Callable[[OpenCatalogue, float, str], None],
+        failed: Callable[[OpenCatalogue, str], None],
     ) -> None:
         self._threads = storage.threads("writing") if storage.is_url(config.locales) else None
         self._ended, self._failed = ended, failed
         self._waiting: deque[_Waiting] = deque()
 
-    def save(self, sheet: Sheet, seconds: float, error: str) -> None:
-        """Write a sheet, or set it on its way; raises `DiskFull`."""
-        made = None
+    def save(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
+        """Write a catalogue, or set it on its way; raises `DiskFull`."""
+        unsaved = None
         try:
             if self._threads is None:
-                sheet.save()
+                catalogue.save()
             else:
-                made = sheet.made()
+                unsaved = catalogue.unsaved()
         except DiskFull:
             raise
         except InputError as fault:
-            self._failed(sheet, str(fault))
+            self._failed(catalogue, str(fault))
             return
-        if made is None or self._threads is None:
-            self._ended(sheet, seconds, error)
+        if unsaved is None or self._threads is None:
+            self._ended(catalogue, seconds, error)
             return
-        future = self._threads.submit(sheet.write, made)
-        self._waiting.append(_Waiting(sheet, made, future, seconds, error))
+        future = self._threads.submit(catalogue.write, unsaved)
+        self._waiting.append(_Waiting(catalogue, unsaved, future, seconds, error))
         self.wait(storage.AT_ONCE)
 
     def wait(self, most: int = 0) -> None:
@@ -72,15 +72,15 @@ class Writer:
             except DiskFull:
                 raise
             except InputError as fault:
-                self._failed(first.sheet, str(fault))
+                self._failed(first.catalogue, str(fault))
             else:
-                self._ended(first.sheet, first.seconds, first.error)
+                self._ended(first.catalogue, first.seconds, first.error)
 
     def _finish(self, waiting: _Waiting) -> None:
         try:
-            waiting.sheet.wrote(waiting.made, waiting.future.result())
+            waiting.catalogue.wrote(waiting.unsaved, waiting.future.result())
         except storage.Changed:
-            waiting.sheet.save()  # reads what somebody else wrote, and tries again
+            waiting.catalogue.save()  # reads what somebody else wrote, and tries again
 
     def close(self) -> None:
         """Wait for what is on its way."""

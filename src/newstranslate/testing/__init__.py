@@ -9,6 +9,9 @@ pseudo-language: the words of the source in other letters, glossary terms and ta
 engine would treat them.
 """
 
-from newstranslate.testing.fakes import FakeDeepL, FakeLibreTranslate, FakeLLM, FakeServer
+from newstranslate.testing.deepl import FakeDeepL
+from newstranslate.testing.libretranslate import FakeLibreTranslate
+from newstranslate.testing.llm import FakeLLM
+from newstranslate.testing.server import FakeServer
 
 __all__ = ["FakeDeepL", "FakeLLM", "FakeLibreTranslate", "FakeServer"]

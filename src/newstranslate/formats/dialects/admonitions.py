@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from newstranslate.formats.dialects import containers, marks
+from newstranslate.model import SlotStyle
 
 _ADMONITION = re.compile(
     r"(?:!{3}|\?{3}\+?)[ \t]*(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
@@ -34,7 +35,9 @@ def admonition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     title = found["title"] or ""
     span = found.span("title")
-    prose = [marks.title(state, start, span, "quoted")] if marks.READABLE.search(title) else []
+    prose = (
+        [marks.title(state, start, span, SlotStyle.QUOTED)] if marks.READABLE.search(title) else []
+    )
     marks.take(state, start, start + 1, prose)
     marks.nested(state, start + 1, body, _INDENT)
     return True

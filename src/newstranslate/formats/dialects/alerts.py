@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from newstranslate.formats.dialects import marks
+from newstranslate.model import Slot, SlotStyle
 
 _ALERT = re.compile(r"\[![\w|-]+\][+-]?[ \t]*(?P<title>.*?)[ \t]*\Z")
 _CONTENTS = re.compile(r"\[\[?_?toc_?\]?\][ \t]*\Z", re.I)
@@ -22,7 +23,9 @@ def brackets(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # 
         return False
     title = found["title"]
     span = found.span("title")
-    prose = [marks.title(state, start, span, "heading")] if marks.READABLE.search(title) else []
+    prose = (
+        [marks.title(state, start, span, SlotStyle.HEADING)] if marks.READABLE.search(title) else []
+    )
     return marks.take(state, start, start + 1, prose)
 
 
@@ -32,5 +35,5 @@ def abbreviation(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     begin, stop = (marks.offset(state, start) + at for at in found.span("title"))
     readable = marks.READABLE.search(found["title"])
-    prose = [marks.Prose(begin, stop, "abbreviation", "heading")] if readable else []
+    prose = [marks.Prose(begin, stop, "abbreviation", Slot(SlotStyle.HEADING))] if readable else []
     return silent or marks.take(state, start, start + 1, prose)

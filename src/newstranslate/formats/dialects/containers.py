@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markdown_it.rules_block import StateBlock
 
 from newstranslate.formats.dialects import marks
+from newstranslate.model import Slot, SlotStyle
 
 _CONTAINER = re.compile(
     r"(?P<fence>:{3,}|/{3,})[ \t]*(?P<name>\{[^{}]*\}|[\w+.-]+)?(?P<bar>[ \t]*\|)?"
@@ -62,7 +63,9 @@ def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.P
         value = found["value"] or ""
         if found["key"] in state.env["prose"] and marks.READABLE.search(value):
             begin, stop = (marks.offset(state, line) + at for at in found.span("value"))
-            prose.append(marks.Prose(begin, stop, f"shortcode {found['key']}", "heading"))
+            prose.append(
+                marks.Prose(begin, stop, f"shortcode {found['key']}", Slot(SlotStyle.HEADING))
+            )
         line += 1
     return line, prose
 
@@ -82,22 +85,22 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if closing == start + 1 or silent:
         return closing > start + 1
     title = name in TITLED and marks.READABLE.search(found["title"])
-    prose = [marks.title(state, start, found.span("title"), "heading")] if title else []
+    prose = [marks.title(state, start, found.span("title"), SlotStyle.HEADING)] if title else []
     behind, options = _options(state, start + 1, closing)
     marks.take(state, start, behind, prose + options)
     marks.nested(state, behind, closing - 1, 0)
     return marks.take(state, closing - 1, closing)
 
 
-def _titles(found: re.Match[str], name: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _titles(found: re.Match[str], name: str) -> Iterator[tuple[tuple[int, int], SlotStyle]]:
     braced = (found["name"] or "").startswith("{")
     if braced and name not in TITLED:
         return
     if found["label"] and marks.READABLE.search(found["label"]):
-        yield found.span("label"), "bracketed"
+        yield found.span("label"), SlotStyle.BRACKETED
     title = found["title"]
     if marks.READABLE.search(title) and not _ADDRESS.match(title):
-        yield found.span("title"), "heading"
+        yield found.span("title"), SlotStyle.HEADING
 
 
 def _closing_fence(state: StateBlock, start: int, end: int, fence: str) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markdown_it.rules_block import StateBlock
 
 from newstranslate import opaque
+from newstranslate.model import Slot, SlotStyle
 
 READABLE = re.compile(r"[^\W_]")
 Handler = Callable[[StateBlock, int, int, bool], bool]
@@ -23,8 +24,7 @@ class Prose:
     """Offset in the parsed text, in code points."""
     end: int
     kind: str
-    style: str
-    """How a target is written back; see `Slot.style`."""
+    slot: Slot
 
 
 def line(state: StateBlock, number: int) -> str:
@@ -51,16 +51,17 @@ def take(
     return True
 
 
-def title(state: StateBlock, line: int, span: tuple[int, int], style: str) -> Prose:
+def title(state: StateBlock, line: int, span: tuple[int, int], style: SlotStyle) -> Prose:
     """Return a title at a span of a line, which counts from the line's `offset`."""
     begin = offset(state, line)
-    return Prose(begin + span[0], begin + span[1], "title", style)
+    return Prose(begin + span[0], begin + span[1], "title", Slot(style))
 
 
 def parameters(state: StateBlock, start: int, end: int) -> Iterator[Prose]:
     """Yield the parameters between two offsets that hold prose, by the keys in ``env``."""
     for begin, stop, key, quote in opaque.parameters(state.src, start, end, state.env["prose"]):
-        yield Prose(begin, stop, f"shortcode {key}", f"parameter {quote}{key}")
+        slot = Slot(SlotStyle.PARAMETER, f"{quote}{key}")
+        yield Prose(begin, stop, f"shortcode {key}", slot)
 
 
 def nested(state: StateBlock, start: int, end: int, by: int) -> None:

@@ -7,6 +7,7 @@ import re
 from markdown_it.rules_block import StateBlock
 
 from newstranslate.formats.dialects import components, marks
+from newstranslate.model import Slot, SlotStyle
 
 
 def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -26,7 +27,7 @@ def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         begin += len(text) - len(text.lstrip())
         stop = begin + len(text.strip())
         readable = marks.READABLE.search(text)
-        prose = [marks.Prose(begin, stop, "paragraph", "heading")] if readable else []
+        prose = [marks.Prose(begin, stop, "paragraph", Slot(SlotStyle.HEADING))] if readable else []
         marks.take(state, number, number + 1, prose)
     return True
 
@@ -42,7 +43,7 @@ def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     readable = marks.READABLE.search(found["words"])
-    prose = [marks.title(state, start, found.span("words"), "heading")] if readable else []
+    prose = [marks.title(state, start, found.span("words"), SlotStyle.HEADING)] if readable else []
     return marks.take(state, start, start + 1, prose)
 
 

@@ -23,7 +23,7 @@ from newstranslate.formats.wordplace.segments import Story
 from newstranslate.formats.wordplace.styles import Styles
 from newstranslate.formats.wordplace.tree import Edits
 from newstranslate.formats.wordplace.writing import with_note as with_note
-from newstranslate.model import Article, Segment
+from newstranslate.model import Article, Segment, SlotStyle
 
 _TRACKED = frozenset("w:ins w:del w:moveFrom w:moveTo w:cellIns w:cellDel".split())
 
@@ -70,7 +70,7 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
         target = targets.get(segment.key, "")
         if not target or target == segment.text:
             continue
-        if segment.slot.style == "attribute":
+        if segment.slot.style is SlotStyle.ATTRIBUTE:
             words = writing.plain(target)
             edits.replace(segment.start, segment.end, tree.escaped(words))
         else:
@@ -97,7 +97,7 @@ def _render_paragraphs(
 
 
 def _span(segment: Segment, targets: Mapping[tuple[str, str], str]) -> tuple[int, int, str]:
-    _, start, end = segment.slot.style.split(" ")
+    start, end = segment.slot.detail.split(" ")
     return int(start), int(end), targets[segment.key]
 
 

@@ -15,7 +15,7 @@ from newstranslate.formats.wordplace.reader import Reader
 from newstranslate.formats.wordplace.styles import Styles
 from newstranslate.formats.wordplace.tree import Node
 from newstranslate.language import sentences
-from newstranslate.model import Segment, Slot
+from newstranslate.model import Segment, Slot, SlotStyle
 
 _READABLE = re.compile(r"[^\W_]")
 _ALTERNATIVE = {
@@ -78,7 +78,7 @@ def of(
 
 
 def _with_block(segment: Segment, number: int) -> Segment:
-    own = segment.slot.style == "attribute"
+    own = segment.slot.style is SlotStyle.ATTRIBUTE
     return replace(segment, block=_ALONE + number) if own else segment
 
 
@@ -102,7 +102,7 @@ def _sentences(
         if _READABLE.search(content, start, end):
             unit = units.sentence(_between(pieces, start, end))
             places = (_place(text, pieces, start), _place(text, pieces, end - 1) + 1)
-            slot = Slot(f"words {start} {end}")
+            slot = Slot(SlotStyle.WORDS, f"{start} {end}")
             yield Segment(unit.text, kind, *places, number + 1, number, slot=slot)
 
 
@@ -188,7 +188,9 @@ def _alternatives(text: str, story: Story) -> Iterator[Segment]:
                 number = story.first + bisect_right(story.starts, node.start)
                 kind = "table description" if node.name.startswith("w:tbl") else "image"
                 plain = _plain(shown)
-                yield Segment(plain, kind, *place, max(number, 1), -1, slot=Slot("attribute"))
+                yield Segment(
+                    plain, kind, *place, max(number, 1), -1, slot=Slot(SlotStyle.ATTRIBUTE)
+                )
 
 
 def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
@@ -197,7 +199,7 @@ def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
             shown = " ".join(tree.words(text[node.inner : node.inner_end]).split())
             if node.name == "dc:title" and _READABLE.search(shown):
                 place = (node.inner, node.inner_end)
-                slot = Slot("attribute")
+                slot = Slot(SlotStyle.ATTRIBUTE)
                 yield Segment(
                     _plain(shown), "front matter title", *place, 1, -1, "title", slot=slot
                 )

@@ -1,0 +1,131 @@
+"""The findings of a check for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from newstranslate.cli.common import ROWS, table_lines
+from newstranslate.language.words import cut
+from newstranslate.project.finding_formats import Options
+from newstranslate.project.findings import CheckReport, LocatedFinding
+from newstranslate.project.typesetting import TypographyChange
+
+_ISOLATE = "\u2068{}\u2069"
+"""Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""
+_MOST = 200
+"""Findings that text lists at most without --all: more than anybody reads at a time."""
+_AROUND = 32
+"""Characters of the target shown on each side of what a finding is about."""
+
+
+def changed(change: TypographyChange) -> str:
+    """Return a change of typography, as two lines below its place."""
+    return (
+        f"{change.file}:{change.line}: typography set ({change.state.value})\n"
+        f"  - {_ISOLATE.format(change.before)}\n  + {_ISOLATE.format(change.after)}"
+    )
+
+
+def text(report: CheckReport, options: Options) -> str:
+    """Return findings by file, the worst first, and sums by article and by check."""
+    shown = options.shown(report)
+    lines = _details(shown, len(shown) if options.everything else _MOST)
+    if options.waived:
+        lines += ["waived:"] if report.waived else []
+        for item in report.waived:
+            finding = item.finding
+            lines.append(f"{item.file}:{item.line}: {finding.check}: {finding.message}")
+            lines.append(f"    because: {_ISOLATE.format(item.waived)}")
+    if len({place.file for place in report.units}) > 1 and shown:
+        lines += ["", *_summary(report)]
+    return "\n".join([*lines, _total(report, options)])
+
+
+def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
+    """Return up to `most` findings, each with PO line, article line, and its words."""
+    by_file: dict[str, list[LocatedFinding]] = {}
+    for item in findings:
+        by_file.setdefault(item.file, []).append(item)
+    listed = [item for name in sorted(by_file, key=_rank(by_file)) for item in by_file[name]]
+    lines: list[str] = []
+    for file, group in groupby(listed[:most], key=lambda item: item.file):
+        lines.append(file)
+        for item in group:
+            lines += _shown(item)
+    if len(listed) > most:
+        lines.append(f"… and {len(listed) - most} more findings; list them with --all")
+    return lines
+
+
+def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tuple[int, int, str]]:
+    """Return a sort key for files: most errors first, then most warnings, then by name."""
+
+    def rank(name: str) -> tuple[int, int, str]:
+        counts = Counter(item.finding.severity for item in by_file.get(name, ()))
+        return -counts["error"], -counts["warning"], name
+
+    return rank
+
+
+def _summary(report: CheckReport) -> list[str]:
+    """Return the sums of errors and warnings, by catalogue and by check."""
+    by_file: dict[str, list[LocatedFinding]] = {}
+    by_check: dict[str, list[LocatedFinding]] = {}
+    for item in report.findings:
+        if item.finding.severity != "info":
+            by_file.setdefault(item.file, []).append(item)
+            by_check.setdefault(item.finding.check, []).append(item)
+    units = Counter(place.file for place in report.units)
+    worst = sorted(by_file, key=_rank(by_file))
+    rows = [(name, str(units[name]), *_counts(by_file[name])) for name in worst]
+    lines = table_lines(("catalogue", "units", "errors", "warnings"), rows[:ROWS])
+    if len(rows) > ROWS:
+        lines.append(f"… and {len(rows) - ROWS} more catalogues with findings")
+    checks = [
+        (name, *_counts(own), str(len({item.file for item in own})))
+        for name, own in sorted(by_check.items(), key=lambda row: (-len(row[1]), row[0]))
+    ]
+    header = ("check", "errors", "warnings", "catalogues")
+    return [*lines, "", *table_lines(header, checks), ""] if checks else []
+
+
+def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
+    counts = Counter(item.finding.severity for item in items)
+    return str(counts["error"]), str(counts["warning"])
+
+
+def _total(report: CheckReport, options: Options) -> str:
+    counts = Counter(item.finding.severity for item in report.findings)
+    hidden = "" if options.everything or not counts["info"] else " (--all lists them)"
+    files = len({place.file for place in report.units})
+    where = f" in {files} catalogues" if files > 1 else ""
+    return (
+        f"{len(report.units)} units{where}: {counts['error']} errors, {counts['warning']} "
+        f"warnings, {counts['info']} hints{hidden}; {len(report.waived)} waived"
+    )
+
+
+def _shown(item: LocatedFinding) -> list[str]:
+    finding = item.finding
+    lines = [f"    {finding.severity} {finding.check}: {finding.message}"]
+    if item.line:
+        article = f" ({item.source_file}:{item.source_line})" if item.source_file else ""
+        lines.insert(0, f"  {item.line}{article}")
+    if finding.source:
+        lines.append(f"      {cut(finding.source)}")
+    if finding.target:
+        lines.append(f"      {_excerpt(finding.target, finding.start, finding.end)}")
+    return lines
+
+
+def _excerpt(target: str, start: int, end: int) -> str:
+    """Return the target round a finding, the words themselves in brackets."""
+    target = target.replace("\n", " ")
+    if start < 0:
+        return _ISOLATE.format(cut(target))
+    before, after = target[max(0, start - _AROUND) : start], target[end : end + _AROUND]
+    opening = "…" if start > _AROUND else ""
+    closing = "…" if end + _AROUND < len(target) else ""
+    return _ISOLATE.format(f"{opening}{before}【{target[start:end]}】{after}{closing}")

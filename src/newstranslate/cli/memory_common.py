@@ -1,0 +1,52 @@
+"""What the commands of ``newstranslate memory`` share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import shortened
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import normalise
+from newstranslate.lock import Lock
+from newstranslate.memory import Memory
+from newstranslate.model import Pair
+from newstranslate.project.desk import Desk
+
+from_option = click.option("--from", "source", metavar="LANG", help="Language of the sources.")
+to_option = click.option("--to", "target", metavar="LANG", help="Language of the targets.")
+
+
+def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
+    """Return the direction asked for, or the one the settings leave no doubt of."""
+    one = source or settings.source
+    other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
+    if not one or not other:
+        raise InputError("say the languages: --from fr --to ar")
+    return Pair(normalise(one), normalise(other))
+
+
+def article_name(settings: Config, name: str) -> str:
+    """Return an article's path as catalogues name it."""
+    path = Path(name).absolute()
+    inside = path.is_relative_to(settings.root.absolute())
+    return path.relative_to(settings.root.absolute()).as_posix() if inside and name else name
+
+
+def opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
+    """Return the memory of a direction, up to date, and its terminology."""
+    desk = Desk(settings)
+    known = desk.memory(pair)
+    tell(desk.messages(), desk.unreadable())
+    return known, desk.lock(pair)
+
+
+def tell(messages: Iterable[str], unread: Iterable[str]) -> None:
+    """Print notes on the memory, and on what of it could not be read."""
+    for message in messages:
+        click.echo(f"note: {shortened(message)}", err=True)
+    for message in unread:
+        click.echo(f"left out: {shortened(message)}", err=True)

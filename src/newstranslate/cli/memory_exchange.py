@@ -1,0 +1,174 @@
+"""``newstranslate memory import``, ``export``, ``copy`` and ``migrate``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from newstranslate import catalog
+from newstranslate.cli.common import given_as, project
+from newstranslate.cli.memory_common import (
+    article_name,
+    from_option,
+    opened,
+    pair_of,
+    tell,
+    to_option,
+)
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import normalise
+from newstranslate.memory import desks, exchange, exports, imports, shared
+from newstranslate.model import Pair
+
+_Answer = TypeVar("_Answer")
+
+
+@click.command(name="migrate")
+def migrate() -> int:
+    """Create or update the schema of the shared memory on its server.
+
+    \b
+    Example:
+      NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
+    """
+    settings = project()
+    before, now = _asked(lambda: shared.migrate(_url(settings)))
+    click.echo(f"schema {now}: {'made' if not before else 'there' if before == now else 'updated'}")
+    return 0
+
+
+@click.command(name="copy")
+@click.argument("direction", type=click.Choice(["out", "in"]))
+@from_option
+@to_option
+def copy(direction: str, source: str | None, target: str | None) -> int:
+    """Copy whole memories: `out` to the shared one, imports included; `in` from it, to keep.
+
+    What is there already is passed over, so an interrupted copy goes on where it stopped.
+
+    \b
+    Example:
+      newstranslate memory copy out --from fr --to ar
+    """
+    settings = project()
+    pair = pair_of(settings, source, target)
+    server = shared.Shared(_url(settings), desks.of(settings))
+    work = exchange.give if direction == "out" else exchange.fetch
+    for line in _asked(lambda: list(work(settings, pair, server))):
+        click.echo(line)
+    opened(settings, pair)
+    return 0
+
+
+def _url(settings: Config) -> str:
+    url = shared.wanted_url(settings.memory_url)
+    if not url:
+        raise InputError(f"no shared memory: set memory.url, or {shared.URL_VARIABLE}")
+    return url
+
+
+def _asked(work: Callable[[], _Answer]) -> _Answer:
+    try:
+        return work()
+    except shared.Unreachable as error:
+        raise InputError(f"the shared memory does not answer: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Imported:
+    """The arguments and options of an import, as they were given."""
+
+    path: Path
+    origin: str | None
+    penalty: int
+    machine: bool
+    columns: str
+    source: str | None
+    target: str | None
+
+
+@click.command(name="import")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--origin", metavar="NAME", help="Name shown with its matches (default: the file name)."
+)
+@click.option(
+    "--penalty",
+    type=click.IntRange(0, 50),
+    default=0,
+    help="Points subtracted from every match, 0–50 (default: 0).",
+)
+@click.option(
+    "--machine", is_flag=True, help="Machine translations: show them, never use them as drafts."
+)
+@click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
+@from_option
+@to_option
+@given_as(_Imported)
+def import_(given: _Imported) -> int:
+    """Import a translation memory: .tmx, .tsv, .po, or a folder of .po files.
+
+    What is imported is kept in the project, in memory/; of two targets for one source the newest
+    stays. A second file of the same origin is added to the first.
+
+    \b
+    Example:
+      newstranslate memory import un.tmx --penalty 10 --origin UN
+    """
+    settings = project()
+    wanted = imports.ImportRequest(
+        origin=given.origin or given.path.stem,
+        source=normalise(given.source) if given.source else "",
+        target=normalise(given.target) if given.target else "",
+        penalty=given.penalty,
+        machine=given.machine,
+        imported=catalog.now(),
+        columns=tuple(column.strip() for column in given.columns.split(",") if column.strip()),
+    )
+    result = imports.take(given.path, settings.root / settings.memories, wanted)
+    for found, file, units in result.kept:
+        pair = Pair(found.source, found.target)
+        click.echo(f"{pair}: {units:,} pairs in {file.relative_to(settings.root).as_posix()}")
+        opened(settings, pair)
+    tell(result.notes, ())
+    if result.skipped.count:
+        more = ", …" if result.skipped.count > len(result.skipped.places) else ""
+        places = ", ".join(result.skipped.places)
+        click.echo(f"skipped {result.skipped.count:,} units: {places}{more}", err=True)
+    return 0
+
+
+@click.command(name="export")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@from_option
+@to_option
+@click.option("--article", metavar="ARTICLE", default="", help="Only the units of this article.")
+@click.option(
+    "--since", metavar="DATE", default="", help="Only catalogues revised since: 2026-01-31."
+)
+def export(path: Path, source: str | None, target: str | None, article: str, since: str) -> int:
+    """Write the approved units of the project to a .tmx or .tsv file.
+
+    \b
+    Example:
+      newstranslate memory export approved.tmx --from fr --to ar
+    """
+    settings = project()
+    choice = exports.Selection(
+        pair_of(settings, source, target), article_name(settings, article), _day(since)
+    )
+    click.echo(f"{path}: {exports.write(settings, choice, path):,} approved units")
+    return 0
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise InputError(f"--since {text}: not a date like 2026-01-31") from None

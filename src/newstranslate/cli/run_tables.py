@@ -1,0 +1,102 @@
+"""What a run tells people: its results, or its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from newstranslate.cli.common import print_leverage, print_table, rows, shown_name
+from newstranslate.config import Config
+from newstranslate.run.figures import Result
+
+ROOM = 50
+"""What is left of 80 columns behind “n drafts to review in”."""
+
+
+def results(found: Sequence[Result], settings: Config) -> None:
+    """Print what became of the articles of a run."""
+    if not found:
+        return
+    print_table(
+        ("article", "to", "units", "kept", "memory", "drafted", "empty", "terms", "missing"),
+        [
+            (
+                shown_name(result.article, settings),
+                result.lang,
+                str(result.units),
+                str(result.kept),
+                _memory(result),
+                str(result.machine),
+                str(result.untranslated),
+                str(result.terms),
+                str(result.terms_missing),
+            )
+            for result in rows(found)
+        ],
+    )
+    _explain(found)
+
+
+def _memory(result: Result) -> str:
+    if not result.memory_exact and not result.memory_fuzzy:
+        return "0"
+    return f"{result.memory_exact}+{result.memory_fuzzy}~"
+
+
+def _explain(results: Sequence[Result]) -> None:
+    drafts = empty = missing = remembered = 0
+    folders: dict[str, None] = {}
+    for result in results:
+        drafts += result.drafts + result.translated
+        empty += result.untranslated
+        missing += result.terms_missing
+        remembered += result.memory_exact + result.memory_fuzzy
+        folders.setdefault(_folder(result.catalogue))
+    click.echo()
+    if remembered:
+        click.echo("memory: exact + near (~) matches of units approved before; all are drafts")
+    if drafts:
+        names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
+        fits = names and len(", ".join(names)) <= ROOM
+        click.echo(f"{drafts} drafts to review in {', '.join(names if fits else folders)}")
+    if missing:
+        click.echo(f"{missing} glossary terms missing in drafts; each is noted in its unit")
+    if empty:
+        click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
+
+
+def _folder(catalogue: str) -> str:
+    """Return the language's folder that a catalogue is in."""
+    store, mark, path = catalogue.rpartition("://")
+    return store + mark + "/".join(path.split("/")[:2]) + "/"
+
+
+def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
+    """Print what a run would send to each of so many engines."""
+    if not found:
+        return
+    print_table(
+        ("article", "to", "units", "kept", "memory", "to send", "characters"),
+        [
+            (
+                shown_name(result.article, settings),
+                result.lang,
+                str(result.units),
+                str(result.kept),
+                _memory(result),
+                str(result.to_send),
+                f"{result.characters:,}",
+            )
+            for result in rows(found)
+        ],
+    )
+    print_leverage(found)
+    segments = sum(result.to_send for result in found)
+    characters = sum(result.characters for result in found)
+    who = f"each of {asked} engines" if asked > 1 else "an engine"
+    click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
+    if settings.price:
+        cost = asked * characters * settings.price / 1_000_000
+        click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
+    click.echo("; nothing was sent or written")

@@ -1,0 +1,39 @@
+"""What the memory of a direction holds: the project's own units, and each import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newstranslate.config import Config
+from newstranslate.memory import kept
+from newstranslate.memory.recall import Memory
+from newstranslate.model import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One source of a direction's units."""
+
+    memory: str
+    """The import's origin, or ``approved here``."""
+    files: int
+    units: int
+    direction: str
+    penalty: int = 0
+    """Points that its matches lose, 0–50."""
+    machine: str = ""
+    """``yes`` for machine translations; empty for people's."""
+
+
+def of(known: Memory, config: Config, pair: Pair) -> Iterator[Holding]:
+    """Yield the project's own units, if there are any, then each import."""
+    direction = str(pair)
+    imported = {f.name: f for f in kept.list_kept(config.root / config.memories, pair).values()}
+    own = [held for name, held in known.filed.items() if not name.startswith("import/")]
+    if own:
+        yield Holding("approved here", len(own), sum(held.units for held in own), direction)
+    for name, held in known.filed.items():
+        if found := imported.get(name.removeprefix("import/")):
+            machine = "yes" if found.machine else ""
+            yield Holding(found.origin, 1, held.units, direction, found.penalty, machine)

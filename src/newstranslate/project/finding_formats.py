@@ -1,0 +1,216 @@
+"""Findings written for other programs: JSON, GitHub, GitLab, SARIF, JUnit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from newstranslate import __version__
+from newstranslate.checks import table
+from newstranslate.language import words
+from newstranslate.model import Finding
+from newstranslate.project.findings import CheckReport, LocatedFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked to see besides the findings."""
+
+    waived: bool = False
+    """Whether what reviewers have waived is listed."""
+    everything: bool = False
+    """Whether hints are listed too, and in text every finding however many there are."""
+
+    def shown(self, report: CheckReport) -> Sequence[LocatedFinding]:
+        """Return the findings to list."""
+        return report.findings if self.everything else report.without_hints().findings
+
+
+def as_json(report: CheckReport, options: Options) -> str:
+    """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
+    data: dict[str, Any] = {
+        "units": len(report.units),
+        "findings": [_plain(item) for item in options.shown(report)],
+    }
+    if options.waived:
+        data["waived"] = [_plain(item) | {"reason": item.waived} for item in report.waived]
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _plain(item: LocatedFinding) -> dict[str, object]:
+    return {
+        "file": item.file,
+        "line": item.line,
+        "source_file": item.source_file,
+        "source_line": item.source_line,
+        "lang": item.lang,
+        "check": item.finding.check,
+        "severity": item.finding.severity,
+        "message": item.finding.message,
+        "msgid": item.finding.source,
+        "msgstr": item.finding.target,
+        "about": item.finding.about,
+        "correction": item.correction,
+        "start": item.finding.start,
+        "end": item.finding.end,
+    }
+
+
+_GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def github(report: CheckReport, options: Options) -> str:
+    """Return GitHub workflow commands, one a finding."""
+    lines = []
+    for item in options.shown(report):
+        finding = item.finding
+        place = f"file={_property(item.file)},line={item.line or 1}"
+        title = f"title={_property(f'{finding.check} ({item.lang})')}"
+        lines.append(f"::{_GITHUB[finding.severity]} {place},{title}::{_data(finding.message)}")
+    return "\n".join(lines)
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+_GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
+
+
+def gitlab(report: CheckReport, options: Options) -> str:
+    """Return GitLab's code quality report."""
+    seen: Counter[str] = Counter()
+    rows = []
+    for item in options.shown(report):
+        own = "|".join((item.file, item.finding.check, item.finding.source, item.finding.message))
+        seen[own] += 1
+        rows.append(
+            {
+                "description": item.finding.message,
+                "check_name": item.finding.check,
+                "fingerprint": hashlib.sha256(f"{own}|{seen[own]}".encode()).hexdigest(),
+                "severity": _GITLAB[item.finding.severity],
+                "location": {"path": item.file, "lines": {"begin": item.line or 1}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+_SARIF = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def sarif(report: CheckReport, options: Options) -> str:
+    """Return SARIF 2.1.0."""
+    rules = [_sarif_rule(name, entry) for name, entry in table.entries().items()]
+    driver = {"name": "newstranslate", "version": __version__, "rules": rules}
+    results = [_sarif_result(item) for item in options.shown(report)]
+    data = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results}],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _sarif_rule(name: str, entry: table.Entry) -> dict[str, object]:
+    return {
+        "id": name,
+        "shortDescription": {"text": entry.words},
+        "defaultConfiguration": {
+            "level": _SARIF[entry.severity],
+            "enabled": not entry.optional,
+        },
+    }
+
+
+def _sarif_result(item: LocatedFinding) -> dict[str, object]:
+    place = {
+        "artifactLocation": {"uri": _uri(item.file)},
+        "region": {"startLine": item.line or 1},
+    }
+    return {
+        "ruleId": item.finding.check,
+        "level": _SARIF[item.finding.severity],
+        "message": {"text": item.finding.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(path)
+
+
+def junit(report: CheckReport, options: Options) -> str:
+    """Return JUnit XML: a suite a catalogue, a test a unit, and one for the file as a whole.
+
+    A unit with an error fails; its warnings are printed with it.
+    """
+    by_place: dict[tuple[str, int], list[Finding]] = {}
+    for item in options.shown(report):
+        by_place.setdefault((item.file, item.line), []).append(item.finding)
+    tests: dict[str, list[str]] = {}
+    for place in report.units:
+        found = by_place.pop((place.file, place.line), [])
+        name = f"line {place.line}: {words.cut(place.source)}"
+        tests.setdefault(place.file, []).append(_test_case(place.file, name, found))
+    for (file, _), found in by_place.items():
+        tests.setdefault(file, []).append(_test_case(file, "the file as a whole", found))
+    suites = [_suite(file, cases) for file, cases in tests.items()]
+    counts = _test_counts([case for cases in tests.values() for case in cases])
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            f'<testsuites name="newstranslate" {counts}>',
+            *suites,
+            "</testsuites>",
+        ]
+    )
+
+
+def _suite(file: str, cases: Sequence[str]) -> str:
+    name = quoteattr(_visible(file))
+    return "\n".join([f"<testsuite name={name} {_test_counts(cases)}>", *cases, "</testsuite>"])
+
+
+def _test_counts(cases: Sequence[str]) -> str:
+    failures = sum("<failure" in case for case in cases)
+    return f'tests="{len(cases)}" failures="{failures}" errors="0" skipped="0"'
+
+
+def _test_case(file: str, name: str, findings: Sequence[Finding]) -> str:
+    opening = f"<testcase classname={quoteattr(_visible(file))} name={quoteattr(_visible(name))}"
+    if not findings:
+        return f"{opening}/>"
+    told = [f"{f.severity} {f.check}: {f.message}" for f in findings]
+    body = escape(_visible("\n".join([*told, findings[0].source, findings[0].target])))
+    errors = [words for f, words in zip(findings, told, strict=True) if f.severity == "error"]
+    if errors:
+        message = quoteattr(_visible("; ".join(errors)))
+        return f"{opening}><failure message={message}>{body}</failure></testcase>"
+    return f"{opening}><system-out>{body}</system-out></testcase>"
+
+
+def _visible(value: str) -> str:
+    """Return text without the control characters that XML cannot hold."""
+    return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)
+
+
+Format = Callable[[CheckReport, Options], str]
+FORMATS: dict[str, Format] = {
+    "json": as_json,
+    "github": github,
+    "gitlab": gitlab,
+    "sarif": sarif,
+    "junit": junit,
+}

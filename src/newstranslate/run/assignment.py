@@ -1,0 +1,32 @@
+"""One article into one language: what a run works on, and where its catalogue lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import formats
+from newstranslate.model import Article, Pair
+from newstranslate.project import sources
+from newstranslate.project.desk import Desk
+from newstranslate.project.sources import SourceArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One article to be brought into one language."""
+
+    desk: Desk
+    article: Article
+    source: SourceArticle
+    pair: Pair
+
+    @property
+    def subject(self) -> str:
+        """What the article says it is about; empty where it does not."""
+        return formats.subject(self.article)
+
+    @property
+    def path(self) -> Path:
+        """Where its catalogue lies."""
+        return sources.catalogue_path(self.desk.config, self.source.name, self.pair.target)

@@ -1,0 +1,69 @@
+"""What a run writes beside a unit for its translator: terms, waivers, what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newstranslate import catalog, checks, inline, lock
+from newstranslate.checks import waivers
+from newstranslate.model import State, Unit
+from newstranslate.run.article_terms import ArticleTerms
+
+_OF_THE_DRAFT = (catalog.MEMORY_NOTE, catalog.REPAIRED, catalog.ALTERNATIVE, catalog.PUT_BACK)
+"""Beginnings of notes that say how a draft was made."""
+_ENDED_BY_APPROVAL = (catalog.REOPENED, catalog.ALTERNATIVE)
+
+
+def noted(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> Unit:
+    """Return a unit with its terms, waivers and notes as they are now.
+
+    `before` are the units that the run found in the catalogue.
+    """
+    uses = terms.uses(unit.source)
+    if not uses and not unit.target and not unit.terms and not unit.notes:
+        return unit
+    described = lock.describe(uses)
+    waived = checks.waiver_notes(unit, terms.lock)
+    notes = _notes(unit, terms, before)
+    if (described, notes, waived) == (unit.terms, unit.notes, unit.waived):
+        return unit
+    return replace(unit, terms=described, notes=notes, waived=waived)
+
+
+def _notes(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str, ...]:
+    if unit.state is State.APPROVED:
+        return tuple(note for note in unit.notes if not note.startswith(_ENDED_BY_APPROVAL))
+    own = tuple(note for note in unit.notes if not note.startswith(catalog.TOOL_NOTES))
+    reopened = tuple(note for note in unit.notes if note.startswith(catalog.REOPENED))
+    of_draft = tuple(note for note in unit.notes if note.startswith(_OF_THE_DRAFT))
+    return own + reopened + of_draft + _remarks(unit, terms, before)
+
+
+def _remarks(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> tuple[str, ...]:
+    """Return what the translator is told of a draft's terms and markup."""
+    if not unit.target:
+        return ()
+    remarks = [f"check terms: {item.message}" for item in checks.term_findings(unit, terms.lock)]
+    ended = _waivers_of_the_earlier_sentence(unit, before)
+    remarks += [f"check terms: waiver of the earlier sentence ended: {why}" for why in ended]
+    # People drop emphasis where they like; a machine's draft that lost it says so.
+    view = inline.structure if catalog.is_machine_draft(unit) else inline.inventory
+    wanted, found = view(unit.source), view(unit.target)
+    if wanted != found:
+        lost = ", ".join(item for item in wanted if item not in found)
+        remarks.append(f"markup missing: {lost}" if lost else "markup differs from the source")
+    return tuple(remarks)
+
+
+def _waivers_of_the_earlier_sentence(unit: Unit, before: Sequence[Unit]) -> list[str]:
+    """Return the reasons given for the sentence whose target this draft has taken over."""
+    if not unit.previous or unit.correction == catalog.TYPOGRAPHY:  # then they are its own
+        return []
+    return [
+        waiver.reason
+        for other in before
+        if other.source == unit.previous
+        for waiver in waivers.given(other.comment)
+        if waiver.check == "terms"
+    ]

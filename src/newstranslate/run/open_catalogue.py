@@ -1,0 +1,231 @@
+"""One catalogue while a run works on it: read, merged with its article, filled, written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from newstranslate import catalog, files, memory, storage
+from newstranslate.catalog import Match
+from newstranslate.engines import Answer, Engine, Request
+from newstranslate.errors import InputError
+from newstranslate.model import Catalogue, Segment, Twin, Unit
+from newstranslate.project import sources
+from newstranslate.run import notes, story
+from newstranslate.run.article_terms import ArticleTerms
+from newstranslate.run.assignment import Assignment
+from newstranslate.run.drafts import Drafts
+
+_TRIES = 20
+"""How often a catalogue is read again that others write at the same time."""
+_SHOWN = 5
+"""Most lines that a message names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A catalogue to be written, and its bytes."""
+
+    catalogue: Catalogue
+    data: bytes
+
+
+@dataclass(slots=True)
+class OpenCatalogue:
+    """The catalogue of an assignment; it is written over no version but the one that was read."""
+
+    work: Assignment
+    terms: ArticleTerms
+    drafts: Drafts
+    """What engines make for it in this run."""
+    keep_spelling: str = ""
+    """Who approves texts again whose source changed in spelling alone; empty for nobody."""
+    added_header: Mapping[str, str] = field(default_factory=dict)
+    """Fields that this run adds to the header."""
+    units: tuple[Unit, ...] = ()
+    before: Mapping[tuple[str, str], Unit] = field(default_factory=dict)
+    """The live units as the run found them."""
+    digest: str = ""
+    """Of the catalogue's bytes as last read or written."""
+    remarks: list[str] = field(default_factory=list)
+    """What the user must know of the catalogue as it was."""
+    _old: Catalogue | None = None
+    """As last read or written; None where there is no file."""
+    _version: str | None = ""
+    """What tells that version of the file; None where it is to be read again."""
+
+    def open(self) -> None:
+        """Read the catalogue and merge the article into it."""
+        self._adopt()
+        self._read()
+        if self._old:
+            self.remarks += self._old.remarks
+        if self._old and self._old.twins:
+            self.remarks += [_twins_remark(self.work.path, self._old.twins)]
+        self.before = {unit.key: unit for unit in self._old.live} if self._old else {}
+
+    def _adopt(self) -> None:
+        """Take over the catalogue of an article that was renamed, or has become this one."""
+        desk, path = self.work.desk, self.work.path
+        if storage.is_remote(path) or files.exists(path):
+            return
+        orphans = desk.orphans(self.work.pair.target)
+        orphan = orphans.of(self.work.article)
+        if orphan is None:
+            return
+        old, new = (sources.shown(desk.config, file) for file in (orphan, path))
+        if desk.trial:
+            self.remarks.append(f"would take over {old}, whose source article no longer exists")
+            return
+        orphans.adopt(orphan, path)
+        self.remarks.append(
+            f"{old} is now {new}: its source article no longer exists, and the units are the same"
+        )
+
+    def _read(self) -> None:
+        work = self.work
+        data, self._version = files.version(work.path)
+        self.digest = files.digest(data) if self._version else ""
+        self._old = catalog.parse(data, work.path) if self._version else None
+        if self._old is not None:
+            sources.refuse_foreign(work.desk.config, self._old, work.path, work.source)
+        merged = catalog.merge(
+            self._old, work.article, self._recaller(), self._nearest, self._rules()
+        )
+        self.units = tuple(unit if unit.obsolete else self._noted(unit) for unit in merged)
+
+    def _rules(self) -> catalog.Rules:
+        config, day = self.work.desk.config, catalog.now()[:10] if self.keep_spelling else ""
+        return catalog.Rules(
+            self.work.pair.source,
+            config.approve_in_context,
+            config.approve_typographic,
+            self.keep_spelling,
+            day,
+        )
+
+    def _recaller(self) -> catalog.Recall:
+        known = self.work.desk.memory(self.work.pair)
+        places = memory.places(self.work.article.segments)
+
+        def recall(segment: Segment) -> Match | None:
+            found = known.find(places[segment.key])
+            return memory.best(segment.text, found, self.terms.lock, known.threshold)
+
+        return recall
+
+    def _nearest(self, segment: Segment, donors: Sequence[Unit]) -> Match | None:
+        """Return the target of the unit most like a segment, among those that left the article."""
+        threshold = self.work.desk.config.threshold
+        return memory.nearest(segment.text, donors, self.terms.lock, threshold)
+
+    def _noted(self, unit: Unit) -> Unit:
+        return notes.noted(unit, self.terms, self._old.units if self._old else ())
+
+    # --- engines ---
+
+    def waiting(self) -> list[Unit]:
+        """Return the units an engine is to be asked for."""
+        return self.drafts.left(self.units)
+
+    def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
+        """Return units as requests to an engine, each with its neighbours in the article."""
+        self.drafts.asked = list(waiting)
+        neighbours = story.neighbours(self.work.article.segments)
+        made = [
+            Request(
+                str(number),
+                unit.source,
+                *neighbours.get(unit.key, ("", "")),
+                self.terms.uses(unit.source),
+            )
+            for number, unit in enumerate(waiting)
+        ]
+        return self._with_story(made) if engine.reads_stories else made
+
+    def _with_story(self, requests: Sequence[Request]) -> list[Request]:
+        work = self.work
+        about = story.of(work.article, work.desk.style_guide(work.pair.target))
+        examples = story.examples(work.desk.memory(work.pair))
+        return [replace(one, story=about, examples=examples(one.text)) for one in requests]
+
+    def take(self, answer: Answer, engine: str) -> None:
+        """Keep an engine's answer for the unit it was asked for."""
+        source = self.drafts.asked[int(answer.key)].source
+        request = Request(answer.key, source, uses=self.terms.uses(source))
+        self.drafts.hold(request, self.terms.drafted(request, answer, engine))
+
+    # --- writing ---
+
+    def save(self) -> None:
+        """Write the catalogue, if anything in it changed; take in what others saved meanwhile."""
+        for _ in range(_TRIES):
+            with suppress(storage.Changed):
+                self._save()
+                return
+            self._read()
+        raise InputError(f"{self.work.path}: others write it all the time; run again")
+
+    def _save(self) -> None:
+        unsaved = self.unsaved()
+        if unsaved is not None:
+            self.wrote(unsaved, self.write(unsaved))
+
+    def unsaved(self) -> Unsaved | None:
+        """Return the catalogue as it is to be written; None where nothing in it changed."""
+        if self._version is None:
+            self._read()
+        self.units = tuple(self._drafted(unit) for unit in self.units)
+        old = self._old
+        header = catalog.header(
+            self._origin(), {**(old.header if old else {}), **self.added_header}
+        )
+        new = Catalogue(header, self.units, old.comment if old else "")
+        if old is not None and catalog.is_same(old, new):
+            return None
+        return Unsaved(new, catalog.serialise(new))
+
+    def _drafted(self, unit: Unit) -> Unit:
+        """Return a unit with the draft that is held for it, and then with notes on that draft."""
+        made = self.drafts.put_into(unit)
+        return made if made.target == unit.target else self._noted(made)
+
+    def _origin(self) -> catalog.Origin:
+        work = self.work
+        return catalog.Origin(
+            path=work.source.address,
+            digest=work.article.digest,
+            source=work.pair.source,
+            target=work.pair.target,
+            project=work.desk.config.root.resolve().name,
+            now=catalog.now(),
+            units=sum(not unit.obsolete for unit in self.units),
+            subject=work.subject,
+        )
+
+    def write(self, unsaved: Unsaved) -> str | None:
+        """Write it over the version that was read, and return the new one; in any thread.
+
+        Raises `storage.Changed`, `InputError`.
+        """
+        return files.replace(self.work.path, unsaved.data, self._version or "")
+
+    def wrote(self, unsaved: Unsaved, version: str | None) -> None:
+        """Note that it was written."""
+        desk = self.work.desk
+        self._old, self._version = unsaved.catalogue, version
+        self.digest = files.digest(unsaved.data)
+        # The memory holds the project's own catalogues.
+        if not storage.is_url(desk.config.locales):
+            desk.memory(self.work.pair).learn(self.work.path, self.digest, unsaved.catalogue)
+
+
+def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:
+    lines = ", ".join(str(twin.line) for twin in twins[:_SHOWN])
+    many = "1 entry repeats" if len(twins) == 1 else f"{len(twins)} entries repeat"
+    return (
+        f"{path.name}: {many} the source of another one (line {lines}), as a merge may leave them; "
+        "united: texts that differ are kept in the comment “another text for this”"
+    )

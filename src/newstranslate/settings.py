@@ -1,0 +1,181 @@
+"""What a setting is: declared once, as a field of a dataclass, and read from a TOML file by that.
+
+`setting` declares one: its name in the file, default, words for the manual, and the rule its value
+must keep. `read` checks a file's table against those declarations.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from newstranslate.errors import InputError
+
+_T = TypeVar("_T")
+_META = "setting"
+_NEAR = 0.8
+"""Similarity, 0–1, from which a name is taken for a misspelling of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a value must be, besides its type."""
+
+    holds: Callable[[Any], bool]
+    words: str
+    """Completes “it must be …”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, as it is declared."""
+
+    name: str
+    """As it is written in the file; with a dot where it is in a table: ``memory.threshold``."""
+    default: Any
+    """Its type is that of the values."""
+    words: str
+    """What it does, for the manual: Markdown without line breaks."""
+    rule: Rule | None = None
+    shown: str = ""
+    """The default in the manual, where the value itself says too little."""
+
+
+def setting(name: str, default: _T, words: str, rule: Rule | None = None, shown: str = "") -> _T:
+    """Return the declaration of a setting, for a field of a dataclass."""
+    record = Setting(name, default, words, rule, shown)
+    metadata = {_META: record}
+    if isinstance(default, dict):
+        return cast("_T", dataclasses.field(default_factory=default.copy, metadata=metadata))
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@cache
+def declared(owner: type) -> Mapping[str, Setting]:
+    """Return the settings that a dataclass declares, by field, in the order of the class."""
+    fields = dataclasses.fields(owner)
+    return {field.name: field.metadata[_META] for field in fields if _META in field.metadata}
+
+
+# --- rules ---
+
+
+def one_of(*values: str) -> Rule:
+    """Return the rule that a value is one of these."""
+    *most, last = map(repr, values)
+    return Rule(lambda value: value in values, f"{', '.join(most)} or {last}")
+
+
+def between(lowest: float, highest: float, what: str = "a whole number") -> Rule:
+    """Return the rule that a number is in a range, both ends included."""
+    words = f"{what} from {lowest} to {highest}"
+    return Rule(lambda value: bool(lowest <= value <= highest), words)
+
+
+def at_least(lowest: float, what: str = "a whole number") -> Rule:
+    """Return the rule that a number is not below another."""
+    return Rule(lambda value: bool(value >= lowest), f"{what} from {lowest}")
+
+
+def matching(pattern: str, words: str) -> Rule:
+    """Return the rule that a text, or each text of a list, matches a pattern from end to end."""
+
+    def holds(value: str | tuple[str, ...]) -> bool:
+        texts = (value,) if isinstance(value, str) else value
+        return all(re.fullmatch(pattern, text) for text in texts)
+
+    return Rule(holds, words)
+
+
+# --- reading and writing ---
+
+
+def read(owner: type, data: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """Return the values of a file's table by field of the dataclass that declares them.
+
+    Raises `InputError`, with the file's `path`, for an unknown setting and an unfit value.
+    """
+    records = declared(owner)
+    fields = {record.name: field for field, record in records.items()}
+    values = {fields[name]: value for name, value in _flat(data, fields, path)}
+    return {field: _value(records[field], value, path) for field, value in values.items()}
+
+
+def _flat(
+    data: Mapping[str, Any], known: Mapping[str, str], path: Path, prefix: str = ""
+) -> Iterator[tuple[str, Any]]:
+    """Yield the settings of a table and the tables in it, by their whole names."""
+    for key, value in data.items():
+        name = f"{prefix}{key}"
+        if name in known:
+            yield name, value
+        elif isinstance(value, dict):
+            yield from _flat(value, known, path, f"{name}.")
+        else:
+            near = _near(name, tuple(known))
+            advice = f"did you mean '{near}'? Use one of" if near else "use one of"
+            raise InputError(f"{path}: unknown setting '{name}'; {advice}: {', '.join(known)}")
+
+
+def _near(name: str, known: tuple[str, ...]) -> str:
+    """Return the setting that a misspelt name, or one in the wrong table, is meant for; or ""."""
+    from difflib import get_close_matches
+
+    whole = get_close_matches(name, known, 1, _NEAR)
+    if whole:
+        return whole[0]
+    parts = [other.rpartition(".")[2] for other in known]
+    last = get_close_matches(name.rpartition(".")[2], parts, 1, _NEAR)
+    # Several tables have a "url": none of them is nearer than the others.
+    return known[parts.index(last[0])] if last and parts.count(last[0]) == 1 else ""
+
+
+def _value(record: Setting, value: Any, path: Path) -> Any:
+    """Return a value as the field holds it."""
+    name, default = record.name, record.default
+    if isinstance(default, dict):
+        if not isinstance(value, dict):
+            raise InputError(f"{path}: [{name}] must be a table")
+        return value
+    if isinstance(default, tuple):
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise InputError(f"{path}: {name} must be a list of strings")
+        value = tuple(value)
+    wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
+    if not isinstance(value, wanted) or isinstance(value, bool) is not isinstance(default, bool):
+        raise InputError(f"{path}: {name} must be a {wanted[-1].__name__}, not {value!r}")
+    if record.rule and not record.rule.holds(value):
+        raise InputError(f"{path}: {name} is {value!r}; it must be {record.rule.words}")
+    return value
+
+
+def written(owner: type, **values: Any) -> str:
+    """Return the lines of a file that sets these fields."""
+    names = {field: record.name for field, record in declared(owner).items()}
+    lines = [
+        f"{names[field]} = {json.dumps(value, ensure_ascii=False)}\n"
+        for field, value in values.items()
+    ]
+    return "".join(lines)
+
+
+def page_rows(owner: type) -> str:
+    """Return the rows of a Markdown table that explains the settings: name, default, words."""
+    return "".join(
+        f"| `{record.name}` | {record.shown or _shown(record.default)} | {record.words} |\n"
+        for record in declared(owner).values()
+    )
+
+
+def _shown(default: Any) -> str:
+    if isinstance(default, tuple) and default:
+        return ", ".join(default)
+    if isinstance(default, str | tuple | dict):
+        return f"`{json.dumps(default)}`"
+    return json.dumps(int(default) if isinstance(default, float) else default)
