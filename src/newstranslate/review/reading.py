@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from newstranslate.language import bidi
+from newstranslate.language.folding import folded
 from newstranslate.model import State
 from newstranslate.review import history, search, text, views
 from newstranslate.review.live import Live
@@ -66,8 +67,12 @@ class Reading:
                 hit.opened,
                 hit.unit,
                 unit_id(hit.unit),
-                text.shown(hit.unit.source, hit.opened.pair.source, _hits(hit.unit.source, phrase)),
-                text.shown(hit.unit.target, hit.opened.pair.target, _hits(hit.unit.target, phrase)),
+                text.shown(
+                    hit.unit.source, hit.opened.pair.source, text.hits(hit.unit.source, phrase)
+                ),
+                text.shown(
+                    hit.unit.target, hit.opened.pair.target, text.hits(hit.unit.target, phrase)
+                ),
             )
             for hit in found[: search.MOST]
         ]
@@ -83,8 +88,8 @@ class Reading:
         entries = self._site.room.holding(pair, phrase) if phrase else []
         units = [
             (
-                text.shown(entry.source, pair.source, _hits(entry.source, phrase)),
-                text.shown(entry.target, pair.target, _hits(entry.target, phrase)),
+                text.shown(entry.source, pair.source, text.hits(entry.source, phrase)),
+                text.shown(entry.target, pair.target, text.hits(entry.target, phrase)),
                 entry,
             )
             for entry in entries[: search.MOST]
@@ -120,7 +125,7 @@ class Reading:
             "others": [
                 lang for lang, other, _ in self._site.room.catalogues.listed() if other == name
             ],
-            "rows": views.rows(self._site.room, opened, chosen),
+            "rows": views.rows(self._site.room, opened, chosen, asked.phrase),
             "count": len(order),
             "first": first,
             "chunk": views.CHUNK,
@@ -153,7 +158,7 @@ class Reading:
                 first : first + views.CHUNK
             ]
         more = {
-            "rows": views.rows(self._site.room, opened, order),
+            "rows": views.rows(self._site.room, opened, order, _asked(request).phrase),
             "langs": request.path_params["langs"],
             "name": request.path_params["name"],
             "editor": None,
@@ -219,16 +224,11 @@ def _states(opened: Opened) -> tuple[int, ...]:
 
 
 def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
-    wanted = phrase.casefold()
-    if wanted and not any(wanted in f"{one.name} {one.title}".casefold() for one in row):
+    wanted = folded(phrase)
+    if wanted and not any(wanted in folded(f"{one.name} {one.title}") for one in row):
         return False
     if show == "open":
         return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
     if show == "findings":
         return any(one.errors or one.warnings or one.broken for one in row)
     return True
-
-
-def _hits(where: str, phrase: str) -> list[text.Span]:
-    found = search.spans(where, phrase)
-    return [text.Span(start, end, "hit") for start, end in found]

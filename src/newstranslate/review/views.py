@@ -11,7 +11,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
-from newstranslate.memory.store import folded
+from newstranslate.language.folding import folded
 from newstranslate.model import Finding, State, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place, lock_of
@@ -91,12 +91,14 @@ def _fits(room: Newsroom, opened: Opened, place: str, asked: Asked) -> bool:
     return True
 
 
-def rows(room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place]) -> list[Row]:
-    """Return rows of an article, a cell for each of the opened catalogues."""
-    return [_row(room, opened, place) for place in chosen]
+def rows(
+    room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place], phrase: str = ""
+) -> list[Row]:
+    """Return rows of an article, a cell for each of the opened catalogues; `phrase` is marked."""
+    return [_row(room, opened, place, phrase) for place in chosen]
 
 
-def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
+def _row(room: Newsroom, opened: Sequence[Opened], place: Place, phrase: str) -> Row:
     unit = opened[0].unit(place.unit)
     pair = opened[0].pair
     marks = [_term_span(use) for use in room.uses(opened[0], unit.source)]
@@ -108,8 +110,8 @@ def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
         place.again,
         pair.source,
         bidi.direction(pair.source),
-        text.shown(unit.source, pair.source, marks),
-        tuple(_cell(room, one, place.unit) for one in opened),
+        text.shown(unit.source, pair.source, [*marks, *text.hits(unit.source, phrase)]),
+        tuple(_cell(room, one, place.unit, phrase) for one in opened),
     )
 
 
@@ -130,19 +132,20 @@ def _term_span(use: TermUse) -> Span:
     return Span(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
 
 
-def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
+def _cell(room: Newsroom, opened: Opened, place: str, phrase: str) -> Cell:
     lang = opened.pair.target
     name, direction = describe(lang).name, bidi.direction(lang)
     if place not in opened.places:
         return Cell(lang, direction, name, "absent", Markup(""), there=False)
     unit = opened.unit(place)
     judged = room.judge(opened, unit)
+    marks = [*_finding_spans(judged.standing), *text.hits(unit.target, phrase)]
     return Cell(
         lang,
         direction,
         name,
         unit.state.value,
-        text.shown(unit.target, lang, _finding_spans(judged.standing)),
+        text.shown(unit.target, lang, marks),
         version(unit),
         judged.count("error"),
         judged.count("warning"),
