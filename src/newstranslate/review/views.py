@@ -72,23 +72,30 @@ def places(room: Newsroom, opened: Sequence[Opened], asked: Asked) -> list[Place
     found = room.order(opened[0])
     if asked == Asked():
         return found
-    wanted = {p.unit for p in found if any(_fits(room, one, p.unit, asked) for one in opened)}
+    wanted = set().union(*(_fitting(room, one, asked) for one in opened))
     return [place for place in found if place.unit in wanted and not place.again]
 
 
-def _fits(room: Newsroom, opened: Opened, place: str, asked: Asked) -> bool:
-    if place not in opened.places:
-        return False
-    unit = opened.unit(place)
+def _fitting(room: Newsroom, opened: Opened, asked: Asked) -> set[str]:
+    """Return the ids of a catalogue's units that are asked for."""
     phrase = folded(asked.phrase)
-    if phrase and phrase not in folded(unit.source) and phrase not in folded(unit.target):
-        return False
+    units = [(place, opened.catalogue.units[at]) for place, at in opened.places.items()]
+    if asked.phrase:
+        units = [(place, unit) for place, unit in units if phrase and _holds(unit, phrase)]
     if asked.show == "open":
-        return unit.state is not State.APPROVED
+        return {place for place, unit in units if unit.state is not State.APPROVED}
     if asked.show == "findings":
-        judged = room.judge(opened, unit)
-        return bool(judged.count("error") or judged.count("warning"))
-    return True
+        verdicts = room.judge_all(opened, [unit for _, unit in units])
+        return {
+            place
+            for (place, _), judged in zip(units, verdicts, strict=True)
+            if judged.count("error") or judged.count("warning")
+        }
+    return {place for place, _ in units}
+
+
+def _holds(unit: Unit, phrase: str) -> bool:
+    return phrase in folded(unit.source) or phrase in folded(unit.target)
 
 
 def rows(
