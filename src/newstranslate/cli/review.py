@@ -77,6 +77,8 @@ def command(
     settings = project()
     note_missing_glossary(settings)
     prepared = server.prepare(settings, server.Wanted(host, port, users, names, prefix, proxies))
+    if users and (warning := people.exposed(users)):
+        click.echo(f"warning: {warning}", err=True)
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
     if opens:

@@ -102,7 +102,9 @@ class Newsroom:
             with self.desk() as desk:
                 lock = lock_of(desk, opened)
                 about = (opened.pair, catalog.subject_of(opened.catalogue), name)
-                found += [self._judged(about, unit, lock) for unit in units[first : first + _AT_ONCE]]
+                found += [
+                    self._judged(about, unit, lock) for unit in units[first : first + _AT_ONCE]
+                ]
         return found
 
     def _judged(self, about: tuple[Pair, str, str], unit: Unit, lock: Lock) -> Judged:

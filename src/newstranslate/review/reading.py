@@ -16,7 +16,7 @@ from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Place
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import Opened
+from newstranslate.review.store import NotThere, Opened
 from newstranslate.review.summaries import Summary, title
 from newstranslate.review.units import unit_id
 
@@ -26,6 +26,10 @@ _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
     "findings": lambda row: (-sum(o.errors for o in row), -sum(o.warnings for o in row)),
     "changed": lambda row: max(one.changed for one in row),
 }
+
+
+_ON_DESK = 100
+"""Articles on a page of the desk."""
 
 
 class Reading:
@@ -47,8 +51,14 @@ class Reading:
         chosen = [row for row in chosen if _on_desk(row, phrase, show)]
         sort = query.get("sort", "name")
         chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
+        pages = max(1, -(-len(chosen) // _ON_DESK))
+        page = min(max(1, whole(query.get("page", "1"))), pages)
+        shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]
         more = {
-            "rows": [{one.lang: one for one in row} for row in chosen],
+            "rows": [{one.lang: one for one in row} for row in shown],
+            "fitting": len(chosen),
+            "page": page,
+            "pages": pages,
             "langs": langs,
             "all": len(rows),
             "counting": sum(not one.counted for row in rows.values() for one in row.values()),
@@ -103,6 +113,8 @@ class Reading:
     def _opened(self, request: Request) -> list[Opened]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
+        if not langs:
+            raise NotThere(f"say in which language: there is no /{name}")
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
