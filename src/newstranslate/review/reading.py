@@ -18,7 +18,7 @@ from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.store import NotThere, Opened
 from newstranslate.review.summaries import Summary, title
-from newstranslate.review.units import unit_id
+from newstranslate.review.units import unit_id, version
 
 _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
     "name": lambda row: row[0].name,
@@ -30,6 +30,9 @@ _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
 
 _ON_DESK = 100
 """Articles on a page of the desk."""
+
+_SAVES = 50
+"""Saves of a unit that are shown, the last ones."""
 
 
 class Reading:
@@ -196,15 +199,28 @@ class Reading:
         """Show what a unit was in earlier revisions."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        unit = opened.unit(request.query_params.get("unit", ""))
-        found = history.revisions(self._site.room.config.root, opened.path, unit)
+        wanted = request.query_params.get("unit", "")
+        unit = opened.unit(wanted)
+        root, journal = self._site.room.config.root, self._site.room.catalogues.journal
+        found = history.revisions(root, opened.path, unit)
         later = [*[revision.target for revision in found[1:]], ""]
-        shown = [
-            (revision, text.difference(before, revision.target))
-            for revision, before in zip(found, later, strict=False)
-        ]
-        more = {"revisions": shown, "dir": bidi.direction(opened.pair.target)}
-        return self._site.page("_history.html", session, {**more, "lang": opened.pair.target})
+        more = {
+            "revisions": [
+                (revision, text.difference(before, revision.target))
+                for revision, before in zip(found, later, strict=False)
+            ],
+            "uncommitted": bool(found) and history.uncommitted(found, unit),
+            "changed": text.difference(found[0].target if found else "", unit.target),
+            "saves": journal.saves(opened.lang, opened.name, wanted)[:_SAVES],
+            "dir": bidi.direction(opened.pair.target),
+            "lang": opened.lang,
+            "name": opened.name,
+            "unit": unit,
+            "id": wanted,
+            "version": version(unit),
+            "target_lang": opened.pair.target,
+        }
+        return self._site.page("_history.html", session, more)
 
     async def events(self, request: Request) -> Response:
         """Tell of changes as they happen."""

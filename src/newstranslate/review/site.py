@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -84,6 +85,9 @@ class Site:
             "direction": bidi.direction,
             "shown": text.shown,
         }
+        self._templates.filters["clock"] = lambda when: (
+            datetime.fromtimestamp(when).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        )
         self._templates.filters["number"] = lambda number: f"{number:,}"
 
     def at(self, path: str) -> str:
