@@ -19,7 +19,12 @@ POINT = "Un second point"
 @pytest.fixture
 def git(site: Site) -> Git:
     def call(*arguments: str) -> str:
-        given = ("user.name=Lina", "user.email=l@x", "commit.gpgsign=false", "merge.conflictStyle=merge")
+        given = (
+            "user.name=Lina",
+            "user.email=l@x",
+            "commit.gpgsign=false",
+            "merge.conflictStyle=merge",
+        )
         options = [part for one in given for part in ("-c", one)]
         done = subprocess.run(
             ["git", "-C", site.room.root, *options, *arguments], check=True, capture_output=True
@@ -60,7 +65,8 @@ def test_all_of_a_long_history_is_looked_through(site: Site, git: Git) -> None:
     wanted = commit(git, site, main="نص أول 2007")
     for number in range(45):
         site.room.po().write_text(
-            re.sub(r"نقطة (?:ثانية|\d+)", f"نقطة {number}", site.room.po().read_text()), encoding="utf-8"
+            re.sub(r"نقطة (?:ثانية|\d+)", f"نقطة {number}", site.room.po().read_text()),
+            encoding="utf-8",
         )
         git("commit", "-am", f"{number}")
     assert told(site, MAIN) == [wanted, first]
@@ -130,7 +136,9 @@ def test_each_save_can_be_restored(site: Site) -> None:
     form = saves.split('<form method="post" action="')[2]
     assert form.startswith("/save/ar/story")
     fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form.split("</form>")[0]))
-    done = site.post("/save/ar/story", "text/html", **{k: html.unescape(v) for k, v in fields.items()})
+    done = site.post(
+        "/save/ar/story", "text/html", **{k: html.unescape(v) for k, v in fields.items()}
+    )
     assert done.status_code == 200
     assert site.room.targets()[MAIN] == "نص أول 2007"
 

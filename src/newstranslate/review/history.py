@@ -142,7 +142,7 @@ def _units(
 
 
 def _blobs(data: bytes) -> Iterator[bytes]:
-    """Yield the contents in what ``git cat-file --batch`` answers; nothing for what is not there."""
+    """Yield the contents that ``git cat-file --batch`` answers; empty for what is not there."""
     at = 0
     while at < len(data):
         end = data.index(b"\n", at)
