@@ -89,6 +89,8 @@ def command(given: _Given) -> int:
             given.host, given.port, given.users, given.names, given.prefix, given.proxies
         ),
     )
+    if given.users and (warning := people.exposed(given.users)):
+        click.echo(f"warning: {warning}", err=True)
     click.echo(f"Review: {prepared.url}")
     click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
     if given.opens:

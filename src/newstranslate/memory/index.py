@@ -22,10 +22,11 @@ from typing import Any
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.language.folding import folded
 from newstranslate.memory.shared import Unreachable
-from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile, folded
+from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile
 
-VERSION = 2
+VERSION = 3
 CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
 BUDGET = 10_000
@@ -253,9 +254,9 @@ def _document(name: str, entry: MemoryEntry) -> Any:
     import tantivy
 
     document = tantivy.Document(file=name)
-    source, target = _words(entry.source.casefold()), _words(entry.target.casefold())
-    document.add_text("pairs", " ".join(_paired(source)))
-    document.add_text("words", " ".join({*source, *target}))
+    document.add_text("pairs", " ".join(pairs(entry.source)))
+    both = (*_words(folded(entry.source)), *_words(folded(entry.target)))
+    document.add_text("words", " ".join(set(both)))
     document.add_unsigned("key", _key(entry.source))
     document.add_bytes("data", _packed([name, *_values(entry)]))
     return document

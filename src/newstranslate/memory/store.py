@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from newstranslate.language.folding import folded
 from newstranslate.memory import scoring
 
 
@@ -153,8 +154,3 @@ class InMemoryStore:
             for pair in self._flat:
                 self._exact.setdefault(pair[1].source, []).append(pair)
         return self._flat
-
-
-def folded(text: str) -> str:
-    """Return a text as phrases are looked for: case, apostrophes and spaces make no difference."""
-    return " ".join(scoring.comparable(text).casefold().split())

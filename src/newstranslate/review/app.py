@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 
 import anyio.to_thread
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from newstranslate.errors import NewstranslateError
 from newstranslate.review.changing import Changing
@@ -25,9 +26,10 @@ from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Doors, Session
 from newstranslate.review.reading import Reading
-from newstranslate.review.site import STATIC, Act, Denied, Site, read_form
+from newstranslate.review.site import Act, Denied, Site, read_form
 from newstranslate.review.store import NotThere
 from newstranslate.review.sweeping import Sweeping
+from newstranslate.review.wire import Static
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -41,7 +43,10 @@ def create(room: Newsroom, doors: Doors, address: Address) -> Starlette:
         yield
         await anyio.to_thread.run_sync(pages.site.close)
 
-    app = Starlette(routes=pages.routes(), lifespan=lifespan)
+    # Answers to other sites' requests hold nothing of a session (SameSite=Strict), so nobody learns
+    # its CSRF token from how long they are.
+    short = Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    app = Starlette(routes=pages.routes(), lifespan=lifespan, middleware=[short])
     app.state.pages = pages
     return app
 
@@ -75,12 +80,14 @@ class Pages:
             (f"/undo{unit}", "translator", self._sweeping.undo),
             (f"/redo{unit}", "translator", self._sweeping.redo),
             ("/name", "reader", self._entry.name),
+            ("/password", "reader", self._entry.password),
             ("/logout", "reader", self._entry.logout),
         ]
         return [
             Route("/", self._get(show.desk)),
             Route("/login", self._entry.login, methods=["GET", "POST"]),
             Route("/name", self._get(self._entry.name_page)),
+            Route("/password", self._get(self._entry.password_page)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),
@@ -92,7 +99,7 @@ class Pages:
             Route(f"/history{unit}", self._get(show.history)),
             *(Route(at, self._post(role, act), methods=["POST"]) for at, role, act in changes),
             Route("/favicon.ico", lambda _: RedirectResponse(self.site.static("icon.svg"))),
-            Mount("/static", StaticFiles(directory=STATIC)),
+            Mount("/static", Static(self.site.version)),
         ]
 
     def _ready(self, request: Request) -> Response:

@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from newstranslate.review import history
-from newstranslate.review.people import SESSION_SECONDS, Session
+from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
 from newstranslate.review.site import Act, Denied, Site, local, read_form
+from newstranslate.review.store import NotThere
 
 
 class Entry:
@@ -29,10 +30,10 @@ class Entry:
                 "terminal.\n",
                 403,
             )
-        return self._let_in(request, key)
+        return self._let_in(request, key, "/")
 
-    def _let_in(self, request: Request, key: str) -> Response:
-        response = RedirectResponse(self._site.at("/"), 303)
+    def _let_in(self, request: Request, key: str, where: str) -> Response:
+        response = RedirectResponse(self._site.at(local(where)), 303)
         response.set_cookie(
             self._site.address.cookie,
             key,
@@ -46,28 +47,60 @@ class Entry:
 
     async def login(self, request: Request) -> Response:
         """Show the way in, or try a password."""
-        if not self._site.doors.users:
+        if not self._site.doors.log_in:
             return RedirectResponse(self._site.at("/"), 303)
         if request.method == "GET":
-            return self._site.page("login.html", None, {"message": "", "login": ""})
+            return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
-        login, address = form.get("login", ""), request.client.host if request.client else ""
+        login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
         wait = self._site.doors.wait(f"login {login}", f"address {address}")
         if wait:
-            message = f"Too many tries. Wait {wait} seconds."
-            return self._site.page("login.html", None, {"message": message, "login": login}, 429)
+            return self._login_page(login, where, f"Too many tries. Wait {wait} seconds.", 429)
         key = await anyio.to_thread.run_sync(
             self._site.doors.by_password, login, form.get("password", ""), address
         )
         if not key:
-            message = "Incorrect user name or password."
-            return self._site.page("login.html", None, {"message": message, "login": login}, 403)
-        return self._let_in(request, key)
+            return self._login_page(login, where, "Incorrect user name or password.", 403)
+        return self._let_in(request, key, where)
+
+    def _login_page(self, login: str, where: str, message: str, status: int) -> Response:
+        more = {"message": message, "login": login, "next": local(where)}
+        return self._site.page("login.html", None, more, status)
+
+    def password_page(self, request: Request, session: Session) -> Response:
+        """Show where a person chooses another password."""
+        del request
+        if not session.login:
+            raise NotThere("Nobody has a password here: the address in the terminal lets you in.")
+        return self._site.page("password.html", session, {"message": "", "done": False})
+
+    def password(self, act: Act) -> Response:
+        """Change the person's own password."""
+        message, status = self._password_changed(act)
+        more = {"message": message, "done": not message}
+        return self._site.page("password.html", act.session, more, status)
+
+    def _password_changed(self, act: Act) -> tuple[str, int]:
+        """Return why not and the status; an empty text when it is changed."""
+        old, new = act.form.get("old", ""), act.form.get("new", "")
+        address, doors = _address(act.request), self._site.doors
+        if not act.session.login:
+            raise Denied("Nobody has a password here.")
+        if wait := doors.wait(f"login {act.session.login}", f"address {address}"):
+            return f"Too many tries. Wait {wait} seconds.", 429
+        if new != act.form.get("again", ""):
+            return "The new password was typed in two ways.", 422
+        if not SHORTEST <= len(new) <= LONGEST or new == old:
+            return f"Choose another password, of {SHORTEST} characters at least.", 422
+        key = act.request.cookies.get(self._site.address.cookie, "")
+        if not doors.change_password(key, old, new, address):
+            return "The present password is not right.", 403
+        return "", 200
 
     def logout(self, act: Act) -> Response:
         """End the session."""
         self._site.doors.leave(act.request.cookies.get(self._site.address.cookie, ""))
-        return RedirectResponse(self._site.at("/login" if self._site.doors.users else "/"), 303)
+        return RedirectResponse(self._site.at("/login" if self._site.doors.log_in else "/"), 303)
 
     def name_page(self, request: Request, session: Session) -> Response:
         """Ask for the name that stands in the files."""
@@ -94,3 +127,7 @@ class Entry:
             samesite="strict",
         )
         return response
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""

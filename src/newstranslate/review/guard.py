@@ -14,10 +14,12 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newstranslate import telemetry
@@ -105,15 +107,43 @@ class Guard:
             return None
         if path == "/" and "token" in request.query_params:
             return None
-        if self._doors.users and request.method in _SAFE:
-            return RedirectResponse(f"{self._address.prefix}/login", 303)
+        if request.method in _SAFE and _from_elsewhere(request):
+            return _once_more(self._address.prefix + _here(request))
+        if self._doors.log_in and request.method in _SAFE:
+            here = _here(request)
+            asked = f"?{urlencode({'next': here})}" if here != "/" else ""
+            return RedirectResponse(f"{self._address.prefix}/login{asked}", 303)
         return _told(
             403,
             "Log in first."
-            if self._doors.users
+            if self._doors.log_in
             else "Open the address that ‘newstranslate review’ has printed in the terminal: it "
             "holds the token that lets you in. After a restart it is a new one.",
         )
+
+
+def _from_elsewhere(request: Request) -> bool:
+    """Whether somebody followed a link in a chat, a mail or another site."""
+    told = [request.headers.get(f"sec-fetch-{kind}") for kind in ("site", "mode")]
+    return told == ["cross-site", "navigate"]
+
+
+def _here(request: Request) -> str:
+    """Return the address that was asked for, as a path on this server and nowhere else."""
+    path = "/" + quote(request.scope["path"]).lstrip("/")
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
+def _once_more(here: str) -> ASGIApp:
+    """Answer with a page that asks for the same address from here.
+
+    Browsers keep the session's cookie (SameSite=Strict) from whoever comes from another site.
+    """
+    here = escape(here)
+    return HTMLResponse(
+        f'<!doctype html><meta charset="utf-8"><title>…</title>'
+        f'<meta http-equiv="refresh" content="0; url=\'{here}\'"><a href="{here}">Go on</a>'
+    )
 
 
 def _own(headers: Headers, scope: Scope, host: str) -> bool:
@@ -137,7 +167,7 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers[name] = value
-            if not scope["path"].startswith("/static/"):
+            if not scope["path"].startswith("/static/") or message["status"] >= 400:
                 headers["Cache-Control"] = "no-store"
         await send(message)
 

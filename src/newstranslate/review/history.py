@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from newstranslate import catalog
 from newstranslate.errors import InputError
 from newstranslate.model import Unit
 
-_REVISIONS = 40
-"""Revisions of the file that are looked through, the last ones."""
-_SECONDS = 10
+_SECONDS = 20
+_KEPT = 200
+"""Units and files whose history is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The unit as a revision left it."""
+    """The unit as a commit left it that changed it."""
 
+    commit: str
+    """Its hash."""
     when: str
     """The day, ISO 8601."""
     who: str
@@ -28,16 +31,125 @@ class Revision:
     state: str
 
 
-def revisions(root: Path, path: Path, unit: Unit) -> list[Revision]:
-    """Return the revisions that changed the unit's text or state, the latest first.
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    """A commit that touched the file, among those that did."""
 
-    Empty where the project is no repository, or git is not there.
+    id: str
+    when: str
+    who: str
+    path: str
+    """Of the file in it, from the top of the repository."""
+    parents: tuple[str, ...]
+    """Those before it that touched the file."""
+
+
+def revisions(root: Path, path: Path, unit: Unit) -> list[Revision]:
+    """Return the commits that changed the unit's text or state, the latest first.
+
+    All of the history is looked through, also before the file was renamed. A merge is among them
+    where the unit is as in none of its parents. Empty where the project is no repository, or git
+    is not there.
     """
-    found: list[Revision] = []
-    for revision in _oldest_first(root, path, unit):
-        if not found or (revision.target, revision.state) != (found[-1].target, found[-1].state):
-            found.append(revision)
-    return found[::-1]
+    now = _git(root, "rev-parse", "HEAD", "--show-prefix").decode().split("\n")
+    if len(now) < 2:
+        return []
+    prefix = now[1] if len(now) > 2 else ""
+    name = prefix + path.relative_to(root).as_posix()
+    return list(_revisions(root, now[0], name, unit.key, unit.source))
+
+
+def uncommitted(found: Sequence[Revision], unit: Unit) -> bool:
+    """Whether a unit is not as the last commit has it."""
+    return not found or (found[0].target, found[0].state) != (unit.target, unit.state.value)
+
+
+@lru_cache(maxsize=_KEPT)
+def _revisions(
+    root: Path, head: str, name: str, key: tuple[str, str], source: str
+) -> tuple[Revision, ...]:
+    commits = _commits(root, head, name)
+    then = _units(root, commits, key, source)
+    return tuple(
+        Revision(one.id, one.when, one.who, unit.target, unit.state.value)
+        for one in commits
+        if (unit := then.get(one.id))
+        and all(_differ(unit, then.get(parent)) for parent in one.parents)
+    )
+
+
+def _differ(unit: Unit, before: Unit | None) -> bool:
+    return before is None or (before.target, before.state) != (unit.target, unit.state)
+
+
+@lru_cache(maxsize=_KEPT)
+def _commits(root: Path, head: str, name: str) -> tuple[_Commit, ...]:
+    """Return the commits that touched a file, the latest first, through its renames."""
+    found: list[_Commit] = []
+    seen: set[tuple[str, str]] = set()
+    waiting = [(head, name)]
+    while waiting:
+        start, name = waiting.pop()
+        if (start, name) in seen:
+            continue
+        seen.add((start, name))
+        some = list(_log(root, start, name))
+        for at, one in enumerate(some):
+            if not one.parents and (earlier := _renamed(root, one)):
+                before = next(iter(_log(root, *earlier)), None)
+                some[at] = replace(one, parents=(before.id,) if before else ())
+                waiting.append(earlier)
+        found += [one for one in some if one.id not in {known.id for known in found}]
+    return tuple(found)
+
+
+def _log(root: Path, start: str, name: str) -> Iterator[_Commit]:
+    """Yield the commits that touched a file under one name; parents are those that did, too."""
+    form = "--format=%H%x09%P%x09%as%x09%an"
+    full = ("--topo-order", "--full-history", "--parents")
+    told = _git(root, "log", *full, form, start, "--", f":(top,literal){name}").decode()
+    for line in told.splitlines():
+        commit, parents, when, who = line.split("\t", 3)
+        yield _Commit(commit, when, who, name, tuple(parents.split()))
+
+
+def _renamed(root: Path, one: _Commit) -> tuple[str, str] | None:
+    """Return (the commit before, the file's name there) if a commit gave the file its name."""
+    told = _git(root, "diff-tree", "-r", "-M", "-z", "--diff-filter=R", f"{one.id}^", one.id)
+    fields = told.decode("utf-8", "surrogateescape").split("\0")
+    for old, new in zip(fields[1::3], fields[2::3], strict=False):
+        if new == one.path:
+            return f"{one.id}^", old
+    return None
+
+
+def _units(
+    root: Path, commits: Iterable[_Commit], key: tuple[str, str], source: str
+) -> dict[str, Unit]:
+    """Return commit → the unit as it is in its file."""
+    asked = [one for one in commits if "\n" not in one.path]
+    wanted = "".join(f"{one.id}:{one.path}\n" for one in asked)
+    data = _git(root, "cat-file", "--batch", given=wanted.encode("utf-8", "surrogateescape"))
+    found: dict[str, Unit] = {}
+    parsed: dict[bytes, Unit | None] = {}
+    for one, blob in zip(asked, _blobs(data), strict=False):
+        entries = _entries(blob, source)
+        if entries not in parsed:
+            parsed[entries] = _parsed(entries, key)
+        if unit := parsed[entries]:
+            found[one.id] = unit
+    return found
+
+
+def _blobs(data: bytes) -> Iterator[bytes]:
+    """Yield the contents that ``git cat-file --batch`` answers; empty for what is not there."""
+    at = 0
+    while at < len(data):
+        end = data.index(b"\n", at)
+        told = data[at:end].split(b" ")
+        size = int(told[-1]) if len(told) >= 3 and told[-2] == b"blob" else -1
+        yield data[end + 1 : end + 1 + size] if size >= 0 else b""
+        at = end + 1 + (size + 1 if size >= 0 else 0)
 
 
 def git_name(root: Path) -> str:
@@ -46,21 +158,12 @@ def git_name(root: Path) -> str:
     return f"{name} <{mail}>" if name and mail else name
 
 
-def _oldest_first(root: Path, path: Path, unit: Unit) -> Iterator[Revision]:
-    name = path.relative_to(root).as_posix()
-    log = _git(root, "log", f"-{_REVISIONS}", "--format=%H%x09%as%x09%an", "--", name).decode()
-    for line in reversed(log.splitlines()):
-        commit, when, who = line.split("\t", 2)
-        then = _unit(_git(root, "show", f"{commit}:./{name}"), unit)
-        if then is not None:
-            yield Revision(when, who, then.target, then.state.value)
-
-
-def _git(root: Path, *arguments: str) -> bytes:
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(root), *arguments],  # noqa: S607
             capture_output=True,
+            input=given,
             timeout=_SECONDS,
             check=False,
         )
@@ -69,18 +172,22 @@ def _git(root: Path, *arguments: str) -> bytes:
     return b"" if done.returncode else done.stdout
 
 
-def _unit(data: bytes, wanted: Unit) -> Unit | None:
-    """Return the unit of a revision's file, of which only its own entry is parsed."""
-    line = catalog.msgid_line(wanted.source).encode()
+def _entries(data: bytes, source: str) -> bytes:
+    """Return a file's head and those of its entries that may be a source's."""
+    line = catalog.msgid_line(source).encode()
     first, *entries = data.replace(b"\r\n", b"\n").split(b"\n\n")
     likely = [entry for entry in entries if line in entry] or entries
     count = catalog.UNITS_FIELD.encode()
     head = [text for text in first.split(b"\n") if count not in text]
+    return b"\n\n".join([b"\n".join(head), *likely]) + b"\n"
+
+
+def _parsed(entries: bytes, key: tuple[str, str]) -> Unit | None:
     with tempfile.NamedTemporaryFile(suffix=".po") as copy:
-        copy.write(b"\n\n".join([b"\n".join(head), *likely]) + b"\n")
+        copy.write(entries)
         copy.flush()
         try:
             units = catalog.load(Path(copy.name)).live
         except InputError:
             return None
-    return next((unit for unit in units if unit.key == wanted.key), None)
+    return next((unit for unit in units if unit.key == key), None)

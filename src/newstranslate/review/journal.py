@@ -9,6 +9,7 @@ server has forgotten is in git's history.
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,6 +42,8 @@ class Step:
     changes: Changes
     number: int
     """Later steps have higher ones."""
+    when: float = field(default_factory=time.time)
+    """Seconds since 1970."""
 
 
 @dataclass(slots=True)
@@ -99,6 +102,21 @@ class Journal:
                     return old
                 unit = old
         return None
+
+    def saves(self, lang: str, name: str, wanted: str) -> list[tuple[Step, Unit]]:
+        """Return (step, the unit as it left it) of everybody who changed a unit, the last first.
+
+        What was undone is none of them.
+        """
+        with self._guard:
+            stacks = [s for place, s in self._stacks.items() if place[1:] == (lang, name)]
+            steps = [step for one in stacks for step in one.done]
+        return [
+            (step, new)
+            for step in sorted(steps, key=lambda step: -step.number)
+            for _, new in step.changes
+            if unit_id(new) == wanted
+        ]
 
     def _of(self, place: Place) -> _Stacks:
         stacks = self._stacks.setdefault(place, _Stacks())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +21,10 @@ from newstranslate.review.store import Catalogues, Opened, Stamp, stamp
 from newstranslate.review.units import unit_id
 
 _MATCHES = 5
+_AT_ONCE = 100
+"""Units that are judged before another thread may."""
+_VERDICTS = 50_000
+"""Verdicts that are kept: about 50 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Newsroom:
         self._learnt: dict[Path, Stamp] = {}
         self._engines: list[str] | None = None
         self._orders: dict[object, list[Place]] = {}
+        self._verdicts: dict[object, Judged] = {}
 
     # --- terminology and checks ---
 
@@ -76,6 +81,7 @@ class Newsroom:
             )
             if state != self._glossary:
                 self._desk, self._learnt = Desk(self.config), {}
+                self._verdicts.clear()
                 self._glossary = state
             yield self._desk
 
@@ -86,11 +92,38 @@ class Newsroom:
 
     def judge(self, opened: Opened, unit: Unit) -> Judged:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
-        with self.desk() as desk:
-            standing, waived = checks.judge(unit, lock_of(desk, opened))
+        return self.judge_all(opened, [unit])[0]
+
+    def judge_all(self, opened: Opened, units: Sequence[Unit]) -> list[Judged]:
+        """Return what `judge` does of each unit; what was judged before is not judged again."""
         name = sources.name_of(self.config, opened.path)
-        rated = (replace(f, severity=policy.severity(self.config, name, f)) for f in standing)
-        return Judged(tuple(f for f in rated if f.severity != "off"), tuple(waived))
+        found: list[Judged] = []
+        for first in range(0, len(units), _AT_ONCE):
+            with self.desk() as desk:
+                lock = lock_of(desk, opened)
+                about = (opened.pair, catalog.subject_of(opened.catalogue), name)
+                found += [
+                    self._judged(about, unit, lock) for unit in units[first : first + _AT_ONCE]
+                ]
+        return found
+
+    def _judged(self, about: tuple[Pair, str, str], unit: Unit, lock: Lock) -> Judged:
+        """Return the verdict on a unit as it is, with its waivers: kept until the glossary changes.
+
+        The settings are those that the server was started with.
+        """
+        key = (about, unit)
+        if key not in self._verdicts:
+            if len(self._verdicts) >= _VERDICTS:
+                self._verdicts.clear()
+            standing, waived = checks.judge(unit, lock)
+            rated = (
+                replace(f, severity=policy.severity(self.config, about[2], f)) for f in standing
+            )
+            self._verdicts[key] = Judged(
+                tuple(f for f in rated if f.severity != "off"), tuple(waived)
+            )
+        return self._verdicts[key]
 
     def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:
         """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""

@@ -7,10 +7,12 @@ reviewer. With ``--users FILE`` people log in; the file holds argon2 hashes, nev
 from __future__ import annotations
 
 import hmac
+import logging
 import secrets
+import stat
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +26,15 @@ SESSION_SECONDS = 30 * _DAY
 FREE_TRIES = 5
 """Wrong passwords before one has to wait."""
 _LONGEST_WAIT = 15 * 60
+_FORGIVEN = 10 * 60
+"""Seconds after which one wrong password is forgotten."""
+_REMEMBERED = 10_000
+"""Logins and addresses whose wrong passwords are counted."""
+SHORTEST = 10
+"""Characters of a password that somebody chooses in the page."""
+LONGEST = 1_000
+_UNSURE = 2_000_000_000
+"""Nanoseconds after a change in which a file's stamp may stand still for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,8 @@ class Session:
     role: str
     name: str = ""
     login: str = ""
+    hash: str = field(default="", repr=False)
+    """Of the password that let the person in: with another one, the session ends."""
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     ends: float = field(default_factory=lambda: time.time() + SESSION_SECONDS)
 
@@ -81,17 +94,75 @@ def hashed(password: str) -> str:
     return PasswordHasher().hash(password)
 
 
+def exposed(path: Path) -> str:
+    """Return a warning where others than its owner can read a users' file, else an empty text."""
+    mode = path.stat().st_mode
+    if not mode & (stat.S_IRGRP | stat.S_IROTH):
+        return ""
+    return f"{path}: others can read the hashes of the passwords; do: chmod 600 {path}"
+
+
+class UsersFile:
+    """The users as their file says now: it is read anew when it changes. Thread-safe."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._guard = threading.Lock()
+        self._users = load(path)
+        self._stamp: tuple[int, ...] = ()
+
+    def users(self) -> Mapping[str, User]:
+        """Return login → user. While the file is broken or away, as it was before."""
+        with self._guard:
+            try:
+                status = self.path.stat()
+                now = status.st_mtime_ns, status.st_size, status.st_ino
+                if now != self._stamp:
+                    fresh = time.time_ns() - status.st_mtime_ns < _UNSURE
+                    self._stamp = () if fresh else now
+                    self._users = load(self.path)
+            except (OSError, InputError) as error:
+                # On the server's own log: whoever mended the file looks there.
+                logging.getLogger("uvicorn.error").warning("%s; users stay as before", error)
+            return self._users
+
+    def change_password(self, user: User, password: str) -> None:
+        """Write a new hash in the place of a user's; the rest stays. Raises `InputError`."""
+        new = hashed(password).encode()
+
+        def change(data: bytes) -> bytes:
+            old = user.password.encode()
+            if data.count(old) != 1:
+                raise InputError(
+                    f"{self.path}: the password of {user.login} was changed meanwhile, or is "
+                    "somebody else's too; it can only be changed in the file"
+                )
+            return data.replace(old, new)
+
+        files.update(self.path, change)
+        with self._guard:
+            self._stamp = ()
+
+
 class Doors:
     """Lets people in by token or by password, and knows them again. Thread-safe."""
 
-    def __init__(self, users: Mapping[str, User] | None = None) -> None:
-        self.users = dict(users or {})
-        self.token = "" if users else secrets.token_urlsafe(24)
+    def __init__(
+        self, people: UsersFile | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._people = people
+        self._clock = clock
+        self.token = "" if people else secrets.token_urlsafe(24)
         """What the address on start holds; empty where people log in."""
         self._sessions: dict[str, Session] = {}
         self._failed: dict[str, tuple[int, float]] = {}
-        """Who tried → (how often in vain, when the next try is free)."""
+        """Who tried → (how often in vain, when last)."""
         self._guard = threading.Lock()
+
+    @property
+    def log_in(self) -> bool:
+        """Whether people log in, and not by the token."""
+        return self._people is not None
 
     def by_token(self, token: str, name: str = "") -> str:
         """Return the key of a new session for the right token, else an empty text.
@@ -105,38 +176,74 @@ class Doors:
     def wait(self, *who: str) -> int:
         """Return the seconds until any of these (login, address) may try again; 0 for now."""
         with self._guard:
-            free = max((self._failed.get(one, (0, 0.0))[1] for one in who), default=0.0)
-        return max(0, round(free - time.monotonic() + 0.5)) if free > time.monotonic() else 0
+            free = max((self._free(one) for one in who), default=0.0)
+        left = free - self._clock()
+        return round(left + 0.5) if left > 0 else 0
 
     def by_password(self, login: str, password: str, address: str) -> str:
         """Return the key of a new session for the right password, else an empty text.
 
         From the fifth wrong one on, login and address each wait: 2 s, 4 s, … a quarter of an hour.
+        One is forgotten every ten minutes, all of them with the right password.
         """
+        user = self.verified(login, password, address)
+        return self._admit(Session(user.role, user.name, login, user.password)) if user else ""
+
+    def verified(self, login: str, password: str, address: str) -> User | None:
+        """Return the user whose password this is; a wrong one is counted."""
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError
 
-        user = self.users.get(login)
+        user = self._users().get(login)
         try:
             # Somebody unknown takes as long as a wrong password.
             PasswordHasher().verify(user.password if user else _NOBODY, password)
         except (VerificationError, InvalidHashError):
             user = None
+        who = (f"login {login}", f"address {address}")
         if user is None:
-            self._count(f"login {login}", f"address {address}")
-            return ""
+            self._count(*who)
+            return None
         with self._guard:
-            self._failed.pop(f"login {login}", None)
-        return self._admit(Session(user.role, user.name, user.login))
+            for one in who:
+                self._failed.pop(one, None)
+        return user
+
+    def change_password(self, key: str, old: str, new: str, address: str) -> bool:
+        """Give the person of a session a new password, if the old one is right.
+
+        Their other sessions end. Raises `InputError` where the file cannot be written.
+        """
+        session = self.session(key)
+        user = self.verified(session.login, old, address) if session else None
+        if session is None or user is None or self._people is None:
+            return False
+        self._people.change_password(user, new)
+        session.hash = self._users()[user.login].password
+        return True
+
+    def _users(self) -> Mapping[str, User]:
+        return self._people.users() if self._people else {}
+
+    def _tries(self, who: str) -> int:
+        """Return how many wrong passwords are not forgotten yet."""
+        tries, last = self._failed.get(who, (0, 0.0))
+        return max(0, tries - int((self._clock() - last) / _FORGIVEN))
+
+    def _free(self, who: str) -> float:
+        """Return the moment from which one may try again."""
+        tries, last = self._tries(who), self._failed.get(who, (0, 0.0))[1]
+        pause = min(2.0 ** (tries - FREE_TRIES + 1), _LONGEST_WAIT)
+        return last + pause if tries >= FREE_TRIES else 0.0
 
     def _count(self, *who: str) -> None:
         with self._guard:
-            if len(self._failed) > 10_000:
-                self._failed.clear()
             for one in who:
-                tries = self._failed.get(one, (0, 0.0))[0] + 1
-                pause = min(2 ** max(tries - FREE_TRIES + 1, 0), _LONGEST_WAIT)
-                self._failed[one] = tries, time.monotonic() + (pause if tries >= FREE_TRIES else 0)
+                tries = self._tries(one) + 1
+                self._failed.pop(one, None)  # the last one goes to the end
+                self._failed[one] = tries, self._clock()
+            while len(self._failed) > _REMEMBERED:
+                del self._failed[next(iter(self._failed))]
 
     def _admit(self, session: Session) -> str:
         key = secrets.token_urlsafe(32)
@@ -147,10 +254,21 @@ class Doors:
         return key
 
     def session(self, key: str) -> Session | None:
-        """Return the session with this key, if it has not ended."""
+        """Return the session with this key, if it has not ended.
+
+        It ends at once for who was removed from the users' file, or has another password there.
+        """
         with self._guard:
             found = self._sessions.get(key)
-        return found if found and found.ends > time.time() else None
+        if found is None or found.ends <= time.time():
+            return None
+        if self._people is not None:
+            user = self._users().get(found.login)
+            if user is None or user.password != found.hash:
+                self.leave(key)
+                return None
+            found.role, found.name = user.role, user.name
+        return found
 
     def leave(self, key: str) -> None:
         """End a session."""

@@ -9,15 +9,16 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from newstranslate.language import bidi
+from newstranslate.language.folding import folded
 from newstranslate.model import State
 from newstranslate.review import history, search, text, views
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Place
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import Opened
+from newstranslate.review.store import NotThere, Opened
 from newstranslate.review.summaries import Summary, title
-from newstranslate.review.units import unit_id
+from newstranslate.review.units import unit_id, version
 
 _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
     "name": lambda row: row[0].name,
@@ -25,6 +26,13 @@ _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
     "findings": lambda row: (-sum(o.errors for o in row), -sum(o.warnings for o in row)),
     "changed": lambda row: max(one.changed for one in row),
 }
+
+
+_ON_DESK = 100
+"""Articles on a page of the desk."""
+
+_SAVES = 50
+"""Saves of a unit that are shown, the last ones."""
 
 
 class Reading:
@@ -46,8 +54,14 @@ class Reading:
         chosen = [row for row in chosen if _on_desk(row, phrase, show)]
         sort = query.get("sort", "name")
         chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
+        pages = max(1, -(-len(chosen) // _ON_DESK))
+        page = min(max(1, whole(query.get("page", "1"))), pages)
+        shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]
         more = {
-            "rows": [{one.lang: one for one in row} for row in chosen],
+            "rows": [{one.lang: one for one in row} for row in shown],
+            "fitting": len(chosen),
+            "page": page,
+            "pages": pages,
             "langs": langs,
             "all": len(rows),
             "counting": sum(not one.counted for row in rows.values() for one in row.values()),
@@ -66,8 +80,12 @@ class Reading:
                 hit.opened,
                 hit.unit,
                 unit_id(hit.unit),
-                text.shown(hit.unit.source, hit.opened.pair.source, _hits(hit.unit.source, phrase)),
-                text.shown(hit.unit.target, hit.opened.pair.target, _hits(hit.unit.target, phrase)),
+                text.shown(
+                    hit.unit.source, hit.opened.pair.source, text.hits(hit.unit.source, phrase)
+                ),
+                text.shown(
+                    hit.unit.target, hit.opened.pair.target, text.hits(hit.unit.target, phrase)
+                ),
             )
             for hit in found[: search.MOST]
         ]
@@ -83,8 +101,8 @@ class Reading:
         entries = self._site.room.holding(pair, phrase) if phrase else []
         units = [
             (
-                text.shown(entry.source, pair.source, _hits(entry.source, phrase)),
-                text.shown(entry.target, pair.target, _hits(entry.target, phrase)),
+                text.shown(entry.source, pair.source, text.hits(entry.source, phrase)),
+                text.shown(entry.target, pair.target, text.hits(entry.target, phrase)),
                 entry,
             )
             for entry in entries[: search.MOST]
@@ -98,6 +116,8 @@ class Reading:
     def _opened(self, request: Request) -> list[Opened]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
+        if not langs:
+            raise NotThere(f"say in which language: there is no /{name}")
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
@@ -120,7 +140,7 @@ class Reading:
             "others": [
                 lang for lang, other, _ in self._site.room.catalogues.listed() if other == name
             ],
-            "rows": views.rows(self._site.room, opened, chosen),
+            "rows": views.rows(self._site.room, opened, chosen, asked.phrase),
             "count": len(order),
             "first": first,
             "chunk": views.CHUNK,
@@ -153,7 +173,7 @@ class Reading:
                 first : first + views.CHUNK
             ]
         more = {
-            "rows": views.rows(self._site.room, opened, order),
+            "rows": views.rows(self._site.room, opened, order, _asked(request).phrase),
             "langs": request.path_params["langs"],
             "name": request.path_params["name"],
             "editor": None,
@@ -179,15 +199,28 @@ class Reading:
         """Show what a unit was in earlier revisions."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        unit = opened.unit(request.query_params.get("unit", ""))
-        found = history.revisions(self._site.room.config.root, opened.path, unit)
+        wanted = request.query_params.get("unit", "")
+        unit = opened.unit(wanted)
+        root, journal = self._site.room.config.root, self._site.room.catalogues.journal
+        found = history.revisions(root, opened.path, unit)
         later = [*[revision.target for revision in found[1:]], ""]
-        shown = [
-            (revision, text.difference(before, revision.target))
-            for revision, before in zip(found, later, strict=False)
-        ]
-        more = {"revisions": shown, "dir": bidi.direction(opened.pair.target)}
-        return self._site.page("_history.html", session, {**more, "lang": opened.pair.target})
+        more = {
+            "revisions": [
+                (revision, text.difference(before, revision.target))
+                for revision, before in zip(found, later, strict=False)
+            ],
+            "uncommitted": bool(found) and history.uncommitted(found, unit),
+            "changed": text.difference(found[0].target if found else "", unit.target),
+            "saves": journal.saves(opened.lang, opened.name, wanted)[:_SAVES],
+            "dir": bidi.direction(opened.pair.target),
+            "lang": opened.lang,
+            "name": opened.name,
+            "unit": unit,
+            "id": wanted,
+            "version": version(unit),
+            "target_lang": opened.pair.target,
+        }
+        return self._site.page("_history.html", session, more)
 
     async def events(self, request: Request) -> Response:
         """Tell of changes as they happen."""
@@ -219,16 +252,11 @@ def _states(opened: Opened) -> tuple[int, ...]:
 
 
 def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
-    wanted = phrase.casefold()
-    if wanted and not any(wanted in f"{one.name} {one.title}".casefold() for one in row):
+    wanted = folded(phrase)
+    if wanted and not any(wanted in folded(f"{one.name} {one.title}") for one in row):
         return False
     if show == "open":
         return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
     if show == "findings":
         return any(one.errors or one.warnings or one.broken for one in row)
     return True
-
-
-def _hits(where: str, phrase: str) -> list[text.Span]:
-    found = search.spans(where, phrase)
-    return [text.Span(start, end, "hit") for start, end in found]

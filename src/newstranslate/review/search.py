@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from newstranslate import files
 from newstranslate.errors import InputError
-from newstranslate.memory.store import folded
+from newstranslate.language.folding import folded
 from newstranslate.model import Unit
 from newstranslate.review.store import Catalogues, NotThere, Opened
 
@@ -25,12 +25,14 @@ class Hit:
 
 
 def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
-    """Yield the live units whose source or target holds a phrase; case and spaces aside.
+    """Yield the live units whose source or target holds a phrase, spelling aside.
 
     A file is parsed only where every word of the phrase stands in it. One more than `MOST` at
     most.
     """
     wanted = folded(phrase)
+    if not wanted:
+        return
     found = 0
     for lang, name, path in catalogues.listed():
         try:
@@ -51,10 +53,3 @@ def _may_hold(data: bytes, wanted: str) -> bool:
     """Whether a PO file may hold the phrase: its lines may be wrapped, but not in a word."""
     text = folded(data.decode("utf-8", "replace"))
     return all(word in text for word in re.split(r"\W+", wanted))
-
-
-def spans(text: str, phrase: str) -> list[tuple[int, int]]:
-    """Return (start, end) of a phrase's places in a text, in code points."""
-    words = [re.escape(word) for word in phrase.split()]
-    pattern = re.sub(r"['’ʼ]", "['’ʼ]", r"\s+".join(words))
-    return [match.span() for match in re.finditer(pattern, text, re.I)] if words else []

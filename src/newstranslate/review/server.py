@@ -13,7 +13,7 @@ import uvicorn
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.review import app, people
+from newstranslate.review import app, people, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
@@ -78,7 +78,7 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
         raise InputError(
             f"--prefix {wanted.prefix}: must be a path like /desk, without / at its end"
         )
-    doors = Doors(people.load(wanted.users) if wanted.users else None)
+    doors = Doors(people.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}", wanted.prefix)
@@ -92,6 +92,7 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
         forwarded_allow_ips=list(wanted.proxies),
         timeout_graceful_shutdown=_STOP_SECONDS,
         ws="none",
+        http=wire.Protocol,
     )
     shown = f"[{wanted.host}]" if ":" in wanted.host else wanted.host
     token = f"?token={doors.token}" if doors.token else ""

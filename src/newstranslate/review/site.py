@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
+import anyio
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -27,6 +31,9 @@ from newstranslate.review.people import Doors, Session
 from newstranslate.review.summaries import Summaries
 
 STATIC = Path(__file__).parent / "static"
+BODY_SECONDS = 30.0
+"""Within which a form has to be there."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
 
@@ -62,6 +69,7 @@ class Site:
         self.doors = doors
         self.address = address
         self.summaries = Summaries(room)
+        self.version = _version()
         self._templates = Environment(
             loader=PackageLoader("newstranslate.review"),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -77,6 +85,9 @@ class Site:
             "direction": bidi.direction,
             "shown": text.shown,
         }
+        self._templates.filters["clock"] = lambda when: (
+            datetime.fromtimestamp(when).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        )
         self._templates.filters["number"] = lambda number: f"{number:,}"
 
     def at(self, path: str) -> str:
@@ -88,8 +99,11 @@ class Site:
         return self.at(f"/article/{quote(langs, safe=',')}/{quote(name)}")
 
     def static(self, name: str) -> str:
-        """Return the address of a static file, which changes with it: browsers keep them."""
-        return self.at(f"/static/{name}?{(STATIC / name).stat().st_mtime_ns:x}")
+        """Return the address of a static file, which changes with any of them: browsers keep them.
+
+        The version is a folder, so that what a script imports has it too.
+        """
+        return self.at(f"/static/{self.version}/{name}")
 
     def close(self) -> None:
         """Keep what was learnt."""
@@ -124,20 +138,45 @@ class Site:
         shared = {
             "session": session,
             "project": self.room.config.root.resolve().name,
-            "has_users": bool(self.doors.users),
+            "has_users": self.doors.log_in,
         }
         return self._templates.get_template(name).render(**shared, **more)
 
 
+def _version() -> str:
+    """Return what changes with any of the static files."""
+    contents = (path.read_bytes() for path in sorted(STATIC.iterdir()))
+    return hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
+
+
 async def read_form(request: Request) -> Form:
-    """Return the fields of a form; what is larger than `LARGEST` is refused with 413."""
+    """Return the fields of a form.
+
+    What is larger than `LARGEST` is refused with 413, what comes too slowly with 408, what is no
+    form, or holds control characters, with 400.
+    """
+    try:
+        with anyio.fail_after(BODY_SECONDS):
+            body = await _body(request)
+        pairs = parse_qsl(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50
+        )
+    except TimeoutError as error:
+        raise HTTPException(408, "The request came too slowly.", {"Connection": "close"}) from error
+    except ValueError as error:
+        raise HTTPException(400, "This is no form of these pages.") from error
+    if any(_CONTROL.search(value) for _, value in pairs):
+        raise HTTPException(400, "The text holds control characters.")
+    return dict(pairs)
+
+
+async def _body(request: Request) -> bytes:
     body = b""
     async for chunk in request.stream():
         body += chunk
         if len(body) > LARGEST:
             raise HTTPException(413, "Too large.")
-    pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50)
-    return dict(pairs)
+    return body
 
 
 def whole(value: str) -> int:
@@ -146,5 +185,9 @@ def whole(value: str) -> int:
 
 
 def local(where: str) -> str:
-    """Return a path on this server, whatever was asked for."""
-    return where if where.startswith("/") and not where.startswith(("//", "/\\")) else "/"
+    """Return a path on this server, whatever was asked for: no redirect leads elsewhere.
+
+    Browsers take ``\\`` for ``/``, and leave out tabs and line ends before they read an address.
+    """
+    plain = where.isprintable() and "\\" not in where and where.startswith("/")
+    return where if plain and not where.startswith("//") else "/"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from newstranslate import inline
-from newstranslate.language import bidi, words
+from newstranslate.language import bidi, folding, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class Span:
     style: str
     """A CSS class."""
     title: str = ""
+
+
+HIT = "hit"
+"""The style of words that were looked for."""
+
+
+def hits(text: str, phrase: str) -> list[Span]:
+    """Return where a phrase stands in a text, spelling aside."""
+    return [Span(start, end, HIT) for start, end in folding.spans(text, phrase)]
 
 
 def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
@@ -61,9 +70,9 @@ def _piece(text: str, spans: Sequence[Span]) -> Markup:
         return escape(text)
     style = " ".join(dict.fromkeys(span.style for span in spans))
     title = "; ".join(dict.fromkeys(span.title for span in spans if span.title))
-    if title:
-        return Markup('<span class="{}" title="{}">{}</span>').format(style, title, text)
-    return Markup('<span class="{}">{}</span>').format(style, text)
+    tag = "mark" if any(span.style == HIT for span in spans) else "span"
+    titled = Markup(' title="{}"').format(title) if title else Markup("")
+    return Markup('<{0} class="{1}"{2}>{3}</{0}>').format(tag, style, titled, text)
 
 
 _TAGS = {"same": Markup("{}"), "gone": Markup("<del>{}</del>"), "new": Markup("<ins>{}</ins>")}

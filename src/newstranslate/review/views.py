@@ -11,7 +11,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
-from newstranslate.memory.store import folded
+from newstranslate.language.folding import folded
 from newstranslate.model import Finding, State, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place, lock_of
@@ -72,31 +72,40 @@ def places(room: Newsroom, opened: Sequence[Opened], asked: Asked) -> list[Place
     found = room.order(opened[0])
     if asked == Asked():
         return found
-    wanted = {p.unit for p in found if any(_fits(room, one, p.unit, asked) for one in opened)}
+    wanted = set().union(*(_fitting(room, one, asked) for one in opened))
     return [place for place in found if place.unit in wanted and not place.again]
 
 
-def _fits(room: Newsroom, opened: Opened, place: str, asked: Asked) -> bool:
-    if place not in opened.places:
-        return False
-    unit = opened.unit(place)
+def _fitting(room: Newsroom, opened: Opened, asked: Asked) -> set[str]:
+    """Return the ids of a catalogue's units that are asked for."""
     phrase = folded(asked.phrase)
-    if phrase and phrase not in folded(unit.source) and phrase not in folded(unit.target):
-        return False
+    units = [(place, opened.catalogue.units[at]) for place, at in opened.places.items()]
+    if asked.phrase:
+        units = [(place, unit) for place, unit in units if phrase and _holds(unit, phrase)]
     if asked.show == "open":
-        return unit.state is not State.APPROVED
+        return {place for place, unit in units if unit.state is not State.APPROVED}
     if asked.show == "findings":
-        judged = room.judge(opened, unit)
-        return bool(judged.count("error") or judged.count("warning"))
-    return True
+        verdicts = room.judge_all(opened, [unit for _, unit in units])
+        return {
+            place
+            for (place, _), judged in zip(units, verdicts, strict=True)
+            if judged.count("error") or judged.count("warning")
+        }
+    return {place for place, _ in units}
 
 
-def rows(room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place]) -> list[Row]:
-    """Return rows of an article, a cell for each of the opened catalogues."""
-    return [_row(room, opened, place) for place in chosen]
+def _holds(unit: Unit, phrase: str) -> bool:
+    return phrase in folded(unit.source) or phrase in folded(unit.target)
 
 
-def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
+def rows(
+    room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place], phrase: str = ""
+) -> list[Row]:
+    """Return rows of an article, a cell for each of the opened catalogues; `phrase` is marked."""
+    return [_row(room, opened, place, phrase) for place in chosen]
+
+
+def _row(room: Newsroom, opened: Sequence[Opened], place: Place, phrase: str) -> Row:
     unit = opened[0].unit(place.unit)
     pair = opened[0].pair
     marks = [_term_span(use) for use in room.uses(opened[0], unit.source)]
@@ -108,8 +117,8 @@ def _row(room: Newsroom, opened: Sequence[Opened], place: Place) -> Row:
         again=place.again,
         lang=pair.source,
         dir=bidi.direction(pair.source),
-        source=text.shown(unit.source, pair.source, marks),
-        cells=tuple(_cell(room, one, place.unit) for one in opened),
+        source=text.shown(unit.source, pair.source, [*marks, *text.hits(unit.source, phrase)]),
+        cells=tuple(_cell(room, one, place.unit, phrase) for one in opened),
     )
 
 
@@ -130,19 +139,20 @@ def _term_span(use: TermUse) -> Span:
     return Span(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
 
 
-def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
+def _cell(room: Newsroom, opened: Opened, place: str, phrase: str) -> Cell:
     lang = opened.pair.target
     name, direction = describe(lang).name, bidi.direction(lang)
     if place not in opened.places:
         return Cell(lang, direction, name, "absent", Markup(""), there=False)
     unit = opened.unit(place)
     judged = room.judge(opened, unit)
+    marks = [*_finding_spans(judged.standing), *text.hits(unit.target, phrase)]
     return Cell(
         lang=lang,
         dir=direction,
         language=name,
         state=unit.state.value,
-        html=text.shown(unit.target, lang, _finding_spans(judged.standing)),
+        html=text.shown(unit.target, lang, marks),
         version=version(unit),
         errors=judged.count("error"),
         warnings=judged.count("warning"),

@@ -20,6 +20,10 @@ export class Pieces {
       else this.rows.append(piece);
       this.watcher.observe(piece);
     }
+    addEventListener("keydown", (event) => {
+      if (event.code === "KeyF" && (event.ctrlKey || event.metaKey) && !event.altKey) void this.everything();
+    }, true);
+    addEventListener("beforeprint", () => this.now());
     if (Number(first)) there.querySelector(".row.active, .row")?.scrollIntoView({ block: "center" });
   }
 
@@ -33,11 +37,36 @@ export class Pieces {
     return piece.loading;
   }
 
+  waiting() {
+    return [...this.rows.querySelectorAll(".sentinel")];
+  }
+
+  // The browser's search and printing know what is in the page alone: all pieces, in their order.
+  async everything() {
+    for (const piece of this.waiting()) await this.load(piece);
+  }
+
+  // Printing waits for nothing that is fetched later, so this request blocks.
+  now() {
+    for (const piece of this.waiting()) {
+      const request = new XMLHttpRequest();
+      request.open("GET", `${this.address}?from=${piece.dataset.from}&${this.query}`, false);
+      request.send();
+      if (request.status === 200) this.put(piece, request.responseText);
+    }
+  }
+
+  put(piece, html) {
+    if (!piece.classList.contains("sentinel")) return; // it came twice
+    this.watcher.unobserve(piece);
+    piece.replaceChildren(elements(html));
+    piece.classList.remove("sentinel");
+  }
+
   async fetch(piece) {
     try {
       const { html } = await part(`${this.address}?from=${piece.dataset.from}&${this.query}`);
-      piece.replaceChildren(elements(html));
-      piece.classList.remove("sentinel");
+      this.put(piece, html);
     } catch {
       piece.loading = undefined;
       setTimeout(() => this.watcher.observe(piece), 2000);

@@ -1,0 +1,67 @@
+"""Texts as people look for words in them: spelling that a keyboard or a habit decides is one.
+
+Case, accents, ligatures, apostrophes, spaces; in Arabic hamza, ى and ي, ة and ه, diacritics,
+tatweel; digits of every kind; what no reader sees. Nothing here is ever written to a file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+
+from newstranslate.language import arabic
+
+_ALIKE = {**dict.fromkeys("’‘ʼ´", "'"), **dict.fromkeys("‐‑", "-"), "œ": "oe", "æ": "ae"}
+
+
+class _Letters(dict[int, str]):
+    """Code point → what it is compared by; worked out once for each that occurs."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = _letter(chr(code))
+        return made
+
+
+def _letter(char: str) -> str:
+    lower = char.casefold()
+    letters = unicodedata.normalize("NFKD", _ALIKE.get(lower, lower))
+    return arabic.fold("".join(c for c in letters if unicodedata.category(c) != "Mn"))
+
+
+_LETTERS = _Letters()
+
+
+def folded(text: str) -> str:
+    """Return the text as it is compared, runs of spaces as one, none at its ends."""
+    made = text.lower() if text.isascii() else text.translate(_LETTERS)
+    return " ".join(made.split())
+
+
+def spans(text: str, phrase: str) -> list[tuple[int, int]]:
+    """Return (start, end) of a phrase's places in a text, in code points of the text as it is.
+
+    A place ends behind the diacritics, tatweel and marks of its last letter.
+    """
+    wanted = folded(phrase)
+    if not wanted:
+        return []
+    made, starts = _with_places(text)
+    found, at = [], made.find(wanted)
+    while at >= 0:
+        last = at + len(wanted) - 1
+        # The next character that is compared, and is not a part of the last one.
+        end = starts[bisect_right(starts, starts[last])]
+        found.append((starts[at], end))
+        at = made.find(wanted, last + 1)
+    return found
+
+
+def _with_places(text: str) -> tuple[str, list[int]]:
+    """Return (the folded text, the place in `text` of each of its characters and of its end)."""
+    made, starts = [" "], [-1]
+    for at, char in enumerate(text):
+        for one in _LETTERS[ord(char)]:
+            if not (one.isspace() and made[-1] == " "):
+                made.append(" " if one.isspace() else one)
+                starts.append(at)
+    return "".join(made), [*starts, len(text)]
