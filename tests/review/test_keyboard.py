@@ -11,6 +11,7 @@ from tests.review.conftest import (
     MAIN,
     Site,
     Visit,
+    command,
     states,
     wait_for,
     work_on,
@@ -64,7 +65,7 @@ def test_own_text_is_kept_and_theirs_can_be_fetched_back(site: Site, visit: Visi
     page.get_by_role("button", name="Keep mine").click()
     wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا 2007")
     expect(page.locator("#refused-text")).to_have_text("نصهم من بوإيديت")
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator("#editor textarea")).to_have_value("نصهم من بوإيديت")
     expect(page.locator("#conflict")).to_be_hidden()
     assert site.room.targets()[MAIN] == "نصهم من بوإيديت"
@@ -228,7 +229,7 @@ def test_clean_drafts_are_shown_approved_and_undone_after_a_reload(
     expect(page.locator("#notice")).to_contain_text("approval of clean drafts of 5 units")
     expect(page.locator("[data-approved]")).to_have_text("0")
     assert states(site) == {State.DRAFT}
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     expect(page.locator("[data-approved]")).to_have_text("5")
 
 
@@ -250,15 +251,15 @@ def test_waivers_and_texts_are_undone_and_done_again_after_a_reload(
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     page.reload()
     expect(page.locator("#editor textarea")).to_be_focused()
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator("#editor textarea")).to_have_value("يستقبل المغرب الوكالة منذ 2007.")
     expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator(".finding.waived")).to_have_count(0)
     assert site.room.load().live[2].comment == ""
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     assert site.room.load().live[2].comment == "waive terms ‹OIM›: ses mots"
 
@@ -268,12 +269,11 @@ def test_undo_that_is_held_down_undoes_once(site: Site, visit: Visit) -> None:
         site.save(MAIN, target)
     page = visit("/article/ar/story")
     work_on(page, 2)
-    page.keyboard.down("Alt")
+    page.keyboard.press("F2")
     for _ in range(6):
         page.keyboard.down("z")
         page.wait_for_timeout(60)
     page.keyboard.up("z")
-    page.keyboard.up("Alt")
     expect(page.locator("#editor textarea")).to_have_value("نص 3 2007")
     page.locator("form[data-turn=undo] button").focus()
     for _ in range(6):

@@ -3,7 +3,7 @@ import { base, part, post, elements, Unreachable } from "./net.js";
 import { Editor } from "./editor.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
-import { listen, help } from "./keys.js";
+import { listen, help, name as nameKeys } from "./keys.js";
 
 const article = document.getElementById("article");
 const { name, show, phrase, role } = article.dataset;
@@ -86,6 +86,7 @@ async function open(row, where) {
 }
 
 function start() {
+  nameKeys(document.getElementById("editor"));
   editor = new Editor(document.getElementById("editor"), { saved, approved, undo: () => turn("undo") });
   editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
     event.preventDefault();
@@ -270,6 +271,7 @@ const actions = {
   help: () => dialog.showModal(),
 };
 listen(actions);
+nameKeys(document);
 const helpButton = document.getElementById("help-button");
 helpButton.hidden = false;
 helpButton.onclick = actions.help;
