@@ -135,8 +135,7 @@ export function name(where) {
 }
 
 function listed(keys) {
-  return keys.filter((key) => key.words || key.title).flatMap((key) => {
-    if (key.title) return [Object.assign(document.createElement("h3"), { textContent: key.title })];
+  return keys.filter((key) => key.words).flatMap((key) => {
     const [term, words, kbd] = ["dt", "dd", "kbd"].map((tag) => document.createElement(tag));
     kbd.textContent = key.led ? `F2 ${key.key}` : key.key;
     term.append(kbd);
@@ -145,9 +144,13 @@ function listed(keys) {
   });
 }
 
-export function help() {
-  const list = Object.assign(document.createElement("dl"), { className: "keys" });
-  list.append(...listed(KEYS));
+export function help(box) {
+  for (const [at, { title }] of KEYS.entries()) {
+    if (!title) continue;
+    const end = KEYS.findIndex((key, other) => other > at && key.title);
+    const list = Object.assign(document.createElement("dl"), { className: "keys" });
+    list.append(...listed(KEYS.slice(at, end < 0 ? undefined : end)));
+    box.append(Object.assign(document.createElement("h3"), { textContent: title }), list);
+  }
   choose(document.getElementById("key-choice"));
-  return list;
 }
