@@ -122,7 +122,7 @@ export function listen(actions) {
     if (actions[key.does](number, event) !== false) event.preventDefault();
   }, true);
   addEventListener("keys-chosen", () => name(document));
-  document.getElementById("leading-keys").append(...listed(KEYS.filter((key) => key.led)));
+  document.getElementById("leading-keys").append(...listed(KEYS.filter((key) => key.led), false));
 }
 
 // The keys' names as this keyboard prints them, with the key that commands begin with.
@@ -134,10 +134,10 @@ export function name(where) {
   }
 }
 
-function listed(keys) {
+function listed(keys, whole = true) {
   return keys.filter((key) => key.words).flatMap((key) => {
     const [term, words, kbd] = ["dt", "dd", "kbd"].map((tag) => document.createElement(tag));
-    kbd.textContent = key.led ? `F2 ${key.key}` : key.key;
+    kbd.textContent = key.led && whole ? `F2 ${key.key}` : key.key;
     term.append(kbd);
     words.textContent = key.words;
     return [term, words];
@@ -150,7 +150,9 @@ export function help(box) {
     const end = KEYS.findIndex((key, other) => other > at && key.title);
     const list = Object.assign(document.createElement("dl"), { className: "keys" });
     list.append(...listed(KEYS.slice(at, end < 0 ? undefined : end)));
-    box.append(Object.assign(document.createElement("h3"), { textContent: title }), list);
+    const section = document.createElement("section");
+    section.append(Object.assign(document.createElement("h3"), { textContent: title }), list);
+    box.append(section);
   }
   choose(document.getElementById("key-choice"));
 }

@@ -30,7 +30,7 @@ export async function list({ except = "", name = "", put = null } = {}) {
 function item(one, there, put) {
   const li = made.content.firstElementChild.cloneNode(true);
   const part = (name) => li.querySelector(`[data-part="${name}"]`);
-  part("where").textContent = `${one.name} · ${one.lang}${there.there ? "" : " · the sentence is no longer in the article"}`;
+  part("where").textContent = `${one.name} · ${one.lang}${there.there ? "" : there.unit ? " · the sentence has changed in the article" : " · the sentence is no longer in the article"}`;
   part("source").textContent = one.source;
   part("source").hidden = !one.source;
   Object.assign(part("target"), { textContent: one.target, lang: one.lang });
