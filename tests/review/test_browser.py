@@ -281,6 +281,8 @@ def test_reader_reads_only(serve: Serve, newsroom: Newsroom, browser: Browser) -
     work_on(page, 2)
     expect(page.locator("#editor textarea")).to_have_attribute("readonly", "")
     assert page.locator("button[value=approve]").count() == 0
+    command(page, "c")
+    expect(page.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
     context.close()
 
 

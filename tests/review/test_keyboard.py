@@ -162,11 +162,11 @@ def test_second_press_does_not_approve_the_unit_that_has_just_opened(
     assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 1
 
 
-TYPED_MEANWHILE = """() => {
+TYPED_MEANWHILE = """verb => {
     const real = window.fetch;
     window.fetch = async (path, options) => {
         const answer = await real(path, options);
-        if (!String(path).includes("/save/")) return answer;
+        if (!String(path).includes(`/${verb}/`)) return answer;
         window.fetch = real;
         const text = document.querySelector("#editor textarea");
         text.value += " x";
@@ -182,13 +182,13 @@ def test_what_is_typed_while_an_approval_is_on_its_way_stays_in_its_unit(
     page = visit("/article/ar/story")
     work_on(page, 2)
     page.wait_for_timeout(350)
-    page.evaluate(TYPED_MEANWHILE)
+    page.evaluate(TYPED_MEANWHILE, "save")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("what you typed since")
     wait_for(lambda: site.room.targets()[MAIN] == f"{ARABIC[MAIN]} x")
     assert page.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
     page.locator("#editor textarea").fill(WRONG)
-    page.evaluate(TYPED_MEANWHILE)
+    page.evaluate(TYPED_MEANWHILE, "save")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("not approved: changed meanwhile")
     expect(page.locator("#standing")).to_be_hidden()
@@ -298,3 +298,61 @@ def test_letter_typed_and_deleted_leaves_the_unit_approved(site: Site, visit: Vi
     page.keyboard.press("Backspace")
     expect(page.locator("#told")).to_have_text("approved")
     assert site.room.po().read_bytes() == before
+
+
+def test_what_is_typed_while_a_term_is_fetched_is_not_written_over(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.evaluate(TYPED_MEANWHILE, "term")
+    command(page, "1")
+    wait_for(lambda: site.room.targets()[MAIN] == f"{ARABIC[MAIN]} x")
+    assert text_of(page) == f"{ARABIC[MAIN]} x"
+
+
+LATE = """() => {
+    const real = window.fetch;
+    window.fetch = async (path, options) => {
+        const answer = await real(path, options);
+        if (String(options?.body).includes("2017")) await new Promise((done) => setTimeout(done, 900));
+        return answer;
+    };
+}"""
+
+
+def test_findings_of_an_earlier_text_are_not_shown_beside_a_later_one(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.evaluate(LATE)
+    page.locator("#editor textarea").fill(WRONG)
+    page.wait_for_timeout(400)  # it is being checked
+    page.locator("#editor textarea").fill(ARABIC[MAIN])
+    page.wait_for_timeout(1_300)
+    expect(page.locator("#findings")).to_have_text("No findings.")
+
+
+def test_unit_that_cannot_be_saved_stays_open(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.route("**/save/**", lambda route: route.abort())
+    page.locator("#editor textarea").fill("لا يضيع")
+    for key in ("Alt+ArrowDown", "Escape"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(150)
+        assert page.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
+        assert text_of(page) == "لا يضيع"
+
+
+def test_undo_waits_for_what_is_on_its_way(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    site.save(OTHER, "نقطة أخرى")
+    page.evaluate(LATE)
+    page.locator("#editor textarea").fill(WRONG)
+    page.keyboard.press("Control+s")
+    command(page, "z")
+    expect(page.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
+    assert site.room.targets()[OTHER] == "نقطة أخرى"

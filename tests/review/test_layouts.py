@@ -7,7 +7,17 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.review.conftest import ARABIC, IN_A_BROWSER, MAIN, Site, Visit, command, work_on
+from newstranslate.model import State
+from tests.review.conftest import (
+    ARABIC,
+    IN_A_BROWSER,
+    MAIN,
+    Site,
+    Visit,
+    command,
+    states,
+    work_on,
+)
 
 pytestmark = IN_A_BROWSER
 
@@ -101,6 +111,7 @@ DISPATCH = """([key, code, held]) => {
         key, code, bubbles: true, cancelable: true, ctrlKey: held.includes("ctrl"),
         altKey: held.includes("alt"), shiftKey: held.includes("shift"),
         metaKey: held.includes("meta"), modifierAltGraph: held.includes("graph"),
+        repeat: held.includes("repeat"), isComposing: held.includes("composing"),
     });
     document.activeElement.dispatchEvent(made);
     return made.defaultPrevented;
@@ -141,7 +152,14 @@ def test_no_character_at_a_unit_or_after_the_commands_key(site: Site, visit: Vis
     for presses in CHARACTERS.values():
         assert not any(sends(page, press) for press in presses)
     work_on(page, 2)
-    for press in (Press("ç", "KeyC", "alt"), Press("1", "Numpad1"), Press("©", "KeyC", "graph")):
+    for press in (
+        Press("ç", "KeyC", "alt"),
+        Press("1", "Numpad1"),
+        Press("©", "KeyC", "graph"),
+        Press("þ", "KeyT", "graph"),
+        Press("c", "KeyC", "composing"),
+        Press("c", "KeyC", "repeat"),
+    ):
         page.keyboard.press("F2")
         assert not sends(page, press)
     expect(page.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
@@ -164,6 +182,24 @@ def test_commands_are_the_printed_letters_or_the_keys_in_their_place(
     typing.keyboard.press("F2")
     assert sends(typing, keys["undo"])
     expect(text).not_to_have_value("المنظمة الدولية للهجرة")
+
+
+def test_shift_tells_matches_from_terms(typing: Page) -> None:
+    typing.keyboard.press("F2")
+    sends(typing, Press("!", "Digit1", "shift"))
+    expect(typing.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
+
+
+def test_no_command_in_a_dialog_of_a_key_held_before_or_of_altgr(typing: Page, site: Site) -> None:
+    typing.wait_for_timeout(350)
+    assert not sends(typing, Press("Enter", "Enter"))
+    assert not sends(typing, Press("Enter", "Enter", "ctrl repeat"))  # ↵ was down before Ctrl
+    assert not sends(typing, Press("Enter", "Enter", "ctrl alt graph"))
+    command(typing, "h")
+    expect(typing.locator("#help")).to_be_visible()
+    assert not sends(typing, Press("Enter", "Enter", "ctrl"))
+    assert typing.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
+    assert states(site) == {State.DRAFT}
 
 
 @pytest.mark.parametrize("modifier", ["ctrl", "meta"])

@@ -55,8 +55,11 @@ def test_new_sentence_stands_beside_the_text_with_the_difference(site: Site, vis
     expect(page.locator("#editor textarea")).to_be_focused()
     page.keyboard.type(" حقا")
     expect(page.locator("#editor textarea")).to_have_value(f"{TYPED} حقا")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("not saved: the sentence has changed")
+    assert not [url for url in sent if "/save/" in url]
     page.get_by_role("button", name="Put my text there").click()
     new = unit_id(Unit(NEW))
     expect(page.locator("#editor")).to_have_attribute("data-unit", new)
@@ -111,6 +114,20 @@ def test_nothing_typed_goes_to_the_new_sentence(site: Site, visit: Visit) -> Non
     page.get_by_role("button", name="Go to the new sentence").click()
     expect(page.locator("#editor")).to_have_attribute("data-unit", unit_id(Unit(NEW)))
     expect(page.locator("#unsaved")).to_be_hidden()
+
+
+def test_save_learns_that_the_sentence_changed_before_anybody_tells(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/name")
+    page.route("**/events**", lambda route: route.abort())
+    page.goto(f"{site.base}/article/ar/story")
+    work_on(page, 2)
+    run_with(site, (MAIN, NEW))
+    page.locator("#editor textarea").fill(TYPED)
+    expect(page.locator("#moved-source ins")).to_have_text("à Rabat")
+    page.get_by_role("button", name="Put my text there").click()
+    wait_for(lambda: site.room.targets()[NEW] == TYPED)
 
 
 def test_sentences_that_changed_elsewhere_take_their_rows(site: Site, visit: Visit) -> None:

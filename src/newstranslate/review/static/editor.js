@@ -89,7 +89,7 @@ export class Editor {
     this.remember();
     clearTimeout(this.saving);
     clearTimeout(this.checking);
-    if (!this.theirs && !this.gone) {
+    if (!this.theirs) {
       this.say("not saved yet");
       this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
     }
@@ -158,7 +158,6 @@ export class Editor {
     if (this.theirs) return this.say("not saved: choose one of the two texts", true), false;
     if (this.gone) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
-    if (this.text.readOnly && action === "save") return true;
     this.say("saving …");
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
     const answer = await post(this.path("save"), fields);

@@ -76,7 +76,7 @@ function fits(key, event, where) {
 
 // Whether the key makes a character in some layout, or is one of the numpad's.
 function writes(event) {
-  return event.isComposing || event.key === "Dead" || event.getModifierState("AltGraph") || event.code.startsWith("Numpad");
+  return event.isComposing || event.getModifierState("AltGraph") || event.code.startsWith("Numpad");
 }
 
 // A key that is held down goes on where it was pressed, and nowhere else: ↵ that opened a unit

@@ -107,7 +107,7 @@ function start() {
 
 // Whether the unit in work may be left: what could not be saved stays open, with its reason.
 async function settled() {
-  if (!editor || editor.text.readOnly || !editor.dirty || editor.gone) return true;
+  if (!editor || editor.text.readOnly || !editor.dirty) return true;
   await editor.save("save");
   if (editor.gone) return true; // the text is among those that were not saved
   if (editor.dirty) editor.text.focus();
