@@ -288,7 +288,8 @@ class Finding:
     end: int = -1
     about: str = ""
     """The words or value that a waiver of it names: ``2007 → 2017`` where the target replaces
-    something of the source, ``2007`` where something is lost or added; empty: the whole unit."""
+    something of the source, ``2007`` where something is lost or added. Where a check leaves it
+    empty, it is the words of the target that it is on, else the message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,3 +155,75 @@ def test_new_reason_above_other_lines_is_a_new_waiver() -> None:
         comment="waive numbers: it is right\nask Omar",
     )
     assert standing(moved) == []
+
+
+YEARS = Unit("Le bureau a ouvert en 2007 et 2010.", "It opened in 2007, 2010 and 2017.")
+
+
+def test_words_of_the_target_alone_name_the_finding_they_were_noted_for() -> None:
+    """A number that was added and waived, then stands in the place of the right one."""
+    assert standing(YEARS) == [("numbers", "2017")]
+    unit = noted(with_comment("waive numbers ‹2017›: a note of the desk", YEARS))
+    assert standing(unit) == []
+    wrong = replace(unit, target="It opened in 2017 and in 2010.")
+    assert ("numbers", "2007 → 2017") in standing(wrong)
+    assert noted(wrong).waived == unit.waived
+
+
+def test_words_of_the_target_alone_are_noted_with_what_they_silence() -> None:
+    unit = noted(with_comment("waive numbers ‹2017›: the speaker erred"))
+    assert unit.waived[0].endswith(" ‹2007 → 2017›")
+    other = replace(
+        unit, source=UNIT.source, target="The office opened in 2007 in Rabat, not 2017."
+    )
+    assert standing(other)[0] == ("numbers", "2017")
+
+
+def test_words_that_find_nothing_are_noted_as_they_stand() -> None:
+    right = replace(UNIT, target="The office opened in 2007 in Rabat.")
+    unit = noted(with_comment("waive numbers ‹2017›: for later", right))
+    assert ("numbers", "2007 → 2017") in standing(replace(unit, target=UNIT.target))
+
+
+def test_older_note_of_such_words_holds_until_a_run_names_what_it_is_for() -> None:
+    unit = noted(with_comment("waive numbers ‹2017›: the speaker erred"))
+    older = replace(unit, waived=(unit.waived[0].partition(" ‹")[0],))
+    assert standing(older) == []
+    assert noted(older).waived == unit.waived
+
+
+WHOLE = Unit("Voir (a) et [b], dit-elle à Rabat.", "See (a and [b, she said in Rabat.")
+
+
+def test_findings_on_the_whole_unit_are_waived_one_by_one() -> None:
+    words = [about for check, about in standing(WHOLE) if check == "brackets"]
+    assert len(set(words)) == len(words) == 2
+    one = noted(waivers.waiving(WHOLE, Waiver("brackets", words[0], "his list")))
+    assert [about for check, about in standing(one) if check == "brackets"] == words[1:]
+
+
+LONG = (
+    "Le ministre a dit mardi à Rabat que les travaux du port commenceront au printemps et que "
+    "les habitants du quartier seront logés ailleurs pendant deux ans, aux frais de la ville."
+)
+
+
+def test_waived_length_speaks_again_when_much_more_is_cut() -> None:
+    unit = Unit(LONG, "The minister said in Rabat works begin in spring.")
+    (about,) = [about for check, about in standing(unit) if check == "omission"]
+    waived = noted(waivers.waiving(unit, Waiver("omission", about, "cut for the page")))
+    assert "omission" not in {check for check, _ in standing(waived)}
+    shorter = replace(waived, target="Works begin.")
+    assert "omission" in {check for check, _ in standing(shorter)}
+
+
+def test_older_note_of_a_finding_without_words_still_silences_it() -> None:
+    unit = noted(with_comment("waive brackets: his list", WHOLE))
+    older = replace(unit, waived=(f"{unit.waived[0].partition(' ‹')[0]} ‹›",))
+    assert "brackets" not in {check for check, _ in standing(older)}
+    assert noted(older).waived == older.waived
+
+
+def test_no_finding_of_a_unit_is_without_words() -> None:
+    for unit in (WHOLE, Unit(LONG, "Works."), Unit("Un [mot](a) de trop.", "A word too many.")):
+        assert all(waivers.plain(about) for _, about in standing(unit))

@@ -207,6 +207,12 @@ def work_on(page: Page, number: int) -> None:
     expect(page.locator("#editor textarea")).to_be_focused()
 
 
+def command(page: Page, key: str) -> None:
+    """Press the key that commands begin with, and the command's."""
+    page.keyboard.press("F2")
+    page.keyboard.press(key)
+
+
 def states(site: Site) -> set[State]:
     return {unit.state for unit in site.room.load().live}
 

@@ -21,6 +21,7 @@ from tests.review.conftest import (
     Serve,
     Site,
     Visit,
+    command,
     draft_all,
     states,
     wait_for,
@@ -127,7 +128,7 @@ def test_terms_matches_and_findings_stand_beside_the_text(site: Site, visit: Vis
     assert {"numbers", "terms"} <= set(page.locator(".finding b").all_text_contents())
     expect(page.locator(".terms li")).to_have_class("missing")
     text.evaluate("box => box.setSelectionRange(13, 13)")
-    page.keyboard.press("Alt+1")
+    command(page, "1")
     expect(text).to_have_value(f"يستقبل المغرب {IOM} منذ 2017.")
     expect(page.locator(".terms li")).to_have_class("ok")
     page.keyboard.press("Control+z")
@@ -175,7 +176,7 @@ def test_concordance_and_help_by_keyboard(site: Site, visit: Visit) -> None:
     page.keyboard.press("Escape")
     work_on(page, 2)
     page.locator("#editor textarea").evaluate("box => box.setSelectionRange(0, 6)")
-    page.keyboard.press("Alt+k")
+    command(page, "k")
     expect(page.locator("#side .hit")).to_have_text("يستقبل")
     page.keyboard.press("Escape")
     expect(page.locator("#editor textarea")).to_be_focused()
@@ -280,6 +281,8 @@ def test_reader_reads_only(serve: Serve, newsroom: Newsroom, browser: Browser) -
     work_on(page, 2)
     expect(page.locator("#editor textarea")).to_have_attribute("readonly", "")
     assert page.locator("button[value=approve]").count() == 0
+    command(page, "c")
+    expect(page.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
     context.close()
 
 
@@ -354,7 +357,7 @@ def test_below_a_prefix_all_works_as_at_the_top(
     work_on(page, 2)
     page.locator("#editor textarea").fill(f"يستقبل المغرب {IOM} منذ 2007.")
     wait_for(lambda: site.room.targets()[MAIN].endswith("منذ 2007."))
-    page.keyboard.press("Alt+k")
+    command(page, "k")
     page.get_by_role("button", name="Look up").wait_for()
     page.keyboard.press("Escape")
     page.locator("#editor textarea").focus()

@@ -95,6 +95,17 @@ def test_what_has_a_finding_by_now_is_not_approved_as_clean(site: Site) -> None:
     assert unit(site).state is State.APPROVED
 
 
+def test_only_drafts_are_approved_as_clean_whatever_the_form_names(site: Site) -> None:
+    site.save(MAIN, ARABIC[MAIN], "approve")
+    site.save(OTHER, "")
+    before = site.room.po().read_bytes()
+    named = [f"{unit_id(one)}:{version(one)}" for one in (unit(site), unit(site, OTHER))]
+    let_in(site, "Omar")
+    done = site.post("/approve/ar/story", units=" ".join(named)).json()
+    assert (done["approved"], done["left"]) == (0, 2)
+    assert site.room.po().read_bytes() == before
+
+
 def test_bulk_acts_are_undone_and_done_again_at_once_and_exactly(site: Site) -> None:
     before = site.room.po().read_bytes()
     asked = site.post("/approve/ar/story").json()

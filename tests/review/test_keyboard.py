@@ -11,6 +11,7 @@ from tests.review.conftest import (
     MAIN,
     Site,
     Visit,
+    command,
     states,
     wait_for,
     work_on,
@@ -64,7 +65,7 @@ def test_own_text_is_kept_and_theirs_can_be_fetched_back(site: Site, visit: Visi
     page.get_by_role("button", name="Keep mine").click()
     wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا 2007")
     expect(page.locator("#refused-text")).to_have_text("نصهم من بوإيديت")
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator("#editor textarea")).to_have_value("نصهم من بوإيديت")
     expect(page.locator("#conflict")).to_be_hidden()
     assert site.room.targets()[MAIN] == "نصهم من بوإيديت"
@@ -161,11 +162,11 @@ def test_second_press_does_not_approve_the_unit_that_has_just_opened(
     assert [unit.state for unit in site.room.load().live].count(State.APPROVED) == 1
 
 
-TYPED_MEANWHILE = """() => {
+TYPED_MEANWHILE = """verb => {
     const real = window.fetch;
     window.fetch = async (path, options) => {
         const answer = await real(path, options);
-        if (!String(path).includes("/save/")) return answer;
+        if (!String(path).includes(`/${verb}/`)) return answer;
         window.fetch = real;
         const text = document.querySelector("#editor textarea");
         text.value += " x";
@@ -181,13 +182,13 @@ def test_what_is_typed_while_an_approval_is_on_its_way_stays_in_its_unit(
     page = visit("/article/ar/story")
     work_on(page, 2)
     page.wait_for_timeout(350)
-    page.evaluate(TYPED_MEANWHILE)
+    page.evaluate(TYPED_MEANWHILE, "save")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("what you typed since")
     wait_for(lambda: site.room.targets()[MAIN] == f"{ARABIC[MAIN]} x")
     assert page.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
     page.locator("#editor textarea").fill(WRONG)
-    page.evaluate(TYPED_MEANWHILE)
+    page.evaluate(TYPED_MEANWHILE, "save")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("not approved: changed meanwhile")
     expect(page.locator("#standing")).to_be_hidden()
@@ -228,7 +229,7 @@ def test_clean_drafts_are_shown_approved_and_undone_after_a_reload(
     expect(page.locator("#notice")).to_contain_text("approval of clean drafts of 5 units")
     expect(page.locator("[data-approved]")).to_have_text("0")
     assert states(site) == {State.DRAFT}
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     expect(page.locator("[data-approved]")).to_have_text("5")
 
 
@@ -250,15 +251,15 @@ def test_waivers_and_texts_are_undone_and_done_again_after_a_reload(
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     page.reload()
     expect(page.locator("#editor textarea")).to_be_focused()
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator("#editor textarea")).to_have_value("يستقبل المغرب الوكالة منذ 2007.")
     expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    page.keyboard.press("Alt+z")
+    command(page, "z")
     expect(page.locator(".finding.waived")).to_have_count(0)
     assert site.room.load().live[2].comment == ""
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     expect(page.locator(".finding.waived")).to_contain_text("ses mots")
-    page.keyboard.press("Alt+Shift+z")
+    command(page, "y")
     wait_for(lambda: site.room.targets()[MAIN] == "خطأ 2007")
     assert site.room.load().live[2].comment == "waive terms ‹OIM›: ses mots"
 
@@ -268,12 +269,11 @@ def test_undo_that_is_held_down_undoes_once(site: Site, visit: Visit) -> None:
         site.save(MAIN, target)
     page = visit("/article/ar/story")
     work_on(page, 2)
-    page.keyboard.down("Alt")
+    page.keyboard.press("F2")
     for _ in range(6):
         page.keyboard.down("z")
         page.wait_for_timeout(60)
     page.keyboard.up("z")
-    page.keyboard.up("Alt")
     expect(page.locator("#editor textarea")).to_have_value("نص 3 2007")
     page.locator("form[data-turn=undo] button").focus()
     for _ in range(6):
@@ -298,3 +298,61 @@ def test_letter_typed_and_deleted_leaves_the_unit_approved(site: Site, visit: Vi
     page.keyboard.press("Backspace")
     expect(page.locator("#told")).to_have_text("approved")
     assert site.room.po().read_bytes() == before
+
+
+def test_what_is_typed_while_a_term_is_fetched_is_not_written_over(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.evaluate(TYPED_MEANWHILE, "term")
+    command(page, "1")
+    wait_for(lambda: site.room.targets()[MAIN] == f"{ARABIC[MAIN]} x")
+    assert text_of(page) == f"{ARABIC[MAIN]} x"
+
+
+LATE = """() => {
+    const real = window.fetch;
+    window.fetch = async (path, options) => {
+        const answer = await real(path, options);
+        if (String(options?.body).includes("2017")) await new Promise((done) => setTimeout(done, 900));
+        return answer;
+    };
+}"""
+
+
+def test_findings_of_an_earlier_text_are_not_shown_beside_a_later_one(
+    site: Site, visit: Visit
+) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.evaluate(LATE)
+    page.locator("#editor textarea").fill(WRONG)
+    page.wait_for_timeout(400)  # it is being checked
+    page.locator("#editor textarea").fill(ARABIC[MAIN])
+    page.wait_for_timeout(1_300)
+    expect(page.locator("#findings")).to_have_text("No findings.")
+
+
+def test_unit_that_cannot_be_saved_stays_open(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    page.route("**/save/**", lambda route: route.abort())
+    page.locator("#editor textarea").fill("لا يضيع")
+    for key in ("Alt+ArrowDown", "Escape"):
+        page.keyboard.press(key)
+        page.wait_for_timeout(150)
+        assert page.locator("#editor").get_attribute("data-unit") == site.ids()[MAIN]
+        assert text_of(page) == "لا يضيع"
+
+
+def test_undo_waits_for_what_is_on_its_way(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    site.save(OTHER, "نقطة أخرى")
+    page.evaluate(LATE)
+    page.locator("#editor textarea").fill(WRONG)
+    page.keyboard.press("Control+s")
+    command(page, "z")
+    expect(page.locator("#editor textarea")).to_have_value(ARABIC[MAIN])
+    assert site.room.targets()[OTHER] == "نقطة أخرى"

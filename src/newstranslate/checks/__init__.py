@@ -107,5 +107,5 @@ def _findings(subject: Subject) -> Iterator[Finding]:
         return
     for check in table.entries().values():
         for finding in check.run(subject) if check.run else ():
-            about = finding.about or subject.target[max(finding.start, 0) : max(finding.end, 0)]
-            yield replace(finding, source=subject.source, target=subject.target, about=about)
+            finding = waivers.named(finding, subject.target)
+            yield replace(finding, source=subject.source, target=subject.target)

@@ -71,7 +71,12 @@ def omission(subject: Subject) -> Iterator[Finding]:
         words = _quoted(subject.source_words[lost.start :])
         yield Finding("omission", "warning", f"shorter, and nothing here is ‘{words}’", about=words)
     elif away < (_TOO_SHORT if _ENDS.search(subject.source_words) else _TOO_SHORT_HEADLINE):
-        yield Finding("omission", "warning", f"much shorter than the source: {_sizes(subject)}")
+        yield Finding(
+            "omission",
+            "warning",
+            f"much shorter than the source: {_sizes(subject)}",
+            about=_share(subject),
+        )
 
 
 def addition(subject: Subject) -> Iterator[Finding]:
@@ -94,7 +99,12 @@ def addition(subject: Subject) -> Iterator[Finding]:
             yield Finding("addition", "warning", message, start=start, end=end)
             return
     if away > _TOO_LONG:
-        yield Finding("addition", "warning", f"much longer than the source: {_sizes(subject)}")
+        yield Finding(
+            "addition",
+            "warning",
+            f"much longer than the source: {_sizes(subject)}",
+            about=_share(subject),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +197,11 @@ def _is_asked(subject: Subject) -> bool:
 
 def _sizes(subject: Subject) -> str:
     return f"{size(subject.target_words)} for {size(subject.source_words)} characters"
+
+
+def _share(subject: Subject) -> str:
+    """Return the length in tenths of the source's: a letter more or less is the same finding."""
+    return f"{10 * round(10 * size(subject.target_words) / size(subject.source_words))} %"
 
 
 def _quoted(text: str) -> str:

@@ -22,4 +22,4 @@ def _inventory(subject: Subject) -> list[Finding]:
     words = "; ".join(
         f"{what}: {', '.join(items)}" for what, items in (("lost", lost), ("added", added)) if items
     )
-    return [Finding("markup", "error", words or "not as often as in the source")]
+    return [Finding("markup", "error", words or "not as often as in the source", about=words)]

@@ -63,7 +63,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     clauses = list(negations.CLAUSES[lang].finditer(source))
     if clauses and _lost(source, lang, target, to, clauses):
         said = clauses[0][0].strip(" ,;")
-        yield Finding("negation", "warning", f"‘{said}’: the negation seems to be missing")
+        yield Finding(
+            "negation", "warning", f"‘{said}’: the negation seems to be missing", about=said
+        )
 
 
 def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, str]:

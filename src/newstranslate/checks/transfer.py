@@ -22,7 +22,9 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
         return
     run = _left_run(source, target, subject)
     if run:
-        yield Finding("untranslated", "error", f"left untranslated: {' '.join(run)}")
+        yield Finding(
+            "untranslated", "error", f"left untranslated: {' '.join(run)}", about=" ".join(run)
+        )
 
 
 def _left_run(source: list[str], target: list[str], subject: Subject) -> list[str]:

@@ -2,13 +2,12 @@
 
 ``# waive CHECK ‹WORDS›: reason`` silences the finding of that check whose `Finding.about` is
 WORDS; another wrong number in the same unit is reported. ``# waive CHECK: reason`` silences what
-the check finds at that time: the whole unit's findings (an omission has no words), and what older
-files hold.
+the check finds at that time; so do the words of the target alone (``‹2017›`` for ``2007 → 2017``).
 
 A waiver holds for the source and the terms it was written for. A run notes these beside it
-(``#. waived: CHECK REASON CONTENT ‹WORDS› …``: two digests, and for a waiver without words the
-words of each finding that it silences) when it first sees it. When they change, the waiver has
-ended; a new reason makes a new one.
+(``#. waived: CHECK REASON CONTENT ‹WORDS› …``: two digests, and where the waiver itself names no
+finding exactly, the words of each that it silences) when it first sees it. When they change, the
+waiver has ended; a new reason makes a new one.
 """
 
 from __future__ import annotations
@@ -27,6 +26,8 @@ from newstranslate.model import Finding, TermUse, Unit
 _LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
 _BEGINS = re.compile(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
 _NOTED = re.compile(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
+_REPLACED = " → "
+"""Between what the source has and what the target has in its place, in `Finding.about`."""
 _WRAPPED = 5
 """Most lines over which an editor is taken to have wrapped a reason."""
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
@@ -65,10 +66,15 @@ class Waiver:
     def _digest_of(self, reason: str) -> str:
         return _digest(f"{self.words}: {reason}" if self.words else reason)
 
+    @property
+    def exact(self) -> bool:
+        """Whether its words can be those of one finding only: they name both sides."""
+        return _REPLACED in self.words
+
     def names(self, finding: Finding) -> bool:
         """Whether its words are those of a finding, or what the target has in their place."""
         about = plain(finding.about)
-        return not self.words or self.words in (about, about.rpartition(" → ")[2])
+        return not self.words or self.words in (about, about.rpartition(_REPLACED)[2])
 
 
 def waiving(unit: Unit, waiver: Waiver) -> Unit:
@@ -131,7 +137,7 @@ def of(unit: Unit, finding: Finding, uses: Sequence[TermUse]) -> tuple[Standing,
         noted = _noted(unit, waiver)
         if noted and noted["content"] not in _contents(unit, uses):
             ended = waiver
-        elif waiver.words or not noted or _silences(noted, finding):
+        elif not noted or _silences(noted, finding):
             return Standing.HOLDS, waiver
     return (Standing.ENDED, ended) if ended else (Standing.NONE, None)
 
@@ -142,8 +148,13 @@ def holds(unit: Unit, finding: Finding, uses: Sequence[TermUse] = ()) -> bool:
 
 
 def _silences(noted: re.Match[str], finding: Finding) -> bool:
-    """Whether a waiver without words was noted for this finding; old notes name none."""
-    return not noted["words"] or f"‹{plain(finding.about)}›" in noted["words"]
+    """Whether a waiver was noted for this finding; old notes name none.
+
+    Before 2026-12 a finding on the whole unit had no words, and was noted as ``‹›``.
+    """
+    if not noted["words"] or f"‹{plain(finding.about)}›" in noted["words"]:
+        return True
+    return "‹›" in noted["words"] and finding.start < 0
 
 
 def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ()) -> tuple[str, ...]:
@@ -151,18 +162,31 @@ def noted(unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding] = ())
 
     `findings` are those of the unit, waived or not, of checks that look at one unit alone.
     """
-    lines = []
+    lines, found = [], tuple(findings)
     for waiver in given(unit.comment):
         old = _noted(unit, waiver)
         current = _contents(unit, uses)
         content = old["content"] if old and old["content"] not in current else current[0]
         words = old["words"] if old else ""
-        if not words and not waiver.words and content == current[0]:
-            own = {plain(f.about) for f in findings if f.check == waiver.check}
-            words = "".join(f" ‹{about}›" for about in sorted(own))
+        if not words and not waiver.exact and content == current[0]:
+            words = "".join(f" ‹{about}›" for about in sorted(_silenced(waiver, found)))
         reason = old["reason"] if old else waiver.digest
         lines.append(f"{waiver.check} {reason} {content}{words}")
     return tuple(lines)
+
+
+def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
+    """Return the words of the findings that a waiver is for: of those it names exactly, if any."""
+    own = {plain(f.about) for f in findings if f.check == waiver.check and waiver.names(f)}
+    if not waiver.words:
+        return own
+    return {waiver.words} if waiver.words in own or not own else own
+
+
+def named(finding: Finding, target: str) -> Finding:
+    """Return a finding with the words that a waiver of it names: no two findings share none."""
+    words = finding.about or target[max(finding.start, 0) : max(finding.end, 0)]
+    return replace(finding, about=words if plain(words) else finding.message)
 
 
 def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:

@@ -191,6 +191,7 @@ class Checker:
 
     def _across(self, name: str, unit: Unit, lang: str, finding: Finding) -> None:
         """Report what a check of several units found in one, or that it is waived there."""
+        finding = waivers.named(finding, unit.target)
         standing, waiver = waivers.of(unit, finding, ())
         if standing is waivers.Standing.HOLDS and waiver:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))

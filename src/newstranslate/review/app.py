@@ -96,6 +96,7 @@ class Pages:
             Route("/article/{langs}/{name:path}", self._get(show.article)),
             Route("/rows/{langs}/{name:path}", self._get(show.rows)),
             Route(f"/editor{unit}", self._get(show.editor)),
+            Route(f"/kept{unit}", self._get(show.kept)),
             Route(f"/history{unit}", self._get(show.history)),
             *(Route(at, self._post(role, act), methods=["POST"]) for at, role, act in changes),
             Route("/favicon.ico", lambda _: RedirectResponse(self.site.static("icon.svg"))),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from newstranslate.language import bidi
 from newstranslate.language.folding import folded
 from newstranslate.model import State
-from newstranslate.review import history, search, text, views
+from newstranslate.review import history, moved, search, text, views
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Place
 from newstranslate.review.people import Session
@@ -164,16 +165,22 @@ class Reading:
         opened, query = self._opened(request), request.query_params
         if "units" in query:
             wanted = set(query["units"].split(","))
+            was = {heir: one for one, heir in moved.found_again(opened[0], wanted)}
+            wanted |= was.keys()
             order = [
                 p for p in self._site.room.order(opened[0]) if p.unit in wanted and not p.again
             ]
         else:
+            was = {}
             first = whole(query.get("from", "0"))
             order = views.places(self._site.room, opened, _asked(request))[
                 first : first + views.CHUNK
             ]
         more = {
-            "rows": views.rows(self._site.room, opened, order, _asked(request).phrase),
+            "rows": [
+                replace(row, was=was.get(row.id, ""))
+                for row in views.rows(self._site.room, opened, order, _asked(request).phrase)
+            ],
             "langs": request.path_params["langs"],
             "name": request.path_params["name"],
             "editor": None,
@@ -194,6 +201,18 @@ class Reading:
         more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
         more["despite"] = ""
         return self._site.page("_editor.html", session, more)
+
+    def kept(self, request: Request, session: Session) -> Response:
+        """Tell what became of a unit for which a browser keeps a text that was not saved."""
+        del session
+        path = request.path_params
+        try:
+            opened = self._site.room.catalogues.open(path["lang"], path["name"])
+        except NotThere:
+            found = moved.Whereabouts(False)
+        else:
+            found = moved.whereabouts(opened, request.query_params.get("unit", ""))
+        return JSONResponse(asdict(found))
 
     def history(self, request: Request, session: Session) -> Response:
         """Show what a unit was in earlier revisions."""

@@ -57,6 +57,8 @@ class Row:
     dir: str
     source: Markup
     cells: tuple[Cell, ...]
+    was: str = ""
+    """The id it had before its source changed, where that one was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 // One unit in work: typed text goes to the file by itself, findings follow the typing, and what
 // could not be saved stays in the page and in this browser.
-import { base, post, part, elements, form, Unreachable } from "./net.js";
+import { base, post, part, get, elements, form, Unreachable } from "./net.js";
+import { copy, keep, kept, keyOf } from "./kept.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
+const GONE = "not saved: the sentence has changed in the article; your text is kept in this browser";
 const SEEN_AFTER = 300; // ms: nobody has read a unit before; a second press was meant for the one before
 
 export class Editor {
@@ -22,8 +24,9 @@ export class Editor {
     this.opened = performance.now();
     this.typing = false; // whether anything was typed since the text was put here
     this.theirs = null; // what somebody else saved meanwhile, until one text is chosen
+    this.gone = null; // what became of the unit, when its sentence has changed in the article
     this.despite = null; // what an approval in spite of the errors told is given with
-    this.keep = `newstranslate/${this.lang}/${this.name}/${this.unit}`;
+    this.keep = keyOf(this.lang, this.name, this.unit);
     section.querySelectorAll(".scripted").forEach((one) => (one.hidden = false));
     this.listen();
     this.restore();
@@ -65,6 +68,9 @@ export class Editor {
     else if (button.dataset.key === "despite") this.approveDespite();
     else if (button.dataset.choose === "theirs") this.takeTheirs();
     else if (button.dataset.choose === "mine") this.keepMine();
+    else if (button.dataset.moved === "put") this.events.moved(this.gone.unit, this);
+    else if (button.dataset.moved === "go") this.events.moved(this.gone.unit);
+    else if (button.dataset.moved === "copy") this.copied(button);
     else if (button.dataset.refused === "take") this.replace(this.refused ?? this.text.value);
     else if (button.dataset.refused === "drop") this.refuse(null);
     else return;
@@ -150,12 +156,13 @@ export class Editor {
   async write(action, more) {
     const target = this.text.value;
     if (this.theirs) return this.say("not saved: choose one of the two texts", true), false;
+    if (this.gone) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
-    if (this.text.readOnly && action === "save") return true;
     this.say("saving …");
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
     const answer = await post(this.path("save"), fields);
     if (answer.status === 409) return this.conflict(answer.data.conflict);
+    if (answer.status === 404) return await this.moved(), false;
     const { stands } = answer.data;
     if (!answer.ok && !stands) return this.say(answer.data.error, true), false;
     this.version = answer.data.version;
@@ -218,12 +225,33 @@ export class Editor {
 
   leave() {
     // On the way out, with the tab closing: the browser sends this even so.
-    if (!this.dirty || this.text.readOnly) return;
+    if (!this.dirty || this.text.readOnly || this.gone) return;
     const fields = { unit: this.unit, seen: this.version, action: "save", target: this.text.value };
     navigator.sendBeacon(this.path("save"), form(fields));
   }
 
   // --- what others did ---
+
+  // The article has another sentence now: it is shown, the focus and the text stay as they are.
+  async moved() {
+    clearTimeout(this.saving);
+    const found = await get(`${this.path("kept")}?unit=${this.unit}`);
+    if (found.there) return;
+    this.gone = found;
+    if (this.dirty) this.remember();
+    const box = this.section.querySelector("#moved");
+    box.querySelector("#moved-title").textContent = found.unit ? "This sentence has changed in the article" : "This sentence is no longer in the article";
+    box.querySelector("#moved-source").replaceChildren(elements(found.html));
+    box.querySelector("[data-moved=put]").hidden = !found.unit || !this.dirty;
+    box.querySelector("[data-moved=go]").hidden = !found.unit;
+    box.hidden = false;
+    this.say(this.dirty ? GONE : "the sentence has changed in the article", this.dirty);
+  }
+
+  async copied(button) {
+    await copy(this.text.value);
+    button.textContent = "Copied";
+  }
 
   // Both texts stay, and the focus stays, until one is chosen; nothing is saved before.
   conflict(theirs) {
@@ -267,7 +295,7 @@ export class Editor {
     const box = this.section.querySelector("#refused");
     box.hidden = !this.refused;
     this.section.querySelector("#refused-text").textContent = this.refused ?? "";
-    this.store(`${this.keep}/refused`, this.refused);
+    keep(`${this.keep}/refused`, this.refused);
   }
 
   adopt({ target, version, state }) {
@@ -354,34 +382,21 @@ export class Editor {
   // --- what is typed, kept over a reload or a restart of the server ---
 
   remember() {
-    this.store(this.keep, JSON.stringify({ target: this.text.value, version: this.version }));
+    keep(this.keep, JSON.stringify({ target: this.text.value, version: this.version, source: this.source }));
+    if (this.gone) this.section.querySelector("[data-moved=put]").hidden = !this.gone.unit;
   }
 
   forget() {
     if (this.dirty) this.remember();
-    else this.store(this.keep, null);
-  }
-
-  store(key, words) {
-    try {
-      if (words === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, words);
-    } catch {
-      // a full or forbidden store: the page itself still holds the text
-    }
+    else keep(this.keep, null);
   }
 
   restore() {
-    let kept = null;
-    try {
-      kept = JSON.parse(localStorage.getItem(this.keep));
-      this.refuse(localStorage.getItem(`${this.keep}/refused`));
-    } catch {
-      return;
-    }
-    if (!kept || this.text.readOnly || kept.target === this.text.value) return this.forget();
-    this.text.value = kept.target;
-    this.version = kept.version;
+    this.refuse(kept(`${this.keep}/refused`));
+    const { target, version } = JSON.parse(kept(this.keep)) ?? {};
+    if (target === undefined || this.text.readOnly || target === this.text.value) return this.forget();
+    this.text.value = target;
+    this.version = version;
     this.typed();
     this.say("what you typed before, not saved yet", true);
   }

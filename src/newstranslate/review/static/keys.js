@@ -1,37 +1,45 @@
-// Every key in one table: what it does, and where. Physical keys (event.code), so that they work
-// the same on an Arabic, a French and an English keyboard.
+// Every key in one table: what it does, and where. No command is on Alt, Option or AltGr with a
+// character (Option C is ç, Alt 0 1 7 1 is «), none on the numpad. In a text, a command is the key
+// that commands begin with (F2, or what the person chose) and then a letter or a digit: the letter
+// that is printed on the key, and on a keyboard without Latin letters the key in its place.
+import { choices, chosen, choose } from "./keyset.js";
+
 export const KEYS = [
   { title: "In a text" },
   { key: "Ctrl ↵", does: "approve", words: "Approve, go to the next unit", ctrl: true, code: "Enter" },
   { key: "Ctrl Alt ↵", does: "despite", words: "Approve in spite of the errors that were just told", ctrl: true, alt: true, code: "Enter" },
   { key: "Ctrl ⇧ ↵", does: "translate", words: "Mark as translated, go to the next unit", ctrl: true, shift: true, code: "Enter" },
-  { key: "Ctrl S", does: "save", words: "Save as a draft now (it happens by itself, too)", ctrl: true, code: "KeyS" },
+  { key: "Ctrl S", does: "save", words: "Save as a draft now (it happens by itself, too)", ctrl: true, letter: "s" },
   { key: "Alt ↓", does: "next", words: "Next unit", alt: true, repeats: true, code: "ArrowDown" },
   { key: "Alt ↑", does: "previous", words: "Unit before", alt: true, repeats: true, code: "ArrowUp" },
-  { key: "Alt N", does: "nextOpen", words: "Next unit that needs work", alt: true, code: "KeyN" },
-  { key: "Alt C", does: "copy", words: "Copy the source into the text", alt: true, code: "KeyC" },
-  { key: "Alt 1–9", does: "term", words: "Insert the term of this number", alt: true, digits: true },
-  { key: "Alt ⇧ 1–9", does: "match", words: "Take the memory's match of this number", alt: true, shift: true, digits: true },
-  { key: "Alt T", does: "takeAsked", words: "Take the engine's translation", alt: true, code: "KeyT" },
-  { key: "Alt K", does: "concordance", words: "See how the selected words were translated elsewhere", alt: true, code: "KeyK" },
-  { key: "Alt R", does: "reopen", words: "Take the approval back", alt: true, code: "KeyR" },
-  { key: "Alt Z", does: "undo", words: "Undo the last saved change: of a text, an approval, a waiver, of many units", alt: true, code: "KeyZ" },
-  { key: "Alt ⇧ Z", does: "redo", words: "Do again what was undone", alt: true, shift: true, code: "KeyZ" },
+  { key: "N", does: "nextOpen", words: "Next unit that needs work", led: true, letter: "n" },
+  { key: "C", does: "copy", words: "Copy the source into the text", led: true, letter: "c" },
+  { key: "1–9", does: "term", words: "Insert the term of this number", led: true, digits: true },
+  { key: "⇧ 1–9", does: "match", words: "Take the memory's match of this number", led: true, shift: true, digits: true },
+  { key: "T", does: "takeAsked", words: "Take the engine's translation", led: true, letter: "t" },
+  { key: "K", does: "concordance", words: "See how the selected words were translated elsewhere", led: true, letter: "k" },
+  { key: "R", does: "reopen", words: "Take the approval back", led: true, letter: "r" },
+  { key: "Z", does: "undo", words: "Undo the last saved change: of a text, an approval, a waiver, of many units", led: true, letter: "z" },
+  { key: "Y", does: "redo", words: "Do again what was undone", led: true, letter: "y" },
+  { key: "H", does: "help", words: "These keys", led: true, letter: "h" },
   { key: "Esc", does: "close", words: "Leave the text", code: "Escape" },
   { title: "In the article, at a unit (↓ goes to one)" },
-  { key: "J or ↓", does: "next", words: "Next unit", code: "KeyJ", outside: true, repeats: true },
+  { key: "J or ↓", does: "next", words: "Next unit", letter: "j", outside: true, repeats: true },
   { key: "", does: "next", code: "ArrowDown", outside: true, chooses: true, repeats: true },
-  { key: "K or ↑", does: "previous", words: "Unit before", code: "KeyK", outside: true, repeats: true },
+  { key: "K or ↑", does: "previous", words: "Unit before", letter: "k", outside: true, repeats: true },
   { key: "", does: "previous", code: "ArrowUp", outside: true, chooses: true, repeats: true },
-  { key: "N", does: "nextOpen", words: "Next unit that needs work", code: "KeyN", outside: true },
+  { key: "N", does: "nextOpen", words: "Next unit that needs work", letter: "n", outside: true },
   { key: "↵", does: "enter", words: "Work on the unit", code: "Enter", outside: true },
   { key: "/", does: "search", words: "Words in this article", char: "/", outside: true },
-  { key: "?", does: "help", words: "These keys (Alt H in a text)", char: "?", outside: true },
-  { key: "", does: "help", alt: true, code: "KeyH" },
+  { key: "?", does: "help", words: "These keys", char: "?", outside: true },
 ];
 
 const CALM = 1_000; // ms after typing in which no letter is a command
+const MAC = /^(Mac|iP)/.test(navigator.platform);
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock"]);
 let typedAt = -CALM;
+let led = false; // whether the key that commands begin with was the last one
+let commanded = ""; // the key whose press was a command: held down, it writes nothing either
 const pressed = new Map(); // key → where it went down
 
 // Where a key was pressed: commands of one letter need a unit that was chosen. When the focus is
@@ -44,17 +52,31 @@ function place(target) {
 
 function reaches(key, where) {
   if (!key.outside) return true;
+  if ((key.letter || key.char) && !chosen().letters) return false;
   if (performance.now() - typedAt < CALM) return false;
   if (where === "unit") return true;
   return Boolean(key.chooses) && where === "page" && !document.getElementById("editor");
 }
 
+// The letter printed on the key; where that is no Latin one, the letter that has this key in English.
+function letterOf({ key, code }) {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  if (key.length === 1 && /^\p{Letter}$/u.test(key) && /^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase();
+  return "";
+}
+
 function fits(key, event, where) {
-  if (key.title || !reaches(key, where)) return false;
+  if (key.title || Boolean(key.led) !== led || !reaches(key, where)) return false;
   const ctrl = event.ctrlKey || event.metaKey;
   if (key.char) return event.key === key.char && !ctrl && !event.altKey;
   if (!!key.ctrl !== ctrl || !!key.alt !== event.altKey || !!key.shift !== event.shiftKey) return false;
-  return key.digits ? /^(Digit|Numpad)[1-9]$/.test(event.code) : event.code === key.code;
+  if (key.digits) return /^Digit[1-9]$/.test(event.code);
+  return key.letter ? letterOf(event) === key.letter : event.code === key.code;
+}
+
+// Whether the key makes a character in some layout, or is one of the numpad's.
+function writes(event) {
+  return event.isComposing || event.getModifierState("AltGraph") || event.code.startsWith("Numpad");
 }
 
 // A key that is held down goes on where it was pressed, and nowhere else: ↵ that opened a unit
@@ -64,36 +86,73 @@ function strays(event) {
   return event.repeat && pressed.get(event.code) !== event.target;
 }
 
+function lead(on) {
+  led = on;
+  document.getElementById("leading").hidden = !on;
+}
+
+// The key that commands begin with, and what ends the wait for the next: a key of no command is
+// typed as ever.
+function leads(event) {
+  const { code, ctrl = false } = choices[chosen().leader];
+  const plain = !event.altKey && !event.shiftKey && (event.ctrlKey || event.metaKey) === ctrl;
+  return event.code === code && plain && !led;
+}
+
 export function listen(actions) {
-  document.addEventListener("input", () => (typedAt = performance.now()), true);
+  document.addEventListener("input", ({ target }) => {
+    if (!target.matches("select, [type=checkbox]")) typedAt = performance.now();
+  }, true);
+  document.addEventListener("pointerdown", () => lead(false), true);
   document.addEventListener("keydown", (event) => {
     const strayed = strays(event);
-    if (event.isComposing || document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]") || MODIFIERS.has(event.key)) return;
     const where = place(event.target);
-    const key = KEYS.find((one) => fits(one, event, where));
+    const key = writes(event) ? undefined : KEYS.find((one) => fits(one, event, where));
     const presses = where === "control" && event.repeat && (event.key === "Enter" || event.key === " ");
-    if ((strayed && !key?.repeats) || presses || (key && event.repeat && !key.repeats)) return event.preventDefault();
-    if (!key) return;
+    const cancels = led && event.code === "Escape";
+    if (!event.repeat && !writes(event) && leads(event)) return lead(true), event.preventDefault();
+    if (!event.repeat) lead(false);
+    if (cancels) return event.preventDefault();
+    const held = event.repeat && commanded === event.code && !key?.repeats;
+    if ((strayed && !key?.repeats) || presses || held) return event.preventDefault();
+    commanded = key ? event.code : "";
+    if (!key || (event.repeat && !key.repeats)) return;
     const number = key.digits ? Number(event.code.slice(-1)) : 0;
     if (actions[key.does](number, event) !== false) event.preventDefault();
   }, true);
+  addEventListener("keys-chosen", () => name(document));
+  document.getElementById("leading-keys").append(...listed(KEYS.filter((key) => key.led), false));
 }
 
-export function help() {
-  const list = document.createElement("dl");
-  list.className = "keys";
-  for (const key of KEYS) {
-    if (key.title) {
-      const title = document.createElement("h3");
-      title.textContent = key.title;
-      list.append(title);
-    } else if (key.words) {
-      const [name, words, kbd] = ["dt", "dd", "kbd"].map((tag) => document.createElement(tag));
-      kbd.textContent = key.key;
-      name.append(kbd);
-      words.textContent = key.words;
-      list.append(name, words);
-    }
+// The keys' names as this keyboard prints them, with the key that commands begin with.
+export function name(where) {
+  for (const kbd of where.querySelectorAll("kbd")) {
+    kbd.dataset.named ??= kbd.textContent;
+    const words = kbd.dataset.named.replace(/^F2\b/, choices[chosen().leader].words);
+    kbd.textContent = MAC ? words.replace("Ctrl", "⌘").replace("Alt", "⌥") : words;
   }
-  return list;
+}
+
+function listed(keys, whole = true) {
+  return keys.filter((key) => key.words).flatMap((key) => {
+    const [term, words, kbd] = ["dt", "dd", "kbd"].map((tag) => document.createElement(tag));
+    kbd.textContent = key.led && whole ? `F2 ${key.key}` : key.key;
+    term.append(kbd);
+    words.textContent = key.words;
+    return [term, words];
+  });
+}
+
+export function help(box) {
+  for (const [at, { title }] of KEYS.entries()) {
+    if (!title) continue;
+    const end = KEYS.findIndex((key, other) => other > at && key.title);
+    const list = Object.assign(document.createElement("dl"), { className: "keys" });
+    list.append(...listed(KEYS.slice(at, end < 0 ? undefined : end)));
+    const section = document.createElement("section");
+    section.append(Object.assign(document.createElement("h3"), { textContent: title }), list);
+    box.append(section);
+  }
+  choose(document.getElementById("key-choice"));
 }

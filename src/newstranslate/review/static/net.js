@@ -27,6 +27,17 @@ export async function post(path, fields, options = {}) {
   return { status: answer.status, ok: answer.ok, data };
 }
 
+export async function get(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: { Accept: "application/json" } });
+  } catch {
+    throw new Unreachable();
+  }
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  return answer.json();
+}
+
 export async function part(path) {
   let answer;
   try {

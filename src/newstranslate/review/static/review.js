@@ -1,9 +1,11 @@
 // The article page: rows, the unit in work, keys, what others do.
 import { base, part, post, elements, Unreachable } from "./net.js";
 import { Editor } from "./editor.js";
+import { list } from "./unsaved.js";
+import { keep } from "./kept.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
-import { listen, help } from "./keys.js";
+import { listen, help, name as nameKeys } from "./keys.js";
 
 const article = document.getElementById("article");
 const { name, show, phrase, role } = article.dataset;
@@ -12,6 +14,7 @@ const notice = document.getElementById("notice");
 const query = new URLSearchParams({ show, q: phrase }).toString();
 const pieces = new Pieces(article, query);
 let editor = null;
+let heir = null; // the row of the sentence that stands in the place of the one in work
 let current = null; // the row that the keys are at
 let lang = langs[0];
 
@@ -74,7 +77,7 @@ async function open(row, where) {
   if (!(await settled())) return;
   try {
     const { html } = await part(`${path("editor", where)}?unit=${unit}`);
-    editor?.section.remove();
+    leave();
     lang = where;
     mark(rowOf(unit)); // what was saved may have put a new row in the old one's place
     current.after(elements(html));
@@ -86,7 +89,9 @@ async function open(row, where) {
 }
 
 function start() {
-  editor = new Editor(document.getElementById("editor"), { saved, approved, undo: () => turn("undo") });
+  nameKeys(document.getElementById("editor"));
+  editor = new Editor(document.getElementById("editor"), { saved, approved, moved, undo: () => turn("undo") });
+  listUnsaved();
   editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
     event.preventDefault();
     concordance();
@@ -104,6 +109,7 @@ function start() {
 async function settled() {
   if (!editor || editor.text.readOnly || !editor.dirty) return true;
   await editor.save("save");
+  if (editor.gone) return true; // the text is among those that were not saved
   if (editor.dirty) editor.text.focus();
   return !editor.dirty;
 }
@@ -111,9 +117,36 @@ async function settled() {
 async function close() {
   editor?.text.blur(); // a letter pressed while it is saved belongs neither into the text nor to a command
   if (!(await settled())) return false;
-  editor?.section.remove();
+  leave();
   editor = null;
+  listUnsaved();
   return true;
+}
+
+// Takes the editor away; the row of a sentence that changed gives way to the new one's.
+function leave() {
+  if (editor?.gone) {
+    const row = rowOf(editor.unit);
+    if (heir) replaceRow(row, heir);
+    else discard(row);
+  }
+  heir = null;
+  editor?.section.remove();
+}
+
+// To the sentence that stands in the place of the one in work, with what was typed for that one.
+async function moved(unit, one = null) {
+  if (!heir && !rowOf(unit)) await refresh([editor.unit]);
+  await open(heir ?? rowOf(unit), lang);
+  if (!one || editor.unit !== unit) return;
+  editor.replace(one.text.value);
+  if (editor.text.value === one.text.value) keep(one.keep, null);
+  listUnsaved();
+}
+
+function listUnsaved() {
+  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell("Open a unit first: the text is put into it."));
+  list({ except: editor?.keep, name, put: role === "reader" ? null : put });
 }
 
 function saved(one) {
@@ -151,17 +184,38 @@ async function turn(verb) {
 async function refresh(units) {
   const { html, headers } = await part(`${base}/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}`);
   const made = elements(html);
+  const answered = new Set();
   for (const fresh of [...made.querySelectorAll(".row[data-unit]")]) {
-    const row = rowOf(fresh.dataset.unit);
-    if (!row) continue;
-    const focused = row.contains(document.activeElement);
-    if (row === current) fresh.classList.add("active");
-    row.replaceWith(fresh);
-    if (row === current) current = fresh;
-    if (focused) cellOf(fresh)?.querySelector(".target")?.focus({ preventScroll: true });
-    if (editor?.unit === fresh.dataset.unit) editor.elsewhere(fresh);
+    const { unit, was } = fresh.dataset;
+    answered.add(unit).add(was);
+    if (was && editor?.unit === was) {
+      heir = fresh;
+      await editor.moved();
+    } else {
+      replaceRow(rowOf(was) ?? rowOf(unit), fresh);
+    }
+  }
+  for (const unit of units.filter((one) => !answered.has(one))) {
+    if (editor?.unit === unit) await editor.moved();
+    else discard(rowOf(unit));
   }
   (headers.get("X-States") ?? "").split(";").forEach((states, at) => progress(langs[at], states.split(",").map(Number)));
+}
+
+function replaceRow(row, fresh) {
+  if (!row) return;
+  const focused = row.contains(document.activeElement);
+  if (row === current) fresh.classList.add("active");
+  row.replaceWith(fresh);
+  if (row === current) current = fresh;
+  if (focused) cellOf(fresh)?.querySelector(".target")?.focus({ preventScroll: true });
+  if (editor?.unit === fresh.dataset.unit) editor.elsewhere(fresh);
+}
+
+function discard(row) {
+  if (!row) return;
+  if (row === current) current = row.previousElementSibling?.closest(".row[data-unit]") ?? null;
+  row.remove();
 }
 
 function progress(where, [good, done, drafts, rest]) {
@@ -181,10 +235,14 @@ let waiting = null;
 function heard({ units }) {
   units.forEach((unit) => asked.add(unit));
   waiting ??= setTimeout(async () => {
-    const wanted = [...asked].filter(rowOf);
+    const all = [...asked];
+    const wanted = all.filter(rowOf);
     asked = new Set();
     waiting = null;
     for (let at = 0; at < wanted.length; at += 50) await refresh(wanted.slice(at, at + 50)).catch(() => {});
+    const came = all.filter((unit) => unit !== heir?.dataset.unit && !rowOf(unit));
+    const lost = (unit) => !rowOf(unit) || (editor?.gone && unit === editor.unit);
+    if (came.length && wanted.some(lost)) tell("The article has changed: load this page again to see all of it.");
   }, 200);
 }
 
@@ -228,7 +286,7 @@ function concordance(words) {
 side.addEventListener("close", () => editor?.text.focus());
 
 const dialog = document.getElementById("help");
-document.getElementById("help-keys").append(help());
+help(document.getElementById("help-keys"));
 dialog.addEventListener("close", () => editor?.text.focus());
 
 // The unit that the focus is at.
@@ -270,6 +328,7 @@ const actions = {
   help: () => dialog.showModal(),
 };
 listen(actions);
+nameKeys(document);
 const helpButton = document.getElementById("help-button");
 helpButton.hidden = false;
 helpButton.onclick = actions.help;
@@ -302,4 +361,6 @@ if (there) {
   lang = there.dataset.lang;
   current = rowOf(there.dataset.unit);
   start();
+} else {
+  listUnsaved();
 }
