@@ -101,6 +101,8 @@ class Config:
     """What becomes of an address in the front matter: ``keep``, or ``prefix`` with the language."""
     publish_index: str = "index.json"
     """What the list of what is published is called in an output folder; empty for none."""
+    publish_questions: str = "ignore"
+    """What an open question on a unit does to publishing: ``ignore`` or ``refuse``."""
     base_url: str = ""
     """Address that the output folder has on the web; empty where it is not known."""
     publish_url: str = "{file}"
@@ -175,6 +177,7 @@ _KEYS: dict[str, str] = {
     "publish.keys": "publish_keys",
     "publish.index": "publish_index",
     "publish.permalink": "permalink",
+    "publish.questions": "publish_questions",
     "publish.base_url": "base_url",
     "publish.url": "publish_url",
     "publish.docx_template": "docx_template",
@@ -245,6 +248,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
         "a path with {lang} and {path} or {name}, without ending, like '{lang}/{path}'",
     ),
     "permalink": (lambda v: v in ("keep", "prefix"), "'keep' or 'prefix'"),
+    "publish_questions": (lambda v: v in ("ignore", "refuse"), "'ignore' or 'refuse'"),
     "publish_index": (
         lambda v: v == "" or (v.endswith(".json") and _is_inside(v)),
         "a name like 'index.json', or empty",

@@ -21,8 +21,9 @@ from newstranslate.review.units import version
 
 CHUNK = 100
 """Rows that are sent at a time."""
-SHOWS = ("all", "open", "findings")
-"""Which units an article shows: every one, those not approved, those with errors or warnings."""
+SHOWS = ("all", "open", "findings", "questions")
+"""Which units an article shows: every one, those not approved, those with errors or warnings, those
+with an open question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Cell:
     errors: int = 0
     warnings: int = 0
     approver: str = ""
+    question: str = ""
+    """The open question, as the last remark says it."""
     there: bool = True
     """Whether the language's catalogue holds the unit."""
 
@@ -85,6 +88,8 @@ def _fits(room: Newsroom, opened: Opened, place: str, asked: Asked) -> bool:
         return False
     if asked.show == "open":
         return unit.state is not State.APPROVED
+    if asked.show == "questions":
+        return catalog.open_question(unit) is not None
     if asked.show == "findings":
         judged = room.judge(opened, unit)
         return bool(judged.count("error") or judged.count("warning"))
@@ -147,6 +152,7 @@ def _cell(room: Newsroom, opened: Opened, place: str) -> Cell:
         judged.count("error"),
         judged.count("warning"),
         _signature(unit),
+        str(catalog.open_question(unit) or ""),
     )
 
 
@@ -217,6 +223,14 @@ class OtherDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadAid:
+    """What was said of a unit."""
+
+    remarks: tuple[catalog.Remark, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Editor:
     """A unit while it is worked on."""
 
@@ -241,6 +255,7 @@ class Editor:
     """The target, with what changed since the machine's draft."""
     notes: tuple[str, ...]
     comments: tuple[str, ...]
+    thread: ThreadAid
     others: tuple[OtherDraft, ...]
     engines: tuple[str, ...]
 
@@ -281,17 +296,19 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
         previous,
         text.difference(unit.draft, unit.target) if changed else Markup(""),
         _notes(unit, offers),
-        tuple(
-            line
-            for line in unit.comment.split("\n")
-            if line and not line.startswith((catalog.APPROVED, "waive "))
-        ),
+        catalog.people_notes(unit.comment),
+        thread_aid(unit),
         tuple(
             OtherDraft(engine, draft, text.difference(unit.target, draft))
             for engine, draft in catalog.alternatives(unit)
         ),
         tuple(room.engines()),
     )
+
+
+def thread_aid(unit: Unit) -> ThreadAid:
+    """Return what was said of a unit, and whether it waits for an answer."""
+    return ThreadAid(catalog.thread(unit.comment), catalog.open_question(unit) is not None)
 
 
 def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]:

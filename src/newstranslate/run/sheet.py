@@ -63,6 +63,8 @@ class Result:
     obsolete: int = 0
     words_left: int = 0
     """Source words of units that are not approved."""
+    questions: int = 0
+    """Units with an open question."""
     terms: int = 0
     """Glossary terms recognised."""
     terms_missing: int = 0
@@ -435,6 +437,7 @@ class Sheet:
                 for unit, state in zip(live, states, strict=True)
                 if state is not State.APPROVED
             ),
+            questions=sum(catalog.open_question(unit) is not None for unit in live),
             terms=len(outcomes),
             terms_missing=sum(outcomes),
             to_send=len(waiting),
