@@ -334,7 +334,7 @@ export class Editor {
     if (!answer.ok) return this.say(answer.data.error, true);
     const thread = this.section.querySelector("#thread");
     thread.replaceChildren(elements(answer.data.html));
-    thread.querySelector("textarea").focus();
+    thread.querySelector("[name=said]").focus();
     this.say(data.get("action") === "resolve" ? "resolved" : "said");
   }
 
