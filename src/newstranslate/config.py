@@ -250,6 +250,13 @@ class Config:
         "address",
         one_of("keep", "prefix"),
     )
+    publish_questions: str = setting(
+        "publish.questions",
+        "ignore",
+        'or `"refuse"`: an article with an open question on a unit is not published; '
+        "`--allow-drafts` prints it all the same",
+        one_of("ignore", "refuse"),
+    )
     base_url: str = setting(
         "publish.base_url",
         "",

@@ -366,3 +366,26 @@ def test_below_a_prefix_all_works_as_at_the_top(
     assert page.url.startswith(f"{site.base}/desk/article/ar/story")
     assert missing == []
     context.close()
+
+
+def test_question_is_typed_beside_a_text_that_is_not_lost(site: Site, visit: Visit) -> None:
+    page = visit("/article/ar/story")
+    work_on(page, 2)
+    typed = f"{ARABIC[MAIN]} نعم"
+    page.locator("#editor textarea").fill(typed)
+    page.locator("#thread [name=said]").click()
+    page.keyboard.type("Quelle agence ? j k n")
+    page.keyboard.press("Enter")
+    expect(page.locator("#thread .said")).to_have_text("Quelle agence ? j k n")
+    expect(page.locator("#thread [name=said]")).to_be_focused()
+    wait_for(lambda: site.room.targets()[MAIN] == typed)
+    page.locator("#editor textarea").fill(f"{typed}.")
+    wait_for(lambda: site.room.targets()[MAIN] == f"{typed}.")
+    expect(page.locator("#conflict")).to_be_hidden()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.get_by_role("button", name="Resolve").click()
+    expect(page.get_by_role("button", name="Resolve")).to_have_count(0)
+    (unit,) = (unit for unit in site.room.load().live if unit.source == MAIN)
+    assert (unit.target, catalog.open_question(unit)) == (f"{typed}.", None)
+    assert len(catalog.thread(unit.comment)) == 2

@@ -304,3 +304,50 @@ def test_typography_is_set_in_drafts_and_for_a_reviewer_in_approved_units(site: 
     assert site.post("/typeset/ar/story", approved="1").json()["changed"] == 1
     assert unit(site).state is State.APPROVED
     assert unit(site).comment.startswith("approved: ")
+
+
+def test_question_is_asked_answered_and_resolved(site: Site) -> None:
+    wanted = site.ids()[MAIN]
+    assert site.get("/", show="questions").text.count('class="story"') == 0
+    asked = site.post(
+        "/remark/ar/story", unit=wanted, said="Quelle <b>agence</b> ?\nCelle-ci ?", to="author"
+    )
+    assert asked.status_code == 200
+    assert "Quelle &lt;b&gt;agence&lt;/b&gt; ? Celle-ci ?" in asked.json()["html"]
+    day = catalog.now()[:10]
+    assert unit(site).comment == f"@Lina Alami → author {day}: Quelle <b>agence</b> ? Celle-ci ?"
+    assert "1 open question<" in site.get("/").text
+    assert site.get("/", show="questions").text.count('class="story"') == 1
+    page = site.get("/article/ar/story", show="questions").text
+    assert page.count('class="row ') == 1
+    assert "open question" in page
+    assert "Resolve" in site.get("/editor/ar/story", unit=wanted).text
+    site.post("/remark/ar/story", unit=wanted, said="", action="resolve")
+    assert unit(site).comment.endswith(f"\n@Lina Alami {day} resolved:")
+    assert "open question<" not in site.get("/").text
+    assert "Resolve" not in site.get("/editor/ar/story", unit=wanted).text
+    assert site.get("/article/ar/story", show="questions").text.count('class="row ') == 0
+
+
+def test_question_disturbs_nobody_who_types_and_is_not_undone(site: Site) -> None:
+    before = site.seen(MAIN)
+    site.approve(MAIN, ARABIC[MAIN])
+    held = site.seen(MAIN)
+    site.post("/remark/ar/story", unit=before["unit"], said="هل هذا صحيح؟")
+    assert site.seen(MAIN) == held
+    done = site.post("/save/ar/story", **held, target=f"{ARABIC[MAIN]}.", action="save")
+    assert done.status_code == 200
+    for _ in range(3):
+        site.post("/undo/ar/story")
+    assert [r.text for r in catalog.thread(unit(site).comment)] == ["هل هذا صحيح؟"]
+    assert unit(site).target == ARABIC[MAIN]
+
+
+def test_question_works_without_script_and_an_empty_one_is_refused(site: Site) -> None:
+    fields = {"unit": site.ids()[MAIN], "langs": "ar,en"}
+    assert site.post("/remark/ar/story", **fields, said=" \n").status_code == 422
+    assert site.post("/remark/ar/story", **fields, said="x\0y").status_code == 422
+    assert unit(site).comment == ""
+    page = site.post("/remark/ar/story", accept="text/html", **fields, said="Pourquoi ?")
+    assert page.url.path == "/article/ar,en/story"
+    assert "Pourquoi ?" in page.text

@@ -50,6 +50,14 @@ from newstranslate.catalog.merging import Recall, merge
 from newstranslate.catalog.po import load, parse
 from newstranslate.catalog.serialiser import msgid_line, serialise
 from newstranslate.catalog.successors import Match, Rules
+from newstranslate.catalog.threads import (
+    Remark,
+    open_question,
+    people_notes,
+    remarked,
+    thread,
+    without_thread,
+)
 from newstranslate.catalog.twins import united
 from newstranslate.catalog.updating import is_same, update
 
@@ -72,6 +80,7 @@ __all__ = [
     "Match",
     "Origin",
     "Recall",
+    "Remark",
     "Rules",
     "alternatives",
     "approved",
@@ -89,8 +98,11 @@ __all__ = [
     "msgid_line",
     "noting",
     "now",
+    "open_question",
     "outdated_approval",
     "parse",
+    "people_notes",
+    "remarked",
     "reopened",
     "resumed",
     "retouched",
@@ -101,10 +113,12 @@ __all__ = [
     "signed",
     "source_of",
     "subject_of",
+    "thread",
     "translated",
     "unapproved",
     "united",
     "update",
     "with_alternatives",
+    "without_thread",
     "written",
 ]

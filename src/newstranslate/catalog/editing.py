@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newstranslate.catalog import threads
 from newstranslate.catalog.header import NOBODY
 from newstranslate.catalog.marks import (
     ALTERNATIVE,
@@ -85,8 +86,14 @@ def unapproved(unit: Unit) -> Unit:
 
 
 def as_before(unit: Unit, earlier: Unit) -> Unit:
-    """Return a unit as it was earlier, all that people may change; where it stands is today's."""
-    return replace(earlier, references=unit.references, terms=unit.terms, kind=unit.kind)
+    """Return a unit as it was earlier, all that one person changes; the rest is today's.
+
+    What was said of it since stays: a question is not undone with somebody's approval.
+    """
+    comment = threads.with_thread_of(earlier.comment, unit.comment)
+    return replace(
+        earlier, comment=comment, references=unit.references, terms=unit.terms, kind=unit.kind
+    )
 
 
 def resumed(unit: Unit, earlier: Unit) -> Unit:

@@ -16,6 +16,7 @@ from newstranslate import inline
 from newstranslate.catalog import corrections
 from newstranslate.catalog.editing import approved
 from newstranslate.catalog.marks import MEMORY_NOTE, reopened, retouched
+from newstranslate.catalog.threads import with_thread_of
 from newstranslate.model import Segment, State, Unit
 
 _ALIKE = 85
@@ -69,6 +70,8 @@ class Successors:
         self._by_source = {donor.source: donor for donor in reversed(donors)}
         self.taken: set[tuple[str, str]] = set()
         """Keys of the units that live on under another source."""
+        self._heard: set[tuple[str, str]] = set()
+        """Keys of those whose threads have gone on to another unit."""
 
     def same(self, key: tuple[str, str]) -> Unit | None:
         """Return the unit whose source differs in nothing that means anything; else None."""
@@ -80,10 +83,17 @@ class Successors:
         return _renamed(donor, source, self._rules)
 
     def named(self, unit: Unit) -> Unit:
-        """Return a unit that took over a text, with the kind of change its source had."""
+        """Return a unit that took over a text, with the kind of change its source had.
+
+        What was said of the earlier sentence goes with the first that takes its text over: a
+        question must not lie with an obsolete entry, where nobody answers it.
+        """
         donor = self._by_source.get(unit.previous)
         if donor is None:
             return unit
+        if donor.key not in self._heard:
+            self._heard.add(donor.key)
+            unit = replace(unit, comment=with_thread_of(unit.comment, donor.comment))
         kind = corrections.kind(donor.source, unit.source, self._rules.lang)
         unit = replace(unit, correction=kind)
         if kind != corrections.SPELLING:

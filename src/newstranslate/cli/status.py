@@ -74,6 +74,7 @@ def command(to: str | None, as_json: bool) -> int:
         if report.results:
             print_leverage(report.results)
             _print_corrections(report.results)
+            _print_questions(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     for note in report.notes:
@@ -92,3 +93,11 @@ def _print_corrections(results: Sequence[Result]) -> None:
     if counts:
         kinds = ", ".join(f"{number} {kind}" for kind, number in counts.items())
         click.echo(f"\ncorrected in the source since they were translated: {kinds}")
+
+
+def _print_questions(results: Sequence[Result]) -> None:
+    """Print how many units have an open question, and in which articles."""
+    asked = [result for result in results if result.questions]
+    if asked:
+        where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
+        click.echo(f"\nopen questions: {sum(one.questions for one in asked)}: {where}")

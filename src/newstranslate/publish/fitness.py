@@ -60,6 +60,15 @@ class Fitness:
 
     def _unfit(self, segment: Segment, units: Mapping[tuple[str, str], Unit]) -> str:
         unit = units.get(segment.key)
+        return self._unready(segment, unit) or self._asked(unit)
+
+    def _asked(self, unit: Unit | None) -> str:
+        """Return the open question on a unit, where the project publishes with none."""
+        refuses = self.config.publish_questions == "refuse" and not self.options.drafts
+        question = catalog.open_question(unit) if unit and refuses else None
+        return f"open question: {question}" if question else ""
+
+    def _unready(self, segment: Segment, unit: Unit | None) -> str:
         if unit is None or unit.state is State.UNTRANSLATED:
             missing = "not in the catalogue" if unit is None else "untranslated"
             return self._unprintable(segment) if self.options.fallback else missing

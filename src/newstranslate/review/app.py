@@ -75,6 +75,7 @@ class Pages:
             (f"/ask{unit}", "translator", change.ask),
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
+            (f"/remark{unit}", "translator", change.remark),
             (f"/approve{unit}", "reviewer", self._sweeping.approve_clean),
             (f"/typeset{unit}", "translator", self._sweeping.typeset),
             (f"/undo{unit}", "translator", self._sweeping.undo),

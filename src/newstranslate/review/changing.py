@@ -168,6 +168,20 @@ class Changing:
             wanted = views.neighbours(self._site.room.order(opened), wanted)[1] or wanted
         return self._site.back(act, wanted, {})
 
+    def remark(self, act: Act) -> Response:
+        """Add a comment or question to a unit's thread, or resolve the thread."""
+        lang, name, wanted = act.unit
+        who = act.session.name.partition("<")[0].strip() or act.session.name
+        said, to = act.form.get("said", ""), act.form.get("to", "")
+        resolves = act.form.get("action") == "resolve"
+        remark = catalog.Remark(who, catalog.now()[:10], said, to, resolves)
+        unit = self._site.room.catalogues.remark(lang, name, wanted, remark)
+        if not act.wants_json:
+            return self._site.back(act, wanted, {})
+        more = {"thread": views.thread_aid(unit), "lang": lang, "name": name, "unit": wanted}
+        more |= {"langs": act.form.get("langs", "") or lang}
+        return JSONResponse({"html": self._site.html("_thread.html", act.session, more)})
+
     def waive(self, act: Act) -> Response:
         """Silence a finding of a unit, with a reason; or take the waiver back."""
         lang, name, wanted = act.unit

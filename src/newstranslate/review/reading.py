@@ -276,6 +276,8 @@ def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
         return False
     if show == "open":
         return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
+    if show == "questions":
+        return any(one.questions for one in row)
     if show == "findings":
         return any(one.errors or one.warnings or one.broken for one in row)
     return True

@@ -193,6 +193,20 @@ class Catalogues:
         with lock:
             return files.until_unchanged(path, act)
 
+    def remark(self, lang: str, name: str, wanted: str, remark: catalog.Remark) -> Unit:
+        """Add a remark to a unit's thread, and return the unit; it conflicts with nothing.
+
+        It is no step that is undone: others may have answered. Raises `NotThere`, `InputError`.
+        """
+
+        def act() -> Unit:
+            opened = self.open(lang, name)
+            unit = catalog.remarked(opened.unit(wanted), remark)
+            self._write(opened, opened.with_unit(unit), remark.who)
+            return unit
+
+        return self._until_unchanged(self.path(lang, name), act)
+
     def change_all(self, lang: str, name: str, change: Change, by: By) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
 

@@ -43,6 +43,8 @@ class Summary:
     """Source words of units that are not approved."""
     errors: int = 0
     warnings: int = 0
+    questions: int = 0
+    """Open ones."""
     changed: str = ""
     """The day of the latest approval or translation, ISO 8601."""
     who: str = ""
@@ -174,6 +176,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         translated=states.count(State.TRANSLATED),
         approved=states.count(State.APPROVED),
         words_left=sum(len(unit.source.split()) for unit in left),
+        questions=sum(catalog.open_question(unit) is not None for unit in loaded.live),
         changed=day,
         who=who.partition("<")[0].strip(),
     )

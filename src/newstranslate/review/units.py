@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
+from newstranslate import catalog
 from newstranslate.model import Unit
 
 
@@ -13,9 +14,12 @@ def unit_id(unit: Unit) -> str:
 
 
 def version(unit: Unit) -> str:
-    """Return what changes when a person's part of a unit does: text, state, comment."""
+    """Return what changes when a person's part of a unit does: text, state, comment.
+
+    Its thread of remarks is left aside: a question disturbs nobody who types meanwhile.
+    """
     state = f"{unit.fuzzy}\0{unit.translated}" if unit.translated else unit.fuzzy
-    return _digest(f"{unit.target}\0{state}\0{unit.comment}")
+    return _digest(f"{unit.target}\0{state}\0{catalog.without_thread(unit.comment)}")
 
 
 def _digest(text: str) -> str:

@@ -21,8 +21,9 @@ from newstranslate.review.units import version
 
 CHUNK = 100
 """Rows that are sent at a time."""
-SHOWS = ("all", "open", "findings")
-"""Which units an article shows: every one, those not approved, those with errors or warnings."""
+SHOWS = ("all", "open", "findings", "questions")
+"""Which units an article shows: every one, those not approved, those with errors or warnings, those
+with an open question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Cell:
     errors: int = 0
     warnings: int = 0
     approver: str = ""
+    question: str = ""
+    """The open question, as the last remark says it."""
     there: bool = True
     """Whether the language's catalogue holds the unit."""
 
@@ -86,6 +89,8 @@ def _fitting(room: Newsroom, opened: Opened, asked: Asked) -> set[str]:
         units = [(place, unit) for place, unit in units if phrase and _holds(unit, phrase)]
     if asked.show == "open":
         return {place for place, unit in units if unit.state is not State.APPROVED}
+    if asked.show == "questions":
+        return {place for place, unit in units if catalog.open_question(unit) is not None}
     if asked.show == "findings":
         verdicts = room.judge_all(opened, [unit for _, unit in units])
         return {
@@ -159,6 +164,7 @@ def _cell(room: Newsroom, opened: Opened, place: str, phrase: str) -> Cell:
         errors=judged.count("error"),
         warnings=judged.count("warning"),
         approver=_signature(unit),
+        question=str(catalog.open_question(unit) or ""),
     )
 
 
@@ -229,6 +235,14 @@ class OtherDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadAid:
+    """What was said of a unit."""
+
+    remarks: tuple[catalog.Remark, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Editor:
     """A unit while it is worked on."""
 
@@ -253,6 +267,7 @@ class Editor:
     """The target, with what changed since the machine's draft."""
     notes: tuple[str, ...]
     comments: tuple[str, ...]
+    thread: ThreadAid
     others: tuple[OtherDraft, ...]
     engines: tuple[str, ...]
 
@@ -293,17 +308,19 @@ def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
         previous=previous,
         drafted=text.difference(unit.draft, unit.target) if changed else Markup(""),
         notes=_notes(unit, offers),
-        comments=tuple(
-            line
-            for line in unit.comment.split("\n")
-            if line and not line.startswith((catalog.APPROVED, "waive "))
-        ),
+        comments=catalog.people_notes(unit.comment),
+        thread=thread_aid(unit),
         others=tuple(
             OtherDraft(engine, draft, text.difference(unit.target, draft))
             for engine, draft in catalog.alternatives(unit)
         ),
         engines=tuple(room.engines()),
     )
+
+
+def thread_aid(unit: Unit) -> ThreadAid:
+    """Return what was said of a unit, and whether it waits for an answer."""
+    return ThreadAid(catalog.thread(unit.comment), catalog.open_question(unit) is not None)
 
 
 def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]:

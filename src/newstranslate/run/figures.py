@@ -43,6 +43,8 @@ class Result:
     obsolete: int = 0
     words_left: int = 0
     """Source words of units that are not approved."""
+    questions: int = 0
+    """Units with an open question."""
     terms: int = 0
     """Glossary terms recognised."""
     terms_missing: int = 0
@@ -98,6 +100,7 @@ def of(catalogue: OpenCatalogue) -> Result:
             for unit, state in zip(live, states, strict=True)
             if state is not State.APPROVED
         ),
+        questions=sum(catalog.open_question(unit) is not None for unit in live),
         terms=len(outcomes),
         terms_missing=sum(outcomes),
         to_send=len(waiting),

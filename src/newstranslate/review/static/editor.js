@@ -53,6 +53,9 @@ export class Editor {
       if (event.target.matches("[data-waive]")) {
         event.preventDefault();
         this.waive(new FormData(event.target));
+      } else if (event.target.matches("[data-remark]")) {
+        event.preventDefault();
+        this.remark(new FormData(event.target, event.submitter));
       }
     });
   }
@@ -351,6 +354,16 @@ export class Editor {
     this.events.saved(this);
     this.text.focus();
     await this.check();
+  }
+
+  async remark(data) {
+    const answer = await this.post("remark", Object.fromEntries(data));
+    if (!answer) return;
+    if (!answer.ok) return this.say(answer.data.error, true);
+    const thread = this.section.querySelector("#thread");
+    thread.replaceChildren(elements(answer.data.html));
+    thread.querySelector("[name=said]").focus();
+    this.say(data.get("action") === "resolve" ? "resolved" : "said");
   }
 
   async ask(engine) {

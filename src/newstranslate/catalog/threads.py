@@ -1,0 +1,107 @@
+"""Comments and questions on a unit: a thread in its translator comment, one line for each remark.
+
+``@lina 2026-11-25: Is this the ministry?`` asks, ``@lina → karim 2026-11-25: …`` asks somebody,
+``@karim 2026-11-26 resolved: Yes.`` closes the thread; the next remark opens it again. Every PO
+editor shows the lines, git merges them, and people may write them by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY
+from newstranslate.errors import InputError
+from newstranslate.model import Unit
+
+LONGEST = 2_000
+"""Characters of a remark; a longer one is a document of its own."""
+_LINE = re.compile(
+    r"@(?P<who>\S.*?)(?: (?:→|->) (?P<to>\S.*?))? (?P<day>\d{4}-\d\d-\d\d)(?P<resolves> resolved)?:"
+    r"(?:\s+(?P<text>.*))?"
+)
+_OTHER = (APPROVED, ANOTHER, EMPTY, "waive ")
+"""How lines begin that are no rest of a remark which an editor wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One comment or question in a unit's thread."""
+
+    who: str
+    day: str
+    """ISO 8601."""
+    text: str
+    to: str = ""
+    """Who is asked: a colleague's name, or ``author``; empty for everybody."""
+    resolves: bool = False
+    """Whether it says that the thread is done."""
+
+    def __str__(self) -> str:
+        to = f" → {self.to}" if self.to else ""
+        return f"@{self.who}{to} {self.day}{' resolved' * self.resolves}: {self.text}".rstrip()
+
+
+def thread(comment: str) -> tuple[Remark, ...]:
+    """Return the remarks in a translator comment, in its order."""
+    return tuple(_read(match, rest) for match, rest in _parted(comment)[1])
+
+
+def open_question(unit: Unit) -> Remark | None:
+    """Return the last remark of a unit's thread where nobody has resolved it, else None."""
+    remarks = thread(unit.comment)
+    return remarks[-1] if remarks and not remarks[-1].resolves else None
+
+
+def remarked(unit: Unit, remark: Remark) -> Unit:
+    """Return the unit with one more remark; raises `InputError` for one that says nothing.
+
+    Whatever its words hold, it is one line: nobody can write an approval or a waiver with it.
+    """
+    text, who, to = (" ".join(part.split()) for part in (remark.text, remark.who, remark.to))
+    if not (text or remark.resolves):
+        raise InputError("The comment is empty: write it first.")
+    if len(text) > LONGEST:
+        raise InputError(f"The comment has {len(text):,} characters; {LONGEST:,} are the most.")
+    line = str(replace(remark, text=text, who=who or "somebody", to=to))
+    return replace(unit, comment="\n".join(filter(None, (unit.comment, line))))
+
+
+def without_thread(comment: str) -> str:
+    """Return a translator comment without its remarks."""
+    return "\n".join(_parted(comment)[0])
+
+
+def with_thread_of(comment: str, other: str) -> str:
+    """Return a comment with the remarks of another one in place of its own."""
+    if thread(comment) == thread(other):
+        return comment
+    said = ["\n".join([match[0], *rest]) for match, rest in _parted(other)[1]]
+    return "\n".join(filter(None, (without_thread(comment), *said)))
+
+
+def people_notes(comment: str) -> tuple[str, ...]:
+    """Return what else people noted: neither remarks nor the lines of approvals and waivers."""
+    return tuple(x for x in _parted(comment)[0] if x and not x.startswith((APPROVED, "waive ")))
+
+
+def _parted(comment: str) -> tuple[list[str], list[tuple[re.Match[str], list[str]]]]:
+    """Return the lines that belong to no remark; and each remark's first line, and its others."""
+    rest: list[str] = []
+    remarks: list[tuple[re.Match[str], list[str]]] = []
+    inside = False
+    for line in comment.split("\n"):
+        if match := _LINE.fullmatch(line):
+            remarks.append((match, []))
+        elif inside and line and not line.startswith(_OTHER):
+            remarks[-1][1].append(line)
+            continue
+        else:
+            rest.append(line)
+        inside = match is not None
+    return rest, remarks
+
+
+def _read(match: re.Match[str], rest: list[str]) -> Remark:
+    text = " ".join(filter(None, (match["text"], *rest))).strip()
+    return Remark(match["who"], match["day"], text, match["to"] or "", bool(match["resolves"]))
