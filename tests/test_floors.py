@@ -115,8 +115,6 @@ FOUND = {
 }  # fmt: skip
 FALSE_ALARMS = (1, 0, 1, 1, 3, 2)
 """Right pairs of 75 with a finding, in the same directions: these may only fall."""
-ONE_WORKER = pytest.mark.xdist_group("floor set")
-"""The set is measured once."""
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +123,6 @@ def own() -> dict[str, dict[str, tuple[int, int]]]:
     return {direction: floor_set.figures(direction) for direction in inject.PAIRS}
 
 
-@ONE_WORKER
 @pytest.mark.parametrize("kind", FOUND)
 def test_errors_of_the_floor_set_are_found(
     own: dict[str, dict[str, tuple[int, int]]], kind: str
@@ -139,7 +136,6 @@ def test_errors_of_the_floor_set_are_found(
     assert not below
 
 
-@ONE_WORKER
 def test_right_pairs_of_the_floor_set_give_no_more_alarms(
     own: dict[str, dict[str, tuple[int, int]]],
 ) -> None:
@@ -147,7 +143,6 @@ def test_right_pairs_of_the_floor_set_give_no_more_alarms(
     assert [now <= floor for now, floor in zip(found, FALSE_ALARMS, strict=True)] == [True] * 6
 
 
-@ONE_WORKER
 def test_the_floor_set_has_every_kind_of_error_in_every_direction(
     own: dict[str, dict[str, tuple[int, int]]],
 ) -> None:
