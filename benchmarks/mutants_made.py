@@ -183,9 +183,9 @@ def _statements(node: ast.stmt) -> Iterator[ast.stmt]:
         case ast.Return(value=value) if value and not _is_nothing(value):
             yield ast.Return(ast.Constant(value=None))
         case ast.Expr(value=value) if not isinstance(value, ast.Constant):
-            yield ast.Expr(ast.YieldFrom(ast.Tuple([], ast.Load()))) if _yields(
-                value
-            ) else ast.Pass()
+            yield (
+                ast.Expr(ast.YieldFrom(ast.Tuple([], ast.Load()))) if _yields(value) else ast.Pass()
+            )
         case ast.AugAssign() | ast.Delete():
             yield ast.Pass()
         case ast.Break():

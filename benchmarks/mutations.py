@@ -96,7 +96,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--survivors", action="store_true")
     parser.add_argument("--rooms", default=",".join(ROOMS))
-    parser.add_argument("--inside", default="", help="only of modules or functions with this in their name")
+    parser.add_argument(
+        "--inside", default="", help="only of modules or functions with this in their name"
+    )
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
@@ -146,7 +148,10 @@ def record(path: Path) -> None:
         name = Path(file).relative_to(ROOT).as_posix()
         of_line = data.contexts_by_lineno(file)
         every = {test for tests in of_line.values() for test in tests if test in quick}
-        kept = {str(line): [number[t] for t in _ranked(tests, name, quick)] for line, tests in of_line.items()}
+        kept = {
+            str(line): [number[t] for t in _ranked(tests, name, quick)]
+            for line, tests in of_line.items()
+        }
         held[name] = {"0": [number[test] for test in _ranked(every, name, quick)], **kept}
     path.write_text(json.dumps({"tests": names, "files": held}), "utf-8")
 
@@ -194,7 +199,9 @@ def _chosen(options: argparse.Namespace, results: Path) -> list[Mutant]:
     return [
         mutant
         for name, some in rooms.items()
-        for mutant in random.Random(f"{options.seed} {name}").sample(some, min(options.count, len(some)))
+        for mutant in random.Random(f"{options.seed} {name}").sample(
+            some, min(options.count, len(some))
+        )
     ]
 
 
@@ -298,7 +305,10 @@ def _forked(mutant: Mutant, tests: list[str], stage: int) -> int:
 
 def _told(mutant: Mutant, outcome: str, why: str) -> tuple[str, str]:
     if outcome == "survived":
-        print(f"survived ({why}): {mutant.path}:{mutant.line} {mutant.inside}: {mutant.words}", flush=True)
+        print(
+            f"survived ({why}): {mutant.path}:{mutant.line} {mutant.inside}: {mutant.words}",
+            flush=True,
+        )
     return mutant.name, outcome
 
 

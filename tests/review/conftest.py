@@ -80,7 +80,10 @@ def session_of(site: Site) -> list[Any]:
     """Return the cookies of a new session of Lina's, made as the browser would make it."""
     with httpx.Client(base_url=site.base, follow_redirects=True) as http:
         let_in(replace(site, http=http))
-        return [{"name": one.name, "value": one.value or "", "url": site.base} for one in http.cookies.jar]
+        return [
+            {"name": one.name, "value": one.value or "", "url": site.base}
+            for one in http.cookies.jar
+        ]
 
 
 Serve = Callable[..., Site]
