@@ -32,6 +32,8 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
     ast.BitOr: ast.BitAnd,
 }
+UNCHANGED = -1
+"""The number of no mutant: the module as it is."""
 _SHOWN = 90
 """Characters of a statement that a mutant is named by."""
 
@@ -67,6 +69,8 @@ def mutants(path: Path, text: str) -> list[Mutant]:
 def mutated(text: str, number: int) -> ast.Module:
     """Return the module's tree with one change made."""
     tree = ast.parse(text)
+    if number == UNCHANGED:
+        return tree
     for at, (site, _, new) in enumerate(_changes(tree)):
         if at == number:
             _replace(tree, site, new)

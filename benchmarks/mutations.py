@@ -19,6 +19,7 @@ import importlib.machinery
 import json
 import os
 import random
+import resource
 import signal
 import sys
 import tempfile
@@ -34,7 +35,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.mutants_made import Mutant, mutants, mutated
+from benchmarks.mutants_made import UNCHANGED, Mutant, mutants, mutated
 
 ROOT = Path(__file__).parents[1]
 SOURCE = Path("src/newstranslate")
@@ -44,12 +45,15 @@ SLOW = 4.0
 """Seconds of a test that is left out."""
 STAGES = (25, 175)
 """Tests of a line that are tried, and then tried if the first do not notice."""
-PATIENCE = 60.0
-"""Seconds for a stage; a mutant that takes more has made a loop, and is killed."""
+LOOP = 60
+"""Seconds of processor time of a stage after which a mutant has made a loop, and is killed."""
+PATIENCE = 10 * LOOP
+"""Seconds after which it is killed though it only waits."""
 _LEFT_OUT = ("test_bulk", "test_browser", "test_keyboard", "test_wordpress_editor", "test_shared", "test_intent",
              "test_plugins", "test_recipes", "test_races", "test_start_up", "test_sites", "test_completion",
              "test_object_storage", "test_container", "test_walk", "test_store", "test_security")  # fmt: skip
-_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci")
+_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci",
+            "-W", "ignore::pytest.PytestAssertRewriteWarning")  # fmt: skip
 _PRELOADED = ("hypothesis", "polib", "markdown_it", "mdit_py_plugins.front_matter", "lxml.html", "yaml", "httpx",
               "deepl", "click", "starlette.applications", "docx", "langdetect", "babel", "rapidfuzz.process",
               "tantivy", "trafilatura", "defusedxml.ElementTree", "html5lib")  # fmt: skip
@@ -84,6 +88,7 @@ def main() -> None:
     chosen = _chosen(options, results)
     for name in _PRELOADED:
         importlib.import_module(name)
+    _refuse_failing(chosen, lines)
     outcomes = dict(_tried(chosen, lines, options.jobs))
     results.write_text(json.dumps(_merged(results, outcomes), ensure_ascii=False, indent=1))
     _print(outcomes)
@@ -254,6 +259,17 @@ class _Finder(MetaPathFinder):
         return spec
 
 
+def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
+    """Stop where tests fail without any mutation, as then they would seem to kill all."""
+    for name in dict.fromkeys(room(mutant) for mutant in chosen):
+        some = [mutant for mutant in chosen if room(mutant) == name]
+        tests = list(dict.fromkeys(t for mutant in some[:20] for t in lines.tests(mutant)[:20]))
+        unchanged = Mutant(some[0].path, UNCHANGED, 0, "", "")
+        _, status = os.waitpid(_forked(unchanged, tests, 0, len(tests)), 0)
+        if os.waitstatus_to_exitcode(status) != 0:
+            raise SystemExit(f"{name}: its tests fail without a mutation; run them, or --record again")
+
+
 def _tried(chosen: Sequence[Mutant], lines: Lines, jobs: int) -> Iterator[tuple[str, str]]:
     """Yield (name, what became of it) of each mutant."""
     work = [(mutant, list(lines.tests(mutant)), 0) for mutant in reversed(chosen)]
@@ -284,16 +300,17 @@ def _tried(chosen: Sequence[Mutant], lines: Lines, jobs: int) -> Iterator[tuple[
                 yield _told(mutant, "survived", f"{len(tests)} tests")
 
 
-def _forked(mutant: Mutant, tests: list[str], stage: int) -> int:
+def _forked(mutant: Mutant, tests: list[str], stage: int, first: int = STAGES[0]) -> int:
     """Return the process that runs a stage's tests on a mutant; it ends 0 where none notices."""
     pid = os.fork()
     if pid:
         return pid
     os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (LOOP, LOOP))
     silence = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(silence, descriptor)
-    some = tests[: STAGES[0]] if stage == 0 else tests[STAGES[0] :]
+    some = tests[:first] if stage == 0 else tests[first:]
     status = 3
     try:
         sys.meta_path.insert(0, _Finder(mutant))
