@@ -65,13 +65,14 @@ class Lines:
 
     of_line: Mapping[tuple[str, int], Sequence[str]]
     of_module: Mapping[str, Sequence[str]]
+    also: Sequence[str] = ()
 
     def tests(self, mutant: Mutant) -> Sequence[str]:
         """Return the tests of a mutant's line; of its module where the line is run by an import."""
         path = mutant.path.as_posix()
         if not mutant.inside or (path, mutant.line) not in self.of_line:
-            return self.of_module.get(path, ())
-        return self.of_line[path, mutant.line]
+            return [*self.also, *self.of_module.get(path, ())]
+        return [*self.also, *self.of_line[path, mutant.line]]
 
 
 def main() -> None:
@@ -83,7 +84,7 @@ def main() -> None:
     if options.record:
         record(options.cache / "lines.json")
         return
-    lines = _read(options.cache / "lines.json")
+    lines = _read(options.cache / "lines.json", options.also)
     results = options.cache / "results.json"
     chosen = _chosen(options, results)
     for name in _PRELOADED:
@@ -104,6 +105,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--inside", default="", help="only of modules or functions with this in their name"
     )
+    parser.add_argument("--also", nargs="*", default=[], help="test files newer than the record, tried first")
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
@@ -173,7 +175,7 @@ def _ranked(tests: Iterable[str], path: str, quick: Mapping[str, float]) -> list
     return turns[: sum(STAGES)]
 
 
-def _read(path: Path) -> Lines:
+def _read(path: Path, also: Sequence[str]) -> Lines:
     if not path.is_file():
         raise SystemExit("no record of the tests' lines; run with --record first")
     held = json.loads(path.read_text("utf-8"))
@@ -185,6 +187,7 @@ def _read(path: Path) -> Lines:
     return Lines(
         {at: tests for at, tests in of_line.items() if at[1]},
         {file: tests for (file, line), tests in of_line.items() if not line},
+        also,
     )
 
 

@@ -185,3 +185,67 @@ def test_a_lock_about_a_subject_leaves_the_other_as_it_was() -> None:
     assert other.about("sport") is other
     assert terms.about("") is terms
     assert other.uses("L’OIM") == terms.uses("L’OIM")
+
+
+# --- what may be repaired: one guard a row ---
+
+MORE = Glossary(
+    (
+        *ROWS.concepts,
+        concept("imf", "acronym", fr="FMI", ar="صندوق النقد الدولي"),
+        concept("bank", "acronym", fr="BM", ar="بنك الإعمار"),
+        concept("europol", "acronym", fr="OEP", en="EUROPOL"),
+        concept("us", fr="États-Unis", en="United States", en_rejected="U.S."),
+        concept("fto", fr="Organisation du libre-échange", en="Free Trade Organisation", en_rejected="Organisation of Free Trade"),
+        concept("senate", fr="Sénat", en="Senate", en_rejected="Bundesrat"),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "wanted"),
+    [
+        ("ar", "Le FMI agit.", "قال FMI صباح أمس", "قال صندوق النقد الدولي صباح أمس"),
+        ("ar", "Le FMI agit.", "ما قاله FMI تم أمس", "ما قاله صندوق النقد الدولي تم أمس"),
+        ("ar", "L’ONU agit.", "أعلنت ONU أمس", "أعلنت الأمم المتحدة أمس"),
+        ("en", "Il quitte les États-Unis.", "He left the U.S. yesterday.", "He left the United States yesterday."),
+        ("en", "Il quitte l’Organisation du libre-échange.", "He left the Organisation of Free Trade yesterday.", "He left the Free Trade Organisation yesterday."),
+        ("en", "Le Sénat a voté.", "The Bundesrat voted.", "The Senate voted."),
+    ],
+)  # fmt: skip
+def test_a_repair_that_fits_is_made(lang: str, source: str, target: str, wanted: str) -> None:
+    terms = Lock(MORE, Pair("fr", lang))
+    assert terms.repair(source, target, terms.uses(source)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("ar", "Le FMI agit.", "أمس FMI تعلن"),
+        ("ar", "L’ONU agit.", "أعلن ONU أمس"),
+        ("ar", "La BM agit.", "قال بنك كبير BM أمس"),
+        ("ar", "Le Front OIM agit.", "تعمل OIM هنا."),
+        ("ar", "L’OIM agit.", "زارت OIM الكبيرة"),
+        ("en", "Un agent de l’OEP", "an OEP agent"),
+    ],
+)
+def test_a_repair_that_would_not_fit_is_not_made(lang: str, source: str, target: str) -> None:
+    terms = Lock(MORE, Pair("fr", lang))
+    assert terms.repair(source, target, terms.uses(source)) == target
+
+
+def test_in_french_an_acronym_needs_no_article_before_it() -> None:
+    terms = Lock(ROWS, Pair("en", "fr"))
+    source = "The IOM said no."
+    assert terms.repair(source, "IOM a dit non.", terms.uses(source)) == "OIM a dit non."
+
+
+def test_a_name_that_ends_in_another_speaks_of_it_and_one_that_begins_with_it_does_not() -> None:
+    terms = Lock(ROWS, FR_AR)
+    (ok,) = terms.verify("الأمين العام للأمم المتحدة", terms.uses("L’ONU"))
+    (hidden,) = terms.verify("الاتحاد الأوروبي لكرة القدم", terms.uses("L’UE"))
+    assert (ok.verdict, hidden.verdict) == (Verdict.PREFERRED, Verdict.MISSING)
+
+
+def test_a_form_is_parted_from_an_arabic_word_that_is_no_proclitic() -> None:
+    assert lock.inserted("قالOIM", 3, 6, "المنظمة", "ar")[0] == "قال المنظمة"
