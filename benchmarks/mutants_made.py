@@ -107,8 +107,10 @@ def _within(node: ast.AST, inside: str) -> Iterator[Change]:
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what may change below a node: no annotation, decorator, message or docstring."""
     skipped: set[int] = set()
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        skipped |= {id(one) for one in (*node.decorator_list, node.returns) if one}
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        skipped |= {id(one) for one in node.decorator_list}
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
+        skipped.add(id(node.returns))
     if isinstance(node, ast.AnnAssign):
         skipped.add(id(node.annotation))
     if isinstance(node, ast.Raise | ast.JoinedStr | ast.arg | ast.Global | ast.Assert):

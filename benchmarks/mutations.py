@@ -105,7 +105,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--inside", default="", help="only of modules or functions with this in their name"
     )
-    parser.add_argument("--also", nargs="*", default=[], help="test files newer than the record, tried first")
+    parser.add_argument(
+        "--also", nargs="*", default=[], help="test files newer than the record, tried first"
+    )
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
@@ -266,11 +268,13 @@ def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
     """Stop where tests fail without any mutation, as then they would seem to kill all."""
     for name in dict.fromkeys(room(mutant) for mutant in chosen):
         some = [mutant for mutant in chosen if room(mutant) == name]
-        tests = list(dict.fromkeys(t for mutant in some[:20] for t in lines.tests(mutant)[:20]))
+        tests = list(dict.fromkeys(t for mutant in some[:10] for t in lines.tests(mutant)[:6]))
         unchanged = Mutant(some[0].path, UNCHANGED, 0, "", "")
         _, status = os.waitpid(_forked(unchanged, tests, 0, len(tests)), 0)
         if os.waitstatus_to_exitcode(status) != 0:
-            raise SystemExit(f"{name}: its tests fail without a mutation; run them, or --record again")
+            raise SystemExit(
+                f"{name}: its tests fail without a mutation; run them, or --record again"
+            )
 
 
 def _tried(chosen: Sequence[Mutant], lines: Lines, jobs: int) -> Iterator[tuple[str, str]]:
