@@ -201,7 +201,8 @@ def _statements(node: ast.stmt) -> Iterator[ast.stmt]:
 
 
 def _is_nothing(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is None
+    """Return whether a value counts like None where it is asked for: None itself, False."""
+    return isinstance(value, ast.Constant) and value.value in (None, False)
 
 
 def _yields(value: ast.expr) -> bool:

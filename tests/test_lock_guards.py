@@ -162,7 +162,7 @@ def test_a_later_mention_may_be_left_out_where_an_earlier_is_right() -> None:
             "ar",
             "قالت المنظمة أمس",
             marks=pytest.mark.xfail(strict=True, reason="the first letters of وكالة pass for وكـ"),
-        ),  # fmt: skip
+        ),
         ("قالت الوكالة أمس", "الوكالة", "المنظمة", "ar", "قالت المنظمة أمس"),
         ("وللوكالة دور", "وللوكالة", "المنظمة", "ar", "وللمنظمة دور"),
         ("بالوكالة", "بالوكالة", "المنظمة", "ar", "بالمنظمة"),
