@@ -90,8 +90,13 @@ def main() -> None:
     for name in _PRELOADED:
         importlib.import_module(name)
     _refuse_failing(chosen, lines)
-    outcomes = dict(_tried(chosen, lines, options.jobs))
-    results.write_text(json.dumps(_merged(results, outcomes), ensure_ascii=False, indent=1))
+    before = json.loads(results.read_text("utf-8")) if results.is_file() else {}
+    outcomes: dict[str, str] = {}
+    for name, outcome in _tried(chosen, lines, options.jobs):
+        outcomes[name] = outcome  # kept at once: a long run may be stopped
+        results.write_text(
+            json.dumps({**before, **outcomes}, ensure_ascii=False, indent=1), "utf-8"
+        )
     _print(outcomes)
 
 
@@ -334,11 +339,6 @@ def _told(mutant: Mutant, outcome: str, why: str) -> tuple[str, str]:
             flush=True,
         )
     return mutant.name, outcome
-
-
-def _merged(path: Path, outcomes: Mapping[str, str]) -> dict[str, str]:
-    before = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    return {**before, **outcomes}
 
 
 def _print(outcomes: Mapping[str, str]) -> None:
