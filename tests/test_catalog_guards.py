@@ -26,7 +26,7 @@ def test_plural_units_keep_all_their_lines() -> None:
 
 
 def test_bytes_of_another_charset_are_refused_with_the_line() -> None:
-    with pytest.raises(InputError, match="x.po"):
+    with pytest.raises(InputError, match=r"x\.po"):
         catalog.parse(b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "\xe9t\xe9"\n', Path("x.po"))
 
 
