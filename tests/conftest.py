@@ -71,6 +71,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     Not by marks of groups: xdist 3.8 does not see them where pytest is 9.2 or newer.
     """
+    if config.getoption("dist") not in ("load", "loadgroup"):
+        return None
     from xdist.scheduler import LoadScopeScheduling
 
     class ByFile(LoadScopeScheduling):  # type: ignore[misc]
@@ -85,8 +87,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Put the longest files first where several workers share the tests."""
     if hasattr(config, "workerinput"):
         ranks = {name: rank for rank, name in enumerate(LONGEST)}
-        here = Path(__file__).parent
-        items.sort(key=lambda item: ranks.get(item.path.relative_to(here).as_posix(), len(ranks)))
+        items.sort(
+            key=lambda item: ranks.get(item.path.as_posix().rpartition("/tests/")[2], len(ranks))
+        )
 
 
 @dataclass
