@@ -53,6 +53,45 @@ _VARIABLES = (
 )
 
 
+LONGEST = (
+    "run/test_bulk.py",
+    "review/test_browser.py",
+    "review/test_keyboard.py",
+    "memory/test_shared.py",
+    "review/test_store.py",
+    "formats/test_wordpress_editor.py",
+    "cli/test_memory_commands.py",
+)
+"""Files that take longest: several workers start with them, so that none ends long after the others."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each file to one worker: what a module shares (browser, server, database) is made once.
+
+    Not by marks of groups: xdist 3.8 does not see them where pytest is 9.2 or newer.
+    """
+    if config.getoption("dist") not in ("load", "loadgroup"):
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid.partition("::")[0]
+
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the longest files first where several workers share the tests."""
+    if hasattr(config, "workerinput"):
+        ranks = {name: rank for rank, name in enumerate(LONGEST)}
+        items.sort(
+            key=lambda item: ranks.get(item.path.as_posix().rpartition("/tests/")[2], len(ranks))
+        )
+
+
 @dataclass
 class Outcome:
     """What a command line did."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate.checks import check_pair, table
+from tests.growth import grows_with_the_length
 
 GOOD = [
     ("en", "Il a 28 ans.", "He is twenty-eight."),
@@ -261,11 +262,13 @@ def test_conversions_are_told_apart_from_errors() -> None:
 
 @pytest.mark.parametrize("source", ["fr", "ar"])
 @pytest.mark.parametrize("char", ["1", "«", ")", " ", "a ", "1 ", "و ", '"', "n’a "])
-def test_a_long_line_takes_no_second(source: str, char: str) -> None:
-    """Patterns are linear: 100,000 characters of whatever."""
-    text = char * (100_000 // len(char))
-    for end in ("x", " x.", ".", " "):
-        check_pair(text + ".", text + end, source, "en" if source != "en" else "ar")
+def test_work_grows_with_the_length_of_a_line(source: str, char: str) -> None:
+    def judged(length: int) -> None:
+        text = char * (length // len(char))
+        for end in ("x", " x.", ".", " "):
+            check_pair(text + ".", text + end, source, "en" if source != "en" else "ar")
+
+    assert grows_with_the_length(judged)
 
 
 def test_the_page_of_checks_is_that_of_the_code() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -138,6 +142,16 @@ def test_leverage_is_counted_in_bands(stocked: Newsroom) -> None:
     assert all(len(line) <= 80 for line in shown.splitlines())
 
 
+def _files(root: Path) -> dict[Path, int]:
+    """Return the files of the caches with the time of their last change."""
+    found = {}
+    for folder, _, names in os.walk(root / ".newstranslate"):
+        for path in (Path(folder) / name for name in names):
+            with suppress(FileNotFoundError):
+                found[path] = path.stat().st_mtime_ns
+    return found
+
+
 @pytest.mark.parametrize("command", ["import many.tsv", "rebuild"])
 def test_killed_in_the_middle_nothing_half_is_used_and_it_can_be_done_again(
     newsroom: Newsroom, command: str
@@ -149,19 +163,24 @@ def test_killed_in_the_middle_nothing_half_is_used_and_it_can_be_done_again(
     if command == "rebuild":
         newsroom.call("memory", "import", "many.tsv")
     before = 30_002 if command == "rebuild" else 2  # fr → ar and fr → en
-    for delay in (0.2, 0.45, 0.7, 0.95, 1.3):
+    killed = 0
+    for delay in (0, 0.1, 0.3, 0.6):
+        files = _files(newsroom.root)
         started = subprocess.Popen(
             [sys.executable, "-m", "newstranslate", "memory", *command.split()],
             cwd=newsroom.root,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        while started.poll() is None and _files(newsroom.root) == files:
+            time.sleep(0.01)  # until it writes
         time.sleep(delay)
         started.kill()
-        started.wait()
+        killed += started.wait() == -signal.SIGKILL
         units = sum(
             row["units"] for row in newsroom.call("memory", "stats", "--json").json()["memories"]
         )
         assert units in {before, 30_002}
         assert newsroom.call("memory", "search", SENTENCE, *PAIR, "--json").json()["matches"]
+    assert killed, "killed at work, not after it"
     assert newsroom.call("memory", *command.split()).status == 0

@@ -169,7 +169,6 @@ ORDER = [
 
 
 @NEEDS_CHROMIUM
-@pytest.mark.xdist_group("browser")
 def test_runs_are_shown_in_their_own_order() -> None:
     text = "\n\n".join(inline.through(text, bidi.isolated) for text, _ in ORDER)
     with sync_playwright() as playwright:

@@ -25,7 +25,6 @@ pytestmark = [
         bool(MISSING) and not os.environ.get("NEWSTRANSLATE_REQUIRE_WORDPRESS"),
         reason=f"not on this machine: Debian's packages {MISSING}",
     ),
-    pytest.mark.xdist_group("browser"),
 ]
 PRINTED = Path(__file__).parent.parent / "data/printed"
 PARSE = """texts => texts.map(text => {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import shutil
 import signal
 import subprocess
@@ -95,19 +94,28 @@ def _write_for_ever(folder: str) -> None:
         )
 
 
+def _turn(folder: Path) -> str:
+    """Return which of the writer's states is there; empty before the first."""
+    filed = Index.open(folder).filed() if folder.exists() else {}
+    return filed["a.po"].digest if "a.po" in filed else ""
+
+
 def test_killed_in_the_middle_of_writing_leaves_a_whole_state(tmp_path: Path) -> None:
     folder = tmp_path / "m"
-    for delay in (0.15, 0.3, 0.55, 0.8):
+    for delay in (0, 0.02, 0.05, 0.1):
+        before = _turn(folder)
         writer = multiprocessing.get_context("spawn").Process(
             target=_write_for_ever, args=(str(folder),)
         )
         writer.start()
-        while not folder.exists():
-            time.sleep(0.01)
+        while writer.is_alive() and _turn(folder) in ("", before):
+            time.sleep(0.01)  # until it has written, and writes on
         time.sleep(delay)
-        os.kill(writer.pid or 0, signal.SIGKILL)
+        writer.kill()
         writer.join()
+        assert writer.exitcode == -signal.SIGKILL
         index = Index.open(folder)
+        assert index.filed()
         for name, record in index.filed().items():
             assert record.units == 300
             assert len(list(index.holding("OIM"))) == 300

@@ -117,6 +117,7 @@ def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None
     ends = time.monotonic() + 20
     while not drafted(archive) and time.monotonic() < ends:
         time.sleep(0.05)
+    assert drafted(archive) < ARTICLES
     (victim, *_) = children(run.pid)
     os.kill(victim, signal.SIGKILL)
     _, said = run.communicate(timeout=60)
@@ -268,13 +269,19 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
         )
         mine[path] = f"بيد إنسان {number}"
     fake.delay = 0.02
-    for turn in range(12):
+    killed = 0
+    for turn in range(8):
+        asked = len(fake.requests)
         run = command(archive)
-        time.sleep(0.15 + 0.05 * turn)
+        while run.poll() is None and len(fake.requests) == asked:
+            time.sleep(0.01)  # until it is at work
+        time.sleep(0.01 * turn)
         run.kill()
         run.communicate()
+        killed += run.returncode == -signal.SIGKILL
         for path in (archive.root / "locales").rglob("*.po"):
             catalog.load(path)
+    assert killed >= 3, "killed at work, not after it"
     assert archive.call("run", "articles", "--to", "ar").status in (0, 1)
     assert drafted(archive) == ARTICLES
     for path, words in mine.items():

@@ -1,0 +1,354 @@
+"""Mutants of the rooms that guard what is printed, and how many of them the tests kill.
+
+    python -m benchmarks.mutations --record              # which tests run which lines; needs coverage
+    python -m benchmarks.mutations [--rooms lock,checks] [--count 60] [--seed 1] [--jobs 2]
+    python -m benchmarks.mutations --survivors           # those that survived the last time, again
+
+`--record` runs the suite once under coverage.py, without the tests that take over 4 seconds or
+start other programs. A mutant is loaded in place of its module in a forked process, which runs the tests of
+its line, related files and quick tests first, to the first failure. A survivor is a change that no test notices.
+Mutants that change nothing that can be seen are in `mutants_equivalent.tsv` with the reason, and are not
+counted. Results lie in a folder of the system's temporary folder, or where `--cache` says.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.machinery
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
+from itertools import zip_longest
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any
+
+import pytest
+
+from benchmarks.mutants_made import UNCHANGED, Mutant, mutants, mutated
+
+ROOT = Path(__file__).parents[1]
+SOURCE = Path("src/newstranslate")
+ROOMS = ("lock", "checks", "language", "catalog", "formats", "publish", "run")
+EQUIVALENT = Path(__file__).with_name("mutants_equivalent.tsv")
+SLOW = 4.0
+"""Seconds of a test that is left out."""
+STAGES = (25, 175)
+"""Tests of a line that are tried, and then tried if the first do not notice."""
+LOOP = 60
+"""Seconds of processor time of a stage after which a mutant has made a loop, and is killed."""
+PATIENCE = 10 * LOOP
+"""Seconds after which it is killed though it only waits."""
+_LEFT_OUT = ("test_bulk", "test_browser", "test_keyboard", "test_wordpress_editor", "test_shared", "test_intent",
+             "test_plugins", "test_recipes", "test_races", "test_start_up", "test_sites", "test_completion",
+             "test_object_storage", "test_container", "test_walk", "test_store", "test_security")  # fmt: skip
+_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci",
+            "-W", "ignore::pytest.PytestAssertRewriteWarning")  # fmt: skip
+_PRELOADED = ("hypothesis", "polib", "markdown_it", "mdit_py_plugins.front_matter", "lxml.html", "yaml", "httpx",
+              "deepl", "click", "starlette.applications", "docx", "langdetect", "babel", "rapidfuzz.process",
+              "tantivy", "trafilatura", "defusedxml.ElementTree", "html5lib")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Which tests run a line."""
+
+    of_line: Mapping[tuple[str, int], Sequence[str]]
+    of_module: Mapping[str, Sequence[str]]
+    also: Sequence[str] = ()
+
+    def tests(self, mutant: Mutant) -> Sequence[str]:
+        """Return the tests of a mutant's line; of its module where the line is run by an import."""
+        path = mutant.path.as_posix()
+        if not mutant.inside or (path, mutant.line) not in self.of_line:
+            return [*self.also, *self.of_module.get(path, ())]
+        return [*self.also, *self.of_line[path, mutant.line]]
+
+
+def main() -> None:
+    """Record, or try a sample of mutants and print what became of them."""
+    options = _arguments()
+    os.chdir(ROOT)
+    sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+    options.cache.mkdir(parents=True, exist_ok=True)
+    if options.record:
+        record(options.cache / "lines.json")
+        return
+    lines = _read(options.cache / "lines.json", options.also)
+    results = options.cache / "results.json"
+    chosen = _chosen(options, results)
+    for name in _PRELOADED:
+        importlib.import_module(name)
+    _refuse_failing(chosen, lines)
+    before = json.loads(results.read_text("utf-8")) if results.is_file() else {}
+    outcomes: dict[str, str] = {}
+    for name, outcome in _tried(chosen, lines, options.jobs):
+        outcomes[name] = outcome  # kept at once: a long run may be stopped
+        results.write_text(
+            json.dumps({**before, **outcomes}, ensure_ascii=False, indent=1), "utf-8"
+        )
+    _print(outcomes)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--survivors", action="store_true")
+    parser.add_argument("--rooms", default=",".join(ROOMS))
+    parser.add_argument(
+        "--inside", default="", help="only of modules or functions with this in their name"
+    )
+    parser.add_argument(
+        "--also", nargs="*", default=[], help="test files newer than the record, tried first"
+    )
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    folder = Path(tempfile.gettempdir()) / "newstranslate-mutations"
+    parser.add_argument("--cache", type=Path, default=folder)
+    return parser.parse_args()
+
+
+# Which tests run which lines.
+
+
+class _Recorder:
+    """A pytest plug-in: each test's lines, and its seconds."""
+
+    def __init__(self, measured: Any) -> None:
+        self.measured = measured
+        self.seconds: dict[str, float] = {}
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [item for item in items if item.path.stem not in _LEFT_OUT]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.measured.switch_context(item.nodeid)
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        before = self.seconds.get(report.nodeid, 0.0)
+        bad = not report.passed and report.when != "teardown"
+        self.seconds[report.nodeid] = before + report.duration + (1e9 if bad else 0.0)
+
+
+def record(path: Path) -> None:
+    """Run the tests under coverage.py and write which of them run which lines."""
+    coverage: ModuleType = importlib.import_module("coverage")
+    measured = coverage.Coverage(data_file=None, source=[str(SOURCE)])
+    recorder = _Recorder(measured)
+    measured.start()
+    pytest.main([*_OPTIONS[:1], *_OPTIONS[2:]], plugins=[recorder])
+    measured.stop()
+    quick = {test: took for test, took in recorder.seconds.items() if took < SLOW}
+    names = sorted(quick)
+    number = {name: at for at, name in enumerate(names)}
+    held: dict[str, dict[str, list[int]]] = {}
+    data = measured.get_data()
+    for file in data.measured_files():
+        name = Path(file).relative_to(ROOT).as_posix()
+        of_line = data.contexts_by_lineno(file)
+        every = {test for tests in of_line.values() for test in tests if test in quick}
+        kept = {
+            str(line): [number[t] for t in _ranked(tests, name, quick)]
+            for line, tests in of_line.items()
+        }
+        held[name] = {"0": [number[test] for test in _ranked(every, name, quick)], **kept}
+    path.write_text(json.dumps({"tests": names, "files": held}), "utf-8")
+
+
+def _ranked(tests: Iterable[str], path: str, quick: Mapping[str, float]) -> list[str]:
+    """Return the tests to try in turn: of the module's own file first, then each function's quickest."""
+    functions: dict[str, list[str]] = defaultdict(list)
+    for test in sorted((test for test in tests if test in quick), key=lambda test: quick[test]):
+        functions[test.partition("[")[0]].append(test)
+    module = Path(path).stem if Path(path).stem != "__init__" else Path(path).parent.name
+    own = lambda name: module.strip("_") not in name.partition("::")[0]  # noqa: E731
+    rows = [functions[name] for name in sorted(functions, key=own)]
+    turns = [test for turn in zip_longest(*rows) for test in turn if test is not None]
+    return turns[: sum(STAGES)]
+
+
+def _read(path: Path, also: Sequence[str]) -> Lines:
+    if not path.is_file():
+        raise SystemExit("no record of the tests' lines; run with --record first")
+    held = json.loads(path.read_text("utf-8"))
+    named = held["tests"]
+    of_line: dict[tuple[str, int], list[str]] = {}
+    for file, lines in held["files"].items():
+        for line, tests in lines.items():
+            of_line[file, int(line)] = [named[test] for test in tests]
+    return Lines(
+        {at: tests for at, tests in of_line.items() if at[1]},
+        {file: tests for (file, line), tests in of_line.items() if not line},
+        also,
+    )
+
+
+# The sample.
+
+
+def _chosen(options: argparse.Namespace, results: Path) -> list[Mutant]:
+    known = equivalent()
+    every = [mutant for mutant in _all(options.rooms.split(",")) if mutant.name not in known]
+    every = [mutant for mutant in every if options.inside in mutant.name]
+    if options.survivors:
+        last = json.loads(results.read_text("utf-8"))
+        return [mutant for mutant in every if last.get(mutant.name) == "survived"]
+    rooms: dict[str, list[Mutant]] = defaultdict(list)
+    for mutant in every:
+        rooms[room(mutant)].append(mutant)
+    return [
+        mutant
+        for name, some in rooms.items()
+        for mutant in random.Random(f"{options.seed} {name}").sample(
+            some, min(options.count, len(some))
+        )
+    ]
+
+
+def _all(rooms: Iterable[str]) -> Iterator[Mutant]:
+    for name in rooms:
+        for path in sorted((SOURCE / name).rglob("*.py")):
+            yield from mutants(path, path.read_text("utf-8"))
+
+
+def room(mutant: Mutant) -> str:
+    """Return the room that a mutant is of."""
+    return mutant.path.relative_to(SOURCE).parts[0]
+
+
+def equivalent() -> set[str]:
+    """Return the names of the mutants that are known to change nothing that can be seen."""
+    lines = EQUIVALENT.read_text("utf-8").splitlines() if EQUIVALENT.is_file() else []
+    return {line.partition("\t")[0] for line in lines}
+
+
+# Trying one.
+
+
+class _Mutated(importlib.machinery.SourceFileLoader):
+    """Loads one module changed."""
+
+    number = 0
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        tree = mutated(Path(path).read_text("utf-8"), self.number)
+        return compile(tree, path, "exec")
+
+
+class _Finder(MetaPathFinder):
+    """Finds one module changed."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        parts = mutant.path.relative_to(SOURCE.parent).with_suffix("").parts
+        self.module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        self.number = mutant.number
+
+    def find_spec(self, name: str, path: Any, _target: Any = None) -> Any:
+        if name != self.module:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        if spec is not None and spec.origin is not None:
+            spec.loader = _Mutated(name, spec.origin)
+            spec.loader.number = self.number
+        return spec
+
+
+def _refuse_failing(chosen: Sequence[Mutant], lines: Lines) -> None:
+    """Stop where tests fail without any mutation, as then they would seem to kill all."""
+    for name in dict.fromkeys(room(mutant) for mutant in chosen):
+        some = [mutant for mutant in chosen if room(mutant) == name]
+        tests = list(dict.fromkeys(t for mutant in some[:10] for t in lines.tests(mutant)[:6]))
+        unchanged = Mutant(some[0].path, UNCHANGED, 0, "", "")
+        _, status = os.waitpid(_forked(unchanged, tests, 0, len(tests)), 0)
+        if os.waitstatus_to_exitcode(status) != 0:
+            raise SystemExit(
+                f"{name}: its tests fail without a mutation; run them, or --record again"
+            )
+
+
+def _tried(chosen: Sequence[Mutant], lines: Lines, jobs: int) -> Iterator[tuple[str, str]]:
+    """Yield (name, what became of it) of each mutant."""
+    work = [(mutant, list(lines.tests(mutant)), 0) for mutant in reversed(chosen)]
+    running: dict[int, tuple[tuple[Mutant, list[str], int], float]] = {}
+    while work or running:
+        while work and len(running) < jobs:
+            task = work.pop()
+            if not task[1]:
+                yield _told(task[0], "survived", "no test runs it")
+                continue
+            running[_forked(*task)] = (task, time.monotonic() + PATIENCE)
+        time.sleep(0.02)
+        for pid, (task, until) in list(running.items()):
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if not ended and time.monotonic() < until:
+                continue
+            del running[pid]
+            mutant, tests, stage = task
+            if not ended:
+                os.killpg(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+                yield _told(mutant, "killed", "it does not end")
+            elif os.waitstatus_to_exitcode(status) != 0:
+                yield _told(mutant, "killed", "")
+            elif stage + 1 < len(STAGES) and len(tests) > STAGES[0]:
+                work.append((mutant, tests, stage + 1))
+            else:
+                yield _told(mutant, "survived", f"{len(tests)} tests")
+
+
+def _forked(mutant: Mutant, tests: list[str], stage: int, first: int = STAGES[0]) -> int:
+    """Return the process that runs a stage's tests on a mutant; it ends 0 where none notices."""
+    pid = os.fork()
+    if pid:
+        return pid
+    os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (LOOP, LOOP))
+    silence = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(silence, descriptor)
+    some = tests[:first] if stage == 0 else tests[first:]
+    status = 3
+    try:
+        sys.meta_path.insert(0, _Finder(mutant))
+        with tempfile.TemporaryDirectory(prefix="mutant-") as folder:
+            status = int(pytest.main([*_OPTIONS, "--basetemp", f"{folder}/t", *some]))
+    finally:
+        os._exit(status)
+
+
+def _told(mutant: Mutant, outcome: str, why: str) -> tuple[str, str]:
+    if outcome == "survived":
+        print(
+            f"survived ({why}): {mutant.path}:{mutant.line} {mutant.inside}: {mutant.words}",
+            flush=True,
+        )
+    return mutant.name, outcome
+
+
+def _print(outcomes: Mapping[str, str]) -> None:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, outcome in outcomes.items():
+        counts[name.removeprefix(f"{SOURCE.as_posix()}/").partition("/")[0]][outcome] += 1
+    print("| room | killed | survived | share |\n|---|---|---|---|")
+    for name, of in counts.items():
+        print(f"| {name} | {of['killed']} | {of['survived']} | {of['killed'] / of.total():.0%} |")
+
+
+if __name__ == "__main__":
+    main()
