@@ -181,6 +181,8 @@ class Clock:
     """Parts of the day: groups ``am``, ``pm`` and ``other``."""
     zones: Mapping[str, str] = field(default_factory=dict)
     """Zone (see `clock`) → its names here: paris → ``hora de Madrid``."""
+    zone_parts: tuple[str, ...] = ()
+    """Parts of words of which a text with one of `zones` has one; see `clock`."""
     tokens: frozenset[str] = frozenset()
     """Words of which a text with a time, a part of the day or a zone has one; empty: not known."""
     timed: str = NEVER
