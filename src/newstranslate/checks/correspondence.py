@@ -22,7 +22,7 @@ from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
-_BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–-]*\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
 """Likeness of two names' consonants, of 100, that is enough."""
 _LONGEST_WORD = 22

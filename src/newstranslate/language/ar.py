@@ -794,6 +794,7 @@ LANGUAGE = Language(
         "line": "خط خطا خطوط",
         "station": "محطه محطات",
     },
+    length=(-0.127, 0.113),
     stops=_STOPS,
     words=_WORDS,
     titles=_TITLES,

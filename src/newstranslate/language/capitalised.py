@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from newstranslate.language import of
+from newstranslate.language.patterns import compiled
 
 _WORDS = frozenset(
     (
@@ -103,4 +104,7 @@ def ordinary(word: str, *langs: str) -> bool:
     known = (_WORDS, *(of(lang).words.ordinary for lang in langs))
     if any(word in words or (word.endswith("s") and word[:-1] in words) for words in known):
         return True
-    return len(word) >= _LONG and _ENDS.search(word) is not None
+    if len(word) < _LONG:
+        return False
+    endings = (compiled(of(lang).words.ordinary_endings) for lang in langs)
+    return any(ends.search(word) is not None for ends in (_ENDS, *endings))

@@ -16,7 +16,17 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_words import Notices, Nouns, Stops, Terms, Titles, Words, words
+from newstranslate.language.record_words import (
+    Notices,
+    Nouns,
+    Places,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
 
 _NAMED = r"(?=\s+(?:[*_\[]*[A-ZÀ-Þ]|d[eu’']|l[ea]\s))"
 _PAGEANT = r"(?!\s(?:\w+\s)?(?:Univers|Monde|World|France|Maroc|Morocco|USA|America|Earth))"
@@ -206,6 +216,15 @@ _NOUNS = Nouns(
         (r"(?<=[^aeiou])y\Z", "ies"),
         (r"\Z", "s"),
     ),
+)
+
+_TYPOGRAPHY = Typography(
+    stops_inside=True,
+)
+
+_PLACES = Places(
+    people=(("", ("", "s")),),
+    also="fr",
 )
 
 _TERMS = Terms(
@@ -1056,10 +1075,13 @@ LANGUAGE = Language(
         "line": "line",
         "station": "station",
     },
+    length=(0.0, 0.098),
     stops=_STOPS,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,
+    typography=_TYPOGRAPHY,
+    places=_PLACES,
     terms=_TERMS,
     notices=_NOTICES,
     numbers=_NUMBERS,

@@ -16,7 +16,17 @@ from newstranslate.language.record_counts import (
     table,
 )
 from newstranslate.language.record_meaning import Hedges, Negation, Opposites
-from newstranslate.language.record_words import Notices, Nouns, Stops, Terms, Titles, Words, words
+from newstranslate.language.record_words import (
+    Notices,
+    Nouns,
+    Places,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
 
 _NAMED = r"(?=\s+(?:[*_\[]*[A-ZÀ-Þ]|d[eu’']|l[ea]\s))"
 _PERSON = r"(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!seule )(?<!autre )(?<!sa )personne"
@@ -235,6 +245,23 @@ _NOUNS = Nouns(
         "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
         "non très plus moins peu"
     ),
+)
+
+_TYPOGRAPHY = Typography(
+    quotes=(("«", "»"), ("“", "”")),
+    spaced=True,
+)
+
+_PLACES = Places(
+    people=(
+        ("turc", ("turc", "turque", "turcs", "turques")),
+        ("en", ("en", "enne", "ens", "ennes")),
+        ("e", ("e", "es")),
+        ("s", ("s", "se", "s", "ses")),
+        ("", ("", "e", "s", "es")),
+    ),
+    people_capitals=True,
+    also="en",
 )
 
 _TERMS = Terms(
@@ -1017,10 +1044,13 @@ LANGUAGE = Language(
         "line": "ligne",
         "station": "gare station",
     },
+    length=(0.158, 0.098),
     stops=_STOPS,
     words=_WORDS,
     titles=_TITLES,
     nouns=_NOUNS,
+    typography=_TYPOGRAPHY,
+    places=_PLACES,
     terms=_TERMS,
     notices=_NOTICES,
     numbers=_NUMBERS,

@@ -37,7 +37,7 @@ _RANGE = re.compile(
 _NTH = re.compile(r"(?:er|re|ère|e|ᵉ|è?me|ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
-_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—-])[{SPACES}\n]*\Z")
+_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from newstranslate.language.patterns import NEVER
 from newstranslate.language.record_counts import (
     Bounds,
     Calendar,
@@ -47,6 +48,8 @@ class Language:
     `concepts`. Those of French, English and Arabic are in `vocabulary`."""
     counted: Mapping[str, str] = field(default_factory=dict)
     """What news counts → its nouns: person → ``personne individu``."""
+    assistants: str = NEVER
+    """What machine assistants say around a translation, besides what `assistants` has."""
     stops: Stops = field(default_factory=Stops)
     words: Words = field(default_factory=Words)
     titles: Titles = field(default_factory=Titles)

@@ -64,12 +64,12 @@ class Words:
     ordinary: frozenset[str] = frozenset()
     """Ordinary words that have a capital all the same (*Ministerio*), folded; those of French and
     English are in `capitalised`."""
-    endings: str = ""
+    ordinary_endings: str = NEVER
+    """What ordinary words of seven letters and more end in, folded: *-ción*; see `ordinary`."""
+    endings: str = NEVER
     """Endings that ordinary words take behind a mark of emphasis: *term*s."""
     year_before: str = NEVER
     """What shows that the number behind it is a year: *en* 2026."""
-    joined: tuple[str, str] = ("", "")
-    """What may be written before and behind a word in one with it; see `emphasis`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,8 @@ class Typography:
     """Outer and inner quotation marks."""
     spaced: bool = False
     """Whether blanks stand inside of guillemets and before ``: ; ! ?``, as in French."""
-    apostrophes: bool = True
-    """Whether a straight apostrophe between letters is curled."""
-    comma: str = ", "
-    """What joins the items of a list: ``، `` in Arabic."""
+    stops_inside: bool = False
+    """Whether a house may set full stop and comma before the closing mark, as Americans do."""
 
 
 @dataclass(frozen=True, slots=True)
