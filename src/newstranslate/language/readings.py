@@ -43,10 +43,15 @@ _FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
 _MINUTES = re.compile(rf"[{SPACES}]دقيق")
 
 
+def _is_final(text: str, end: int, lang: str) -> bool:
+    own = compiled(of(lang).numbers.final)
+    return _FINAL.match(text, end) is not None or own.match(text, end) is not None
+
+
 def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     """Whether a translation must have a number: digits, and words from three on."""
     if run.atom.role in ("digits", "clock", "century") or vague:
-        return _FINAL.match(text, run.end) is None
+        return not _is_final(text, run.end, lang)
     if run.atom.role == "scale" and run.words == 1:
         return False
     value = run.total + run.current
@@ -76,7 +81,7 @@ def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
     value = run.total + run.current
     if text[run.atom.start : run.end] in _ONE_OR_TWO:
         return frozenset([value, 2 * value])
-    if run.role in ("ordinal", "fraction") and _FINAL.match(text, run.end):
+    if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
     return frozenset([value]) | _besides(value, run, text, lang)
@@ -137,7 +142,7 @@ def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Numbe
 def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
     """Return what digits may mean besides: 2 ans et demi, 8es de finale, les années 80."""
     value = atom.values[0]
-    if _FINAL.match(text, end):
+    if _is_final(text, end, lang):
         return frozenset([2 * value])
     return _and_later(value, end, text, lang) | _as_year(atom, end, text, lang)
 

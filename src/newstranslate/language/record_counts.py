@@ -76,6 +76,8 @@ class Numbers:
     """What stands before such a word then: *par* seconde."""
     ordinal_after: str = NEVER
     """What stands behind an ordinal that tells no place: *premier* ministre."""
+    final: str = NEVER
+    """What makes a fraction or ordinal a round of a cup: cuartos *de final*; see `percent`."""
     half_later: str = NEVER
     """A half behind the noun that two counts: *deux ans et demi*."""
     after_one: str = NEVER
