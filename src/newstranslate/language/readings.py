@@ -122,6 +122,9 @@ def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Num
         found.add(value * 60)
     if value == _HALF and _is_after_one(run, text, lang):
         found.add(value + 1)
+    before = compiled(of(lang).numbers.hour_before)
+    if value > 1 and before.search(text, max(0, run.atom.start - 10), run.atom.start):
+        found |= {value - _HALF, value + 12}  # half past nine
     return frozenset(found)
 
 

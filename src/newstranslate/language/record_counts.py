@@ -59,8 +59,6 @@ class Numbers:
     """Scales that multiply a larger one behind them: 1000 in *mil millones*."""
     fraction_links: tuple[str, ...] = ()
     """What joins a half to its number: ``et`` in *deux et demi*, ``and a`` in *two and a half*."""
-    fraction_of: tuple[str, ...] = ()
-    """What joins a fraction to a scale: ``de`` in *la moitié de mille*."""
     no_hundred: tuple[tuple[str, str], ...] = ()
     """(words, what stands before them) that are a percentage or a coin: *pour* before *cent*."""
     percent: str = NEVER
@@ -80,6 +78,8 @@ class Numbers:
     """What makes a fraction or ordinal a round of a cup: cuartos *de final*; see `percent`."""
     half_later: str = NEVER
     """A half behind the noun that two counts: *deux ans et demi*."""
+    hour_before: str = NEVER
+    """What makes a number and a half an hour: *las* nueve y media."""
     after_one: str = NEVER
     """One and its noun before a half: *una hora y* media; see `percent`."""
     counted_two: str = NEVER
@@ -88,12 +88,8 @@ class Numbers:
     """Number of days → what it may mean: *huit jours* is one week."""
     days: str = NEVER
     """The word for days behind such a number."""
-    articles_after: str = NEVER
-    """What may stand between half and its scale: *half* a *million*."""
     hours: str = NEVER
     """The word for an hour behind a fraction: *demi-heure*; see `percent`."""
-    century: str = NEVER
-    """What makes a Roman numeral a century where the word follows: *siècle*; see `percent`."""
     century_before: str = NEVER
     """The same where the word precedes: *siglo* XX."""
     decade_before: str = NEVER

@@ -81,8 +81,6 @@ class Titles:
     excuses: *King* in a French text."""
     hint: str = NEVER
     """What a text with a certain title has in it, fast to look for."""
-    initial_openers: frozenset[str] = frozenset()
-    """Words before ``M.`` that no first name is: *Selon* M. Dupont; only where M. is a title."""
 
 
 @dataclass(frozen=True, slots=True)
