@@ -146,7 +146,7 @@ def _arabic_key(word: str) -> tuple[str, bool] | None:
 
 def spellings(codes: frozenset[str], lang: str) -> frozenset[str]:
     """Return the single words that certainly name one of some places; Arabic ones folded."""
-    words = _words_of(base(lang))
+    words = _words_of(base(lang)) if is_known(base(lang)) else {}
     return frozenset().union(*(words.get(code, ()) for code in codes))
 
 
