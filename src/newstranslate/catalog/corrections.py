@@ -87,7 +87,7 @@ def kind(old: str, new: str, lang: str) -> str:
     one, other = essence(old), essence(new)
     if one == other:
         return TYPOGRAPHY
-    tables = base(lang) if base(lang) in negations.PARTICLES else "en"
+    tables = base(lang) if negations.known(lang) else "en"
     if _values(one, tables) != _values(other, tables):
         same = _without_values(one, tables) == _without_values(other, tables)
         return NUMBER if same else MEANING

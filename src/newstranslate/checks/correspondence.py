@@ -15,15 +15,14 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, of
 from newstranslate.language.concepts import meanings, plain
-from newstranslate.language.function_words import FUNCTION_WORDS
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
-_BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–-]*\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
 _LEAST = 75
 """Likeness of two names' consonants, of 100, that is enough."""
 _LONGEST_WORD = 22
@@ -84,7 +83,7 @@ class Evidence:
 def comparable(source_lang: str, target_lang: str) -> bool:
     """Whether both languages have a vocabulary here, and are two."""
     one, other = base(source_lang), base(target_lang)
-    return one != other and {one, other} <= FUNCTION_WORDS.keys()
+    return one != other and bool(of(one).words.function and of(other).words.function)
 
 
 def is_glued(words: Iterable[str]) -> bool:
@@ -143,7 +142,7 @@ def _skeletons(words: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _read(text: str, lang: str) -> Reading:
     """Return what `text`, in the base language `lang`, is compared by."""
-    small = FUNCTION_WORDS.get(lang, frozenset())
+    small = of(lang).words.function
     anchors: list[Anchor] = []
     forms: list[str] = []
     meant: set[int] = set()

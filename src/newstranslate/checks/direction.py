@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import base, negations
+from newstranslate.language import base, negations, of
 from newstranslate.language.lexicon import phrase_pattern, plain
-from newstranslate.language.opposites import IDIOMS, OPPOSITES
+from newstranslate.language.opposites import AXES
 from newstranslate.language.senses import lexicon, mask_of_words
 from newstranslate.model import Finding
 
@@ -23,13 +23,13 @@ class Span(NamedTuple):
 
 
 _OTHER = {"A": "B", "B": "A"}
-_FIRST = sum(1 << 4 * number for number in range(len(OPPOSITES)))
+_FIRST = sum(1 << 4 * number for number in range(len(AXES)))
 """The bits of `A AXIS`; those of `A? AXIS`, `B AXIS`, `B? AXIS` follow each."""
 
 
 @lru_cache(maxsize=8)
 def _idioms(lang: str) -> re.Pattern[str]:
-    phrases = plain(IDIOMS[lang], lang).split()
+    phrases = plain(of(lang).opposites.idioms, lang).split()
     return re.compile(phrase_pattern(phrases, lang).replace(r"\s+", r"[\s-]+"))
 
 
@@ -42,7 +42,7 @@ def _poles(text: str, lang: str) -> int:
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning where the target has the opposite of a word of the source, and not it."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
-    if lang not in IDIOMS or to not in IDIOMS or lang == to:
+    if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return
     words = mask_of_words(tuple(subject.source_tokens), lang)
     if not _opposed(words, mask_of_words(tuple(subject.target_tokens), to)):

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from newstranslate import inline
 from newstranslate.checks.subject import Subject
 from newstranslate.inline import Markup
-from newstranslate.language import base
+from newstranslate.language import base, of
+from newstranslate.language.patterns import compiled
 from newstranslate.model import Finding
 
 _MARKS = frozenset("*_~[]")
@@ -42,10 +43,6 @@ _SUFFIX = re.compile(
     "(?:ه|ها|هم|هن|هما|نا|ك|كم|كما|ي|ية|يين|يون|ات|ون|ين|ان|تين|تان|ا|ة)(?![\u0620-\u0652])"
 )
 """What Arabic attaches to a noun."""
-_ENDING = {
-    "en": re.compile(r"(?:s|es|ed|d|er|ers|ing)(?!\w)"),
-    "fr": re.compile(r"(?:s|x|e|es)(?!\w)"),
-}
 _UNSPACED = "\u0e00"
 """Scripts from here on have no blanks between words, but for Hangul."""
 
@@ -189,8 +186,8 @@ def _attaches(text: str, at: int, lang: str, *, before: bool) -> bool:
     """Whether what is glued to marked words belongs there: a proclitic, an ending."""
     if before:
         return lang == "ar" and _PROCLITIC.search(text, max(0, at - 8), at) is not None
-    endings = _SUFFIX if lang == "ar" else _ENDING.get(lang)
-    return endings is not None and endings.match(text, at) is not None
+    endings = _SUFFIX if lang == "ar" else compiled(of(lang).words.endings)
+    return endings.match(text, at) is not None
 
 
 def _is_letter(char: str) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, calendar
+from newstranslate.language import calendar, of
 from newstranslate.language.counted import noun_after
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 from newstranslate.language.units import Measure, alike, measures
@@ -38,11 +39,6 @@ _STOP = re.compile(r"[^\W\d_]{2}[)»”\"]?[.!?؟;؛]\s")
 _SCORE = re.compile(r"\s?[-–:/−]\s?\Z")
 _NUMBERED = re.compile(r"(?<![\w-])([A-Za-zÀ-ÿ]+|[^\W\d_]{2,})[-‑]?(\d+)(?![\d.,]*\d)")
 _NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
-_DATED = {
-    "fr": re.compile(r"(?i)\b(?:en|années?|an|depuis|dès|entre|de l[’']an)[ \u00a0]\Z"),
-    "en": re.compile(r"(?i)\b(?:in|year|since|from|until|between|by|of)[ \u00a0]\Z"),
-    "ar": re.compile(r"(?<!\w)[وف]?[بلك]?(?:ال)?(?:عام|سنة|سنه|منذ|بين|عامي|العام)[ \u00a0]\Z"),
-}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -147,7 +143,7 @@ def _judged(a: Measure, b: Measure, one: Measure, two: Measure, subject: Subject
     if _is_year(a) is not _is_year(b):
         other = two if _is_year(b) else one
         before = target[max(0, other.quantity.start - 14) : other.quantity.start]
-        dated = _DATED[base(subject.target_lang)].search(before)
+        dated = compiled(of(subject.target_lang).words.year_before).search(before)
         return _finding(a, b, one, two, "warning") if dated else None
     if _RATE.search(source, 0, b.quantity.start) or _RATE.search(source, 0, a.quantity.start):
         return None
@@ -208,7 +204,8 @@ def _marks(one: Measure, text: str, lang: str) -> set[str]:
         found.add(noun)
     before = text[max(0, quantity.start - 14) : quantity.start]
     if any(1000 <= value <= 2100 for value in quantity.values) and (
-        _DATED[base(lang)].search(before) or calendar.named(before[-11:], lang, "month")
+        compiled(of(lang).words.year_before).search(before)
+        or calendar.named(before[-11:], lang, "month")
     ):
         found.add("year")
     return found

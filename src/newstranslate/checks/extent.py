@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, sentences
+from newstranslate.language import of, sentences
 from newstranslate.language.lengths import deviation, size
 from newstranslate.model import Finding
 
@@ -34,14 +34,8 @@ _SHORTER = -1.7
 """Deviation from which on it is asked what is missing: in one good unit of eighteen."""
 _LONGER = 0.5
 """The same for what is added."""
-_LOST = {"fr": 3.5, "en": 3.7, "ar": 4.2}
-"""Source language → the least score of an omission; of the good units of the development sets,
-0.4 % (fr), 0.3 % (en) and 0.3 % (ar) have more."""
 _SENTENCES = 1.2
 """What a sentence fewer than the source’s adds to it."""
-_ADDED = {"fr": 1.0, "en": 0.3, "ar": -0.5}
-"""Target language → the least score of an addition; 0.1 % of the good units of the development
-sets have more. Arabic has no capitals: fewer words of a sentence can speak against it."""
 _TRUST = {"omission": 0.45, "addition": 0.3}
 """What the evidence of words counts against that of lengths: words of a text depend on one
 another, so they say less than their sum."""
@@ -67,7 +61,7 @@ def omission(subject: Subject) -> Iterator[Finding]:
         return
     asked = size(subject.source_words) >= _SHORTEST_ASKED and _is_asked(subject)
     lost = _lost_end(subject, away) if asked else None
-    if lost and lost.score + _lost_marks(subject) > _LOST[base(subject.source_lang)]:
+    if lost and lost.score + _lost_marks(subject) > of(subject.source_lang).omission:
         words = _quoted(subject.source_words[lost.start :])
         yield Finding("omission", "warning", f"shorter, and nothing here is ‘{words}’", about=words)
     elif away < (_TOO_SHORT if _ENDS.search(subject.source_words) else _TOO_SHORT_HEADLINE):
@@ -93,7 +87,7 @@ def addition(subject: Subject) -> Iterator[Finding]:
         more = len(bounds) > len(source)
     if more:
         added = max(_added(subject, away, bounds), key=lambda part: part.score)
-        if added.score > _ADDED[base(subject.target_lang)]:
+        if added.score > of(subject.target_lang).addition:
             start, end = added.start, added.start + len(text[added.start : added.end].rstrip())
             message = f"nothing in the source is ‘{_quoted(text[start:end])}’"
             yield Finding("addition", "warning", message, start=start, end=end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, doubling, letter_names
+from newstranslate.language import base, letter_names, of
 from newstranslate.model import Finding
 
 _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
@@ -75,9 +75,14 @@ def _slip(subject: Subject, match: re.Match[str]) -> bool:
 _AMONG = re.compile(r" (?:بين|هم|هو|هي|هؤلاء)")
 
 
+_DOUBLED_NAMES = frozenset(
+    "bora duran baden sing boutros tora yo tuk agar new walla paw tsé تسي دوم تشا".split()
+)
+"""Names with a doubled word, in every language."""
+
+
 def _rightly_twice(subject: Subject, word: str) -> bool:
-    own = doubling.DOUBLED.get(base(subject.target_lang), frozenset())
-    return word in own or word in doubling.NAMES
+    return word in of(subject.target_lang).words.doubled or word in _DOUBLED_NAMES
 
 
 def _is_name(match: re.Match[str]) -> bool:

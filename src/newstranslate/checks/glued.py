@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, foreign
+from newstranslate.language import base, foreign, of
 from newstranslate.model import Finding
 
 _L = "\u0621-\u063a\u0641-\u064a"
@@ -62,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang = base(subject.target_lang)
     if lang == "ar":
         found, severity = _arabic(subject.target_words, subject.target_tokens), "info"
-    elif lang in ("fr", "en") and _LATIN_HINT.search(subject.target_words):
+    elif of(lang).words.letters and _LATIN_HINT.search(subject.target_words):
         found, severity = _latin(subject.target_words, lang), "warning"
     else:
         return

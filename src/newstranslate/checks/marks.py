@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import base, money
+from newstranslate.language import base, describe, money, of
 from newstranslate.language.quantities import Quantity
 from newstranslate.model import Finding
 
-_NAMES = {"fr": "French", "en": "English", "ar": "Arabic"}
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
 _CITED = re.compile(r"[\[(]\s*[\d,\s]*\Z|[^\W\d]\.?\Z")
 _DEGREES = re.compile(r"\s?(?:°|degr|درج)")
@@ -56,7 +55,11 @@ def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Find
         message = f"{one.text}: {one.currency} in the source, {currency} here"
         yield found_at(other, "currency", "error", message, f"{one.currency} → {currency}")
     elif (
-        not here and one.digits and one.currencies.isdisjoint(money.mentioned(subject.target_words))
+        not here
+        and one.digits
+        and one.currencies.isdisjoint(
+            money.mentioned(subject.target_words, base(subject.target_lang))
+        )
     ):
         yield found_at(other, "currency", "warning", f"{one.text}: its currency is missing")
 
@@ -77,19 +80,19 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
             return
         severity = "error" if one.scale or other.scale else "warning"
         message = (
-            f"{one.text} in {_NAMES.get(base(subject.source_lang), 'the source')} is not "
-            f"{other.text} in {_NAMES.get(lang, 'the target')}: decimals and thousands"
+            f"{one.text} in {describe(subject.source_lang).name} is not "
+            f"{other.text} in {describe(lang).name}: decimals and thousands"
         )
         yield found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
     elif (
-        lang == "en"
+        of(lang).numbers.separators.get(",") == "group"
         and _DECIMAL_COMMA.match(other.text)
         and (
             (other.percent or other.currency or other.scale)
             or not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
         )
     ):
-        message = f"{other.text}: decimals have a point in English"
+        message = f"{other.text}: decimals have a point in {describe(lang).name}"
         yield found_at(other, "numbers", "warning", message)
 
 

@@ -14,8 +14,7 @@ from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import base
-from newstranslate.language.capitalised import ordinary
-from newstranslate.language.exonyms import ALL_OWN_WORDS
+from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, may_be_name
 from newstranslate.language.skeleton import akin
@@ -67,7 +66,7 @@ def _carried(words: Sequence[str], lang: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _carries(word: str, lang: str) -> bool:
-    return may_be_name(word, lang) and not _of_language(word)
+    return may_be_name(word, lang) and not _of_language(word, lang)
 
 
 def _latin(subject: Subject) -> Iterator[Finding]:
@@ -82,7 +81,9 @@ def _latin(subject: Subject) -> Iterator[Finding]:
     target = capitals(subject.target_words, subject.target_lang)
     held = set(map(_plain, subject.target_tokens))
     missing = [
-        name for name in source if not _of_language(name.text) and _plain(name.text) not in held
+        name
+        for name in source
+        if not _of_language(name.text, subject.source_lang) and _plain(name.text) not in held
     ]
     strange = _unknown(target, subject)
     if not missing and not strange:
@@ -98,7 +99,7 @@ def _latin(subject: Subject) -> Iterator[Finding]:
 
 def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
     """Return the names of the target that the source does not have, letter for letter."""
-    mine = [name for name in names if not _of_language(name.text)]
+    mine = [name for name in names if not _of_language(name.text, subject.target_lang)]
     if not mine:
         return mine
     known = set(map(_plain, subject.source_tokens))
@@ -106,10 +107,9 @@ def _unknown(names: Sequence[Name], subject: Subject) -> list[Name]:
 
 
 @lru_cache(maxsize=50_000)
-def _of_language(word: str) -> bool:
+def _of_language(word: str, lang: str) -> bool:
     """Whether it is no name that carries over, but a word of a language."""
-    plain = _plain(word)
-    return plain in ALL_OWN_WORDS or ordinary(plain)
+    return is_word(_plain(word), lang)
 
 
 def _misspelt(name: Name, other: Name) -> Finding:
@@ -164,9 +164,11 @@ def _into_arabic(subject: Subject) -> Iterator[Finding]:
     if not names:
         return
     misspelt = set()
-    if names_by_sound.unheard(names, subject.target_words):
+    if names_by_sound.unheard(names, subject.source_lang, subject.target_words):
         source = capitals(subject.source_words, subject.source_lang)
-        for name, other in names_by_sound.misspelt(source, subject.target_words):
+        for name, other in names_by_sound.misspelt(
+            source, subject.source_lang, subject.target_words
+        ):
             misspelt.add(name.text)
             yield _misspelt(name, other)
     if len(names) > 1:
@@ -189,7 +191,9 @@ def _left_in_latin(subject: Subject) -> Iterator[Finding]:
 
 def _from_arabic(subject: Subject) -> Iterator[Finding]:
     names = _carried(subject.target_tokens, subject.target_lang)
-    if names_by_sound.unheard(names, subject.source_words):
+    if names_by_sound.unheard(names, subject.target_lang, subject.source_words):
         target = capitals(subject.target_words, subject.target_lang)
-        for name, other in names_by_sound.misspelt(target, subject.source_words):
+        for name, other in names_by_sound.misspelt(
+            target, subject.target_lang, subject.source_words
+        ):
             yield _misspelt(other, name)

@@ -14,8 +14,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic, base
-from newstranslate.language.capitalised import ordinary
-from newstranslate.language.exonyms import ALL_OWN_WORDS
+from newstranslate.language.exonyms import is_word
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
 from newstranslate.language.transliteration import Fit, fit
@@ -89,7 +88,7 @@ def _names(units: Sequence[Unit], lock: Lock) -> dict[str, _Uses]:
         known = [(use.start, use.end) for use in lock.uses(unit.source)]
         for name in capitals(unit.source, lang):
             plain = _plain(name.text)
-            if len(plain) < _LONG_ENOUGH or plain in ALL_OWN_WORDS or ordinary(plain):
+            if len(plain) < _LONG_ENOUGH or is_word(plain, lang):
                 continue
             if any(start < name.end and name.start < end for start, end in known):
                 continue

@@ -10,9 +10,8 @@ from rapidfuzz import fuzz, process
 from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.glossary.tokens import fold
 from newstranslate.language import arabic
-from newstranslate.language.capitalised import ordinary
 from newstranslate.language.concepts import is_arabic_word
-from newstranslate.language.exonyms import ALL_OWN_WORDS
+from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name
 from newstranslate.language.skeleton import skeleton
@@ -32,8 +31,8 @@ _NUNATION = frozenset("\u064b\u064c\u064d")
 """Marks of an indefinite noun, which no foreign name has."""
 
 
-def unheard(names: Sequence[str], text: str) -> bool:
-    """Whether there is a name that no word of an Arabic text writes, at first sight."""
+def unheard(names: Sequence[str], lang: str, text: str) -> bool:
+    """Whether there is a name of `lang` that no word of an Arabic text writes, at first sight."""
     return any(
         sound
         and (
@@ -41,15 +40,19 @@ def unheard(names: Sequence[str], text: str) -> bool:
             or fit(_plain(name), form) is not Fit.SAME
         )
         for name in names
-        if (sound := _sound(name))
+        if (sound := _sound(name, lang))
     )
 
 
-def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
+def misspelt(names: Sequence[Name], lang: str, text: str) -> Iterator[tuple[Name, Name]]:
     """Yield (name, the word of the Arabic text that is the name but for a letter)."""
     told = set()
     for at, name in enumerate(names):
-        if name.text in told or not (sound := _sound(name.text)) or not _certain(at, names):
+        if (
+            name.text in told
+            or not (sound := _sound(name.text, lang))
+            or not _certain(at, names, lang)
+        ):
             continue
         words = sounds(text)
         plain = _plain(name.text)
@@ -65,19 +68,19 @@ def misspelt(names: Sequence[Name], text: str) -> Iterator[tuple[Name, Name]]:
 
 
 @lru_cache(maxsize=50_000)
-def _sound(word: str) -> str:
+def _sound(word: str, lang: str) -> str:
     """Return the skeleton of a name that Arabic writes by its sound; empty for other words.
 
     Those are words with a translation, ordinary words, iPhone.
     """
     plain = _plain(word)
-    if not word[1:].islower() or plain in ALL_OWN_WORDS or ordinary(plain):
+    if not word[1:].islower() or is_word(plain, lang):
         return ""
     sound = skeleton(plain)
     return sound if len(sound) >= _FEWEST and len(plain) >= _LONG_ENOUGH else ""
 
 
-def _certain(at: int, names: Sequence[Name]) -> bool:
+def _certain(at: int, names: Sequence[Name], lang: str) -> bool:
     """Whether it is its own capital, not that of a sentence's first word.
 
     Where another name follows (Brahim Zniber), or where it occurs again inside a sentence.
@@ -86,7 +89,7 @@ def _certain(at: int, names: Sequence[Name]) -> bool:
     if name.inside:
         return True
     following = names[at + 1] if at + 1 < len(names) else None
-    if following and following.start == name.end + 1 and _sound(following.text):
+    if following and following.start == name.end + 1 and _sound(following.text, lang):
         return True
     return any(other.inside and other.text == name.text for other in names)
 

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz, process
 from newstranslate.checks.sounds import Sounds, sounds
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.glossary.tokens import fold
-from newstranslate.language import base
+from newstranslate.language import base, of
 from newstranslate.language.capitalised import ordinary
-from newstranslate.language.exonyms import ALL_OWN_WORDS, OWN_WORDS
+from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.letter_names import LETTERS
 from newstranslate.language.names import Name, capitals, determined
@@ -57,7 +57,7 @@ def latin(subject: Subject, held: Collection[str], misspelt: Collection[str]) ->
     `held` are the folded words of the target.
     """
     lang = base(subject.source_lang)
-    if lang not in OWN_WORDS or not held:
+    if not of(lang).words.own_names or not held:
         return
     for group in _groups(subject.source_words, lang):
         kinds = [_kind(name, lang, held) for name in group]
@@ -106,7 +106,8 @@ def _groups(text: str, lang: str) -> list[list[Name]]:
 def _kind(name: Name, lang: str, held: Collection[str]) -> str:
     """Return ``own`` for a word of the language, ``kept`` or ``lost`` for a name."""
     plain = _plain(name.text)
-    if plain in OWN_WORDS[lang] or plain.rstrip("s") in OWN_WORDS[lang] or ordinary(plain):
+    words = of(lang).words.own_names
+    if plain in words or plain.rstrip("s") in words or ordinary(plain, lang):
         return "own"
     if plain in held or not relatives(plain).isdisjoint(held):
         return "kept"
@@ -121,11 +122,16 @@ def _kind(name: Name, lang: str, held: Collection[str]) -> str:
 def _strange(subject: Subject) -> Name | None:
     """Return a name of the target that is akin to nothing in the source."""
     lang = base(subject.target_lang)
-    own = OWN_WORDS.get(lang, frozenset())
+    own = of(lang).words.own_names
     source = frozenset(map(_plain, subject.source_tokens))
     for name in capitals(subject.target_words, lang):
         plain = _plain(name.text)
-        if name.inside and plain not in own and not ordinary(plain) and not akin(plain, source):
+        if (
+            name.inside
+            and plain not in own
+            and not ordinary(plain, lang)
+            and not akin(plain, source)
+        ):
             return name
     return None
 
@@ -154,7 +160,7 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
     words = sounds(subject.target_words)
     for group in groups:
         last = group[-1]
-        if any(_own(n.text) or n.text in misspelt for n in group):
+        if any(_own(n.text, lang) or n.text in misspelt for n in group):
             continue
         before = subject.source_words[max(0, group[0].start - _LOOK_BACK) : group[0].start]
         if _TITLE.search(before) or _LINK.match(subject.source_words, last.end):
@@ -170,10 +176,9 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=50_000)
-def _own(word: str) -> bool:
+def _own(word: str, lang: str) -> bool:
     """Whether Arabic translates a word, so that it does not write it by its sound."""
-    plain = _plain(word)
-    return plain in ALL_OWN_WORDS or ordinary(plain)
+    return is_word(_plain(word), lang)
 
 
 def _written(name: str, words: Sounds) -> bool:

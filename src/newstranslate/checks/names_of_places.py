@@ -55,7 +55,7 @@ def _slip(word: str, codes: frozenset[str], lang: str) -> bool:
         forms = [form for form in arabic.nominal_forms(arabic.fold(word)) if len(form) >= _SHORTEST]
         unknown = forms and not is_arabic_word(word)
     else:
-        forms, unknown = [word], word[0].isupper() and not ordinary(word.lower())
+        forms, unknown = [word], word[0].isupper() and not ordinary(word.lower(), lang)
     if not unknown:
         return False
     near = _near if lang == "ar" else _swapped  # Latin names are compared with the source’s, too

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import arabic, base, negations
+from newstranslate.language import arabic, base, negations, of
 from newstranslate.language.lexicon import plain
+from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.senses import lexicon
 from newstranslate.model import Finding
 
@@ -20,31 +21,12 @@ _REACH = 2
 """Words after a negation that it turns round: `not at all rare` does not deny twice."""
 _JOINED = re.compile(r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?]{0,40},\s*\Z")
 """What joins a clause without a subject of its own: `ne volent pas, ne mendient pas`."""
-_OR = {
-    "fr": re.compile(r"\b(?:ou|ni|et)\b"),
-    "en": re.compile(r"\b(?:or|nor)\b"),
-    "ar": re.compile(r"(?<!\w)(?:او|و[يتن]\w+)(?!\w)"),
-}
-"""What joins them in a target that denies once for both."""
 _ADJACENT = 90
 """Characters between two negations that may share one negative of the target."""
 _BEFORE, _AFTER = 2, 4
 """Words round a negation that belong to it."""
-_TO_DO = re.compile(r"\bne (?:pas|plus|jamais|rien) ")
-"""A negated infinitive, in Arabic `عدم` with a noun."""
 _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
-_NEGATORS = {
-    "fr": re.compile(
-        r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)"
-    )
-}
-"""The words of a clause that only negate; what is between them does not."""
-_FIRST = {
-    "fr": re.compile(r"\bavant\b|\bsauf\b"),
-    "en": re.compile(r"\b(?:before|until|till|unless|first)\b"),
-    "ar": re.compile(r"(?<!\w)[وف]?(?:قبل|حتي|الا)(?!\w)"),
-}
-"""What a translation may have for `sans`."""
+"""A negated infinitive is, in Arabic, this with a noun."""
 _SHORTEST = 2
 """Letters of a word that a negation may deny."""
 
@@ -52,15 +34,15 @@ _SHORTEST = 2
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning where the source is negated and the target is less so."""
     lang, to = base(subject.source_lang), base(subject.target_lang)
-    if lang not in negations.CLAUSES or to not in negations.CLAUSES:
+    if not negations.known(lang) or not negations.known(to):
         return
     if not negations.may_deny(subject.source_words, subject.source_tokens, lang):
         return
     source = plain(subject.source_words, lang)
-    if not negations.CLAUSES[lang].search(source) or arabic.glued(subject.target_tokens):
+    if not negations.clauses(lang).search(source) or arabic.glued(subject.target_tokens):
         return
     source, target = _without_idioms(source, lang, negations.spelt(subject.target_words, to), to)
-    clauses = list(negations.CLAUSES[lang].finditer(source))
+    clauses = list(negations.clauses(lang).finditer(source))
     if clauses and _lost(source, lang, target, to, clauses):
         said = clauses[0][0].strip(" ,;")
         yield Finding(
@@ -70,28 +52,34 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _without_idioms(source: str, lang: str, target: str, to: str) -> tuple[str, str]:
     """Return both texts without what only looks like a negation."""
-    for idiom in negations.PAIRED:
-        if idiom[lang].search(source) and idiom[to].search(target):
-            source, target = idiom[lang].sub(" ", source), idiom[to].sub(" ", target)
-    urges = re.compile(negations.URGES[lang][0])
+    own, theirs = of(lang).negation, of(to).negation
+    for name in filter(theirs.paired.__contains__, own.paired):
+        mine, other = compiled(own.paired[name]), compiled(theirs.paired[name])
+        if mine.search(source) and other.search(target):
+            source, target = mine.sub(" ", source), other.sub(" ", target)
+    urges = compiled(own.urges[0])
     if urges.search(source) and "urge" not in lexicon(to).of(target):
         source = urges.sub(" ", source)
-    source = negations.IDIOMS[lang].sub(" ", source)
-    return source, negations.SAYS_NOTHING[to].sub(" ", target)
+    source = compiled(own.idioms).sub(" ", source)
+    return source, compiled(theirs.says_nothing).sub(" ", target)
 
 
 def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[str]]) -> bool:
     """Whether the target denies less often than the clauses ask for."""
-    rest, strong = negations.PARTICLES[to].subn(f" {_DENIED} ", target)
-    wanted = len(clauses) - _joined(source, clauses, target, to)
-    owed = len(negations.ALWAYS[lang].findall(negations.CLAUSES[lang].sub(" ", source)))
-    if owed and _FIRST[to].search(target):  # sans avoir signé: before he has signed
+    rest, strong = negations.particles(to).subn(f" {_DENIED} ", target)
+    wanted = len(clauses) - _joined(source, lang, clauses, target, to)
+    owed = len(compiled(of(lang).negation.always).findall(negations.clauses(lang).sub(" ", source)))
+    if owed and compiled(of(to).negation.first).search(
+        target
+    ):  # sans avoir signé: before he has signed
         owed -= 1
     if strong >= wanted + owed:
         return False
     weak = _weak(rest, to, ("carrier",))
     if to == "ar":
-        nominal = min(len(_TO_DO.findall(source)), len(_NOT_DOING.findall(target)))
+        nominal = min(
+            len(compiled(of(lang).negation.to_do).findall(source)), len(_NOT_DOING.findall(target))
+        )
         strong, weak = strong + nominal, weak - nominal
     if strong >= wanted and strong + weak >= wanted + owed:
         return False
@@ -103,15 +91,16 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
 
 def _besides(source: str, lang: str) -> int:
     """Return how many words of the source, besides its clauses, may have a negative each."""
-    text = negations.SAYS_NOTHING[lang].sub(" ", source)
-    text = negations.CLAUSES[lang].sub(lambda clause: _verb(clause[0], lang), text)
-    rest, strong = negations.PARTICLES[lang].subn(" ", text)
+    text = compiled(of(lang).negation.says_nothing).sub(" ", source)
+    text = negations.clauses(lang).sub(lambda clause: _verb(clause[0], lang), text)
+    rest, strong = negations.particles(lang).subn(" ", text)
     return strong + _weak(rest, lang, ("carrier", "besides"))
 
 
 def _verb(clause: str, lang: str) -> str:
     """Return what a clause has between its negative words."""
-    return _NEGATORS[lang].sub(" ", clause) if lang in _NEGATORS else " "
+    negators = of(lang).negation.negators
+    return compiled(negators).sub(" ", clause) if negators != NEVER else " "
 
 
 def _weak(rest: str, lang: str, kinds: tuple[str, ...]) -> int:
@@ -122,17 +111,22 @@ def _weak(rest: str, lang: str, kinds: tuple[str, ...]) -> int:
         if since > _REACH or word == _DENIED:
             found += any(table.has(word, kind) for kind in kinds)
     found += sum(len(table.phrases(kind, rest)) for kind in kinds)
-    return found + (len(negations.UNPREFIXED.findall(rest)) if lang == "en" else 0)
+    return found + len(compiled(of(lang).negation.prefixed).findall(rest))
 
 
-def _joined(source: str, clauses: list[re.Match[str]], target: str, to: str) -> int:
+def _is_joint(gap: str, lang: str) -> bool:
+    own = compiled(rf"(?:{of(lang).negation.joined})\s*\Z")
+    return _JOINED.search(gap) is not None or own.search(gap) is not None
+
+
+def _joined(source: str, lang: str, clauses: list[re.Match[str]], target: str, to: str) -> int:
     """Return how many clauses follow another without a subject of their own."""
     joined = sum(
         second.start() - first.end() <= _ADJACENT
-        and _JOINED.search(source[first.end() : second.start()]) is not None
+        and _is_joint(source[first.end() : second.start()], lang)
         for first, second in pairwise(clauses)
     )
-    return joined if joined and _OR[to].search(target) else 0
+    return joined if joined and compiled(of(to).negation.either).search(target) else 0
 
 
 def _answered(source: str, lang: str, clause: re.Match[str], target: str, to: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newstranslate import inline
 from newstranslate.checks.subject import Subject
-from newstranslate.language import assistants
+from newstranslate.language import assistants, base
 from newstranslate.model import Finding
 
 _NAMED = (
@@ -114,10 +114,10 @@ def _meant(subject: Subject, match: re.Match[str], what: str) -> bool:
 def _assistant(subject: Subject) -> Iterator[Finding]:
     """Yield what a machine says around a translation, where the source speaks of none."""
     text = subject.target.lower()
-    if not any(hint in text for hint in assistants.HINTS):
-        return
-    match = assistants.SAID.search(subject.target)
-    if not match or assistants.SAID.search(subject.source):
+    langs = base(subject.source_lang), base(subject.target_lang)
+    hinted = any(hint in text for hint in assistants.HINTS)
+    match = assistants.said(subject.target, *langs) if hinted else None
+    if not match or assistants.said(subject.source, *langs):
         return
     source = subject.source.lower()
     if not any(hint in source for hint in assistants.OF_TRANSLATION):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, detect, foreign, sentences
+from newstranslate.language import base, detect, foreign, of, sentences
 from newstranslate.model import Finding
 
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
@@ -35,7 +35,7 @@ def language(subject: Subject) -> Iterator[Finding]:
         yield alien
     elif lang == "ar":
         yield from _in_arabic(subject)
-    elif lang in ("fr", "en"):
+    elif of(lang).words.letters:
         yield from _in_latin(subject, lang)
 
 
@@ -209,7 +209,7 @@ def _has_foreign_letters(subject: Subject, lang: str) -> bool:
         return False
     said = set(subject.source_tokens)
     return any(
-        not letter.isascii() and letter not in foreign.ALPHABETS[lang]
+        not letter.isascii() and letter not in of(lang).words.letters
         for word in subject.target_tokens
         if word.islower() and word not in said
         for letter in word

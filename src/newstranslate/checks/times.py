@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newstranslate.checks.subject import Subject
+from newstranslate.language import of
 from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
 from newstranslate.language.quantities import quantities
 from newstranslate.model import Finding
@@ -50,7 +51,7 @@ def _halves(subject: Subject) -> Iterator[Finding]:
 
 def _half(time: Time, lang: str) -> str:
     """Return the half of the day; French counts to 24, so that a bare 8 h is in the morning."""
-    return time.half or ("am" if lang.startswith("fr") and time.hour else "")
+    return time.half or ("am" if of(lang).clock.whole_day and time.hour else "")
 
 
 def _twelves(subject: Subject) -> Iterator[Finding]:
@@ -74,7 +75,10 @@ def _parts(subject: Subject) -> Iterator[Finding]:
 
 
 def _zones(subject: Subject) -> Iterator[Finding]:
-    in_source, in_target = zones(subject.source_words), zones(subject.target_words)
+    in_source, in_target = (
+        zones(subject.source_words, subject.source_lang),
+        zones(subject.target_words, subject.target_lang),
+    )
     if not in_source or not _timed(subject):
         return
     lost, added = _left(in_source, in_target), _left(in_target, in_source)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
-from newstranslate.language.function_words import FUNCTION_WORDS
+from newstranslate.language import base, of
 from newstranslate.model import Finding
 
 _RUN = 4
@@ -34,8 +33,8 @@ def _left_run(source: list[str], target: list[str], subject: Subject) -> list[st
     if len(set(source).intersection(target)) < _RUN - 1:
         return []
     runs = {tuple(source[at : at + _RUN]) for at in range(len(source) - _RUN + 1)}
-    own = FUNCTION_WORDS.get(base(subject.source_lang), frozenset())
-    theirs = FUNCTION_WORDS.get(base(subject.target_lang), frozenset())
+    own = of(subject.source_lang).words.function
+    theirs = of(subject.target_lang).words.function
     for at in range(len(target) - _RUN + 1):
         run = target[at : at + _RUN]
         if tuple(run) in runs:

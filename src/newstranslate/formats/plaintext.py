@@ -15,7 +15,7 @@ from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
 from newstranslate.formats.dumps import bylines, dates, furniture, headline, markup, opening
 from newstranslate.formats.dumps.blocks import Block, Dump
-from newstranslate.language.function_words import FUNCTION_WORDS
+from newstranslate.language import known, of
 
 _FILE_NAME = re.compile(
     r"(?:(?:WhatsApp (?:Image|Video)|Screen ?shot|Capture d[’']écran|IMG|DSC[FN]?|PXL|VID|PHOTO|Photo)"
@@ -58,8 +58,8 @@ def _language(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", text.lower())
     if sum("\u0621" <= word[0] <= "\u064a" for word in words) * 2 > len(words):
         return "ar"
-    counts = {lang: sum(w in FUNCTION_WORDS[lang] for w in words) for lang in ("fr", "en")}
-    return "en" if counts["en"] > counts["fr"] else "fr"
+    cased = (lang for lang in ("fr", *known()) if of(lang).stops.cased)
+    return max(cased, key=lambda lang: sum(w in of(lang).words.function for w in words))
 
 
 def _take_facts(dump: Dump, lang: str) -> dict[str, str]:

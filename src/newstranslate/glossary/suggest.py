@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from newstranslate.glossary.tokens import JOINT, Token, tokens
-from newstranslate.language import base
+from newstranslate.language import base, of
 
 MAX_WORDS = 9
 CONTEXT = 40
@@ -26,37 +26,6 @@ _LONG = 6
 _SPELLING = 88
 """Lowest similarity, 0–100, of two spellings of a word."""
 
-_LINKS = {
-    "fr": "de du des d la le les l à au aux en et pour sur par contre sans un une",
-    "en": "of for the on to in and against with a an by",
-    "ar": "في من على إلى عن و",
-}
-"""What stands inside a name, but does not begin or end one."""
-_OPENERS = {
-    "fr": (
-        "il elle ils elles on je nous vous ce cet cette ces son sa ses leur leurs notre nos votre "
-        "vos mais or car si selon dans depuis après avant pendant lors quand comme plus tous "
-        "toutes où pourtant ainsi aussi alors enfin entre chez bien aujourd m mme mm c s n j qu "
-        "qui que quel quelle dont suis"
-    ),
-    "en": (
-        "he she it they we you i this that these those his her its their our but if when while "
-        "after before since according as all mr mrs ms dr what who how"
-    ),
-}
-"""What has a capital only because it opens a sentence, and titles of persons."""
-_VERBS = {
-    "fr": (
-        "a est ont sont sera seront était étaient avait avaient fut va peut doit n ne se s y qui "
-        "que qu dont où affirme estime déclare indique souligne explique précise ajoute annonce "
-        "rappelle appelle ou veut prévoit compte dit selon dans depuis après avant lors avec"
-    ),
-    "en": (
-        "is are was were has have had will would can could may said says which that who at from "
-        "after before during"
-    ),
-}
-"""What no name goes on with."""
 _HEADS = re.compile(  # Arabic has no capitals: the words institutions begin with
     "(?:و|ف)?(?:[بكل]|لل)?(?:ال)?(?:منظم[ةه]|وكال[ةه]|وزار[ةه]|مجلس|هيئ[ةه]|لجن[ةه]|برنامج|صندوق|اتحاد"
     "|مفوضي[ةه]|مؤسس[ةه]|مركز|جمعي[ةه]|مرصد|محكم[ةه]|معاهد[ةه]|اتفاقي[ةه]|ميثاق|جامع[ةه]|بنك|حزب|مندوبي[ةه]|مديري[ةه])"
@@ -109,9 +78,7 @@ def candidates(
 
 class _Finder:
     def __init__(self, lang: str, known: Spans) -> None:
-        self._links, self._openers, self._verbs = (
-            frozenset(table.get(lang, "").split()) for table in (_LINKS, _OPENERS, _VERBS)
-        )
+        self._own = of(lang).terms
         self._lang = lang
         self._known = known
         self._found: dict[Key, Candidate] = {}
@@ -144,7 +111,7 @@ class _Finder:
         if not word.text[0].isupper() or word.text.isdigit():
             return False
         own = word.text.lower()
-        opener = own in self._links or (_heads(before) and own in self._openers)
+        opener = own in self._own.links or (_heads(before) and own in self._own.openers)
         return not (opener or _ROMAN.match(word.text))
 
     def _follow(
@@ -158,12 +125,14 @@ class _Finder:
             gap = text[words[index - 1].end : word.start] if key else "-"
             if not JOINT.match(gap) or not free[index]:
                 return
-            if key and (word.text.lower() in self._verbs or (word.text.isdigit() and gap != "-")):
+            if key and (
+                word.text.lower() in self._own.verbs or (word.text.isdigit() and gap != "-")
+            ):
                 return
             key.append(word.fold)
-            if word.text.lower() in self._links:
+            if word.text.lower() in self._own.links:
                 continue
-            if self._lang == "en" and not word.text[0].isupper():
+            if self._own.capitals and not word.text[0].isupper():
                 return
             content += 1
             if content > 1:
@@ -188,7 +157,7 @@ class _Finder:
         for match in _BRACKETED.finditer(text):
             acronym = match[1].replace(".", "")
             before = [n for n, word in enumerate(words) if word.end <= match.start()]
-            span = _long_form([words[n] for n in before], acronym, self._links)
+            span = _long_form([words[n] for n in before], acronym, self._own.links)
             if not _is_acronym(acronym) or not span or words[before[-1]].end != match.start():
                 continue
             own = words[before[-1] - span + 1 : before[-1] + 1]
@@ -228,7 +197,7 @@ class _Finder:
 
     def _bounded(self, candidate: Candidate) -> bool:
         """Whether one can tell where the name ends: by capitals, or it stands in two sentences."""
-        words = [w.text for w in tokens(candidate.form) if w.text.lower() not in self._links]
+        words = [w.text for w in tokens(candidate.form) if w.text.lower() not in self._own.links]
         capitals = all(not word[0].islower() for word in words) and self._lang != "ar"
         return capitals or len(candidate.sources) > 1
 

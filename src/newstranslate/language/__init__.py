@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from newstranslate.errors import InputError
+
+if TYPE_CHECKING:
+    from newstranslate.language.record import Language
 
 _TWO = "nplurals=2; plural=(n != 1);"
 _TWO_FROM_TWO = "nplurals=2; plural=(n > 1);"
@@ -38,7 +44,7 @@ _ROMANIAN = "nplurals=3; plural=(n==1 ? 0 : (n==0 || (n%100 > 0 && n%100 < 20)) 
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class Listing:
     """A language that catalogues can be in."""
 
     name: str
@@ -47,88 +53,88 @@ class Language:
     """The ``Plural-Forms`` header gettext tools expect (GNU gettext manual, 12.6)."""
 
 
-LANGUAGES: dict[str, Language] = {
-    "af": Language("Afrikaans", _TWO),
-    "am": Language("Amharic", _TWO_FROM_TWO),
-    "ar": Language("Arabic", _ARABIC),
-    "az": Language("Azerbaijani", _TWO),
-    "be": Language("Belarusian", _SLAVIC),
-    "bg": Language("Bulgarian", _TWO),
-    "bm": Language("Bambara", _ONE),
-    "bn": Language("Bengali", _TWO),
-    "bs": Language("Bosnian", _SLAVIC),
-    "ca": Language("Catalan", _TWO),
-    "ckb": Language("Central Kurdish", _TWO),
-    "cs": Language("Czech", _CZECH),
-    "da": Language("Danish", _TWO),
-    "de": Language("German", _TWO),
-    "el": Language("Greek", _TWO),
-    "en": Language("English", _TWO),
-    "es": Language("Spanish", _TWO),
-    "et": Language("Estonian", _TWO),
-    "eu": Language("Basque", _TWO),
-    "fa": Language("Persian", _TWO_FROM_TWO),
-    "ff": Language("Fula", _TWO_FROM_TWO),
-    "fi": Language("Finnish", _TWO),
-    "fr": Language("French", _TWO_FROM_TWO),
-    "ga": Language("Irish", _IRISH),
-    "gl": Language("Galician", _TWO),
-    "ha": Language("Hausa", _TWO),
-    "he": Language("Hebrew", _TWO),
-    "hi": Language("Hindi", _TWO),
-    "hr": Language("Croatian", _SLAVIC),
-    "hu": Language("Hungarian", _TWO),
-    "hy": Language("Armenian", _TWO_FROM_TWO),
-    "id": Language("Indonesian", _ONE),
-    "ig": Language("Igbo", _ONE),
-    "is": Language("Icelandic", _ICELANDIC),
-    "it": Language("Italian", _TWO),
-    "ja": Language("Japanese", _ONE),
-    "ka": Language("Georgian", _TWO),
-    "kab": Language("Kabyle", _TWO_FROM_TWO),
-    "kk": Language("Kazakh", _TWO),
-    "ko": Language("Korean", _ONE),
-    "ku": Language("Kurdish", _TWO),
-    "ln": Language("Lingala", _TWO_FROM_TWO),
-    "lt": Language("Lithuanian", _LITHUANIAN),
-    "lv": Language("Latvian", _LATVIAN),
-    "mg": Language("Malagasy", _TWO_FROM_TWO),
-    "mk": Language("Macedonian", _ICELANDIC),
-    "ms": Language("Malay", _ONE),
-    "mt": Language("Maltese", _MALTESE),
-    "nb": Language("Norwegian Bokmål", _TWO),
-    "ne": Language("Nepali", _TWO),
-    "nl": Language("Dutch", _TWO),
-    "nn": Language("Norwegian Nynorsk", _TWO),
-    "om": Language("Oromo", _TWO),
-    "pl": Language("Polish", _POLISH),
-    "ps": Language("Pashto", _TWO),
-    "pt": Language("Portuguese", _TWO),
-    "ro": Language("Romanian", _ROMANIAN),
-    "ru": Language("Russian", _SLAVIC),
-    "rw": Language("Kinyarwanda", _TWO),
-    "shi": Language("Tachelhit", _SHILHA),
-    "sk": Language("Slovak", _CZECH),
-    "sl": Language("Slovenian", _SLOVENE),
-    "so": Language("Somali", _TWO),
-    "sq": Language("Albanian", _TWO),
-    "sr": Language("Serbian", _SLAVIC),
-    "sv": Language("Swedish", _TWO),
-    "sw": Language("Swahili", _TWO),
-    "ta": Language("Tamil", _TWO),
-    "th": Language("Thai", _ONE),
-    "ti": Language("Tigrinya", _TWO_FROM_TWO),
-    "tr": Language("Turkish", _TWO),
-    "tzm": Language("Central Atlas Tamazight", _ATLAS),
-    "uk": Language("Ukrainian", _SLAVIC),
-    "ur": Language("Urdu", _TWO),
-    "uz": Language("Uzbek", _TWO),
-    "vi": Language("Vietnamese", _ONE),
-    "wo": Language("Wolof", _ONE),
-    "yo": Language("Yoruba", _ONE),
-    "zgh": Language("Standard Moroccan Tamazight", _TWO),
-    "zh": Language("Chinese", _ONE),
-    "zu": Language("Zulu", _TWO_FROM_TWO),
+LANGUAGES: dict[str, Listing] = {
+    "af": Listing("Afrikaans", _TWO),
+    "am": Listing("Amharic", _TWO_FROM_TWO),
+    "ar": Listing("Arabic", _ARABIC),
+    "az": Listing("Azerbaijani", _TWO),
+    "be": Listing("Belarusian", _SLAVIC),
+    "bg": Listing("Bulgarian", _TWO),
+    "bm": Listing("Bambara", _ONE),
+    "bn": Listing("Bengali", _TWO),
+    "bs": Listing("Bosnian", _SLAVIC),
+    "ca": Listing("Catalan", _TWO),
+    "ckb": Listing("Central Kurdish", _TWO),
+    "cs": Listing("Czech", _CZECH),
+    "da": Listing("Danish", _TWO),
+    "de": Listing("German", _TWO),
+    "el": Listing("Greek", _TWO),
+    "en": Listing("English", _TWO),
+    "es": Listing("Spanish", _TWO),
+    "et": Listing("Estonian", _TWO),
+    "eu": Listing("Basque", _TWO),
+    "fa": Listing("Persian", _TWO_FROM_TWO),
+    "ff": Listing("Fula", _TWO_FROM_TWO),
+    "fi": Listing("Finnish", _TWO),
+    "fr": Listing("French", _TWO_FROM_TWO),
+    "ga": Listing("Irish", _IRISH),
+    "gl": Listing("Galician", _TWO),
+    "ha": Listing("Hausa", _TWO),
+    "he": Listing("Hebrew", _TWO),
+    "hi": Listing("Hindi", _TWO),
+    "hr": Listing("Croatian", _SLAVIC),
+    "hu": Listing("Hungarian", _TWO),
+    "hy": Listing("Armenian", _TWO_FROM_TWO),
+    "id": Listing("Indonesian", _ONE),
+    "ig": Listing("Igbo", _ONE),
+    "is": Listing("Icelandic", _ICELANDIC),
+    "it": Listing("Italian", _TWO),
+    "ja": Listing("Japanese", _ONE),
+    "ka": Listing("Georgian", _TWO),
+    "kab": Listing("Kabyle", _TWO_FROM_TWO),
+    "kk": Listing("Kazakh", _TWO),
+    "ko": Listing("Korean", _ONE),
+    "ku": Listing("Kurdish", _TWO),
+    "ln": Listing("Lingala", _TWO_FROM_TWO),
+    "lt": Listing("Lithuanian", _LITHUANIAN),
+    "lv": Listing("Latvian", _LATVIAN),
+    "mg": Listing("Malagasy", _TWO_FROM_TWO),
+    "mk": Listing("Macedonian", _ICELANDIC),
+    "ms": Listing("Malay", _ONE),
+    "mt": Listing("Maltese", _MALTESE),
+    "nb": Listing("Norwegian Bokmål", _TWO),
+    "ne": Listing("Nepali", _TWO),
+    "nl": Listing("Dutch", _TWO),
+    "nn": Listing("Norwegian Nynorsk", _TWO),
+    "om": Listing("Oromo", _TWO),
+    "pl": Listing("Polish", _POLISH),
+    "ps": Listing("Pashto", _TWO),
+    "pt": Listing("Portuguese", _TWO),
+    "ro": Listing("Romanian", _ROMANIAN),
+    "ru": Listing("Russian", _SLAVIC),
+    "rw": Listing("Kinyarwanda", _TWO),
+    "shi": Listing("Tachelhit", _SHILHA),
+    "sk": Listing("Slovak", _CZECH),
+    "sl": Listing("Slovenian", _SLOVENE),
+    "so": Listing("Somali", _TWO),
+    "sq": Listing("Albanian", _TWO),
+    "sr": Listing("Serbian", _SLAVIC),
+    "sv": Listing("Swedish", _TWO),
+    "sw": Listing("Swahili", _TWO),
+    "ta": Listing("Tamil", _TWO),
+    "th": Listing("Thai", _ONE),
+    "ti": Listing("Tigrinya", _TWO_FROM_TWO),
+    "tr": Listing("Turkish", _TWO),
+    "tzm": Listing("Central Atlas Tamazight", _ATLAS),
+    "uk": Listing("Ukrainian", _SLAVIC),
+    "ur": Listing("Urdu", _TWO),
+    "uz": Listing("Uzbek", _TWO),
+    "vi": Listing("Vietnamese", _ONE),
+    "wo": Listing("Wolof", _ONE),
+    "yo": Listing("Yoruba", _ONE),
+    "zgh": Listing("Standard Moroccan Tamazight", _TWO),
+    "zh": Listing("Chinese", _ONE),
+    "zu": Listing("Zulu", _TWO_FROM_TWO),
 }
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?\Z")
@@ -156,6 +162,26 @@ def base(tag: str) -> str:
     return tag.split("-", 1)[0].lower()
 
 
-def describe(tag: str) -> Language:
+def describe(tag: str) -> Listing:
     """Return what is known of the tag's language; raises `InputError` when nothing is."""
     return LANGUAGES[base(normalise(tag))]
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Return the languages that have a file here: ``ar``, ``en``, ``fr`` and those added."""
+    return tuple(
+        sorted({found.name for found in pkgutil.iter_modules(__path__)} & LANGUAGES.keys())
+    )
+
+
+@lru_cache(maxsize=1_000)
+def of(tag: str) -> Language:
+    """Return what the rules know of the tag's language, from its file; all empty without one."""
+    code = base(tag)
+    if code not in known():
+        from newstranslate.language.record import Language
+
+        return Language()
+    found: Language = import_module(f"newstranslate.language.{code}").LANGUAGE
+    return found

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newstranslate.language import of
+from newstranslate.language.patterns import compiled
+
 _LANGUAGE = (
     r"(?:english|french|arabic|anglaise?|française?|arabe|en (?:anglais|français|arabe)|"
     r"(?:in|into) (?:english|french|arabic))"
@@ -48,3 +51,9 @@ HINTS = (
 """One of these is in whatever `SAID` matches, in lower case."""
 OF_TRANSLATION = ("traduc", "traduit", "translat", "ترجم")
 """In a source that speaks of translation itself."""
+
+
+def said(text: str, *langs: str) -> re.Match[str] | None:
+    """Return the first such words of a text, of those above or of one of some languages."""
+    own = (compiled(of(lang).assistants).search(text) for lang in langs)
+    return SAID.search(text) or next(filter(None, own), None)

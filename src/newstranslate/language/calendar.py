@@ -1,11 +1,13 @@
-"""Months and weekdays in running text: French, English and every Arabic calendar's names."""
+"""Months and weekdays in running text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, known, of
+from newstranslate.language.patterns import compiled
 
 
 def _numbered(words: str, first: int) -> dict[str, int]:
@@ -17,42 +19,6 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     }
 
 
-_NAMES = {
-    "fr": _numbered(
-        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
-        "décembre/decembre",
-        1,
-    ),
-    "en": _numbered(
-        "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
-        "September/Sept/Sep October/Oct November/Nov December/Dec",
-        1,
-    ),
-    "ar": _numbered(
-        arabic.fold(
-            "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/نيسان/أفريل "
-            "مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليوز/يوليه/تموز/جويلية "
-            "أغسطس/آب/غشت/أوت سبتمبر/أيلول/شتنبر أكتوبر/تشرين_الأول نوفمبر/تشرين_الثاني/نونبر "
-            "ديسمبر/كانون_الأول/دجنبر"
-        ),
-        1,
-    ),
-}
-_DAYS = {
-    "fr": _numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
-    "en": _numbered("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0),
-    "ar": _numbered(
-        arabic.fold(
-            "الاثنين/يوم_اثنين الثلاثاء/يوم_ثلاثاء الأربعاء/يوم_أربعاء الخميس/يوم_خميس "
-            "الجمعة/يوم_جمعة السبت/يوم_سبت الأحد/يوم_أحد"
-        ),
-        0,
-    ),
-}
-_DOUBTFUL = {"May", "March", "Mar", "Jan", "Sept", "Sep", "mars"} | set(
-    map(arabic.fold, ("مارس", "آب", "ماي", "أوت", "جوان", "الأحد", "الاثنين"))
-)
-"""Names that are other words too: alone, they may be the month asked for but contradict none."""
 _DATED_BEFORE = re.compile(
     r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
     r"|fin|début"
@@ -76,50 +42,66 @@ class Named:
 
 def months_by_name() -> dict[str, int]:
     """Return the number of a month, 1–12, by its name in any language; case and variants folded."""
-    names = {name: number for table in _NAMES.values() for name, number in table.items()}
-    return {arabic.fold(name): number for name, number in names.items()}
+    names = (_names(lang, "month").items() for lang in known())
+    return {arabic.fold(name): number for table in names for name, number in table}
 
 
-def _pattern(names: dict[str, int], lang: str, plural: str) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+@cache
+def _names(lang: str, kind: str) -> dict[str, int]:
+    """Return name → number of the months or weekdays of a language; empty where none are known."""
+    own = of(lang).calendar
+    names, first = (own.months, 1) if kind == "month" else (own.weekdays, 0)
+    return _numbered(arabic.fold(names) if lang == "ar" else names, first)
+
+
+@cache
+def _pattern(lang: str, kind: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _names(lang, kind)), key=len, reverse=True))
     if lang == "ar":
         return re.compile(rf"(?<!\w)(?:[وف]?[بكل]?)({words})(?!\w)")
-    return re.compile(rf"\b({words}){plural}\b", re.IGNORECASE if lang == "fr" else 0)
+    plural = "s?" if kind == "weekday" else ""
+    flags = 0 if of(lang).calendar.capitals else re.IGNORECASE
+    return re.compile(rf"\b({words}){plural}\b", flags)
 
 
-_PATTERNS = {
-    (kind, lang): _pattern(names, lang, "s?" if kind == "weekday" else "")
-    for kind, tables in (("month", _NAMES), ("weekday", _DAYS))
-    for lang, names in tables.items()
-}
+@cache
+def _doubtful(lang: str) -> frozenset[str]:
+    """Return the names that are other words too: alone, they may be the month asked for but
+    contradict none."""
+    names = of(lang).calendar.doubtful
+    return frozenset((arabic.fold(names) if lang == "ar" else names).split())
 
 
 def named(text: str, lang: str, kind: str) -> list[Named]:
     """Return the months (`kind` ``month``) or weekdays (``weekday``) that `text` names."""
     lang = base(lang)
-    if (kind, lang) not in _PATTERNS:
+    table = _names(lang, kind)
+    if not table:
         return []
-    table = (_NAMES if kind == "month" else _DAYS)[lang]
+    capitals = of(lang).calendar.capitals
     read = _fold_in_place(text) if lang == "ar" else text
-    plain = read.lower() if lang == "fr" else read
+    plain = read if capitals else read.lower()
+    doubtful = _doubtful(lang)
     if not any(name in plain for name in table):  # six times as fast as the pattern
         return []
     return [
         Named(
-            table[match[1].lower() if lang == "fr" else match[1]],
+            table[match[1] if capitals else match[1].lower()],
             match.start(1),
             match.end(1),
             text[match.start(1) : match.end(1)],
-            match[1] not in _DOUBTFUL or _is_dated(read, match.start(), match.end(1)),
+            match[1] not in doubtful or _is_dated(read, match.start(), match.end(1), lang),
         )
-        for match in _PATTERNS[kind, lang].finditer(read)
+        for match in _pattern(lang, kind).finditer(read)
     ]
 
 
-def _is_dated(text: str, start: int, end: int) -> bool:
+def _is_dated(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a date stands round a doubtful name."""
-    before = _DATED_BEFORE.search(text[max(0, start - 10) : start])
-    return before is not None or _DATED_AFTER.match(text, end) is not None
+    before = text[max(0, start - 10) : start]
+    if _DATED_BEFORE.search(before) or compiled(of(lang).calendar.dated_before).search(before):
+        return True
+    return _DATED_AFTER.match(text, end) is not None
 
 
 _IN_PLACE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " "})
@@ -130,58 +112,12 @@ def _fold_in_place(text: str) -> str:
     return text.translate(_IN_PLACE)
 
 
-_RELATIVE = {
-    "fr": re.compile(
-        r"(?i)\b(?:aujourd[’']hui|hier|demain|week[ -]?ends?|fin de semaine|la veille|le"
-        r" lendemain|ce (?:matin|soir|jour)"
-        r"|cet après-midi|cette (?:nuit|journée)|même jour|jour même)\b"
-    ),
-    "en": re.compile(
-        r"(?i)\b(?:today|yesterday|tomorrow|tonight|overnight|weekends?|(?:this|last|next)"
-        r" (?:morning|evening|afternoon|night)"
-        r"|(?:same|next|previous|following) day|the day (?:before|after))|\b(?-i:Mon|Tue|Tues"
-        r"|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?(?!\s[A-Z])"
-    ),
-    "ar": re.compile(
-        "(?<!\\w)[وف]?[بكل]?(?:اليوم|امس|البارحه|غدا|الغد|الليله|عطله|نهايه الاسبوع|اليوم"
-        " (?:نفسه|التالي|السابق|ذاته)"
-        "|ال[اآ]حاد|هذا (?:الصباح|المساء)|نفس اليوم|ذات اليوم|ا?لاول امس)(?!\\w)"
-    ),
-}
-"""What a translation may say instead of a weekday."""
-_FEASTS = {
-    "fr": re.compile(
-        r"(?i)\b(?:mardi gras|(?:jeudi|vendredi|samedi) saints?|lundi de (?:p[âa]ques"
-        r"|pentec[ôo]te)|(?:jeudi|lundi|mardi|mercredi|vendredi) noirs?"
-        r"|dimanche (?:des rameaux|de p[âa]ques|sanglant)|mercredi des cendres|école du"
-        r" dimanche|jeudi de l[’']ascension"
-        r"|super[ -]mardi|(?:du|peintres?|conducteurs?|bricoleurs?) dimanche(?=\W*$)|cyber["
-        r" -]?lundi)"
-    ),
-    "en": re.compile(
-        r"\b(?:Sunday [Ss]chools?|(?:Good|Black|Holy|Easter|Man) (?:Friday|Thursday|Saturday"
-        r"|Sunday|Monday)|Ash Wednesday|Maundy Thursday"
-        r"|(?:Super|Shrove|Fat|Giving) ?Tuesday|(?:Palm|Easter|Bloody|Super(?: Bowl)?) Sunday"
-        r"|(?:Cyber|Whit|Black) Monday|(?:Monday|Thursday|Sunday) Night Football"
-        r"|Saturday Night (?:Live|Fever)|(?:Mail on|The) Sunday\b|Sunday (?:Times|Mirror"
-        r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
-        r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
-    ),
-    "ar": re.compile(
-        "الجمعه (?:العظيمه|السوداء|البيضاء|الحزينه)|(?:احد|الاحد) (?:الشعانين|الفصح|الدامي)"
-        "|(?:اثنين|الاثنين) (?:الفصح|الاسود)|خميس (?:مشيط|العهد)|سبت (?:النور|الكردان)"
-    ),
-}
-"""Names with a weekday in them that a translation may have without."""
-
-
 def relative(text: str, lang: str) -> int:
     """Return how often `text` names a day by its distance: today, yesterday, this weekend."""
-    pattern = _RELATIVE.get(base(lang))
-    return len(pattern.findall(_fold_in_place(text))) if pattern else 0
+    return len(compiled(of(lang).calendar.relative).findall(_fold_in_place(text)))
 
 
 def feasts(text: str, lang: str) -> list[tuple[int, int]]:
     """Return the spans of names that a weekday is a part of: Good Friday, école du dimanche."""
-    pattern = _FEASTS.get(base(lang))
-    return [match.span() for match in pattern.finditer(_fold_in_place(text))] if pattern else []
+    pattern = compiled(of(lang).calendar.feasts)
+    return [match.span() for match in pattern.finditer(_fold_in_place(text))]

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newstranslate.language import of
+from newstranslate.language.patterns import compiled
+
 _WORDS = frozenset(
     (
         # adverbs and joints that open sentences
@@ -96,8 +99,12 @@ _LONG = 7
 
 
 @lru_cache(maxsize=50_000)
-def ordinary(word: str) -> bool:
-    """Whether a folded word is an ordinary one of French or English, whatever its capital."""
-    if word in _WORDS or (word.endswith("s") and word[:-1] in _WORDS):
+def ordinary(word: str, *langs: str) -> bool:
+    """Whether a folded word is an ordinary one of French, English or `langs`, if with a capital."""
+    known = (_WORDS, *(of(lang).words.ordinary for lang in langs))
+    if any(word in words or (word.endswith("s") and word[:-1] in words) for words in known):
         return True
-    return len(word) >= _LONG and _ENDS.search(word) is not None
+    if len(word) < _LONG:
+        return False
+    endings = (compiled(of(lang).words.ordinary_endings) for lang in langs)
+    return any(ends.search(word) is not None for ends in (_ENDS, *endings))

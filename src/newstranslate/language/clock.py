@@ -1,13 +1,18 @@
-"""Times of day and time zones in running text: French, English and Arabic."""
+"""Times of day and time zones in running text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from newstranslate.language import base
+from newstranslate.language import base, of
+from newstranslate.language.patterns import NEVER, any_of, compiled
+
+if TYPE_CHECKING:
+    from newstranslate.language.record_counts import Clock
 
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
 _IN_PLACE = str.maketrans(
@@ -65,109 +70,44 @@ def _counted(words: str, first: int) -> dict[str, int]:
     }
 
 
-_HOURS = {
-    "fr": _counted(
-        "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-        "dix-sept dix-huit dix-neuf vingt vingt_et_une/vingt-et-une vingt-deux vingt-trois",
-        1,
-    ),
-    "en": _counted("one two three four five six seven eight nine ten eleven twelve", 1),
-    "ar": _counted(
-        "الواحده/الاولي الثانيه الثالثه الرابعه الخامسه السادسه السابعه الثامنه التاسعه العاشره "
-        "الحاديه_عشره/الحاديه_عشر الثانيه_عشره/الثانيه_عشر",
-        1,
-    ),
-}
-_PARTS = {
-    "fr": {
-        "am": r"du matin|(?:[àa] |de )l'aube|a\.?m\b\.?",
-        "pm": r"de l'apr[eè]s-midi|du soir|(?:en|dans la) soirée|p\.?m\b\.?",
-        "night": r"de la nuit|dans la nuit|du mat",
-    },
-    "en": {
-        "am": r"a\.? ?m\b\.?|A\.?M\b\.?|in the (?:early )?morning|this morning|of the morning",
-        "pm": r"p\.? ?m\b\.?|P\.?M\b\.?|in the (?:early |late )?(?:afternoon|evening)|this"
-        r" (?:afternoon|evening)",
-        "night": r"at night|in the night|tonight",
-    },
-    "ar": {
-        "am": r"(?:من |ال|في ال)?صباح\w*|فجرا?|من فجر|(?:قبل|ما قبل) (?:ال)?ظهرا?|ص(?!\w)",
-        "pm": r"(?:من |ال|في ال)?مساء?ا?(?!\w)|من مساء\w*|عصرا?|من عصر|بعد (?:ال)?ظهر|من بعد"
-        r" ظهر|م(?!\w)",
-        "night": r"ليلا|من ليل|من ليله",
-        "noon": r"ظهرا|من ظهر|الظهر",
-    },
-}  # fmt: skip
-
-
-_ALL = {lang: "|".join(sorted(hours, key=len, reverse=True)) for lang, hours in _HOURS.items()}
 _DIGITAL = r"(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])(?!\d)"
-_TIMES = {
-    "fr": rf"(?:{_DIGITAL} ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))"
-    rf"|(?<!\w)(?P<word>{_ALL['fr']}) heures?\b)"
-    r"(?: ?(?P<m>[0-5]\d)(?!\d)| (?P<past>et demie|et quart)\b)?",
-    "en": rf"(?:{_DIGITAL}(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)(?P<past>half past"
-    rf" )?(?P<word>{_ALL['en']})(?!\w))"
-    r"(?: ?o'clock)?",
-    "ar": rf"(?:{_DIGITAL}(?:[:.](?P<m>[0-5]\d)(?!\d))?|ساعه (?P<word>{_ALL['ar']})(?P<past>"
-    rf" والنصف| ونصف| والربع)?)(?! ?%)",
-}  # fmt: skip
-_TIMED = {
-    "fr": re.compile(r"\d[ \u00a0\u202f]?[hH:]"),
-    "en": re.compile(r"\d[ \u00a0]?(?:[aApP]\.? ?[mM]|[:.h]\d\d)"),
-    "ar": re.compile(r"\d[:.]\d\d"),
-}
-_TIMED_PARTS = {
-    "fr": ("heure",),
-    "en": ("orning", "vening", "fternoon", "night", "a.m", "p.m", "clock"),
-    "ar": ("ساعة", "صباح", "مساء", "ظهر", "فجر", "عصر", "ليل"),
-}
-"""What a text with a time has: cheap to ask."""
-_TOKENS = {
-    "fr": frozenset(
-        "h H heure heures Heure Heures midi Midi minuit Minuit matin matins matinée aube"
-        " soir soirs soirée "
-        "soirées après Après GMT UTC TU EST EDT ET CET CEST BST PST PDT CST CDT MST MSK HE"
-        " HL HNE HAE HNEC JST "
-        "IST nuit".split()
-    ),
-    "en": frozenset(
-        "m am pm AM PM M time Time noon midday midnight Noon Midnight morning mornings"
-        " evening evenings "
-        "afternoon afternoons dawn night clock GMT UTC EST EDT ET CET CEST BST PST PDT CST"
-        " CDT MST MSK JST IST "
-        "Morning Evening".split()
-    ),
-}
 
 
 def may_name_time(text: str, tokens: Sequence[str], lang: str) -> bool:
     """Whether a text of these words may name a time, a part of the day or a zone; cheap to ask."""
-    words = _TOKENS.get(base(lang))
-    if words is None:
+    words = of(lang).clock.tokens
+    if not words:
         return True
     return not words.isdisjoint(tokens) or (":" in text and _COLON.search(text) is not None)
 
 
 _COLON = re.compile(r"\d:\d\d")
-_FILLED = {"fr": " ?", "en": "[ -]?", "ar": "[\u064b-\u0652]* ?(?:تماما? ?|في |من )?"}
-"""What may come between a time and its part of the day."""
 
 
 @lru_cache(maxsize=8)
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a time and of the part of the day behind it."""
-    parts = "|".join(f"(?P<{half}>{words})" for half, words in _PARTS[lang].items())
+    own = of(lang).clock
+    parts = "|".join(f"(?P<{half}>{words})" for half, words in own.parts.items())
     flags = re.IGNORECASE if lang != "en" else 0
-    return re.compile(_TIMES[lang], flags), re.compile(rf"{_FILLED[lang]}(?:{parts})")
+    words = "|".join(sorted(_hours(lang), key=len, reverse=True))
+    time = own.time.replace("DIGITAL", _DIGITAL).replace("HOURS", words)
+    return re.compile(time, flags), re.compile(rf"{own.filled}(?:{parts})")
+
+
+@cache
+def _hours(lang: str) -> dict[str, int]:
+    """Return word → hour."""
+    return _counted(of(lang).clock.hours, 1)
 
 
 @lru_cache(maxsize=4_096)
 def times(text: str, lang: str) -> tuple[Time, ...]:
     """Return the times of day in `text`, in order."""
     language = base(lang)
-    if language not in _TIMES or not (
-        any(part in text for part in _TIMED_PARTS[language]) or _TIMED[language].search(text)
+    own = of(language).clock
+    if not own.time or not (
+        any(part in text for part in own.timed_parts) or compiled(own.timed).search(text)
     ):
         return ()
     return tuple(_times(text, language))
@@ -175,26 +115,28 @@ def times(text: str, lang: str) -> tuple[Time, ...]:
 
 def _times(text: str, lang: str) -> Iterator[Time]:
     plain = _plain(text)
+    own = of(lang).clock
     pattern, halves = _patterns(lang)
     for match in pattern.finditer(plain):
         part = halves.match(plain, match.end())
-        clear = match["m"] or lang == "fr" or plain.endswith("الساعه ", 0, match.start())
+        clear = match["m"] or own.always or plain.endswith("الساعه ", 0, match.start())
         if not part and not clear:
             continue
-        hour = int(match["h"]) if match["h"] else _HOURS[lang][match["word"].lower()]
-        minute = int(
-            match["m"]
-            or (
-                15
-                if "quart" in str(match["past"]) or "ربع" in str(match["past"])
-                else 30
-                if match["past"]
-                else 0
-            )
-        )
+        hour = int(match["h"]) if match["h"] else _hours(lang)[match["word"].lower()]
+        minute = int(match["m"] or _past(match["past"] or "", own))
+        if minute < 0:
+            hour, minute = hour - 1, minute + 60
         end = part.end() if part else match.end()
         half = _half(hour, part.lastgroup or "" if part else "")
         yield Time(hour % 12, minute, half, match.start(), end, text[match.start() : end])
+
+
+def _past(words: str, own: Clock) -> int:
+    """Return the minutes of a quarter or half past; below 0 for a quarter to the hour."""
+    if not words:
+        return 0
+    minutes = 15 if compiled(own.quarter).search(words) else 30
+    return -minutes if compiled(own.minutes_to).search(words) else minutes
 
 
 def _half(hour: int, part: str) -> str:
@@ -208,77 +150,22 @@ def _half(hour: int, part: str) -> str:
     return part
 
 
-_TWELVE = {
-    "fr": r"(?P<noon>(?<!après-)(?<!après )\bmidi\b(?!-)|\b12 ?h(?:eures)?\b)"
-    r"|(?P<midnight>\bminuit\b|\b(?:0|00|24) ?h(?:eures?)?\b)",
-    "en": r"(?P<noon>\b(?:noon|midday|12(?::00)? ?p\.?m)\b)|(?P<midnight>\b(?:midnight"
-    r"|12(?::00)? ?a\.?m)\b)",
-    "ar": r"(?P<noon>ظهر|الظهيره|زوال)|(?P<midnight>منتصف الليل|منتصف ليل)",
-}  # fmt: skip
-_TWELVES = {lang: re.compile(words) for lang, words in _TWELVE.items()}
-
-_TWELVE_PARTS = (
-    "midi",
-    "inuit",
-    "12",
-    "0 h",
-    "0h",
-    "24",
-    "noon",
-    "midday",
-    "idnight",
-    "ظهر",
-    "ظهيرة",
-    "زوال",
-    "منتصف",
-)
-
-
 def twelve(text: str, lang: str) -> dict[str, re.Match[str]]:
     """Return what `text` names of ``noon`` and ``midnight``, each once."""
     found: dict[str, re.Match[str]] = {}
-    if base(lang) in _TWELVES and any(part in text for part in _TWELVE_PARTS):
-        for match in _TWELVES[base(lang)].finditer(_plain(text)):
+    own = of(lang).clock
+    if any(part in text for part in own.twelve_parts):
+        for match in compiled(own.twelve).finditer(_plain(text)):
             found.setdefault(match.lastgroup or "", match)
     return found
-
-
-_DAY = {
-    "fr": r"(?P<am>\b(?:matin|matins|matinée|matinée?s|aube)\b)|(?P<pm>\b(?:soir|soirs|soirée"
-    r"|soirées|après-midi)\b)"
-    r"|(?P<other>\b(?:nuits?|nocturne|midi|veille)\b)",
-    "en": r"(?P<am>\b(?:morning|mornings|dawn)\b|\da\.?m\b| a\.?m\b)|(?P<pm>\b(?:evening"
-    r"|evenings|afternoon|afternoons)\b"
-    r"|\dp\.?m\b| p\.?m\b)|(?P<other>\b(?:night|nights|tonight|overnight|noon|party|eve"
-    r"|lunchtime|tomorrow)\b)",
-    "ar": r"(?P<am>صباح|فجر(?!و)|(?:قبل|ما قبل) ال?ظهر)|(?P<pm>مساء(?!ل)|بعد ال?ظهر|عصرا|عصر"
-    r" ال|امسيه|امسيات)"
-    r"|(?P<other>ليل|ليال|منتصف|سهره|غدا)",
-}  # fmt: skip
-_DAYS = {lang: re.compile(words, re.IGNORECASE) for lang, words in _DAY.items()}
-
-_DAY_PARTS: tuple[str, ...] = (
-    "atin",
-    "aube",
-    "soir",
-    "rès-midi",
-    "orning",
-    "awn",
-    "vening",
-    "fternoon",
-    "a.m",
-    "p.m",
-    "am",
-    "pm",
-)
-_DAY_PARTS += ("صباح", "فجر", "مساء", "عصر", "ظهر", "أمسي", "امسي")
 
 
 def parts(text: str, lang: str) -> dict[str, re.Match[str]]:
     """Return what `text` names of the day: ``am``, ``pm`` and ``other``, each once."""
     found: dict[str, re.Match[str]] = {}
-    if base(lang) in _DAYS and any(part in text for part in _DAY_PARTS):
-        for match in _DAYS[base(lang)].finditer(_plain(text)):
+    own = of(lang).clock
+    if any(part in text for part in own.day_parts):
+        for match in compiled(f"(?i){own.day}").finditer(_plain(text)):
             found.setdefault(match.lastgroup or "", match)
     return found
 
@@ -335,11 +222,17 @@ _ZONES = {
     "local": r"heures? locales?|HL\b|local(?: standard| daylight)? time|heure du lieu|التوقيت"
     r" المحلي|بالتوقيت المحلي",
 }  # fmt: skip
-_ZONE = re.compile(
-    "(?<!\\w)[وف]?ب?(?:ال)?(?:"
-    + "|".join(f"(?P<{group}>{words})" for group, words in _ZONES.items())
-    + r")(?!\w)"
-)
+
+
+@lru_cache(maxsize=8)
+def _zone(lang: str) -> re.Pattern[str]:
+    """Return the pattern of a zone in a language: those above, and its own names."""
+    own = of(lang).clock.zones
+    names = {group: any_of(own.get(group, NEVER), words) for group, words in _ZONES.items()}
+    groups = "|".join(f"(?P<{group}>{words})" for group, words in names.items())
+    return re.compile(rf"(?<!\w)[وف]?ب?(?:ال)?(?:{groups})(?!\w)")
+
+
 _ZONE_PARTS: tuple[str, ...] = (
     "heure",
     "توقيت",
@@ -361,9 +254,9 @@ _ZONE_PARTS += (" time", " Time", "Zulu", "غرينت", "غرنيت", "جرين�
 
 
 @lru_cache(maxsize=4_096)
-def zones(text: str) -> tuple[Zone, ...]:
+def zones(text: str, lang: str) -> tuple[Zone, ...]:
     """Return the time zones that `text` names, in order."""
-    if not any(part in text for part in _ZONE_PARTS):
+    if not any(part in text for part in (*_ZONE_PARTS, *of(lang).clock.zone_parts)):
         return ()
     plain = _plain(text)
     return tuple(
@@ -372,5 +265,5 @@ def zones(text: str) -> tuple[Zone, ...]:
             *match.span(match.lastgroup or 0),
             text[slice(*match.span(match.lastgroup or 0))],
         )
-        for match in _ZONE.finditer(plain)
+        for match in _zone(base(lang)).finditer(plain)
     )

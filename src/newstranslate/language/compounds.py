@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import Atom, atoms
@@ -63,6 +64,7 @@ def runs(text: str, lang: str) -> Iterator[Run]:
             and before
             and since
             and (atom.values[0] >= before.scale)
+            and not _multiplies(run, atom, lang)
         ):
             yield before  # three millions | and five millions
             run, before = _again(since, lang), None
@@ -98,10 +100,13 @@ def _joins(run: Run, atom: Atom, text: str, lang: str) -> bool:
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
         return _joins_fraction(run, atom, gap, lang)
-    if atom.start - run.end > 5 or gap not in _CONNECTORS:
+    after = _CONNECTORS.get(gap) or of(lang).numbers.connectors.get(gap)
+    if atom.start - run.end > 5 or (after is None and gap not in _CONNECTORS):
         return False
-    if _CONNECTORS[gap] and run.role not in _CONNECTORS[gap]:
+    if after and run.role not in after:
         return False
+    if atom.role == "scale" and _multiplies(run, atom, lang):
+        return not gap
     if atom.role == "scale":
         return (
             run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
@@ -114,16 +119,26 @@ def _joins(run: Run, atom: Atom, text: str, lang: str) -> bool:
 
 
 def _joins_words(run: Run, atom: Atom, gap: str, lang: str) -> bool:
-    """Whether a French or English word belongs to the number before it."""
+    """Whether a word belongs to the number before it, in a language that writes them apart."""
+    own = of(lang).numbers
     if atom.role == "hundred":
-        return run.role == "scale" or (run.role == "unit" and (lang == "fr") < run.current < 10)
-    if lang == "fr" and atom.role == "ten" and run.role == "unit":
+        least = 0 if own.one_hundred else 1
+        return run.role == "scale" or (run.role == "unit" and least < run.current < 10)
+    if atom.role == "exact":  # mil doscientos
+        return run.role == "scale"
+    if own.twenties and atom.role == "ten" and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
-    if lang == "fr" and atom.role in ("teen", "ordinal") and run.role == "ten":
-        return atom.role == "ordinal" or run.current % 100 in (60, 80)
-    if lang == "fr" and run.role == "teen":  # dix-sept, dix-septième
-        return gap == "-" and run.current % 100 in (10, 70, 90) and atom.role in ("unit", "ordinal")
+    if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
+        return atom.role == "ordinal" or run.current % 100 in own.teens_follow
+    if own.teens_follow and run.role == "teen":  # dix-sept, dix-septième
+        tens = (10, *(ten + 10 for ten in own.teens_follow))
+        return gap == "-" and run.current % 100 in tens and atom.role in ("unit", "ordinal")
     return run.role in _ADDS_AFTER.get(atom.role, ())
+
+
+def _multiplies(run: Run, atom: Atom, lang: str) -> bool:
+    """Whether a scale multiplies the smaller one before it: mil millones."""
+    return run.scale in of(lang).numbers.scaled_scales and atom.values[0] > run.scale
 
 
 def _joins_fraction(run: Run, atom: Atom, gap: str, lang: str) -> bool:
@@ -133,7 +148,8 @@ def _joins_fraction(run: Run, atom: Atom, gap: str, lang: str) -> bool:
     if run.role in ("unit", "digits") and atom.values[0] != _HALF and gap in ("", "-"):
         counted = not run.current % 1 and 0 < run.current < 10
         return counted and not atom.joined and atom.values[0] < Fraction(1, 2)
-    linked = atom.joined and not gap if lang == "ar" else gap in ("et", "and", "and a", "and one")
+    links = ("et", "and", "and a", "and one", *of(lang).numbers.fraction_links)
+    linked = atom.joined and not gap if lang == "ar" else gap in links
     if linked and run.role == "unit" and atom.values[0] == _HALF:
         return True
     hour = lang == "ar" and run.role == "ordinal" and run.current <= 12
@@ -184,13 +200,16 @@ def _add_fraction(run: Run, atom: Atom) -> None:
 
 def _add(run: Run, atom: Atom, lang: str) -> None:
     value = atom.values[0]
-    if atom.role == "scale":
+    if atom.role == "scale" and _multiplies(run, atom, lang):
+        run.scale = value
+        run.total, run.current = (run.total + run.current) * value, 0
+        if run.atom.role == "digits":
+            _scale_digits(run, value)
+    elif atom.role == "scale":
         run.scale = value
         if run.atom.role == "digits" and run.words == 1:
-            multiplied = tuple(v * value for v in run.atom.values)
-            own = tuple(v * value for v in run.atom.own)
-            run.atom = replace(run.atom, values=multiplied, own=own, parts=())
-            run.current = multiplied[0]
+            _scale_digits(run, value)
+            run.current = run.atom.values[0]
         elif run.role == "exact" and not run.current:  # ألفا مليون
             run.total *= value
         else:
@@ -198,7 +217,14 @@ def _add(run: Run, atom: Atom, lang: str) -> None:
             run.current = 0
     elif atom.role == "hundred":
         run.current = (run.current or 1) * 100
-    elif lang == "fr" and atom.role == "ten" and run.role == "unit":
+    elif of(lang).numbers.twenties and atom.role == "ten" and run.role == "unit":
         run.current += 76  # quatre-vingts
     else:
         run.current += value
+
+
+def _scale_digits(run: Run, scale: Number) -> None:
+    """Multiply the values of a number in digits by a scale: 3,5 milliards."""
+    values = tuple(value * scale for value in run.atom.values)
+    own = tuple(value * scale for value in run.atom.own)
+    run.atom = replace(run.atom, values=values, own=own, parts=())

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newstranslate.language import arabic
-from newstranslate.language.vocabulary import ROWS
+from newstranslate.language.vocabulary import rows
 
 _PRESENT = re.compile("س?[يتن]...")
 """How an Arabic verb of the present or future begins."""
-_COLUMNS = ("fr", "en", "ar")
 _LONGEST = 14
 """Letters of the longest stem."""
 _WHOLE = ("", "ه", "ها", "هم", "ي", "نا", "ين", "ون", "ان", "ات", "ا")
@@ -31,25 +30,23 @@ def plain(word: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=3)
+@cache
 def _stems(lang: str) -> dict[str, frozenset[int]]:
     """Return stem → the rows it is in; a full stop after it where it is a whole word."""
     fold = arabic.fold if lang == "ar" else plain
     found: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(ROWS.strip().splitlines()):
-        for stem in row.split("/")[_COLUMNS.index(lang)].split():
+    for number, words in rows(lang).items():
+        for stem in words.split():
             found[fold(stem)].add(number)
-    return {stem: frozenset(rows) for stem, rows in found.items()}
+    return {stem: frozenset(meant) for stem, meant in found.items()}
 
 
 @lru_cache(maxsize=50_000)
 def meanings(word: str, lang: str) -> frozenset[int]:
     """Return the numbers of the rows that `word` may be of; none for a word of no row.
 
-    `lang` is a base language: ``fr``, ``en`` or ``ar``.
+    `lang` is a base language.
     """
-    if lang not in _COLUMNS:
-        return frozenset()
     stems = _stems(lang)
     if lang != "ar":
         return stems.get(f"{(form := plain(word))}.") or _longest(form, stems, _LONGEST)

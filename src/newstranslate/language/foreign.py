@@ -1,6 +1,6 @@
 """Small words of languages that a translation may be in by mistake, and what tells scripts apart.
 
-`FUNCTION_WORDS` has the languages that newsrooms of ours publish in; these are their neighbours.
+The languages that newsrooms of ours publish in have files of their own; these are their neighbours.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from newstranslate.language.function_words import FUNCTION_WORDS
+from newstranslate.language import of
 
 
 def _words(text: str) -> frozenset[str]:
@@ -134,40 +134,15 @@ def others(lang: str) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
     """
     own = small_words(lang)
     found = {}
-    for name in (*_ALSO, *LATIN):
+    for name in ("fr", "en", *LATIN):
         if name != lang:
-            words = small_words(name)
+            words = LATIN.get(name) or small_words(name)
             found[name] = (words, words - own, own - words)
     return found
 
 
 @lru_cache(maxsize=8)
 def small_words(lang: str) -> frozenset[str]:
-    """Return the small words of `lang`, one-letter ones and contractions among them.
-
-    Not ``i``, which English writes with a capital and other languages have.
-    """
-    own = FUNCTION_WORDS.get(lang, frozenset()) | _ALSO.get(lang, frozenset())
-    return own - {"i"} if lang == "en" else own | LATIN.get(lang, frozenset())
-
-
-ALPHABETS = {"fr": "àâæçéèêëîïôœùûüÿ’", "en": "éèêëïöôñçâàü’"}
-"""Letters with marks that words in lower case have in a language, its loan words among them."""
-_ALSO = {
-    "fr": _words(
-        "un une y si tout tous toute toutes fait être avoir fut après avant lors depuis ainsi "
-        "aucun même encore déjà trop moins cela ça quand où quel quelle mon ma mes notre nos votre "
-        "vos lui moi tu te me peut doit faut deux contre selon pendant jusqu puis car ni rien l d "
-        "qu n s c j m à bien là dit sous sera sont été plusieurs an ans année années "
-        "jour jours hier premier première nouveau nouvelle personnes leur pays aujourd "
-        "hui"
-    ),
-    "en": _words(
-        "a an will would can could should may might must do does did done no so all any some more "
-        "most other such only also there here when where what how why while because during against "
-        "up out off down through until since him me us my ours them one two said being "
-        "each both often though like many people year years new first last says today "
-        "time day ago "
-        "few many much very just now s t"
-    ),
-}
+    """Return the small words of `lang`, one-letter ones and contractions among them."""
+    own = of(lang).words
+    return (own.function | own.small | LATIN.get(lang, frozenset())) - own.foreign

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from newstranslate.language import base
+from newstranslate.language import base, of
 
 _LENGTHS = {
     ("fr", "en"): (-0.159, 0.102),
@@ -26,6 +26,14 @@ def size(text: str) -> int:
     return len(" ".join(text.split()))
 
 
+def _usual(source: str, target: str) -> tuple[float, float]:
+    """Return (median, spread) of a direction: measured, or by what is known of both languages."""
+    if (source, target) in _LENGTHS:
+        return _LENGTHS[source, target]
+    (one, own), (other, its) = of(source).length, of(target).length
+    return other - one, max(own, its) if own and its and source != target else 0.0
+
+
 def deviation(
     source: int, target: int, source_lang: str, target_lang: str, given: int = 0
 ) -> float:
@@ -34,8 +42,7 @@ def deviation(
     Below 0 where it is too short. Short sentences vary more; what counts as short is `source`,
     or `given` where the source is a part of a text that long. 0 for unknown languages.
     """
-    known = _LENGTHS.get((base(source_lang), base(target_lang)))
-    if known is None or not source or not target:
+    mean, spread = _usual(base(source_lang), base(target_lang))
+    if not spread or not source or not target:
         return 0.0
-    mean, spread = known
     return (math.log(target / source) - mean) / (spread * (1 + _SHORT / (given or source)))

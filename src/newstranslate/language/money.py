@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from newstranslate.language import arabic
+from newstranslate.language import arabic, of
+from newstranslate.language.patterns import compiled
 
 SPACES = " \u00a0\u2009\u202f"
 _FORMS = {
@@ -45,11 +46,24 @@ _FORMS = {
     "bitcoin": "bitcoin bitcoins بيتكوين بتكوين",
 }
 """Currency → its forms in French, English and Arabic, and its codes."""
-_NAMES: dict[str, frozenset[str]] = {}
-for _currency, _words in _FORMS.items():
-    for _form in _words.split():
-        _key = arabic.fold(_form)
-        _NAMES[_key] = _NAMES.get(_key, frozenset()) | {_currency}
+
+
+@cache
+def _names(lang: str) -> dict[str, frozenset[str]]:
+    """Return folded word → what it may be: the forms above, and those of a language's file."""
+    found: dict[str, frozenset[str]] = {}
+    for currency, words in (*_FORMS.items(), *of(lang).money.names.items()):
+        for form in words.split():
+            key = arabic.fold(form)
+            found[key] = found.get(key, frozenset()) | {currency}
+    return found
+
+
+@cache
+def _ambiguous(lang: str) -> dict[str, str]:
+    return {**_AMBIGUOUS, **of(lang).money.ambiguous}
+
+
 _AMBIGUOUS = {
     "livre": "pound", "livres": "pound", "pound": "pound", "pounds": "pound", "won": "won",
 }  # fmt: skip
@@ -89,7 +103,7 @@ SHORT_SCALE = re.compile(
 """£3m, 5 M€, 2 Mds€, 450 MDH: only beside a currency."""
 
 
-def beside(text: str, start: int, end: int, *, scaled: bool) -> frozenset[str]:
+def beside(text: str, start: int, end: int, lang: str, *, scaled: bool) -> frozenset[str]:
     """Return the currencies an amount at [start, end) may be in; none where no sign says it.
 
     After a scale word, livres and pounds are money.
@@ -97,13 +111,13 @@ def beside(text: str, start: int, end: int, *, scaled: bool) -> frozenset[str]:
     sign = _AFTER.match(text, end)
     if sign:
         return frozenset([_SIGNS[sign["sign"]]])
-    named = _named(text[end : end + 44], scaled=scaled)
+    named = _named(text[end : end + 44], lang, scaled=scaled)
     return named or _signed(text[max(0, start - 6) : start])
 
 
 def of_sign(sign: str) -> frozenset[str]:
     """Return the currency of a sign or code: € and DH."""
-    return frozenset([_SIGNS[sign]]) if sign in _SIGNS else _NAMES[arabic.fold(sign)]
+    return frozenset([_SIGNS[sign]]) if sign in _SIGNS else _names("")[arabic.fold(sign)]
 
 
 def _signed(before: str) -> frozenset[str]:
@@ -112,41 +126,44 @@ def _signed(before: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _named(after: str, *, scaled: bool) -> frozenset[str]:
-    opening = _WORDS_AFTER.match(after)
+def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
+    own = of(lang).money
+    opening = compiled(own.after_scale).match(after) or _WORDS_AFTER.match(after)
     place = opening.end() if opening else 0
     for _ in range(3):
         word = _WORD.match(after, place)
         if word is None:
             return frozenset()
-        if found := _meaning(word[0], after[word.end() + 1 :], scaled=scaled):
+        if found := _meaning(word[0], after[word.end() + 1 :], lang, scaled=scaled):
             return found
-        between = _BETWEEN.match(after, place)
+        between = _BETWEEN.match(after, place) or compiled(own.between).match(after, place)
         if between is None:
             return frozenset()
         place = between.end()
     return frozenset()
 
 
-def _meaning(word: str, rest: str, *, scaled: bool) -> frozenset[str]:
-    if word.lower() in _AMBIGUOUS:
+def _meaning(word: str, rest: str, lang: str, *, scaled: bool) -> frozenset[str]:
+    if meant := _ambiguous(lang).get(word.lower()):
         if rest.startswith(("of ", "de ", "d’", "d'")):  # of rice
             return frozenset()
         following = _WORD.match(rest)
-        money = scaled or (following is not None and following[0].lower() in _POUNDS_OF)
-        return frozenset([_AMBIGUOUS[word.lower()]]) if money else frozenset()
-    folded = arabic.fold(word)
-    return _NAMES.get(folded) or _NAMES.get(folded.removeprefix("ال"), frozenset())
+        pounds = _POUNDS_OF | of(lang).money.pounds_of
+        money = scaled or (following is not None and following[0].lower() in pounds)
+        return frozenset([meant]) if money else frozenset()
+    folded, names = arabic.fold(word), _names(lang)
+    return names.get(folded) or names.get(folded.removeprefix("ال"), frozenset())
 
 
 @lru_cache(maxsize=2_000)
-def mentioned(text: str) -> frozenset[str]:
+def mentioned(text: str, lang: str) -> frozenset[str]:
     """Return every currency that a text names anywhere, an ambiguous word included."""
     found: set[str] = set()
+    names, ambiguous = _names(lang), _ambiguous(lang)
     for word in _WORD.findall(text):
-        if word.lower() in _AMBIGUOUS:
-            found.add(_AMBIGUOUS[word.lower()])
+        if word.lower() in ambiguous:
+            found.add(ambiguous[word.lower()])
         folded = arabic.fold(word)
         for form in (folded, *arabic.bare_forms(folded)):
-            found |= _NAMES.get(form) or _NAMES.get(form.removeprefix("ال"), frozenset())
+            found |= names.get(form) or names.get(form.removeprefix("ال"), frozenset())
     return frozenset(found | {_SIGNS[sign] for sign in text if sign in _SIGNS})

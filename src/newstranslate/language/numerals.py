@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number, look_up
+from newstranslate.language.patterns import compiled
 
 _ASCII = str.maketrans(
     {
@@ -60,15 +62,8 @@ _DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
 _LONGEST = 40
 """Characters of the longest number."""
 _CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
-_CENT_BEFORE = re.compile(rf"(?:\d|\b(?:un|quelques|mille))[{SPACES}]\Z", re.IGNORECASE)
-_COIN_BEFORE = re.compile(rf"(?:\b(?:[Pp]our|un)[{SPACES}-]|(?<![\d{SPACES}])1[{SPACES}])\Z")
 _PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 _LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
-_OTHER_HABIT = {
-    "fr": re.compile(r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]"),
-    "en": re.compile(r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])"),
-}
-"""What shows that a text separates decimals and groups the other way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
         if kind == "word":
             word = match[0]
             if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
-                yield from _roman_atom(roman, text, *match.span())
+                yield from _roman_atom(roman, text, *match.span(), lang)
             elif (known := look_up(word, lang)) and not (
                 known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
             ):
@@ -130,9 +125,9 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[Atom]:
 
 def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
     """Whether a hundred is that of a percentage (في المئة), or a coin: 10 cents."""
-    if lang == "fr":
-        before = text[max(0, start - 10) : start]
-        return (_CENT_BEFORE if word == "cents" else _COIN_BEFORE).search(before) is not None
+    for words, pattern in of(lang).numbers.no_hundred:
+        if word.lower() in words.split():
+            return compiled(pattern).search(text[max(0, start - 10) : start]) is not None
     if lang == "ar":
         before = text[max(0, start - 3) : start]
         return word.startswith("بال") or (
@@ -165,12 +160,11 @@ def _own(values: tuple[Number, ...], separator: str, lang: str, text: str) -> tu
 
     French decimals have a comma; 1.250 may be a group there. Arabic uses both.
     """
-    grouped, decimal = values
-    if (habit := _OTHER_HABIT.get(lang)) is not None and habit.search(text):
+    own = of(lang).numbers
+    meaning = own.separators.get(separator)
+    if meaning is None or compiled(own.other_habit).search(text):
         return values
-    if lang == "en":
-        return (grouped,) if separator == "," else (decimal,)
-    return (decimal,) if lang == "fr" and separator == "," else values
+    return values[:1] if meaning == "group" else values[1:]
 
 
 def _clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
@@ -218,14 +212,22 @@ def _fraction(text: str, start: int, end: int) -> Iterator[Atom]:
     yield Atom("digits", (below,), stroke + 1, end)
 
 
-def _roman_atom(found: re.Match[str], text: str, start: int, end: int) -> Iterator[Atom]:
+def _roman_atom(found: re.Match[str], text: str, start: int, end: int, lang: str) -> Iterator[Atom]:
     word = found[1]
-    century = _CENTURY.match(text, end) is not None
+    century = _is_century(text, start, end, lang)
     numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
     long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
     ranked = word in "VX" and found.end() > len(word)  # la Ve République
     if century or long or numbered or ranked:
         yield Atom("century" if century else "roman", (_roman(word),), start, end)
+
+
+def _is_century(text: str, start: int, end: int, lang: str) -> bool:
+    before = compiled(of(lang).numbers.century_before)
+    return (
+        _CENTURY.match(text, end) is not None
+        or before.search(text, max(0, start - 10), start) is not None
+    )
 
 
 def _roman(word: str) -> int:

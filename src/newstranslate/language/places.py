@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from newstranslate.language import arabic, base
+from newstranslate.language import arabic, base, of
 from newstranslate.language.place_names import AFTER_PLACE_WORDS, GUARDS, PLACES, RELATED
 
-LANGUAGES = ("fr", "en", "ar")
-"""Languages whose places are known."""
+_COLUMNS = ("fr", "en", "ar")
+"""Languages whose places are in `place_names`; others have them in their files."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "ا", "تان", "تين")
 """What an Arabic adjective in ي takes, in folded spelling; ه is ة."""
@@ -46,13 +46,18 @@ _Index = dict[str, tuple[_Entry, ...]]
 _Names = dict[tuple[str, ...], tuple[frozenset[str], bool]]
 
 
+def is_known(lang: str) -> bool:
+    """Whether the places of a base language are known."""
+    return lang in _COLUMNS or bool(of(lang).places.names)
+
+
 def places(words: Sequence[str], lang: str) -> list[Place]:
     """Return the places that a text's words name, in order; none for an unknown language.
 
     Words are runs of letters: ``l`` and ``Algérie`` are two.
     """
     lang = base(lang)
-    if lang not in LANGUAGES:
+    if not is_known(lang):
         return []
     if lang == "ar":
         return list(_in_arabic(words))
@@ -141,11 +146,11 @@ def _arabic_key(word: str) -> tuple[str, bool] | None:
 
 def spellings(codes: frozenset[str], lang: str) -> frozenset[str]:
     """Return the single words that certainly name one of some places; Arabic ones folded."""
-    words = _words_of(base(lang))
+    words = _words_of(base(lang)) if is_known(base(lang)) else {}
     return frozenset().union(*(words.get(code, ()) for code in codes))
 
 
-@lru_cache(maxsize=3)
+@cache
 def _words_of(lang: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for first, entries in _index(lang).items():
@@ -168,13 +173,13 @@ def related() -> dict[str, frozenset[str]]:
     return {code: frozenset(codes) for code, codes in found.items()}
 
 
-@lru_cache(maxsize=3)
+@cache
 def _index(lang: str) -> _Index:
     """Return first word → the names that it begins, longest first."""
     found = dict(_names(lang))
     if lang != "ar":
         # Names of firms and people keep the other language’s spelling.
-        for words, (codes, _) in _names("en" if lang == "fr" else "fr").items():
+        for words, (codes, _) in _names(of(lang).places.also).items():
             found.setdefault(words, (codes, False))
     index: dict[str, list[_Entry]] = {}
     for words, (codes, certain) in found.items():
@@ -185,7 +190,7 @@ def _index(lang: str) -> _Index:
     }
 
 
-@lru_cache(maxsize=3)
+@cache
 def _names(lang: str) -> _Names:
     """Return the words of every name of a language → (codes, whether certain)."""
     from babel import Locale  # takes 20 ms, and a locale 5
@@ -193,10 +198,8 @@ def _names(lang: str) -> _Names:
     territories = Locale.parse(lang).territories
     nouns: _Names = {}
     people: _Names = {}
-    for line in PLACES.strip().splitlines():
-        head, _, columns = line.partition(":")
+    for head, column in _columns(lang):
         codes: frozenset[str] = frozenset([] if head.startswith("(") else head.split("+"))
-        column = [*columns.split(";"), "", ""][LANGUAGES.index(lang)]
         own, _, adjectives = column.partition("/")
         known = territories.get(head, "").replace("&", "and")
         for name in (*own.split(","), "" if "(" in known else known):
@@ -205,6 +208,19 @@ def _names(lang: str) -> _Names:
             _add(people, _people_forms(name, lang), codes, "?" not in name)
     # نيجيريا is a country before it is the accusative of نيجيري.
     return people | nouns
+
+
+def _columns(lang: str) -> Iterator[tuple[str, str]]:
+    """Yield each place with its names in a language: in all lines, for CLDR has names, too."""
+    lines = (line.partition(":") for line in PLACES.strip().splitlines())
+    if lang in _COLUMNS:
+        for head, _, columns in lines:
+            yield head, [*columns.split(";"), "", ""][_COLUMNS.index(lang)]
+        return
+    own = dict(line.split(":", 1) for line in of(lang).places.names.strip().splitlines())
+    heads = (head for head, _, _ in lines if not head.startswith("("))
+    for head in dict.fromkeys((*heads, *own)):
+        yield head, own.get(head, "")
 
 
 def _add(names: _Names, forms: Iterable[list[str]], codes: frozenset[str], certain: bool) -> None:
@@ -231,23 +247,18 @@ def _people_forms(name: str, lang: str) -> Iterable[list[str]]:
         spelt = _spellings([_fold(word) for word in words])
         return [form for spelling in spelt for form in _adjective(spelling)]
     *first, last = words
-    endings = _french(last) if lang == "fr" else (last, last + "s")
-    forms = [[*first, ending] for ending in endings]
-    if lang == "fr":
+    forms = [[*first, form] for form in _inflected(last, lang)]
+    if of(lang).places.people_capitals:
         forms += [[word.title() for word in form] for form in forms]
         forms += [[form[0].title(), *form[1:]] for form in forms]
     return [case for form in forms for case in _cases(form)]
 
 
-def _french(word: str) -> tuple[str, ...]:
-    """Return the four forms of a masculine singular."""
-    if word.endswith("e"):
-        return word, word + "s"
-    if word == "turc":
-        return word, "turque", "turcs", "turques"
-    feminine = word + ("ne" if word.endswith("en") else "e")
-    plural = word if word.endswith("s") else word + "s"
-    return word, feminine, plural, feminine + "s"
+def _inflected(word: str, lang: str) -> list[str]:
+    """Return the forms of an adjective of people, given in the masculine singular."""
+    rules = of(lang).places.people
+    ending, forms = next((rule for rule in rules if word.endswith(rule[0])), ("", ("",)))
+    return [word.removesuffix(ending) + form for form in forms]
 
 
 def _cases(words: list[str]) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""Quantities in running text: digits and number words of French, English and Arabic, as values.
+"""Quantities in running text: digits and number words, as values.
 
 What a quantity is compared by is its value; the ways to write it (grouping, decimals, scale
 words, Roman numerals, Arabic digits, clock times) are read here and forgotten.
@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
-from newstranslate.language import base, money, numerals, readings
+from newstranslate.language import base, money, numerals, of, readings
 from newstranslate.language.compounds import Run, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.ordinals import counts
+from newstranslate.language.patterns import compiled
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
@@ -36,7 +37,7 @@ _RANGE = re.compile(
 _NTH = re.compile(r"(?:er|re|ère|e|ᵉ|è?me|ème|nd|nde|rd|st|th)s?\b")
 _NO_PLACE = re.compile(r"[LC]")
 """Roman numerals from 50 on, which nearly always are something else: CI, IC, LL."""
-_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—-])[{SPACES}\n]*\Z")
+_NAME_BEFORE = re.compile(rf"(?:\A|[.!?:;…»«“”\"(\[*•–—¿¡-])[{SPACES}\n]*\Z")
 _CAPITAL_AFTER = re.compile(rf"[{SPACES}-][A-ZÀ-Ý]")
 
 
@@ -96,7 +97,7 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     plain, lang = numerals.plain(text), base(lang)
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
-        _share(found, plain)
+        _share(found, plain, lang)
         return tuple(_without_months(found, plain))
     return tuple(found)
 
@@ -115,7 +116,7 @@ def _described(run: Run, text: str, lang: str) -> Quantity:
     start, end = atom.start, run.end
     digits = atom.role in ("digits", "clock")
     vague = atom.role == "scale" and run.words == 1 and run.total >= 10**6
-    currencies = money.beside(text, start, end, scaled=run.scale >= 10**3)
+    currencies = money.beside(text, start, end, lang, scaled=run.scale >= 10**3)
     values, own = frozenset(atom.values), frozenset(atom.own)
     name = False
     if not digits:
@@ -140,7 +141,7 @@ def _described(run: Run, text: str, lang: str) -> Quantity:
         not name and readings.is_certain(run, text, lang, vague=vague),
         digits,
         vague,
-        percent=_is_percent(text, start, end, digits=digits),
+        percent=_is_percent(text, start, end, lang, digits=digits),
         currency=min(currencies, default=""),
         currencies=currencies,
         role=_role(run, text, lang),
@@ -151,8 +152,8 @@ def _described(run: Run, text: str, lang: str) -> Quantity:
     )
 
 
-def _is_percent(text: str, start: int, end: int, *, digits: bool) -> bool:
-    if _PERCENT.match(text, end):
+def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> bool:
+    if _PERCENT.match(text, end) or compiled(of(lang).numbers.percent).match(text, end):
         return True
     return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
 
@@ -160,7 +161,8 @@ def _is_percent(text: str, start: int, end: int, *, digits: bool) -> bool:
 def _role(run: Run, text: str, lang: str) -> str:
     if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
         return ""
-    return "nth" if run.role == "digits" and _NTH.match(text, run.end) else run.role
+    nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
+    return "nth" if run.role == "digits" and nth else run.role
 
 
 def _is_name(run: Run, text: str, lang: str) -> bool:
@@ -175,11 +177,17 @@ def _is_name(run: Run, text: str, lang: str) -> bool:
     )
 
 
-def _share(found: list[Quantity], text: str) -> None:
+def _is_range(text: str, start: int, end: int, lang: str) -> bool:
+    """Whether what stands between two numbers joins them."""
+    own = compiled(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
+    return any(joint.fullmatch(text, start, end) is not None for joint in (_RANGE, own))
+
+
+def _share(found: list[Quantity], text: str, lang: str) -> None:
     """Give the numbers of a range the sign and scale that it has once: 5 à 10 millions d’euros."""
     for place in range(len(found) - 2, -1, -1):
         one, other = found[place], found[place + 1]
-        if other.start - one.end > 14 or not _RANGE.fullmatch(text, one.end, other.start):
+        if other.start - one.end > 14 or not _is_range(text, one.end, other.start, lang):
             continue
         values, own = one.values, one.own
         if other.scale and not one.scale:

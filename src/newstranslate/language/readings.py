@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from newstranslate.language import of
 from newstranslate.language.compounds import Run
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import Atom
+from newstranslate.language.patterns import compiled
 
 _HALF = Fraction(1, 2)
 _COUNTED = frozenset(["unit", "teen", "ten", "hundred", "scale", "exact", "halved"])
@@ -22,12 +24,6 @@ _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
 _OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
 _HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|ال?ساعة)")
-_HALF_LATER = {
-    "fr": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]et[{SPACES}]demie?\b"),
-    "en": re.compile(rf"[{SPACES}-][^\W\d_]+[{SPACES}]and a half\b"),
-    "ar": re.compile(rf"(?:[{SPACES}][^\W\d_]+)?[{SPACES}]ونصف"),
-}
-"""After the two of two and a half years: deux ans et demi."""
 _ONE_BEFORE = re.compile(
     rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
 )
@@ -40,9 +36,6 @@ _FROM_TWO = re.compile(
 
 
 _EVERY_BEFORE = re.compile(rf"(?:tou(?:te)?s les|every)[{SPACES}]\Z", re.IGNORECASE)
-_DAYS = re.compile(rf"[{SPACES}]jours\b")
-_WEEKS_IN_DAYS = {8: frozenset([1, 7]), 15: frozenset([2, 14])}
-"""Huit jours is a week, quinze jours are two."""
 _ONE_OR_TWO = frozenset(["ألفا", "مليونا", "مليارا"])
 """مليونا is a million after a number, two before a noun."""
 _FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
@@ -50,17 +43,24 @@ _FINAL = re.compile(rf"(?:es|èmes)?[{SPACES}]de[{SPACES}]finale")
 _MINUTES = re.compile(rf"[{SPACES}]دقيق")
 
 
+def _is_final(text: str, end: int, lang: str) -> bool:
+    own = compiled(of(lang).numbers.final)
+    return _FINAL.match(text, end) is not None or own.match(text, end) is not None
+
+
 def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     """Whether a translation must have a number: digits, and words from three on."""
     if run.atom.role in ("digits", "clock", "century") or vague:
-        return _FINAL.match(text, run.end) is None
+        return not _is_final(text, run.end, lang)
     if run.atom.role == "scale" and run.words == 1:
         return False
     value = run.total + run.current
     if value == 2 and run.role == "unit" and lang != "ar":
         every = _EVERY_BEFORE.search(text, max(0, run.atom.start - 10), run.atom.start)
-        return _FROM_TWO.match(text, run.end) is not None and every is None
-    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
+        own = compiled(of(lang).numbers.counted_two)
+        counted = _FROM_TWO.match(text, run.end) or own.match(text, run.end)
+        return counted is not None and every is None
+    if _weeks(value, run, text, lang):
         return False
     if lang == "ar" and _CENTURY_OF_A_DECADE.search(
         text, max(0, run.atom.start - 16), run.atom.start
@@ -69,20 +69,27 @@ def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     return run.role in _COUNTED and value >= 3
 
 
+def _weeks(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+    """Return what a number of days may mean that stands for weeks: huit jours is a week."""
+    own = of(lang).numbers
+    found = own.days_as_weeks.get(int(value)) if value in own.days_as_weeks else None
+    return frozenset(found or ()) if compiled(own.days).match(text, run.end) else frozenset()
+
+
 def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
     """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
     value = run.total + run.current
     if text[run.atom.start : run.end] in _ONE_OR_TWO:
         return frozenset([value, 2 * value])
-    if run.role in ("ordinal", "fraction") and _FINAL.match(text, run.end):
+    if run.role in ("ordinal", "fraction") and _is_final(text, run.end, lang):
         round_of = Fraction(value) if value > 1 else 1 / Fraction(value)
         return frozenset([value, round_of, 2 * round_of])
     return frozenset([value]) | _besides(value, run, text, lang)
 
 
 def _besides(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
-    if lang == "fr" and value in _WEEKS_IN_DAYS and _DAYS.match(text, run.end):
-        return _WEEKS_IN_DAYS[int(value)]
+    if weeks := _weeks(value, run, text, lang):
+        return weeks
     match run.role:
         case "unit" | "dual":
             return _and_later(value, run.end, text, lang)
@@ -111,10 +118,13 @@ def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Num
     found: set[Number] = set()
     if value < 1:
         found.add(value * 100)  # half, and 50%
-    if _HOUR.match(text, run.end):
+    if _HOUR.match(text, run.end) or compiled(of(lang).numbers.hours).match(text, run.end):
         found.add(value * 60)
     if value == _HALF and _is_after_one(run, text, lang):
         found.add(value + 1)
+    before = compiled(of(lang).numbers.hour_before)
+    if value > 1 and before.search(text, max(0, run.atom.start - 10), run.atom.start):
+        found |= {value - _HALF, value + 12}  # half past nine
     return frozenset(found)
 
 
@@ -122,29 +132,32 @@ def _is_after_one(run: Run, text: str, lang: str) -> bool:
     """Whether a half is that of une heure et demie, an hour and a half, ساعة ونصف."""
     if lang == "ar":
         return run.atom.joined
-    return _ONE_BEFORE.search(text[max(0, run.atom.start - 30) : run.atom.start]) is not None
+    before = text[max(0, run.atom.start - 30) : run.atom.start]
+    own = compiled(of(lang).numbers.after_one)
+    return _ONE_BEFORE.search(before) is not None or own.search(before) is not None
 
 
 def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Number]:
-    later = lang in _HALF_LATER and _HALF_LATER[lang].match(text, end)
+    later = compiled(of(lang).numbers.half_later).match(text, end)
     return frozenset([value + _HALF]) if later else frozenset()
 
 
 def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
     """Return what digits may mean besides: 2 ans et demi, 8es de finale, les années 80."""
     value = atom.values[0]
-    if _FINAL.match(text, end):
+    if _is_final(text, end, lang):
         return frozenset([2 * value])
-    return _and_later(value, end, text, lang) | _as_year(atom, end, text)
+    return _and_later(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
-def _as_year(atom: Atom, end: int, text: str) -> frozenset[Number]:
+def _as_year(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
     """Return the other ways to write a year: 1980s and 80s, 2018-19."""
     value = atom.values[0]
     before = text[max(0, atom.start - 12) : atom.start]
     if value < 100 and (span := _YEAR_BEFORE.search(before)):
         return frozenset([int(span[1]) * 100 + value])
-    if value % 10 or not (_S_AFTER.match(text, end) or _DECADE_BEFORE.search(before)):
+    tens = _DECADE_BEFORE.search(before) or compiled(of(lang).numbers.decade_before).search(before)
+    if value % 10 or not (_S_AFTER.match(text, end) or tens):
         return frozenset()
     if value == 2000:  # the 21st century, the millennium
         return frozenset([21, 1000])

@@ -7,29 +7,28 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newstranslate.language import negations
-from newstranslate.language.hedges import HEDGES
+from newstranslate.language import negations, of
 from newstranslate.language.lexicon import Lexicon
-from newstranslate.language.opposites import OPPOSITES
+from newstranslate.language.opposites import AXES, HEDGES
 
 
 @lru_cache(maxsize=8)
 def lexicon(lang: str) -> Lexicon:
     """Return the table of a language.
 
-    Kinds: `A AXIS` and `B AXIS`, the poles of `OPPOSITES`, `A? AXIS` and `B? AXIS`, what may
+    Kinds: `A AXIS` and `B AXIS`, the poles of `AXES`, `A? AXIS` and `B? AXIS`, what may
     render them; `NAME` and `NAME?`, hedges likewise; those of `negations.kinds`.
     """
     table = _opposites(lang)
-    for kind, words in HEDGES.items():
-        table[kind], _, table[f"{kind}?"] = words[lang].partition("|")
+    for kind in HEDGES:
+        table[kind], _, table[f"{kind}?"] = of(lang).hedges.kinds.get(kind, "").partition("|")
     return Lexicon(lang, table | negations.kinds(lang))
 
 
 def _opposites(lang: str) -> dict[str, str]:
     table = {}
-    for axis, poles in OPPOSITES.items():
-        for pole, words in zip("AB", poles[lang], strict=True):
+    for axis in AXES:
+        for pole, words in zip("AB", of(lang).opposites.poles.get(axis, ("", "")), strict=True):
             table[f"{pole} {axis}"], _, table[f"{pole}? {axis}"] = words.partition("|")
     return table
 

@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 
 from newstranslate.language import numbering, quoted
-from newstranslate.language.abbreviations import Rules, rules_for, rules_for_word
+from newstranslate.language.abbreviations import rules_for, rules_for_word
+from newstranslate.language.record_words import Stops
 
 QUOTE_LIMIT = 600
 """Longest quotation, in code points, that is kept whole: half a quotation can be
@@ -70,7 +71,7 @@ def _spans(text: str, ends: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_boundary(text: str, match: re.Match[str], rules: Rules, numbers: frozenset[int]) -> bool:
+def _is_boundary(text: str, match: re.Match[str], rules: Stops, numbers: frozenset[int]) -> bool:
     if not _can_begin(text, match, rules) and match.start("next") + 1 not in numbers:
         return False
     if match["mark"] != "." and not match["close"]:
@@ -99,7 +100,7 @@ def _is_bracketed(text: str, match: re.Match[str], word: str, close: str) -> boo
     return bool(word) and (close == ")" or before in "«“\"'‘")
 
 
-def _parts(word: str, starts: bool, gap: str, rules: Rules) -> bool:
+def _parts(word: str, starts: bool, gap: str, rules: Stops) -> bool:
     """Whether the white space may part sentences: a no-break one keeps abbreviations whole."""
     if gap.strip("\u00a0\u202f"):
         return True
@@ -108,7 +109,7 @@ def _parts(word: str, starts: bool, gap: str, rules: Rules) -> bool:
     return len(word) > 4 and word.islower() and word.isalpha()
 
 
-def _can_begin(text: str, match: re.Match[str], rules: Rules) -> bool:
+def _can_begin(text: str, match: re.Match[str], rules: Stops) -> bool:
     first = match["next"]
     if not rules.cased:
         return first not in ".…!?؟"  # “(…)” belongs to what it follows
@@ -126,7 +127,7 @@ def _word_before(text: str, end: int) -> str:
     return found[0] if found else ""
 
 
-def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Rules) -> bool:
+def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Stops) -> bool:
     """Whether a single full stop after `word` ends the sentence, `after` following."""
     core = re.split("[’'ʼ]", word)[-1]
     lower = core.lower()
@@ -146,13 +147,13 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: Ru
     return _letters_end(core, starts, rules)
 
 
-def _is_title(word: str, rules: Rules) -> bool:
+def _is_title(word: str, rules: Stops) -> bool:
     if word in rules.titles or word in rules.proclitic:
         return True
     return "-" in word and word.rpartition("-")[2] in rules.titles
 
 
-def _starts(after: str, text: str, match: re.Match[str], rules: Rules) -> bool:
+def _starts(after: str, text: str, match: re.Match[str], rules: Stops) -> bool:
     """Whether `after` is a word that begins sentences rather than stands in a name."""
     if len(after) == 1:
         following = text[match.start("next") + 1 : match.start("next") + 2]
@@ -169,7 +170,7 @@ def _roman(word: str) -> bool:
     return bool(re.fullmatch(r"[IVXLCDM]{2,}e?|I(?:er|re)|[IVX]", word))
 
 
-def _letters_end(core: str, starts: bool, rules: Rules) -> bool:
+def _letters_end(core: str, starts: bool, rules: Stops) -> bool:
     """Initials (J., J.-P.), compounds (dir.-adj.), acronyms (O.N.U.) end before a starter only."""
     if _COMPOUND.search(core):
         return starts

@@ -8,10 +8,10 @@ use. Numbers and dates stay as they were approved.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from newstranslate.language import base
+from newstranslate.language import base, of
+from newstranslate.language.record_words import Typography
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
@@ -23,7 +23,7 @@ ATOMS = "\uf000-\uf8ff"
 """The same of markup that is one thing: code, an address."""
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
-_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–])\Z")
+_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡])\Z")
 _OPENS_ARABIC = re.compile(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"
@@ -54,13 +54,18 @@ def typeset(text: str, lang: str, style: Style = Style()) -> str:
     """
     text = re.sub(r"(?<!\.)\.{3}(?!\.)", "…", text)
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
-    rule = _RULES.get(base(lang))
-    return rule(text, style) if rule else text
+    own = of(lang)
+    if base(lang) == "ar":
+        return _arabic(text, style)
+    if not own.code:
+        return text
+    return (_spaced if own.typography.spaced else _unspaced)(text, own.typography, style)
 
 
-def _french(text: str, _: Style) -> str:
+def _spaced(text: str, own: Typography, _: Style) -> str:
+    """Return a text with blanks inside of guillemets and before high marks, as French has them."""
     text = _apostrophes(text)
-    text = _quoted(text, ("«", "»"), ("“", "”"))
+    text = _quoted(text, *own.quotes)
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
     text = re.sub(f"(?<=\\S){_BLANKS}*»", f"{_NO_BREAK}»", text)
     text = re.sub(f"“{_BLANKS}+|{_BLANKS}+”", lambda match: match[0].strip(), text)
@@ -70,14 +75,15 @@ def _french(text: str, _: Style) -> str:
     return re.sub(f"{before}{_BLANKS}?([;!?]+){after}", rf"{_NARROW}\1", text)
 
 
-def _english(text: str, style: Style) -> str:
+def _unspaced(text: str, own: Typography, style: Style) -> str:
+    """Return a text without those blanks, as English has it."""
     text = _apostrophes(text)
     text = re.sub(f"«{_BLANKS}*", "«", text)
     text = re.sub(f"{_BLANKS}*»", "»", text)
-    text = _quoted(text, ("“", "”"), ("‘", "’"))
+    text = _quoted(text, *own.quotes)
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
-    if style.english == "american":
+    if own.stops_inside and style.english == "american":
         text = re.sub(r"”([.,])(?!\d)", r"\1”", text)
     return text
 
@@ -117,12 +123,6 @@ def _arabic_mark(match: re.Match[str]) -> str:
 
 _NEAR = 40
 """Characters before a mark in which pieces of markup may lie between it and its word."""
-
-_RULES: Mapping[str, Callable[[str, Style], str]] = {
-    "fr": _french,
-    "en": _english,
-    "ar": _arabic,
-}
 
 
 def _apostrophes(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Units of measure beside numbers in French, English and Arabic, and what each makes of another.
+"""Units of measure beside numbers, and what each makes of another.
 
 A unit is compared by its id, however it is written: ``km`` is kilomètres, kilometers and كلم.
 """
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newstranslate.language import base
+from newstranslate.language import base, of
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 
 _SCALES = {
@@ -33,96 +34,6 @@ _SCALES = {
 }  # fmt: skip
 """Unit → (what it measures, how many of that kind's base unit it makes)."""
 
-_FRENCH = {
-    "mm": "mm|millim[eè]tres?", "cm": "cm|centim[eè]tres?", "m": "m|m[eè]tres?",
-    "km": "km|kms|kilom[eè]tres?", "in": "pouces?", "ft": "pieds?", "yd": "yards?", "mi": "miles?",
-    "nmi": "milles? (?:marins?|nautiques?)|milles|miles? (?:marins?|nautiques?)",
-    "m2": "m²|m2|m(?:[eè]tres?)? carrés?", "km2": "km²|km2|k(?:ilo)?m(?:[eè]tres?)? carrés?",
-    "ft2": "pieds? carrés?", "mi2": "mi(?:les?|lles?) carrés?", "ha": "ha|hectares?",
-    "ac": "acres?",
-    "mg": "mg|milligrammes?", "g": "g|grammes?", "kg": "kg|kgs|kilos?|kilogrammes?",
-    "t": "t|tonnes?", "oz": "oz|onces?", "lb": "lbs?|livres?(?! sterling)", "ml": "ml|millilitres?",
-    "cl": "cl|centilitres?", "l": "l|litres?", "m3": "m³|m3|m(?:[eè]tres?)? cubes?",
-    "gal": "gal|gallons?", "bbl": "barils?", "ft3": "pieds? cubes?",
-    "c": "°[ \u00a0]?C|degrés? Celsius",
-    "f": "°[ \u00a0]?F|degrés? Fahrenheit", "deg": "°|degrés?",
-    "kmh": "km/h|km[ -]heure|kilom[eè]tres?(?:[ -]heure| par heure| à l[’']heure|/h)",
-    "mph": "mph|miles?(?: par heure| à l[’']heure|/h)", "kn": "n(?:oe|œ)uds?",
-    "ms": "m/s|m[eè]tres? par seconde", "W": "W|watts?", "kW": "kW|kilowatts?",
-    "MW": "MW|mégawatts?", "GW": "GW|gigawatts?", "KB": "ko|kilo-?octets?",
-    "MB": "Mo|méga-?octets?", "GB": "Go|giga-?octets?", "TB": "To|téra-?octets?",
-    "s": "s|secondes?", "min": "min|mins|mn|minutes?", "h": "h|heures?", "day": "jours?|journées?",
-    "week": "semaines?", "month": "mois", "year": "ans?|années?", "decade": "décennies?",
-    "century": "siècles?",
-}  # fmt: skip
-_ENGLISH = {
-    "mm": "mm|millimet(?:re|er)s?", "cm": "cm|centimet(?:re|er)s?", "m": "m|met(?:re|er)s?",
-    "km": "km|kms|kilomet(?:re|er)s?", "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/])",
-    "ft": "ft|feet|foot|footers?", "yd": "yd|yds|yards?|yarders?", "mi": "mi|miles?|milers?",
-    "nmi": "nmi|nautical miles?|sea miles?", "m2": "m²|m2|(?:square|sq\\.?) (?:met(?:re|er)s?|m)",
-    "km2": "km²|km2|(?:square|sq\\.?)[ -](?:kilomet(?:re|er)s?|km)|km squared",
-    "ft2": "(?:square|sq\\.?)[ -](?:f(?:ee|oo)t|ft)",
-    "mi2": "(?:square|sq\\.?)[ -](?:miles?|mi)", "ha": "ha|hectares?", "ac": "acres?",
-    "mg": "mg|milligram(?:me)?s?", "g": "g|gram(?:me)?s?", "kg": "kg|kgs|kilos?|kilogram(?:me)?s?",
-    "t": "t|(?:metric |short |long )?ton(?:ne)?s?", "oz": "oz|ounces?",
-    "lb": "lbs?|pounds?(?! sterling)", "st": "stones?", "ml": "ml|mL|millilit(?:re|er)s?",
-    "cl": "cl|centilit(?:re|er)s?", "l": "l|L|lit(?:re|er)s?",
-    "m3": "m³|m3|cubic met(?:re|er)s?", "gal": "gal|gallons?", "bbl": "barrels?|bbl",
-    "ft3": "cubic f(?:ee|oo)t",
-    "c": "°[ \u00a0]?C|C|\\(C\\)|degrees? (?:Celsius|centigrade|C)|Celsius",
-    "f": "°[ \u00a0]?F|F|\\(F\\)|degrees? (?:Fahrenheit|F)|Fahrenheit", "deg": "°|degrees?",
-    "kmh": "km/h|kmh|kph|kmph|kilomet(?:re|er)s?(?: per hour| an hour|/h)|km per hour|km an hour",
-    "mph": "mph|mi/h|miles?(?: per hour| an hour|-per-hour|-an-hour)", "kn": "knots?|kn|kts?",
-    "ms": "m/s|met(?:re|er)s? per second", "W": "W|watts?", "kW": "kW|kilowatts?",
-    "MW": "MW|megawatts?", "GW": "GW|gigawatts?", "KB": "KB|kB|kilobytes?", "MB": "MB|megabytes?",
-    "GB": "GB|gigabytes?", "TB": "TB|terabytes?", "s": "s|sec|secs|seconds?",
-    "min": "min|mins|minutes?", "h": "h|hrs?|hours?", "day": "days?", "week": "weeks?",
-    "month": "months?", "year": "years?(?:[ -]olds?)?|yrs?", "decade": "decades?",
-    "century": "century|centuries",
-}  # fmt: skip
-_END = "(?:ا|ين|ان|ي|ات)?"
-_ARABIC = {
-    "mm": f"مم|ملم|م?مل?ي?ليمتر{_END}|ميليمتر{_END}", "cm": f"سم|سنتي? ?متر{_END}|سانتي ?متر{_END}",
-    "m": f"متر{_END}|امتار", "km": f"كم|كلم|كيلو ?متر{_END}", "in": "بوصه|بوصات|بوصتين|بوصتان|انش",
-    "ft": f"قدم{_END}|اقدام", "yd": "يارده?|ياردات|ياردتين", "mi": f"ميل{_END}|اميال",
-    "nmi": f"(?:ميل{_END}|اميال) بحري\\w*|عقده بحريه",
-    "m2": f"م²|م2|(?:متر{_END}|امتار) مربع\\w*",
-    "km2": f"(?:كم|كلم)(?:²|2)|(?:كم|كلم|كيلو ?متر{_END}) مربع\\w*",
-    "ft2": f"(?:قدم{_END}|اقدام) مربع\\w*", "mi2": f"(?:ميل{_END}|اميال) مربع\\w*",
-    "ha": f"هكتار{_END}", "ac": f"فدان{_END}|افدنه|اكر{_END}",
-    "mg": f"ملغم?|ملجم|مل?ي?ليغرام{_END}|ميليغرام{_END}",
-    "g": f"غرام{_END}|جرام{_END}|غ|غم|جم",
-    "kg": f"كغم?|كجم|كلغ|كيلو ?[غج]رام{_END}", "kilo": "كيلو|كيلوات", "t": f"طن{_END}|اطنان",
-    "oz": "اونصه|اونصات|اوقيه|اوقيات|اواق", "lb": f"رطل{_END}|ارطال|باوند{_END}",
-    "ml": f"مل|مل?ي?ليلتر{_END}|ميليلتر{_END}", "l": f"لي?تر{_END}",
-    "m3": f"م³|م3|(?:متر{_END}|امتار) مكعب\\w*", "gal": f"[غج]الون{_END}",
-    "bbl": f"برميل{_END}|براميل", "ft3": f"(?:قدم{_END}|اقدام) مكعب\\w*",
-    "c": "°[ \u00a0]?[Cم]|(?:درجه|درجات|درجتين) (?:مئويه|مءويه|ميويه|سلزيوس|سيلزيوس|سيليزيه"
-    "|سلسيوس)",
-    "f": "°[ \u00a0]?[Fف]|(?:درجه|درجات) (?:ف[اه]ر?ا?نها?يت\\w*|فهرنهيت\\w*)",
-    "deg": "°|درجه|درجات|درجتين",
-    "kmh": f"(?:كم|كلم)/(?:س|ساعه|الساعه|h)|(?:كم|كلم|كيلو ?متر{_END}) ?(?:في|ب|/) ?ال?ساعه",
-    "mph": f"(?:ميل{_END}|اميال) ?(?:في|ب|/) ?ال?ساعه", "kn": "عقده|عقدات",
-    "ms": f"م/ث|(?:متر{_END}|امتار) ?(?:في|ب|/) ?ال?ثانيه", "W": f"وا[تط]{_END}",
-    "kW": f"كيلو ?وا[تط]{_END}", "MW": f"ميغا ?وا[تط]{_END}|ميجا ?وا[تط]{_END}",
-    "GW": f"[غج]ي[غج]ا ?وا[تط]{_END}", "KB": f"كيلو ?بايت{_END}", "MB": f"مي[غج]ا ?بايت{_END}",
-    "GB": f"[غج]ي[غج]ا ?بايت{_END}", "TB": f"تيرا ?بايت{_END}",
-    "s": "ثانيه|ثواني?|ثانيتين|ثانيتان", "min": "دقيقه|دقائق|دقايق|دقيقتين|دقيقتان",
-    "h": "ساعه|ساعات|ساعتين|ساعتان", "day": "يوما?|يومين|يومان|ايام|اياما",
-    "week": f"اسبوع{_END}|اسابيع", "month": "شهرا?|شهرين|شهران|اشهر|شهور|شهورا",
-    "year": "سنه|سنوات|سنين|سنتين|سنتان|عاما?|عامين|عامان|اعوام|اعواما",
-    "decade": f"عقد{_END}|عقود",
-    "century": f"قرن{_END}|قرون",
-}  # fmt: skip
-_WORDS = {"fr": _FRENCH, "en": _ENGLISH, "ar": _ARABIC}
-_BETWEEN = {
-    "fr": "de |d[’']|(?:autres?|bon(?:ne)?s|long(?:ue)?s?|petits?|petites?|premiers?|premières?"
-    "|derniers?|dernières?|prochaine?s?|pleine?s?|nouvel(?:le)?s) ",
-    "en": "(?:more|full|long|short|consecutive|straight|further|additional|extra|whole|solid|other"
-    "|calendar|working|light|odd|of|a|an)[ -]",
-    "ar": "من ال|من ",
-}
-"""What may come between a number and its unit."""
 
 _SAME = frozenset(
     map(
@@ -165,7 +76,7 @@ class Measure:
 
 
 def _alternatives(lang: str) -> str:
-    words = _WORDS[lang]
+    words = of(lang).units.words
     by_length = sorted(words, key=lambda unit: -max(map(len, words[unit].split("|"))))
     # Compound units first: km/h before km, square miles before miles.
     first = ("kmh", "mph", "ms", "km2", "mi2", "m2", "ft2", "m3", "ft3", "nmi", "c", "f")
@@ -177,7 +88,7 @@ def _alternatives(lang: str) -> str:
 def _pattern(lang: str) -> re.Pattern[str]:
     """Return the pattern of a unit after a number; abbreviations keep their capitals."""
     return re.compile(
-        rf"[ \u00a0\u2009\u202f]?[-‑]?(?:{_BETWEEN[lang]})?(?:{_alternatives(lang)})"
+        rf"[ \u00a0\u2009\u202f]?[-‑]?(?:{of(lang).units.between})?(?:{_alternatives(lang)})"
         r"[\u064b-\u0652]*(?![\w²³])"
     )
 
@@ -216,16 +127,22 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
     """Return the quantities of `text` in order, each with its unit."""
     language = base(lang)
     found = quantities(text, lang)
-    if language not in _WORDS or not found:
+    if not of(language).units.words or not found:
         return tuple(Measure(one, "", -1, -1) for one in found)
     plain = _plain(text, language)
     read = [_measured(one, plain, language) for one in found]
     for number in range(len(read) - 2, -1, -1):
         one, after = read[number], read[number + 1]
         gap = plain[one.quantity.end : after.quantity.start]
-        if not one.unit and after.unit and len(gap) < 12 and _LINK.match(gap):
+        if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
     return tuple(read)
+
+
+def _linked(gap: str, lang: str) -> bool:
+    """Whether the words between two numbers make them a range or a list of one unit."""
+    own = compiled(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
+    return _LINK.match(gap) is not None or own.match(gap) is not None
 
 
 def _measured(one: Quantity, plain: str, lang: str) -> Measure:
@@ -249,7 +166,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
 
 def _is_decade(one: Quantity, match: re.Match[str], lang: str) -> bool:
     """Whether the s after a number makes a decade or a range of ten: in the 90s, no seconds."""
-    glued = lang == "en" and match[0] == "s"
+    glued = of(lang).units.decades and match[0] == "s"
     return glued and all(value % 10 == 0 for value in one.values)
 
 
@@ -304,7 +221,7 @@ def _warmed(a: float, b: float, unit: str, other: str) -> bool:
 def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
     """Yield (unit, start, end, word) of the words of time and measure that `text` writes out."""
     language = base(lang)
-    if language not in _WORDS:
+    if not of(language).units.words:
         return
     plain = _plain(text, language)
     for match in _LETTERS.finditer(plain):
@@ -313,15 +230,9 @@ def unit_words(text: str, lang: str) -> Iterator[tuple[str, int, int, str]]:
             yield found.lastgroup or "", match.start(), match.end(), match[0]
 
 
-_ARABIC_PLURAL = re.compile(
-    "[وف]?[بكل]?(?:ال)?(?:سنوات|سنين|اعواما?|اشهر|شهورا?|اسابيع|اياما?|ساعات|دقائق|دقايق"
-    "|ثواني?|عقود|قرون"
-    "|اميال|امتار|اقدام|اطنان|ارطال|براميل|افدنه|كيلو ?مترات|هكتارات|لترات|درجات)"
-)
-
-
 def is_plural(word: str, lang: str) -> bool:
     """Whether a word of a unit is its plural; an Arabic dual is none."""
+    plurals = compiled(of(lang).units.plurals)
     if base(lang) == "ar":
-        return _ARABIC_PLURAL.fullmatch(word.translate(_IN_PLACE)) is not None
-    return word.endswith("s") or word == "feet"
+        return plurals.fullmatch(word.translate(_IN_PLACE)) is not None
+    return word.endswith("s") or plurals.fullmatch(word) is not None

@@ -151,12 +151,12 @@ def _names(text: str, lock: Lock) -> list[str]:
 def _negations(text: str, pair: Pair) -> list[str]:
     """Return the words that negate; idioms that deny nothing have none."""
     lang = base(pair.source)
-    if lang not in negations.PARTICLES:
+    if not negations.known(lang):
         return []
     plain = negations.without_idioms(text, lang)
-    found = [match.group().strip() for match in negations.PARTICLES[lang].finditer(plain)]
+    found = [match.group().strip() for match in negations.particles(lang).finditer(plain)]
     if lang == "fr":
-        clauses = (match.group() for match in negations.CLAUSES[lang].finditer(plain))
+        clauses = (match.group() for match in negations.clauses(lang).finditer(plain))
         found += [word for clause in clauses for word in _DENIES.findall(clause)]
     return ["ne" if word == "n'" else word for word in found]
 

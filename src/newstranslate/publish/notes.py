@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from newstranslate.formats import markdown
 from newstranslate.formats.splicing import newline_of
-from newstranslate.language import base
-
-_DRAFT = {
-    "ar": "مسودة — لم تتم الموافقة عليها للنشر.",
-    "en": "Draft — not approved for publication.",
-    "fr": "Brouillon — non validé pour publication.",
-}
+from newstranslate.language import of
 
 
 def draft(lang: str) -> str:
     """Return the sentence that says a text is not approved, in its language, else in English."""
-    return _DRAFT.get(base(lang), _DRAFT["en"])
+    return of(lang).notices.draft or of("en").notices.draft
 
 
 def above(text: str, note: str) -> str:

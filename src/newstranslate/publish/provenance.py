@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newstranslate import catalog
+from newstranslate import catalog, language
 from newstranslate.language import base, days, describe
 from newstranslate.model import Catalogue, Pair
 
@@ -56,32 +56,15 @@ def line(made: Provenance) -> str:
     return "; ".join(f"{name} {value}" for name, value in parts.items() if value)
 
 
-_SENTENCES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "all": "Translated from {source}{machine}{people}{day}.",
-        "machine": " with the help of machine translation ({})",
-        "people": ", reviewed by {}",
-        "day": " on {}",
-    },
-    "fr": {
-        "all": "Traduit de la langue d’origine ({source}){machine}{people}{day}.",
-        "machine": " à l’aide de la traduction automatique ({})",
-        "people": ", relu par {}",
-        "day": " le {}",
-    },
-    "ar": {
-        "all": "تُرجم عن {source}{machine}{people}{day}.",
-        "machine": " بمساعدة الترجمة الآلية ({})",
-        "people": "، وراجعه {}",
-        "day": " بتاريخ {}",
-    },
-}
+def _sentences(lang: str) -> tuple[str, Mapping[str, str]]:
+    """Return the sentences in a language, else in English, with the language."""
+    own = language.of(lang).notices.provenance
+    return (base(lang), own) if own else ("en", language.of("en").notices.provenance)
 
 
 def sentence(made: Provenance) -> str:
     """Return the sentence for the reader, in the language of the target, else in English."""
-    lang = base(made.pair.target) if base(made.pair.target) in _SENTENCES else "en"
-    words = _SENTENCES[lang]
+    lang, words = _sentences(made.pair.target)
     machines = [name for name in made.engines if name != "memory"]
     return words["all"].format(
         source=_language(made.pair.source, lang),
@@ -93,7 +76,7 @@ def sentence(made: Provenance) -> str:
 
 def begins(text: str, lang: str) -> bool:
     """Whether a text begins as the sentence for the reader does in a language."""
-    words = _SENTENCES[base(lang) if base(lang) in _SENTENCES else "en"]
+    _, words = _sentences(lang)
     return text.startswith(words["all"].partition("{")[0].rstrip())
 
 

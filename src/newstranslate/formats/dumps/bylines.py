@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newstranslate.formats.dumps import vocabulary
-from newstranslate.language.function_words import FUNCTION_WORDS
+from newstranslate.language import of
 
 NAME_WORDS = 5
 LONGEST = 16
@@ -119,7 +119,7 @@ def _are_arabic(names: str, match: re.Match[str]) -> bool:
     plain = [word for word in words if word not in ("-", "–", "/", "|")]
     if not plain or len(plain) > 2 * NAME_WORDS:
         return False
-    if any(word in FUNCTION_WORDS["ar"] for word in plain) or re.search(r"\d", names):
+    if any(word in of("ar").words.function for word in plain) or re.search(r"\d", names):
         return False
     person = plain[0] in vocabulary.ARABIC_NAMES
     if match["verb"] and not match["colon"]:

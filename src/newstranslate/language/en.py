@@ -1,0 +1,1096 @@
+"""English: what the rules of this room read. `record` says what each field means."""
+
+# ruff: noqa: E501 (a table reads best with a kind a line)
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newstranslate.language.record import Language
+from newstranslate.language.record_counts import (
+    Bounds,
+    Calendar,
+    Clock,
+    Numbers,
+    Units,
+    each,
+    table,
+)
+from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_words import (
+    Notices,
+    Nouns,
+    Places,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
+
+_NAMED = r"(?=\s+(?:[*_\[]*[A-ZÀ-Þ]|d[eu’']|l[ea]\s))"
+_PAGEANT = r"(?!\s(?:\w+\s)?(?:Univers|Monde|World|France|Maroc|Morocco|USA|America|Earth))"
+_EN_SAID = (
+    "accord* said say says saying told tell* claim* report* alleg* argu* stat* suggest* add*"
+    " estimat* announc* believ* think* thought opinion* view* word* citing cite* quot* find* found"
+    " finding* show* indicat* note* noted warn* explain* describ* reveal* conclud* maintain*"
+    " insist* assert* declar* confirm* admit* acknowledg* consider* source* survey* poll* study"
+    " research* per depend* based basis following in_line expect*"
+    " forecast* predict* project* calculat* put* wrote write* writ* see* seen regard* "
+    " accordance depends vary varies varied various different interview* spoke* ask* agree*"
+    " identif* record* rank* rate* call* list* mention* statistic* figure* account* "
+    " felt sees of-the mind respective* proportion* depended reason* complain* testif* plead* comment* "
+)
+_NO = "not no never none nobody nothing nor neither cannot t without unable nowhere"
+_STOPS = Stops(
+    titles=words(
+        "mr mrs ms mx messrs dr drs prof sen rep gov gen col lt maj capt cpl sgt cmdr adm rev hon "
+        "st pres amb supt e.g i.e cf vs v viz rt "
+        "msgr sens reps govs gens cols profs det insp brig pvt asst assoc treas mt"
+    ),
+    numbered=words(
+        "no nos art p pp fig figs vol ch sec par para jan feb mar apr jun jul aug sept sep oct nov "
+        "dec eq ex n c ca approx pt cl paras secs regs tues thurs ct cir"
+    ),
+    loose=words(
+        "etc inc ltd co corp bros jr sr dept univ est assn ave blvd rd a.m p.m ph.d m.d b.a m.a "
+        "u.s u.k u.n e.u d.c u.s.a jan feb mar apr aug sept sep oct nov dec al esq ft in lb oz "
+        "approx llc llp plc pty gmbh bhd intl mfg bldg bros assoc assn govt cir ct supp div ed "
+        "eds tues thurs calif conn colo minn okla tenn sen rep gov gen prof adm rev pres amb asst "
+        "det mt maj capt hon"
+    ),
+    starters=words(
+        "the a an this that these those it he she they we you i his her their our my its there "
+        "here and but or so yet if when while as in on at by for from with without to of after "
+        "before since during under over between among against about according although because "
+        "however meanwhile moreover then now today yesterday who what where why how which some "
+        "many most all each every no not none both one two three several other another is was "
+        "are were has have had do does did can could will would should may might must let"
+    ),
+)
+
+_WORDS = Words(
+    function=words(
+        "the of and to in for on with by from at as is are was were be been has have "
+        "had that this these those which who whom whose it its he she they we you i "
+        "not but or if than then their his her our your into about after before "
+        "between over under"
+    ),
+    small=words(
+        "a an will would can could should may might must do does did done no so all any some more "
+        "most other such only also there here when where what how why while because during against "
+        "up out off down through until since him me us my ours them one two said being "
+        "each both often though like many people year years new first last says today "
+        "time day ago "
+        "few many much very just now s t"
+    ),
+    letters="éèêëïöôñçâàü’",
+    foreign=words("i"),
+    openers=words(
+        "the this that these those his her its their our your but and for nor yet while when "
+        "where what who whom whose how why after before since until although though because "
+        "according however therefore meanwhile moreover furthermore then there here now today "
+        "yesterday tomorrow some many most several few all both each every any other another "
+        "with without within from into onto over under about above below between among "
+        "against during despite through across such one two three four five six seven eight "
+        "nine ten first second third last next new old not are was were has have had can could "
+        "will would may might must should does did don isn aren"
+    ),
+    determiner=r"(?i)\b(?:the|a|an|his|her|its|their|our|this|that)\s[\s“\"]*\Z",
+    doubled=words("had that so very bye no yes ha ho hush knock chop tut win boy blah cha rah who"),
+    clause=words(
+        "i we you he she it they is are was were am be been has have had do does did not don don’t "
+        "will would can could should must may might this that there if but because who which "
+        "what's it's i'm we're they're"
+    ),
+    clause_needed=2,
+    own_names=words(
+        "germany german germans england english wales welsh scotland scottish scots scot "
+        "ireland irish spain spanish spaniards spaniard united states kingdom netherlands "
+        "dutch holland sweden swedish swede swedes switzerland swiss norway norwegian "
+        "latvia latvian latvians cyprus cypriot hungary hungarian hungarians czech "
+        "austria austrian austrians belarus belarusian burma burmese myanmar saudi arabia "
+        "arabian emirates japan japanese ivory ivorian chad chadian comoros sahara "
+        "western eastern northern southern central new zealand caledonia britain british "
+        "briton britons iceland icelandic greenland greenlandic denmark danish danes dane "
+        "flanders flemish walloon bavaria bavarian saxony saxon swabia prussia prussian "
+        "catalonia catalan andalusia castile galicia sardinia apulia tuscany lombardy "
+        "piedmont poland polish pole poles moldova georgia persia persian hebrew hebrews "
+        "jew jews jewish greek greeks greece gaul indies caribbean levant lapland lebanon "
+        "lebanese morocco moroccan moroccans egypt egyptian egyptians turkey turkish turk "
+        "turks romania romanian romanians korea korean koreans india indian indians "
+        "ukraine ukrainian russia russian russians china chinese french france italy "
+        "italian italians american americans african africans european europeans asian "
+        "asians arab arabs muslim muslims christian christians islamic maori macedonia "
+        "lithuania estonia "
+        # cities
+        "london edinburgh dover canterbury cornwall antwerp ghent leuven mechelen ypres "
+        "regensburg mainz trier freiburg aachen frankfurt vienna geneva basel padua "
+        "mantua siena leghorn genoa cordoba zaragoza granada cadiz corunna warsaw krakow "
+        "cracow gdansk vilnius moscow petersburg beijing nanjing guangzhou cairo algiers "
+        "mecca damascus aleppo mosul basra beirut tyre jerusalem havana hague copenhagen "
+        "singapore mumbai kolkata yangon "
+        # sky, sea, land
+        "earth moon sun jupiter mercury saturn venus mars universe channel thames rhine "
+        "danube meuse nile tigris euphrates jordan ganges matterhorn black red dead sea "
+        "ocean gulf bay strait straits island islands isle isles mount mountain mountains "
+        "lake lakes river rivers valley plain desert beach coast tropic equator "
+        "hemisphere alps pyrenees north south east west northeast northwest southeast "
+        "southwest middle near far mid "
+        # faith, feasts, times
+        "god gods lord virgin mary spirit saint st church gospel bible scripture easter "
+        "christmas pentecost lent ascension advent epiphany day eve year age ages "
+        "antiquity enlightenment revolution war wars world first second third cold empire "
+        "republic crusade crusades holocaust january february march april may june july "
+        "august september october november december jan feb mar apr jun jul aug sept sep "
+        "oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue "
+        "tues wed thu thurs fri sat spring summer autumn fall winter "
+        # offices, bodies
+        "president minister ministry prime government governor parliament assembly house "
+        "houses commons lords senate senator congress congressman representative "
+        "representatives council court supreme tribunal king queen prince princess duke "
+        "duchess earl count countess baron emperor empress tsar pope bishop cardinal "
+        "father mother brother sister mr mrs ms miss sir lady dame dr prof professor "
+        "doctor general colonel captain sergeant admiral lieutenant major judge justice "
+        "attorney sheriff white office agency authority bank stock exchange board bureau "
+        "center centre chamber chancellor chief chairman commission commissioner "
+        "committee community company confederation constitution convention county "
+        "department director division school foundation fund force forces guard group "
+        "high hospital hotel institute league law mayor navy army air mission movement "
+        "museum nation nations opera orchestra order organization organisation palace "
+        "party place police program programme project region secretary secretariat "
+        "security service services society trade treaty agreement accord pact protocol "
+        "charter declaration theatre theater tower union university college city town "
+        "village gate bridge port harbor harbour station park garden gardens castle "
+        "street road avenue square highway district cathedral basilica abbey chapel "
+        "mosque temple stadium games olympic olympics cup championship championships "
+        "tournament grand prize award awards trophy foreign home interior affairs finance "
+        "finances economy education culture labor labour health defense defence rights "
+        "human men women children youth sports environment agriculture fisheries "
+        "transport housing research sciences science arts medicine peace development "
+        "commerce industry energy national international federal state republican "
+        "republicans democrat democrats democratic conservative conservatives "
+        # other
+        "big little small great old long blue green yellow pink orange gold golden silver "
+        "wall book journal article chapter annex table figure internet web quran all "
+        "kings ladies man woman "
+    ),
+    endings=r"(?:s|es|ed|d|er|ers|ing)(?!\w)",
+    year_before=r"(?i)\b(?:in|year|since|from|until|between|by|of)[ \u00a0]\Z",
+)
+
+_TITLES = Titles(
+    patterns={
+        "courtesy_m": rf"\bMr\b\.?{_NAMED}",
+        "courtesy_f": rf"\b(?:(?:Mrs|Ms)\b\.?|Miss\b{_PAGEANT}){_NAMED}",
+        "courtesy_m?": r"\b(?:Mr|Messrs|Mister|Monsieur|[Ss]ir|Lord|Don|[Gg]entlem[ae]n)\b",
+        "courtesy_f?": r"\b(?:Mrs|Ms|Miss|Mme|[Mm]adame?|Dame|[Ll]ady|[Ll]adies)\b",
+        "crown_m": r"\b[Kk]ing\b",
+        "crown_f": r"\b[Qq]ueen\b",
+        "crown_m?": r"\b(?:[Kk]ings|[Mm]onarch|[Ss]overeign|Majesty|[Rr]oyal)s?\b",
+        "crown_f?": r"\b(?:[Qq]ueens|[Mm]onarch|[Ss]overeign|Majesty|[Rr]oyal)s?\b",
+        "prince_m": r"\b[Pp]rince\b",
+        "prince_f": r"\b[Pp]rincess\b",
+        "prince_m?": r"\b(?:[Pp]rinces|[Ee]mirs?|Highness)\b",
+        "prince_f?": r"\b(?:[Pp]rincesses|Highness)\b",
+    },
+    hint=r"\bM(?:rs?|s|iss)\b|[Kk]ing\b|[Qq]ueen|[Pp]rince",
+)
+
+_NOUNS = Nouns(
+    complement=r"(?i)\s(?:of|for|in|to|on|at|by|with|from|against|without|and|or)\b",
+    unchanged=words(
+        "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
+        "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
+        "non très plus moins peu"
+    ),
+    singular=(
+        (r"(?<=..)men\Z", "man"),
+        (r"(?<=..)ies\Z", "y"),
+        (r"(?<=(?:ch|sh|ss))es\Z|(?<=[xz])es\Z", ""),
+        (r"(?<=...)(?<![sui])s\Z", ""),
+    ),
+    plural=(
+        (r"(?<=[sxz])\Z|(?<=ch)\Z|(?<=sh)\Z", "es"),
+        (r"(?<=m)an\Z", "en"),
+        (r"(?<=[^aeiou])y\Z", "ies"),
+        (r"\Z", "s"),
+    ),
+)
+
+_TYPOGRAPHY = Typography(
+    stops_inside=True,
+)
+
+_PLACES = Places(
+    people=(("", ("", "s")),),
+    also="fr",
+)
+
+_TERMS = Terms(
+    links=words("of for the on to in and against with a an by"),
+    openers=words(
+        "he she it they we you i this that these those his her its their our but if when while "
+        "after before since according as all mr mrs ms dr what who how"
+    ),
+    verbs=words(
+        "is are was were has have had will would can could may said says which that who at from "
+        "after before during"
+    ),
+    owners=(
+        """
+ADB: African Development Bank; Asian Development Bank
+AI: artificial intelligence; Amnesty International
+AU: African Union; astronomical unit
+CAF: Confederation of African Football; Canadian Armed Forces
+CDC: Centers for Disease Control and Prevention; Africa CDC
+CDG: Caisse de Dépôt et de Gestion; Charles de Gaulle Airport
+ECA: Economic Commission for Africa; European Court of Auditors
+ECHR: European Court of Human Rights; European Convention on Human Rights
+ICC: International Criminal Court; International Chamber of Commerce;
+  International Cricket Council
+IDB: Islamic Development Bank; Inter-American Development Bank
+IFC: International Finance Corporation; International Financial Centre
+ITC: International Trade Centre; International Trade Commission
+PA: Palestinian Authority; Press Association; personal assistant
+PAM: Authenticity and Modernity Party; Programme alimentaire mondial
+PM: prime minister; afternoon; particulate matter
+PSC: Peace and Security Council; Political and Security Committee
+RSF: Reporters Without Borders; Rapid Support Forces
+"""
+    ),
+    capitals=True,
+)
+
+_NOTICES = Notices(
+    draft="Draft — not approved for publication.",
+    provenance={
+        "all": "Translated from {source}{machine}{people}{day}.",
+        "machine": " with the help of machine translation ({})",
+        "people": ", reviewed by {}",
+        "day": " on {}",
+    },
+)
+
+_NUMBERS = Numbers(
+    ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",
+    ordinal_words=frozenset({"first", "second", "third"}),
+    ordinal_after=(
+        r"(?i)[ -](?:ministers?|ladies|lady|aid|responders?|hand|name|names|thoughts?|to none|"
+        r"of all|and foremost|party|parties|world(?! war)|nations?|secretary|amendment|sight|"
+        r"glance)\b"
+    ),
+    other_habit=r"\d\.\d{3}[.,]\d|(?<![\d,])\d+,\d{1,2}(?![\d,])",
+    half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]and a half\b",
+    words={
+        **table("unit", "zero one two three four five six seven eight nine"),
+        **table(
+            "teen",
+            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+            10,
+        ),
+        **table("ten", "twenty thirty forty/fourty fifty sixty seventy eighty ninety", 20, 10),
+        **each("hundred", hundred=100),
+        **each("scale", thousand=1000, million=10**6, billion=10**9, trillion=10**12, bn=10**9),
+        **each("vague", tens=10, hundreds=100, thousands=1000, dozens=10),
+        **each("scale", millions=10**6, billions=10**9, trillions=10**12),
+        **table(
+            "ordinal",
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+            1,
+        ),
+        **each("about", dozen=12, couple=2),
+        **each("fraction", half=Fraction(1, 2), halves=Fraction(1, 2), quarter=Fraction(1, 4)),
+        **each("fraction", quarters=Fraction(1, 4), thirds=Fraction(1, 3), fifths=Fraction(1, 5)),
+        **each("fraction", sixths=Fraction(1, 6), sevenths=Fraction(1, 7), eighths=Fraction(1, 8)),
+        **each("fraction", ninths=Fraction(1, 9), tenths=Fraction(1, 10)),
+        **each("weak", both=2, twice=2, double=2, doubled=2, doubling=2, pair=2, twin=2, twins=2),
+        **each(
+            "weak", triple=3, tripled=3, thrice=3, once=1, single=1, sole=1, decade=10, decades=10
+        ),
+        **each("weak", century=100, centuries=100, centenary=100, noon=12, midday=12, midnight=12),
+        **each("weak", fortnight=2, fortnightly=2, biennial=2, duo=2, trio=3),
+        **each("weak", halved=2, millennium=1000, bicentenary=200, secondly=2, doubles=2),
+        **each("weak", couples=2, twofold=2, pairs=2, bilateral=2, biennial=2, tandem=2),
+        **each("weak", threefold=3, triad=3, trilogy=3, triples=3, tripling=3, triplets=3, trios=3),
+        **each("weak", trilateral=3, triennial=3, fourfold=4, quadruple=4, quadrupled=4, quartet=4),
+        **each("weak", foursome=4, quintuple=5, quintupled=5, fivefold=5, quintet=5),
+        **each("weak", sixfold=6, sevenfold=7, sextet=6, tenfold=10, centuries=100, millennia=1000),
+        **each("weak", hundredfold=100, score=20, fortnights=2),
+        **table(
+            "decade",
+            "twenties thirties forties fifties sixties seventies eighties nineties",
+            20,
+            10,
+        ),
+    },
+    ordinal_endings=(("ieth", ("y",)), ("th", ("",))),
+    separators={",": "group", ".": "decimal", "،": "decimal"},
+)
+
+_UNITS = Units(
+    words={
+        "mm": "mm|millimet(?:re|er)s?",
+        "cm": "cm|centimet(?:re|er)s?",
+        "m": "m|met(?:re|er)s?",
+        "km": "km|kms|kilomet(?:re|er)s?",
+        "in": "inch(?:es)?|(?<=\\d)in|in(?=[ \u00a0]?[().,;/])",
+        "ft": "ft|feet|foot|footers?",
+        "yd": "yd|yds|yards?|yarders?",
+        "mi": "mi|miles?|milers?",
+        "nmi": "nmi|nautical miles?|sea miles?",
+        "m2": "m²|m2|(?:square|sq\\.?) (?:met(?:re|er)s?|m)",
+        "km2": "km²|km2|(?:square|sq\\.?)[ -](?:kilomet(?:re|er)s?|km)|km squared",
+        "ft2": "(?:square|sq\\.?)[ -](?:f(?:ee|oo)t|ft)",
+        "mi2": "(?:square|sq\\.?)[ -](?:miles?|mi)",
+        "ha": "ha|hectares?",
+        "ac": "acres?",
+        "mg": "mg|milligram(?:me)?s?",
+        "g": "g|gram(?:me)?s?",
+        "kg": "kg|kgs|kilos?|kilogram(?:me)?s?",
+        "t": "t|(?:metric |short |long )?ton(?:ne)?s?",
+        "oz": "oz|ounces?",
+        "lb": "lbs?|pounds?(?! sterling)",
+        "st": "stones?",
+        "ml": "ml|mL|millilit(?:re|er)s?",
+        "cl": "cl|centilit(?:re|er)s?",
+        "l": "l|L|lit(?:re|er)s?",
+        "m3": "m³|m3|cubic met(?:re|er)s?",
+        "gal": "gal|gallons?",
+        "bbl": "barrels?|bbl",
+        "ft3": "cubic f(?:ee|oo)t",
+        "c": "°[ \u00a0]?C|C|\\(C\\)|degrees? (?:Celsius|centigrade|C)|Celsius",
+        "f": "°[ \u00a0]?F|F|\\(F\\)|degrees? (?:Fahrenheit|F)|Fahrenheit",
+        "deg": "°|degrees?",
+        "kmh": "km/h|kmh|kph|kmph|kilomet(?:re|er)s?(?: per hour| an hour|/h)|km per hour|km an hour",
+        "mph": "mph|mi/h|miles?(?: per hour| an hour|-per-hour|-an-hour)",
+        "kn": "knots?|kn|kts?",
+        "ms": "m/s|met(?:re|er)s? per second",
+        "W": "W|watts?",
+        "kW": "kW|kilowatts?",
+        "MW": "MW|megawatts?",
+        "GW": "GW|gigawatts?",
+        "KB": "KB|kB|kilobytes?",
+        "MB": "MB|megabytes?",
+        "GB": "GB|gigabytes?",
+        "TB": "TB|terabytes?",
+        "s": "s|sec|secs|seconds?",
+        "min": "min|mins|minutes?",
+        "h": "h|hrs?|hours?",
+        "day": "days?",
+        "week": "weeks?",
+        "month": "months?",
+        "year": "years?(?:[ -]olds?)?|yrs?",
+        "decade": "decades?",
+        "century": "century|centuries",
+    },
+    between=(
+        "(?:more|full|long|short|consecutive|straight|further|additional|extra|whole|solid|other"
+        "|calendar|working|light|odd|of|a|an)[ -]"
+    ),
+    decades=True,
+    plurals="feet",
+)
+
+_CALENDAR = Calendar(
+    months=(
+        "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
+        "September/Sept/Sep October/Oct November/Nov December/Dec"
+    ),
+    weekdays="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    relative=(
+        r"(?i)\b(?:today|yesterday|tomorrow|tonight|overnight|weekends?|(?:this|last|next)"
+        r" (?:morning|evening|afternoon|night)"
+        r"|(?:same|next|previous|following) day|the day (?:before|after))|\b(?-i:Mon|Tue|Tues"
+        r"|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?(?!\s[A-Z])"
+    ),
+    feasts=(
+        r"\b(?:Sunday [Ss]chools?|(?:Good|Black|Holy|Easter|Man) (?:Friday|Thursday|Saturday"
+        r"|Sunday|Monday)|Ash Wednesday|Maundy Thursday"
+        r"|(?:Super|Shrove|Fat|Giving) ?Tuesday|(?:Palm|Easter|Bloody|Super(?: Bowl)?) Sunday"
+        r"|(?:Cyber|Whit|Black) Monday|(?:Monday|Thursday|Sunday) Night Football"
+        r"|Saturday Night (?:Live|Fever)|(?:Mail on|The) Sunday\b|Sunday (?:Times|Mirror"
+        r"|Telegraph|Express|Mail|Post|Herald|Independent|roast)"
+        r"|Sheffield Wednesday|Fridays? [Ff]or [Ff]uture|Freaky Friday)"
+    ),
+    doubtful="May March Mar Jan Sept Sep",
+)
+
+_CLOCK = Clock(
+    hours="one two three four five six seven eight nine ten eleven twelve",
+    parts={
+        "am": r"a\.? ?m\b\.?|A\.?M\b\.?|in the (?:early )?morning|this morning|of the morning",
+        "pm": r"p\.? ?m\b\.?|P\.?M\b\.?|in the (?:early |late )?(?:afternoon|evening)|this"
+        r" (?:afternoon|evening)",
+        "night": r"at night|in the night|tonight",
+    },
+    time=(
+        r"(?:DIGITAL(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)(?P<past>half past"
+        r" )?(?P<word>HOURS)(?!\w))"
+        r"(?: ?o'clock)?"
+    ),
+    timed=r"\d[ \u00a0]?(?:[aApP]\.? ?[mM]|[:.h]\d\d)",
+    timed_parts=("orning", "vening", "fternoon", "night", "a.m", "p.m", "clock"),
+    tokens=words(
+        "m am pm AM PM M time Time noon midday midnight Noon Midnight morning mornings"
+        " evening evenings "
+        "afternoon afternoons dawn night clock GMT UTC EST EDT ET CET CEST BST PST PDT CST"
+        " CDT MST MSK JST IST "
+        "Morning Evening"
+    ),
+    filled="[ -]?",
+    twelve=(
+        r"(?P<noon>\b(?:noon|midday|12(?::00)? ?p\.?m)\b)|(?P<midnight>\b(?:midnight"
+        r"|12(?::00)? ?a\.?m)\b)"
+    ),
+    day=(
+        r"(?P<am>\b(?:morning|mornings|dawn)\b|\da\.?m\b| a\.?m\b)|(?P<pm>\b(?:evening"
+        r"|evenings|afternoon|afternoons)\b"
+        r"|\dp\.?m\b| p\.?m\b)|(?P<other>\b(?:night|nights|tonight|overnight|noon|party|eve"
+        r"|lunchtime|tomorrow)\b)"
+    ),
+    twelve_parts=("12", "noon", "midday", "idnight"),
+    day_parts=("orning", "awn", "vening", "fternoon", "a.m", "p.m", "am", "pm"),
+)
+
+_BOUNDS = Bounds(
+    ways={
+        "high": r"(?:no|not|never|hardly|any) (?:more|greater|higher|longer|larger|over) than"
+        r"|at (?:the )?(?:very )?most"
+        r"|(?:not|n[’']t|without) (?:to )?exceed(?:ing)?|never exceed(?:s|ed)?|maximum"
+        r"|maximal|a max of|up to"
+        r"|capped at|limited to|(?:or|and) (?:less|fewer|under|below)(?! than)",
+        "low": r"(?:no|not|never) (?:less|fewer|lower|smaller|shorter) than|at (?:the"
+        r" )?(?:very )?least|minimum|minimal"
+        r"|upwards? of|a min of",
+        "more": r"(?:more|greater|higher|longer|larger|bigger|taller|heavier|faster) than"
+        r"|exceed(?:s|ed|ing)?|in excess of"
+        r"|(?:over|above|beyond|past)(?= (?:the |some |about )?(?:[$€£]?\d|two|three|four"
+        r"|five|six|seven|eight|nine|ten|half|a (?:hundred|"
+        r"thousand|million|billion|quarter|third|year|dozen)|twenty|thirty|forty|fifty|sixty"
+        r"|hundred))|surpass(?:es|ed|ing)?|upwards of",
+        "less": r"(?:less|fewer|lower|smaller|shorter|younger) than|(?:under|below)(?= (?:the"
+        r" |some |about )?(?:[$€£]?\d|two|three|four|five|"
+        r"six|seven|eight|nine|ten|half|a (?:hundred|thousand|million|billion|quarter|third"
+        r"|year|dozen)|twenty|thirty|"
+        r"forty|fifty|sixty|hundred))",
+        "more_after": r"(?:or|and) (?:more|above|over|up(?! to)|older|higher|greater)(?! than"
+        r"| [$€£]?\d)",
+        "less_after": r"(?:or|and) (?:less|fewer|under|below|younger|lower)(?! than| [$€£]?\d)",
+    },
+    tokens=words(
+        "than most least maximum Maximum minimum Minimum maximal minimal exceed exceeds exceeded "
+        "exceeding excess over Over above Above beyond Beyond past up Up surpass surpasses"
+        " surpassed "
+        "surpassing under Under below Below capped limited max min more less fewer older younger "
+        "higher lower upward upwards Upwards"
+    ),
+)
+
+_NEGATION = Negation(
+    clauses=r"\b(?:not|never|nobody|nothing|none|cannot)\b|n't\b",
+    particles=r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b",
+    idioms=(
+        r"\bnot (?:only|just|merely|simply|solely|least|to mention|so much|unlike|uncommon\w*)\b"
+        r"|\bnot (?:unusual\w*|until|infrequent\w*|long (?:after|before|ago))\b|\bcannot but\b"
+        r"|\b(?:can't|cannot|couldn't) (?:help|wait|agree more)\b|\bno (?:less|fewer) than\b"
+        r"|\bnothing (?:but|less than|short of)\b|\bwhy (?:not|don't|doesn't|didn't)\b"
+        r"|\bnone other than\b|\bor not\b|\bif not\b|\bsecond to none\b|\bno doubt\b"
+        r"|\bn't (?:just|only|merely|simply)\b|\bmore often than not\b|\bno wonder\b"
+        r"|\w+n't (?:it|they|he|she|you|we|i)\s?\?|\bno matter\b|\bnever before\b"
+        r"|\bnone of the above\b|\bnot to be outdone\b"
+    ),
+    carriers=(
+        "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
+        " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
+        " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
+        " forb* beyond irre* irra* indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
+        " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
+        " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
+        " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
+        " invis* insignif* insens* intoler* invuln* inapp* inel* inhum* infreq* indif*"
+        " nonex* nonpay* noncom* nonprof* misunder* wrong* other_than rather_than free_of"
+        " free_from devoid lose loses losing lost loss decline* declining omit* abstain* exclud*"
+        " exclus* ban bans banned banning neglect* "
+        " short_of unable yet_to still_to far_from refrain* no_longer away_from remains_to remain_to"
+        " give_up gave_up given_up barred "
+        " ignor* dismiss* less_than reluctan* "
+        " off_limits blank exempt* half-heart* withh* withdraw* scrap*"
+        " abandon* shun* skip* cancel* suspend* vacan* empty "
+        " exclu* precl* rule_out ruled_out rules_out ruling_out"
+        " keep_from kept_from bereft deprive* depriv* last_thing fall_short"
+        " fell_short impedi* defy defies"
+        " defied elud* apart_from save_for anything_but "
+        " "
+    ),
+    besides=(
+        "prevention preventi* against stop* ceas* end ended ending halt* disab* oppos* independ*"
+        " scarcity shortage* suspens* cancel* scrap* remov* boycott* embargo* interrupt* free"
+    ),
+    always=r"\b(?:without|refus\w+|ban|bans|banned|impossible)\b",
+    urges=(
+        r"\b(?:not|n't|never) (?:hesitat|miss|forget)\w*|\bnot to (?:hesitat|miss|forget)\w*",
+        "hesitat* miss forget forgetting neglect fail",
+    ),
+    contrasts={
+        "easy": (
+            "easy easily simple obvious* straightforward",
+            "difficult* hard* challeng* tough* tricky struggl* complicat*",
+        ),
+        "know": (
+            "know* knew clear* aware familiar* understood certain* sure decided",
+            "ignor* unknown mystery wonder* trouble guess* confus* puzzl* unsure uncertain* unclear unfamiliar new strange doubt* question*",
+        ),
+        "long": ("last* long longer", "short* brief* only soon quick* temporar* within"),
+        "well": (
+            "well good right fine like* great better best enjoy* happy impress*",
+            "bad* wrong* worse* ill poor* terrib* awful* hate* sucks sucked disliked sad* upset* disappoint* pain* tough hard trouble*",
+        ),
+        "can": (
+            "can could able manag* succeed*",
+            "fail* struggl* trouble* difficult* hard* avoid* problem* unsuccess* vain limit*",
+        ),
+        "again": (
+            "yet still over finished ended settled control",
+            "remain* await* pending ongoing continu* early before",
+        ),
+        "control": ("control* contain*", "ongoing continu* raging rage* still*"),
+        "will": (
+            "want* will willing wish* accept* agree* recogni* comment*",
+            "refus* declin* ignor* reject* wav* silen* reluct* disreg*",
+        ),
+        "many": (
+            "many much lot great* enough very too sufficient*",
+            "few* little low small* lack* short* limited rare* hard*",
+        ),
+        "common": ("common* often frequent* usual*", "rare* seldom few little"),
+        "change": (
+            "chang* move* alter*",
+            "same remain* stay* steady stable constant* intact identical still",
+        ),
+        "forget": (
+            "forget* forgot* lose",
+            "remember* mind recall* sure think keep memor* always still",
+        ),
+        "alone": (
+            "only alone just merely simply sole",
+            "also other* among one_of as_well too both beyond many several another",
+        ),
+        "agree": (
+            "agree* support* favour* favor* back* approv*",
+            "oppos* against disput* object* critici*",
+        ),
+        "wait": ("until till as_long_as", "until before once pending delay*"),
+        "true": (
+            "true correct* accurate* right real*",
+            "false* wrong* mistak* fake* lie lies lying myth",
+        ),
+        "fear": ("inspir* empty vacant", "short lack* full throng* crowd* packed"),
+        "high": ("reach* meet* match* high* level*", "below short under* less low*"),
+        "care": (
+            "care* matter* mind* interest*",
+            "carefree regardless indiff* indifferent ignor* fine",
+        ),
+        "allow": (
+            "allow* permit* should must need* have",
+            "forbid* prohibit* ban* avoid* illegal* beware refrain* stop* careful*",
+        ),
+        "take": ("underestim*", "beware serious* careful*"),
+        "exception": ("escap* except* immune spared", "too also even same"),
+        "weaken": (
+            "weaken* fall* fell decline* drop* wan* fade* slow* let_up",
+            "remain* high strong* steady still continu* stay*",
+        ),
+        "sleep": ("sleep* slept", "insomnia* awake sleepless* restless*"),
+        "legal": (
+            "illegal* unlawful forbidden prohibited banned",
+            "legal* lawful allowed permitted",
+        ),
+        "rare": (
+            "rare* uncommon unusual infrequent unfamiliar unknown",
+            "often common* frequent* familiar* many",
+        ),
+        "bad": (
+            "bad wrong impossible useless difficult hard far absent",
+            "good well fine right possible useful easy near close present",
+        ),
+        "as": ("as so", "less fewer"),
+        "before": ("before until", "after only later from"),
+        "stop": (
+            "longer anymore",
+            "stop* ceas* end ended ending former* over quit halt* discontinu* retire* gone past",
+        ),
+        "purpose": ("so to order that", "avoid* prevent* escap* evad* stop keep* lest"),
+    },
+    says_nothing=r"\b(?:no (?:wonder|matter|less|fewer|doubt)|or not|without (?:a )?doubt|non-?governmental|non-?profits?)\b",
+    paired={
+        "help": r"\b(?:can't|cannot|can not|couldn't|could not) (?:\w+ )?(?:help|but|resist)\b",
+        "matter": r"\b(?:(?:does|do|did)(?:n't| not) (?:really )?matter|no matter|regardless)\b",
+        "until": r"\b(?:not|n't|never) (?:\w+ ){1,4}(?:until|unless|except|but)\b",
+    },
+    triggers=words("not never nobody nothing none cannot t Not Never Nobody Nothing None Cannot"),
+    prefixed=(
+        r"\b(?:un(?!der|it|iv|io|iq|ani|til|fort|cle|fold|veil|leash|rest\b)[a-z]{4,}"
+        r"|(?!unless|nevertheless|nonetheless|regardless|bless|wireless)[a-z]{3,}less(?:ly|ness)?"
+        r"|[a-z]+-free|carefree|non-?[a-z]{4,})\b"
+    ),
+    either=r"\b(?:or|nor)\b",
+    first=r"\b(?:before|until|till|unless|first)\b",
+)
+
+_HEDGES = Hedges(
+    kinds={
+        "suspicion": (
+            "alleged allegedly allege alleges alleging allegation allegations apparently suspect suspects suspected suspicion* reportedly purported* supposedly presumed"
+            " | report* presum* suppos* suspic* so-called so_called believ* thought accus* charg*"
+            " claim* said apparent* may might could likely possib* assum* would-be hypoth* putativ*"
+            " defendant* probab* perhaps potential* indict* wanted question* investigat* doubt* case*"
+            " seem* appear* consider* expect* considered told pretend* imagin* notional fear* mistrust* evident* obvious* so_it"
+            " perceived perceiv* candidate culprit* distrust* perpetrator* linked involv* say says alleg*"
+        ),
+        "accusation": (
+            "accus* charged indicted | charg* alleg* indict* claim* blam* suspect* trial* prosecut*"
+            " critici* complain* denounc* fac* said report* case* decr* sued su* lawsuit* slam* lash*"
+            " condemn* target* label* call* brand* receipt allegation* argu* defendant* blast* point* expos* convict*"
+        ),
+        "attribution": "according | reportedly as_per in_the_eyes_of in_the_words_of as_a "
+        + _EN_SAID,
+        "chance": (
+            "perhaps maybe probably possibly presumably potentially likely might may"
+            " | could can would reportedly whether seem* appear* apparent* suggest* probab* possib* potential*"
+            " likel* plausibl* conceiv* think* thought believ* expect* look*"
+            " assum* presum* suppos* chance* estimat* odds prospect* doubt*"
+            " imagin* speculat* want* prospective"
+            " hypothe* capab* supposed predict* forecast* poised"
+            " opportunit* unlikely indicat* some_sort"
+            " alleged* suspect* purport* not_impossible impossib* "
+            " undoubtedly doubtless no_doubt as_if feasib* ought would"
+        ),
+    },
+    fixed=(
+        r"\b(?:who|what|where|how|which)ever\b[^.,;]{0,30}\bmay\b|\bwhile (?:\w+ ){1,2}may\b"
+        r"|\baccording to (?:whether|its|their|his|her)\b"
+    ),
+    not_hedges=r"\bMay\b",
+)
+
+_OPPOSITES = Opposites(
+    poles={
+        "rise/fall": (
+            "rise rises rising rose risen increas* grow grows growing grew growth climb* soar*"
+            " surg* hike hikes | up more higher gain* jump* boost* expan* rais* improv* add* upward*"
+            " uptick escalat* accelerat* ramp* swell* bigger larger greater enhanc* doubl* tripl*"
+            " progress* advanc* inflat* boom* heighten* strengthen* exacerbat* spik* skyrocket*"
+            " augment* upturn* extend* enlarg* accru* grown most top high* longer great* further"
+            " deepen* widen* multipl* develop* promot* compound* worsen* bolster* leap* over peak*"
+            " better richer intensif* additional elevat*",
+            "fall falls falling fell fallen decreas* decline declines declining drop drops dropped"
+            " dropping reduc* diminish* lowered lowering plummet* plung*"
+            " | down cut cuts cutting less lower lowest loss* lose* losing lost shrink* shrank"
+            " shrunk* slump* tumbl* slid* slip* weak* shed sank sink* sunk dip* eas* slash*"
+            " downward* downturn* deteriorat* curb* mitigat* limit* short* fewer smaller reced*"
+            " contract* slow* collaps* retreat* dwindl* wan* lessen* crash* trim* relax* attenuat*"
+            " declin* minimi* moderat* restrict* decay* low backward* behind setback* retrea*"
+            " alleviat* subsid* erod* erosion",
+        ),
+        "before/after": (
+            "before | prior previous* earlier* ahead pre* preced* ago until till by advance former*"
+            " first already eve early ante* beforehand no_later lest then past without leading up_to"
+            " without back last to_date so_far hitherto yet front forward* fore* start* initial*"
+            " next than rather upcoming come",
+            "after | afterward* later follow* since upon once post* subsequent* then next when past"
+            " behind having succeed* wake now thereafter as late in_the_wake ensu*"
+            " in_search seek* despite hunt* track* chas* pursu*",
+        ),
+        "more/less": (
+            "more | most over above exceed* further greater greatest higher highest additional*"
+            " longer longest better best larger largest bigger biggest up extra beyond other also"
+            " again excess plus besides moreover furthermore increas* grow* much very stronger older"
+            " faster wider deeper heavier richer warmer hotter closer easier earlier later broader"
+            " tougher harder safer farther quicker taller brighter sharper newer happier healthier"
+            " nearer rather mostly especially particularly upper senior any anymore simpler worse"
+            " smaller younger shorter lower cheaper oldest well late worst least too stricter than"
+            " elder* enhanc* addition ever heighten* anymore longer broad* intens* addi* strong*",
+            "less fewer | least under below minus lower smaller cheaper younger down within short*"
+            " only few little reduc* un* weaker decreas* lesser slower worse minimum low* cooler"
+            " poorer easier up_to ease* softer lighter mild* minor moderate* fell fall* declin*"
+            " partial* " + _NO,
+        ),
+        "north/south": (
+            "north northern northward* northbound northerly northeast* northwest* | upper arctic",
+            "south southern southward* southbound southerly southeast* southwest* | lower antarctic",
+        ),
+        "east/west": (
+            "east eastern eastward* eastbound easterly southeast* northeast* | orient* asia* levant*",
+            "west western westward* westbound westerly southwest* northwest* | occident* wild",
+        ),
+        "win/lose": (
+            "win wins winning won victory victories victorious winner* triumph*"
+            " | gain* beat* defeated defeating earn* prevail* succeed* success* champion* title* clinch* take"
+            " took taken takes conquer* overc* award* victor* get got achiev* sav* top reach* mak*"
+            " made secur* spread* receiv* honor* honour* recipient* accru* pick* collect*",
+            "lose loses losing lost loser* defeat defeats"
+            " | loss* beat* defeat* beaten fail* fell miss* forfeit* overthrow* eliminat* bow* miss*"
+            " waste* gone dead died shed suffer* drop* without* disappear* depriv*",
+        ),
+        "open/close": (
+            "open opens opened opening openings reopen* | launch* start* inaugurat* begin* began"
+            " broad public free* available unlock* clear* initiat* premier* debut* establish* set",
+            "closed closes closing closure* shut shuts shutting shutdown*"
+            " | close* clos* end* lock* seal* block* finish* conclud* near* stop* fold* final*",
+        ),
+        "import/export": (
+            "import imports imported importing importer* importation* | foreign* overseas brought",
+            "export* | ship* overseas sell* sold sale* outbound abroad foreign",
+        ),
+        "entry/exit": (
+            "entry enter enters entered entering entrance*"
+            " | in into join* admission* access* arriv* came come* get* got introduc* effect* through"
+            " reach* start* starter* mov* incoming intake took take cross* door*",
+            "exit exits exited exiting | releas* out left leav* depart* output withdraw* emerg*"
+            " outing* issu* came come* end* quit* pull* leaving outlet* way launch* publi* off* from",
+        ),
+        "buy/sell": (
+            "buy buys buying bought buyer* purchas* | acqui* shop* procur* get* got takeover* own*"
+            " consum* spend* pay* paid",
+            "sell sells selling sold seller* sale sales | retail* market* trad* auction* dispos*"
+            " vend* offload* bestsell* peddl* deal* divest* shop* store*",
+        ),
+        "accept/refuse": (
+            "accept* agree agreed agrees agreeing | allow* permit* approv* consent* admit* welcom*"
+            " embrac* grant* willing tak* took receiv* endors* adopt* acknowledg* concede* agree*"
+            " settle* recogni*",
+            "refuse* refusing refusal* reject* | declin* den* turn* against oppos* object*"
+            " unwilling* disallow* fail* prevent* rebuff* spurn* dismiss* stop* resist* throw* threw"
+            " ban* bar barred waste rubbish veto* abandon* away off un* exclud* discharg* emission*"
+            " releas* discard* dump* trash cut* " + _NO,
+        ),
+        "for/against": (
+            "favor favour in_favor in_favour favorable favourable voted_for vote_for"
+            " | for support* pro back* prefer* favo* endors* good benefi* advant* positiv* conduc*"
+            " approv* welcom* like*",
+            "against | oppos* anti* contrary versus v vs with to from despite at combat* fight*"
+            " counter* hostil* resist* on over per adverse* unfavo* prevent* tackl* toward* for*",
+        ),
+        "begin/end": (
+            "begin begins began begun beginning start starts started starting"
+            " | early launch* initiat* onset first open* commenc* kick* original* debut* outset"
+            " dawn inception introduc* embark* origin* initial* set beginner* new undertak* get*"
+            " inaugur* founded rookie rise since from proceed* enter* init*",
+            "end ends ended ending finish*"
+            " | late* final* last complet* over terminat* clos* ceas* stop* expir* eventual* until"
+            " conclu* halt* abolish* fine* purpose* culminat* done endless* eliminat* aim* through*"
+            " fin finali*",
+        ),
+        "majority/minority": (
+            "majorit* | most* main* large* bulk predominant* many",
+            "minorit* | few small* ethnic",
+        ),
+        "above/below": (
+            "above exceed* superior* surpass* | higher high* more over greater upper senior larger"
+            " top* better* beyond great* super* outweigh* up advanced excess longer than outnumber*"
+            " pass* overt* bigger older past out* heavier graduate* tertiary parent",
+            "below inferior* | lower less under* fewer smaller beneath low* down short* minor bottom"
+            " sub* behind younger worse weaker within poor*",
+        ),
+        "former/future": (
+            "former formerly ancient | old* ex past previous* veteran* one-time once earlier prior"
+            " early historic* late elder* senior* antiqu* long-standing alum* onetime outgoing first"
+            " original* antique graduat* anci* ancest*",
+            "future | upcoming coming next be incoming would-be soon forthcoming later prospect*"
+            " ahead eventual* will tomorrow long-term would expect* potential* new going subsequent*"
+            " further hence* intend* plan*",
+        ),
+        "right/left": (
+            "right rightward* right-wing | right* conservative* straight starboard republican* tory",
+            "left leftward* left-wing leftist* | left* liberal* port labour democrat*",
+        ),
+        "birth/death": (
+            "born birth births birthplace | native* deliver* newborn* origin* emerg* inception*"
+            " creat* begin* natal arise* giv* came come* start* rise nascent lead* result* form*"
+            " birth* infant* bir*",
+            "death deaths died die dies dying deceased dead"
+            " | kill* fatal* casualt* toll* lethal mortal* life* los* victim* claim* perish* succumb*"
+            " murder* stillborn stillbirth* posthum* late suicide* end* lives pass* slain* fallen",
+        ),
+        "most/least": (
+            "maximum maximal* maximis* maximiz* | most peak* top* highest largest up_to limit* full*"
+            " max greatest longest optim* cap best high* extend* more great*",
+            "minimum minimal* minimis* minimiz* | least lowest smallest min low* little less* few*"
+            " short* reduc* mitigat*",
+        ),
+        "surplus/deficit": (
+            "surplus* | excess* profit*",
+            "deficit* | shortfall* gap* lack* shortage* deficien* loss*",
+        ),
+        "allow/forbid": (
+            "allow allows allowed allowing authoris* authoriz* permit permits permitted permission*"
+            " | let lets enabl* able can could may possible approv* legal* clear* licen* grant* help*"
+            " sanction* official* right* entitl* accredit* agree* sign* go empower* un* accept* free*"
+            " give* authorit* mandat*",
+            "ban bans banned banning forbid* forbad* prohibit*"
+            " | prevent* bar* block* illegal* outlaw* limits restrict* den* unlawful* off* refus*"
+            " illicit* stop* keep* reject* disallow* clos* censor* prohib* " + _NO,
+        ),
+        "guilty/innocent": (
+            "convict* condemn* guilty sentenced | sentenc* jail* guilt* fined ordered denounc* found"
+            " imprison* doom* blame* culprit* prison*",
+            "acquit* exonerat* innocent innocence | clear* not_guilty innocen* absol* pardon* vindicat*",
+        ),
+        "arrive/depart": (
+            "arrive* arriving arrival* | come* came coming reach* land* join* get* got influx*"
+            " enter* manag* advent* happen* occur* appear* be finish* here end* able succeed* show*"
+            " make* made immigra* incoming took introduc* since until move*",
+            "depart departs departed departing departure*"
+            " | leav* left start* exit* resign* quit* step* go goes went going gone outset initial*"
+            " head* original* sail* first beginning* abandon* begin* flee* fled off out part* evacua*"
+            " away retir* take* divorc* drop* escap* vacat* set* withdr* from",
+        ),
+        "hot/cold": (
+            "hot hotter hottest heat warm warmer warmth | warm* heat* boil* burn* therm* tropic*",
+            "cold colder coldest | cool* chill* freez* frozen ice icy frost* frigid winter* low*",
+        ),
+        "rich/poor": (
+            "rich richer richest wealth* | affluen* prosper* high* abundan* afford* fertile well-off"
+            " full* enrich* large* asset* resource* well million* billion*",
+            "poor poorer poorest poverty | poor* impoverish* depriv* needy destitute low* bad* weak*"
+            " disadvantag* unfortunate",
+        ),
+        "large/small": (
+            "large larger largest big bigger biggest huge"
+            " | great* major* much considerabl* substantial* significant* tall* high* long* wide*"
+            " grand* main broad* older adult* vast immense* extensive* extreme* most very so good"
+            " heavy full* top lead* massive* giant* enorm* import* key deep* strong* rich senior big*"
+            " large* bulk* super* mass* many more* real* wonder* best well wid* sever* strict* old*"
+            " prominent* up growing all giant increas* prime boulevard department* hig* intense"
+            " famous greatly mega* mighty loud serious* sharp* elder* thick*",
+            "small smaller smallest tiny"
+            " | little young* kid* short* minor baby lower less* brief low* light* mini* petty few*"
+            " modest* narrow* slight* compact* child* small* limit* girl* boy* boyfriend* girlfriend*"
+            " grand* grandchildren grandson* breakfast* gradual* slim* thin* local micro* quick* son"
+            " daughter* simple inch* part* bit early",
+        ),
+        "high/low": (
+            "high higher highest | tall* top* large* great* up* senior* loud* above rais* expensive"
+            " much significant* heavy elevat* big* strong* advanced increas* height* more severe*"
+            " hot* upper rear* educat* raised grown brought bred steep* over head* fine rich* hig*"
+            " substantial* serious* rise* rose lofty most peak* extrem* good risen excess* long*",
+            "low lower lowest | down* small* poor* little short* bottom under* less* few* soft*"
+            " limited mild* minor base* slight* weak* thin* narrow* light* faint* shallow* fragil*"
+            " below slow* deep* dark* sub* low* cheap* reduc* modest* beneath in_the_lower fall*"
+            " meager* poverty weak* infirm* minimal* stocking*",
+        ),
+        "first/last": (
+            "first | prime premier* initial* early earliest one lead* top* maiden debut* main"
+            " original* primary once former* begin* pioneer* novice foremost preliminary inaugural"
+            " opening start* number chief earlier st basic front raw begin* forefront",
+            "last latest final | past recent* previous* end* former* latter lately since this late*"
+            " preceding ultim* finish* eventual* these most newest until he she they it him her them"
+            " those whom who down lastly youngest back his their that",
+        ),
+        "fast/slow": (
+            "fast faster fastest quick quickly rapid rapidly swift* accelerat*"
+            " | speed* soon* prompt* hast* brisk* quick* early fast* immediate* express* short* rush*"
+            " hurr* sharp* drama* expedit* earl* rapid* burgeon* steep* urgent* in_no_time agile",
+            "slow slows slower slowly slowed slowing slowdown"
+            " | gradual* late* delay* slug* lag* steady stead* slack* hinder* weak* eas* dec* time*"
+            " long* imped* curb* hamper* less*",
+        ),
+        "better/worse": (
+            "improv* better | enhanc* best good progress* upgrad* boost* optim* ease* advanc* refin*"
+            " develop* ameliorat* perfect* well increas* higher recover* promot* rais* brighter",
+            "worsen* worse deteriorat* aggravat* exacerbat*"
+            " | worst bad* degrad* deepen* compound* declin* harm* serious* damag* heighten* critic*"
+            " erod* increas* intensif* weaken* escalat* decay* fall* severe* downgrad* poor*",
+        ),
+        "positive/negative": (
+            "positive positively positives | good favo* better upbeat benefi*",
+            "negative negatively negatives | bad* adverse* harm* minus below",
+        ),
+        "success/failure": (
+            "succeed* success* | manag* achiev* able win* won pass* accompl* hit* well prosper*"
+            " thriv* reach* got complet* effect* pull* master* found came follow* could triumph*"
+            " fruit* made make* did secur* break* next popular* bring* attain* perform* line*",
+            "fail fails failed failing failure* | los* lack* miss* defeat* setback* collaps* out un*"
+            " fiasco fault* bankrupt* breakdown* short* default* flop* faltered blow chess check* fell"
+            " break* down " + _NO,
+        ),
+        "confirm/deny": (
+            "confirm* | affirm* verif* proved proven admit* acknowledg* said sa* upheld establish*"
+            " valid* show* corrobor* reaffirm* certain*",
+            "deny denies denied denying denial* | reject* refut* disput* dismiss* contradict* disput*"
+            " rebut* decl* disavow* lie* lying false* " + _NO,
+        ),
+        "free/jail": (
+            "freed release released releases releasing liberat* | free* bail* let out pardon* exempt*"
+            " escape* discharg* parole* exit* sav* rescu* emancip* drop* relea*",
+            "arrest* imprison* detain* jailed | jail* detention* custody prison* captur* caught"
+            " incarcerat* apprehend* inmate* lock* hold* held cell* nab* bars behind",
+        ),
+        "attack/defend": (
+            "attack attacks attacked attacking attacker* | assault* offens* strike* struck raid*"
+            " bomb* forward* hit* terror* charg* tackl* ambush* target* onslaught* mugg* invas* invad*",
+            "defend defends defended defending defence* defense* defender* defensive*"
+            " | protect* advoca* lawyer* argu* guard* support* shield* champion* uph* stand* back*"
+            " military pentagon arms forbid* banned counsel deter* safeguard* not",
+        ),
+        "easy/hard": (
+            "easy easier easiest easily | simple simpl* facilit* eas* readily convenien* straight*"
+            " comfort* smooth* quick* effortless* well accessible light* user* handy little ready",
+            "difficult difficulty difficulties hard harder hardest"
+            " | tough* challeng* hard* tricky trouble* struggl* complicat* complex* problem* strain*"
+            " rough* barely painful* uneas* un* severe* demanding bad* dire sensitive* heavy less*"
+            " adversity deprivat* " + _NO,
+        ),
+        "ally/enemy": (
+            "ally allies allied | friend* partner* alliance*",
+            "enemy enemies foe foes | adversar* rival* oppon* hostil*",
+        ),
+        "war/peace": (
+            "war wars warfare wartime | conflict* fight* battle* combat* milita* troop* armed fought",
+            "peace peaceful* peacetime | calm* truce* quiet* ceasefire* tranquil* pacif* pax",
+        ),
+        "public/private": (
+            "public publicly | state* gover* national* audienc* popular* crowd* fans common* viewer* official* open* spectat* general fan civil social people readership community",
+            "private privately | priv* person* individual* own depriv* secret* domestic inside confidential closed particular behind off",
+        ),
+        "inside/outside": (
+            "inside interior* indoor* | within in into inner intern* domestic* home* inland insid*"
+            " through* in-house intra* among enter* entry inward*",
+            "outside exterior* outdoor* | external* abroad foreign* out outer overseas beyond off out*"
+            " away extr* surface open* elsewhere other* another around in_public international*",
+        ),
+        "presence/absence": (
+            "presence | present* attend* exist* here having current* there show* occur* being with",
+            "absence* absent | lack* missing away out miss* free fail* miss " + _NO,
+        ),
+        "possible/impossible": (
+            "possible possibly able capable | can could may might possib* potential* feasib* likely"
+            " enabl* opportun* allow* capab* option* best* as_* would maybe viab* plausible abilit*"
+            " eventual* practicable*",
+            "impossible impossib* unable incapable inability"
+            " | fail* beyond incap* out imposs* un* im* less* inca* too " + _NO,
+        ),
+        "next/previous": (
+            "next upcoming forthcoming | coming future following near* imminent come* soon ahead"
+            " subsequent* this later approach* to_be closest",
+            "last past previous | recent* latest former* earlier prior preceding ago final before"
+            " late* old* ended back yesterday",
+        ),
+        "tomorrow/yesterday": (
+            "tomorrow | future next on day follow*",
+            "yesterday | past former before last on previous*",
+        ),
+        "morning/evening": (
+            "morning mornings | dawn early sunrise am a_m breakfast daybreak overnight m brunch today",
+            "evening evenings tonight | night* afternoon* dusk sunset pm p_m dinner* late party last soiree eve gala m",
+        ),
+        "summer/winter": (
+            "summer summers summertime | midsummer hot* warm*",
+            "winter winters wintertime | winter* cold* snow*",
+        ),
+        "optimism/pessimism": (
+            "optimis* | hope* confiden* upbeat positiv* optim*",
+            "pessimis* | gloom* bleak* negativ*",
+        ),
+        "rural/urban": (
+            "rural | countryside villag* farm* country",
+            "urban* | cit* town* metropol*",
+        ),
+    },
+    idioms=(
+        "fell_in_love fall_in_love fell_ill fell_asleep declined_to decline_to fall_of in_the_fall"
+        " last_fall this_fall every_fall fell_short fell_apart after_all before_long prime_minister*"
+        " right_now right_away all_right right_after right_before right_to left_behind more_or_less"
+        " more_than_ever nevertheless nonetheless none_the_less no_less less_than_a human_right*"
+        " at_last last_name* first_name* at_first first_hand last_minute war_of peace_prize"
+        " close_to in_the_end end_up ended_up ends_up cold_war high_school high_court south_africa*"
+        " north_america* south_america* west_bank middle_east great_britain nobel_peace first_aid"
+        " dead_end by_and_large at_large winter_olympic* summer_olympic* poor_health rise_to"
+        " high_street start_with look_after looking_after looked_after named_after take_after"
+        " has_left have_left had_left is_left are_left was_left were_left left_the left_for left_a"
+        " left_in left_with to_the_end"
+    ),
+)
+LANGUAGE = Language(
+    code="en",
+    omission=3.7,
+    addition=0.3,
+    counted={
+        "person": "person people inhabitant resident",
+        "dead": "death dead killed fatality victim",
+        "wounded": "injured wounded injury",
+        "case": "case infection",
+        "minister": "minister",
+        "member": "member",
+        "deputy": "deputy lawmaker mp senator legislator",
+        "seat": "seat",
+        "vote": "vote ballot",
+        "voter": "voter",
+        "woman": "woman women",
+        "man": "man men",
+        "child": "child children minor kid",
+        "student": "student pupil",
+        "migrant": "migrant",
+        "refugee": "refugee",
+        "worker": "worker employee staff",
+        "job": "job post position",
+        "soldier": "soldier troop",
+        "police": "officer policeman policemen",
+        "country": "country countries state nation",
+        "city": "city cities town",
+        "family": "family families household",
+        "company": "company companies firm business",
+        "school": "school",
+        "hospital": "hospital",
+        "house": "house home housing",
+        "vehicle": "vehicle car",
+        "plane": "plane aircraft airplane",
+        "ship": "ship boat vessel",
+        "goal": "goal",
+        "point": "point",
+        "match": "match matches game",
+        "time": "time",
+        "place": "place",
+        "player": "player",
+        "team": "team",
+        "group": "group",
+        "project": "project",
+        "passenger": "passenger",
+        "language": "language",
+        "island": "island",
+        "species": "species",
+        "patient": "patient",
+        "participant": "participant",
+        "page": "page",
+        "room": "room",
+        "journalist": "journalist reporter",
+        "prisoner": "prisoner inmate detainee",
+        "round": "round lap set",
+        "barrel": "barrel",
+        "dose": "dose",
+        "test": "test",
+        "step": "stage step",
+        "line": "line",
+        "station": "station",
+    },
+    length=(0.0, 0.098),
+    stops=_STOPS,
+    words=_WORDS,
+    titles=_TITLES,
+    nouns=_NOUNS,
+    typography=_TYPOGRAPHY,
+    places=_PLACES,
+    terms=_TERMS,
+    notices=_NOTICES,
+    numbers=_NUMBERS,
+    units=_UNITS,
+    calendar=_CALENDAR,
+    clock=_CLOCK,
+    bounds=_BOUNDS,
+    negation=_NEGATION,
+    hedges=_HEDGES,
+    opposites=_OPPOSITES,
+)
+"""The record."""

@@ -1,0 +1,1065 @@
+"""French: what the rules of this room read. `record` says what each field means."""
+
+# ruff: noqa: E501 (a table reads best with a kind a line)
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newstranslate.language.record import Language
+from newstranslate.language.record_counts import (
+    Bounds,
+    Calendar,
+    Clock,
+    Numbers,
+    Units,
+    each,
+    table,
+)
+from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_words import (
+    Notices,
+    Nouns,
+    Places,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
+
+_NAMED = r"(?=\s+(?:[*_\[]*[A-ZÀ-Þ]|d[eu’']|l[ea]\s))"
+_PERSON = r"(?<!une )(?<!la )(?<!cette )(?<!chaque )(?<!par )(?<!seule )(?<!autre )(?<!sa )personne"
+_NO = "ne n pas non sans jamais aucun* ni nul* impossible* incapable*"
+_STOPS = Stops(
+    titles=words(
+        "m mm mme mmes mlle mlles dr drs pr prs prof mgr mgrs vve st ste sts stes gén lt "
+        "lt-col sgt "
+        "r.p rr.pp s.e s.m s.a.r s.exc c.-à-d c-à-d c.à.d càd p.ex ex cf conf ibid i.e e.g vs n.b "
+        "p.-s p.s boul bd bld av.j n.d.l.r réf tél coord n°s vice-prés dép "
+        "gouv préf proc pdt secr insp sén rév cne cass jurispr pén crim civ"
+    ),
+    numbered=words(
+        "art al p pp fig vol t n n° nº no chap ch § par sect tab pl ann ill f fol liv r l d lég "
+        "v env approx janv févr fév avr juill juil sept oct nov déc alin hab cf ap apr av bp c.p "
+        "cp éd"
+    ),
+    loose=words(
+        "etc m mm av apr ap env approx hab janv févr fév avr juill juil sept oct nov déc h min sec "
+        "km kg cm mm "
+        "col cap cdt adj gal me mes dir op loc fax trad ha l g inc ltd cie ets sté sarl corp "
+        "bros jr sr suiv sq sqq max moy cit m² km² dept univ "
+        "éd coll suppl p.-s ndlr chap vol al soc bull trib jur ass ord plc llc llp gmbh spa"
+    ),
+    starters=words(
+        "le la les l un une des du de d au aux il elle ils elles on nous vous je tu j c ce cet "
+        "cette ces cela ça ceux celle celui celles son sa ses leur leurs mon ma mes notre votre "
+        "nos vos qui que quoi dont où quand comme si s et mais ou or ni car donc puis ainsi alors "
+        "aussi enfin ensuite cependant pourtant toutefois néanmoins depuis dès pour par dans en "
+        "sur sous avec sans selon entre contre vers chez avant après pendant lors lorsque alors "
+        "malgré grâce parmi afin tandis outre quant à a y n ne pas plus moins tout tous toute "
+        "toutes chaque plusieurs certains certaines quelques aucun aucune rien personne seul "
+        "seule interrogé interrogée face suite voici voilà bien même autre autres cinq deux "
+        "trois quatre six sept huit neuf dix hier aujourd demain bref parce puisque quel quelle "
+        "quels quelles comment pourquoi combien est était sera interview résultat reste "
+    ),
+)
+
+_WORDS = Words(
+    function=words(
+        "le la les des du de et en au aux dans par pour sur avec sans sous ce cet "
+        "cette ces qui que dont où est sont était ont été a il elle ils elles on "
+        "nous vous je ne pas plus se sa son ses leur leurs mais ou donc comme entre "
+        "vers chez très aussi l’ d’"
+    ),
+    small=words(
+        "un une y si tout tous toute toutes fait être avoir fut après avant lors depuis ainsi "
+        "aucun même encore déjà trop moins cela ça quand où quel quelle mon ma mes notre nos votre "
+        "vos lui moi tu te me peut doit faut deux contre selon pendant jusqu puis car ni rien l d "
+        "qu n s c j m à bien là dit sous sera sont été plusieurs an ans année années "
+        "jour jours hier premier première nouveau nouvelle personnes leur pays aujourd "
+        "hui"
+    ),
+    letters="àâæçéèêëîïôœùûüÿ’",
+    openers=words(
+        "il elle ils elles on je nous vous tu ce cet cette ces celui celle ceux celles son sa "
+        "ses leur leurs mon ma mes notre nos votre vos mais car si selon dans depuis après "
+        "avant pendant durant lors lorsque quand comme plus moins tous toutes tout toute où "
+        "pourtant ainsi aussi alors enfin entre chez bien aujourd hier demain puis donc "
+        "toutefois cependant néanmoins malgré grâce afin parce puisque quelque quelques "
+        "plusieurs certains certaines chaque aucun aucune qui que quoi quel quelle quels "
+        "quelles dont pour par sur sous sans avec vers contre une les des aux "
+        "deux trois quatre cinq six sept huit neuf dix onze douze oui non "
+        "mme mlle mgr voici voilà ici là très trop peu beaucoup"
+    ),
+    determiner=(
+        r"(?i)(?:\b(?:le|la|les|du|des|au|aux|un|une|cet|cette|ce|ces|son|sa|ses|leurs?|nos|notre)\s"
+        r"|\bl['’ʼ])[\s«“\"]*\Z"
+    ),
+    doubled=words(
+        "nous vous en si non oui ha hé ho hi bla bye cha boum chut coucou toc tic tam pin pan"
+    ),
+    clause=words(
+        "je j tu il elle on nous vous ils elles ce c ça est sont était étaient sera seront serait "
+        "suis sommes êtes été ai as a ont avons avez avait avaient aura auront va vont vais ne n "
+        "pas jamais rien doit doivent faut peut peuvent pouvons devons veut veulent fait font qui "
+        "que qu si donc mais"
+    ),
+    clause_needed=2,
+    own_names=words(
+        "allemagne allemand allemande allemands allemandes angleterre anglais anglaise "
+        "anglaises ecosse ecossais ecossaise ecossaises galles gallois galloise irlande "
+        "irlandais espagne espagnol espagnole espagnols espagnoles etat etats unis unie "
+        "royaume uni pays bas neerlandais neerlandaise hollandais suede suedois suedoise "
+        "suisse suisses helvetique norvege lettonie letton lettons chypre chypriote "
+        "chypriotes hongrie hongrois hongroise tchequie tcheque tcheques tchecoslovaquie "
+        "tchecoslovaque autriche autrichien autrichienne autrichiens bielorussie "
+        "bielorusse birmanie birman birmans arabie saoudite saoudien saoudiens saoudienne "
+        "emirats japon japonais japonaise corse cote ivoire ivoirien ivoiriens "
+        "centrafrique centrafricaine centrafricain tchad tchadien tchadiens comores "
+        "sahara occidental occidentale orientale oriental nouvelle nouvelles nouveau "
+        "nouvel zelande caledonie bretagne breton bretons grande britannique britanniques "
+        "islande islandais groenland danemark danois danoise finlandais flandre flandres "
+        "flamand flamands wallonie wallon wallons baviere bavarois saxe souabe hesse "
+        "prusse thuringe bade vaud savoie bourgogne bourguignon catalogne andalousie "
+        "castille galice galicien sardaigne pouilles toscane lombardie piemont pologne "
+        "polonais polonaise moldavie georgie georgien perse perses hebreu hebreux juif "
+        "juifs juive juives grec grecs grecque grecques etrurie gaule gaulois antilles "
+        "antillais indes levant maghreb sarre laponie cap vert equatoriale guinee salomon "
+        "marquises canaries baleares acores feroe malouines falkland eire ulster birmane "
+        # cities
+        "londres edimbourg douvres cantorbery cornouailles anvers gand louvain malines "
+        "courtrai tournai ypres ratisbonne mayence treves fribourg aix chapelle francfort "
+        "vienne geneve bale soleure coire padoue mantoue sienne livourne genes cordoue "
+        "saragosse grenade cadix corogne varsovie cracovie dantzig vilna moscou "
+        "petersbourg pekin nankin canton caire alger mecque damas alep mossoul bassora "
+        "beyrouth tyr jerusalem havane mexico buenos hague haye copenhague singapour "
+        "bombay calcutta rangoon constantinople smyrne salonique andrinople "
+        # sky, sea, land
+        "terre lune soleil jupiter mercure saturne venus mars univers cosmos manche "
+        "tamise rhin rhone meuse escaut elbe oder vistule nil tigre euphrate jourdain "
+        "gange cervin vosges foret noire noir noires rouge morte mer ocean golfe baie "
+        "detroit ile iles archipel mont monts montagne montagnes lac lacs fleuve riviere "
+        "vallee plaine desert plage pole tropique equateur hemisphere alpes pyrenees "
+        "caucase balkans oural adriatique baltique mediterranee pacifique atlantique "
+        "arctique antarctique nord sud est ouest orient occident moyen proche extreme "
+        "septentrional meridional "
+        # faith, feasts, times
+        "dieu dieux seigneur vierge marie esprit saint sainte saints saintes eglise "
+        "evangile bible ecritures paques noel pentecote toussaint careme ascension "
+        "assomption avent epiphanie rameaux an jour age antiquite renaissance lumieres "
+        "liberation revolution resistance guerre guerres mondiale mondiales premiere "
+        "premieres premier seconde second deuxieme troisieme froide empire republique "
+        "croisade croisades shoah holocauste janvier fevrier avril mai juin juillet aout "
+        "septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi "
+        "dimanche printemps ete automne hiver "
+        # offices, bodies
+        "president presidente ministre ministere gouvernement gouverneur parlement "
+        "assemblee chambre communes lords senat congres conseil cour cours tribunal roi "
+        "reine prince princesse duc duchesse comte comtesse baron empereur imperatrice "
+        "tsar pape eveque cardinal pere mere frere soeur monsieur madame mademoiselle "
+        "maitre docteur professeur general colonel capitaine sergent amiral maison "
+        "blanche bureau agence autorite banque bourse caisse centre commission comite "
+        "commissariat communaute compagnie confederation constitution convention "
+        "departement direction directeur division ecole etablissement etudes faculte "
+        "federation fondation fonds force forces garde groupe haut haute hauts hopital "
+        "hotel institut instance ligue loi mairie maire marine armee armees air mission "
+        "mouvement musee nation nations unies observatoire office opera orchestre ordre "
+        "organisation organisme palais parti place police prefecture programme projet "
+        "propriete region secretaire secretariat securite service services societe "
+        "syndicat traite accord accords pacte protocole charte declaration theatre tour "
+        "tours union universite ville porte pont port gare parc jardin jardins chateau "
+        "rue avenue boulevard quai route autoroute quartier cathedrale basilique abbaye "
+        "mosquee temple musees stade jeux olympiques coupe monde championnat championnats "
+        "tournoi grand grands prix trophee olympique sixieme affaires etrangeres "
+        "interieur justice finances economie education culture travail sante defense "
+        "droits homme hommes femme femmes enfance jeunesse sports environnement "
+        "agriculture peche transports logement recherche sciences lettres arts medecine "
+        "beaux paix developpement commerce industrie energie interieure nationale "
+        "national "
+        # other
+        "petit petite petits grandes vieux vieille basse long longue blanc blancs noirs "
+        "verte verts bleu bleue bleus jaune jaunes rouges rose orange mur murs livre "
+        "journal article chapitre annexe tableau figure sida vih onu otan coran internet "
+        "toile web nous tous rois dames "
+    ),
+    endings=r"(?:s|x|e|es)(?!\w)",
+    year_before=r"(?i)\b(?:en|années?|an|depuis|dès|entre|de l[’']an)[ \u00a0]\Z",
+)
+
+_TITLES = Titles(
+    patterns={
+        "courtesy_m": rf"\b(?:MM?\.|Mr\b\.?|Monsieur\b){_NAMED}",
+        "courtesy_f": rf"\b(?:(?:Mmes?|Mlles?|Mrs|Ms)\b\.?|Madame\b|Mademoiselle\b){_NAMED}",
+        "courtesy_m?": r"\b(?:[Mm]essieurs|Sir|Lord|Don|Mister|Mr)\b",
+        "courtesy_f?": r"\b(?:[Mm]esdames|[Dd]ames?|Lady|Miss|Mme|Madame|Mrs|Ms)\b",
+        "crown_m": r"\b[Rr]oi\b",
+        "crown_f": r"\b[Rr]eine\b",
+        "crown_m?": r"\b(?:[Rr]ois|[Mm]onarque|[Ss]ouverain|King|Majesté)s?\b",
+        "crown_f?": r"\b(?:[Rr]eines|[Mm]onarque|[Ss]ouveraine|Queen|Majesté)s?\b",
+        "prince_m": r"\b[Pp]rince\b",
+        "prince_f": r"\b[Pp]rincesse\b",
+        "prince_m?": r"\b(?:[Pp]rinces|[ÉéEe]mirs?|Altesse)\b",
+        "prince_f?": r"\b(?:[Pp]rincesses|Princess|Altesse)\b",
+    },
+    hint=r"\bM(?:M?\.|(?:mes?|lles?|rs?|s|onsieur|adame|ademoiselle)\b)|[Rr]oi\b|[Rr]eine|[Pp]rince",
+)
+
+_NOUNS = Nouns(
+    complement=r"(?i)\s(?:de|du|des|d['’ʼ]\S*|à|au|aux|en|pour|par|sur|sous|contre|entre|sans|avec|et|ou)\b",
+    singular=(
+        (r"\Atravaux\Z", "travail"),
+        (r"(?<=..)(?<!e)aux\Z", "al"),
+        (r"(?<=...)(?:(?<!s)s|(?<!eu)x)\Z", ""),
+    ),
+    stem=(
+        *(
+            (rf"(?<=...){ending}\Z", kept)
+            for ending, kept in (
+                ("trice", "teu"),
+                ("euse", "eu"),
+                ("eure", "eu"),
+                ("eur", "eu"),
+                ("eux", "eu"),
+                ("ienne", "ien"),
+                ("enne", "en"),
+                ("onne", "on"),
+                ("elle", "el"),
+                ("ière", "ier"),
+                ("ère", "er"),
+                ("ive", "if"),
+                ("ée", "é"),
+                ("e", ""),
+            )
+        ),
+    ),
+    plural=(
+        (r"(?<=[sxz])\Z", ""),
+        (r"(?<=a)l\Z", "ux"),
+        (r"(?<=[ae]u)\Z", "x"),
+        (r"\Z", "s"),
+    ),
+    agrees=True,
+    unchanged=words(
+        "prix voix croix noix paix choix taux pays cas temps corps cours concours secours discours "
+        "parcours recours procès accès succès décès refus permis poids fois mois avis bras fonds os "
+        "non très plus moins peu"
+    ),
+)
+
+_TYPOGRAPHY = Typography(
+    quotes=(("«", "»"), ("“", "”")),
+    spaced=True,
+)
+
+_PLACES = Places(
+    people=(
+        ("turc", ("turc", "turque", "turcs", "turques")),
+        ("en", ("en", "enne", "ens", "ennes")),
+        ("e", ("e", "es")),
+        ("s", ("s", "se", "s", "ses")),
+        ("", ("", "e", "s", "es")),
+    ),
+    people_capitals=True,
+    also="en",
+)
+
+_TERMS = Terms(
+    links=words("de du des d la le les l à au aux en et pour sur par contre sans un une"),
+    openers=words(
+        "il elle ils elles on je nous vous ce cet cette ces son sa ses leur leurs notre nos votre "
+        "vos mais or car si selon dans depuis après avant pendant lors quand comme plus tous "
+        "toutes où pourtant ainsi aussi alors enfin entre chez bien aujourd m mme mm c s n j qu "
+        "qui que quel quelle dont suis"
+    ),
+    verbs=words(
+        "a est ont sont sera seront était étaient avait avaient fut va peut doit n ne se s y qui "
+        "que qu dont où affirme estime déclare indique souligne explique précise ajoute annonce "
+        "rappelle appelle ou veut prévoit compte dit selon dans depuis après avant lors avec"
+    ),
+    owners=(
+        """
+ADM: Autoroutes du Maroc; armes de destruction massive
+AMO: assurance maladie obligatoire; assistance à maîtrise d’ouvrage
+ANP: Agence nationale des ports; Autorité nationale palestinienne; Assemblée nationale populaire
+ANRT: Agence nationale de réglementation des télécommunications;
+  Association nationale de la recherche et de la technologie
+BID: Banque islamique de développement; Banque interaméricaine de développement
+CA: chiffre d’affaires; conseil d’administration; cour d’appel
+CAF: Confédération africaine de football; caisse d’allocations familiales
+CCI: chambre de commerce et d’industrie; Centre du commerce international
+CDG: Caisse de dépôt et de gestion; aéroport Charles-de-Gaulle
+CE: Conseil d’État; Commission européenne; comité d’entreprise
+CEA: Commission économique pour l’Afrique; Commissariat à l’énergie atomique
+CEDH: Cour européenne des droits de l’homme; Convention européenne des droits de l’homme
+CESE: Conseil économique, social et environnemental; Comité économique et social européen
+CFA: franc des anciennes colonies françaises d’Afrique; centre de formation d’apprentis
+CIO: Comité international olympique; centre d’information et d’orientation
+CMR: Caisse marocaine des retraites; cancérogène, mutagène et reprotoxique
+CNDP: Commission nationale de contrôle de la protection des données à caractère personnel;
+  Commission nationale du débat public
+CNT: Conseil national de transition; Confédération nationale du travail
+EAC: Communauté d’Afrique de l’Est; éducation artistique et culturelle
+FAR: Forces armées royales; Association sportive des Forces armées royales
+FEM: Fonds pour l’environnement mondial; Forum économique mondial
+HACA: Haute Autorité de la communication audiovisuelle; Haute Autorité de la communication
+IER: Instance équité et réconciliation; Institut d’économie rurale
+IRCAM: Institut royal de la culture amazighe;
+  Institut de recherche et coordination acoustique/musique
+MNA: mineur non accompagné; mouvement des non-alignés
+OMD: Organisation mondiale des douanes; objectifs du Millénaire pour le développement
+PAM: Programme alimentaire mondial; Parti authenticité et modernité
+PC: parti communiste; poste de commandement; ordinateur personnel
+PJ: police judiciaire; pièce jointe
+PPE: Parti populaire européen; programmation pluriannuelle de l’énergie
+PPS: Parti du progrès et du socialisme; projet personnalisé de scolarisation
+PS: Parti socialiste; post-scriptum
+RN: Rassemblement national; route nationale
+RSF: Reporters sans frontières; Forces de soutien rapide
+SFI: Société financière internationale; Swiss Finance Institute
+UA: Union africaine; unité astronomique; Ukraine
+"""
+    ),
+)
+
+_NOTICES = Notices(
+    draft="Brouillon — non validé pour publication.",
+    provenance={
+        "all": "Traduit de la langue d’origine ({source}){machine}{people}{day}.",
+        "machine": " à l’aide de la traduction automatique ({})",
+        "people": ", relu par {}",
+        "day": " le {}",
+    },
+)
+
+_NUMBERS = Numbers(
+    ordinal_before=r"(?i)(?:\d|\b(?:par|chaque|quelques|une|demi|fraction de|avant|matières?|nombres?)) ?-?\Z",
+    ordinal_words=frozenset(
+        {"premier", "première", "premiers", "premières", "seconde", "secondes"}
+    ),
+    ordinal_after=(
+        r"(?i)[ -](?:ministres?|ministérielle?s?|dames?|secours|plan|vue|abord|chef|lieu|degré|"
+        r"nécessité|venus?|mondiale|intéressée?s?|âge|rôle|main|loge|choix)\b"
+    ),
+    other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])[^\d]",
+    half_later=r"[ \u00a0\u2009\u202f-][^\W\d_]+[ \u00a0\u2009\u202f]et[ \u00a0\u2009\u202f]demie?\b",
+    words={
+        **table("unit", "zéro un/une deux trois quatre cinq six sept huit neuf"),
+        **table("teen", "dix onze douze treize quatorze quinze seize", 10),
+        **table("ten", "vingt/vingts trente quarante cinquante soixante septante", 20, 10),
+        **each("ten", octante=80, huitante=80, nonante=90),
+        **each("hundred", cent=100, cents=100),
+        **each("scale", mille=1000, million=10**6, millions=10**6, milliard=10**9, milliards=10**9),
+        **each("scale", billion=10**12, billions=10**12),
+        **table(
+            "ordinal",
+            "premier/première/premiers/premières deuxième/second/seconde/deuxièmes "
+            "troisième/troisièmes quatrième cinquième sixième septième huitième neuvième dixième "
+            "onzième douzième treizième quatorzième quinzième seizième",
+            1,
+        ),
+        **each("ordinal", secondes=2, seconds=2, vingtième=20, trentième=30, centième=100),
+        **each("about", dizaine=10, douzaine=12, quinzaine=15, vingtaine=20, trentaine=30),
+        **each(
+            "about", quarantaine=40, cinquantaine=50, soixantaine=60, centaine=100, millier=1000
+        ),
+        **each("vague", dizaines=10, centaines=100, milliers=1000, douzaines=10),
+        **each("fraction", demi=Fraction(1, 2), demie=Fraction(1, 2), moitié=Fraction(1, 2)),
+        **each("fraction", tiers=Fraction(1, 3), quart=Fraction(1, 4), quarts=Fraction(1, 4)),
+        **each("fraction", cinquièmes=Fraction(1, 5), sixièmes=Fraction(1, 6)),
+        **each("fraction", septièmes=Fraction(1, 7), huitièmes=Fraction(1, 8)),
+        **each("fraction", neuvièmes=Fraction(1, 9), dixièmes=Fraction(1, 10)),
+        **each("weak", double=2, doubler=2, doublé=2, triple=3, tripler=3, triplé=3, couple=2),
+        **each("weak", couples=2, doublant=2, doubles=2, doublement=2, deuxièmement=2, bis=2),
+        **each("weak", biennal=2, biennale=2, binôme=2, bilatéral=2, bilatérale=2, quinquennat=5),
+        **each("weak", quadruple=4, quadrupler=4, quadruplé=4, quintuple=5, décuplé=10),
+        **each("weak", quinquennal=5, quinquennale=5, triennal=3, triennale=3),
+        **each("weak", trilogie=3, triade=3, triplés=3, quatuor=4, quintette=5, hexagone=6),
+        **each("weak", décennal=10, décennale=10, décennies=10, millénaires=1000, siècles=100),
+        **each("weak", jumeaux=2, décennie=10, siècle=100, centenaire=100),
+        **each("weak", midi=12, minuit=12, unique=1, seul=1, seule=1, paire=2, duo=2, trio=3),
+        **each("weak", quotidien=1, bicentenaire=200, millénaire=1000, bimensuel=2, moitiés=2),
+    },
+    ordinal_endings=(
+        ("ième", ("", "e")),
+        ("ièmes", ("", "e")),
+        ("quième", ("q",)),
+        ("quièmes", ("q",)),
+    ),
+    separators={",": "decimal"},
+    twenties=True,
+    teens_follow=(60, 80),
+    one_hundred=False,
+    days_as_weeks={8: frozenset([1, 7]), 15: frozenset([2, 14])},
+    days=r"[ \u00a0\u2009\u202f]jours\b",
+    no_hundred=(
+        ("cents", r"(?i)(?:\d|\b(?:un|quelques|mille))[ \u00a0\u2009\u202f]\Z"),
+        (
+            "cent",
+            r"(?:\b(?:[Pp]our|un)[ \u00a0\u2009\u202f-]|(?<![\d \u00a0\u2009\u202f])1[ \u00a0\u2009\u202f])\Z",
+        ),
+    ),
+)
+
+_UNITS = Units(
+    words={
+        "mm": "mm|millim[eè]tres?",
+        "cm": "cm|centim[eè]tres?",
+        "m": "m|m[eè]tres?",
+        "km": "km|kms|kilom[eè]tres?",
+        "in": "pouces?",
+        "ft": "pieds?",
+        "yd": "yards?",
+        "mi": "miles?",
+        "nmi": "milles? (?:marins?|nautiques?)|milles|miles? (?:marins?|nautiques?)",
+        "m2": "m²|m2|m(?:[eè]tres?)? carrés?",
+        "km2": "km²|km2|k(?:ilo)?m(?:[eè]tres?)? carrés?",
+        "ft2": "pieds? carrés?",
+        "mi2": "mi(?:les?|lles?) carrés?",
+        "ha": "ha|hectares?",
+        "ac": "acres?",
+        "mg": "mg|milligrammes?",
+        "g": "g|grammes?",
+        "kg": "kg|kgs|kilos?|kilogrammes?",
+        "t": "t|tonnes?",
+        "oz": "oz|onces?",
+        "lb": "lbs?|livres?(?! sterling)",
+        "ml": "ml|millilitres?",
+        "cl": "cl|centilitres?",
+        "l": "l|litres?",
+        "m3": "m³|m3|m(?:[eè]tres?)? cubes?",
+        "gal": "gal|gallons?",
+        "bbl": "barils?",
+        "ft3": "pieds? cubes?",
+        "c": "°[ \u00a0]?C|degrés? Celsius",
+        "f": "°[ \u00a0]?F|degrés? Fahrenheit",
+        "deg": "°|degrés?",
+        "kmh": "km/h|km[ -]heure|kilom[eè]tres?(?:[ -]heure| par heure| à l[’']heure|/h)",
+        "mph": "mph|miles?(?: par heure| à l[’']heure|/h)",
+        "kn": "n(?:oe|œ)uds?",
+        "ms": "m/s|m[eè]tres? par seconde",
+        "W": "W|watts?",
+        "kW": "kW|kilowatts?",
+        "MW": "MW|mégawatts?",
+        "GW": "GW|gigawatts?",
+        "KB": "ko|kilo-?octets?",
+        "MB": "Mo|méga-?octets?",
+        "GB": "Go|giga-?octets?",
+        "TB": "To|téra-?octets?",
+        "s": "s|secondes?",
+        "min": "min|mins|mn|minutes?",
+        "h": "h|heures?",
+        "day": "jours?|journées?",
+        "week": "semaines?",
+        "month": "mois",
+        "year": "ans?|années?",
+        "decade": "décennies?",
+        "century": "siècles?",
+    },
+    between=(
+        "de |d[’']|(?:autres?|bon(?:ne)?s|long(?:ue)?s?|petits?|petites?|premiers?|premières?"
+        "|derniers?|dernières?|prochaine?s?|pleine?s?|nouvel(?:le)?s) "
+    ),
+)
+
+_CALENDAR = Calendar(
+    months=(
+        "janvier février/fevrier mars avril mai juin juillet août/aout septembre octobre novembre "
+        "décembre/decembre"
+    ),
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    relative=(
+        r"(?i)\b(?:aujourd[’']hui|hier|demain|week[ -]?ends?|fin de semaine|la veille|le"
+        r" lendemain|ce (?:matin|soir|jour)"
+        r"|cet après-midi|cette (?:nuit|journée)|même jour|jour même)\b"
+    ),
+    feasts=(
+        r"(?i)\b(?:mardi gras|(?:jeudi|vendredi|samedi) saints?|lundi de (?:p[âa]ques"
+        r"|pentec[ôo]te)|(?:jeudi|lundi|mardi|mercredi|vendredi) noirs?"
+        r"|dimanche (?:des rameaux|de p[âa]ques|sanglant)|mercredi des cendres|école du"
+        r" dimanche|jeudi de l[’']ascension"
+        r"|super[ -]mardi|(?:du|peintres?|conducteurs?|bricoleurs?) dimanche(?=\W*$)|cyber["
+        r" -]?lundi)"
+    ),
+    capitals=False,
+    doubtful="mars",
+)
+
+_CLOCK = Clock(
+    hours=(
+        "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+        "dix-sept dix-huit dix-neuf vingt vingt_et_une/vingt-et-une vingt-deux vingt-trois"
+    ),
+    parts={
+        "am": r"du matin|(?:[àa] |de )l'aube|a\.?m\b\.?",
+        "pm": r"de l'apr[eè]s-midi|du soir|(?:en|dans la) soirée|p\.?m\b\.?",
+        "night": r"de la nuit|dans la nuit|du mat",
+    },
+    time=(
+        r"(?:DIGITAL ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))"
+        r"|(?<!\w)(?P<word>HOURS) heures?\b)"
+        r"(?: ?(?P<m>[0-5]\d)(?!\d)| (?P<past>et demie|et quart)\b)?"
+    ),
+    timed=r"\d[ \u00a0\u202f]?[hH:]",
+    timed_parts=("heure",),
+    tokens=words(
+        "h H heure heures Heure Heures midi Midi minuit Minuit matin matins matinée aube"
+        " soir soirs soirée "
+        "soirées après Après GMT UTC TU EST EDT ET CET CEST BST PST PDT CST CDT MST MSK HE"
+        " HL HNE HAE HNEC JST "
+        "IST nuit"
+    ),
+    filled=" ?",
+    twelve=(
+        r"(?P<noon>(?<!après-)(?<!après )\bmidi\b(?!-)|\b12 ?h(?:eures)?\b)"
+        r"|(?P<midnight>\bminuit\b|\b(?:0|00|24) ?h(?:eures?)?\b)"
+    ),
+    day=(
+        r"(?P<am>\b(?:matin|matins|matinée|matinée?s|aube)\b)|(?P<pm>\b(?:soir|soirs|soirée"
+        r"|soirées|après-midi)\b)"
+        r"|(?P<other>\b(?:nuits?|nocturne|midi|veille)\b)"
+    ),
+    twelve_parts=("midi", "inuit", "12", "0 h", "0h", "24"),
+    day_parts=("atin", "aube", "soir", "rès-midi", "am", "pm"),
+    always=True,
+    whole_day=True,
+    quarter="quart",
+)
+
+_BOUNDS = Bounds(
+    ways={
+        # Denied ones first: they are the longest and mean the other way.
+        "high": r"(?:pas|jamais|guère) (?:plus|davantage) (?:de|d[’']|que)|sans (?:dépasser"
+        r"|excéder)"
+        r"|ne (?:p(?:eu|ou)\w+|saur\w+|d(?:oi|ev)\w+)(?: pas)? (?:dépasser|excéder)"
+        r"|ne (?:dépass|excéd|excèd)\w+ pas|n[’']excèd\w+ pas"
+        r"|(?:tout )?au plus(?! (?:tard|tôt|vite|haut|profond|près|fort|bas|mal|grand|offrant"
+        r"|sacré))"
+        r"|(?:au )?maximum|maximale?s?|maximaux|grand maximum|plafonnée?s? à|jusqu[’']à(?!"
+        r" ce)|à concurrence de",
+        "low": r"(?:pas|non|jamais|guère) moins (?:de|d[’']|que)|(?:tout )?[ad]u moins|à tout"
+        r" le moins|pour le moins"
+        r"|(?:au )?minimum|minimale?s?|minimaux|au bas mot",
+        "more": r"(?:un peu |bien |beaucoup )?plus (?:de|d[’']|que)|supérieure?s? (?:ou"
+        r" égale?s? )?à|(?:dépass|excéd|excèd)\w+"
+        r"|au[- ]del[àa] de|au-dessus de|davantage que",
+        "less": r"moins (?:de|d[’']|que)|inférieure?s? (?:ou égale?s? )?à|en[ -]dessous de"
+        r"|au-dessous de|en deçà de",
+        "more_after": r"(?:et|ou) (?:plus|davantage)(?! (?:de|d[’']|que))|et au[- ]del[àa]",
+        "less_after": r"(?:et|ou) moins(?! (?:de|d[’']|que))",
+    },
+    tokens=words(
+        "plus Plus moins Moins davantage maximum Maximum minimum Minimum maximal maximale"
+        " maximales "
+        "maximaux minimal minimale minimales minimaux supérieur supérieure supérieurs supérieures "
+        "inférieur inférieure inférieurs inférieures dépasse dépassent dépasser dépassé dépassée "
+        "dépassés dépassées dépassait dépassaient dépassera dépasseront dépasserait"
+        " dépassant excède "
+        "excèdent excéder excédé excédait excédant delà dessus dessous deçà jusqu Jusqu plafonné "
+        "plafonnée plafonnés plafonnées concurrence bas"
+    ),
+)
+
+_NEGATION = Negation(
+    clauses=(
+        r"\bn(?:e\s|')(?:[^\s.;!?]+\s){0,6}?"
+        rf"(?:pas|plus(?! (?:que|qu'|d'un|de \d))|jamais|aucune?|rien|{_PERSON}|nullement|guère)\b"
+        rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?)\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
+        r"|(?:[,;]|\bet|\bmais|\bvoire) pas (?!(?:seulement|que|plus|mal|moins|si|trop|à pas)\b)"
+    ),
+    particles=r"\bn(?:e\s|')|\b(?:non|sans|ni)\b",
+    idioms=(
+        r", si jamais\b|\bn'en (?:\w+ ){1,3}pas moins|\bn'est[- ]ce pas|\bon ne peut plus|\bne (?:cess\w+ pas|cesse\w* jamais) de|\bn'arrêt\w+ pas de"
+        r"|\bn(?:e |')(?:\w+ ){1,4}plus qu(?:e\b|'[àa]?)|\bn'(?:est|était) (?:pas )?autre que"
+        r"|\bn(?:e |')(?:\w+ ){1,3}pas moins (?:de|d'|que)|\bpas moins (?:de|d')"
+        r"|\b(?:il )?ne (?:fai\w+|laiss\w+|subsist\w+) (?:aucun|pas de|pas l'ombre d'un) doute\b"
+        r"|\bsans doute\b|\bnon[- ]seulement\b|\bpas à pas\b|\bne serait[- ]ce\b"
+        r"|\bn'(?:y )?\w+ pas (?:que|qu')\b|\bn'importe\b|\bn'empêche\b"
+        r"|\bn(?:e |')(?:\w+ ){0,3}pas (?:pu )?(?:m'|t'|s'|nous |vous )empêcher de\b"
+    ),
+    carriers=(
+        "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
+        " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
+        " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
+        " inad* inat* incalc* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insatis* insalub* insol*"
+        " insuffi* inut* inval*  invis* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
+        " inext* injust* mécon* mécont* malhab* défavor* défectu* désac* désint* désapp* désobé* démen* "
+        " ignor* rare rares rarement peu loin échec* échou* privé_de privée_de privés_de privées_de priver prive privent privant perd* perte* faute défaut"
+        " abst* exclu* except excepted excepting exception exceptions  rejet* écart* nie nié nier nient niant"
+        " déclin* renonc* abandonn* reste_à restent_à encore_à suspend* suspen*"
+        " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
+        " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* atyp* inévit* "
+        " raté* désaccord* désavou* jusqu'alors intact* impun* "
+        " disparu* disparaî* boud* "
+    ),
+    besides=(
+        "préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
+        " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait*"
+        " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
+    ),
+    always=r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*)\b",
+    urges=(
+        r"\bn(?:e |')(?:\w+ )?(?:hésit|manqu|oubli)\w*[- ]?\w* pas|\bne pas (?:hésit|manqu|oubli)\w+",
+        "hésit* manqu* oubli*",
+    ),
+    contrasts={
+        "easy": (
+            "facile* simple* simplement évident* aisé*",
+            "difficile* dur* compliqu* délicat* défi*",
+        ),
+        "know": (
+            "sai* sav* su sût connai* connu* conna* clair* décid* précis*",
+            "ignor* inconn* méconn* myst* flou* demand* perplex* doute* devin* hésit* incert*",
+        ),
+        "long": (
+            "dur* longtemps long* longue*",
+            "bref brève court* rapide* vite temporaire* peu bientôt",
+        ),
+        "well": (
+            "va vont bien bon* bonne* aimé aime* aimer apprécié* apprécier beau* mieux plaî* plu tourn*",
+            "mal mauvais* pire* horrib* terrib* détest* hai* tort déplor* tourn* dur*",
+        ),
+        "can": (
+            "peu* pouv* pu pourr* parv* parvien* réussi* arriv* capable* mesure sai* sav*",
+            "échou* échec* difficult* peine* lutt* limit* problème* vain",
+        ),
+        "again": (
+            "encore toujours fini* termin*",
+            "reste* attend* attente tard* loin toujours continu* avant",
+        ),
+        "control": ("contrôl* maîtris*", "continu* cours*"),
+        "will": (
+            "veu* voul* souhait* accept* tien* compte suiv* reconn*",
+            "refus* déclin* ignor* rejet* écart* repouss*",
+        ),
+        "many": ("beaucoup nombreu* grand* assez suffi* trop", "peu rare* faible* petit* manqu*"),
+        "common": ("courant* commun* fréquent* souvent", "rare* peu"),
+        "change": ("chang* boug* modifi* évolu*", "même* rest* identi* intact* stable*"),
+        "forget": ("oubli* perd*", "rappel* souv* souci pens* garde* retien* mémoire toujours"),
+        "alone": (
+            "seul seule seuls seules seulement uniquement simplement",
+            "aussi autre* également parmi dont beaucoup plusieurs",
+        ),
+        "agree": (
+            "d'accord accord favorable* soutien* souten* approuv*",
+            "oppos* contre contest* désaccord*",
+        ),
+        "wait": ("tant", "avant attend* jusqu* lorsqu* quand après dès retard*"),
+        "true": ("vrai* exact* correct* juste* fond* réel*", "faux fausse* erron* tort mensong*"),
+        "fear": ("inspir* désempli* occup* vide*", "court manqu* plein* bondé* foule*"),
+        "high": ("hauteur niveau attei* attein*", "inférieur* bas dessous moins loin court"),
+        "care": ("souci* import* intéress* égal", "insouci* indiff* égal moque* fich* carefree"),
+        "allow": (
+            "autoris* permet* permi* droit faut doi* dev* sauf",
+            "interdi* évit* illég* défend* garde* prohib*",
+        ),
+        "take": ("sous-estim* légère", "attention gare"),
+        "exception": ("dérog* échapp* except* épargn*", "aussi également même"),
+        "weaken": (
+            "faibli* baiss* diminu* ralenti* fléch* recul*",
+            "rest* fort* élevé* toujours stable* continu*",
+        ),
+        "sleep": ("dorm* dort sommeil", "insomni* éveil* veill*"),
+        "legal": ("illég* illicit* interdit*", "légal* permis* autoris* licite*"),
+        "rare": ("rare* inconnu* étrang*", "souvent fréquent* courant* familier*"),
+        "bad": (
+            "mauvais* mal pire* difficil* impossible* inutile* loin absent*",
+            "bon* bien facile* possible* utile* proche* présent*",
+        ),
+        "as": ("aussi autant si", "moins"),
+        "before": ("avant", "après seulement partir"),
+        "stop": ("plus", "arrêt* cess* fin fini* ancien* termin* révolu* disparu*"),
+        "purpose": ("pour afin manière façon sorte peur", "évit* empêch* préven* échapp*"),
+    },
+    says_nothing=(
+        r"\b(?:sans (?:aucun )?(?:doute|cesse|arrêt|relâche|conteste|plus tarder|fil)|ou (?:non|pas)|un peu|la peine d"
+        r"|non[- ]gouvernement\w*|(?:à )?but non lucratif|non plus)\b"
+    ),
+    paired={
+        "help": r"\b(?:n(?:e |')(?:\w+ ){0,3}pas (?:pu )?)?(?:m'|t'|s'|nous |vous )empêcher de\b",
+        "matter": r"\b(?:peu importe|qu'importe|n'importe|quel\w* que soi\w+)",
+        "until": r"\bn(?:e |')(?:(?!(?:pas|plus|jamais|rien|aucun\w*)\b)[\w'-]+ ){1,4}?(?:qu'|que\b)",
+    },
+    triggers=words(
+        "pas plus jamais aucun aucune rien personne nullement guère nul nulle Aucun "
+        "Aucune Rien Personne Nul Nulle Jamais"
+    ),
+    either=r"\b(?:ou|ni|et)\b",
+    negators=r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)",
+    first=r"\bavant\b|\bsauf\b",
+    to_do=r"\bne (?:pas|plus|jamais|rien) ",
+)
+
+_HEDGES = Hedges(
+    kinds={
+        "suspicion": (
+            "présumé* soupçonn* suspect suspects suspecte suspectes suspecté* allégué* allégation*"
+            " supposément prétendu* apparemment soi-disant | suppos* accus* inculp* poursuiv* prévenu* mis_en_cause mis_en mise_en mises_en"
+            " semble* apparen* possible* probable* selon aurait auraient croi* doute* pense* pourrai*"
+            " potenti* affirm* préten* dit dite estim* impliqu* imput* suspic* suspi*"
+        ),
+        "accusation": "accusé* accuse accusent accusation* inculpé* | accus* mise_en mises_en poursuiv* reproch* soupçonn* présum* alléga* suspect* jugé* procès* impliqu* dénonc* imput* blâm* charg* prétend* mis_en taxé* reçu* réception",
+        "attribution": (
+            "selon d'après | dit dits disent déclar* affirm* indiqu* annonc* expliqu* préten* précis*"
+            " estim* souten* ajout* assur* not* rapport* source* suivant conform* avis yeux croire croi*"
+            " pens* raconte* signal* montr* révèl* aurait auraient rappel* juge* soulign* considér* vu"
+            " parole* écri* cite* dépend* fonction base étude* confi* appel* avanc* argu* constat* dire*"
+            " évalu* en_vertu parl* trouv* voi* par pour"
+        ),
+        "chance": (
+            "peut-être probablement probable probables vraisembl* potentiellement"
+            " éventuellement pourrait pourraient"
+            " | puiss* voire soi-disant apparemment semble* sembl* possib* potenti* éventu* peut peuv* pouv* pour* risqu* susceptible*"
+            " doute devrai* doit doivent crain* croi* pens* suppos* présum* aurait auraient serait"
+            " seraient si hypoth* plausibl* chance* paraî* apparen* estim* sûrement certain* sans_doute"
+            " vraisemb* prévu* attend* espér* sera* permet* capable*"
+        ),
+    },
+    conditional=(
+        r"\b(?:aurait|auraient)\s(?:\w+\s){0,2}?(?!été\b|capable)(?!pu\b|dû\b|voulu|souhaité|aimé|préféré|fallu|besoin|du\b)"
+        r"\w+(?:é|ée|és|ées|i|is|it|ite|u|ue|us|t|te)\b|\b(?:aurait|auraient)\sété\b"
+    ),
+    unreal=r"\b(?:si|s'ils?|s'elles?|sinon|sans|jamais|que|qu'\w+|autrement|même|quand|ne|pas|n'\w*)\b",
+    fixed=(
+        r"\bselon (?:les?quel\w*|laquelle|que|qu'|sa|son|ses|leurs?)"
+        r"|\b(?:nomm|baptis|inspir|appel|adapt|peint|tourn)\w*(?: \S+){0,4}? d'après"
+        r"|\bd'après(?:-\w+|\s*(?:[.,;:!?)»]|\Z)| (?:sa|son|ses|leurs?)\b)"
+        r"|\bne (?:\w+ )?pourrai\w+|\bpourrai\w+-(?:t-)?\w+"
+        r"|\b(?:l'|les |des |aux |cet |une? )accusée?s?\b"
+    ),
+    forms=r"\b\w{2,}r(?:ait|aient)\b",
+    tokens=words("aurait auraient Aurait Auraient"),
+)
+
+_OPPOSITES = Opposites(
+    poles={
+        "rise/fall": (
+            "hausse hausses augment* accru* accroî* accroiss* croissan* grimp* progressé progression"
+            " | plus monte* monté* mont* élev* relev* remont* gonfl* bond* flamb* rallong* doubl*"
+            " tripl* essor envol* accélér* intensif* multipli* renforc* amélior* progress* croître"
+            " croît gain* supérieur* majeur* haut* agrandi* étend* aggrav* surcroît avanc* exp*",
+            "baisse* baissé baissée baissés baissées baissa* baissant diminu* recul* chut* décroi* décru* réduction* dégringol* rédui* déclin*"
+            " | moins perd* perte* ralenti* allég* tomb* contract* affaibli* abaiss* rabais*"
+            " inférieur* faible* plong* repli* descen* atténu* limit* coup* fond* raccourc* bas"
+            " effondr* minor* amoindri* sous restreint* dévaluat* supprim* cess* rétréc* dissip*",
+        ),
+        "before/after": (
+            "avant auparavant | précéd* préalable* veille antérieur* déjà d'ici ici ancien* tôt"
+            " premier* jusqu* devant amont avance avancé* abord pré* jusque dès passé* alors prime",
+            "après | suite suiv* ultérieur* depuis ensuite puis lendemain tard postér* issue post*"
+            " fois derrière dès lors terme bout sort* quand lorsqu* aval quart succéd* succed* plus"
+            " d'après selon en au passé* alors",
+        ),
+        "more/less": (
+            "davantage plus | supérieur* meilleur* mieux dépass* excéd* supplémentaire* autant encore"
+            " surtout très trop beaucoup au-delà ajout* outre majorit* augment* aussi hausse* pire",
+            "moins | inférieur* peu faible* sous mineur* rédui* jamais petit* baisse* diminu* jeune*"
+            " maximum limit* seulement " + _NO,
+        ),
+        "north/south": (
+            "nord septentrional* | arctique* boréal* polaire*",
+            "sud méridional* | austral* midi antarcti*",
+        ),
+        "east/west": (
+            "oriental* orientaux à_l'est de_l'est dans_l'est vers_l'est l'est_de l'est_du"
+            " | est orient levant asiat* asie",
+            "ouest occident* | oust couchant",
+        ),
+        "win/lose": (
+            "victoire* gagn* remport* vainqu* triomph*"
+            " | batt* domin* obten* succès champion* conqu* titre* bénéfic* décroch* réussi* défait défaits",
+            "défaite* perdant* perdu* perd perdent perdre perdra perdait"
+            " | perte* batt* échou* élimin* inclin* vaincu* échec* revers égar* abandonn* disparu*",
+        ),
+        "open/close": (
+            "ouvre ouvrent ouvrir ouvrira ouvrait ouvrant ouvert ouverte ouverts ouvertes"
+            " ouverture* rouvr* rouvert* | inaugur* lanc* entam* début* libre* public*",
+            "fermé fermée fermés fermées fermer fermera fermeront fermeture*"
+            " | ferme* ferm* clôtur* clos* condamn* barr* bloqu* coup* fin* termin* obtur*",
+        ),
+        "import/export": (
+            "importation* importateur* importatrice* importé importés importée importées importer"
+            " | étrang*",
+            "exportat* exporté* exporter export exports exporte exportent | vent* vend* livr*",
+        ),
+        "entry/exit": (
+            "entrée entrées entrer | entr* accès accéd* adhés* arriv* pénétr* franchi*",
+            "sortie sorties sortir | sort* quitt* départ* issue* retrait* parution* publi* évacu*",
+        ),
+        "buy/sell": (
+            "achat* achet* rachat* rachet* acheteu* | acqui* acquér* procur* commerc* shopping",
+            "vendre vend vends vendent vendu* vendeu* vendait vendaient vendra vendant vente ventes"
+            " revend* | commercialis* cédé* céder cession* écoul* marché* commerc*",
+        ),
+        "accept/refuse": (
+            "accepte* accepté* acceptat* accepta | agré* approuv* admet* admi* autoris* permet* permi*"
+            " consent* accord* accueill* reconn* adopt* ouvert* veut voul*",
+            "refus* rejet* | déclin* oppos* repouss* écart* dén* exclu* contest* interdi* " + _NO,
+        ),
+        "for/against": (
+            "en_faveur favorable* voter_pour voté_pour votent_pour vote_pour"
+            " | pour soutien* souten* pro approuv* partisan* avantag* bénéfic* bon*",
+            "contre | oppos* hostil* défavorable* anti* lutt* face combat* envers",
+        ),
+        "begin/end": (
+            "début débuts débute* débuté* commenc* démarr*"
+            " | lanc* entam* amorc* déclench* inaugur* ouvr* ouvert* entr* premi* naiss* origin*"
+            " initi* départ mise aube tôt",
+            "fin fins fini* finir* termin* achev* | clôtur* conclu* cess* arrêt* dernier* expir*"
+            " enfin finale* bout issue complèt* échéance abouti* tard termes terme final*",
+        ),
+        "majority/minority": (
+            "majorit* | plupart plus essentiel* grand* principal*",
+            "minorit* | peu petit*",
+        ),
+        "above/below": (
+            "supérieur* dépasse* dépassé* | plus dessus delà haut* excéd* super* élev* majeur* mieux"
+            " meilleur* sup*",
+            "inférieur* dessous | moins sous bas* faible* plancher mineur* deçà infér*",
+        ),
+        "former/future": (
+            "ancien ancienne anciens anciennes | ex antérieur* passé* précéd* vieux vieil* antiqu*"
+            " antiquité ancestr* jadis autrefois historique* archi* aîn*",
+            "futur future futurs futures | avenir prochain* venir veni* ultérieur* suiv* nouve*"
+            " ensuite tard",
+        ),
+        "right/left": (
+            "droite | droit* dextre tribord conserv*",
+            "gauche gauches | gauch* gaucher* bâbord libér* progress*",
+        ),
+        "birth/death": (
+            "naissance* né née nés nées naître naquit naissent | natal* nai* nouveau* originaire*"
+            " accouch* engendr* créat* venu*",
+            "mort morte morts mortes mourir mourut meurt meurent décès décéd*"
+            " | mour* tué* tuer assassin* disparu* disparition* mortel* victime* létal* funé* posthum*"
+            " défunt* éteint* vie* péri* trépas*",
+        ),
+        "most/least": (
+            "maximum maximal* maximis* maximiser | plus max haut* plein*",
+            "minimum minimal* minimis* | moins min minim* faible*",
+        ),
+        "surplus/deficit": (
+            "excédent* | surplus excès bénéfic*",
+            "déficit* | manqu* pénuri* insuffis* perte*",
+        ),
+        "allow/forbid": (
+            "autoris* | permet* permi* laiss* légal* approuv* habilit* homologu* agré* droit* licen*"
+            " peut peuv* pouv* accord*",
+            "interdi* prohib* | bann* empêch* bloqu* illégal* défen* proscri* illici* exclu* refus* "
+            + _NO,
+        ),
+        "guilty/innocent": (
+            "condamné* condamnation* coupable* culpabilité | condamn* verdict* peine* écop* jugé*",
+            "acquitt* innocent* | relax* blanchi* disculp* innocen* gracié*",
+        ),
+        "arrive/depart": (
+            "arrivée arrivées arriver arrive arrivent arrivé arrivés"
+            " | arriv* ven* vien* parv* attei* débarqu* atterri* rejoin* survien* réussi* avènement",
+            "départ départs quitter quitte quittent quitté* quittant"
+            " | part* démission* sort* laiss* début* origin* fui* abandonn* allé* retir*",
+        ),
+        "hot/cold": (
+            "chaud chaude chauds chaudes chaleur chaleurs | chauff* brûl* torrid* canicul* tiéd* tièd*"
+            " réchauff* chaleureu*",
+            "froid froide froids froides | gel* glac* frais fraîch* frigori* hiver* refroid* frileu*",
+        ),
+        "rich/poor": (
+            "riche riches richesse* | enrich* aisé* fortun* prosp* nanti*",
+            "pauvre* pauvreté | dému* appauvri* défavor* misér* précar* mauvais* peu",
+        ),
+        "large/small": (
+            "grand grande grands grandes énorme* immense*"
+            " | gros* vaste* large* import* haut* long* beaucoup fort* plus majeur* max* ample* adult*"
+            " aîn* consid* principal* étend* élev*",
+            "petit petite petits petites minuscule*"
+            " | jeune* enfant* peu court* mini* faible* bas* léger* moins mineur* étroit* rédui*"
+            " modeste* infime*",
+        ),
+        "high/low": (
+            "haut haute hauts hautes élevé élevée élevés élevées"
+            " | grand* fort* supérieur* import* éleva* hauteur* plus cher* dessus sommet* aigu* max*"
+            " beaucoup accru*",
+            "bas basse basses faible faibles | moins petit* inférieur* peu dessous sous mauvais* min*"
+            " réduit* léger* modest* plancher plat* rabais* fond",
+        ),
+        "first/last": (
+            "premier première premiers premières | 1er initial* début* abord prim* pionn* tout aîn*"
+            " origin* avant",
+            "dernier dernière derniers dernières | final* récent* passé* ultim* fin précéd* dern*"
+            " celui ceu* celle* fin* latter récem* ce cette",
+        ),
+        "fast/slow": (
+            "rapide* rapidement vite accélér* | prompt* tôt bref* vélo* urgen* hât* bientôt soudain*",
+            "lent* lente lenteur ralenti* | progressi* tard* peu frein* douc* graduel*",
+        ),
+        "better/worse": (
+            "amélior* | mieux meilleur* progrè* progress* bonif* perfectionn* optimis* embelli*",
+            "aggrav* détérior* empir* dégrad* | pire* mal* mauvais* pis nui* endommag* alourdi* accentu*",
+        ),
+        "positive/negative": (
+            "positif* positive* positivement | bon* favorable*",
+            "négatif* négative* négativement | mauvais* nui*",
+        ),
+        "success/failure": (
+            "réussi* succès | parv* réuss* aboutis* prosp* arriv* fructueu* victoi* gagn* remport* tube*",
+            "échec* échou* | rat* manqu* faillite* panne* défaill* fiasco insucc* défaite* revers "
+            + _NO,
+        ),
+        "confirm/deny": (
+            "confirm* | affirm* assur* avér* prouv* valid* admi* reconn*",
+            "démenti* démentir dément nie nié nier nient niait niant | rejet* réfut* contest* récus* infirm* "
+            + _NO,
+        ),
+        "free/jail": (
+            "libéré* libération* relâch* | libre* libér* élargi* sort* remis* évad* affranch*",
+            "arrestation* incarcér* emprisonn* | arrêt* détent* détenu* prison* écrou* captur* interpell*",
+        ),
+        "attack/defend": (
+            "attaqu* agress* | offens* assaut* assail* frapp* charg* raid*",
+            "défend* défens* défenseur* | protég* protect* prot* interdi* plaid* avocat* garde*",
+        ),
+        "easy/hard": (
+            "facile* faciles facilement | aisé* simple* facilit* abord* commod* vite peine",
+            "difficile* difficiles difficilement | difficult* dur* compliqu* délicat* pénibl* peine ardu* mal "
+            + _NO,
+        ),
+        "ally/enemy": (
+            "allié* alliée alliés | ami* partenaire* alliance*",
+            "ennemi* | adversaire* rival* hostil* advers*",
+        ),
+        "war/peace": (
+            "guerre guerres | conflit* combat* bataill* milita* belli* hostilit* lutt*",
+            "paix pacifi* | calme* trêve* cessez* tranquil* serein*",
+        ),
+        "public/private": (
+            "publics publiques public publique | état* national* gouvern* populaire* audien* spectat* commun*",
+            "privé privée privés privées | particul* personn* priv* intim* propr* secret* ôté* sans",
+        ),
+        "inside/outside": (
+            "intérieur intérieure intérieurs intérieures intérieurement | dedans dans domesti* intern* intim* sein nation*",
+            "extérieur extérieure extérieurs extérieures | dehors hors étrang* extern* plein extr*",
+        ),
+        "presence/absence": (
+            "présence présent présente présents présentes | présen* exist* assist* particip* actuel* prés* actu*",
+            "absence* absent* | manqu* dénué* défaut* dépourv* perte " + _NO,
+        ),
+        "possible/impossible": (
+            "possible possibles possibilité* capable* | peut peuv* pouv* pourr* potent* éventuel* faisabl* permet* permi* susceptible* apte*",
+            "impossible* impossibilité* incapable* incapacité* | échec* échou* exclu* inconcev* irréal* "
+            + _NO,
+        ),
+        "next/previous": (
+            "prochain* | venir suiv* futur* prochain* proche* bientôt venu* veni*",
+            "dernier* passé* précédent* | récent* avant passé* écoul* antér* ancien* révolu* dernièr*",
+        ),
+        "tomorrow/yesterday": (
+            "demain | lendemain avenir futur*",
+            "hier | veille passé* avant autrefois",
+        ),
+        "morning/evening": (
+            "matin matinée matins | matin* aube lever tôt midi petit* ante am",
+            "soir soirée soirs | soir* nuit* crépuscul* dîner* tard* midi après pm",
+        ),
+        "summer/winter": (
+            "cet_été l'été en_été estiva* estival* d'été | été* chaud*",
+            "hiver hivern* | hiver* froid* neige*",
+        ),
+        "optimism/pessimism": ("optimis* | espoir* confian*", "pessimis* | sombre* inqui*"),
+        "rural/urban": (
+            "rural* ruraux | campagn* village* agri*",
+            "urbain* urbanis* | ville* cité* métropol*",
+        ),
+    },
+    idioms=(
+        "le_plus_bas le_plus_haut peu_difficile* peu_probab* avant_tout en_avant avant_garde avant_gardiste* avant_dernier* avant_dernière* avant_centre*"
+        " après_tout après_midi d'après par_après là_bas de_bas_en_haut en_bas plus_ou_moins au_moins"
+        " du_moins moins_par moins_pour moins_dans moins_comme moins_à_cause à_moins_que à_moins_d* pour_le_moins néanmoins tout_au_moins tout_au_plus de_plus"
+        " en_plus non_plus plus_tard plus_tôt d'autant_plus une_fois_de_plus premier_ministre"
+        " première_ministre ligne_droite droite_ligne afrique_du_sud amérique_du_nord amérique_du_sud"
+        " mis_en_avant mettre_en_avant met_en_avant à_la_fin d'une_part haut_commissa* haut_fait"
+        " par_contre tout_à_fait contre_la_montre nouveau_né* nouveau_nés nouvelle_née dernier_né"
+        " mort_né* prendre_fin prend_fin mettre_fin met_fin mis_fin mettra_fin première_guerre"
+        " seconde_guerre grande_bretagne petit_à_petit petit_déjeuner"
+    ),
+)
+LANGUAGE = Language(
+    code="fr",
+    omission=3.5,
+    addition=1.0,
+    counted={
+        "person": "personne individu habitant",
+        "dead": "mort décès tué victime",
+        "wounded": "blessé",
+        "case": "cas contamination infection",
+        "minister": "ministre",
+        "member": "membre",
+        "deputy": "député parlementaire élu sénateur",
+        "seat": "siège",
+        "vote": "voix vote suffrage",
+        "voter": "électeur",
+        "woman": "femme",
+        "man": "homme",
+        "child": "enfant mineur",
+        "student": "étudiant élève",
+        "migrant": "migrant",
+        "refugee": "réfugié",
+        "worker": "travailleur salarié employé ouvrier",
+        "job": "emploi poste",
+        "soldier": "soldat militaire",
+        "police": "policier gendarme",
+        "country": "pays état nation",
+        "city": "ville commune",
+        "family": "famille ménage foyer",
+        "company": "entreprise société",
+        "school": "école établissement",
+        "hospital": "hôpital",
+        "house": "maison logement",
+        "vehicle": "véhicule voiture",
+        "plane": "avion appareil",
+        "ship": "navire bateau",
+        "goal": "but",
+        "point": "point",
+        "match": "match rencontre",
+        "time": "fois reprise",
+        "place": "place",
+        "player": "joueur",
+        "team": "équipe",
+        "group": "groupe",
+        "project": "projet",
+        "passenger": "passager",
+        "language": "langue",
+        "island": "île",
+        "species": "espèce",
+        "patient": "patient malade",
+        "participant": "participant",
+        "page": "page",
+        "room": "chambre salle pièce",
+        "journalist": "journaliste",
+        "prisoner": "prisonnier détenu",
+        "round": "tour manche",
+        "barrel": "baril",
+        "dose": "dose",
+        "test": "test",
+        "step": "étape",
+        "line": "ligne",
+        "station": "gare station",
+    },
+    length=(0.158, 0.098),
+    stops=_STOPS,
+    words=_WORDS,
+    titles=_TITLES,
+    nouns=_NOUNS,
+    typography=_TYPOGRAPHY,
+    places=_PLACES,
+    terms=_TERMS,
+    notices=_NOTICES,
+    numbers=_NUMBERS,
+    units=_UNITS,
+    calendar=_CALENDAR,
+    clock=_CLOCK,
+    bounds=_BOUNDS,
+    negation=_NEGATION,
+    hedges=_HEDGES,
+    opposites=_OPPOSITES,
+)
+"""The record."""
