@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from newstranslate import charsets, files
 from newstranslate.errors import InputError
-from newstranslate.glossary.table import Concept, parse
+from newstranslate.glossary.table import Concept, load, parse
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -81,6 +81,26 @@ def to_csv(concepts: Sequence[Concept]) -> str:
     writer.writerow(columns)
     writer.writerows([row.get(name, "") for name in columns] for row in rows)
     return out.getvalue()
+
+
+def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
+    """Add concepts to a file of a glossary, its other lines as they were, and return its path.
+
+    Raises `InputError` where the glossary has one of them already; then nothing is written.
+    """
+    path = folder / file
+
+    def added(data: bytes) -> bytes:
+        known = {concept.name: concept for concept in load(folder).concepts}
+        for concept in concepts:
+            if concept.name in known:
+                where = known[concept.name].where
+                raise InputError(f"concept '{concept.name}' is in {where} already")
+        old = files.decode(data, path)
+        return (append(old, concepts, path) if old else to_csv(concepts)).encode()
+
+    files.update(path, added)
+    return path
 
 
 def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
