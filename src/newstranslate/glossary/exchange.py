@@ -163,13 +163,13 @@ _DIALECTS = {
         "termSec",
     ),
     "tbx2": _Dialect(
-        "martif",
-        {"type": "TBX", "xml:lang": "en"},
-        "martifHeader",
-        "termEntry",
-        "langSet",
-        "tig",
-        '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n',
+        root="martif",
+        about={"type": "TBX", "xml:lang": "en"},
+        header="martifHeader",
+        entry="termEntry",
+        section="langSet",
+        term="tig",
+        doctype='<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n',
     ),
 }
 """ISO 30042:2019 (v3) in DCA style, and ISO 30042:2008 (v2) for tools that read only that."""
