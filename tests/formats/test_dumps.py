@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from newstranslate.formats import Imported, plaintext
-from newstranslate.formats.dumps import bylines, dates, opening
+from newstranslate.formats.dumps import bylines, candidates, dates, marking, opening
 from newstranslate.formats.dumps.blocks import Block
 from tests.formats.dump_pages import PAGES, Story
 
@@ -463,7 +463,8 @@ def test_line_above_a_kept_sentence_stays_with_it() -> None:
     found = made("\n\n".join([*_MENU, *box, TITLES[FR], "Par Nadia Alami", FR, FR.replace("Salé", "Nador")]))  # fmt: skip
     assert front(found)["title"] == TITLES[FR]
     assert shown(found.markdown)[:2] == list(box)
-    assert found.unsure == ("1 paragraph above the headline is kept in the text",)
+    assert found.notes == ("1 paragraph above the headline is kept in the text",)
+    assert not found.unsure, "the headline is certain"
 
 
 def test_notice_and_teaser_above_a_certain_headline_go() -> None:
@@ -550,3 +551,112 @@ def test_rule_and_items_end_a_wrapped_line() -> None:
     )
     assert "\n\n* * *\n\n" in found.markdown
     assert found.markdown.endswith("cette année-ci :\n\n1. un dragage\n2. une aide\n")
+
+
+# --- what tells a headline from the lines round it ---
+
+
+def page(*lines: str) -> Imported:
+    """Return what becomes of lines between a menu and a story of two paragraphs."""
+    return made("\n\n".join([*_MENU, *lines, FR, FR.replace("Salé", "Nador")]))
+
+
+@pytest.mark.parametrize("below", [
+        "À Salé, les chalutiers rentrent au port devant une foule",
+    "À Salé, les chalutiers rentrent au port devant une foule venue de toute la région pour les voir",
+    "Un chalutier débarque ses caisses devant la foule, lundi au port de Salé, après les travaux",
+])  # fmt: skip
+def test_longer_line_below_a_headline_is_its_standfirst_or_caption(below: str) -> None:
+    found = page(TITLES[FR], below)
+    assert (front(found)["title"], found.unsure) == (TITLES[FR], ())
+    assert below in shown(found.markdown)
+
+
+def test_headline_is_found_above_byline_and_caption() -> None:
+    caption = "Un chalutier débarque ses caisses devant la foule du port de Salé après les travaux"
+    found = page(TITLES[FR], "Reportage", "Nos envoyés sur place", caption)
+    assert front(found)["title"] == TITLES[FR]
+
+
+@pytest.mark.parametrize("line", [
+    "Port de Salé, les chalutiers. Credit: Nadia Alami",
+    "Chalutiers au port de Salé, travaux et foule (MAP/Alami)",
+    "Port de Salé : chalutiers et foule, file image",
+    "Nadia Alami, port de Salé5 hours ago",
+    "Nadia Alami, port de Salé il y a 3 heures",
+    "Port de Salé 12 mars 2026 chalutiers",
+    "AFP à Salé",
+])  # fmt: skip
+def test_credit_and_time_are_no_headline(line: str) -> None:
+    found = page(TITLES[FR], line)
+    assert (front(found)["title"], found.unsure) == (TITLES[FR], ())
+    assert front(page(line, TITLES[FR]))["title"] == TITLES[FR]
+
+
+@pytest.mark.parametrize("call", [
+    "Abonnez-vous : travaux, port, chalutiers, foule et région",
+    "Partager : port de Salé, chalutiers, foule, travaux",
+])  # fmt: skip
+def test_call_to_the_reader_gives_way_to_a_headline(call: str) -> None:
+    title = "Un lundi de fête sur les quais du port"
+    assert front(page(call, title))["title"] == title
+
+
+@pytest.mark.parametrize("line", ["Associated Press in Whitby", "AFP à Rabat", "رويترز في الرباط"])
+def test_agency_and_place_are_no_headline(line: str) -> None:
+    assert not candidates.may_be(Block(1, line), "fr")
+
+
+def test_of_two_lines_alike_the_longer_one_is_the_likelier_standfirst() -> None:
+    short = "Port de Salé, chalutiers, foule et travaux"
+    long = f"{short}, lundi, après trois semaines, devant une foule venue de toute la région"
+    blocks = [
+        Block(n, text) for n, text in enumerate([*_MENU, long, "Le quai", short, "Le quai", FR], 1)
+    ]
+    points = dict(zip([short, long], marking.marks([blocks[6], blocks[4]], blocks, 8), strict=True))
+    assert points[short] > points[long]
+
+
+def test_line_far_behind_a_repeated_headline_is_no_rival() -> None:
+    found = page(TITLES[FR], TITLES[FR], "Devant la foule")
+    assert (front(found)["title"], found.unsure) == (TITLES[FR], ())
+
+
+def test_question_is_a_headline_and_no_beginning_of_a_story() -> None:
+    title = "Pourquoi le port de Salé a-t-il rouvert lundi après trois semaines de travaux ?"
+    assert front(page(title))["title"] == title
+
+
+# --- lists of other articles ---
+
+_TEASERS = tuple(
+    f"À {town}, la criée du matin attire de nouveau les acheteurs de toute la côte atlantique"
+    for town in ("Agadir", "Dakhla", "Larache", "Safi")
+)
+
+
+def test_list_of_other_articles_is_left_out_without_alarm() -> None:
+    found = story(
+        FR, after=("À lire aussi", *_TEASERS, "La criée vaut-elle encore le détour du matin ?")
+    )
+    assert shown(found.markdown) == [FR]
+    assert not found.lost
+    assert {item.text for item in found.dropped} >= set(_TEASERS)
+
+
+def test_three_lines_are_no_list() -> None:
+    found = story(FR, after=("À lire aussi", *_TEASERS[:3]))
+    assert len(found.lost) == 3, "they may be the story's: said, and exit 1"
+
+
+def test_sentence_below_such_a_list_keeps_all() -> None:
+    end = "La capitainerie rouvrira le quai nord en avril."
+    assert shown(story(FR, after=("À lire aussi", *_TEASERS, end)).markdown)[-1] == end
+
+
+def test_menu_above_a_certain_headline_is_left_out_without_alarm() -> None:
+    found = made(
+        "\n\n".join([*_MENU, *_TEASERS, TITLES[FR], TITLES[FR], "Par Nadia Alami", FR, FR])
+    )
+    assert not found.lost
+    assert front(found)["title"] == TITLES[FR]

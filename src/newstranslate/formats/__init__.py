@@ -132,13 +132,15 @@ class Dropped:
     """Whether no reader of the original sees it: Word's hidden text, a comment in HTML."""
     elsewhere: bool = False
     """Whether its words are in the article all the same: the headline again, a date."""
+    listed: bool = False
+    """Whether it points to another article: below “Read also”, or one of several lines of such."""
 
     @property
     def is_sentence(self) -> bool:
         """Whether it is prose that a reader saw, and may miss: no menu words, nothing hidden."""
         words = len(self.text.split())
         ends = words >= _SENTENCE_WORDS and _STOP.search(self.text) is not None
-        return not self.hidden and (ends or words >= _LONG)
+        return not (self.hidden or self.listed) and (ends or words >= _LONG)
 
     @property
     def notice(self) -> str:

@@ -49,6 +49,7 @@ def convert(text: str, where: str) -> Imported:
     dropped = tuple(sorted(dump.dropped, key=lambda item: item.line))
     body = markup.markdown(dump.blocks)
     fenced = f"---\n{front}---\n\n" if front else ""
+    notes = (*notes, *dump.notes)
     return Imported(f"{fenced}{body}\n", dropped, notes, tuple(dump.unsure))
 
 

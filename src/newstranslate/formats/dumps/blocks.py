@@ -19,6 +19,7 @@ _FULL = 0.85
 BULLET = re.compile(r"[•·▪‣◦●■*–—-]\s+")
 ENDS = re.compile(r"[.!?…؟۔:»”\")]\s*\Z")
 STOP = re.compile(r"[.!?…؟۔][’'”»\")\]\s]*\Z")
+_QUESTION = re.compile(r"[^.!?؟…]*[!?؟]\W*")
 _HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]\Z")
 _TURN = re.compile(
     r"[–—-]\s|(?:Q|R|A|س|ج)\s?\d{0,2}\s?[:.)]\s|(?:[A-ZÀ-Ý][\w’'.-]*\s){0,3}[A-ZÀ-Ý][\w’'.-]*\s?:\s"
@@ -58,6 +59,11 @@ class Block:
         return self.words >= 3 and bool(STOP.search(self.text))
 
     @property
+    def is_question(self) -> bool:
+        """Whether it is one question or call: a headline rather than how a story begins or ends."""
+        return bool(_QUESTION.fullmatch(self.text))
+
+    @property
     def is_row(self) -> bool:
         """Whether it is a table's row: cells with tabs between."""
         return "\t" in self.text
@@ -71,6 +77,7 @@ class Dump:
         self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
         self.dropped: list[Dropped] = []
         self.unsure: list[str] = []
+        self.notes: list[str] = []
 
     @property
     def blocks(self) -> list[Block]:
@@ -89,10 +96,10 @@ class Dump:
         """Take out this very block; one with the same words elsewhere stays."""
         self._gone.add(id(block))
 
-    def drop(self, block: Block, reason: str) -> None:
-        """Leave a block out of the article, and say so."""
+    def drop(self, block: Block, reason: str, *, listed: bool = False) -> None:
+        """Leave a block out of the article, and say so; `listed`: see `Dropped`."""
         self.remove(block)
-        self.dropped.append(Dropped(block.line, block.text, reason))
+        self.dropped.append(Dropped(block.line, block.text, reason, listed=listed))
 
     def drop_again(self, block: Block, reason: str) -> None:
         """Leave out a block whose words the article has elsewhere, and say so."""

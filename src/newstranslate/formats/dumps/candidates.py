@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newstranslate.formats.dumps import bylines, dates
+from newstranslate.formats.dumps import bylines, dates, vocabulary
 from newstranslate.formats.dumps.blocks import STOP, Block
-from newstranslate.formats.dumps.furniture import is_credit, is_furniture
+from newstranslate.formats.dumps.furniture import SHORT_WORDS, is_credit, is_furniture
 
 SHORTEST, LONGEST = 3, 25
 """Words in a headline."""
@@ -14,9 +14,20 @@ LENGTH = 250
 """Longest headline, in characters."""
 _CAPTION = re.compile(
     r"\b(?:photo|picture|image|photograph)s?(?: by| courtesy|\s?[:/©])|[(/]\s?(?:AFP|AP|Reuters|REUTERS|EPA|MAP)\b"
-    r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:",
+    r"|©|\A[←→‹›»]|Getty Images|\((?:Photo|FILE|Archives?)\b|صورة\s?:"
+    r"|\b(?:image )?credits?\s?:|\b(?:file|stock) (?:image|photo|picture)\b|\(\W*(?-i:[A-Z]{2,})(?:\s?/[^()]{1,20})?\)\s*\Z",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    rf"\d\s*(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago\b|\bil y a \d+ (?:min|heure|jour|h\b)"
+    rf"|منذ \d+|\b(?:{dates.MONTH})\.? \d{{1,2}},? (?:19|20)\d\d|\b\d{{1,2}} (?:{dates.MONTH})\.? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""A time at which something was published, also where it is glued to a name: “Aya Alami5 hours ago”."""
+_STAMPED = 10
+"""Words in a line that is hardly more than its stamp."""
+_AGENCY = re.compile(rf"(?:{vocabulary.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
+_CALL = re.compile(rf"(?:{vocabulary.CALLS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -32,9 +43,15 @@ def may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
         and not (dates.read(text, lang) or dates.label_only(text))
         and not bylines.author(text)
         and not _CAPTION.search(text)
-        and not _SIGNED.match(text)
+        and not (block.words <= _STAMPED and _STAMP.search(text))
+        and not (_SIGNED.match(text) or _AGENCY.fullmatch(text))
         and not re.match(r"\d{1,2}\s?[:h]\s?\d{2}\b|[•·▪*]\s", text)
     )
+
+
+def is_call(block: Block) -> bool:
+    """Whether it may be a call of the page to its reader: to subscribe, share, log in, look."""
+    return block.words <= SHORT_WORDS and bool(_CALL.match(block.text))
 
 
 def is_crumbs(block: Block) -> bool:

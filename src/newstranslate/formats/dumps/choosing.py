@@ -13,12 +13,18 @@ _MARGIN = 0.8
 """Points by which a headline must lead the next candidate to be certain."""
 _LIKELY = 2.5
 """Points of a line that looks like a headline wherever it is."""
+_GAP = 2.0
+"""Points behind the headline from which a line below it is none."""
 _WEAK = 1.5
 """Points below which the best line is hardly better than the rest."""
 _NO_STORY = 8
 """Lines that are looked at where no sentence follows."""
 _SIMILAR = 0.4
 """Share of a headline's words that its story has, at least where a better line is below it."""
+_WHOLE_HEADLINE = 5
+"""Words in a headline that is no label or crosshead."""
+_CLOSE = 12
+"""Lines between a headline and the standfirst, byline and caption below it."""
 _CANDIDATES = 120
 """Lines before the story that are looked at; a longer menu would cost seconds."""
 
@@ -44,12 +50,14 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     # Of a headline repeated, the last before the story is the one beside it.
     order = sorted(range(len(head)), key=lambda i: (marks[i], i), reverse=True)
     top = order[0]
+    alike = likeness.to_story(head, blocks, first)
     if not marking.is_repeated(head[top], marking.count_copies(blocks)):
-        top = _upper(head, marks, top, likeness.to_story(head, blocks, first))
+        while (upper := _upper(head, marks, top, alike)) != top:
+            top = upper
     top = _whole(head, top)
     best = head[top]
     index = next(i for i, block in enumerate(blocks) if block is best)
-    return Choice(best, _rivals(head, marks, order, top), tuple(blocks[:index]))
+    return Choice(best, _rivals(head, marks, alike, order, top), tuple(blocks[:index]))
 
 
 def _first(blocks: Sequence[Block]) -> int:
@@ -71,14 +79,28 @@ def _head(blocks: Sequence[Block], first: int, lang: str) -> list[Block]:
 
 
 def _rivals(
-    head: Sequence[Block], marks: Sequence[float], order: Sequence[int], top: int
+    head: Sequence[Block],
+    marks: Sequence[float],
+    alike: Sequence[float],
+    order: Sequence[int],
+    top: int,
 ) -> tuple[Block, ...]:
     """Return the lines other than the top one that may be the headline, the likeliest first."""
     best, highest = head[top], marks[order[0]]
+    if alike[top] >= _SIMILAR and best.words >= _WHOLE_HEADLINE and not candidates.is_label(best):
+        # What follows a whole headline closely and is longer is its standfirst or caption.
+        under = [i for i in range(top + 1, len(head)) if _is_under(best, head[i])]
+        order = [i for i in order if i not in under]
+        marks = [0.0 if i in under else mark for i, mark in enumerate(marks)]
+        highest = max(marks)
     near = [head[i] for i in order if i != top and highest - marks[i] < _MARGIN]
     near += [head[order[0]]] if top != order[0] and head[order[0]] not in near else []
     rivals = [b for b in near if not _belongs_to(best, b)]
-    below = [b for b, m in zip(head[top + 1 :], marks[top + 1 :], strict=True) if m >= _LIKELY]
+    below = [
+        b
+        for b, m in zip(head[top + 1 :], marks[top + 1 :], strict=True)
+        if m >= max(_LIKELY, highest - _GAP)
+    ]
     rivals += [b for b in below if b not in rivals and _may_be_under(best, b)]
     if highest < _WEAK and len(head) > 1 and not rivals:
         return tuple(b for b in head if not likeness.same(b, best))[:3]
@@ -93,11 +115,22 @@ def _belongs_to(best: Block, other: Block) -> bool:
 
 def _upper(head: Sequence[Block], marks: Sequence[float], top: int, alike: Sequence[float]) -> int:
     """Return the line above the best one where that looks like its standfirst, else the best."""
-    upper = top - 1
-    if upper < 0 or marks[upper] < _LIKELY or alike[upper] < _SIMILAR or head[upper].words < 5:
-        return top
-    close = head[top].line - head[upper].line <= 4 and not likeness.same(head[upper], head[top])
-    return upper if close and not candidates.is_label(head[upper]) else top
+    for upper in range(top - 1, -1, -1):
+        if not _is_close(head[upper], head[top]):
+            return top
+        fits = marks[upper] >= _LIKELY and alike[upper] >= _SIMILAR
+        whole = head[upper].words >= _WHOLE_HEADLINE and not candidates.is_label(head[upper])
+        if fits and whole and not likeness.same(head[upper], head[top]):
+            return upper
+    return top
+
+
+def _is_under(best: Block, other: Block) -> bool:
+    return _is_close(best, other) and other.words > best.words
+
+
+def _is_close(upper: Block, lower: Block) -> bool:
+    return lower.line - upper.line <= _CLOSE
 
 
 def _whole(head: Sequence[Block], top: int) -> int:

@@ -12,6 +12,8 @@ from newstranslate.formats.dumps.blocks import BULLET, STOP, Block, Dump
 SHORT_WORDS = 16
 READ_ALSO_WORDS = 25
 HEADLINE_WORDS = 25
+_LIST = 4
+"""Lines without a stop in a row, from which they are a list and no text of a story."""
 
 
 def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
@@ -92,6 +94,7 @@ def drop_tail(dump: Dump) -> None:
     blocks = dump.blocks
     tail = blocks[_tail_start(blocks) :]
     many = sum(map(is_furniture, tail)) >= 3
+    teasers = listed(tail)
     started = closed = False
     for block in tail:
         if is_furniture(block):
@@ -99,9 +102,27 @@ def drop_tail(dump: Dump) -> None:
             closed = closed or is_closer(block)
             dump.drop(block, "web page furniture")
         elif started and (closed or many) and block.words <= SHORT_WORDS:
-            dump.drop(block, "below web page furniture, and short")
+            why = "below web page furniture, and short"
+            dump.drop(block, why, listed=id(block) in teasers)
         elif started and closed and block.words <= HEADLINE_WORDS:
-            dump.drop(block, "below web page furniture")
+            dump.drop(block, "below web page furniture", listed=id(block) in teasers)
+
+
+def listed(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the ids of blocks that list other articles: lines without a stop, several in a row.
+
+    A paragraph of a story ends in a stop; one that lost it is alone among others that have one.
+    Questions count only beside them.
+    """
+    found: list[int] = []
+    run: list[int] = []
+    for block in blocks:
+        if STOP.search(block.text) and not block.is_question:
+            run = []
+        elif not is_furniture(block):
+            run.append(id(block))
+            found += run if len(run) >= _LIST else []
+    return frozenset(found)
 
 
 def is_closer(block: Block) -> bool:
@@ -155,9 +176,9 @@ def drop_lines(dump: Dump) -> None:
     blocks = list(dump.blocks)
     for index, block in enumerate(blocks):
         if _is_pointer(block):
-            dump.drop(block, "a pointer to another article")
+            dump.drop(block, "a pointer to another article", listed=not STOP.search(block.text))
             if _READ_ALSO.fullmatch(block.text) and _is_other_headline(blocks[index + 1 :]):
-                dump.drop(blocks[index + 1], "a pointer to another article")
+                dump.drop(blocks[index + 1], "a pointer to another article", listed=True)
         elif is_furniture(block) and not _opens_details(blocks, index):
             dump.drop(block, "web page furniture")
         elif is_credit(block):

@@ -9,7 +9,7 @@ from newstranslate.formats import notices
 from newstranslate.formats.dumps import bylines, candidates, choosing, dates, likeness, opening
 from newstranslate.formats.dumps.blocks import Block, Dump
 from newstranslate.formats.dumps.choosing import Choice
-from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.formats.dumps.furniture import is_furniture, listed
 
 _FAR_ABOVE = 12
 """Lines above the headline from which no standfirst or caption of its story occurs."""
@@ -50,7 +50,7 @@ def take(dump: Dump, lang: str) -> str:
         what = "1 paragraph above the headline is"
         if above > 1:
             what = f"{above} paragraphs above the headline are"
-        dump.unsure.append(f"{what} kept in the text")
+        dump.notes.append(f"{what} kept in the text")
     return best.text
 
 
@@ -71,6 +71,7 @@ def _take_subject(dump: Dump) -> str:
 def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
     """Drop what is above the headline and certainly no part of the story."""
     following = (*choice.above[1:], best)
+    teasers = listed(choice.above)
     for index, (block, below) in enumerate(zip(choice.above, following, strict=False)):
         if likeness.same(best, block) or likeness.is_cut(best, block):
             dump.drop_again(block, "the headline again")
@@ -83,7 +84,7 @@ def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
         elif below.is_sentence and not _is_site(below) and candidates.may_be(block, lang):
             continue  # it may be the headline of the paragraph that is kept
         elif not choice.rivals and _is_page_head(block, choice.above, lang):
-            dump.drop(block, "above the headline")
+            dump.drop(block, "above the headline", listed=id(block) in teasers)
 
 
 def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:

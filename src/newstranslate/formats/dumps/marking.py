@@ -13,7 +13,7 @@ _FAR = 40
 """Blocks from the story beyond which no headline is beside it."""
 _SMALL = 25
 """Blocks in a dump that has no page round its story."""
-_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW = (
+_REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW, _CALL = (
     2.0,
     4.0,
     1.0,
@@ -21,7 +21,11 @@ _REPEATED, _ALIKE, _NEXT, _LAST, _OPENS, _ABOVE_LONGER, _SIGNED_BELOW = (
     1.5,
     0.6,
     1.0,
+    2.0,
 )
+_LONG = 16
+"""Words above which a line is likelier a standfirst or a caption."""
+_EACH_MORE = 0.15
 
 
 def marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[float]:
@@ -46,6 +50,7 @@ def marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[fl
             and (block.words > candidates.SHORTEST or len(blocks) <= _SMALL)
             and mark > 0
         )
+        mark -= _CALL * candidates.is_call(block) + _EACH_MORE * max(0, block.words - _LONG)
         marks.append(mark + _OPENS * opens - (block.words < 5) * 0.3)
     return marks
 

@@ -39,6 +39,8 @@ def opens_story(block: Block) -> bool:
     long = block.words >= LEAD_WORDS and bool(STOP.search(block.text))
     if not (long or block.is_prose) or is_furniture(block) or is_dateline(block):
         return False
+    if block.is_question and not block.is_prose:
+        return False
     return not notices.kind(block.text)
 
 

@@ -97,6 +97,7 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 
 SENTENCES: dict[str, tuple[str, ...]] = {
     "fr": (
+        r"cette publicité n[’'](?:a pas|est pas) (?:encore (?:été )?)?chargée.*", r"(?:merci de|veuillez) (?:lire|consulter|respecter) (?:notre|la) charte.*", r"votre inscription (?:à .{0,40})?(?:a bien été|est) (?:prise en compte|enregistrée|confirmée).*",
         r"votre adresse (?:de messagerie|e-?mail|électronique) ne sera pas publiée.*", r"les champs obligatoires sont indiqués.*",
         r"enregistrer mon nom.*", r".{0,60}champs obligatoires.{0,40}",
         r"ce site utilise (?:des cookies|akismet).*", r"en (?:poursuivant|continuant) (?:votre|la) navigation.*", r"inscrivez-vous à (?:notre|la|nos) newsletters?.*",
@@ -106,6 +107,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"cet article est réservé aux abonnés.*", r"il vous reste \d+ ?% de cet article à lire.*", r"en savoir plus sur (?:comment les données|la façon dont).*", r"la lecture de nos articles est réservée.*",
     ),
     "en": (
+        r"this (?:ad|advertisement) has not loaded yet.*", r"(?:want to discuss\s*\? )?please read our comment(?:ing|s)? policy.*", r"you[’']ve successfully subscribed.*",
         r"your e-?mail address will not be published.*", r"required fields are marked.*", r"save my name,? e-?mail.*",
         r"(?:this|our) (?:site|website) uses (?:cookies|akismet).*", r"by (?:continuing|using) (?:to browse|to use|this site|our site).*", r"sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*", r"get .{0,60}(?:delivered|sent) .{0,30}inbox.*",
         r"subscribe to (?:our|the) .{0,40}(?:newsletter|channel|podcast).*", r"follow us (?:also )?on .{1,60}", r"follow us\s*[.!:]\s*(?:facebook|instagram|twitter|x\b|whatsapp|youtube|linkedin|subscribe|sign up|get|download|join|like|on).{0,100}", r"subscribe(?: (?:now|today))?[,!.:]? (?:for|from|at)(?: (?:only|just))? [£$€]?\d.{0,120}",
@@ -113,6 +115,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"this material may not be published.*", r"our standards: the .{0,40}trust principles.*", r"comments? (?:are|is) (?:closed|moderated).*",
     ),
     "ar": (
+        r"(?:يرجى|المرجو) (?:قراءة|الاطلاع على|احترام) (?:سياسة|ميثاق|ضوابط) التعليقات.*", r"تم (?:تسجيل )?اشتراكك(?:م)? بنجاح.*",
         r"لن يتم نشر عنوان بريدك.*", r"الحقول الإلزامية.*", r"احفظ اسمي.*",  r"يستخدم (?:هذا الموقع|موقعنا) (?:ملفات|الكوكيز).*",
         r"(?:جميع|كل|كافة) الحقوق محفوظة.{0,80}", r"اشترك(?:وا)? في (?:نشرتنا|النشرة|قناتنا).*", r"تابعو?نا (?:أيضا )?على .{1,60}", r"تابعو?نا\s*[.!:]\s*(?:فيسبوك|إنستغرام|تويتر|واتساب|يوتيوب|اشترك|حمل|انضم).{0,100}", r"اشترك(?:وا)?(?: الآن)? (?:مقابل|ابتداء من|بـ|ب)\s?\d.{0,120}",
         r"(?:هل )?نسيت كلمة (?:المرور|السر)\s*؟?", r"سيتم إرسال كلمة (?:المرور|السر).*", r"(?:يرجى|المرجو) تفعيل (?:جافا|الجافا).*", r"التعليقات المنشورة لا تعبر.*", r"يجب أنت? تكون? مسج.{0,5} الدخول.*", r"لا يسمح بإعادة نشر.*",
@@ -120,6 +123,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "any": (),
 }  # fmt: skip
 """Sentences of comment forms, cookie banners, paywalls and footers."""
+
+CALLS = (
+    r"partage[rz]|s[’']abonner|abonne[rz]-?|connecte[rz]-|se connecter|créer un compte|vous (?:possédez|avez) déjà|copier|imprimer|ajoute[rz]|télécharge[rz]|recevez|inscrive[rz]-|s[’']inscrire|soutenez|voir (?:tous|toutes|plus)"
+    r"|share|subscribe|sign (?:up|in)|log ?in|register|click|continue with|view (?:all|image|more|\d+)|manage|support|become a|get|stay (?:up to date|informed)|follow|download|save|print|add as|link has|join (?:us|our)|ask (?:an|our|the)|this article was|all rights|advertise|increase|decrease|reveal|create an|search"
+    r"|اشترك|شارك|سجل|سجّل|تابع(?:ونا|نا)|حمل تطبيق|حمّل|انسخ|اطبع|انضم|أنشئ حساب"
+)
+"""How calls of the page to its reader begin; a headline may begin so, too."""
 
 READ_ALSO = (
     r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
