@@ -64,7 +64,7 @@ def test_a_server_that_never_ends_is_left(server: FakeServer, name: str) -> None
 def test_who_waits_is_told_after_five_seconds(
     server: FakeServer, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.engines.web.WAITING_SHOWN", (0.1, 0.2))
+    monkeypatch.setattr("newstranslate.engines.deadlines.WAITING_SHOWN", (0.1, 0.2))
     server.delay = 0.5
     said: list[str] = []
     assert answers(opened(name, said), "un")

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, kept, scoring
-from newstranslate.memory.index import Damaged, Index, Unwritten
+from newstranslate.memory.index import Index
+from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair, Unit
 from tests.memory.test_memory import LONG, opened, put
@@ -160,7 +161,8 @@ def test_second_writer_is_told_and_reads_on(tmp_path: Path) -> None:
 FULL = """
 import resource, sys
 from pathlib import Path
-from newstranslate.memory.index import Index, Unwritten
+from newstranslate.memory.index import Index
+from newstranslate.memory.index_faults import Unwritten
 from newstranslate.memory.store import FileEntries, MemoryEntry
 index = Index.open(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))

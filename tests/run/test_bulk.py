@@ -311,8 +311,8 @@ def test_limit_of_characters_holds_for_what_is_asked_again(
 def test_storm_of_refusals_and_faults_costs_time_and_no_article(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.run.bulk.FIRST_PAUSE", 0.05)
-    monkeypatch.setattr("newstranslate.run.bulk.LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
     storm: list[int | str] = [429, 503, 429, 500, 502, 429, 429, 503, 504, 429, 529, 500]
     fake.faults = ["", *storm, "", "", *storm]
     done = archive.call(
@@ -330,7 +330,7 @@ def test_storm_of_refusals_and_faults_costs_time_and_no_article(
 def test_what_was_answered_before_a_fault_is_not_asked_for_again(
     newsroom: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.run.bulk.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
     body = "\n\n".join(f"Phrase numéro {number}." for number in range(120))
     newsroom.write("articles/story.md", f"---\nlang: fr\n---\n\n{body}\n")
     fake.faults = ["", "", 503]  # the glossary, the first fifty, and then
@@ -343,9 +343,9 @@ def test_what_was_answered_before_a_fault_is_not_asked_for_again(
 def test_engine_that_only_fails_ends_the_asking(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.run.bulk.FIRST_PAUSE", 0.05)
-    monkeypatch.setattr("newstranslate.run.bulk.LONGEST_PAUSE", 0.2)
-    monkeypatch.setattr("newstranslate.run.bulk.GIVE_UP_SECONDS", 0.5)
+    monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr("newstranslate.run.pace.GIVE_UP_SECONDS", 0.5)
     fake.faults = ["", *[503] * 10_000]
     done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
     assert done.status == 1
@@ -360,8 +360,8 @@ def test_engine_that_only_fails_ends_the_asking(
 def test_article_that_alone_makes_the_engine_fail_is_set_aside(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.run.bulk.FIRST_PAUSE", 0.05)
-    monkeypatch.setattr("newstranslate.run.bulk.LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
     reply = fake.reply
 
     def poisoned(method: str, path: str, body: object, *more: object) -> tuple[int, object]:

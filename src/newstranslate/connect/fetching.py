@@ -155,7 +155,15 @@ def _page(response: Any, address: str, seen: tuple[str, ...], final: str, day: d
         raise InputError(_too_large(address))
     data = b"".join(_unpacked(response, address))
     is_html = kind in _HTML or (not kind and b"<" in data[:500])
-    return Page(address, final, seen, data, charset, is_html, day)
+    return Page(
+        address=address,
+        final=final,
+        redirects=seen,
+        data=data,
+        charset=charset,
+        is_html=is_html,
+        day=day,
+    )
 
 
 def _content_type(header: str) -> tuple[str, str]:

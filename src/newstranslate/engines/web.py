@@ -7,16 +7,15 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OutOfTime
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from threading import Thread
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote, quote_plus, urlsplit
 
+from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineUnavailable
 
@@ -26,10 +25,6 @@ LONGEST_WAIT = 60.0
 """Most seconds that a server's ``Retry-After`` is heeded."""
 MOST_BYTES = 16 * 1024 * 1024
 """Largest answer, unpacked."""
-WAITING_SHOWN = (5, 30, 60, 120, 300, 600)
-"""After so many seconds the user is told that an engine is waited for."""
-
-_T = TypeVar("_T")
 
 
 class RequestRefused(EngineError):
@@ -252,35 +247,6 @@ def masked(text: str, key: str) -> str:
     for form in sorted(forms, key=len, reverse=True):
         text = re.sub(re.escape(form), "…", text, flags=re.IGNORECASE)
     return text
-
-
-def within(
-    seconds: float, work: Callable[[], _T], waiting: Callable[[int], None] = lambda _: None
-) -> _T:
-    """Return what `work` does; raises `concurrent.futures.TimeoutError` where it takes longer.
-
-    `waiting` is called as time goes by, with the seconds that have passed. The thread of work that
-    took too long is left to itself.
-    """
-    done: Future[_T] = Future()
-
-    def run() -> None:
-        try:
-            done.set_result(work())
-        except BaseException as error:  # whatever it is, it is raised below
-            done.set_exception(error)
-
-    Thread(target=run, daemon=True).start()
-    began = time.monotonic()
-    for mark in (*WAITING_SHOWN, seconds):
-        left = min(mark, seconds) - (time.monotonic() - began)
-        try:
-            return done.result(max(0.0, left))
-        except OutOfTime:
-            if done.done() or mark >= seconds:
-                raise
-            waiting(int(mark))
-    raise AssertionError  # the last mark returns or raises
 
 
 def _opened(key: str, timeout: float) -> Any:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from newstranslate import charsets, files
 from newstranslate.errors import InputError
-from newstranslate.glossary.table import Concept, parse
+from newstranslate.glossary.table import Concept, load, parse
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -83,6 +83,26 @@ def to_csv(concepts: Sequence[Concept]) -> str:
     return out.getvalue()
 
 
+def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
+    """Add concepts to a file of a glossary, its other lines as they were, and return its path.
+
+    Raises `InputError` where the glossary has one of them already; then nothing is written.
+    """
+    path = folder / file
+
+    def added(data: bytes) -> bytes:
+        known = {concept.name: concept for concept in load(folder).concepts}
+        for concept in concepts:
+            if concept.name in known:
+                where = known[concept.name].where
+                raise InputError(f"concept '{concept.name}' is in {where} already")
+        old = files.decode(data, path)
+        return (append(old, concepts, path) if old else to_csv(concepts)).encode()
+
+    files.update(path, added)
+    return path
+
+
 def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
     """Return a CSV file's text with rows for the concepts at its end, the rest as it was.
 
@@ -143,13 +163,13 @@ _DIALECTS = {
         "termSec",
     ),
     "tbx2": _Dialect(
-        "martif",
-        {"type": "TBX", "xml:lang": "en"},
-        "martifHeader",
-        "termEntry",
-        "langSet",
-        "tig",
-        '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n',
+        root="martif",
+        about={"type": "TBX", "xml:lang": "en"},
+        header="martifHeader",
+        entry="termEntry",
+        section="langSet",
+        term="tig",
+        doctype='<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">\n',
     ),
 }
 """ISO 30042:2019 (v3) in DCA style, and ISO 30042:2008 (v2) for tools that read only that."""

@@ -11,19 +11,17 @@ import json
 import re
 import shutil
 import tempfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
-from newstranslate.memory.shared import Unreachable
+from newstranslate.memory import checksums
+from newstranslate.memory.index_faults import Damaged, reading, writing
 from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile
 
 VERSION = 3
@@ -37,21 +35,10 @@ VERSIONS = 1_000
 """Entries fetched of one and the same source."""
 
 _STAMP = "made-with.json"
-_CHECKED = "checked.json"
 _FILES = "."
 """The “file” of the one document that lists the files."""
-_FOOTER = 1337
-"""The number that ends every file of tantivy's, behind the length of its footer."""
 _words = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 _MB = 1_000_000
-
-
-class Damaged(Exception):
-    """The index cannot be read, and must be built again; the message says why."""
-
-
-class Unwritten(Exception):
-    """The index could not be changed, and is as it was; the message says why."""
 
 
 def pairs(text: str) -> list[str]:
@@ -79,12 +66,12 @@ class Index:
     @classmethod
     def open(cls, folder: Path) -> Index:
         """Return the index in a folder; raises `Damaged`, also where another version made it."""
-        with _reading():
+        with reading():
             import tantivy
 
             if (folder / _STAMP).read_bytes() != _stamp():
                 raise Damaged("another version made it")
-            _verify(folder)
+            checksums.verify(folder)
             return cls(folder, tantivy.Index.open(str(folder)))
 
     @classmethod
@@ -93,7 +80,7 @@ class Index:
 
         Raises `Unwritten`.
         """
-        with _writing():
+        with writing():
             try:
                 return cls.open(folder)
             except Damaged:
@@ -114,7 +101,7 @@ class Index:
     def filed(self) -> Mapping[str, StoredFile]:
         """Return the files whose entries are held, by name."""
         if self._filed is None:
-            with _reading():
+            with reading():
                 found = self._fetch(self._term("file", _FILES), 1)
                 listed = found[0] if found else {}
                 self._filed = {name: StoredFile(*record) for name, record in listed.items()}
@@ -122,14 +109,14 @@ class Index:
 
     def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
-        with _reading():
+        with reading():
             rows = self._fetch(self._term("key", _key(source)), VERSIONS)
             return [found for found in map(_entry, rows) if found[1].source == source]
 
     def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for what is likely to score at least `threshold`, unranked."""
         del threshold  # how many candidates are worth their time does not depend on it
-        with _reading():
+        with reading():
             counted = sorted(
                 (count, pair)
                 for pair in set(pairs(source))
@@ -140,7 +127,7 @@ class Index:
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
         """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
         wanted = folded(phrase)
-        with _reading():
+        with reading():
             for row in self._fetch(self._all(_words(wanted)), max(1, self._searcher.num_docs)):
                 name, entry = _entry(row)
                 if wanted in folded(entry.source) or wanted in folded(entry.target):
@@ -174,7 +161,7 @@ class Index:
 
         Raises `Unwritten`; then the index is as it was.
         """
-        with _writing():
+        with writing():
             writer = self._index.writer(heap_size=60 * _MB, num_threads=1)
             try:
                 self._put(writer, changes, gone)
@@ -186,7 +173,7 @@ class Index:
                 writer.wait_merging_threads()
             self._index.reload()
             self._searcher, self._filed = self._index.searcher(), None
-            _note_checked(self._folder, {})
+            checksums.note(self._folder, {})
 
     def _put(self, writer: Any, changes: Iterable[FileEntries], gone: Iterable[str]) -> None:
         import tantivy
@@ -290,95 +277,3 @@ def _affordable(counted: list[tuple[int, str]]) -> list[str]:
         spent += count
         taken.append(pair)
     return taken
-
-
-_TOLD = (Damaged, Unwritten, Unreachable, InputError)
-"""Exceptions that say what is wrong in words already."""
-
-
-@contextmanager
-def _reading() -> Iterator[None]:
-    """Turn whatever tantivy raises, a panic of its Rust side included, into `Damaged`."""
-    with _as_own(Damaged, lambda error: str(error) or type(error).__name__):
-        yield
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    with _as_own(Unwritten, _why_not):
-        yield
-
-
-@contextmanager
-def _as_own(kind: type[Exception], told: Callable[[BaseException], str]) -> Iterator[None]:
-    try:
-        yield
-    except (*_TOLD, KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
-            raise
-        raise kind(told(error)) from error
-
-
-def _why_not(error: BaseException) -> str:
-    if "LockBusy" in str(error):
-        return "another newstranslate is writing it"
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
-
-
-# --- what lies on the disk ---
-
-
-def _verify(folder: Path) -> None:
-    """Raise `Damaged` when a file is not what tantivy wrote.
-
-    Every file of tantivy's ends in its own checksum. It is read where size or time of the file
-    are not those noted when it was last found right: a large index is read once, not every time.
-    """
-    try:
-        known = json.loads((folder / _CHECKED).read_bytes())
-        known = known if isinstance(known, dict) else {}
-    except (OSError, ValueError):
-        known = {}
-    for name, state in _states(folder).items():
-        if known.get(name) != state and not _sound(folder / name):
-            raise Damaged(f"{name} is damaged")
-    _note_checked(folder, known)
-
-
-def _note_checked(folder: Path, known: Mapping[str, Any]) -> None:
-    states = _states(folder)
-    if states != known:
-        with suppress(InputError):
-            files.write_atomically(folder / _CHECKED, json.dumps(states).encode())
-
-
-def _states(folder: Path) -> dict[str, list[int]]:
-    """Return [size, time in ns] of the files of the last commit; what is being written is none."""
-    meta = json.loads((folder / "meta.json").read_bytes())
-    found = {}
-    for segment in meta["segments"]:
-        deletes = segment["deletes"]
-        current = f".{deletes['opstamp']}.del" if deletes else ""
-        for path in folder.glob(f"{segment['segment_id'].replace('-', '')}.*"):
-            if not path.name.endswith(".del") or (current and path.name.endswith(current)):
-                with suppress(FileNotFoundError):  # a writer has merged it away meanwhile
-                    status = path.stat()
-                    found[path.name] = [status.st_size, status.st_mtime_ns]
-    return dict(sorted(found.items()))
-
-
-def _sound(path: Path) -> bool:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return True
-    length = int.from_bytes(data[-8:-4], "little")
-    if int.from_bytes(data[-4:], "little") != _FOOTER or length + 8 > len(data):
-        return False
-    try:
-        footer = json.loads(data[-8 - length : -8])
-        return bool(footer["crc"] == zlib.crc32(data[: -8 - length]))
-    except (ValueError, KeyError, TypeError):
-        return False

@@ -14,7 +14,8 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory import catalogues, desks, kept, scoring
-from newstranslate.memory.index import Damaged, Index, Unwritten
+from newstranslate.memory.index import Index
+from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
 from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
 from newstranslate.model import Catalogue, Pair, Segment

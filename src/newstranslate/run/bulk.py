@@ -19,12 +19,13 @@ from typing import Any
 from distributed import Client, LocalCluster
 
 from newstranslate.engines import Answer, Request, Tally, size_of
+from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
-from newstranslate.engines.web import within
 from newstranslate.errors import InputError, SchedulerUnreachable
-from newstranslate.run import worker
+from newstranslate.run import pace, worker
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
+from newstranslate.run.pace import Pace
 from newstranslate.run.worker import Task, WorkerReply
 
 TRIES = 3
@@ -33,12 +34,6 @@ AHEAD = 4
 """Articles under way for every worker: enough to keep it busy, few enough for flat memory."""
 FEWEST_AHEAD = 16
 """Articles under way at least: a task's way there and back takes longer than a quick engine."""
-FIRST_PAUSE = 1.0
-LONGEST_PAUSE = 60.0
-"""Seconds in which nothing new is given out after an engine asked for less (429) or failed (5xx);
-doubled as long as nothing comes back."""
-GIVE_UP_SECONDS = 120.0
-"""How long an engine may do nothing but refuse or fail."""
 LOOK_EVERY = 5.0
 """Seconds between two counts of the workers, and until the scheduler is asked if it is there."""
 PROBE_SECONDS = 10
@@ -73,37 +68,6 @@ class _Assigned:
         self.answers |= {answer.key: answer for answer in answers}
 
 
-class _Pace:
-    """How much is given out, by what the engine says: less after 429 and 5xx, slowly more again."""
-
-    def __init__(self) -> None:
-        self.share = 1.0
-        """Of the workers that may ask at once, 0–1."""
-        self._pause = FIRST_PAUSE
-        self._until = 0.0
-        self._trouble_since = 0.0
-
-    def answered(self) -> None:
-        """An article came back."""
-        self.share = min(1.0, self.share * 1.05)
-        self._pause = FIRST_PAUSE
-        self._trouble_since = 0.0
-
-    def refused(self) -> bool:
-        """Slow down; return whether the engine has done nothing else for too long."""
-        now = time.monotonic()
-        self._trouble_since = self._trouble_since or now
-        if now >= self._until:  # one pause for all that were refused at once
-            self.share /= 2
-            self._until = now + self._pause
-            self._pause = min(2 * self._pause, LONGEST_PAUSE)
-        return now - self._trouble_since > GIVE_UP_SECONDS
-
-    def wait(self) -> None:
-        """Sleep until something may be given out."""
-        time.sleep(max(0.0, self._until - time.monotonic()))
-
-
 def _quiet() -> None:
     """Keep Dask's own log off the user's screen: what matters of it is said in our words."""
     for name in ("asyncio", *logging.root.manager.loggerDict):
@@ -123,7 +87,7 @@ class Pool:
         self._spent = ""
         """Why nothing more is given out."""
         self._all_given = False
-        self._pace = _Pace()
+        self._pace = Pace()
         self.tally = Tally()
         """Of all workers' answers."""
         self.traffic = Traffic()
@@ -227,7 +191,7 @@ class Pool:
         if reply.kind == "spent":
             self._spent = reply.error
         elif trouble and self._pace.refused():
-            self._spent = f"{reply.error}; nothing else for {GIVE_UP_SECONDS:.0f} seconds"
+            self._spent = f"{reply.error}; nothing else for {pace.GIVE_UP_SECONDS:.0f} seconds"
         elif not trouble:
             self._pace.answered()
             self._answered += reply.kind != "failed"

@@ -1,0 +1,147 @@
+"""``newstranslate glossary impact`` and ``suggest``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.errors import InputError
+from newstranslate.language import normalise
+from newstranslate.language.words import cut
+from newstranslate.project import impact, suggest
+
+
+def forms_of(items: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the forms by language of ``LANG=FORM|FORM`` items; raises `InputError`."""
+    by_lang = {}
+    for item in items:
+        lang, mark, cell = item.partition("=")
+        if not mark or not cell.strip():
+            raise InputError(f"'{item}': write LANG=FORM, for example fr=OIM")
+        by_lang[normalise(lang)] = tuple(form.strip() for form in cell.split("|"))
+    return by_lang
+
+
+@click.command(name="impact")
+@click.argument("name", metavar="CONCEPT")
+@click.option(
+    "--set", "changes", metavar="LANG=FORM", multiple=True, help="Try these forms instead."
+)
+@click.option(
+    "--reopen",
+    is_flag=True,
+    help="Turn approved units that no longer comply into drafts, with a note.",
+)
+@json_option
+def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool) -> int:
+    """Show the units that speak of a concept, and which its forms break.
+
+    With --set, as if the glossary held other forms; the glossary itself is not changed.
+
+    \b
+    Example:
+      newstranslate glossary impact iom --set "ar=المنظمة الدولية للهجرة|منظمة الهجرة"
+    """
+    concept, touched = impact.find(project(), name, forms_of(changes))
+    reopened = impact.reopen(concept, touched) if reopen else 0
+    if as_json:
+        print_json({"concept": name, "units": [_plain(t) for t in touched], "reopened": reopened})
+        return 0
+    for (article, lang), group in groupby(touched, lambda item: (item.article, item.lang)):
+        click.echo(f"{article} → {lang}")
+        for item in group:
+            click.echo(f"  line {item.line}: {item.state.value}, {item.effect.value}")
+            if item.effect is not impact.Effect.HOLDS:
+                for text in filter(None, (item.source, item.target)):
+                    click.echo(f"    {cut(text)}")
+    breaking = sum(item.to_reopen for item in touched)
+    articles = len({item.article for item in touched})
+    click.echo(f"units: {len(touched)}, articles: {articles}, approved that break: {breaking}")
+    if reopen:
+        click.echo(f"{reopened} of them are drafts again")
+        if changes:
+            click.echo("the glossary is as it was: now change it there")
+    elif breaking:
+        click.echo("--reopen makes drafts of them")
+    return 0
+
+
+def _plain(item: impact.AffectedUnit) -> dict[str, object]:
+    return {
+        "file": shortened(str(item.path)),
+        "article": item.article,
+        "line": item.line,
+        "lang": item.lang,
+        "state": item.state.value,
+        "effect": item.effect.value,
+        "source": item.source,
+        "target": item.target,
+    }
+
+
+@click.command(name="suggest")
+@click.argument("paths", nargs=-1, metavar="[ARTICLE OR FOLDER]…", type=click.Path(path_type=Path))
+@click.option("--from", "source", metavar="LANG", default="", help="Language of the articles.")
+@click.option(
+    "--min",
+    "least",
+    type=click.IntRange(1),
+    default=2,
+    show_default=True,
+    help="Minimum number of occurrences of a name.",
+)
+@json_option
+def show_suggestions(paths: tuple[Path, ...], source: str, least: int, as_json: bool) -> int:
+    """Show names and acronyms that the articles repeat and the glossary does not hold.
+
+    With their places, and how approved units render them; two renderings of one name are marked.
+
+    \b
+    Example:
+      newstranslate glossary suggest articles/
+    """
+    settings = project()
+    folders = paths or (settings.root / settings.articles,)
+    found = suggest.suggest(
+        settings, folders, source, least, lambda message: click.echo(message, err=True)
+    )
+    if as_json:
+        print_json({"suggestions": [_as_data(item) for item in found]})
+        return 0
+    for item in found:
+        name = item.name
+        short = f" ({name.acronym})" if name.acronym else ""
+        where = f"{len(name.articles)} article{'s' * (len(name.articles) > 1)}"
+        click.echo(f"{name.form}{short}: {name.kind}, {name.count}× in {where}")
+        if name.spellings:
+            click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
+        for context in name.contexts:
+            click.echo(f"    {context}")
+        for lang, renderings in item.renderings.items():
+            shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)
+            more = "  ← not the same everywhere" if lang in item.inconsistent else ""
+            click.echo(f"  {lang}: {shown}{more}")
+    mixed = sum(bool(item.inconsistent) for item in found)
+    click.echo(f"{len(found)} suggestions, {mixed} of them rendered in more than one way")
+    return 0
+
+
+def _as_data(item: suggest.Suggestion) -> dict[str, object]:
+    name = item.name
+    return {
+        "form": name.form,
+        "acronym": name.acronym,
+        "kind": name.kind,
+        "lang": item.lang,
+        "count": name.count,
+        "articles": sorted(name.articles),
+        "contexts": name.contexts,
+        "spellings": name.spellings,
+        "renderings": {lang: [asdict(r) for r in own] for lang, own in item.renderings.items()},
+        "inconsistent": item.inconsistent,
+    }
