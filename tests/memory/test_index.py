@@ -132,7 +132,8 @@ def test_readers_see_a_whole_state_while_another_writes(tmp_path: Path) -> None:
     )
     writer.start()
     try:
-        ends, seen = time.monotonic() + 60, set()
+        seen: set[str] = set()
+        ends = time.monotonic() + 60
         while len(seen) < 4 and time.monotonic() < ends:
             index = Index.open(folder)
             seen.add(index.filed()["a.po"].digest)
