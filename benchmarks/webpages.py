@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from newstranslate.errors import InputError
-from newstranslate.formats import webpage
+from newstranslate.formats.web import converter
 
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 _WORDS = 60
@@ -57,7 +57,7 @@ def _is_of(version: dict[str, Any], text: str) -> bool:
 def _page(text: str, name: str, wanted: dict[str, Any], counts: Counter[str]) -> None:
     counts["pages"] += 1
     try:
-        made = webpage.convert(text, name).markdown
+        made = converter.convert(text, name).markdown
     except InputError:
         counts["refused"] += 1
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newstranslate.formats import webdates
-from newstranslate.formats.webtree import Element
+from newstranslate.formats.web import dates
+from newstranslate.formats.web.tree import Element
 
 _REASONS = {
     "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
@@ -192,7 +192,7 @@ _BYLINE_INSIDE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a block above the prose names who wrote it and when, and is no sentence."""
     size = len(text.split())
-    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and webdates.named(text)):
+    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and dates.named(text)):
         return True
     if re.search(r"[.!?؟]\W*\Z", text) and not re.search(r"\d{4}", text):
         return False
