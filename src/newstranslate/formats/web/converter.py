@@ -111,7 +111,7 @@ class _Page:
     def imported(self, extracted: str) -> Imported:
         blocks = walk.blocks(self.root, self.setting)
         self._refuse_templates(blocks)
-        body = judging.judge(blocks, extracted)
+        body = judging.judge(blocks, extracted, self._host())
         if body.scope is None or not any(b.plain for b in body.kept):
             raise InputError(
                 f"{self.where}: no article found in this page; copy its text into a .txt file"
@@ -130,6 +130,9 @@ class _Page:
             tuple(self.notes),
             tuple(self.unsure),
         )
+
+    def _host(self) -> str:
+        return urlsplit(self.facts.canonical or self.address).netloc
 
     def _refuse_templates(self, blocks: Sequence[Block]) -> None:
         """Raise `InputError` for a page whose text a script or a template was to put in."""

@@ -22,7 +22,7 @@ _REASONS = {
     "tags": "tags taglist tagcloud motscles keywords post-tags",
     "advertising": "advert advertisement advertising ads adsbygoogle adslot dfp publicite sponsored promo"
     " pub banner",
-    "a side column": "sidebar sidebar-right colophon footer",
+    "a side column": "sidebar sidebar-right colophon footer rail",
     "a subscription notice": "paywall subscribers abonnes regwall piano",
     "a tool bar": "toolbar tools print printfriendly login popup modal rating search searchform"
     " player-controls accessibility audioplayer",
@@ -38,6 +38,7 @@ _PAIRS = (
         "the author's portrait",
     ),
     (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
+    (r"(?:article|details|post|story)-(?:prev|next)|prev-next|next-prev", "navigation"),
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )
@@ -82,6 +83,8 @@ def reason_of(element: Element) -> str:
     if reason := _ROLES.get((element.get("role") or "").lower(), ""):
         return reason
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if tag in ("aside", "section"):  # named for those who hear the page
+        names += f" {element.get('aria-label') or ''}"
     reason = _by_names(names, element) if names.strip() else ""
     # Sites mark what stands behind their wall, too: the story itself.
     if reason == _WALL and not is_paywall(" ".join(element.text_content().split()[:_SHORT])):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newstranslate.formats import Dropped
-from newstranslate.formats.web import furniture
+from newstranslate.formats.web import furniture, invitations, teasers
 from newstranslate.formats.web.tree import Element
 from newstranslate.formats.web.walk import Block
 
@@ -45,9 +45,23 @@ def is_sentence(block: Block) -> bool:
     return Dropped(0, block.plain, "").is_sentence
 
 
-def judge(blocks: Sequence[Block], extracted: str) -> Body:
-    """Return the article's blocks and the others; `extracted` is what trafilatura takes."""
-    return _Judge(blocks, extracted).judge()
+def judge(blocks: Sequence[Block], extracted: str, host: str = "") -> Body:
+    """Return the article's blocks and the others; `extracted` is what trafilatura takes.
+
+    `host` is the page's own, by which links to its site are told; empty where it is unknown.
+    """
+    body = _Judge(blocks, extracted).judge()
+    _leave_out(body, teasers.found(body.kept, host))
+    _leave_out(body, teasers.pictures(body.kept, body.dropped))
+    _leave_out(body, teasers.headings(blocks, body.kept))
+    _drop_lone_headings(body)
+    return body
+
+
+def _leave_out(body: Body, reasons: teasers.Reasons) -> None:
+    body.dropped += [(block, reasons[id(block)]) for block in body.kept if id(block) in reasons]
+    body.kept = [block for block in body.kept if id(block) not in reasons]
+    body.put_back = [block for block in body.put_back if id(block) not in reasons]
 
 
 class _Judge:
@@ -88,7 +102,6 @@ class _Judge:
                 reason = "related articles"
             section = self._in_section(block, section, reason)
             self._put(body, block, reason, number < first)
-        _drop_lone_headings(body)
         return body
 
     def _put(self, body: Body, block: Block, reason: str, before: bool) -> None:
@@ -177,7 +190,7 @@ class _Judge:
             return OUTSIDE
         if reason := self._says(block.element, self.scope):
             return reason
-        if block.plain and (reason := furniture.phrase(block.plain)):
+        if block.plain and (reason := furniture.phrase(block.plain) or invitations.reason(block)):
             return reason
         if block.kind in ("list", "paragraph", "table") and _is_links(block):
             return "links to other pages"
