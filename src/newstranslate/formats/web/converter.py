@@ -183,17 +183,25 @@ class _Page:
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
 
     def _leave_out_bylines(self, body: judging.Body) -> None:
-        """Leave out the lines at the top that say just what the front matter says."""
-        for block in [b for b in body.kept[:8] if b.kind == "paragraph"]:
-            rest = block.plain
-            for name in self.facts.authors:
-                rest = rest.replace(name, "")
-            day = dates.named(block.plain) or dates.iso(block.plain)
-            known = rest != block.plain or (day and self.facts.date.startswith(day))
-            few = len(re.findall(r"[^\W\d_]{2,}", rest)) <= 12
-            if known and few and furniture.is_byline(block.plain):
-                body.kept.remove(block)
-                body.dropped.append((block, "the byline"))
+        """Leave out the lines at the top and the end that say just what the front matter says."""
+        ends = dict.fromkeys([*body.kept[:8], *body.kept[-2:]])
+        for block in [b for b in ends if b.kind == "paragraph" and self._is_known(b)]:
+            body.kept.remove(block)
+            body.dropped.append((block, "the byline"))
+
+    def _is_known(self, block: Block) -> bool:
+        """Whether a line names a declared author or the declared day, and says little else."""
+        rest = block.plain
+        for name in self.facts.authors:
+            rest = rest.replace(name, "")
+        day = dates.named(block.plain) or dates.iso(block.plain)
+        declared = bool(day) and self.facts.date.startswith(day)
+        left = len(re.findall(r"[^\W\d_]{2,}", rest))
+        opens = any(block.plain.startswith(name) for name in self.facts.authors)
+        if opens and left <= 6 and not re.search(r"[.!?؟…:»”]\W*\Z", block.plain):
+            return True
+        known = rest != block.plain or declared
+        return known and left <= 12 and furniture.is_byline(block.plain)
 
     def _is_top(self, block: Block, body: judging.Body) -> bool:
         """Whether a block stands where a headline does: a heading, or before the prose."""

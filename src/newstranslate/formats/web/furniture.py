@@ -38,7 +38,7 @@ _PAIRS = (
         "the author's portrait",
     ),
     (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
-    (r"(?:article|details|post|story)-(?:prev|next)|prev-next|next-prev", "navigation"),
+    (r"(?:article|details|post|story)[-_](?:prev|next)|prev[-_]next|next[-_]prev", "navigation"),
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from newstranslate.formats.web import titling
+from newstranslate.formats.web import invitations, titling
 from newstranslate.formats.web.tree import Element
 from newstranslate.formats.web.walk import Block
 
@@ -27,6 +27,7 @@ _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])
 _LABELLED = re.compile(
     r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
 )
+_LENGTH = re.compile(r"\d{1,2}(?::\d\d){1,2}\s*")
 _ELSEWHERE = frozenset(
     [
         "related articles",
@@ -54,12 +55,28 @@ def pictures(kept: Sequence[Block], dropped: Sequence[tuple[Block, str]]) -> Rea
     dead = _holders(block for block, reason in dropped if reason in _ELSEWHERE and block.plain)
     reasons: Reasons = {}
     for block in kept:
-        if block.kind == "picture":
+        if block.kind == "picture" and (reason := invitations.of_picture(_alternative(block))):
+            reasons[id(block)] = reason
+            reasons |= dict(_titles_of(_alternative(block), kept))
+        elif block.kind == "picture":
             around = (block.element, *block.element.iterancestors())
             nearest = next((e for e in around if e in live or e in dead), None)
             if nearest is not None and nearest not in live:
                 reasons[id(block)] = "a picture of another article"
     return reasons
+
+
+def _alternative(picture: Block) -> str:
+    return " ".join((picture.element.get("alt") or "").split())
+
+
+def _titles_of(alternative: str, kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that say a video's length and title again: “2:34 …”."""
+    for block in kept:
+        if block.kind == "paragraph" and (match := _LENGTH.match(block.plain)):
+            title = titling.bare(block.plain[match.end() :])
+            if title and title in titling.bare(alternative):
+                yield id(block), "a video"
 
 
 def headings(blocks: Sequence[Block], kept: Sequence[Block]) -> Reasons:
