@@ -56,8 +56,13 @@ def convert(text: str, where: str) -> Imported:
 
 def read(text: str, where: str, address: str) -> Imported:
     """Return the article of a page; `address` is where it was fetched from, empty for a file."""
+    try:
+        tree.refuse_attributes(text)
+        root = tree.parse(text)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
     extracted = _extracted(text, where)
-    page = _Page(text, where, address)
+    page = _Page(root, where, address)
     return page.imported(extracted)
 
 
@@ -94,10 +99,10 @@ class _Taken:
 
 
 class _Page:
-    def __init__(self, text: str, where: str, address: str) -> None:
+    def __init__(self, root: Element, where: str, address: str) -> None:
         self.where = where
         self.address = address
-        self.root = tree.parse(text)
+        self.root = root
         self.facts: Facts = declared.read(self.root)
         base = next((e.get("href") for e in self.root.iter("base") if e.get("href")), "")
         self.hidden = tree.take_hidden(self.root)

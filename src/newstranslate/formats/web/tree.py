@@ -26,12 +26,24 @@ _FOR_EARS = re.compile(
 _DEEP = 200
 """Nesting from which elements that only wrap others are taken away: no page needs more."""
 _WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 2_000
 _NO_CHARACTERS = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"
 )
 """What is no character in a page, bare or as a reference: lxml cannot write it."""
 _SOURCES = ("data-lazy-src", "data-src", "data-original", "data-srcset", "srcset", "src")
+
+
+def refuse_attributes(text: str) -> None:
+    """Raise `InputError` for an element with thousands of attributes: libxml2 takes minutes."""
+    for tag in _LONG_TAG.finditer(text):
+        if len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
+            raise InputError(
+                f"an element has more than {_MOST_ATTRIBUTES} attributes; not accepted"
+            )
 
 
 def parse(text: str) -> Element:
