@@ -45,6 +45,8 @@ _CHAPO = re.compile(
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
+_LONGEST_BYLINE = 300
+"""Characters from which a block is no byline, whatever it names."""
 _SAMPLE = 4_000
 """Characters by which the language is told: more cost time and tell no more."""
 
@@ -196,6 +198,8 @@ class _Page:
 
     def _is_known(self, block: Block) -> bool:
         """Whether a line names a declared author or the declared day, and says little else."""
+        if len(block.plain) > _LONGEST_BYLINE:
+            return False
         rest = block.plain
         for name in self.facts.authors:
             rest = rest.replace(name, "")
