@@ -177,3 +177,8 @@ def test_thousands_of_attributes_are_refused_and_long_values_are_not() -> None:
     with pytest.raises(InputError, match="attributes"):
         made(f"<p {many}>x</p>")
     assert "harbour" in made(f"<p title='{'x ' * 30_000}'>x</p>").markdown
+
+
+def test_spans_of_a_huge_table_make_no_millions_of_cells() -> None:
+    rows = "<tr><td colspan='50' rowspan='50'>x</td><td>y</td></tr>" * 60
+    assert len(made(f"<table>{rows}</table>").markdown) < 300_000

@@ -33,6 +33,10 @@ _ICON = re.compile(
 )
 
 
+_MOST_CELLS = 5_000
+"""Cells of a table from which spans add no empty ones: hostile spans made millions."""
+
+
 @dataclass(slots=True, eq=False)
 class Block:
     """One block of the page."""
@@ -314,6 +318,8 @@ class _Walk:
                 runs.append(run)
                 wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
                 merged = merged or wide > 1 or high > 1
+                if sum(map(len, grid)) > _MOST_CELLS:
+                    wide = high = 1
                 for offset in range(wide):
                     below[len(cells)] = high - 1
                     cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
