@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, webpage, webtitle
+from newstranslate.formats import Imported
+from newstranslate.formats.web import converter, titling
 
 WORDS = 8
 """Fewest words of a paragraph that counts."""
@@ -35,7 +36,7 @@ def main() -> None:
         counts["pages"] += 1
         started = time.perf_counter()
         try:
-            made = webpage.convert(text, source.parent.name)
+            made = converter.convert(text, source.parent.name)
         except InputError as error:
             counts["refused"] += 1
             print(error)
@@ -55,25 +56,25 @@ def judged(made: Imported, folder: Path) -> Iterator[tuple[str, str]]:
     from lxml import html
 
     expected = html.fromstring((folder / "expected.html").read_text(encoding="utf-8") or "<p/>")
-    mine = webtitle.bare(
+    mine = titling.bare(
         unicodedata.normalize("NFKC", re.sub(r'\]\([^)\s"]*\)|</?su[bp]>', "", made.markdown))
     )
-    named = webtitle.bare(" ".join(item.text for item in made.dropped))
+    named = titling.bare(" ".join(item.text for item in made.dropped))
     for element in expected.iter("p", "h2", "h3", "li", "figcaption"):
         words = " ".join(element.text_content().split())
         if len(words.split()) < WORDS:
             continue
         kind = "caption" if element.tag == "figcaption" else "paragraph"
         normal = unicodedata.normalize("NFKC", words)
-        if all(webtitle.bare(part) in mine for part in re.split(r"[^\w\s]+", normal)):
+        if all(titling.bare(part) in mine for part in re.split(r"[^\w\s]+", normal)):
             yield f"{kind} kept", ""
-        elif webtitle.bare(words)[:40] in named:
-            start = webtitle.bare(words)[:40]
-            reason = next((d.reason for d in made.dropped if start in webtitle.bare(d.text)), "?")
+        elif titling.bare(words)[:40] in named:
+            start = titling.bare(words)[:40]
+            reason = next((d.reason for d in made.dropped if start in titling.bare(d.text)), "?")
             yield f"{kind} named, not kept", f"({reason}) {words}"
         else:
             yield f"{kind} changed", words
-    whole = webtitle.bare(expected.text_content())
+    whole = titling.bare(expected.text_content())
     for block in made.markdown.split("---\n", 2)[-1].split("\n\n"):
         sentences = [
             part
@@ -83,7 +84,7 @@ def judged(made: Imported, folder: Path) -> Iterator[tuple[str, str]]:
         if (
             sentences
             and not block.startswith("!")
-            and all(webtitle.bare(part) not in whole for part in sentences)
+            and all(titling.bare(part) not in whole for part in sentences)
         ):
             yield "extra block", block
     yield from _facts(
@@ -93,8 +94,8 @@ def judged(made: Imported, folder: Path) -> Iterator[tuple[str, str]]:
 
 def _facts(made: Imported, wanted: dict[str, object]) -> Iterator[tuple[str, str]]:
     front = dict(re.findall(r'(?m)^(\w+): "(.*)"$', made.markdown.split("---\n", 2)[1]))
-    title = webtitle.bare(str(wanted.get("title") or ""))
-    same = title and (webtitle.bare(front.get("title", "")) in title)
+    title = titling.bare(str(wanted.get("title") or ""))
+    same = title and (titling.bare(front.get("title", "")) in title)
     yield (
         "title right" if same else "title differs",
         "" if same else f"{front.get('title')} / {wanted.get('title')}",
@@ -107,7 +108,7 @@ def _facts(made: Imported, wanted: dict[str, object]) -> Iterator[tuple[str, str
             "" if right else f"{front.get('date')} / {day}",
         )
     if wanted.get("byline"):
-        right = bool(webtitle.bare(front.get("author", "")))
+        right = bool(titling.bare(front.get("author", "")))
         yield "author there" if right else "author missing", "" if right else str(wanted["byline"])
 
 

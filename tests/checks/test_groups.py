@@ -31,7 +31,6 @@ def test_groups_in_their_order_are_right(source: str, target: str, lang: str) ->
     assert reversed_groups(source, target, lang) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a blank before 000 is not seen as part of the number")
 @pytest.mark.parametrize(
     ("source", "target", "lang"),
     [

@@ -16,7 +16,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, convert, webdates, webpage, webtitle
+from newstranslate.formats import Imported, convert
+from newstranslate.formats.web import converter, dates, titling
 from newstranslate.project import sources
 
 pytest.importorskip("trafilatura")
@@ -268,7 +269,7 @@ def unread(html: str, made: Imported) -> list[str]:
 @pytest.mark.parametrize("page", TABLE, ids=lambda page: page.name)
 def test_every_visible_word_is_in_the_article_or_named(page: Page) -> None:
     html = (PAGES / f"{page.name}.html").read_text(encoding="utf-8")
-    left = unread(html, webpage.convert(html, "page.html"))
+    left = unread(html, converter.convert(html, "page.html"))
     assert [text for text in left if letters(text) not in letters(page.description)] == []
 
 
@@ -283,7 +284,7 @@ def article(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -
 
 
 def made_of(*blocks: str, head: str = "", title: str = "Le port rouvre lundi") -> Imported:
-    return webpage.convert(article(*blocks, head=head, title=title), "page.html")
+    return converter.convert(article(*blocks, head=head, title=title), "page.html")
 
 
 @pytest.mark.parametrize(
@@ -372,7 +373,7 @@ def test_what_carries_meaning_is_kept(html: str, markdown: str) -> None:
 def test_a_title_loses_the_names_of_its_site_and_no_more(
     title: str, names: list[str], others: list[str], right: str
 ) -> None:
-    assert webtitle.clean(title, names, others) == right
+    assert titling.clean(title, names, others) == right
 
 
 @pytest.mark.parametrize(
@@ -397,7 +398,7 @@ def test_a_title_loses_the_names_of_its_site_and_no_more(
     ],
 )
 def test_dates_are_read_or_left(text: str, day: str) -> None:
-    assert webdates.iso(text) == day
+    assert dates.iso(text) == day
 
 
 def test_a_date_with_two_readings_is_said_and_not_guessed() -> None:
@@ -412,7 +413,7 @@ def test_a_page_without_a_date_gets_none() -> None:
 
 def test_the_text_itself_wins_over_a_wrong_declared_language() -> None:
     html = article().replace("lang='fr'", "lang='en'")
-    made = webpage.convert(html, "page.html")
+    made = converter.convert(html, "page.html")
     assert front(made)["lang"] == "fr"
     assert "says that it is in 'en'" in made.notes[0]
 
@@ -488,7 +489,7 @@ def test_a_left_out_sentence_is_one_and_a_notice_of_the_site_is_not() -> None:
 )
 def test_a_page_that_was_never_filled_in_is_refused(html: str) -> None:
     with pytest.raises(InputError, match=r"page\.html: .*save"):
-        webpage.convert(html, "page.html")
+        converter.convert(html, "page.html")
 
 
 def test_an_article_about_templates_is_none() -> None:
@@ -499,7 +500,7 @@ def test_an_article_about_templates_is_none() -> None:
 
 def test_a_page_without_words_is_refused() -> None:
     with pytest.raises(InputError, match="no article found"):
-        webpage.convert("<html><body></body></html>", "page.html")
+        converter.convert("<html><body></body></html>", "page.html")
 
 
 WORDS = st.sampled_from(
@@ -559,7 +560,7 @@ BLOCK = st.one_of(
 @given(st.lists(BLOCK, max_size=5))
 def test_no_visible_word_of_generated_pages_is_lost(blocks: list[str]) -> None:
     html = article(*blocks)
-    assert unread(html, webpage.convert(html, "page.html")) == []
+    assert unread(html, converter.convert(html, "page.html")) == []
 
 
 def test_aria_hidden_text_that_repeats_is_left_out_and_other_stays() -> None:
@@ -592,7 +593,7 @@ def test_links_to_other_articles_are_left_out_and_named(html: str) -> None:
     source = article(html)
     if "Autres titres" in html:
         source = article().replace("</article>", f"{html}</article>")
-    made = webpage.convert(source, "page.html")
+    made = converter.convert(source, "page.html")
     words = "Autres titres" if "Autres titres" in html else "autre article"
     assert words not in body(made)
     assert words in named(made)
@@ -650,14 +651,14 @@ def walled(inside: str) -> str:
 
 def test_a_story_behind_a_wall_is_the_story() -> None:
     paragraphs = "".join(f'<p class="paywall">{STORY} N° {n}.</p>' for n in range(6))
-    made = webpage.convert(walled(f'<div class="pmc-paywall">{paragraphs}</div>'), "x.html")
+    made = converter.convert(walled(f'<div class="pmc-paywall">{paragraphs}</div>'), "x.html")
     assert all(f"N° {n}." in made.markdown for n in range(6))
 
 
 @pytest.mark.parametrize("name", ["comments-wrapper", "social-story", "promo", "sidebar-main"])
 def test_a_wrapper_that_holds_the_story_is_no_furniture(name: str) -> None:
     paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(6))
-    made = webpage.convert(walled(f'<div class="{name}">{paragraphs}</div>'), "x.html")
+    made = converter.convert(walled(f'<div class="{name}">{paragraphs}</div>'), "x.html")
     assert all(f"N° {n}." in made.markdown for n in range(6))
 
 
@@ -675,7 +676,7 @@ def test_a_wrapper_that_holds_the_story_is_no_furniture(name: str) -> None:
 )
 def test_notices_of_walls_and_players_are_left_out(notice: str) -> None:
     paragraphs = "".join(f"<p>{STORY} N° {n}.</p>" for n in range(4))
-    made = webpage.convert(
+    made = converter.convert(
         walled(f'{paragraphs}<div class="paywall"><p>{notice}</p></div><p>{STORY} Fin.</p>'),
         "x.html",
     )

@@ -26,7 +26,8 @@ _NUMBER_ONE = re.compile(r"(?i)(?:\b(?:no\.?|number)|#|\bn[°ºo]\.?|رقم)[ \u
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]+[ \u00a0]\Z")
 _THE_FIRST = re.compile(r"[A-ZÀ-Þ][\w’-]+ I(?:er)?\b(?! (?:am|was|have|had|will|do|did)\b)")
 _SCORE_BEFORE = re.compile(r"\d\s?[-–:]\s?\Z")
-_REVERSED = re.compile(r"(?<![\d.,])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
+_REVERSED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\d{1,3}(?!\d)")
+"""Groups of digits whose first is 000; in 1 000 450 another one is before it."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

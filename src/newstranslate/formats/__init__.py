@@ -173,8 +173,8 @@ class Imported:
 _IMPORTERS = {
     ".txt": "plaintext",
     ".text": "plaintext",
-    ".html": "webpage",
-    ".htm": "webpage",
+    ".html": "web.converter",
+    ".htm": "web.converter",
     ".docx": "word.document",
 }
 """File name ending → module of this package with ``convert(data, where) -> Imported``."""

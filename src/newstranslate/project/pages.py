@@ -12,7 +12,8 @@ from pathlib import Path
 
 from newstranslate import charsets, files
 from newstranslate.errors import InputError
-from newstranslate.formats import Imported, plaintext, webpage
+from newstranslate.formats import Imported, plaintext
+from newstranslate.formats.web import converter
 
 KEPT = ".source.html"
 """What the name of a kept page ends in."""
@@ -37,7 +38,7 @@ def article(data: bytes, received: PageResponse, where: str) -> Imported:
     page = charsets.decode(data, where, received.charset)
     files.refuse_conflicts(page.text, where)
     if received.is_html:
-        made = webpage.read(page.text, where, received.source_url)
+        made = converter.read(page.text, where, received.source_url)
     else:
         made = plaintext.convert(page.text, where)
     facts = {"source_url": received.source_url, "retrieved": received.retrieved}

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newstranslate.formats import Dropped, webfurniture
-from newstranslate.formats.webblocks import Block
-from newstranslate.formats.webtree import Element
+from newstranslate.formats import Dropped
+from newstranslate.formats.web import furniture, invitations, teasers
+from newstranslate.formats.web.tree import Element
+from newstranslate.formats.web.walk import Block
 
 OUTSIDE = "outside the article"
 _MOST = 0.9
@@ -44,9 +45,23 @@ def is_sentence(block: Block) -> bool:
     return Dropped(0, block.plain, "").is_sentence
 
 
-def judge(blocks: Sequence[Block], extracted: str) -> Body:
-    """Return the article's blocks and the others; `extracted` is what trafilatura takes."""
-    return _Judge(blocks, extracted).judge()
+def judge(blocks: Sequence[Block], extracted: str, host: str = "") -> Body:
+    """Return the article's blocks and the others; `extracted` is what trafilatura takes.
+
+    `host` is the page's own, by which links to its site are told; empty where it is unknown.
+    """
+    body = _Judge(blocks, extracted).judge()
+    _leave_out(body, teasers.found(body.kept, host))
+    _leave_out(body, teasers.pictures(body.kept, body.dropped))
+    _leave_out(body, teasers.headings(blocks, body.kept))
+    _drop_lone_headings(body)
+    return body
+
+
+def _leave_out(body: Body, reasons: teasers.Reasons) -> None:
+    body.dropped += [(block, reasons[id(block)]) for block in body.kept if id(block) in reasons]
+    body.kept = [block for block in body.kept if id(block) not in reasons]
+    body.put_back = [block for block in body.put_back if id(block) not in reasons]
 
 
 class _Judge:
@@ -87,7 +102,6 @@ class _Judge:
                 reason = "related articles"
             section = self._in_section(block, section, reason)
             self._put(body, block, reason, number < first)
-        _drop_lone_headings(body)
         return body
 
     def _put(self, body: Body, block: Block, reason: str, before: bool) -> None:
@@ -139,8 +153,8 @@ class _Judge:
     def _is_sound(self, block: Block) -> bool:
         return (
             block.link_share < 0.5
-            and not webfurniture.phrase(block.plain)
-            and not (webfurniture.is_byline(block.plain) and block.size < 30)
+            and not furniture.phrase(block.plain)
+            and not (furniture.is_byline(block.plain) and block.size < 30)
             and not self._says(block.element, None)
         )
 
@@ -150,7 +164,7 @@ class _Judge:
             return ""
         known = self._furniture.get(element)
         if known is None:
-            own = webfurniture.reason_of(element)
+            own = furniture.reason_of(element)
             holds_headline = element.tag != "nav" and element.find(".//h1") is not None
             if (element in self.trusted or holds_headline) and own not in _CERTAIN:
                 own = ""
@@ -176,7 +190,7 @@ class _Judge:
             return OUTSIDE
         if reason := self._says(block.element, self.scope):
             return reason
-        if block.plain and (reason := webfurniture.phrase(block.plain)):
+        if block.plain and (reason := furniture.phrase(block.plain) or invitations.reason(block)):
             return reason
         if block.kind in ("list", "paragraph", "table") and _is_links(block):
             return "links to other pages"
@@ -186,7 +200,7 @@ class _Judge:
             return "links to other pages"
         if self._is_quiet_aside(block):
             return "links beside the article"
-        if number < first and webfurniture.is_byline(block.plain):
+        if number < first and furniture.is_byline(block.plain):
             return "the byline"
         if is_sentence(block) or first <= number <= last:
             return ""
@@ -220,7 +234,7 @@ class _Judge:
     def _in_section(self, block: Block, section: bool, reason: str) -> bool:
         if (
             block.plain
-            and webfurniture.opens_section(block.plain)
+            and furniture.opens_section(block.plain)
             and block.link_share < 0.3
             and block.size <= 8
         ):

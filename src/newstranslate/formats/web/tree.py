@@ -26,16 +26,36 @@ _FOR_EARS = re.compile(
 _DEEP = 200
 """Nesting from which elements that only wrap others are taken away: no page needs more."""
 _WRAPPERS = frozenset(("div", "span", "section", "font", "center", "b", "i", "em", "strong", "u"))
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 2_000
+_NO_CHARACTERS = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?"
+)
+"""What is no character in a page, bare or as a reference: lxml cannot write it."""
 _SOURCES = ("data-lazy-src", "data-src", "data-original", "data-srcset", "srcset", "src")
+
+
+def refuse_attributes(text: str) -> None:
+    """Raise `InputError` for an element with thousands of attributes: libxml2 takes minutes."""
+    for tag in _LONG_TAG.finditer(text):
+        if len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES:
+            raise InputError(
+                f"an element has more than {_MOST_ATTRIBUTES} attributes; not accepted"
+            )
 
 
 def parse(text: str) -> Element:
     """Return the root element of a page."""
-    from lxml import html
+    from lxml import etree, html
 
-    data = text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+    data = _NO_CHARACTERS.sub("", text.removeprefix("\ufeff")).encode("utf-8")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    root = html.document_fromstring(data or b"<html></html>", parser=parser)
+    try:
+        root = html.document_fromstring(data or b"<html></html>", parser=parser)
+    except etree.ParserError as error:
+        raise InputError(f"no HTML element can be read in it: {error}") from None
     for element in reversed([e for e in _deeper(root, _DEEP) if e.tag in _WRAPPERS]):
         element.drop_tag()
     if next(_deeper(root, 2 * _DEEP), None) is not None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newstranslate.formats import webinline
-from newstranslate.formats.webinline import Piece, Run, Setting
-from newstranslate.formats.webtree import Element, picture_source, words
+from newstranslate.formats.web import running
+from newstranslate.formats.web.running import Piece, Run, Setting
+from newstranslate.formats.web.tree import Element, picture_source, words
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption"
@@ -31,6 +31,10 @@ _ICON = re.compile(
     r"(?:\A|[\s_-])(?:emoji|smiley|icon|icons|ico|logo|avatar|gravatar|spinner|pixel)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+
+
+_MOST_CELLS = 5_000
+"""Cells of a table from which spans add no empty ones: hostile spans made millions."""
 
 
 @dataclass(slots=True, eq=False)
@@ -126,8 +130,8 @@ class _Walk:
         )
         told = inline and is_caption(child) and not _in_caption(parent)
         if inline and not told and not self.holds_blocks(child):
-            run += webinline.pieces(child, marks, self.setting, frozenset())
-            if webinline.are_glued(child):
+            run += running.pieces(child, marks, self.setting, frozenset())
+            if running.are_glued(child):
                 run.append(Piece(" ", marks))
             return
         if child.tag in _PICTURES and _is_sign(child):
@@ -149,9 +153,9 @@ class _Walk:
     def _paragraphs(
         self, run: Sequence[Piece], element: Element, quotes: tuple[Element, ...]
     ) -> Iterator[Block]:
-        for found in webinline.split(run):
+        for found in running.split(run):
             kind = "caption" if _in_caption(element) else "paragraph"
-            yield Block(element, kind, webinline.write(found), found.plain, found.linked, quotes)
+            yield Block(element, kind, running.write(found), found.plain, found.linked, quotes)
 
     def _block(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
@@ -175,9 +179,7 @@ class _Walk:
             yield from self._pre(element, quotes)
         else:
             inner = (
-                marks
-                if tag in _BLOCKS
-                else marks + webinline._mark_of(element, marks, self.setting)
+                marks if tag in _BLOCKS else marks + running._mark_of(element, marks, self.setting)
             )
             inside = (*quotes, element) if tag == "blockquote" else quotes
             yield from self.walk(element, inner, inside)
@@ -203,8 +205,8 @@ class _Walk:
                 elif child.tag in _PICTURES:
                     run.append(Piece(child.get("alt") or "", marks))
                 else:
-                    run += webinline.pieces(child, marks, self.setting, frozenset())
-                    if webinline.are_glued(child):
+                    run += running.pieces(child, marks, self.setting, frozenset())
+                    if running.are_glued(child):
                         run.append(Piece(" ", marks))
             if child.tail:
                 run.append(Piece(child.tail, marks))
@@ -212,8 +214,8 @@ class _Walk:
     def _lines(self, element: Element, line_break: str) -> tuple[str, Run]:
         """Return what an element holds as Markdown of one block, and the run it was made of."""
         run = self._run(element)
-        parts = webinline.split(_single_breaks(run.pieces))
-        return line_break.join(webinline.write(part, line_break) for part in parts), run
+        parts = running.split(_single_breaks(run.pieces))
+        return line_break.join(running.write(part, line_break) for part in parts), run
 
     def _heading(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
         text, run = self._lines(element, " ")
@@ -316,6 +318,8 @@ class _Walk:
                 runs.append(run)
                 wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
                 merged = merged or wide > 1 or high > 1
+                if sum(map(len, grid)) > _MOST_CELLS:
+                    wide = high = 1
                 for offset in range(wide):
                     below[len(cells)] = high - 1
                     cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
@@ -339,14 +343,14 @@ class _Walk:
             pieces: list[Piece] = []
             for line in part.split("\n"):
                 pieces += [Piece(line), Piece("", breaks=True)]
-            for run in webinline.split(pieces):
-                yield Block(element, "paragraph", webinline.write(run), run.plain, 0, quotes)
+            for run in running.split(pieces):
+                yield Block(element, "paragraph", running.write(run), run.plain, 0, quotes)
 
     def _picture(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
-        source = webinline.address_of(picture_source(element), self.setting)
+        source = running.address_of(picture_source(element), self.setting)
         alt = " ".join((element.get("alt") or "").split())
         if source and not _is_tiny(element):
-            text = f"![{webinline.escape(alt)}]({source})"
+            text = f"![{running.escape(alt)}]({source})"
             yield Block(element, "picture", text, "", quotes=quotes, source=source)
         yield from self._told(element, quotes)
 
@@ -364,7 +368,7 @@ class _Walk:
         shown = figure is not None and plain in words(figure)
         if plain and not shown:
             run = Run([Piece(plain)])
-            yield Block(element, "caption", webinline.write(run), plain, 0, quotes)
+            yield Block(element, "caption", running.write(run), plain, 0, quotes)
 
     def _embed(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
         source = element.get("src") or element.get("data-src") or element.get("data") or ""

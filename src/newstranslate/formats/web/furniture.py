@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newstranslate.formats import webdates
-from newstranslate.formats.webtree import Element
+from newstranslate.formats.web import dates
+from newstranslate.formats.web.tree import Element
 
 _REASONS = {
     "sharing": "share sharing sharedaddy share-buttons social socials addtoany addthis sharethis partage"
@@ -22,7 +22,7 @@ _REASONS = {
     "tags": "tags taglist tagcloud motscles keywords post-tags",
     "advertising": "advert advertisement advertising ads adsbygoogle adslot dfp publicite sponsored promo"
     " pub banner",
-    "a side column": "sidebar sidebar-right colophon footer",
+    "a side column": "sidebar sidebar-right colophon footer rail",
     "a subscription notice": "paywall subscribers abonnes regwall piano",
     "a tool bar": "toolbar tools print printfriendly login popup modal rating search searchform"
     " player-controls accessibility audioplayer",
@@ -38,6 +38,7 @@ _PAIRS = (
         "the author's portrait",
     ),
     (r"most-(?:read|popular|viewed)|les-plus-lus|plus-lus", "related articles"),
+    (r"(?:article|details|post|story)[-_](?:prev|next)|prev[-_]next|next[-_]prev", "navigation"),
     (r"fil-ariane|fil-d-ariane|skip-link|post-nav", "navigation"),
     (r"mots-cles|tags-links|post-tags|article-tags|entry-tags|tag-list|cat-links", "tags"),
 )
@@ -82,6 +83,8 @@ def reason_of(element: Element) -> str:
     if reason := _ROLES.get((element.get("role") or "").lower(), ""):
         return reason
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if tag in ("aside", "section"):  # named for those who hear the page
+        names += f" {element.get('aria-label') or ''}"
     reason = _by_names(names, element) if names.strip() else ""
     # Sites mark what stands behind their wall, too: the story itself.
     if reason == _WALL and not is_paywall(" ".join(element.text_content().split()[:_SHORT])):
@@ -192,7 +195,7 @@ _BYLINE_INSIDE = re.compile(
 def is_byline(text: str) -> bool:
     """Whether a block above the prose names who wrote it and when, and is no sentence."""
     size = len(text.split())
-    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and webdates.named(text)):
+    if re.fullmatch(r"[\d\s/.:,-]+", text) or (size <= 6 and dates.named(text)):
         return True
     if re.search(r"[.!?؟]\W*\Z", text) and not re.search(r"\d{4}", text):
         return False

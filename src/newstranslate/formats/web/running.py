@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from newstranslate.formats.webtree import Element
+from newstranslate.formats.web.tree import Element
 
 _MARKS = {
     "b": "strong",

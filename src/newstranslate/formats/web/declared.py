@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from newstranslate.formats import webdates, webtitle
-from newstranslate.formats.webtree import Element, words
+from newstranslate.formats.web import dates, titling
+from newstranslate.formats.web.tree import Element, words
 
 _ARTICLES = re.compile(
     r"(?:Article|BlogPosting|Report|Review|WebPage|Reportage.*|.*NewsArticle|Recipe)\Z"
@@ -280,7 +280,7 @@ def _names(
             found += [_text(node.get("name")), _text(node.get("alternateName"))]
     for name in ("twitter:site", "twitter:creator"):
         found += [value.lstrip("@") for value in metas.get(name, [])]
-    found += webtitle.site_names(urlsplit(canonical).netloc) if canonical else []
+    found += titling.site_names(urlsplit(canonical).netloc) if canonical else []
     return list(dict.fromkeys(name for name in found if name))
 
 
@@ -323,7 +323,7 @@ def _authors(
         if (name := _author_name(text))
     ]
     people = [n for n in declared if n.casefold() not in _NOBODY]
-    if people and any(webtitle.bare(n) not in set(map(webtitle.bare, names)) for n in people):
+    if people and any(titling.bare(n) not in set(map(titling.bare, names)) for n in people):
         return list(dict.fromkeys(people))
     shown = _shown_authors(root)
     return shown or list(dict.fromkeys(people))
@@ -368,9 +368,9 @@ def _take_dates(
     shown = list(_shown_dates(root))
     published += [text for text, update in shown if not update]
     modified += [text for text, update in shown if update]
-    facts.date = next((day for text in published if (day := webdates.iso(text))), "")
-    facts.modified = next((day for text in modified if (day := webdates.iso(text))), "")
-    facts.unread_date = next((text for text in published if text and not webdates.iso(text)), "")
+    facts.date = next((day for text in published if (day := dates.iso(text))), "")
+    facts.modified = next((day for text in modified if (day := dates.iso(text))), "")
+    facts.unread_date = next((text for text in published if text and not dates.iso(text)), "")
 
 
 _ASIDE = re.compile(
@@ -426,7 +426,7 @@ def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
         text = words(element) if said or (element.text and _DATE_WORDS.match(element.text)) else ""
         if not text or len(text) > 100 or _is_elsewhere(element):
             continue
-        day = webdates.named(text)
+        day = dates.named(text)
         if day:
             update = bool(_UPDATE.search(text[:30])) and not re.match(r"(?i)\W*publi", text)
             yield day, update

@@ -14,22 +14,21 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
-from newstranslate.formats import (
-    Dropped,
-    Imported,
-    webblocks,
-    webbody,
-    webdates,
-    webfacts,
-    webfurniture,
-    webinline,
-    webtitle,
-    webtree,
+from newstranslate.formats import Dropped, Imported
+from newstranslate.formats.web import (
+    dates,
+    declared,
+    furniture,
+    judging,
+    running,
+    titling,
+    tree,
+    walk,
 )
-from newstranslate.formats.webblocks import Block
-from newstranslate.formats.webfacts import Facts
-from newstranslate.formats.webinline import Setting
-from newstranslate.formats.webtree import Element
+from newstranslate.formats.web.declared import Facts
+from newstranslate.formats.web.running import Setting
+from newstranslate.formats.web.tree import Element
+from newstranslate.formats.web.walk import Block
 from newstranslate.language import detect
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
@@ -46,6 +45,8 @@ _CHAPO = re.compile(
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
+_LONGEST_BYLINE = 300
+"""Characters from which a block is no byline, whatever it names."""
 _SAMPLE = 4_000
 """Characters by which the language is told: more cost time and tell no more."""
 
@@ -57,8 +58,13 @@ def convert(text: str, where: str) -> Imported:
 
 def read(text: str, where: str, address: str) -> Imported:
     """Return the article of a page; `address` is where it was fetched from, empty for a file."""
+    try:
+        tree.refuse_attributes(text)
+        root = tree.parse(text)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from None
     extracted = _extracted(text, where)
-    page = _Page(text, where, address)
+    page = _Page(root, where, address)
     return page.imported(extracted)
 
 
@@ -95,13 +101,13 @@ class _Taken:
 
 
 class _Page:
-    def __init__(self, text: str, where: str, address: str) -> None:
+    def __init__(self, root: Element, where: str, address: str) -> None:
         self.where = where
         self.address = address
-        self.root = webtree.parse(text)
-        self.facts: Facts = webfacts.read(self.root)
+        self.root = root
+        self.facts: Facts = declared.read(self.root)
         base = next((e.get("href") for e in self.root.iter("base") if e.get("href")), "")
-        self.hidden = webtree.take_hidden(self.root)
+        self.hidden = tree.take_hidden(self.root)
         self.setting = Setting(
             urljoin(address, base) if address or "://" in base else "", self.facts.lang
         )
@@ -110,9 +116,9 @@ class _Page:
         self.unsure: list[str] = []
 
     def imported(self, extracted: str) -> Imported:
-        blocks = webblocks.blocks(self.root, self.setting)
+        blocks = walk.blocks(self.root, self.setting)
         self._refuse_templates(blocks)
-        body = webbody.judge(blocks, extracted)
+        body = judging.judge(blocks, extracted, self._host())
         if body.scope is None or not any(b.plain for b in body.kept):
             raise InputError(
                 f"{self.where}: no article found in this page; copy its text into a .txt file"
@@ -132,13 +138,16 @@ class _Page:
             tuple(self.unsure),
         )
 
+    def _host(self) -> str:
+        return urlsplit(self.facts.canonical or self.address).netloc
+
     def _refuse_templates(self, blocks: Sequence[Block]) -> None:
         """Raise `InputError` for a page whose text a script or a template was to put in."""
         shown = [b for b in blocks if b.plain and b.kind != "code"]
         marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
         title = " ".join([*self.facts.titles, *(b.plain for b in blocks if b.element.tag == "h1")])
         prose = sum(
-            b.size for b in shown if webbody.is_sentence(b) and not _PLACEHOLDER.search(b.plain)
+            b.size for b in shown if judging.is_sentence(b) and not _PLACEHOLDER.search(b.plain)
         )
         if _PLACEHOLDER.search(title) or (marked and len(marked) >= 0.2 * len(shown)):
             example = _PLACEHOLDER.search(" ".join([title, *(b.plain for b in marked)]))
@@ -159,45 +168,55 @@ class _Page:
                 "file; open the page in a browser, wait for the text and save it as a complete page"
             )
 
-    def _take_facts(self, body: webbody.Body, blocks: Sequence[Block]) -> _Taken:
+    def _take_facts(self, body: judging.Body, blocks: Sequence[Block]) -> _Taken:
         headline = self._headline(body, blocks)
         self.headline = headline.plain if headline else ""
         names = [*self.facts.names, *self.facts.authors]
         if self.address:
-            names += webtitle.site_names(urlsplit(self.address).netloc)
+            names += titling.site_names(urlsplit(self.address).netloc)
         candidates = [headline.plain] if headline else []
         candidates += self.facts.titles
-        title = webtitle.clean(candidates[0], names, candidates[1:]) if candidates else ""
+        title = titling.clean(candidates[0], names, candidates[1:]) if candidates else ""
         used = {
             id(b)
             for b in blocks
             if b.plain
-            and webtitle.bare(b.plain)
-            in (webtitle.bare(title), webtitle.bare(headline.plain if headline else title))
+            and titling.bare(b.plain)
+            in (titling.bare(title), titling.bare(headline.plain if headline else title))
             and self._is_top(b, body)
         }
         description, shown = self._description(body, title, blocks)
         self._leave_out_bylines(body)
         return _Taken(title, description, frozenset(used | {id(b) for b in shown}))
 
-    def _leave_out_bylines(self, body: webbody.Body) -> None:
-        """Leave out the lines at the top that say just what the front matter says."""
-        for block in [b for b in body.kept[:8] if b.kind == "paragraph"]:
-            rest = block.plain
-            for name in self.facts.authors:
-                rest = rest.replace(name, "")
-            day = webdates.named(block.plain) or webdates.iso(block.plain)
-            known = rest != block.plain or (day and self.facts.date.startswith(day))
-            few = len(re.findall(r"[^\W\d_]{2,}", rest)) <= 12
-            if known and few and webfurniture.is_byline(block.plain):
-                body.kept.remove(block)
-                body.dropped.append((block, "the byline"))
+    def _leave_out_bylines(self, body: judging.Body) -> None:
+        """Leave out the lines at the top and the end that say just what the front matter says."""
+        ends = dict.fromkeys([*body.kept[:8], *body.kept[-2:]])
+        for block in [b for b in ends if b.kind == "paragraph" and self._is_known(b)]:
+            body.kept.remove(block)
+            body.dropped.append((block, "the byline"))
 
-    def _is_top(self, block: Block, body: webbody.Body) -> bool:
+    def _is_known(self, block: Block) -> bool:
+        """Whether a line names a declared author or the declared day, and says little else."""
+        if len(block.plain) > _LONGEST_BYLINE:
+            return False
+        rest = block.plain
+        for name in self.facts.authors:
+            rest = rest.replace(name, "")
+        day = dates.named(block.plain) or dates.iso(block.plain)
+        declared = bool(day) and self.facts.date.startswith(day)
+        left = len(re.findall(r"[^\W\d_]{2,}", rest))
+        opens = any(block.plain.startswith(name) for name in self.facts.authors)
+        if opens and left <= 6 and not re.search(r"[.!?؟…:»”]\W*\Z", block.plain):
+            return True
+        known = rest != block.plain or declared
+        return known and left <= 12 and furniture.is_byline(block.plain)
+
+    def _is_top(self, block: Block, body: judging.Body) -> bool:
         """Whether a block stands where a headline does: a heading, or before the prose."""
         return block.kind == "heading" or block not in body.kept or body.kept.index(block) < 2
 
-    def _headline(self, body: webbody.Body, blocks: Sequence[Block]) -> Block | None:
+    def _headline(self, body: judging.Body, blocks: Sequence[Block]) -> Block | None:
         """Return the heading that is the article's headline: `h1`, backed by a declared title."""
         heads = [
             b
@@ -212,11 +231,11 @@ class _Page:
         ]
         inside = [b for b in (*heads, *marked) if self._is_inside(b, body)]
         for block in [*inside, *heads]:
-            if any(webtitle.alike(block.plain, title) for title in self.facts.titles):
+            if any(titling.alike(block.plain, title) for title in self.facts.titles):
                 return block
         for block in blocks:
             if block.kind == "heading" and any(
-                webtitle.bare(block.plain) == webtitle.bare(t) for t in self.facts.titles
+                titling.bare(block.plain) == titling.bare(t) for t in self.facts.titles
             ):
                 return block
         inside = [b for b in heads if any(a is body.scope for a in b.element.iterancestors())]
@@ -226,11 +245,11 @@ class _Page:
             else (heads[0] if len(heads) == 1 and not self.facts.titles else None)
         )
 
-    def _is_inside(self, block: Block, body: webbody.Body) -> bool:
+    def _is_inside(self, block: Block, body: judging.Body) -> bool:
         return any(a is body.scope for a in block.element.iterancestors())
 
     def _description(
-        self, body: webbody.Body, title: str, blocks: Sequence[Block]
+        self, body: judging.Body, title: str, blocks: Sequence[Block]
     ) -> tuple[str, list[Block]]:
         """Return the standfirst, and the blocks of the page that are it."""
         shown = [
@@ -245,18 +264,18 @@ class _Page:
                 if b.element is shown[0].element
                 or b.element.getparent() is shown[0].element.getparent()
             ]
-            same = [b for b in same if webtitle.bare(b.plain) != webtitle.bare(title)]
+            same = [b for b in same if titling.bare(b.plain) != titling.bare(title)]
             if same:
                 return " ".join(b.plain for b in same), same
         return self._declared_description(body, title, blocks)
 
-    def _is_chapo(self, block: Block, body: webbody.Body) -> bool:
+    def _is_chapo(self, block: Block, body: judging.Body) -> bool:
         """Whether a block is marked as the standfirst, and stands at the article's top."""
         first = next(
             (
                 number
                 for number, b in enumerate(body.kept)
-                if webbody.is_sentence(b) and b.kind == "paragraph"
+                if judging.is_sentence(b) and b.kind == "paragraph"
             ),
             0,
         )
@@ -265,7 +284,7 @@ class _Page:
             return False
         if in_body and body.kept.index(block) > first + 1:
             return False
-        if block.size < 4 or block.link_share > 0.5 or webfurniture.phrase(block.plain):
+        if block.size < 4 or block.link_share > 0.5 or furniture.phrase(block.plain):
             return False
         around = [block.element, *block.element.iterancestors()][:3]
         for element in around:
@@ -273,11 +292,11 @@ class _Page:
                 break
             name = f"{element.get('class') or ''} {element.get('id') or ''}"
             if _CHAPO.search(name) or element.get("itemprop") == "description":
-                return len(webtree.words(element)) < 1_200
+                return len(tree.words(element)) < 1_200
         header = next((a for a in block.element.iterancestors("header", "hgroup")), None)
         if header is None or block.kind == "list" or not self._holds_headline(header):
             return False
-        return webbody.is_sentence(block) and not webfurniture.is_byline(block.plain)
+        return judging.is_sentence(block) and not furniture.is_byline(block.plain)
 
     def _is_near_headline(self, block: Block) -> bool:
         """Whether a block shares a header with the page's `h1`."""
@@ -287,31 +306,31 @@ class _Page:
     def _holds_headline(self, element: Element) -> bool:
         """Whether an element is the top of the article: its headline, and little else."""
         titles = [self.headline] if self.headline else self.facts.titles
-        heads = [webtree.words(head) for head in element.iter("h1")]
+        heads = [tree.words(head) for head in element.iter("h1")]
         named = any(
-            not titles or any(webtitle.alike(head, title) for title in titles) for head in heads
+            not titles or any(titling.alike(head, title) for title in titles) for head in heads
         )
-        return named and len(webtree.words(element)) < 2_000
+        return named and len(tree.words(element)) < 2_000
 
     def _declared_description(
-        self, body: webbody.Body, title: str, blocks: Sequence[Block]
+        self, body: judging.Body, title: str, blocks: Sequence[Block]
     ) -> tuple[str, list[Block]]:
         for text, only_shown in self.facts.descriptions:
-            bare = webtitle.bare(_CUT.sub("", text))
-            if len(text.split()) < 4 or bare == webtitle.bare(title):
+            bare = titling.bare(_CUT.sub("", text))
+            if len(text.split()) < 4 or bare == titling.bare(title):
                 continue
-            same = next((b for b in blocks if b.plain and webtitle.bare(b.plain) == bare), None)
+            same = next((b for b in blocks if b.plain and titling.bare(b.plain) == bare), None)
             if same is not None:
                 stays = same in body.kept and not self._is_set_off(same, body)
                 return same.plain, [] if stays else [same]
             if only_shown or _CUT.search(text):
                 continue
-            start = webtitle.bare(" ".join(b.plain for b in body.kept if b.kind != "caption"))
+            start = titling.bare(" ".join(b.plain for b in body.kept if b.kind != "caption"))
             if bare[:60] not in start and re.search(r"[.!?؟»”\"]\s*\Z", text):
                 return text, []
         return "", []
 
-    def _is_set_off(self, block: Block, body: webbody.Body) -> bool:
+    def _is_set_off(self, block: Block, body: judging.Body) -> bool:
         """Whether a first paragraph is set off from the others: all bold, or a heading."""
         before = body.kept[: body.kept.index(block)]
         first = not any(b.kind == "paragraph" for b in before)
@@ -349,7 +368,7 @@ class _Page:
 
     def _lead_picture(self, kept: Sequence[Block], again: Sequence[Block]) -> list[Block]:
         """Return the declared lead picture where the body does not hold it."""
-        source = webinline.address_of(self.facts.image, self.setting)
+        source = running.address_of(self.facts.image, self.setting)
         if not source or re.search(
             r"logo|default|placeholder|share[-_]?image|favicon|avatar", source, re.I
         ):
@@ -357,11 +376,11 @@ class _Page:
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
             return []
-        alt = webinline.escape(self.facts.image_alt)
+        alt = running.escape(self.facts.image_alt)
         return [Block(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _dropped(
-        self, body: webbody.Body, taken: _Taken, doubled: Sequence[Block]
+        self, body: judging.Body, taken: _Taken, doubled: Sequence[Block]
     ) -> Iterator[Dropped]:
         for block, reason in body.dropped:
             if id(block) in taken.blocks or not (block.plain or block.source):
@@ -383,7 +402,7 @@ class _Page:
                 hidden=True,
             )
 
-    def _tell(self, body: webbody.Body, kept: Sequence[Block]) -> None:
+    def _tell(self, body: judging.Body, kept: Sequence[Block]) -> None:
         for block in kept:
             self.notes += [note for note in block.notes if note not in self.notes]
         embeds = [b for b in body.kept if b.kind == "embed" and b.source]
@@ -398,7 +417,7 @@ class _Page:
                 f"the date '{self.facts.unread_date}' can be read in more than one way; write it into the front matter"
             )
         walled = any(
-            webfurniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
+            furniture.is_paywall(b.plain) for b, _ in body.dropped if b.plain and b.size <= 60
         )
         size = sum(b.size for b in kept)
         if walled or (not self.facts.is_free and size < 250):
@@ -428,8 +447,8 @@ def _file_name(source: str) -> str:
 def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """Return the blocks without the pull quotes whose words stand in the text, too."""
     pulled = [b for b in kept if b.plain and _is_pull_quote(b)]
-    rest = webtitle.bare(" ".join(b.plain for b in kept if b not in pulled))
-    doubled = [b for b in pulled if webtitle.bare(b.plain) in rest]
+    rest = titling.bare(" ".join(b.plain for b in kept if b not in pulled))
+    doubled = [b for b in pulled if titling.bare(b.plain) in rest]
     return [b for b in kept if b not in doubled], doubled
 
 
@@ -504,7 +523,7 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
     made: list[Block] = []
     for block in blocks:
         last = made[-1] if made else None
-        plain = webinline.escape(block.plain) == block.plain and block.markdown == block.plain
+        plain = running.escape(block.plain) == block.plain and block.markdown == block.plain
         if (
             block.kind == "caption"
             and last is not None

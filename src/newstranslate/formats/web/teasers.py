@@ -1,0 +1,192 @@
+"""What stands between a story's paragraphs and leads elsewhere: links, pictures, lone headings.
+
+Told by form and place, not by words: so in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from newstranslate.formats.web import invitations, titling
+from newstranslate.formats.web.tree import Element
+from newstranslate.formats.web.walk import Block
+
+Reasons = dict[int, str]
+"""Identity of a block → why it is left out."""
+
+_SKIP = re.compile(
+    r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
+)
+_MOST_SKIPPED = 150
+"""Words between a skip link and its aim from which they are no box."""
+_TARGET = re.compile(r"\]\(([^)\s]*)")
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
+)
+_LENGTH = re.compile(r"\d{1,2}(?::\d\d){1,2}\s*")
+_ELSEWHERE = frozenset(
+    [
+        "related articles",
+        "links to other pages",
+        "links beside the article",
+        "a link to another article",
+        "a pointer to another article",
+        "the author's portrait",
+        "a newsletter",
+        "a video",
+    ]
+)
+"""Reasons that a picture shares with the words beside it."""
+
+
+def found(kept: Sequence[Block], host: str) -> Reasons:
+    """Return the blocks that lead elsewhere, of those that are kept so far."""
+    reasons = dict(_labelled(kept, host)) | dict(_linked(kept, host))
+    return reasons | dict(_skipped(kept))
+
+
+def pictures(kept: Sequence[Block], dropped: Sequence[tuple[Block, str]]) -> Reasons:
+    """Return the pictures of teasers: all words beside them are left out as such."""
+    live = _holders(block for block in kept if block.plain)
+    dead = _holders(block for block, reason in dropped if reason in _ELSEWHERE and block.plain)
+    reasons: Reasons = {}
+    for block in kept:
+        if block.kind == "picture" and (reason := invitations.of_picture(_alternative(block))):
+            reasons[id(block)] = reason
+            reasons |= dict(_titles_of(_alternative(block), kept))
+        elif block.kind == "picture":
+            around = (block.element, *block.element.iterancestors())
+            nearest = next((e for e in around if e in live or e in dead), None)
+            if nearest is not None and nearest not in live:
+                reasons[id(block)] = "a picture of another article"
+    return reasons
+
+
+def _alternative(picture: Block) -> str:
+    return " ".join((picture.element.get("alt") or "").split())
+
+
+def _titles_of(alternative: str, kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that say a video's length and title again: “2:34 …”."""
+    for block in kept:
+        if block.kind == "paragraph" and (match := _LENGTH.match(block.plain)):
+            title = titling.bare(block.plain[match.end() :])
+            if title and title in titling.bare(alternative):
+                yield id(block), "a video"
+
+
+def headings(blocks: Sequence[Block], kept: Sequence[Block]) -> Reasons:
+    """Return the headings of which nothing is left: all that they announce leads elsewhere."""
+    stay = {id(block) for block in kept}
+    reasons: Reasons = {}
+    last: Block | None = None
+    gone = False
+    for block in blocks:
+        if id(block) not in stay:
+            gone = gone or (last is not None and bool(block.plain))
+            continue
+        if block.kind == "heading":
+            if last is not None and gone and _level(block) <= _level(last):
+                reasons[id(last)] = "related articles"
+            last, gone = block, False
+        elif block.kind not in ("rule", "embed"):
+            last, gone = None, False
+    return reasons
+
+
+def _level(block: Block) -> int:
+    return len(block.markdown) - len(block.markdown.lstrip("#"))
+
+
+def _holders(blocks: Iterator[Block]) -> set[Element]:
+    return {
+        around for block in blocks for around in (block.element, *block.element.iterancestors())
+    }
+
+
+def _linked(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs that are one link to a page of the same site, and no sentence."""
+    for block in kept:
+        targets = _TARGET.findall(block.markdown)
+        if (
+            block.kind == "paragraph"
+            and not block.quotes
+            and len(targets) == 1
+            and block.link_share > 0.95
+            and not re.search(r"[.…۔]\W*\Z", block.plain)
+            and _is_same_site(targets[0], host)
+        ):
+            yield id(block), "a link to another article"
+
+
+def _labelled(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a link with a label before it that others have, too: “MORE: …”."""
+    lines = [(b, m["label"]) for b in kept if (m := _labelled_line(b, host)) is not None]
+    often = Counter(titling.bare(label) for _, label in lines)
+    for block, label in lines:
+        if often[titling.bare(label)] > 1:
+            yield id(block), "a pointer to another article"
+
+
+def _labelled_line(block: Block, host: str) -> re.Match[str] | None:
+    match = _LABELLED.match(block.markdown) if block.kind == "paragraph" else None
+    targets = _TARGET.findall(block.markdown)
+    return match if match and all(_is_same_site(target, host) for target in targets) else None
+
+
+def _is_same_site(target: str, host: str) -> bool:
+    parts = urlsplit(target)
+    if _FILE.search(parts.path) or parts.scheme not in ("", "http", "https"):
+        return False
+    return not parts.netloc or (bool(host) and _site(parts.netloc) == _site(host))
+
+
+def _site(netloc: str) -> str:
+    return ".".join(netloc.lower().partition(":")[0].removeprefix("www.").split(".")[-3:])
+
+
+def _skipped(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the links to places in the page, and what one offers to skip."""
+    for number, block in enumerate(kept):
+        aim = _place(block)
+        if not aim:
+            continue
+        yield id(block), "navigation"
+        if _SKIP.match(block.plain):
+            box = _until(kept[number + 1 :], block.element.getroottree(), aim)
+            if sum(one.size for one in box) <= _MOST_SKIPPED:
+                yield from ((id(one), "what the page offers to skip") for one in box)
+
+
+def _place(block: Block) -> str:
+    """Return the identity that a block's only link leads to in the page; empty for none."""
+    if block.kind != "paragraph" or block.linked or not re.search(r"[^\W\d_]{3}", block.plain):
+        return ""
+    around = (block.element, *block.element.iterancestors("a"), *block.element.iter("a"))
+    for link in around:
+        href = link.get("href") or ""
+        if (
+            link.tag == "a"
+            and href[:1] == "#"
+            and " ".join(link.itertext()).split() == block.plain.split()
+        ):
+            return str(href[1:])
+    return ""
+
+
+def _until(blocks: Sequence[Block], tree: Element, aim: str) -> list[Block]:
+    """Return the blocks up to the element that a skip link leads to; none without one."""
+    targets = tree.xpath("//*[@id=$aim]", aim=aim)
+    if not targets:
+        return []
+    before: set[Element] = set()
+    for element in tree.iter():
+        if element is targets[0]:
+            break
+        before.add(element)
+    box = [block for block in blocks if block.element in before]
+    return box if box == list(blocks[: len(box)]) else []

@@ -1,0 +1,184 @@
+"""What leads elsewhere is left out of a web page's article and named; the story's own stays."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from newstranslate.errors import InputError
+from newstranslate.formats import Imported
+from newstranslate.formats.web import converter
+
+pytest.importorskip("trafilatura")
+PROSE = [
+    f"<p>The harbour office counted {number} boats on the quay that morning, and the fishermen said "
+    "that they had waited for three weeks to leave the port again.</p>"
+    for number in (12, 31, 47, 52, 68)
+]
+SITE = "https://courier.example"
+
+
+def made(*blocks: str, head: str = "") -> Imported:
+    """Return the article of a page whose story has these blocks between its paragraphs."""
+    inner = "".join([*PROSE[:3], *blocks, *PROSE[3:]])
+    return converter.read(
+        f"<html lang='en'><head><title>Port reopens</title>{head}</head><body><nav>Menu</nav>"
+        f"<article><h1>Port reopens</h1>{inner}</article></body></html>",
+        "page.html",
+        f"{SITE}/port",
+    )
+
+
+LEFT_OUT = [
+    f'<p><a href="{SITE}/x"><b>WHAT BECAME OF THE OLD QUAY?</b></a></p>',
+    '<p><a href="/charts/">Explore charts &gt;&gt;</a></p>',
+    '<p>For more stories like this, <a href="/news/">check our news page</a>.</p>',
+    "<p><b>Got a story? Get in touch by writing to desk@courier.example.</b></p>",
+    "<p>Passer la publicité</p>",
+    '<p>Our Standards: <a href="https://a.example/p">The Principles of the agency.</a></p>',
+    '<p><a href="https://shop.example/a">Buy now</a></p>',
+    '<p>Pour ne rien manquer, abonnez-vous à <a href="/lettre">notre lettre</a>.</p>',
+    '<p>للمزيد من الأخبار اشترك في <a href="/n">نشرتنا</a></p>',
+    '<p><a href="#menu">Go to accessibility shortcuts</a></p>',
+]
+STAYS = [
+    "<p>Get in touch, the mayor told the owners of the boats that had no berth.</p>",
+    "<p>For the latest count, the office will check every berth on Monday.</p>",
+    "<p>Follow these steps to close your Facebook account.</p>",
+    '<p>Websites must ask you before they set cookies, so the <a href="/law">law</a> says.</p>',
+    '<p><a href="https://other.example/report">The ministry’s report of 2025</a></p>',
+    '<p><a href="/files/report.pdf">The whole report on the works</a></p>',
+    '<p><a href="/more">The port stays open at night from Monday.</a></p>',
+    "<p>MORE: the fishermen want a second quay, and soon.</p>",
+    '<p>Note: <a href="/law">the law of 2024</a></p>',
+    "<p>20:42 The last boat is back.</p>",
+    "<p>Les autorités promettent de passer la publicité des marchés au contrôle.</p>",
+]
+
+
+def words(markup: str) -> str:
+    from lxml import html
+
+    return " ".join("".join(html.fromstring(markup).itertext()).split())
+
+
+@pytest.mark.parametrize("block", LEFT_OUT)
+def test_what_leads_elsewhere_is_left_out_and_named(block: str) -> None:
+    imported = made(block)
+    text = words(block)
+    assert text[:20] not in imported.markdown
+    assert any(text in item.text for item in imported.dropped)
+    assert imported.markdown.count("harbour office") == len(PROSE)
+
+
+@pytest.mark.parametrize("block", STAYS)
+def test_what_the_story_says_stays(block: str) -> None:
+    assert words(block)[:25] in made(block).markdown.replace("[", "")
+
+
+def test_lines_with_one_label_are_pointers_in_any_language() -> None:
+    lines = [f'<p><b>FUNDA LAPHA |</b> <a href="/{n}">Uphenyo {n}</a></p>' for n in (1, 2)]
+    assert "Uphenyo" not in made(*lines).markdown
+    assert "Uphenyo" in made(lines[0]).markdown
+
+
+def test_what_the_page_offers_to_skip_is_left_out() -> None:
+    box = "<a href='#after'>skip past letter</a><div><p>Ideas for each of your weeks</p></div>"
+    assert "Ideas" not in made(box, "<p id='after'></p>").markdown
+    assert "Ideas" in made(box).markdown
+    long = box.replace("weeks", "weeks " * 160)
+    assert "Ideas" in made(long, "<p id='after'></p>").markdown
+
+
+def test_a_teaser_takes_its_picture_and_heading_along() -> None:
+    card = (
+        "<h2>From the coast</h2><ul><li><div><img src='/t.jpg' alt='Boats'>"
+        "<a href='/t'><h4>Another story of boats</h4></a></div></li></ul><h2>The works</h2>"
+    )
+    text = made(card).markdown
+    assert "t.jpg" not in text
+    assert "From the coast" not in text
+    assert "The works" in text
+
+
+def test_a_picture_of_the_story_stays() -> None:
+    figure = "<figure><img src='/q.jpg' alt='The quay'><button>Enlarge</button></figure>"
+    assert "q.jpg" in made(figure).markdown
+
+
+def test_a_video_is_named_with_its_length_and_title() -> None:
+    video = (
+        "<div><img src='/v.jpg' alt=\"Click to play video: 'Boats leave the port'\">"
+        "<p><time>2:34</time> Boats leave the port</p></div>"
+    )
+    imported = made(video)
+    assert "v.jpg" not in imported.markdown
+    assert "2:34" not in imported.markdown
+    assert any("Boats leave the port" in item.text for item in imported.dropped)
+
+
+def test_a_byline_at_the_end_is_one() -> None:
+    head = (
+        '<meta name="author" content="Lina Alami">'
+        '<meta property="article:published_time" content="2026-03-12">'
+    )
+    inner = "".join([*PROSE, "<p>Lina Alami March 12, 2026</p>"])
+    page = f"<html><head><title>Port reopens</title>{head}</head><body><article>{inner}</article></body>"
+    text = converter.convert(page, "p").markdown.split("---\n", 2)[2]
+    assert "Lina Alami" not in text
+
+
+def mutants(count: int) -> list[str]:
+    """Return damaged pages, the same ones each time."""
+    chance = random.Random(19)
+    page = (
+        "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Port reopens</title>"
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Port reopens",'
+        '"author":[{"name":"Lina"}],"datePublished":"2026-03-12"}</script></head><body><article>'
+        f"<h1>Port reopens</h1>{''.join(PROSE)}<table><tr><td colspan='2'>1</td></tr></table>"
+        "<ul><li>one<ul><li>two</li></ul></li></ul></article></body></html>"
+    )
+    bits = ["\x00", "<div>" * 300, "]]>", "<!--", "&#xFFFFFF;", "&a;" * 50, "<table><td>", "\ud800", '"', "<svg>",
+            "<meta name=date content='\x01'>" * 40, "<base href='http://[::1'>", "<a href='http://['>x</a>",
+            "<td colspan='²' rowspan='99999999999'>", "<ol start='٣'><li>x", "<h1>", "{{ x }}", "</body>"]  # fmt: skip
+    made = []
+    for _ in range(count):
+        text = page
+        for _ in range(chance.randint(1, 4)):
+            at, to = sorted(chance.randrange(len(text)) for _ in range(2))
+            text = (
+                chance.choice(
+                    [
+                        text[:at],
+                        text[:at] + chance.choice(bits) + text[at:],
+                        text[:at] + text[to:],
+                        text[at:to] + text,
+                    ]
+                )
+                or page
+            )
+        made.append(text)
+    return made
+
+
+def test_damaged_pages_are_read_or_refused() -> None:
+    read = 0
+    for text in mutants(150):
+        try:
+            read += bool(converter.convert(text, "page.html").markdown)
+        except InputError:
+            continue
+    assert read > 30
+
+
+def test_thousands_of_attributes_are_refused_and_long_values_are_not() -> None:
+    many = " ".join(f"a{number}=x" for number in range(4_000))
+    with pytest.raises(InputError, match="attributes"):
+        made(f"<p {many}>x</p>")
+    assert "harbour" in made(f"<p title='{'x ' * 30_000}'>x</p>").markdown
+
+
+def test_spans_of_a_huge_table_make_no_millions_of_cells() -> None:
+    rows = "<tr><td colspan='50' rowspan='50'>x</td><td>y</td></tr>" * 60
+    assert len(made(f"<table>{rows}</table>").markdown) < 300_000
