@@ -152,7 +152,7 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     match = _pattern(lang).match(plain, one.end)
     if lang == "ar" and _VOWELS.search(plain, one.end, one.end + _WORD_AFTER):
         match = _vowelled().match(plain, one.end)
-    if match and _is_decade(one, match, lang):
+    if match and _is_decade(one, match, plain, lang):
         return Measure(one, "", -1, -1)
     if match:
         unit = match.lastgroup or ""
@@ -164,10 +164,15 @@ def _measured(one: Quantity, plain: str, lang: str) -> Measure:
     return Measure(one, "", -1, -1)
 
 
-def _is_decade(one: Quantity, match: re.Match[str], lang: str) -> bool:
-    """Whether the s after a number makes a decade or a range of ten: in the 90s, no seconds."""
+_COMPOUND = re.compile(r"[^\W\d_][-\u2010\u2011]\Z")
+"""What joins a number to the word before it: under-15s."""
+
+
+def _is_decade(one: Quantity, match: re.Match[str], plain: str, lang: str) -> bool:
+    """Whether the s after a number makes no seconds: in the 90s, the under-15s."""
     glued = of(lang).units.decades and match[0] == "s"
-    return glued and all(value % 10 == 0 for value in one.values)
+    ages = _COMPOUND.search(plain, max(0, one.start - 2), one.start)
+    return glued and (ages is not None or all(value % 10 == 0 for value in one.values))
 
 
 def _within(one: Quantity, plain: str) -> Measure:
