@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.glossary.siblings import Siblings
 from newstranslate.language import base, normalise
 from newstranslate.model import Pair, Term
 
@@ -73,10 +74,11 @@ class Glossary:
 
     def source_terms(self, lang: str) -> tuple[Term, ...]:
         """Return every concept with forms in `lang`, as terms without target forms."""
+        forms, siblings = self._forms(lang), Siblings(self.concepts)
         return tuple(
-            _one_sided(concept, lang, sources=forms)
+            _one_sided(concept, lang, sources=sources)
             for concept in self.concepts
-            if (forms := _of(concept.forms, lang))
+            if (sources := siblings.sources(concept, forms))
         )
 
     def target_terms(self, lang: str) -> tuple[Term, ...]:
@@ -84,10 +86,16 @@ class Glossary:
 
         Their exceptions are those of `lang`.
         """
+        forms, siblings = self._forms(lang), Siblings(self.concepts)
         return tuple(
-            _one_sided(concept, lang, targets=forms, rejected=_of(concept.rejected, lang))
+            _one_sided(
+                concept,
+                lang,
+                targets=(targets := siblings.targets(concept, forms)),
+                rejected=_without(_of(concept.rejected, lang), targets),
+            )
             for concept in self.concepts
-            if (forms := _of(concept.forms, lang))
+            if forms[concept.name]
         )
 
     def terms(self, pair: Pair) -> tuple[Term, ...]:
@@ -95,11 +103,25 @@ class Glossary:
 
         A regional column (``ar-MA``) goes before the language's own (``ar``).
         """
-        return tuple(term for concept in self.concepts for term in _term(concept, pair))
+        sources, targets = self._forms(pair.source), self._forms(pair.target)
+        siblings = Siblings(self.concepts)
+        return tuple(
+            _term(concept, pair, found, siblings.targets(concept, targets))
+            for concept in self.concepts
+            if targets[concept.name] and (found := siblings.sources(concept, sources))
+        )
+
+    def _forms(self, lang: str) -> dict[str, tuple[str, ...]]:
+        """Return the forms of every concept in a language, by its name."""
+        return {concept.name: _of(concept.forms, lang) for concept in self.concepts}
 
 
 def _of(forms: Mapping[str, tuple[str, ...]], lang: str) -> tuple[str, ...]:
     return forms.get(lang) or forms.get(base(lang), ())
+
+
+def _without(rejected: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for form in rejected if form not in targets)
 
 
 def _one_sided(
@@ -123,20 +145,18 @@ def _one_sided(
     )
 
 
-def _term(concept: Concept, pair: Pair) -> Iterator[Term]:
-    sources, targets = _of(concept.forms, pair.source), _of(concept.forms, pair.target)
-    if sources and targets:
-        yield Term(
-            concept=concept.name,
-            kind=concept.kind,
-            hard=concept.lock == "hard",
-            sources=sources,
-            excepts=_of(concept.excepts, pair.source),
-            targets=targets,
-            rejected=_of(concept.rejected, pair.target),
-            english=next(iter(_of(concept.forms, "en")), ""),
-            where=concept.where,
-        )
+def _term(concept: Concept, pair: Pair, sources: tuple[str, ...], targets: tuple[str, ...]) -> Term:
+    return Term(
+        concept=concept.name,
+        kind=concept.kind,
+        hard=concept.lock == "hard",
+        sources=sources,
+        excepts=_of(concept.excepts, pair.source),
+        targets=targets,
+        rejected=_without(_of(concept.rejected, pair.target), targets),
+        english=next(iter(_of(concept.forms, "en")), ""),
+        where=concept.where,
+    )
 
 
 def load(folder: Path) -> Glossary:

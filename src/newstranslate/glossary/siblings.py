@@ -1,0 +1,69 @@
+"""Concepts that are one institution: its name and its acronym, in rows of their own.
+
+Arabic has no acronyms and English writes the name for both, so two rows have the same form there.
+The name belongs to the row of the name, the letters to the row of the acronym, and a translation
+may have the forms of either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from newstranslate.language import base
+
+if TYPE_CHECKING:
+    from newstranslate.glossary.table import Concept
+
+_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.&’'-]*")
+_SHARED = 2
+"""Languages in which two rows have a form in common that are one institution.
+
+In one language alone an acronym may have two owners: CESE.
+"""
+
+
+class Siblings:
+    """Which concepts of a glossary are one institution."""
+
+    def __init__(self, concepts: Sequence[Concept]) -> None:
+        holders: dict[tuple[str, str], list[Concept]] = {}
+        for concept in concepts:
+            for lang, forms in concept.forms.items():
+                for form in forms:
+                    holders.setdefault((lang, form.casefold()), []).append(concept)
+        shared: dict[tuple[str, str], set[str]] = {}
+        for (lang, _), found in holders.items():
+            for one, other in ((a, b) for a in found for b in found if a is not b):
+                shared.setdefault((one.name, other.name), set()).add(base(lang))
+        by_name = {concept.name: concept for concept in concepts}
+        self._of: dict[str, list[Concept]] = {}
+        for (one, other), langs in shared.items():
+            if len(langs) >= _SHARED:
+                self._of.setdefault(one, []).append(by_name[other])
+
+    def sources(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return those forms, of `forms` by concept, that are this concept's to be found by."""
+        others = self._of.get(concept.name, ())
+        return tuple(
+            form
+            for form in forms.get(concept.name, ())
+            if not any(
+                form.casefold() in map(str.casefold, forms.get(other.name, ()))
+                and _fits(other, form) > _fits(concept, form)
+                for other in others
+            )
+        )
+
+    def targets(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the forms that a translation may have, those of the concept itself first."""
+        others = self._of.get(concept.name, ())
+        every = (*forms.get(concept.name, ()), *(f for o in others for f in forms.get(o.name, ())))
+        return tuple(dict.fromkeys(every))
+
+
+def _fits(concept: Concept, form: str) -> int:
+    """Return how much a form is of a concept's kind: 1 where it is, else 0."""
+    letters = _LETTERS.fullmatch(form) is not None and sum(map(str.isupper, form)) > 1
+    return int((concept.kind == "acronym") == letters)
