@@ -96,7 +96,7 @@ def test_what_is_utf_8_is_read_as_such_and_that_is_said(name: str) -> None:
         (FRENCH.encode("cp1252"), "x-foo", FRENCH, "is x-foo, which is unknown: read as Windows"),
         (FRENCH.encode() + b"\xff", "", FRENCH + "�", "1 character cannot be read as utf-8"),
         (b"<p>caf\x81</p>", "windows-1252", "<p>caf�</p>", "1 character cannot be read as cp1252"),
-        (b"<p>a\0b\0</p>", "utf-8", "<p>ab</p>", "2 characters are NUL, which is no text"),
+        (b"<p>a\0b\0</p>", "utf-8", "<p>ab</p>", "2 characters are NUL, which is not text"),
         (
             META.format("iso-8859-1").encode() + ARABIC.encode("cp1256"),
             "windows-1256",

@@ -170,7 +170,10 @@ def test_correction_of_a_unit_that_is_changed_meanwhile_is_left_and_told(
     rival(room, monkeypatch, MINE)
     done = room.call("import-published", PUBLISHED)
     assert done.status == 1
-    assert "its unit was changed meanwhile, so this correction is left" in f"{done.out}{done.err}"
+    assert (
+        "its unit was changed in the meantime, so this correction was not imported"
+        in f"{done.out}{done.err}"
+    )
     assert (unit(room, MINE).target, unit(room, MINE).state) == ("من يد أخرى", State.APPROVED)
 
 
@@ -213,7 +216,7 @@ def test_prune_keeps_what_is_saved_while_it_asks(
     monkeypatch.setattr("click.confirm", confirm)
     done = room.call("prune")
     assert done.status == 2
-    assert "story.po: was changed meanwhile, so it is kept" in done.err
+    assert "story.po: was changed in the meantime, so it is kept" in done.err
     assert unit(room, THEIRS).target == "من يد أخرى"
 
 

@@ -197,7 +197,7 @@ def _read(data: bytes, codec: str, *, note: str = "", doubt: str = "") -> Decode
         count = text.count("\ufffd") - own
         unsure.append(_counted(count, f"cannot be read as {codec}", "marked �"))
     if "\0" in text:
-        unsure.append(_counted(text.count("\0"), "are NUL, which is no text", "left out"))
+        unsure.append(_counted(text.count("\0"), "are NUL, which is not text", "left out"))
     return Decoded(text, (note,) if note else (), tuple(unsure))
 
 

@@ -244,7 +244,7 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
     except BaseException as error:
         temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _unwritten(path, error, "; the file is as it was") from error
+            raise _unwritten(path, error, "; the file is unchanged") from error
         raise
 
 

@@ -56,8 +56,8 @@ def place(text: str) -> Path:
         return Path(unquote(parts.path))
     if "@" in parts.netloc:
         raise InputError(
-            f"{parts.scheme}://…: holds a key, which no command line may; put it where "
-            f"{parts.scheme}'s package looks for it, the environment for example"
+            f"{parts.scheme}://…: contains a key; do not put keys on the command line: put it "
+            f"where {parts.scheme}'s package looks for it, the environment for example"
         )
     try:
         from upath import UPath

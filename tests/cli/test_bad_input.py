@@ -52,7 +52,7 @@ def test_folder_without_articles(newsroom: Newsroom) -> None:
         (b"Le port\n\nsuite\0fin", "story.md:3: holds NUL characters"),
         (b"---\ntitle: a: b\n---\n\nx\n", "story.md:2: the front matter is not valid YAML"),
         (b"---\nlang: xx\n---\n\nx\n", "front matter: unknown language 'xx'"),
-        (b"Un mot.\n", "too short to tell its language (under 20 words); say it with --from"),
+        (b"Un mot.\n", "too short to tell its language (under 20 words); specify it with --from"),
         (b"---\nlang: ar\n---\n\nx\n", "is in 'ar' already; take 'ar' out of --to"),
         (
             b"---\nlang: fr\n---\n\n" + b"mot " * 13_000_000,
@@ -120,7 +120,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
     [
         (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: af, am, ar"),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
-        (("run", "articles"), "no target language: say it with --to"),
+        (("run", "articles"), "no target language: specify it with --to"),
         (("run", "--to", "ar"), "no article: name files or folders"),
         (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
         (("run", "articles", "--too", "ar"), "No such option"),
@@ -249,7 +249,7 @@ def test_full_disk_leaves_the_old_file(newsroom: Newsroom) -> None:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
     )
     assert done.returncode == 2
-    assert "story.po: cannot write it: File too large; the file is as it was" in done.stderr
+    assert "story.po: cannot write it: File too large; the file is unchanged" in done.stderr
     assert "Traceback" not in done.stderr
     assert newsroom.po().read_bytes() == before
     assert list(newsroom.po().parent.iterdir()) == [newsroom.po()]

@@ -36,7 +36,7 @@ def test_fault_is_one_line_without_home_and_key(
     assert called(monkeypatch, "check") == 2
     told = capsys.readouterr().err.splitlines()
     assert told == [
-        "newstranslate: a fault of the program, not of yours: ZeroDivisionError: ~/desk: … and "
+        "newstranslate: internal error: ZeroDivisionError: ~/desk: … and "
         "more; please report it, with what 'newstranslate --debug …' shows"
     ]
 

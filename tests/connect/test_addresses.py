@@ -214,10 +214,10 @@ def test_the_address_that_was_looked_at_is_the_one_connected_to(
     ("status", "says"),
     [
         (401, "401: the page needs a login"),
-        (402, "402: the page has to be paid for"),
+        (402, "402: the page requires payment"),
         (403, "403: the site refuses programs"),
         (404, "404: there is no such page"),
-        (410, "410: the page was taken away"),
+        (410, "410: the page was removed"),
         (429, "429: the site asks for fewer requests"),
         (500, "500: the site has a fault"),
         (503, "503: the site has a fault"),

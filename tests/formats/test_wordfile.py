@@ -274,7 +274,7 @@ def test_no_words_of_notes_are_lost_unseen() -> None:
     made = Made("A[^1].\n\n[^1]: One[^2].\n[^2]: Inner.\n[^3]: Unused.\n")
     assert "Inner." in "".join(made.part("footnotes").itertext())
     assert made.said == [
-        "a note in a note is written as a part of it",
+        "a note inside a note is written as part of it",
         "nothing refers to the note [^3], so it is not in the document",
     ]
     assert "word/footnotes.xml" not in Made("No notes.").archive.namelist()
@@ -409,7 +409,7 @@ def test_pictures_of_the_project_are_in_the_document(tmp_path: Path) -> None:
     widths = [int(x) for x in made.paths("//wp:extent/@cx")]
     assert max(widths) == pytest.approx(36_000 * (210 - 2 * 25), rel=1e-3)
     assert "Caption" in made.styles()
-    assert made.said == ["in a note Word shows no pictures: /s.png"]
+    assert made.said == ["Word shows no pictures in notes: /s.png"]
 
 
 def test_pictures_that_cannot_be_put_in_are_said(tmp_path: Path) -> None:
@@ -464,10 +464,10 @@ def test_a_template_gives_its_styles_and_page(tmp_path: Path) -> None:
     ("name", "data", "why"),
     [
         ("none.dotx", None, "there is no such file"),
-        ("text.dotx", b"no zip", "is no Word document or template"),
-        ("empty.dotx", b"PK\x05\x06" + b"\0" * 18, "is no Word document or template"),
+        ("text.dotx", b"no zip", "not a Word document or template"),
+        ("empty.dotx", b"PK\x05\x06" + b"\0" * 18, "not a Word document or template"),
         ("macros.dotm", b"macros", "holds macros"),
-        ("book.docx", b"sheet", "is no Word document or template"),
+        ("book.docx", b"sheet", "not a Word document or template"),
     ],
 )
 def test_a_bad_template_is_one_message(

@@ -616,7 +616,7 @@ DROP_CAP = "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" + run("L") + "</w
 STAYS = [
     (paragraph(RUBY, run(" vu")), "of readings and the like stay as they are: “東京”"),
     (paragraph(run("Le "), field("DATE", "12 mars")), "works out, of readings and the like stay as they are: “12 mars”"),
-    (DROP_CAP + paragraph(run("e port")), "a drop cap is a unit of its own; it and the next unit begin with one word: “L”"),
+    (DROP_CAP + paragraph(run("e port")), "a drop cap is a separate unit; it and the next unit share a word: “L”"),
     (paragraph(run("Page "), field("PAGE", "12")), ""),
 ]  # fmt: skip
 

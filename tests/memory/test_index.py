@@ -194,7 +194,7 @@ def test_folder_that_cannot_be_written_is_no_obstacle(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
     (tmp_path / ".newstranslate").write_text("a file, where a folder should be")
     known = opened(tmp_path)
-    assert "the memory's index is as it was" in known.messages[0]
+    assert "the memory's index is unchanged" in known.messages[0]
     assert known.find(Query(LONG))
 
 

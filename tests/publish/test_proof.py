@@ -100,7 +100,7 @@ def test_a_writer_that_loses_words_is_refused(kind: str, old: str, new: str) -> 
 def test_a_writer_that_loses_a_link_is_refused(kind: str) -> None:
     text = TEXT.replace("[الموقع][s]", "[الموقع](https://a.example/b)")
     PROOF.refuse_made(kind, made(kind, text), text)
-    with pytest.raises(InputError, match="a link or picture of it is not in the file"):
+    with pytest.raises(InputError, match="one of its links or pictures is missing from the file"):
         PROOF.refuse_made(kind, made(kind, text.replace("example/b)", "example/c)")), text)
 
 
@@ -190,7 +190,7 @@ def test_nothing_is_written_where_a_writer_loses_a_word(
         kind, text.replace("ميناء", "مرفأ"), told))  # fmt: skip
     done = newsroom.call("publish", "articles/story.md", "--to", "ar", "--format", kind)
     assert done.status == 1
-    assert "articles/story.md:5: its words are not in the file as they were approved" in done.err
+    assert "articles/story.md:5: the file does not contain its words as approved" in done.err
     assert list(newsroom.root.glob("articles/*.ar.*")) == []
 
 
@@ -211,7 +211,7 @@ def test_nothing_is_written_where_html_in_place_loses_a_word(
     monkeypatch.setattr(htmlwriter, "render", lambda *parts: render(*parts).replace("ميناء", ""))
     done = newsroom.call("publish", "articles/page.html", "--to", "ar")
     assert done.status == 1
-    assert "its words are not in the file as they were approved" in done.err
+    assert "the file does not contain its words as approved" in done.err
 
 
 def test_a_source_with_control_characters_is_printed_as_markdown_alone(newsroom: Newsroom) -> None:

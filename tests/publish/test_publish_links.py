@@ -330,7 +330,7 @@ def test_a_result_changed_by_hand_is_named_and_stays(room: Newsroom) -> None:
     status, said = one(room, "b")
     assert status == 1
     assert (
-        "articles/a.ar.md: was changed by hand, so it stays; mend its links to articles/b.md"
+        "articles/a.ar.md: was changed by hand, so it is kept; correct its links to articles/b.md"
         in said
     )
     assert path.read_bytes() == before

@@ -187,7 +187,7 @@ def test_an_article_is_never_overwritten(room: Newsroom) -> None:
     for pattern in ("{path}.{lang}", "{lang}/{path}"):
         setting(room, f'path = "{pattern}"')
         said = publish(room, "articles/story.md", "--force", status=1)
-        assert "is an article or a folder itself; nothing overwrites it" in said
+        assert "is an article or a folder itself; not overwritten" in said
     assert "original" in (room.root / "articles/story.ar.md").read_text()
     assert "original" in (room.root / "articles/ar/story.md").read_text()
 
@@ -311,8 +311,7 @@ def test_fallback_of_what_nobody_translated_says_so(room: Newsroom) -> None:
     room.call("run", "articles/story.md", "--to", "ar", "--engine", "none")
     said = publish(room, "articles/story.md", "--fallback", "source", status=1)
     assert said == (
-        "note: articles/story.ar.md: nobody has translated anything of articles/story.md; "
-        "it is the source\n"
+        "note: articles/story.ar.md: no unit is translated in articles/story.md; it is the source\n"
     )
 
 

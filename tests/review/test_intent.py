@@ -146,14 +146,14 @@ def test_every_step_is_undone_in_turn_and_done_again(site: Site) -> None:
     for state in states[-2::-1]:
         assert undo(site).startswith("Undone: ")
         assert site.room.po().read_bytes() == state
-    assert undo(site) == "There is nothing to undo."
+    assert undo(site) == "Nothing to undo."
     for state in states[1:]:
         assert undo(site, "redo").startswith("Done again: ")
         assert site.room.po().read_bytes() == state
-    assert undo(site, "redo") == "There is nothing to do again."
+    assert undo(site, "redo") == "Nothing to redo."
     undo(site)
     site.save(MAIN, "نص جديد 2007")
-    assert undo(site, "redo") == "There is nothing to do again."
+    assert undo(site, "redo") == "Nothing to redo."
 
 
 def test_undo_is_of_ones_own_last_act_in_any_language_of_the_page(site: Site) -> None:
@@ -163,7 +163,7 @@ def test_undo_is_of_ones_own_last_act_in_any_language_of_the_page(site: Site) ->
     undo(site, langs="ar,en")
     assert unit(site, lang="en").target != "Text 2007"
     let_in(site, "Omar")
-    assert undo(site) == "There is nothing to undo."
+    assert undo(site) == "Nothing to undo."
     let_in(site, LINA)
     undo(site)
     assert unit(site).target == ARABIC[MAIN]

@@ -94,7 +94,7 @@ def test_full_disk_leaves_the_file_and_says_so(site: Site, monkeypatch: pytest.M
     answer = site.post("/save/ar/story", **mine, target="x", action="save")
     monkeypatch.undo()
     assert answer.status_code == 422
-    assert "No space left on device; the file is as it was" in answer.json()["error"]
+    assert "No space left on device; the file is unchanged" in answer.json()["error"]
     assert site.room.po().read_bytes() == before
     assert [p.name for p in site.room.po().parent.iterdir()] == ["story.po"]
 

@@ -250,7 +250,7 @@ def test_log_that_is_none_is_named_by_line(archive: Newsroom) -> None:
     archive.write("run.jsonl", '{"article": "a", "language": "ar", "error": ""}\nnonsense\n')
     done = archive.call("run", "--failed-from", "run.jsonl", "--to", "ar")
     assert done.status == 2
-    assert "run.jsonl:2: is no line of a run's log" in done.err
+    assert "run.jsonl:2: not a line of a run log" in done.err
 
 
 def test_killed_again_and_again_over_human_edits_nothing_is_lost(

@@ -107,7 +107,7 @@ def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
     for path in (newsroom.root / ".newstranslate").rglob("*"):
         if path.is_file():
             path.write_bytes(b"\x00garbage")
-    assert "the memory's index is built anew" in newsroom.call("run", "articles", "--to", "ar").err
+    assert "the memory's index is rebuilt" in newsroom.call("run", "articles", "--to", "ar").err
     assert snapshot(newsroom.root / "locales") == before
 
 

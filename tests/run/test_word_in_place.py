@@ -97,7 +97,7 @@ def test_nothing_translated_gives_the_same_bytes(newsroom: Newsroom, note: Path)
     done = newsroom.call(*PUBLISH, "--fallback", "source")
     assert done.status == 1
     assert done.err == (
-        "note: articles/note.ar.docx: nobody has translated anything of articles/note.docx; "
+        "note: articles/note.ar.docx: no unit is translated in articles/note.docx; "
         "it is the source\n"
     )
     assert (newsroom.root / "articles/note.ar.docx").read_bytes() == note.read_bytes()

@@ -39,7 +39,9 @@ def alignment(subject: Subject) -> Iterator[Finding]:
     if share(source, target, languages, _SHARED) or is_glued(source) or is_glued(target):
         return
     if _likelihood(subject) < _AGAINST["ar" not in map(base, languages)]:
-        yield Finding("alignment", "warning", "nothing of the source is in it: another sentence?")
+        yield Finding(
+            "alignment", "warning", "shares nothing with the source: is it another sentence?"
+        )
 
 
 def _likelihood(subject: Subject) -> float:

@@ -126,7 +126,7 @@ def _report_fault(error: Exception) -> int:
         click.echo(_without_secrets("".join(traceback.format_exception(error))), err=True)
     said = " ".join(_without_secrets(str(error)).split())[:_SAID]
     click.echo(
-        f"newstranslate: a fault of the program, not of yours: {type(error).__name__}: {said}; "
+        f"newstranslate: internal error: {type(error).__name__}: {said}; "
         "please report it, with what 'newstranslate --debug …' shows",
         err=True,
     )

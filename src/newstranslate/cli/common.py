@@ -126,7 +126,7 @@ def targets(settings: Config, to: str | None) -> tuple[str, ...]:
     asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
     found = asked or settings.targets
     if not found:
-        raise InputError("no target language: say it with --to, for example --to ar,en")
+        raise InputError("no target language: specify it with --to, for example --to ar,en")
     return found
 
 

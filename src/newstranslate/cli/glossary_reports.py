@@ -65,7 +65,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
     if reopen:
         click.echo(f"{reopened} of them are drafts again")
         if changes:
-            click.echo("the glossary is as it was: now change it there")
+            click.echo("the glossary is unchanged: now edit the row there")
     elif breaking:
         click.echo("--reopen makes drafts of them")
     return 0

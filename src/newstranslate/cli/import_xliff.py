@@ -58,9 +58,11 @@ def _show(took: exchange.ImportedArticle) -> int:
     for source, fault in taken.faults:
         click.echo(f"{fault}: {cut(source)}", err=True)
     if taken.kept:
-        click.echo(f"{taken.kept} units are approved here and not there: they stay so", err=True)
+        click.echo(
+            f"{taken.kept} units are approved here but not there; they stay approved", err=True
+        )
     if taken.unknown:
-        click.echo(f"{taken.unknown} units are in the catalogue no more", err=True)
+        click.echo(f"{taken.unknown} units are no longer in the catalogue", err=True)
     return len(taken.conflicts) + len(taken.faults) + taken.unknown
 
 

@@ -167,7 +167,7 @@ def forget(origin: str, article: str) -> int:
     """
     settings = project()
     if bool(origin) == bool(article):
-        raise InputError("say what to forget: --origin NAME or --article ARTICLE")
+        raise InputError("specify what to forget: --origin NAME or --article ARTICLE")
     folder = settings.root / settings.memories
     if article:
         name = article_name(settings, article)

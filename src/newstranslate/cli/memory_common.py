@@ -25,7 +25,7 @@ def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
     one = source or settings.source
     other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
     if not one or not other:
-        raise InputError("say the languages: --from fr --to ar")
+        raise InputError("specify the languages: --from fr --to ar")
     return Pair(normalise(one), normalise(other))
 
 

@@ -22,10 +22,10 @@ _PIECE = 1 << 16
 _HTML = ("text/html", "application/xhtml+xml")
 _WHY = {
     401: "the page needs a login; open it in a browser and save it",
-    402: "the page has to be paid for; open it in a browser and save it",
+    402: "the page requires payment; open it in a browser and save it",
     403: "the site refuses programs, or the page needs a login; open it in a browser and save it",
     404: "there is no such page; check the address",
-    410: "the page was taken away",
+    410: "the page was removed",
     429: "the site asks for fewer requests; try again later",
     451: "the page may not be shown for legal reasons",
 }
@@ -104,9 +104,11 @@ def _reason(error: Exception) -> str:
 def _refuse_odd(where: str, address: str) -> None:
     parts = urlsplit(where)
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise InputError(f"{address}: leads to {where[:200]}, which is no web address")
+        raise InputError(f"{address}: leads to {where[:200]}, which is not a web address")
     if "@" in parts.netloc:
-        raise InputError(f"{parts.scheme}://…: holds a password, which no command line may")
+        raise InputError(
+            f"{parts.scheme}://…: contains a password; do not put passwords on the command line"
+        )
 
 
 def _asked(pool: Any, url: Any) -> Any:
@@ -141,7 +143,9 @@ def _page(response: Any, address: str, seen: tuple[str, ...], final: str, day: d
     status = response.status
     if status != 200:
         why = _WHY.get(status) or (
-            "the site has a fault; try again later" if status >= 500 else "no page came"
+            "the site reports an internal error; try again later"
+            if status >= 500
+            else "no page came"
         )
         raise InputError(f"{address}: the site answers {status}: {why}")
     kind, charset = _content_type(_header(response, "Content-Type"))
@@ -197,7 +201,9 @@ def _unpacked(response: Any, address: str) -> Iterator[bytes]:
                 raise InputError(_too_large(address))
             yield part
     if unpacker is not None and not unpacker.eof:
-        raise InputError(f"{address}: the page broke off in the middle; try again")
+        raise InputError(
+            f"{address}: the connection closed before the whole page arrived; try again"
+        )
 
 
 def _too_large(address: str) -> str:

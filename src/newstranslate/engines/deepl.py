@@ -28,7 +28,7 @@ MAX_BYTES = 128 * 1024 - 4 * 1024
 MAX_CONTEXT = 2_000
 """Longest context sent, in code points."""
 
-PUT_BACK = "by its words, after broken tags; look where it stands"
+PUT_BACK = "by its words, after broken tags; check its position"
 """What the translator is told of markup that came back by itself."""
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)

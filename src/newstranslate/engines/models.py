@@ -143,7 +143,7 @@ def _attachments(server: Client, records_url: str) -> str:
     try:
         return str(info["capabilities"]["attachments"]["base_url"]).rstrip("/")
     except (KeyError, TypeError):
-        raise EngineError(f"{start}{mark} does not say where its files are") from None
+        raise EngineError(f"{start}{mark} does not state where its files are") from None
 
 
 _Record = dict[str, str | None]

@@ -81,7 +81,7 @@ _WHY = {
     "hidden": ("in hidden elements", ""),
     "drawn": ("in drawings, formulas and text fields", ""),
     "preformatted": ("in pre, taken for code,", ""),
-    "unclosed": ("in code or lists of choices that never end", "; close the element"),
+    "unclosed": ("in unclosed code or lists of choices", "; close the element"),
 }
 
 

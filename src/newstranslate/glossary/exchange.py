@@ -52,7 +52,7 @@ def write(concepts: Sequence[Concept], kind: str, pair: Pair | None = None) -> s
     if kind in _DIALECTS:
         return _to_tbx(concepts, _DIALECTS[kind])
     if pair is None:
-        raise InputError(f"the format {kind} holds one direction: say it with --from and --to")
+        raise InputError(f"the format {kind} holds one direction: specify it with --from and --to")
     rows = [
         (form, targets[0], concept.note)
         for concept in concepts
@@ -233,7 +233,9 @@ def read(
     if kind in _DIALECTS:
         return _from_tbx(text, path, notes if notes is not None else [])
     if pair is None:
-        raise InputError(f"{path}: a list of two columns: say its languages with --from and --to")
+        raise InputError(
+            f"{path}: a list of two columns: specify its languages with --from and --to"
+        )
     return _from_list(text, path, "," if kind == "deepl-csv" else "\t", pair)
 
 
@@ -286,7 +288,7 @@ def _from_tbx(text: str, path: Path, notes: list[str]) -> list[Concept]:
         raise InputError(f"{path}:{error.position[0]}: not valid XML: {error}") from error
     except DefusedXmlException:
         raise InputError(
-            f"{path}: declares entities, which a terminology file has no need of; refused"
+            f"{path}: declares entities, which a terminology file does not need; not accepted"
         ) from None
     entries = [e for e in root.iter() if _tag(e) in ("termEntry", "conceptEntry")]
     if not entries:

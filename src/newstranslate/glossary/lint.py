@@ -142,7 +142,7 @@ def _owned(glossary: Glossary, lang: str) -> Iterator[Problem]:
             if others := [other for other in found if other not in own]:
                 message = (
                     f"{concept.name}: {form} also stands for {'; '.join(others)}: lock it soft, or "
-                    "say in a 'context' column what words it is told by"
+                    "list distinguishing words in a 'context' column"
                 )
                 yield Problem(concept.where, "warning", message)
 

@@ -80,7 +80,7 @@ def take(path: Path, folder: Path, wanted: ImportRequest) -> ImportedPairs:
     if not result.kept:
         raise InputError(
             f"{path}: no pair to import in it; units skipped: {result.skipped.count}; "
-            "say the languages with --from and --to"
+            "specify the languages with --from and --to"
         )
     return result
 
@@ -310,7 +310,7 @@ def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     stated = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
     one = base(wanted.source or stated)
     if not one:
-        raise InputError(f"{path}: does not say the language of its sources; say it: --from fr")
+        raise InputError(f"{path}: does not say the language of its sources; specify it: --from fr")
     other = base(catalog.language_of(catalogue, path))
     if _asked(other, wanted):
         for entry in catalogues.entries(catalogue, one):

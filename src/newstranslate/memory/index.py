@@ -94,7 +94,7 @@ class Index:
         try:
             _remove(folder)
         except OSError as error:
-            raise InputError(f"{folder}: cannot take it away: {error.strerror}") from error
+            raise InputError(f"{folder}: cannot remove it: {error.strerror}") from error
 
     # --- reading ---
 

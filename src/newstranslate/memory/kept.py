@@ -179,7 +179,7 @@ def remove(folder: Path, origin: str) -> list[KeptMemory]:
             try:
                 path.unlink()
             except OSError as error:
-                raise InputError(f"{path}: cannot take it away: {error.strerror}") from error
+                raise InputError(f"{path}: cannot remove it: {error.strerror}") from error
             gone.append(kept)
     return gone
 

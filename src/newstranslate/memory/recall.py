@@ -105,7 +105,7 @@ class Memory:
             self._look()
         except Damaged as error:
             self._index = None
-            self.messages.append(f"{self._folder}: the memory's index is built anew: {error}")
+            self.messages.append(f"{self._folder}: the memory's index is rebuilt: {error}")
             self._look()
 
     def _look(self) -> None:
@@ -350,7 +350,7 @@ class Memory:
         except InputError as error:
             self.skipped.append(str(error))
         except (Unwritten, Damaged) as error:
-            self.messages.append(f"{self._folder}: the memory's index is as it was: {error}")
+            self.messages.append(f"{self._folder}: the memory's index is unchanged: {error}")
         else:
             return True
         return False

@@ -86,11 +86,13 @@ def wanted_url(setting: str) -> str:
         return ""
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres"):
-        raise InputError(f"memory.url: '{parts.scheme}://' is no known store; use postgresql://…")
+        raise InputError(
+            f"memory.url: '{parts.scheme}://' is not a supported address; use postgresql://…"
+        )
     if parts.password and url == setting:
         raise InputError(
-            "memory.url: holds a password, which no project's file may; put it into ~/.pgpass, "
-            f"PGPASSWORD or {URL_VARIABLE}"
+            "memory.url: contains a password; do not store passwords in project files: put it into "
+            f"~/.pgpass, PGPASSWORD or {URL_VARIABLE}"
         )
     return url
 
@@ -286,5 +288,5 @@ def _refuse_other_schema(line: Any) -> None:
         raise OtherSchema(str(error)) from None
     if found < SCHEMA:
         raise OtherSchema(
-            "the shared memory's schema is not there yet, or old: newstranslate memory migrate"
+            "the shared memory's schema is missing or outdated: newstranslate memory migrate"
         )

@@ -160,7 +160,7 @@ class _Pieces:
             line = prolog[: prolog.index("<!ENTITY")].count("\n") + 1
             raise InputError(
                 f"{self._path}:{line}: it declares entities, which can fill the memory of the "
-                "machine; no TMX needs them: take the declarations out"
+                "machine; TMX does not need them: remove the declarations"
             )
         if end < 0 or not re.search(r"<tmx\b", prolog):
             raise InputError(f"{self._path}: not a TMX file: no <tmx> with a <body> in it")

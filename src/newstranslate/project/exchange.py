@@ -50,7 +50,9 @@ class Exporter:
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
         other = self._written.setdefault(destination, name)
         if other != name:
-            raise InputError(f"{name}: {destination} is that of {other}; export them apart: -o")
+            raise InputError(
+                f"{name}: {destination} is that of {other}; export them to different folders: -o"
+            )
         if not self.force:
             _refuse_work(destination, loaded)
         text = xliff.write(loaded, name, pair, self.kind)
@@ -67,9 +69,9 @@ def _refuse_work(path: Path, loaded: Catalogue) -> None:
         for back in xliff.read(path):
             taken = xliff.take(loaded, back.units, "", "")
             if taken.changed or taken.faults or taken.conflicts:
-                why = "holds work that is not taken in: import-xliff first"
+                why = "contains work that was not imported: run import-xliff first"
     except InputError:
-        why = "is no XLIFF file of ours"
+        why = "not an XLIFF file written by newstranslate"
     if why:
         raise InputError(f"{path}: {why}, or overwrite it: --force")
 
@@ -132,9 +134,9 @@ def _catalogue_of(
             return catalogue, ()
     if catalogue := _by_units(config, back, langs):
         shown = sources.shown(config, catalogue)
-        return catalogue, (f"{path}: names '{back.article}'; by its units it is of {shown}",)
+        return catalogue, (f"{path}: names '{back.article}'; its units match {shown}",)
     if not _is_inside(name):
-        raise InputError(f"{path}: does not say which article of this project it is of")
+        raise InputError(f"{path}: does not name an article of this project")
     raise InputError(f"{path}: {back.article} has no catalogue in '{langs[0]}' here")
 
 
@@ -148,7 +150,7 @@ def _languages(back: xliff.ReturnedFile, path: Path) -> list[str]:
     named = path.stem.rpartition(".")[2]
     tag = back.pair.target.replace("_", "-") or (named if base(named) in LANGUAGES else "")
     if not tag:
-        raise InputError(f"{path}: does not say its target language; call it name.ar.xlf")
+        raise InputError(f"{path}: does not state its target language; rename it to name.ar.xlf")
     lang = normalise(tag)
     return list(dict.fromkeys([lang, base(lang)]))
 

@@ -78,7 +78,7 @@ def find(
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     policy.refuse_unknown(config)
     if base is not None and any(storage.is_remote(path) for path in found):
-        raise InputError("--changed compares with git, which knows nothing of object storage")
+        raise InputError("--changed compares with git, which does not cover object storage")
     job = Checker(config, profile)
     for path in found:
         job.look(path, changes.before(config.root, path, base) if base is not None else None)

@@ -113,7 +113,7 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         raise InputError(f"{old}: has no catalogue")
     for _, new_place in (*article, *catalogues):
         if new_place.exists():
-            raise InputError(f"{new_place}: is in the way; nothing was moved")
+            raise InputError(f"{new_place}: already exists; nothing was moved")
     for old_place, _ in catalogues:
         catalog.load(old_place)  # all are readable before one is moved
     for old_place, new_place in (*article, *catalogues):
@@ -175,7 +175,7 @@ def remove(orphan: Orphan) -> None:
     try:
         with files.exclusively(orphan.path.parent):
             if files.version(orphan.path)[1] != orphan.version:
-                raise InputError(f"{orphan.path}: was changed meanwhile, so it is kept")
+                raise InputError(f"{orphan.path}: was changed in the meantime, so it is kept")
             orphan.path.unlink()
     except OSError as error:
         raise InputError(f"{orphan.path}: cannot remove it: {error.strerror}") from error

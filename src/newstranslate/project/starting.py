@@ -20,7 +20,7 @@ def begin(folder: Path, source: str, targets: Sequence[str]) -> Iterator[Path]:
     """
     source, targets = normalise(source), [normalise(target) for target in targets]
     if not targets:
-        raise InputError("no target language: say it with --to, for example --to ar,en")
+        raise InputError("no target language: specify it with --to, for example --to ar,en")
     if any(base(source) == base(target) for target in targets):
         raise InputError(f"'{source}' is the language of the articles: translate into others")
     yield from _written(

@@ -111,7 +111,7 @@ class Comparison:
         old = [self._units[s.key].target or s.text for s in cut if s.key in self._units]
         if len(old) != len(cut) or not old:
             if changed:
-                self._leave(found, "its text is in no unit")
+                self._leave(found, "its text is not in any unit")
             return
         if not changed:
             for segment, text in zip(cut, old, strict=True):

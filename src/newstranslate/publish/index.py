@@ -23,7 +23,10 @@ def write(layout: Layout, results: Sequence[Publication]) -> list[str]:
         return []
     path = folder / name
     if (old := _read(path)) is None:
-        return [f"{path}: is not ours, so it stays; set publish.index to another name"]
+        return [
+            f"{path}: was not written by newstranslate, so it is kept; set publish.index to "
+            "another name"
+        ]
     rows = {_key(row): row for row in old if (folder / str(row["file"])).is_file()}
     rows |= {_key(row): row for row in (_row(result, folder) for result in results)}
     made = {"generator": _GENERATOR, "published": [rows[key] for key in sorted(rows)]}

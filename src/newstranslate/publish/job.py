@@ -210,7 +210,7 @@ class PublishJob:
     def notes(self) -> Iterator[str]:
         """Yield what the user must know of the result."""
         if self.is_untouched:
-            yield f"nobody has translated anything of {self.source.name}; it is the source"
+            yield f"no unit is translated in {self.source.name}; it is the source"
         for key in self._own_keys():
             value = layout.Layout(self.config).below(self.source.name)
             yield f"{self.source.name} has no {key}: add '{key}: {value}' to tie them together"
@@ -219,7 +219,7 @@ class PublishJob:
         """Return the article's file as it was read; raises `InputError` if it is another now."""
         data = files.read_bytes(self.source.path)
         if files.digest(data) != self.article.digest:
-            raise InputError(f"{self.source.name}: was changed in this moment; publish it again")
+            raise InputError(f"{self.source.name}: was changed during publishing; publish it again")
         return data
 
     def _in_form(self, form: formats.InPlace, text: str) -> str:

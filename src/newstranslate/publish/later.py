@@ -88,9 +88,9 @@ def _mend(
         return
     if not record.is_ours(path, data):
         done.notes.append(
-            f"{name}: was changed by hand, so it stays; mend its links to {_few(waiting)}"
+            f"{name}: was changed by hand, so it is kept; correct its links to {_few(waiting)}"
             if waiting
-            else f"{name}: was changed by hand, so its list of languages stays"
+            else f"{name}: was changed by hand, so its list of languages is kept"
         )
         done.complete = False
         return

@@ -21,9 +21,9 @@ from newstranslate.model import Article, Segment
 from newstranslate.publish.fitness import line_of
 
 _BDI = ('html <bdi dir="ltr">', "html </bdi>")
-STRUCTURE = "with its translation, the blocks, links or tags are not those of the source"
-_WORDS = "its words are not in the file as they were approved"
-_LINKS = "a link or picture of it is not in the file"
+STRUCTURE = "its translation changes the blocks, links or tags of the article"
+_WORDS = "the file does not contain its words as approved"
+_LINKS = "one of its links or pictures is missing from the file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
     if not article:
         article, lang = _beside(config, path)
     if not article or not lang or not sources.place_of(config, article).is_file():
-        raise InputError(f"{path}: does not say which article of this project it translates")
+        raise InputError(f"{path}: does not name the article of this project that it translates")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
         raise InputError(
             f"{path}: was made from {article}, which is Markdown: correct the Markdown that is "
@@ -116,8 +116,8 @@ def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
     for change in taken.changes:
         if change.source in changed:
             taken.left.append(
-                f"{file.path}:{change.line}: its unit was changed meanwhile, so this correction is "
-                f"left: {change.after}"
+                f"{file.path}:{change.line}: its unit was changed in the meantime, so this "
+                f"correction was not imported: {change.after}"
             )
     taken.changes = [change for change in taken.changes if change.source not in changed]
 

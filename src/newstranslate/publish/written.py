@@ -34,7 +34,7 @@ def check(record: Record, path: Path, data: bytes, article: str, *, force: bool)
     config = record.config
     owner = record.article_at(path)
     if path.is_dir() or (not owner and sources.is_article(config, path)):
-        raise PublishRefused(f"{path}: is an article or a folder itself; nothing overwrites it")
+        raise PublishRefused(f"{path}: is an article or a folder itself; not overwritten")
     if owner and owner != article and files.exists(sources.place_of(config, owner)):
         raise PublishRefused(
             f"{path} is the translation of {owner} already; publish them into different folders"

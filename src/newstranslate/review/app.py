@@ -134,7 +134,7 @@ class Pages:
             form = await read_form(request)
             told = request.headers.get("x-csrf", "") or form.get("csrf", "")
             if told != session.csrf:
-                return self.site.error(request, 403, "This page is too old. Load it again.")
+                return self.site.error(request, 403, "This page is outdated. Reload it.")
             if not session.may(role):
                 return self.site.error(request, 403, f"Only a {role} may do this.")
             return await self._answer(request, lambda: act(Act(session, form, request)))

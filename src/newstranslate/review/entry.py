@@ -114,7 +114,7 @@ class Entry:
             raise Denied("Your name is the one in the users' file.")
         name = " ".join(act.form.get("name", "").split())
         if not 1 <= len(name) <= 200:
-            more = {"name": name, "next": "/", "message": "Say a name, of 200 characters at most."}
+            more = {"name": name, "next": "/", "message": "Enter a name of at most 200 characters."}
             return self._site.page("name.html", act.session, more, 422)
         act.session.name = name
         response = RedirectResponse(self._site.at(local(act.form.get("next", "/"))), 303)

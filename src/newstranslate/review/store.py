@@ -45,7 +45,7 @@ class Conflict(Exception):
     """Somebody else changed the unit meanwhile."""
 
     def __init__(self, unit: Unit) -> None:
-        super().__init__("the unit was changed meanwhile")
+        super().__init__("the unit was changed in the meantime")
         self.unit = unit
         """As it is on the disk."""
 

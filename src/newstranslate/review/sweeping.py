@@ -122,7 +122,7 @@ class Sweeping:
         there = self._site.room.catalogues
         step = there.journal.last(((act.session.name, lang, name) for lang in langs), redo=redo)
         if step is None:
-            told = "There is nothing to do again." if redo else "There is nothing to undo."
+            told = "Nothing to redo." if redo else "Nothing to undo."
             return self._told(act, {"message": told, "lang": "", "units": []})
         if not act.session.may("reviewer") and _approvals(step.changes):
             raise Denied("Only a reviewer may restore an approval, or take it back.")

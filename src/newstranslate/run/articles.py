@@ -125,7 +125,7 @@ def _note_same_language(
     if len(passed) == len(found) * len(targets):
         raise InputError(
             f"{source.name}: is in '{source.lang}' already; take '{target}' out of --to, "
-            "or say the article's language with --from"
+            "or specify the article's language with --from"
         )
     for lang in dict.fromkeys(target for _, target in passed):
         names = [source.name for source, target in passed if target == lang]

@@ -56,4 +56,4 @@ def _best(engine: Engine, lock: Lock, asked: DraftRequest, about: Story) -> str:
 
 def _no_answer(engine: Engine) -> str:
     why = f": {engine.tally}" if engine.tally.refused else ""
-    return f"{engine.name} gave no sound translation of this segment{why}"
+    return f"{engine.name} gave no usable translation of this segment{why}"

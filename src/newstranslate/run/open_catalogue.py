@@ -166,7 +166,7 @@ class OpenCatalogue:
                 self._save()
                 return
             self._read()
-        raise InputError(f"{self.work.path}: others write it all the time; run again")
+        raise InputError(f"{self.work.path}: other programs keep changing it; run again")
 
     def _save(self) -> None:
         unsaved = self.unsaved()

@@ -50,5 +50,5 @@ def failed(path: Path) -> Iterator[str]:
             row = json.loads(text)
             last[row["article"], row["language"]] = row["error"]
         except (ValueError, KeyError, TypeError):
-            raise InputError(f"{path}:{number}: is no line of a run's log") from None
+            raise InputError(f"{path}:{number}: not a line of a run log") from None
     yield from dict.fromkeys(article for (article, _), error in last.items() if error)

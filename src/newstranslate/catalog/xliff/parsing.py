@@ -37,7 +37,7 @@ def parse(path: Path) -> Element:
         root: Element = fromstring(text)
     except DefusedXmlException:
         raise InputError(
-            f"{path}: declares entities, which no XLIFF needs: take them out"
+            f"{path}: declares entities, which XLIFF does not need: remove them"
         ) from None
     except (ParseError, ValueError) as error:
         raise InputError(f"{path}: is not valid XML: {error}") from error

@@ -33,7 +33,7 @@ def take(dump: Dump, lang: str) -> str:
     choice = choosing.choose(dump.blocks, lang)
     best = choice.block
     if best is None:
-        dump.unsure.append("no line could be told to be the headline; write it as title")
+        dump.unsure.append("no line is clearly the headline; set title in the front matter")
         return ""
     if choice.rivals:
         others = "; ".join(f"line {b.line} “{b.text}”" for b in choice.rivals[:3])

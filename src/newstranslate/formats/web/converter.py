@@ -361,7 +361,7 @@ class _Page:
         if guess is None or guess[0] == declared or guess[1] < detect.PROBABILITY_NEEDED:
             return declared
         self.notes.append(
-            f"the page says that it is in '{declared}', its text is in '{guess[0]}' (probability "
+            f"the page declares '{declared}', its text is in '{guess[0]}' (probability "
             f"{guess[1]:.2f}): taken as '{guess[0]}'"
         )
         return guess[0]
@@ -422,7 +422,7 @@ class _Page:
         size = sum(b.size for b in kept)
         if walled or (not self.facts.is_free and size < 250):
             self.unsure.append(
-                "only subscribers can read the whole article: what follows the notice is missing in this page"
+                "only subscribers can read the whole article: the text after the notice is missing from this page"
             )
 
 

@@ -59,7 +59,7 @@ def parse(text: str) -> Element:
     for element in reversed([e for e in _deeper(root, _DEEP) if e.tag in _WRAPPERS]):
         element.drop_tag()
     if next(_deeper(root, 2 * _DEEP), None) is not None:
-        raise InputError(f"its elements are nested more than {2 * _DEEP} deep; not accepted")
+        raise InputError(f"elements are nested more than {2 * _DEEP} deep; not accepted")
     return root
 
 

@@ -33,7 +33,7 @@ def convert(data: bytes, where: str) -> Imported:
     root = package.xml(package.main)
     body = root.find("w_body")
     if root.tag != "w_document" or body is None:
-        raise InputError(f"{where}: is no Word document (.docx): {package.main} holds no text body")
+        raise InputError(f"{where}: not a Word document (.docx): {package.main} holds no text body")
     reading = Reading(
         package,
         styles.read(_part(package, "styles")),

@@ -152,14 +152,12 @@ def unpack(data: bytes, where: str) -> Package:
     except _DAMAGED as error:
         why = "an older .doc, or has a password" if data.startswith(_OLE) else _told(error)
         raise InputError(
-            f"{where}: is no Word document (.docx): {why}; open it in Word and save it as .docx, "
+            f"{where}: not a Word document (.docx): {why}; open it in Word and save it as .docx, "
             "without a password"
         ) from error
     names = {member.filename.lower(): member.filename for member in members}
     if any(posixpath.basename(name) == _MACROS for name in names):
-        raise InputError(
-            f"{where}: holds macros, which an article has no use for; save it as .docx without them"
-        )
+        raise InputError(f"{where}: contains macros; save it as .docx without macros")
     if sum(member.file_size for member in members) > LARGEST:
         raise InputError(f"{where}: expands to more than {LARGEST // 1_000_000} MB; not accepted")
     package = Package(where, "", archive, names)
@@ -184,7 +182,7 @@ def _main_part(package: Package) -> str:
 
 def _foreign(where: str, what: str) -> InputError:
     return InputError(
-        f"{where}: is no Word document (.docx): it is {what}; open it in its program and save it "
+        f"{where}: not a Word document (.docx): it is {what}; open it in its program and save it "
         "as .docx"
     )
 
@@ -192,7 +190,7 @@ def _foreign(where: str, what: str) -> InputError:
 def _refused(where: str, why: str) -> InputError:
     return InputError(
         f"{where}: cannot be read as a Word document: {why}; open it in Word or LibreOffice, "
-        "which mend much, and save it again"
+        "which can repair it, and save it again"
     )
 
 

@@ -79,7 +79,9 @@ class Reading:
             for branch in element:
                 words = "" if branch is choice(element) else self.words([branch])
                 if Counter(words.split()) - shown:
-                    self.drop(words, "what a program shows that cannot draw the rest", hidden=True)
+                    self.drop(
+                        words, "a fallback for programs that cannot draw the rest", hidden=True
+                    )
 
     def label(self, kind: str, ident: str) -> str:
         """Return the label of a note, given out at its first mark."""
@@ -121,12 +123,12 @@ def branches(element: Element) -> Iterable[Element]:
 
 
 _MESSAGES = {
-    "tabs": ("1 paragraph is set with tabs, written as blanks",
-             "{} paragraphs are set with tabs, written as blanks"),
+    "tabs": ("1 paragraph uses tabs, replaced by spaces",
+             "{} paragraphs use tabs, replaced by spaces"),
     "anchors": ("1 link to a place inside the document became plain text",
                 "{} links to places inside the document became plain text"),
-    "links": ("1 link that leads nowhere a reader can go became plain text",
-              "{} links that lead nowhere a reader can go became plain text"),
+    "links": ("1 link without a usable address became plain text",
+              "{} links without a usable address became plain text"),
     "boxes": ("1 text box was put below the paragraph that holds it",
               "{} text boxes were put below the paragraphs that hold them"),
     "spans": ("1 merged cell became one filled cell and empty ones: Markdown has no merged cells",

@@ -236,7 +236,7 @@ class Runs:
             out.pieces.append(Piece(shown, run.look, run.address))
         if without_result and not self._is_out(run):
             self._reading.unsure.append(
-                f"the field “{without_result}” has no result in the document; Word may show some"
+                f"the field “{without_result}” has no result in the document; Word may show one"
             )
 
     def _ruby(self, ruby: Element, run: _Run, out: _Out) -> None:

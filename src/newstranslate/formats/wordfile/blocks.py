@@ -174,7 +174,7 @@ class Blocks:
     def _html(self, html: str) -> None:
         found = markup.tokens(html)
         if found:
-            remark = "HTML in the article: its words are in the document, not its layout"
+            remark = "HTML in the article: the document has its words, not its layout"
             self._sheet.remarks[remark] += 1
             self._take(found)
 

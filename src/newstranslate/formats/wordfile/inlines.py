@@ -133,7 +133,7 @@ class _Line:
         try:
             urlsplit(address)
         except ValueError:
-            self._sheet.remarks[f"not a valid address, so no link: {address}"] += 1
+            self._sheet.remarks[f"not a valid address, written as text: {address}"] += 1
             return {}
         return {"link": address}
 

@@ -101,7 +101,7 @@ class Notes:
 
     def _inner(self, ident: int, turned: bool) -> str:
         """Return the mark of a note in a note, which Word has not: its text follows there."""
-        self._sheet.remarks["a note in a note is written as a part of it"] += 1
+        self._sheet.remarks["a note inside a note is written as part of it"] += 1
         if ident not in self._inside:
             self._inside.append(ident)
         raised = properties(self._sheet, Look(raised="superscript"), rtl=turned)

@@ -28,7 +28,7 @@ def drawing(sheet: Sheet, part: Any, address: str, alt: str) -> str:
     if data is None:
         return ""
     if not hasattr(part, "new_pic_inline"):
-        sheet.remarks[f"in a note Word shows no pictures: {address}"] += 1
+        sheet.remarks[f"Word shows no pictures in notes: {address}"] += 1
         return ""
     inline = _inline(part, data)
     if inline is None:

@@ -39,7 +39,7 @@ def opened(path: Path | None) -> Any:
         SyntaxError, TypeError, ValueError, zipfile.BadZipFile,
     ):  # fmt: skip
         # What python-docx raises for damaged packages; lxml's errors are SyntaxErrors.
-        raise _bad(path, "is no Word document or template that can be read") from None
+        raise _bad(path, "cannot be read as a Word document or template") from None
     _clear(document)
     return document
 
@@ -72,12 +72,12 @@ def _as_document(data: bytes, path: Path) -> bytes:
                 raise _bad(path, "is too large when unpacked")
             parts = {info.filename: archive.read(info) for info in infos}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError):
-        raise _bad(path, "is no Word document or template") from None
+        raise _bad(path, "not a Word document or template") from None
     types = parts.get(_TYPES, b"").decode("utf-8", "replace")
     if "macroEnabled" in types:
         raise _bad(path, "holds macros")
     if _MAIN not in types and _TEMPLATE not in types:
-        raise _bad(path, "is no Word document or template")
+        raise _bad(path, "not a Word document or template")
     parts[_TYPES] = types.replace(_TEMPLATE, _MAIN).encode()
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

@@ -17,12 +17,12 @@ _WORDS = re.compile(r"<a:t>([^<]*[^\W\d_][^<]*)</a:t>|<c:v>([^<]*[^\W\d_][^<]*)<
 _COMMENTS = re.compile(r"word/comments\.xml\Z")
 _SHOWN = 120
 _HIDDEN = "hidden text"
-_WORKED_OUT = "the words of fields that a program works out, of readings and the like"
+_WORKED_OUT = "words of computed fields, ruby text and the like"
 _DROP_CAP = "a drop cap"
 _LEFT = {
     _HIDDEN: "stays as it is",
     _WORKED_OUT: "stay as they are",
-    _DROP_CAP: "is a unit of its own; it and the next unit begin with one word",
+    _DROP_CAP: "is a separate unit; it and the next unit share a word",
 }
 
 
