@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from newstranslate import engines
 from newstranslate.checks import table
 from newstranslate.cli import COMMANDS, cli
 from newstranslate.language import LANGUAGES, known
+from tests.conftest import Newsroom
 
 ROOT = Path(__file__).parents[1]
 
@@ -90,3 +92,19 @@ def test_errors_are_in_their_tree() -> None:
 
 def test_changelog_speaks_of_this_version() -> None:
     assert f"## [{newstranslate.__version__}]" in page("CHANGELOG.md")
+
+
+def test_the_first_steps_run_as_they_are_shown(newsroom: Newsroom, tmp_path: Path) -> None:
+    text = page("docs/start.md")
+    article = re.search(r"```markdown\n(.*?)```", text, re.DOTALL)
+    assert article
+    desk = tmp_path / "first" / "desk"
+    newsroom.call("init", str(desk), "--from", "fr", "--to", "ar,en")
+    (desk / "articles" / "sommet.md").write_text(article[1], encoding="utf-8")
+    with contextlib.chdir(desk):
+        done = newsroom.call("run", "articles", "--engine", "none")
+    shown = re.search(r"--engine none\n(.*?)```", text, re.DOTALL)
+    assert shown
+    assert f"{done.out}{done.err}".split() == shown[1].split()
+    for command in re.findall(r"^\$ newstranslate (\S+)", text, re.MULTILINE):
+        assert command in COMMANDS

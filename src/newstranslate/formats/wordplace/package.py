@@ -73,8 +73,8 @@ def unpack(data: bytes, where: str) -> str:
             read = [(role, name, archive.read(name)) for role, name in _wanted(archive, names)]
     except _UNREADABLE as error:
         raise InputError(
-            f"{where}: damaged or unusual Word document (.docx): {error}; open it in a word processor "
-            "and save it again"
+            f"{where}: damaged or unusual Word document (.docx): {error}; open it in a word "
+            "processor and save it again"
         ) from None
     return "".join(f"\0{r} {n}\0{_decoded(r, n, d, where)}" for r, n, d in read)
 
