@@ -37,7 +37,8 @@ def terms(tmp_path: Path) -> Glossary:
     ],
 )  # fmt: skip
 def test_either_form_is_right(source: str, target: str, pair: str, terms: Glossary) -> None:
-    found = check_pair(source, target, *pair.split("-"), terms)
+    lang, to = pair.split("-")
+    found = check_pair(source, target, lang, to, terms)
     assert [finding.message for finding in found if finding.check == "terms"] == []
 
 

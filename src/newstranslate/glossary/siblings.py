@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from newstranslate.language import base
@@ -28,18 +29,9 @@ class Siblings:
     """Which concepts of a glossary are one institution."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
-        holders: dict[tuple[str, str], list[Concept]] = {}
-        for concept in concepts:
-            for lang, forms in concept.forms.items():
-                for form in forms:
-                    holders.setdefault((lang, form.casefold()), []).append(concept)
-        shared: dict[tuple[str, str], set[str]] = {}
-        for (lang, _), found in holders.items():
-            for one, other in ((a, b) for a in found for b in found if a is not b):
-                shared.setdefault((one.name, other.name), set()).add(base(lang))
         by_name = {concept.name: concept for concept in concepts}
         self._of: dict[str, list[Concept]] = {}
-        for (one, other), langs in shared.items():
+        for (one, other), langs in _shared(concepts).items():
             if len(langs) >= _SHARED:
                 self._of.setdefault(one, []).append(by_name[other])
 
@@ -61,6 +53,20 @@ class Siblings:
         others = self._of.get(concept.name, ())
         every = (*forms.get(concept.name, ()), *(f for o in others for f in forms.get(o.name, ())))
         return tuple(dict.fromkeys(every))
+
+
+def _shared(concepts: Sequence[Concept]) -> dict[tuple[str, str], set[str]]:
+    """Return the languages in which two concepts, by their names, have a form in common."""
+    holders: dict[tuple[str, str], list[str]] = {}
+    for concept in concepts:
+        for lang, forms in concept.forms.items():
+            for form in forms:
+                holders.setdefault((base(lang), form.casefold()), []).append(concept.name)
+    shared: dict[tuple[str, str], set[str]] = {}
+    for (lang, _), names in holders.items():
+        for pair in permutations(dict.fromkeys(names), 2):
+            shared.setdefault(pair, set()).add(lang)
+    return shared
 
 
 def _fits(concept: Concept, form: str) -> int:
