@@ -50,7 +50,7 @@ OWNERS = HEAD.replace("source", "context,source")
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ("caf,acronym,hard,CAF,,CAF,,كاف,,S\n", "caf: CAF also stands for Confédération africaine de football; caisse d’allocations familiales: lock it soft, or say in a 'context' column"),
+        ("caf,acronym,hard,CAF,,CAF,,كاف,,S\n", "caf: CAF also stands for Confédération africaine de football; caisse d’allocations familiales: lock it soft, or list distinguishing words in a 'context' column"),
         ("caf,acronym,hard,CAF,,CAF,,كاف,,S\nlong,name,hard,Confédération africaine de football,,CAF,,كاف,,S\n", "CAF also stands for caisse d’allocations familiales: lock"),
         ("x,acronym,hard,XYZ,,XYZ,,س,,S\ny,acronym,soft,XYZ,,ZYX,,ع,parti,S\n", "x: XYZ also stands for 'y' (glossary/terms.csv:3): lock"),
         ("x,acronym,hard,ANB,,ANB,,س,,S\ny,name,hard,Agence nationale des barrages,,Dams,,ع,,S\n", "x: ANB also stands for Agence nationale des barrages: lock"),
