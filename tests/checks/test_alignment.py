@@ -34,7 +34,7 @@ FREE = [
         "وقالتالشرطةإنالمشتبهبهمفرواليلاإلىشفشاون والبحثجارعنهمهناك",
     ),
     ("fr", "en", "[Lire aussi](http://a.ma/b)", "[Related](http://a.ma/b)"),
-    ("fr", "es", "Le ministre de la Santé a ouvert une école à Fès hier matin, avec quarante élèves et leurs parents.", "Los bomberos rescataron ayer dos perros hambrientos del tejado rojo de aquella vivienda abandonada."),
+    ("fr", "ca", "Le ministre de la Santé a ouvert une école à Fès hier matin, avec quarante élèves et leurs parents.", "Els bombers van rescatar ahir dos gossos afamats de la teulada vermella d’aquell habitatge abandonat."),
     ("fr", "ar", "Karim Benzekri, professeur de chirurgie à la Sorbonne Nouvelle et directeur du Grand Hôpital Avicenne de Sfax, a dit que le conseil avait décidé d’ouvrir un nouveau cours parce que les étudiants manquaient de sommeil pendant la semaine.", "قالكريمبنزكري،أستاذالجراحةفيجامعةالسوربونالجديدةومديرمستشفىابنسيناالكبيربصفاقس،إنالمجلسقررفتحدرسجديدلأنالطلبةيعانونمنقلةالنوم أثناءالأسبوع."),
     ("fr", "en", "Selon Khrouchtchev, Tchernenko et Tchernomyrdine raffolaient du fromage et des cornichons salés.", "Hruščov thought both Černenko and Černomyrdin adored gherkins and cheddar."),
     ("fr", "en", "Omar Sy, Karim Tazi, Said Naciri, Driss Roukhe", "All three actors"),
