@@ -1,0 +1,2000 @@
+"""Spanish: what the rules of this room read. `record` says what each field means.
+
+Of Spain and of Spanish America: decimals with a comma or a point, *septiembre* and *setiembre*.
+Sources: Real Academia Española, “Ortografía de la lengua española” (2010) for abbreviations, marks
+and numbers; Fundéu for what the press does.
+"""
+
+# ruff: noqa: E501 (a table reads best with a kind a line)
+from __future__ import annotations
+
+from fractions import Fraction
+
+from newstranslate.language.record import Language
+from newstranslate.language.record_counts import (
+    Bounds,
+    Calendar,
+    Clock,
+    Money,
+    Numbers,
+    Units,
+    each,
+    table,
+)
+from newstranslate.language.record_meaning import Hedges, Negation, Opposites
+from newstranslate.language.record_words import (
+    Notices,
+    Nouns,
+    Places,
+    Stops,
+    Terms,
+    Titles,
+    Typography,
+    Words,
+    words,
+)
+
+_NAMED = r"(?=\s+(?:[*_\[]*[A-ZÀ-Þ]|d[eo]\b|la\b|los\b))"
+_NO = "no ni sin nunca jamás nadie nada ningún ningun* imposible* incapa* tampoco"
+
+_STOPS = Stops(
+    titles=words(
+        "sr sra srta sres sras srtas d dª dña dra dr drs dres dras prof profa mons rvdo rdo fr sto "
+        "sta ing lic arq gral cnel cap tte sgto pdte pdta excmo excma ilmo ilma s.m s.a s.e s.a.r "
+        "a s ss.mm ss.aa vv.aa p.ej p.e ej i.e e.g cf cfr vs av avda ctra pza plza urb ee ff rr jj cc "
+        "dir dpto gob vdo vda ntra ntro admón"
+    ),
+    numbered=words(
+        "núm núms n nº n.º no art arts pág págs p pp fig figs vol vols cap caps párr ap t lám l "
+        "cód tel tfno tlf ley c k km apdo ed hab aprox ene feb mar abr may jun jul ago sep sept "
+        "set oct nov dic c.p c.ª inc ord res exp"
+    ),
+    loose=words(
+        "etc ee.uu ee.uu.aa jj.oo ff.aa cc.aa cc.oo rr.hh rr.pp u.e o.n.u ee. uu oo aa cía cías "
+        "s.a s.l s.a.u s.r.l s.l.u sociedad a.c d.c a.m p.m a.de.c h min seg kg cm mm m l ha aprox "
+        "máx mín ed eds coord trad pl sing hab suc bros inc ltd corp jr sr gmbh plc km g t ene feb "
+        "mar abr jun jul ago sep sept set oct nov dic izq dcha dcho ext int atte n. del t. nac "
+        "cm² m² km² p.d n.b n.d.t"
+    ),
+    starters=words(
+        "el la los las lo un una unos unas al del de a en con sin por para según sobre entre hasta "
+        "desde tras ante contra durante mediante este esta estos estas ese esa esos esas aquel "
+        "aquella ello él ella ellos ellas yo tú nosotros usted ustedes su sus mi mis nuestro "
+        "nuestra nuestros nuestras que quien quienes cuando donde como si y e o u ni pero mas sino "
+        "aunque porque pues así también además sin embargo no nunca nadie nada ningún ninguna "
+        "tampoco ya aún todavía hoy ayer mañana ahora luego después antes entonces mientras "
+        "más menos muy todo toda todos todas cada cualquier algunos algunas muchos muchas varios "
+        "varias otro otra otros otras hay es son era eran fue fueron ha han había está están estaba "
+        "será serán puede pueden debe se le les nos me te dos tres cuatro cinco seis siete ocho "
+        "nueve diez qué quién cuál cómo cuándo dónde cuánto por¿ finalmente asimismo igualmente "
+        "solo sólo incluso apenas quizá quizás tal ambos ambas"
+    ),
+)
+
+_WORDS = Words(
+    function=words(
+        "el la los las un una unos unas de del al y e o pero no es son era eran fue fueron ha han "
+        "había habían está están estaba ser con por para sin sobre entre hasta desde en a que qué "
+        "quien como cuando donde se su sus lo le les nos me te este esta estos estas ese esa eso "
+        "más muy también ya si porque según durante tras ante hay"
+    ),
+    small=words(
+        "él ella ellos ellas yo tú usted mi mis nuestro nuestra sino aunque pues así además "
+        "embargo ni nunca nadie nada ningún ninguna tampoco aún todavía hoy ayer mañana ahora luego "
+        "después antes entonces mientras menos todo toda todos todas cada algunos algunas muchos "
+        "muchas otro otra otros otras será serán puede pueden debe tiene tienen hace cómo cuándo "
+        "dónde quién cuál u sea sido siendo haber hacer dijo año años día días vez país personas "
+        "gobierno primer primera nuevo nueva contra bajo solo sólo dos parte mismo misma"
+    ),
+    letters="áéíóúüñçàèêëöäãô’",
+    openers=words(
+        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella "
+        "aquellos aquellas su sus mi mis tu tus nuestro nuestra nuestros nuestras él ella ellos "
+        "ellas yo tú usted ustedes nosotros y e o u ni pero mas sino aunque si porque pues cuando "
+        "donde como mientras según para por con sin sobre entre hasta desde tras ante contra "
+        "durante mediante bajo hacia antes después luego entonces ahora hoy ayer mañana así también "
+        "además asimismo igualmente tampoco incluso solo sólo ya aún todavía casi apenas quizá "
+        "quizás más menos muy mucho mucha muchos muchas poco pocos pocas todo toda todos todas "
+        "cada cualquier algún alguna algunos algunas varios varias otro otra otros otras ningún "
+        "ninguna nadie nada nunca jamás no sí qué quién quiénes cuál cuáles cómo cuándo dónde "
+        "cuánto cuántos hay había es son era fue fueron ha han está están dos tres cuatro cinco "
+        "seis siete ocho nueve diez cien ambos ambas tal tales unas don doña sr sra ante aquí allí "
+        "gracias pese debido mismo misma finalmente actualmente"
+    ),
+    determiner=(
+        r"(?i)\b(?:el|la|los|las|un|una|unos|unas|del|al|este|esta|estos|estas|ese|esa|su|sus"
+        r"|nuestr[oa]s?)\s[\s«“\"]*\Z"
+    ),
+    doubled=words("no sí ja je ji muy bla tic tac poco ya vamos casi"),
+    clause=words(
+        "yo tú él ella nosotros ustedes ellos ellas es son era eran será serán sería fue fueron "
+        "soy somos está están estaba estamos estoy he ha han hemos había habían hay va van voy "
+        "vamos no nunca nada debe deben debemos puede pueden podemos quiere quieren queremos hace "
+        "hacen que quien si pero porque esto eso se me nos le les"
+    ),
+    clause_needed=2,
+    own_names=words(
+        # countries, regions, their people
+        "alemania aleman alemana alemanes alemanas inglaterra ingles inglesa ingleses escocia "
+        "escoces escocesa gales gales irlanda irlandes irlandesa espana espanol espanola espanoles "
+        "espanolas estado estados unidos unidas reino unido paises bajos holanda holandes holandesa "
+        "suecia sueco sueca suecos suiza suizo suizos noruega noruego letonia leton chipre "
+        "chipriota hungria hungaro hungara chequia checo checa checos checoslovaquia austria "
+        "austriaco austriaca bielorrusia bielorruso birmania birmano arabia saudi saudita saudies "
+        "emiratos japon japones japonesa japoneses corcega costa marfil marfileno centroafricana "
+        "chad chadiano comoras sahara saharaui saharauis occidental oriental nueva nuevo nuevas "
+        "nuevos zelanda caledonia bretana breton gran britanico britanica britanicos islandia "
+        "islandes groenlandia dinamarca danes danesa daneses finlandia finlandes flandes flamenco "
+        "baviera bavaro sajonia prusia catalan catalanes cataluna catalunya andalucia castilla "
+        "galicia gallego cerdena toscana lombardia piamonte polonia polaco polaca polacos moldavia "
+        "georgia persa persas hebreo judio judios judia grecia griego griega griegos turquia turco "
+        "turca turcos egipto egipcio egipcia egipcios marruecos marroqui marroquies argelia "
+        "argelino argelina argelinos tunez tunecino libia libio libano libanes siria sirio sirios "
+        "irak iraqui iraquies iran irani jordania jordano kuwait catar catari yemen yemeni mauritania "
+        "mauritano senegal malienses francia frances francesa franceses italia italiano italiana "
+        "rusia ruso rusa rusos ucrania ucraniano ucraniana ucranianos china chino china chinos "
+        "corea coreano brasil brasileno mexico mexicano estadounidense estadounidenses africa "
+        "africano africana africanos europa europeo europea europeos america americano latinoamerica "
+        "iberoamerica asia asiatico magreb oriente medio proximo occidente canarias baleares "
+        "azores malvinas antillas ulster eslovaquia eslovenia croacia croata rumania rumano "
+        "bulgaria belgica belga belgas luxemburgo lituania estonia sudafrica sudan etiopia kenia "
+        "afganistan pakistan pakistani filipinas vietnam tailandia camboya "
+        # cities
+        "londres edimburgo amberes gante lovaina brujas bruselas colonia maguncia treveris "
+        "friburgo aquisgran francfort munich viena ginebra basilea berna zurich padua mantua "
+        "milan turin venecia florencia napoles genova roma cordoba zaragoza granada cadiz coruna "
+        "varsovia cracovia moscu petersburgo pekin canton cairo argel meca damasco alepo mosul "
+        "bagdad beirut jerusalen habana haya copenhague estocolmo singapur calcuta estambul "
+        "constantinopla atenas burdeos marsella paris lisboa oporto sevilla tanger tetuan "
+        "marrakech fez mequinez agadir casablanca ceuta melilla teheran nairobi lieja aviñon "
+        "avinon niza tolosa york delhi trípoli tripoli jartum doha riad kiev "
+        # sky, sea, land
+        "tierra luna sol jupiter mercurio saturno marte universo canal mancha tamesis rin rodano "
+        "danubio nilo tigris eufrates jordan ganges mar mares oceano golfo bahia estrecho isla "
+        "islas archipielago monte montes montana montanas lago lagos rio rios valle desierto "
+        "playa polo tropico ecuador hemisferio alpes pirineos caucaso urales adriatico baltico "
+        "mediterraneo pacifico atlantico artico antartico norte sur este oeste selva negra negro "
+        "rojo roja muerto muerta "
+        # faith, feasts, times
+        "dios senor virgen espiritu santo santa santos iglesia evangelio biblia pascua navidad "
+        "pentecostes cuaresma epifania reyes ano edad renacimiento ilustracion revolucion guerra "
+        "guerras mundial mundiales primera primer segunda segundo tercera fria imperio republica "
+        "cruzada enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre "
+        "noviembre diciembre lunes martes miercoles jueves viernes sabado domingo primavera verano "
+        "otono invierno ramadan coran islam "
+        # offices, bodies
+        "presidente presidenta ministro ministra ministerio gobierno gobernador parlamento "
+        "asamblea camara congreso senado consejo corte cortes tribunal audiencia fiscalia rey reina "
+        "principe princesa duque duquesa conde condesa baron emperador papa obispo cardenal padre "
+        "madre hermano hermana senora senorita don dona doctor doctora profesor general coronel "
+        "capitan sargento almirante casa blanca oficina agencia autoridad banco bolsa caja centro "
+        "comision comite comunidad compania confederacion constitucion convencion departamento "
+        "direccion director division escuela facultad federacion fundacion fondo fondos fuerza "
+        "fuerzas guardia grupo alto alta altos hospital hotel instituto liga ley ayuntamiento "
+        "alcalde alcaldesa marina armada ejercito aire mision movimiento museo nacion naciones "
+        "observatorio opera orquesta orden organizacion organizaciones palacio partido plaza "
+        "policia programa proyecto region secretario secretaria seguridad servicio sociedad "
+        "sindicato tratado acuerdo acuerdos pacto protocolo carta declaracion teatro torre union "
+        "universidad ciudad puerta puente puerto estacion parque jardin jardines castillo calle "
+        "avenida paseo carretera autopista barrio catedral basilica mezquita templo estadio juegos "
+        "olimpicos olimpicas copa mundo campeonato torneo grande premio premios trofeo asuntos "
+        "exteriores interior justicia hacienda economia educacion cultura trabajo sanidad defensa "
+        "derechos humanos hombre mujer mujeres infancia juventud deporte deportes medio ambiente "
+        "agricultura pesca transportes vivienda investigacion ciencia ciencias letras artes "
+        "medicina paz desarrollo comercio industria energia nacional nacionales internacional "
+        "migracion migraciones salud mundial alimentos refugiados corte supremo suprema "
+        # other
+        "pequeno pequena grande grandes viejo vieja bajo baja largo blanco blanca verde azul "
+        "juego fuego nieve representantes miembro flora fauna automovil amarillo rosa naranja muro libro diario articulo capitulo anexo cuadro figura sida onu "
+        "otan oms oim internet red nosotros todos"
+    ),
+    ordinary=words(
+        "estado gobierno ministerio ministro ministra presidente presidenta parlamento congreso "
+        "senado consejo tribunal ayuntamiento comunidad provincia region ley plan foro cumbre "
+        "informe agencia fundacion instituto universidad hospital banco grupo empresa partido "
+        "sindicato premio copa liga mundial campeonato festival semana dia jornada papel libro "
+        "carta acuerdo pacto codigo programa proyecto fondo centro red casa ciudad puerto "
+        "aeropuerto carretera mercado iglesia rey reina principe princesa infanta don dona senor "
+        "senora doctor doctora profesor juez jueza fiscal abogado portavoz director directora jefe "
+        "jefa general capitan policia guardia ejercito armada marina virus covid internet"
+    ),
+    ordinary_endings=(
+        r"(?:cion|ciones|sion|siones|dad|dades|mientos?|ismos?|istas?|logias?|logicos?|adores?"
+        r"|adoras?|ales|ivos?|ivas?|mente|encias?|ancias?|tarios?|tarias?)\Z"
+    ),
+    endings=r"(?:s|es|as|os)(?!\w)",
+    year_before=r"(?i)\b(?:en|años?|desde|hasta|entre|de|del|del año)[ \u00a0]\Z",
+)
+
+_TITLES = Titles(
+    patterns={
+        "courtesy_m": rf"\b(?:Sr\.|[Ss]eñor\b|D\.|[Dd]on\b){_NAMED}",
+        "courtesy_f": rf"\b(?:Sra\.|Srta\.|[Ss]eñora\b|[Ss]eñorita\b|Dª\.?|Dña\.|[Dd]oña\b){_NAMED}",
+        "courtesy_m?": r"\b(?:[Ss]eñor(?:es)?|Sres\.|[Cc]aballeros?|Sir|Lord|Mister|Mr|Monsieur)\b",
+        "courtesy_f?": r"\b(?:[Ss]eñor(?:a|as|ita|itas)|[Dd]amas?|Lady|Miss|Mrs|Ms|Madame|Sras\.)\b",
+        "crown_m": r"\b[Rr]ey\b",
+        "crown_f": r"\b[Rr]eina\b",
+        "crown_m?": r"\b(?:[Rr]eyes|[Mm]onarca|[Ss]oberano|King|Majestad)s?\b",
+        "crown_f?": r"\b(?:[Rr]einas|[Rr]eyes|[Mm]onarca|[Ss]oberana|Queen|Majestad)s?\b",
+        "prince_m": r"\b[Pp]ríncipe\b",
+        "prince_f": r"\b[Pp]rincesa\b",
+        "prince_m?": r"\b(?:[Pp]ríncipes|[Ee]mir(?:es)?|[Ii]nfante|Alteza)\b",
+        "prince_f?": r"\b(?:[Pp]rincesas|[Pp]ríncipes|[Ii]nfanta|Alteza)\b",
+    },
+    hint=r"\bS(?:r|ra|rta)\.|[Ss]eñor|\bD\.|\bD[ñª]|\b[Dd]o(?:n|ña)\b|\b[Rr]e(?:y|ina)\b|[Pp]r[íi]nc",
+)
+
+_NOUNS = Nouns(
+    singular=(
+        (r"(?<=..)ces\Z", "z"),
+        (r"(?<=..)ones\Z", "ón"),
+        (r"(?<=..)anes\Z", "án"),
+        (r"(?<=...)eses\Z", "és"),
+        (r"(?<=...)(?<=[lrndsjyíú])es\Z", ""),
+        (r"(?<=...)(?<=[aeoáó])s\Z", ""),
+    ),
+    stem=(
+        (r"(?<=...)ora\Z", "or"),
+        (r"(?<=...)esa\Z", "és"),
+        (r"(?<=...)[oae]\Z", ""),
+    ),
+    plural=(
+        (r"z\Z", "ces"),
+        (r"ón\Z", "ones"),
+        (r"án\Z", "anes"),
+        (r"én\Z", "enes"),
+        (r"ín\Z", "ines"),
+        (r"ún\Z", "unes"),
+        (r"és\Z", "eses"),
+        (r"(?<=[aeoiuáéó])\Z", "s"),
+        (r"(?<=[sx])\Z", ""),
+        (r"\Z", "es"),
+    ),
+    complement=(r"(?i)\s(?:de|del|a|al|en|para|por|sobre|contra|entre|sin|con|y|e|o|u)\b"),
+    agrees=True,
+    unchanged=words(
+        "crisis tesis análisis dosis lunes martes miércoles jueves viernes virus campus no muy más "
+        "menos alta-"
+    ),
+)
+
+_TYPOGRAPHY = Typography(quotes=(("«", "»"), ("“", "”")))
+
+_PLACES = Places(
+    names="""
+DZ: Argel / argelino, argelo?
+MA: Rabat, Marruecos? / marroquí, hispano-marroquí
+TN: / tunecino, tunecina
+LY: / libio
+LY+LB: Trípoli
+EG: El Cairo, Cairo / egipcio
+MR: Nuakchot / mauritano
+EH: Sáhara Occidental / saharaui?
+SD: Jartum / sudanés
+SS: Yuba / sursudanés
+SD+SS: sur de Sudán
+PS: Palestina, Gaza, Cisjordania, Ramala / palestino, gazatí
+IL: Tel Aviv / israelí, hebreo?
+IL+PS: Jerusalén?
+LB: Beirut / libanés
+SY: Damasco / sirio
+JO: Amán, Jordán? / jordano
+OM: Mascate / omaní
+IQ: Bagdad, Iraq, Irak / iraquí
+SA: Riad, Arabia Saudita, Arabia Saudí, Arabia? / saudí, saudita
+YE: Saná, Adén? / yemení
+KW: / kuwaití
+QA: Doha, Catar, Qatar / catarí, qatarí
+BH: Baréin, Bahréin, Manama / bareiní
+AE: Emiratos, Emiratos Árabes, Dubái, Dubai, Abu Dabi, EAU / emiratí
+IR: Teherán, Persia? / iraní, persa?
+TR: Ankara / turco
+AF: Kabul / afgano
+PK: Islamabad / pakistaní, paquistaní
+IN: Nueva Delhi, Delhi / indio?, hindú?
+BD: Daca / bangladesí
+LK: Colombo? / esrilanqués
+NP: Katmandú / nepalí
+CN: Pekín / chino, sino?
+HK: Hong Kong / hongkonés
+TW: Taipéi / taiwanés
+JP: Tokio / japonés, nipón
+KP: Pionyang, Corea del Norte / norcoreano
+KR: Seúl, Corea del Sur / surcoreano
+KP+KR: Corea, Coreas / coreano
+VN: Hanói / vietnamita
+TH: Bangkok / tailandés
+LA: / laosiano
+KH: Nom Pen / camboyano
+MM: Birmania, Myanmar / birmano
+MY: Kuala Lumpur, Malasia / malasio
+SG: / singapurense
+ID: Yakarta / indonesio
+PH: Manila / filipino
+KZ: Astaná / kazajo
+UZ: / uzbeko
+GB: Londres, Reino Unido, Gran Bretaña, Inglaterra / británico, inglés
+SCT: Escocia, Edimburgo / escocés
+WLS: / galés
+IE: Dublín / irlandés
+FR: París / francés, franco?, galo?
+DE: Berlín / alemán, germano?
+ES: Madrid / español, hispano?
+PT: Lisboa / portugués, luso?
+IT: Roma? / italiano, ítalo?
+BE: Bruselas? / belga
+NL: La Haya?, Ámsterdam, Holanda / neerlandés, holandés
+LU: / luxemburgués
+CH: Berna, Ginebra? / suizo, helvético
+AT: Viena / austriaco, austríaco
+DK: Copenhague / danés
+SE: Estocolmo / sueco
+NO: Oslo / noruego
+FI: Helsinki / finlandés
+IS: Reikiavik / islandés
+PL: Varsovia / polaco
+CZ: Praga, República Checa / checo
+SK: Bratislava / eslovaco
+HU: Budapest / húngaro
+RO: Bucarest, Rumania / rumano
+BG: Sofía? / búlgaro
+GR: Atenas / griego, heleno?
+CY: Nicosia / chipriota
+MT: La Valeta / maltés
+HR: Zagreb / croata
+RS: Belgrado / serbio
+BA: Sarajevo / bosnio
+SI: Liubliana / esloveno
+AL: Tirana / albanés
+UA: Kiev, Kyiv / ucraniano
+RU: Moscú, Kremlin / ruso
+BY: Minsk / bielorruso
+MD: Chisináu, Moldavia / moldavo
+GE: Tiflis / georgiano
+AM: Ereván / armenio
+AZ: Bakú / azerbaiyano
+LT: Vilna / lituano
+LV: Riga / letón
+EE: Tallin / estonio
+US: Washington, Estados Unidos, EE. UU., EE UU, EEUU, EUA / estadounidense, norteamericano?
+CA: Ottawa / canadiense
+MX: México, Ciudad de México, Méjico / mexicano, mejicano
+GT: / guatemalteco
+SV: / salvadoreño
+HN: Tegucigalpa / hondureño
+NI: Managua / nicaragüense
+CR: / costarricense
+PA: / panameño
+CU: La Habana / cubano
+DO: Santo Domingo / dominicano
+HT: Puerto Príncipe / haitiano
+CO: Bogotá / colombiano
+VE: Caracas / venezolano
+EC: Quito / ecuatoriano
+PE: Lima? / peruano
+BO: La Paz? / boliviano
+CL: / chileno
+AR: Buenos Aires / argentino
+UY: Montevideo / uruguayo
+PY: Asunción? / paraguayo
+BR: Brasilia / brasileño, brasilero
+SN: Dakar / senegalés
+ML: Bamako / maliense
+NE: Niamey
+NG: Abuya / nigeriano
+BF: Uagadugú / burkinés
+CI: Abiyán, Costa de Marfil / marfileño
+GH: Acra / ghanés
+GN: Conakry / guineano?
+GQ: Malabo / ecuatoguineano
+GM: / gambiano
+CM: Yaundé / camerunés
+TD: Yamena / chadiano
+CF: Bangui / centroafricano
+CD: Kinsasa, República Democrática del Congo
+CD+CG: Congo / congoleño
+GA: Libreville / gabonés
+ET: Adís Abeba / etíope
+ER: Asmara / eritreo
+SO: Mogadiscio / somalí
+DJ: Yibuti
+KE: Nairobi / keniano, keniata
+UG: Kampala / ugandés
+TZ: / tanzano
+RW: Kigali / ruandés
+BI: / burundés
+AO: Luanda / angoleño
+MZ: Maputo / mozambiqueño
+ZM: Lusaka / zambiano
+ZW: Harare / zimbabuense
+NA: / namibio
+ZA: Pretoria, Sudáfrica / sudafricano
+MG: / malgache
+AU: Canberra / australiano
+NZ: Nueva Zelanda / neozelandés
+VA: Vaticano, Santa Sede
+EU: UE, U. E.
+EU+EUR: Europa / europeo
+AFR: África / africano
+ASI: Asia / asiático
+LAT: América Latina, Latinoamérica, Sudamérica, Centroamérica, Iberoamérica / latinoamericano, sudamericano, centroamericano
+US+AMR: Norteamérica
+MGR: Magreb / magrebí
+(IO): Océano Índico, océano Índico, veranillo de los indios
+(MX): Nuevo México, golfo de México
+(GN): golfo de Guinea, Nueva Guinea, conejillo de Indias
+(NEW): Nueva Inglaterra, Nueva Gales del Sur, Nueva Londres
+(SEA): mar de la China Meridional, mar de China, mar del Japón, golfo Pérsico, canal de la Mancha
+(AIR): Air France, Tour de Francia, Roland Garros, British Airways, American Airlines, Bank of America
+(PPL): Michael Jordan, Paris Hilton, París Saint-Germain, Paris Saint-Germain
+""",
+    people=(
+        ("o", ("o", "a", "os", "as")),
+        ("és", ("és", "esa", "eses", "esas")),
+        ("án", ("án", "ana", "anes", "anas")),
+        ("ón", ("ón", "ona", "ones", "onas")),
+        ("ol", ("ol", "ola", "oles", "olas")),
+        ("í", ("í", "íes", "ís")),
+        ("ú", ("ú", "úes")),
+        ("e", ("e", "es")),
+        ("a", ("a", "as")),
+        ("", ("", "a", "es", "as")),
+    ),
+    people_capitals=True,
+    also="en",
+)
+
+_TERMS = Terms(
+    links=words("de del la el los las en y e para por sobre contra a al sin con un una"),
+    openers=words(
+        "él ella ellos ellas yo nosotros usted este esta estos estas ese esa su sus nuestro nuestra "
+        "pero o si según en desde después antes durante cuando como más todos todas donde así "
+        "también además entonces entre que quien qué sr sra don doña d"
+    ),
+    verbs=words(
+        "es son ha han será serán era eran fue fueron está están había puede debe no se y que quien "
+        "donde afirma afirmó dijo declaró indicó señaló explicó añadió anunció recordó o según en "
+        "desde después antes durante con tiene tienen"
+    ),
+    owners="""
+AECI: Agencia Española de Cooperación Internacional; Asociación Española de Comercio Internacional
+AP: Alianza Popular; Associated Press; autopista
+BID: Banco Interamericano de Desarrollo; Banco Islámico de Desarrollo
+CAF: Confederación Africana de Fútbol; Corporación Andina de Fomento
+CC: Coalición Canaria; código civil; centro comercial
+CE: Comisión Europea; Constitución Española; Consejo de Europa
+CNT: Confederación Nacional del Trabajo; Consejo Nacional de Transición
+ERE: expediente de regulación de empleo; enseñanza religiosa escolar
+FP: formación profesional; Frente Popular
+IPC: índice de precios de consumo; Comité Paralímpico Internacional
+OMC: Organización Mundial del Comercio; Organización Médica Colegial
+PC: Partido Comunista; ordenador personal
+PP: Partido Popular; páginas
+PS: Partido Socialista; posdata
+UA: Unión Africana; unidad astronómica
+""",
+)
+
+_NOTICES = Notices(
+    draft="Borrador — no aprobado para su publicación.",
+    provenance={
+        "all": "Traducido del {source}{machine}{people}{day}.",
+        "machine": " con ayuda de traducción automática ({})",
+        "people": ", revisado por {}",
+        "day": " el {}",
+    },
+)
+
+_B = r"[ \u00a0\u2009\u202f]"
+_NUMBERS = Numbers(
+    words={
+        **table("unit", "cero un/uno/una/ún dos tres cuatro cinco seis siete ocho nueve"),
+        **table(
+            "teen",
+            "diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho "
+            "diecinueve",
+            10,
+        ),
+        **table(
+            "teen",
+            "veintiuno/veintiún/veintiun/veintiuna veintidós/veintidos veintitrés/veintitres "
+            "veinticuatro veinticinco veintiséis/veintiseis veintisiete veintiocho veintinueve",
+            21,
+        ),
+        **table("ten", "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 20, 10),
+        **each("hundred", cien=100, ciento=100),
+        **table(
+            "exact",
+            "doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas "
+            "quinientos/quinientas seiscientos/seiscientas setecientos/setecientas "
+            "ochocientos/ochocientas novecientos/novecientas",
+            200,
+            100,
+        ),
+        **each("scale", mil=1000, millón=10**6, millon=10**6, millones=10**6, millardo=10**9),
+        **each("scale", millardos=10**9, billón=10**12, billon=10**12, billones=10**12),
+        **table(
+            "ordinal",
+            "primero/primer/primera/primeros/primeras segundo/segunda/segundas/segundos "
+            "tercero/tercer/tercera/terceros cuarto/cuarta quinto/quinta sexto/sexta "
+            "séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima "
+            "duodécimo/duodécima decimotercero/decimotercera decimocuarto/decimocuarta "
+            "decimoquinto/decimoquinta",
+            1,
+        ),
+        **each("ordinal", vigésimo=20, vigésima=20, trigésimo=30, trigésima=30, centésimo=100),
+        **each("about", decena=10, docena=12, quincena=15, veintena=20, treintena=30),
+        **each("about", cincuentena=50, sesentena=60, centenar=100, millar=1000, par=2),
+        **each("vague", decenas=10, docenas=10, centenares=100, cientos=100, cientas=100),
+        **each("vague", miles=1000, millares=1000),
+        **each("fraction", medio=Fraction(1, 2), media=Fraction(1, 2), mitad=Fraction(1, 2)),
+        **each("fraction", tercio=Fraction(1, 3), tercios=Fraction(1, 3)),
+        **each("fraction", cuartos=Fraction(1, 4), cuartas=Fraction(1, 4)),
+        **each("fraction", quintos=Fraction(1, 5), quintas=Fraction(1, 5), sextos=Fraction(1, 6)),
+        **each("fraction", octavos=Fraction(1, 8), décimos=Fraction(1, 10)),
+        **each("weak", ambos=2, ambas=2, doble=2, dobles=2, duplicar=2, duplicado=2, duplicó=2),
+        **each("weak", duplica=2, duplican=2, duplicaron=2, triple=3, triplicar=3, triplicado=3),
+        **each("weak", triplicó=3, triplica=3, cuádruple=4, cuadruplicar=4, quíntuple=5),
+        **each("weak", único=1, única=1, solo=1, sola=1, pareja=2, parejas=2, dúo=2, trío=3),
+        **each("weak", bilateral=2, bilaterales=2, bienal=2, bianual=2, trienal=3, quinquenal=5),
+        **each("weak", quinquenio=5, década=10, décadas=10, decenio=10, decenios=10, siglo=100),
+        **each("weak", siglos=100, centenario=100, centenaria=100, bicentenario=200, milenio=1000),
+        **each("weak", milenios=1000, mediodía=12, medianoche=12, gemelos=2, gemelas=2, vez=1),
+        **each("weak", dos_veces=2, mellizos=2, segundamente=2, quincenas=15, trilogía=3),
+    },
+    separators={",": "decimal", ".": "group"},
+    other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])(?! ?h)",
+    connectors={"y": ("ten",)},
+    one_hundred=False,
+    scaled_scales=(1000,),
+    fraction_links=("y",),
+    no_hundred=(
+        ("ciento", rf"\b[Pp]or{_B}\Z"),
+        ("cien", rf"\b[Pp]or{_B}\Z"),
+    ),
+    percent=rf"{_B}?(?:por{_B}?cien(?:to)?\b|p\.{_B}?c\.)",
+    shared=r"(?:y|e|o|u|a|hasta)(?: (?:de|los|las|más de|unos|unas))?",
+    nth=r"\.?[ºª]|er\b|(?:ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b",
+    ordinal_words=frozenset({"segundo", "segundos", "segunda", "cuarto", "cuarta", "primera"}),
+    ordinal_before=r"(?i)(?:\d|\b(?:por|cada|pocos|unos|décimas de|un|menos|y|de)) \Z",
+    ordinal_after=(
+        r"(?i) (?:ministr[oa]s?|dama|auxilios|plano|vista|lugar|línea|instancia|mano|mundial"
+        r"|división|final|necesidad|hora|base|lectura)\b"
+    ),
+    final=rf"{_B}de{_B}final\b",
+    half_later=rf"{_B}[^\W\d_]+{_B}y{_B}medi[oa]\b",
+    hour_before=rf"\b[Ll]as?{_B}\Z",
+    after_one=rf"(?i)\buna?{_B}[^\W\d_]+{_B}y{_B}\Z",
+    counted_two=(
+        rf"(?i){_B}(?:años?|mes(?:es)?|días?|semanas?|horas?|minutos?|siglos?|décadas?)\b"
+    ),
+    hours=rf"{_B}hora\b",
+    century_before=rf"\b[Ss]iglos?{_B}\Z",
+    decade_before=rf"\b(?:años|décadas? de(?: los)?|decenio de){_B}(?:los )?\Z",
+    days_as_weeks={8: frozenset([1, 7]), 15: frozenset([2, 14])},
+    days=rf"{_B}días\b",
+)
+
+_MONEY = Money(
+    names={
+        "dollar": "dólar dólares",
+        "pound": "esterlina esterlinas lira liras",
+        "yen": "yenes",
+        "yuan": "yuanes",
+        "won": "wones",
+        "dirham": "dírham dírhams dírhames dirhames",
+        "dinar": "dinares",
+        "franc": "franco francos",
+        "rouble": "rublo rublos",
+        "rupee": "rupia rupias",
+        "rupiah": "rupia rupias",
+        "riyal": "riales riyales",
+        "real": "reales",
+        "krone": "corona coronas",
+        "shekel": "séquel séqueles shéquel shéqueles",
+        "zloty": "esloti eslotis",
+        "forint": "florín florines",
+        "rand": "randes",
+        "cent": "céntimo céntimos centavo centavos",
+    },
+    ambiguous={"libra": "pound", "libras": "pound"},
+    pounds_of=words(
+        "esterlina esterlinas egipcia egipcias libanesa libanesas siria sirias turca turcas "
+        "sudanesa sudanesas irlandesa"
+    ),
+    between=r"(?:nuevos?|viejos?|antiguos?|simples) ",
+)
+
+_UNITS = Units(
+    words={
+        "mm": "mm|milímetros?",
+        "cm": "cm|centímetros?",
+        "m": "m|metros?",
+        "km": "km|kms|kil[óo]metros?",
+        "in": "pulgadas?",
+        "ft": "pies?",
+        "yd": "yardas?",
+        "mi": "millas?",
+        "nmi": "millas? (?:náuticas?|marinas?)",
+        "m2": "m²|m2|m(?:etros?)? cuadrados?",
+        "km2": "km²|km2|k(?:iló)?m(?:etros?)? cuadrados?",
+        "ft2": "pies? cuadrados?",
+        "mi2": "millas? cuadradas?",
+        "ha": "ha|hect[áa]reas?",
+        "ac": "acres?",
+        "mg": "mg|miligramos?",
+        "g": "g|gramos?",
+        "kg": "kg|kgs|kilos?|kilogramos?",
+        "t": "t|toneladas?",
+        "oz": "oz|onzas?",
+        "lb": "lbs?|libras?(?! esterlinas?)",
+        "ml": "ml|mililitros?",
+        "cl": "cl|centilitros?",
+        "l": "l|litros?",
+        "m3": "m³|m3|m(?:etros?)? cúbicos?",
+        "gal": "gal|galón|galones",
+        "bbl": "barril(?:es)?",
+        "ft3": "pies? cúbicos?",
+        "c": "°[ \u00a0]?C|[ºo][ \u00a0]?C|grados? (?:centígrados?|[Cc]elsius)",
+        "f": "°[ \u00a0]?F|grados? [Ff]ahrenheit",
+        "deg": "°|º|grados?",
+        "kmh": "km/h|km por hora|kil[óo]metros? (?:por|a la) hora|kilómetros/hora",
+        "mph": "mph|millas? por hora",
+        "kn": "nudos?",
+        "ms": "m/s|metros? por segundo",
+        "W": "W|vatios?",
+        "kW": "kW|kilovatios?",
+        "MW": "MW|megavatios?",
+        "GW": "GW|gigavatios?",
+        "KB": "kB|KB|kilobytes?|kilooctetos?",
+        "MB": "MB|megabytes?|megas?",
+        "GB": "GB|gigabytes?|gigas?",
+        "TB": "TB|terabytes?",
+        "s": "s|seg|segundos?",
+        "min": "min|minutos?",
+        "h": "h|horas?",
+        "day": "días?|jornadas?",
+        "week": "semanas?",
+        "month": "mes(?:es)?",
+        "year": "años?",
+        "decade": "décadas?|decenios?",
+        "century": "siglos?",
+    },
+    between=(
+        "de |(?:otr[oa]s|buen[oa]s|larg[oa]s|pequeñ[oa]s|primer[oa]s|últim[oa]s|próxim[oa]s|nuev[oa]s"
+        "|escas[oa]s|tan solo|plen[oa]s) "
+    ),
+    linked="y|o|u|a|hasta|e",
+)
+
+_CALENDAR = Calendar(
+    months=(
+        "enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre "
+        "diciembre"
+    ),
+    weekdays="lunes martes miércoles/miercoles jueves viernes sábado/sabado domingo",
+    relative=(
+        r"(?i)\b(?:hoy|ayer|mañana|anoche|anteayer|pasado mañana|fin(?:es)? de semana|la víspera"
+        r"|al día siguiente|este día|est[ae] (?:tarde|noche|madrugada)|(?:el )?mismo día)\b"
+    ),
+    feasts=(
+        r"(?i)\b(?:(?:jueves|viernes|sábado) (?:santo|negro)|domingo de (?:ramos|pascua"
+        r"|resurrección)|lunes (?:de pascua|negro)|miércoles de ceniza|martes (?:de carnaval|negro)"
+        r"|ciber ?lunes|domingo sangriento|súper ?martes|escuela dominical)"
+    ),
+    capitals=False,
+    doubtful="Domingo Julio Mayo Abril",
+    dated_before=r"(?i)(?:\d de|\b(?:desde|hasta|el|del|este|pasado|próximo|mes de))[ \u00a0]\Z",
+)
+
+_CLOCK = Clock(
+    hours="una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    time=(
+        r"(?:DIGITAL(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)las? (?P<word>HOURS)\b"
+        r"(?P<past> y media| y cuarto| menos cuarto)?)(?: ?(?:horas|h)\b)?"
+    ),
+    parts={
+        "am": r"de la (?:mañana|madrugada)|a\. ?m\b\.?|am\b",
+        "pm": r"de la tarde|p\. ?m\b\.?|pm\b",
+        "night": r"de la noche",
+        "noon": r"del mediodía",
+    },
+    filled=" ?",
+    quarter="cuarto",
+    minutes_to="menos",
+    twelve=(
+        r"(?P<noon>\bmediodía\b|\b12(?:[:.]00)? (?:del mediodía|p\. ?m|h\b|horas))"
+        r"|(?P<midnight>\bmedianoche\b|\b(?:0|00|24)(?:[:.]00)? ?(?:h\b|horas)|\b12 de la noche)"
+    ),
+    day=(
+        r"(?P<am>\b(?:la|las|esta|cada|una|media) mañanas?\b|\b(?:madrugadas?|amanecer|matutin\w+)\b"
+        r"|\d ?a\. ?m\b)"
+        r"|(?P<pm>\b(?:la|las|esta|cada|una|media) tardes?\b|\bvespertin\w+\b|\d ?p\. ?m\b)"
+        r"|(?P<other>\b(?:noches?|anoche|nocturn\w+|mediodía|medianoche|víspera|veladas?)\b)"
+    ),
+    zones={
+        "utc": r"hora (?:de|del meridiano de) Greenwich|tiempo universal(?: coordinado)?",
+        "paris": r"hora (?:de (?:París|Madrid|Berlín|Bruselas|Roma|Ginebra|Europa [Cc]entral)"
+        r"|peninsular(?: española)?|española|francesa|alemana|italiana|centroeuropea)",
+        "london": r"horas? (?:de (?:Londres|Canarias|verano (?:británic|de Gran Bretaña)\w*)|británica|canaria)",
+        "east": r"hora (?:de (?:Nueva York|Washington|la [Cc]osta [Ee]ste)|del Este)",
+        "pacific": r"hora (?:de (?:Los Ángeles|California)|del Pacífico)",
+        "central": r"hora (?:de (?:Chicago|Ciudad de México)|del Centro)",
+        "moscow": r"hora (?:de Moscú|moscovita)",
+        "cairo": r"hora (?:de(?: El|l) Cairo|egipcia|de (?:Atenas|Beirut)|de Europa [Oo]riental)",
+        "mecca": r"hora (?:de (?:Riad|La Meca|Bagdad|Doha|Kuwait)|saudí)",
+        "gulf": r"hora de (?:Dubái|Abu Dabi|los Emiratos)",
+        "morocco": r"hora (?:de (?:Rabat|Casablanca|Marruecos)|marroquí)",
+        "algiers": r"hora (?:de (?:Argel|Túnez)|argelina|tunecina)",
+        "india": r"hora (?:de Nueva Delhi|de la India|india)",
+        "tokyo": r"hora (?:de Tokio|japonesa)",
+        "beijing": r"hora (?:de Pekín|china)",
+        "sydney": r"hora de (?:Sídney|Canberra)",
+        "local": r"horas? local(?:es)?",
+    },
+    zone_parts=("hora", "tiempo universal"),
+    timed=r"\d[ \u00a0]?(?:[:.h]\d\d|h\b)",
+    timed_parts=("mañana", "tarde", "noche", "madrugada", "mediodía", "a. m", "p. m", "horas"),
+    twelve_parts=("mediodía", "edianoche", "12", "0 h", "0h", "24", "00"),
+    day_parts=("añana", "adrugada", "manecer", "atutin", "tarde", "noche", "octurn", "espertin"),
+)
+
+_BOUNDS = Bounds(
+    ways={
+        # Denied ones first: they are the longest and mean the other way.
+        "high": r"no más de|como (?:mucho|máximo)|a lo sumo|sin (?:superar|exceder|sobrepasar)"
+        r"|no (?:super|exced|sobrepas|rebas)\w+|máxim[oa]s?|(?:con un )?tope de|limitad[oa]s? a"
+        r"|hasta(?= (?:los |las |el |un |unos |unas )?\d)",
+        "low": r"no menos de|al menos|por lo menos|como mínimo|mínim[oa]s?|cuando menos",
+        "more": r"(?:algo |poco |mucho )?más de|más que|superior(?:es)? a"
+        r"|super(?:a|an|ó|aron|ar|ará|arán|ado|ada|ados|adas|aba|aban|ando)"
+        r"|excede\w*|excedi\w+|por encima de|sobrepas\w+|rebas\w+|mayor(?:es)? (?:de|que|a)(?! edad)",
+        "less": r"menos de|menos que|inferior(?:es)? a|por debajo de|menor(?:es)? (?:de|que|a)(?! edad)",
+        "more_after": r"[oy] más(?! de)|en adelante",
+        "less_after": r"[oy] menos(?! de)",
+    },
+    tokens=words(
+        "más Más mucho sumo máximo máxima máximos máximas Máximo mínimo mínima mínimos mínimas menos "
+        "Menos superar exceder sobrepasar supera superan superó superaron superará superarán "
+        "superado superada superados superadas superaba superaban superando superior superiores "
+        "excede exceden excedió excedieron excedía encima sobrepasa sobrepasan sobrepasó rebasa "
+        "rebasan rebasó mayor mayores Mayores inferior inferiores debajo menor menores Menores "
+        "hasta Hasta tope limitado limitada limitados limitadas adelante superen exceda rebase "
+        "supere sobrepase"
+    ),
+)
+
+_NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
+_NEGATION = Negation(
+    clauses=(
+        rf"\bno\s(?:[^\s.;!?]+\s){{0,6}}?(?:{_NEGATORS})\b"
+        r"|\bno\b(?! (?:solo|sólo|solamente|únicamente|obstante)\b)"
+        rf"|\b(?:{_NEGATORS})\b"
+    ),
+    particles=rf"\b(?:no|ni|sin|{_NEGATORS})\b",
+    idioms=(
+        r"\bno (?:solo|sólo|solamente|únicamente|obstante|en vano|cabe duda|hay duda|bien|menos de"
+        r"|más de)\b|\bnada (?:más|menos)\b|\bcomo (?:nunca|nadie)\b|\bque (?:nunca|nadie|nada)\b"
+        r"|\bsin (?:duda|embargo|lugar a dudas|más)\b|¿\s?no\s?\?|\bsi no\b|\bcuando no\b"
+        r"|\ba no ser que\b|\bhasta que no\b|\bo no\b|\bno es otr[oa] que\b|\bante todo\b"
+        r"|\bno (?:\w+ )?deja\w* de \w+|\bno (?:dud|vacil)\w+ en\b|\bno gubernamental\w*"
+        r"|\bno (?:\w+ ){1,3}más que\b|\bno (?:\w+ ){1,4}sino\b"
+    ),
+    carriers=(
+        "no ni sin nunca jamás nadie nada ningún ningun* tampoco apenas imposib* incap* rechaz* "
+        "impid* impedi* evit* ausen* falta faltan faltó faltaron faltaba faltas carec* carenc* prohib* "
+        "ileg* ilíc* anorm* desprov* desprop* exent* fuera irreg* irrem* irrep* irres* irrev* irrac* "
+        "inmóv* imperf* imprev* impreci* impred* improb* inad* inac* inat* incalc* incomp* incorr* "
+        "incons* incont* increíbl* incrédul* indec* indisp* indif* inef* inex* insat* insól* insolv* "
+        "insuf* inút* inval* invis* involunt* inédit* inesper* injust* descon* desfav* desact* "
+        "desinter* desap* desobed* desmi* desment* negó negar* negad* negativ* nieg* ignor* raro rara "
+        "raros raras raramente poco poca pocos pocas lejos fracas* privado_de privada_de privados_de "
+        "privadas_de privar* perd* pierd* pérdid* absten* abstuv* exclu* excep* salvo descart* rehús* "
+        "rehus* declin* renunci* abandon* suspen* queda_por quedan_por neglig* descuid* libre_de vací* "
+        "en_vez_de en_lugar_de anónim* atíp* inevit* desacuerdo* dejar_de dejó_de deja_de dejan_de "
+        "dejaron_de desaparec* escas* indemn* impun* intact* aún_por"
+    ),
+    besides=(
+        "preven* contra discapac* deten* detien* detuv* parar* paró paran cesar* cesó cese fin aversión "
+        "opon* opus* oposi* independ* retir* suprim* anul* boicot* embargo* interrump* cortar* cortó "
+        "sancion* desmantel* cancel*"
+    ),
+    always=r"\b(?:sin(?! duda| embargo| cesar| parar| más)|rechaz\w+|prohib\w+|imposible\w*)\b",
+    urges=(
+        r"\bno (?:\w+ )?(?:dud|vacil|olvid|dej|falt)\w+",
+        "dud* vacil* olvid* dej* pierd*",
+    ),
+    contrasts={
+        "easy": (
+            "fácil* sencill* simple* evident* obvi*",
+            "difícil* dur* complic* compl* delic* desafí* ret*",
+        ),
+        "know": (
+            "sab* sé supo sup* conoc* clar* decid* precis*",
+            "ignor* descon* mister* duda* incert* incógn* preguntan pregunta* se_pregunt* incierto*",
+        ),
+        "long": ("dur* mucho_tiempo larg*", "brev* cort* rápid* pronto tempor* poco"),
+        "well": (
+            "va van bien buen* gust* mejor bell* bonit*",
+            "mal mala malo malos peor* horrib* terrib* detest* odi* triste* duro*",
+        ),
+        "can": (
+            "pued* pod* pud* logr* consig* consigu* capaz* capac* sab*",
+            "fracas* difícil* dificult* luch* límit* problem* vano",
+        ),
+        "again": (
+            "todavía aún termin* acab* más",
+            "qued* esper* tard* sig* sigu* contin* antes pendiente*",
+        ),
+        "control": ("control* domin*", "contin* curso sigu*"),
+        "will": (
+            "quier* quer* quis* dese* acept* cuent* reconoc*",
+            "rechaz* declin* ignor* descart* neg* renuenc*",
+        ),
+        "many": (
+            "much* numeros* grand* basta* sufici* demasiado",
+            "poc* rar* débil* pequeñ* falt* escas*",
+        ),
+        "common": ("corrient* común* frecuent* menudo habitual*", "rar* poc* inusual*"),
+        "change": (
+            "cambi* muev* mov* modific* evolucion*",
+            "mism* igual* sigu* permanec* intact* estable*",
+        ),
+        "forget": ("olvid*", "record* recuerd* presente* memoria siempre"),
+        "alone": (
+            "solo sólo sola solos solas solamente únicamente simplemente",
+            "también otr* además entre much* vari*",
+        ),
+        "agree": (
+            "acuerdo favorable* apoy* aprob* aprueb*",
+            "opon* opus* contra critic* desacuerdo*",
+        ),
+        "wait": ("hasta", "antes esper* hasta cuando después tras retras*"),
+        "true": ("verdad* ciert* exact* correct* real*", "fals* erróne* equivoc* mentir* mito*"),
+        "fear": ("vací*", "llen* abarrot*"),
+        "high": ("altur* nivel* alcanz* lleg*", "inferior* baj* debajo menos lejos corto"),
+        "care": ("import* interes*", "indifer* igual"),
+        "allow": ("autoriz* permit* derecho debe* hay", "prohib* evit* ileg* veta* cuidado"),
+        "take": ("subestim* liger*", "atención cuidado serio*"),
+        "exception": ("excep* libr* escap*", "también incluso"),
+        "weaken": (
+            "debil* baj* disminu* afloj* ced* reduc*",
+            "sigu* fuert* elevad* siempre estable* contin* manti*",
+        ),
+        "sleep": ("dorm* duerm* durm* sueño", "insomni* despiert* desvel*"),
+        "legal": ("ileg* ilíc* prohib*", "legal* permit* autoriz* lícit*"),
+        "rare": ("rar* desconoc* extrañ*", "menudo frecuent* corrient* familiar* común*"),
+        "bad": (
+            "mal* peor* difícil* imposible* inútil* lejos ausent*",
+            "buen* bien fácil* posible* útil* cerca presente*",
+        ),
+        "as": ("tan tanto", "menos"),
+        "before": ("antes", "después solo partir"),
+        "stop": ("más ya", "dej* ces* fin termin* antig* acab* desaparec* pas*"),
+        "purpose": ("para fin manera modo que", "evit* imped* preven* escap*"),
+    },
+    says_nothing=(
+        r"\b(?:sin (?:embargo|duda|lugar a dudas|cesar|parar|tregua|más|ánimo de lucro"
+        r"|fines de lucro)|o no|no gubernamental\w*|no obstante)\b"
+    ),
+    paired={
+        "help": r"\bno (?:\w+ ){0,2}(?:pud\w+|pued\w+|pod\w+) (?:evitar|dejar de|menos (?:de|que)|resistir\w*)",
+        "matter": r"\b(?:no importa\w*|da igual|independientemente|cualquiera que|pase lo que pase)",
+        "until": r"\bno (?:\w+ ){1,4}?(?:hasta|sino|más que|excepto|salvo)\b",
+    },
+    triggers=words(
+        "no No nunca Nunca jamás Jamás nadie Nadie nada Nada ningún Ningún ninguno Ninguno ninguna "
+        "Ninguna ningunos ningunas tampoco Tampoco ningun NO"
+    ),
+    either=r"\b(?:o|u|ni|y|e)\b",
+    joined=r"\b(?:y|e|o|u|ni)",
+    negators=rf"\b(?:no|{_NEGATORS})\b",
+    first=r"\b(?:antes|salvo|excepto|hasta)\b",
+    to_do=r"\bno \w+[aei]r(?:l[aeo]s?|se)?\b",
+)
+
+_HEDGES = Hedges(
+    kinds={
+        "suspicion": (
+            "presunt* supuest* supuestamente sospech* presuntamente alegad* aparentemente"
+            " al_parecer | acus* imput* investig* procesad* parec* aparent* posible* probable* según"
+            " habría habrían cre* dud* pien* podr* afirm* dic* dij* estim* implic* suponen supon*"
+            " encausad*"
+        ),
+        "accusation": (
+            "acusado acusados acusada acusadas acusa acusan acusó acusaron acusación acusaciones"
+            " imputado imputados imputada | acus* imput* proces* reproch* sospech* presunt* juici*"
+            " juzg* implic* denunci* culp* señal* atribu* cargo* tild* critic*"
+        ),
+        "attribution": (
+            "según | dic* dij* declar* afirm* indic* anunci* explic* precis* estim* sosten* sostien*"
+            " sostuv* añad* asegur* señal* inform* fuente* conform* opin* ojos cre* pens* piens*"
+            " relat* cuent* cont* muestr* mostr* revel* habría habrían recuerd* record* consider*"
+            " vist* palabra* escrib* cit* depend* función base estudi* confi* constat* apunt* detall*"
+            " subray* public* acuerdo argument* por para advirt* adviert* sugier* juici* datos"
+        ),
+        "chance": (
+            "quizá quizás tal_vez probablemente probable probables posiblemente podría podrían"
+            " acaso a_lo_mejor verosímil* potencialmente eventualmente"
+            " | pued* pod* pudier* posib* potenc* eventu* arriesg* riesgo* susceptible* dud* deber*"
+            " tem* cre* supon* presunt* habría habrían sería serían si hipót* plausib* parec* aparent*"
+            " estim* segur* ciert* previst* prevé* prevén esper* ser* permit* capa*"
+        ),
+    },
+    conditional=(
+        r"\b(?:habría|habrían)\s(?:\w+\s){0,2}?(?!podido|debido|querido|deseado|gustado|preferido)"
+        r"\w+(?:ado|ido|to|cho|sto)\b"
+    ),
+    unreal=r"\b(?:si|sin|nunca|jamás|que|aunque|cuando|no|incluso)\b",
+    tokens=words("habría habrían Habría Habrían"),
+    forms=(
+        r"\b(?!(?:maría|secretaría|alcaldía|ingeniería|batería|librería|minería|ganadería|galería"
+        r"|asesoría|artillería|infantería|hostelería|lotería|fiscalía)\b)\w+(?:[aei]|d|b|r)rían?\b"
+    ),
+    fixed=(
+        r"\bsegún (?:que|se|cual|cuál|el caso|su|sus|convenga|proceda)\b"
+        r"|\bno (?:\w+ )?podrían?\b|\b(?:el|los|la|las|del|al|un|una) acusad[oa]s?\b"
+        r"|\bpor supuesto\b|\bsupuestos? (?:de|que)\b"
+    ),
+    not_hedges=r"\b(?:[Pp]or|ha|han|había|habían|haber) supuesto\b",
+)
+
+_OPPOSITES = Opposites(
+    poles={
+        "rise/fall": (
+            "sube* suben subió subieron subida* subir alza* aument* crec* increment* encarec*"
+            " | más elev* gan* dispar* salt* dobl* duplic* tripl* auge aceler* intensif* multiplic*"
+            " reforz* refuerz* mejor* progres* superior* mayor* alt* ampli* extend* extiend* agrav*"
+            " avanz* avance* repunt* escal* remont* exp*",
+            "baja bajan bajó bajaron bajada* bajar disminu* retroce* caída* cae caen cayó cayeron"
+            " descen* descien* reduc* reduj* declive* desplom* | menos pierd* perd* pérdid* ralent*"
+            " frena* debilit* rebaj* inferior* débil* hund* atenú* limit* cort* recort* baj* menor*"
+            " mengu* decrec* contra* ced* suprim* ces* aliv* modera* encog*",
+        ),
+        "before/after": (
+            "antes | previ* anterior* víspera ya antigu* pronto primer* hasta delante adelant* pre*"
+            " pasad* entonces aquí",
+            "después tras | sigui* posterior* desde luego día tarde post* salida detrás entonces"
+            " término fin cuando cuarto suced* según al pasad* más una_vez ulterior*",
+        ),
+        "more/less": (
+            "más | superior* mejor* super* exced* adicional* tanto aún sobre_todo muy demasiad* much*"
+            " además mayor* aument* también alza peor alto* otra otro nuev*",
+            "menos | inferior* poc* débil* bajo menor* reduc* nunca pequeñ* baj* disminu* joven*"
+            " máximo limit* solo sólo solamente casi " + _NO,
+        ),
+        "north/south": (
+            "norte septentrional* norteñ* | ártic* boreal* polar* noreste noroeste nordeste norteamer* norcore*",
+            "sur meridional* sureñ* | austral* antártic* sudeste sureste sudoeste suroeste sudamer* sudáfric*"
+            " surcore*",
+        ),
+        "east/west": (
+            "oriental* oriente al_este del_este | este levant* asia* nordeste sureste sudeste noreste",
+            "oeste occident* | poniente noroeste suroeste sudoeste",
+        ),
+        "win/lose": (
+            "victoria* gana ganan ganó ganaron ganar ganado ganador* vencedor* triunf* vence venció"
+            " | gan* derrot* domin* obten* obtuv* éxito* campeó* conquist* título* benefic* logr*"
+            " consig* consigu* imp* venc* adjudic* llev*",
+            "derrota* pierde pierden perdió perdieron perder perdedor* | pérdid* perd* pierd* derrot*"
+            " fracas* elimin* cay* vencid* revés abandon* desaparec*",
+        ),
+        "open/close": (
+            "abre abren abrió abrieron abrir abrirá abierto abierta abiertos abiertas apertura*"
+            " reabr* reapert* | inaugur* lanz* inici* comienz* libre* públic* abr*",
+            "cierre* cierra cierran cerró cerraron cerrar cerrado cerrada cerrados cerradas"
+            " | cerr* clausur* bloque* cort* fin* termin* cierr*",
+        ),
+        "import/export": (
+            "importación importaciones importador* importados importadas | extranj* compra*",
+            "exportación exportaciones exportador* exporta exportan exportó exportar | vent* vend* envi*",
+        ),
+        "entry/exit": (
+            "entrada entradas entrar entra entran entró entraron | entr* acceso acced* ingres* adhes*"
+            " lleg* penetr* cruz*",
+            "salida salidas salir sale salen salió salieron | sal* abandon* part* retir* public* evacu*",
+        ),
+        "buy/sell": (
+            "compra compras compran compró compraron comprar comprador* adquis* | adquir* compr* comerc*",
+            "venta ventas vende venden vendió vendieron vender vendid* vendedor* | comercializ* ced*"
+            " cesión* mercado* comerc* vend*",
+        ),
+        "accept/refuse": (
+            "acepta aceptan aceptó aceptaron aceptar aceptad* aceptación | aprob* aprueb* admit* autoriz*"
+            " permit* consint* acuerd* acog* reconoc* adopt* abiert* quier* quis* acept*",
+            "rechaz* | declin* opon* opus* descart* neg* nieg* exclu* impugn* prohib* rehus* "
+            + _NO,
+        ),
+        "for/against": (
+            "a_favor favorable* | por para apoy* pro aprob* partidari* ventaj* benefic* buen* favor",
+            "en_contra contra | opon* opus* hostil* desfavorable* anti* luch* frente combat* contr*",
+        ),
+        "begin/end": (
+            "comienzo comienzos comienza comienzan comenzó comenzaron comenzar empieza empezó empezar"
+            " inicio* inicia inició iniciar | lanz* arranc* inaugur* abr* abiert* entr* prim* nac*"
+            " orig* partida alba pronto princip* comenz* empez* inici* principio*",
+            "termina terminan terminó terminaron terminar acaba acabó acabaron final finales finaliz*"
+            " fin | clausur* conclu* ces* par* últim* venc* expir* sal* límite* complet* tard* cierr*"
+            " cerr* términ* acab* plazo*",
+        ),
+        "majority/minority": (
+            "mayoría mayorías mayoritari* | más esencial* grand* principal*",
+            "minoría minorías minoritari* | poc* pequeñ*",
+        ),
+        "above/below": (
+            "por_encima superior* encima | más alto* exced* super* elev* mayor* mejor* arriba sobre",
+            "por_debajo inferior* debajo | menos bajo baj* débil* menor* abajo",
+        ),
+        "former/future": (
+            "antiguo antigua antiguos antiguas | ex exmin* expres* anterior* pasad* preced* viej* antes"
+            " históric* ex*",
+            "futuro futura futuros futuras | porvenir próxim* venider* posterior* sigui* nuev* luego tarde",
+        ),
+        "right/left": (
+            "derecha derechas | derech* diestr* conserv*",
+            "izquierda izquierdas | izquierd* zurd* progres*",
+        ),
+        "birth/death": (
+            "nacimiento* nacido nacida nacidos nacidas nació nacieron nacer | natal* nac* nuev* originari*"
+            " dio_a_luz cread*",
+            "muerte muertes muerto muerta muertos muertas murió murieron morir muere mueren fallec*"
+            " | mor* mat* asesin* desaparec* mortal* víctima* letal* fun* difunt* extint* vida*",
+        ),
+        "most/least": (
+            "máximo máxima máximos máximas maximiz* | más max alto* plen*",
+            "mínimo mínima mínimos mínimas minimiz* | menos min* débil*",
+        ),
+        "surplus/deficit": (
+            "superávit excedente* | exceso* benefic*",
+            "déficit* | falt* escase* insuf* pérdid*",
+        ),
+        "allow/forbid": (
+            "autoriz* | permit* permis* dej* legal* aprob* habilit* homolog* derech* licen* pued* pod*"
+            " acuerd*",
+            "prohib* | vet* impid* impedi* bloque* ileg* ilícit* exclu* rechaz* " + _NO,
+        ),
+        "guilty/innocent": (
+            "condenado condenada condenados condenadas condena condenó culpable* | conden* veredict*"
+            " pena* juzg* culp* sentenc*",
+            "absuelto absuelta absueltos absuelv* absolv* inocent* inocenc* | exculp* exoner* indult*",
+        ),
+        "arrive/depart": (
+            "llegada llegadas llegar llega llegan llegó llegaron | lleg* ven* vien* vin* alcanz* aterriz*"
+            " desembarc* incorpor* éxito",
+            "partida partidas marcha marchó marcharon partir partió partieron salida salidas"
+            " | part* dimis* sal* dej* comienz* orig* hu* abandon* ido fue* fuer* retir* march*",
+        ),
+        "hot/cold": (
+            "caliente calientes calor cálido cálida cálidos | cal* quem* tórrid* bochorn* templ*",
+            "frío fría fríos frías | hel* hiel* fresc* invern* enfri* friolent*",
+        ),
+        "rich/poor": (
+            "rico rica ricos ricas riqueza* | enriquec* acomod* fortun* próspe* buen*",
+            "pobre* pobreza | empobrec* desfavor* miser* precari* mal* poc*",
+        ),
+        "large/small": (
+            "grande grandes enorme* inmenso inmensa | gran gruesa vast* import* alt* larg* much* fuert*"
+            " más mayor* max* ampli* adult* consider* principal* extens* elev*",
+            "pequeño pequeña pequeños pequeñas diminut* | joven* niñ* poc* cort* mini* débil* baj* liger*"
+            " menos menor* estrech* reduc* modest* ínfim*",
+        ),
+        "high/low": (
+            "alto alta altos altas elevado elevada elevados elevadas | grand* fuert* superior* import*"
+            " altur* más car* encima cumbre* agud* máx* much* mayor*",
+            "bajo_nivel bajos bajas débil débiles | bajo baja baj* menos pequeñ* inferior* poc* debajo mal*"
+            " mín* reduc* liger* modest* suelo menor*",
+        ),
+        "first/last": (
+            "primero primera primeros primeras primer | inicial* comienz* pion* todo mayor* orig* antes",
+            "último última últimos últimas | final* recient* pasad* fin preced* este esta ese*",
+        ),
+        "fast/slow": (
+            "rápido rápida rápidos rápidas rápidamente aceler* | pronto veloz* velocid* brev* urgen* deprisa"
+            " súbit*",
+            "lento lenta lentos lentas lentamente lentitud ralentiz* | progresiv* tard* poc* fren* suav*"
+            " gradual*",
+        ),
+        "better/worse": (
+            "mejora mejoran mejoró mejoraron mejorar mejoría mejor mejores | mejor* progres* perfeccion*"
+            " optim* buen*",
+            "empeor* agrav* deterior* peor peores | mal* perjudic* dañ* degrad*",
+        ),
+        "positive/negative": (
+            "positivo positiva positivos positivas positivamente | buen* favorable*",
+            "negativo negativa negativos negativas negativamente | mal* perjudic*",
+        ),
+        "success/failure": (
+            "éxito éxitos exitos* | logr* consig* consigu* prosper* lleg* fructífer* victori* gan*",
+            "fracaso* fracas* | fall* quiebra* avería* derrot* revés " + _NO,
+        ),
+        "confirm/deny": (
+            "confirm* | afirm* asegur* prob* prueb* valid* admit* reconoc*",
+            "desmiente* desmint* desmentir desmentido niega niegan negó negaron | rechaz* refut* impugn*"
+            " recus* neg* " + _NO,
+        ),
+        "free/jail": (
+            "liberado liberada liberados liberación liberar liberó | libre* libert* excarcel* sal* suelt*"
+            " solt* fug* escap*",
+            "detención detenciones encarcel* arresto* | deten* detien* detuv* pris* cárcel* preso* captur*"
+            " arrest*",
+        ),
+        "attack/defend": (
+            "ataque* ataca atacan atacó atacaron atacar agred* agresión* | ofens* asalt* golpe* carg*",
+            "defien* defend* defensa* defensor* | proteg* protec* abog* guard* argument*",
+        ),
+        "easy/hard": (
+            "fácil fáciles fácilmente | sencill* simpl* facilit* cómod* rápid*",
+            "difícil difíciles difícilmente | dificult* dur* complic* delic* penos* ardu* mal "
+            + _NO,
+        ),
+        "ally/enemy": (
+            "aliado aliada aliados aliadas | amig* soci* alianz*",
+            "enemigo enemiga enemigos enemigas | adversar* rival* hostil*",
+        ),
+        "war/peace": (
+            "guerra guerras | conflict* combat* batall* milit* beli* hostil* luch*",
+            "paz pacific* pacíf* | calm* tregua* alto_el_fuego tranquil* seren*",
+        ),
+        "public/private": (
+            "público pública públicos públicas | estat* nacional* gobiern* popular* audien* espectad* común*",
+            "privado privada privados privadas | particul* person* priv* íntim* propi* secret* sin",
+        ),
+        "inside/outside": (
+            "interior interiores | dentro en domést* intern* íntim* seno nacion*",
+            "exterior exteriores | fuera extranj* extern* aire extr* exterior*",
+        ),
+        "presence/absence": (
+            "presencia presente presentes | exist* asist* particip* actual* hay present*",
+            "ausencia* ausente* | falt* carec* desprov* pérdid* " + _NO,
+        ),
+        "possible/impossible": (
+            "posible posibles posibilidad* capaz capaces | pued* pod* pudo potenc* eventual* viab* permit*"
+            " suscept* apt* capac*",
+            "imposible* imposibilidad incapaz incapac* | fracas* exclu* inconceb* irreal* " + _NO,
+        ),
+        "next/previous": (
+            "próximo próxima próximos próximas | venider* sigui* futur* cerca* pront* viene vien*",
+            "pasado pasada pasados pasadas último última anterior* | recient* antes preced* antigu*",
+        ),
+        "tomorrow/yesterday": (
+            "pasado_mañana | mañana futur* día_siguiente porvenir sigui*",
+            "ayer anteayer | víspera pasad* antes antaño anoche",
+        ),
+        "morning/evening": (
+            "madrugada* por_la_mañana esta_mañana | mañana* matutin* alba amanec* temprano mediod* a_m m",
+            "por_la_tarde esta_tarde esta_noche por_la_noche | tarde* noche* anoche crepús* cena* mediod*"
+            " velada* nocturn* p_m gala",
+        ),
+        "summer/winter": (
+            "verano veranos estival* | calor* cálid* veran*",
+            "invierno inviernos invernal* | frí* niev* inviern*",
+        ),
+        "optimism/pessimism": (
+            "optimis* | esperanz* confian* positiv*",
+            "pesimis* | sombrí* inquiet* negativ*",
+        ),
+        "rural/urban": (
+            "rural rurales | campo* camp* aldea* puebl* agr*",
+            "urbano urbana urbanos urbanas urban* | ciudad* metróp*",
+        ),
+    },
+    idioms=(
+        "primer_ministro primera_ministra primeros_ministros ante_todo sobre_todo más_o_menos al_menos por_lo_menos"
+        " a_menos_que cuando_menos además nada_más no_más una_vez_más más_tarde más_bien es_más aún_más"
+        " más_allá más_alto más_bajo después_de_todo de_antemano cuanto_antes lo_antes_posible"
+        " a_la_derecha_de línea_recta áfrica_del_sur américa_del_norte américa_del_sur corea_del_norte"
+        " corea_del_sur poner_fin pone_fin puso_fin poner_en_marcha puesta_en_marcha en_marcha"
+        " a_fin_de por_fin al_fin en_fin en_todo_caso primera_guerra segunda_guerra gran_bretaña"
+        " oriente_medio oriente_próximo cercano_oriente poco_a_poco por_otra_parte alto_comisionado"
+        " alto_el_fuego recién_nacid* última_hora a_última_hora en_los_últimos* en_las_últimas*"
+        " derechos_humanos derecho_internacional en_contra_de_lo tarde_o_temprano fin_de_semana"
+        " fines_de_semana a_pesar en_cuanto este_año este_mes esta_semana tal_vez al_final_de al_frente"
+        " de_nuevo año_pasado semana_pasada mes_pasado salir_adelante sacar_adelante alta_mar premio_nobel"
+        " llevar_a_cabo tras_ellos libre_comercio paz_social banco_central dar_lugar punto_de_partida"
+    ),
+)
+
+_MEANINGS = """
+govern: gobiern gobern
+minist: ministr ministerio secretari
+presiden: president presidi
+parliament: parlament diputad senad camara
+assembl: asamblea
+elect: eleccion elector elegi vot urna comici
+candidat: candidat
+party: partido. partidos. partidari
+polit: politic
+law: ley. leyes. legisl legal juridi
+right-droit: derecho
+justice: justicia judicial
+judg: juez jueza juici juzga tribunal corte.
+lawyer: abogad
+prosecut: fiscal.
+accus: acus imput procesa
+sentenc: conden pena. penas. sentenci
+prison: prision carcel detenid encarcel preso
+police: polici guardia
+arrest: detenc detien detuv arrest detenid
+investigat: investig
+crim: crimen criminal delit
+murder: asesin mata mato mataro homicid
+dead: muert mori murio muri fallec difunt
+victim: victima
+injur: herid lesion
+attack: ataque atac atentad terror
+violen: violen
+rape: violaci violo agre
+arms: arma. armas. armad armament
+army: ejercit milit soldad tropa
+war: guerra
+peace: paz. pacif
+bomb: bomba explos
+fire-feu: fuego. disparo. disparos. tiro. tiros.
+secur: segurid
+threat: amenaz
+crisis: crisis
+agree: acuerdo acord convenio tratado
+negoti: negoci conversacion
+meet: reunion reuni cumbre encuentr encontr
+ambassad: embajad diplom
+foreign: extranj exterior
+border: fronter
+migra: migra migrator inmigr refugiad
+countr: pais. paises.
+state: estado. estados. estat
+nation: nacion
+international: internacion
+world: mundo. mundial
+region: region provinc
+cit: ciudad municip comun
+village: pueblo. pueblos. aldea
+capital: capital
+local: local.  locales.
+territor: territori
+king: rey. reina. reyes. real. reino
+princ: princip princes
+mayor: alcald
+lead: jef dirig lider
+respons: respons
+spokes: portavo
+official: funcionari oficial
+administ: administr
+author: autorid
+organi: organiz organis
+institut: institu
+ministr: ministerio
+committ: comite comision
+union: union unido. unidos. unida. unidas.
+un: onu. unidas.
+europ: europ
+africa: africa
+asia: asia
+america: americ estadounid
+arab: arabe
+muslim: musulm islam
+christ: cristian iglesia. catoli
+jew: judi
+relig: relig
+god: dios. dioses. divin
+morocc: marrue marroq
+algeri: argel
+tunis: tune tunec
+libya: libia. libio
+egypt: egip
+france: franc
+german: alem
+spain: espan
+ital: itali
+engl: ingl britan
+chin: china. chino. chinos. chinas.
+japan: japon
+russ: rus.  rusia ruso rusa
+ukrain: ucran
+turk: turqu turc
+iran: iran
+iraq: iraq irak
+syri: siri
+leban: liban
+israel: israel
+palestin: palestin
+saudi: saud
+india: india. indio indi
+pakistan: pakist
+canad: canad
+austral: austral
+brazil: brasil
+mexic: mexic
+greek: grec grieg
+portug: portug
+belg: belg
+swiss: suiz
+swed: suec
+poland: polac polon
+netherland: holand neerland
+korea: corea corean
+econom: econom
+financ: financ financi
+bank: banco banca
+money: dinero
+price: preci
+cost: cost coste
+tax: impuest fiscal. tribut
+budget: presupuest
+million: millon
+thousand: millar miles. mil.
+hundred: centenar cientos. cien.
+dollar: dolar
+euro: euro. euros.
+sale: venta vend
+wind: viento
+buy: compr adqui
+market: mercado
+commer: comerc
+compan: empres compan firma. socied
+factor: fabric industri
+produc: produc produj
+employ: emple
+work: trabaj obrer labor
+wage: salari sueld
+invest: inver
+grow: crec crezc
+increas: aument subi alza increment
+decreas: baj disminu reduc reduj descen descien caid cayo
+agricul: agric campesin granj
+oil: petrol
+gas: gas. gases.
+energ: energ
+electri: electri
+nuclear: nuclea
+water: agua. aguas.
+sea: mar. mares. marin marit
+ocean: ocean
+river: rio. rios.
+lake: lago
+mount: montan monte.
+island-ile: isla
+coast: costa coster
+beach: playa
+forest: bosque forest
+desert: desiert
+tree: arbol
+plant: planta
+animal: animal
+bird: ave. aves. pajar
+fish: pez. peces. pescad
+dog: perr
+horse: caball
+earth: tierra terrestr
+sun: sol. solar
+moon: luna lunar
+sky: cielo
+space: espaci
+star: estrell
+planet: planet
+climat: clima
+time-temps: tiempo
+temper: temperat calor
+cold: frio fria
+rain: lluv
+snow: niev nev
+storm: tormen huracan ciclon
+quake: terremot seism sism
+flood: inundac inund
+fire-incend: incendi
+disaster: catastrof desastr
+environ: medioamb ambient
+pollut: contamin
+health: salud sanit sanid
+diseas: enfermed enferm
+doctor: medic doctor
+hospit: hospit clini
+patient: pacient
+virus: virus viral
+coronavirus: coronavirus covid
+epidem: epidem pandem
+infect: infec contag
+vaccin: vacun
+treat: tratam trat cuidad
+symptom: sintom
+test: prueba test
+case: caso
+blood: sangre sangu
+heart: corazon cardi
+bod: cuerp
+head: cabez
+hand: mano. manos.
+eye: ojo. ojos.
+brain: cerebr
+scien: cienc cient
+research: investig
+stud: estudi
+expert: expert
+discov: descub
+invent: inven
+techn: tecn
+comput: ordenad comput inform
+internet: internet web
+site: sitio
+phone: telef movil
+image: imag foto
+video: video pelicul
+televis: televis cadena.
+newspap: periodic diari prens medio.  medios.
+journalist: periodist
+book: libro
+writ: escri autor
+music: music cancion cant
+art: arte. artes. artist
+theat: teatr
+cultur: cultur
+histor: histor
+languag-langu: lengua idiom
+school: escuel colegi escolar
+univers: universi
+student: alumn estudiant
+teach: ensen profes maestr
+educ: educa
+child: nino nina ninos ninas menor
+young: joven juven
+wom: mujer
+man: hombre human
+girl: nina. chica hija
+boy: chico hijo
+mother: madre
+father: padre
+famil: famili
+parent: padres.
+brother: herman
+friend: amig
+marr: matrimon casad casar espos boda
+life: vida. vidas. viv
+birth: nacim nac
+people: gente person
+popul: poblac pobl habit
+citizen: ciudadan
+member: miembr
+group-groupe: grupo
+team: equip
+play: juga jueg jugad
+match: partido encuentr
+cup: copa
+goal: gol. goles. objetiv
+champion: campeon
+victor: victori gan venci
+defeat: derrot perd pierd
+football: futbol
+sport: deport
+season: temporad
+club: club
+train-entrain: entren
+race-course: carrer
+olymp: olimp
+medal: medall
+first: primer
+second: segund
+third-troisie: tercer
+last: ultim
+new: nuev
+old: antigu viej ancian
+great: gran grand
+small: pequen
+high: alto. alta. altos. altas. elevad
+low: bajo. baja. bajos. bajas.
+long: larg
+strong: fuert fuerz
+quick: rapid
+good: buen bien. mejor
+bad: mal. malo mala peor
+import: import
+main: principal
+difficult: dificil dificult
+easy: facil
+possib: posib pued pod podr
+need: neces
+differ: difer
+same: mism
+other: otro. otra. otros. otras.
+several: vari numeros
+some: algun
+all: todo. toda. todos. todas.
+each: cada
+many: much
+most: mayori
+half: mitad medio. media.
+only: solo. solamente unic
+about: alrededor cerca aproxim casi
+more: mas.
+less: menos
+very: muy
+too: demasiad
+also: tambien
+but: pero aunque sino
+because: porque razon
+if: si.
+when: cuando mientras
+during: durante
+since: desde
+before: antes
+after: despues tras. sigui
+between: entre
+against: contra
+without: sin.
+with: con.
+under: bajo.
+according: segun
+never: nunca jamas
+always: siempre
+often: frecuen menudo
+already: ya.
+now: ahora actual
+today: hoy
+yesterday: ayer
+tomorrow: manana
+year: ano. anos. anual
+month: mes. meses.
+week: semana
+day: dia. dias. jornad diari
+hour: hora. horas.
+minut: minut
+morning: manana. madrug
+evening: tarde. noche
+night: noche nocturn
+centur: siglo
+era: epoca
+age: edad. edades.
+begin: comienz comenz empez empiez inici principi
+end: fin. final termin acab
+continu: continu sigue sigu
+chang: cambi
+becom: convert convirt
+remain: qued permanec
+say: dice. dicen dijo dijero decir dich
+said: declar afirm anunci asegur senal
+add-ajout: anad
+explain: explic
+ask: pid pedi pregunt solicit
+answer: respond respuest contest
+speak: habl
+call: llam
+name: nombr
+think: pens piens cre. cree creen
+know-savoir: sabe sabi saber supo conoc
+see: ver. ve. vio. vist
+show: mostr muestr revel
+find: encontr encuentr hall
+give: da. dan. dar. dio. dado
+take: tom
+put: pon pus puest
+come: ven. viene vienen vino venir
+arriv: lleg
+leav: sali sale part march dej
+return: volv vuel regres retorn
+go: ir. va. van. fue. iba
+enter: entr
+exit: sali sale
+open-ouv: abr abier apertur
+clos: cerr cierr
+help: ayud apoy
+use: usa usar utiliz uso.
+allow: permit permis autoriz
+prevent-empech: impid imped prohib evit
+protect: proteg protec
+creat: crea
+build: constru edific
+destroy: destru
+develop: desarroll
+propos: propon propuest propus
+decid: decid decis
+cho: eleg elig escog
+accept: acept
+refus: rechaz neg
+try: intent trat.
+succe: exit logr
+fail: fracas
+risk: riesg peligr
+problem: problem
+question: cuestion pregunt
+solution: soluc resolv
+effect: efect
+result: result
+caus: caus
+project: proyect plan. planes. prev
+program: program
+system: sistem
+servic: servici
+network: red. redes.
+public-public: public
+privat: privad
+social: social
+free-libert: libert libre
+equal: igual
+poor: pobr
+rich: rico rica riqu
+food-nourri: aliment comida
+eat: com. comer comi
+hous: casa. casas. viviend hogar
+road: carreter calle camino
+car: coche vehicul auto.
+train-train: tren. trenes. ferrov
+plane: avion aere vuelo
+airport: aeropuert
+ship: barco buque nave
+port: puert
+travel: viaj turis
+hotel: hotel
+north: norte
+south: sur. sure
+east: este. oriental orient
+west: oeste occident
+cent: centr
+place: lugar plaza sitio
+point: punto
+part: parte
+number: numer
+figure: cifra tasa estadist
+level: nivel
+kilomet: kilometr km.
+met: metro
+type: tipo
+form: forma
+idea: idea
+exampl: ejempl
+inform: inform
+messag: mensaj carta
+campaign: campan
+protest: protest manifest
+strike: huelg
+movement: movimient
+change: cambio
+traditi: tradic
+celebrat: celebr fiest festiv
+memor: memori recuerd
+general: general
+special: especial
+particul: particul
+simple: simpl sencill
+true: verda cierto real.
+false: fals
+colo: color
+black: negro. negra. negros. negras.
+white: blanc
+red: rojo. roja. rojos. rojas.
+green: verde
+gold: oro.
+stone: piedr
+light-lumie: luz. luces.
+january: enero
+february: febrer
+march: marzo
+april: abril
+may: mayo.
+june: junio
+july: julio
+august: agosto
+septem: septiem setiem
+octob: octubre
+novem: noviem
+decem: diciem
+monday: lunes
+tuesday: martes
+wednesday: miercol
+thursday: jueves
+friday: viernes
+saturday: sabado
+sunday: domingo
+do: hace hizo hacer hecho hacen
+must: debe deb.
+want: quier quer quis dese
+pass: pas.  pasa paso.
+measur: medid
+situation: situac
+seek: busc
+obtain: obten obtuv recib consig consigu
+lack: falt escas
+control: control
+report-rapport: inform
+includ-comprend: inclu comprend
+then: entonces luego asi.
+still: aun. todavia
+why: porque.
+how: como.
+three: tres
+four: cuatro
+five: cinco
+six: seis
+seven: siete
+eight: ocho
+nine: nueve
+ten-dix: diez
+two: dos.
+event: evento acontec
+accident: accident
+asylum: asilo
+defen: defen defien
+evidence: prueb
+chance: oportunid ocasion
+director: director directiv
+weak: debil
+serious: grave
+certain: ciert segur
+recent: recien
+future: futur
+area: zona area
+way: manera modo
+quantit: cantid
+qualit: calid
+capacit: capac
+act: accion activ
+class: clase
+degree: grado
+learn: aprend
+experien: experien
+natur: natural
+industr: industr
+materi: materi
+chemi: quimi
+dose: dosis
+mortal: mortal
+adult: adult
+ensur: asegur
+guarant: garant
+let: dej
+keep: manten mantien conserv
+carry: llev
+launch: lanz
+fall: cae cay caid
+compar: compar
+avoid: evit
+identi: ident
+confirm: confirm
+spread: propag difund
+resist: resist
+limit: limit
+base-base: base. basa
+prepar: prepar
+present: present
+mean-signif: signific
+estimat: estim calcul
+indicat: indic
+wait: esper
+hope: esperanz
+fear: mied tem.
+love: amor
+sleep: suen dorm
+room: habitac sala.
+store: tienda
+customer: client
+brand: marca
+district: distrit barri
+park: parque
+bridge: puente
+tower: torre
+wall: muro
+office: oficin
+republic: republic
+democra: democra
+left: izquierd
+right-droite: derecha
+supreme: suprem
+feder: feder
+constitu: constitu
+reform: reform
+support: apoy respald
+oppos: opos opon
+critic: critic
+conflict: conflict
+fight: luch combat
+independ: independ
+releas: liber
+hostag: rehen
+disappear: desapar
+rescu: rescat salv
+evacu: evacu
+emergen: emergen urgen
+hunger: hambr
+drought: sequi
+object: objet
+thing: cosa
+moment: moment
+time-fois: vez. veces.
+period: period
+next: proxim
+until: hasta
+toward: hacia
+inside: interior dentro
+far: lejos
+slow: lent
+deep: profund
+short: cort
+surface: superfici
+order: orden
+mission: mision
+task: tarea
+role: papel
+objectiv: objetiv
+strateg: estrateg
+method: metod
+model: model
+pressur: presion
+volunt: volunt
+species: especie
+analy: anali
+record: registr record
+affair: asunto
+access: acces acced
+distan: distanc
+speed: velocid
+size: tamano
+link: vincul lazo
+career: carrera
+ceremon: ceremon
+herit: heren patrimon
+enough: sufici bastant
+recommend: recomend aconsej
+advice: consej
+oblig: oblig
+prevent-preven: preven
+appear: aparec apareci
+seem: parec
+exist: exist
+rare: raro rara
+normal: normal
+complet: complet
+direct: direct
+attention: atenc
+interest: interes
+benefit: benefici
+damag: dano
+sugar: azucar
+milk: leche
+meat: carne
+paper: papel
+window: ventan
+digit: digital
+passport: pasaport
+visa: visad
+ticket: billet entrada
+bus: autobus
+truck: camion
+pilot: pilot
+driv: conduc
+passenger: pasaj
+fuel: combust
+stadi: estadi
+actor: actor actri
+museum: museo
+castle: castill
+palac: palacio
+officer: agente. agentes.
+revol: revol
+data: dato
+account: cuenta
+credit: credit
+debt: deud
+loss: perdid
+withdraw: retir
+resign: dimit dimis renunc
+nomin: nombra
+replac: sustit
+represent: represent
+particip: particip
+join: sum unirse
+attend: asist
+host: acog acoger
+visit: visit
+hit-frapp: golpe
+block: bloque
+forg: olvid
+recall: record
+observ: observ
+read: lee. leer leido
+send: envi
+bring: tra. trae traj
+offer: ofrec ofert
+serv: serv
+install: instal
+depend: depend
+consider: consider
+partner: soci socio
+competit-competi: competi
+average: promedi media
+maxim: maxim
+minim: minim
+total: total
+double: doble duplic
+percent: porcentaj ciento.
+third-tiers: tercio
+female: femenin
+male: masculin
+"""
+
+LANGUAGE = Language(
+    code="es",
+    length=(0.12, 0.11),
+    omission=3.7,
+    addition=1.0,
+    assistants=(
+        r"(?i)\A[\W_]*(?:(?:claro|por supuesto|desde luego|de acuerdo)\W+)?(?:aquí (?:tiene[sn]?|está|va)"
+        r" (?:la|una|su|tu|mi) [^.:\n]{0,30}?(?:traducción|versión)|(?:la )?traducción(?: al \w+)?\W{0,3}:"
+        r"|texto traducido\W{0,3}:|(?:traduc[ei]|traduzca)\b[^:\n]{0,50}:)"
+        r"|\bcomo (?:modelo de lenguaje|inteligencia artificial|ia)\b"
+        r"|\bno puedo traducir\b|\bespero que esta traducción\b"
+    ),
+    meanings=_MEANINGS,
+    counted={
+        "person": "persona individuo habitante",
+        "dead": "muerto fallecido víctima",
+        "wounded": "herido",
+        "case": "caso contagio infección",
+        "minister": "ministro",
+        "member": "miembro",
+        "deputy": "diputado parlamentario senador",
+        "seat": "escaño",
+        "vote": "voto sufragio",
+        "voter": "elector votante",
+        "woman": "mujer",
+        "man": "hombre",
+        "child": "niño menor",
+        "student": "estudiante alumno",
+        "migrant": "migrante",
+        "refugee": "refugiado",
+        "worker": "trabajador empleado obrero asalariado",
+        "job": "empleo puesto",
+        "soldier": "soldado militar",
+        "police": "policía agente",
+        "country": "país estado nación",
+        "city": "ciudad municipio",
+        "family": "familia hogar",
+        "company": "empresa compañía sociedad",
+        "school": "escuela colegio",
+        "hospital": "hospital",
+        "house": "casa vivienda",
+        "vehicle": "vehículo coche automóvil",
+        "plane": "avión aparato",
+        "ship": "barco buque",
+        "goal": "gol",
+        "point": "punto",
+        "match": "partido encuentro",
+        "time": "vez ocasión",
+        "place": "plaza",
+        "player": "jugador",
+        "team": "equipo",
+        "group": "grupo",
+        "project": "proyecto",
+        "passenger": "pasajero",
+        "language": "lengua idioma",
+        "island": "isla",
+        "species": "especie",
+        "patient": "paciente enfermo",
+        "participant": "participante",
+        "page": "página",
+        "room": "habitación sala",
+        "journalist": "periodista",
+        "prisoner": "prisionero preso detenido",
+        "round": "ronda vuelta asalto",
+        "barrel": "barril",
+        "dose": "dosis",
+        "test": "prueba test",
+        "step": "etapa",
+        "line": "línea",
+        "station": "estación",
+    },
+    stops=_STOPS,
+    words=_WORDS,
+    titles=_TITLES,
+    nouns=_NOUNS,
+    places=_PLACES,
+    typography=_TYPOGRAPHY,
+    terms=_TERMS,
+    notices=_NOTICES,
+    numbers=_NUMBERS,
+    money=_MONEY,
+    units=_UNITS,
+    calendar=_CALENDAR,
+    clock=_CLOCK,
+    bounds=_BOUNDS,
+    negation=_NEGATION,
+    hedges=_HEDGES,
+    opposites=_OPPOSITES,
+)
+"""The record."""
