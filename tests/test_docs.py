@@ -12,6 +12,7 @@ import newstranslate.errors
 from newstranslate import config, engines
 from newstranslate.checks import table
 from newstranslate.cli import COMMANDS, cli
+from newstranslate.language import LANGUAGES, known
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,6 +52,12 @@ def test_command_help_has_an_example(name: str, command: click.Command) -> None:
 def test_help_and_table_of_commands_agree() -> None:
     for name, line in COMMANDS.items():
         assert f"| `{name}` |" in page("README.md"), line
+
+
+def test_every_language_with_a_file_is_documented() -> None:
+    text = page("docs/languages.md")
+    rows = re.findall(r"^\| (\w+) \| `(\w+)` \|", text, re.MULTILINE)
+    assert {code: name for name, code in rows} == {code: LANGUAGES[code].name for code in known()}
 
 
 def test_every_setting_is_documented() -> None:
