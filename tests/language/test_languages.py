@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 
 from newstranslate import checks
-from newstranslate.language import LANGUAGES, base, clock, known, of, opposites, units, vocabulary
+from newstranslate.language import (
+    LANGUAGES,
+    base,
+    clock,
+    foreign,
+    known,
+    of,
+    opposites,
+    titles,
+    units,
+    vocabulary,
+)
 from newstranslate.language.record import Language
 
 ALL = known()
@@ -87,6 +98,16 @@ def test_no_check_fails_for_want_of_a_language(lang: str, other: str) -> None:
     target = "D. Pérez no dijo el 3 de mayo que 1.250 personas… «van» a Francia, 5 km? الرباط 12"
     findings = checks.check_pair(source, target, lang, other)
     assert all(finding.check for finding in findings)
+
+
+def test_neighbours_are_told_by_their_own_words_whether_or_not_they_have_a_file() -> None:
+    assert foreign.others("fr")["es"][0] == foreign.LATIN["es"]
+    assert "es" not in foreign.others("es")
+
+
+@pytest.mark.parametrize(("text", "certain"), [("Avec M. Dupont", True), ("Ellen M. Smith", False)])
+def test_title_of_one_letter_is_an_initial_behind_a_first_name(text: str, certain: bool) -> None:
+    assert any(title.certain for title in titles.titles(text, "fr")) is certain
 
 
 def test_signs_of_a_language_are_those_of_its_tag_without_region() -> None:

@@ -7,12 +7,16 @@ from fractions import Fraction
 
 import pytest
 
+from newstranslate.checks import negation
 from newstranslate.language import (
+    assistants,
     bounds,
     calendar,
     clock,
     days,
     detect,
+    exonyms,
+    lengths,
     names,
     negations,
     nouns,
@@ -22,6 +26,7 @@ from newstranslate.language import (
     typography,
     units,
 )
+from newstranslate.language.capitalised import ordinary
 from newstranslate.language.quantities import quantities
 from newstranslate.testing import FakeDeepL
 from tests.conftest import Newsroom
@@ -62,15 +67,16 @@ NUMBERS: list[tuple[str, list[int | float]]] = [
     ("el siglo XIX", [19]),
     ("el 10 por ciento", [10]),
     ("siete millardos", [7_000_000_000]),
+    ("tres mil cinco mil", [3000, 5000]),
+    ("dos años", [2]),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), NUMBERS)
 def test_numbers(text: str, wanted: list[float]) -> None:
-    found = [min(q.own or q.values) for q in quantities(text, "es") if q.certain or q.digits]
-    assert found or wanted == [1_000_000_000]
-    found = found or [min(q.values) for q in quantities(text, "es")]
-    assert found == [Fraction(str(value)) for value in wanted]
+    found = quantities(text, "es")
+    certain = [q for q in found if q.certain] or found
+    assert [min(q.own or q.values) for q in certain] == [Fraction(str(value)) for value in wanted]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,7 @@ def test_numbers(text: str, wanted: list[float]) -> None:
         ("los años ochenta", 80),
         ("quince días", 2),
         ("las nueve y media", 9),
+        ("octavos de final", 16),
     ],
 )
 def test_number_may_mean(text: str, value: int | Fraction) -> None:
@@ -96,6 +103,16 @@ def test_percent_and_currency() -> None:
     assert share.percent
     assert sum_.currency == "pound"
     assert not weight.currency
+
+
+@pytest.mark.parametrize(("text", "certain"), [("dos años", True), ("dos hermanos", False)])
+def test_two_is_certain_before_what_a_translation_counts_too(text: str, certain: bool) -> None:
+    assert [quantity.certain for quantity in quantities(text, "es")] == [certain]
+
+
+def test_numbers_of_a_range_share_their_sign_and_unit() -> None:
+    assert "%" in quantities("entre 5 y 10 por ciento", "es")[0].shares
+    assert units.measures("entre 5 y 10 km", "es")[0].unit == "km"
 
 
 def test_separators_the_american_way_are_not_taken_for_certain() -> None:
@@ -120,6 +137,7 @@ def test_units(text: str, unit: str) -> None:
         ("los sábados", "weekday", 5, True),
         ("Santo Domingo", "weekday", 6, False),
         ("el Domingo 12", "weekday", 6, True),
+        ("este Domingo", "weekday", 6, True),
     ],
 )
 def test_dates(text: str, kind: str, number: int, certain: bool) -> None:
@@ -259,6 +277,35 @@ def test_capitals_are_names_but_for_words_that_open_a_sentence() -> None:
 def test_typography(plain: str, set_: str) -> None:
     assert typography.typeset(plain, "es") == set_
     assert typography.typeset(set_, "es") == set_
+
+
+def test_typography_of_english_is_not_set_in_spanish() -> None:
+    text = "«Dijo “sí”. No»"
+    assert typography.typeset(text, "es", typography.Style(english="american")) == text
+
+
+def test_words_with_capitals_that_are_no_names() -> None:
+    assert exonyms.is_word("escocia", "es")
+    assert not exonyms.is_word("escocia", "fr")
+    assert ordinary("portavoz", "es")
+    assert not ordinary("portavoz", "fr")
+
+
+def test_words_of_a_machine() -> None:
+    assert assistants.said("Aquí está la traducción:", "fr", "es")
+    assert not assistants.said("Aquí está la llave:", "fr", "es")
+
+
+def test_clauses_without_a_subject_of_their_own_are_joined() -> None:
+    assert negation._is_joint(" vuelan y ", "es")
+    assert not negation._is_joint(" vuelan luego ", "es")
+
+
+def test_lengths_are_told_by_those_of_both_languages() -> None:
+    assert lengths._usual("fr", "en") == (-0.159, 0.102)
+    assert lengths._usual("es", "fr") == pytest.approx((0.038, 0.11))
+    assert lengths.deviation(100, 300, "es", "es") == 0
+    assert lengths.deviation(100, 300, "es", "cs") == 0
 
 
 STORY = """---

@@ -124,8 +124,6 @@ def _joins_words(run: Run, atom: Atom, gap: str, lang: str) -> bool:
     if atom.role == "hundred":
         least = 0 if own.one_hundred else 1
         return run.role == "scale" or (run.role == "unit" and least < run.current < 10)
-    if atom.role == "exact":  # mil doscientos
-        return run.role == "scale"
     if own.twenties and atom.role == "ten" and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":

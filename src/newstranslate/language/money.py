@@ -128,7 +128,7 @@ def _signed(before: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _named(after: str, lang: str, *, scaled: bool) -> frozenset[str]:
     own = of(lang).money
-    opening = compiled(own.after_scale).match(after) or _WORDS_AFTER.match(after)
+    opening = _WORDS_AFTER.match(after)
     place = opening.end() if opening else 0
     for _ in range(3):
         word = _WORD.match(after, place)

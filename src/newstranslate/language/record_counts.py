@@ -109,8 +109,6 @@ class Money:
     """Adjectives that make such a word money: libra *esterlina*."""
     between: str = NEVER
     """Adjectives between the number and the currency, with the blank: *nuevos* dirhams."""
-    after_scale: str = NEVER
-    """What joins a scale to its currency, with the blank: millones *de* euros."""
 
 
 @dataclass(frozen=True, slots=True)
