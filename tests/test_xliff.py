@@ -301,7 +301,7 @@ def test_folders_go_out_and_come_back_and_one_bad_file_stops_nothing(newsroom: N
     )
     path.write_text(done_text, encoding="utf-8")
     again = newsroom.call("export", "articles/2026/autre.md", "--to", "ar", "-o", "out/2026")
-    assert "holds work that is not taken in" in again.err
+    assert "contains work that was not imported" in again.err
     newsroom.write("out/bad.xlf", "<xliff")
     done = newsroom.call("import-xliff", "out", "--by", "Omar")
     assert (done.status, "bad.xlf: is not valid XML" in done.err) == (1, True)

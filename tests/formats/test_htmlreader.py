@@ -95,7 +95,7 @@ def test_what_is_no_unit(text: str) -> None:
         ("<p>Un mot.</p>\n<div hidden>Jamais fermé", "line 2 “Jamais fermé”"),
         ("<p hidden>Un secret.<p>Un mot.</p>", "“Un secret.”"),
         ("<p>Un mot.</p> Fin <b coupée net", "“<b coupée net”"),
-        ("<p>Un mot.</p><select><b>Un choix", "never end is not translated: line 1 “Un choix”"),
+        ("<p>Un mot.</p><select><b>Un choix", "unclosed code or lists of choices is not translated: line 1 “Un choix”"),
         ("<p>Un mot.</p><svg><text>Une courbe</text><style>b</style></svg>", "“Une courbe”"),
         ("<p>Un mot.</p><pre>Ô mer de Tanger, je te revois.</pre>", "“Ô mer de Tanger, je te revois.”"),
     ],

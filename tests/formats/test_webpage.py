@@ -415,7 +415,7 @@ def test_the_text_itself_wins_over_a_wrong_declared_language() -> None:
     html = article().replace("lang='fr'", "lang='en'")
     made = converter.convert(html, "page.html")
     assert front(made)["lang"] == "fr"
-    assert "says that it is in 'en'" in made.notes[0]
+    assert "declares 'en'" in made.notes[0]
 
 
 def test_a_declared_description_that_is_shown_as_a_plain_paragraph_stays_in_the_body() -> None:

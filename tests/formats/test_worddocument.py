@@ -667,7 +667,7 @@ def test_list_style_that_links_to_another_list() -> None:
     assert read(item(1, "Sept"), parts={"numbering": numbering}).markdown == "7. Sept\n"
 
 
-# --- what is no Word document ------------------------------------------------------------
+# --- what not a Word document ------------------------------------------------------------
 
 
 def zipped(**files: str) -> bytes:
@@ -680,10 +680,10 @@ def zipped(**files: str) -> bytes:
 
 GOOD = word.make(p("Bonjour le port de Rabat."))
 BAD = [
-    (b"", "is no Word document"),
-    (b"no zip", "is no Word document"),
+    (b"", "not a Word document"),
+    (b"no zip", "not a Word document"),
     (b"\xd0\xcf\x11\xe0" + b"x" * 600, "an older .doc, or has a password"),
-    (GOOD[:400], "is no Word document"),
+    (GOOD[:400], "not a Word document"),
     (zipped(xl__workbook_xml="<a/>"), "a workbook of Excel"),
     (zipped(ppt__presentation_xml="<a/>"), "slides of PowerPoint"),
     (zipped(mimetype="application/vnd.oasis.opendocument.text"), "a document of another program"),
@@ -694,7 +694,7 @@ BAD = [
     (zipped(word__document_xml="<a>" * 5_000 + "</a>" * 5_000), "nested too deep"),
     (zipped(word__document_xml='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "declares entities"),
     (zipped(word__document_xml="<!DOCTYPE x><x/>"), "declares entities"),
-    (zipped(word__document_xml="<a/>", **{"word__vbaProject.bin": ""}), "holds macros"),
+    (zipped(word__document_xml="<a/>", **{"word__vbaProject.bin": ""}), "contains macros"),
     (zipped(word__document_xml="<a/>", word__theme="0" * 210_000_000), "expands to more than"),
     (zipped(word__document_xml=word.root("document", "<w:body/>")), "no text in this document"),
 ]  # fmt: skip

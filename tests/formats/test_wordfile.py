@@ -466,7 +466,7 @@ def test_a_template_gives_its_styles_and_page(tmp_path: Path) -> None:
         ("none.dotx", None, "there is no such file"),
         ("text.dotx", b"no zip", "not a Word document or template"),
         ("empty.dotx", b"PK\x05\x06" + b"\0" * 18, "not a Word document or template"),
-        ("macros.dotm", b"macros", "holds macros"),
+        ("macros.dotm", b"macros", "contains macros"),
         ("book.docx", b"sheet", "not a Word document or template"),
     ],
 )

@@ -78,7 +78,7 @@ def test_index_of_another_version_is_built_anew_with_a_message(tmp_path: Path) -
     (stamp,) = (tmp_path / ".newstranslate").rglob("made-with.json")
     stamp.write_text('[0, "0.1"]')
     known = opened(tmp_path)
-    assert "built anew: another version made it" in known.messages[0]
+    assert "rebuilt: another version made it" in known.messages[0]
     assert known.find(Query(LONG))
     assert opened(tmp_path).messages == []
 

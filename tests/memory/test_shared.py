@@ -235,7 +235,7 @@ def test_desk_may_read_all_and_write_its_own_by_the_documented_roles(url: str) -
 def test_password_in_a_projects_file_and_other_addresses_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with pytest.raises(InputError, match="no project's file may"):
+    with pytest.raises(InputError, match="do not store passwords in project files"):
         shared.wanted_url("postgresql://me:secret@db/news")
     with pytest.raises(InputError, match="no known store"):
         shared.wanted_url("mysql://db")

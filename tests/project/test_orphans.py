@@ -116,7 +116,7 @@ def test_mv_moves_article_and_catalogues(room: Newsroom, moved_before: bool) -> 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("articles/story.md", "articles/other.md", "is in the way; nothing was moved"),
+        ("articles/story.md", "articles/other.md", "already exists; nothing was moved"),
         ("articles/story.md", "articles/story.txt", "must end in .md"),
         ("articles/none.md", "articles/nowhere.md", "no such file"),
     ],

@@ -298,12 +298,12 @@ def test_html_in_place_comes_back(room: Newsroom, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("articles/x.ar.md", "Texte\n", "does not say which article"),
-        ("articles/x.ar.md", "---\ntranslationOf: articles/none.md\nlang: ar\n---\n\nx\n", "does not say"),
-        ("articles/x.ar.html", "<p>x</p>", "does not say which article"),
+        ("articles/x.ar.md", "Texte\n", "does not name the article"),
+        ("articles/x.ar.md", "---\ntranslationOf: articles/none.md\nlang: ar\n---\n\nx\n", "does not name"),
+        ("articles/x.ar.html", "<p>x</p>", "does not name the article"),
         ("articles/x.ar.md", "---\ntranslationOf: articles/story.md\nlang: en\n---\n\nx\n", "no catalogue"),
         ("articles/x.ar.md", "---\ntranslationOf: [a\n---\n", "x.ar.md"),
-        ("articles/x.ar.md", "---\ntranslationOf: ../../etc/passwd\nlang: ar\n---\n\nx\n", "does not say"),
+        ("articles/x.ar.md", "---\ntranslationOf: ../../etc/passwd\nlang: ar\n---\n\nx\n", "does not name"),
     ],
 )  # fmt: skip
 def test_file_of_no_article_is_refused(room: Newsroom, name: str, text: str, said: str) -> None:

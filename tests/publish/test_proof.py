@@ -52,7 +52,7 @@ def test_what_was_approved_is_proved() -> None:
 def test_our_own_notes_are_no_blocks_of_the_article() -> None:
     head, body = TEXT[: markdown.body_start(TEXT)], TEXT[markdown.body_start(TEXT) :]
     PROOF.refuse_markdown(f"{head}\n> **مسودة**\n\n{body}\n\n*هكذا*\n", SOURCE, 1, 1)
-    with pytest.raises(InputError, match="not those of the source"):
+    with pytest.raises(InputError, match="changes the blocks, links or tags"):
         PROOF.refuse_markdown(f"{head}\n> **مسودة**\n\n{body}", SOURCE, 0, 0)
 
 
@@ -79,7 +79,7 @@ def test_a_result_that_differs_is_refused(old: str, new: str, line: int) -> None
     bad = TEXT.replace(old, new)
     assert bad != TEXT
     if old.startswith("https"):  # the block has the label alone; the page has the address
-        with pytest.raises(InputError, match="link or picture"):
+        with pytest.raises(InputError, match="links or pictures"):
             PROOF.refuse_made("html", made("html", bad), TEXT.replace("[s]", f"({old})", 1))
         return
     with pytest.raises(InputError, match=f"a.md:{line or ''}.*\n?.*a.po"):
@@ -92,7 +92,7 @@ def test_a_result_that_differs_is_refused(old: str, new: str, line: int) -> None
     [("5,1", "5.1"), ("40 رافعة", "04 رافعة"), ("شمال", ""), ("حسب المدينة", ""), ("الرافعة", "")],
 )
 def test_a_writer_that_loses_words_is_refused(kind: str, old: str, new: str) -> None:
-    with pytest.raises(InputError, match="its words are not in the file"):
+    with pytest.raises(InputError, match="the file does not contain its words"):
         PROOF.refuse_made(kind, made(kind, TEXT.replace(old, new)), TEXT)
 
 
@@ -124,7 +124,7 @@ def test_what_every_format_prints_is_proved(kind: str, text: str) -> None:
 @pytest.mark.parametrize("bad", [TEXT + "\nمزيد.\n", TEXT.replace("[^1]: حسب المدينة.\n", "")])
 def test_a_block_more_or_less_is_refused(bad: str) -> None:
     proof = replace(PROOF, waived=True)
-    with pytest.raises(InputError, match="not those of the source"):
+    with pytest.raises(InputError, match="changes the blocks, links or tags"):
         proof.refuse_markdown(bad, SOURCE, 0, 0)
 
 

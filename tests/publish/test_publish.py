@@ -396,8 +396,8 @@ def test_bad_word_documents_are_refused_with_the_reason(newsroom: Newsroom) -> N
         archive.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
     (newsroom.root / "entities.docx").write_bytes(entities.getvalue())
     for name, why in (
-        ("macros", "holds macros"),
-        ("text", "is no Word document"),
+        ("macros", "contains macros"),
+        ("text", "not a Word document"),
         ("bomb", "expands to more than"),
         ("entities", "declares entities"),
     ):
@@ -500,7 +500,7 @@ def test_xliff_brings_back_work_and_leaves_what_changed_here(room: Newsroom) -> 
         ('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "declares entities"),
         (
             f'<xliff xmlns="{XLIFF_CORE[1:-1]}" version="2.1" srcLang="fr" trgLang="ar"><file id="f" original="../../x"/></xliff>',
-            "which article",
+            "does not name an article",
         ),
     ],
 )

@@ -174,7 +174,7 @@ def test_foreign_file_stays_without_force(room: Newsroom, name: str) -> None:
     room.write(f"out/{name}", "Texte à moi.\n")
     kind = name.rpartition(".")[2]
     options = ("articles/story.md", "-o", "out", "--format", kind)
-    assert "is not ours, so it stays" in publish(room, *options, status=1)
+    assert "was not written by newstranslate, so it is kept" in publish(room, *options, status=1)
     assert (room.root / "out" / name).read_text() == "Texte à moi.\n"
     publish(room, *options, "--force")
 
@@ -353,7 +353,7 @@ def test_index_says_what_is_published_from_which_revision(room: Newsroom) -> Non
 def test_an_index_that_is_not_ours_stays(room: Newsroom, text: str) -> None:
     approve(room)
     room.write("out/index.json", text)
-    assert "is not ours, so it stays" in publish(room, "-o", "out", status=1)
+    assert "was not written by newstranslate, so it is kept" in publish(room, "-o", "out", status=1)
     assert (room.root / "out/index.json").read_text() == text
 
 

@@ -237,7 +237,7 @@ def test_failed_articles_of_a_store_are_found_again(
     [
         ("memory://nothing", "memory://po", "memory://nothing: no such object or folder"),
         ("nosuch://a/b", "memory://po", "nosuch://a/b: cannot read it: "),
-        ("s3://me:secret@a/b", "memory://po", "s3://…: holds a key"),
+        ("s3://me:secret@a/b", "memory://po", "s3://…: contains a key"),
         ("memory://stories/2019", "po", "--locales po: must be an address"),
         ("memory://stories/2019", "nosuch://a/b", "nosuch://a/b: cannot read it: "),
     ],

@@ -125,7 +125,8 @@ class Places:
     """Ending of an adjective → the endings of its forms, the first that fits: ``o`` → ``o a os
     as``."""
     people_capitals: bool = False
-    """Whether nouns of people have a capital that adjectives have not: *un Marocain*."""
+    """Whether they may have a capital: as nouns of people (*un Marocain*), or where they open a
+    sentence."""
     also: str = ""
     """Language whose names firms and people keep here: English ones in French texts."""
 
