@@ -375,13 +375,13 @@ def _detected(text: str, name: str, say: Say) -> str:
     if guess is None:
         raise InputError(
             f"{name}: too short to tell its language (under {detect.WORDS_NEEDED} words); "
-            "say it with --from, for example --from fr"
+            "specify it with --from, for example --from fr"
         )
     lang, probability = guess
     if probability < detect.PROBABILITY_NEEDED or base(lang) not in LANGUAGES:
         raise InputError(
             f"{name}: language not certain ({lang}, probability {probability:.2f}); "
-            "say it with --from, for example --from fr"
+            "specify it with --from, for example --from fr"
         )
     say(f"{name}: {LANGUAGES[lang].name}, detected (probability {probability:.2f})")
     return lang

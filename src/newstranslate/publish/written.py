@@ -44,7 +44,7 @@ def check(record: Record, path: Path, data: bytes, article: str, *, force: bool)
         return False
     if not force and not record.is_ours(path, old):
         raise PublishRefused(
-            f"{path}: was changed by hand since it was published, or is not ours, so it stays; "
-            "--force overwrites it"
+            f"{path}: was changed by hand since it was published, or was not written by "
+            "newstranslate, so it is kept; --force overwrites it"
         )
     return True

@@ -75,7 +75,7 @@ def _as_document(data: bytes, path: Path) -> bytes:
         raise _bad(path, "not a Word document or template") from None
     types = parts.get(_TYPES, b"").decode("utf-8", "replace")
     if "macroEnabled" in types:
-        raise _bad(path, "holds macros")
+        raise _bad(path, "contains macros")
     if _MAIN not in types and _TEMPLATE not in types:
         raise _bad(path, "not a Word document or template")
     parts[_TYPES] = types.replace(_TEMPLATE, _MAIN).encode()
