@@ -25,7 +25,7 @@ from newstranslate import catalog, config, files
 from newstranslate.catalog import Origin
 from newstranslate.formats import markdown
 from newstranslate.model import Catalogue, Unit
-from newstranslate.review.server import Wanted, prepare
+from newstranslate.review.server import ServeOptions, prepare
 
 FR = "Le projet numéro {n} réunit 12 pays autour de l’OIM et du Maroc depuis 2007."
 AR = "يجمع المشروع رقم {n} اثني عشر بلدا حول المنظمة الدولية للهجرة والمغرب منذ 2007."
@@ -60,7 +60,7 @@ def story(root: Path, name: str, units: int) -> None:
 
 @contextmanager
 def served(root: Path) -> Iterator[str]:
-    prepared = prepare(config.load(root), Wanted(port=0))
+    prepared = prepare(config.load(root), ServeOptions(port=0))
     thread = threading.Thread(target=prepared.run)
     thread.start()
     yield prepared.url

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate import Answer, Config, Pair, checks, engines, formats, plugins
-from newstranslate.checks import Entry, Subject, table
+from newstranslate.checks import CheckInfo, Subject, table
 from newstranslate.engines import Request
 from newstranslate.engines.gate import GatedEngine
 from newstranslate.errors import EngineError, InputError
@@ -117,7 +117,7 @@ def says(severity: str) -> table.Run:
 
 
 def test_finding_of_a_plugin_has_its_own_name(offer: dict[str, dict[str, object]]) -> None:
-    offer[plugins.CHECKS] = {"mine": Entry("warning", "…", "", run=says("info"))}
+    offer[plugins.CHECKS] = {"mine": CheckInfo("warning", "…", "", run=says("info"))}
     found = checks.check_pair("Un pont.", "A bridge.", "fr", "en")
     assert [(finding.check, finding.severity) for finding in found] == [("mine", "info")]
 
@@ -129,10 +129,10 @@ def crash(subject: Subject) -> list[Finding]:
 @pytest.mark.parametrize(
     ("check", "why"),
     [
-        (Entry("warning", "…", "", run=crash), "'mine' failed: ZeroDivisionError"),
-        (Entry("warning", "…", "", run=says("fatal")), "'mine' failed: ValueError: severity"),
-        (Entry("fatal", "…", "", run=says("info")), "its severity is 'fatal'"),
-        (Entry("warning", "…", ""), "it has no function"),
+        (CheckInfo("warning", "…", "", run=crash), "'mine' failed: ZeroDivisionError"),
+        (CheckInfo("warning", "…", "", run=says("fatal")), "'mine' failed: ValueError: severity"),
+        (CheckInfo("fatal", "…", "", run=says("info")), "its severity is 'fatal'"),
+        (CheckInfo("warning", "…", ""), "it has no function"),
         (object(), "has no 'severity'"),
     ],
 )
@@ -145,7 +145,7 @@ def test_broken_check_stops_the_gate(
 
 
 def test_a_plugin_takes_no_name_of_ours(offer: dict[str, dict[str, object]]) -> None:
-    offer[plugins.CHECKS] = {"numbers": Entry("info", "…", "", run=lambda _: ())}
+    offer[plugins.CHECKS] = {"numbers": CheckInfo("info", "…", "", run=lambda _: ())}
     offer[plugins.ENGINES] = {"deepl": object()}
     offer[plugins.FORMATS] = {"html": object()}
     assert table.entries()["numbers"] is table.ENTRIES["numbers"]

@@ -110,7 +110,9 @@ def run(room: Newsroom) -> None:
 def save_in_the_page(room: Newsroom) -> None:
     desk, mine = store.Catalogues(config.load(room.root)), unit(room, MINE)
     ids = units.unit_id(mine), units.version(mine)
-    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.By("Lina", "save"))
+    desk.change(
+        "ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.ChangeOrigin("Lina", "save")
+    )
     assert unit(room, MINE).target == "نصي"
 
 
@@ -256,5 +258,7 @@ def test_page_sees_a_save_that_changes_neither_time_nor_size(room: Newsroom) -> 
     path.write_bytes(path.read_bytes().replace("نص واحد".encode(), "نص آخرر".encode()))
     os.utime(path, (10**9, 10**9))
     ids = units.unit_id(mine), units.version(mine)
-    desk.change("ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.By("Lina", "save"))
+    desk.change(
+        "ar", "story", *ids, lambda u: catalog.written(u, "نصي"), store.ChangeOrigin("Lina", "save")
+    )
     assert (unit(room, MINE).target, unit(room, THEIRS).target) == ("نصي", "نص آخرر")

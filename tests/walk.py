@@ -288,7 +288,9 @@ class Walk:
             name = name.removesuffix(".po")
             new = self._worked(unit)
             wanted, seen = units.unit_id(unit), units.version(unit)
-            made = desk.change(lang, name, wanted, seen, _to(new), store.By("Lina", "save"))
+            made = desk.change(
+                lang, name, wanted, seen, _to(new), store.ChangeOrigin("Lina", "save")
+            )
             self._replaced(unit, made)
             step = desk.journal.last([("Lina", lang, name)], redo=False)
             if step is not None and self.rng.random() < 0.2:

@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from newstranslate import config
-from newstranslate.review.server import Prepared, Wanted, prepare
+from newstranslate.review.server import PreparedServer, ServeOptions, prepare
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -36,7 +36,7 @@ def newsroom(folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=False, capture_output=True)
 
 
-def pictures(browser: Browser, served: Prepared) -> None:
+def pictures(browser: Browser, served: PreparedServer) -> None:
     """Take every picture, light and, of the editor, dark."""
     base = served.url.split("/?")[0]
     for device, size in SIZES.items():
@@ -79,7 +79,7 @@ def main() -> None:
         folder = Path(name) / "newsroom"
         folder.mkdir()
         newsroom(folder)
-        served = prepare(config.load(folder), Wanted(port=0))
+        served = prepare(config.load(folder), ServeOptions(port=0))
         thread = threading.Thread(target=served.run)
         thread.start()
         with sync_playwright() as playwright:

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from newstranslate import config
 from newstranslate.model import State
 from newstranslate.review import server
-from newstranslate.review.server import Prepared, Wanted
+from newstranslate.review.server import PreparedServer, ServeOptions
 from newstranslate.review.units import unit_id
 from tests.conftest import Newsroom
 
@@ -31,7 +31,7 @@ class Site:
     """A served project, and a browser that was let in."""
 
     room: Newsroom
-    prepared: Prepared
+    prepared: PreparedServer
     http: httpx.Client
     csrf: str = ""
     threads: list[threading.Thread] = field(default_factory=list)
@@ -93,7 +93,7 @@ Serve = Callable[..., Site]
 def serve(newsroom: Newsroom) -> Iterator[Serve]:
     sites: list[Site] = []
 
-    def started(wanted: Wanted = Wanted(port=0)) -> Site:  # noqa: B008
+    def started(wanted: ServeOptions = ServeOptions(port=0)) -> Site:  # noqa: B008
         prepared = server.prepare(config.load(newsroom.root), wanted)
         thread = threading.Thread(target=prepared.run)
         thread.start()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from newstranslate import catalog
 from newstranslate.language import bidi
 from newstranslate.model import State
-from newstranslate.review.server import Wanted
+from newstranslate.review.server import ServeOptions
 from tests.conftest import Newsroom
 from tests.review.conftest import (
     ARABIC,
@@ -271,14 +271,14 @@ def test_desk_counts_in_the_background_until_all_is_counted(site: Site, visit: V
 
 def test_reader_reads_only(serve: Serve, newsroom: Newsroom, browser: Browser) -> None:
     from newstranslate.review import people
-    from newstranslate.review.server import Wanted
+    from newstranslate.review.server import ServeOptions
 
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     draft_all(newsroom.po())
     users = newsroom.write(
         "users.toml", f"[users.eve]\nrole = 'reader'\npassword = '{people.hashed('secret')}'\n"
     )
-    site = serve(Wanted(port=0, users=users))
+    site = serve(ServeOptions(port=0, users=users))
     context = browser.new_context()
     page = context.new_page()
     page.goto(site.base)
@@ -352,7 +352,7 @@ def test_below_a_prefix_all_works_as_at_the_top(
 ) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     draft_all(newsroom.po("ar"))
-    site = serve(Wanted(port=0, prefix="/desk"))
+    site = serve(ServeOptions(port=0, prefix="/desk"))
     context = browser.new_context()
     context.set_default_timeout(8_000)
     page = context.new_page()

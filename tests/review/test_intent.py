@@ -13,8 +13,8 @@ from newstranslate import catalog, config
 from newstranslate.model import State, Unit
 from newstranslate.review import people
 from newstranslate.review.journal import TYPING
-from newstranslate.review.server import Wanted
-from newstranslate.review.store import By, Catalogues
+from newstranslate.review.server import ServeOptions
+from newstranslate.review.store import Catalogues, ChangeOrigin
 from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all, let_in
@@ -245,7 +245,7 @@ def test_translator_of_the_same_name_brings_no_approval_back(
         f"[users.{login}]\nname = 'Desk'\nrole = '{role}'\npassword = '{people.hashed(login)}'\n"
         for login, role in roles.items()
     ]
-    site = serve(Wanted(port=0, users=newsroom.write("users.toml", "".join(users))))
+    site = serve(ServeOptions(port=0, users=newsroom.write("users.toml", "".join(users))))
 
     def enter(login: str) -> None:
         site.http.cookies.clear()
@@ -277,7 +277,12 @@ def test_journal_keeps_the_last_steps_only(
     def types(who: str, target: str) -> None:
         seen = version(there.open("ar", "story").unit(wanted))
         there.change(
-            "ar", "story", wanted, seen, lambda u: catalog.written(u, target), By(who, TYPING)
+            "ar",
+            "story",
+            wanted,
+            seen,
+            lambda u: catalog.written(u, target),
+            ChangeOrigin(who, TYPING),
         )
 
     for number in range(5):

@@ -20,8 +20,8 @@ from newstranslate.review import app, people, server
 from newstranslate.review import site as shared
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom as Room
-from newstranslate.review.people import Doors, Session
-from newstranslate.review.server import Wanted
+from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.server import ServeOptions
 from tests.conftest import Newsroom
 from tests.review.conftest import LINA, MAIN, Serve, Site, let_in
 
@@ -42,7 +42,7 @@ NASTY = [
 def posts(site: Site) -> list[str]:
     """Return every address that takes a POST."""
     address = Address(frozenset(), "c")
-    pages = app.create(Room(config.load(site.room.root)), Doors(), address).state.pages
+    pages = app.create(Room(config.load(site.room.root)), Authenticator(), address).state.pages
     routes = [route for route in pages.routes() if isinstance(route, Route)]
     found = [route.path for route in routes if "POST" in (route.methods or ())]
     return [path.replace("{lang}", "ar").replace("{name:path}", "story") for path in found]
@@ -203,7 +203,7 @@ def active(html: str) -> Iterator[str]:
 def test_scheme_is_taken_from_named_proxies_alone(serve: Serve, newsroom: Newsroom) -> None:
     forwarded = {"X-Forwarded-Proto": "https"}
     for proxies, secure in (((), False), (("127.0.0.1",), True)):
-        site = serve(Wanted(port=0, proxies=proxies))
+        site = serve(ServeOptions(port=0, proxies=proxies))
         answer = site.http.get(site.prepared.url, headers=forwarded, follow_redirects=False)
         assert ("secure" in answer.headers["set-cookie"].lower()) is secure
 
@@ -211,7 +211,7 @@ def test_scheme_is_taken_from_named_proxies_alone(serve: Serve, newsroom: Newsro
 @pytest.mark.parametrize("shown", ["/desk", ""], ids=["kept by the proxy", "taken away"])
 def test_below_a_prefix_every_address_has_it(serve: Serve, newsroom: Newsroom, shown: str) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
-    site = serve(Wanted(port=0, prefix="/desk"))
+    site = serve(ServeOptions(port=0, prefix="/desk"))
     assert site.prepared.url.startswith(f"{site.base}/desk/?token=")
     token = site.prepared.url.removeprefix(f"{site.base}/desk")
     way_in = site.http.get(shown + token, follow_redirects=False)
@@ -271,7 +271,7 @@ def log_in(site: Site, login: str, password: str = "") -> httpx.Response:
 
 def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
-    site = serve(Wanted(port=0, users=users))
+    site = serve(ServeOptions(port=0, users=users))
     assert "Log in" in site.http.get("/").text
     outcomes = {}
     for login in ("eve", "omar", "lina"):
@@ -298,19 +298,19 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
 
 
 def test_too_many_wrong_passwords_have_to_wait(serve: Serve, users: Path) -> None:
-    site = serve(Wanted(port=0, users=users))
+    site = serve(ServeOptions(port=0, users=users))
     answers = [log_in(site, "lina", "wrong").status_code for _ in range(7)]
     assert answers == [403] * 5 + [429] * 2
     assert log_in(site, "lina").status_code == 429
 
 
 def test_session_ends() -> None:
-    doors = Doors()
-    key = doors.by_token(doors.token)
-    session = doors.session(key)
+    authenticator = Authenticator()
+    key = authenticator.by_token(authenticator.token)
+    session = authenticator.session(key)
     assert isinstance(session, Session)
     session.ends = 0
-    assert doors.session(key) is None
+    assert authenticator.session(key) is None
 
 
 def test_other_addresses_need_users_and_say_so(newsroom: Newsroom) -> None:

@@ -24,7 +24,7 @@ from newstranslate import catalog, config
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.review.store import By, Catalogues, Conflict, NotThere
+from newstranslate.review.store import Catalogues, ChangeOrigin, Conflict, NotFound
 from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, MAIN, Site
@@ -156,7 +156,12 @@ def _runs(root: str, turns: int) -> None:
         opened = there.open("ar", "story")
         seen = version(opened.unit(wanted))
         there.change(
-            "ar", "story", wanted, seen, partial(_with, target=str(turn)), By("B", "typing")
+            "ar",
+            "story",
+            wanted,
+            seen,
+            partial(_with, target=str(turn)),
+            ChangeOrigin("B", "typing"),
         )
 
 
@@ -211,7 +216,7 @@ def test_listeners_hear_of_saves_here_and_elsewhere_within_two_seconds(site: Sit
 def test_unknown_names_are_no_catalogues(newsroom: Newsroom) -> None:
     there = Catalogues(config.load(newsroom.root))
     for lang, name in (("ar", "x"), ("..", "x"), ("ar", ""), ("", "story"), ("ar", "a\0b")):
-        with pytest.raises(NotThere):
+        with pytest.raises(NotFound):
             there.open(lang, name)
     assert list(there.listed()) == []
 
@@ -264,7 +269,9 @@ def test_conflict_only_where_something_changes(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     there = Catalogues(config.load(newsroom.root))
     wanted = unit_id(Unit(MAIN))
-    there.change("ar", "story", wanted, "an old version", lambda unit: unit, By("B", "typing"))
+    there.change(
+        "ar", "story", wanted, "an old version", lambda unit: unit, ChangeOrigin("B", "typing")
+    )
     with pytest.raises(Conflict):
         there.change(
             "ar",
@@ -272,5 +279,5 @@ def test_conflict_only_where_something_changes(newsroom: Newsroom) -> None:
             wanted,
             "an old version",
             lambda u: replace(u, target="x"),
-            By("B", "typing"),
+            ChangeOrigin("B", "typing"),
         )

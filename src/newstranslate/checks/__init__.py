@@ -8,7 +8,7 @@ from dataclasses import replace
 from newstranslate.checks import table, terms, waivers
 from newstranslate.checks.subject import Subject as Subject
 from newstranslate.checks.table import Check as Check
-from newstranslate.checks.table import Entry as Entry
+from newstranslate.checks.table import CheckInfo as CheckInfo
 from newstranslate.checks.waivers import Standing, Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock

@@ -43,7 +43,7 @@ Run = Callable[[Subject], Iterable[Finding]]
 
 
 class Check(Protocol):
-    """What a plug-in's check is; its id is the name of its entry point. `Entry` is one."""
+    """What a plug-in's check is; its id is the name of its entry point. `CheckInfo` is one."""
 
     @property
     def severity(self) -> str:
@@ -63,7 +63,7 @@ class Check(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CheckInfo:
     """What users are told of a check."""
 
     severity: str
@@ -76,15 +76,15 @@ class Entry:
     """Finds it in one unit; None where another check reports it, or what looks at whole files."""
 
 
-ENTRIES: dict[str, Entry] = {
-    "terms": Entry(
+ENTRIES: dict[str, CheckInfo] = {
+    "terms": CheckInfo(
         "error",
         "A glossary term of the source misses its required form in the target. An error where the "
         "term is locked hard, else a warning.",
         "L’OIM à Rabat → The agency in Rabat",
         run=terms.check,
     ),
-    "numbers": Entry(
+    "numbers": CheckInfo(
         "error",
         "A quantity differs, is missing or was added; compared by value, however it is written: "
         "grouping, decimals, number words, scale words, Roman centuries, clock times. An error "
@@ -92,60 +92,60 @@ ENTRIES: dict[str, Entry] = {
         "28 ans → 58 years; 38 milliards → 38 million",
         run=numbers.check,
     ),
-    "percent": Entry("error", "A percentage lost its sign or word.", "80 % de ses revenus → 80 of its income"),
-    "currency": Entry("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
-    "conversion": Entry("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
-    "units": Entry("error", "A number has another unit of measure than in the source, with the same digits; a warning where it is in words, or where two of a unit became its plural without a number.", "40 km → 40 miles", run=units.check),
-    "exchanged": Entry("warning", "Two neighbouring numbers changed places, and what each counts did not go with it.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
-    "bounds": Entry("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20", run=bounds.check),
-    "times": Entry("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET", run=times.check),
-    "dates": Entry("error", "A month or weekday contradicts the source’s; a warning where the source’s weekday is missing.", "en avril → in October", run=dates.check),
-    "region": Entry("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
-    "negation": Entry("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came", run=negation.check),
-    "direction": Entry("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
-    "hedges": Entry("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer", run=hedges.check),
-    "names": Entry("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee", run=names.check),
-    "places": Entry("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed", run=places.check),
-    "honorifics": Entry("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
-    "alignment": Entry("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
-    "untranslated": Entry("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
-    "language": Entry("error", "The target is in another language or script, or a sentence of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
-    "omission": Entry("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
-    "addition": Entry("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
-    "empty": Entry("error", "The unit has a target of blanks only.", ""),
-    "repeated": Entry("error", "The same words run three times over, with marks between them or not.", "he said he said he said", run=form.repeated),
-    "doubled": Entry("warning", "A word occurs twice in a row; not letters of an acronym, nor what a language doubles.", "the the"),
-    "leftover": Entry("error", "A tool left something: an HTML entity or tag, an escape, a mark of a merge, wrongly decoded letters, an assistant’s “Here is the translation”.", "Nadal&#39;s view", run=residue.leftovers),
-    "invisible": Entry("error", "A character nobody sees turns the direction, controls a terminal, breaks the line or is none at all (U+FFFF, half a pair), or is a soft hyphen; a warning where it only splits a word. Isolates in pairs are fine.", "U+202E", run=residue.invisible),
-    "ending": Entry("warning", "The source’s final stop is missing; not in headings, captions and cells. Three or more in an article are one finding: a hint where it is the habit.", "", run=form.ending),
-    "glued": Entry("warning", "Words are written together, or without a blank after a stop; in Arabic a hint.", "فيالمغرب → في المغرب", run=glued.check),
-    "hashtag": Entry("warning", "A hashtag of the source is missing, or was changed; one in another script is a hint.", "#MarcheVerte → #GreenMarch", run=residue.tags),
-    "quotes": Entry("warning", "Quotation marks do not match where the source’s do, or speech of the source is not marked as speech. A quotation may run over units.", "Oui » → “Yes", run=quotes.pairs),
-    "brackets": Entry("warning", "Brackets do not match, where the source’s do.", ""),
-    "typography": Entry("warning", "A blank at the edge, stretched letters; a hint where publishing sets it anyway: marks and blanks of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
-    "markup": Entry("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free. A mark of emphasis that would be printed, alone or with blanks inside; a link or picture without words; a blank lost beside markup. Arabic proclitics attach.", "**très** important → ** very** important", run=markup.check),
-    "consistency": Entry("warning", "One source has two approved targets in one language.", ""),
-    "mention": Entry("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
-    "missing": Entry("error", "The unit has no target yet (profile publish).", ""),
-    "approval": Entry("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
-    "unreviewed": Entry("error", "The unit is a draft (profile publish).", ""),
-    "stale": Entry("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
-    "orphan": Entry("warning", "The catalogue’s source article no longer exists.", ""),
-    "twins": Entry("error", "Two entries of the catalogue have the same source, as a merge of two branches may leave them: gettext tools refuse the file. A warning where they were united and a comment keeps the other text.", ""),
-    "waiver": Entry("warning", "A waiver without a reason, or of something that does not happen any more.", "# waive terms:"),
-    "file": Entry("error", "The file cannot be read as a catalogue.", ""),
+    "percent": CheckInfo("error", "A percentage lost its sign or word.", "80 % de ses revenus → 80 of its income"),
+    "currency": CheckInfo("error", "An amount is in another currency; a warning where it has none.", "2 milliards de dollars → €2 billion"),
+    "conversion": CheckInfo("info", "An amount seems to be converted to another unit.", "4 800 km → 3,000 miles"),
+    "units": CheckInfo("error", "A number has another unit of measure than in the source, with the same digits; a warning where it is in words, or where two of a unit became its plural without a number.", "40 km → 40 miles", run=units.check),
+    "exchanged": CheckInfo("warning", "Two neighbouring numbers changed places, and what each counts did not go with it.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
+    "bounds": CheckInfo("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20", run=bounds.check),
+    "times": CheckInfo("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET", run=times.check),
+    "dates": CheckInfo("error", "A month or weekday contradicts the source’s; a warning where the source’s weekday is missing.", "en avril → in October", run=dates.check),
+    "region": CheckInfo("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
+    "negation": CheckInfo("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came", run=negation.check),
+    "direction": CheckInfo("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
+    "hedges": CheckInfo("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer", run=hedges.check),
+    "names": CheckInfo("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee", run=names.check),
+    "places": CheckInfo("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed", run=places.check),
+    "honorifics": CheckInfo("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
+    "alignment": CheckInfo("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
+    "untranslated": CheckInfo("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
+    "language": CheckInfo("error", "The target is in another language or script, or a sentence of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
+    "omission": CheckInfo("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
+    "addition": CheckInfo("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
+    "empty": CheckInfo("error", "The unit has a target of blanks only.", ""),
+    "repeated": CheckInfo("error", "The same words run three times over, with marks between them or not.", "he said he said he said", run=form.repeated),
+    "doubled": CheckInfo("warning", "A word occurs twice in a row; not letters of an acronym, nor what a language doubles.", "the the"),
+    "leftover": CheckInfo("error", "A tool left something: an HTML entity or tag, an escape, a mark of a merge, wrongly decoded letters, an assistant’s “Here is the translation”.", "Nadal&#39;s view", run=residue.leftovers),
+    "invisible": CheckInfo("error", "A character nobody sees turns the direction, controls a terminal, breaks the line or is none at all (U+FFFF, half a pair), or is a soft hyphen; a warning where it only splits a word. Isolates in pairs are fine.", "U+202E", run=residue.invisible),
+    "ending": CheckInfo("warning", "The source’s final stop is missing; not in headings, captions and cells. Three or more in an article are one finding: a hint where it is the habit.", "", run=form.ending),
+    "glued": CheckInfo("warning", "Words are written together, or without a blank after a stop; in Arabic a hint.", "فيالمغرب → في المغرب", run=glued.check),
+    "hashtag": CheckInfo("warning", "A hashtag of the source is missing, or was changed; one in another script is a hint.", "#MarcheVerte → #GreenMarch", run=residue.tags),
+    "quotes": CheckInfo("warning", "Quotation marks do not match where the source’s do, or speech of the source is not marked as speech. A quotation may run over units.", "Oui » → “Yes", run=quotes.pairs),
+    "brackets": CheckInfo("warning", "Brackets do not match, where the source’s do.", ""),
+    "typography": CheckInfo("warning", "A blank at the edge, stretched letters; a hint where publishing sets it anyway: marks and blanks of another language, two spaces, two habits in one article.", "قال, → قال،", run=form.typography),
+    "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free. A mark of emphasis that would be printed, alone or with blanks inside; a link or picture without words; a blank lost beside markup. Arabic proclitics attach.", "**très** important → ** very** important", run=markup.check),
+    "consistency": CheckInfo("warning", "One source has two approved targets in one language.", ""),
+    "mention": CheckInfo("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
+    "missing": CheckInfo("error", "The unit has no target yet (profile publish).", ""),
+    "approval": CheckInfo("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
+    "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
+    "stale": CheckInfo("error", "The article changed since the catalogue was made; run again. A warning in the profile review.", ""),
+    "orphan": CheckInfo("warning", "The catalogue’s source article no longer exists.", ""),
+    "twins": CheckInfo("error", "Two entries of the catalogue have the same source, as a merge of two branches may leave them: gettext tools refuse the file. A warning where they were united and a comment keeps the other text.", ""),
+    "waiver": CheckInfo("warning", "A waiver without a reason, or of something that does not happen any more.", "# waive terms:"),
+    "file": CheckInfo("error", "The file cannot be read as a catalogue.", ""),
 }  # fmt: skip
 """Check id → the check and what users are told, in the order of findings and `docs/checks.md`."""
 
 
 @cache
-def entries() -> Mapping[str, Entry]:
+def entries() -> Mapping[str, CheckInfo]:
     """Return every check by id, those of plug-ins at the end; raises `InputError` for a bad one."""
     own = [name for name in plugins.names(plugins.CHECKS) if name not in ENTRIES]
     return ENTRIES | {name: _plugged(name) for name in own}
 
 
-def _plugged(name: str) -> Entry:
+def _plugged(name: str) -> CheckInfo:
     found = plugins.load(plugins.CHECKS, name)
     plugins.refuse_missing(found, plugins.CHECKS, name, ("severity", "words", "example", "run"))
     check = cast("Check", found)
@@ -154,7 +154,7 @@ def _plugged(name: str) -> Entry:
             f"plug-in check '{name}': its severity is '{check.severity}', not one of "
             f"{', '.join(SEVERITIES[:-1])}, or it has no function; see docs/plugins.md"
         )
-    return Entry(check.severity, check.words, check.example, run=_guarded(name, check.run))
+    return CheckInfo(check.severity, check.words, check.example, run=_guarded(name, check.run))
 
 
 def _guarded(name: str, run: Run) -> Run:

@@ -28,5 +28,7 @@ def command(folder: Path, source: str, to: str) -> int:
     for path in starting.begin(folder, source, tuple(filter(None, map(str.strip, to.split(","))))):
         click.echo(path)
     there = "" if folder == Path() else f"cd {folder}, "
-    click.echo(f"next: {there}put articles into articles/, newstranslate run articles", err=True)
+    click.echo(
+        f"next: {there}put articles into articles/, then run: newstranslate run articles", err=True
+    )
     return 0

@@ -85,7 +85,7 @@ def command(given: _Given) -> int:
     note_missing_glossary(settings)
     prepared = server.prepare(
         settings,
-        server.Wanted(
+        server.ServeOptions(
             given.host, given.port, given.users, given.names, given.prefix, given.proxies
         ),
     )

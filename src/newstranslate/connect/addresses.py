@@ -21,7 +21,7 @@ from newstranslate.project.pages import PageResponse
 
 
 @dataclass(slots=True)
-class Used:
+class FetchedArticles:
     """What addresses were turned into."""
 
     paths: list[Path] = field(default_factory=list)
@@ -96,13 +96,13 @@ def use(
     *,
     allow_private: bool,
     dry_run: bool,
-) -> Used:
+) -> FetchedArticles:
     """Return the Markdown articles of addresses, fetched on their first use.
 
     What cannot be fetched is named in `errors`. An article already in its place is used as it is,
     and nothing is fetched: a person may have mended it.
     """
-    used = Used()
+    used = FetchedArticles()
     for address in dict.fromkeys(addresses):
         try:
             path, look = _use(config, address, say, allow_private=allow_private, dry_run=dry_run)

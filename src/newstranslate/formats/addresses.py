@@ -58,7 +58,7 @@ _ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AddressPlace:
     """An address and where it stands."""
 
     start: int
@@ -125,9 +125,9 @@ def _written(path: str, tail: str, style: str, *, ascii_only: bool) -> str:
 # --- HTML ------------------------------------------------------------------------------
 
 
-def _in_html(text: str) -> Iterator[Place]:
+def _in_html(text: str) -> Iterator[AddressPlace]:
     """Yield the addresses in HTML; none where ``<base>`` says what they are relative to."""
-    found: list[Place] = []
+    found: list[AddressPlace] = []
     for token in tokens(text):
         if token.kind == "start":
             if token.name == "base":
@@ -136,7 +136,7 @@ def _in_html(text: str) -> Iterator[Place]:
     yield from found
 
 
-def _in_tag(name: str, tag: str, offset: int) -> Iterator[Place]:
+def _in_tag(name: str, tag: str, offset: int) -> Iterator[AddressPlace]:
     wanted = _ATTRIBUTES.get(name, ("href", "src") if "-" in name or not name.islower() else ())
     for item in attributes(tag):
         if item.name not in wanted or item.start < 0:
@@ -144,18 +144,18 @@ def _in_tag(name: str, tag: str, offset: int) -> Iterator[Place]:
         if item.name == "srcset":
             for match in re.finditer(r"(?:^|,)\s*(?P<one>[^\s,]\S*?)(?=,?\s|,?$)", item.raw):
                 start = offset + item.start + match.start("one")
-                yield Place(start, start + len(match["one"]), item.quote or "plain")
+                yield AddressPlace(start, start + len(match["one"]), item.quote or "plain")
             continue
         raw = item.raw
         start = item.start + len(raw) - len(raw.lstrip())
         end = start + len(raw.strip())
-        yield Place(offset + start, offset + end, item.quote or "plain")
+        yield AddressPlace(offset + start, offset + end, item.quote or "plain")
 
 
 # --- Markdown --------------------------------------------------------------------------
 
 
-def _in_markdown(text: str) -> Iterator[Place]:
+def _in_markdown(text: str) -> Iterator[AddressPlace]:
     bom = len(text) - len(text.removeprefix("\ufeff"))
     lines = find_lines(text, "article", bom)
     front = frontmatter.find(text)
@@ -170,14 +170,16 @@ def _in_markdown(text: str) -> Iterator[Place]:
         yield from _in_definitions(lines, found, env["references"], skipped)
 
 
-def _in_blocks(lines: Lines, found: Sequence[Token], env: Mapping[str, Any]) -> Iterator[Place]:
+def _in_blocks(
+    lines: Lines, found: Sequence[Token], env: Mapping[str, Any]
+) -> Iterator[AddressPlace]:
     containers: list[str] = []
     row: Iterator[Text] = iter(())
     for token in found:
         if token.type == "html_block":
             if span := html_blocks.span(lines, token):
                 for place in _in_html(lines.text[slice(*span)]):
-                    yield Place(place.start + span[0], place.end + span[0], place.style)
+                    yield AddressPlace(place.start + span[0], place.end + span[0], place.style)
         elif token.type == "tr_open":
             row = iter(cells(lines, first_line(token)))
         elif token.type == "inline":
@@ -192,10 +194,10 @@ def _in_blocks(lines: Lines, found: Sequence[Token], env: Mapping[str, Any]) -> 
             containers.pop()
 
 
-def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Place]:
+def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[AddressPlace]:
     for item in inline.scan(block.content, env):
         piece = block.content[item.start : item.end]
-        found: list[Place] = []
+        found: list[AddressPlace] = []
         if item.role == "close" and item.name in ("link", "image") and piece.startswith("]("):
             found = list(_destination(block.content, item.start + 2, item.end))
         elif item.name == "html" and (match := re.match(r"<([A-Za-z][^\s/>]*)", piece)):
@@ -204,10 +206,10 @@ def _in_inline(text: str, block: Text, env: Mapping[str, Any]) -> Iterator[Place
         for place in found:
             start, end = block.at(place.start), block.at(place.end - 1) + 1
             if text[start:end] == block.content[place.start : place.end]:
-                yield Place(start, end, place.style)
+                yield AddressPlace(start, end, place.style)
 
 
-def _destination(text: str, start: int, end: int) -> Iterator[Place]:
+def _destination(text: str, start: int, end: int) -> Iterator[AddressPlace]:
     """Yield the address that begins in a text at or behind a place, without its brackets."""
     while start < end and text[start] in " \t\n":
         start += 1
@@ -215,14 +217,14 @@ def _destination(text: str, start: int, end: int) -> Iterator[Place]:
     if not found.ok or found.pos <= start:
         return
     if text[start] == "<":
-        yield Place(start + 1, found.pos - 1, "angle")
+        yield AddressPlace(start + 1, found.pos - 1, "angle")
     else:
-        yield Place(start, found.pos, "bare")
+        yield AddressPlace(start, found.pos, "bare")
 
 
 def _in_definitions(
     lines: Lines, found: Sequence[Token], references: Mapping[str, Any], skipped: int
-) -> Iterator[Place]:
+) -> Iterator[AddressPlace]:
     """``[label]: address`` leaves no token: it is on a line that no block has taken."""
     leaves = ("inline", "fence", "code_block", "html_block")
     taken = {n for t in found if t.map and t.type in leaves for n in range(*t.map)}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from newstranslate import inline, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
-from newstranslate.formats.gathered import READABLE, Source
+from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 
@@ -18,7 +18,7 @@ _TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
 _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
 
 
-def cut(source: Source, text: Text, kind: str, env: Mapping[str, object]) -> None:
+def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]) -> None:
     """Add the segments of a block; `env` holds the article's link definitions."""
     markup = inline.scan(text.content, env)
     if kind == "list item" and (task := _TASK.match(text.content)):
@@ -37,7 +37,7 @@ def cut(source: Source, text: Text, kind: str, env: Mapping[str, object]) -> Non
         _read_parameters(source, text, markup)
 
 
-def _read_parameters(source: Source, text: Text, markup: Sequence[inline.Markup]) -> None:
+def _read_parameters(source: GatheredSource, text: Text, markup: Sequence[inline.Markup]) -> None:
     """Add the words in shortcodes and tags, where they are beside or within the sentences."""
     for item in markup:
         if item.name not in ("shortcode", "html") or "\n" in text.content[item.start : item.end]:
@@ -51,7 +51,7 @@ def _read_parameters(source: Source, text: Text, markup: Sequence[inline.Markup]
     source.segments.sort(key=lambda segment: (segment.start, -segment.end))
 
 
-def _prose_parameters(source: Source, item: inline.Markup) -> Sequence[str]:
+def _prose_parameters(source: GatheredSource, item: inline.Markup) -> Sequence[str]:
     tag = _TAG_NAME.match(item.value) if item.name == "html" else None
     if tag is None or tag[1][0].isupper():
         return source.options.shortcode_prose
@@ -63,7 +63,7 @@ def _prose_parameters(source: Source, item: inline.Markup) -> Sequence[str]:
 
 
 def _sentences(
-    source: Source, text: Text, markup: Sequence[inline.Markup]
+    source: GatheredSource, text: Text, markup: Sequence[inline.Markup]
 ) -> list[tuple[int, int]]:
     options = source.options
     if options.segmentation == "block":
@@ -110,7 +110,7 @@ def _trim(content: str, markup: Sequence[inline.Markup], start: int, end: int) -
 
 
 def _add(
-    source: Source,
+    source: GatheredSource,
     text: Text,
     markup: Sequence[inline.Markup],
     start: int,

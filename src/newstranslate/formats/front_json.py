@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from newstranslate.formats.front_place import Place
+from newstranslate.formats.front_place import FrontMatterPlace
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -26,7 +26,7 @@ def object_end(text: str, start: int) -> int:
     return json.JSONDecoder().raw_decode(text, start)[1]
 
 
-def places(text: str) -> list[Place]:
+def places(text: str) -> list[FrontMatterPlace]:
     """Return every scalar of valid JSON with its keys and its place, in file order."""
     return list(_Scanner(text).value(_skip(text, 0), ())) if text.strip() else []
 
@@ -40,7 +40,7 @@ class _Scanner:
         self._text = text
         self._at = 0
 
-    def value(self, start: int, path: tuple[str, ...]) -> Iterator[Place]:
+    def value(self, start: int, path: tuple[str, ...]) -> Iterator[FrontMatterPlace]:
         text, self._at = self._text, start
         if text[start] in "{[":
             yield from self._members(path, "}" if text[start] == "{" else "]")
@@ -49,9 +49,9 @@ class _Scanner:
         assert match is not None  # noqa: S101 - the text was read by json before
         self._at = match.end()
         word = json.loads(match[0]) if match[0][0] == '"' else None
-        yield Place(path, start, match.end(), word, "double")
+        yield FrontMatterPlace(path, start, match.end(), word, "double")
 
-    def _members(self, path: tuple[str, ...], closing: str) -> Iterator[Place]:
+    def _members(self, path: tuple[str, ...], closing: str) -> Iterator[FrontMatterPlace]:
         text, begin = self._text, self._at
         self._at = _skip(text, begin + 1)
         while text[self._at] != closing:
@@ -66,7 +66,7 @@ class _Scanner:
             if text[self._at] == ",":
                 self._at = _skip(text, self._at + 1)
         self._at += 1
-        yield Place(path, begin, self._at, None, "")
+        yield FrontMatterPlace(path, begin, self._at, None, "")
 
 
 def write(target: str, style: str) -> str:  # noqa: ARG001 - JSON has one style

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FrontMatterPlace:
     """One scalar, array or table of the front matter."""
 
     path: tuple[str, ...]

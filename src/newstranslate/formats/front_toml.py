@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 
-from newstranslate.formats.front_place import Place
+from newstranslate.formats.front_place import FrontMatterPlace
 
 _TRIVIA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _KEY = re.compile(r"""[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[A-Za-z0-9_-]+)[ \t]*""")
@@ -31,7 +31,7 @@ def load(text: str) -> Mapping[str, object]:
     return tomllib.loads(text)
 
 
-def places(text: str) -> list[Place]:
+def places(text: str) -> list[FrontMatterPlace]:
     """Return every value of valid TOML with its keys and its place, in file order."""
     return list(_Scanner(text).document())
 
@@ -41,7 +41,7 @@ class _Scanner:
         self._text = text
         self._at = 0
 
-    def document(self) -> Iterator[Place]:
+    def document(self) -> Iterator[FrontMatterPlace]:
         table: tuple[str, ...] = ()
         self._skip()
         while self._at < len(self._text):
@@ -51,7 +51,7 @@ class _Scanner:
                 table = self._key()
                 while self._text.startswith("]", self._at):
                     self._at += 1
-                yield Place(table, begin, self._at, None, "header")
+                yield FrontMatterPlace(table, begin, self._at, None, "header")
             else:
                 yield from self._pair(table)
             self._skip()
@@ -71,29 +71,31 @@ class _Scanner:
                 return tuple(parts)
             self._at += 1
 
-    def _pair(self, table: tuple[str, ...]) -> Iterator[Place]:
+    def _pair(self, table: tuple[str, ...]) -> Iterator[FrontMatterPlace]:
         path = (*table, *self._key())
         self._at += 1
         self._skip()
         yield from self._value(path)
 
-    def _value(self, path: tuple[str, ...]) -> Iterator[Place]:
+    def _value(self, path: tuple[str, ...]) -> Iterator[FrontMatterPlace]:
         text, begin = self._text, self._at
         if text[begin] in "[{":
             yield from self._several(path, "]" if text[begin] == "[" else "}")
-            yield Place(path, begin, self._at, None, "")
+            yield FrontMatterPlace(path, begin, self._at, None, "")
             return
         match = _STRING.match(text, begin)
         if match:
             self._at = match.end()
-            yield Place(path, begin, self._at, str(_decoded(match[0])), match.lastgroup or "")
+            yield FrontMatterPlace(
+                path, begin, self._at, str(_decoded(match[0])), match.lastgroup or ""
+            )
             return
         other = _OTHER.match(text, begin)
         assert other is not None  # noqa: S101
         self._at = begin + len(other[0].rstrip())
-        yield Place(path, begin, self._at, None, "")
+        yield FrontMatterPlace(path, begin, self._at, None, "")
 
-    def _several(self, path: tuple[str, ...], closing: str) -> Iterator[Place]:
+    def _several(self, path: tuple[str, ...], closing: str) -> Iterator[FrontMatterPlace]:
         self._at += 1
         self._skip()
         while self._text[self._at] != closing:

@@ -15,7 +15,7 @@ READABLE = re.compile(r"[^\W_]")
 
 
 @dataclass(slots=True)
-class Source:
+class GatheredSource:
     """What reading an article has gathered so far."""
 
     lines: Lines

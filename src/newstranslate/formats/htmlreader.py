@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements, shortcodes
 from newstranslate.formats.blockcomments import Block, Comment
-from newstranslate.formats.htmlruns import READABLE, Run
+from newstranslate.formats.htmlruns import READABLE, InlineRun
 from newstranslate.formats.htmltokens import Token, attributes, text_of, tokens
 from newstranslate.formats.htmlunits import Layout
 from newstranslate.formats.options import Options
@@ -48,7 +48,7 @@ class Reader:
         """Those of WordPress whose settings may hold words."""
         self.count = 0
         """Blocks of text so far."""
-        self.run: Run | None = None
+        self.run: InlineRun | None = None
         self._text, self._where, self._options = text, where, options
         self._lines_are = lines
         self._inside = inside
@@ -256,16 +256,16 @@ class Reader:
 
     def _choice(self, start: int, end: int) -> None:
         """Take the text of an option: a block inside what is left alone."""
-        run = Run("list item")
+        run = InlineRun("list item")
         run.words(self._text, start, end)
         self._take(run)
 
-    def _running(self) -> Run:
+    def _running(self) -> InlineRun:
         if self.run is None:
             kinds = htmlelements.KINDS
             kind = next((kinds[tag] for tag, _ in reversed(self._stack) if tag in kinds), "")
             is_poem = any(tag == "pre" and not alone for tag, alone in self._stack)
-            self.run = Run(kind or "paragraph", "pre" if is_poem else self._lines_are)
+            self.run = InlineRun(kind or "paragraph", "pre" if is_poem else self._lines_are)
         return self.run
 
     # --- units ---
@@ -279,7 +279,7 @@ class Reader:
         if run is not None and run.content:
             self._take(run)
 
-    def _take(self, run: Run) -> None:
+    def _take(self, run: InlineRun) -> None:
         if not run.content:
             return
         layout = Layout(run)

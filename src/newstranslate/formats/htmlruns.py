@@ -27,7 +27,7 @@ class Atom(NamedTuple):
 
 
 @dataclass(slots=True)
-class Run:
+class InlineRun:
     """The inline content of a block while it is read."""
 
     kind: str

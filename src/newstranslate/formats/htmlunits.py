@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newstranslate.formats import shortcodes
-from newstranslate.formats.htmlruns import READABLE, Atom, Run
+from newstranslate.formats.htmlruns import READABLE, Atom, InlineRun
 from newstranslate.formats.options import Options
 from newstranslate.formats.shortcodes import Shortcode
 from newstranslate.language import sentences
@@ -41,7 +41,7 @@ class Parameter(NamedTuple):
 class Layout:
     """A run that is complete: its text, where words are in it, its shortcodes."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: InlineRun) -> None:
         self.run = run
         self.content = "".join(run.content)
         shown = list(self.content)

@@ -24,7 +24,7 @@ from newstranslate.formats.facts import front_matter as front_matter
 from newstranslate.formats.facts import language as language
 from newstranslate.formats.facts import values as values
 from newstranslate.formats.facts import with_facts as with_facts
-from newstranslate.formats.gathered import READABLE, Source
+from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
 from newstranslate.model import Article, Segment, Slot, SlotStyle
@@ -41,7 +41,7 @@ def read(text: str, where: str, options: Options) -> Article:
     Raises `InputError` for front matter that is not YAML and for monstrous lines.
     """
     bom = len(text) - len(text.removeprefix("\ufeff"))
-    source = Source(find_lines(text, where, bom), options)
+    source = GatheredSource(find_lines(text, where, bom), options)
     front = frontmatter.find(text)
     body = text[bom:]
     if front is not None:
@@ -59,7 +59,9 @@ def read(text: str, where: str, options: Options) -> Article:
     )
 
 
-def _read_tokens(source: Source, tokens: Sequence[Token], env: Mapping[str, object]) -> None:
+def _read_tokens(
+    source: GatheredSource, tokens: Sequence[Token], env: Mapping[str, object]
+) -> None:
     containers: list[str] = []
     row: Iterator[Text] = iter(())
     for token in tokens:
@@ -86,7 +88,7 @@ def _read_tokens(source: Source, tokens: Sequence[Token], env: Mapping[str, obje
 # --- front matter and comments ---------------------------------------------------------
 
 
-def _read_front_matter(source: Source, front: frontmatter.Front) -> None:
+def _read_front_matter(source: GatheredSource, front: frontmatter.Front) -> None:
     text, start = source.lines.text[front.start : front.end], front.start
     first, keys = source.lines.number(start), source.options.front_matter
     _, prose = frontmatter.read(text, source.lines.where, first, keys, front.form)
@@ -96,7 +98,9 @@ def _read_front_matter(source: Source, front: frontmatter.Front) -> None:
         source.add(value.text, kind, (start + value.start, start + value.end), slot, value.path)
 
 
-def _read_prose(source: Source, prose: Iterable[dialects.Prose], env: Mapping[str, object]) -> None:
+def _read_prose(
+    source: GatheredSource, prose: Iterable[dialects.Prose], env: Mapping[str, object]
+) -> None:
     """Add the titles and parameters of a line of marks."""
     for item in prose:
         start, end = source.place(item.start), source.place(item.end)
@@ -109,7 +113,7 @@ def _read_prose(source: Source, prose: Iterable[dialects.Prose], env: Mapping[st
             source.add(text, item.kind, (start, end), item.slot)
 
 
-def _read_html(source: Source, token: Token) -> None:
+def _read_html(source: GatheredSource, token: Token) -> None:
     """Add the segments of a block of HTML; count the words that are left in none."""
     if source.off:
         return
@@ -122,7 +126,7 @@ def _read_html(source: Source, token: Token) -> None:
     source.blocks = source.segments[-1].block + 1
 
 
-def _obey_comments(source: Source, html: str) -> None:
+def _obey_comments(source: GatheredSource, html: str) -> None:
     for match in _COMMENT.finditer(html):
         if match[2] is not None:
             source.notes.append(" ".join(match[2].split()))
@@ -147,7 +151,7 @@ def _kind(containers: Sequence[str]) -> str:
 # --- titles of link definitions --------------------------------------------------------
 
 
-def _read_definitions(source: Source, tokens: Iterable[Token]) -> None:
+def _read_definitions(source: GatheredSource, tokens: Iterable[Token]) -> None:
     """``[label]: address "title"`` leaves no token; its title is prose all the same."""
     taken = {
         number

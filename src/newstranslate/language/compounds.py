@@ -32,7 +32,7 @@ _HALF = Fraction(1, 2)
 
 
 @dataclass(slots=True)
-class Run:
+class NumberRun:
     """A number being read: ``total`` in scales done, ``current`` since the last one."""
 
     atom: Atom
@@ -45,10 +45,10 @@ class Run:
     """The last scale word's value."""
 
 
-def runs(text: str, lang: str) -> Iterator[Run]:
+def runs(text: str, lang: str) -> Iterator[NumberRun]:
     """Yield the numbers of a `plain` text, in order."""
-    run: Run | None = None
-    before: Run | None = None
+    run: NumberRun | None = None
+    before: NumberRun | None = None
     """The run up to its last scale: three millions of “three millions and five”."""
     since: list[Atom] = []
     """What was added to it."""
@@ -77,24 +77,24 @@ def runs(text: str, lang: str) -> Iterator[Run]:
         yield run
 
 
-def _again(parts: list[Atom], lang: str) -> Run:
+def _again(parts: list[Atom], lang: str) -> NumberRun:
     run = _begun(parts[0])
     for atom in parts[1:]:
         _extend(run, atom, lang)
     return run
 
 
-def _begun(atom: Atom) -> Run:
+def _begun(atom: Atom) -> NumberRun:
     value = atom.values[0]
     if atom.role == "scale":
-        return Run(atom, value, 0, atom.role, atom.end, scale=value)
+        return NumberRun(atom, value, 0, atom.role, atom.end, scale=value)
     if atom.role == "exact" and value >= 1000:  # مليونان
         scale = next(s for s in (10**9, 10**6, 1000) if value >= s)
-        return Run(atom, value, 0, atom.role, atom.end, scale=scale)
-    return Run(atom, 0, value, atom.role, atom.end)
+        return NumberRun(atom, value, 0, atom.role, atom.end, scale=scale)
+    return NumberRun(atom, 0, value, atom.role, atom.end)
 
 
-def _joins(run: Run, atom: Atom, text: str, lang: str) -> bool:
+def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
     gap = text[run.end : atom.start].strip(SPACES).replace("‑", "-").lower()
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
@@ -118,7 +118,7 @@ def _joins(run: Run, atom: Atom, text: str, lang: str) -> bool:
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
 
 
-def _joins_words(run: Run, atom: Atom, gap: str, lang: str) -> bool:
+def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     """Whether a word belongs to the number before it, in a language that writes them apart."""
     own = of(lang).numbers
     if atom.role == "hundred":
@@ -134,12 +134,12 @@ def _joins_words(run: Run, atom: Atom, gap: str, lang: str) -> bool:
     return run.role in _ADDS_AFTER.get(atom.role, ())
 
 
-def _multiplies(run: Run, atom: Atom, lang: str) -> bool:
+def _multiplies(run: NumberRun, atom: Atom, lang: str) -> bool:
     """Whether a scale multiplies the smaller one before it: mil millones."""
     return run.scale in of(lang).numbers.scaled_scales and atom.values[0] > run.scale
 
 
-def _joins_fraction(run: Run, atom: Atom, gap: str, lang: str) -> bool:
+def _joins_fraction(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     """Whether a fraction belongs to a number, scale or hour: half a million, two thirds."""
     if atom.role == "scale":
         return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
@@ -154,7 +154,7 @@ def _joins_fraction(run: Run, atom: Atom, gap: str, lang: str) -> bool:
     return linked and (hour or (run.scale > 0 and atom.values[0] == _HALF))
 
 
-def _joins_in_arabic(run: Run, atom: Atom) -> bool:
+def _joins_in_arabic(run: NumberRun, atom: Atom) -> bool:
     if run.role in ("unit", "ordinal") and atom.role == "teen":
         return not atom.joined and atom.values[0] == 10 and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":
@@ -166,7 +166,7 @@ def _joins_in_arabic(run: Run, atom: Atom) -> bool:
     return atom.joined and later and run.role in ("scale", "hundred", "exact")
 
 
-def _extend(run: Run, atom: Atom, lang: str) -> None:
+def _extend(run: NumberRun, atom: Atom, lang: str) -> None:
     value = atom.values[0]
     if run.role == "halved":
         run.end = atom.end
@@ -184,7 +184,7 @@ def _extend(run: Run, atom: Atom, lang: str) -> None:
         run.end, run.words = atom.end, run.words + 1
 
 
-def _add_fraction(run: Run, atom: Atom) -> None:
+def _add_fraction(run: NumberRun, atom: Atom) -> None:
     """Make one number of five and a half, two thirds, الخامسة والنصف."""
     value = atom.values[0]
     if run.role in ("unit", "digits") and value < _HALF:
@@ -196,7 +196,7 @@ def _add_fraction(run: Run, atom: Atom) -> None:
     run.role, run.end = "hour" if run.role == "ordinal" else "fraction", atom.end
 
 
-def _add(run: Run, atom: Atom, lang: str) -> None:
+def _add(run: NumberRun, atom: Atom, lang: str) -> None:
     value = atom.values[0]
     if atom.role == "scale" and _multiplies(run, atom, lang):
         run.scale = value
@@ -221,7 +221,7 @@ def _add(run: Run, atom: Atom, lang: str) -> None:
         run.current += value
 
 
-def _scale_digits(run: Run, scale: Number) -> None:
+def _scale_digits(run: NumberRun, scale: Number) -> None:
     """Multiply the values of a number in digits by a scale: 3,5 milliards."""
     values = tuple(value * scale for value in run.atom.values)
     own = tuple(value * scale for value in run.atom.own)

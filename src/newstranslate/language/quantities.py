@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from newstranslate.language import base, money, numerals, of, readings
-from newstranslate.language.compounds import Run, runs
+from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.ordinals import counts
@@ -110,7 +110,7 @@ def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
         yield replace(item, certain=False, digits=False) if month else item
 
 
-def _described(run: Run, text: str, lang: str) -> Quantity:
+def _described(run: NumberRun, text: str, lang: str) -> Quantity:
     """Return the quantity of a run, with what stands round it."""
     atom = run.atom
     start, end = atom.start, run.end
@@ -158,14 +158,14 @@ def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> 
     return digits and text[start - 2 : start].rstrip(SPACES)[-1:] == "%"
 
 
-def _role(run: Run, text: str, lang: str) -> str:
+def _role(run: NumberRun, text: str, lang: str) -> str:
     if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
         return ""
     nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
     return "nth" if run.role == "digits" and nth else run.role
 
 
-def _is_name(run: Run, text: str, lang: str) -> bool:
+def _is_name(run: NumberRun, text: str, lang: str) -> bool:
     """Whether a number word is written as a name amid a sentence: Six Flags."""
     start = run.atom.start
     return (

@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 
 from newstranslate.language import of
-from newstranslate.language.compounds import Run
+from newstranslate.language.compounds import NumberRun
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import Atom
@@ -48,7 +48,7 @@ def _is_final(text: str, end: int, lang: str) -> bool:
     return _FINAL.match(text, end) is not None or own.match(text, end) is not None
 
 
-def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
+def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
     """Whether a translation must have a number: digits, and words from three on."""
     if run.atom.role in ("digits", "clock", "century") or vague:
         return not _is_final(text, run.end, lang)
@@ -69,14 +69,14 @@ def is_certain(run: Run, text: str, lang: str, *, vague: bool) -> bool:
     return run.role in _COUNTED and value >= 3
 
 
-def _weeks(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+def _weeks(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     """Return what a number of days may mean that stands for weeks: huit jours is a week."""
     own = of(lang).numbers
     found = own.days_as_weeks.get(int(value)) if value in own.days_as_weeks else None
     return frozenset(found or ()) if compiled(own.days).match(text, run.end) else frozenset()
 
 
-def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
+def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     """Return what a number word may mean: hours after noon, decades, minutes of an hour."""
     value = run.total + run.current
     if text[run.atom.start : run.end] in _ONE_OR_TWO:
@@ -87,7 +87,7 @@ def of_word(run: Run, text: str, lang: str) -> frozenset[Number]:
     return frozenset([value]) | _besides(value, run, text, lang)
 
 
-def _besides(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+def _besides(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     if weeks := _weeks(value, run, text, lang):
         return weeks
     match run.role:
@@ -114,7 +114,7 @@ def _century(text: str, at: int, lang: str) -> int:
     return 1700 + 100 * _CENTURIES.index(named[1])
 
 
-def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Number]:
+def _of_fraction(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     found: set[Number] = set()
     if value < 1:
         found.add(value * 100)  # half, and 50%
@@ -128,7 +128,7 @@ def _of_fraction(value: Number, run: Run, text: str, lang: str) -> frozenset[Num
     return frozenset(found)
 
 
-def _is_after_one(run: Run, text: str, lang: str) -> bool:
+def _is_after_one(run: NumberRun, text: str, lang: str) -> bool:
     """Whether a half is that of une heure et demie, an hour and a half, ساعة ونصف."""
     if lang == "ar":
         return run.atom.joined

@@ -121,7 +121,7 @@ def sarif(report: CheckReport, options: Options) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _sarif_rule(name: str, entry: table.Entry) -> dict[str, object]:
+def _sarif_rule(name: str, entry: table.CheckInfo) -> dict[str, object]:
     return {
         "id": name,
         "shortDescription": {"text": entry.words},

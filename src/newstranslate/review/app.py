@@ -19,24 +19,24 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from newstranslate.errors import NewstranslateError
-from newstranslate.review.changing import Changing
-from newstranslate.review.entry import Entry
+from newstranslate.review.changing import ChangePages
 from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
+from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Doors, Session
-from newstranslate.review.reading import Reading
-from newstranslate.review.site import Act, Denied, Site, read_form
-from newstranslate.review.store import NotThere
-from newstranslate.review.sweeping import Sweeping
+from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.reading import ReadingPages
+from newstranslate.review.site import Denied, PostedChange, Site, read_form
+from newstranslate.review.store import NotFound
+from newstranslate.review.sweeping import BulkChangePages
 from newstranslate.review.wire import Static
 
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def create(room: Newsroom, doors: Doors, address: Address) -> Starlette:
+def create(room: Newsroom, authenticator: Authenticator, address: Address) -> Starlette:
     """Return the application; it is to stand behind a `Guard`."""
-    pages = Pages(Site(room, doors, address))
+    pages = Pages(Site(room, authenticator, address))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -56,10 +56,10 @@ class Pages:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._entry = Entry(site)
-        self._reading = Reading(site)
-        self._changing = Changing(site)
-        self._sweeping = Sweeping(site)
+        self._entry = LoginPages(site)
+        self._reading = ReadingPages(site)
+        self._changing = ChangePages(site)
+        self._sweeping = BulkChangePages(site)
 
     @property
     def live(self) -> Live:
@@ -69,7 +69,7 @@ class Pages:
     def routes(self) -> list[Route | Mount]:
         """Return every address."""
         unit, show, change = "/{lang}/{name:path}", self._reading, self._changing
-        changes: list[tuple[str, str, Callable[[Act], Response]]] = [
+        changes: list[tuple[str, str, Callable[[PostedChange], Response]]] = [
             (f"/findings{unit}", "reader", change.findings),
             (f"/term{unit}", "translator", change.term),
             (f"/ask{unit}", "translator", change.ask),
@@ -126,7 +126,7 @@ class Pages:
 
         return serve
 
-    def _post(self, role: str, act: Callable[[Act], Response]) -> Handler:
+    def _post(self, role: str, act: Callable[[PostedChange], Response]) -> Handler:
         """Serve a change: the form's CSRF token must be the session's, the person's role do."""
 
         async def serve(request: Request) -> Response:
@@ -137,14 +137,14 @@ class Pages:
                 return self.site.error(request, 403, "This page is outdated. Reload it.")
             if not session.may(role):
                 return self.site.error(request, 403, f"Only a {role} may do this.")
-            return await self._answer(request, lambda: act(Act(session, form, request)))
+            return await self._answer(request, lambda: act(PostedChange(session, form, request)))
 
         return serve
 
     async def _answer(self, request: Request, work: Callable[[], Response]) -> Response:
         try:
             return await anyio.to_thread.run_sync(work)
-        except NotThere as error:
+        except NotFound as error:
             return self.site.error(request, 404, str(error))
         except Denied as error:
             return self.site.error(request, 403, str(error))

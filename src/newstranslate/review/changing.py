@@ -16,8 +16,8 @@ from newstranslate.language import bidi
 from newstranslate.model import State, Unit
 from newstranslate.review import text, views
 from newstranslate.review.journal import TYPING, WAIVER
-from newstranslate.review.site import Act, Denied, Form, Site, whole
-from newstranslate.review.store import By, Conflict
+from newstranslate.review.site import Denied, Form, PostedChange, Site, whole
+from newstranslate.review.store import ChangeOrigin, Conflict
 from newstranslate.review.units import version
 from newstranslate.run import ask
 
@@ -25,13 +25,13 @@ _STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval
 """What the journal calls an action."""
 
 
-class Changing:
+class ChangePages:
     """Changes."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
-    def findings(self, act: Act) -> Response:
+    def findings(self, act: PostedChange) -> Response:
         """Answer with what the checks say of a text that is being typed."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
@@ -48,7 +48,7 @@ class Changing:
         html = self._site.html("_findings.html", act.session, more)
         return JSONResponse({"html": html, "terms": [aid.ok for aid in aids]})
 
-    def term(self, act: Act) -> Response:
+    def term(self, act: PostedChange) -> Response:
         """Answer with the text that has a term's form in place of what is selected."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
@@ -59,7 +59,7 @@ class Changing:
         made, caret = lock.inserted(typed, start, end, form, opened.pair.target)
         return JSONResponse({"target": made, "caret": caret})
 
-    def ask(self, act: Act) -> Response:
+    def ask(self, act: PostedChange) -> Response:
         """Answer with an engine's translation; the file stays as it is."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
@@ -77,7 +77,7 @@ class Changing:
         shown = text.difference(current, made) if current else text.shown(made, lang)
         return JSONResponse({"target": made, "html": str(shown), "engine": engine})
 
-    def save(self, act: Act) -> Response:
+    def save(self, act: PostedChange) -> Response:
         """Write a unit: its text, and its state.
 
         With an error standing, an approval writes the text as a draft and asks; it is given when
@@ -88,7 +88,7 @@ class Changing:
         change, stands = self._change(act, action), self._stands(act, action)
         if stands:
             change = self._change(act, "save")
-        by = By(act.session.name, _STEPS.get(action, TYPING) if not stands else TYPING)
+        by = ChangeOrigin(act.session.name, _STEPS.get(action, TYPING) if not stands else TYPING)
         try:
             unit = self._site.room.catalogues.change(
                 lang, name, wanted, act.form.get("seen", ""), change, by
@@ -97,7 +97,7 @@ class Changing:
             return self._conflict(act, conflict.unit)
         return self._told_errors(act, unit, stands) if stands else self._saved(act, unit)
 
-    def _change(self, act: Act, action: str) -> Callable[[Unit], Unit]:
+    def _change(self, act: PostedChange, action: str) -> Callable[[Unit], Unit]:
         lang, name, _ = act.unit
         target = _target(act.form)
         who, day = act.session.name, catalog.now()[:10]
@@ -125,7 +125,7 @@ class Changing:
 
         return change
 
-    def _stands(self, act: Act, action: str) -> list[str]:
+    def _stands(self, act: PostedChange, action: str) -> list[str]:
         """Return the errors for which an approval is to be asked for once more."""
         if action != "approve":
             return []
@@ -136,14 +136,14 @@ class Changing:
         found = [f"{f.check}: {f.message}" for f in judged.standing if f.severity == "error"]
         return [] if act.form.get("despite") == _asked(found) else found
 
-    def _told_errors(self, act: Act, unit: Unit, stands: Sequence[str]) -> Response:
+    def _told_errors(self, act: PostedChange, unit: Unit, stands: Sequence[str]) -> Response:
         if act.wants_json:
             told = {"stands": stands, "despite": _asked(stands)}
             return JSONResponse({**told, "version": version(unit), "state": unit.state.value}, 422)
         more = {"stands": "; ".join(stands), "despite": _asked(stands)}
         return self._site.back(act, act.unit[2], more)
 
-    def _conflict(self, act: Act, unit: Unit) -> Response:
+    def _conflict(self, act: PostedChange, unit: Unit) -> Response:
         lang = act.unit[0]
         typed = _target(act.form)
         there = text.difference(unit.target, typed)
@@ -159,7 +159,7 @@ class Changing:
         more |= {"id": act.unit[2], "version": version(unit), "dir": bidi.direction(lang)}
         return self._site.page("conflict.html", act.session, more, 409)
 
-    def _saved(self, act: Act, unit: Unit) -> Response:
+    def _saved(self, act: PostedChange, unit: Unit) -> Response:
         if act.wants_json:
             return JSONResponse({"version": version(unit), "state": unit.state.value})
         lang, name, wanted = act.unit
@@ -168,7 +168,7 @@ class Changing:
             wanted = views.neighbours(self._site.room.order(opened), wanted)[1] or wanted
         return self._site.back(act, wanted, {})
 
-    def remark(self, act: Act) -> Response:
+    def remark(self, act: PostedChange) -> Response:
         """Add a comment or question to a unit's thread, or resolve the thread."""
         lang, name, wanted = act.unit
         who = act.session.name.partition("<")[0].strip() or act.session.name
@@ -182,7 +182,7 @@ class Changing:
         more |= {"langs": act.form.get("langs", "") or lang}
         return JSONResponse({"html": self._site.html("_thread.html", act.session, more)})
 
-    def waive(self, act: Act) -> Response:
+    def waive(self, act: PostedChange) -> Response:
         """Silence a finding of a unit, with a reason; or take the waiver back."""
         lang, name, wanted = act.unit
         check, reason = act.form.get("check", ""), act.form.get("reason", "").strip()
@@ -191,7 +191,7 @@ class Changing:
         if not check.isidentifier() or not (reason or back):
             raise InputError("A waiver needs a reason.")
         opened = self._site.room.catalogues.open(lang, name)
-        by = By(act.session.name, WAIVER)
+        by = ChangeOrigin(act.session.name, WAIVER)
 
         def change(unit: Unit) -> Unit:
             if back:

@@ -23,7 +23,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newstranslate import telemetry
-from newstranslate.review.people import Doors
+from newstranslate.review.people import Authenticator
 
 LARGEST = 1_000_000
 """Bytes of a request's body."""
@@ -65,9 +65,9 @@ class Address:
 class Guard:
     """The ASGI middleware round the application."""
 
-    def __init__(self, app: ASGIApp, doors: Doors, address: Address) -> None:
+    def __init__(self, app: ASGIApp, authenticator: Authenticator, address: Address) -> None:
         self._app = app
-        self._doors = doors
+        self._authenticator = authenticator
         self._address = address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -100,7 +100,7 @@ class Guard:
         return self._without_session(Request(scope))
 
     def _without_session(self, request: Request) -> ASGIApp | None:
-        session = self._doors.session(request.cookies.get(self._address.cookie, ""))
+        session = self._authenticator.session(request.cookies.get(self._address.cookie, ""))
         request.scope["session"] = session
         path = request.url.path
         if session is not None or path.startswith(_OPEN):
@@ -109,14 +109,14 @@ class Guard:
             return None
         if request.method in _SAFE and _from_elsewhere(request):
             return _once_more(self._address.prefix + _here(request))
-        if self._doors.log_in and request.method in _SAFE:
+        if self._authenticator.log_in and request.method in _SAFE:
             here = _here(request)
             asked = f"?{urlencode({'next': here})}" if here != "/" else ""
             return RedirectResponse(f"{self._address.prefix}/login{asked}", 303)
         return _told(
             403,
             "Log in first."
-            if self._doors.log_in
+            if self._authenticator.log_in
             else "Open the address that ‘newstranslate review’ has printed in the terminal: it "
             "holds the token that lets you in. After a restart it is a new one.",
         )

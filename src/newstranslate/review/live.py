@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 import anyio.to_thread
 
 from newstranslate.errors import InputError
-from newstranslate.review.store import Catalogues, NotThere, Opened
+from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
 from newstranslate.review.units import version
 
 LOOK_EVERY = 0.7
@@ -38,7 +38,7 @@ class Live:
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues
         self._listeners: set[_Listener] = set()
-        self._seen: dict[Watched, Opened] = {}
+        self._seen: dict[Watched, OpenedCatalogue] = {}
         self.closing = False
 
     async def listen(self, watched: frozenset[Watched]) -> AsyncIterator[str]:
@@ -73,14 +73,14 @@ class Live:
         for one in watched:
             try:
                 now = await anyio.to_thread.run_sync(self._catalogues.open, *one)
-            except (InputError, NotThere):
+            except (InputError, NotFound):
                 continue  # broken or gone for the moment; the page says so when it asks
             before = self._seen.get(one)
             self._seen[one] = now
             if before is not None and before.catalogue is not now.catalogue:
                 self._tell(one, _changed(before, now), now)
 
-    def _tell(self, watched: Watched, units: list[str], now: Opened) -> None:
+    def _tell(self, watched: Watched, units: list[str], now: OpenedCatalogue) -> None:
         if not units:
             return
         about = {"lang": watched[0], "name": watched[1], "units": units, "who": now.who}
@@ -91,7 +91,7 @@ class Live:
                     listener.queue.put_nowait(data)
 
 
-def _changed(before: Opened, now: Opened) -> list[str]:
+def _changed(before: OpenedCatalogue, now: OpenedCatalogue) -> list[str]:
     """Return the ids of the units that are not as they were; those that came or went, too."""
     old = {place: before.catalogue.units[at] for place, at in before.places.items()}
     new = {place: now.catalogue.units[at] for place, at in now.places.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from newstranslate.review import text
-from newstranslate.review.store import Opened
+from newstranslate.review.store import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _NOTHING = Markup("")
@@ -28,7 +28,7 @@ class Whereabouts:
     """The new source, with what changed."""
 
 
-def whereabouts(opened: Opened, wanted: str) -> Whereabouts:
+def whereabouts(opened: OpenedCatalogue, wanted: str) -> Whereabouts:
     """Return what became of a unit of this id."""
     if wanted in opened.places:
         return Whereabouts(True, wanted, opened.unit(wanted).target)
@@ -39,13 +39,13 @@ def whereabouts(opened: Opened, wanted: str) -> Whereabouts:
     return Whereabouts(False, heir, unit.target, text.difference(unit.previous, unit.source))
 
 
-def successors(opened: Opened) -> Mapping[str, str]:
+def successors(opened: OpenedCatalogue) -> Mapping[str, str]:
     """Return the id that a unit had before its source changed → the id that it has now."""
     units = [unit for unit in opened.catalogue.live if unit.previous]
     return {unit_id(replace(unit, source=unit.previous)): unit_id(unit) for unit in units}
 
 
-def found_again(opened: Opened, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+def found_again(opened: OpenedCatalogue, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield (id that was asked for, id of the unit in its place) of those no longer there."""
     heirs = successors(opened)
     for one in wanted:

@@ -17,7 +17,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
-from newstranslate.review.store import Catalogues, Opened, Stamp, stamp
+from newstranslate.review.store import Catalogues, OpenedCatalogue, Stamp, stamp
 from newstranslate.review.units import unit_id
 
 _MATCHES = 5
@@ -34,12 +34,12 @@ class Offer:
     score: int
     source: str
     target: str
-    whence: str
+    origin: str
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class UnitFindings:
     """What the checks say of a unit."""
 
     standing: tuple[Finding, ...]
@@ -66,8 +66,8 @@ class Newsroom:
         self._desk = Desk(config)
         self._learnt: dict[Path, Stamp] = {}
         self._engines: list[str] | None = None
-        self._orders: dict[object, list[Place]] = {}
-        self._verdicts: dict[object, Judged] = {}
+        self._orders: dict[object, list[UnitPlace]] = {}
+        self._verdicts: dict[object, UnitFindings] = {}
 
     # --- terminology and checks ---
 
@@ -85,19 +85,19 @@ class Newsroom:
                 self._glossary = state
             yield self._desk
 
-    def uses(self, opened: Opened, source: str) -> tuple[TermUse, ...]:
+    def uses(self, opened: OpenedCatalogue, source: str) -> tuple[TermUse, ...]:
         """Return the glossary's terms in a source segment of an article."""
         with self.desk() as desk:
             return lock_of(desk, opened).uses(source)
 
-    def judge(self, opened: Opened, unit: Unit) -> Judged:
+    def judge(self, opened: OpenedCatalogue, unit: Unit) -> UnitFindings:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
         return self.judge_all(opened, [unit])[0]
 
-    def judge_all(self, opened: Opened, units: Sequence[Unit]) -> list[Judged]:
+    def judge_all(self, opened: OpenedCatalogue, units: Sequence[Unit]) -> list[UnitFindings]:
         """Return what `judge` does of each unit; what was judged before is not judged again."""
         name = sources.name_of(self.config, opened.path)
-        found: list[Judged] = []
+        found: list[UnitFindings] = []
         for first in range(0, len(units), _AT_ONCE):
             with self.desk() as desk:
                 lock = lock_of(desk, opened)
@@ -107,7 +107,7 @@ class Newsroom:
                 ]
         return found
 
-    def _judged(self, about: tuple[Pair, str, str], unit: Unit, lock: Lock) -> Judged:
+    def _judged(self, about: tuple[Pair, str, str], unit: Unit, lock: Lock) -> UnitFindings:
         """Return the verdict on a unit as it is, with its waivers: kept until the glossary changes.
 
         The settings are those that the server was started with.
@@ -120,19 +120,19 @@ class Newsroom:
             rated = (
                 replace(f, severity=policy.severity(self.config, about[2], f)) for f in standing
             )
-            self._verdicts[key] = Judged(
+            self._verdicts[key] = UnitFindings(
                 tuple(f for f in rated if f.severity != "off"), tuple(waived)
             )
         return self._verdicts[key]
 
-    def waiver_notes(self, opened: Opened, unit: Unit) -> tuple[str, ...]:
+    def waiver_notes(self, opened: OpenedCatalogue, unit: Unit) -> tuple[str, ...]:
         """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""
         with self.desk() as desk:
             return checks.waiver_notes(unit, lock_of(desk, opened))
 
     # --- memory ---
 
-    def offers(self, opened: Opened, unit: Unit) -> list[Offer]:
+    def offers(self, opened: OpenedCatalogue, unit: Unit) -> list[Offer]:
         """Return the memory's matches for a unit, best first; not the unit's own target."""
         own = catalog.source_of(opened.catalogue)[0]
         with self.desk() as desk:
@@ -163,7 +163,7 @@ class Newsroom:
                         continue  # the desk shows what is wrong with it
             return sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
 
-    def _learn(self, known: memory.Memory, opened: Opened) -> None:
+    def _learn(self, known: memory.Memory, opened: OpenedCatalogue) -> None:
         if self._learnt.get(opened.path) != opened.stamp:
             known.learn(opened.path, files.digest(opened.path.read_bytes()), opened.catalogue)
             self._learnt[opened.path] = opened.stamp
@@ -183,7 +183,7 @@ class Newsroom:
 
     # --- the article ---
 
-    def order(self, opened: Opened) -> list[Place]:
+    def order(self, opened: OpenedCatalogue) -> list[UnitPlace]:
         """Return where the units of a catalogue stand in their article, in its order.
 
         A recurring segment stands at each of its places. Without the article, or where it has
@@ -198,23 +198,23 @@ class Newsroom:
             self._orders[key] = list(self._places(opened))
         return self._orders[key]
 
-    def _places(self, opened: Opened) -> Iterator[Place]:
+    def _places(self, opened: OpenedCatalogue) -> Iterator[UnitPlace]:
         wanted = dict.fromkeys(opened.places, True)
         block = -1
         for source, number in self._segments(opened):
             place = unit_id(source)
             if place in opened.places:
-                yield Place(place, number != block, not wanted[place])
+                yield UnitPlace(place, number != block, not wanted[place])
                 wanted[place] = False
                 block = number
         for place, missing in wanted.items():
             if missing:
                 unit = opened.unit(place)
                 number = unit.references[0][1] if unit.references else -1
-                yield Place(place, number != block, False)
+                yield UnitPlace(place, number != block, False)
                 block = number
 
-    def _segments(self, opened: Opened) -> Iterator[tuple[Unit, int]]:
+    def _segments(self, opened: OpenedCatalogue) -> Iterator[tuple[Unit, int]]:
         """Yield (unit without target, number of its block) of the article, if it is as it was."""
         name, digest = catalog.source_of(opened.catalogue)
         path = self.config.root / name
@@ -231,7 +231,7 @@ class Newsroom:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class UnitPlace:
     """A unit at one of its places in the article."""
 
     unit: str
@@ -242,6 +242,6 @@ class Place:
     """Whether it stands further up already."""
 
 
-def lock_of(desk: Desk, opened: Opened) -> Lock:
+def lock_of(desk: Desk, opened: OpenedCatalogue) -> Lock:
     """Return the terminology of an opened article's direction, for its subject."""
     return desk.lock(opened.pair).about(catalog.subject_of(opened.catalogue))

@@ -144,7 +144,7 @@ class UsersFile:
             self._stamp = ()
 
 
-class Doors:
+class Authenticator:
     """Lets people in by token or by password, and knows them again. Thread-safe."""
 
     def __init__(

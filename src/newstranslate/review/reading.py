@@ -14,10 +14,10 @@ from newstranslate.language.folding import folded
 from newstranslate.model import State
 from newstranslate.review import history, moved, search, text, views
 from newstranslate.review.live import Live
-from newstranslate.review.newsroom import Place
+from newstranslate.review.newsroom import UnitPlace
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import NotThere, Opened
+from newstranslate.review.store import NotFound, OpenedCatalogue
 from newstranslate.review.summaries import Summary, title
 from newstranslate.review.units import unit_id, version
 
@@ -36,7 +36,7 @@ _SAVES = 50
 """Saves of a unit that are shown, the last ones."""
 
 
-class Reading:
+class ReadingPages:
     """Shows."""
 
     def __init__(self, site: Site) -> None:
@@ -114,11 +114,11 @@ class Reading:
 
     # --- an article ---
 
-    def _opened(self, request: Request) -> list[Opened]:
+    def _opened(self, request: Request) -> list[OpenedCatalogue]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotThere(f"say in which language: there is no /{name}")
+            raise NotFound(f"say in which language: there is no /{name}")
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
@@ -208,7 +208,7 @@ class Reading:
         path = request.path_params
         try:
             opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        except NotThere:
+        except NotFound:
             found = moved.Whereabouts(False)
         else:
             found = moved.whereabouts(opened, request.query_params.get("unit", ""))
@@ -250,20 +250,20 @@ class Reading:
         return StreamingResponse(self.live.listen(watched), media_type="text/event-stream")
 
 
-def _asked(request: Request) -> views.Asked:
+def _asked(request: Request) -> views.RowFilter:
     show = request.query_params.get("show", "all")
     phrase = request.query_params.get("q", "").strip()
-    return views.Asked(show if show in views.SHOWS else "all", phrase)
+    return views.RowFilter(show if show in views.SHOWS else "all", phrase)
 
 
-def _page_of(order: Sequence[Place], unit: str, first: str) -> int:
+def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
     """Return where the chunk begins that holds a unit, else the one asked for."""
     at = next((n for n, place in enumerate(order) if place.unit == unit), None)
     start = whole(first) if at is None else at
     return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
 
 
-def _states(opened: Opened) -> tuple[int, ...]:
+def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
     """Return how many units are approved, translated, drafts, untranslated."""
     states = [unit.state for unit in opened.catalogue.live]
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)

@@ -10,7 +10,7 @@ from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
 from newstranslate.model import Unit
-from newstranslate.review.store import Catalogues, NotThere, Opened
+from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
 
 MOST = 100
 """Units shown."""
@@ -20,7 +20,7 @@ MOST = 100
 class Hit:
     """A unit that holds the phrase."""
 
-    opened: Opened
+    opened: OpenedCatalogue
     unit: Unit
 
 
@@ -39,7 +39,7 @@ def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
             if not _may_hold(files.read_bytes(path), wanted):
                 continue
             opened = catalogues.open(lang, name)
-        except (InputError, NotThere):
+        except (InputError, NotFound):
             continue  # the desk shows what is wrong with it
         for unit in opened.catalogue.live:
             if wanted in folded(unit.source) or wanted in folded(unit.target):

@@ -17,7 +17,7 @@ from newstranslate.review import app, people, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Doors
+from newstranslate.review.people import Authenticator
 
 _STOP_SECONDS = 2
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
@@ -25,7 +25,7 @@ _LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ServeOptions:
     """Where to serve, and for whom."""
 
     host: str = "127.0.0.1"
@@ -54,7 +54,7 @@ class _Server(uvicorn.Server):
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedServer:
     """A server that listens already, and has only to run."""
 
     server: uvicorn.Server
@@ -67,7 +67,7 @@ class Prepared:
         self.server.run(sockets=[self.listener])
 
 
-def prepare(config: Config, wanted: Wanted) -> Prepared:
+def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     """Return the server; raises `InputError` where it may not or cannot listen there."""
     if not is_loopback(wanted.host) and wanted.users is None:
         raise InputError(
@@ -78,13 +78,13 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
         raise InputError(
             f"--prefix {wanted.prefix}: must be a path like /desk, without / at its end"
         )
-    doors = Doors(people.UsersFile(wanted.users) if wanted.users else None)
+    authenticator = Authenticator(people.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}", wanted.prefix)
-    served = app.create(Newsroom(config), doors, address)
+    served = app.create(Newsroom(config), authenticator, address)
     settings = uvicorn.Config(
-        Guard(served, doors, address),
+        Guard(served, authenticator, address),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -95,9 +95,9 @@ def prepare(config: Config, wanted: Wanted) -> Prepared:
         http=wire.Protocol,
     )
     shown = f"[{wanted.host}]" if ":" in wanted.host else wanted.host
-    token = f"?token={doors.token}" if doors.token else ""
+    token = f"?token={authenticator.token}" if authenticator.token else ""
     server = _Server(settings, served.state.pages.live)
-    return Prepared(server, listener, f"http://{shown}:{port}{wanted.prefix}/{token}")
+    return PreparedServer(server, listener, f"http://{shown}:{port}{wanted.prefix}/{token}")
 
 
 def is_loopback(host: str) -> bool:
@@ -108,14 +108,14 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _hosts(wanted: Wanted, port: int) -> Sequence[str]:
+def _hosts(wanted: ServeOptions, port: int) -> Sequence[str]:
     """Return the ``Host`` headers to answer to; without a port it is the scheme's own."""
     own = [f"[{wanted.host}]" if ":" in wanted.host else wanted.host, *wanted.names]
     names = [*own, *_LOOPBACK_NAMES] if is_loopback(wanted.host) else own
     return [host.lower() for name in names for host in (f"{name}:{port}", name)]
 
 
-def _listener(wanted: Wanted) -> socket.socket:
+def _listener(wanted: ServeOptions) -> socket.socket:
     family = socket.AF_INET6 if ":" in wanted.host else socket.AF_INET
     # With its protocol said, asyncio sends small answers at once; else each waits 40 ms.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

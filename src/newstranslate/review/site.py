@@ -1,4 +1,4 @@
-"""What all pages share: the project, the doors, the templates, and how a POST is read."""
+"""What all pages share: the project, who may log in, the templates, and how a POST is read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from newstranslate.language import bidi, describe
 from newstranslate.review import text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Doors, Session
+from newstranslate.review.people import Authenticator, Session
 from newstranslate.review.summaries import Summaries
 
 STATIC = Path(__file__).parent / "static"
@@ -42,7 +42,7 @@ class Denied(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class PostedChange:
     """What a POST is about."""
 
     session: Session
@@ -64,9 +64,9 @@ class Act:
 class Site:
     """One served project."""
 
-    def __init__(self, room: Newsroom, doors: Doors, address: Address) -> None:
+    def __init__(self, room: Newsroom, authenticator: Authenticator, address: Address) -> None:
         self.room = room
-        self.doors = doors
+        self.authenticator = authenticator
         self.address = address
         self.summaries = Summaries(room)
         self.version = _version()
@@ -119,7 +119,7 @@ class Site:
             return PlainTextResponse(message + "\n", status)
         return self.page("error.html", session, {"message": message}, status)
 
-    def back(self, act: Act, unit: str, more: Mapping[str, str]) -> Response:
+    def back(self, act: PostedChange, unit: str, more: Mapping[str, str]) -> Response:
         """Return to the article where a form came from, at a unit."""
         lang, name, _ = act.unit
         langs = act.form.get("langs", "") or lang
@@ -138,7 +138,7 @@ class Site:
         shared = {
             "session": session,
             "project": self.room.config.root.resolve().name,
-            "has_users": self.doors.log_in,
+            "has_users": self.authenticator.log_in,
         }
         return self._templates.get_template(name).render(**shared, **more)
 

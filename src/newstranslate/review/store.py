@@ -37,7 +37,7 @@ Stamp = tuple[int, int, int]
 """Time in ns, size and inode of a file: another one, other contents."""
 
 
-class NotThere(Exception):
+class NotFound(Exception):
     """No such catalogue, or no such unit in it."""
 
 
@@ -51,7 +51,7 @@ class Conflict(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class By:
+class ChangeOrigin:
     """Whose change it is, and what it is."""
 
     who: str
@@ -60,7 +60,7 @@ class By:
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedCatalogue:
     """A catalogue as it is on the disk."""
 
     lang: str
@@ -83,9 +83,9 @@ class Opened:
         return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
 
     def unit(self, wanted: str) -> Unit:
-        """Return the unit with this id; raises `NotThere`."""
+        """Return the unit with this id; raises `NotFound`."""
         if wanted not in self.places:
-            raise NotThere(f"{self.path.name}: this unit is no longer in the file")
+            raise NotFound(f"{self.path.name}: this unit is no longer in the file")
         return self.catalogue.units[self.places[wanted]]
 
     def with_unit(self, unit: Unit) -> Catalogue:
@@ -101,7 +101,7 @@ class Catalogues:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.folder = config.root / config.locales
-        self._kept: OrderedDict[Path, Opened] = OrderedDict()
+        self._kept: OrderedDict[Path, OpenedCatalogue] = OrderedDict()
         self.journal = Journal()
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
@@ -117,7 +117,7 @@ class Catalogues:
                     yield lang, path.relative_to(below).with_suffix("").as_posix(), path
 
     def path(self, lang: str, name: str) -> Path:
-        """Return where a catalogue lies; raises `NotThere` for what is none of the project's.
+        """Return where a catalogue lies; raises `NotFound` for what is none of the project's.
 
         Nothing outside of locales/ is ever opened, whatever the name holds and links say.
         """
@@ -129,10 +129,10 @@ class Catalogues:
                 return path
         except (OSError, ValueError):
             pass
-        raise NotThere(f"there is no {lang}/{name}.po in this project")
+        raise NotFound(f"there is no {lang}/{name}.po in this project")
 
-    def open(self, lang: str, name: str) -> Opened:
-        """Return a catalogue; raises `NotThere`, `InputError` with the line for a broken one."""
+    def open(self, lang: str, name: str) -> OpenedCatalogue:
+        """Return a catalogue; raises `NotFound`, `InputError` with the line for a broken one."""
         path = self.path(lang, name)
         with self._guard:
             known = self._kept.get(path)
@@ -140,14 +140,14 @@ class Catalogues:
             return known
         return self._read(lang, name, path)
 
-    def _read(self, lang: str, name: str, path: Path) -> Opened:
+    def _read(self, lang: str, name: str, path: Path) -> OpenedCatalogue:
         taken = stamp(path)
         if time.time_ns() - taken[0] < _RACY:
             taken = (0, 0, 0)  # a second change in the same tick of the clock would not show
         data = files.read_bytes(path)
         loaded = catalog.parse(data, path)
         pair = sources.pair_of(self.config, loaded, path)
-        opened = Opened(
+        opened = OpenedCatalogue(
             lang=lang,
             name=name,
             path=path,
@@ -159,17 +159,19 @@ class Catalogues:
         self._keep(opened)
         return opened
 
-    def _keep(self, opened: Opened) -> None:
+    def _keep(self, opened: OpenedCatalogue) -> None:
         with self._guard:
             self._kept[opened.path] = opened
             self._kept.move_to_end(opened.path)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
 
-    def change(self, lang: str, name: str, wanted: str, seen: str, change: Change, by: By) -> Unit:
+    def change(
+        self, lang: str, name: str, wanted: str, seen: str, change: Change, by: ChangeOrigin
+    ) -> Unit:
         """Change a unit in the file, at once and in one step, and return it as it is then.
 
-        `wanted` is its id, `seen` the version that the person had before them. Raises `NotThere`,
+        `wanted` is its id, `seen` the version that the person had before them. Raises `NotFound`,
         `Conflict`, `InputError`; then the file is as it was.
         """
 
@@ -196,7 +198,7 @@ class Catalogues:
     def remark(self, lang: str, name: str, wanted: str, remark: catalog.Remark) -> Unit:
         """Add a remark to a unit's thread, and return the unit; it conflicts with nothing.
 
-        It is no step that is undone: others may have answered. Raises `NotThere`, `InputError`.
+        It is no step that is undone: others may have answered. Raises `NotFound`, `InputError`.
         """
 
         def act() -> Unit:
@@ -207,7 +209,7 @@ class Catalogues:
 
         return self._until_unchanged(self.path(lang, name), act)
 
-    def change_all(self, lang: str, name: str, change: Change, by: By) -> list[Unit]:
+    def change_all(self, lang: str, name: str, change: Change, by: ChangeOrigin) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
 
         def act() -> list[Unit]:
@@ -246,7 +248,7 @@ class Catalogues:
 
         return self._until_unchanged(self.path(lang, name), act)
 
-    def _write(self, opened: Opened, new: Catalogue, who: str) -> None:
+    def _write(self, opened: OpenedCatalogue, new: Catalogue, who: str) -> None:
         data = catalog.serialise(new)
         try:
             files.write_atomically(opened.path, data, seen=opened.digest)

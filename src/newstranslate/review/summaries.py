@@ -20,7 +20,7 @@ from newstranslate.model import Catalogue, State
 from newstranslate.project import sources
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import NotThere, stamp
+from newstranslate.review.store import NotFound, stamp
 
 AT_ONCE = 20
 """Catalogues that are counted while the page waits; more go to the background."""
@@ -137,7 +137,7 @@ class Summaries:
             taken = list(stamp(path))
             summary = _summary(lang, name, self._room.catalogues.open(lang, name).catalogue)
             counted = _with_findings(summary, checker, path)
-        except (InputError, NotThere) as error:
+        except (InputError, NotFound) as error:
             shown = sources.name_of(self._room.config, path)
             return Summary(lang, name, broken=str(error).replace(str(path), shown))
         with self._guard:

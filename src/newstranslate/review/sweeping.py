@@ -11,12 +11,12 @@ from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.project import typesetting
 from newstranslate.review import text
 from newstranslate.review.journal import Changes, Step
-from newstranslate.review.site import Act, Denied, Site
-from newstranslate.review.store import By, Opened
+from newstranslate.review.site import Denied, PostedChange, Site
+from newstranslate.review.store import ChangeOrigin, OpenedCatalogue
 from newstranslate.review.units import unit_id, version
 
 
-class Sweeping:
+class BulkChangePages:
     """Changes of many units."""
 
     def __init__(self, site: Site) -> None:
@@ -24,7 +24,7 @@ class Sweeping:
 
     # --- approving clean drafts ---
 
-    def approve_clean(self, act: Act) -> Response:
+    def approve_clean(self, act: PostedChange) -> Response:
         """Show the drafts that have neither errors nor warnings; approve those that were shown.
 
         The form that comes back names each with the version that was before the person's eyes:
@@ -41,7 +41,7 @@ class Sweeping:
             fits = _named(unit) in shown and self._clean(opened, unit)
             return catalog.approved(unit, who, day) if fits else unit
 
-        by = By(who, "approval of clean drafts")
+        by = ChangeOrigin(who, "approval of clean drafts")
         done = self._site.room.catalogues.change_all(lang, name, change, by)
         changed = len(shown) - len(done)
         told = f"{_number(len(done), 'draft')} approved. Undo takes them back, all at once."
@@ -50,7 +50,7 @@ class Sweeping:
             return JSONResponse({"approved": len(done), "left": changed, "message": told})
         return self._site.back(act, "", {"message": told})
 
-    def _asked(self, act: Act, opened: Opened) -> Response:
+    def _asked(self, act: PostedChange, opened: OpenedCatalogue) -> Response:
         drafts = [u for u in opened.catalogue.live if u.state in UNAPPROVED and not u.plural]
         clean = [unit for unit in drafts if self._clean(opened, unit)]
         units, left = [_named(unit) for unit in clean], len(drafts) - len(clean)
@@ -66,7 +66,7 @@ class Sweeping:
         more["back"] = self._site.article_url(langs, opened.name)
         return self._site.page("approve.html", act.session, more)
 
-    def _clean(self, opened: Opened, unit: Unit) -> bool:
+    def _clean(self, opened: OpenedCatalogue, unit: Unit) -> bool:
         if unit.state not in UNAPPROVED or unit.plural:
             return False
         judged = self._site.room.judge(opened, unit)
@@ -74,7 +74,7 @@ class Sweeping:
 
     # --- typography ---
 
-    def typeset(self, act: Act) -> Response:
+    def typeset(self, act: PostedChange) -> Response:
         """Set the declared typography in drafts, for a reviewer in approved units too."""
         lang, name, _ = act.unit
         if not self._site.room.config.typography:
@@ -95,7 +95,7 @@ class Sweeping:
             return new
 
         done = self._site.room.catalogues.change_all(
-            lang, name, change, By(act.session.name, "typography")
+            lang, name, change, ChangeOrigin(act.session.name, "typography")
         )
         kinds = "drafts and approved units" if State.APPROVED in states else "drafts"
         told = f"{len(done)} of the {kinds} changed; approvals are kept."
@@ -108,15 +108,15 @@ class Sweeping:
 
     # --- undo ---
 
-    def undo(self, act: Act) -> Response:
+    def undo(self, act: PostedChange) -> Response:
         """Take the person's last act in the article back, whatever it was."""
         return self._turned(act, redo=False)
 
-    def redo(self, act: Act) -> Response:
+    def redo(self, act: PostedChange) -> Response:
         """Do again what was undone last."""
         return self._turned(act, redo=True)
 
-    def _turned(self, act: Act, *, redo: bool) -> Response:
+    def _turned(self, act: PostedChange, *, redo: bool) -> Response:
         _, name, _ = act.unit
         langs = (act.form.get("langs", "") or act.unit[0]).split(",")
         there = self._site.room.catalogues
@@ -131,7 +131,7 @@ class Sweeping:
         units = [unit_id(unit) for unit, _ in changes]
         return self._told(act, {"message": told, "lang": step.place[1], "units": units})
 
-    def _told(self, act: Act, answer: dict[str, object]) -> Response:
+    def _told(self, act: PostedChange, answer: dict[str, object]) -> Response:
         if act.wants_json:
             return JSONResponse(answer)
         return self._site.back(act, "", {"message": str(answer["message"])})

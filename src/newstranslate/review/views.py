@@ -14,8 +14,8 @@ from newstranslate.language import bidi, describe
 from newstranslate.language.folding import folded
 from newstranslate.model import Finding, State, TermUse, Unit, Verdict
 from newstranslate.review import text
-from newstranslate.review.newsroom import Judged, Newsroom, Offer, Place, lock_of
-from newstranslate.review.store import Opened
+from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, UnitPlace, lock_of
+from newstranslate.review.store import OpenedCatalogue
 from newstranslate.review.text import Span
 from newstranslate.review.units import version
 
@@ -65,23 +65,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RowFilter:
     """Which of an article's units to show."""
 
     show: str = "all"
     phrase: str = ""
 
 
-def places(room: Newsroom, opened: Sequence[Opened], asked: Asked) -> list[Place]:
+def places(room: Newsroom, opened: Sequence[OpenedCatalogue], asked: RowFilter) -> list[UnitPlace]:
     """Return the places of the article that are asked for, in its order."""
     found = room.order(opened[0])
-    if asked == Asked():
+    if asked == RowFilter():
         return found
     wanted = set().union(*(_fitting(room, one, asked) for one in opened))
     return [place for place in found if place.unit in wanted and not place.again]
 
 
-def _fitting(room: Newsroom, opened: Opened, asked: Asked) -> set[str]:
+def _fitting(room: Newsroom, opened: OpenedCatalogue, asked: RowFilter) -> set[str]:
     """Return the ids of a catalogue's units that are asked for."""
     phrase = folded(asked.phrase)
     units = [(place, opened.catalogue.units[at]) for place, at in opened.places.items()]
@@ -106,13 +106,13 @@ def _holds(unit: Unit, phrase: str) -> bool:
 
 
 def rows(
-    room: Newsroom, opened: Sequence[Opened], chosen: Iterable[Place], phrase: str = ""
+    room: Newsroom, opened: Sequence[OpenedCatalogue], chosen: Iterable[UnitPlace], phrase: str = ""
 ) -> list[Row]:
     """Return rows of an article, a cell for each of the opened catalogues; `phrase` is marked."""
     return [_row(room, opened, place, phrase) for place in chosen]
 
 
-def _row(room: Newsroom, opened: Sequence[Opened], place: Place, phrase: str) -> Row:
+def _row(room: Newsroom, opened: Sequence[OpenedCatalogue], place: UnitPlace, phrase: str) -> Row:
     unit = opened[0].unit(place.unit)
     pair = opened[0].pair
     marks = [_term_span(use) for use in room.uses(opened[0], unit.source)]
@@ -146,7 +146,7 @@ def _term_span(use: TermUse) -> Span:
     return Span(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
 
 
-def _cell(room: Newsroom, opened: Opened, place: str, phrase: str) -> Cell:
+def _cell(room: Newsroom, opened: OpenedCatalogue, place: str, phrase: str) -> Cell:
     lang = opened.pair.target
     name, direction = describe(lang).name, bidi.direction(lang)
     if place not in opened.places:
@@ -272,7 +272,7 @@ class Editor:
     engines: tuple[str, ...]
 
 
-def editor(room: Newsroom, opened: Opened, wanted: str) -> Editor:
+def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
     """Return a unit with everything a translator wants beside it; raises `NotThere`."""
     unit, pair = opened.unit(wanted), opened.pair
     uses = room.uses(opened, unit.source)
@@ -323,7 +323,7 @@ def thread_aid(unit: Unit) -> ThreadAid:
     return ThreadAid(catalog.thread(unit.comment), catalog.open_question(unit) is not None)
 
 
-def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]:
+def term_aids(room: Newsroom, opened: OpenedCatalogue, unit: Unit) -> tuple[TermAid, ...]:
     """Return the terms of a unit's source, each once, in their order."""
     with room.desk() as desk:
         lock = lock_of(desk, opened)
@@ -346,7 +346,7 @@ def term_aids(room: Newsroom, opened: Opened, unit: Unit) -> tuple[TermAid, ...]
     )
 
 
-def finding_aids(judged: Judged, target: str) -> tuple[FindingAid, ...]:
+def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
     """Return the findings that stand, the severest first."""
     rank = {severity: number for number, severity in enumerate(table.SEVERITIES)}
     return tuple(
@@ -362,7 +362,7 @@ def finding_aids(judged: Judged, target: str) -> tuple[FindingAid, ...]:
     )
 
 
-def waiver_aids(judged: Judged) -> tuple[Waiver, ...]:
+def waiver_aids(judged: UnitFindings) -> tuple[Waiver, ...]:
     """Return the waivers that hold, each once."""
     return tuple(dict.fromkeys(waiver for _, waiver in judged.waived))
 
@@ -370,11 +370,11 @@ def waiver_aids(judged: Judged) -> tuple[Waiver, ...]:
 def _notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
     """Return what the author and the tool say, less what the page finds out anew."""
     passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
-    told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.whence, *o.notes)}
+    told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
     return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
 
 
-def neighbours(order: Sequence[Place], wanted: str) -> tuple[str, str]:
+def neighbours(order: Sequence[UnitPlace], wanted: str) -> tuple[str, str]:
     """Return the ids of the units before and after one in the article; empty at its ends."""
     ids = list(dict.fromkeys(place.unit for place in order))
     at = ids.index(wanted) if wanted in ids else -1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newstranslate import Finding
-from newstranslate.checks import Entry, Subject
+from newstranslate.checks import CheckInfo, Subject
 
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{6,}\b")
 
@@ -20,7 +20,7 @@ def run(subject: Subject) -> Iterator[Finding]:
         yield Finding("shouting", "warning", message, start=word.start(), end=word.end())
 
 
-check = Entry(
+check = CheckInfo(
     "warning",
     "A word is in capitals, and none is in the source.",
     "Un accord historique → An HISTORIC agreement",

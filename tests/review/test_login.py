@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from newstranslate.review import people
-from newstranslate.review.people import Doors, UsersFile
-from newstranslate.review.server import Wanted
+from newstranslate.review.people import Authenticator, UsersFile
+from newstranslate.review.server import ServeOptions
 from newstranslate.review.site import local
 from tests.conftest import Newsroom
 from tests.review.conftest import IN_A_BROWSER, MAIN, Serve, Site
@@ -39,7 +39,7 @@ def users(newsroom: Newsroom) -> Path:
 @pytest.fixture
 def desk(serve: Serve, newsroom: Newsroom, users: Path) -> Site:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
-    return serve(Wanted(port=0, users=users))
+    return serve(ServeOptions(port=0, users=users))
 
 
 def log_in(site: Site, login: str = "lina", password: str = SECRET, **more: str) -> httpx.Response:
@@ -54,36 +54,38 @@ def log_in(site: Site, login: str = "lina", password: str = SECRET, **more: str)
 
 def test_wrong_passwords_are_forgotten_in_time(users: Path) -> None:
     now = [1000.0]
-    doors = Doors(UsersFile(users), lambda: now[0])
+    authenticator = Authenticator(UsersFile(users), lambda: now[0])
     for _ in range(5):
-        assert not doors.by_password("lina", "wrong", "10.0.0.1")
-    assert doors.wait("login lina") == 2
-    assert doors.wait("address 10.0.0.1", "login omar") == 2
+        assert not authenticator.by_password("lina", "wrong", "10.0.0.1")
+    assert authenticator.wait("login lina") == 2
+    assert authenticator.wait("address 10.0.0.1", "login omar") == 2
     now[0] += 20 * 60
-    assert doors.wait("login lina") == 0
+    assert authenticator.wait("login lina") == 0
     for _ in range(1):
-        doors.by_password("lina", "wrong", "10.0.0.1")
-    assert doors.wait("login lina", "address 10.0.0.1") == 0, "three are left of five, and one"
+        authenticator.by_password("lina", "wrong", "10.0.0.1")
+    assert authenticator.wait("login lina", "address 10.0.0.1") == 0, (
+        "three are left of five, and one"
+    )
 
 
 def test_right_password_resets_login_and_address(users: Path) -> None:
-    doors = Doors(UsersFile(users), lambda: 1000.0)
+    authenticator = Authenticator(UsersFile(users), lambda: 1000.0)
     for _ in range(4):
-        doors.by_password("lina", "wrong", "10.0.0.1")
-    assert doors.by_password("lina", SECRET, "10.0.0.1")
+        authenticator.by_password("lina", "wrong", "10.0.0.1")
+    assert authenticator.by_password("lina", SECRET, "10.0.0.1")
     for _ in range(4):
-        doors.by_password("omar", "wrong", "10.0.0.1")
-    assert doors.wait("address 10.0.0.1", "login omar") == 0
+        authenticator.by_password("omar", "wrong", "10.0.0.1")
+    assert authenticator.wait("address 10.0.0.1", "login omar") == 0
 
 
 def test_many_names_do_not_wash_a_counter_away(
     users: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people, "_REMEMBERED", 4)
-    doors = Doors(UsersFile(users), lambda: 1000.0)
+    authenticator = Authenticator(UsersFile(users), lambda: 1000.0)
     for number in range(6):
-        doors.by_password(f"nobody-{number}", "wrong", "10.0.0.1")
-    assert doors.wait("address 10.0.0.1") > 0
+        authenticator.by_password(f"nobody-{number}", "wrong", "10.0.0.1")
+    assert authenticator.wait("address 10.0.0.1") > 0
 
 
 # --- the users' file ---
@@ -187,7 +189,7 @@ def test_link_followed_from_a_mail_keeps_the_session(
     serve: Serve, newsroom: Newsroom, users: Path, browser: Browser, prefix: str
 ) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
-    site = serve(Wanted(port=0, users=users, prefix=prefix))
+    site = serve(ServeOptions(port=0, users=users, prefix=prefix))
     unit = site.ids()[MAIN]
     context = browser.new_context()
     page = context.new_page()

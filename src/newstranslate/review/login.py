@@ -10,11 +10,11 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from newstranslate.review import history
 from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
-from newstranslate.review.site import Act, Denied, Site, local, read_form
-from newstranslate.review.store import NotThere
+from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
+from newstranslate.review.store import NotFound
 
 
-class Entry:
+class LoginPages:
     """Lets people in and out."""
 
     def __init__(self, site: Site) -> None:
@@ -23,7 +23,7 @@ class Entry:
     def by_token(self, request: Request) -> Response:
         """Let in who has the token."""
         remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
-        key = self._site.doors.by_token(request.query_params["token"], remembered)
+        key = self._site.authenticator.by_token(request.query_params["token"], remembered)
         if not key:
             return PlainTextResponse(
                 "This token is not, or no longer, valid: open the address that is printed in the "
@@ -47,17 +47,17 @@ class Entry:
 
     async def login(self, request: Request) -> Response:
         """Show the way in, or try a password."""
-        if not self._site.doors.log_in:
+        if not self._site.authenticator.log_in:
             return RedirectResponse(self._site.at("/"), 303)
         if request.method == "GET":
             return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
-        wait = self._site.doors.wait(f"login {login}", f"address {address}")
+        wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
         if wait:
             return self._login_page(login, where, f"Too many tries. Wait {wait} seconds.", 429)
         key = await anyio.to_thread.run_sync(
-            self._site.doors.by_password, login, form.get("password", ""), address
+            self._site.authenticator.by_password, login, form.get("password", ""), address
         )
         if not key:
             return self._login_page(login, where, "Incorrect user name or password.", 403)
@@ -71,36 +71,38 @@ class Entry:
         """Show where a person chooses another password."""
         del request
         if not session.login:
-            raise NotThere("Nobody has a password here: the address in the terminal lets you in.")
+            raise NotFound("Nobody has a password here: the address in the terminal lets you in.")
         return self._site.page("password.html", session, {"message": "", "done": False})
 
-    def password(self, act: Act) -> Response:
+    def password(self, act: PostedChange) -> Response:
         """Change the person's own password."""
         message, status = self._password_changed(act)
         more = {"message": message, "done": not message}
         return self._site.page("password.html", act.session, more, status)
 
-    def _password_changed(self, act: Act) -> tuple[str, int]:
+    def _password_changed(self, act: PostedChange) -> tuple[str, int]:
         """Return why not and the status; an empty text when it is changed."""
         old, new = act.form.get("old", ""), act.form.get("new", "")
-        address, doors = _address(act.request), self._site.doors
+        address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
             raise Denied("Nobody has a password here.")
-        if wait := doors.wait(f"login {act.session.login}", f"address {address}"):
+        if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
             return f"Too many tries. Wait {wait} seconds.", 429
         if new != act.form.get("again", ""):
             return "The new password was typed in two ways.", 422
         if not SHORTEST <= len(new) <= LONGEST or new == old:
             return f"Choose another password, of {SHORTEST} characters at least.", 422
         key = act.request.cookies.get(self._site.address.cookie, "")
-        if not doors.change_password(key, old, new, address):
+        if not authenticator.change_password(key, old, new, address):
             return "The present password is not right.", 403
         return "", 200
 
-    def logout(self, act: Act) -> Response:
+    def logout(self, act: PostedChange) -> Response:
         """End the session."""
-        self._site.doors.leave(act.request.cookies.get(self._site.address.cookie, ""))
-        return RedirectResponse(self._site.at("/login" if self._site.doors.log_in else "/"), 303)
+        self._site.authenticator.leave(act.request.cookies.get(self._site.address.cookie, ""))
+        return RedirectResponse(
+            self._site.at("/login" if self._site.authenticator.log_in else "/"), 303
+        )
 
     def name_page(self, request: Request, session: Session) -> Response:
         """Ask for the name that stands in the files."""
@@ -108,7 +110,7 @@ class Entry:
         more = {"name": known, "next": local(request.query_params.get("next", "/")), "message": ""}
         return self._site.page("name.html", session, more)
 
-    def name(self, act: Act) -> Response:
+    def name(self, act: PostedChange) -> Response:
         """Remember the name."""
         if act.session.login:
             raise Denied("Your name is the one in the users' file.")
