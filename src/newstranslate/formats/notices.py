@@ -69,6 +69,15 @@ _WALL = re.compile(
     r"|you have (?:reached|read|used).{0,60}(?:limit|articles)|(?:لمتابعة|لإكمال) القراءة|(?:للمشتركين|خاص بالمشتركين)",
     re.IGNORECASE,
 )
+_BENEFIT = re.compile(
+    r"\b(?:unlimited (?:online |digital )?access|exclusive (?:articles|content|stories)|access (?:to )?(?:articles|exclusive)|share your thoughts"
+    r"|join the conversation|additional articles|e-?mail updates|daily content|e-?paper|ad[- ]free|subscriber[- ]only|daily puzzles|cancel anytime"
+    r"|accès illimité|en illimité|articles? réservés?|contenus? exclusifs?|sans publicité|journal (?:en version )?numérique|édition numérique|sans engagement|newsletters? exclusives?)\b"
+    r"|وصول غير محدود|مقالات حصرية|محتوى حصري|(?:بدون|دون) إعلانات|النسخة الرقمية",
+    re.IGNORECASE,
+)
+"""What a subscription gives; a list of several is an offer, one alone may be reported."""
+_BENEFITS = 3
 _FORM = re.compile(
     r"votre (?:adresse (?:de messagerie|e-?mail|électronique)|e-?mail|commentaire) ne sera|champs obligatoires|enregistrer mon nom|vous (?:devez|pouvez) (?:être|vous) connect.{0,60}comment"
     r"|(?:utilise|uses) akismet|your e-?mail address will not|required fields are|save my name,? e-?mail|you must be logged in|comments? (?:are|is) (?:closed|moderated)|les commentaires sont (?:fermés|modérés)"
@@ -113,13 +122,8 @@ def kind(text: str) -> str:
         return "a pointer to another article"
     if _QUOTES.search(_BUTTON.sub(" ", text)):
         return ""
-    for pattern, name in (
-        (_RIGHTS, "a copyright notice"),
-        (_FORM, "a comment form"),
-        (_WALL, "a subscription notice"),
-    ):
-        if pattern.search(text):
-            return name
+    if name := _by_its_words(text):
+        return name
     if _PRIVACY.search(text) and _READER.search(text) and _terms(text) >= 2:
         return COOKIES
     offer = _OFFER.search(text)
@@ -128,6 +132,18 @@ def kind(text: str) -> str:
     if _SENTENCE.fullmatch(text) or (_PHRASE.fullmatch(text) and not _STATEMENT.search(text)):
         return "a set phrase of the site"
     return ""
+
+
+def _by_its_words(text: str) -> str:
+    for pattern, name in (
+        (_RIGHTS, "a copyright notice"),
+        (_FORM, "a comment form"),
+        (_WALL, "a subscription notice"),
+    ):
+        if pattern.search(text):
+            return name
+    benefits = {benefit.lower() for benefit in _BENEFIT.findall(text)}
+    return "a subscription notice" if len(benefits) >= _BENEFITS else ""
 
 
 def is_crumbs(text: str) -> bool:

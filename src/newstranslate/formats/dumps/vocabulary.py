@@ -107,6 +107,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         r"cet article est réservé aux abonnés.*", r"il vous reste \d+ ?% de cet article à lire.*", r"en savoir plus sur (?:comment les données|la façon dont).*", r"la lecture de nos articles est réservée.*",
     ),
     "en": (
+        r"our (?:web)?site is (?:the place|your destination) for .{0,160}\b(?:bookmark|sign up)\b.*", r"enjoy the latest .{0,60}\bnews\.?", r"please refresh the page .{0,80}\blogged in\.?",
         r"this (?:ad|advertisement) has not loaded yet.*", r"(?:want to discuss\s*\? )?please read our comment(?:ing|s)? policy.*", r"you[’']ve successfully subscribed.*",
         r"your e-?mail address will not be published.*", r"required fields are marked.*", r"save my name,? e-?mail.*",
         r"(?:this|our) (?:site|website) uses (?:cookies|akismet).*", r"by (?:continuing|using) (?:to browse|to use|this site|our site).*", r"sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*", r"get .{0,60}(?:delivered|sent) .{0,30}inbox.*",

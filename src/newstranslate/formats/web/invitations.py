@@ -38,6 +38,8 @@ _LABEL = re.compile(
     r"|explore more on these topics|latest (?:videos?|news|stories)(?: from\b.{0,20})?|dernières (?:vidéos|infos|nouvelles)|آخر الأخبار"
     r"|related (?:coverage|reading|video|videos)|(?:most|les plus) (?:read|popular|viewed|watched|lus|vus|partagés)(?: (?:in|on|sur|dans) .{1,30})?"
     r"|free (?:daily|weekly) newsletter|newsletter (?:gratuite|quotidienne|hebdomadaire)|buy (?:now|alternative|it now)|shop now|acheter(?: maintenant)?|price at"
+    r"|sign in or create an account|don[’']t have an account\?(?: create account)?|se connecter ou créer un compte|(?:vous n[’']avez )?pas (?:encore )?de compte ?\?(?: créer un compte)?|ليس لديك حساب؟(?: أنشئ حسابا?)?"
+    r"|click to (?:hide|expand|show)|swipe|recommended videos|keep reading|vidéos recommandées|فيديوهات مقترحة"
     r"|click here to (?:get|download|subscribe|sign up)\b.{0,60}|cliquez ici pour (?:télécharger|vous abonner)\b.{0,60})\W*\Z",
     re.IGNORECASE,
 )
@@ -47,9 +49,17 @@ _VIDEO = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(
-    r"\W*(?:author (?:image|photo|avatar)|photo de l[’']auteure?|صورة الكاتب|(?:site |company )?logo|avatar|placeholder)\W*\Z",
+    r"\W*(?:author (?:image|photo|avatar(?: image)?)|headshot of .{2,60}|portrait de l[’']auteure?|photo de l[’']auteure?|صورة الكاتب|(?:site |company )?logo|avatar|placeholder)\W*\Z",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"\W*(?i:(?:last )?(?:updated|published|posted)|(?:mis à jour|publié)|(?:آخر تحديث|نشر))?\W*"
+    r"(?i:\d+ ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?) ago"
+    r"|il y a \d+ ?(?:s|min|minutes?|h|heures?|jours?)|منذ \d+ (?:ثانية|ثوان|دقيقة|دقائق|ساعة|ساعات|يوما?|أيام))"
+    r"\W*(?:\d\d?[:h]\d\d)?(?:\s+(?:By |by |Par |par )?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,3})?"
+    r"[^\w.!?…؟]*\Z"
+)
+"""How long ago something was published, as a page counts it, and by whom: no date, for it moves."""
 _OURS = re.compile(r"\b(?:our|us|notre|nos|nous)\b|\w(?:نا)\b", re.IGNORECASE)
 _SURE = frozenset(
     ["a copyright notice", "a comment form", "a subscription notice", "a set phrase of the site"]
@@ -72,7 +82,7 @@ def reason(block: Block) -> str:
         return ""
     if _VIDEO.match(text):
         return "a video"
-    if _LABEL.match(text):
+    if _LABEL.match(text) or _AGO.match(text):
         return "furniture of the page"
     if _TECHNICAL.search(text):
         return "a notice of the site"
