@@ -333,7 +333,8 @@ def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
 _PROCLITIC_BEFORE = re.compile(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
-_WITH_ARTICLE = re.compile(r"([وف]?[بك]?(?=ال)|[وف]?لل)")
+_WITH_ARTICLE = re.compile(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
+"""A word's proclitics before its article; fewer letters behind are no noun: وكالة is one word."""
 
 
 def _proclitic_before(before: str, own: str) -> tuple[str, int]:
