@@ -102,10 +102,18 @@ def test_an_attribute_alone_changes_in_an_untranslated_sentence() -> None:
         ("Un texte<br />\nici.\n\nFin", "Un نص<br /> ici.\n\nFin"),
         ("<!--more Le texte-->", "<!--more Le نص-->"),
         ("<title>Un texte &lt;b&gt;</title>", "<title>Un نص &lt;b&gt;</title>"),
+        ("<div>Un texte `(a) => b`</div>", "<div>Un نص `(a) => b`</div>"),
+        ("<p>Un texte : 3 > 2 <b>oui</b></p>", "<p>Un نص : 3 > 2 <b>oui</b></p>"),
     ],
 )  # fmt: skip
 def test_line_breaks_and_marks_stay(text: str, made: str) -> None:
     assert translated(text, texte="نص") == made
+
+
+def test_an_angle_that_the_source_has_not_is_a_reference() -> None:
+    assert (
+        translated("<p>Un texte <b>ici</b></p>", texte="3 > 2") == "<p>Un 3 &gt; 2 <b>ici</b></p>"
+    )
 
 
 def test_a_line_break_more_is_one_in_the_file() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from newstranslate import catalog, checks
 from newstranslate.model import Finding, Unit
-from tests.review.conftest import MAIN, Site
+from tests.review.conftest import MAIN, Site, wait_for
 
 WRONG = "يستقبل المغرب المنظمة الدولية للهجرة منذ 2008."
 
@@ -58,3 +58,20 @@ def test_what_was_judged_is_not_judged_again(site: Site, monkeypatch: pytest.Mon
     site.save(MAIN, WRONG)
     with_findings(site)
     assert judged == [MAIN]
+
+
+def test_opened_article_is_judged_before_anybody_filters(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+    really = checks.judge
+
+    def counting(unit: Unit, *more: object) -> tuple[list[Finding], list[object]]:
+        judged.append(unit.source)
+        return really(unit, *more)  # type: ignore[arg-type, return-value]
+
+    monkeypatch.setattr(checks, "judge", counting)
+    monkeypatch.setattr("newstranslate.review.views.CHUNK", 1)
+    site.get("/article/ar/story")
+    everything = {unit.source for unit in site.room.load("ar").live}
+    wait_for(lambda: set(judged) == everything)

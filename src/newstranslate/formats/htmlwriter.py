@@ -136,6 +136,8 @@ class _Atoms:
         self._alike: dict[object, list[Atom]] = {}
         self.whole: list[str] = []
         """What is more than one tag, as units show it; the longest first."""
+        self.has_bare_angle = ">" in COMMENT.sub("", TAG.sub("", raw))
+        """Whether the source has ``>`` as it is: ``=>`` in code of a Markdown page stays so."""
         if not any(sign in raw for sign in "<[\n\r"):
             return
         reader = Reader(raw, "", Options(""), lines, inside=True)
@@ -173,7 +175,10 @@ def _bones(tag: str) -> object:
 
 def _filled(target: str, atoms: _Atoms, *, is_plain: bool = False) -> str:
     """Return a target with its source's tags, its other signs written safely."""
-    safe = (lambda text: text) if is_plain else _safe
+
+    def safe(text: str) -> str:
+        return text if is_plain else _safe(text, bare_angle=atoms.has_bare_angle)
+
     pieces, at, last = [], 0, max(target.rfind(">"), target.rfind("]"))
     dropped: set[int] = set()
     """Where end tags begin that came with their start tags."""
@@ -213,5 +218,6 @@ def _end_of_hidden(target: str, begin: int, end: int) -> int:
     return found.start() if found else -1
 
 
-def _safe(text: str) -> str:
-    return _BARE.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
+def _safe(text: str, *, bare_angle: bool) -> str:
+    text = _BARE.sub("&amp;", text).replace("<", "&lt;")
+    return text if bare_angle else text.replace(">", "&gt;")

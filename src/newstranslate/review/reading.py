@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
@@ -154,7 +155,14 @@ class ReadingPages:
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
         }
-        return self._site.page("article.html", session, more)
+        response = self._site.page("article.html", session, more)
+        response.background = BackgroundTask(self._judge, opened)
+        return response
+
+    def _judge(self, opened: Sequence[OpenedCatalogue]) -> None:
+        """Judge what nobody has asked for yet, so that the filter of findings has it at hand."""
+        for one in opened:
+            self._site.room.judge_all(one, one.catalogue.live)
 
     def _languages(self, name: str) -> list[str]:
         """Return the languages in which an article has a catalogue."""
