@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import Any
 
-from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
 from newstranslate.language.folding import folded
 from newstranslate.model import State
@@ -155,14 +157,17 @@ class ReadingPages:
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
         }
-        response = self._site.page("article.html", session, more)
-        response.background = BackgroundTask(self._judge, opened)
-        return response
+        threading.Thread(target=self._judge, args=(opened,), daemon=True).start()
+        return self._site.page("article.html", session, more)
 
     def _judge(self, opened: Sequence[OpenedCatalogue]) -> None:
-        """Judge what nobody has asked for yet, so that the filter of findings has it at hand."""
-        for one in opened:
-            self._site.room.judge_all(one, one.catalogue.live)
+        """Judge what nobody has asked for yet, so that the filter of findings has it at hand.
+
+        No part of the request, which would end, and be logged, only after it.
+        """
+        with suppress(NewstranslateError):  # the page itself shows what is wrong
+            for one in opened:
+                self._site.room.judge_all(one, one.catalogue.live)
 
     def _languages(self, name: str) -> list[str]:
         """Return the languages in which an article has a catalogue."""
