@@ -16,6 +16,12 @@ oam-acronym,acronym,hard,OAM,AMO|African Museums Office,المكتب الأفر�
 oam,name,hard,Office africain des musées,African Museums Office|AMO,المكتب الأفريقي للمتاحف,,
 cnm-france,acronym,hard,CNM,NCF,المجلس الفرنسي,,musique
 cnm-maroc,acronym,hard,CNM,NCM,المجلس المغربي,,musées
+bdr-bank,acronym,hard,BDR,BDR,بنك الريف,,banque|prêt
+bdr-airport,acronym,hard,BDR,BDR,مطار الريف,,vol|piste
+court-rabat,name,hard,Cour suprême,Supreme Court,المحكمة العليا بالرباط,,Rabat
+court-dakar,name,hard,Cour suprême,Supreme Court,المحكمة العليا بدكار,,Dakar
+press-office,name,hard,Office de presse du Sud,Pressud,بريسود,,
+press-name,name,hard,Pressud,Pressud,بريسود,,
 """
 
 
@@ -65,6 +71,21 @@ def test_missing_form_is_still_an_error(terms: Glossary) -> None:
     assert [f.severity for f in found if f.check == "terms"] == ["error"]
 
 
-def test_two_owners_of_one_acronym_are_no_siblings(terms: Glossary) -> None:
-    found = [t for t in terms.terms(Pair("fr", "en")) if "CNM" in t.sources]
-    assert [term.targets for term in found] == [("NCF",), ("NCM",)]
+@pytest.mark.parametrize(
+    ("form", "to", "targets"),
+    [
+        ("CNM", "en", [("NCF",), ("NCM",)]),
+        ("BDR", "ar", [("بنك الريف",), ("مطار الريف",)]),
+        ("Cour suprême", "ar", [("المحكمة العليا بالرباط",), ("المحكمة العليا بدكار",)]),
+    ],
+)
+def test_two_owners_are_no_siblings(
+    form: str, to: str, targets: list[tuple[str, ...]], terms: Glossary
+) -> None:
+    found = [t for t in terms.terms(Pair("fr", to)) if form in t.sources]
+    assert [term.targets for term in found] == targets
+
+
+def test_two_names_of_one_institution_are_siblings(terms: Glossary) -> None:
+    found = check_pair("Pressud said no.", "Pressud a dit non.", "en", "fr", terms)
+    assert [finding.message for finding in found if finding.check == "terms"] == []

@@ -32,7 +32,7 @@ class Siblings:
         by_name = {concept.name: concept for concept in concepts}
         self._of: dict[str, list[Concept]] = {}
         for (one, other), langs in _shared(concepts).items():
-            if len(langs) >= _SHARED:
+            if len(langs) >= _SHARED and not _are_owners(by_name[one], by_name[other]):
                 self._of.setdefault(one, []).append(by_name[other])
 
     def sources(self, concept: Concept, forms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -53,6 +53,12 @@ class Siblings:
         others = self._of.get(concept.name, ())
         every = (*forms.get(concept.name, ()), *(f for o in others for f in forms.get(o.name, ())))
         return tuple(dict.fromkeys(every))
+
+
+def _are_owners(one: Concept, other: Concept) -> bool:
+    """Whether two rows own the same letters or name: CDG is a fund and an airport."""
+    both_acronyms = one.kind == other.kind == "acronym"
+    return both_acronyms or (one.kind == other.kind and bool(one.context or other.context))
 
 
 def _shared(concepts: Sequence[Concept]) -> dict[tuple[str, str], set[str]]:

@@ -8,6 +8,7 @@ import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from newstranslate import files
@@ -49,7 +50,7 @@ class Concept:
     """Words, in any language, that tell it from another concept with the same form."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
     """All concepts of a project."""
 
@@ -74,11 +75,11 @@ class Glossary:
 
     def source_terms(self, lang: str) -> tuple[Term, ...]:
         """Return every concept with forms in `lang`, as terms without target forms."""
-        forms, siblings = self._forms(lang), Siblings(self.concepts)
+        forms = self._forms(lang)
         return tuple(
             _one_sided(concept, lang, sources=sources)
             for concept in self.concepts
-            if (sources := siblings.sources(concept, forms))
+            if (sources := self._siblings.sources(concept, forms))
         )
 
     def target_terms(self, lang: str) -> tuple[Term, ...]:
@@ -86,12 +87,12 @@ class Glossary:
 
         Their exceptions are those of `lang`.
         """
-        forms, siblings = self._forms(lang), Siblings(self.concepts)
+        forms = self._forms(lang)
         return tuple(
             _one_sided(
                 concept,
                 lang,
-                targets=(targets := siblings.targets(concept, forms)),
+                targets=(targets := self._siblings.targets(concept, forms)),
                 rejected=_without(_of(concept.rejected, lang), targets),
             )
             for concept in self.concepts
@@ -104,12 +105,15 @@ class Glossary:
         A regional column (``ar-MA``) goes before the language's own (``ar``).
         """
         sources, targets = self._forms(pair.source), self._forms(pair.target)
-        siblings = Siblings(self.concepts)
         return tuple(
-            _term(concept, pair, found, siblings.targets(concept, targets))
+            _term(concept, pair, found, self._siblings.targets(concept, targets))
             for concept in self.concepts
-            if targets[concept.name] and (found := siblings.sources(concept, sources))
+            if targets[concept.name] and (found := self._siblings.sources(concept, sources))
         )
+
+    @cached_property
+    def _siblings(self) -> Siblings:
+        return Siblings(self.concepts)
 
     def _forms(self, lang: str) -> dict[str, tuple[str, ...]]:
         """Return the forms of every concept in a language, by its name."""
