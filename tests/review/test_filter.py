@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from newstranslate import catalog, checks
+from newstranslate.errors import InputError
 from newstranslate.model import Finding, Unit
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.store import OpenedCatalogue
 from tests.review.conftest import MAIN, Site, wait_for
 
 WRONG = "يستقبل المغرب المنظمة الدولية للهجرة منذ 2008."
@@ -75,3 +80,25 @@ def test_opened_article_is_judged_before_anybody_filters(
     site.get("/article/ar/story")
     everything = {unit.source for unit in site.room.load("ar").live}
     wait_for(lambda: set(judged) == everything)
+
+
+def test_fault_found_beside_a_request_leaves_no_traceback(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A glossary may break between the page and what is judged after it; the next page shows it."""
+    told: list[object] = []
+    asked: list[int] = []
+    really = Newsroom.judge_all
+
+    def judge_all(room: Newsroom, opened: OpenedCatalogue, units: Sequence[Unit]) -> object:
+        asked.append(len(units))
+        if len(units) > 1:
+            raise InputError("glossary/terms.csv:2: broken")
+        return really(room, opened, units)
+
+    monkeypatch.setattr(Newsroom, "judge_all", judge_all)
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    assert site.get("/article/ar/story").status_code == 200
+    wait_for(lambda: max(asked) > 1)
+    wait_for(lambda: not any(one.name.startswith("judge") for one in threading.enumerate()))
+    assert told == []

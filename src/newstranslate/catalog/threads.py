@@ -62,7 +62,9 @@ def remarked(unit: Unit, remark: Remark) -> Unit:
     if not (text or remark.resolves):
         raise InputError("The comment is empty: write it first.")
     if len(text) > LONGEST:
-        raise InputError(f"The comment has {len(text):,} characters; {LONGEST:,} are the most.")
+        raise InputError(
+            f"The comment has {len(text):,} characters; at most {LONGEST:,} are allowed."
+        )
     line = str(replace(remark, text=text, who=who or "somebody", to=to))
     return replace(unit, comment="\n".join(filter(None, (unit.comment, line))))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -99,7 +98,8 @@ def _commits(root: Path, head: str, name: str) -> tuple[_Commit, ...]:
                 before = next(iter(_log(root, *earlier)), None)
                 some[at] = replace(one, parents=(before.id,) if before else ())
                 waiting.append(earlier)
-        found += [one for one in some if one.id not in {known.id for known in found}]
+        known = {one.id for one in found}
+        found += [one for one in some if one.id not in known]
     return tuple(found)
 
 
@@ -183,11 +183,8 @@ def _entries(data: bytes, source: str) -> bytes:
 
 
 def _parsed(entries: bytes, key: tuple[str, str]) -> Unit | None:
-    with tempfile.NamedTemporaryFile(suffix=".po") as copy:
-        copy.write(entries)
-        copy.flush()
-        try:
-            units = catalog.load(Path(copy.name)).live
-        except InputError:
-            return None
+    try:
+        units = catalog.parse(entries, Path("an earlier revision")).live
+    except InputError:
+        return None
     return next((unit for unit in units if unit.key == key), None)

@@ -26,8 +26,7 @@ class LoginPages:
         key = self._site.authenticator.by_token(request.query_params["token"], remembered)
         if not key:
             return PlainTextResponse(
-                "This token is not, or no longer, valid: open the address that is printed in the "
-                "terminal.\n",
+                "This token is invalid or has expired: open the address that the terminal shows.\n",
                 403,
             )
         return self._let_in(request, key, "/")
@@ -55,7 +54,7 @@ class LoginPages:
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
         wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
         if wait:
-            return self._login_page(login, where, f"Too many tries. Wait {wait} seconds.", 429)
+            return self._login_page(login, where, f"Too many attempts. Wait {wait} seconds.", 429)
         key = await anyio.to_thread.run_sync(
             self._site.authenticator.by_password, login, form.get("password", ""), address
         )
@@ -71,7 +70,7 @@ class LoginPages:
         """Show where a person chooses another password."""
         del request
         if not session.login:
-            raise NotFound("Nobody has a password here: the address in the terminal lets you in.")
+            raise NotFound("No passwords are used here: the address in the terminal gives access.")
         return self._site.page("password.html", session, {"message": "", "done": False})
 
     def password(self, act: PostedChange) -> Response:
@@ -85,16 +84,16 @@ class LoginPages:
         old, new = act.form.get("old", ""), act.form.get("new", "")
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
-            raise Denied("Nobody has a password here.")
+            raise Denied("No passwords are used here.")
         if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
-            return f"Too many tries. Wait {wait} seconds.", 429
+            return f"Too many attempts. Wait {wait} seconds.", 429
         if new != act.form.get("again", ""):
-            return "The new password was typed in two ways.", 422
+            return "The two new passwords differ.", 422
         if not SHORTEST <= len(new) <= LONGEST or new == old:
-            return f"Choose another password, of {SHORTEST} characters at least.", 422
+            return f"Choose a different password of at least {SHORTEST} characters.", 422
         key = act.request.cookies.get(self._site.address.cookie, "")
         if not authenticator.change_password(key, old, new, address):
-            return "The present password is not right.", 403
+            return "The current password is incorrect.", 403
         return "", 200
 
     def logout(self, act: PostedChange) -> Response:

@@ -157,7 +157,7 @@ class ReadingPages:
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
         }
-        threading.Thread(target=self._judge, args=(opened,), daemon=True).start()
+        threading.Thread(target=self._judge, args=(opened,), name="judge", daemon=True).start()
         return self._site.page("article.html", session, more)
 
     def _judge(self, opened: Sequence[OpenedCatalogue]) -> None:
