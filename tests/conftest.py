@@ -167,7 +167,7 @@ def newsroom(
         status = _run()
         captured = capsys.readouterr()
         assert "Traceback" not in captured.err
-        assert "internal error" not in captured.err
+        assert "newstranslate: internal error" not in captured.err
         return Outcome(status, captured.out, captured.err)
 
     room = Newsroom(root, call)

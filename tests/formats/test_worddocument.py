@@ -667,7 +667,7 @@ def test_list_style_that_links_to_another_list() -> None:
     assert read(item(1, "Sept"), parts={"numbering": numbering}).markdown == "7. Sept\n"
 
 
-# --- what not a Word document ------------------------------------------------------------
+# --- what is not a Word document ------------------------------------------------------------
 
 
 def zipped(**files: str) -> bytes:

@@ -216,7 +216,7 @@ class Job:
         return OpenCatalogue(work, ArticleTerms(work), drafts, self.options.keep_spelling, added)
 
     def _ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
-        """RunReport a catalogue that was worked on, and note it for the next run and the log."""
+        """Report a catalogue that was worked on, and note it for the next run and the log."""
         result, work = figures.of(catalogue), catalogue.work
         characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
         self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)
