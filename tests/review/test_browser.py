@@ -382,6 +382,7 @@ def test_question_is_typed_beside_a_text_that_is_not_lost(site: Site, visit: Vis
     work_on(page, 2)
     typed = f"{ARABIC[MAIN]} نعم"
     page.locator("#editor textarea").fill(typed)
+    page.locator("#thread summary").click()
     page.locator("#thread [name=said]").click()
     page.keyboard.type("Quelle agence ? j k n")
     page.keyboard.press("Enter")
