@@ -52,6 +52,26 @@ def test_run_with_nothing_to_send_loads_no_engine(tmp_path: Path) -> None:
     assert loaded(code) & {"deepl", "fxtranslate", "httpx", "requests", "langdetect"} == set()
 
 
+@pytest.mark.parametrize("command", [("run", "a.md", "--to", "ar", "--engine", "none"), ("check",)])
+def test_import_of_pages_and_dumps_is_loaded_by_those_who_import(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "a.md").write_text("---\nlang: fr\n---\n\nUne phrase.\n", encoding="utf-8")
+    code = (
+        f"import os; os.chdir({str(tmp_path)!r})\n"
+        f"sys.argv = ['newstranslate', *{command}]\n"
+        "from newstranslate.cli import _run\n_run()"
+    )
+    there = loaded(code)
+    assert "newstranslate.project.sources" in there
+    importers = (
+        "newstranslate.formats.web",
+        "newstranslate.formats.dumps",
+        "newstranslate.formats.word.",
+    )
+    assert [name for name in there if name.startswith(importers)] == []
+
+
 def test_module_and_script_are_the_same() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "newstranslate", "--version"],

@@ -14,7 +14,6 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
-from newstranslate.formats.web import declared
 from newstranslate.project import pages, sources
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse
@@ -31,6 +30,8 @@ class FetchedArticles:
 
 def place_of(config: Config, address: str) -> Path:
     """Return where the article of an address belongs: named after the address's slug."""
+    from newstranslate.formats.web import declared  # a run of files needs none of it
+
     name = declared.slug(address) or re.sub(r"[^\w-]+", "-", _host_and_query(address)).strip("-")
     return config.root / config.articles / f"{name}.md"
 
