@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newstranslate import glossary, memory
+from newstranslate import catalog, glossary, memory
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
 from newstranslate.memory import MemoryEntry, ScoredEntry
-from newstranslate.model import Pair
+from newstranslate.model import Pair, Unit
 
 TERMS = """concept,kind,lock,fr,en,ar,ar_rejected
 iom,acronym,hard,OIM,IOM,المنظمة الدولية للهجرة,وكالة الهجرة
@@ -130,3 +130,12 @@ def test_what_a_machine_made_is_no_draft(lock: Lock) -> None:
     entry = MemoryEntry("Une phrase.", "جملة.", origin="MT", machine=True)
     assert memory.best("Une phrase.", [ScoredEntry(entry, 100)], lock, 75) is None
     assert memory.origin_of(entry) == "MT (machine)"
+
+
+def test_text_of_a_corrected_sentence_says_where_it_is_from(lock: Lock) -> None:
+    """A note without words would be read back as the author's, and never go."""
+    donor = Unit("Le Maroc a signé 28 accords mardi.", "Morocco signed 28 agreements on Tuesday.")
+    found = memory.nearest("Le Maroc a signé 29 accords mardi.", [donor], lock, 75)
+    assert found
+    assert found.notes[0] == f"{catalog.MEMORY_NOTE}the article's earlier version"
+    assert all(note.removeprefix(catalog.MEMORY_NOTE).strip() for note in found.notes)

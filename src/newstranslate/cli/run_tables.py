@@ -59,11 +59,16 @@ def _explain(results: Sequence[Result]) -> None:
     if drafts:
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
         fits = names and len(", ".join(names)) <= ROOM
-        click.echo(f"{drafts} drafts to review in {', '.join(names if fits else folders)}")
+        where = ", ".join(names if fits else folders)
+        click.echo(f"{_counted(drafts, 'draft')} to review in {where}")
     if missing:
-        click.echo(f"{missing} glossary terms missing in drafts; each is noted in its unit")
+        click.echo(f"{_counted(missing, 'glossary term')} missing in drafts; noted in their units")
     if empty:
-        click.echo(f"{empty} units have no text yet: they wait for an engine or a translator")
+        click.echo(f"{_counted(empty, 'unit')} without text, for an engine or a translator")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _folder(catalogue: str) -> str:

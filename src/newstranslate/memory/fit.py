@@ -41,6 +41,10 @@ def best(source: str, found: Sequence[ScoredEntry], lock: Lock, threshold: int) 
     return top if top and top.score >= threshold else None
 
 
+_EARLIER = "the article's earlier version"
+"""Where a text comes from that the article itself no longer holds."""
+
+
 def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> Match | None:
     """Return the target of the unit whose source is most like `source`, as it may be offered.
 
@@ -50,9 +54,8 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
     if near is None:
         return None
     donor = donors[near[0]]
-    return best(
-        source, [ScoredEntry(MemoryEntry(donor.source, donor.target), near[1])], lock, threshold
-    )
+    entry = MemoryEntry(donor.source, donor.target, origin=_EARLIER)
+    return best(source, [ScoredEntry(entry, near[1])], lock, threshold)
 
 
 def offers(
