@@ -1,4 +1,4 @@
-"""Plug-ins: the sample of examples/plugin does its three jobs; a broken one is told by its name."""
+"""Plug-ins: the sample of examples/plugin does its four jobs; a broken one is told by its name."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def call(desk: Path, site: Path, *arguments: str) -> subprocess.CompletedProcess
     )
 
 
-def test_the_sample_does_its_three_jobs_from_the_command_line(desk: Path, installed: Path) -> None:
+def test_the_sample_does_its_jobs_from_the_command_line(desk: Path, installed: Path) -> None:
     done = call(desk, installed, "run", "articles/story.md", "--to", "en", "--engine", "phrasebook")
     assert done.returncode == 0, done.stderr
     catalogue = desk / "locales" / "en" / "story.po"
@@ -89,10 +89,29 @@ def test_the_sample_does_its_three_jobs_from_the_command_line(desk: Path, instal
     assert call(desk, installed, *story).returncode == 0  # written twice: still ours
 
 
+def test_the_sample_imports_and_reports_what_it_leaves_out(desk: Path, installed: Path) -> None:
+    story = "SLUG: pont\nHEADLINE: Un pont : « ouvert »\nLANGUAGE: fr\nBYLINE: Lina B.\n\nLe pont est ouvert.\n"
+    (desk / "pont.WIRE").write_text(story, encoding="utf-8")
+    done = call(desk, installed, "import", "pont.WIRE", "--verbose")
+    assert done.returncode == 0, done.stderr
+    made = (desk / "articles" / "pont.md").read_text(encoding="utf-8")
+    assert made.startswith(
+        '---\ntitle: "Un pont : « ouvert »"\nlang: "fr"\nauthor: "Lina B."\n---\n'
+    )
+    assert "SLUG: pont" in done.stderr + done.stdout
+    (desk / "bad.wire").write_text("HEADLINE: Un pont\n", encoding="utf-8")
+    done = call(desk, installed, "run", "bad.wire", "--to", "en")
+    assert (done.returncode, "bad.wire: no empty line" in done.stderr) == (2, True)
+
+
 def test_without_the_sample_its_names_are_unknown(desk: Path, tmp_path: Path) -> None:
     done = call(desk, tmp_path, "publish", "articles/story.md", "--to", "en", "--format", "ticker")
     assert done.returncode == 2
     assert "no format 'ticker'; use one of: md, html, wordpress, docx" in done.stderr
+    (desk / "pont.wire").write_text(STORY, encoding="utf-8")
+    done = call(desk, tmp_path, "import", "pont.wire")
+    assert done.returncode == 2
+    assert "cannot read '.wire' files; articles end in one of:" in done.stderr
 
 
 # --- what a plug-in may do wrong ---
@@ -172,6 +191,32 @@ def test_broken_format_writes_nothing(
     offer[plugins.FORMATS] = {"mine": made}
     with pytest.raises(InputError, match=why):
         formats.write("mine", "# A\n", formats.Facts("ar"))
+
+
+class Importer:
+    def convert(self, data: bytes, where: str) -> formats.Imported:
+        raise ZeroDivisionError(where)
+
+
+@pytest.mark.parametrize(
+    ("made", "why"), [(Importer(), "importer 'wiki' failed: ZeroDivisionError: .*a.wiki"), (object(), "no 'convert'")]
+)  # fmt: skip
+def test_broken_importer_is_named(
+    offer: dict[str, dict[str, object]], tmp_path: Path, made: object, why: str
+) -> None:
+    offer[plugins.IMPORTS] = {"wiki": made, "txt": made, "md": made}
+    (tmp_path / "a.wiki").write_bytes(b"= A =")
+    with pytest.raises(InputError, match=why):
+        formats.convert(tmp_path / "a.wiki")
+
+
+def test_a_plugin_takes_no_ending_of_ours(
+    offer: dict[str, dict[str, object]], tmp_path: Path
+) -> None:
+    offer[plugins.IMPORTS] = {"txt": Importer(), "md": Importer()}
+    (tmp_path / "a.txt").write_text("Un pont est ouvert.\n", encoding="utf-8")
+    assert "Un pont" in formats.convert(tmp_path / "a.txt").markdown
+    assert not formats.importable(tmp_path / "a.md")
 
 
 class Engine(engines.Base):

@@ -1,17 +1,19 @@
-"""Plug-ins: engines, checks and formats that other packages offer by an entry point.
+"""Plug-ins: engines, checks, formats and importers that other packages offer by an entry point.
 
-A package names them in the groups ``newstranslate.engines``, ``newstranslate.checks`` and
-``newstranslate.formats``. They are looked up when a name is not known, or all are to be listed;
-importing `importlib.metadata` and reading what is installed costs some 30 ms, so that nothing else
-does it.
+A package names them in the groups ``newstranslate.engines``, ``newstranslate.checks``,
+``newstranslate.formats`` and ``newstranslate.imports``. They are looked up when a name is
+not known, or all are to be listed; importing `importlib.metadata` and reading what is installed costs some
+30 ms, so that nothing else does it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newstranslate.errors import InputError
+from newstranslate.errors import InputError, NewstranslateError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 ENGINES = "newstranslate.engines"
 CHECKS = "newstranslate.checks"
 FORMATS = "newstranslate.formats"
+IMPORTS = "newstranslate.imports"
 
 
 @cache
@@ -55,3 +58,17 @@ def refuse_missing(found: object, group: str, name: str, wanted: tuple[str, ...]
             f"plug-in '{name}' of {group} has no '{lacking[0]}'; see docs/plugins.md, or uninstall "
             "the package"
         )
+
+
+@contextmanager
+def named_when_failing(what: str) -> Iterator[None]:
+    """Turn whatever a plug-in's code raises into `InputError` that says whose it is."""
+    try:
+        yield
+    except NewstranslateError:
+        raise
+    except Exception as error:
+        raise InputError(
+            f"plug-in {what} failed: {type(error).__name__}: {error}; update or uninstall its "
+            "package"
+        ) from error

@@ -164,16 +164,11 @@ def _guarded(name: str, run: Run) -> Run:
     """
 
     def guarded(subject: Subject) -> Iterator[Finding]:
-        try:
+        with plugins.named_when_failing(f"check '{name}'"):
             for finding in run(subject):
                 if finding.severity not in SEVERITIES[:-1]:
                     raise ValueError(f"severity '{finding.severity}'")
                 yield replace(finding, check=name)
-        except Exception as error:
-            raise InputError(
-                f"plug-in check '{name}' failed: {type(error).__name__}: {error}; "
-                "update or uninstall its package"
-            ) from error
 
     return guarded
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from newstranslate import plugins
-from newstranslate.errors import InputError, NewstranslateError
+from newstranslate.errors import InputError
 from newstranslate.formats.facts import Facts
 
 
@@ -93,12 +93,5 @@ READ_AS = ("html", "docx", "text")
 
 
 def _from_plugin(kind: str, markdown: str, facts: Facts) -> bytes:
-    try:
+    with plugins.named_when_failing(f"format '{kind}'"):
         return _plugged(kind).write(markdown, facts)
-    except NewstranslateError:
-        raise
-    except Exception as error:
-        raise InputError(
-            f"plug-in format '{kind}' failed: {type(error).__name__}: {error}; update or "
-            "uninstall its package"
-        ) from error
