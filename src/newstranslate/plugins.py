@@ -2,8 +2,8 @@
 
 A package names them in the groups ``newstranslate.engines``, ``newstranslate.checks``,
 ``newstranslate.formats`` and ``newstranslate.imports``. They are looked up when a name is
-not known, or all are to be listed; importing `importlib.metadata` and reading what is installed costs some
-30 ms, so that nothing else does it.
+not known, or all are to be listed; importing `importlib.metadata` and reading what is installed
+costs some 30 ms, so that nothing else does it.
 """
 
 from __future__ import annotations
