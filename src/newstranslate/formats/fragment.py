@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from newstranslate.errors import InputError
 from newstranslate.files import digest
-from newstranslate.formats import htmlgate, htmlwriter, shortcodes
+from newstranslate.formats import facts, fronted, htmlgate, htmlwriter, shortcodes, splicing
 from newstranslate.formats.blocksettings import Settings
 from newstranslate.formats.htmlreader import LeftOut, Reader
 from newstranslate.formats.htmltokens import TAG, attributes
@@ -31,9 +32,12 @@ def is_page(text: str) -> bool:
     return bool(_PAGE.search(text[:20_000]))
 
 
-def language(text: str, where: str) -> str:  # noqa: ARG001 - the protocol's
-    """Return what the first element says of its language; empty where it does not."""
-    first = TAG.search(text, 0, 20_000)
+def language(text: str, where: str) -> str:
+    """Return what the front matter or first element says of its language; else empty."""
+    own = facts.language(text, where)
+    if own:
+        return own
+    first = TAG.search(text, fronted.body_start(text), 20_000)
     said = {item.name: item.value for item in attributes(first[0])} if first else {}
     found = re.fullmatch(r"[A-Za-z-]{2,12}", said.get("lang", "").strip())
     return found[0] if found else ""
@@ -50,17 +54,21 @@ def read(text: str, where: str, options: Options) -> Article:
             f"{where}: {len(text):,} characters; an article has at most {LARGEST:,}: is it the "
             "right file?"
         )
+    head = fronted.read(text, where, options.front_matter)
+    html = fronted.blanked(text, head.body)
     classic = options.autop == "always" or (
-        options.autop == "auto" and not is_page(text) and shortcodes.is_classic(text)
+        options.autop == "auto" and not is_page(text) and shortcodes.is_classic(html)
     )
-    reader = Reader(text, where, options, "classic" if classic else "")
+    reader = Reader(html, where, options, "classic" if classic else "")
     reader.read()
     settings = Settings(reader, options)
     settings.read()
     found = [*settings.segments, *reader.segments]
     found.sort(key=lambda segment: (segment.start, -segment.end))
+    before = len(head.segments)
+    segments = (*head.segments, *(replace(one, block=one.block + before) for one in found))
     notes = tuple(_notes([*settings.left_out, *reader.left_out]))
-    return Article(where, text, tuple(found), digest(text.encode()), notes)
+    return Article(where, text, segments, digest(text.encode()), notes)
 
 
 def _notes(left_out: Sequence[LeftOut]) -> list[str]:
@@ -102,16 +110,25 @@ def render(
 
     `write` writes what is no HTML, in an article that HTML is but a part of.
     """
-    return htmlwriter.render(article, targets, write)
+    fronted_too = any(segment.context for segment in article.segments)
+    return htmlwriter.render(article, targets, write or (splicing.written if fronted_too else None))
 
 
 def skeleton(text: str) -> list[str]:
     """Return what of a text must be the same before and after translation."""
-    return htmlgate.skeleton(text)
+    keys = [f"front matter {key}" for key in facts.values(text, "")]
+    return [*keys, *htmlgate.skeleton(text[fronted.body_start(text) :])]
 
 
 def with_language(text: str, lang: str, direction: str) -> str:
-    """Return a page with the language and direction of its translation; a piece as it is."""
+    """Return a page, or front matter, with the language and direction of its translation.
+
+    A piece that has neither stays as it is.
+    """
+    if facts.front_matter(text):
+        return facts.with_facts(
+            text, {"lang": lang} | ({"dir": "rtl"} if direction == "rtl" else {})
+        )
     tag = re.search(r"(?i)<html\b[^>]*>", text[:20_000])
     if tag is None:
         return text
@@ -123,7 +140,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
 def with_note(text: str, note: str, lang: str, direction: str) -> str:
     """Return HTML with a note to its reader above everything that is shown."""
     body = re.search(r"(?i)<body\b[^>]*>", text)
-    at = body.end() if body else 0
+    at = body.end() if body else fronted.body_start(text)
     said = note.replace("&", "&amp;").replace("<", "&lt;")
     shown = f'<p lang="{lang}" dir="{direction}"><strong>{said}</strong></p>\n'
     return text[:at] + shown + text[at:]

@@ -1,0 +1,74 @@
+"""HTML with front matter: pages of Jekyll, Hugo and Eleventy, and posts of a content system.
+
+A post is a file whose head names its site and number (`is_post`); what the site shows of it beside
+the body — title, excerpt, captions — is prose in that head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newstranslate.formats import frontmatter
+from newstranslate.model import Segment, Slot, SlotStyle
+
+POST_PROSE = (
+    "title", "excerpt", "footnote", "image_alt", "image_caption", "seo_title", "seo_description",
+)  # fmt: skip
+"""Keys of a post's head that hold prose, besides those of the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The front matter of an HTML file."""
+
+    values: Mapping[str, object]
+    segments: tuple[Segment, ...]
+    body: int
+    """Offset behind it, in code points."""
+
+
+_NONE = Head({}, (), 0)
+
+
+def is_post(values: Mapping[str, object]) -> bool:
+    """Whether front matter is the head of a post: it names a site and the post's number."""
+    return isinstance(values.get("site"), str) and isinstance(values.get("post"), int)
+
+
+def body_start(text: str) -> int:
+    """Return where the HTML begins, in code points."""
+    front = frontmatter.find(text)
+    return front.body if front else 0
+
+
+def read(text: str, where: str, keys: tuple[str, ...]) -> Head:
+    """Return the front matter, the prose below `keys` as segments; raises `InputError`."""
+    front = frontmatter.find(text)
+    if front is None:
+        return _NONE
+    inner = text[front.start : front.end]
+    first = text.count("\n", 0, front.start) + 1
+    values, _ = frontmatter.read(inner, where, first, (), front.form)
+    wanted = tuple(dict.fromkeys((*keys, *POST_PROSE))) if is_post(values) else keys
+    _, prose = frontmatter.read(inner, where, first, wanted, front.form)
+    segments = tuple(
+        Segment(
+            value.text,
+            f"front matter {value.path}",
+            front.start + value.start,
+            front.start + value.end,
+            first + inner.count("\n", 0, value.start),
+            number,
+            value.path,
+            slot=Slot(SlotStyle(front.form), value.style),
+        )
+        for number, value in enumerate(prose)
+    )
+    return Head(values, segments, front.body)
+
+
+def blanked(text: str, end: int) -> str:
+    """Return a text with blanks for everything before `end` but line ends: places stay."""
+    return re.sub(r"[^\r\n]", " ", text[:end]) + text[end:]
