@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ define('DB_HOST', 'localhost:{folder}/db.sock'); define('DB_CHARSET', 'utf8mb4')
 define('DB_COLLATE', ''); define('WP_HOME', '{url}'); define('WP_SITEURL', '{url}');
 define('WP_HTTP_BLOCK_EXTERNAL', true); define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
+define('WP_ENVIRONMENT_TYPE', 'local');
 define('AUTH_KEY', 'a'); define('SECURE_AUTH_KEY', 'b'); define('LOGGED_IN_KEY', 'c');
 define('NONCE_KEY', 'd');
 $table_prefix = 'wp_';
@@ -42,11 +44,56 @@ def missing() -> str:
 @contextmanager
 def running() -> Iterator[str]:
     """Run a new WordPress, and yield its address; nothing of it is left."""
+    with _folder() as folder, _running(folder) as url:
+        yield url
+
+
+@dataclass(frozen=True)
+class OpenSite:
+    """A WordPress whose REST interface an application password opens."""
+
+    folder: Path
+    url: str
+    password: str
+
+    def php(self, code: str, *arguments: str) -> str:
+        """Return what PHP prints, with WordPress loaded; `$a` holds the arguments."""
+        load = f"require '{self.folder}/www/wp-load.php'; $a = array_slice($argv, 1);"
+        command = ["php", "-d", "memory_limit=512M", "-r", f"{load} {code}", *arguments]
+        host = self.url.removeprefix("http://")
+        made = subprocess.run(
+            command,
+            env={**os.environ, "HTTP_HOST": host},
+            capture_output=True,
+            text=True,
+            check=True,
+            **_as_nobody(),
+        )
+        return made.stdout
+
+
+@contextmanager
+def running_with_rest(*plugins: Path) -> Iterator[OpenSite]:
+    """Run a new WordPress with must-use plug-ins, readable addresses and a password for REST."""
+    with _folder() as folder, _running(folder) as url:
+        (folder / "www/wp-content/mu-plugins").mkdir()
+        for plugin in plugins:
+            shutil.copy(plugin, folder / "www/wp-content/mu-plugins")
+        site = OpenSite(folder, url, "")
+        site.php("update_option('permalink_structure', '/%year%/%postname%/');flush_rewrite_rules();")
+        made = site.php(
+            "[$word] = WP_Application_Passwords::create_new_application_password(1, "
+            "['name' => 'tests']); echo $word;"
+        )
+        yield replace(site, password=made)
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
     # Pytest's own folders are closed to the user that the servers run as.
     with tempfile.TemporaryDirectory() as made:
         Path(made).chmod(0o755)
-        with _running(Path(made) / "site") as url:
-            yield url
+        yield Path(made) / "site"
 
 
 @contextmanager

@@ -120,6 +120,11 @@ class Config:
         "style",
         "folder of the style guides for language models, `ar.md`, `en-GB.md` …",
     )
+    editions: str = setting(
+        "paths.published",
+        "published",
+        "folder of the notes on what was published, from which later corrections are known",
+    )
     imports: str = setting(
         "paths.imports",
         "",
@@ -154,6 +159,41 @@ class Config:
         (),
         'settings of WordPress blocks that hold prose, besides those known to: `["titre", '
         '"chapo"]`',
+    )
+    site: str = setting(
+        "wordpress.url",
+        "",
+        "address of the WordPress site that `pull` and `push` work with",
+        matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://news.example'"),
+        shown="none",
+    )
+    site_languages: str = setting(
+        "wordpress.languages",
+        "polylang",
+        'how the site tells languages apart: `"polylang"` (with our must-use plug-in, or Pro), '
+        '`"site"` (each language has its own site) or `"plain"` (a category for each)',
+        one_of("polylang", "site", "plain"),
+    )
+    sites: Mapping[str, str] = setting(
+        "wordpress.sites", {}, "language → address of its site, where each has its own"
+    )
+    site_categories: Mapping[str, str] = setting(
+        "wordpress.categories",
+        {},
+        "language → slug of the category of its posts, where languages are `plain`",
+    )
+    site_right_to_left: bool = setting(
+        "wordpress.right_to_left",
+        False,
+        "whether the theme shows Arabic posts of a `plain` site from right to left; without it "
+        "they are not sent",
+    )
+    site_slug: str = setting(
+        "wordpress.slug",
+        "transliterate",
+        'what the address of a translation is made of: `"transliterate"` (its title in Latin '
+        'letters), `"translate"` (its title) or `"keep"` (WordPress chooses)',
+        one_of("transliterate", "translate", "keep"),
     )
     arabic_region: str = setting(
         "arabic.region",

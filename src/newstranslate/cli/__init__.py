@@ -25,6 +25,8 @@ COMMANDS = {
     "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
     "import": "Turn a document, a web page or a text dump into an article.",
+    "pull": "Make articles of posts in the content system.",
+    "push": "Send approved translations to the content system.",
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
     "mv": "Rename an article and its catalogues.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
-from newstranslate.project import sources, terminology
+from newstranslate.project import editions, sources, terminology
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import addresses, difference, index, later, written
@@ -107,6 +107,8 @@ class Publisher:
             folder=folder,
         )
         changed = self._put(destination, data, entry)
+        if not self.options.check_only:
+            self._note_edition(job, destination)
         self.results.append(
             Publication(
                 article=source.name,
@@ -126,6 +128,14 @@ class Publisher:
             self._trusting.append((source, lang, found.trusted))
         self.notes += [f"{self.record.name_of(destination)}: {note}" for note in job.notes()]
         return destination
+
+    def made(self, source: SourceArticle, lang: str) -> tuple[PublishJob, bytes]:
+        """Return an article's translation as it would be written; raises `PublishRefused`."""
+        job = self.job(source, lang)
+        job.refuse_unfit()
+        text = _proven(job.rendered)
+        found = self.links(job, job.source.path)
+        return job, _proven(lambda: job.finished(text, found))
 
     def differences(self, source: SourceArticle, lang: str) -> list[Difference]:
         """Return the units that are printed otherwise than approved; raises `InputError`."""
@@ -157,6 +167,17 @@ class Publisher:
         if self.options.check_only:
             return written.check(*arguments, entry.article, force=self.options.force)
         return written.write(*arguments, entry, force=self.options.force)
+
+    def _note_edition(self, job: PublishJob, destination: Path) -> None:
+        """Note what was printed, so that a later correction of it is known."""
+        if job.state != "approved":
+            return
+        old = editions.load(self.config, job.source.name, job.lang)
+        units = editions.of(job.article, job.approved)
+        new = editions.renewed(old, job.article, units, job.source.lang)
+        there = [name for name in new.files if self.record.place_of(name).is_file()]
+        names = dict.fromkeys([*there, self.record.name_of(destination)])
+        editions.save(self.config, replace(new, files=tuple(names)))
 
     def _claim(self, job: PublishJob) -> Path:
         """Return where the result goes; raises `PublishRefused` where another article's goes."""

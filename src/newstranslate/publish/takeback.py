@@ -6,7 +6,7 @@ printed becomes a change of its units. No approved text is lost: it stays as a c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import normalise
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.project import sources
+from newstranslate.project import editions, sources
 from newstranslate.publish.comparison import Comparison, Correction, Key, Published
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
@@ -43,14 +43,40 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
     record = Record(config)
     file = _opened(config, record, path)
     job = _job(config, file)
+    day = catalog.now()[:10]
+    taken = take_from(
+        config,
+        job,
+        file,
+        lambda unit: catalog.approved(unit, who, day) if who else unit,
+        write=write,
+    )
+    if write and not taken.left:
+        entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
+        record.remember(path, file.data, entry)
+    return taken
+
+
+def take_from(
+    config: Config,
+    job: PublishJob,
+    file: Published,
+    sign: Callable[[Unit], Unit],
+    *,
+    printed: Mapping[Key, str] | None = None,
+    write: bool = True,
+) -> TakenBack:
+    """Take the corrections in a published text into the catalogue of a job, and return them.
+
+    `sign` returns a corrected unit in the state that it gets. With `printed`, the digests of the
+    targets that were published (see `editions.digest`), a unit that was changed here since then
+    stays, and the other text is kept as its comment.
+    """
     found = Comparison(config, job, file)
     found.compare()
     taken = TakenBack(sources.shown(config, job.path), found.changes, found.left)
     if found.targets and write:
-        _leave(taken, file, _save(job, found.targets, who))
-    if write and not taken.left:
-        entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
-        record.remember(path, file.data, entry)
+        _leave(taken, file, _save(job, found.targets, sign, printed or {}))
     return taken
 
 
@@ -90,23 +116,35 @@ def _job(config: Config, file: Published) -> PublishJob:
     return job
 
 
-def _save(job: PublishJob, targets: Mapping[Key, str], who: str) -> set[str]:
-    """Write the corrections; return the sources of units that somebody changed meanwhile.
+def _save(
+    job: PublishJob,
+    targets: Mapping[Key, str],
+    sign: Callable[[Unit], Unit],
+    printed: Mapping[Key, str],
+) -> set[str]:
+    """Write the corrections; return the sources of units that were changed here, too.
 
-    Those stay as they are: the correction is one of the text that was compared.
+    Those keep their text: the correction is one of the text that was compared or printed.
     """
-    day = catalog.now()[:10]
     compared = {unit.key: unit.target for unit in job.catalogue.live}
+    older = {
+        key
+        for key, target in compared.items()
+        if key in targets and printed.get(key, editions.digest(target)) != editions.digest(target)
+    }
 
     def change(loaded: Catalogue) -> tuple[Catalogue, set[str]]:
         by_key = {unit.key: unit for unit in loaded.live}
-        fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]}
-        units = tuple(
-            _corrected(unit, targets[unit.key], who, day)
-            if not unit.obsolete and unit.key in fit
-            else unit
-            for unit in loaded.units
-        )
+        fit = {k for k in targets if k in by_key and by_key[k].target == compared[k]} - older
+
+        def corrected(unit: Unit) -> Unit:
+            if unit.obsolete or unit.key not in targets:
+                return unit
+            if unit.key not in fit:
+                return catalog.noting(unit, f"{catalog.ANOTHER}{targets[unit.key]}")
+            return _corrected(unit, targets[unit.key], sign)
+
+        units = tuple(corrected(unit) for unit in loaded.units)
         return replace(loaded, units=units), {key[1] for key in targets.keys() - fit}
 
     return catalog.update(job.path, change)
@@ -116,16 +154,16 @@ def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
     for change in taken.changes:
         if change.source in changed:
             taken.left.append(
-                f"{file.path}:{change.line}: its unit was changed in the meantime, so this "
-                f"correction was not imported: {change.after}"
+                f"{file.path}:{change.line}: its unit was changed in the meantime; the "
+                f"correction is in its comment: {change.after}"
             )
     taken.changes = [change for change in taken.changes if change.source not in changed]
 
 
-def _corrected(unit: Unit, target: str, who: str, day: str) -> Unit:
+def _corrected(unit: Unit, target: str, sign: Callable[[Unit], Unit]) -> Unit:
     new = catalog.written(unit, target)
     if unit.target and not catalog.is_machine_draft(unit):
         new = catalog.noting(new, f"{catalog.ANOTHER}{unit.target}")
     if unit.state is State.UNTRANSLATED:
         new = replace(new, origin="")
-    return catalog.approved(new, who, day) if who else new
+    return sign(new)

@@ -1,0 +1,63 @@
+"""``newstranslate pull``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import click
+
+from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.connect import pulling, sites
+from newstranslate.connect.pulling import Pulled
+from newstranslate.errors import InputError
+
+
+@click.command(name="pull")
+@click.argument("which", metavar="[NUMBER|ADDRESS]…", nargs=-1)
+@click.option("--since", metavar="TIME", help="Posts changed since: 2d, 12h, or 2026-03-31.")
+@click.option("--category", metavar="SLUG", default="", help="With --since: only this category.")
+@click.option("--force", is_flag=True, help="Replace articles that were changed here.")
+@json_option
+def command(
+    which: tuple[str, ...], since: str | None, category: str, force: bool, as_json: bool
+) -> int:
+    """Make articles of posts in the content system: articles/wp/NUMBER-SLUG.html.
+
+    \b
+    Examples:
+      newstranslate pull https://news.example/2026/le-port-rouvre/
+      newstranslate pull 123 124
+      newstranslate pull --since 2d --category monde
+    """
+    if bool(which) == bool(since):
+        raise InputError("name posts by number or address, or use --since")
+    if category and not since:
+        raise InputError("--category belongs to --since")
+    settings = project()
+    found: list[Pulled] = []
+    with sites.opened(settings) as site:
+        if since:
+            moment = pulling.since(since, datetime.now(UTC))
+            pulled = pulling.pull_changed(settings, site, moment, category, force=force)
+        else:
+            pulled = pulling.pull(settings, site, which, force=force)
+        for one in pulled:
+            found.append(one)
+            if not as_json and one.change != "same":
+                click.echo(f"{one.change:7}  {shortened(str(one.path))}")
+    if as_json:
+        print_json([_row(one) for one in found])
+    same = sum(one.change == "same" for one in found)
+    if same or not found:
+        click.echo(f"{same} unchanged" if found else "no posts changed", err=True)
+    return 0
+
+
+def _row(one: Pulled) -> dict[str, object]:
+    return {
+        "file": shortened(str(one.path)),
+        "change": one.change,
+        "post": one.post.number,
+        "link": one.post.link,
+        "modified": one.post.modified,
+    }

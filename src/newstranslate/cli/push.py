@@ -1,0 +1,161 @@
+"""``newstranslate push``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files as resources
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import (
+    given_as,
+    json_option,
+    note_missing_glossary,
+    print_json,
+    project,
+    shortened,
+    targets,
+    to_option,
+)
+from newstranslate.config import Config
+from newstranslate.connect import postfile, pushing, sites
+from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptions
+from newstranslate.connect.wordpress import WordPress
+from newstranslate.errors import DiskFull, InputError
+from newstranslate.language import normalise
+from newstranslate.project import sources
+from newstranslate.publish import PublishRefused
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a push, as they were given."""
+
+    paths: tuple[Path, ...]
+    to: str | None
+    dry_run: bool
+    update_published: bool
+    force: bool
+    take: bool
+    plugin: bool
+    as_json: bool
+
+
+@click.command(name="push")
+@click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=click.Path(path_type=Path))
+@to_option
+@click.option("--dry-run", is_flag=True, help="Send nothing; list what would be sent.")
+@click.option("--update-published", is_flag=True, help="Also change posts that readers see.")
+@click.option("--force", is_flag=True, help="Overwrite what was changed on the site.")
+@click.option("--take", is_flag=True, help="Bring what was changed on the site into the catalogue.")
+@click.option("--plugin", is_flag=True, help="Print the must-use plug-in for WordPress, then exit.")
+@json_option
+@given_as(_Given)
+def command(given: _Given) -> int:
+    """Send approved translations to the content system, as drafts linked to their source.
+
+    \b
+    Examples:
+      newstranslate push articles/wp/123-le-port-rouvre.html --to ar
+      newstranslate push articles/wp --to ar,en --dry-run
+      newstranslate push articles/wp/123-le-port-rouvre.html --to ar --take
+      newstranslate push --plugin > wp-content/mu-plugins/newstranslate.php
+    """
+    if given.plugin:
+        source = resources("newstranslate.connect") / "newstranslate-languages.php"
+        click.echo(source.read_text(encoding="utf-8"), nl=False)
+        return 0
+    if not given.paths:
+        raise InputError("name an article, or a folder of articles")
+    settings = project()
+    note_missing_glossary(settings)
+    langs = [normalise(lang) for lang in targets(settings, given.to)]
+    for lang in langs:
+        sites.refuse_language(settings, lang)
+    paths = [path for path in sources.Collector(settings).collect(given.paths) if _is_post(path)]
+    if not paths:
+        raise InputError("no articles of posts there; 'newstranslate pull' makes them")
+    with sites.opened(settings) as site:
+        site.refuse_login()
+        return _Run(settings, site, given).every(paths, langs)
+
+
+def _is_post(path: Path) -> bool:
+    return path.suffix == ".html" and postfile.head(path.read_text("utf-8"), str(path)) is not None
+
+
+class _Run:
+    """Pushes or takes articles one by one, and reports what became of each."""
+
+    def __init__(self, settings: Config, site: WordPress, given: _Given) -> None:
+        self._settings, self._site, self._given = settings, site, given
+        options = PushOptions(given.dry_run, given.update_published, given.force)
+        self._pusher = Pusher(settings, site, options, _say)
+        self._rows: list[dict[str, object]] = []
+        self._status = 0
+
+    def every(self, paths: list[Path], langs: list[str]) -> int:
+        """Return the exit status: 1 where somebody must look at one, 2 where none came about."""
+        done = 0
+        for path in paths:
+            for lang in langs:
+                try:
+                    self._take(path, lang) if self._given.take else self._push(path, lang)
+                    done += 1
+                except DiskFull:
+                    raise
+                except InputError as error:
+                    self._refused(path, lang, error)
+        if self._given.as_json:
+            print_json(self._rows)
+        wrong = not done and not any(row.get("edited_there") for row in self._rows)
+        return 2 if wrong and self._status == 2 else min(self._status, 1)
+
+    def _push(self, path: Path, lang: str) -> None:
+        pushed = self._pusher.push(path, lang)
+        there = pushed.post
+        told = {"link": there.link, "post": there.number, "status": there.status} if there else {}
+        self._row(path, lang, change=pushed.change, **told)
+        if not self._given.as_json:
+            click.echo(
+                f"{pushed.change:8}  {shortened(str(path))} → {lang}  {_where(pushed)}".rstrip()
+            )
+        for note in pushed.notes:
+            _say(f"note: {pushed.article} → {lang}: {note}")
+        if pushed.lost:
+            self._status = max(self._status, 1)
+            _say(f"{pushed.article} → {lang}: the site stored another text than was sent; the user "
+                 "may lack the right to use some HTML:\n" + "\n".join(pushed.lost))  # fmt: skip
+
+    def _take(self, path: Path, lang: str) -> None:
+        taken = pushing.take(self._settings, self._site, path, lang)
+        self._row(path, lang, taken=len(taken.changes), left=taken.left)
+        if not self._given.as_json:
+            for change in taken.changes:
+                click.echo(f"- {change.before}\n+ {change.after}")
+        _say(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units taken, for review")
+        for line in taken.left:
+            self._status = max(self._status, 1)
+            _say(line)
+
+    def _refused(self, path: Path, lang: str, error: InputError) -> None:
+        edited = isinstance(error, EditedThere)
+        ready = edited or isinstance(error, PublishRefused)
+        self._status = max(self._status, 1 if ready else 2)
+        why = error.why if isinstance(error, PublishRefused) else str(error)
+        self._row(path, lang, change="refused", why=shortened(why), edited_there=edited)
+        _say(f"newstranslate: {shortened(str(error))}")
+        if isinstance(error, EditedThere) and error.difference:
+            _say(error.difference)
+
+    def _row(self, path: Path, lang: str, **told: object) -> None:
+        self._rows.append({"article": shortened(str(path)), "language": lang} | told)
+
+
+def _where(pushed: Pushed) -> str:
+    return f"{pushed.post.link} ({pushed.post.status})" if pushed.post else ""
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)

@@ -1,0 +1,112 @@
+"""`pull`: posts of the site become articles of the project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.config import Config
+from newstranslate.connect import postfile
+from newstranslate.connect.posts import ContentSystem, Post
+from newstranslate.errors import InputError
+
+FOLDER = "wp"
+"""Folder of the pulled articles, below that of the articles."""
+_SPAN = re.compile(r"(\d+)([hdw])")
+_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
+_OWN_NAME = re.compile(r"\d+(?:-[^.]*)?\.html")
+"""As `postfile.name_of` makes them; that of a published translation has its language, too."""
+_PASSING = re.compile(r"^(?:status|modified): .*\n", re.M)
+"""Lines of the head that change with no text: a tag that is set moves the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """An article that a post became."""
+
+    path: Path
+    change: str
+    """``new``, ``changed`` or ``same``."""
+    post: Post
+
+
+def since(told: str, now: datetime) -> datetime:
+    """Return the moment that ``2d``, ``12h``, ``1w`` or an ISO date names; raises `InputError`."""
+    if span := _SPAN.fullmatch(told):
+        return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
+    try:
+        found = datetime.fromisoformat(told)
+    except ValueError:
+        raise InputError(
+            f"--since {told}: is no time; use a span like 2d, 12h or 1w, or a date like 2026-03-31"
+        ) from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def pull(
+    config: Config, system: ContentSystem, which: Iterable[str], *, force: bool = False
+) -> Iterator[Pulled]:
+    """Write the posts with these numbers or addresses as articles; raises `InputError`."""
+    known = _known(config)
+    for one in which:
+        yield _written(config, system.find(one), known, force=force)
+
+
+def pull_changed(
+    config: Config,
+    system: ContentSystem,
+    moment: datetime,
+    category: str = "",
+    *,
+    force: bool = False,
+) -> Iterator[Pulled]:
+    """Write the posts changed since a moment as articles; raises `InputError`."""
+    known = _known(config)
+    for post in system.changed_since(moment, category):
+        yield _written(config, post, known, force=force)
+
+
+def _known(config: Config) -> dict[tuple[str, int], Path]:
+    """Return the articles that were pulled before, by site and number, wherever they lie."""
+    found: dict[tuple[str, int], Path] = {}
+    folder = config.root / config.articles
+    for path in sorted(folder.rglob("*.html")):
+        if not _OWN_NAME.fullmatch(path.name):
+            continue
+        head = postfile.head(files.read_text(path), str(path))
+        if head is not None:
+            found.setdefault((head.site, head.number), path)
+    return found
+
+
+def _written(
+    config: Config, post: Post, known: dict[tuple[str, int], Path], *, force: bool
+) -> Pulled:
+    new = config.root / config.articles / FOLDER / postfile.name_of(post)
+    path = known.get((post.site, post.number), new)
+    text = postfile.text_of(post)
+    if not path.exists():
+        files.write_atomically(path, text.encode())
+        return Pulled(path, "new", post)
+    old = files.read_text(path)
+    if _PASSING.sub("", old) == _PASSING.sub("", text):
+        return Pulled(path, "same", post)
+    head = postfile.head(old, str(path))
+    if head is None:
+        raise InputError(f"{path}: is there, and is no article of a post; rename it")
+    if not force and _digest(old, str(path)) != head.digest:
+        raise InputError(
+            f"{path}: was changed here since it was pulled; make the correction in the content "
+            "system, or replace the file with --force"
+        )
+    files.write_atomically(path, text.encode())
+    return Pulled(path, "changed", post)
+
+
+def _digest(text: str, where: str) -> str:
+    """Return the digest of the texts that an article holds, as `Post.digest` is made."""
+    return postfile.translation(text, "", where).digest

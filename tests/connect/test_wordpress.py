@@ -1,0 +1,309 @@
+"""`pull` and `push` against a real WordPress: nothing is lost, doubled or overwritten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import polib
+import pytest
+from click.testing import CliRunner, Result
+
+from newstranslate.cli import cli
+from newstranslate.connect import rest
+from newstranslate.connect.rest import Rest
+from tests import wordpress_site
+from tests.wordpress_site import OpenSite
+
+MISSING = wordpress_site.missing()
+pytestmark = [
+    pytest.mark.skipif(
+        bool(MISSING) and not os.environ.get("NEWSTRANSLATE_REQUIRE_WORDPRESS"),
+        reason=f"not on this machine: Debian's packages {MISSING}",
+    ),
+]
+PLUGIN = Path(__file__).parents[2] / "src/newstranslate/connect/newstranslate-languages.php"
+BODY = """<!-- wp:paragraph {"dropCap":true} -->
+<p class="has-drop-cap">Le pont de Salé a rouvert  <em>lundi</em>&nbsp;: 28 communes en profitent. Il mesure 312 mètres.</p>
+<!-- /wp:paragraph -->
+
+<!-- wp:heading -->
+<h2>Un chantier de trois ans</h2>
+<!-- /wp:heading -->
+"""
+TEXTS = {
+    "Le pont de Salé": "جسر سلا",
+    "Réouverture lundi": "إعادة الفتح يوم الاثنين",
+    "Le pont de Salé a rouvert <em>lundi</em>\u00a0: 28 communes en profitent.":
+        "أعيد فتح جسر سلا <em>يوم الاثنين</em>: 28 جماعة تستفيد منه.",
+    "Il mesure 312 mètres.": "ويبلغ طوله 312 مترا.",
+    "Il mesure 318 mètres.": "ويبلغ طوله 318 مترا.",
+    "Un chantier de trois ans": "ورش دام ثلاث سنوات",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[OpenSite]:
+    with wordpress_site.running_with_rest(PLUGIN) as found:
+        yield found
+
+
+@dataclass
+class Desk:
+    """A project beside the site, and an editor who works on the site itself."""
+
+    root: Path
+    site: OpenSite
+    editor: httpx.Client
+
+    def newstranslate(self, *arguments: str) -> Result:
+        return CliRunner().invoke(cli, arguments, standalone_mode=False)
+
+    def status(self, *arguments: str) -> tuple[int, str]:
+        done = self.newstranslate(*arguments)
+        if done.exception and not isinstance(done.exception, SystemExit):
+            return 2, str(done.exception)
+        return done.return_value, done.output
+
+    def add(self, **told: Any) -> int:
+        post = {"title": "Le pont de Salé", "content": BODY, "excerpt": "Réouverture lundi"}
+        made = self.editor.post("posts", json=post | {"status": "publish", "lang": "fr"} | told)
+        return int(made.raise_for_status().json()["id"])
+
+    def edit(self, number: int, **told: Any) -> None:
+        self.editor.post(f"posts/{number}", json=told).raise_for_status()
+
+    def post(self, number: int) -> dict[str, Any]:
+        found = self.editor.get(f"posts/{number}", params={"context": "edit"})
+        return dict(found.raise_for_status().json())
+
+    def translations(self, source: int) -> list[dict[str, Any]]:
+        asked = {"newstranslate_source": source, "status": "any", "context": "edit"}
+        return list(self.editor.get("posts", params=asked).raise_for_status().json())
+
+    def article(self, number: int) -> Path:
+        return next((self.root / "articles/wp").glob(f"{number}-*.html"))
+
+    def translated(self, number: int) -> Path:
+        """Pull a post, run it, and approve every unit; return the article."""
+        assert self.status("pull", str(number))[0] == 0
+        article = self.article(number)
+        self.newstranslate("run", str(article), "--engine", "none", "--to", "ar")
+        self.approve()
+        return article
+
+    def approve(self) -> None:
+        for path in (self.root / "locales").rglob("*.po"):
+            book = polib.pofile(str(path))
+            for entry in book:
+                if entry.msgid in TEXTS and not entry.obsolete:
+                    entry.msgstr = TEXTS[entry.msgid]
+                    entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+            book.save()
+
+
+@pytest.fixture
+def desk(site: OpenSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(rest.USER, wordpress_site.USER)
+    monkeypatch.setenv(rest.PASSWORD, site.password)
+    settings = f'source = "fr"\n[wordpress]\nurl = "{site.url}"\n'
+    (tmp_path / "newstranslate.toml").write_text(settings)
+    (tmp_path / "glossary").mkdir()
+    terms = "concept,kind,lock,fr,ar\noim,acronym,hard,OIM,المنظمة الدولية للهجرة\n"
+    (tmp_path / "glossary" / "terms.csv").write_text(terms, encoding="utf-8")
+    base = f"{site.url}/wp-json/wp/v2/"
+    login = (wordpress_site.USER, site.password)
+    with httpx.Client(base_url=base, auth=login, timeout=30) as editor:
+        yield Desk(tmp_path, site, editor)
+
+
+def test_a_post_is_pulled_byte_for_byte_and_only_once(desk: Desk) -> None:
+    number = desk.add()
+    status, said = desk.status("pull", str(number))
+    assert (status, said.split()[0]) == (0, "new")
+    text = desk.article(number).read_bytes().decode()
+    assert text.endswith(f"---\n{BODY}".rstrip("\n")) or text.endswith(f"---\n{BODY}")
+    assert desk.post(number)["content"]["raw"] == text.partition("\n---\n")[2]
+    assert "1 unchanged" in desk.status("pull", desk.post(number)["link"])[1]
+    desk.edit(number, tags=[])
+    assert "1 unchanged" in desk.status("pull", str(number))[1]
+
+
+def test_a_translation_becomes_a_linked_draft_and_is_sent_once(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    status, said = desk.status("push", str(article), "--to", "ar", "--dry-run")
+    assert (status, said.startswith("to be created")) == (0, True), said
+    assert not desk.translations(number)
+    assert desk.status("push", str(article), "--to", "ar")[0] == 0
+    (made,) = desk.translations(number)
+    assert (made["status"], made["lang"]) == ("draft", "ar")
+    assert made["translations"] == {"fr": number, "ar": made["id"]}
+    assert desk.post(number)["translations"] == made["translations"]
+    assert made["title"]["raw"] == "جسر سلا"
+    assert made["excerpt"]["raw"] == "إعادة الفتح يوم الاثنين"
+    assert "28 جماعة" in made["content"]["raw"]
+    assert '<!-- wp:paragraph {"dropCap":true} -->' in made["content"]["raw"]
+    assert made["slug"].isascii()
+    assert made["author"] == desk.post(number)["author"]
+    modified = made["modified_gmt"]
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("same")
+    assert desk.translations(number)[0]["modified_gmt"] == modified
+
+
+def test_what_was_edited_on_the_site_is_shown_taken_or_overwritten_on_demand(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]
+    theirs = made["content"]["raw"].replace("ويبلغ طوله", "وطول الجسر")
+    desk.edit(made["id"], content=theirs)
+    desk.approve()
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert (status, "was changed on the site" in said, "وطول الجسر" in said) == (1, True, True)
+    assert desk.post(made["id"])["content"]["raw"] == theirs
+
+    status, said = desk.status("push", str(article), "--to", "ar", "--take")
+    assert (status, "+ وطول الجسر 312 مترا." in said) == (0, True)
+    book = polib.pofile(str(next((desk.root / "locales/ar/wp").glob(f"{number}-*.po"))))
+    entry = next(entry for entry in book if entry.msgid == "Il mesure 312 mètres.")
+    assert entry.msgstr == "وطول الجسر 312 مترا."
+    assert "state: translated by WordPress" in entry.comment
+    desk.approve()  # the translator disagrees, and sends their own again
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert (status, said.split()[0]) == (0, "updated")
+    assert "ويبلغ طوله" in desk.post(made["id"])["content"]["raw"]
+
+    desk.edit(made["id"], content=theirs)
+    assert desk.status("push", str(article), "--to", "ar", "--force")[0] == 0
+    assert "ويبلغ طوله" in desk.post(made["id"])["content"]["raw"]
+
+
+def test_a_unit_changed_on_both_sides_keeps_both_texts(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]
+    desk.edit(made["id"], content=made["content"]["raw"].replace("ويبلغ طوله", "وطول الجسر"))
+    path = next((desk.root / "locales/ar/wp").glob(f"{number}-*.po"))
+    path.write_text(path.read_text().replace("ويبلغ طوله", "وقد بلغ طوله"))
+    status, said = desk.status("push", str(article), "--to", "ar", "--take")
+    assert (status, "changed in the meantime" in said) == (1, True)
+    kept = path.read_text()
+    assert "وقد بلغ طوله 312" in kept
+    assert "# another text for this: وطول الجسر 312" in kept
+
+
+def test_published_posts_are_changed_only_when_asked(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]
+    desk.edit(made["id"], status="publish")
+    desk.edit(number, content=BODY.replace("312", "318"))
+    assert desk.status("pull", str(number))[1].split()[0] == "changed"
+    desk.newstranslate("run", str(article), "--engine", "none", "--to", "ar")
+    desk.approve()
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert (status, "--update-published" in said) == (2, True)
+    assert "312" in desk.post(made["id"])["content"]["raw"]
+    assert desk.status("push", str(article), "--to", "ar", "--update-published")[0] == 0
+    there = desk.post(made["id"])
+    assert (there["status"], "318" in there["content"]["raw"]) == ("publish", True)
+    assert len(desk.translations(number)) == 1
+
+
+@pytest.mark.parametrize("lost_at", ["create", "link"])
+def test_a_push_that_is_cut_off_leaves_one_post(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, lost_at: str
+) -> None:
+    number = desk.add(slug=f"pont-{lost_at}")
+    article = desk.translated(number)
+    sent = Rest.post
+
+    def cut(self: Rest, address: str, body: Any) -> Any:
+        if (lost_at == "link") == ("translations" in body and "title" not in body):
+            if lost_at == "create":
+                sent(self, address, body)  # it is done there, and the answer never arrives
+            raise KeyboardInterrupt
+        return sent(self, address, body)
+
+    monkeypatch.setattr(Rest, "post", cut)
+    assert desk.newstranslate("push", str(article), "--to", "ar").exception
+    monkeypatch.setattr(Rest, "post", sent)
+    assert desk.status("push", str(article), "--to", "ar")[0] == 0
+    (made,) = desk.translations(number)
+    assert made["translations"] == {"fr": number, "ar": made["id"]}
+
+
+def test_links_lead_to_published_translations(desk: Desk) -> None:
+    first = desk.add(slug="premier")
+    desk.translated(first)
+    desk.status("push", str(desk.article(first)), "--to", "ar")
+    link = desk.post(first)["link"]
+    second = desk.add(content=f'<p><a href="{link}#sec">Un chantier de trois ans</a></p>')
+    TEXTS[f'<a href="{link}#sec">Un chantier de trois ans</a>'] = f'<a href="{link}#sec">ورش دام ثلاث سنوات</a>'
+    article = desk.translated(second)
+    desk.status("push", str(article), "--to", "ar")
+    assert f'href="{link}#sec"' in desk.translations(second)[0]["content"]["raw"]
+    there = desk.translations(first)[0]
+    desk.edit(there["id"], status="publish")
+    assert desk.status("push", str(article), "--to", "ar")[0] == 0
+    published = desk.post(there["id"])["link"]
+    assert f'href="{published}#sec"' in desk.translations(second)[0]["content"]["raw"]
+
+
+def test_terms_go_to_their_translations_and_the_others_are_named(desk: Desk) -> None:
+    def term(name: str) -> int:
+        made = desk.editor.post("categories", json={"name": name, "slug": f"{name}-{os.urandom(3).hex()}"})
+        return int(made.json()["id"])
+
+    economy, arabic, world = term("Économie"), term("اقتصاد"), term("Monde")
+    pair = {"translations": {"fr": economy, "ar": arabic}}
+    desk.editor.post(f"categories/{economy}", json=pair).raise_for_status()
+    number = desk.add(categories=[economy, world])
+    article = desk.translated(number)
+    said = desk.status("push", str(article), "--to", "ar")[1]
+    assert "“Monde” has no translation into 'ar'" in said
+    assert desk.translations(number)[0]["categories"] == [arabic]
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ({"PASSWORD": "wrong"}, "incorrect user name or application password"),
+        ({"PASSWORD": ""}, "no user and application password: set"),
+    ],
+)
+def test_a_bad_login_is_one_message(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], why: str
+) -> None:
+    monkeypatch.setenv(rest.PASSWORD, settings["PASSWORD"])
+    status, said = desk.status("pull", "1")
+    assert (status, why in said) == (2, True), said
+
+
+def test_posts_of_page_builders_are_refused_by_name(desk: Desk) -> None:
+    number = desk.add(content='[et_pb_section][et_pb_text]Un pont.[/et_pb_text][/et_pb_section]')
+    status, said = desk.status("pull", str(number))
+    assert (status, "made with Divi" in said) == (2, True)
+    assert not (desk.root / "articles").exists()
+
+
+def test_an_article_changed_here_is_not_overwritten(desk: Desk) -> None:
+    number = desk.add()
+    desk.status("pull", str(number))
+    article = desk.article(number)
+    mine = article.read_text().replace("312", "313")
+    article.write_text(mine)
+    desk.edit(number, content=BODY.replace("312", "318"))
+    status, said = desk.status("pull", str(number))
+    assert (status, "was changed here since it was pulled" in said) == (2, True)
+    assert article.read_text() == mine
+    assert desk.status("pull", str(number), "--force")[0] == 0
+    assert "318" in article.read_text()
