@@ -61,7 +61,7 @@ class OpenSite:
         load = f"require '{self.folder}/www/wp-load.php'; $a = array_slice($argv, 1);"
         command = ["php", "-d", "memory_limit=512M", "-r", f"{load} {code}", *arguments]
         host = self.url.removeprefix("http://")
-        made = subprocess.run(
+        made: subprocess.CompletedProcess[str] = subprocess.run(
             command,
             env={**os.environ, "HTTP_HOST": host},
             capture_output=True,
@@ -80,7 +80,9 @@ def running_with_rest(*plugins: Path) -> Iterator[OpenSite]:
         for plugin in plugins:
             shutil.copy(plugin, folder / "www/wp-content/mu-plugins")
         site = OpenSite(folder, url, "")
-        site.php("update_option('permalink_structure', '/%year%/%postname%/');flush_rewrite_rules();")
+        site.php(
+            "update_option('permalink_structure', '/%year%/%postname%/');flush_rewrite_rules();"
+        )
         made = site.php(
             "[$word] = WP_Application_Passwords::create_new_application_password(1, "
             "['name' => 'tests']); echo $word;"

@@ -131,7 +131,7 @@ def check_catalogue(
 ) -> list[Finding]:
     """Return the findings on a PO file that no waiver silences, as ``newstranslate check``.
 
-    `profile` is ``draft``, ``review`` or ``publish``. Raises `NewstranslateError`.
+    `profile` is ``draft``, ``review``, ``publish`` or ``published``. Raises `NewstranslateError`.
     """
     from newstranslate.project import findings
 

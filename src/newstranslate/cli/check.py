@@ -41,7 +41,8 @@ class _Given:
     type=click.Choice(findings.PROFILES),
     default="review",
     show_default=True,
-    help="draft: texts only; review: and their articles; publish: and nothing unreviewed.",
+    help="draft: texts only; review: and their articles; publish: and nothing unreviewed; "
+    "published: only what has changed since it was published.",
 )
 @click.option(
     "--fail-on",

@@ -18,24 +18,32 @@ from newstranslate.cli.common import (
     shown_name,
     to_option,
 )
+from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project import sources
+from newstranslate.project import outdated, sources
+from newstranslate.project.outdated import Outdated
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
 
 
 @click.command(name="status")
 @to_option
+@click.option(
+    "--published", is_flag=True, help="List what has changed since it was published, instead."
+)
 @json_option
-def command(to: str | None, as_json: bool) -> int:
+def command(to: str | None, published: bool, as_json: bool) -> int:
     """Show where every article stands in every language; changes nothing.
 
     \b
-    Example:
+    Examples:
       newstranslate status --to ar
+      newstranslate status --published
     """
     settings = project()
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
+    if published:
+        return _published(list(outdated.find(settings, tuple(asked))), settings, as_json=as_json)
     langs = asked or sources.languages(settings)
     if not langs:
         raise InputError("no catalogues yet: run 'newstranslate run ARTICLE --to LANGS' first")
@@ -83,6 +91,46 @@ def command(to: str | None, as_json: bool) -> int:
         return 1 if report.results else 2
     done = all(result.approved == result.units for result in report.results)
     return 0 if done and all(result.clean for result in report.results) else 1
+
+
+def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) -> int:
+    """Print what is out of date of what was published; return 1 where anything is."""
+    if as_json:
+        print_json({"outdated": [_outdated(one) for one in found]})
+    elif found:
+        print_table(
+            ("article", "to", "published", "changed", "units", "kind of change"),
+            [
+                (
+                    shown_name(one.edition.article, settings),
+                    one.edition.lang,
+                    one.edition.day,
+                    one.since[:10],
+                    str(len(one.changes)),
+                    ", ".join(one.kinds),
+                )
+                for one in found
+            ],
+        )
+    else:
+        click.echo("nothing published is out of date", err=True)
+    return int(bool(found))
+
+
+def _outdated(one: Outdated) -> dict[str, object]:
+    edition = one.edition
+    return {
+        "article": edition.article,
+        "language": edition.lang,
+        "published": edition.day,
+        "changed": one.since,
+        "kinds": list(one.kinds),
+        "files": list(edition.files),
+        "link": edition.post.link if edition.post else "",
+        "changes": [
+            {"kind": c.kind, "line": c.line, "before": c.before, "now": c.now} for c in one.changes
+        ],
+    }
 
 
 def _print_corrections(results: Sequence[Result]) -> None:

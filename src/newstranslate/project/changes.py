@@ -1,4 +1,4 @@
-"""What a catalogue was at a git revision."""
+"""What git knows of a file: what a catalogue was at a revision, when an article was changed."""
 
 from __future__ import annotations
 
@@ -26,6 +26,16 @@ def before(root: Path, path: Path, base: str) -> Mapping[tuple[str, str], Unit]:
             return {unit.key: unit for unit in catalog.load(Path(copy.name)).live}
     except (InputError, ValueError):
         return {}
+
+
+def committed(root: Path, path: Path) -> str:
+    """Return when a file was last committed, ISO 8601; empty where it differs or git has it not."""
+    try:
+        if _git(root, "status", "--porcelain", "--", str(path)).strip():
+            return ""
+        return _git(root, "log", "-1", "--format=%cI", "--", str(path)).decode().strip()
+    except InputError:
+        return ""
 
 
 def _git(root: Path, *arguments: str, what: str = "that file") -> bytes:

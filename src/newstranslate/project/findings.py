@@ -14,9 +14,9 @@ from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
-from newstranslate.project import changes, sources, terminology
+from newstranslate.project import changes, editions, outdated, sources, terminology
 
-PROFILES = ("draft", "review", "publish")
+PROFILES = ("draft", "review", "publish", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,9 @@ class Checker:
                 name, None, "", [Finding("file", "error", str(error).removeprefix(f"{path}:"))]
             )
             return
+        if self._profile == "published":
+            self._published(name, loaded, pair.target)
+            return
         units = [u for u in loaded.live if before is None or before.get(u.key) != u]
         self.report.units += [CheckedUnit(name, unit.line, unit.source) for unit in units]
         if pair not in self._locks:
@@ -126,6 +129,20 @@ class Checker:
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
                 self._across(name, unit, pair.target, finding)
+
+    def _published(self, name: str, loaded: Catalogue, lang: str) -> None:
+        """Report what has changed since the translation was published, and nothing else."""
+        article, _ = catalog.source_of(loaded)
+        edition = editions.load(self._config, article, lang)
+        units = {unit.source: unit for unit in loaded.live}
+        self.report.units += [
+            CheckedUnit(name, u.line, u.source) for u in loaded.live if edition.units
+        ]
+        for change in outdated.of(self._config, edition).changes:
+            unit = units.get(change.now) or units.get(change.before)
+            severity = "warning" if change.kind in outdated.SLIGHT else "error"
+            finding = Finding("outdated", severity, change.words)
+            self._report(name, unit, lang, [finding])
 
     def _unit(self, name: str, unit: Unit, lock: Lock, excused: frozenset[style.Settled]) -> None:
         lang = lock.pair.target
