@@ -27,6 +27,7 @@ COMMANDS = {
     "import": "Turn a document, a web page or a text dump into an article.",
     "pull": "Make articles of posts in the content system.",
     "push": "Send approved translations to the content system.",
+    "watch": "Draft what is new or changed, until stopped.",
     "export": "Write catalogues for CAT tools: XLIFF.",
     "import-xliff": "Take in what came back from a CAT tool.",
     "mv": "Rename an article and its catalogues.",

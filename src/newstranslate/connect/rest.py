@@ -121,8 +121,10 @@ class Rest:
     ) -> Any:
         import httpx
 
+        # Merged: sites without readable addresses have the interface in their query.
+        url = httpx.URL(address).copy_merge_params(dict(params or {}))
         try:
-            with self._client.stream(method, address, params=params, json=body) as response:
+            with self._client.stream(method, url, json=body) as response:
                 pieces, size = [], 0
                 for piece in response.iter_bytes():
                     size += len(piece)

@@ -1,0 +1,121 @@
+"""``newstranslate watch``."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newstranslate.cli import completion
+from newstranslate.cli.common import (
+    Console,
+    given_as,
+    note_missing_glossary,
+    project,
+    shortened,
+    targets,
+    to_option,
+)
+from newstranslate.connect import watching
+from newstranslate.connect.watching import Event, Watch, WatchOptions
+from newstranslate.errors import InputError
+
+_EVERY = re.compile(r"(\d+)([smh])")
+_SECONDS = {"s": 1, "m": 60, "h": 3600}
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a watch, as they were given."""
+
+    paths: tuple[Path, ...]
+    to: str | None
+    engine: str | None
+    every: str
+    once: bool
+    max_chars_per_day: int | None
+    as_json: bool
+
+
+@click.command(name="watch")
+@click.argument("paths", metavar="[FOLDER]…", nargs=-1, type=click.Path(path_type=Path))
+@to_option
+@click.option(
+    "--engine", metavar="NAME", shell_complete=completion.engines, help="As in 'newstranslate run'."
+)
+@click.option(
+    "--every",
+    metavar="TIME",
+    default="5m",
+    show_default=True,
+    help="Pause between rounds: 30s, 5m, 1h.",
+)
+@click.option("--once", is_flag=True, help="Do one round, then exit.")
+@click.option(
+    "--max-chars-per-day",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Maximum number of characters to send in a day (UTC).",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each event.")
+@given_as(_Given)
+def command(given: _Given) -> int:
+    """Draft what is new or changed, in the folder of articles and on the site, until stopped.
+
+    \b
+    Examples:
+      newstranslate watch --to ar,en --max-chars-per-day 50000
+      newstranslate watch --once --to ar
+    """
+    settings = project()
+    note_missing_glossary(settings)
+    options = WatchOptions(
+        targets=targets(settings, given.to),
+        engine=given.engine or settings.engine,
+        paths=given.paths or (settings.root / settings.articles,),
+        every=_seconds(given.every),
+        max_chars_per_day=given.max_chars_per_day or 0,
+    )
+    with watching.alone(settings):
+        watch = Watch(settings, options, Console(), _json if given.as_json else _line)
+        if given.once:
+            return 0 if watch.round(datetime.now(UTC)) else 1
+        signal.signal(signal.SIGTERM, _stop)
+        watch.forever()
+    return 0
+
+
+def _stop(number: int, frame: Any) -> None:  # noqa: ARG001
+    raise KeyboardInterrupt
+
+
+def _seconds(told: str) -> float:
+    found = _EVERY.fullmatch(told)
+    if not found or not int(found[1]):
+        raise InputError(f"--every {told}: is no time; use for example 30s, 5m or 1h")
+    return float(int(found[1]) * _SECONDS[found[2]])
+
+
+def _line(event: Event) -> None:
+    where = (
+        f"{event.article} → {event.lang}: "
+        if event.lang
+        else f"{event.article}: "
+        if event.article
+        else ""
+    )
+    click.echo(
+        f"{datetime.now(UTC):%H:%M}  {where}{shortened(event.words)}", err=event.kind == "failed"
+    )
+
+
+def _json(event: Event) -> None:
+    told = {"time": datetime.now(UTC).isoformat(timespec="seconds"), "event": event.kind}
+    told |= {"article": event.article, "language": event.lang, "words": shortened(event.words)}
+    click.echo(json.dumps(told, ensure_ascii=False))

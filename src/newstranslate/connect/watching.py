@@ -1,0 +1,284 @@
+"""`watch`: what is new or changed in the folder or on the site is run, and people are told.
+
+A round is a pull and a run, and both are safe to repeat: what was drafted is not sent again. What
+is kept between rounds is one small file; when it is lost, the site's last day is looked through
+again.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.config import Config
+from newstranslate.connect import pulling, sites
+from newstranslate.errors import InputError
+from newstranslate.project import outdated, sources
+from newstranslate.run import articles
+from newstranslate.run.articles import Observer, RunOptions, RunReport
+
+_FIRST = timedelta(days=1)
+"""How far the first round looks back on the site."""
+_OVERLAP = timedelta(minutes=10)
+"""What two rounds both look through: clocks differ, and posts are saved while they are listed."""
+_LONGEST_PAUSE = 3600.0
+"""Most seconds between rounds while the engine or the site fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOptions:
+    """What is watched, and what it may cost."""
+
+    targets: tuple[str, ...]
+    engine: str
+    paths: tuple[Path, ...]
+    every: float = 300.0
+    """Seconds between rounds."""
+    max_chars_per_day: int = 0
+    """Most characters that are sent in a day, UTC; 0 means no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class WatchState:
+    """What is kept between rounds."""
+
+    since: str = ""
+    """When the last round that looked at the site began, ISO 8601."""
+    day: str = ""
+    """The day of `characters`, UTC."""
+    characters: int = 0
+    """Characters that were sent on that day, or are being sent."""
+    failures: int = 0
+    """Rounds in a row in which the engine or the site failed."""
+    told: tuple[str, ...] = ()
+    """What is known to be out of date, and was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that people are told."""
+
+    kind: str
+    """``new``, ``drafted``, ``incomplete``, ``outdated``, ``failed`` or ``waiting``."""
+    words: str
+    article: str = ""
+    lang: str = ""
+
+
+class Watch:
+    """Watches one project; `tell` is given each event as it happens."""
+
+    def __init__(
+        self,
+        config: Config,
+        options: WatchOptions,
+        observer: Observer,
+        tell: Callable[[Event], None],
+    ) -> None:
+        self._config, self._options = config, options
+        self._observer, self._tell = observer, tell
+        self._file = config.root / ".newstranslate" / "watch.json"
+        self.state = _read(self._file)
+        self._seen: dict[str, tuple[int, int]] = {}
+        """Article → time of change and size, when it was last run."""
+        self._waiting: dict[tuple[str, str], int] = {}
+        """Article and language → units without text, as was said last."""
+
+    def forever(self, sleep: Callable[[float], None] = time.sleep) -> None:
+        """Do one round after another, with longer pauses while they fail."""
+        while True:
+            self.round(datetime.now(UTC))
+            sleep(self.pause())
+
+    def pause(self) -> float:
+        """Return the seconds until the next round."""
+        longer: float = self._options.every * 2 ** min(self.state.failures, 10)
+        return max(self._options.every, min(longer, _LONGEST_PAUSE))
+
+    def round(self, now: datetime) -> bool:
+        """Pull, run and tell once; return whether nothing failed."""
+        failed = not self._pull(now)
+        failed = not self._run(now) or failed
+        self._tell_outdated()
+        self._keep(failures=self.state.failures + 1 if failed else 0)
+        return not failed
+
+    # --- the site ---
+
+    def _pull(self, now: datetime) -> bool:
+        if not self._config.site:
+            return True
+        last = datetime.fromisoformat(self.state.since) if self.state.since else now - _FIRST
+        try:
+            with sites.opened(self._config) as site:
+                for one in pulling.pull_changed(self._config, site, last - _OVERLAP):
+                    if one.change != "same":
+                        name = sources.name_of(self._config, one.path)
+                        self._tell(Event("new", f"{one.change} on the site: {one.post.link}", name))
+        except InputError as error:
+            self._tell(Event("failed", str(error)))
+            return False
+        self._keep(since=now.isoformat())
+        return True
+
+    # --- the run ---
+
+    def _run(self, now: datetime) -> bool:
+        changed = self._changed()
+        if not changed:
+            return True
+        options = RunOptions(self._options.targets, engine=self._options.engine)
+        try:
+            fitting, most = self._within_day(changed, options, now)
+            if not fitting:
+                return True
+            report = articles.run(
+                self._config, fitting, replace(options, max_chars=most), self._observer
+            )
+        except InputError as error:
+            self._tell(Event("failed", str(error)))
+            return False
+        self._report(report)
+        asked = options.engine != "none"
+        failed = bool(report.errors) or (asked and any(one.untranslated for one in report.results))
+        for path in () if failed else fitting:
+            self._seen[str(path)] = _stamp(path)
+        return not failed
+
+    def _changed(self) -> list[Path]:
+        """Return the articles that were not run as they are now."""
+        there = [path for path in self._options.paths if path.exists()]
+        try:
+            found = list(sources.Collector(self._config).collect(there)) if there else []
+        except InputError:  # a folder without articles is no fault of a watch
+            return []
+        return [path for path in found if self._seen.get(str(path)) != _stamp(path)]
+
+    def _within_day(
+        self, changed: Sequence[Path], options: RunOptions, now: datetime
+    ) -> tuple[list[Path], int]:
+        """Return the articles that the day's budget is enough for, and what it leaves.
+
+        What they may cost counts as sent before they are: a watch that is killed does not
+        forget it.
+        """
+        if not self._options.max_chars_per_day or options.engine == "none":
+            return list(changed), 0
+        day = now.astimezone(UTC).date().isoformat()
+        sent = self.state.characters if self.state.day == day else 0
+        left = self._options.max_chars_per_day - sent
+        cost = self._costs(changed, options)
+        fitting, total = [], 0
+        for path in changed:
+            characters = cost.get(sources.name_of(self._config, path), 0)
+            if total + characters <= left:
+                fitting.append(path)
+                total += characters
+        waiting = len(changed) - len(fitting)
+        if waiting:
+            self._tell(Event("waiting", f"{waiting} articles wait: the day's budget is spent"))
+        self._keep(day=day, characters=sent + total)
+        return fitting, max(total, 1)
+
+    def _costs(self, changed: Sequence[Path], options: RunOptions) -> dict[str, int]:
+        trial = replace(options, dry_run=True)
+        report = articles.run(self._config, changed, trial, _Silent())
+        costs: dict[str, int] = {}
+        for one in report.results:
+            costs[one.article] = costs.get(one.article, 0) + one.characters
+        return costs
+
+    def _report(self, report: RunReport) -> None:
+        for one in report.results:
+            fresh = one.machine + one.memory_exact + one.memory_fuzzy
+            if fresh:
+                words = f"{fresh} drafts to review"
+                self._tell(Event("drafted", words, one.article, one.lang))
+            before = self._waiting.get((one.article, one.lang), 0)
+            self._waiting[one.article, one.lang] = one.untranslated
+            if one.untranslated and one.untranslated != before:
+                words = f"{one.untranslated} units without text"
+                self._tell(Event("incomplete", words, one.article, one.lang))
+        for error in report.errors:
+            self._tell(Event("failed", error))
+
+    # --- what is out of date ---
+
+    def _tell_outdated(self) -> None:
+        """Tell once of each published translation that has become out of date."""
+        told = []
+        for one in outdated.find(self._config):
+            key = f"{one.edition.article} {one.edition.lang} {one.since}"
+            told.append(key)
+            if key not in self.state.told:
+                words = f"published {one.edition.day}, and corrected since: {', '.join(one.kinds)}"
+                self._tell(Event("outdated", words, one.edition.article, one.edition.lang))
+        self._keep(told=tuple(told))
+
+    def _keep(self, **changed: object) -> None:
+        new = replace(self.state, **changed)  # type: ignore[arg-type]
+        if new != self.state:
+            self.state = new
+            files.write_cache(self._file, json.dumps(asdict(new), ensure_ascii=False).encode())
+
+
+class _Silent:
+    """Shows nothing."""
+
+    def say(self, message: str) -> None:
+        """Show nothing."""
+
+    def progress(self, article: str, lang: str, done: int, total: int) -> None:
+        """Show nothing."""
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_mtime_ns, found.st_size)
+
+
+def _read(path: Path) -> WatchState:
+    try:
+        told = json.loads(path.read_bytes())
+        made = WatchState(**told | {"told": tuple(told.get("told", ()))})
+        datetime.fromisoformat(made.since or "2000-01-01")
+    except (OSError, ValueError, TypeError, AttributeError):
+        return WatchState()
+    return made
+
+
+@contextmanager
+def alone(config: Config) -> Iterator[None]:
+    """Keep a second watch of the same project out; raises `InputError` in it."""
+    path = config.root / ".newstranslate" / "watch.lock"
+    files.prepare_cache(path)
+    try:
+        import fcntl
+    except ImportError:  # Windows has no flock
+        yield
+        return
+    with path.open("a+b") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno in (errno.EAGAIN, errno.EACCES):
+                lock.seek(0)
+                who = lock.read().decode() or "another process"
+                raise InputError(
+                    f"this project is being watched already, by process {who}"
+                ) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()).encode())
+        lock.flush()
+        yield
