@@ -163,7 +163,7 @@ def test_killed_at_any_moment_it_pays_for_nothing_twice(
     )
     costs = [row["characters"] for row in plan.json()["results"]]
     fake.used = 0
-    fake.pause = 0.05
+    fake.delay = 0.05
     command = [sys.executable, "-m", "newstranslate", "watch", "--to", "ar", "--engine", "deepl"]
     source = str(Path(config.__file__).parents[1])
     environment = {**os.environ, "PYTHONPATH": source}
