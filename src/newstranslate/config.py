@@ -188,6 +188,12 @@ class Config:
         "whether the theme shows Arabic posts of a `plain` site from right to left; without it "
         "they are not sent",
     )
+    correction_notice: Mapping[str, str] = setting(
+        "wordpress.correction_notice",
+        {},
+        "language → words of the notice that `push --notice` adds, with `{day}` in them; "
+        "Arabic, English, French and Spanish have their own",
+    )
     site_slug: str = setting(
         "wordpress.slug",
         "transliterate",

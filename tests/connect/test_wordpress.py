@@ -217,6 +217,34 @@ def test_published_posts_are_changed_only_when_asked(desk: Desk) -> None:
     assert len(desk.translations(number)) == 1
 
 
+def test_a_notice_of_the_correction_is_added_when_asked_and_stays(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]["id"]
+    desk.edit(made, status="publish")
+
+    def correct(old: str, new: str, *options: str) -> str:
+        desk.edit(number, content=BODY.replace(old, new))
+        desk.status("pull", str(number))
+        desk.newstranslate("run", str(article), "--engine", "none", "--to", "ar")
+        desk.approve()
+        assert (
+            desk.status("push", str(article), "--to", "ar", "--update-published", *options)[0] == 0
+        )
+        return str(desk.post(made)["content"]["raw"])
+
+    text = correct("312", "318", "--notice")
+    assert text.count('<p class="newstranslate-correction">صُحّح هذا المقال بتاريخ') == 1
+    assert desk.status("push", str(article), "--to", "ar", "--update-published", "--notice")[
+        1
+    ].startswith("same")
+    text = correct("318", "312")
+    assert text.count("newstranslate-correction") == 2, "one notice: its block and paragraph"
+    assert "312 مترا" in text
+    assert desk.status("push", str(article), "--to", "ar", "--take")[0] == 0
+
+
 @pytest.mark.parametrize("lost_at", ["create", "link"])
 def test_a_push_that_is_cut_off_leaves_one_post(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, lost_at: str

@@ -36,6 +36,7 @@ class _Given:
     to: str | None
     dry_run: bool
     update_published: bool
+    notice: bool
     force: bool
     take: bool
     plugin: bool
@@ -47,6 +48,7 @@ class _Given:
 @to_option
 @click.option("--dry-run", is_flag=True, help="Send nothing; list what would be sent.")
 @click.option("--update-published", is_flag=True, help="Also change posts that readers see.")
+@click.option("--notice", is_flag=True, help="Add a dated correction notice to posts readers saw.")
 @click.option("--force", is_flag=True, help="Overwrite what was changed on the site.")
 @click.option("--take", is_flag=True, help="Bring what was changed on the site into the catalogue.")
 @click.option("--plugin", is_flag=True, help="Print the must-use plug-in for WordPress, then exit.")
@@ -66,6 +68,8 @@ def command(given: _Given) -> int:
         source = resources("newstranslate.connect") / "newstranslate-languages.php"
         click.echo(source.read_text(encoding="utf-8"), nl=False)
         return 0
+    if given.notice and not given.update_published:
+        raise InputError("--notice belongs to --update-published")
     if not given.paths:
         raise InputError("name an article, or a folder of articles")
     settings = project()
@@ -90,7 +94,7 @@ class _Run:
 
     def __init__(self, settings: Config, site: WordPress, given: _Given) -> None:
         self._settings, self._site, self._given = settings, site, given
-        options = PushOptions(given.dry_run, given.update_published, given.force)
+        options = PushOptions(given.dry_run, given.update_published, given.force, given.notice)
         self._pusher = Pusher(settings, site, options, _say)
         self._rows: list[dict[str, object]] = []
         self._status = 0

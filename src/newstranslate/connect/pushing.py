@@ -15,8 +15,8 @@ from typing import Protocol
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
-from newstranslate.connect import postfile, postlinks, wpfields
-from newstranslate.connect.posts import Post, PostGone, SiteError, Translation
+from newstranslate.connect import notices, postfile, postlinks, wpfields
+from newstranslate.connect.posts import CONTENT, Post, PostGone, SiteError, Translation
 from newstranslate.errors import InputError
 from newstranslate.model import Unit
 from newstranslate.project import editions
@@ -57,6 +57,8 @@ class PushOptions:
     """Whether posts that readers see, or will at a set time, may be changed."""
     force: bool = False
     """Whether texts that were changed on the site are overwritten."""
+    notice: bool = False
+    """Whether a text that readers saw gets a dated notice that it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Pusher:
         if there is None:
             change, there = "created", self._create(edition, post, made)
         else:
+            made = self._with_notices(there, made, job.lock.pair.target)
             self._refuse_other(edition, there, made)
             change = "same" if wpfields.holds(there, made) else "updated"
             if change == "updated" and not self.options.dry_run:
@@ -147,6 +150,17 @@ class Pusher:
         if found is None or self.options.dry_run:
             return found
         return self.system.linked(post, made.lang, found)
+
+    def _with_notices(self, there: Post, made: Translation, lang: str) -> Translation:
+        """Return a translation with the notices that its post has, and a new one if asked for."""
+        body = made.texts[CONTENT] + notices.of(there.texts[CONTENT])
+        kept = replace(made, texts={**made.texts, CONTENT: body})
+        new = self.options.notice and there.status not in _OPEN
+        if not new or wpfields.holds(there, kept):
+            return kept
+        blocks = "<!-- wp:" in body
+        body += notices.made(self.config, lang, catalog.now()[:10], blocks=blocks)
+        return replace(made, texts={**made.texts, CONTENT: body})
 
     def _create(self, edition: Edition, post: Post, made: Translation) -> Post | None:
         if self.options.dry_run:
@@ -222,9 +236,9 @@ def take(config: Config, system: Site, path: Path, lang: str) -> TakenBack:
         raise InputError(f"{source.name} → {lang}: was never pushed to a site")
     there = system.stored(lang, edition.post.number, head.kind)
     leads = postlinks.Leads(config, system, lang)
-    back = replace(there, texts={key: leads.back(text) for key, text in there.texts.items()})
+    own = {key: leads.back(notices.without(text)) for key, text in there.texts.items()}
     job = publisher.job(source, lang)
-    text = postfile.with_texts(job.rendered(), back)
+    text = postfile.with_texts(job.rendered(), replace(there, texts=own))
     file = Published(Path(there.link), text.encode(), text, source.name, lang)
     day = catalog.now()[:10]
 

@@ -86,6 +86,7 @@ _TERMS = Terms(
 
 _NOTICES = Notices(
     draft="مسودة — لم تتم الموافقة عليها للنشر.",
+    correction="صُحّح هذا المقال بتاريخ {day}.",
     provenance={
         "all": "تُرجم عن {source}{machine}{people}{day}.",
         "machine": " بمساعدة الترجمة الآلية ({})",

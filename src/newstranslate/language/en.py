@@ -264,6 +264,7 @@ RSF: Reporters Without Borders; Rapid Support Forces
 
 _NOTICES = Notices(
     draft="Draft — not approved for publication.",
+    correction="This article was corrected on {day}.",
     provenance={
         "all": "Translated from {source}{machine}{people}{day}.",
         "machine": " with the help of machine translation ({})",

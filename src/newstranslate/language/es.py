@@ -477,6 +477,7 @@ UA: Unión Africana; unidad astronómica
 
 _NOTICES = Notices(
     draft="Borrador — no aprobado para su publicación.",
+    correction="Artículo corregido el {day}.",
     provenance={
         "all": "Traducido del {source}{machine}{people}{day}.",
         "machine": " con ayuda de traducción automática ({})",

@@ -324,6 +324,7 @@ UA: Union africaine; unité astronomique; Ukraine
 
 _NOTICES = Notices(
     draft="Brouillon — non validé pour publication.",
+    correction="Article corrigé le {day}.",
     provenance={
         "all": "Traduit de la langue d’origine ({source}){machine}{people}{day}.",
         "machine": " à l’aide de la traduction automatique ({})",

@@ -155,5 +155,7 @@ class Notices:
 
     draft: str = ""
     """The note on a page that is not approved."""
+    correction: str = ""
+    """The notice that an article was corrected on a ``{day}``."""
     provenance: Mapping[str, str] = field(default_factory=dict)
     """Sentences on how the translation was made; see `publish.provenance`."""

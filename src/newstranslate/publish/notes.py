@@ -12,6 +12,11 @@ def draft(lang: str) -> str:
     return of(lang).notices.draft or of("en").notices.draft
 
 
+def correction(lang: str) -> str:
+    """Return the notice that an article was corrected on a ``{day}``; else the English one."""
+    return of(lang).notices.correction or of("en").notices.correction
+
+
 def above(text: str, note: str) -> str:
     """Return a Markdown article with a note above its body."""
     newline = newline_of(text)

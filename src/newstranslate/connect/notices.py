@@ -1,0 +1,42 @@
+"""Dated notices of corrections at the end of a post, which later pushes keep."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from newstranslate.config import Config
+from newstranslate.language import bidi, days
+from newstranslate.publish import notes
+
+CLASS = "newstranslate-correction"
+"""By which a notice is known again."""
+_NOTICE = re.compile(
+    rf'(?:\n\n)?(?:<!-- wp:paragraph {{"className":"{CLASS}"}} -->\n)?<p class="{CLASS}">.*?</p>'
+    r"(?:\n<!-- /wp:paragraph -->)?",
+    re.S,
+)
+
+
+def of(html: str) -> str:
+    """Return the notices of a post, as they are stored."""
+    return "".join(_NOTICE.findall(html))
+
+
+def without(html: str) -> str:
+    """Return a post without its notices."""
+    return _NOTICE.sub("", html)
+
+
+def made(config: Config, lang: str, day: str, *, blocks: bool) -> str:
+    """Return a notice that a text was corrected on a day; `blocks`: as a block of WordPress."""
+    template = config.correction_notice.get(lang) or notes.correction(lang)
+    words = escape(template.replace("{day}", days.written(day, lang)), quote=False)
+    if bidi.direction(lang) == "rtl":
+        words = bidi.isolated(words, '<bdi dir="ltr">', "</bdi>")
+    paragraph = f'<p class="{CLASS}">{words}</p>'
+    if not blocks:
+        return f"\n\n{paragraph}"
+    return (
+        f'\n\n<!-- wp:paragraph {{"className":"{CLASS}"}} -->\n{paragraph}\n<!-- /wp:paragraph -->'
+    )
