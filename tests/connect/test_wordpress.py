@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -338,3 +340,172 @@ def test_an_article_changed_here_is_not_overwritten(desk: Desk) -> None:
     assert article.read_text() == mine
     assert desk.status("pull", str(number), "--force")[0] == 0
     assert "318" in article.read_text()
+
+
+def test_each_language_on_its_own_site(desk: Desk) -> None:
+    settings = desk.root / "newstranslate.toml"
+    own = f'languages = "site"\nsites = {{ ar = "{desk.site.url}" }}\n'
+    settings.write_text(settings.read_text() + own)
+    number = desk.add()
+    article = desk.translated(number)
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("created")
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("same")
+    (made,) = desk.translations(number)
+    assert (made["translations"], made["lang"]) == ({}, "")
+    assert "28 جماعة" in made["content"]["raw"]
+    done = desk.newstranslate("push", str(article), "--to", "en")
+    assert "no site for 'en'" in str(done.exception)
+
+
+def test_languages_as_categories_need_a_theme_that_turns_arabic(desk: Desk) -> None:
+    slug = f"arabe-{os.urandom(3).hex()}"
+    made = desk.editor.post("categories", json={"name": slug, "slug": slug})
+    category = int(made.raise_for_status().json()["id"])
+    settings = desk.root / "newstranslate.toml"
+    plain = settings.read_text() + f'languages = "plain"\ncategories = {{ ar = "{slug}" }}\n'
+    settings.write_text(plain)
+    number = desk.add()
+    article = desk.translated(number)
+    done = desk.newstranslate("push", str(article), "--to", "ar")
+    assert "set wordpress.right_to_left" in str(done.exception)
+    settings.write_text(plain + "right_to_left = true\n")
+    assert desk.status("push", str(article), "--to", "ar")[0] == 0
+    (post,) = desk.translations(number)
+    assert category in post["categories"]
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("same")
+
+
+def test_a_user_whose_html_is_cut_is_told_what_was_lost(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = desk.site.php(
+        "$u = wp_insert_user(['user_login' => 'editor' . wp_rand(), 'user_pass' => 'x', 'role' => "
+        "'editor']); get_userdata($u)->add_cap('unfiltered_html', false); [$w] = WP_Application_Passwords::create_new_application_password($u, "
+        "['name' => 't']); echo get_userdata($u)->user_login, ' ', $w;"
+    )
+    body = '<!-- wp:html -->\n<iframe src="https://v.example/1" title="Un chantier de trois ans"></iframe>\n<!-- /wp:html -->\n<p>Il mesure 312 mètres.</p>'
+    number = desk.add(content=body)
+    article = desk.translated(number)
+    user, _, password = made.partition(" ")
+    monkeypatch.setenv(rest.USER, user)
+    monkeypatch.setenv(rest.PASSWORD, password)
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert status == 1, said
+    assert "the site stored another text than was sent" in said
+    assert "+<iframe" in said
+
+
+def test_deleted_and_discarded_translations_are_not_made_anew(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]["id"]
+    desk.editor.delete(f"posts/{made}").raise_for_status()
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert (status, "is in the trash" in said) == (2, True)
+    desk.editor.delete(f"posts/{made}", params={"force": "true"}).raise_for_status()
+    status, said = desk.status("push", str(article), "--to", "ar")
+    assert (status, "was deleted on the site; --force creates it again" in said) == (2, True)
+    assert desk.status("push", str(article), "--to", "ar", "--force")[0] == 0
+    assert len(desk.translations(number)) == 1
+
+
+STEPS = int(os.environ.get("NEWSTRANSLATE_SITE_STEPS", "12"))
+"""Steps of the walk below; 200 were done once."""
+
+
+class Walk:
+    """People on both sides change texts, each with a word of their own; none may be lost."""
+
+    def __init__(self, desk: Desk, seed: int) -> None:
+        self.desk, self.random = desk, random.Random(seed)
+        self.words: list[str] = []
+        self.number = desk.add(
+            content="<p>Il mesure 312 mètres.</p>\n<p>Un chantier de trois ans</p>"
+        )
+        self.article = desk.translated(self.number)
+        self.metres = 312
+        self.push()
+
+    @property
+    def catalogue(self) -> Path:
+        return next((self.desk.root / "locales/ar/wp").glob(f"{self.number}-*.po"))
+
+    def word(self) -> str:
+        self.words.append(f"كلمة{len(self.words)}س")
+        return self.words[-1]
+
+    def step(self) -> None:
+        self.random.choice([self.correct, self.edit_there, self.edit_here, self.edit_here, self.run,
+                            self.push, self.push, self.take, self.cut_push])()  # fmt: skip
+
+    def correct(self) -> None:
+        self.metres += 1
+        content = f"<p>Il mesure {self.metres} mètres.</p>\n<p>Un chantier de trois ans</p>"
+        self.desk.edit(self.number, content=content)
+
+    def edit_there(self) -> None:
+        made = self.desk.translations(self.number)[0]
+        raw = made["content"]["raw"]
+        at = self.random.choice([m.start() for m in re.finditer("</p>", raw)])
+        self.desk.edit(made["id"], content=f"{raw[:at]} {self.word()}{raw[at:]}")
+
+    def edit_here(self) -> None:
+        book = polib.pofile(str(self.catalogue))
+        units = [
+            entry for entry in book if not entry.obsolete and not entry.msgctxt and entry.msgstr
+        ]
+        self.random.choice(units).msgstr += f" {self.word()}"
+        book.save()
+
+    def run(self) -> None:
+        self.desk.status("pull", str(self.number))
+        self.desk.newstranslate("run", str(self.article), "--engine", "none", "--to", "ar")
+        book = polib.pofile(str(self.catalogue))
+        for entry in book:
+            if not entry.obsolete and (entry.fuzzy or not entry.msgstr):
+                old = entry.msgstr or TEXTS.get(entry.msgid, "ويبلغ طوله 312 مترا.")
+                entry.msgstr = re.sub(r"\d{3}(?= مترا)", re.sub(r"\D", "", entry.msgid), old)
+                entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        book.save()
+
+    def push(self, *options: str) -> None:
+        self.desk.newstranslate("push", str(self.article), "--to", "ar", *options)
+
+    def take(self) -> None:
+        self.push("--take")
+        self.run()
+
+    def cut_push(self) -> None:
+        sent = Rest.post
+
+        def cut(client: Rest, address: str, body: Any) -> Any:
+            if self.random.random() < 0.5:
+                sent(client, address, body)
+            raise KeyboardInterrupt
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Rest, "post", cut)
+            self.push()
+
+    def verify(self) -> None:
+        made = self.desk.translations(self.number)
+        assert len(made) == 1
+        kept = made[0]["content"]["raw"] + self.catalogue.read_text(encoding="utf-8")
+        assert [word for word in self.words if word not in kept] == []
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("NEWSTRANSLATE_SITE_SEEDS", "1"))))
+def test_edits_on_both_sides_in_any_order_lose_no_word_and_make_one_post(
+    desk: Desk, seed: int
+) -> None:
+    walk = Walk(desk, seed)
+    for _ in range(STEPS):
+        walk.step()
+        walk.verify()
+    walk.take()
+    walk.run()
+    status, said = desk.status("push", str(walk.article), "--to", "ar")
+    assert status == 0, said
+    assert f"{walk.metres} مترا" in desk.translations(walk.number)[0]["content"]["raw"]
+    walk.verify()

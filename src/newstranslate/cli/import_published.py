@@ -39,7 +39,9 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
             {"line": one.line, "source": one.source, "before": one.before, "after": one.after}
             for one in taken.changes
         ]
-        print_json({"catalogue": taken.catalogue, "changes": changes, "left": taken.left})
+        print_json(
+            {"catalogue": taken.catalogue, "changes": changes, "left": taken.left + taken.both}
+        )
     else:
         for one in taken.changes:
             click.echo(f"{path}:{one.line}: {cut(one.source)}")
@@ -47,6 +49,6 @@ def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
         many = "1 unit" if len(taken.changes) == 1 else f"{len(taken.changes)} units"
         what = "would be changed" if check_only else f"changed, {state}"
         click.echo(f"{taken.catalogue}: {many} {what if taken.changes else 'changed'}")
-    for line in taken.left:
+    for line in taken.left + taken.both:
         click.echo(shortened(line), err=True)
-    return int(bool(taken.left))
+    return int(bool(taken.left or taken.both))

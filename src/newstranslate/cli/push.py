@@ -134,12 +134,12 @@ class _Run:
 
     def _take(self, path: Path, lang: str) -> None:
         taken = pushing.take(self._settings, self._site, path, lang)
-        self._row(path, lang, taken=len(taken.changes), left=taken.left)
+        self._row(path, lang, taken=len(taken.changes), left=taken.left + taken.both)
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
         _say(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units taken, for review")
-        for line in taken.left:
+        for line in taken.left + taken.both:
             self._status = max(self._status, 1)
             _say(line)
 

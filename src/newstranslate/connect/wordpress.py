@@ -7,6 +7,7 @@ Facts from the REST API handbook (developer.wordpress.org/rest-api) and tried on
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -198,7 +199,8 @@ class WordPress:
         """Return the post that is linked as another's translation; None where none is."""
         site = self._target(lang)
         if site is self and lang in post.translations:
-            return self.numbered(post.translations[lang], (post.kind,))
+            with suppress(PostGone):  # a plug-in may still name what was deleted
+                return self.numbered(post.translations[lang], (post.kind,))
         if not site._has_plugin:
             return None
         params: dict[str, str | int] = {

@@ -32,6 +32,8 @@ class TakenBack:
     changes: list[Correction] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     """What was changed in the file and could not be taken, with its line."""
+    both: list[str] = field(default_factory=list)
+    """What was changed here as well: the file's text is in the comment of its unit."""
 
 
 def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBack:
@@ -51,7 +53,7 @@ def take(config: Config, path: Path, who: str, *, write: bool = True) -> TakenBa
         lambda unit: catalog.approved(unit, who, day) if who else unit,
         write=write,
     )
-    if write and not taken.left:
+    if write and not taken.left + taken.both:
         entry = record.entry(path) or PublishedFile("", file.article, file.lang, job.kind)
         record.remember(path, file.data, entry)
     return taken
@@ -153,7 +155,7 @@ def _save(
 def _leave(taken: TakenBack, file: Published, changed: set[str]) -> None:
     for change in taken.changes:
         if change.source in changed:
-            taken.left.append(
+            taken.both.append(
                 f"{file.path}:{change.line}: its unit was changed in the meantime; the "
                 f"correction is in its comment: {change.after}"
             )
