@@ -385,13 +385,17 @@ _HOLDERS = 0x900
 
 
 def plain(text: str) -> str:
-    """Return `text` as a reader sees it: markup gone, escapes and entities resolved."""
+    """Return `text` as a reader sees it: markup gone, escapes and entities resolved.
+
+    A line break of HTML is a blank: it parts words.
+    """
     pieces, at = [], 0
     for item in scan(text):
         shown = {
             "char": item.value,
             "code": item.value.strip("`"),
             "url": text[item.start : item.end],
+            "html": " " if item.value[:3].lower() == "<br" else "",
         }
         pieces += [text[at : item.start], shown.get(item.name, "")]
         at = item.end

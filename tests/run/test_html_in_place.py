@@ -98,3 +98,13 @@ def test_blank_lines_part_paragraphs_where_a_run_said_so_once(newsroom: Newsroom
 def test_a_wrong_setting_is_refused(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", '[wordpress]\nautop = "yes"\n')
     assert "wordpress.autop is 'yes'; it must be 'auto', 'always' or 'never'" in run(newsroom, "x")
+
+
+@pytest.mark.parametrize("mark", ["<br>", "<br />", "<br/>\n", " <br> "])
+def test_a_line_break_parts_words_and_stops_no_publishing(newsroom: Newsroom, mark: str) -> None:
+    run(newsroom, f"<p>Les envois passent par les banques{mark}et les opérateurs de Rabat.</p>")
+    unit = newsroom.load("ar", "post").live[0]
+    assert "<br" in unit.source
+    target = f"تمر التحويلات عبر البنوك{mark.strip()}والمتعاملين في الرباط."
+    made, said = publish(newsroom, envois=target)
+    assert "البنوك" in made, said
