@@ -160,6 +160,12 @@ class Config:
         'settings of WordPress blocks that hold prose, besides those known to: `["titre", '
         '"chapo"]`',
     )
+    content_system: str = setting(
+        "content_system",
+        "wordpress",
+        "what `pull` and `push` work with: `wordpress`, or a "
+        "[plug-in](plugins.md#a-content-system)'s",
+    )
     site: str = setting(
         "wordpress.url",
         "",

@@ -1,7 +1,6 @@
-"""Plug-ins: engines, checks, formats and importers that other packages offer by an entry point.
+"""Plug-ins: engines, checks, formats, importers and sites that other packages offer.
 
-A package names them in the groups ``newstranslate.engines``, ``newstranslate.checks``,
-``newstranslate.formats`` and ``newstranslate.imports``. They are looked up when a name is
+A package names them as entry points in the groups below. They are looked up when a name is
 not known, or all are to be listed; importing `importlib.metadata` and reading what is installed
 costs some 30 ms, so that nothing else does it.
 """
@@ -22,6 +21,7 @@ ENGINES = "newstranslate.engines"
 CHECKS = "newstranslate.checks"
 FORMATS = "newstranslate.formats"
 IMPORTS = "newstranslate.imports"
+SITES = "newstranslate.sites"
 
 
 @cache

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import unquote
 
 import pytest
 
-from newstranslate.connect import rest, wpfields
+from newstranslate import plugins
+from newstranslate.config import Config
+from newstranslate.connect import rest, sites, wpfields
 from newstranslate.connect.posts import PostGone, SiteError, Translation
 from newstranslate.connect.rest import Login, Rest
 from newstranslate.connect.wordpress import Manner, WordPress
@@ -169,3 +172,19 @@ def test_footnotes_and_seo_texts_come_and_go_where_the_site_has_them() -> None:
     assert json.loads(sent["meta"]["footnotes"]) == json.loads(notes)
     assert sent["meta"]["_yoast_wpseo_title"] == "جسر سلا"
     assert "meta" not in wpfields.body(made, {})
+
+
+def test_a_content_system_of_a_plugin_is_used_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Archive:
+        @staticmethod
+        def opened(settings: Config) -> Any:
+            return nullcontext(f"site of {settings.content_system}")
+
+    monkeypatch.setattr(
+        plugins, "names", lambda group: ("archive",) if group == plugins.SITES else ()
+    )
+    monkeypatch.setattr(plugins, "load", lambda group, name: Archive)
+    with sites.opened(Config(content_system="archive")) as found:
+        assert str(found) == "site of archive"
+    with pytest.raises(SiteError, match="use wordpress or one that a plug-in has: archive"):
+        sites.opened(Config(content_system="ghost"))

@@ -2,7 +2,8 @@
 /**
  * Plugin Name: newstranslate languages
  * Description: Lets REST clients read and set the language and translations of posts, and read those
- *   of categories and tags: with Polylang (also without Pro), or without a plug-in for languages.
+ *   of categories and tags: with Polylang (also without Pro), or without a plug-in for languages; then
+ *   posts are also shown in their language and direction, and name their translations.
  *
  * Install as a must-use plug-in: copy it to wp-content/mu-plugins/.
  */
@@ -80,5 +81,35 @@ add_action('rest_api_init', function () {
 			'update_callback' => fn($new, $term) => newstranslate_link(
 				'term', $new, fn($id) => current_user_can('edit_term', $id)),
 		]);
+	}
+});
+
+// Without a plug-in for languages nothing else tells readers and their programs what a post is in.
+function newstranslate_shown(): string {
+	return is_singular() && !function_exists('pll_current_language')
+		? newstranslate_language('post', get_queried_object_id()) : '';
+}
+
+add_action('wp', function () {
+	global $wp_locale;
+	if (in_array(strtok(newstranslate_shown(), '-_'), ['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi'], true)) {
+		$wp_locale->text_direction = 'rtl';
+	}
+});
+
+add_filter('language_attributes', function ($attributes) {
+	$lang = newstranslate_shown();
+	return $lang === '' ? $attributes
+		: sprintf('%slang="%s"', is_rtl() ? 'dir="rtl" ' : '', esc_attr($lang));
+});
+
+add_action('wp_head', function () {
+	if (newstranslate_shown() === '') {
+		return;
+	}
+	foreach (newstranslate_translations('post', get_queried_object_id()) as $lang => $id) {
+		if (get_post_status($id) === 'publish') {
+			printf("<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n", esc_attr($lang), esc_url(get_permalink($id)));
+		}
 	}
 });

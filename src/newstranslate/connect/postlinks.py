@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape, unescape
-from typing import Protocol
 
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
-from newstranslate.connect.posts import ContentSystem, Post, PostGone
+from newstranslate.connect.posts import Post, PostGone, Site
 from newstranslate.project import editions, sources
 
 _HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
@@ -19,19 +18,12 @@ _JSON_URL = re.compile(r'(?P<open>"(?:url|href|link)":)(?P<quote>")(?P<to>[^"]*)
 _FILE = re.compile(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
 
 
-class Translations(ContentSystem, Protocol):
-    """A content system that also finds translations by number."""
-
-    def stored(self, lang: str, number: int, kind: str) -> Post:
-        """Return the post of a translation by its number; raises `PostGone`."""
-
-
 @dataclass
 class Leads:
     """Where the links of one language's translations lead."""
 
     config: Config
-    system: Translations
+    system: Site
     lang: str
     _pushed: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Address of a source → number and kind of the translation that was pushed."""

@@ -90,24 +90,30 @@ class Translation:
         return digest(self.texts, self.footnotes)
 
 
-class ContentSystem(Protocol):
-    """A site whose posts are read and written; raises `SiteError`."""
+class Site(Protocol):
+    """A site of a content system whose posts are read and written; raises `SiteError`."""
 
     @property
     def site(self) -> str:
         """Its address, without a slash at its end."""
 
+    def refuse_login(self) -> None:
+        """Raise `SiteError` where the user is not known to the site, or may not write."""
+
     def find(self, which: str) -> Post:
         """Return the post with a number or an address; raises `PostGone`."""
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield the posts changed since a moment that are no translations, oldest change first.
+        """Yield published posts changed since a moment that are no translations, oldest first.
 
         `category` is the slug of the only one wanted; empty for all.
         """
 
     def translation(self, post: Post, lang: str) -> Post | None:
-        """Return the post that is linked as another's translation; None where none is."""
+        """Return the post that is known as another's translation; None where none is."""
+
+    def stored(self, lang: str, number: int, kind: str) -> Post:
+        """Return the post of a translation by its number; raises `PostGone`."""
 
     def unfinished(self, post: Post, made: Translation, since: str) -> Post | None:
         """Return a translation that was created, and the answer to it lost; None for none.
@@ -117,6 +123,9 @@ class ContentSystem(Protocol):
 
     def create(self, post: Post, made: Translation) -> Post:
         """Create a translation of a post as a draft, linked to it; never asks twice."""
+
+    def linked(self, post: Post, lang: str, there: Post) -> Post:
+        """Return a translation, tied to its source where the site ties languages together."""
 
     def update(self, there: Post, made: Translation) -> Post:
         """Replace the texts of a post that is as it was when `there` was read.

@@ -11,7 +11,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
-from newstranslate.connect.posts import ContentSystem, Post
+from newstranslate.connect.posts import Post, Site
 from newstranslate.errors import InputError
 
 FOLDER = "wp"
@@ -48,7 +48,7 @@ def since(told: str, now: datetime) -> datetime:
 
 
 def pull(
-    config: Config, system: ContentSystem, which: Iterable[str], *, force: bool = False
+    config: Config, system: Site, which: Iterable[str], *, force: bool = False
 ) -> Iterator[Pulled]:
     """Write the posts with these numbers or addresses as articles; raises `InputError`."""
     known = _known(config)
@@ -58,7 +58,7 @@ def pull(
 
 def pull_changed(
     config: Config,
-    system: ContentSystem,
+    system: Site,
     moment: datetime,
     category: str = "",
     *,

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
-from typing import Protocol
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.connect import notices, postfile, postlinks, wpfields
-from newstranslate.connect.posts import CONTENT, Post, PostGone, SiteError, Translation
+from newstranslate.connect.posts import CONTENT, Post, PostGone, Site, SiteError, Translation
 from newstranslate.errors import InputError
 from newstranslate.model import Unit
 from newstranslate.project import editions
@@ -30,13 +29,6 @@ _OPEN = frozenset(["draft", "auto-draft", "pending"])
 """Status of posts that no reader sees; pending ones wait for an editor."""
 _CLOCKS = timedelta(minutes=10)
 """How far the site's clock may be behind ours."""
-
-
-class Site(postlinks.Translations, Protocol):
-    """A content system whose translations are found by number, and tied to their sources."""
-
-    def linked(self, post: Post, lang: str, there: Post) -> Post:
-        """Return a translation, tied to its source where the site ties languages together."""
 
 
 class EditedThere(InputError):

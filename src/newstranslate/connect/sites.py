@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import Protocol, cast
 
+from newstranslate import plugins
 from newstranslate.config import Config
 from newstranslate.connect import rest
-from newstranslate.connect.posts import SiteError
+from newstranslate.connect.posts import Site, SiteError
 from newstranslate.connect.rest import Rest
 from newstranslate.connect.wordpress import Manner, WordPress
 from newstranslate.language import base, bidi
 
 
+class Opener(Protocol):
+    """What a plug-in's content system is; its name is that of its entry point."""
+
+    def opened(self, config: Config) -> AbstractContextManager[Site]:
+        """Return a context of the project's site; raises `SiteError`."""
+
+
+def opened(config: Config) -> AbstractContextManager[Site]:
+    """Return a context of the project's site; raises `SiteError` where no setting leads to one."""
+    name = config.content_system
+    if name == "wordpress":
+        return _wordpress(config)
+    if name not in plugins.names(plugins.SITES):
+        raise SiteError(
+            f"content_system is '{name}'; use wordpress or one that a plug-in has: "
+            f"{', '.join(plugins.names(plugins.SITES)) or 'none is installed'}"
+        )
+    found = plugins.load(plugins.SITES, name)
+    plugins.refuse_missing(found, plugins.SITES, name, ("opened",))
+    return cast("Opener", found).opened(config)
+
+
+def is_set(config: Config) -> bool:
+    """Whether the settings name a site."""
+    return bool(config.site) or config.content_system != "wordpress"
+
+
 @contextmanager
-def opened(config: Config) -> Iterator[WordPress]:
-    """Yield the site of a project; raises `SiteError` where the settings do not lead to one."""
+def _wordpress(config: Config) -> Iterator[Site]:
     if not config.site:
         raise SiteError(
             "no site: set wordpress.url in newstranslate.toml, for example "
@@ -36,6 +64,8 @@ def opened(config: Config) -> Iterator[WordPress]:
 
 def refuse_language(config: Config, lang: str) -> None:
     """Raise `SiteError` where the settings do not say where a language goes."""
+    if config.content_system != "wordpress":
+        return
     if config.site_languages == "site" and lang not in config.sites:
         raise SiteError(f"no site for '{lang}': set wordpress.sites in newstranslate.toml")
     if config.site_languages != "plain":

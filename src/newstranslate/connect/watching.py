@@ -114,7 +114,7 @@ class Watch:
     # --- the site ---
 
     def _pull(self, now: datetime) -> bool:
-        if not self._config.site:
+        if not sites.is_set(self._config):
             return True
         last = datetime.fromisoformat(self.state.since) if self.state.since else now - _FIRST
         try:
