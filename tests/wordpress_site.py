@@ -81,7 +81,8 @@ def running_with_rest(*plugins: Path) -> Iterator[OpenSite]:
             shutil.copy(plugin, folder / "www/wp-content/mu-plugins")
         site = OpenSite(folder, url, "")
         site.php(
-            "update_option('permalink_structure', '/%year%/%postname%/');flush_rewrite_rules();"
+            "$GLOBALS['wp_rewrite']->set_permalink_structure('/%year%/%postname%/');"
+            "flush_rewrite_rules();"
         )
         made = site.php(
             "[$word] = WP_Application_Passwords::create_new_application_password(1, "
