@@ -17,8 +17,10 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from newstranslate import inline
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
+from newstranslate.formats import markdown as articles
 from newstranslate.formats.word import document as worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
@@ -54,6 +56,27 @@ def shown(text: str) -> str:
     pictures = " ".join(page.xpath("//img/@alt"))
     facts = " ".join(yaml.safe_load(front[1]).values()) if front else ""
     return f"{facts} {page.text_content()} {pictures}"
+
+
+MODULES = (
+    'import x from "y"',
+    "import Tabs from '@theme/Tabs'",
+    "import { prix } from './prix'",
+    "export const prix = 3;",
+    "export const Prix = ({n}) => (",
+    "export default function f() {",
+    'import de blé from "Ukraine"',
+    "import de blé from Ukraine",
+)
+
+
+@pytest.mark.parametrize("line", MODULES)
+def test_paragraph_that_begins_like_a_module_is_a_unit(line: str) -> None:
+    made = markdown(p(line), p("<Tabs/> et {prix} et <Prix/>"))
+    for name in ("a.md", "a.mdx"):
+        found = articles.read(made, name, articles.Options("fr")).segments
+        assert inline.plain(found[0].text) == line
+    assert line in " ".join(shown(made).split())
 
 
 # --- words -------------------------------------------------------------------------------
