@@ -63,6 +63,8 @@ class _Turn:
             self._run(node)
         elif node.name == "w:tblPr" and node.parent is not None and node.parent.name == "w:tbl":
             self._set(node, "bidiVisual", properties.TABLE)
+        elif node.name == "w:tbl" and node.first("w:tblPr") is None and node.inner < node.end:
+            self._edits.replace(node.inner, node.inner, "<w:tblPr><w:bidiVisual/></w:tblPr>")
         elif node.name == "w:sectPr":
             self._set(node, "bidi", properties.SECTION)
 
