@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
 
+from newstranslate import charsets
 from newstranslate.formats import escape
 from newstranslate.formats.word import characters, forms, graphics
 from newstranslate.formats.word.fields import Fields, link, unseen
@@ -308,6 +309,6 @@ class Runs:
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return data.decode(charsets.of_units(data[:4]) or "utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
