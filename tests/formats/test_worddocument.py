@@ -25,6 +25,7 @@ from newstranslate.formats.word import document as worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
 from tests.formats.wordmutants import mutant
+from tests.formats.wordwrecks import wreck
 
 SUP, SUB = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
 BR, TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
@@ -950,6 +951,42 @@ def test_damaged_documents_are_read_or_refused(start: int) -> None:
     data = rich()
     for seed in range(start, start + 50):
         assert outcome(mutant(data, seed))
+
+
+@pytest.mark.parametrize("start", range(0, 200, 50))
+def test_documents_whose_parts_do_not_fit_are_read_or_refused(start: int) -> None:
+    data = rich()
+    for seed in range(start, start + 50):
+        said = outcome(wreck(data, seed))
+        assert said
+        assert said.endswith("\n") or "\n" not in said
+
+
+def without(data: bytes, name: str, part: bytes | None = None) -> bytes:
+    """Return a document without a part, or with another in its place."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.namelist():
+            if member != name or part is not None:
+                new.writestr(member, part if member == name else old.read(member))
+    return made.getvalue()
+
+
+def test_part_that_is_missing_or_another_is_said() -> None:
+    data = word.make(item(2, "Un."))
+    other = word.root("footnotes", "").encode()
+    for made, why in (
+        (without(data, "word/numbering.xml"), "is missing"),
+        (without(data, "word/numbering.xml", other), "holds no numbering"),
+    ):
+        read = worddocument.convert(made, "a.docx")
+        assert read.markdown == "Un.\n"
+        assert read.unsure == (
+            f"its part word/numbering.xml {why}: what it should hold may be lost; open it in Word",
+        )
+        assert read.notes == (
+            "1 paragraph belongs to a list that the document does not have: it has no number",
+        )
 
 
 # --- every word in is a word out ---------------------------------------------------------

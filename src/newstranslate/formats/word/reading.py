@@ -148,6 +148,9 @@ _MESSAGES = {
                "{} tables inside cells were put below their tables"),
     "math": ("1 equation was written as a line of text",
              "{} equations were written as lines of text"),
+    "unlisted": ("1 paragraph belongs to a list that the document does not have: it has no number",
+                 "{} paragraphs belong to lists that the document does not have: "
+                 "they have no number"),
     "symbols": ("1 run of a symbol font was written as the characters that it shows",
                 "{} runs of symbol fonts were written as the characters that they show"),
     "capitals": ("1 paragraph has words in capitals or small capitals by their look alone: "

@@ -54,16 +54,21 @@ class Node:
 
 
 def check(data: bytes, where: str) -> None:
-    """Raise `InputError` for what is not well-formed, or declares entities."""
+    """Raise `InputError` for what is not well-formed UTF-8, or declares entities."""
 
     def refuse(*_: object) -> None:
         raise InputError(f"{where}: declares a document type; no Word document needs one")
 
+    def compare(_: str, encoding: str | None, __: int) -> None:
+        if (encoding or "utf-8").lower() != "utf-8":
+            raise ValueError(f"it says that it is {encoding!a}, not UTF-8")
+
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
+    parser.XmlDeclHandler = compare
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise InputError(
             f"{where}: damaged: {error}; open the document in a word processor and save it again"
         ) from None
