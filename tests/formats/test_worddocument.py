@@ -968,7 +968,8 @@ def without(data: bytes, name: str, part: bytes | None = None) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
         for member in old.namelist():
             if member != name or part is not None:
-                new.writestr(member, part if member == name else old.read(member))
+                mine = part if member == name else None
+                new.writestr(member, old.read(member) if mine is None else mine)
     return made.getvalue()
 
 

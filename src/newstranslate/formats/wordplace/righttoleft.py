@@ -37,7 +37,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     for part in (part for part in found if part.role in package.STORIES):
         turn = _Turn(text, edits, styles, _REGIONS.get(lang, lang))
         back = lefttoright.Turn(text, edits, styles)
-        for node in tree.nodes(text, part.start, part.end, part.name):
+        for node in tree.nodes(text, part.start, part.end):
             if direction == "rtl":
                 turn.node(node)
             elif node.name == "w:r":
