@@ -683,7 +683,7 @@ BAD = [
     ({DOCUMENT: f"<!--{'x' * 5000}--><!DOCTYPE a><a/>"}, "declares a document type"),
     ({DOCUMENT: f'<x:document xmlns:x="{W}"/>'}, "written in a form that is not Word's"),
     ({DOCUMENT: f'<w:document xmlns:w="{W}">{"<w:p>" * 2_100}{"</w:p>" * 2_100}</w:document>'},
-     "elements inside each other"),
+     "a.docx: word/document.xml: more than 2000 elements inside each other"),
     ({"[Content_Types].xml": "<Types/>"}, "it has no text"),
 ]  # fmt: skip
 
