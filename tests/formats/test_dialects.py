@@ -61,6 +61,7 @@ CONSTRUCTS = {
     "shortcode in a list": '- «un»\n\n  {{< img src="a" alt="«deux»" >}}\n',
     "shortcode beside text": '«Le texte.» {{< fn title="«Une note»" >}}\n',
     "shortcode of code": "{{< highlight py >}}\nx = 'non'\n{{< /highlight >}}\n",
+    "shortcode of code, by its name": "{{< code-toggle file=hugo >}}\n[non]\n  target = '$1'\n{{< /code-toggle >}}\n\n«Un.»\n",
     "liquid": '{% include image.html src="a.jpg" caption="«Une rue»" %}\n«Le texte.»\n{% endif %}\n',
     "liquid over lines": "{% include image.html\n   src='a.jpg'\n   alt='«Une rue»' %}\n",
     "liquid code": "{% highlight ruby %}\nputs 'non'\n{% endhighlight %}\n",
