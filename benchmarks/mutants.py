@@ -1,9 +1,10 @@
 """Damaged Word documents: each is read, or refused in one message.
 
-    python -m benchmarks.mutants FILE.docx… [--count 2000]
+    python -m benchmarks.mutants FILE.docx… [--count 2000] [--parts]
 
 The documents are damaged in turn as `tests/formats/wordmutants.py` does: bytes, a cut, tags out of
-place, trees rearranged. Each mutant goes through the command line, `import` and `run --in-place`,
+place, trees rearranged; with `--parts` as `tests/formats/wordwrecks.py` does: parts that no longer
+fit. Each mutant goes through the command line, `import` and `run --in-place`,
 and what was translated in place is published. Wrong are a traceback, a message of several lines, a
 refusal without the file's name, another exit status than 0, 1 and 2, and a catalogue or file that
 a refusal leaves behind. Nothing of what is measured is kept here.
@@ -22,6 +23,7 @@ from pathlib import Path
 
 from newstranslate.cli import _run
 from tests.formats.wordmutants import mutant
+from tests.formats.wordwrecks import wreck
 
 _COUNT = 2_000
 _BAD_INPUT = 2
@@ -35,10 +37,14 @@ def main() -> None:
         at = arguments.index("--count")
         count = int(arguments[at + 1])
         del arguments[at : at + 2]
+    damage = mutant
+    if "--parts" in arguments:
+        arguments.remove("--parts")
+        damage = wreck
     whole = [Path(path).read_bytes() for path in arguments]
     counts: Counter[str] = Counter()
     for seed in range(count):
-        data = mutant(whole[seed % len(whole)], seed)
+        data = damage(whole[seed % len(whole)], seed)
         with tempfile.TemporaryDirectory() as folder:
             for kind, said in tried(Path(folder), data):
                 counts[kind] += 1

@@ -143,3 +143,25 @@ def test_any_bytes_are_read_or_what_is_not_is_said(data: bytes, charset: str) ->
 @pytest.mark.parametrize("start", [b"<!--", b"<script ", b"<meta ", b'<meta a="', b"<?xml "])
 def test_marks_that_never_close_take_no_time(start: bytes) -> None:
     assert charsets.declared(start * 20_000) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "wanted"),
+    [
+        (b"\xef\xbb\xbf<a>", "utf-8-sig"),
+        ("<a>".encode("utf-16"), "utf-16"),
+        ("<a>".encode("utf-32"), "utf-32"),
+        ("<a>b".encode("utf-16-le"), "utf-16-le"),
+        ("<a>b".encode("utf-16-be"), "utf-16-be"),
+        ("<a>b".encode("utf-32-le"), "utf-32-le"),
+        ("<a>b".encode("utf-32-be"), "utf-32-be"),
+        ("Le mot est la كلمة".encode("utf-16-le"), "utf-16-le"),
+        (b"<a>b", ""),
+        (b"a\0bc", ""),
+        (b"a\0\0b", ""),
+        ("كلمة".encode(), ""),
+        (b"", ""),
+    ],
+)
+def test_wide_characters_are_recognised_by_a_file_s_first_bytes(start: bytes, wanted: str) -> None:
+    assert charsets.of_units(start) == wanted

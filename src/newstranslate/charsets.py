@@ -8,14 +8,6 @@ from dataclasses import dataclass, replace
 
 from newstranslate.errors import InputError
 
-_MARKS = (
-    (re.compile(codecs.BOM_UTF8), "utf-8"),
-    (re.compile(codecs.BOM_UTF16_LE), "utf-16-le"),
-    (re.compile(codecs.BOM_UTF16_BE), "utf-16-be"),
-    (re.compile(rb"(?:[ \t\r\n]\0)*<\0[!?a-zA-Z]\0"), "utf-16-le"),
-    (re.compile(rb"(?:\0[ \t\r\n])*\0<\0[!?a-zA-Z]"), "utf-16-be"),
-)
-"""How a page in such a charset begins: with the mark, or with a tag in characters of two bytes."""
 _STANDS_FOR = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -53,6 +45,8 @@ _READABLE = frozenset(
     ]
 )
 """Codecs of pages. Python has others that change words: UTF-7 reads `+`, unicode_escape `\\`."""
+_START = 4
+"""Bytes that show UTF-16 or UTF-32."""
 _HEAD = 100_000
 """Bytes in which a page may name its charset: styles and scripts often come before."""
 _NO_TAGS = re.compile(
@@ -107,9 +101,8 @@ def _decoded(data: bytes, charset: str) -> Decoded:
     read as UTF-8, whatever it says: no other text looks like that by chance. What says nothing, or
     is not what it says, is read as the Windows charset that fits, and has to be looked at.
     """
-    for mark, name in _MARKS:
-        if mark.match(data):
-            return _read(data, name)
+    if wide := of_units(data[:_START]):
+        return _read(data, wide)
     own = declared(data)
     said = charset.strip().lower() or own
     codec = _codec(said)
@@ -210,15 +203,19 @@ def _counted(count: int, what: str, done: str) -> str:
 def of_units(start: bytes) -> str:
     """Return the encoding that a file's first bytes show: a mark, or the zeros of wide characters.
 
-    Empty where they show none: bytes of UTF-8 or of some code page.
+    Empty where they show none: bytes of UTF-8 or of some code page. Four bytes tell it; more tell
+    it of text whose first characters are not Latin ones.
     """
     for mark, name in _UNIT_MARKS:
         if start.startswith(mark):
             return name
     zeros = "".join("0" if byte == 0 else "x" for byte in start[:4])
-    return {"x0x0": "utf-16-le", "0x0x": "utf-16-be", "x000": "utf-32-le", "000x": "utf-32-be"}.get(
-        zeros, ""
-    )
+    if zeros in ("x000", "000x"):
+        return "utf-32-le" if zeros == "x000" else "utf-32-be"
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if (even and odd) or max(even, odd) * 3 < len(start):
+        return ""
+    return "utf-16-le" if odd else "utf-16-be" if even else ""
 
 
 _UNIT_MARKS = (

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newstranslate import leftovers, storage
+from newstranslate import charsets, leftovers, storage
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.storage import Changed
 
@@ -99,20 +99,20 @@ def decode(data: bytes, path: Path) -> str:
             f"{_likely_encoding(data)}"
         ) from None
     if "\0" in text:
-        hint = _likely_encoding(data) if _looks_like_utf16(data) else "remove them"
+        hint = _likely_encoding(data) if _wide(data) else "remove them"
         line = text.count("\n", 0, text.index("\0")) + 1
         raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
     return text
 
 
-def _looks_like_utf16(data: bytes) -> bool:
-    start = data[:200]
-    return start[:2] in (b"\xff\xfe", b"\xfe\xff") or start.count(0) * 3 > len(start)
+def _wide(data: bytes) -> str:
+    found = charsets.of_units(data[:200])
+    return "" if found.startswith("utf-8") else found
 
 
 def _likely_encoding(data: bytes) -> str:
-    if _looks_like_utf16(data):
-        return "it looks like UTF-16: save it as UTF-8"
+    if wide := _wide(data):
+        return f"it looks like {wide[:6].upper()}: save it as UTF-8"
     try:
         data.decode("cp1252")
     except UnicodeDecodeError:

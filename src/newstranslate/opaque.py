@@ -22,7 +22,7 @@ ATTRIBUTES = re.compile(
 """kramdown's ``{: .class}`` and the ``{#id .class key="v"}`` of Pandoc, Hugo and markdown-it."""
 COMMENT = re.compile(r"\{/\*.*?\*/\}", re.S)
 EXPRESSION = re.compile(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
-_BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
+_BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*\}"
 _BALANCED = re.compile(_BRACED)
 _LONGEST_EXPRESSION = 4_000
 _CODE = re.compile(
@@ -128,6 +128,12 @@ def expression_end(text: str, at: int) -> int:
     """Return where an expression of MDX that begins at `at` ends; 0 for braces of a sentence."""
     found = _BALANCED.match(text, at, at + _LONGEST_EXPRESSION)
     return found.end() if found and _CODE.search(found[0]) else 0
+
+
+def balanced_end(text: str, at: int) -> int:
+    """Return where braces that begin at `at` are closed; 0 where they are not, soon."""
+    found = _BALANCED.match(text, at, at + _LONGEST_EXPRESSION)
+    return found.end() if found else 0
 
 
 def _dollars(text: str, at: int) -> Found | None:

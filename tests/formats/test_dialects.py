@@ -61,6 +61,7 @@ CONSTRUCTS = {
     "shortcode in a list": '- «un»\n\n  {{< img src="a" alt="«deux»" >}}\n',
     "shortcode beside text": '«Le texte.» {{< fn title="«Une note»" >}}\n',
     "shortcode of code": "{{< highlight py >}}\nx = 'non'\n{{< /highlight >}}\n",
+    "shortcode of code, by its name": "{{< code-toggle file=hugo >}}\n[non]\n  target = '$1'\n{{< /code-toggle >}}\n\n«Un.»\n",
     "liquid": '{% include image.html src="a.jpg" caption="«Une rue»" %}\n«Le texte.»\n{% endif %}\n',
     "liquid over lines": "{% include image.html\n   src='a.jpg'\n   alt='«Une rue»' %}\n",
     "liquid code": "{% highlight ruby %}\nputs 'non'\n{% endhighlight %}\n",
@@ -87,7 +88,18 @@ CONSTRUCTS = {
     "raw of VitePress": "::: raw\n«Le texte.»\n:::\n",
     "raw of MyST": ":::{raw} html\nnon\n:::\n",
     "files included": "<<< @/a.js{2}\n\n--8<-- \"a.md\"\n\n«Un.»\n",
-    "import below a paragraph": "«Un.»\n\nimport A from 'a'\n\n«Deux.»\n",
+    "import below a paragraph": "«Un.»\n\nimport A from './a'\n\n«Deux.»\n",
+    "import that the article uses": "import A, {B as C} from 'a'\n\n«Un.»\n\n<C/>\n",
+    "import over lines": "import {\n  A,\n  B\n} from 'a/b';\n\n«Un.»\n",
+    "export with a blank line": "export const a = [\n  'non',\n\n  'non'\n]\n\n«Un.»\n",
+    "export that the article uses": "export const prix = 3\n\n«Un.»\n\n{prix}\n",
+    "sentences that begin like modules": '«import de blé from "Ukraine"»\n\n«export const le prix (en euros)»\n\n«import sucre from "Cuba"»\n\n«export const prix = 3»\n',
+    "expression of JSX in html": "<ul>\n  {liste.map((n) => (\n    <li key={n}>non {n}</li>\n  ))}\n  <li>«Une ligne.»</li>\n</ul>\n",
+    "expression of JSX between html": '<div>\n  {ok && <p>non</p>}\n  <p>«Bonjour {nom}, {a ? <b>x</b> : "y"} fin.»</p>\n</div>\n',
+    "expression of JSX alone": "<div>{liste.map((n) => <li>{n.a({b: {c: [d]}})} non</li>)}</div>\n",
+    "expression of JSX cut by a blank line": "<div>\n  {liste.map((n) =>\n\n«Un.»\n\n  )}\n</div>\n",
+    "attributes of JSX": '<div style={{color: "red"}} {...a} onClick={() => f(a > 2)}>\n  <p>«Une phrase.»</p>\n</div>\n',
+    "empty address of a label": "«Le mot.»\n\n[foo]:\n<>\n",
     "expression of MDX": "«Un.»\n\n{liste.map((n) => (\n  <li key={n}>non {n}</li>\n))}\n\n«Deux.»\n",
     "math that begins a paragraph": "«$$x$$ est un nombre.»\n\n«Fin $$y$$.»\n",
     "front matter of JavaScript": '---js\n{\n  title: "non"\n}\n---\n«Un.»\n',
@@ -382,3 +394,39 @@ def test_marks_are_found_below_front_matter(front: str, newline: str) -> None:
     )
     assert out == wanted.replace("\n", newline)
     assert [s.line for s in article.segments] == [front.count("\n") + n for n in (1, 2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_module"),
+    [
+        ("import A from 'a'", True),
+        ("import * as A from 'a'", True),
+        ("import 'a'", True),
+        ("export const prix = 3", True),
+        ("export {prix}; (suite)", True),
+        ('import de blé from "Ukraine"', False),
+        ("import de blé, 3 (tonnes)", False),
+        ("export de blé (3 tonnes)", False),
+    ],
+)
+def test_mdx_takes_a_module_without_further_proof(line: str, is_module: bool) -> None:
+    assert texts(f"{line}\n\nUn.\n", "a.mdx") == ([] if is_module else [line]) + ["Un."]
+
+
+def test_words_of_an_expression_in_html_are_counted_outside() -> None:
+    article = markdown.read(
+        "<ul>\n{a.map(n => <li>Lire la suite</li>)}\n<p>Un.</p>\n</ul>\n", "a.md", OPTIONS
+    )
+    assert article.outside == 3
+
+
+@pytest.mark.parametrize("address", ["<>", "<A>"])
+def test_address_of_a_label_on_the_next_line_is_no_component(address: str) -> None:
+    text = f"Voir [foo].\n\n[foo]:\n{address}\n"
+    assert texts(text, "a.md") == ["Voir [foo][foo]."]
+
+
+def texts(text: str, where: str) -> list[str]:
+    article = markdown.read(text, where, OPTIONS)
+    assert markdown.render(article, {s.key: s.text for s in article.segments}) == text
+    return [segment.text for segment in article.segments]

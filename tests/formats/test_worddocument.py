@@ -17,12 +17,15 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from newstranslate import inline
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
+from newstranslate.formats import markdown as articles
 from newstranslate.formats.word import document as worddocument
 from tests.formats import worddocs as word
 from tests.formats.worddocs import box, field, item, p, picture, relation, t, table
 from tests.formats.wordmutants import mutant
+from tests.formats.wordwrecks import wreck
 
 SUP, SUB = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
 BR, TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
@@ -54,6 +57,27 @@ def shown(text: str) -> str:
     pictures = " ".join(page.xpath("//img/@alt"))
     facts = " ".join(yaml.safe_load(front[1]).values()) if front else ""
     return f"{facts} {page.text_content()} {pictures}"
+
+
+MODULES = (
+    'import x from "y"',
+    "import Tabs from '@theme/Tabs'",
+    "import { prix } from './prix'",
+    "export const prix = 3;",
+    "export const Prix = ({n}) => (",
+    "export default function f() {",
+    'import de blé from "Ukraine"',
+    "import de blé from Ukraine",
+)
+
+
+@pytest.mark.parametrize("line", MODULES)
+def test_paragraph_that_begins_like_a_module_is_a_unit(line: str) -> None:
+    made = markdown(p(line), p("<Tabs/> et {prix} et <Prix/>"))
+    for name in ("a.md", "a.mdx"):
+        found = articles.read(made, name, articles.Options("fr")).segments
+        assert inline.plain(found[0].text) == line
+    assert line in " ".join(shown(made).split())
 
 
 # --- words -------------------------------------------------------------------------------
@@ -331,6 +355,184 @@ def test_text_in_lists_cells_and_second_lines_reads_as_text(text: str) -> None:
 
 
 # --- structure ---------------------------------------------------------------------------
+
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def form_box(state: str, result: str | None = None) -> str:
+    data = f"<w:ffData><w:checkBox><w:sizeAuto/>{state}</w:checkBox></w:ffData>"
+    made = field(" FORMCHECKBOX ", result)
+    begin = '<w:fldChar w:fldCharType="begin"'
+    return made.replace(f"{begin}/>", f"{begin}>{data}</w:fldChar>")
+
+
+def box_control(state: str, content: str = "") -> str:
+    mark = f'<w14:checked w14:val="{state}"/>' if state else ""
+    return (
+        f'<w:sdt xmlns:w14="{W14}"><w:sdtPr><w14:checkbox>{mark}</w14:checkbox></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("xml", "wanted"),
+    [
+        (form_box('<w:default w:val="0"/><w:checked/>'), "☒"),
+        (form_box('<w:default w:val="1"/>', ""), "☒"),
+        (form_box('<w:default w:val="1"/><w:checked w:val="off"/>'), "☐"),
+        (form_box("").rpartition("<w:r>")[0], "☐"),
+        (box_control("1"), "☒"),
+        (box_control("0"), "☐"),
+        (box_control(""), "☐"),
+        (box_control("1", t("☑")), "☑"),
+        (box_control("1", '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'), "🗹"),
+    ],
+)
+def test_boxes_of_forms_show_their_state(xml: str, wanted: str) -> None:
+    assert markdown(p("Oui ", xml)) == f"Oui {wanted}"
+
+
+def test_box_of_a_form_that_is_a_block_and_one_without_data() -> None:
+    assert markdown(box_control("1", "<w:p/>"), p("Oui")) == "☒\n\nOui"
+    assert read(p("Oui ", field(" FORMCHECKBOX ", None))).unsure == (
+        "the field “FORMCHECKBOX” has no result in the document; Word may show one",
+    )
+
+
+def simple(instruction: str) -> str:
+    return f"<w:fldSimple w:instr='{instruction}'/>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "wanted"),
+    [
+        (field("SYMBOL 176", None), "°"),
+        (field(r'SYMBOL 176 \f "Symbol" \s 12', ""), "°"),
+        (field(r"SYMBOL 0xB1 \f Symbol", None), "±"),
+        (field(r"SYMBOL 61616 \f Symbol", None), "°"),
+        (field(r'SYMBOL 176 \f "Symbol"', t("o")), "o"),
+        (simple(r" SYMBOL 252 \f Wingdings "), "✓"),
+        (simple(r" SYMBOL 8364 \u "), "€"),
+        (simple(r'SYMBOL 128 \f "Times New Roman"'), "€"),
+        ('<w:r><w:sym w:font="Times New Roman" w:char="F0B0"/></w:r>', "°"),
+        ('<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>m</w:t></w:r>', "μ"),
+        ('<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Arial"/></w:rPr><w:t>m</w:t></w:r>', "m"),
+    ],
+)  # fmt: skip
+def test_symbols_are_the_characters_that_word_shows(xml: str, wanted: str) -> None:
+    made = read(p("Il fait 30 ", xml))
+    assert made.markdown == f"Il fait 30 {wanted}\n"
+    assert not made.unsure
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [r"SYMBOL 176 \f Inconnue", "SYMBOL 999", "SYMBOL x", r"SYMBOL 240 \f Symbol", "DATE"],
+)
+def test_field_that_shows_what_is_not_known_is_said(instruction: str) -> None:
+    for xml in (field(instruction, None), simple(instruction)):
+        (said,) = read(p("Il fait ", xml)).unsure
+        assert said.startswith(f"the field “{instruction}” has no result")
+
+
+def test_words_that_are_named_have_their_symbols_and_boxes() -> None:
+    header = p("30 ", '<w:r><w:sym w:font="Symbol" w:char="F0B0"/></w:r>', box_control("1"))
+    assert [drop.text for drop in read(p("Un."), parts={"header1": header}).dropped] == ["30 °☒"]
+
+
+def m(words: str, look: str = "") -> str:
+    return f"<m:r><m:rPr>{look}</m:rPr><m:t>{words}</m:t></m:r>"
+
+
+def part(name: str, *inner: str) -> str:
+    return f"<m:{name}>{''.join(inner)}</m:{name}>"
+
+
+def char(name: str, value: str) -> str:
+    return part(f"{name}Pr", f'<m:chr m:val="{value}"/>')
+
+
+HALF = part("f", part("num", m("1")), part("den", m("2")))
+STACK = part("f", part("fPr", '<m:type m:val="noBar"/>'), part("num", m("n")), part("den", m("k")))
+COSINE = part("func", part("fName", m("cos")), part("e", m("x")))
+EQUATIONS = [
+    (part("acc", part("e", m("x"))), "x̂"),
+    (part("acc", char("acc", "→"), part("e", m("AB"))), "(AB)⃗"),
+    (part("bar", part("barPr", '<m:pos m:val="top"/>'), part("e", m("x"))), "x̅"),
+    (part("bar", part("e", m("x"))), "x̲"),
+    (m("2") + COSINE + m("y"), "2 cos x y"),
+    (part("func", part("fName", m("f")), part("e", part("d", part("e", m("x"))))), "f(x)"),
+    (part("nary", char("nary", "∑"), part("sub", m("i=1")), part("sup", m("n")), part("e", m("i"))), "∑ᵢ₌₁ⁿ i"),
+    (part("nary", part("e", m("x"))), "∫ x"),
+    (m("3") + HALF, "3 1/2"),
+    (HALF + HALF, "1/2 1/2"),
+    (HALF + part("d", part("e", m("x"))), "1/2 (x)"),
+    (m("a=") + HALF + m("+b"), "a=1/2+b"),
+    (part("f", part("num", HALF), part("den", m("3,5"))), "(1/2)/3,5"),
+    (part("d", part("e", STACK)), "(n; k)"),
+    (part("sSup", part("e", HALF), part("sup", m("2"))), "(1/2)²"),
+    (part("sSup", part("e", m("10")), part("sup", m("3,5"))), "10^(3,5)"),
+    (part("sSup", part("e", m("10")), part("sup", m("6"))), "10⁶"),
+    (part("sSubSup", part("e", m("x")), part("sub", m("i")), part("sup", m("2"))), "xᵢ²"),
+    (part("rad", part("deg"), part("e", m("2"))) + m("x"), "√2 x"),
+    (part("rad", part("deg", m("3")), part("e", m("x+1"))), "³√(x+1)"),
+    (part("groupChr", char("groupChr", "⏞"), part("e", m("a+b"))), "⏞(a+b)"),
+    (part("d", part("dPr", '<m:begChr m:val="["/><m:sepChr m:val=";"/><m:endChr m:val=""/>'), part("e", m("a")), part("e", m("b"))), "[a;b"),
+    (part("d", part("e", m("a")), part("e", m("b"))), "(a|b)"),
+    (m("R", '<m:scr m:val="double-struck"/>') + m("X2", '<m:scr m:val="script"/>'), "ℝ𝒳2"),
+    (t("2", SUP).replace("w:r>", "m:r>"), "²"),
+    ('<m:r><w:sym w:font="Symbol" w:char="F0B0"/></m:r>', "°"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("xml", "wanted"), EQUATIONS)
+def test_equations_are_a_line_that_reads_as_they_do(xml: str, wanted: str) -> None:
+    made = markdown(p("Soit ", part("oMath", xml), t(".")))
+    assert " ".join(shown(made).split()) == f"Soit {wanted}."
+
+
+def test_what_an_equation_does_not_show_is_named() -> None:
+    phantom = part("phant", part("phantPr", '<m:show m:val="0"/>'), part("e", m("b")))
+    hidden = "<m:r><w:rPr><w:vanish/></w:rPr><m:t>c</m:t></m:r>"
+    made = read(p("Soit ", part("oMath", m("a"), f"<w:del>{m('d')}</w:del>", phantom, hidden)))
+    assert made.markdown == "Soit a\n"
+    assert {drop.reason: drop.text for drop in made.dropped} == {
+        "hidden text": "b c",
+        "deleted or moved away in an open tracked change": "d",
+    }
+
+
+def test_displayed_equations_have_a_line_each() -> None:
+    display = part("oMathPara", part("oMath", m("a=1")), part("oMath", m("b=2")))
+    assert markdown(p("Soit", display, t("et fin."))) == "Soit\\\na=1\\\nb=2\\\net fin."
+    assert markdown(table(("a", p("Soit", display)))).startswith("| a | Soit<br>a=1<br>b=2 |")
+
+
+def _within(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    e = inner.map(lambda xml: part("e", xml))
+    makers = {
+        "sSup": ("e", "sup"), "sSub": ("e", "sub"), "sSubSup": ("e", "sub", "sup"),
+        "sPre": ("sub", "sup", "e"), "nary": ("sub", "sup", "e"), "f": ("num", "den"),
+        "rad": ("deg", "e"), "func": ("fName", "e"), "limLow": ("e", "lim"),
+        "limUpp": ("e", "lim"), "acc": ("e",), "bar": ("e",), "groupChr": ("e",), "d": ("e", "e"),
+        "box": ("e",), "borderBox": ("e",), "phant": ("e",), "eqArr": ("e", "e"),
+    }  # fmt: skip
+    one = st.sampled_from(sorted(makers)).flatmap(
+        lambda name: st.lists(inner, min_size=3, max_size=3).map(
+            lambda of: part(name, *map(part, makers[name], of[: len(makers[name])]))
+        )
+    )
+    matrix = st.lists(e, min_size=1, max_size=3).map(lambda row: part("m", part("mr", *row)))
+    return st.one_of(one, matrix, st.tuples(inner, inner).map("".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.recursive(st.sampled_from("QRSTUVWXYZ").map(m), _within, max_leaves=12))
+def test_every_letter_of_a_generated_equation_is_written(xml: str) -> None:
+    made = markdown(p("ab ", part("oMath", xml)))
+    wanted = re.findall(r"<m:t>(.)", xml)
+    assert sorted(re.findall("[Q-Z]", unicodedata.normalize("NFD", shown(made)))) == sorted(wanted)
 
 
 def test_title_and_standfirst_are_front_matter() -> None:
@@ -749,6 +951,43 @@ def test_damaged_documents_are_read_or_refused(start: int) -> None:
     data = rich()
     for seed in range(start, start + 50):
         assert outcome(mutant(data, seed))
+
+
+@pytest.mark.parametrize("start", range(0, 200, 50))
+def test_documents_whose_parts_do_not_fit_are_read_or_refused(start: int) -> None:
+    data = rich()
+    for seed in range(start, start + 50):
+        said = outcome(wreck(data, seed))
+        assert said
+        assert said.endswith("\n") or "\n" not in said
+
+
+def without(data: bytes, name: str, part: bytes | None = None) -> bytes:
+    """Return a document without a part, or with another in its place."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.namelist():
+            if member != name or part is not None:
+                mine = part if member == name else None
+                new.writestr(member, old.read(member) if mine is None else mine)
+    return made.getvalue()
+
+
+def test_part_that_is_missing_or_another_is_said() -> None:
+    data = word.make(item(2, "Un."))
+    other = word.root("footnotes", "").encode()
+    for made, why in (
+        (without(data, "word/numbering.xml"), "is missing"),
+        (without(data, "word/numbering.xml", other), "holds no numbering"),
+    ):
+        read = worddocument.convert(made, "a.docx")
+        assert read.markdown == "Un.\n"
+        assert read.unsure == (
+            f"its part word/numbering.xml {why}: what it should hold may be lost; open it in Word",
+        )
+        assert read.notes == (
+            "1 paragraph belongs to a list that the document does not have: it has no number",
+        )
 
 
 # --- every word in is a word out ---------------------------------------------------------

@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
-import shutil
 import struct
-import subprocess
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -25,6 +23,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Facts
 from newstranslate.formats.wordplace import properties
 from tests.conftest import Newsroom
+from tests.formats import office
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,7 +33,6 @@ NS = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
 }
 DATA = Path(__file__).parent.parent / "data" / "word"
-OFFICE = shutil.which("soffice")
 
 AR = """---
 title: ميزانية القناة
@@ -514,25 +512,9 @@ def test_no_word_is_lost_whatever_the_markdown_is(pieces: Sequence[str], lang: s
 
 def test_libreoffice_shows_numbers_and_marks_of_notes(tmp_path: Path) -> None:
     """Needs LibreOffice Writer."""
-    if OFFICE is None:
-        if os.environ.get("NEWSTRANSLATE_REQUIRE_OFFICE"):
-            pytest.fail("LibreOffice is missing")
-        pytest.skip("needs LibreOffice (soffice)")
     (tmp_path / "a.docx").write_bytes(Made(AR, "ar").data)
-    home = f"-env:UserInstallation=file://{tmp_path}/home"
-    command = [
-        OFFICE,
-        "--headless",
-        home,
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-        "--outdir",
-        str(tmp_path),
-    ]
-    subprocess.run(
-        [*command, str(tmp_path / "a.docx")], check=True, capture_output=True, timeout=90
-    )
-    text = re.sub("[\u200e\u200f]", "", (tmp_path / "a.txt").read_text(encoding="utf-8-sig"))
+    (made,) = office.converted([tmp_path / "a.docx"], "txt:Text (encoded):UTF8", tmp_path)
+    text = re.sub("[\u200e\u200f]", "", made.read_text(encoding="utf-8-sig"))
     for words in (
         "ميزانية القناة",
         "5,1 مليون يورو1،",

@@ -25,6 +25,7 @@ from newstranslate.formats import Options, wordplace
 from newstranslate.formats.wordplace import marks, tree, units
 from newstranslate.formats.wordplace.pieces import Piece
 from newstranslate.model import Article
+from tests.formats.wordwrecks import wreck
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PARTS = {"w": W, "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
@@ -294,6 +295,34 @@ def test_characters_that_xml_cannot_hold_are_left_out() -> None:
 
 def test_blanks_that_word_does_not_show_are_none() -> None:
     assert texts(with_body(paragraph("<w:r><w:t>  un </w:t></w:r>", run(" deux")))) == ["un deux"]
+
+
+@pytest.mark.parametrize("start", [0, 50])
+def test_documents_whose_parts_do_not_fit_are_read_or_refused(start: int) -> None:
+    document = docx.Document()
+    document.add_heading("Le port", 1)
+    document.add_paragraph("Un point", style="List Bullet")
+    document.add_table(1, 2).cell(0, 0).text = "Ville"
+    data = saved(document)
+    for seed in range(start, start + 50):
+        made = wreck(data, seed)
+        assert tried(made) in (made, b"")
+
+
+def tried(data: bytes) -> bytes:
+    """Return a document published with its own text; nothing where it is refused."""
+    try:
+        return translated(data, {text: text for text in texts(data)})
+    except InputError:
+        return b""
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16", "us-ascii", "none"])
+def test_part_that_says_it_is_in_another_encoding_is_refused(encoding: str) -> None:
+    xml = f'<?xml version="1.0" encoding="{encoding}"?><w:styles xmlns:w="{W}"/>'
+    data = with_parts(with_body(paragraph(run("Été."))), {"word/styles.xml": xml})
+    with pytest.raises(InputError, match="damaged: "):
+        read(data)
 
 
 # --- property tests ---
@@ -654,7 +683,7 @@ BAD = [
     ({DOCUMENT: f"<!--{'x' * 5000}--><!DOCTYPE a><a/>"}, "declares a document type"),
     ({DOCUMENT: f'<x:document xmlns:x="{W}"/>'}, "written in a form that is not Word's"),
     ({DOCUMENT: f'<w:document xmlns:w="{W}">{"<w:p>" * 2_100}{"</w:p>" * 2_100}</w:document>'},
-     "elements inside each other"),
+     "a.docx: word/document.xml: more than 2000 elements inside each other"),
     ({"[Content_Types].xml": "<Types/>"}, "it has no text"),
 ]  # fmt: skip
 

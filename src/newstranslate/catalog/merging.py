@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -78,7 +79,22 @@ def _renamed(units: Sequence[Unit], segments: Sequence[Segment]) -> Sequence[Uni
 
 
 def _named(unit: Unit, source: str) -> Unit:
-    return retouched(unit, inline.with_labels(unit.target, source), source)
+    target = _with_edges(unit.target, unit.source, source)
+    return retouched(unit, inline.with_labels(target, source), source)
+
+
+def _with_edges(target: str, old: str, new: str) -> str:
+    """Return a target with the tags that its source has now, and had outside of it.
+
+    Not where the target has others than the source had: then a person has to look.
+    """
+    before, found, after = new.partition(old)
+    if not target or not found or sorted(_TAG.findall(target)) != sorted(_TAG.findall(old)):
+        return target
+    return before + target + after
+
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from newstranslate import inline, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
+from newstranslate.formats.edges import Edges
 from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 
 _TASK = re.compile(r"\[[ xX]\](?=[ \t])")
 _TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
-_EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
 
 
 def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]) -> None:
@@ -29,9 +29,12 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
             _add(source, Text(text.content, text.runs, slot), markup, start, end, name)
     if not images:
         words = inline.words_only(text.content, markup, " ")
-        for start, end in _sentences(source, text, markup):
+        edges = Edges(text.content, markup)
+        for sentence in edges.joined(_sentences(source, text, markup)):
+            start, end = edges.trim(*sentence)
             if READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
+                _name_earlier(source, text, markup, edges.trim_all(*sentence))
     source.blocks += 1
     if any(item.name in ("shortcode", "html") for item in markup):
         _read_parameters(source, text, markup)
@@ -72,7 +75,7 @@ def _sentences(
         shown = inline.words_only(text.content, _not_chars(markup), sentences.FILLER)
         found = sentences.split(shown, options.lang, options.quote_limit)
         found = _join_inside(found, markup)
-    return [_trim(text.content, markup, start, end) for start, end in found]
+    return found
 
 
 def _not_chars(markup: Sequence[inline.Markup]) -> list[inline.Markup]:
@@ -93,20 +96,6 @@ def _join_inside(
         else:
             joined.append((start, end))
     return joined
-
-
-def _trim(content: str, markup: Sequence[inline.Markup], start: int, end: int) -> tuple[int, int]:
-    """Leave comments, tags and shortcodes at either edge outside the segment."""
-    for item in markup:
-        if item.name in _EDGE and not content[start : item.start].strip() and item.start >= start:
-            start = item.end if item.end <= end else start
-    for item in reversed(markup):
-        if item.name in _EDGE and not content[item.end : end].strip() and item.end <= end:
-            end = item.start if item.start >= start else end
-    piece = content[start:end]
-    stripped = piece.strip()
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(stripped)
 
 
 def _add(
@@ -140,3 +129,15 @@ def _add(
         )
     )
     source.notes.clear()
+
+
+def _name_earlier(
+    source: GatheredSource, text: Text, markup: Sequence[inline.Markup], cut: tuple[int, int]
+) -> None:
+    """Give the last segment the text that it had where the markup at its edges was cut off."""
+    last, (start, end) = source.segments[-1], cut
+    if last.slot.style is SlotStyle.LABEL or end <= start:
+        return
+    if (text.at(start), text.at(end - 1) + 1) != (last.start, last.end):
+        words = wording.one_line(text.content[start:end], markup, start)
+        source.segments[-1] = replace(last, formerly=words)

@@ -59,9 +59,15 @@ def _address(found: str) -> str:
     return _SPECIAL.sub(_escaped, found)
 
 
+_MODULE = re.compile(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
+"""What MDX reads as code up to the character that must not stand there bare."""
+
+
 def block(line: str) -> str:
     """Return a line so that no block begins at its start: `line` is Markdown, not to be blank."""
     line = line.lstrip(" \t")
+    if code := _MODULE.match(line):
+        return f"{line[: code.end()]}\\{line[code.end() :]}"
     return opened(line, _BLOCK.match(line))
 
 

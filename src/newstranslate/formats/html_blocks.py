@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline
 from newstranslate.errors import InputError
+from newstranslate.formats import jsx
 from newstranslate.formats.blocks import Lines, first_line
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
@@ -45,17 +46,19 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
     text = lines.text[start:end]
     if not words(text) and "=" not in text:
         return
-    if _TEMPLATE_IN_TAG.search(text):
+    covered = jsx.cover(text).text
+    if _TEMPLATE_IN_TAG.search(covered):
         return
     from newstranslate.formats import fragment
 
     try:
-        found = fragment.read(text, lines.where, replace(options, autop="never")).segments
+        found = fragment.read(covered, lines.where, replace(options, autop="never")).segments
     except InputError:
         return
     # Such a block is HTML only while its first line is one tag alone.
     line_end = _FIRST_LINE.match(text).end() if _may_become_a_paragraph(text) else 0  # type: ignore[union-attr]
     for segment in found:
+        segment = replace(segment, text=jsx.uncovered(segment.text))
         if segment.start < line_end:
             inner = _inside(segment, text)
             if inner is None:

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from newstranslate import inline
 from newstranslate.files import digest
-from newstranslate.formats import cutting, dialects, frontmatter, html_blocks, wording
+from newstranslate.formats import cutting, dialects, frontmatter, html_blocks, jsx, wording
 from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
 from newstranslate.formats.facts import body_start as body_start
 from newstranslate.formats.facts import front_matter as front_matter
@@ -122,6 +122,7 @@ def _read_html(source: GatheredSource, token: Token) -> None:
     if not found:
         source.outside += html_blocks.words(token.content)
         return
+    source.outside += html_blocks.words(jsx.cover(token.content).shown)
     source.segments += [replace(item, block=item.block + source.blocks) for item in found]
     source.blocks = source.segments[-1].block + 1
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
-from newstranslate import files
+from newstranslate import charsets, files
 from newstranslate.errors import InputError
 
 _CORE = "{urn:oasis:names:tc:xliff:document:"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*?\?>")
 _ENCODING = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']+)[\"']")
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-)
 _DEEPEST = 200
 """Elements within each other; no tool nests a tenth of that."""
 
@@ -47,11 +39,8 @@ def parse(path: Path) -> Element:
 
 def _decoded(data: bytes, path: Path) -> str:
     """Return the text of a file; a byte-order mark is believed more than the declaration."""
-    marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
-    if marked:
-        mark, encoding = marked
-        data = data if mark.strip(b"\0") == b"<" else data[len(mark) :]
-    else:
+    encoding = charsets.of_units(data[:4])
+    if not encoding:
         declared = _ENCODING.match(data.lstrip()[:200])
         encoding = declared[1].decode("ascii", "replace") if declared else "utf-8"
     try:

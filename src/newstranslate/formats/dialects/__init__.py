@@ -25,10 +25,10 @@ from newstranslate.formats.dialects import (
     admonitions,
     alerts,
     braces,
-    components,
     containers,
     formulas,
     marks,
+    modules,
     ruled,
 )
 from newstranslate.formats.dialects.marks import Prose as Prose
@@ -107,7 +107,7 @@ _HANDLERS: dict[str, marks.Handler] = {
     "!": admonitions.admonition, "?": admonitions.admonition, "=": admonitions.admonition,
     "{": braces.braces, "$": formulas.dollars, "\\": formulas.backslash,
     "[": alerts.brackets, "*": alerts.abbreviation,
-    "i": components.module, "e": components.module, "|": ruled.line_block, "+": ruled.grid,
+    "i": modules.module, "e": modules.module, "|": ruled.line_block, "+": ruled.grid,
     "<": ruled.kept, "-": ruled.kept, "(": ruled.line_by_line, "%": ruled.line_by_line,
 }  # fmt: skip
 """First character of a line → what may begin there."""

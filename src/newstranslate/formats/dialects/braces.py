@@ -30,9 +30,14 @@ def braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     stop, behind = taken
     name = _NAME.match(state.src, begin)
-    if name and name["name"] in containers.VERBATIM:
+    if name and _holds_code(name["name"]):
         behind = _closing_shortcode(state, behind, end, name["name"])
     return marks.take(state, start, behind, list(marks.parameters(state, begin, stop)))
+
+
+def _holds_code(name: str) -> bool:
+    """Whether the content of a shortcode is no text: ``highlight``, and ``code-toggle``."""
+    return name in containers.VERBATIM or "code" in re.split(r"[-_/.]", name)
 
 
 def whole_lines(

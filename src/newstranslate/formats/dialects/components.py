@@ -1,4 +1,4 @@
-"""Components and modules of MDX on lines of their own."""
+"""Components of MDX on lines of their own."""
 
 from __future__ import annotations
 
@@ -9,17 +9,11 @@ from markdown_it.rules_block import StateBlock
 from newstranslate import opaque
 from newstranslate.formats.dialects import braces, marks
 
-_IMPORT = re.compile(
-    r"import[ \t]+(?:[\w*{][^'\"\n]*[ \t}]from[ \t]+)?(['\"])[^'\"\n]+\1;?[ \t]*\Z"
-)
-_EXPORT = re.compile(
-    r"export[ \t]+(?:default\b|async\b|(?:const|let|var|function|class)[ \t]+\w|\{|\*)"
-)
-_CODE = re.compile(r"[={(;]")
+_LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*\Z")
 
 
 def component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if marks.line(state, start)[1:2].islower():
+    if marks.line(state, start)[1:2].islower() or (silent and _is_address(state, start)):
         return False
     taken = braces.whole_lines(state, start, end, (opaque.COMPONENT,))
     if taken is None:
@@ -30,14 +24,6 @@ def component(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return marks.take(state, start, taken[1], list(marks.parameters(state, begin, taken[0])))
 
 
-def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if silent or state.level:
-        return False
-    line = marks.line(state, start)
-    export = _EXPORT.match(line) and _CODE.search(line)
-    if not export and not _IMPORT.match(line):
-        return False
-    behind = start + 1
-    while export and behind < end and not state.isEmpty(behind):
-        behind += 1
-    return marks.take(state, start, behind)
+def _is_address(state: StateBlock, line: int) -> bool:
+    """Whether the line above is a label that waits for its address: ``<>`` is an empty one."""
+    return line > 0 and _LABEL.match(marks.line(state, line - 1)) is not None

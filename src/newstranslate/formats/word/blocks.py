@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from newstranslate.formats.word import forms
 from newstranslate.formats.word.fields import GONE
 from newstranslate.formats.word.lists import Label
 from newstranslate.formats.word.pieces import BREAK, Piece, markdown_lines, without_look
-from newstranslate.formats.word.reading import BOUNDS, Reading, branches
-from newstranslate.formats.word.runs import DELETED, PLACEHOLDER, Paragraph, Runs
+from newstranslate.formats.word.reading import BOUNDS, DELETED, Reading, branches
+from newstranslate.formats.word.runs import PLACEHOLDER, Paragraph, Runs
 from newstranslate.formats.word.styles import Role
 from newstranslate.formats.word.tables import Table
 from newstranslate.formats.wordwriter import Block
@@ -58,9 +59,17 @@ class Blocks:
         elif element.tag in GONE:
             self._reading.counts["deletion"] += element.tag == "w_del"
             self._reading.drop(self._reading.words([element]), DELETED, hidden=True)
-        elif element.find("w_sdtPr/w_showingPlcHdr") is not None:
-            self._reading.drop(self._reading.words([element]), PLACEHOLDER, hidden=False)
+        elif element.tag == "w_sdt":
+            yield from self._control(element)
         elif element.tag not in ("w_sectPr", "w_sdtPr", "w_sdtEndPr", "w_tblPr", "w_tcPr"):
+            yield from self._within(element)
+
+    def _control(self, element: Element) -> Iterator[Block]:
+        if element.find("w_sdtPr/w_showingPlcHdr") is not None:
+            self._reading.drop(self._reading.words([element]), PLACEHOLDER, hidden=False)
+        elif box := forms.box(element):
+            yield from self._made([Piece(box)], Role(), None)
+        else:
             yield from self._within(element)
 
     def _within(self, elements: Iterable[Element]) -> Iterator[Block]:

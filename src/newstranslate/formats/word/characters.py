@@ -17,6 +17,7 @@ _CHARACTERS = {
     "w_softHyphen": "\u00ad",
 }
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+_ANY = re.compile("[\x21-\x7e\xa1-\xff\uf021-\uf0ff]")
 
 
 def shown(run: Element, child: Element) -> str:
@@ -26,15 +27,25 @@ def shown(run: Element, child: Element) -> str:
         value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
         private = 0xF000 <= value <= 0xF0FF
         found = symbols.character(child.get("w_font", ""), value) if value < 0xF100 else ""
+        if private and symbols.is_text(child.get("w_font", "")):
+            return bytes([value & 0xFF]).decode("cp1252", "ignore").strip()
         return found or ("" if private or not 0x20 <= value < 0xD800 else chr(value))
-    if child.tag in ("w_t", "w_delText"):
+    if child.tag in ("w_t", "w_delText", "m_t"):
         return _from_symbols(run, re.sub(r"[\r\n\t]", " ", child.text or ""))
     return _CHARACTERS.get(child.tag, "")
 
 
+def in_symbols(run: Element) -> bool:
+    """Whether a run is set in a symbol font, in which plain letters show symbols: m is μ."""
+    fonts = run.find("w_rPr/w_rFonts")
+    names = {fonts.get(f"w_{key}", "") for key in ("ascii", "hAnsi")} if fonts is not None else ()
+    return len(names) == 1 and all(map(symbols.is_known, names))
+
+
 def _from_symbols(run: Element, words: str) -> str:
-    """Return private-use letters of a symbol font as what they show."""
-    if not _PRIVATE.search(words):
+    """Return the letters of a symbol font as what they show; � where Unicode has no such one."""
+    whole = in_symbols(run)
+    if not whole and not _PRIVATE.search(words):
         return words
     fonts = run.find("w_rPr/w_rFonts")
     names = (
@@ -43,6 +54,6 @@ def _from_symbols(run: Element, words: str) -> str:
 
     def known(match: re.Match[str]) -> str:
         found = (symbols.character(name, ord(match[0])) for name in [*names, "Symbol"])
-        return next((char for char in found if char), match[0])
+        return next((char for char in found if char), "\ufffd" if whole else match[0])
 
-    return _PRIVATE.sub(known, words)
+    return (_ANY if whole else _PRIVATE).sub(known, words)

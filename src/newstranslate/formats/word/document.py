@@ -22,6 +22,11 @@ from newstranslate.formats.word.reading import Reading, messages
 from newstranslate.formats.word.runs import Runs
 from newstranslate.formats.wordwriter import Block
 
+_ROOTS = {
+    "styles": "w_styles", "numbering": "w_numbering", "footnotes": "w_footnotes",
+    "endnotes": "w_endnotes", "comments": "w_comments", "header": "w_hdr", "footer": "w_ftr",
+}  # fmt: skip
+"""Kind of a part → its root element."""
 _PAGE_EDGES = {"header": "in a page’s header", "footer": "in a page’s footer"}
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -46,6 +51,8 @@ def convert(data: bytes, where: str) -> Imported:
     if not re.search(r"\w", text + "".join(facts.values())):
         raise InputError(f"{where}: no text in this document")
     _name_what_is_left(reading)
+    reading.unsure += _unfit(package)
+    reading.counts["unlisted"] = reading.lists.unknown
     reading.drop(" ".join(reading.overlooked(body)), "where Word expects no text", hidden=False)
     front = "".join(f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in facts.items())
     return Imported(
@@ -59,6 +66,21 @@ def convert(data: bytes, where: str) -> Imported:
 
 def _part(package: Package, kind: str) -> Element | None:
     return next((package.xml(name) for name in package.related(kind)), None)
+
+
+def _unfit(package: Package) -> Iterator[str]:
+    """Yield a message for each part that is missing, or is another than its kind says."""
+    for relation in package.relations(package.main).values():
+        wanted = _ROOTS.get(relation.kind)
+        if wanted is None or relation.external:
+            continue
+        if not package.has(relation.target):
+            why = "is missing"
+        elif package.xml(relation.target).tag != wanted:
+            why = f"holds no {relation.kind}"
+        else:
+            continue
+        yield f"its part {relation.target} {why}: what it should hold may be lost; open it in Word"
 
 
 def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:

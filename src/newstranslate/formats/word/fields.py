@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from newstranslate.formats.word.styles import number
+from newstranslate.formats.word import forms
 
 GONE = frozenset({"w_del", "w_moveFrom"})
 _SHOWS_NOTHING = frozenset(
     "XE TC RD TA SET ASK PRIVATE ADVANCE HYPERLINK TOC INDEX BOOKMARK DATABASE FORMTEXT"
-    " FORMCHECKBOX FORMDROPDOWN PAGE NUMPAGES SECTION SECTIONPAGES COMMENTS GOTOBUTTON".split()
+    " PAGE NUMPAGES SECTION SECTIONPAGES COMMENTS GOTOBUTTON".split()
 )
 _LINK = re.compile(r"\s*HYPERLINK\b(?P<rest>.*)", re.S | re.IGNORECASE)
 _PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
@@ -24,8 +24,8 @@ class _Field:
     result: bool = False
     shown: bool = False
     """Whether any of its result has been seen."""
-    box: str = ""
-    """What a form's own field shows."""
+    box: str | None = None
+    """What a form's own field shows; None where it is no such field."""
 
 
 class Fields:
@@ -65,17 +65,26 @@ class Fields:
         a result that should have one."""
         kind = element.get("w_fldCharType")
         if kind == "begin":
-            self._open.append(_Field(box=_form(element)))
+            box = forms.chosen(element)
+            if self._broken and box:  # its end may be the one that is missing
+                self._open.append(_Field(box=""))
+                return box, ""
+            self._open.append(_Field(box=box))
         elif kind == "separate" and self._open:
             self._open[-1].result = True
         elif kind == "end" and self._open:
             field = self._open.pop()
-            name = next(iter(field.instruction.split()), "").upper()
-            if not field.shown and field.box:
-                return field.box, ""
-            if not field.shown and name and name not in _SHOWS_NOTHING:
-                return "", " ".join(field.instruction.split())
+            if not field.shown:
+                return (field.box, "") if field.box is not None else unseen(field.instruction)
         return "", ""
+
+
+def unseen(instruction: str) -> tuple[str, str]:
+    """Return what a field without a result shows, and its instruction where that is not known."""
+    if shown := forms.symbol(instruction):
+        return shown, ""
+    name = next(iter(instruction.split()), "").upper()
+    return "", "" if not name or name in _SHOWS_NOTHING else " ".join(instruction.split())
 
 
 def link(instruction: str) -> str:
@@ -95,22 +104,6 @@ def link(instruction: str) -> str:
             address = address or words
         switch = ""
     return f"{address}#{place}" if place else address
-
-
-def _form(element: Element) -> str:
-    """Return what a list or a box of a form shows; it has no result."""
-    choices = element.find("w_ffData/w_ddList")
-    if choices is not None:
-        entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
-        chosen = number(choices.find("w_result"), default=number(choices.find("w_default")))
-        return entries[chosen] if 0 <= chosen < len(entries) else ""
-    box = element.find("w_ffData/w_checkBox")
-    if box is None:
-        return ""
-    ticked = box.find("w_checked")
-    ticked = box.find("w_default") if ticked is None else ticked
-    on = ticked is not None and ticked.get("w_val", "1") not in ("0", "false")
-    return "☒" if on else "☐"
 
 
 def _kept(element: Element, tag: str) -> Iterator[Element]:

@@ -12,6 +12,7 @@ from newstranslate.formats.word.styles import number
 BULLET = "bullet"
 _LEVELS = 9
 _LEVEL = re.compile(r"%([1-9])")
+_NO_LIST = ("", "0")
 _NONE = frozenset({"none"})
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -54,11 +55,14 @@ class Lists:
     _restart: dict[str, set[int]] = field(default_factory=dict)
     """List → levels that it begins anew."""
     _counts: dict[str, list[int]] = field(default_factory=dict)
+    unknown: int = 0
+    """Paragraphs so far whose list the document does not have."""
 
     def label(self, properties: Element, deeper: int) -> Label | None:
         """Count an item, and return what stands before it; None where its list is none."""
         name, level = properties.find("w_numId"), number(properties.find("w_ilvl"))
         ident = name.get("w_val", "") if name is not None else ""
+        self.unknown += ident not in (*_NO_LIST, *self._levels)
         if ident not in self._levels or not 0 <= level < _LEVELS:
             return None
         settings = self._levels[ident].get(level, _Level())

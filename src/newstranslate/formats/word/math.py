@@ -1,77 +1,192 @@
-"""Word's equations as a line of text: powers and indices raised and lowered, fractions with “/”."""
+"""Word's equations as a line of text: powers and indices raised and lowered, fractions with “/”.
+
+Accents are combining characters, behind brackets for more than a letter (Unicode Technical Note
+28, “UnicodeMath”). Structures that would run into the words beside them, as 3 and ½ into 31/2,
+are parted by a blank.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from newstranslate.formats.word import characters
+from newstranslate.formats.word.accents import accented, styled
+from newstranslate.formats.word.fields import GONE
 from newstranslate.formats.word.pieces import raised
+from newstranslate.formats.word.reading import DELETED, HIDDEN
+from newstranslate.formats.word.styles import OFF
 
-
-def written(element: Element) -> str:
-    """Return an equation's words on one line."""
-    if element.tag in ("m_t", "w_t"):
-        return element.text or ""
-    if element.tag.endswith("Pr"):
-        return ""
-    if element.tag == "m_f":
-        return "/".join(_grouped(_part(element, name)) for name in ("m_num", "m_den"))
-    if element.tag in ("m_sSup", "m_sSub", "m_sSubSup", "m_nary", "m_sPre"):
-        return _scripts(element)
-    if element.tag in ("m_limLow", "m_limUpp"):
-        kind = "sub" if element.tag == "m_limLow" else "sup"
-        return _part(element, "m_e") + _script(_part(element, "m_lim"), kind)
-    if element.tag == "m_func":
-        return f"{_part(element, 'm_fName')} {_part(element, 'm_e')}"
-    if element.tag in _ROWS:
-        return _rows(element, *_ROWS[element.tag])
-    if element.tag == "m_rad":
-        return _script(_part(element, "m_deg"), "sup") + "√" + _grouped(_part(element, "m_e"))
-    if element.tag == "m_d":
-        return _between(element)
-    return "".join(written(child) for child in element)
-
-
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")
+_PARTED = ("m_f", "m_func", "m_nary", "m_rad")
+"""Structures whose end, and mostly beginning, cannot be told from a letter or digit beside them."""
 _ROWS = {"m_m": ("m_mr", "; "), "m_mr": ("m_e", ", "), "m_eqArr": ("m_e", "; ")}
 """What has rows or cells → their element, and what parts them: glued, they would read as one."""
 
 
-def _rows(element: Element, row: str, between: str) -> str:
-    return between.join(written(child) for child in element.findall(row))
+@dataclass(slots=True)
+class Equation:
+    """Writes an equation, and keeps what of it is not shown."""
+
+    is_hidden: Callable[[Element | None], bool]
+    """Whether a run of these properties is not shown."""
+    see: Callable[[Element], None]
+    """Is told of each element of text."""
+    left: dict[str, str] = field(default_factory=dict)
+    """Reason → words that are left out."""
+
+    def written(self, element: Element) -> str:
+        """Return what an element shows, on one line but for line breaks of its own."""
+        if element.tag in GONE:
+            return self._leave(element, DELETED)
+        if element.tag.endswith("Pr"):
+            return ""
+        if element.tag in ("m_r", "w_r"):
+            return self._run(element)
+        if element.tag in ("m_t", "w_t"):
+            return self._text(element, element)
+        if element.tag in _ROWS:
+            return self._rows(element, *_ROWS[element.tag])
+        if element.tag in _SCRIPTS:
+            return self._scripts(element)
+        make = _MAKERS.get(element.tag, Equation._inside)
+        return make(self, element)
+
+    def _leave(self, element: Element, reason: str) -> str:
+        words = "".join(text.text or "" for text in element.iter() if text.tag in ("m_t", "w_t"))
+        self.left[reason] = f"{self.left.get(reason, '')}{words} "
+        for text in element.iter("w_t"):
+            self.see(text)
+        return ""
+
+    def _inside(self, element: Iterable[Element]) -> str:
+        return _joined([(self.written(child), child.tag in _PARTED) for child in element])
+
+    def _run(self, run: Element) -> str:
+        properties = run.find("w_rPr")
+        if self.is_hidden(properties):
+            return self._leave(run, HIDDEN)
+        words = "".join(self._text(run, child) for child in run)
+        words = styled(words, _value(run, "m_rPr/m_scr", ""))
+        align = _value(run, "w_rPr/w_vertAlign", "")
+        kind = {"superscript": "sup", "subscript": "sub"}.get(align, "")
+        return _script(words, kind) if kind else words
+
+    def _text(self, run: Element, child: Element) -> str:
+        self.see(child)
+        if child.tag == "w_sym" and not characters.shown(run, child):
+            return "\ufffd"
+        return characters.shown(run, child)
+
+    def _part(self, element: Element, name: str) -> str:
+        found = element.find(name)
+        return self._inside(found) if found is not None else ""
+
+    def _base(self, element: Element) -> str:
+        """Return what a script belongs to, in brackets where it would belong to its end alone."""
+        found = element.find("m_e")
+        words = self._part(element, "m_e")
+        parted = found is not None and any(child.tag in _PARTED for child in found)
+        return f"({words})" if parted else words
+
+    def _rows(self, element: Element, row: str, between: str) -> str:
+        return between.join(self.written(child) for child in element.findall(row))
+
+    def _fraction(self, element: Element) -> str:
+        parts = [self._part(element, name) for name in ("m_num", "m_den")]
+        if _value(element, "m_fPr/m_type", "bar") == "noBar":
+            return "; ".join(parts)
+        return "/".join(map(_grouped, parts))
+
+    def _scripts(self, element: Element) -> str:
+        lowered = _script(self._part(element, "m_sub"), "sub")
+        power = _script(self._part(element, "m_sup"), "sup")
+        base = self._base(element)
+        return power + lowered + base if element.tag == "m_sPre" else base + lowered + power
+
+    def _sum(self, element: Element) -> str:
+        lowered = _script(self._part(element, "m_sub"), "sub")
+        power = _script(self._part(element, "m_sup"), "sup")
+        sign = _value(element, "m_naryPr/m_chr", "∫") + lowered + power
+        return f"{sign} {self._part(element, 'm_e')}".strip()
+
+    def _limit(self, element: Element) -> str:
+        kind = "sub" if element.tag == "m_limLow" else "sup"
+        return self._base(element) + _script(self._part(element, "m_lim"), kind)
+
+    def _function(self, element: Element) -> str:
+        name, argument = (self._part(element, part) for part in ("m_fName", "m_e"))
+        return name + argument if argument.startswith("(") else f"{name} {argument}".strip()
+
+    def _root(self, element: Element) -> str:
+        degree = _script(self._part(element, "m_deg"), "sup")
+        return degree + "√" + _grouped(self._part(element, "m_e"))
+
+    def _between(self, element: Element) -> str:
+        first = _value(element, "m_dPr/m_begChr", "(", bare="")
+        last = _value(element, "m_dPr/m_endChr", ")", bare="")
+        parting = _value(element, "m_dPr/m_sepChr", "|", bare="")
+        inside = parting.join(self._inside(part) for part in element.findall("m_e"))
+        return f"{first}{inside}{last}"
+
+    def _accent(self, element: Element) -> str:
+        mark = _value(element, "m_accPr/m_chr", "\u0302", bare="")
+        return accented(self._part(element, "m_e"), mark)
+
+    def _bar(self, element: Element) -> str:
+        above = _value(element, "m_barPr/m_pos", "bot") == "top"
+        return accented(self._part(element, "m_e"), "\u0305" if above else "\u0332")
+
+    def _brace(self, element: Element) -> str:
+        mark = _value(element, "m_groupChrPr/m_chr", "\u23df", bare="")
+        return f"{mark}{_grouped(self._part(element, 'm_e'))}"
+
+    def _phantom(self, element: Element) -> str:
+        shown = _value(element, "m_phantPr/m_show", "1")
+        return self._leave(element, HIDDEN) if shown in OFF else self._part(element, "m_e")
 
 
-def _scripts(element: Element) -> str:
-    lowered = _script(_part(element, "m_sub"), "sub")
-    power = _script(_part(element, "m_sup"), "sup")
-    base = _part(element, "m_e")
-    if element.tag == "m_sPre":
-        return power + lowered + base
-    if element.tag == "m_nary":
-        sign = element.find("m_naryPr/m_chr")
-        return (sign.get("m_val", "∫") if sign is not None else "∫") + lowered + power + base
-    return base + lowered + power
+_MAKERS: dict[str, Callable[[Equation, Element], str]] = {
+    "m_f": Equation._fraction, "m_nary": Equation._sum, "m_func": Equation._function,
+    "m_limLow": Equation._limit, "m_limUpp": Equation._limit, "m_rad": Equation._root,
+    "m_d": Equation._between, "m_acc": Equation._accent, "m_bar": Equation._bar,
+    "m_groupChr": Equation._brace, "m_phant": Equation._phantom,
+}  # fmt: skip
 
 
-def _between(element: Element) -> str:
-    properties = element.find("m_dPr")
-    marks = []
-    for name, usual in (("m_begChr", "("), ("m_endChr", ")")):
-        mark = properties.find(name) if properties is not None else None
-        marks.append(mark.get("m_val", usual) if mark is not None else usual)
-    inside = ", ".join(written(part) for part in element.findall("m_e"))
-    return f"{marks[0]}{inside}{marks[1]}"
+def _value(element: Element, path: str, usual: str, bare: str | None = None) -> str:
+    """Return a property's value; `usual` where it is absent, `bare` where it says nothing."""
+    found = element.find(path)
+    if found is None:
+        return usual
+    return found.get("m_val", found.get("w_val", usual if bare is None else bare))
 
 
-def _part(element: Element, name: str) -> str:
-    found = element.find(name)
-    return written(found) if found is not None else ""
+def _joined(parts: Iterable[tuple[str, bool]]) -> str:
+    """Return parts in a row, with a blank where one would run into the other."""
+    made, parted = "", False
+    for words, is_parted in parts:
+        if not words:
+            continue
+        before, after = made[-1:].isalnum(), words[0].isalnum()
+        behind = parted and (after or words[0] in "([{")
+        made += f" {words}" if behind or (is_parted and before and after) else words
+        parted = is_parted
+    return made
 
 
 def _grouped(words: str) -> str:
-    return words if words.isalnum() or not words else f"({words})"
+    whole = not words or words.isalnum() or _NUMBER.fullmatch(words)
+    letter = len(unicodedata.normalize("NFD", words).rstrip("\u0302\u0305\u0332\u20d7")) == 1
+    return words if whole or letter else f"({words})"
 
 
 def _script(words: str, kind: str) -> str:
     if not words:
         return ""
     sign = "^" if kind == "sup" else "_"
-    return raised(words, kind) or f"{sign}{_grouped(words)}"
+    return raised(words, kind) or sign + (words if words.isalnum() else f"({words})")

@@ -10,12 +10,15 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import Dropped
+from newstranslate.formats.word import characters, forms
 from newstranslate.formats.word.lists import Lists
 from newstranslate.formats.word.package import Package
 from newstranslate.formats.word.styles import Styles
 
 BOUNDS = "change of a paragraph’s or a row’s bounds"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""
+DELETED = "deleted or moved away in an open tracked change"
+HIDDEN = "hidden text"
 _UNSHOWN = frozenset({"emf", "wmf", "tif", "tiff", "bmp", "wdp", "pct"})
 _WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
 
@@ -56,6 +59,12 @@ class Reading:
         return " ".join("".join(self._words(element)) for element in elements)
 
     def _words(self, element: Element) -> Iterator[str]:
+        if element.tag == "w_sym":
+            yield characters.shown(element, element) or "\ufffd"
+        elif element.tag == "w_sdt":
+            yield forms.box(element)
+        elif element.tag == "w_fldChar":
+            yield forms.chosen(element) or ""
         if element.tag in _WORDS:
             self.see(element)
             yield element.text or ""
@@ -139,6 +148,11 @@ _MESSAGES = {
                "{} tables inside cells were put below their tables"),
     "math": ("1 equation was written as a line of text",
              "{} equations were written as lines of text"),
+    "unlisted": ("1 paragraph belongs to a list that the document does not have: it has no number",
+                 "{} paragraphs belong to lists that the document does not have: "
+                 "they have no number"),
+    "symbols": ("1 run of a symbol font was written as the characters that it shows",
+                "{} runs of symbol fonts were written as the characters that they show"),
     "capitals": ("1 paragraph has words in capitals or small capitals by their look alone: "
                  "they are written as they were typed",
                  "{} paragraphs have words in capitals or small capitals by their look alone: "

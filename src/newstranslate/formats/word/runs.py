@@ -11,22 +11,21 @@ from dataclasses import dataclass, field
 from html import unescape
 from xml.etree.ElementTree import Element
 
+from newstranslate import charsets
 from newstranslate.formats import escape
-from newstranslate.formats.word import characters, graphics
-from newstranslate.formats.word.fields import Fields, link
-from newstranslate.formats.word.math import written
+from newstranslate.formats.word import characters, forms, graphics
+from newstranslate.formats.word.fields import Fields, link, unseen
+from newstranslate.formats.word.math import Equation
 from newstranslate.formats.word.package import unpack
-from newstranslate.formats.word.pieces import Piece, is_address
-from newstranslate.formats.word.reading import Reading, branches
-from newstranslate.formats.word.styles import Look
+from newstranslate.formats.word.pieces import BREAK, Piece, is_address
+from newstranslate.formats.word.reading import DELETED, HIDDEN, Reading, branches
+from newstranslate.formats.word.styles import OFF, Look
 
 _NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
     " w_separator w_continuationSeparator w_sdtPr w_sdtEndPr w_fldData w_rubyPr".split()
 )
-DELETED = "deleted or moved away in an open tracked change"
 PLACEHOLDER = "the prompt of an empty form field"
-_HIDDEN = "hidden text"
 _INSTRUCTION = "the instruction of a field"
 
 
@@ -86,6 +85,7 @@ class Runs:
             "w_fldSimple": self._simple_field,
             "w_sdt": self._control,
             "m_oMath": self._math,
+            "m_oMathPara": self._displayed,
             "mc_AlternateContent": self._alternative,
             "w_t": self._bare,
         }
@@ -157,18 +157,45 @@ class Runs:
         target = link(element.get("w_instr", ""))
         if target:
             self._linked(element, target, out)
-        else:
-            self._walk(element, address, out)
+            return
+        count = len(out.pieces) + len(out.inner) + len(out.left)
+        self._walk(element, address, out)
+        if count == len(out.pieces) + len(out.inner) + len(out.left):
+            shown, instruction = unseen(element.get("w_instr", ""))
+            if shown:
+                out.pieces.append(Piece(shown, link=address))
+            self._name_unseen(instruction)
+
+    def _name_unseen(self, instruction: str) -> None:
+        if instruction:
+            self._reading.unsure.append(
+                f"the field “{instruction}” has no result in the document; Word may show one"
+            )
 
     def _control(self, element: Element, address: str, out: _Out) -> None:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
             out.leave(PLACEHOLDER, self._reading.words([element]) + " ")
+        elif box := forms.box(element):
+            out.pieces.append(Piece(box, link=address))
         else:
             self._walk(element, address, out)
 
     def _math(self, element: Element, address: str, out: _Out) -> None:
-        self._reading.counts["math"] += 1
-        out.pieces.append(Piece(written(element), link=address))
+        styles = self._reading.styles
+        equation = Equation(lambda run: styles.hidden(run, out.style), self._reading.see)
+        words = equation.written(element)
+        self._reading.counts["math"] += bool(words)
+        out.pieces.append(Piece(words, link=address))
+        for reason, left in equation.left.items():
+            out.leave(reason, left)
+
+    def _displayed(self, element: Element, address: str, out: _Out) -> None:
+        """Write equations that have a line of their own each."""
+        for child in element:
+            if child.tag != "m_oMathParaPr":
+                out.pieces.append(Piece(BREAK))
+                self._walk([child], address, out)
+        out.pieces.append(Piece(BREAK))
 
     def _alternative(self, element: Element, address: str, out: _Out) -> None:
         self._walk(branches(element), address, out)
@@ -208,6 +235,9 @@ class Runs:
     def _text(self, child: Element, run: _Run, out: _Out) -> None:
         words = characters.shown(run.element, child)
         self._reading.see(child)
+        self._reading.counts["symbols"] += bool(words.strip()) and characters.in_symbols(
+            run.element
+        )
         if child.tag == "w_sym" and not words:
             font, code = child.get("w_font", ""), child.get("w_char", "")
             self._reading.unsure.append(
@@ -215,7 +245,7 @@ class Runs:
             )
             words = "\ufffd"
         if self._is_out(run):
-            out.leave(_HIDDEN if run.hidden else _INSTRUCTION, words)
+            out.leave(HIDDEN if run.hidden else _INSTRUCTION, words)
         elif words:
             self._fields.see()
             out.pieces.append(Piece(words, run.look, run.address or self._field_link()))
@@ -234,10 +264,8 @@ class Runs:
         shown, without_result = self._fields.mark(mark)
         if shown and not run.hidden:
             out.pieces.append(Piece(shown, run.look, run.address))
-        if without_result and not self._is_out(run):
-            self._reading.unsure.append(
-                f"the field “{without_result}” has no result in the document; Word may show one"
-            )
+        if not self._is_out(run):
+            self._name_unseen(without_result)
 
     def _ruby(self, ruby: Element, run: _Run, out: _Out) -> None:
         """Write “base (reading)”."""
@@ -253,7 +281,7 @@ class Runs:
             return
         label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
         out.pieces.append(Piece(f"[^{label}]", raw=True))
-        if mark.get("w_customMarkFollows", "0") not in ("0", "false"):
+        if mark.get("w_customMarkFollows", "0") not in OFF:
             own = [child for child in run.element if child.tag in ("w_t", "w_sym")]
             words = self._reading.words(own)
             self._reading.drop(words, "a note’s own mark: notes are numbered", hidden=False)
@@ -262,7 +290,7 @@ class Runs:
 
     def _graphic(self, element: Element, run: _Run, out: _Out) -> None:
         if self._is_out(run):
-            reason = _HIDDEN if run.hidden else _INSTRUCTION
+            reason = HIDDEN if run.hidden else _INSTRUCTION
             out.leave(reason, self._reading.words([element]) + " ")
             return
         found = self._graphics.read(element)
@@ -281,6 +309,6 @@ class Runs:
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return data.decode(charsets.of_units(data[:4]) or "utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")

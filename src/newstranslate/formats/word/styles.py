@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-_OFF = frozenset({"0", "false", "off", "none"})
+OFF = frozenset({"0", "false", "off", "none"})
+"""Values of a switch that is off."""
 _HIDDEN = ("w_vanish", "w_webHidden", "w_specVanish")
 _UNWRITTEN = {
     "capitals": ("w_caps", "w_smallCaps"),
@@ -74,7 +75,7 @@ def switched(properties: Element | None, *names: str) -> bool | None:
     for name in names:
         element = properties.find(name) if properties is not None else None
         if element is not None:
-            found = bool(found) or element.get("w_val", "1").lower() not in _OFF
+            found = bool(found) or element.get("w_val", "1").lower() not in OFF
     return found
 
 
@@ -178,7 +179,7 @@ def read(root: Element | None) -> Styles:
             element.find("w_pPr"),
             element.find("w_rPr"),
         )
-        if element.get("w_default", "0").lower() not in _OFF:
+        if element.get("w_default", "0").lower() not in OFF:
             usual[kind] = name
     return Styles(found, root.find("w_docDefaults/w_rPrDefault/w_rPr"), usual)
 

@@ -17,6 +17,23 @@ def character(font: str, code: int) -> str:
     return row[at].strip() if 0 <= at < len(row) else ""
 
 
+def is_known(font: str) -> bool:
+    """Whether a font shows the characters of this module whatever its text says."""
+    return font.casefold() in _FONTS
+
+
+def is_text(font: str) -> bool:
+    """Whether a font is one of Office's for text, whose symbols are the characters they are."""
+    return font.casefold() in _TEXT
+
+
+_TEXT = frozenset(
+    [
+        *("times new roman", "times", "arial", "helvetica", "calibri", "cambria", "aptos"),
+        *("courier new", "verdana", "tahoma", "georgia", "segoe ui", "segoe ui symbol"),
+        *("cambria math", "liberation serif", "liberation sans", "(normal text)"),
+    ]
+)
 _FONTS = {
     "symbol": (
         " !∀#∃%&∍()*+,−./"

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
 from newstranslate.formats.word.reading import BOUNDS, Reading
-from newstranslate.formats.word.styles import number
+from newstranslate.formats.word.styles import OFF, number
 from newstranslate.formats.wordwriter import Block
 
 Reader = Callable[[Iterable[Element]], Iterator[Block]]
@@ -61,7 +61,7 @@ class Table:
                 self._reading.words([row]), "a row deleted in a tracked change", hidden=True
             )
             return False
-        if hidden is not None and hidden.get("w_val", "1") not in ("0", "false"):
+        if hidden is not None and hidden.get("w_val", "1") not in OFF:
             self._reading.drop(self._reading.words([row]), "a hidden row", hidden=True)
             return False
         self._reading.counts[BOUNDS] += properties.find("w_ins") is not None
@@ -114,7 +114,7 @@ def _below(element: Element, tag: str) -> Iterator[Element]:
 
 def _is_header(row: Element) -> bool:
     mark = row.find("w_trPr/w_tblHeader")
-    return mark is not None and mark.get("w_val", "1") not in ("0", "false", "off")
+    return mark is not None and mark.get("w_val", "1") not in OFF
 
 
 def _has_no_header(table: Element, rows: Sequence[Element]) -> bool:
@@ -124,7 +124,7 @@ def _has_no_header(table: Element, rows: Sequence[Element]) -> bool:
         return False
     value = look.get("w_val", "")
     bits = int(value, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", value) else 0x20
-    return look.get("w_firstRow", "1" if bits & 0x20 else "0") in ("0", "false")
+    return look.get("w_firstRow", "1" if bits & 0x20 else "0") in OFF
 
 
 def _number(element: Element, path: str) -> int:

@@ -114,7 +114,7 @@ def skeleton(text: str) -> list[str]:
     for part in package.parts(text):
         if part.role not in package.STORIES:
             continue
-        for node in tree.nodes(text, part.start, part.end, part.name):
+        for node in tree.nodes(text, part.start, part.end):
             outer = node.parent.name if node.parent else ""
             if node.name not in _FREE and outer not in _FREE_INSIDE:
                 address = tree.value(text, node, "r:id") or tree.value(text, node, "w:id")

@@ -124,7 +124,7 @@ def links(text: str, part: Part) -> Mapping[str, str]:
     own = next((p for p in parts(text) if p.role == "links" and p.name == name), None)
     if own is None:
         return {}
-    found = tree.nodes(text, own.start, own.end, name)
+    found = tree.nodes(text, own.start, own.end)
     return {tree.value(text, node, "Id"): tree.value(text, node, "Target") for node in found}
 
 

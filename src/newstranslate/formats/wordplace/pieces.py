@@ -75,7 +75,7 @@ class Piece:
 @lru_cache(maxsize=4_096)
 def properties_of(rpr: str) -> Node | None:
     """Return the properties of a run by their XML, or None."""
-    return tree.nodes(rpr, 0, len(rpr), "w:rPr")[-1] if rpr else None
+    return tree.nodes(rpr, 0, len(rpr))[-1] if rpr else None
 
 
 @lru_cache(maxsize=4_096)

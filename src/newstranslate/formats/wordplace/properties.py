@@ -53,7 +53,7 @@ def with_run(rpr: str, wanted: Mapping[str, str]) -> str:
             continue
         text = re.sub(r"/>\Z", "></w:rPr>", rpr) if re.match(r"<w:rPr[^>]*/>\Z", rpr) else rpr
         text = text or "<w:rPr></w:rPr>"
-        node = tree.nodes(text, 0, len(text), "w:rPr")[-1]
+        node = tree.nodes(text, 0, len(text))[-1]
         old = node.first(f"w:{name}")
         start, end = (old.start, old.end) if old else (place(node, name, RUN),) * 2
         rpr = text[:start] + xml + text[end:]

@@ -59,7 +59,7 @@ def _left(text: str) -> Iterator[tuple[str, str]]:
     parts = package.parts(text)
     styles = Styles.of(text, parts)
     for part in (part for part in parts if part.role in package.STORIES):
-        nodes = tree.nodes(text, part.start, part.end, part.name)
+        nodes = tree.nodes(text, part.start, part.end)
         yield from _left_in(nodes, Reader(text, {}, styles.hides), styles)
 
 

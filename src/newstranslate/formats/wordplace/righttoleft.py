@@ -37,7 +37,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
     for part in (part for part in found if part.role in package.STORIES):
         turn = _Turn(text, edits, styles, _REGIONS.get(lang, lang))
         back = lefttoright.Turn(text, edits, styles)
-        for node in tree.nodes(text, part.start, part.end, part.name):
+        for node in tree.nodes(text, part.start, part.end):
             if direction == "rtl":
                 turn.node(node)
             elif node.name == "w:r":
@@ -63,6 +63,8 @@ class _Turn:
             self._run(node)
         elif node.name == "w:tblPr" and node.parent is not None and node.parent.name == "w:tbl":
             self._set(node, "bidiVisual", properties.TABLE)
+        elif node.name == "w:tbl" and node.first("w:tblPr") is None and node.inner < node.end:
+            self._edits.replace(node.inner, node.inner, "<w:tblPr><w:bidiVisual/></w:tblPr>")
         elif node.name == "w:sectPr":
             self._set(node, "bidi", properties.SECTION)
 

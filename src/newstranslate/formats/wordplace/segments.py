@@ -54,7 +54,7 @@ def stories(text: str, found: Sequence[Part], styles: Styles) -> Iterator[Story]
     for part in found:
         if part.role not in package.STORIES:
             continue
-        nodes = tree.nodes(text, part.start, part.end, part.name)
+        nodes = tree.nodes(text, part.start, part.end)
         reader = Reader(text, package.links(text, part), styles.hides)
         made = Story(part, nodes, reader, first)
         made.paragraphs = sorted(
@@ -195,7 +195,7 @@ def _alternatives(text: str, story: Story) -> Iterator[Segment]:
 
 def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
     for part in (part for part in found if part.role == "core"):
-        for node in tree.nodes(text, part.start, part.end, part.name):
+        for node in tree.nodes(text, part.start, part.end):
             shown = " ".join(tree.words(text[node.inner : node.inner_end]).split())
             if node.name == "dc:title" and _READABLE.search(shown):
                 place = (node.inner, node.inner_end)

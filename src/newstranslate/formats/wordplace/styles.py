@@ -30,7 +30,7 @@ class Styles:
         """Return the styles of an article."""
         made = cls(text)
         for part in (part for part in parts if part.role == "styles"):
-            for node in tree.nodes(text, part.start, part.end, part.name):
+            for node in tree.nodes(text, part.start, part.end):
                 if node.name == "w:style":
                     name = tree.value(text, node, "w:styleId")
                     made._found[name] = node

@@ -54,22 +54,40 @@ class Node:
 
 
 def check(data: bytes, where: str) -> None:
-    """Raise `InputError` for what is not well-formed, or declares entities."""
+    """Raise `InputError` for what is not well-formed UTF-8, is nested too deep, or has entities."""
+    depth = 0
 
     def refuse(*_: object) -> None:
         raise InputError(f"{where}: declares a document type; no Word document needs one")
 
+    def compare(_: str, encoding: str | None, __: int) -> None:
+        if (encoding or "utf-8").lower() != "utf-8":
+            raise ValueError(f"it says that it is {encoding!a}, not UTF-8")
+
+    def enter(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > DEEPEST:
+            raise InputError(f"{where}: more than {DEEPEST} elements inside each other")
+
+    def leave(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
     parser = expat.ParserCreate()
+    parser.StartElementHandler = enter
+    parser.EndElementHandler = leave
     parser.StartDoctypeDeclHandler = refuse
+    parser.XmlDeclHandler = compare
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise InputError(
             f"{where}: damaged: {error}; open the document in a word processor and save it again"
         ) from None
 
 
-def nodes(text: str, start: int, end: int, where: str) -> list[Node]:
+def nodes(text: str, start: int, end: int) -> list[Node]:
     """Return the elements between two offsets of well-formed XML, each after those inside it."""
     closed: list[Node] = []
     stack: list[Node] = []
@@ -91,8 +109,6 @@ def nodes(text: str, start: int, end: int, where: str) -> list[Node]:
             closed.append(node)
             continue
         stack.append(node)
-        if len(stack) > DEEPEST:
-            raise InputError(f"{where}: more than {DEEPEST} elements inside each other")
     return closed
 
 

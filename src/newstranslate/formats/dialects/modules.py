@@ -1,0 +1,86 @@
+"""Lines of MDX that import or export: code of a module, not a sentence that begins like one.
+
+MDX reads every paragraph that begins with ``import`` or ``export`` as code, so that in an ``.mdx``
+nothing else can stand there. Sites also keep MDX in ``.md``, where a newsroom may write about
+exports: there a line is code only where its grammar is JavaScript's and something else says so: a
+path as the module's name, a name that the article uses, or a declaration that goes on as code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markdown_it.rules_block import StateBlock
+
+from newstranslate.formats.dialects import marks
+
+_LONGEST = 400
+"""Lines of the longest export."""
+_NAME = r"[A-Za-z_$][\w$]*"
+_BINDING = rf"(?:{_NAME}|\*\s+as\s+{_NAME}|\{{[\w$\s,]*\}})"
+_IMPORT = re.compile(
+    rf"import\s+(?:(?P<names>{_BINDING}(?:\s*,\s*{_BINDING})?)\s+from\s+)?"
+    r"(?P<quote>['\"])(?P<module>[^'\"\s]+)(?P=quote)[ \t]*;?[ \t]*(?=\n|\Z)"
+)
+_EXPORT = re.compile(
+    rf"export[ \t]+(?:(?P<default>default\b)|(?:const|let|var)[ \t]+(?P<value>{_NAME})[ \t]*[:=]"
+    rf"|(?:async[ \t]+)?function\*?[ \t]+(?P<function>{_NAME})[ \t]*\("
+    rf"|class[ \t]+(?P<class>{_NAME})[^\n]*\{{|\{{|\*)"
+)
+_CODE = re.compile(r"[^={(;]*(?<!\\)[={(;]")
+"""A line whose first mark of code is escaped is text: `escape.block`."""
+_GOES_ON = re.compile(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
+"""How a line of code ends, and no sentence does."""
+_WORD = re.compile(_NAME)
+
+
+def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take an import or an export; in an ``.md`` only what is certainly one."""
+    if silent or state.level:
+        return False
+    begin = marks.offset(state, start)
+    found = _IMPORT.match(state.src, begin, state.eMarks[end - 1])
+    if found:
+        if not (_is_mdx(state) or _is_certain(found, state.src)):
+            return False
+        lines = state.src.count("\n", begin, found.end())
+        return marks.take(state, start, start + lines + 1)
+    line = marks.line(state, start)
+    export = _EXPORT.match(line)
+    if not export or not _CODE.match(line):
+        return False
+    if not (_is_mdx(state) or _is_declared(export, line, state.src)):
+        return False
+    return marks.take(state, start, _behind(state, start, end))
+
+
+def _is_mdx(state: StateBlock) -> bool:
+    return bool(state.env.get("mdx"))
+
+
+def _is_certain(found: re.Match[str], text: str) -> bool:
+    return "/" in found["module"] or _is_used(_WORD.findall(found["names"] or ""), text)
+
+
+def _is_declared(found: re.Match[str], line: str, text: str) -> bool:
+    names = [found[kind] for kind in ("value", "function", "class") if found[kind]]
+    return _GOES_ON.search(line) is not None or _is_used(names, text)
+
+
+def _is_used(names: Iterable[str], text: str) -> bool:
+    """Whether a component or an expression of the article has one of the names."""
+    return any(re.search(rf"[<{{]{re.escape(name)}\b", text) for name in names)
+
+
+def _behind(state: StateBlock, start: int, end: int) -> int:
+    """Return the line behind an export: where its brackets are closed, else a blank one."""
+    depth, blank = 0, 0
+    for number in range(start, min(end, start + _LONGEST)):
+        if state.isEmpty(number):
+            blank = blank or number
+            if depth <= 0:
+                return number
+        line = marks.line(state, number)
+        depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
+    return end if depth <= 0 and end - start <= _LONGEST else blank or min(end, start + _LONGEST)

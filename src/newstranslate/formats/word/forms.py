@@ -1,0 +1,71 @@
+"""Boxes to tick and lists to choose from, and the characters that fields name by their number."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from newstranslate.formats.word import symbols
+from newstranslate.formats.word.styles import OFF, number, switched
+
+_TICKED, _EMPTY = "☒", "☐"
+_PART = re.compile(r'\\(?P<switch>\w)|"(?P<quoted>[^"]*)"|(?P<bare>[^\s"\\]+)')
+
+
+def chosen(field: Element) -> str | None:
+    """Return what the list or box of a form's field shows; None where it has none."""
+    choices = field.find("w_ffData/w_ddList")
+    if choices is not None:
+        entries = [entry.get("w_val", "") for entry in choices.findall("w_listEntry")]
+        at = number(choices.find("w_result"), default=number(choices.find("w_default")))
+        return entries[at] if 0 <= at < len(entries) else ""
+    box = field.find("w_ffData/w_checkBox")
+    if box is None:
+        return None
+    ticked = switched(box, "w_checked")
+    return _TICKED if (switched(box, "w_default") if ticked is None else ticked) else _EMPTY
+
+
+def box(control: Element) -> str:
+    """Return the box of a content control that shows nothing else; empty for any other."""
+    checkbox = control.find("w_sdtPr/w14_checkbox")
+    if checkbox is None or any(_is_shown(element) for element in control.iter()):
+        return ""
+    mark = checkbox.find("w14_checked")
+    value = mark.get("w14_val", "1") if mark is not None else "0"
+    return _EMPTY if value in OFF else _TICKED
+
+
+def _is_shown(element: Element) -> bool:
+    return element.tag == "w_sym" or (element.tag == "w_t" and bool((element.text or "").strip()))
+
+
+def symbol(instruction: str) -> str:
+    """Return the character of a ``SYMBOL`` field; empty where it is another, or not known."""
+    name, _, rest = instruction.strip().partition(" ")
+    if name.upper() != "SYMBOL":
+        return ""
+    code, font, switches = "", "", set[str]()
+    switch = ""
+    for part in _PART.finditer(rest):
+        if part["switch"]:
+            switch = part["switch"].lower()
+            switches.add(switch)
+            continue
+        words = part["quoted"] if part["quoted"] is not None else part["bare"]
+        font = words if switch == "f" else font
+        code = code or (words if not switch else "")
+        switch = ""
+    return _character(code, font, "u" in switches)
+
+
+def _character(code: str, font: str, is_unicode: bool) -> str:
+    match = re.fullmatch(r"0[xX]([0-9A-Fa-f]{1,5})|(\d{1,6})", code)
+    if match is None:
+        return ""
+    value = int(match[1], 16) if match[1] else int(match[2])
+    if font and not symbols.is_text(font):
+        return symbols.character(font, value) if value < 0x100 or 0xF000 <= value < 0xF100 else ""
+    if is_unicode or value > 0xFF:
+        return chr(value) if is_unicode and 0x20 <= value < 0xD800 else ""
+    return bytes([value]).decode("cp1252", "ignore").strip()
