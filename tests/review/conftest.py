@@ -161,6 +161,7 @@ ENGLISH = {
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 IN_A_BROWSER = [
+    pytest.mark.outside,
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_BROWSER"),
         reason="no chromium on this machine: install Debian's package 'chromium'",
@@ -168,7 +169,7 @@ IN_A_BROWSER = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         flags = [
