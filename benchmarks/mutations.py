@@ -70,9 +70,8 @@ class Lines:
     def tests(self, mutant: Mutant) -> Sequence[str]:
         """Return the tests of a mutant's line; of its module where the line is run by an import."""
         path = mutant.path.as_posix()
-        if not mutant.inside or (path, mutant.line) not in self.of_line:
-            return [*self.also, *self.of_module.get(path, ())]
-        return [*self.also, *self.of_line[path, mutant.line]]
+        own = self.of_line.get((path, mutant.line), ()) if mutant.inside else ()
+        return [*self.also, *(own or self.of_module.get(path, ()))]
 
 
 def main() -> None:
