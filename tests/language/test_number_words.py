@@ -8,6 +8,7 @@ import pytest
 
 from newstranslate.language import numbering
 from newstranslate.language.quantities import quantities
+from newstranslate.language.units import measures
 
 CERTAIN = {
     "fr": "trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 "
@@ -96,3 +97,62 @@ def test_stops_behind_the_numbers_of_a_list(text: str, stops: list[str]) -> None
     found = sorted(numbering.stops(text))
     assert all(text[at] == "." for at in found)
     assert [text[:at].split()[-1].strip("(") for at in found] == stops
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("الأشهر الستة الماضية", "month", "الأشهر"),
+        ("السنوات العشر", "year", "السنوات"),
+        ("الأمتار المئة", "m", "الأمتار"),
+        ("شهرين", "month", "شهرين"),
+        ("يومان", "day", "يومان"),
+        ("ساعتين", "h", "ساعتين"),
+        ("الساعة السابعة", "", ""),
+        ("الساعات السبع", "", ""),
+        ("أشهر ستة", "", ""),
+        ("خلال الأيام ثلاثة", "", ""),
+    ],
+)
+def test_an_arabic_number_behind_its_unit_has_the_article_as_it_has(
+    text: str, unit: str, words: str
+) -> None:
+    (one,) = measures(text, "ar")
+    assert (one.unit, text[one.start : one.end] if unit else "") == (unit, words)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "halves"),
+    [
+        ("fr", "trois et demi", [7]),
+        ("en", "three and a half", [7]),
+        ("ar", "ثلاثة ونصف", [7]),
+        ("ar", "مليونان ونصف", [5_000_000]),
+        ("fr", "deux demi-finales", [4, 1]),
+        ("en", "three half-brothers", [6, 1]),
+        ("fr", "2 quarts", [1]),
+        ("en", "50 cents", [1]),
+    ],
+)
+def test_halves_join_the_number_before_them_where_a_word_links_them(
+    lang: str, text: str, halves: list[int]
+) -> None:
+    assert [2 * min(one.values) for one in quantities(text, lang)] == halves
+
+
+MONEY = {
+    "en": "5 dollars=dollar; US$ 5=dollar; A$5m=dollar; £5=pound; EUR 5=euro; MAD 500=dirham; "
+    "50 cents=cent; 10 yuan=yuan; 5 francs=franc; 10 million euros=euro; 5 pounds=; 5 roses=",
+    "fr": "5 €=euro; 500 DH=dirham; 500 MAD=dirham; 5 dollars canadiens=dollar; 10 roubles=rouble; "
+    "20 livres sterling=pound; 50 livres=; 10 riyals=riyal; 5 francs suisses=franc; 5 ans=",
+    "ar": "5 دولارات=dollar; 500 درهم=dirham; 5 جنيهات=pound; 10 ملايين يورو=euro; 5 سنوات=",
+}
+"""Amounts with what they are in; a pound may be a weight, or a book in French."""
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "ar"])
+def test_what_an_amount_is_in(lang: str) -> None:
+    for row in MONEY[lang].split("; "):
+        text, currency = row.split("=")
+        (one,) = quantities(text, lang)
+        assert (text, one.currency) == (text, currency)
