@@ -28,6 +28,8 @@ pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of its threads and ports
 
 ARTICLES = 12
+PATIENCE = 120
+"""Seconds for what takes a few, on a machine with much else to do."""
 
 
 @pytest.fixture
@@ -140,13 +142,13 @@ def children(parent: int) -> list[int]:
 def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None:
     fake.delay = 0.3
     run = command(archive, "--workers", "2")
-    ends = time.monotonic() + 20
+    ends = time.monotonic() + PATIENCE
     while not drafted(archive) and time.monotonic() < ends:
         time.sleep(0.05)
     assert drafted(archive) < ARTICLES
     (victim, *_) = children(run.pid)
     os.kill(victim, signal.SIGKILL)
-    _, said = run.communicate(timeout=60)
+    _, said = run.communicate(timeout=PATIENCE)
     assert run.returncode == 0, said
     assert drafted(archive) == ARTICLES
 
@@ -154,7 +156,7 @@ def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None
 def test_killed_client_goes_on_where_it_stopped(archive: Newsroom, fake: FakeDeepL) -> None:
     fake.delay = 0.3
     run = command(archive, "--workers", "2")
-    ends = time.monotonic() + 20
+    ends = time.monotonic() + PATIENCE
     while drafted(archive) < 3 and time.monotonic() < ends:
         time.sleep(0.05)
     os.kill(run.pid, signal.SIGKILL)
@@ -245,14 +247,14 @@ def test_restarted_scheduler_is_found_again_and_nothing_is_lost(
     fake.delay = 0.3
     there = cluster(port)
     run = command(archive, "--scheduler", f"tcp://127.0.0.1:{port}")
-    ends = time.monotonic() + 25
+    ends = time.monotonic() + PATIENCE
     while drafted(archive) < 2 and time.monotonic() < ends:
         time.sleep(0.05)
     assert drafted(archive) >= 2
     stop(there)
     there = cluster(port)
     try:
-        _, said = run.communicate(timeout=90)
+        _, said = run.communicate(timeout=PATIENCE)
     finally:
         stop(there)
     assert run.returncode == 0, said
@@ -518,3 +520,16 @@ def test_worker_that_outlives_a_run_takes_the_next_ones_settings(
     archive.write("newstranslate.toml", '[deepl]\nenglish = "EN-US"\n')
     archive.call("run", "articles/a01.md", "--to", "en", *one_worker)
     assert [sent["target_lang"] for sent in fake.bodies("/v2/translate")] == ["EN-GB", "EN-US"]
+
+
+def test_a_cluster_that_does_not_start_is_said_in_one_line(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("newstranslate.run.bulk.LocalCluster", fails)
+    done = archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    assert done.status == 2
+    assert "no Dask scheduler at a local cluster: Nanny failed to start." in done.err
+    assert drafted(archive) == 0
