@@ -235,3 +235,10 @@ def _taken(unit: Unit, notes: tuple[tuple[str, str], ...]) -> tuple[Unit, ...]:
 
     sent = ReturnedUnit(unit_id(unit), (unit.target,), "translated", notes=notes)
     return xliff.take(Catalogue({}, (unit,)), (sent,), "Lina", "2026-11-25").units
+
+
+def test_a_note_that_is_a_line_of_the_comment_already_is_not_added_again() -> None:
+    unit = Unit("Un.", "One.", fuzzy=True, comment="ask the palace", terms=("OIM → IOM",))
+    notes = (("", "ask the palace"), ("", "OIM → IOM"), ("x", "look"), ("y", "look"))
+    (made,) = _taken(unit, notes)
+    assert made.comment == "ask the palace\nlook"

@@ -128,3 +128,36 @@ def test_only_what_has_a_translation_some_day_is_waited_for(room: Newsroom) -> N
     assert "articles/autre.md" in said
     assert "articles/page.html" in said
     assert "notes.txt" not in said
+
+
+@pytest.mark.parametrize(
+    ("address", "printed"),
+    [
+        ("autre.md", "autre.ar.md"),
+        ("./autre.md", "./autre.ar.md"),
+        ("autre.md#a", "autre.ar.md#a"),
+        ("dossier/", "dossier/"),
+        ("./dossier/", "./dossier/"),
+        ("dossier", "dossier"),
+        ("absent.md", "absent.md"),
+        ("a.png", "a.png"),
+    ],
+)
+@pytest.mark.parametrize("output", [(), ("-o", "articles/ar")], ids=["beside", "in a folder"])
+def test_addresses_keep_their_form(
+    room: Newsroom, address: str, printed: str, output: tuple[str, ...]
+) -> None:
+    room.write("articles/autre.md", "---\nlang: fr\n---\n\nUn second point\n")
+    room.write("articles/a.png", "x")
+    room.write("articles/dossier/note.txt", "x")
+    room.write("articles/story.md", f"---\nlang: fr\n---\n\nVoir [ici]({address}).\n")
+    room.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(room, Voir=f"انظر [هنا]({address}).")
+    approve(room, name="autre")
+    done = room.call("publish", "articles/story.md", "articles/autre.md", "--to", "ar", *output)
+    assert done.status in (0, 1), done.err
+    folder = room.root / (output[1] if output else "articles")
+    text = (folder / "story.ar.md").read_text("utf-8")
+    moved = output and "ar.md" not in printed and address != "absent.md"
+    above = f"../{printed.removeprefix('./')}"
+    assert f"[هنا]({above if moved else printed})" in text
