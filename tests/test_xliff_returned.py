@@ -242,3 +242,31 @@ def test_a_note_that_is_a_line_of_the_comment_already_is_not_added_again() -> No
     notes = (("", "ask the palace"), ("", "OIM → IOM"), ("x", "look"), ("y", "look"))
     (made,) = _taken(unit, notes)
     assert made.comment == "ask the palace\nlook"
+
+
+def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
+    target = (
+        'a<g id="1">b</g><ph id="2">&lt;br/&gt;</ph><bx id="3"/>c<ex id="4" rid="3"/><x id="5"/>'
+        '<bpt id="6">*</bpt>d<ept id="7" rid="6">*</ept><it id="8" pos="open">_</it>'
+        '<it id="9" pos="close">_</it>e'
+    )
+    made = one(
+        tmp_path, f'<trans-unit id="u"><source>x</source><target>{target}</target></trans-unit>'
+    )
+    assert [piece for piece in made.pieces if piece] == [
+        "a",
+        Tag("1", "open"),
+        "b",
+        Tag("1", "close"),
+        Tag("2", "atom", "<br/>"),
+        Tag("3", "open"),
+        "c",
+        Tag("3", "close"),
+        Tag("5", "atom"),
+        Tag("6", "open", "*"),
+        "d",
+        Tag("6", "close", "*"),
+        Tag("8", "open", "_"),
+        Tag("9", "close", "_"),
+        "e",
+    ]
