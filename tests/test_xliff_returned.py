@@ -270,3 +270,10 @@ def test_tags_of_12_are_read_with_their_sides(tmp_path: Path) -> None:
         Tag("9", "close", "_"),
         "e",
     ]
+
+
+def test_units_that_are_here_no_more_are_counted() -> None:
+    unit = Unit("Un.", "One.", fuzzy=True)
+    gone = [ReturnedUnit(f"{n:012x}", ("x",), "final") for n in range(3)]
+    taken = xliff.take(Catalogue({}, (unit,)), gone, "Lina", "2026-11-25")
+    assert (taken.unknown, taken.changed, taken.units) == (3, 0, (unit,))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from dataclasses import replace
 
 import pytest
 
 from newstranslate import catalog
-from newstranslate.publish import difference
+from newstranslate.publish import difference, record
 from newstranslate.publish.difference import Difference
 from tests.conftest import Newsroom
 from tests.publish.test_publish import IOM, approve, published
@@ -161,3 +163,21 @@ def test_addresses_keep_their_form(
     moved = output and "ar.md" not in printed and address != "absent.md"
     above = f"../{printed.removeprefix('./')}"
     assert f"[هنا]({above if moved else printed})" in text
+
+
+def zipped(**parts: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), text)
+    return made.getvalue()
+
+
+def test_saving_a_word_file_again_makes_it_no_other() -> None:
+    ours = record._digest(zipped(word__document_xml="a", docProps__core_xml="1"))
+    assert record._digest(zipped(word__document_xml="a", docProps__core_xml="2")) == ours
+    assert record._digest(zipped(docProps__core_xml="1", word__document_xml="a")) == ours
+    assert record._digest(zipped(word__document_xml="b", docProps__core_xml="1")) != ours
+    more = zipped(word__document_xml="a", docProps__core_xml="1", word__notes_xml="a")
+    assert record._digest(more) != ours
+    assert record._digest(b"<p>a</p>") != record._digest(b"<p>b</p>")
