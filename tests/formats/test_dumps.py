@@ -660,3 +660,17 @@ def test_menu_above_a_certain_headline_is_left_out_without_alarm() -> None:
     )
     assert not found.lost
     assert front(found)["title"] == TITLES[FR]
+
+
+@pytest.mark.parametrize(
+    ("below", "left_out"),
+    [
+        ("Le prix du poisson flambe au port", True),
+        ("Au port", False),
+        ("Les bateaux sont revenus au port hier soir, et les prix ont baissé.", False),
+    ],
+)
+def test_only_a_headline_is_what_read_also_points_to(below: str, left_out: bool) -> None:
+    found = shown(story(FR, after=("Lire aussi", below, FR)).markdown)
+    assert "Lire aussi" not in found
+    assert (below not in found) is left_out
