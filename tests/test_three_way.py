@@ -310,3 +310,20 @@ def test_no_word_of_either_side_is_lost(seed: int) -> None:
             if one.target != base[at].target:
                 assert one.target in said
             assert all(w in said for w in one.comment.split("\n") if not w.startswith("approved: "))
+
+
+@pytest.mark.parametrize(
+    ("live", "obsolete", "comment"),
+    [
+        ("نص", "نص", ""),
+        ("نص", "آخر", f"{catalog.ANOTHER}آخر"),
+        ("نص", "", ""),
+    ],
+)
+def test_an_obsolete_text_is_kept_in_the_comment_where_it_is_another(
+    live: str, obsolete: str, comment: str
+) -> None:
+    twins = (Unit("a", live, fuzzy=True), Unit("a", obsolete, fuzzy=True, obsolete=True))
+    for order in (twins, twins[::-1]):
+        (unit,) = single(order)
+        assert (unit.target, unit.comment, unit.obsolete) == (live, comment, False)

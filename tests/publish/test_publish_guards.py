@@ -9,9 +9,10 @@ from dataclasses import replace
 
 import pytest
 
-from newstranslate import catalog
-from newstranslate.publish import difference, record
+from newstranslate import catalog, config
+from newstranslate.publish import difference, record, written
 from newstranslate.publish.difference import Difference
+from newstranslate.publish.refusal import PublishRefused
 from tests.conftest import Newsroom
 from tests.publish.test_publish import IOM, approve, published
 from tests.publish.test_publish import room as room
@@ -181,3 +182,21 @@ def test_saving_a_word_file_again_makes_it_no_other() -> None:
     more = zipped(word__document_xml="a", docProps__core_xml="1", word__notes_xml="a")
     assert record._digest(more) != ours
     assert record._digest(b"<p>a</p>") != record._digest(b"<p>b</p>")
+
+
+def test_writing_changes_what_differs_is_ours_and_is_no_others(room: Newsroom) -> None:
+    text = published(room).encode()
+    path, article = room.root / "articles/story.ar.md", "articles/story.md"
+    made = record.Record(config.load(room.root))
+    assert not written.check(made, path, text, article, force=False)
+    assert written.check(made, path, b"another", article, force=False)
+    assert written.check(made, room.root / "articles/new.ar.md", text, article, force=False)
+    path.write_bytes(b"changed by hand")
+    with pytest.raises(PublishRefused, match="was changed by hand"):
+        written.check(made, path, text, article, force=False)
+    assert written.check(made, path, text, article, force=True)
+    assert not written.check(made, path, b"changed by hand", article, force=False)
+    with pytest.raises(PublishRefused, match="is an article or a folder itself"):
+        written.check(made, room.root / article, text, article, force=True)
+    with pytest.raises(PublishRefused, match="is an article or a folder itself"):
+        written.check(made, room.root / "articles", text, article, force=True)
