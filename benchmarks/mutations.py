@@ -68,11 +68,17 @@ class Lines:
     also: Sequence[str] = ()
 
     def tests(self, mutant: Mutant) -> Sequence[str]:
-        """Return the tests of a mutant's line; of its module where the line is run by an import."""
+        """Return the tests of a mutant's line; of its module, or room, where an import runs it."""
         path = mutant.path.as_posix()
-        if not mutant.inside or (path, mutant.line) not in self.of_line:
-            return [*self.also, *self.of_module.get(path, ())]
-        return [*self.also, *self.of_line[path, mutant.line]]
+        own = self.of_line.get((path, mutant.line), ()) if mutant.inside else ()
+        return [*self.also, *(own or self.of_module.get(path) or self._of_room(room(mutant)))]
+
+    def _of_room(self, name: str) -> Sequence[str]:
+        """Return some tests of each module of a room: for one of data, which runs at its import."""
+        folder = f"{(SOURCE / name).as_posix()}/"
+        some = [tests for path, tests in self.of_module.items() if path.startswith(folder)]
+        turns = (test for turn in zip_longest(*some) for test in turn if test is not None)
+        return list(dict.fromkeys(turns))[: sum(STAGES)]
 
 
 def main() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import socket
 import threading
+from multiprocessing.synchronize import Barrier, Event
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,56 @@ def test_save_of_another_editor_during_the_slow_part_wins(
         files.replace(path, b"ours", seen)
     assert path.read_text() == "saved by Poedit while we wrote"
     assert [p.name for p in tmp_path.iterdir()] == ["a.po"]
+
+
+SPAWN = multiprocessing.get_context("spawn")
+
+
+def _add_a_line(path: Path, begins: Event) -> None:
+    """Update a file as another process of ours, which says when it begins."""
+    begins.set()
+    files.update(path, lambda data: data + b"theirs\n")
+
+
+def test_another_process_waits_while_an_update_is_between_its_last_look_and_its_rename(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"before\n")
+    begins = SPAWN.Event()
+    other = SPAWN.Process(target=_add_a_line, args=(path, begins))
+    rename = Path.replace
+
+    def rename_late(temporary: Path, target: Path) -> Path:
+        other.start()
+        assert begins.wait(60)
+        other.join(1)  # without a lock it has written by then, and is overwritten now
+        return rename(temporary, target)
+
+    monkeypatch.setattr(Path, "replace", rename_late)
+    files.update(path, lambda data: data + b"ours\n")
+    other.join(60)
+    assert other.exitcode == 0
+    assert path.read_bytes() == b"before\nours\ntheirs\n"
+
+
+def _count(path: Path, ready: Barrier, turns: int) -> None:
+    ready.wait(60)
+    for _ in range(turns):
+        files.update(path, lambda data: str(int(data) + 1).encode())
+
+
+def test_two_processes_that_begin_together_lose_no_update(tmp_path: Path) -> None:
+    path = tmp_path / "count"
+    path.write_bytes(b"0")
+    ready = SPAWN.Barrier(2)
+    both = [SPAWN.Process(target=_count, args=(path, ready, 100)) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(60)
+    assert [one.exitcode for one in both] == [0, 0]
+    assert path.read_bytes() == b"200"
 
 
 def test_link_is_written_through(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newstranslate.glossary import Glossary
@@ -41,11 +41,25 @@ def test_repair_changes_nothing_but_the_wrong_form(target: str) -> None:
     assert kept(LOCK.repair(SOURCE, target, uses(SOURCE))) == kept(target)
 
 
-@given(TARGETS)
-def test_what_holds_needs_no_repair(target: str) -> None:
-    found = uses(SOURCE)
-    if all(verdict.ok for verdict in verdicts(target, found)):
-        assert LOCK.repair(SOURCE, target, found) == target
+RIGHT = [
+    ["المنظمة الدولية للهجرة", "للمنظمة الدولية للهجرة"],
+    ["مفوضية شؤون اللاجئين", "ومفوضية اللاجئين"],
+    ["مهاجرين", "للمهاجرين"],
+    ["الاتحاد الأوروبي", "بالاتحاد الأوروبي"],
+    ["الأمم المتحدة", "وللأمم المتحدة"],
+]
+"""The right forms of each term of the source."""
+
+
+@given(
+    st.tuples(*map(st.sampled_from, RIGHT)).flatmap(lambda right: st.permutations(list(right))),
+    st.sampled_from(["في", "، عام 2018", "**مهم**", "[رابط](https://example.org/OIM)", "`OIM`"]),
+)
+def test_what_holds_needs_no_repair(right: list[str], between: str) -> None:
+    found, target = uses(SOURCE), f" {between} ".join(right)
+    assert len(found) == len(RIGHT)
+    assert all(verdict.ok for verdict in verdicts(target, found))
+    assert LOCK.repair(SOURCE, target, found) == target
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
@@ -57,6 +71,8 @@ def test_any_text_may_be_verified(source: str, target: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+@example("محمد ﷺ")
+@example("\ufc5e")  # signs of vowels as a character of their own
 def test_folding_is_idempotent_and_never_joins_words(text: str) -> None:
     words = tokens(text)
     for word in words:

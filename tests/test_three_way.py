@@ -65,6 +65,69 @@ def test_a_line_that_one_side_removed_is_gone() -> None:
     assert (unit.comment, unit.kind) == ("", "paragraph")
 
 
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "merged"),
+    [
+        ("a\nb", "a\nb", "a", "a"),
+        ("a\nb", "b", "a\nb", "b"),
+        ("a\nb", "a", "b", ""),
+        ("a", "a\nours", "a\ntheirs", "a\nours\ntheirs"),
+        ("", "ours", "ours\ntheirs", "ours\ntheirs"),
+        ("a", "", "a\ntheirs", "theirs"),
+    ],
+)
+def test_comments_have_the_lines_that_nobody_removed(
+    base: str, ours: str, theirs: str, merged: str
+) -> None:
+    sides = [
+        replace(BASE, comment=comment, kind=kind)
+        for comment, kind in ((base, ""), (ours, "paragraph"), (theirs, "heading 1"))
+    ]
+    (unit,) = three_way(*(Catalogue({}, (side,)) for side in sides)).catalogue.units
+    assert unit.comment == merged
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "merged"),
+    [
+        ("x", "x", "x", "x"),
+        ("x", "ours", "x", "ours"),
+        ("x", "x", "theirs", "theirs"),
+        ("x", "ours", "theirs", "theirs"),
+    ],
+)
+def test_the_comment_of_the_file_is_that_of_the_side_that_changed_it(
+    base: str, ours: str, theirs: str, merged: str
+) -> None:
+    sides = (Catalogue({}, (BASE,), comment) for comment in (base, ours, theirs))
+    assert three_way(*sides).catalogue.comment == merged
+
+
+def test_fields_of_the_header_are_those_of_the_side_that_changed_them() -> None:
+    base = {"Language": "ar", "Team": "a", "Project": "p", "X-Newstranslate-Units": "1"}
+    ours = {**base, "Team": "ours"}
+    theirs = {**base, "Team": "theirs", "Project": "theirs", "X-Poedit": "2"}
+    units = (BASE, Unit("Un autre.", "Another."))
+    made = three_way(
+        Catalogue(base, (BASE,)), Catalogue(ours, units), Catalogue(theirs, (BASE,))
+    ).catalogue
+    assert made.header == {
+        "Language": "ar",
+        "Team": "ours",
+        "Project": "theirs",
+        "X-Poedit": "2",
+        "X-Newstranslate-Units": "2",
+    }
+    bare = three_way(*(Catalogue({}, units),) * 3).catalogue
+    assert bare.header == {}
+
+
+def test_only_live_entries_are_counted() -> None:
+    header = {"X-Newstranslate-Units": "2"}
+    sides = (Catalogue(header, (BASE, replace(APPROVED, source="Ancien.", obsolete=True))),) * 3
+    assert three_way(*sides).catalogue.header == {"X-Newstranslate-Units": "1"}
+
+
 def test_units_that_either_side_added_keep_their_places() -> None:
     one, two, three, four = (Unit(text) for text in "abcd")
     made = three_way(
@@ -247,3 +310,20 @@ def test_no_word_of_either_side_is_lost(seed: int) -> None:
             if one.target != base[at].target:
                 assert one.target in said
             assert all(w in said for w in one.comment.split("\n") if not w.startswith("approved: "))
+
+
+@pytest.mark.parametrize(
+    ("live", "obsolete", "comment"),
+    [
+        ("نص", "نص", ""),
+        ("نص", "آخر", f"{catalog.ANOTHER}آخر"),
+        ("نص", "", ""),
+    ],
+)
+def test_an_obsolete_text_is_kept_in_the_comment_where_it_is_another(
+    live: str, obsolete: str, comment: str
+) -> None:
+    twins = (Unit("a", live, fuzzy=True), Unit("a", obsolete, fuzzy=True, obsolete=True))
+    for order in (twins, twins[::-1]):
+        (unit,) = single(order)
+        assert (unit.target, unit.comment, unit.obsolete) == (live, comment, False)

@@ -442,10 +442,10 @@ def test_last_line_below_one_advertisement_stays() -> None:
     assert shown(story(FR, after=("Publicité", "Le port en chiffres")).markdown)[1:] == ["Le port en chiffres"]  # fmt: skip
 
 
-def test_menu_of_twelve_thousand_lines_is_read() -> None:
-    menu = "\n".join(f"Rubrique {n} du site" for n in range(12_000))
+def test_menu_of_four_thousand_lines_is_read() -> None:
+    menu = "\n".join(f"Rubrique {n} du site" for n in range(4_000))
     found = made(f"{menu}\n{TITLES[FR]}\n{TITLES[FR]}\n{FR}\n{FR}")
-    assert len(found.dropped) > 12_000
+    assert len(found.dropped) > 4_000
 
 
 # --- above the headline ---
@@ -660,3 +660,17 @@ def test_menu_above_a_certain_headline_is_left_out_without_alarm() -> None:
     )
     assert not found.lost
     assert front(found)["title"] == TITLES[FR]
+
+
+@pytest.mark.parametrize(
+    ("below", "left_out"),
+    [
+        ("Le prix du poisson flambe au port", True),
+        ("Au port", False),
+        ("Les bateaux sont revenus au port hier soir, et les prix ont baissé.", False),
+    ],
+)
+def test_only_a_headline_is_what_read_also_points_to(below: str, left_out: bool) -> None:
+    found = shown(story(FR, after=("Lire aussi", below, FR)).markdown)
+    assert "Lire aussi" not in found
+    assert (below not in found) is left_out

@@ -168,6 +168,7 @@ ORDER = [
 ]
 
 
+@pytest.mark.outside
 @NEEDS_CHROMIUM
 def test_runs_are_shown_in_their_own_order() -> None:
     text = "\n\n".join(inline.through(text, bidi.isolated) for text, _ in ORDER)

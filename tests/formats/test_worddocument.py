@@ -709,6 +709,32 @@ def test_notes_have_distinct_labels() -> None:
     assert [d.text for d in made.dropped] == ["Orpheline."]
 
 
+def test_a_note_that_is_called_twice_keeps_its_label() -> None:
+    foot, end = (
+        '<w:r><w:{}Reference w:id="{}"/></w:r>'.format(kind, "{}")
+        for kind in ("footnote", "endnote")
+    )
+    made = read(
+        p(
+            "Un",
+            foot.format(7),
+            " deux",
+            foot.format(8),
+            end.format(3),
+            " trois",
+            foot.format(7),
+            end.format(3),
+            ".",
+        ),
+        parts={
+            "footnotes": f'<w:footnote w:id="7">{p("Sept.")}</w:footnote>'
+            f'<w:footnote w:id="8">{p("Huit.")}</w:footnote>',
+            "endnotes": f'<w:endnote w:id="3">{p("Trois.")}</w:endnote>',
+        },
+    )
+    assert made.markdown.startswith("Un[^1] deux[^2][^e1] trois[^1][^e1].\n")
+
+
 def test_mark_that_is_hidden_or_has_no_note_is_no_loss_unseen() -> None:
     mark = '<w:r>{}<w:footnoteReference w:id="{}"/></w:r>'
     hidden = mark.format("<w:rPr><w:vanish/></w:rPr>", 1)

@@ -498,7 +498,7 @@ _PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(_PIECES), max_size=30), st.sampled_from(["ar", "en"]))
 def test_no_word_is_lost_whatever_the_markdown_is(pieces: Sequence[str], lang: str) -> None:
     article = "".join(pieces)
@@ -510,6 +510,7 @@ def test_no_word_is_lost_whatever_the_markdown_is(pieces: Sequence[str], lang: s
             assert words.count(word) >= article.count(word)
 
 
+@pytest.mark.outside
 def test_libreoffice_shows_numbers_and_marks_of_notes(tmp_path: Path) -> None:
     """Needs LibreOffice Writer."""
     (tmp_path / "a.docx").write_bytes(Made(AR, "ar").data)

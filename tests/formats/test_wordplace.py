@@ -731,3 +731,22 @@ def test_open_tracked_changes_are_refused_with_what_to_do(body: str) -> None:
         InputError, match=r"1 tracked change is still open.*accept or reject.* import a"
     ):
         read(with_body(body))
+
+
+@pytest.mark.parametrize(
+    ("target", "links"),
+    [
+        ("See [one](#a) and [two](#b).", [("a", "one"), ("b", "two")]),
+        ("See [two](#b) and [one](#a).", [("b", "two"), ("a", "one")]),
+        ("See [two](#b).", [("b", "two")]),
+    ],
+)
+def test_links_keep_their_addresses_in_another_order(
+    target: str, links: list[tuple[str, str]]
+) -> None:
+    paragraph_of_two = paragraph(
+        run("Voir "), link("un", "a"), run(" et "), link("deux", "b"), run(".")
+    )
+    out = xml(translated(minimal(paragraph_of_two), {"Voir [un](#a) et [deux](#b).": target}))
+    found = [(h.get(qn("w:anchor")), "".join(h.itertext())) for h in out.iter(qn("w:hyperlink"))]
+    assert found == links

@@ -21,6 +21,7 @@ from tests.formats.constructs import CONSTRUCTS
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MISSING = ", ".join(filter(None, (wordpress_site.missing(), "" if CHROMIUM else "chromium")))
 pytestmark = [
+    pytest.mark.outside,
     pytest.mark.skipif(
         bool(MISSING) and not os.environ.get("NEWSTRANSLATE_REQUIRE_WORDPRESS"),
         reason=f"not on this machine: Debian's packages {MISSING}",

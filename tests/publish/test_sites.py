@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import html5lib
 import pytest
@@ -13,10 +15,13 @@ import pytest
 from tests.conftest import Newsroom
 from tests.publish.test_publish_links import approve, walk
 
+_Test = TypeVar("_Test", bound=Callable[..., Any])
 
-def tool(name: str) -> pytest.MarkDecorator:
+
+def tool(name: str) -> Callable[[_Test], _Test]:
     missing = shutil.which(name) is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_SITES")
-    return pytest.mark.skipif(missing, reason=f"needs {name}: apt-get install {name}")
+    skip = pytest.mark.skipif(missing, reason=f"needs {name}: apt-get install {name}")
+    return lambda test: pytest.mark.outside(skip(test))
 
 
 def build(*command: str) -> None:

@@ -78,7 +78,7 @@ def let_in(site: Site, name: str = LINA) -> None:
 
 def session_of(site: Site) -> list[Any]:
     """Return the cookies of a new session of Lina's, made as the browser would make it."""
-    with httpx.Client(base_url=site.base, follow_redirects=True) as http:
+    with httpx.Client(base_url=site.base, follow_redirects=True, timeout=60) as http:
         let_in(replace(site, http=http))
         return [
             {"name": one.name, "value": one.value or "", "url": site.base}
@@ -98,7 +98,7 @@ def serve(newsroom: Newsroom) -> Iterator[Serve]:
         thread = threading.Thread(target=prepared.run)
         thread.start()
         parts = urlsplit(prepared.url)
-        client = httpx.Client(base_url=f"http://{parts.netloc}", follow_redirects=True)
+        client = httpx.Client(base_url=f"http://{parts.netloc}", follow_redirects=True, timeout=60)
         sites.append(Site(newsroom, prepared, client, threads=[thread]))
         return sites[-1]
 
@@ -161,6 +161,7 @@ ENGLISH = {
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 IN_A_BROWSER = [
+    pytest.mark.outside,
     pytest.mark.skipif(
         CHROMIUM is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_BROWSER"),
         reason="no chromium on this machine: install Debian's package 'chromium'",
@@ -168,7 +169,7 @@ IN_A_BROWSER = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         flags = [

@@ -185,6 +185,7 @@ def test_double_slash_in_the_address_asked_for_leads_nowhere_else(desk: Site) ->
 
 @pytest.mark.parametrize("prefix", ["", "/desk"])
 @IN_A_BROWSER[0]
+@IN_A_BROWSER[1]
 def test_link_followed_from_a_mail_keeps_the_session(
     serve: Serve, newsroom: Newsroom, users: Path, browser: Browser, prefix: str
 ) -> None:

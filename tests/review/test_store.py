@@ -100,7 +100,7 @@ def test_full_disk_leaves_the_file_and_says_so(site: Site, monkeypatch: pytest.M
 
 
 CLIENTS = 4
-EDITS = 2_500
+EDITS = 600
 
 
 def _adds(site: Site, units: list[str], client: int) -> Counter[str]:
@@ -136,14 +136,14 @@ def _adds(site: Site, units: list[str], client: int) -> Counter[str]:
     return added
 
 
-def test_no_update_is_lost_in_thousands_of_interleaved_edits_by_four_clients(site: Site) -> None:
+def test_no_update_is_lost_in_hundreds_of_interleaved_edits_by_four_clients(site: Site) -> None:
     units = tuple(Unit(f"Compteur numéro {n}", "0", fuzzy=True) for n in range(12))
     header = {"Language": "ar", "X-Source-Language": "fr", "Content-Type": "text/plain"}
     site.room.po(name="count").write_bytes(catalog.serialise(Catalogue(header, units)))
     ids = [unit_id(unit) for unit in units]
     with ThreadPoolExecutor(CLIENTS) as pool:
         totals = list(pool.map(lambda client: _adds(site, ids, client), range(CLIENTS)))
-    assert all(sum(total.values()) > 100 for total in totals)
+    assert all(sum(total.values()) > 25 for total in totals)
     for unit in site.room.load(name="count").live:
         assert int(unit.target.split()[0]) == sum(total[unit_id(unit)] for total in totals)
 
@@ -171,7 +171,7 @@ def _with(unit: Unit, target: str) -> Unit:
 
 def test_another_process_and_the_page_lose_nothing_of_each_other(site: Site) -> None:
     other = multiprocessing.get_context("spawn").Process(
-        target=_runs, args=(str(site.room.root), 200)
+        target=_runs, args=(str(site.room.root), 60)
     )
     other.start()
     mine = site.seen(MAIN)
@@ -183,7 +183,7 @@ def test_another_process_and_the_page_lose_nothing_of_each_other(site: Site) -> 
         turn += 1
     other.join()
     assert other.exitcode == 0
-    assert site.room.targets()[OTHER] == "199"
+    assert site.room.targets()[OTHER] == "59"
     assert site.room.targets()[MAIN] == f"2007 {turn - 1}"
 
 

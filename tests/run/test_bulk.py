@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shlex
@@ -12,6 +13,8 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +28,8 @@ pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of its threads and ports
 
 ARTICLES = 12
+PATIENCE = 120
+"""Seconds for what takes a few, on a machine with much else to do."""
 
 
 @pytest.fixture
@@ -45,6 +50,29 @@ def drafted(room: Newsroom) -> int:
         units = catalog.load(path).live
         done += len(units) == 2 and all(unit.target for unit in units)
     return done
+
+
+@pytest.fixture(scope="module")
+def one_worker() -> Iterator[tuple[str, str]]:
+    """The options for a scheduler with one worker, both in this process: quick to begin with.
+
+    For what this side does with answers and faults; what processes do is tried with processes.
+    """
+    from distributed import LocalCluster
+
+    with LocalCluster(
+        n_workers=1,
+        threads_per_worker=1,
+        processes=False,
+        protocol="tcp",
+        dashboard_address=None,
+        host="127.0.0.1",
+    ) as cluster:
+        yield "--scheduler", cluster.scheduler_address
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a socket that Dask leaves to the collector
+        del cluster
+        gc.collect()
 
 
 def test_workers_draft_what_one_process_would(archive: Newsroom, fake: FakeDeepL) -> None:
@@ -79,12 +107,12 @@ def test_workers_draft_what_one_process_would(archive: Newsroom, fake: FakeDeepL
 
 
 def test_second_run_asks_for_nothing_and_touches_nothing(
-    archive: Newsroom, fake: FakeDeepL
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str]
 ) -> None:
-    archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    archive.call("run", "articles", "--to", "ar", *one_worker)
     before = {p: p.read_bytes() for p in (archive.root / "locales").rglob("*.po")}
     fake.requests.clear()
-    archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    archive.call("run", "articles", "--to", "ar", *one_worker)
     assert not [path for _, path, _ in fake.requests if path.endswith("/translate")]
     assert {p: p.read_bytes() for p in before} == before
 
@@ -114,13 +142,13 @@ def children(parent: int) -> list[int]:
 def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None:
     fake.delay = 0.3
     run = command(archive, "--workers", "2")
-    ends = time.monotonic() + 20
+    ends = time.monotonic() + PATIENCE
     while not drafted(archive) and time.monotonic() < ends:
         time.sleep(0.05)
     assert drafted(archive) < ARTICLES
     (victim, *_) = children(run.pid)
     os.kill(victim, signal.SIGKILL)
-    _, said = run.communicate(timeout=60)
+    _, said = run.communicate(timeout=PATIENCE)
     assert run.returncode == 0, said
     assert drafted(archive) == ARTICLES
 
@@ -128,7 +156,7 @@ def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None
 def test_killed_client_goes_on_where_it_stopped(archive: Newsroom, fake: FakeDeepL) -> None:
     fake.delay = 0.3
     run = command(archive, "--workers", "2")
-    ends = time.monotonic() + 20
+    ends = time.monotonic() + PATIENCE
     while drafted(archive) < 3 and time.monotonic() < ends:
         time.sleep(0.05)
     os.kill(run.pid, signal.SIGKILL)
@@ -136,15 +164,15 @@ def test_killed_client_goes_on_where_it_stopped(archive: Newsroom, fake: FakeDee
     there = drafted(archive)
     assert 0 < there < ARTICLES
     fake.delay = 0
-    assert archive.call("run", "articles", "--to", "ar", "--workers", "1").status == 0
+    assert archive.call("run", "articles", "--to", "ar").status == 0
     assert drafted(archive) == ARTICLES
 
 
 def test_spent_quota_stops_new_work_and_keeps_what_is_done(
-    archive: Newsroom, fake: FakeDeepL
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str]
 ) -> None:
     fake.faults = ["", "", "", "", "", *[456] * 99]
-    done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
+    done = archive.call("run", "articles", "--to", "ar", *one_worker, "--log", "run.jsonl")
     assert "the quota is used up (456)" in done.err
     assert done.status == 1
     assert 0 < drafted(archive) < ARTICLES
@@ -155,12 +183,10 @@ def test_spent_quota_stops_new_work_and_keeps_what_is_done(
 
 
 def test_refused_articles_are_tried_thrice_and_set_aside_with_their_error(
-    archive: Newsroom, fake: FakeDeepL
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str]
 ) -> None:
     fake.faults = ["", *[400] * 99]
-    done = archive.call(
-        "run", "articles/a00.md", "--to", "ar", "--workers", "1", "--log", "run.jsonl"
-    )
+    done = archive.call("run", "articles/a00.md", "--to", "ar", *one_worker, "--log", "run.jsonl")
     assert done.status == 1
     (row,) = [json.loads(line) for line in (archive.root / "run.jsonl").read_text().splitlines()]
     assert "DeepL" in row["error"]
@@ -221,14 +247,14 @@ def test_restarted_scheduler_is_found_again_and_nothing_is_lost(
     fake.delay = 0.3
     there = cluster(port)
     run = command(archive, "--scheduler", f"tcp://127.0.0.1:{port}")
-    ends = time.monotonic() + 25
+    ends = time.monotonic() + PATIENCE
     while drafted(archive) < 2 and time.monotonic() < ends:
         time.sleep(0.05)
     assert drafted(archive) >= 2
     stop(there)
     there = cluster(port)
     try:
-        _, said = run.communicate(timeout=90)
+        _, said = run.communicate(timeout=PATIENCE)
     finally:
         stop(there)
     assert run.returncode == 0, said
@@ -270,12 +296,12 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
         mine[path] = f"بيد إنسان {number}"
     fake.delay = 0.02
     killed = 0
-    for turn in range(8):
+    for turn in range(5):
         asked = len(fake.requests)
         run = command(archive)
         while run.poll() is None and len(fake.requests) == asked:
             time.sleep(0.01)  # until it is at work
-        time.sleep(0.01 * turn)
+        time.sleep(0.015 * turn)
         run.kill()
         run.communicate()
         killed += run.returncode == -signal.SIGKILL
@@ -289,18 +315,16 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
 
 
 def test_limit_of_characters_holds_for_what_is_asked_again(
-    archive: Newsroom, fake: FakeDeepL
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str]
 ) -> None:
     planned = archive.call("run", "articles", "--to", "ar", "--dry-run", "--json").json()["results"]
     limit = sum(result["characters"] for result in planned)
     fake.faults = ["", 400, 400, 400]
-    done = archive.call(
-        "run", "articles", "--to", "ar", "--workers", "1", "--max-chars", str(limit)
-    )
+    done = archive.call("run", "articles", "--to", "ar", *one_worker, "--max-chars", str(limit))
     assert done.status == 1
     assert "--max-chars leaves no room" in done.err
     assert ARTICLES - 3 <= drafted(archive) < ARTICLES
-    again = archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    again = archive.call("run", "articles", "--to", "ar", *one_worker)
     assert again.status == 0
     assert drafted(archive) == ARTICLES
 
@@ -328,37 +352,40 @@ def test_storm_of_refusals_and_faults_costs_time_and_no_article(
 
 
 def test_what_was_answered_before_a_fault_is_not_asked_for_again(
-    newsroom: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+    newsroom: Newsroom,
+    fake: FakeDeepL,
+    one_worker: tuple[str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
     body = "\n\n".join(f"Phrase numéro {number}." for number in range(120))
     newsroom.write("articles/story.md", f"---\nlang: fr\n---\n\n{body}\n")
     fake.faults = ["", "", 503]  # the glossary, the first fifty, and then
-    done = newsroom.call("run", "articles", "--to", "ar", "--workers", "1")
+    done = newsroom.call("run", "articles", "--to", "ar", *one_worker)
     assert done.status == 0, done.err
     asked = [len(sent["text"]) for sent in fake.bodies("/v2/translate")]
     assert asked == [50, 50, 50, 20]
 
 
 def test_engine_that_only_fails_ends_the_asking(
-    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
     monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
     monkeypatch.setattr("newstranslate.run.pace.GIVE_UP_SECONDS", 0.5)
     fake.faults = ["", *[503] * 10_000]
-    done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
+    done = archive.call("run", "articles", "--to", "ar", *one_worker, "--log", "run.jsonl")
     assert done.status == 1
     assert "and 11 more: DeepL: Service unavailable" in done.err
     assert "nothing else for" in done.err
     fake.faults = []
-    again = archive.call("run", "--failed-from", "run.jsonl", "--to", "ar", "--workers", "1")
+    again = archive.call("run", "--failed-from", "run.jsonl", "--to", "ar", *one_worker)
     assert again.status == 0, again.err
     assert drafted(archive) == ARTICLES
 
 
 def test_article_that_alone_makes_the_engine_fail_is_set_aside(
-    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
     monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
@@ -371,7 +398,7 @@ def test_article_that_alone_makes_the_engine_fail_is_set_aside(
         return reply(method, path, body, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(fake, "reply", poisoned)
-    done = archive.call("run", "articles", "--to", "ar", "--workers", "1", "--log", "run.jsonl")
+    done = archive.call("run", "articles", "--to", "ar", *one_worker, "--log", "run.jsonl")
     assert done.status == 1
     rows = [json.loads(line) for line in (archive.root / "run.jsonl").read_text().splitlines()]
     assert [row["article"] for row in rows if row["error"]] == ["articles/a03.md"]
@@ -484,3 +511,25 @@ def test_full_disk_stops_the_run_before_more_is_paid_for(
     shutil.copytree(kept, archive.root / "locales")
     assert archive.call("run", "articles", "--to", "ar").status in (0, 1)
     assert drafted(archive) == ARTICLES
+
+
+def test_worker_that_outlives_a_run_takes_the_next_ones_settings(
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str]
+) -> None:
+    archive.call("run", "articles/a00.md", "--to", "en", *one_worker)
+    archive.write("newstranslate.toml", '[deepl]\nenglish = "EN-US"\n')
+    archive.call("run", "articles/a01.md", "--to", "en", *one_worker)
+    assert [sent["target_lang"] for sent in fake.bodies("/v2/translate")] == ["EN-GB", "EN-US"]
+
+
+def test_a_cluster_that_does_not_start_is_said_in_one_line(
+    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("newstranslate.run.bulk.LocalCluster", fails)
+    done = archive.call("run", "articles", "--to", "ar", "--workers", "1")
+    assert done.status == 2
+    assert "no Dask scheduler at a local cluster: Nanny failed to start." in done.err
+    assert drafted(archive) == 0

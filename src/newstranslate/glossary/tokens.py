@@ -48,7 +48,7 @@ def fold(word: str) -> tuple[str, str]:
         return word, word.lower()
     word = re.sub(f"[.{arabic.INVISIBLE}]", "", unicodedata.normalize("NFC", word))
     if _ARABIC.search(word):
-        return word, arabic.fold(word)
+        return word, "".join(arabic.fold(word).split())  # ﷺ and signs of vowels hold spaces
     return word, plain(word.casefold())
 
 

@@ -74,7 +74,7 @@ def split(old: Sequence[str], new: str) -> list[str] | None:
     """
     parts = _sentences(new)
     if len(parts) == len(old) and all(len(_sentences(text)) == 1 for text in old):
-        return parts
+        return None if _moved(old, parts) else parts
     before = [tokens(text) for text in old]
     after = tokens(new)
     joined = [word for part in before for word in _words(part)]
@@ -94,6 +94,15 @@ def split(old: Sequence[str], new: str) -> list[str] | None:
     edges = [after[at].start if at < len(after) else len(new) for at in places]
     parts = [new[a:b].strip() for a, b in pairwise(edges)]
     return parts if all(parts) else None
+
+
+def _moved(old: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a sentence now stands in another's place: it translates that other one's source."""
+    return any(
+        same(part, other) and not same(part, text)
+        for text, part in zip(old, parts, strict=True)
+        for other in old
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -66,11 +66,12 @@ def sentence(made: Provenance) -> str:
     """Return the sentence for the reader, in the language of the target, else in English."""
     lang, words = _sentences(made.pair.target)
     machines = [name for name in made.engines if name != "memory"]
+    written = made.pair.target if lang == base(made.pair.target) else lang  # the region's months
     return words["all"].format(
         source=_language(made.pair.source, lang),
         machine=words["machine"].format(", ".join(machines)) if machines else "",
         people=words["people"].format(", ".join(made.reviewers)) if made.reviewers else "",
-        day=words["day"].format(days.written(made.day, made.pair.target)) if made.day else "",
+        day=words["day"].format(days.written(made.day, written)) if made.day else "",
     )
 
 

@@ -112,7 +112,7 @@ class Pool:
                 )
             # Dask waits for ever for a scheduler that was cut off in the middle of its greeting.
             client = within(GREET_SECONDS, self._greeted)
-        except (OSError, TimeoutError, ValueError) as error:
+        except (OSError, TimeoutError, ValueError, RuntimeError) as error:
             where = self._options.scheduler or "a local cluster"
             raise SchedulerUnreachable(f"no Dask scheduler at {where}: {error}") from error
         return client

@@ -14,7 +14,7 @@ from typing import Any
 
 from distributed import WorkerPlugin
 
-from newstranslate import engines
+from newstranslate import engines, files
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine, Request, Tally
 from newstranslate.engines.traffic import Traffic
@@ -39,8 +39,9 @@ class Task:
 
     @property
     def key(self) -> str:
-        """The same for the same work."""
-        return f"{self.engine} {self.pairs} {self.terms.digest} {self.insists}"
+        """The same for the same work; workers of a foreign scheduler outlive a run's settings."""
+        settings = files.digest(repr(self.config).encode())
+        return f"{self.engine} {self.pairs} {self.terms.digest} {settings} {self.insists}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ class Plugin(WorkerPlugin):
     name = "newstranslate"
 
     def __init__(self, task: Task) -> None:
-        self._task = task
+        self._task, self._key = task, task.key
 
     def setup(self, worker: Any) -> None:
         """Dask's: called on each worker."""
         del worker
-        _TASKS[self._task.key] = self._task
+        _TASKS[self._key] = self._task
 
     def teardown(self, worker: Any) -> None:
         """Dask's: nothing is left behind."""
