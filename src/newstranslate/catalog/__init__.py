@@ -27,6 +27,7 @@ from newstranslate.catalog.header import (
     same_language,
     source_of,
     subject_of,
+    title_of,
 )
 from newstranslate.catalog.marks import (
     ALTERNATIVE,
@@ -114,6 +115,7 @@ __all__ = [
     "source_of",
     "subject_of",
     "thread",
+    "title_of",
     "translated",
     "unapproved",
     "united",

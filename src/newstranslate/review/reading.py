@@ -11,6 +11,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from newstranslate import catalog
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
 from newstranslate.language.folding import folded
@@ -21,7 +22,7 @@ from newstranslate.review.newsroom import UnitPlace
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.store import NotFound, OpenedCatalogue
-from newstranslate.review.summaries import Summary, title
+from newstranslate.review.summaries import Summary
 from newstranslate.review.units import unit_id, version
 
 _SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
@@ -72,6 +73,7 @@ class ReadingPages:
             "sort": sort if sort in _SORTS else "name",
             "show": show,
             "find": phrase,
+            "faults": self._site.notifier.faults() if session.may("reviewer") else [],
         }
         return self._site.page("desk.html", session, more)
 
@@ -138,7 +140,7 @@ class ReadingPages:
         name = request.path_params["name"]
         more = {
             "name": name,
-            "title": title(opened[0].catalogue) or name,
+            "title": catalog.title_of(opened[0].catalogue) or name,
             "opened": opened,
             "langs": ",".join(one.lang for one in opened),
             "others": [

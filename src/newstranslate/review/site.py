@@ -24,7 +24,7 @@ from starlette.responses import (
 )
 
 from newstranslate.language import bidi, describe
-from newstranslate.review import text
+from newstranslate.review import telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
@@ -69,6 +69,8 @@ class Site:
         self.authenticator = authenticator
         self.address = address
         self.summaries = Summaries(room)
+        self.notifier = telling.notifier(room.config)
+        telling.watch(room.catalogues, self.notifier)
         self.version = _version()
         self._templates = Environment(
             loader=PackageLoader("newstranslate.review"),
@@ -107,6 +109,7 @@ class Site:
 
     def close(self) -> None:
         """Keep what was learnt."""
+        self.notifier.close(telling.CLOSE_SECONDS)
         self.summaries.close()
         self.room.save()
 

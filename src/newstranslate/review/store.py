@@ -103,6 +103,8 @@ class Catalogues:
         self.folder = config.root / config.locales
         self._kept: OrderedDict[Path, OpenedCatalogue] = OrderedDict()
         self.journal = Journal()
+        self.watchers: list[Callable[[OpenedCatalogue, Catalogue, str], None]] = []
+        """Called with each change that was written: before, after, whose it was."""
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -258,6 +260,8 @@ class Catalogues:
             raise
         taken, known = stamp(opened.path), files.digest(data)
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
+        for wrote in self.watchers:
+            wrote(opened, new, who)
 
 
 def stamp(path: Path) -> Stamp:

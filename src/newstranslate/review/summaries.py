@@ -169,7 +169,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
     return Summary(
         lang=lang,
         name=name,
-        title=title(loaded),
+        title=catalog.title_of(loaded),
         units=len(states),
         untranslated=states.count(State.UNTRANSLATED),
         drafts=states.count(State.DRAFT),
@@ -188,11 +188,3 @@ def _with_findings(summary: Summary, checker: Checker, path: Path) -> Summary:
     kinds = [located.finding.severity for located in checker.report.findings[before:]]
     row = asdict(summary) | {"errors": kinds.count("error"), "warnings": kinds.count("warning")}
     return Summary(**row)
-
-
-def title(loaded: Catalogue) -> str:
-    """Return the article's title: of its front matter, else its first heading, else nothing."""
-    for unit in loaded.live:
-        if unit.context == "title" or unit.kind == "heading 1":
-            return unit.source
-    return ""
