@@ -1,5 +1,12 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
+from newstranslate.catalog.assigning import (
+    ASSIGNED_FIELD,
+    Assignee,
+    assigned,
+    assignee,
+    same_person,
+)
 from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
 from newstranslate.catalog.editing import (
     approved,
@@ -66,6 +73,7 @@ __all__ = [
     "ALTERNATIVE",
     "ANOTHER",
     "APPROVED",
+    "ASSIGNED_FIELD",
     "KINDS",
     "MEMORY_NOTE",
     "NOBODY",
@@ -78,6 +86,7 @@ __all__ = [
     "TOOL_NOTES",
     "TYPOGRAPHY",
     "UNITS_FIELD",
+    "Assignee",
     "Match",
     "Origin",
     "Recall",
@@ -87,6 +96,8 @@ __all__ = [
     "approved",
     "approver",
     "as_before",
+    "assigned",
+    "assignee",
     "draft",
     "essence",
     "header",
@@ -109,6 +120,7 @@ __all__ = [
     "retouched",
     "reviewers",
     "same_language",
+    "same_person",
     "seal",
     "serialise",
     "signed",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from newstranslate import catalog
 from newstranslate.cli.common import (
     Console,
     json_option,
@@ -75,6 +76,7 @@ def command(to: str | None, as_json: bool) -> int:
             print_leverage(report.results)
             _print_corrections(report.results)
             _print_questions(report.results)
+            _print_assigned(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     for note in report.notes:
@@ -101,3 +103,21 @@ def _print_questions(results: Sequence[Result]) -> None:
     if asked:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
         click.echo(f"\nopen questions: {sum(one.questions for one in asked)}: {where}")
+
+
+def _print_assigned(results: Sequence[Result]) -> None:
+    """Print who has which articles that are not finished, and what is late."""
+    today = catalog.now()[:10]
+    rows = [
+        (
+            one.assigned.partition("<")[0].strip(),
+            f"{one.article} ({one.lang})",
+            one.due,
+            "late" if catalog.Assignee(one.assigned, one.due).late(today) else "",
+        )
+        for one in results
+        if one.assigned and one.approved != one.units
+    ]
+    if rows:
+        click.echo()
+        print_table(("assigned to", "article", "due", ""), sorted(rows))

@@ -25,6 +25,9 @@ def between(
     old, new = (_stage(side) for side in (before, after))
     if new != old and new:
         yield Notice(new, lang, name, title, who)
+    had, has = (catalog.assignee(side.header) for side in (before, after))
+    if has and has != had:
+        yield Notice("assigned", lang, name, title, who, has.who, has.due)
     earlier = {unit.key: unit for unit in before.live}
     for unit in after.live:
         was = earlier.get(unit.key)

@@ -19,7 +19,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from newstranslate.errors import NewstranslateError
+from newstranslate.review.assigning import AssignPages
 from newstranslate.review.changing import ChangePages
+from newstranslate.review.desk import DeskPages
 from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
@@ -58,7 +60,9 @@ class Pages:
         self.site = site
         self._entry = LoginPages(site)
         self._reading = ReadingPages(site)
+        self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
+        self._assigning = AssignPages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -76,6 +80,7 @@ class Pages:
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
             (f"/remark{unit}", "translator", change.remark),
+            (f"/assign{unit}", "reviewer", self._assigning.assign),
             (f"/approve{unit}", "reviewer", self._sweeping.approve_clean),
             (f"/typeset{unit}", "translator", self._sweeping.typeset),
             (f"/undo{unit}", "translator", self._sweeping.undo),
@@ -85,7 +90,7 @@ class Pages:
             ("/logout", "reader", self._entry.logout),
         ]
         return [
-            Route("/", self._get(show.desk)),
+            Route("/", self._get(self._desk.desk)),
             Route("/login", self._entry.login, methods=["GET", "POST"]),
             Route("/name", self._get(self._entry.name_page)),
             Route("/password", self._get(self._entry.password_page)),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
@@ -14,7 +13,6 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from newstranslate import catalog
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
-from newstranslate.language.folding import folded
 from newstranslate.model import State
 from newstranslate.review import history, moved, search, text, views
 from newstranslate.review.live import Live
@@ -22,19 +20,7 @@ from newstranslate.review.newsroom import UnitPlace
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.store import NotFound, OpenedCatalogue
-from newstranslate.review.summaries import Summary
 from newstranslate.review.units import unit_id, version
-
-_SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
-    "name": lambda row: row[0].name,
-    "left": lambda row: -sum(one.words_left for one in row),
-    "findings": lambda row: (-sum(o.errors for o in row), -sum(o.warnings for o in row)),
-    "changed": lambda row: max(one.changed for one in row),
-}
-
-
-_ON_DESK = 100
-"""Articles on a page of the desk."""
 
 _SAVES = 50
 """Saves of a unit that are shown, the last ones."""
@@ -46,36 +32,6 @@ class ReadingPages:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.live = Live(site.room.catalogues)
-
-    def desk(self, request: Request, session: Session) -> Response:
-        """Show every article in every language."""
-        query = request.query_params
-        rows: dict[str, dict[str, Summary]] = {}
-        for one in self._site.summaries.all():
-            rows.setdefault(one.name, {})[one.lang] = one
-        langs = sorted({lang for row in rows.values() for lang in row})
-        phrase, show = query.get("find", ""), query.get("show", "all")
-        chosen = [list(row.values()) for row in rows.values()]
-        chosen = [row for row in chosen if _on_desk(row, phrase, show)]
-        sort = query.get("sort", "name")
-        chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
-        pages = max(1, -(-len(chosen) // _ON_DESK))
-        page = min(max(1, whole(query.get("page", "1"))), pages)
-        shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]
-        more = {
-            "rows": [{one.lang: one for one in row} for row in shown],
-            "fitting": len(chosen),
-            "page": page,
-            "pages": pages,
-            "langs": langs,
-            "all": len(rows),
-            "counting": sum(not one.counted for row in rows.values() for one in row.values()),
-            "sort": sort if sort in _SORTS else "name",
-            "show": show,
-            "find": phrase,
-            "faults": self._site.notifier.faults() if session.may("reviewer") else [],
-        }
-        return self._site.page("desk.html", session, more)
 
     def search(self, request: Request, session: Session) -> Response:
         """Show the units that hold a phrase."""
@@ -158,6 +114,9 @@ class ReadingPages:
             "despite": query.get("despite", ""),
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
+            "has": [catalog.assignee(one.catalogue.header) for one in opened],
+            "today": catalog.now()[:10],
+            "people": self._site.authenticator.names() if session.may("reviewer") else [],
         }
         threading.Thread(target=self._judge, args=(opened,), name="judge", daemon=True).start()
         return self._site.page("article.html", session, more)
@@ -262,7 +221,10 @@ class ReadingPages:
             (lang, name)
             for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
         )
-        return StreamingResponse(self.live.listen(watched), media_type="text/event-stream")
+        session: Session = request.scope["session"]
+        return StreamingResponse(
+            self.live.listen(watched, session.name), media_type="text/event-stream"
+        )
 
 
 def _asked(request: Request) -> views.RowFilter:
@@ -283,16 +245,3 @@ def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
     states = [unit.state for unit in opened.catalogue.live]
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
     return tuple(states.count(state) for state in order)
-
-
-def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
-    wanted = folded(phrase)
-    if wanted and not any(wanted in folded(f"{one.name} {one.title}") for one in row):
-        return False
-    if show == "open":
-        return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
-    if show == "questions":
-        return any(one.questions for one in row)
-    if show == "findings":
-        return any(one.errors or one.warnings or one.broken for one in row)
-    return True

@@ -49,10 +49,23 @@ class Summary:
     """The day of the latest approval or translation, ISO 8601."""
     who: str = ""
     """Whose that was."""
+    assigned: str = ""
+    """Who has it."""
+    due: str = ""
+    """Until when, ISO 8601."""
     broken: str = ""
     """Why it cannot be read, with the line."""
     counted: bool = True
     """Whether the numbers are known yet."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything is approved."""
+        return self.counted and not self.broken and self.approved == self.units
+
+    def late(self, today: str) -> bool:
+        """Whether the day is over on which it was wanted, and it is not finished."""
+        return catalog.Assignee(self.assigned, self.due).late(today) and not self.finished
 
 
 class Summaries:
@@ -166,6 +179,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
     states = [unit.state for unit in loaded.live]
     left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
     who, day = catalog.last_act(loaded)
+    has = catalog.assignee(loaded.header) or catalog.Assignee("")
     return Summary(
         lang=lang,
         name=name,
@@ -179,6 +193,8 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         questions=sum(catalog.open_question(unit) is not None for unit in loaded.live),
         changed=day,
         who=who.partition("<")[0].strip(),
+        assigned=has.who,
+        due=has.due,
     )
 
 

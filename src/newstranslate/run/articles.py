@@ -46,7 +46,7 @@ def run(
     )
     _note_same_language(found, targets, report)
     job = Job(config, options, observer, report, tuple(pairs))
-    notifier = None if options.dry_run else Notifier(config)
+    notifier = Notifier(config)
     limited = options.max_chars and not options.dry_run
     waiting = _within_budget(config, found, options, observer) if limited else 0
     try:
@@ -54,8 +54,7 @@ def run(
         job.do_all(found)
     finally:
         job.close()
-        if notifier is not None:
-            _notify(notifier, job, report)
+        _notify(notifier, job, report)
     return report
 
 

@@ -125,6 +125,11 @@ class OpenCatalogue:
     def _noted(self, unit: Unit) -> Unit:
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
 
+    @property
+    def found_header(self) -> Mapping[str, str]:
+        """The header as it was last read or written; empty where there is no file."""
+        return self._old.header if self._old else {}
+
     # --- engines ---
 
     def waiting(self) -> list[Unit]:
