@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from newstranslate import catalog
+from newstranslate.checks import table
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
 from newstranslate.model import State
-from newstranslate.review import history, moved, search, text, views
+from newstranslate.review import filtering, history, moved, search, text, views
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import UnitPlace
 from newstranslate.review.people import Session
@@ -85,7 +86,7 @@ class ReadingPages:
     def article(self, request: Request, session: Session) -> Response:
         """Show an article, a unit of it in work if the address says so."""
         opened, query, asked = self._opened(request), request.query_params, _asked(request)
-        order = views.places(self._site.room, opened, asked)
+        order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
         first = _page_of(order, unit, query.get("from", "0"))
         chosen = order[first : first + views.CHUNK]
@@ -102,12 +103,13 @@ class ReadingPages:
             "others": [
                 lang for lang, other, _ in self._site.room.catalogues.listed() if other == name
             ],
-            "rows": views.rows(self._site.room, opened, chosen, asked.phrase),
+            "rows": self._rows(opened, chosen, asked),
             "count": len(order),
             "first": first,
             "chunk": views.CHUNK,
             "asked": asked,
-            "shows": views.SHOWS,
+            "checks": [(one, one) for one in (*filtering.SEVERITIES, *sorted(table.ENTRIES))],
+            "names": _signers(opened),
             "editor": editor,
             "active": (unit, lang),
             "stands": query.get("stands", ""),
@@ -129,6 +131,7 @@ class ReadingPages:
         with suppress(NewstranslateError):  # the page itself shows what is wrong
             for one in opened:
                 self._site.room.judge_all(one, one.catalogue.live)
+                self._site.room.uses_all(one, [unit.source for unit in one.catalogue.live])
 
     def _languages(self, name: str) -> list[str]:
         """Return the languages in which an article has a catalogue."""
@@ -136,7 +139,7 @@ class ReadingPages:
 
     def rows(self, request: Request, session: Session) -> Response:
         """Show a part of an article's rows."""
-        opened, query = self._opened(request), request.query_params
+        opened, query, asked = self._opened(request), request.query_params, _asked(request)
         if "units" in query:
             wanted = set(query["units"].split(","))
             was = {heir: one for one, heir in moved.found_again(opened[0], wanted)}
@@ -147,25 +150,35 @@ class ReadingPages:
         else:
             was = {}
             first = whole(query.get("from", "0"))
-            order = views.places(self._site.room, opened, _asked(request))[
-                first : first + views.CHUNK
-            ]
+            order = filtering.places(self._site.room, opened, asked)[first : first + views.CHUNK]
         more = {
             "rows": [
-                replace(row, was=was.get(row.id, ""))
-                for row in views.rows(self._site.room, opened, order, _asked(request).phrase)
+                replace(row, was=was.get(row.id, "")) for row in self._rows(opened, order, asked)
             ],
             "langs": request.path_params["langs"],
             "name": request.path_params["name"],
             "editor": None,
             "active": ("", ""),
-            "asked": _asked(request),
+            "asked": asked,
         }
         response = self._site.page("_rows.html", session, more)
         if "units" in query:
             states = [_states(one) for one in opened]
             response.headers["X-States"] = ";".join(",".join(map(str, one)) for one in states)
         return response
+
+    def _rows(
+        self,
+        opened: Sequence[OpenedCatalogue],
+        chosen: Sequence[UnitPlace],
+        asked: filtering.RowFilter,
+    ) -> list[views.Row]:
+        """Return rows, those marked that fit what was asked for."""
+        made = views.rows(self._site.room, opened, chosen, asked.phrase)
+        if asked.empty:
+            return made
+        fit = filtering.fitting(self._site.room, opened, asked)
+        return [replace(row, fits=row.id in fit) for row in made]
 
     def editor(self, request: Request, session: Session) -> Response:
         """Show a unit in work."""
@@ -227,10 +240,14 @@ class ReadingPages:
         )
 
 
-def _asked(request: Request) -> views.RowFilter:
-    show = request.query_params.get("show", "all")
-    phrase = request.query_params.get("q", "").strip()
-    return views.RowFilter(show if show in views.SHOWS else "all", phrase)
+def _asked(request: Request) -> filtering.RowFilter:
+    return filtering.asked(request.query_params)
+
+
+def _signers(opened: Sequence[OpenedCatalogue]) -> list[str]:
+    """Return who approved or translated any unit."""
+    marks = {catalog.approver(u) or u.translated for one in opened for u in one.catalogue.live}
+    return sorted({catalog.signed(mark)[0].partition("<")[0].strip() for mark in marks if mark})
 
 
 def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
