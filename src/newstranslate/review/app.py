@@ -27,6 +27,7 @@ from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
 from newstranslate.review.store import NotFound
@@ -63,6 +64,7 @@ class Pages:
         self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
         self._assigning = AssignPages(site)
+        self._previewing = PreviewPages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -103,6 +105,8 @@ class Pages:
             Route("/rows/{langs}/{name:path}", self._get(show.rows)),
             Route(f"/editor{unit}", self._get(show.editor)),
             Route(f"/kept{unit}", self._get(show.kept)),
+            Route(f"/preview{unit}", self._get(self._previewing.preview)),
+            Route(f"/printed{unit}", self._get(self._previewing.printed)),
             Route(f"/history{unit}", self._get(show.history)),
             *(Route(at, self._post(role, act), methods=["POST"]) for at, role, act in changes),
             Route("/favicon.ico", lambda _: RedirectResponse(self.site.static("icon.svg"))),

@@ -1,0 +1,42 @@
+"""The preview's frames can do nothing, whatever an article holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.review.conftest import Site
+
+
+def test_page_allows_its_two_frames_and_nothing_else_of_it_changes(site: Site) -> None:
+    headers = site.get("/preview/ar/story").headers
+    assert "default-src 'none'; script-src 'self'" in headers["content-security-policy"]
+    assert headers["content-security-policy"].endswith("; frame-src 'self'")
+    assert headers["x-frame-options"] == "DENY"
+    assert "frame-src" not in site.get("/article/ar/story").headers["content-security-policy"]
+
+
+def test_frame_runs_no_script_loads_nothing_and_stands_in_our_pages_alone(site: Site) -> None:
+    for side in ("source", "target"):
+        headers = site.get("/printed/ar/story", side=side).headers
+        told = headers["content-security-policy"].split("; ")
+        assert {"sandbox allow-same-origin", "default-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"} < set(told)  # fmt: skip
+        assert not any("script" in one or "unsafe-inline" in one for one in told)
+        assert headers["x-frame-options"] == "SAMEORIGIN"
+        assert headers["x-content-type-options"] == "nosniff"
+    refused = site.get("/printed/ar/nothing")
+    assert refused.status_code == 404
+    assert "sandbox" not in refused.headers["content-security-policy"]
+    assert refused.headers["x-frame-options"] == "DENY"
+
+
+@pytest.mark.parametrize("name", ["../../glossary/terms", "..%2f..%2fsecret", "/etc/passwd", "."])
+def test_nothing_outside_of_the_catalogues_is_shown(site: Site, name: str) -> None:
+    for page in ("preview", "printed"):
+        assert site.http.get(f"/{page}/ar/{name}").status_code == 404
+
+
+def test_preview_follows_a_save(site: Site) -> None:
+    source = "Un second point"
+    site.get("/preview/ar/story")
+    site.save(source, "نقطة أخرى تماما")
+    assert "نقطة أخرى تماما" in site.get("/printed/ar/story", side="target").text
