@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import anyio
+import pytest
+from starlette.datastructures import Headers
+
+from newstranslate.review.guard import Address, Guard
+from newstranslate.review.people import Authenticator
 from tests.review.conftest import Site
 
 
@@ -27,6 +33,26 @@ def test_frame_runs_no_script_loads_nothing_and_stands_in_our_pages_alone(site: 
     assert refused.status_code == 404
     assert "sandbox" not in refused.headers["content-security-policy"]
     assert refused.headers["x-frame-options"] == "DENY"
+
+
+@pytest.mark.parametrize(("path", "kept"), [("/printed/ar/x", True), ("/static/x", False)])
+def test_policy_of_a_page_s_own_is_kept_for_frames_alone(path: str, kept: bool) -> None:
+    sent: list[Any] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        own = [(b"content-security-policy", b"default-src *")]
+        await send({"type": "http.response.start", "status": 200, "headers": own})
+
+    async def keep(message: Any) -> None:
+        sent.append(message)
+
+    people = Authenticator()
+    cookie = f"c={people.by_token(people.token)}".encode()
+    headers = [(b"host", b"desk"), (b"cookie", cookie)]
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "scheme": "http", "headers": headers}  # fmt: skip
+    anyio.run(Guard(app, people, Address(frozenset({"desk"}), "c")), scope, keep, keep)
+    told = Headers(raw=sent[0]["headers"])
+    assert (told["content-security-policy"] == "default-src *") is kept
 
 
 @pytest.mark.parametrize("name", ["../../glossary/terms", "..%2f..%2fsecret", "/etc/passwd", "."])

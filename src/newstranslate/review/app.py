@@ -29,6 +29,7 @@ from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
 from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
+from newstranslate.review.replacing import ReplacePages
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
 from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
@@ -65,6 +66,7 @@ class Pages:
         self._changing = ChangePages(site)
         self._assigning = AssignPages(site)
         self._previewing = PreviewPages(site)
+        self._replacing = ReplacePages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -87,6 +89,7 @@ class Pages:
             (f"/typeset{unit}", "translator", self._sweeping.typeset),
             (f"/undo{unit}", "translator", self._sweeping.undo),
             (f"/redo{unit}", "translator", self._sweeping.redo),
+            ("/replace", "translator", self._replacing.replace),
             ("/name", "reader", self._entry.name),
             ("/password", "reader", self._entry.password),
             ("/logout", "reader", self._entry.logout),
@@ -96,6 +99,7 @@ class Pages:
             Route("/login", self._entry.login, methods=["GET", "POST"]),
             Route("/name", self._get(self._entry.name_page)),
             Route("/password", self._get(self._entry.password_page)),
+            Route("/replace", self._get(self._replacing.show)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),

@@ -170,7 +170,7 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
                 headers[name] = value
             if scope["path"].startswith("/preview/"):
                 headers["Content-Security-Policy"] += "; frame-src 'self'"
-            if scope["path"].startswith("/printed/") and own and message["status"] == 200:
+            if scope["path"].startswith("/printed/") and own:
                 headers["Content-Security-Policy"] = own  # stricter but for its own styles
                 headers["X-Frame-Options"] = "SAMEORIGIN"
             if not scope["path"].startswith("/static/") or message["status"] >= 400:

@@ -33,6 +33,10 @@ from newstranslate.review.summaries import Summaries
 STATIC = Path(__file__).parent / "static"
 BODY_SECONDS = 30.0
 """Within which a form has to be there."""
+CHOSEN = "chosen"
+"""What the boxes of a list are called."""
+_FIELDS = 600
+"""Fields of a form, at most."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
@@ -153,7 +157,7 @@ def _version() -> str:
 
 
 async def read_form(request: Request) -> Form:
-    """Return the fields of a form.
+    """Return the fields of a form; of boxes that are called `CHOSEN` all values, a line each.
 
     What is larger than `LARGEST` is refused with 413, what comes too slowly with 408, what is no
     form, or holds control characters, with 400.
@@ -162,7 +166,7 @@ async def read_form(request: Request) -> Form:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS
         )
     except TimeoutError as error:
         raise HTTPException(408, "The request came too slowly.", {"Connection": "close"}) from error
@@ -170,7 +174,10 @@ async def read_form(request: Request) -> Form:
         raise HTTPException(400, "This is no form of these pages.") from error
     if any(_CONTROL.search(value) for _, value in pairs):
         raise HTTPException(400, "The text holds control characters.")
-    return dict(pairs)
+    form = dict(pairs)
+    if chosen := [value for name, value in pairs if name == CHOSEN]:
+        form[CHOSEN] = "\n".join(chosen)
+    return form
 
 
 async def _body(request: Request) -> bytes:
