@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
-import anyio
 import pytest
 from starlette.datastructures import Headers
 
@@ -43,14 +43,17 @@ def test_policy_of_a_page_s_own_is_kept_for_frames_alone(path: str, kept: bool) 
         own = [(b"content-security-policy", b"default-src *")]
         await send({"type": "http.response.start", "status": 200, "headers": own})
 
+    async def nothing() -> Any:
+        return None
+
     async def keep(message: Any) -> None:
         sent.append(message)
 
     people = Authenticator()
     cookie = f"c={people.by_token(people.token)}".encode()
     headers = [(b"host", b"desk"), (b"cookie", cookie)]
-    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "scheme": "http", "headers": headers}  # fmt: skip
-    anyio.run(Guard(app, people, Address(frozenset({"desk"}), "c")), scope, keep, keep)
+    scope: dict[str, Any] = {"type": "http", "method": "GET", "path": path, "query_string": b"", "scheme": "http", "headers": headers}  # fmt: skip
+    asyncio.run(Guard(app, people, Address(frozenset({"desk"}), "c"))(scope, nothing, keep))
     told = Headers(raw=sent[0]["headers"])
     assert (told["content-security-policy"] == "default-src *") is kept
 
