@@ -186,6 +186,13 @@ def test_what_articles_and_files_hold_is_text_on_every_page(
         site.get(
             "/replace", lang="ar", name="story", find="<", to='"><img src=x onerror=alert(7)>'
         ),
+        site.get(
+            "/newterm",
+            lang="ar",
+            name="story",
+            source="Voici",
+            target="<img src=x onerror=alert(9)>",
+        ),
         site.get("/article/ar/story", q='by:"><script>alert(8)</script>', term="<b onclick=x>"),
     ]
     for page in pages:
@@ -232,7 +239,7 @@ def test_below_a_prefix_every_address_has_it(serve: Serve, newsroom: Newsroom, s
     form = {"csrf": asked.split('name="csrf" value="', 1)[1].split('"', 1)[0], "name": LINA}
     named = site.http.post(f"{shown}/name", data=form, headers=headers, follow_redirects=False)
     assert named.headers["location"] == "/desk/"
-    own = ("/preview/ar/story", "/replace?lang=ar&name=story&find=x")
+    own = ("/preview/ar/story", "/replace?lang=ar&name=story&find=x", "/newterm?lang=ar&name=story")
     for path in ("/", "/article/ar/story", "/search?q=Voici", "/name", *own):
         page = site.http.get(shown + path, headers=headers)
         for element in etree.HTML(page.text).iter():
@@ -293,11 +300,12 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
             site.post("/remark/ar/story", unit=site.ids()[MAIN], said="?").status_code,
             site.post("/assign/ar/story", who="Omar", due="", seen="").status_code,
             site.post("/replace", lang="ar", name="story", find="x").status_code,
+            site.post("/newterm", lang="ar", name="story", source=login, target="x").status_code,
         )
     assert outcomes == {
-        "eve": (403, 403, 403, 403, 403, 403, 403, 403),
-        "omar": (200, 403, 403, 200, 403, 200, 403, 200),
-        "lina": (200, 200, 200, 200, 200, 200, 200, 200),
+        "eve": (403, 403, 403, 403, 403, 403, 403, 403, 403),
+        "omar": (200, 403, 403, 200, 403, 200, 403, 200, 403),
+        "lina": (200, 200, 200, 200, 200, 200, 200, 200, 200),
     }
     log_in(site, "omar")
     assert "only a reviewer" in site.save(MAIN, "نص آخر").json()["error"]

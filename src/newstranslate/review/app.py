@@ -33,6 +33,7 @@ from newstranslate.review.replacing import ReplacePages
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
 from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
+from newstranslate.review.terming import TermPages
 from newstranslate.review.wire import Static
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -67,6 +68,7 @@ class Pages:
         self._assigning = AssignPages(site)
         self._previewing = PreviewPages(site)
         self._replacing = ReplacePages(site)
+        self._terming = TermPages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -90,6 +92,7 @@ class Pages:
             (f"/undo{unit}", "translator", self._sweeping.undo),
             (f"/redo{unit}", "translator", self._sweeping.redo),
             ("/replace", "translator", self._replacing.replace),
+            ("/newterm", "reviewer", self._terming.add),
             ("/name", "reader", self._entry.name),
             ("/password", "reader", self._entry.password),
             ("/logout", "reader", self._entry.logout),
@@ -100,6 +103,7 @@ class Pages:
             Route("/name", self._get(self._entry.name_page)),
             Route("/password", self._get(self._entry.password_page)),
             Route("/replace", self._get(self._replacing.show)),
+            Route("/newterm", self._get(self._terming.show)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),

@@ -20,6 +20,7 @@ export const KEYS = [
   { key: "⇧ 1–9", does: "match", words: "Take the memory's match of this number", led: true, shift: true, digits: true },
   { key: "T", does: "takeAsked", words: "Take the engine's translation", led: true, letter: "t" },
   { key: "K", does: "concordance", words: "See how the selected words were translated elsewhere", led: true, letter: "k" },
+  { key: "A", does: "newTerm", words: "Add what is selected in source and text to the glossary", led: true, letter: "a" },
   { key: "R", does: "reopen", words: "Take the approval back", led: true, letter: "r" },
   { key: "Z", does: "undo", words: "Undo the last saved change: of a text, an approval, a waiver, of many units", led: true, letter: "z" },
   { key: "Y", does: "redo", words: "Do again what was undone", led: true, letter: "y" },

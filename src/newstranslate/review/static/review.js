@@ -6,6 +6,7 @@ import { keep } from "./kept.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
 import { panels } from "./panels.js";
+import { address } from "./term.js";
 import { listen, help, name as nameKeys } from "./keys.js";
 
 const article = document.getElementById("article");
@@ -105,6 +106,10 @@ function start() {
   editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
     event.preventDefault();
     concordance();
+  });
+  editor.section.querySelector("[data-newterm]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    newTerm();
   });
   editor.section.querySelector("[data-side]")?.addEventListener("click", (event) => {
     event.preventDefault();
@@ -293,6 +298,12 @@ function concordance(words) {
   const fields = new URLSearchParams({ lang: editor?.lang ?? lang, name, q: q.trim(), part: "1" });
   aside("Concordance", `${base}/concordance?${fields}`);
 }
+async function newTerm() {
+  const link = editor?.section.querySelector("[data-newterm]");
+  if (!link) return tell("Only a reviewer adds terms.");
+  const to = address(link, editor); // before a save that takes the selection away
+  if (await settled()) location.href = to;
+}
 side.addEventListener("close", () => editor?.text.focus());
 
 const dialog = document.getElementById("help");
@@ -329,6 +340,7 @@ const actions = {
   match: (number) => button("match", number)?.click(),
   takeAsked: () => editor?.section.querySelector("#asked-take")?.click(),
   concordance: () => concordance(),
+  newTerm: () => void newTerm(),
   reopen: () => (editor && role === "reviewer" ? void editor.save("reopen") : false),
   undo: () => void turn("undo"),
   redo: () => void turn("redo"),
