@@ -50,7 +50,7 @@ def posts(site: Site) -> list[str]:
 
 def test_stranger_without_token_sees_nothing(site: Site) -> None:
     with httpx.Client(base_url=site.base) as stranger:
-        own = ("/preview/ar/story", "/printed/ar/story", "/replace?lang=ar&name=story")
+        own = ("/figures", "/preview/ar/story", "/printed/ar/story", "/replace?lang=ar&name=story")
         for path in ("/", "/article/ar/story", "/events", "/search?q=x", "/?token=wrong", *own):
             answer = stranger.get(path)
             assert answer.status_code == 403, path
@@ -239,7 +239,12 @@ def test_below_a_prefix_every_address_has_it(serve: Serve, newsroom: Newsroom, s
     form = {"csrf": asked.split('name="csrf" value="', 1)[1].split('"', 1)[0], "name": LINA}
     named = site.http.post(f"{shown}/name", data=form, headers=headers, follow_redirects=False)
     assert named.headers["location"] == "/desk/"
-    own = ("/preview/ar/story", "/replace?lang=ar&name=story&find=x", "/newterm?lang=ar&name=story")
+    own = (
+        "/figures",
+        "/preview/ar/story",
+        "/replace?lang=ar&name=story&find=x",
+        "/newterm?lang=ar&name=story",
+    )
     for path in ("/", "/article/ar/story", "/search?q=Voici", "/name", *own):
         page = site.http.get(shown + path, headers=headers)
         for element in etree.HTML(page.text).iter():
@@ -307,7 +312,9 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
         "omar": (200, 403, 403, 200, 403, 200, 403, 200, 403),
         "lina": (200, 200, 200, 200, 200, 200, 200, 200, 200),
     }
+    assert site.get("/figures").status_code == 200
     log_in(site, "omar")
+    assert site.get("/figures").status_code == 403
     assert "only a reviewer" in site.save(MAIN, "نص آخر").json()["error"]
     comments = [unit.comment for unit in newsroom.load().live]
     assert any("approved: Lina <lina@desk.example>, 20" in c for c in comments)

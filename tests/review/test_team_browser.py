@@ -51,12 +51,14 @@ def test_changes_are_chosen_and_counted(site: Site, visit: Visit) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_new_pages_are_accessible(site: Site, visit: Visit, scheme: str) -> None:
     site.post("/assign/ar/story", who="Lina Alami", due="2020-01-01", seen="")
+    site.approve(MAIN, ARABIC[MAIN])
     page = visit("/", color_scheme=scheme)
     for path, panel in (
         ("/", ".assign summary"),
         ("/article/ar/story?q=state:draft%20by:x&context=1", ".more-filters summary"),
         ("/article/ar/story", ".article-head .assign summary"),
         ("/preview/ar/story", ""),
+        ("/figures", ""),
         ("/replace?lang=ar&name=story&find=الدولية&to=العالمية", ""),
         ("/newterm?lang=ar&name=story&source=Maroc&target=x&lock=hard", ""),
     ):

@@ -58,6 +58,7 @@ def test_added_term_is_in_the_file_and_holds_at_once(site: Site) -> None:
         {"target": ""},
         {"source": "x" * 400},
         {"concept": "iom"},
+        {"source": "OIM", "concept": "other"},
     ],
 )
 def test_what_is_no_term_is_refused_and_nothing_written(site: Site, more: dict[str, str]) -> None:

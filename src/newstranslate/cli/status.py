@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import click
 
@@ -19,23 +20,31 @@ from newstranslate.cli.common import (
     shown_name,
     to_option,
 )
+from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project import sources
+from newstranslate.project import sources, work
+from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
 
 
 @click.command(name="status")
 @to_option
+@click.option(
+    "--people", is_flag=True, help="Show what each person approved and translated, by day."
+)
 @json_option
-def command(to: str | None, as_json: bool) -> int:
+def command(to: str | None, people: bool, as_json: bool) -> int:
     """Show where every article stands in every language; changes nothing.
 
     \b
-    Example:
+    Examples:
       newstranslate status --to ar
+      newstranslate status --people
     """
     settings = project()
+    if people:
+        return _show_people(settings, as_json)
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     langs = asked or sources.languages(settings)
     if not langs:
@@ -121,3 +130,21 @@ def _print_assigned(results: Sequence[Result]) -> None:
     if rows:
         click.echo()
         print_table(("assigned to", "article", "due", ""), sorted(rows))
+
+
+def _show_people(settings: Config, as_json: bool) -> int:
+    """Print what each person did each day, in all catalogues."""
+    days, errors = work.in_project(settings)
+    if as_json:
+        print_json({"days": [asdict(one) for one in days], "errors": errors})
+    elif days:
+        heads = ("person", "day", "approved", "translated", "words", "edited")
+        print_table(heads, [_line(one) for one in days])
+    for error in errors:
+        click.echo(f"newstranslate: {shortened(error)}", err=True)
+    return 1 if errors else 0
+
+
+def _line(one: WorkDay) -> tuple[str, ...]:
+    edited = "–" if one.edited is None else f"{one.edited:.0%}"
+    return (one.who, one.day, str(one.approved), str(one.translated), str(one.words), edited)

@@ -63,12 +63,19 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Affecte
 def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
     """Return every unit in a language that speaks of a concept which is not in the glossary yet.
 
-    Raises `InputError`, also for a concept of that name which is there already.
+    Raises `InputError`, also where the glossary has a concept of that name, or another one with
+    one of its forms: that one would be found in its place.
     """
     now = glossary.load(config.root / config.glossary)
     for known in now.concepts:
         if known.name == concept.name:
             raise InputError(f"concept '{concept.name}' is in {known.where} already")
+        for one, forms in concept.forms.items():
+            if one != lang and (shared := set(forms) & set(known.forms.get(one, ()))):
+                raise InputError(
+                    f"'{min(shared)}' is a form of '{known.name}' already, in {known.where}: add "
+                    "the other forms there"
+                )
     new = Glossary((*now.concepts, concept))
     paths = sources.catalogues(config, [sources.locales(config) / lang])
     return list(_affected(config, concept.name, (now, new), paths))

@@ -22,6 +22,7 @@ from newstranslate.errors import NewstranslateError
 from newstranslate.review.assigning import AssignPages
 from newstranslate.review.changing import ChangePages
 from newstranslate.review.desk import DeskPages
+from newstranslate.review.figures import FiguresPages
 from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
@@ -69,6 +70,7 @@ class Pages:
         self._previewing = PreviewPages(site)
         self._replacing = ReplacePages(site)
         self._terming = TermPages(site)
+        self._figures = FiguresPages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -104,6 +106,7 @@ class Pages:
             Route("/password", self._get(self._entry.password_page)),
             Route("/replace", self._get(self._replacing.show)),
             Route("/newterm", self._get(self._terming.show)),
+            Route("/figures", self._get(self._figures.show)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State
-from newstranslate.project import sources
+from newstranslate.project import sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.store import NotFound, stamp
@@ -53,6 +53,8 @@ class Summary:
     """Who has it."""
     due: str = ""
     """Until when, ISO 8601."""
+    work: Sequence[Sequence[Any]] = ()
+    """Who did what on which day: the fields of `WorkDay`."""
     broken: str = ""
     """Why it cannot be read, with the line."""
     counted: bool = True
@@ -195,6 +197,7 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         who=who.partition("<")[0].strip(),
         assigned=has.who,
         due=has.due,
+        work=[astuple(one) for one in work.of(loaded.live)],
     )
 
 
