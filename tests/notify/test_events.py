@@ -15,8 +15,8 @@ APPROVED = replace(DRAFT, fuzzy=False)
 
 
 def kinds(before: Unit, after: Unit) -> list[str]:
-    sides = (Catalogue({}, (one,)) for one in (before, after))
-    return [one.kind for one in between(*sides, PLACE, "Lina", lambda unit: unit.source)]
+    old, new = (Catalogue({}, (one,)) for one in (before, after))
+    return [one.kind for one in between(old, new, PLACE, "Lina", lambda unit: unit.source)]
 
 
 def test_state_is_told_when_it_is_reached_alone() -> None:
