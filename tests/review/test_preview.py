@@ -10,7 +10,7 @@ from starlette.datastructures import Headers
 
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.people import Authenticator
-from tests.review.conftest import Site
+from tests.review.conftest import ARABIC, MAIN, Site
 
 
 def test_page_allows_its_two_frames_and_nothing_else_of_it_changes(site: Site) -> None:
@@ -62,6 +62,17 @@ def test_policy_of_a_page_s_own_is_kept_for_frames_alone(path: str, kept: bool) 
 def test_nothing_outside_of_the_catalogues_is_shown(site: Site, name: str) -> None:
     for page in ("preview", "printed"):
         assert site.http.get(f"/{page}/ar/{name}").status_code == 404
+
+
+def test_units_for_which_publish_refuses_are_counted(site: Site) -> None:
+    assert "<b>6</b> units are not fit to print" in site.get("/preview/ar/story").text
+    for source, target in ARABIC.items():
+        site.approve(source, target.replace("2007", "2008"))
+    assert "<b>1</b> unit is not fit to print" in site.get("/preview/ar/story").text
+    assert site.room.call("publish", "articles", "--to", "ar").status != 0
+    site.approve(MAIN, ARABIC[MAIN])
+    assert "Ready to publish" in site.get("/preview/ar/story").text
+    assert site.room.call("publish", "articles", "--to", "ar").status == 0
 
 
 def test_preview_follows_a_save(site: Site) -> None:

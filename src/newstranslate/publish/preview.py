@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,6 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Facts
 from newstranslate.model import State
 from newstranslate.project import sources, typesetting
-from newstranslate.publish.fitness import Fitness
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.links import ending
 from newstranslate.publish.options import PublishOptions
@@ -48,8 +47,6 @@ class Preview:
     target: str
     marked: bool
     """Whether what is not approved is marked in `target`."""
-    unfit: int
-    """Units for which `publish` refuses the article."""
     refused: str
     """What of the texts as they are could not be printed, approved or not; else empty."""
     outdated: bool
@@ -68,16 +65,12 @@ def of(config: Config, article: str, lang: str) -> Preview:
     job = publisher.job(source, lang)
     if job.kind == "docx":
         raise InputError(f"{article}: a Word document is not shown here: publish it to see it")
-    strict = replace(options, drafts=False, fallback=False)
-    name = sources.name_of(config, job.path)
-    parts = (config, strict, job.article, job.catalogue, job.lock, name)
     shown = _Shown(**{field: getattr(job, field) for field in PublishJob.__dataclass_fields__})
     printed = _printed(publisher, shown)
     return Preview(
         source=_source(job),
         target=_marked(printed) if shown.marked else printed,
         marked=shown.marked,
-        unfit=sum(1 for _ in Fitness(*parts).unfit()),
         refused=_refused(publisher, job),
         outdated=catalog.source_of(job.catalogue)[1] != job.article.digest,
     )

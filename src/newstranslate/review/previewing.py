@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, Response
 
 from newstranslate import catalog, files
 from newstranslate.language import bidi, describe
+from newstranslate.model import State
 from newstranslate.project import sources
 from newstranslate.publish.preview import Preview, of
 from newstranslate.review.people import Session
@@ -50,6 +51,7 @@ class PreviewPages:
             "name": opened.name,
             "title": catalog.title_of(opened.catalogue) or opened.name,
             "made": made,
+            "unfit": self._unfit(opened),
             "source": describe(pair.source).name,
             "target": describe(pair.target).name,
             "rtl": bidi.direction(pair.target) == "rtl",
@@ -62,6 +64,17 @@ class PreviewPages:
         made = self._made(self._opened(request))
         page = made.source if request.query_params.get("side") == "source" else made.target
         return HTMLResponse(page, headers={"Content-Security-Policy": policy(page)})
+
+    def _unfit(self, opened: OpenedCatalogue) -> int:
+        """Return for how many units `publish` refuses the article; judged before, mostly."""
+        room, live = self._site.room, opened.catalogue.live
+        asked = room.config.publish_questions == "refuse"
+        return sum(
+            unit.state is not State.APPROVED
+            or any(f.severity == "error" or f.check == "markup" for f in judged.standing)
+            or (asked and catalog.open_question(unit) is not None)
+            for unit, judged in zip(live, room.judge_all(opened, live), strict=True)
+        )
 
     def _opened(self, request: Request) -> OpenedCatalogue:
         path = request.path_params
