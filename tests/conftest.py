@@ -42,6 +42,8 @@ unhcr,acronym,hard,HCR,UNHCR,مفوضية الأمم المتحدة لشؤون �
 """
 
 _VARIABLES = (
+    "NEWSTRANSLATE_SMTP_PASSWORD",
+    "NEWSTRANSLATE_WEBHOOK_URL",
     "DEEPL_AUTH_KEY",
     "DEEPL_SERVER_URL",
     "NEWSTRANSLATE_LLM_URL",

@@ -19,6 +19,9 @@ FILE_NAME = "newstranslate.toml"
 OPTIONAL_CHECKS = ("mention",)
 """Checks that are off unless the setting ``checks.on`` names them."""
 
+NOTICES = ("assigned", "ready", "approved", "changed", "question")
+"""What people can be notified of; see `notify`."""
+
 
 def _is_inside(value: str) -> bool:
     return value[:1] != "/" and not {"", ".", ".."} & set(value.split("/"))
@@ -55,6 +58,7 @@ _INDEX = Rule(
 _OPTIONAL = Rule(
     lambda value: set(value) <= set(OPTIONAL_CHECKS), f"a list of: {', '.join(OPTIONAL_CHECKS)}"
 )
+_NOTICES = Rule(lambda value: set(value) <= set(NOTICES), f"a list of: {', '.join(NOTICES)}")
 _LOCALES = Rule(lambda value: "://" not in value, "a folder; for object storage: run --locales URL")
 
 
@@ -335,6 +339,55 @@ class Config:
         "--format docx` uses",
         shown="none",
     )
+    notify_webhook: str = setting(
+        "notify.webhook",
+        "",
+        'address that notifications are posted to as `{"text": …}` (Slack, Mattermost, Teams); '
+        "`NEWSTRANSLATE_WEBHOOK_URL` goes before it and keeps the address out of the project",
+        shown="none",
+    )
+    notify_plain_http: bool = setting(
+        "notify.plain_http", False, "allow `http://` to other machines than this one"
+    )
+    notify_events: tuple[str, ...] = setting(
+        "notify.events",
+        NOTICES,
+        "what is notified: see [notifications](review.md#notifications)",
+        _NOTICES,
+    )
+    notify_page: str = setting(
+        "notify.page",
+        "",
+        "address at which people open the review page: notifications link to it",
+        matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://desk.example/'"),
+        shown="no links",
+    )
+    mail_to: tuple[str, ...] = setting(
+        "notify.mail_to",
+        (),
+        "e-mail addresses of the desk; who is assigned or asked gets a message too",
+        matching(r"[^\s@<>,]+@[^\s@<>,]+", "a list of addresses, like ['desk@news.example']"),
+    )
+    mail_from: str = setting(
+        "notify.mail_from",
+        "",
+        "the sender; needed with `notify.smtp_host`",
+        matching(r"(?:[^\r\n]*@[^\r\n]*)?", "an address like 'desk@news.example'"),
+    )
+    notify_people: Mapping[str, str] = setting(
+        "notify.people", {}, "name → e-mail address, as a table, of who signs without one"
+    )
+    smtp_host: str = setting(
+        "notify.smtp_host", "", "mail server; the password is never a setting", shown="none"
+    )
+    smtp_port: int = setting("notify.smtp_port", 587, "its port", between(1, 65535))
+    smtp_security: str = setting(
+        "notify.smtp_security",
+        "starttls",
+        '`"tls"` from the start (port 465), or `"none"`',
+        one_of("starttls", "tls", "none"),
+    )
+    smtp_user: str = setting("notify.smtp_user", "", "user to log in as", shown="no log-in")
     checks_on: tuple[str, ...] = setting(
         "checks.on", (), "checks to run besides the usual ones: `mention`", _OPTIONAL
     )

@@ -157,6 +157,26 @@ ENGLISH = {
 }
 
 
+@pytest.fixture
+def mixed(site: Site) -> Site:
+    """Units of every state, made by machine, memory and people; one question."""
+    from newstranslate import catalog
+
+    title, heading, main, unhcr, point, other = ARABIC
+    site.save(title, ARABIC[title], "approve")
+    site.save(point, "نقطة مهمة", "translate")
+    site.save(main, "يستقبل المغرب المنظمة الدولية للهجرة منذ 2008.")
+    site.post("/remark/ar/story", unit=site.ids()[other], said="Quel point ?", to="author")
+    loaded = site.room.load()
+    made: dict[str, dict[str, Any]] = {
+        heading: {"target": "", "origin": "", "fuzzy": False, "seal": ""},
+        unhcr: {"origin": "memory 100"},
+    }
+    units = tuple(replace(u, **made.get(u.source, {})) for u in loaded.units)
+    site.room.po().write_bytes(catalog.serialise(replace(loaded, units=units)))
+    return site
+
+
 # --- in a browser ---
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -50,7 +50,8 @@ def posts(site: Site) -> list[str]:
 
 def test_stranger_without_token_sees_nothing(site: Site) -> None:
     with httpx.Client(base_url=site.base) as stranger:
-        for path in ("/", "/article/ar/story", "/events", "/search?q=x", "/?token=wrong"):
+        own = ("/figures", "/preview/ar/story", "/printed/ar/story", "/replace?lang=ar&name=story")
+        for path in ("/", "/article/ar/story", "/events", "/search?q=x", "/?token=wrong", *own):
             answer = stranger.get(path)
             assert answer.status_code == 403, path
             assert "OIM" not in answer.text
@@ -134,7 +135,8 @@ def test_no_page_loads_anything_from_elsewhere() -> None:
 )
 def test_nothing_outside_of_the_catalogues_is_opened(site: Site, name: str) -> None:
     (site.room.root / "secret.po").write_text('msgid ""\nmsgstr "Language: ar\\n"\n')
-    for path in (f"/article/ar/{name}", f"/editor/ar/{name}?unit=x"):
+    asked = f"/replace?lang=ar&name={name}&find=x"
+    for path in (f"/article/ar/{name}", f"/editor/ar/{name}?unit=x", asked):
         assert site.http.get(path).status_code == 404, path
 
 
@@ -170,6 +172,7 @@ def test_what_articles_and_files_hold_is_text_on_every_page(
     for source, text in zip(site.ids(), [*NASTY, *NASTY, *NASTY], strict=False):
         site.save(source, f"{text} {source}")
     wanted = next(iter(site.ids().values()))
+    site.post("/assign/ar/story", who="<script>alert(6)</script>", due="", seen="")
     pages = [
         site.get("/"),
         site.get("/article/ar/story", unit=wanted),
@@ -180,6 +183,17 @@ def test_what_articles_and_files_hold_is_text_on_every_page(
         site.get("/", find='"><script>alert(4)</script>'),
         site.get("/article/ar/story", message="<script>alert(5)</script>"),
         site.get("/name"),
+        site.get(
+            "/replace", lang="ar", name="story", find="<", to='"><img src=x onerror=alert(7)>'
+        ),
+        site.get(
+            "/newterm",
+            lang="ar",
+            name="story",
+            source="Voici",
+            target="<img src=x onerror=alert(9)>",
+        ),
+        site.get("/article/ar/story", q='by:"><script>alert(8)</script>', term="<b onclick=x>"),
     ]
     for page in pages:
         assert page.status_code == 200
@@ -225,7 +239,13 @@ def test_below_a_prefix_every_address_has_it(serve: Serve, newsroom: Newsroom, s
     form = {"csrf": asked.split('name="csrf" value="', 1)[1].split('"', 1)[0], "name": LINA}
     named = site.http.post(f"{shown}/name", data=form, headers=headers, follow_redirects=False)
     assert named.headers["location"] == "/desk/"
-    for path in ("/", "/article/ar/story", "/search?q=Voici", "/name"):
+    own = (
+        "/figures",
+        "/preview/ar/story",
+        "/replace?lang=ar&name=story&find=x",
+        "/newterm?lang=ar&name=story",
+    )
+    for path in ("/", "/article/ar/story", "/search?q=Voici", "/name", *own):
         page = site.http.get(shown + path, headers=headers)
         for element in etree.HTML(page.text).iter():
             for name in ("href", "src", "action"):
@@ -283,13 +303,18 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
             site.post("/typeset/ar/story").status_code,
             site.post("/typeset/ar/story", approved="1").status_code,
             site.post("/remark/ar/story", unit=site.ids()[MAIN], said="?").status_code,
+            site.post("/assign/ar/story", who="Omar", due="", seen="").status_code,
+            site.post("/replace", lang="ar", name="story", find="x").status_code,
+            site.post("/newterm", lang="ar", name="story", source=login, target="x").status_code,
         )
     assert outcomes == {
-        "eve": (403, 403, 403, 403, 403, 403),
-        "omar": (200, 403, 403, 200, 403, 200),
-        "lina": (200, 200, 200, 200, 200, 200),
+        "eve": (403, 403, 403, 403, 403, 403, 403, 403, 403),
+        "omar": (200, 403, 403, 200, 403, 200, 403, 200, 403),
+        "lina": (200, 200, 200, 200, 200, 200, 200, 200, 200),
     }
+    assert site.get("/figures").status_code == 200
     log_in(site, "omar")
+    assert site.get("/figures").status_code == 403
     assert "only a reviewer" in site.save(MAIN, "نص آخر").json()["error"]
     comments = [unit.comment for unit in newsroom.load().live]
     assert any("approved: Lina <lina@desk.example>, 20" in c for c in comments)

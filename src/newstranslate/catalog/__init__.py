@@ -1,5 +1,12 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
+from newstranslate.catalog.assigning import (
+    ASSIGNED_FIELD,
+    Assignee,
+    assigned,
+    assignee,
+    same_person,
+)
 from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
 from newstranslate.catalog.editing import (
     approved,
@@ -27,6 +34,7 @@ from newstranslate.catalog.header import (
     same_language,
     source_of,
     subject_of,
+    title_of,
 )
 from newstranslate.catalog.marks import (
     ALTERNATIVE,
@@ -65,6 +73,7 @@ __all__ = [
     "ALTERNATIVE",
     "ANOTHER",
     "APPROVED",
+    "ASSIGNED_FIELD",
     "KINDS",
     "MEMORY_NOTE",
     "NOBODY",
@@ -77,6 +86,7 @@ __all__ = [
     "TOOL_NOTES",
     "TYPOGRAPHY",
     "UNITS_FIELD",
+    "Assignee",
     "Match",
     "Origin",
     "Recall",
@@ -86,6 +96,8 @@ __all__ = [
     "approved",
     "approver",
     "as_before",
+    "assigned",
+    "assignee",
     "draft",
     "essence",
     "header",
@@ -108,12 +120,14 @@ __all__ = [
     "retouched",
     "reviewers",
     "same_language",
+    "same_person",
     "seal",
     "serialise",
     "signed",
     "source_of",
     "subject_of",
     "thread",
+    "title_of",
     "translated",
     "unapproved",
     "united",

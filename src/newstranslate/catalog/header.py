@@ -88,6 +88,14 @@ def subject_of(catalogue: Catalogue) -> str:
     return catalogue.header.get(SUBJECT_FIELD, "")
 
 
+def title_of(catalogue: Catalogue) -> str:
+    """Return the article's title: of its front matter, else its first heading, else nothing."""
+    for unit in catalogue.live:
+        if unit.context == "title" or unit.kind == "heading 1":
+            return unit.source
+    return ""
+
+
 def now() -> str:
     """Return the time as PO headers hold it, by ``SOURCE_DATE_EPOCH`` where that is set.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
+from newstranslate.catalog.assigning import ASSIGNED_FIELD
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.marks import is_machine_draft, reopened
 from newstranslate.catalog.twins import one_of, single
@@ -128,6 +129,8 @@ def _header(
     """Return our header with the fields that only they changed; the next run mends the rest."""
     changed = {name: value for name, value in theirs.items() if ours.get(name) == base.get(name)}
     made = dict(ours) | changed
+    if ASSIGNED_FIELD not in theirs and ours.get(ASSIGNED_FIELD) == base.get(ASSIGNED_FIELD):
+        made.pop(ASSIGNED_FIELD, None)  # taken from whoever had it
     if UNITS_FIELD in made:
         made[UNITS_FIELD] = str(live)
     return made

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import click
 
+from newstranslate import catalog
 from newstranslate.cli.common import (
     Console,
     json_option,
@@ -20,8 +22,9 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project import outdated, sources
+from newstranslate.project import outdated, sources, work
 from newstranslate.project.outdated import Outdated
+from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
 
@@ -31,16 +34,22 @@ from newstranslate.run.figures import Result
 @click.option(
     "--published", is_flag=True, help="List what has changed since it was published, instead."
 )
+@click.option(
+    "--people", is_flag=True, help="Show what each person approved and translated, by day."
+)
 @json_option
-def command(to: str | None, published: bool, as_json: bool) -> int:
+def command(to: str | None, published: bool, people: bool, as_json: bool) -> int:
     """Show where every article stands in every language; changes nothing.
 
     \b
     Examples:
       newstranslate status --to ar
       newstranslate status --published
+      newstranslate status --people
     """
     settings = project()
+    if people:
+        return _show_people(settings, as_json)
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     if published:
         return _published(list(outdated.find(settings, tuple(asked))), settings, as_json=as_json)
@@ -83,6 +92,7 @@ def command(to: str | None, published: bool, as_json: bool) -> int:
             print_leverage(report.results)
             _print_corrections(report.results)
             _print_questions(report.results)
+            _print_assigned(report.results)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     for note in report.notes:
@@ -149,3 +159,39 @@ def _print_questions(results: Sequence[Result]) -> None:
     if asked:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
         click.echo(f"\nopen questions: {sum(one.questions for one in asked)}: {where}")
+
+
+def _print_assigned(results: Sequence[Result]) -> None:
+    """Print who has which articles that are not finished, and what is late."""
+    today = catalog.now()[:10]
+    rows = [
+        (
+            one.assigned.partition("<")[0].strip(),
+            f"{one.article} ({one.lang})",
+            one.due,
+            "late" if catalog.Assignee(one.assigned, one.due).late(today) else "",
+        )
+        for one in results
+        if one.assigned and one.approved != one.units
+    ]
+    if rows:
+        click.echo()
+        print_table(("assigned to", "article", "due", ""), sorted(rows))
+
+
+def _show_people(settings: Config, as_json: bool) -> int:
+    """Print what each person did each day, in all catalogues."""
+    days, errors = work.in_project(settings)
+    if as_json:
+        print_json({"days": [asdict(one) for one in days], "errors": errors})
+    elif days:
+        heads = ("person", "day", "approved", "translated", "words", "edited")
+        print_table(heads, [_line(one) for one in days])
+    for error in errors:
+        click.echo(f"newstranslate: {shortened(error)}", err=True)
+    return 1 if errors else 0
+
+
+def _line(one: WorkDay) -> tuple[str, ...]:
+    edited = "–" if one.edited is None else f"{one.edited:.0%}"
+    return (one.who, one.day, str(one.approved), str(one.translated), str(one.words), edited)

@@ -258,21 +258,23 @@ def _from_list(text: str, path: Path, separator: str, pair: Pair) -> list[Concep
         if len(cells) < 2 or not cells[0].strip() or not cells[1].strip():
             raise InputError(f"{where}: a source and a target form are needed, with a separator")
         source, target = cells[0].strip(), cells[1].strip()
-        name = _slug(source)
+        name = slug(source)
         if name in found:
             raise InputError(f"{where}: '{source}' stands in {found[name].where} already")
         note = cells[2].strip() if len(cells) == 3 else ""
         forms = {pair.source: (source,), pair.target: (target,)}
-        found[name] = Concept(name, _kind(source), "soft", forms, note=note, where=where)
+        found[name] = Concept(name, kind_of(source), "soft", forms, note=note, where=where)
     return list(found.values())
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
+    """Return a concept's name made of a form: small Latin letters, digits and ``-``."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or text
 
 
-def _kind(form: str) -> str:
+def kind_of(form: str) -> str:
+    """Return what a form looks like: ``acronym``, ``name`` or ``noun``."""
     if form.isupper() and " " not in form:
         return "acronym"
     return "name" if form[:1].isupper() else "noun"
@@ -323,8 +325,8 @@ def _from_entry(entry: ElementTree.Element, where: str, notes: list[str]) -> Con
         return None
     first = next(iter(parts["forms"].values()))[0]
     return Concept(
-        name=ours.get("name") or entry.get("id") or _slug(first),
-        kind=ours.get("kind") or _kind(first),
+        name=ours.get("name") or entry.get("id") or slug(first),
+        kind=ours.get("kind") or kind_of(first),
         lock=ours.get("lock", "soft"),
         forms=parts["forms"],
         excepts=parts["except"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from newstranslate import catalog, glossary, lock
 from newstranslate.checks import waivers
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.glossary import Concept, Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Pair, State, Unit
@@ -56,17 +57,42 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Affecte
     """
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
+    return new.find(name), list(_affected(config, name, (now, new), sources.catalogues(config)))
+
+
+def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
+    """Return every unit in a language that speaks of a concept which is not in the glossary yet.
+
+    Raises `InputError`, also where the glossary has a concept of that name, or another one with
+    one of its forms: that one would be found in its place.
+    """
+    now = glossary.load(config.root / config.glossary)
+    for known in now.concepts:
+        if known.name == concept.name:
+            raise InputError(f"concept '{concept.name}' is in {known.where} already")
+        for one, forms in concept.forms.items():
+            if one != lang and (shared := set(forms) & set(known.forms.get(one, ()))):
+                raise InputError(
+                    f"'{min(shared)}' is a form of '{known.name}' already, in {known.where}: add "
+                    "the other forms there"
+                )
+    new = Glossary((*now.concepts, concept))
+    paths = sources.catalogues(config, [sources.locales(config) / lang])
+    return list(_affected(config, concept.name, (now, new), paths))
+
+
+def _affected(
+    config: Config, name: str, glossaries: tuple[Glossary, Glossary], paths: Iterable[Path]
+) -> Iterator[AffectedUnit]:
+    """Yield the units of catalogues that speak of a concept, as it is or as it is to be."""
     tested: dict[Pair, _Tester] = {}
-    found: list[AffectedUnit] = []
-    for path in sources.catalogues(config):
+    for path in paths:
         loaded = catalog.load(path)
         pair = sources.pair_of(config, loaded, path)
         if pair not in tested:
-            tested[pair] = _Tester(
-                name, *(terminology.lock(config, one, pair) for one in (now, new))
-            )
-        found += _in_catalogue(loaded, path, tested[pair].about(catalog.subject_of(loaded)))
-    return new.find(name), found
+            locks = (terminology.lock(config, one, pair) for one in glossaries)
+            tested[pair] = _Tester(name, *locks)
+        yield from _in_catalogue(loaded, path, tested[pair].about(catalog.subject_of(loaded)))
 
 
 class _Tester:

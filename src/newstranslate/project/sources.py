@@ -270,13 +270,13 @@ def name_of(config: Config, path: Path) -> str:
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
     """Return where the article's catalogue lies: mirroring its path below the articles folder."""
-    return locales(config) / lang / _inner(config, name)
+    return locales(config) / lang / f"{catalogue_name(config, name)}.po"
 
 
-def _inner(config: Config, name: str) -> str:
-    """Return the path of an article's catalogues below their language's folder."""
+def catalogue_name(config: Config, name: str) -> str:
+    """Return the path of an article's catalogues below their language's folder, without ending."""
     inner = name.removeprefix(config.articles.rstrip("/") + "/")
-    return Path(inner).with_suffix(".po").as_posix()
+    return Path(inner).with_suffix("").as_posix()
 
 
 def locales(config: Config) -> Path:
@@ -308,7 +308,7 @@ def refuse_clashes(config: Config, sources: Sequence[SourceArticle], langs: Sequ
     """Raise `InputError` where two articles would share one catalogue."""
     owners: dict[str, str] = {}
     for source in sources:
-        other = owners.setdefault(_inner(config, source.name), source.name)
+        other = owners.setdefault(catalogue_name(config, source.name), source.name)
         if other != source.name:
             path = catalogue_path(config, source.name, langs[0])
             raise InputError(

@@ -19,16 +19,22 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from newstranslate.errors import NewstranslateError
+from newstranslate.review.assigning import AssignPages
 from newstranslate.review.changing import ChangePages
+from newstranslate.review.desk import DeskPages
+from newstranslate.review.figures import FiguresPages
 from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
+from newstranslate.review.replacing import ReplacePages
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
 from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
+from newstranslate.review.terming import TermPages
 from newstranslate.review.wire import Static
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -58,7 +64,13 @@ class Pages:
         self.site = site
         self._entry = LoginPages(site)
         self._reading = ReadingPages(site)
+        self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
+        self._assigning = AssignPages(site)
+        self._previewing = PreviewPages(site)
+        self._replacing = ReplacePages(site)
+        self._terming = TermPages(site)
+        self._figures = FiguresPages(site)
         self._sweeping = BulkChangePages(site)
 
     @property
@@ -76,19 +88,25 @@ class Pages:
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
             (f"/remark{unit}", "translator", change.remark),
+            (f"/assign{unit}", "reviewer", self._assigning.assign),
             (f"/approve{unit}", "reviewer", self._sweeping.approve_clean),
             (f"/typeset{unit}", "translator", self._sweeping.typeset),
             (f"/undo{unit}", "translator", self._sweeping.undo),
             (f"/redo{unit}", "translator", self._sweeping.redo),
+            ("/replace", "translator", self._replacing.replace),
+            ("/newterm", "reviewer", self._terming.add),
             ("/name", "reader", self._entry.name),
             ("/password", "reader", self._entry.password),
             ("/logout", "reader", self._entry.logout),
         ]
         return [
-            Route("/", self._get(show.desk)),
+            Route("/", self._get(self._desk.desk)),
             Route("/login", self._entry.login, methods=["GET", "POST"]),
             Route("/name", self._get(self._entry.name_page)),
             Route("/password", self._get(self._entry.password_page)),
+            Route("/replace", self._get(self._replacing.show)),
+            Route("/newterm", self._get(self._terming.show)),
+            Route("/figures", self._get(self._figures.show)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),
@@ -98,6 +116,8 @@ class Pages:
             Route("/rows/{langs}/{name:path}", self._get(show.rows)),
             Route(f"/editor{unit}", self._get(show.editor)),
             Route(f"/kept{unit}", self._get(show.kept)),
+            Route(f"/preview{unit}", self._get(self._previewing.preview)),
+            Route(f"/printed{unit}", self._get(self._previewing.printed)),
             Route(f"/history{unit}", self._get(show.history)),
             *(Route(at, self._post(role, act), methods=["POST"]) for at, role, act in changes),
             Route("/favicon.ico", lambda _: RedirectResponse(self.site.static("icon.svg"))),

@@ -165,8 +165,14 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
         if message["type"] == "http.response.start":
             seen.append(message["status"])
             headers = MutableHeaders(scope=message)
+            own = headers.get("content-security-policy", "")
             for name, value in _HEADERS.items():
                 headers[name] = value
+            if scope["path"].startswith("/preview/"):
+                headers["Content-Security-Policy"] += "; frame-src 'self'"
+            if scope["path"].startswith("/printed/") and own:
+                headers["Content-Security-Policy"] = own  # stricter but for its own styles
+                headers["X-Frame-Options"] = "SAMEORIGIN"
             if not scope["path"].startswith("/static/") or message["status"] >= 400:
                 headers["Cache-Control"] = "no-store"
         await send(message)

@@ -29,6 +29,7 @@ Watched = tuple[str, str]
 @dataclass(slots=True, eq=False)
 class _Listener:
     watched: frozenset[Watched]
+    who: str
     queue: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(maxsize=1_000))
 
 
@@ -41,12 +42,16 @@ class Live:
         self._seen: dict[Watched, OpenedCatalogue] = {}
         self.closing = False
 
-    async def listen(self, watched: frozenset[Watched]) -> AsyncIterator[str]:
-        """Yield server-sent events of these catalogues, until the server or the page goes.
+    def present(self, watched: Watched) -> list[str]:
+        """Return who has a catalogue open now, in name order; from any thread."""
+        return sorted({one.who for one in list(self._listeners) if watched in one.watched})
+
+    async def listen(self, watched: frozenset[Watched], who: str) -> AsyncIterator[str]:
+        """Yield server-sent events of these catalogues to somebody, until the server or page goes.
 
         Each is JSON: ``{"lang", "name", "units": [ids], "who"}``.
         """
-        listener = _Listener(watched)
+        listener = _Listener(watched, who)
         self._listeners.add(listener)
         silent = 0.0
         try:

@@ -17,6 +17,7 @@ from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
+from newstranslate.publish.since import LastPublication
 from newstranslate.review.store import Catalogues, OpenedCatalogue, Stamp, stamp
 from newstranslate.review.units import unit_id
 
@@ -61,6 +62,7 @@ class Newsroom:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.catalogues = Catalogues(config)
+        self.published = LastPublication(config)
         self._guard = threading.RLock()
         self._glossary: tuple[object, ...] = ()
         self._desk = Desk(config)
@@ -68,6 +70,7 @@ class Newsroom:
         self._engines: list[str] | None = None
         self._orders: dict[object, list[UnitPlace]] = {}
         self._verdicts: dict[object, UnitFindings] = {}
+        self._uses: dict[object, tuple[TermUse, ...]] = {}
 
     # --- terminology and checks ---
 
@@ -82,13 +85,28 @@ class Newsroom:
             if state != self._glossary:
                 self._desk, self._learnt = Desk(self.config), {}
                 self._verdicts.clear()
+                self._uses.clear()
                 self._glossary = state
             yield self._desk
 
     def uses(self, opened: OpenedCatalogue, source: str) -> tuple[TermUse, ...]:
         """Return the glossary's terms in a source segment of an article."""
-        with self.desk() as desk:
-            return lock_of(desk, opened).uses(source)
+        return self.uses_all(opened, [source])[0]
+
+    def uses_all(self, opened: OpenedCatalogue, texts: Sequence[str]) -> list[tuple[TermUse, ...]]:
+        """Return what `uses` does of each text; what was looked for before is not again."""
+        about = (opened.pair, catalog.subject_of(opened.catalogue))
+        found: list[tuple[TermUse, ...]] = []
+        for first in range(0, len(texts), _AT_ONCE):
+            with self.desk() as desk:
+                lock = lock_of(desk, opened)
+                if len(self._uses) > _VERDICTS:
+                    self._uses.clear()
+                for text in texts[first : first + _AT_ONCE]:
+                    if (about, text) not in self._uses:
+                        self._uses[about, text] = lock.uses(text)
+                    found.append(self._uses[about, text])
+        return found
 
     def judge(self, opened: OpenedCatalogue, unit: Unit) -> UnitFindings:
         """Return what `check` would say of a unit, as severe as the project's settings say."""

@@ -173,6 +173,10 @@ class Authenticator:
             return ""
         return self._admit(Session("reviewer", " ".join(name.split())))
 
+    def names(self) -> list[str]:
+        """Return the names of the people who may log in, in their order; none without log-in."""
+        return sorted(user.name for user in self._users().values())
+
     def wait(self, *who: str) -> int:
         """Return the seconds until any of these (login, address) may try again; 0 for now."""
         with self._guard:

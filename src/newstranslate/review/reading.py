@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from newstranslate import catalog
+from newstranslate.checks import table
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
-from newstranslate.language.folding import folded
 from newstranslate.model import State
-from newstranslate.review import history, moved, search, text, views
+from newstranslate.review import filtering, history, moved, search, text, views
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import UnitPlace
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.store import NotFound, OpenedCatalogue
-from newstranslate.review.summaries import Summary, title
 from newstranslate.review.units import unit_id, version
-
-_SORTS: Mapping[str, Callable[[list[Summary]], Any]] = {
-    "name": lambda row: row[0].name,
-    "left": lambda row: -sum(one.words_left for one in row),
-    "findings": lambda row: (-sum(o.errors for o in row), -sum(o.warnings for o in row)),
-    "changed": lambda row: max(one.changed for one in row),
-}
-
-
-_ON_DESK = 100
-"""Articles on a page of the desk."""
 
 _SAVES = 50
 """Saves of a unit that are shown, the last ones."""
@@ -45,35 +33,6 @@ class ReadingPages:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.live = Live(site.room.catalogues)
-
-    def desk(self, request: Request, session: Session) -> Response:
-        """Show every article in every language."""
-        query = request.query_params
-        rows: dict[str, dict[str, Summary]] = {}
-        for one in self._site.summaries.all():
-            rows.setdefault(one.name, {})[one.lang] = one
-        langs = sorted({lang for row in rows.values() for lang in row})
-        phrase, show = query.get("find", ""), query.get("show", "all")
-        chosen = [list(row.values()) for row in rows.values()]
-        chosen = [row for row in chosen if _on_desk(row, phrase, show)]
-        sort = query.get("sort", "name")
-        chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
-        pages = max(1, -(-len(chosen) // _ON_DESK))
-        page = min(max(1, whole(query.get("page", "1"))), pages)
-        shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]
-        more = {
-            "rows": [{one.lang: one for one in row} for row in shown],
-            "fitting": len(chosen),
-            "page": page,
-            "pages": pages,
-            "langs": langs,
-            "all": len(rows),
-            "counting": sum(not one.counted for row in rows.values() for one in row.values()),
-            "sort": sort if sort in _SORTS else "name",
-            "show": show,
-            "find": phrase,
-        }
-        return self._site.page("desk.html", session, more)
 
     def search(self, request: Request, session: Session) -> Response:
         """Show the units that hold a phrase."""
@@ -127,7 +86,7 @@ class ReadingPages:
     def article(self, request: Request, session: Session) -> Response:
         """Show an article, a unit of it in work if the address says so."""
         opened, query, asked = self._opened(request), request.query_params, _asked(request)
-        order = views.places(self._site.room, opened, asked)
+        order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
         first = _page_of(order, unit, query.get("from", "0"))
         chosen = order[first : first + views.CHUNK]
@@ -138,24 +97,28 @@ class ReadingPages:
         name = request.path_params["name"]
         more = {
             "name": name,
-            "title": title(opened[0].catalogue) or name,
+            "title": catalog.title_of(opened[0].catalogue) or name,
             "opened": opened,
             "langs": ",".join(one.lang for one in opened),
             "others": [
                 lang for lang, other, _ in self._site.room.catalogues.listed() if other == name
             ],
-            "rows": views.rows(self._site.room, opened, chosen, asked.phrase),
+            "rows": self._rows(opened, chosen, asked),
             "count": len(order),
             "first": first,
             "chunk": views.CHUNK,
             "asked": asked,
-            "shows": views.SHOWS,
+            "checks": [(one, one) for one in (*filtering.SEVERITIES, *sorted(table.ENTRIES))],
+            "names": _signers(opened),
             "editor": editor,
             "active": (unit, lang),
             "stands": query.get("stands", ""),
             "despite": query.get("despite", ""),
             "message": query.get("message", ""),
             "states": [_states(one) for one in opened],
+            "has": [catalog.assignee(one.catalogue.header) for one in opened],
+            "today": catalog.now()[:10],
+            "people": self._site.authenticator.names() if session.may("reviewer") else [],
         }
         threading.Thread(target=self._judge, args=(opened,), name="judge", daemon=True).start()
         return self._site.page("article.html", session, more)
@@ -168,6 +131,7 @@ class ReadingPages:
         with suppress(NewstranslateError):  # the page itself shows what is wrong
             for one in opened:
                 self._site.room.judge_all(one, one.catalogue.live)
+                self._site.room.uses_all(one, [unit.source for unit in one.catalogue.live])
 
     def _languages(self, name: str) -> list[str]:
         """Return the languages in which an article has a catalogue."""
@@ -175,7 +139,7 @@ class ReadingPages:
 
     def rows(self, request: Request, session: Session) -> Response:
         """Show a part of an article's rows."""
-        opened, query = self._opened(request), request.query_params
+        opened, query, asked = self._opened(request), request.query_params, _asked(request)
         if "units" in query:
             wanted = set(query["units"].split(","))
             was = {heir: one for one, heir in moved.found_again(opened[0], wanted)}
@@ -186,25 +150,35 @@ class ReadingPages:
         else:
             was = {}
             first = whole(query.get("from", "0"))
-            order = views.places(self._site.room, opened, _asked(request))[
-                first : first + views.CHUNK
-            ]
+            order = filtering.places(self._site.room, opened, asked)[first : first + views.CHUNK]
         more = {
             "rows": [
-                replace(row, was=was.get(row.id, ""))
-                for row in views.rows(self._site.room, opened, order, _asked(request).phrase)
+                replace(row, was=was.get(row.id, "")) for row in self._rows(opened, order, asked)
             ],
             "langs": request.path_params["langs"],
             "name": request.path_params["name"],
             "editor": None,
             "active": ("", ""),
-            "asked": _asked(request),
+            "asked": asked,
         }
         response = self._site.page("_rows.html", session, more)
         if "units" in query:
             states = [_states(one) for one in opened]
             response.headers["X-States"] = ";".join(",".join(map(str, one)) for one in states)
         return response
+
+    def _rows(
+        self,
+        opened: Sequence[OpenedCatalogue],
+        chosen: Sequence[UnitPlace],
+        asked: filtering.RowFilter,
+    ) -> list[views.Row]:
+        """Return rows, those marked that fit what was asked for."""
+        made = views.rows(self._site.room, opened, chosen, asked.phrase)
+        if asked.empty:
+            return made
+        fit = filtering.fitting(self._site.room, opened, asked)
+        return [replace(row, fits=row.id in fit) for row in made]
 
     def editor(self, request: Request, session: Session) -> Response:
         """Show a unit in work."""
@@ -260,13 +234,20 @@ class ReadingPages:
             (lang, name)
             for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
         )
-        return StreamingResponse(self.live.listen(watched), media_type="text/event-stream")
+        session: Session = request.scope["session"]
+        return StreamingResponse(
+            self.live.listen(watched, session.name), media_type="text/event-stream"
+        )
 
 
-def _asked(request: Request) -> views.RowFilter:
-    show = request.query_params.get("show", "all")
-    phrase = request.query_params.get("q", "").strip()
-    return views.RowFilter(show if show in views.SHOWS else "all", phrase)
+def _asked(request: Request) -> filtering.RowFilter:
+    return filtering.asked(request.query_params)
+
+
+def _signers(opened: Sequence[OpenedCatalogue]) -> list[str]:
+    """Return who approved or translated any unit."""
+    marks = {catalog.approver(u) or u.translated for one in opened for u in one.catalogue.live}
+    return sorted({catalog.signed(mark)[0].partition("<")[0].strip() for mark in marks if mark})
 
 
 def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
@@ -281,16 +262,3 @@ def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
     states = [unit.state for unit in opened.catalogue.live]
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
     return tuple(states.count(state) for state in order)
-
-
-def _on_desk(row: Sequence[Summary], phrase: str, show: str) -> bool:
-    wanted = folded(phrase)
-    if wanted and not any(wanted in folded(f"{one.name} {one.title}") for one in row):
-        return False
-    if show == "open":
-        return any(one.drafts or one.translated or one.untranslated or one.broken for one in row)
-    if show == "questions":
-        return any(one.questions for one in row)
-    if show == "findings":
-        return any(one.errors or one.warnings or one.broken for one in row)
-    return True

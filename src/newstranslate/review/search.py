@@ -36,7 +36,7 @@ def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
     found = 0
     for lang, name, path in catalogues.listed():
         try:
-            if not _may_hold(files.read_bytes(path), wanted):
+            if not may_hold(files.read_bytes(path), wanted):
                 continue
             opened = catalogues.open(lang, name)
         except (InputError, NotFound):
@@ -49,7 +49,7 @@ def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
                     return
 
 
-def _may_hold(data: bytes, wanted: str) -> bool:
+def may_hold(data: bytes, wanted: str) -> bool:
     """Whether a PO file may hold the phrase: its lines may be wrapped, but not in a word."""
     text = folded(data.decode("utf-8", "replace"))
     return all(word in text for word in re.split(r"\W+", wanted))

@@ -82,7 +82,11 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}", wanted.prefix)
-    served = app.create(Newsroom(config), authenticator, address)
+    try:
+        served = app.create(Newsroom(config), authenticator, address)
+    except InputError:
+        listener.close()
+        raise
     settings = uvicorn.Config(
         Guard(served, authenticator, address),
         log_level="warning",

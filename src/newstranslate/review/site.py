@@ -24,7 +24,7 @@ from starlette.responses import (
 )
 
 from newstranslate.language import bidi, describe
-from newstranslate.review import text
+from newstranslate.review import telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
@@ -33,6 +33,10 @@ from newstranslate.review.summaries import Summaries
 STATIC = Path(__file__).parent / "static"
 BODY_SECONDS = 30.0
 """Within which a form has to be there."""
+CHOSEN = "chosen"
+"""What the boxes of a list are called."""
+_FIELDS = 600
+"""Fields of a form, at most."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
@@ -69,6 +73,8 @@ class Site:
         self.authenticator = authenticator
         self.address = address
         self.summaries = Summaries(room)
+        self.notifier = telling.notifier(room.config)
+        telling.watch(room.catalogues, self.notifier)
         self.version = _version()
         self._templates = Environment(
             loader=PackageLoader("newstranslate.review"),
@@ -107,6 +113,7 @@ class Site:
 
     def close(self) -> None:
         """Keep what was learnt."""
+        self.notifier.close(telling.CLOSE_SECONDS)
         self.summaries.close()
         self.room.save()
 
@@ -150,7 +157,7 @@ def _version() -> str:
 
 
 async def read_form(request: Request) -> Form:
-    """Return the fields of a form.
+    """Return the fields of a form; of boxes that are called `CHOSEN` all values, a line each.
 
     What is larger than `LARGEST` is refused with 413, what comes too slowly with 408, what is no
     form, or holds control characters, with 400.
@@ -159,7 +166,7 @@ async def read_form(request: Request) -> Form:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=50
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS
         )
     except TimeoutError as error:
         raise HTTPException(408, "The request came too slowly.", {"Connection": "close"}) from error
@@ -167,7 +174,10 @@ async def read_form(request: Request) -> Form:
         raise HTTPException(400, "This is no form of these pages.") from error
     if any(_CONTROL.search(value) for _, value in pairs):
         raise HTTPException(400, "The text holds control characters.")
-    return dict(pairs)
+    form = dict(pairs)
+    if chosen := [value for name, value in pairs if name == CHOSEN]:
+        form[CHOSEN] = "\n".join(chosen)
+    return form
 
 
 async def _body(request: Request) -> bytes:

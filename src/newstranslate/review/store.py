@@ -103,6 +103,8 @@ class Catalogues:
         self.folder = config.root / config.locales
         self._kept: OrderedDict[Path, OpenedCatalogue] = OrderedDict()
         self.journal = Journal()
+        self.watchers: list[Callable[[OpenedCatalogue, Catalogue, str], None]] = []
+        """Called with each change that was written: before, after, whose it was."""
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
@@ -209,6 +211,25 @@ class Catalogues:
 
         return self._until_unchanged(self.path(lang, name), act)
 
+    def assign(self, lang: str, name: str, seen: str, to: catalog.Assignee, who: str) -> None:
+        """Give a catalogue to somebody; to nobody where the name is empty.
+
+        `seen` is how it was assigned as the person saw it. It is no step that is undone. Raises
+        `NotFound`, `InputError`, also where it was assigned otherwise meanwhile.
+        """
+
+        def act() -> None:
+            opened = self.open(lang, name)
+            new = catalog.assigned(opened.catalogue, to.who, to.due)
+            now, then = (catalog.assignee(one.header) for one in (opened.catalogue, new))
+            if now == then:
+                return
+            if str(now or "") != seen:
+                raise InputError(f"Meanwhile it was given to {now.who if now else 'nobody'}.")
+            self._write(opened, new, who)
+
+        return self._until_unchanged(self.path(lang, name), act)
+
     def change_all(self, lang: str, name: str, change: Change, by: ChangeOrigin) -> list[Unit]:
         """Change every unit that `change` changes, in one step; return those, as they are then."""
 
@@ -258,6 +279,8 @@ class Catalogues:
             raise
         taken, known = stamp(opened.path), files.digest(data)
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
+        for wrote in self.watchers:
+            wrote(opened, new, who)
 
 
 def stamp(path: Path) -> Stamp:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State
-from newstranslate.project import sources
+from newstranslate.project import sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.store import NotFound, stamp
@@ -49,10 +49,25 @@ class Summary:
     """The day of the latest approval or translation, ISO 8601."""
     who: str = ""
     """Whose that was."""
+    assigned: str = ""
+    """Who has it."""
+    due: str = ""
+    """Until when, ISO 8601."""
+    work: Sequence[Sequence[Any]] = ()
+    """Who did what on which day: the fields of `WorkDay`."""
     broken: str = ""
     """Why it cannot be read, with the line."""
     counted: bool = True
     """Whether the numbers are known yet."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything is approved."""
+        return self.counted and not self.broken and self.approved == self.units
+
+    def late(self, today: str) -> bool:
+        """Whether the day is over on which it was wanted, and it is not finished."""
+        return catalog.Assignee(self.assigned, self.due).late(today) and not self.finished
 
 
 class Summaries:
@@ -166,10 +181,11 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
     states = [unit.state for unit in loaded.live]
     left = [u for u, s in zip(loaded.live, states, strict=True) if s is not State.APPROVED]
     who, day = catalog.last_act(loaded)
+    has = catalog.assignee(loaded.header) or catalog.Assignee("")
     return Summary(
         lang=lang,
         name=name,
-        title=title(loaded),
+        title=catalog.title_of(loaded),
         units=len(states),
         untranslated=states.count(State.UNTRANSLATED),
         drafts=states.count(State.DRAFT),
@@ -179,6 +195,9 @@ def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:
         questions=sum(catalog.open_question(unit) is not None for unit in loaded.live),
         changed=day,
         who=who.partition("<")[0].strip(),
+        assigned=has.who,
+        due=has.due,
+        work=[astuple(one) for one in work.of(loaded.live)],
     )
 
 
@@ -188,11 +207,3 @@ def _with_findings(summary: Summary, checker: Checker, path: Path) -> Summary:
     kinds = [located.finding.severity for located in checker.report.findings[before:]]
     row = asdict(summary) | {"errors": kinds.count("error"), "warnings": kinds.count("warning")}
     return Summary(**row)
-
-
-def title(loaded: Catalogue) -> str:
-    """Return the article's title: of its front matter, else its first heading, else nothing."""
-    for unit in loaded.live:
-        if unit.context == "title" or unit.kind == "heading 1":
-            return unit.source
-    return ""

@@ -11,8 +11,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
-from newstranslate.language.folding import folded
-from newstranslate.model import Finding, State, TermUse, Unit, Verdict
+from newstranslate.model import Finding, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, UnitPlace, lock_of
 from newstranslate.review.store import OpenedCatalogue
@@ -21,9 +20,6 @@ from newstranslate.review.units import version
 
 CHUNK = 100
 """Rows that are sent at a time."""
-SHOWS = ("all", "open", "findings", "questions")
-"""Which units an article shows: every one, those not approved, those with errors or warnings, those
-with an open question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,47 +58,8 @@ class Row:
     cells: tuple[Cell, ...]
     was: str = ""
     """The id it had before its source changed, where that one was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowFilter:
-    """Which of an article's units to show."""
-
-    show: str = "all"
-    phrase: str = ""
-
-
-def places(room: Newsroom, opened: Sequence[OpenedCatalogue], asked: RowFilter) -> list[UnitPlace]:
-    """Return the places of the article that are asked for, in its order."""
-    found = room.order(opened[0])
-    if asked == RowFilter():
-        return found
-    wanted = set().union(*(_fitting(room, one, asked) for one in opened))
-    return [place for place in found if place.unit in wanted and not place.again]
-
-
-def _fitting(room: Newsroom, opened: OpenedCatalogue, asked: RowFilter) -> set[str]:
-    """Return the ids of a catalogue's units that are asked for."""
-    phrase = folded(asked.phrase)
-    units = [(place, opened.catalogue.units[at]) for place, at in opened.places.items()]
-    if asked.phrase:
-        units = [(place, unit) for place, unit in units if phrase and _holds(unit, phrase)]
-    if asked.show == "open":
-        return {place for place, unit in units if unit.state is not State.APPROVED}
-    if asked.show == "questions":
-        return {place for place, unit in units if catalog.open_question(unit) is not None}
-    if asked.show == "findings":
-        verdicts = room.judge_all(opened, [unit for _, unit in units])
-        return {
-            place
-            for (place, _), judged in zip(units, verdicts, strict=True)
-            if judged.count("error") or judged.count("warning")
-        }
-    return {place for place, _ in units}
-
-
-def _holds(unit: Unit, phrase: str) -> bool:
-    return phrase in folded(unit.source) or phrase in folded(unit.target)
+    fits: bool = True
+    """Whether it is one of those that were asked for."""
 
 
 def rows(

@@ -13,12 +13,15 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.model import Pair
+from newstranslate.notify import Notifier
 from newstranslate.project import imports, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run.figures import Result
 from newstranslate.run.job import Job, Observer, RunReport
 from newstranslate.run.options import RunOptions
 
+_NOTIFY_SECONDS = 30.0
+"""That a run which is done waits for its notification."""
 __all__ = ["Observer", "RunOptions", "RunReport", "as_json", "run", "status"]
 
 
@@ -43,6 +46,7 @@ def run(
     )
     _note_same_language(found, targets, report)
     job = Job(config, options, observer, report, tuple(pairs))
+    notifier = Notifier(config)
     limited = options.max_chars and not options.dry_run
     waiting = _within_budget(config, found, options, observer) if limited else 0
     try:
@@ -50,7 +54,15 @@ def run(
         job.do_all(found)
     finally:
         job.close()
+        _notify(notifier, job, report)
     return report
+
+
+def _notify(notifier: Notifier, job: Job, report: RunReport) -> None:
+    """Tell people, in one message, which approved articles have another source now."""
+    notifier.send(job.notices)
+    notifier.close(_NOTIFY_SECONDS)
+    report.notes += notifier.faults()
 
 
 def _prepare_sources(

@@ -45,6 +45,10 @@ class Result:
     """Source words of units that are not approved."""
     questions: int = 0
     """Units with an open question."""
+    assigned: str = ""
+    """Who has it."""
+    due: str = ""
+    """Until when, ISO 8601."""
     terms: int = 0
     """Glossary terms recognised."""
     terms_missing: int = 0
@@ -79,6 +83,7 @@ def of(catalogue: OpenCatalogue) -> Result:
     outcomes = [o for unit in live for o in _outcomes(unit, catalogue.terms)]
     waiting = catalogue.drafts.left(units)
     states = [unit.state for unit in live]
+    has = catalog.assignee(catalogue.found_header) or catalog.Assignee("")
     return Result(
         article=work.source.name,
         lang=work.pair.target,
@@ -101,6 +106,8 @@ def of(catalogue: OpenCatalogue) -> Result:
             if state is not State.APPROVED
         ),
         questions=sum(catalog.open_question(unit) is not None for unit in live),
+        assigned=has.who,
+        due=has.due,
         terms=len(outcomes),
         terms_missing=sum(outcomes),
         to_send=len(waiting),

@@ -20,6 +20,7 @@ from newstranslate.engines import Answer, Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
 from newstranslate.model import Article, Pair
+from newstranslate.notify import Notice
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
@@ -93,6 +94,8 @@ class Job:
         self._writer = Writer(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}
         """What workers could not do: error → the first catalogue, how many there are."""
+        self.notices: list[Notice] = []
+        """What people are to be told of when the run is over."""
         self._done = FinishedResults(config, options.source, self.desk.glossary.digest)
 
     def _note(self, message: str) -> None:
@@ -218,6 +221,7 @@ class Job:
     def _ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
         """Report a catalogue that was worked on, and note it for the next run and the log."""
         result, work = figures.of(catalogue), catalogue.work
+        self.notices += catalogue.notices()
         characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
         self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)
         engine = self._engines.name if catalogue.drafts.asked else ""

@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from newstranslate import catalog, files, memory, storage
+from newstranslate import catalog, files, memory, notify, storage
 from newstranslate.catalog import Match
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Segment, Twin, Unit
+from newstranslate.notify import Notice
 from newstranslate.project import sources
 from newstranslate.run import notes, story
 from newstranslate.run.article_terms import ArticleTerms
@@ -124,6 +125,11 @@ class OpenCatalogue:
     def _noted(self, unit: Unit) -> Unit:
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
 
+    @property
+    def found_header(self) -> Mapping[str, str]:
+        """The header as it was last read or written; empty where there is no file."""
+        return self._old.header if self._old else {}
+
     # --- engines ---
 
     def waiting(self) -> list[Unit]:
@@ -220,6 +226,14 @@ class OpenCatalogue:
         # The memory holds the project's own catalogues.
         if not storage.is_url(desk.config.locales):
             desk.memory(self.work.pair).learn(self.work.path, self.digest, unsaved.catalogue)
+
+    def notices(self) -> list[Notice]:
+        """Return what people are to be told of what this run found."""
+        work = self.work
+        title = catalog.title_of(Catalogue({}, self.units))
+        name = sources.catalogue_name(work.desk.config, work.source.name)
+        place = (work.pair.target, name)
+        return list(notify.taken_from_approval(self.before, self.units, place, title))
 
 
 def _twins_remark(path: Path, twins: Sequence[Twin]) -> str:

@@ -5,13 +5,15 @@ import { list } from "./unsaved.js";
 import { keep } from "./kept.js";
 import { follow } from "./live.js";
 import { Pieces } from "./window.js";
+import { panels } from "./panels.js";
+import { address } from "./term.js";
 import { listen, help, name as nameKeys } from "./keys.js";
 
 const article = document.getElementById("article");
-const { name, show, phrase, role } = article.dataset;
+const { name, show, phrase, context, role } = article.dataset;
 const langs = article.dataset.langs.split(",");
 const notice = document.getElementById("notice");
-const query = new URLSearchParams({ show, q: phrase }).toString();
+const query = new URLSearchParams({ show, q: phrase, ...(context ? { context } : {}) }).toString();
 const pieces = new Pieces(article, query);
 let editor = null;
 let heir = null; // the row of the sentence that stands in the place of the one in work
@@ -47,6 +49,15 @@ async function nextOpen(row) {
     if (cell.dataset.state !== "approved" || cell.dataset.errors) return next;
   }
   tell("Every unit from here on is approved.");
+  return null;
+}
+
+// The next or last row of those that the filter asks for; what no longer fits is passed over.
+async function fitting(row, step) {
+  for (let next = await beside(row, step); next; next = await beside(next, step)) {
+    if (!next.classList.contains("unfit")) return next;
+  }
+  tell(step > 0 ? "No unit from here on fits the filter." : "No unit before this one fits the filter.");
   return null;
 }
 
@@ -95,6 +106,10 @@ function start() {
   editor.section.querySelector("[data-concordance]")?.addEventListener("click", (event) => {
     event.preventDefault();
     concordance();
+  });
+  editor.section.querySelector("[data-newterm]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    newTerm();
   });
   editor.section.querySelector("[data-side]")?.addEventListener("click", (event) => {
     event.preventDefault();
@@ -182,7 +197,7 @@ async function turn(verb) {
 }
 
 async function refresh(units) {
-  const { html, headers } = await part(`${base}/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}`);
+  const { html, headers } = await part(`${base}/rows/${langs.join(",")}/${name.split("/").map(encodeURIComponent).join("/")}?units=${units.join(",")}&${query}`);
   const made = elements(html);
   const answered = new Set();
   for (const fresh of [...made.querySelectorAll(".row[data-unit]")]) {
@@ -283,6 +298,12 @@ function concordance(words) {
   const fields = new URLSearchParams({ lang: editor?.lang ?? lang, name, q: q.trim(), part: "1" });
   aside("Concordance", `${base}/concordance?${fields}`);
 }
+async function newTerm() {
+  const link = editor?.section.querySelector("[data-newterm]");
+  if (!link) return tell("Only a reviewer adds terms.");
+  const to = address(link, editor); // before a save that takes the selection away
+  if (await settled()) location.href = to;
+}
 side.addEventListener("close", () => editor?.text.focus());
 
 const dialog = document.getElementById("help");
@@ -311,12 +332,15 @@ const actions = {
   translate: async () => editor && (await editor.save("translate")) && go(await beside(current, 1)),
   next: (_, event) => void move(event, (row) => beside(row, 1)),
   previous: (_, event) => void move(event, (row) => beside(row, -1)),
+  nextFit: (_, event) => void move(event, (row) => fitting(row, 1)),
+  lastFit: (_, event) => void move(event, (row) => fitting(row, -1)),
   nextOpen: (_, event) => void move(event, nextOpen),
   copy: () => editor?.replace(editor.source),
   term: (number) => button("term", number)?.click(),
   match: (number) => button("match", number)?.click(),
   takeAsked: () => editor?.section.querySelector("#asked-take")?.click(),
   concordance: () => concordance(),
+  newTerm: () => void newTerm(),
   reopen: () => (editor && role === "reviewer" ? void editor.save("reopen") : false),
   undo: () => void turn("undo"),
   redo: () => void turn("redo"),
@@ -328,6 +352,7 @@ const actions = {
   help: () => dialog.showModal(),
 };
 listen(actions);
+panels();
 nameKeys(document);
 const helpButton = document.getElementById("help-button");
 helpButton.hidden = false;

@@ -1,0 +1,79 @@
+"""What a notification is about, and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from newstranslate.config import NOTICES
+from newstranslate.language import describe
+
+KINDS = NOTICES
+MOST = 10
+"""Notices that one message names; it counts the others."""
+_LONGEST = 300
+"""Characters of a question or a title in a message."""
+_WORDS = {
+    "assigned": "assigned to {to}{due}",
+    "ready": "ready for review",
+    "approved": "approved",
+    "changed": "the source changed after approval: {told}",
+    "question": "{who} asks{asked}: {told}",
+}
+_EVERYBODY = re.compile(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to be told of an article in a language."""
+
+    kind: str
+    """One of `KINDS`."""
+    lang: str
+    name: str
+    """Of the catalogue, below its language's folder."""
+    title: str = ""
+    who: str = ""
+    """Whose act it was."""
+    to: str = ""
+    """Whom it concerns: who has the article, who is asked."""
+    told: str = ""
+    """The deadline; the question; how many units."""
+    unit: str = ""
+    """Id of the unit on the review page; empty for the whole article."""
+
+    def line(self) -> str:
+        """Return it as one line of text, without its link."""
+        words = _WORDS[self.kind].format(
+            to=_plain(self.to) or "nobody",
+            who=_plain(self.who) or "somebody",
+            told=_plain(self.told),
+            due=f", due {_plain(self.told)}" if self.told else "",
+            asked=f" {_plain(self.to)}" if self.to else "",
+        )
+        return f"{_plain(self.title or self.name)} ({describe(self.lang).name}): {words}"
+
+    def link(self, page: str) -> str:
+        """Return the address on the review page at `page`; empty where that is."""
+        if not page:
+            return ""
+        asked = f"?{urlencode({'unit': self.unit, 'lang': self.lang})}" if self.unit else ""
+        return f"{page.rstrip('/')}/article/{quote(self.lang)}/{quote(self.name)}{asked}"
+
+
+def lines(notices: Sequence[Notice], page: str) -> list[str]:
+    """Return a message's lines; links lead to the review page at `page`."""
+    made = [f"{one.line()} {one.link(page)}".rstrip() for one in notices[:MOST]]
+    more = len(notices) - MOST
+    return [*made, f"and {more} more"] if more > 0 else made
+
+
+def _plain(text: str) -> str:
+    """Return a text in one line that neither addresses everybody nor marks up a chat message."""
+    line = re.sub(r"\s*<[^<>\s]+@[^<>\s]+>", "", " ".join(text.split()))  # not their addresses
+    line = line.replace("<", "‹").replace(">", "›")
+    line = _EVERYBODY.sub(f"@{_WORD_JOINER}", line)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

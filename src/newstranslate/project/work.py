@@ -1,0 +1,102 @@
+"""What people did, by person and day: the approvals and translations that stand in catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newstranslate import catalog
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import State, Unit
+from newstranslate.project import sources
+
+
+@dataclass(frozen=True, slots=True)
+class WorkDay:
+    """One person's day. Numbers of units where nothing else is said."""
+
+    who: str
+    day: str
+    """ISO 8601."""
+    approved: int = 0
+    translated: int = 0
+    """Done, and not approved by anybody yet."""
+    words: int = 0
+    """Source words of both."""
+    edits: int = 0
+    """Characters inserted, deleted and replaced in the drafts: the edit distance."""
+    drafted: int = 0
+    """Characters of those drafts."""
+
+    @property
+    def edited(self) -> float | None:
+        """The part of the drafts that was edited, from 0; None where there were none."""
+        return self.edits / self.drafted if self.drafted else None
+
+
+def of(units: Iterable[Unit]) -> list[WorkDay]:
+    """Return the days of work on these units, the last first."""
+    return total(act for unit in units if (act := _act(unit)) is not None)
+
+
+def total(days: Iterable[WorkDay]) -> list[WorkDay]:
+    """Return the days with those of one person and day added up, the last first."""
+    found: dict[tuple[str, str], WorkDay] = {}
+    for one in days:
+        key = (one.day, one.who)
+        sofar = found.get(key, WorkDay(one.who, one.day))
+        found[key] = replace(
+            sofar,
+            approved=sofar.approved + one.approved,
+            translated=sofar.translated + one.translated,
+            words=sofar.words + one.words,
+            edits=sofar.edits + one.edits,
+            drafted=sofar.drafted + one.drafted,
+        )
+    return sorted(found.values(), key=lambda one: (one.day, one.who), reverse=True)
+
+
+def in_project(config: Config) -> tuple[list[WorkDay], list[str]]:
+    """Return the days of work in all catalogues, and what is wrong with those not read."""
+    days: list[WorkDay] = []
+    errors: list[str] = []
+    for path in sources.catalogues(config):
+        try:
+            days += _in_file(path)
+        except InputError as error:
+            errors.append(str(error))
+    return total(days), errors
+
+
+def _in_file(path: Path) -> Iterator[WorkDay]:
+    yield from of(catalog.load(path).live)
+
+
+def _act(unit: Unit) -> WorkDay | None:
+    """Return one unit's part of a day; None where nobody is known to have done it."""
+    approved = unit.state is State.APPROVED
+    who, day = catalog.signed(catalog.approver(unit) if approved else unit.translated)
+    if not day:
+        return None
+    edits, drafted = _edits(unit)
+    return WorkDay(
+        who=who.partition("<")[0].strip() or who,
+        day=day,
+        approved=int(approved),
+        translated=int(not approved),
+        words=len(unit.source.split()),
+        edits=edits,
+        drafted=drafted,
+    )
+
+
+def _edits(unit: Unit) -> tuple[int, int]:
+    """Return the edit distance of a text to its machine's draft, and the draft's length."""
+    if not unit.draft:
+        machine = unit.origin and not unit.origin.startswith("memory")
+        return 0, len(unit.target) if machine else 0
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(unit.draft, unit.target), len(unit.draft)

@@ -1,0 +1,169 @@
+"""An article as `publish` would make it, drafts included, what is not approved marked.
+
+The same functions make it: nothing here knows how anything is printed. Units that nobody approved
+go through them between signs that no text of theirs holds, which become elements in the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from newstranslate import catalog, formats
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.formats import Facts
+from newstranslate.model import State
+from newstranslate.project import sources, typesetting
+from newstranslate.publish.job import PublishJob
+from newstranslate.publish.links import ending
+from newstranslate.publish.options import PublishOptions
+from newstranslate.publish.publisher import Publisher
+
+_DRAFT, _NONE = ("\u2e28", "\u2e29"), ("\u2e26", "\u2e27")
+"""⸨…⸩ round what is not approved, ⸦…⸧ round what is not translated: brackets, beside which
+Markdown's emphasis begins and ends as beside a blank."""
+_SIGNS = re.compile(f"[{''.join((*_DRAFT, *_NONE))}]")
+_HEAD = re.compile(r"\A.*?(?=<body\b)", re.S | re.I)
+_TAG = re.compile(
+    r"<!--.*?-->|<(?P<raw>style|script|textarea|svg)\b.*?</(?P=raw)\s*>|<[^>]*>", re.S | re.I
+)
+_CLASSES = {_DRAFT: "nt-unapproved", _NONE: "nt-untranslated"}
+STYLE = (
+    "mark.nt-unapproved,mark.nt-untranslated{color:inherit;background:rgba(201,138,27,.2);"
+    "border-radius:2px}mark.nt-untranslated{background:rgba(140,140,140,.25)}"
+)
+"""The style of the marks; it comes last in the page's head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Both sides of an article, as pages of HTML."""
+
+    source: str
+    target: str
+    marked: bool
+    """Whether what is not approved is marked in `target`."""
+    refused: str
+    """What of the texts as they are could not be printed, approved or not; else empty."""
+    outdated: bool
+    """Whether the article has changed since its catalogue was made."""
+
+
+def of(config: Config, article: str, lang: str) -> Preview:
+    """Return an article in a language as it would be printed; raises `InputError`.
+
+    `article` is its name in the project.
+    """
+    options = PublishOptions(kind="html", drafts=True, fallback=True, check_only=True)
+    publisher = Publisher(config, options)
+    place = sources.place_of(config, article)
+    source = publisher.opened(place, lang, "", lambda _: None)
+    job = publisher.job(source, lang)
+    if job.kind == "docx":
+        raise InputError(f"{article}: a Word document is not shown here: publish it to see it")
+    shown = _Shown(**{field: getattr(job, field) for field in PublishJob.__dataclass_fields__})
+    printed = _printed(publisher, shown)
+    return Preview(
+        source=_source(job),
+        target=_marked(printed) if shown.marked else printed,
+        marked=shown.marked,
+        refused=_refused(publisher, job),
+        outdated=catalog.source_of(job.catalogue)[1] != job.article.digest,
+    )
+
+
+class _Unproven:
+    """Proves nothing: a draft whose markup is broken is shown as it would look."""
+
+    def __getattr__(self, _: str) -> Callable[..., None]:
+        return lambda *_: None
+
+
+class _Shown(PublishJob):
+    """A job that prints signs round what is not approved, whatever that does to the article."""
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether there are signs: no text holds them itself."""
+        texts = [unit.target for unit in self.catalogue.live]
+        return not any(_SIGNS.search(text) for text in (self.article.text, *texts))
+
+    @cached_property
+    def printed(self) -> Mapping[tuple[str, str], str]:
+        """See `PublishJob`."""
+        made = {key: self._shown(target) for key, target in self.approved.items()}
+        states = {unit.key: unit.state for unit in self.catalogue.live}
+        for segment in self.article.segments if self.marked else ():
+            state = states.get(segment.key, State.UNTRANSLATED)
+            if state is not State.APPROVED:
+                opens, closes = _NONE if state is State.UNTRANSLATED else _DRAFT
+                text = _SIGNS.sub("", made.get(segment.key) or segment.text)
+                made[segment.key] = f"{opens}{text}{closes}"
+        return made
+
+    def _shown(self, target: str) -> str:
+        try:
+            return self._printed(target)
+        except typesetting.WordsChanged:
+            return target
+
+    @property
+    def _proof(self) -> Any:
+        return _Unproven()
+
+    def _verify_kept(self, form: formats.InPlace, text: str) -> None:
+        """Take any structure; see `PublishJob`."""
+
+
+def _refused(publisher: Publisher, job: PublishJob) -> str:
+    """Return why the drafts could not be printed as they are; empty where they could."""
+    try:
+        _printed(publisher, job)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def _printed(publisher: Publisher, job: PublishJob) -> str:
+    path = job.source.path
+    end = ending(path, publisher.options.kind)
+    destination = publisher.layout.destination(job.source.name, path, job.lang, end)
+    data = job.finished(job.rendered(), publisher.links(job, destination))
+    return data.decode("utf-8", "replace")
+
+
+def _source(job: PublishJob) -> str:
+    """Return the source as the same writer prints it."""
+    if formats.kept(job.source.name):
+        return job.article.text
+    facts = Facts(job.source.lang, folder=job.source.path.parent, root=job.config.root)
+    return formats.write("html", job.article.text, facts).decode()
+
+
+def _marked(page: str) -> str:
+    """Return a page with elements for the signs in its text; those anywhere else are dropped."""
+    head = match[0] if (match := _HEAD.match(page)) else ""
+    body = "".join(_pieces(page[len(head) :]))
+    head = _SIGNS.sub("", head)
+    style = f"<style>{STYLE}</style>"
+    inside = re.sub(r"(?=</head\s*>)", lambda _: style, head, count=1, flags=re.I)
+    return (inside if inside != head else style + head) + body
+
+
+def _pieces(body: str) -> Iterator[str]:
+    done = 0
+    for match in _TAG.finditer(body):
+        yield _elements(body[done : match.start()])
+        yield _SIGNS.sub("", match[0])
+        done = match.end()
+    yield _elements(body[done:])
+
+
+def _elements(text: str) -> str:
+    for (opens, closes), style in _CLASSES.items():
+        text = text.replace(opens, f'<mark class="{style}">').replace(closes, "</mark>")
+    return text

@@ -1,0 +1,109 @@
+"""The article as it would be printed, beside its source, each in a frame that can do nothing.
+
+What is in an article is not ours: its page runs no script, loads nothing, sends no form and leads
+nowhere, whatever it holds. The style that it is printed with is named by its digest.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import threading
+import time
+from html import unescape
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from newstranslate import catalog, files
+from newstranslate.language import bidi, describe
+from newstranslate.model import State
+from newstranslate.project import sources
+from newstranslate.publish.preview import Preview, of
+from newstranslate.review.people import Session
+from newstranslate.review.site import Site
+from newstranslate.review.store import OpenedCatalogue
+
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
+_ATTRIBUTE = re.compile(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)
+_KEPT = 20.0
+"""Seconds for which a preview is kept."""
+_MOST = 50
+"""Styles that are named; a page with more is shown without the others."""
+
+
+class PreviewPages:
+    """Previews."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._guard = threading.Lock()
+        self._kept: tuple[object, float, Preview] | None = None
+
+    def preview(self, request: Request, session: Session) -> Response:
+        """Show the two frames."""
+        opened = self._opened(request)
+        made = self._made(opened)
+        pair = opened.pair
+        more = {
+            "lang": opened.lang,
+            "name": opened.name,
+            "title": catalog.title_of(opened.catalogue) or opened.name,
+            "made": made,
+            "unfit": self._unfit(opened),
+            "source": describe(pair.source).name,
+            "target": describe(pair.target).name,
+            "rtl": bidi.direction(pair.target) == "rtl",
+        }
+        return self._site.page("preview.html", session, more)
+
+    def printed(self, request: Request, session: Session) -> Response:
+        """Answer with one side, as it is printed; the frame of `preview` shows it."""
+        del session
+        made = self._made(self._opened(request))
+        page = made.source if request.query_params.get("side") == "source" else made.target
+        return HTMLResponse(page, headers={"Content-Security-Policy": policy(page)})
+
+    def _unfit(self, opened: OpenedCatalogue) -> int:
+        """Return for how many units `publish` refuses the article; judged before, mostly."""
+        room, live = self._site.room, opened.catalogue.live
+        asked = room.config.publish_questions == "refuse"
+        return sum(
+            unit.state is not State.APPROVED
+            or any(f.severity == "error" or f.check == "markup" for f in judged.standing)
+            or (asked and catalog.open_question(unit) is not None)
+            for unit, judged in zip(live, room.judge_all(opened, live), strict=True)
+        )
+
+    def _opened(self, request: Request) -> OpenedCatalogue:
+        path = request.path_params
+        return self._site.room.catalogues.open(path["lang"], path["name"])
+
+    def _made(self, opened: OpenedCatalogue) -> Preview:
+        """Return the preview; a page and its two frames ask for the same one."""
+        config, article = self._site.room.config, catalog.source_of(opened.catalogue)[0]
+        place = sources.place_of(config, article)
+        key = (opened.path, opened.digest, files.version(place)[1])
+        with self._guard:
+            known = self._kept
+            if known is None or known[0] != key or time.monotonic() - known[1] > _KEPT:
+                made = of(config, article, opened.lang)
+                known = self._kept = key, time.monotonic(), made
+            return known[2]
+
+
+def policy(page: str) -> str:
+    """Return the Content-Security-Policy of a printed page: its own styles, and nothing else."""
+    styles = _STYLE.findall(page)
+    inline = [unescape(one or other) for one, other in _ATTRIBUTE.findall(page)]
+    named = [_digest(style) for style in dict.fromkeys([*styles, *inline])][:_MOST]
+    allowed = f"style-src 'unsafe-hashes' {' '.join(named)}; " if named else ""
+    return (
+        f"sandbox allow-same-origin; default-src 'none'; {allowed}"
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+    )
+
+
+def _digest(style: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"

@@ -1,0 +1,18 @@
+// A new term of what is selected: the words that were last selected in the unit's source, and those
+// in its text. A click takes a selection in the page away, so it is kept as it is made.
+let kept = { unit: "", words: "" };
+
+document.addEventListener("selectionchange", () => {
+  const source = document.querySelector("#editor .unit-source");
+  const selection = getSelection();
+  if (!source || selection.isCollapsed || !source.contains(selection.anchorNode) || !source.contains(selection.focusNode)) return;
+  kept = { unit: document.getElementById("editor").dataset.unit, words: String(selection).trim() };
+});
+
+// The address of the page for it, with what is selected filled in.
+export function address(link, { unit, text }) {
+  const fields = new URLSearchParams(new URL(link.href).search);
+  fields.set("source", kept.unit === unit ? kept.words : "");
+  fields.set("target", text.value.slice(text.selectionStart, text.selectionEnd).trim());
+  return `${link.pathname}?${fields}`;
+}

@@ -1,0 +1,128 @@
+"""Adds a term to the glossary from what is selected in a unit, its impact shown before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from newstranslate.errors import InputError
+from newstranslate.glossary import Concept, exchange
+from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.model import Unit
+from newstranslate.project import impact
+from newstranslate.project.impact import AffectedUnit, Effect
+from newstranslate.review import text
+from newstranslate.review.people import Session
+from newstranslate.review.site import PostedChange, Site
+from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.units import unit_id
+
+_SHOWN = 50
+"""Units that are shown of those that the term does not fit."""
+_LONGEST = 300
+
+
+class TermPages:
+    """New terms."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def show(self, request: Request, session: Session) -> Response:
+        """Show the form, and what the term would mean for the texts that there are."""
+        opened = self._opened(request.query_params)
+        return self._page(session, opened, request.query_params)
+
+    def add(self, act: PostedChange) -> Response:
+        """Write the term into the glossary's file; what it means for the texts is shown."""
+        opened = self._opened(act.form)
+        concept = _concept(act.form, opened)
+        if concept is None:
+            raise InputError("A term needs its words in both languages.")
+        touched = impact.of_new(self._site.room.config, concept, opened.lang)
+        config = self._site.room.config
+        path = exchange.add(config.root / config.glossary, _file(act.form), [concept])
+        return self._page(act.session, opened, act.form, path.name, touched)
+
+    def _opened(self, form: Mapping[str, str]) -> OpenedCatalogue:
+        return self._site.room.catalogues.open(form.get("lang", ""), form.get("name", ""))
+
+    def _page(
+        self,
+        session: Session,
+        opened: OpenedCatalogue,
+        form: Mapping[str, str],
+        added: str = "",
+        touched: Sequence[AffectedUnit] | None = None,
+    ) -> Response:
+        concept, refused = None, ""
+        try:
+            concept = _concept(form, opened)
+            if concept and touched is None:
+                touched = impact.of_new(self._site.room.config, concept, opened.lang)
+        except InputError as error:
+            refused = str(error).replace(f"{self._site.room.config.root}/", "")
+        affected = touched or []
+        breaks = [one for one in affected if one.effect is Effect.BREAKS]
+        more = {
+            "opened": opened,
+            "unit": form.get("unit", ""),
+            "form": {key: form.get(key, "") for key in ("source", "target", "concept", "kind")}
+            | {"lock": form.get("lock", "soft"), "file": form.get("file", "") or "terms.csv"},
+            "concept": concept,
+            "kinds": KINDS,
+            "locks": LOCKS,
+            "refused": refused,
+            "added": added,
+            "count": len(affected),
+            "holds": sum(one.effect in (Effect.HOLDS, Effect.WAIVED) for one in affected),
+            "breaks": len(breaks),
+            "rows": [self._row(opened, one) for one in breaks[:_SHOWN]],
+        }
+        return self._site.page("term.html", session, more)
+
+    def _row(self, opened: OpenedCatalogue, one: AffectedUnit) -> Mapping[str, object]:
+        folder = self._site.room.catalogues.folder / opened.lang
+        return {
+            "name": one.path.relative_to(folder).with_suffix("").as_posix(),
+            "id": unit_id(Unit(one.key[1], context=one.key[0])),
+            "state": one.state.value,
+            "source": text.shown(one.source, opened.pair.source),
+            "target": text.shown(one.target, opened.pair.target),
+        }
+
+
+def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None:
+    """Return the concept that a form describes; None while words are missing.
+
+    Raises `InputError` for a kind or lock that there is not, and for what is no term.
+    """
+    forms = {
+        opened.pair.source: _forms(form.get("source", "")),
+        opened.pair.target: _forms(form.get("target", "")),
+    }
+    if not all(forms.values()):
+        return None
+    first = forms[opened.pair.source][0]
+    kind = form.get("kind", "") or exchange.kind_of(first)
+    strength = form.get("lock", "soft") or "soft"
+    if kind not in KINDS or strength not in LOCKS:
+        raise InputError(f"use a kind of {', '.join(KINDS)}, and a lock of {', '.join(LOCKS)}")
+    if any(len(one) > _LONGEST for both in forms.values() for one in both):
+        raise InputError("This is a text, and no term.")
+    name = " ".join(form.get("concept", "").split()) or exchange.slug(first)
+    return Concept(name, kind, strength, forms)
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (" ".join(one.split()) for one in cell.split("|"))))
+
+
+def _file(form: Mapping[str, str]) -> str:
+    """Return the name of the glossary's file; raises `InputError` for one that lies elsewhere."""
+    name = form.get("file", "").strip() or "terms.csv"
+    if not name.endswith(".csv") or set(name) & set('/\\:\0"') or name.startswith("."):
+        raise InputError(f"'{name[:60]}' is no file of the glossary, like terms.csv")
+    return name

@@ -1,0 +1,15 @@
+"""The figures of people, on the page."""
+
+from __future__ import annotations
+
+from tests.review.conftest import ARABIC, MAIN, Site
+
+
+def test_figures_follow_what_is_approved(site: Site) -> None:
+    assert "Nobody has approved" in site.get("/figures").text
+    site.approve(MAIN, ARABIC[MAIN])
+    page = site.get("/figures").text
+    assert '<th scope="row"><bdi>Lina Alami</bdi></th><td>1</td><td>0</td><td>6</td>' in page
+    answer = site.http.get("/figures", headers={"Accept": "application/json"})
+    assert [(one["who"], one["approved"]) for one in answer.json()["days"]] == [("Lina Alami", 1)]
+    assert "/figures" in site.get("/").text

@@ -1,0 +1,75 @@
+"""A term goes into the glossary from the page; what it means for the texts is shown before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.review.conftest import ARABIC, MAIN, Site
+
+FIELDS = {"lang": "ar", "name": "story", "source": "Maroc", "target": "المغرب"}
+
+
+def glossary_of(site: Site) -> str:
+    folder = site.room.root / "glossary"
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.csv")))
+
+
+def test_impact_is_shown_and_nothing_written_before_it_is_added(site: Site) -> None:
+    before = glossary_of(site)
+    page = site.get("/newterm", **FIELDS, lock="hard").text
+    assert "1 unit speaks of it: 1 hold the term, 0 do not" in page
+    page = site.get("/newterm", **FIELDS | {"target": "المملكة"}, lock="hard").text
+    assert "0 hold the term, 1 does not" in page
+    assert "becomes an error" in page
+    assert f"unit={site.ids()[MAIN]}" in page
+    assert 'value="maroc"' in page, "the concept's name is made of the form"
+    assert glossary_of(site) == before
+
+
+def test_added_term_is_in_the_file_and_holds_at_once(site: Site) -> None:
+    assert site.get("/article/ar/story", q="term:maroc").text.count('data-unit="') == 0
+    fields = FIELDS | {
+        "target": "المملكة|المغرب",
+        "kind": "name",
+        "lock": "hard",
+        "file": "terms.csv",
+    }
+    answer = site.post("/newterm", accept="text/html", **fields)
+    assert "“maroc” is in terms.csv now" in answer.text
+    assert "maroc,name,hard,Maroc,,المملكة|المغرب" in glossary_of(site)
+    assert site.get("/article/ar/story", q="term:maroc").text.count('data-unit="') == 1
+    site.save(MAIN, ARABIC[MAIN].replace("المغرب", "البلد"))
+    assert site.get("/article/ar/story", q="check:terms").text.count('data-unit="') == 1
+    again = site.post("/newterm", accept="text/html", **fields)
+    assert again.status_code == 422
+    assert glossary_of(site).count("maroc,") == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"file": "../locales/ar/story.po"},
+        {"file": "/tmp/terms.csv"},
+        {"file": "terms.toml"},
+        {"file": ".csv"},
+        {"kind": "verb"},
+        {"lock": "steel"},
+        {"source": " | "},
+        {"target": ""},
+        {"source": "x" * 400},
+        {"concept": "iom"},
+        {"source": "OIM", "concept": "other"},
+    ],
+)
+def test_what_is_no_term_is_refused_and_nothing_written(site: Site, more: dict[str, str]) -> None:
+    before = glossary_of(site)
+    assert site.post("/newterm", **FIELDS | more).status_code == 422
+    assert glossary_of(site) == before
+    assert not (site.room.root.parent / "terms.csv").exists()
+
+
+def test_form_says_why_a_term_cannot_be_added(site: Site) -> None:
+    page = site.get("/newterm", **FIELDS | {"concept": "iom"})
+    assert page.status_code == 200
+    assert "is in glossary/" in page.text
+    assert str(site.room.root) not in page.text
