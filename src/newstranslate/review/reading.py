@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
 from newstranslate.language.folding import folded
+from newstranslate.messages import gettext
 from newstranslate.model import State
 from newstranslate.review import history, moved, search, text, views
 from newstranslate.review.live import Live
@@ -121,7 +122,7 @@ class ReadingPages:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotFound(f"say in which language: there is no /{name}")
+            raise NotFound(gettext("say in which language: there is no /%(name)s", name=name))
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
