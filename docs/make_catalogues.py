@@ -49,6 +49,7 @@ def template() -> Catalog:
     """Return every sentence, with the files that say it."""
     found = Catalog(
         project="newstranslate",
+        version="1",
         msgid_bugs_address="https://github.com/newstranslate/newstranslate/issues",
         creation_date=_MADE,
         copyright_holder="the newstranslate authors",
