@@ -28,6 +28,8 @@ LANGUAGES: Mapping[str, str] = {"ar": "العربية", "en": "English", "fr": "
 """Languages that the program speaks → their own names."""
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "newstranslate"
+_ISOLATED = "\u2068{}\u2069"
+"""Keeps words of another direction together in an Arabic sentence (Unicode isolates)."""
 _reader: ContextVar[str] = ContextVar("reader", default="en")
 
 
@@ -84,7 +86,9 @@ def told(text: str) -> str:
 def _told_value(value: object) -> object:
     if isinstance(value, LanguageName):
         return language_name(value.tag, value)
-    return told(value) if isinstance(value, Message) else value
+    if isinstance(value, Message) or not isinstance(value, str) or _reader.get() != "ar":
+        return told(value) if isinstance(value, Message) else value
+    return _ISOLATED.format(value)
 
 
 def language_name(tag: str, english: str) -> str:

@@ -85,7 +85,7 @@ def _split(
 
 
 def _ended(finding: str) -> str:
-    return say("%(finding)s; %(ended)s", finding=finding, ended=say(ENDED))
+    return say("%(said)s; %(more)s", said=finding, more=say(ENDED))
 
 
 def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -102,14 +102,14 @@ def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
             named = f"{waiver.check} ‹{waiver.words}›" if waiver.words else waiver.check
             known = waiver.check in table.entries()
             text = _IDLE if known else _UNKNOWN
-            yield Finding("waiver", "warning", say(text, waiver=named), about=named)
+            yield Finding("waiver", "warning", say(text, what=named), about=named)
 
 
 ENDED = later(
     "its waiver ended, the source or the term has changed; give a new reason to waive it again"
 )
-_IDLE = later("‘waive %(waiver)s’: no such finding any more; remove it")
-_UNKNOWN = later("‘waive %(waiver)s’: no such check; remove it")
+_IDLE = later("‘waive %(what)s’: no such finding any more; remove it")
+_UNKNOWN = later("‘waive %(what)s’: no such check; remove it")
 
 
 def _findings(subject: Subject) -> Iterator[Finding]:

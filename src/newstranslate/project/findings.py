@@ -186,7 +186,7 @@ class Checker:
         elif files.digest(files.read_bytes(path)) != digest:
             known = "error" if self._profile == "publish" else "warning"
             yield Finding(
-                "stale", known, say("%(article)s has changed since; run again", article=article)
+                "stale", known, say("%(path)s has changed since; run again", path=article)
             )
 
     def compare(self) -> None:

@@ -369,7 +369,7 @@ export class Editor {
 
   async ask(engine) {
     const strict = this.section.querySelector("#strict").checked;
-    this.say(_("asking %(engine)s …", { engine }));
+    this.say(_("asking %(name)s …", { name: engine }));
     const answer = await this.post("ask", { unit: this.unit, engine, target: this.text.value, ...(strict ? { strict: "1" } : {}) });
     if (!answer) return;
     if (!answer.ok) return this.say(answer.data.error, true);
