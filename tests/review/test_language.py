@@ -5,15 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
 from babel.messages import pofile
-from jinja2 import Environment
-from jinja2.ext import babel_extract
+from babel.messages.catalog import Catalog, Message
 
 from docs import make_catalogues
 from newstranslate import messages
@@ -66,7 +64,9 @@ def test_choice_in_the_page_goes_before_the_browser_s(site: Site) -> None:
     assert spoken(site.http.get("/", headers=french).text) == "ar"
 
 
-@pytest.mark.parametrize("referer", ["https://evil.example/search", "//evil.example", "/save/ar/story", ""])
+@pytest.mark.parametrize(
+    "referer", ["https://evil.example/search", "//evil.example", "/save/ar/story", ""]
+)
 def test_choice_leads_nowhere_else(site: Site, referer: str) -> None:
     answer = site.http.post(
         "/language",
@@ -82,7 +82,7 @@ def test_project_s_setting_is_spoken_where_nobody_asks(serve: Serve, newsroom: N
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     path.write_text(f'{text}\n[review]\nlanguage = "ar"\n', encoding="utf-8")
     site = serve()
-    assert spoken(httpx.get(site.prepared.url, follow_redirects=True).text) in ("ar",)
+    assert spoken(httpx.get(site.prepared.url, follow_redirects=True).text) == "ar"
 
 
 def test_users_file_says_a_person_s_language(serve: Serve, newsroom: Newsroom) -> None:
@@ -124,9 +124,33 @@ def test_numbers_days_and_distances_follow_the_language() -> None:
                 speech.language("ar"),
                 speech.number_of_errors(3),
             ]
-    assert said["en"] == ["1,234", "25 Aug 2026", "today", "3 days ago", "1 Jul 2026", "Arabic", "3 errors"]
-    assert said["fr"] == ["1\u202f234", "25 août 2026", "aujourd’hui", "il y a 3 jours", "1 juil. 2026", "Arabe", "3 erreurs"]
-    assert said["ar"] == ["1.234", "25 غشت 2026", "اليوم", "قبل 3 أيام", "1 يوليوز 2026", "العربية", "3 أخطاء"]
+    assert said["en"] == [
+        "1,234",
+        "25 Aug 2026",
+        "today",
+        "3 days ago",
+        "1 Jul 2026",
+        "Arabic",
+        "3 errors",
+    ]
+    assert said["fr"] == [
+        "1\u202f234",
+        "25 août 2026",
+        "aujourd’hui",
+        "il y a 3 jours",
+        "1 juil. 2026",
+        "Arabe",
+        "3 erreurs",
+    ]
+    assert said["ar"] == [
+        "1.234",
+        "25 غشت 2026",
+        "اليوم",
+        "قبل 3 أيام",
+        "1 يوليوز 2026",
+        "العربية",
+        "3 أخطاء",
+    ]
 
 
 def test_two_requests_at_once_are_answered_each_in_its_language(site: Site) -> None:
@@ -149,19 +173,14 @@ def test_message_is_english_as_text_and_survives_a_copy() -> None:
 # --- the catalogues ---
 
 
-@pytest.fixture(scope="module")
-def template() -> Iterator[object]:
-    return make_catalogues.template()
-
-
-def read(lang: str) -> object:
+def read(lang: str) -> Catalog:
     with (messages.FOLDER / lang / "LC_MESSAGES" / "newstranslate.po").open("rb") as file:
         return pofile.read_po(file, locale=lang)
 
 
-def forms(entry: object) -> tuple[str, ...]:
+def forms(entry: Message) -> tuple[str, ...]:
     string = entry.string
-    return string if isinstance(string, tuple) else (string,)
+    return tuple(map(str, string)) if isinstance(string, (tuple, list)) else (str(string or ""),)
 
 
 def test_template_and_catalogues_are_up_to_date(tmp_path: Path) -> None:
@@ -182,7 +201,7 @@ def test_catalogue_is_complete_and_keeps_the_placeholders(lang: str) -> None:
             continue
         assert all(forms(entry)), entry.id
         assert not entry.fuzzy, entry.id
-        ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
+        ids = entry.id if isinstance(entry.id, (tuple, list)) else (entry.id,)
         wanted = set(placeholder.findall(" ".join(ids)))
         for form in forms(entry):
             lost = wanted - set(placeholder.findall(form))
@@ -208,7 +227,9 @@ def test_catalogues_pass_our_own_check(newsroom: Newsroom) -> None:
 
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _SAID = re.compile(r'(?:title|placeholder|aria-label|alt)="([^"]*)"')
-_FREE = re.compile(r"newstranslate|Lina Alami|lina@desk\.example|newstranslate run ARTICLE --to ar,en|Esc|Ctrl|Alt|F2|lt|gt")
+_FREE = re.compile(
+    r"newstranslate run ARTICLE --to ar,en|newstranslate|Lina Alami|lina@desk\.example|Esc|Ctrl|Alt|F2|lt|gt"
+)
 
 
 def visible(html: str) -> str:
@@ -231,7 +252,15 @@ def test_unmarked_words_of_a_template_are_found() -> None:
 
 
 _SENTENCE = re.compile(r"^[A-Z‘]?[a-z’‘ ,;:]+ [^=<>(){}\[\]#$]*$")
-_OF_SCRIPTS = ("use strict", "button, a", "textarea, input, select, [contenteditable]", "select, [type=checkbox]", "Ctrl Space", "chunk sentinel")
+_OF_SCRIPTS = (
+    "use strict",
+    "button, a",
+    "textarea, input, select, [contenteditable]",
+    "select, [type=checkbox]",
+    "Ctrl ",
+    "Alt ",
+    "chunk sentinel",
+)
 
 
 @pytest.mark.parametrize("path", sorted((PAGE / "static").glob("*.js")), ids=lambda p: p.name)
@@ -240,7 +269,9 @@ def test_script_says_nothing_unmarked(path: Path) -> None:
     text = re.sub(r'\b(?:_|ngettext)\((?:\s*"[^"]*",?){1,2}', "", text)
     literals = re.findall(r'"([^"\n]*)"|`([^`]*)`', text)
     said = [one or re.sub(r"\$\{[^}]*\}", "", other) for one, other in literals]
-    assert [words for words in said if _SENTENCE.match(words) and words not in _OF_SCRIPTS] == []
+    assert [
+        words for words in said if _SENTENCE.match(words) and not words.startswith(_OF_SCRIPTS)
+    ] == []
 
 
 _OPERATORS = {"server.py", "people.py", "history.py"}
@@ -259,9 +290,7 @@ def test_module_of_the_page_says_nothing_unmarked(path: Path) -> None:
         and getattr(call.func, "id", "") in ("gettext", "ngettext", "say", "later")
         for text in ast.walk(call)
     }
-    documents = {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)
-    }
+    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     said = [
         node.value
         for node in ast.walk(tree)
@@ -269,6 +298,7 @@ def test_module_of_the_page_says_nothing_unmarked(path: Path) -> None:
         and isinstance(node.value, str)
         and id(node) not in marked | documents
         and re.search(r"[A-Za-z]{2}[a-z’]* [a-z]{2}", node.value)
+        and not re.search(r'[<"=]', node.value)
         and node.value not in _NAMED
     ]
     assert said == []
@@ -276,6 +306,7 @@ def test_module_of_the_page_says_nothing_unmarked(path: Path) -> None:
 
 _NAMED = {
     *(word for words in make_catalogues.NAMES.values() for word in words),
-    *("markup differs ", "check terms: "),  # notes in PO files
-    "X-Newstranslate-Subject",
+    *("markup differs ", "markup missing: ", "check terms: ", "front matter"),  # in PO files
+    *("the unit was changed in the meantime", ": cannot read it: "),  # shown by nobody; the disk's
+    *(": still here\n\n", "no catalogues\n"),  # to machines
 }

@@ -85,9 +85,10 @@ def number(count: int) -> str:
 def day(text: str) -> str:
     """Return an ISO day as the reader writes it: 25 Nov 2026; what is no day as it is."""
     try:
-        return dates.format_date(date.fromisoformat(text[:10]), "medium", locale=_locale())
+        then = date.fromisoformat(text[:10])
     except ValueError:
         return text
+    return dates.format_skeleton("yMMMd", then, locale=_locale())
 
 
 def ago(text: str, today: date | None = None) -> str:
