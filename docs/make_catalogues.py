@@ -18,6 +18,7 @@ from babel.messages.extract import extract_from_file
 from newstranslate import messages
 from newstranslate.catalog import corrections
 from newstranslate.checks import table
+from newstranslate.cli import status
 from newstranslate.model import State
 from newstranslate.review import changing, journal, people, sweeping
 
@@ -38,6 +39,7 @@ NAMES = {
     "check": list(table.ENTRIES),
     "correction": corrections.KINDS,
     "step": sorted({journal.TYPING, journal.WAIVER, *changing.STEPS.values(), *sweeping.STEPS}),
+    "heading": [*status.HEADINGS, "catalogue", "catalogues", "errors", "warnings", "check"],
     "kind": [*_BLOCKS, "table header", "table cell", "link title"],
 }
 """Context → the words that `messages.name` is asked for."""

@@ -19,9 +19,13 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.errors import InputError
+from newstranslate.messages import gettext, name
 from newstranslate.project import sources
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
+
+HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
+"""Of the table, as `messages.name` gets them."""
 
 
 @click.command(name="status")
@@ -38,24 +42,16 @@ def command(to: str | None, as_json: bool) -> int:
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     langs = asked or sources.languages(settings)
     if not langs:
-        raise InputError("no catalogues yet: run 'newstranslate run ARTICLE --to LANGS' first")
+        raise InputError(
+            gettext("no catalogues yet: run ‘newstranslate run ARTICLE --to LANGS’ first")
+        )
     report = articles.status(settings, langs, Console())
     if as_json:
         results = [articles.as_json(result) for result in report.results]
         print_json({"results": results, "errors": report.errors})
     else:
         print_table(
-            (
-                "article",
-                "to",
-                "units",
-                "approved",
-                "translated",
-                "drafts",
-                "empty",
-                "words left",
-                "missing",
-            ),
+            tuple(name("heading", word) for word in HEADINGS),
             [
                 (
                     shown_name(result.article, settings),
@@ -91,8 +87,9 @@ def _print_corrections(results: Sequence[Result]) -> None:
     for result in results:
         counts.update(result.corrections)
     if counts:
-        kinds = ", ".join(f"{number} {kind}" for kind, number in counts.items())
-        click.echo(f"\ncorrected in the source since they were translated: {kinds}")
+        kinds = ", ".join(f"{n} {name('correction', kind)}" for kind, n in counts.items())
+        told = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
+        click.echo(f"\n{told}")
 
 
 def _print_questions(results: Sequence[Result]) -> None:
@@ -100,4 +97,6 @@ def _print_questions(results: Sequence[Result]) -> None:
     asked = [result for result in results if result.questions]
     if asked:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
-        click.echo(f"\nopen questions: {sum(one.questions for one in asked)}: {where}")
+        number = sum(one.questions for one in asked)
+        told = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
+        click.echo(f"\n{told}")

@@ -62,6 +62,8 @@ def teach(templates: Environment) -> None:
     templates.globals |= {
         "spoken": messages.LANGUAGES,
         "name_of": messages.name,
+        "told": messages.told,
+        "origin": origin,
         "language": language,
         "number_of_errors": number_of_errors,
         "number_of_warnings": number_of_warnings,
@@ -117,6 +119,12 @@ def language(tag: str) -> str:
     """Return a language's name, as it stands at a beginning: Arabic, Arabe."""
     name = messages.language_name(tag, describe(tag).name)
     return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]
+
+
+def origin(text: str) -> str:
+    """Return where a target came from: an engine's name, or the memory with its score."""
+    kind, _, score = text.partition(" ")
+    return gettext("memory %(score)s", score=score) if kind == "memory" and score else text
 
 
 def number_of_errors(count: int) -> str:
