@@ -404,7 +404,9 @@ def test_what_an_article_shows_is_reported_of_changed_units_alone(newsroom: News
 def test_report_is_in_the_language_asked_for_and_json_in_english(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, lang: str, total: str, finding: str
 ) -> None:
-    newsroom.write("locales/en/a.po", 'msgid "Il a 28 ans."\nmsgstr "He is 58 years old."\n')
+    header = 'msgid ""\nmsgstr "Language: en\\n"\n\n'
+    entry = 'msgid "Il a 28 ans."\nmsgstr "He is 58 years old."\n'
+    newsroom.write("locales/en/a.po", header + entry)
     newsroom.write("newstranslate.toml", 'source = "fr"\n')
     monkeypatch.setenv("NEWSTRANSLATE_LANG", lang)
     done = newsroom.call("check").out.replace("\u00a0", " ")
