@@ -119,17 +119,17 @@ def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
 def _total(report: CheckReport, options: Options) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     files = len({place.file for place in report.units})
-    units = gettext("%(number)s units", number=len(report.units))
+    head = gettext("%(number)s units", number=len(report.units))
     if files > 1:
-        units = gettext(
+        head = gettext(
             "%(number)s units in %(files)s catalogues", number=len(report.units), files=files
         )
     listed = options.everything or not counts["info"]
     more = "" if listed else " " + gettext("(--all lists them)")
     return gettext(
-        "%(units)s: %(errors)s errors, %(warnings)s warnings, %(hints)s hints%(more)s; "
+        "%(head)s: %(errors)s errors, %(warnings)s warnings, %(hints)s hints%(more)s; "
         "%(waived)s waived",
-        units=units,
+        head=head,
         errors=counts["error"],
         warnings=counts["warning"],
         hints=counts["info"],

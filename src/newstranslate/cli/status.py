@@ -24,6 +24,7 @@ from newstranslate.project import sources
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
 
+_FIRST = "'newstranslate run ARTICLE --to LANGS'"
 HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
 """Of the table, as `messages.name` gets them."""
 
@@ -42,9 +43,7 @@ def command(to: str | None, as_json: bool) -> int:
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     langs = asked or sources.languages(settings)
     if not langs:
-        raise InputError(
-            gettext("no catalogues yet: run ‘newstranslate run ARTICLE --to LANGS’ first")
-        )
+        raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
     report = articles.status(settings, langs, Console())
     if as_json:
         results = [articles.as_json(result) for result in report.results]

@@ -105,11 +105,11 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     )
 
 
-_NUMBERS = later("numbers differ: %(there)s there, %(here)s here")
-_DATES = later("dates differ: %(there)s there, %(here)s here")
-_NAMES = later("names differ: %(there)s there, %(here)s here")
-_NEGATION = later("negation differs: %(there)s there, %(here)s here")
-_TERMS = later("terms differ: %(there)s there, %(here)s here")
+_NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
+_DATES = later("dates differ: %(one)s there, %(other)s here")
+_NAMES = later("names differ: %(one)s there, %(other)s here")
+_NEGATION = later("negation differs: %(one)s there, %(other)s here")
+_TERMS = later("terms differ: %(one)s there, %(other)s here")
 
 
 def bare(note: str) -> str:
@@ -138,7 +138,7 @@ def _differences(source: str, matched: str, lock: Lock) -> list[str]:
         _TERMS: [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
     }
     return [
-        say(kind, there=_listed(in_entry), here=_listed(in_unit))
+        say(kind, one=_listed(in_entry), other=_listed(in_unit))
         for kind, (in_entry, in_unit) in ((k, _apart(*both)) for k, both in kinds.items())
         if in_entry or in_unit
     ]
