@@ -141,6 +141,7 @@ def _no_engine_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     """No test may find a key, a model or a network by accident."""
     for name in _VARIABLES:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("NEWSTRANSLATE_LANG", "en")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/v1/records")
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")

@@ -1,5 +1,7 @@
 """Makes the pictures of the review page: ``python docs/images/make.py`` (needs chromium).
 
+``python docs/images/make.py FOLDER`` makes every picture in every language of the page, to look at.
+
 The example newsroom is copied into a temporary folder, the new story prepared as the README does
 it, and the page photographed on a desktop and on a phone.
 """
@@ -15,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from newstranslate import config
+from newstranslate import config, messages
 from newstranslate.review.server import PreparedServer, ServeOptions, prepare
 
 HERE = Path(__file__).parent
@@ -37,30 +39,53 @@ def newsroom(folder: Path) -> None:
 
 
 def pictures(browser: Browser, served: PreparedServer) -> None:
-    """Take every picture, light and, of the editor, dark."""
-    base = served.url.split("/?")[0]
-    for device, size in SIZES.items():
+    """Take every picture for the manual: light and, of the editor, dark; Arabic and French once."""
+    for device in SIZES:
         for scheme in ("light", "dark"):
-            page = browser.new_context(viewport=size, color_scheme=scheme).new_page()  # type: ignore[arg-type]
-            page.goto(served.url)
-            page.get_by_label("Name").fill("Lina Alami <lina@desk.example>")
-            page.get_by_role("button", name="Go on").click()
             suffix = f"{device}-dark" if scheme == "dark" else device
-            edit(page, base, suffix)
+            page = visit(browser, served, device, scheme, "en")
+            edit(page, served, HERE, suffix)
             if scheme == "light":
-                views(page, base, device)
+                views(page, served, HERE, device)
+    for lang in ("ar", "fr"):
+        edit(visit(browser, served, "desktop", "light", lang), served, HERE, f"in-{lang}")
 
 
-def edit(page: Page, base: str, suffix: str) -> None:
+def everything(browser: Browser, served: PreparedServer, folder: Path) -> None:
+    """Take every picture in every language, light and dark."""
+    for lang in messages.LANGUAGES:
+        for device in SIZES:
+            for scheme in ("light", "dark"):
+                page = visit(browser, served, device, scheme, lang)
+                suffix = f"{device}-{scheme}-{lang}"
+                edit(page, served, folder, suffix)
+                views(page, served, folder, suffix)
+
+
+def visit(browser: Browser, served: PreparedServer, device: str, scheme: str, lang: str) -> Page:
+    """Return a page of somebody who was let in, and reads this language."""
+    page = browser.new_context(
+        viewport=SIZES[device],
+        color_scheme=scheme,  # type: ignore[arg-type]
+        locale=lang,
+    ).new_page()
+    page.goto(served.url)
+    page.locator("input[name=name]").fill("Lina Alami <lina@desk.example>")
+    page.locator("button.primary").click()
+    return page
+
+
+def edit(page: Page, served: PreparedServer, folder: Path, suffix: str) -> None:
     """Photograph a unit in work: a near match, and what it gets wrong."""
+    base = served.url.split("/?")[0]
     page.goto(f"{base}/article/ar/{STORY}")
     page.locator(".cell[data-errors] a.target").first.click()
     page.locator(".finding").first.wait_for()
     page.locator("#editor").evaluate("box => box.scrollIntoView({block: 'center'})")
-    page.screenshot(path=HERE / f"editor-{suffix}.png")
+    page.screenshot(path=folder / f"editor-{suffix}.png")
 
 
-def views(page: Page, base: str, device: str) -> None:
+def views(page: Page, served: PreparedServer, folder: Path, suffix: str) -> None:
     """Photograph the desk, an article in both languages, and both beside each other."""
     for name, path in (
         ("desk", "/"),
@@ -68,9 +93,9 @@ def views(page: Page, base: str, device: str) -> None:
         ("article-en", f"/article/en/{PUBLISHED}"),
         ("side-by-side", f"/article/ar,en/{PUBLISHED}"),
     ):
-        page.goto(base + path)
+        page.goto(served.url.split("/?")[0] + path)
         page.wait_for_timeout(300)
-        page.screenshot(path=HERE / f"{name}-{device}.png")
+        page.screenshot(path=folder / f"{name}-{suffix}.png")
 
 
 def main() -> None:
@@ -86,7 +111,10 @@ def main() -> None:
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox"]
             )
-            pictures(browser, served)
+            if len(sys.argv) > 1:
+                everything(browser, served, Path(sys.argv[1]))
+            else:
+                pictures(browser, served)
             browser.close()
         served.server.should_exit = True
         thread.join()

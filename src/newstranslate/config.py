@@ -397,6 +397,13 @@ class Config:
     checks_paths: Mapping[str, Mapping[str, str]] = setting(
         "checks.paths", {}, "pattern of catalogue paths → the same, over `checks.severity`"
     )
+    review_language: str = setting(
+        "review.language",
+        "en",
+        'language of the review page, `"ar"`, `"en"` or `"fr"`, where neither the person nor '
+        "the browser asks for one of them",
+        one_of("ar", "en", "fr"),
+    )
     deepl_english: str = setting(
         "deepl.english",
         "EN-GB",

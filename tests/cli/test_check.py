@@ -387,3 +387,29 @@ def test_what_an_article_shows_is_reported_of_changed_units_alone(newsroom: News
         )
     assert [check for check, _ in found(newsroom)] == ["quotes"]
     assert found(newsroom, "--changed") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "total", "finding"),
+    [
+        ("fr", "erreurs : 1, avertissements", "erreur numbers: 28 dans la source, 58 ici"),
+        (
+            "ar",
+            "الأخطاء: 1، التحذيرات",
+            "خطأ numbers: \u206828\u2069 في المصدر، و\u206858\u2069 هنا",
+        ),
+        ("de", "1 errors, 0 warnings", "error numbers: 28 in the source, 58 here"),
+    ],
+)
+def test_report_is_in_the_language_asked_for_and_json_in_english(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, lang: str, total: str, finding: str
+) -> None:
+    header = 'msgid ""\nmsgstr "Language: en\\n"\n\n'
+    entry = 'msgid "Il a 28 ans."\nmsgstr "He is 58 years old."\n'
+    newsroom.write("locales/en/a.po", header + entry)
+    newsroom.write("newstranslate.toml", 'source = "fr"\n')
+    monkeypatch.setenv("NEWSTRANSLATE_LANG", lang)
+    done = newsroom.call("check").out.replace("\u00a0", " ")
+    assert total in done
+    assert finding in done
+    assert "28 in the source, 58 here" in newsroom.call("check", "--json").out

@@ -173,7 +173,7 @@ def test_undo_leaves_what_somebody_changed_since(site: Site) -> None:
     units = site.post("/approve/ar/story").json()["units"]
     site.post("/approve/ar/story", units=" ".join(units))
     site.room.edit(ARABIC[OTHER], "نصهم")
-    assert undo(site).endswith("of 5 units. Left as changed since: 1 unit.")
+    assert undo(site).endswith("of 5 units. Left as changed since: 1.")
     assert unit(site, OTHER).target == "نصهم"
     site.save(OTHER, "نصي")
     site.room.edit("نصي", "نصهم")

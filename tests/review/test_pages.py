@@ -296,7 +296,7 @@ def test_typography_is_set_in_drafts_and_for_a_reviewer_in_approved_units(site: 
     latin = ARABIC[MAIN].replace(" منذ", ", منذ")
     site.save(MAIN, latin)
     page = site.post("/typeset/ar/story", accept="text/html", langs="ar")
-    assert "1 of the drafts changed" in page.text
+    assert "1 unit changed; approvals are kept." in page.text
     assert "<ins>" in page.text
     assert unit(site).target == latin.replace(",", "،")
     site.approve(MAIN, latin)

@@ -12,6 +12,7 @@ from newstranslate.checks.table import CheckInfo as CheckInfo
 from newstranslate.checks.waivers import Standing, Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
+from newstranslate.messages import later, say
 from newstranslate.model import Finding, Pair, TermUse, Unit
 
 
@@ -75,7 +76,7 @@ def _split(
     for finding in findings:
         state, waiver = waivers.of(unit, finding, uses)
         if state is Standing.ENDED:
-            finding = replace(finding, message=f"{finding.message}; {ENDED}")
+            finding = replace(finding, message=_ended(finding.message))
         if state is Standing.HOLDS and waiver:
             waived.append((finding, waiver))
         else:
@@ -83,27 +84,38 @@ def _split(
     return standing, waived
 
 
+def _ended(finding: str) -> str:
+    return say("%(said)s; %(more)s", said=finding, more=say(ENDED))
+
+
 def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yield the waivers that have no reason, or nothing to silence."""
     for check in waivers.not_understood(unit.comment, table.entries()):
-        why = f"a waiver of {check} has no effect; write: waive {check} ‹words›: reason"
+        why = say(
+            "a waiver of %(check)s has no effect; write: waive %(check)s ‹words›: reason",
+            check=check,
+        )
         yield Finding("waiver", "warning", why, about=check)
     for waiver in waivers.given(unit.comment):
         used = any(f.check == waiver.check and waiver.names(f) for f in found)
         if not used and waiver.check not in table.ACROSS:
             named = f"{waiver.check} ‹{waiver.words}›" if waiver.words else waiver.check
             known = waiver.check in table.entries()
-            why = "no such finding any more" if known else "no such check"
-            yield Finding("waiver", "warning", f"‘waive {named}’: {why}; remove it", about=named)
+            text = _IDLE if known else _UNKNOWN
+            yield Finding("waiver", "warning", say(text, what=named), about=named)
 
 
-ENDED = "its waiver ended, the source or the term has changed; give a new reason to waive it again"
+ENDED = later(
+    "its waiver ended, the source or the term has changed; give a new reason to waive it again"
+)
+_IDLE = later("‘waive %(what)s’: no such finding any more; remove it")
+_UNKNOWN = later("‘waive %(what)s’: no such check; remove it")
 
 
 def _findings(subject: Subject) -> Iterator[Finding]:
     if not subject.target.strip():
         if subject.source.strip():
-            yield Finding("empty", "error", "no target", subject.source, subject.target)
+            yield Finding("empty", "error", say("no target"), subject.source, subject.target)
         return
     for check in table.entries().values():
         for finding in check.run(subject) if check.run else ():

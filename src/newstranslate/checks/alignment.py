@@ -8,6 +8,7 @@ from newstranslate.checks.correspondence import comparable, evidence, is_glued, 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base
 from newstranslate.language.lengths import deviation, size
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SHARED = 3
@@ -40,7 +41,7 @@ def alignment(subject: Subject) -> Iterator[Finding]:
         return
     if _likelihood(subject) < _AGAINST["ar" not in map(base, languages)]:
         yield Finding(
-            "alignment", "warning", "shares nothing with the source: is it another sentence?"
+            "alignment", "warning", say("shares nothing with the source: is it another sentence?")
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject
 from newstranslate.language.bounds import Bound, bounds, may_bound
 from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _BEFORE = 22
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = _by_number(in_source, in_target, subject) or _by_sentence(in_source, in_target)
     if found:
         one, other = found
-        message = f"{one.text} in the source, {other.text} here"
+        message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
         about = f"{one.text} → {other.text}"
         yield Finding("bounds", "warning", message, start=other.start, end=other.end, about=about)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import calendar, regional
 from newstranslate.language.calendar import Named
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 
@@ -14,7 +15,12 @@ def region(subject: Subject) -> Iterator[Finding]:
     """Yield month names of the target that another region's Arabic uses."""
     if regional.region(subject.target_lang):
         for found, own in regional.foreign(subject.target_words, subject.target_lang):
-            yield found_at(found, "region", "warning", f"{found.text}: write {own} here")
+            yield found_at(
+                found,
+                "region",
+                "warning",
+                say("%(found)s: write %(own)s here", found=found.text, own=own),
+            )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -31,9 +37,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         lost = [item for item in source if item.number not in in_target and item.certain]
         other = [item for item in target if item.number not in wanted and item.certain]
         for one, two in zip(lost, other, strict=False):
-            yield found_at(two, "dates", "error", f"{one.text} in the source, {two.text} here")
+            yield found_at(
+                two,
+                "dates",
+                "error",
+                say("%(one)s in the source, %(other)s here", one=one.text, other=two.text),
+            )
         for two in other if not lost else ():
-            yield found_at(two, "dates", "warning", f"{two.text} is not in the source")
+            yield found_at(
+                two, "dates", "warning", say("%(other)s is not in the source", other=two.text)
+            )
 
 
 def _dropped(
@@ -53,7 +66,9 @@ def _dropped(
         and not any(start <= it.start < end for start, end in names)
     ]
     if own and not _elsewise(subject):
-        yield Finding("dates", "warning", f"{own[0].text} is missing", about=own[0].text)
+        yield Finding(
+            "dates", "warning", say("%(what)s is missing", what=own[0].text), about=own[0].text
+        )
 
 
 def _elsewise(subject: Subject) -> bool:

@@ -12,6 +12,7 @@ from newstranslate.language import base, negations, of
 from newstranslate.language.lexicon import phrase_pattern, plain
 from newstranslate.language.opposites import AXES
 from newstranslate.language.senses import lexicon, mask_of_words
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 
@@ -80,5 +81,5 @@ def _finding(subject: Subject, kind: str, lang: str, to: str) -> Finding:
     here = lexicon(to).first(_OTHER[kind[0]] + kind[1:], subject.target_words)
     words = (said[0] if said else kind[2:], here[0] if here else "its opposite")
     place = Span(here.start(), here.end()) if here else None
-    message = f"{words[0]} in the source, {words[1]} here"
+    message = say("%(one)s in the source, %(other)s here", one=words[0], other=words[1])
     return found_at(place, "direction", "warning", message, " → ".join(words))

@@ -14,6 +14,7 @@ from newstranslate.checks.subject import Subject
 from newstranslate.inline import Markup
 from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
+from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
 _MARKS = frozenset("*_~[]")
@@ -70,7 +71,9 @@ def _unpaired(
         found = _loose(subject.target_words, mark, lost=lost)
         more = len(found) - len(_loose(subject.source_words, mark, lost=lost))
         if more > 1 or (more == 1 and (lost or len(mark) > 1)):
-            message = f"‘{found[0][0]}’ would be printed: a mark alone, or with blanks inside"
+            message = say(
+                "‘%(mark)s’ would be printed: a mark alone, or with blanks inside", mark=found[0][0]
+            )
             yield Finding("markup", "error", message, start=found[0].start(), end=found[0].end())
             return
 
@@ -115,11 +118,18 @@ def _without_words(
         if empty[key]:
             empty[key] -= 1
             continue
-        what = {"image": "picture", "wiki": "link", "note": "note", "span": "mark"}.get(
-            one.name, "link"
-        )
-        message = f"a {what} without words: {subject.target[one.start : other.end][:80]}"
+        words_of = subject.target[one.start : other.end][:80]
+        message = say(_EMPTY.get(one.name, _EMPTY["wiki"]), markup=words_of)
         yield Finding("markup", "error", message, start=one.start, end=other.end)
+
+
+_EMPTY = {
+    "image": later("a picture without words: %(markup)s"),
+    "wiki": later("a link without words: %(markup)s"),
+    "note": later("a note without words: %(markup)s"),
+    "span": later("a mark without words: %(markup)s"),
+}
+"""Kind of markup → what is said where it encloses nothing that is read."""
 
 
 def _enclosed(text: str, markup: Sequence[Markup]) -> Iterator[tuple[Markup, Markup, bool]]:
@@ -157,7 +167,7 @@ def _glued(
         if _is_usual(subject.source, in_source, before=first):
             return
         shown = (max(0, outer - 12), min(len(text), outer + 12))
-        message = f"no blank between a word and markup: {text[slice(*shown)]}"
+        message = say("no blank between a word and markup: %(words)s", words=text[slice(*shown)])
         yield Finding("markup", "error", message, start=shown[0], end=shown[1])
         return
 

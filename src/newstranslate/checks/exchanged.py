@@ -17,6 +17,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
 from newstranslate.language.units import Measure, alike, measures
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _MOST = 40
@@ -58,7 +59,7 @@ def _renumbered(subject: Subject) -> Finding | None:
         other = in_target.get(name, {})
         if other and one.keys().isdisjoint(other):
             (before, *_), (after, *_) = one.values(), other.values()
-            message = f"{before[0]} in the source, {after[0]} here"
+            message = say("%(one)s in the source, %(other)s here", one=before[0], other=after[0])
             about = f"{before[0]} → {after[0]}"
             start, end = after.span()
             return Finding("exchanged", "warning", message, start=start, end=end, about=about)
@@ -185,7 +186,7 @@ def _finding(a: Measure, b: Measure, one: Measure, two: Measure, severity: str) 
     return Finding(
         "exchanged",
         severity,
-        f"{before} in the source, {after} here",
+        say("%(one)s in the source, %(other)s here", one=before, other=after),
         start=one.quantity.start,
         end=two.quantity.end,
         about=f"{before} → {after}",

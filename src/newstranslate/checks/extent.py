@@ -18,6 +18,7 @@ from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of, sentences
 from newstranslate.language.lengths import deviation, size
+from newstranslate.messages import Message, say
 from newstranslate.model import Finding
 
 _SHORTEST = 25
@@ -63,12 +64,17 @@ def omission(subject: Subject) -> Iterator[Finding]:
     lost = _lost_end(subject, away) if asked else None
     if lost and lost.score + _lost_marks(subject) > of(subject.source_lang).omission:
         words = _quoted(subject.source_words[lost.start :])
-        yield Finding("omission", "warning", f"shorter, and nothing here is ‘{words}’", about=words)
+        yield Finding(
+            "omission",
+            "warning",
+            say("shorter, and nothing here is ‘%(words)s’", words=words),
+            about=words,
+        )
     elif away < (_TOO_SHORT if _ENDS.search(subject.source_words) else _TOO_SHORT_HEADLINE):
         yield Finding(
             "omission",
             "warning",
-            f"much shorter than the source: {_sizes(subject)}",
+            say("much shorter than the source: %(sizes)s", sizes=_sizes(subject)),
             about=_share(subject),
         )
 
@@ -89,14 +95,14 @@ def addition(subject: Subject) -> Iterator[Finding]:
         added = max(_added(subject, away, bounds), key=lambda part: part.score)
         if added.score > of(subject.target_lang).addition:
             start, end = added.start, added.start + len(text[added.start : added.end].rstrip())
-            message = f"nothing in the source is ‘{_quoted(text[start:end])}’"
+            message = say("nothing in the source is ‘%(words)s’", words=_quoted(text[start:end]))
             yield Finding("addition", "warning", message, start=start, end=end)
             return
     if away > _TOO_LONG:
         yield Finding(
             "addition",
             "warning",
-            f"much longer than the source: {_sizes(subject)}",
+            say("much longer than the source: %(sizes)s", sizes=_sizes(subject)),
             about=_share(subject),
         )
 
@@ -189,8 +195,9 @@ def _is_asked(subject: Subject) -> bool:
     )
 
 
-def _sizes(subject: Subject) -> str:
-    return f"{size(subject.target_words)} for {size(subject.source_words)} characters"
+def _sizes(subject: Subject) -> Message:
+    lengths = size(subject.target_words), size(subject.source_words)
+    return say("%(own)s for %(of)s characters", own=lengths[0], of=lengths[1])
 
 
 def _share(subject: Subject) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, letter_names, of
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _W = r"[^\W_\u064b-\u0652]|[\u064b-\u0652]"
@@ -49,7 +50,7 @@ def repeated(subject: Subject) -> Iterator[Finding]:
     if _loops(words):  # the pattern is slow, and few texts need it
         loop = _LOOP.search(subject.target_words)
         if loop and not _means_it(subject, loop[1]):
-            yield _at(loop, "repeated", "error", f"‘{loop[1]}’ over and over")
+            yield _at(loop, "repeated", "error", say("‘%(words)s’ over and over", words=loop[1]))
             return
     if any(one == two for one, two in pairwise(words)):
         yield from _doubled(subject, words)
@@ -61,7 +62,7 @@ def _doubled(subject: Subject, words: list[str]) -> Iterator[Finding]:
     twice = _TWICE.search(subject.source_words) if found else None
     if twice is None or twice[1].lower() in _GRAMMAR:
         for match in found:
-            yield _at(match, "doubled", "warning", f"‘{match[1]}’ twice")
+            yield _at(match, "doubled", "warning", say("‘%(word)s’ twice", word=match[1]))
 
 
 def _slip(subject: Subject, match: re.Match[str]) -> bool:
@@ -120,9 +121,15 @@ def ending(subject: Subject) -> Iterator[Finding]:
     stop = lost_stop(subject.source, subject.target, subject.kind)
     if stop:
         start, end = _last_word(subject.target)
-        yield Finding("ending", "warning", f"the final ‘{stop}’ is missing", start=start, end=end)
+        yield Finding(
+            "ending",
+            "warning",
+            say("the final ‘%(stop)s’ is missing", stop=stop),
+            start=start,
+            end=end,
+        )
     if subject.target != subject.target.strip() and subject.source == subject.source.strip():
-        yield Finding("typography", "warning", "space at the beginning or end")
+        yield Finding("typography", "warning", say("space at the beginning or end"))
 
 
 def lost_stop(source: str, target: str, kind: str = "") -> str:
@@ -161,10 +168,10 @@ def typography(subject: Subject) -> Iterator[Finding]:
         and (match := _SPACE.search(subject.target))
         and not _SPACE.search(subject.source)
     ):
-        yield _at(match, "typography", "info", "two spaces")
+        yield _at(match, "typography", "info", say("two spaces"))
     lang = base(subject.target_lang)
     if lang == "en" and (match := _FRENCH_SPACES.search(subject.target_words)):
-        yield _at(match, "typography", "info", "French spacing or quotation marks")
+        yield _at(match, "typography", "info", say("French spacing or quotation marks"))
     if lang == "ar":
         yield from _arabic(subject)
 
@@ -174,7 +181,9 @@ def _arabic(subject: Subject) -> Iterator[Finding]:
         for match in _TATWEEL.finditer(subject.target):
             before = (max(0, match.start() - 5), match.start())
             if len(match[0]) > 1 or not _PROCLITIC.search(subject.target, *before):
-                yield _at(match, "typography", "warning", "stretched letters (tatweel)")
+                yield _at(match, "typography", "warning", say("stretched letters (tatweel)"))
                 break
     if mark := _LATIN_MARKS.search(subject.target_words):
-        yield _at(mark, "typography", "info", f"Latin ‘{mark[0].strip()}’ in Arabic")
+        yield _at(
+            mark, "typography", "info", say("Latin ‘%(mark)s’ in Arabic", mark=mark[0].strip())
+        )

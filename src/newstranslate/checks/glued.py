@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, foreign, of
+from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
 _L = "\u0621-\u063a\u0641-\u064a"
@@ -17,7 +18,8 @@ _HINT = re.compile(
 )
 _MIXED = re.compile(f"[A-Za-z](?<=[{_L}].)|[A-Za-z][{_L}]")
 """What the patterns below hold; one quick look tells for most texts."""
-_TOGETHER, _NO_BLANK = "words written together", "no blank after"
+_TOGETHER = later("words written together: %(words)s")
+_NO_BLANK = later("no blank after: %(words)s")
 _ARABIC: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), what)
     for pattern, what in (
@@ -69,7 +71,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for start, end, what in found:
         words = subject.target[start:end]
         if words not in subject.source:
-            yield Finding("glued", severity, f"{what}: {words}", start=start, end=end)
+            yield Finding("glued", severity, say(what, words=words), start=start, end=end)
             return
 
 

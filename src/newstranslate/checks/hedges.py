@@ -11,6 +11,7 @@ from newstranslate.language.lexicon import plain
 from newstranslate.language.opposites import HEDGES
 from newstranslate.language.patterns import compiled
 from newstranslate.language.senses import lexicon, mask_of_words
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _ANY = {sure for kind in HEDGES for sure in (kind, f"{kind}?")}
@@ -40,7 +41,12 @@ def _finding(subject: Subject, kind: str, lang: str) -> Finding:
     """Return the finding that names the hedge."""
     said = lexicon(lang).first(kind, subject.source_words) if kind in HEDGES else None
     word = said[0] if said else "conditional"
-    return Finding("hedges", "warning", f"{word} in the source, nothing like it here", about=word)
+    return Finding(
+        "hedges",
+        "warning",
+        say("%(word)s in the source, nothing like it here", word=word),
+        about=word,
+    )
 
 
 def _hedged(subject: Subject, lang: str) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import titles
 from newstranslate.language.titles import Title
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SAYED = re.compile(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             added = _beyond(ours, theirs, kind, opposite)
             if lost and added and not (named and kind == "courtesy"):
                 was, now = source[lost.start : lost.end], target[added.start : added.end]
-                words = f"{was} in the source, {now} here"
+                words = say("%(one)s in the source, %(other)s here", one=was, other=now)
                 yield found_at(added, "honorifics", "warning", words, f"{was} → {now}")
 
 

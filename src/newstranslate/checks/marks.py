@@ -9,6 +9,7 @@ from newstranslate.checks.conversion import rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import base, describe, money, of
 from newstranslate.language.quantities import Quantity
+from newstranslate.messages import LanguageName, later, say
 from newstranslate.model import Finding
 
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}(?!\d)")
@@ -36,11 +37,23 @@ _LESS = re.compile(
 """Words that say of an amount or a change what a minus says; a fall *to* an amount does not."""
 
 
+_BELOW = later("%(number)s is below zero in the source")
+_NOT_BELOW = later("%(number)s is not below zero in the source")
+_MINUS_LOST = later("%(number)s has a minus in the source, not here")
+_MINUS_ADDED = later("%(number)s has a minus here, not in the source")
+
+
+def _name(lang: str) -> LanguageName:
+    return LanguageName(lang, describe(lang).name)
+
+
 def differences(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]:
     """Yield what differs round two numbers that may be one."""
     fraction = other.role in ("fraction", "parts")
     if one.percent and not (other.percent or "%" in other.shares or fraction):
-        yield found_at(other, "percent", "error", f"{one.text} is a percentage in the source")
+        yield found_at(
+            other, "percent", "error", say("%(one)s is a percentage in the source", one=one.text)
+        )
     if one.currency:
         yield from _currency(one, other, subject)
     if one.digits and other.digits:
@@ -52,7 +65,12 @@ def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Find
     here = other.currencies or other.shares - {"%"}
     if here and one.currencies.isdisjoint(here) and not _is_in_cents(one, other):
         currency = min(here)
-        message = f"{one.text}: {one.currency} in the source, {currency} here"
+        message = say(
+            "%(amount)s: %(one)s in the source, %(other)s here",
+            amount=one.text,
+            one=one.currency,
+            other=currency,
+        )
         yield found_at(other, "currency", "error", message, f"{one.currency} → {currency}")
     elif (
         not here
@@ -61,7 +79,12 @@ def _currency(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Find
             money.mentioned(subject.target_words, base(subject.target_lang))
         )
     ):
-        yield found_at(other, "currency", "warning", f"{one.text}: its currency is missing")
+        yield found_at(
+            other,
+            "currency",
+            "warning",
+            say("%(amount)s: its currency is missing", amount=one.text),
+        )
 
 
 def _is_in_cents(one: Quantity, other: Quantity) -> bool:
@@ -79,9 +102,13 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
         if rendered(one, subject):  # 1,5 km, and 1,500 metres
             return
         severity = "error" if one.scale or other.scale else "warning"
-        message = (
-            f"{one.text} in {describe(subject.source_lang).name} is not "
-            f"{other.text} in {describe(lang).name}: decimals and thousands"
+        message = say(
+            "%(one)s in %(one_language)s is not %(other)s in %(other_language)s: decimals and "
+            "thousands",
+            one=one.text,
+            one_language=_name(subject.source_lang),
+            other=other.text,
+            other_language=_name(lang),
         )
         yield found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
     elif (
@@ -92,7 +119,11 @@ def _reading(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Findi
             or not _CITED.search(subject.target_words[max(0, other.start - 12) : other.start])
         )
     ):
-        message = f"{other.text}: decimals have a point in {describe(lang).name}"
+        message = say(
+            "%(number)s: decimals have a point in %(language)s",
+            number=other.text,
+            language=_name(lang),
+        )
         yield found_at(other, "numbers", "warning", message)
 
 
@@ -113,13 +144,12 @@ def _sign(one: Quantity, other: Quantity, subject: Subject) -> Iterator[Finding]
     if _COLD.search(around):
         return
     if degrees:
-        side = "is below zero in the source" if below[0] else "is not below zero in the source"
+        side = _BELOW if below[0] else _NOT_BELOW
         yield found_at(
-            other, "numbers", "error", f"{other.text} {side}", _signed(one, other, below)
+            other, "numbers", "error", say(side, number=other.text), _signed(one, other, below)
         )
     elif not _LESS.search(around):
-        where = "in the source, not here" if below[0] else "here, not in the source"
-        message = f"{other.text} has a minus {where}"
+        message = say(_MINUS_LOST if below[0] else _MINUS_ADDED, number=other.text)
         yield found_at(other, "numbers", "warning", message, _signed(one, other, below))
 
 

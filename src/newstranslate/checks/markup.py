@@ -5,6 +5,7 @@ from __future__ import annotations
 from newstranslate import inline
 from newstranslate.checks import emphasis
 from newstranslate.checks.subject import Subject
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 
@@ -19,7 +20,13 @@ def _inventory(subject: Subject) -> list[Finding]:
         return []
     lost = [item for item in wanted if item not in found]
     added = [item for item in found if item not in wanted]
-    words = "; ".join(
-        f"{what}: {', '.join(items)}" for what, items in (("lost", lost), ("added", added)) if items
-    )
-    return [Finding("markup", "error", words or "not as often as in the source", about=words)]
+    gone, new = ", ".join(lost), ", ".join(added)
+    if lost and added:
+        words = say("lost: %(lost)s; added: %(added)s", lost=gone, added=new)
+    elif lost:
+        words = say("lost: %(lost)s", lost=gone)
+    elif added:
+        words = say("added: %(added)s", added=new)
+    else:
+        return [Finding("markup", "error", say("not as often as in the source"))]
+    return [Finding("markup", "error", words, about=str(words))]

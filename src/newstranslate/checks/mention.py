@@ -13,6 +13,7 @@ from itertools import pairwise
 from newstranslate import inline
 from newstranslate.checks.subject import found_at
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit
+from newstranslate.messages import say
 from newstranslate.model import Finding, Unit
 
 _BETWEEN = len(" (")
@@ -62,8 +63,16 @@ def _wrong(rule: _Rule, hits: Sequence[Hit], *, first: bool) -> tuple[str, Hit]:
             one.form is not two.form and two.start - one.end <= _BETWEEN
             for one, two in pairwise(hits)
         )
-        return ("" if whole else f"{rule.concept}: first mention; write {both}"), hits[0]
+        return (
+            ""
+            if whole
+            else say("%(concept)s: first mention; write %(form)s", concept=rule.concept, form=both)
+        ), hits[0]
     again = next((hit for hit in hits if hit.form.text == rule.long), None)
     if again is not None:
-        return f"{rule.concept}: named in full before; write {rule.short}", again
+        return say(
+            "%(concept)s: named in full before; write %(form)s",
+            concept=rule.concept,
+            form=rule.short,
+        ), again
     return "", hits[0]

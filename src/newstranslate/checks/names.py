@@ -18,6 +18,7 @@ from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, may_be_name
 from newstranslate.language.skeleton import akin
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _ALIKE = tuple(
@@ -113,7 +114,7 @@ def _of_language(word: str, lang: str) -> bool:
 
 
 def _misspelt(name: Name, other: Name) -> Finding:
-    why = f"{name.text} in the source, {other.text} here"
+    why = say("%(one)s in the source, %(other)s here", one=name.text, other=other.text)
     return found_at(other, "names", "warning", why, f"{name.text} → {other.text}")
 
 

@@ -19,6 +19,7 @@ from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
 from newstranslate.language.transliteration import Fit, fit
 from newstranslate.lock import Lock
+from newstranslate.messages import say
 from newstranslate.model import Finding, State, Unit
 
 _FEWEST_UNITS = 5
@@ -145,7 +146,12 @@ def _second_spellings(uses: _Uses, target: str) -> Iterator[tuple[Unit, Finding]
         told.add(place.form)
         if _inflects(usual, place.form, target):
             continue
-        why = f"{uses.text}: {place.text} here, {shown} elsewhere"
+        why = say(
+            "%(name)s: %(here)s here, %(there)s elsewhere",
+            name=uses.text,
+            here=place.text,
+            there=shown,
+        )
         end = place.start + len(place.text)
         about = f"{uses.text} → {place.text}"
         severity = "info" if _same_but_vowels(usual, place.form) else "warning"
@@ -181,7 +187,11 @@ def _missing(plain: str, uses: _Uses) -> Iterator[tuple[Unit, Finding]]:
         return
     severity = _severity(plain, without[0].unit.target)
     if severity:
-        why = f"{uses.text}: missing here, kept in {len(uses.places) - 1} other units"
+        why = say(
+            "%(name)s: missing here, kept in %(number)s other units",
+            name=uses.text,
+            number=len(uses.places) - 1,
+        )
         yield without[0].unit, Finding("names", severity, why, about=uses.text)
 
 

@@ -19,6 +19,7 @@ from newstranslate.language.letter_names import LETTERS
 from newstranslate.language.names import Name, capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
 from newstranslate.language.transliteration import Fit, fit
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _FRENCH_LETTERS = frozenset("àâæçéèêëîïôœùûÿ")
@@ -75,10 +76,12 @@ def _judged(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> It
     replacing = _strange(subject) if kinds[-1] == "lost" and "own" not in kinds else None
     if replacing is not None:
         words = words if kinds.count("lost") == len(kinds) else lost
-        why = f"{words} in the source, {replacing.text} here"
+        why = say("%(one)s in the source, %(other)s here", one=words, other=replacing.text)
         yield found_at(replacing, "names", "warning", why, f"{words} → {replacing.text}")
     else:
-        yield Finding("names", severity, f"{lost} in the source, not here", about=lost)
+        yield Finding(
+            "names", severity, say("%(one)s in the source, not here", one=lost), about=lost
+        )
 
 
 def _severity(subject: Subject, group: Sequence[Name], kinds: Sequence[str]) -> str:
@@ -147,7 +150,7 @@ def arabic_gaps(subject: Subject) -> Iterator[Finding]:
             return
         start = gap.start() - len(before[-1]) if before and gap[0] in _STOPS else gap.start()
         words = subject.target_words[start : gap.end()]
-        why = f"a name or other word is missing: ‘{words}’"
+        why = say("a name or other word is missing: ‘%(words)s’", words=words)
         yield Finding("names", "warning", why, start=start, end=gap.end())
 
 
@@ -171,7 +174,7 @@ def arabic(subject: Subject, misspelt: Collection[str]) -> Iterator[Finding]:
             _plain(last.text), words
         ):
             severity = "info" if lang == "en" else "warning"
-            why = f"{last.text} in the source, not here"
+            why = say("%(one)s in the source, not here", one=last.text)
             yield Finding("names", severity, why, about=last.text)
 
 

@@ -11,6 +11,7 @@ from newstranslate.language import arabic, base, negations, of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.patterns import NEVER, compiled
 from newstranslate.language.senses import lexicon
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +47,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if clauses and _lost(source, lang, target, to, clauses):
         said = clauses[0][0].strip(" ,;")
         yield Finding(
-            "negation", "warning", f"‘{said}’: the negation seems to be missing", about=said
+            "negation",
+            "warning",
+            say("‘%(words)s’: the negation seems to be missing", words=said),
+            about=said,
         )
 
 

@@ -15,6 +15,7 @@ from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _TRIED = 20
@@ -215,14 +216,19 @@ def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterato
             yield _replaced(one, other, "error" if _is_slip(one, other) else "warning")
         else:
             yield Finding(
-                "numbers", "warning", f"{one.text} of the source is missing", about=one.text
+                "numbers",
+                "warning",
+                say("%(one)s of the source is missing", one=one.text),
+                about=one.text,
             )
     for other in added[len(lost) :]:
-        yield found_at(other, "numbers", "warning", f"{other.text} is not in the source")
+        yield found_at(
+            other, "numbers", "warning", say("%(other)s is not in the source", other=other.text)
+        )
 
 
 def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
-    message = f"{one.text} in the source, {other.text} here"
+    message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
     return found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
 
 
@@ -242,7 +248,7 @@ def _reversed(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             "numbers",
             "error",
-            f"{match[0]}: its groups are reversed",
+            say("%(number)s: its groups are reversed", number=match[0]),
             start=match.start(),
             end=match.end(),
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newstranslate.checks.subject import Subject
 from newstranslate.language import places
 from newstranslate.language.places import Place
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 
@@ -54,5 +55,5 @@ def _finding(subject: Subject, severity: str, one: Place, other: Place) -> Findi
     start, end = subject.target_span(other.start, other.end)
     lost = subject.source[slice(*subject.source_span(one.start, one.end))]
     added = subject.target[start:end]
-    message = f"{lost} in the source, {added} here"
+    message = say("%(one)s in the source, %(other)s here", one=lost, other=added)
     return Finding("places", severity, message, start=start, end=end, about=f"{lost} → {added}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, speech
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]|\"([^\"]+)\"")
@@ -33,13 +34,17 @@ def pairs(subject: Subject) -> Iterator[Finding]:
         if opening not in target and closing not in target:
             continue
         if still_open(target, opening, closing) > still_open(source, opening, closing):
-            yield Finding("brackets", "warning", f"{opening}{closing} do not match")
+            yield Finding(
+                "brackets", "warning", say("%(marks)s do not match", marks=opening + closing)
+            )
     marked = _ANY_MARK.search(target)
     if not marked:
         if _has_speech(subject):
-            yield Finding("quotes", "warning", "a quotation of the source is not marked as one")
+            yield Finding(
+                "quotes", "warning", say("a quotation of the source is not marked as one")
+            )
     elif unbalanced(target) and not _open_too(source) and not _runs(subject):
-        yield Finding("quotes", "warning", "quotation marks do not match")
+        yield Finding("quotes", "warning", say("quotation marks do not match"))
 
 
 def still_open(text: str, opening: str, closing: str) -> int:

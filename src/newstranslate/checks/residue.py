@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newstranslate import inline
 from newstranslate.checks.subject import Subject
 from newstranslate.language import assistants, base
+from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
 _NAMED = (
@@ -48,6 +49,20 @@ _LEFT: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("\ufffd", re.compile("\ufffd+"), "character lost in conversion"),
 )
 """(what it has, the pattern, what it is): the first is quick to look for."""
+_LEFT_OVER = {
+    "entity": later("entity left in the text: %(text)s"),
+    "tag": later("tag left in the text: %(text)s"),
+    "placeholder": later("placeholder left in the text: %(text)s"),
+    "mark of a merge": later("mark of a merge left in the text: %(text)s"),
+    "catalogue line": later("catalogue line left in the text: %(text)s"),
+    "dummy text": later("dummy text left in the text: %(text)s"),
+    "character lost in conversion": later(
+        "character lost in conversion left in the text: %(text)s"
+    ),
+    "escape": later("escape left in the text: %(text)s"),
+    "wrongly decoded letter": later("wrongly decoded letter left in the text: %(text)s"),
+}
+"""What it is → what is said of it."""
 _ESCAPE = re.compile(r"(?<!\\)\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
 _PATH = re.compile(r"\b[A-Za-z]:\\|\\\\\w")
 _TAIL = "[\u0080-\u00bf\u20ac‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0153\u0152\u0160\u0161\u017d\u017e\u0178]"
@@ -83,7 +98,7 @@ def leftovers(subject: Subject) -> Iterator[Finding]:
     for match, what in _left_in(subject.target):
         carried = match[0] in subject.source and "\ufffd" not in match[0]
         if not carried and not _meant(subject, match, what):
-            yield _left(match, f"{what} left in the text: {match[0]}")
+            yield _left(match, say(_LEFT_OVER[what], text=match[0]))
     yield from _assistant(subject)
 
 
@@ -121,7 +136,7 @@ def _assistant(subject: Subject) -> Iterator[Finding]:
         return
     source = subject.source.lower()
     if not any(hint in source for hint in assistants.OF_TRANSLATION):
-        yield _left(match, f"words of the machine: {match[0].strip()}")
+        yield _left(match, say("words of the machine: %(words)s", words=match[0].strip()))
 
 
 def _left(match: re.Match[str], message: str) -> Finding:
@@ -145,21 +160,22 @@ def invisible(subject: Subject) -> Iterator[Finding]:
             (m for m in pattern.finditer(rest) if everywhere or m[0] not in subject.source), None
         )
         if match:
+            code = f"U+{ord(match[0]):04X}"
             yield Finding(
                 "invisible",
                 severity,
-                f"stray {what} U+{ord(match[0]):04X}",
+                say(what, code=code),
                 start=match.start(),
                 end=match.end(),
             )
 
 
 _INVISIBLE = (
-    (_TURNS, "error", "invisible character"),
-    (UNPRINTABLE, "error", "control character"),
-    (_BREAKS, "error", "control character"),
-    (_HYPHEN, "error", "soft hyphen"),
-    (_UNSEEN, "warning", "invisible character"),
+    (_TURNS, "error", later("stray invisible character %(code)s")),
+    (UNPRINTABLE, "error", later("stray control character %(code)s")),
+    (_BREAKS, "error", later("stray control character %(code)s")),
+    (_HYPHEN, "error", later("stray soft hyphen %(code)s")),
+    (_UNSEEN, "warning", later("stray invisible character %(code)s")),
 )
 
 
@@ -185,13 +201,18 @@ def tags(subject: Subject) -> Iterator[Finding]:
 def _tag_finding(tag: re.Match[str], other: re.Match[str] | None) -> Finding:
     """Return what is said of a missing hashtag, whose place `other` took."""
     if other is None:
-        return Finding("hashtag", "warning", f"{tag[0]} in the source, missing here", about=tag[0])
+        return Finding(
+            "hashtag",
+            "warning",
+            say("%(one)s in the source, missing here", one=tag[0]),
+            about=tag[0],
+        )
     # Newsrooms translate hashtags into another script.
     translated = _is_arabic(tag[1]) != _is_arabic(other[1])
     return Finding(
         "hashtag",
         "info" if translated else "warning",
-        f"{tag[0]} in the source, {other[0]} here",
+        say("%(one)s in the source, %(other)s here", one=tag[0], other=other[0]),
         start=other.start(),
         end=other.end(),
         about=f"{tag[0]} → {other[0]}",

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, detect, foreign, of, sentences
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
@@ -51,7 +52,10 @@ def _alien(subject: Subject) -> Finding | None:
             foreign.script(found[0][0]) == name for found in foreign.ALIEN.finditer(subject.source)
         ):
             continue
-        return _found(match, f"letters of another script ({name}): {word[:20]}")
+        return _found(
+            match,
+            say("letters of another script (%(script)s): %(word)s", script=name, word=word[:20]),
+        )
     return None
 
 
@@ -75,7 +79,11 @@ def _in_arabic(subject: Subject) -> Iterator[Finding]:
     if not letters.isdisjoint(subject.target):
         other = _persian(tokens)
         if other:
-            yield Finding("language", "error", f"reads like ‘{other}’, not ‘ar’")
+            yield Finding(
+                "language",
+                "error",
+                say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang="ar"),
+            )
             return
     if any(token[0] < "\u0590" for token in tokens):
         yield from _latin_prose(subject, tokens)
@@ -146,7 +154,11 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
     if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
         other = _detected(subject, lang)
     if other and _is_prose(subject.target_tokens):
-        yield Finding("language", "error", f"reads like ‘{other}’, not ‘{lang}’")
+        yield Finding(
+            "language",
+            "error",
+            say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang),
+        )
     elif len(lower) > 8 and (found := _sentence_left(subject, lower, lang)):
         yield found
 
@@ -229,7 +241,9 @@ def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding
         known = sum(map(foreign.small_words(lang).__contains__, words))
         other = _other_language(words, known, lang)[0] if known * 3 <= len(words) else ""
         if other and not _is_name_of_source(subject, words, other):
-            message = f"a sentence reads like ‘{other}’, not ‘{lang}’"
+            message = say(
+                "a sentence reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang
+            )
             return Finding("language", "error", message, start=start, end=end)
     return None
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 
 from newstranslate import inline
 from newstranslate.checks import form, quotes
+from newstranslate.messages import Message, later, say
 from newstranslate.model import Finding, Unit
 
 _FEWEST_STOPS = 3
@@ -18,17 +20,27 @@ _FARTHEST = 12
 """Units that a quotation runs over at most."""
 _AR = "\u0620-\u064a"
 _HABITS: tuple[tuple[str, str, str, str], ...] = (
-    ("Latin comma", f"[{_AR}»”)\\]] ?,(?!\\d)", "Arabic comma", "،"),
-    ("Latin semicolon", f"[{_AR}»”)\\]] ?;", "Arabic semicolon", "؛"),
-    ("Latin question mark", f"[{_AR}»”)\\]] ?\\?", "Arabic question mark", "؟"),
-    ("straight quotes", '"', "printed quotes", "[«»“”]"),
-    ("guillemets", "«", "curly quotes", "\\A[^«]*“[^«]*\\Z"),
-    ("straight apostrophe", r"[^\W\d_]'[^\W\d_]", "printed apostrophe", r"[^\W\d_]’[^\W\d_]"),
-    ("three dots", r"\.\.\.", "ellipsis", "…"),
-    ("digits 0–9", "[0-9]", "digits ٠–٩", "[\u0660-\u0669]"),
+    (later("Latin comma"), f"[{_AR}»”)\\]] ?,(?!\\d)", later("Arabic comma"), "،"),
+    (later("Latin semicolon"), f"[{_AR}»”)\\]] ?;", later("Arabic semicolon"), "؛"),
+    (later("Latin question mark"), f"[{_AR}»”)\\]] ?\\?", later("Arabic question mark"), "؟"),
+    (later("straight quotes"), '"', later("printed quotes"), "[«»“”]"),
+    (later("guillemets"), "«", later("curly quotes"), "\\A[^«]*“[^«]*\\Z"),
+    (
+        later("straight apostrophe"),
+        r"[^\W\d_]'[^\W\d_]",
+        later("printed apostrophe"),
+        r"[^\W\d_]’[^\W\d_]",
+    ),
+    (later("three dots"), r"\.\.\.", later("ellipsis"), "…"),
+    (later("digits 0–9"), "[0-9]", later("digits ٠–٩"), "[\u0660-\u0669]"),
 )
 """(habit, its pattern, the other habit, its pattern): one article keeps to one of the two."""
 
+_IN_ONE = later("%(one)s in 1 unit, %(other)s in %(against)s")
+_IN_MANY = later("%(one)s in %(count)s units, %(other)s in %(against)s")
+_BOTH = later("%(one)s; %(other)s")
+_NOT_CLOSED = later("the quotation is not closed in the units around it")
+_NOT_OPENED = later("the quotation is not opened in the units around it")
 Key = tuple[str, str]
 Settled = tuple[Key, str]
 """(unit key, check)."""
@@ -39,11 +51,18 @@ def findings(units: Sequence[Unit]) -> Iterator[tuple[Unit | None, Finding]]:
     translated = [unit for unit in units if unit.target.strip()]
     mixed = _mixed([unit.target for unit in translated])
     if mixed:
-        yield None, Finding("typography", "info", f"two habits in one article: {mixed}")
+        yield (
+            None,
+            Finding(
+                "typography", "info", say("two habits in one article: %(habits)s", habits=mixed)
+            ),
+        )
     lost, sentences = _stops(translated)
     if len(lost) >= _FEWEST_STOPS:
         severity = "warning" if 2 * len(lost) < sentences else "info"
-        message = f"no final stop in {len(lost)} of {sentences} sentences"
+        message = say(
+            "no final stop in %(number)s of %(all)s sentences", number=len(lost), all=sentences
+        )
         yield None, Finding("ending", severity, message)
     yield from _unclosed(translated)
 
@@ -63,11 +82,11 @@ def excused(units: Sequence[Unit]) -> frozenset[Settled]:
     return frozenset(settled)
 
 
-def _mixed(targets: Sequence[str]) -> str:
-    """Return each two habits that are mixed, with the units they are in; empty for none."""
+def _mixed(targets: Sequence[str]) -> Message | None:
+    """Return each two habits that are mixed, with the units they are in; None for none."""
     whole = "\n".join(targets)
     words: list[str] = []
-    told = []
+    told: list[Message] = []
     for one, its, other, others in _HABITS:
         if not (re.search(its, whole) and re.search(others, whole, re.MULTILINE)):
             continue
@@ -75,9 +94,9 @@ def _mixed(targets: Sequence[str]) -> str:
         count = sum(bool(re.search(its, text)) for text in words)
         against = sum(bool(re.search(others, text)) for text in words)
         if count and against:
-            units = "1 unit" if count == 1 else f"{count} units"
-            told.append(f"{one} in {units}, {other} in {against}")
-    return "; ".join(told)
+            text = _IN_ONE if count == 1 else _IN_MANY
+            told.append(say(text, one=say(one), count=count, other=say(other), against=against))
+    return reduce(lambda one, other: say(_BOTH, one=one, other=other), told) if told else None
 
 
 def _stops(units: Sequence[Unit]) -> tuple[list[Unit], int]:
@@ -116,6 +135,5 @@ def _unclosed(units: Sequence[Unit]) -> Iterator[tuple[Unit, Finding]]:
     target = _running(units, lambda unit: unit.target)
     for unit in units:
         if unit.key in source and unit.key not in target and quotes.unbalanced(unit.target):
-            what = "not closed" if quotes.opens(unit.target) else "not opened"
-            message = f"the quotation is {what} in the units around it"
+            message = say(_NOT_CLOSED if quotes.opens(unit.target) else _NOT_OPENED)
             yield unit, Finding("quotes", "warning", message)

@@ -10,6 +10,7 @@ from newstranslate.checks.subject import Subject
 from newstranslate.language import of
 from newstranslate.language.clock import Time, Zone, may_name_time, parts, times, twelve, zones
 from newstranslate.language.quantities import quantities
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _SUMMER = re.compile(r"BST|[Ss]ummer|d['’]été|الصيفي")
@@ -90,7 +91,9 @@ def _zones(subject: Subject) -> Iterator[Finding]:
     if lost and added:
         yield _changed(lost[0], added[0])
     elif lost and not in_target and lost[0].group != "local":
-        yield Finding("times", "warning", f"{lost[0].text} is missing", about=lost[0].text)
+        yield Finding(
+            "times", "warning", say("%(what)s is missing", what=lost[0].text), about=lost[0].text
+        )
 
 
 def _left(some: Iterable[Zone], others: Iterable[Zone]) -> list[Zone]:
@@ -122,12 +125,14 @@ def _timed(subject: Subject) -> bool:
 
 
 def _changed(one: Time | Zone, other: Time | Zone) -> Finding:
-    message = f"{one.text} in the source, {other.text} here"
+    message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
     about = f"{one.text} → {other.text}"
     return Finding("times", "warning", message, start=other.start, end=other.end, about=about)
 
 
 def _between(one: re.Match[str], other: re.Match[str]) -> Finding:
-    message = f"{one[0].strip()} in the source, {other[0].strip()} here"
+    message = say(
+        "%(one)s in the source, %(other)s here", one=one[0].strip(), other=other[0].strip()
+    )
     about = f"{one[0].strip()} → {other[0].strip()}"
     return Finding("times", "warning", message, start=other.start(), end=other.end(), about=about)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _RUN = 4
@@ -17,12 +18,15 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
     source, target = subject.source_tokens, subject.target_tokens
     if len(source) >= 3 and [w.casefold() for w in source] == [w.casefold() for w in target]:
         if any(word[0].islower() and len(word) > 2 for word in source):
-            yield Finding("untranslated", "error", "the target is the source")
+            yield Finding("untranslated", "error", say("the target is the source"))
         return
     run = _left_run(source, target, subject)
     if run:
         yield Finding(
-            "untranslated", "error", f"left untranslated: {' '.join(run)}", about=" ".join(run)
+            "untranslated",
+            "error",
+            say("left untranslated: %(words)s", words=" ".join(run)),
+            about=" ".join(run),
         )
 
 

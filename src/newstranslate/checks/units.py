@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject
 from newstranslate.language.numberwords import Number
 from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
+from newstranslate.messages import say
 from newstranslate.model import Finding
 
 
@@ -57,7 +58,7 @@ def _finding(one: Measure, other: Measure, subject: Subject) -> Finding:
     return Finding(
         "units",
         severity,
-        f"{before} in the source, {after} here",
+        say("%(one)s in the source, %(other)s here", one=before, other=after),
         start=other.start,
         end=other.end,
         about=about,
@@ -85,7 +86,9 @@ def _uncounted(
         if unit in units and (start, end) not in counted and is_plural(word, subject.target_lang):
             one = next(one for one in two if one.unit == unit)
             text = subject.source_words[one.quantity.start : one.end]
-            message = f"{text} in the source, {word} without a number here"
+            message = say(
+                "%(one)s in the source, %(other)s without a number here", one=text, other=word
+            )
             about = f"{text} → {word}"
             yield Finding("units", "warning", message, start=start, end=end, about=about)
             return

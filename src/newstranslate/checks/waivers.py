@@ -186,7 +186,7 @@ def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
 def named(finding: Finding, target: str) -> Finding:
     """Return a finding with the words that a waiver of it names: no two findings share none."""
     words = finding.about or target[max(finding.start, 0) : max(finding.end, 0)]
-    return replace(finding, about=words if plain(words) else finding.message)
+    return replace(finding, about=words if plain(words) else str(finding.message))
 
 
 def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:

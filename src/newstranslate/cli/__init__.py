@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from newstranslate import __version__, telemetry
+from newstranslate import __version__, messages, telemetry
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -69,7 +69,7 @@ class _Commands(click.Group):
         if note:
             click.echo(f"note: {note}", err=True)
         try:
-            with telemetry.step("command") as step:
+            with messages.speaking(_language()), telemetry.step("command") as step:
                 try:
                     status = super().invoke(ctx)
                 finally:
@@ -111,6 +111,13 @@ def cli(logs: str, debug: bool) -> None:
       newstranslate run articles/story.md --to ar,en
     """
     del logs, debug  # read round the command: `_Commands.invoke`, `_report_fault`
+
+
+def _language() -> str:
+    """Return the language to report in: NEWSTRANSLATE_LANG, else the terminal's, else English."""
+    own = messages.fitting(os.environ.get("NEWSTRANSLATE_LANG", ""))
+    terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
 
 _SECRET = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)

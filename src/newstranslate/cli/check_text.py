@@ -8,6 +8,7 @@ from itertools import groupby
 
 from newstranslate.cli.common import ROWS, table_lines
 from newstranslate.language.words import cut
+from newstranslate.messages import gettext, name, ngettext, told
 from newstranslate.project.finding_formats import Options
 from newstranslate.project.findings import CheckReport, LocatedFinding
 from newstranslate.project.typesetting import TypographyChange
@@ -33,11 +34,12 @@ def text(report: CheckReport, options: Options) -> str:
     shown = options.shown(report)
     lines = _details(shown, len(shown) if options.everything else _MOST)
     if options.waived:
-        lines += ["waived:"] if report.waived else []
+        lines += [gettext("waived:")] if report.waived else []
         for item in report.waived:
             finding = item.finding
-            lines.append(f"{item.file}:{item.line}: {finding.check}: {finding.message}")
-            lines.append(f"    because: {_ISOLATE.format(item.waived)}")
+            lines.append(f"{item.file}:{item.line}: {finding.check}: {told(finding.message)}")
+            because = gettext("because: %(reason)s", reason=_ISOLATE.format(item.waived))
+            lines.append(f"    {because}")
     if len({place.file for place in report.units}) > 1 and shown:
         lines += ["", *_summary(report)]
     return "\n".join([*lines, _total(report, options)])
@@ -55,8 +57,19 @@ def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
         for item in group:
             lines += _shown(item)
     if len(listed) > most:
-        lines.append(f"… and {len(listed) - most} more findings; list them with --all")
+        more = len(listed) - most
+        lines.append(
+            ngettext(
+                "… and %(num)s more finding; list it with --all",
+                "… and %(num)s more findings; list them with --all",
+                more,
+            )
+        )
     return lines
+
+
+def _headings(*words: str) -> tuple[str, ...]:
+    return tuple(name("heading", word) for word in words)
 
 
 def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tuple[int, int, str]]:
@@ -80,14 +93,21 @@ def _summary(report: CheckReport) -> list[str]:
     units = Counter(place.file for place in report.units)
     worst = sorted(by_file, key=_rank(by_file))
     rows = [(name, str(units[name]), *_counts(by_file[name])) for name in worst]
-    lines = table_lines(("catalogue", "units", "errors", "warnings"), rows[:ROWS])
+    lines = table_lines(_headings("catalogue", "units", "errors", "warnings"), rows[:ROWS])
     if len(rows) > ROWS:
-        lines.append(f"… and {len(rows) - ROWS} more catalogues with findings")
+        more = len(rows) - ROWS
+        lines.append(
+            ngettext(
+                "… and %(num)s more catalogue with findings",
+                "… and %(num)s more catalogues with findings",
+                more,
+            )
+        )
     checks = [
         (name, *_counts(own), str(len({item.file for item in own})))
         for name, own in sorted(by_check.items(), key=lambda row: (-len(row[1]), row[0]))
     ]
-    header = ("check", "errors", "warnings", "catalogues")
+    header = _headings("check", "errors", "warnings", "catalogues")
     return [*lines, "", *table_lines(header, checks), ""] if checks else []
 
 
@@ -98,18 +118,30 @@ def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
 
 def _total(report: CheckReport, options: Options) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
-    hidden = "" if options.everything or not counts["info"] else " (--all lists them)"
     files = len({place.file for place in report.units})
-    where = f" in {files} catalogues" if files > 1 else ""
-    return (
-        f"{len(report.units)} units{where}: {counts['error']} errors, {counts['warning']} "
-        f"warnings, {counts['info']} hints{hidden}; {len(report.waived)} waived"
+    head = gettext("%(number)s units", number=len(report.units))
+    if files > 1:
+        head = gettext(
+            "%(number)s units in %(files)s catalogues", number=len(report.units), files=files
+        )
+    listed = options.everything or not counts["info"]
+    more = "" if listed else " " + gettext("(--all lists them)")
+    return gettext(
+        "%(head)s: %(errors)s errors, %(warnings)s warnings, %(hints)s hints%(more)s; "
+        "%(waived)s waived",
+        head=head,
+        errors=counts["error"],
+        warnings=counts["warning"],
+        hints=counts["info"],
+        more=more,
+        waived=len(report.waived),
     )
 
 
 def _shown(item: LocatedFinding) -> list[str]:
     finding = item.finding
-    lines = [f"    {finding.severity} {finding.check}: {finding.message}"]
+    severity = name("severity", finding.severity)
+    lines = [f"    {severity} {finding.check}: {told(finding.message)}"]
     if item.line:
         article = f" ({item.source_file}:{item.source_line})" if item.source_file else ""
         lines.insert(0, f"  {item.line}{article}")

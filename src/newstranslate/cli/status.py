@@ -22,11 +22,16 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.messages import gettext, name
 from newstranslate.project import outdated, sources, work
 from newstranslate.project.outdated import Outdated
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
 from newstranslate.run.figures import Result
+
+_FIRST = "'newstranslate run ARTICLE --to LANGS'"
+HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
+"""Of the table, as `messages.name` gets them."""
 
 
 @click.command(name="status")
@@ -55,24 +60,14 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
         return _published(list(outdated.find(settings, tuple(asked))), settings, as_json=as_json)
     langs = asked or sources.languages(settings)
     if not langs:
-        raise InputError("no catalogues yet: run 'newstranslate run ARTICLE --to LANGS' first")
+        raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
     report = articles.status(settings, langs, Console())
     if as_json:
         results = [articles.as_json(result) for result in report.results]
         print_json({"results": results, "errors": report.errors})
     else:
         print_table(
-            (
-                "article",
-                "to",
-                "units",
-                "approved",
-                "translated",
-                "drafts",
-                "empty",
-                "words left",
-                "missing",
-            ),
+            tuple(name("heading", word) for word in HEADINGS),
             [
                 (
                     shown_name(result.article, settings),
@@ -149,8 +144,9 @@ def _print_corrections(results: Sequence[Result]) -> None:
     for result in results:
         counts.update(result.corrections)
     if counts:
-        kinds = ", ".join(f"{number} {kind}" for kind, number in counts.items())
-        click.echo(f"\ncorrected in the source since they were translated: {kinds}")
+        kinds = ", ".join(f"{n} {name('correction', kind)}" for kind, n in counts.items())
+        told = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
+        click.echo(f"\n{told}")
 
 
 def _print_questions(results: Sequence[Result]) -> None:
@@ -158,7 +154,9 @@ def _print_questions(results: Sequence[Result]) -> None:
     asked = [result for result in results if result.questions]
     if asked:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
-        click.echo(f"\nopen questions: {sum(one.questions for one in asked)}: {where}")
+        number = sum(one.questions for one in asked)
+        told = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
+        click.echo(f"\n{told}")
 
 
 def _print_assigned(results: Sequence[Result]) -> None:

@@ -17,6 +17,7 @@ from newstranslate import inline
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
 from newstranslate.lock.certainty import Passage, is_certain
+from newstranslate.messages import say
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
 
 
@@ -386,7 +387,12 @@ def explain(outcome: Outcome) -> str:
     """Return one sentence on what is wrong and what is wanted."""
     wanted, form = outcome.use.term.targets[0], outcome.use.form
     if outcome.verdict is Verdict.REJECTED and outcome.found:
-        return f"{form}: write {wanted}, not {outcome.found.form.text}"
+        return say(
+            "%(form)s: write %(wanted)s, not %(found)s",
+            form=form,
+            wanted=wanted,
+            found=outcome.found.form.text,
+        )
     if outcome.verdict is Verdict.SOURCE_LEFT:
-        return f"{form}: left untranslated; write {wanted}"
-    return f"{form}: {wanted} is missing"
+        return say("%(form)s: left untranslated; write %(wanted)s", form=form, wanted=wanted)
+    return say("%(form)s: %(wanted)s is missing", form=form, wanted=wanted)

@@ -4,7 +4,7 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import best, fitted, nearest, offers, origin_of
+from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
 from newstranslate.memory.recall import (
     IN_CONTEXT,
     Memory,
@@ -23,6 +23,7 @@ __all__ = [
     "MemoryEntry",
     "Query",
     "ScoredEntry",
+    "bare",
     "best",
     "directions",
     "fitted",

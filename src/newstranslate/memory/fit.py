@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from newstranslate import catalog
 from newstranslate.catalog import Match
@@ -14,6 +15,7 @@ from newstranslate.lock import Lock
 from newstranslate.memory import scoring
 from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
 from newstranslate.memory.store import MemoryEntry
+from newstranslate.messages import Message, later, say
 from newstranslate.model import Pair, Unit, Verdict
 
 TERM_PENALTY = 5
@@ -87,7 +89,9 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     outcomes = lock.verify(mended, uses)
     if any(outcome.verdict is Verdict.REJECTED for outcome in outcomes):
         return None
-    changes = [f"put right by today's glossary: {_changed(target, mended)}"] * (mended != target)
+    changes = []
+    if mended != target:
+        changes = [say("put right by today's glossary: %(words)s", words=_changed(target, mended))]
     failing = {outcome.use.term.concept for outcome in outcomes if outcome.fails}
     penalty = TERM_PENALTY * (len(failing) + len(changes))
     score = min(found.score, 100) - penalty if penalty else found.score
@@ -96,9 +100,23 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
         entry.source,
         mended,
         max(score, 0),
-        tuple(catalog.MEMORY_NOTE + note for note in told),
+        tuple(Message(f"{catalog.MEMORY_NOTE}%(note)s", {"note": note}) for note in told),
         in_context=score == IN_CONTEXT and not entry.desk,
     )
+
+
+_NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
+_DATES = later("dates differ: %(one)s there, %(other)s here")
+_NAMES = later("names differ: %(one)s there, %(other)s here")
+_NEGATION = later("negation differs: %(one)s there, %(other)s here")
+_TERMS = later("terms differ: %(one)s there, %(other)s here")
+
+
+def bare(note: str) -> str:
+    """Return a note of a match without what marks it in a PO file."""
+    if isinstance(note, Message):
+        return cast("str", note.values["note"])
+    return note.removeprefix(catalog.MEMORY_NOTE)
 
 
 def origin_of(entry: MemoryEntry) -> str:
@@ -113,16 +131,14 @@ def _differences(source: str, matched: str, lock: Lock) -> list[str]:
     if source == matched:
         return []
     kinds = {
-        "numbers differ": [_numbers(text, lock.pair) for text in (matched, source)],
-        "dates differ": [_dates(text, lock.pair) for text in (matched, source)],
-        "names differ": [_names(text, lock) for text in (matched, source)],
-        "negation differs": [_negations(text, lock.pair) for text in (matched, source)],
-        "terms differ": [
-            [u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)
-        ],
+        _NUMBERS: [_numbers(text, lock.pair) for text in (matched, source)],
+        _DATES: [_dates(text, lock.pair) for text in (matched, source)],
+        _NAMES: [_names(text, lock) for text in (matched, source)],
+        _NEGATION: [_negations(text, lock.pair) for text in (matched, source)],
+        _TERMS: [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
     }
     return [
-        f"{kind}: {_listed(in_entry)} there, {_listed(in_unit)} here"
+        say(kind, one=_listed(in_entry), other=_listed(in_unit))
         for kind, (in_entry, in_unit) in ((k, _apart(*both)) for k, both in kinds.items())
         if in_entry or in_unit
     ]
@@ -171,7 +187,7 @@ def _apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[st
 
 
 def _listed(items: Sequence[str]) -> str:
-    return ", ".join(items) or "none"
+    return ", ".join(items) or say("none")
 
 
 def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
@@ -193,7 +209,10 @@ def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
         return entry.target, ""
     ((place, text),) = fitting
     target = entry.target[: place.start()] + text + entry.target[place.end() :]
-    return target, f"{place.group()} replaced by {text}; check the words around it"
+    told = say(
+        "%(was)s replaced by %(now)s; check the words around it", was=place.group(), now=text
+    )
+    return target, told
 
 
 def _written_like(was: str, in_entry: str, now: str) -> str:

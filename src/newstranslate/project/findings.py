@@ -13,6 +13,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
+from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.project import changes, editions, outdated, sources, terminology
 
@@ -163,7 +164,9 @@ class Checker:
         units = {unit.source: unit for unit in loaded.live}
         for twin in loaded.twins:
             unit = replace(units[twin.source], line=twin.line)
-            message = f"the entry in line {twin.first} has the same source; 'run' unites them"
+            message = say(
+                "the entry in line %(line)s has the same source; 'run' unites them", line=twin.first
+            )
             self._report(name, unit, lang, [Finding("twins", "error", message)])
 
     def _style(self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair) -> None:
@@ -192,10 +195,16 @@ class Checker:
             return
         path = sources.place_of(self._config, article)
         if not files.exists(path):
-            yield Finding("orphan", "warning", f"source article {article} no longer exists")
+            yield Finding(
+                "orphan",
+                "warning",
+                say("source article %(article)s no longer exists", article=article),
+            )
         elif files.digest(files.read_bytes(path)) != digest:
             known = "error" if self._profile == "publish" else "warning"
-            yield Finding("stale", known, f"{article} has changed since; run again")
+            yield Finding(
+                "stale", known, say("%(path)s has changed since; run again", path=article)
+            )
 
     def compare(self) -> None:
         """Report sources that have two approved targets in one language."""
@@ -203,7 +212,12 @@ class Checker:
             first_name, first = places[0]
             for name, unit in places[1:]:
                 if unit.target != first.target:
-                    why = f"approved otherwise in {first_name}:{first.line}: {first.target[:60]}"
+                    why = say(
+                        "approved otherwise in %(file)s:%(line)s: %(target)s",
+                        file=first_name,
+                        line=first.line,
+                        target=first.target[:60],
+                    )
                     self._across(name, unit, lang, Finding("consistency", "warning", why))
 
     def _across(self, name: str, unit: Unit, lang: str, finding: Finding) -> None:
@@ -248,15 +262,15 @@ def _of_states(unit: Unit) -> Iterator[Finding]:
     if unit.state is not State.APPROVED and catalog.ANOTHER in unit.comment:
         yield _ANOTHER
     if who := catalog.outdated_approval(unit):
-        message = f"changed since its approval ({who}); read it and approve it again"
+        message = say("changed since its approval (%(who)s); read it and approve it again", who=who)
         yield Finding("approval", "warning", message)
 
 
 _ANOTHER = Finding(
-    "twins", "warning", "its comment keeps another text for this; choose one of the two"
+    "twins", "warning", say("its comment keeps another text for this; choose one of the two")
 )
 _UNREVIEWED = {
-    State.UNTRANSLATED: Finding("missing", "error", "no target"),
-    State.DRAFT: Finding("unreviewed", "error", "a draft: nobody has approved it"),
-    State.TRANSLATED: Finding("unreviewed", "error", "translated: nobody has approved it"),
+    State.UNTRANSLATED: Finding("missing", "error", say("no target")),
+    State.DRAFT: Finding("unreviewed", "error", say("a draft: nobody has approved it")),
+    State.TRANSLATED: Finding("unreviewed", "error", say("translated: nobody has approved it")),
 }

@@ -19,6 +19,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from newstranslate.errors import NewstranslateError
+from newstranslate.messages import gettext
 from newstranslate.review.assigning import AssignPages
 from newstranslate.review.changing import ChangePages
 from newstranslate.review.desk import DeskPages
@@ -102,6 +103,7 @@ class Pages:
         return [
             Route("/", self._get(self._desk.desk)),
             Route("/login", self._entry.login, methods=["GET", "POST"]),
+            Route("/language", self._entry.language, methods=["POST"]),
             Route("/name", self._get(self._entry.name_page)),
             Route("/password", self._get(self._entry.password_page)),
             Route("/replace", self._get(self._replacing.show)),
@@ -154,9 +156,9 @@ class Pages:
             form = await read_form(request)
             told = request.headers.get("x-csrf", "") or form.get("csrf", "")
             if told != session.csrf:
-                return self.site.error(request, 403, "This page is outdated. Reload it.")
+                return self.site.error(request, 403, gettext("This page is outdated. Reload it."))
             if not session.may(role):
-                return self.site.error(request, 403, f"Only a {role} may do this.")
+                return self.site.error(request, 403, _only(role))
             return await self._answer(request, lambda: act(PostedChange(session, form, request)))
 
         return serve
@@ -171,3 +173,10 @@ class Pages:
         except NewstranslateError as error:
             root = f"{self.site.room.config.root}/"
             return self.site.error(request, 422, str(error).replace(root, ""))
+
+
+def _only(role: str) -> str:
+    """Return who may do what the person may not."""
+    if role == "reviewer":
+        return gettext("Only a reviewer may do this.")
+    return gettext("Only a translator or a reviewer may do this.")

@@ -13,6 +13,7 @@ from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
+from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import text, views
 from newstranslate.review.journal import TYPING, WAIVER
@@ -21,7 +22,7 @@ from newstranslate.review.store import ChangeOrigin, Conflict
 from newstranslate.review.units import version
 from newstranslate.run import ask
 
-_STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval taken back"}
+STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval taken back"}
 """What the journal calls an action."""
 
 
@@ -65,7 +66,7 @@ class ChangePages:
         opened = self._site.room.catalogues.open(lang, name)
         engine = act.form.get("engine", "")
         if engine not in self._site.room.engines():
-            raise InputError(f"the engine '{engine}' is not set up here")
+            raise InputError(gettext("the engine ‘%(engine)s’ is not set up here", engine=engine))
         before, after = views.neighbours(self._site.room.order(opened), wanted)
         context = [opened.unit(one).source if one else "" for one in (before, after)]
         strict = bool(act.form.get("strict"))
@@ -88,7 +89,7 @@ class ChangePages:
         change, stands = self._change(act, action), self._stands(act, action)
         if stands:
             change = self._change(act, "save")
-        by = ChangeOrigin(act.session.name, _STEPS.get(action, TYPING) if not stands else TYPING)
+        by = ChangeOrigin(act.session.name, STEPS.get(action, TYPING) if not stands else TYPING)
         try:
             unit = self._site.room.catalogues.change(
                 lang, name, wanted, act.form.get("seen", ""), change, by
@@ -103,14 +104,14 @@ class ChangePages:
         who, day = act.session.name, catalog.now()[:10]
         reviewer = act.session.may("reviewer")
         if action in ("approve", "reopen") and not reviewer:
-            raise Denied("Only a reviewer may approve, or take an approval back.")
+            raise Denied(gettext("Only a reviewer may approve, or take an approval back."))
         if action in ("approve", "translate") and not target.strip():
-            raise InputError("The text is empty: write it first.")
+            raise InputError(gettext("The text is empty: write it first."))
         journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:
             if unit.state is State.APPROVED and not reviewer:
-                raise Denied("This unit is approved: only a reviewer may change it.")
+                raise Denied(gettext("This unit is approved: only a reviewer may change it."))
             if action == "reopen":
                 return catalog.unapproved(unit)
             made = catalog.written(unit, target)
@@ -133,7 +134,7 @@ class ChangePages:
         opened = self._site.room.catalogues.open(lang, name)
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
-        found = [f"{f.check}: {f.message}" for f in judged.standing if f.severity == "error"]
+        found = [views.line(f) for f in judged.standing if f.severity == "error"]
         return [] if act.form.get("despite") == _asked(found) else found
 
     def _told_errors(self, act: PostedChange, unit: Unit, stands: Sequence[str]) -> Response:
@@ -189,7 +190,7 @@ class ChangePages:
         words = act.form.get("words", "")
         back = act.form.get("action") == "unwaive"
         if not check.isidentifier() or not (reason or back):
-            raise InputError("A waiver needs a reason.")
+            raise InputError(gettext("A waiver needs a reason."))
         opened = self._site.room.catalogues.open(lang, name)
         by = ChangeOrigin(act.session.name, WAIVER)
 

@@ -22,13 +22,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from newstranslate import telemetry
+from newstranslate import messages, telemetry
+from newstranslate.messages import gettext
+from newstranslate.review import speech
 from newstranslate.review.people import Authenticator
 
 LARGEST = 1_000_000
 """Bytes of a request's body."""
 _SAFE = ("GET", "HEAD")
-_OPEN = ("/static/", "/login", "/favicon.ico")
+_OPEN = ("/static/", "/login", "/language", "/favicon.ico")
 """Paths that need no session."""
 _PROBES = ("/healthz", "/readyz")
 """Paths that a probe asks by whatever name: they tell nothing but that the server is up."""
@@ -53,6 +55,8 @@ class Address:
     """``Host`` headers that are ours, ports included, in lower case."""
     cookie: str
     """Name of the session's cookie; it holds the port, which cookies do not tell apart."""
+    lang: str = "en"
+    """The language of the pages where nobody asks for another."""
     prefix: str = ""
     """Where the pages are below the host, behind a proxy: ``/desk``; empty for the top."""
 
@@ -77,6 +81,7 @@ class Guard:
         if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
+        self._know(scope)
         began, seen = time.monotonic(), [500]
         try:
             serve = self._refused(scope) or self._app
@@ -87,21 +92,28 @@ class Guard:
             told = {"method": scope["method"], "page": page, "status": seen[-1]}
             telemetry.tell("request", time.monotonic() - began, **told)
 
+    def _know(self, scope: Scope) -> None:
+        """Find out who asks, and in which language to answer."""
+        cookie, request = self._address.cookie, Request(scope)
+        session = self._authenticator.session(request.cookies.get(cookie, ""))
+        scope["session"] = session
+        lang = speech.choose(request.headers, f"{cookie}-lang", session, self._address.lang)
+        messages.speak(lang)
+
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
         if host not in self._address.hosts:
-            return _told(421, f"This server is not {host[:100] or 'without a name'}.")
+            return _told(421, _not_here(host[:100]))
         if scope["method"] not in _SAFE and not _own(headers, scope, host):
-            return _told(403, "This request does not come from the review page itself.")
+            return _told(403, gettext("This request does not come from the review page itself."))
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST:
-            return _told(413, "Too large.")
+            return _told(413, gettext("Too large."))
         return self._without_session(Request(scope))
 
     def _without_session(self, request: Request) -> ASGIApp | None:
-        session = self._authenticator.session(request.cookies.get(self._address.cookie, ""))
-        request.scope["session"] = session
+        session = request.scope["session"]
         path = request.url.path
         if session is not None or path.startswith(_OPEN):
             return None
@@ -115,11 +127,19 @@ class Guard:
             return RedirectResponse(f"{self._address.prefix}/login{asked}", 303)
         return _told(
             403,
-            "Log in first."
+            gettext("Log in first.")
             if self._authenticator.log_in
-            else "Open the address that ‘newstranslate review’ has printed in the terminal: it "
-            "holds the token that lets you in. After a restart it is a new one.",
+            else gettext(
+                "Open the address that ‘newstranslate review’ has printed in the terminal: it "
+                "holds the token that lets you in. After a restart it is a new one."
+            ),
         )
+
+
+def _not_here(host: str) -> str:
+    if not host:
+        return gettext("The request does not say which server it is for.")
+    return gettext("This server is not %(host)s.", host=host)
 
 
 def _from_elsewhere(request: Request) -> bool:
@@ -139,10 +159,10 @@ def _once_more(here: str) -> ASGIApp:
 
     Browsers keep the session's cookie (SameSite=Strict) from whoever comes from another site.
     """
-    here = escape(here)
+    here, go_on = escape(here), escape(gettext("Go on"))
     return HTMLResponse(
         f'<!doctype html><meta charset="utf-8"><title>…</title>'
-        f'<meta http-equiv="refresh" content="0; url=\'{here}\'"><a href="{here}">Go on</a>'
+        f'<meta http-equiv="refresh" content="0; url=\'{here}\'"><a href="{here}">{go_on}</a>'
     )
 
 

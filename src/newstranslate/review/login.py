@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from newstranslate import messages
+from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
 from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
 from newstranslate.review.store import NotFound
+
+_PAGES = ("", "article", "search", "concordance", "login", "name", "password")
+"""First parts of the addresses of pages that a browser can ask for again."""
 
 
 class LoginPages:
@@ -25,10 +30,10 @@ class LoginPages:
         remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
         key = self._site.authenticator.by_token(request.query_params["token"], remembered)
         if not key:
-            return PlainTextResponse(
-                "This token is invalid or has expired: open the address that the terminal shows.\n",
-                403,
+            told = gettext(
+                "This token is invalid or has expired: open the address that the terminal shows."
             )
+            return PlainTextResponse(f"{told}\n", 403)
         return self._let_in(request, key, "/")
 
     def _let_in(self, request: Request, key: str, where: str) -> Response:
@@ -54,12 +59,12 @@ class LoginPages:
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
         wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
         if wait:
-            return self._login_page(login, where, f"Too many attempts. Wait {wait} seconds.", 429)
+            return self._login_page(login, where, _too_many(wait), 429)
         key = await anyio.to_thread.run_sync(
             self._site.authenticator.by_password, login, form.get("password", ""), address
         )
         if not key:
-            return self._login_page(login, where, "Incorrect user name or password.", 403)
+            return self._login_page(login, where, gettext("Incorrect user name or password."), 403)
         return self._let_in(request, key, where)
 
     def _login_page(self, login: str, where: str, message: str, status: int) -> Response:
@@ -70,7 +75,9 @@ class LoginPages:
         """Show where a person chooses another password."""
         del request
         if not session.login:
-            raise NotFound("No passwords are used here: the address in the terminal gives access.")
+            raise NotFound(
+                gettext("No passwords are used here: the address in the terminal gives access.")
+            )
         return self._site.page("password.html", session, {"message": "", "done": False})
 
     def password(self, act: PostedChange) -> Response:
@@ -84,16 +91,19 @@ class LoginPages:
         old, new = act.form.get("old", ""), act.form.get("new", "")
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
-            raise Denied("No passwords are used here.")
+            raise Denied(gettext("No passwords are used here."))
         if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
-            return f"Too many attempts. Wait {wait} seconds.", 429
+            return _too_many(wait), 429
         if new != act.form.get("again", ""):
-            return "The two new passwords differ.", 422
+            return gettext("The two new passwords differ."), 422
         if not SHORTEST <= len(new) <= LONGEST or new == old:
-            return f"Choose a different password of at least {SHORTEST} characters.", 422
+            told = gettext(
+                "Choose a different password of at least %(least)s characters.", least=SHORTEST
+            )
+            return told, 422
         key = act.request.cookies.get(self._site.address.cookie, "")
         if not authenticator.change_password(key, old, new, address):
-            return "The current password is incorrect.", 403
+            return gettext("The current password is incorrect."), 403
         return "", 200
 
     def logout(self, act: PostedChange) -> Response:
@@ -112,10 +122,11 @@ class LoginPages:
     def name(self, act: PostedChange) -> Response:
         """Remember the name."""
         if act.session.login:
-            raise Denied("Your name is the one in the users' file.")
+            raise Denied(gettext("Your name is the one in the users’ file."))
         name = " ".join(act.form.get("name", "").split())
         if not 1 <= len(name) <= 200:
-            more = {"name": name, "next": "/", "message": "Enter a name of at most 200 characters."}
+            told = gettext("Enter a name of at most 200 characters.")
+            more = {"name": name, "next": "/", "message": told}
             return self._site.page("name.html", act.session, more, 422)
         act.session.name = name
         response = RedirectResponse(self._site.at(local(act.form.get("next", "/"))), 303)
@@ -128,6 +139,35 @@ class LoginPages:
             samesite="strict",
         )
         return response
+
+    async def language(self, request: Request) -> Response:
+        """Remember in which language this browser wants the pages, and show the same page again."""
+        asked = (await read_form(request)).get("language", "")
+        response = RedirectResponse(self._site.at(self._came_from(request)), 303)
+        if asked in messages.LANGUAGES:
+            response.set_cookie(
+                f"{self._site.address.cookie}-lang",
+                asked,
+                max_age=365 * 24 * 3600,
+                path=self._site.at("/"),
+                httponly=True,
+                samesite="strict",
+            )
+        return response
+
+    def _came_from(self, request: Request) -> str:
+        """Return the page of ours, its query included, that a form was on, if it can be shown."""
+        before = urlsplit(request.headers.get("referer", ""))
+        path = self._site.address.inner(before.path)
+        if path.split("/")[1:2] not in ([page] for page in _PAGES):
+            return "/"
+        return local(f"{path}?{before.query}" if before.query else path)
+
+
+def _too_many(wait: int) -> str:
+    return ngettext(
+        "Too many attempts. Wait %(num)s second.", "Too many attempts. Wait %(num)s seconds.", wait
+    )
 
 
 def _address(request: Request) -> str:

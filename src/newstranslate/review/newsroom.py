@@ -164,7 +164,7 @@ class Newsroom:
                 if (one.entry.article, one.entry.source) != (own, unit.source)
                 and (match := memory.fitted(unit.source, one, lock))
                 and match.score >= known.threshold
-                for notes in [tuple(n.removeprefix(catalog.MEMORY_NOTE) for n in match.notes)]
+                for notes in [tuple(memory.bare(n) for n in match.notes)]
             ]
         return sorted(offers, key=lambda offer: -offer.score)[:_MATCHES]
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, messages
 from newstranslate.errors import InputError
 
 ROLES = ("reader", "translator", "reviewer")
@@ -47,6 +47,8 @@ class User:
     role: str
     password: str
     """Its argon2 hash."""
+    lang: str = ""
+    """The language of the pages for them; empty for the browser's."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Session:
     login: str = ""
     hash: str = field(default="", repr=False)
     """Of the password that let the person in: with another one, the session ends."""
+    lang: str = ""
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     ends: float = field(default_factory=lambda: time.time() + SESSION_SECONDS)
 
@@ -84,7 +87,11 @@ def _user(path: Path, login: str, row: object) -> User:
         raise InputError(
             f"{where} password must be an argon2 hash; make one: newstranslate review --password"
         )
-    return User(login, row.get("name") or login, row["role"], row["password"])
+    lang = row.get("lang", "")
+    if lang and lang not in messages.LANGUAGES:
+        known = ", ".join(messages.LANGUAGES)
+        raise InputError(f"{where} lang is {lang!r}; use one of: {known}")
+    return User(login, row.get("name") or login, row["role"], row["password"], lang)
 
 
 def hashed(password: str) -> str:
@@ -271,7 +278,7 @@ class Authenticator:
             if user is None or user.password != found.hash:
                 self.leave(key)
                 return None
-            found.role, found.name = user.role, user.name
+            found.role, found.name, found.lang = user.role, user.name, user.lang
         return found
 
     def leave(self, key: str) -> None:

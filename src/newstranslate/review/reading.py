@@ -14,6 +14,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
+from newstranslate.messages import gettext
 from newstranslate.model import State
 from newstranslate.review import filtering, history, moved, search, text, views
 from newstranslate.review.live import Live
@@ -80,7 +81,7 @@ class ReadingPages:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotFound(f"say in which language: there is no /{name}")
+            raise NotFound(gettext("say in which language: there is no /%(name)s", name=name))
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:

@@ -81,7 +81,12 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
     authenticator = Authenticator(people.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
-    address = Address(frozenset(_hosts(wanted, port)), f"newstranslate-{port}", wanted.prefix)
+    address = Address(
+        frozenset(_hosts(wanted, port)),
+        f"newstranslate-{port}",
+        config.review_language,
+        wanted.prefix,
+    )
     try:
         served = app.create(Newsroom(config), authenticator, address)
     except InputError:

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -23,8 +22,9 @@ from starlette.responses import (
     Response,
 )
 
-from newstranslate.language import bidi, describe
-from newstranslate.review import telling, text
+from newstranslate.language import bidi
+from newstranslate.messages import gettext
+from newstranslate.review import speech, telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.people import Authenticator, Session
@@ -83,18 +83,14 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        speech.teach(self._templates)
         self._templates.globals |= {
             "static": self.static,
             "article_url": self.article_url,
             "base": self.address.prefix,
-            "language": lambda lang: describe(lang).name,
             "direction": bidi.direction,
             "shown": text.shown,
         }
-        self._templates.filters["clock"] = lambda when: (
-            datetime.fromtimestamp(when).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        )
-        self._templates.filters["number"] = lambda number: f"{number:,}"
 
     def at(self, path: str) -> str:
         """Return the address of a page, by which browsers find it."""
@@ -146,6 +142,7 @@ class Site:
             "session": session,
             "project": self.room.config.root.resolve().name,
             "has_users": self.authenticator.log_in,
+            **speech.shared(),
         }
         return self._templates.get_template(name).render(**shared, **more)
 
@@ -169,11 +166,13 @@ async def read_form(request: Request) -> Form:
             body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS
         )
     except TimeoutError as error:
-        raise HTTPException(408, "The request came too slowly.", {"Connection": "close"}) from error
+        raise HTTPException(
+            408, gettext("The request came too slowly."), {"Connection": "close"}
+        ) from error
     except ValueError as error:
-        raise HTTPException(400, "This is no form of these pages.") from error
+        raise HTTPException(400, gettext("This is no form of these pages.")) from error
     if any(_CONTROL.search(value) for _, value in pairs):
-        raise HTTPException(400, "The text holds control characters.")
+        raise HTTPException(400, gettext("The text holds control characters."))
     form = dict(pairs)
     if chosen := [value for name, value in pairs if name == CHOSEN]:
         form[CHOSEN] = "\n".join(chosen)
@@ -185,7 +184,7 @@ async def _body(request: Request) -> bytes:
     async for chunk in request.stream():
         body += chunk
         if len(body) > LARGEST:
-            raise HTTPException(413, "Too large.")
+            raise HTTPException(413, gettext("Too large."))
     return body
 
 

@@ -21,6 +21,7 @@ from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
+from newstranslate.messages import gettext
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.project import sources
 from newstranslate.review.journal import Changes, Journal, Step
@@ -85,7 +86,9 @@ class OpenedCatalogue:
     def unit(self, wanted: str) -> Unit:
         """Return the unit with this id; raises `NotFound`."""
         if wanted not in self.places:
-            raise NotFound(f"{self.path.name}: this unit is no longer in the file")
+            raise NotFound(
+                gettext("%(file)s: this unit is no longer in the file", file=self.path.name)
+            )
         return self.catalogue.units[self.places[wanted]]
 
     def with_unit(self, unit: Unit) -> Catalogue:
@@ -131,7 +134,9 @@ class Catalogues:
                 return path
         except (OSError, ValueError):
             pass
-        raise NotFound(f"there is no {lang}/{name}.po in this project")
+        raise NotFound(
+            gettext("there is no %(lang)s/%(name)s.po in this project", lang=lang, name=name)
+        )
 
     def open(self, lang: str, name: str) -> OpenedCatalogue:
         """Return a catalogue; raises `NotFound`, `InputError` with the line for a broken one."""

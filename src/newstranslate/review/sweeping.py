@@ -7,6 +7,8 @@ from starlette.responses import JSONResponse, Response
 from newstranslate import catalog
 from newstranslate.errors import InputError
 from newstranslate.language import bidi
+from newstranslate.messages import gettext, ngettext
+from newstranslate.messages import name as name_of
 from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.project import typesetting
 from newstranslate.review import text
@@ -14,6 +16,10 @@ from newstranslate.review.journal import Changes, Step
 from newstranslate.review.site import Denied, PostedChange, Site
 from newstranslate.review.store import ChangeOrigin, OpenedCatalogue
 from newstranslate.review.units import unit_id, version
+
+_CLEAN, _TYPOGRAPHY = "approval of clean drafts", "typography"
+STEPS = (_CLEAN, _TYPOGRAPHY)
+"""What the journal calls these changes."""
 
 
 class BulkChangePages:
@@ -41,11 +47,16 @@ class BulkChangePages:
             fits = _named(unit) in shown and self._clean(opened, unit)
             return catalog.approved(unit, who, day) if fits else unit
 
-        by = ChangeOrigin(who, "approval of clean drafts")
+        by = ChangeOrigin(who, _CLEAN)
         done = self._site.room.catalogues.change_all(lang, name, change, by)
         changed = len(shown) - len(done)
-        told = f"{_number(len(done), 'draft')} approved. Undo takes them back, all at once."
-        told += f" Left as changed meanwhile: {_number(changed, 'draft')}." if changed else ""
+        told = ngettext(
+            "%(num)s draft approved. Undo takes it back.",
+            "%(num)s drafts approved. Undo takes them back, all at once.",
+            len(done),
+        )
+        if changed:
+            told += " " + gettext("Left as changed meanwhile: %(number)s.", number=changed)
         if act.wants_json:
             return JSONResponse({"approved": len(done), "left": changed, "message": told})
         return self._site.back(act, "", {"message": told})
@@ -78,11 +89,11 @@ class BulkChangePages:
         """Set the declared typography in drafts, for a reviewer in approved units too."""
         lang, name, _ = act.unit
         if not self._site.room.config.typography:
-            raise InputError("The project's settings turn typography off.")
+            raise InputError(gettext("The project’s settings turn typography off."))
         states = list(UNAPPROVED)
         if act.form.get("approved"):
             if not act.session.may("reviewer"):
-                raise Denied("Only a reviewer may change approved units.")
+                raise Denied(gettext("Only a reviewer may change approved units."))
             states.append(State.APPROVED)
         opened = self._site.room.catalogues.open(lang, name)
         before: list[str] = []
@@ -95,10 +106,13 @@ class BulkChangePages:
             return new
 
         done = self._site.room.catalogues.change_all(
-            lang, name, change, ChangeOrigin(act.session.name, "typography")
+            lang, name, change, ChangeOrigin(act.session.name, _TYPOGRAPHY)
         )
-        kinds = "drafts and approved units" if State.APPROVED in states else "drafts"
-        told = f"{len(done)} of the {kinds} changed; approvals are kept."
+        told = ngettext(
+            "%(num)s unit changed; approvals are kept.",
+            "%(num)s units changed; approvals are kept.",
+            len(done),
+        )
         if act.wants_json:
             return JSONResponse({"changed": len(done), "message": told})
         changes = [text.difference(old, new.target) for old, new in zip(before, done, strict=True)]
@@ -122,12 +136,12 @@ class BulkChangePages:
         there = self._site.room.catalogues
         step = there.journal.last(((act.session.name, lang, name) for lang in langs), redo=redo)
         if step is None:
-            told = "Nothing to redo." if redo else "Nothing to undo."
+            told = gettext("Nothing to redo.") if redo else gettext("Nothing to undo.")
             return self._told(act, {"message": told, "lang": "", "units": []})
         if not act.session.may("reviewer") and _approvals(step.changes):
-            raise Denied("Only a reviewer may restore an approval, or take it back.")
+            raise Denied(gettext("Only a reviewer may restore an approval, or take it back."))
         changes = there.turn_back(step, redo=redo)
-        told = _told(step, len(changes), "Done again" if redo else "Undone")
+        told = _told(step, len(changes), redo=redo)
         units = [unit_id(unit) for unit, _ in changes]
         return self._told(act, {"message": told, "lang": step.place[1], "units": units})
 
@@ -137,12 +151,20 @@ class BulkChangePages:
         return self._site.back(act, "", {"message": str(answer["message"])})
 
 
-def _told(step: Step, changed: int, done: str) -> str:
-    left = len(step.changes) - changed
+def _told(step: Step, changed: int, *, redo: bool) -> str:
+    what, left = name_of("step", step.what), len(step.changes) - changed
     if not changed:
-        return f"{step.what.capitalize()}: changed since by somebody; left as it is."
-    told = f"{done}: {step.what}" + (f" of {changed} units." if changed > 1 else ".")
-    return told + (f" Left as changed since: {_number(left, 'unit')}." if left else "")
+        what = what[:1].upper() + what[1:]
+        return gettext("%(what)s: changed since by somebody; left as it is.", what=what)
+    if redo:
+        told = ngettext(
+            "Done again: %(what)s.", "Done again: %(what)s of %(num)s units.", changed, what=what
+        )
+    else:
+        told = ngettext(
+            "Undone: %(what)s.", "Undone: %(what)s of %(num)s units.", changed, what=what
+        )
+    return told + (" " + gettext("Left as changed since: %(number)s.", number=left) if left else "")
 
 
 def _approvals(changes: Changes) -> bool:
@@ -152,7 +174,3 @@ def _approvals(changes: Changes) -> bool:
 
 def _named(unit: Unit) -> str:
     return f"{unit_id(unit)}:{version(unit)}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -11,6 +11,8 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
+from newstranslate.messages import gettext, told
+from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, UnitPlace, lock_of
@@ -128,13 +130,18 @@ def _cell(room: Newsroom, opened: OpenedCatalogue, place: str, phrase: str) -> C
 def _signature(unit: Unit) -> str:
     """Return who approved the unit's text and when, or that it is another text since."""
     if who := catalog.outdated_approval(unit):
-        return f"changed since its approval ({who})"
+        return gettext("changed since its approval (%(who)s)", who=who)
     return catalog.approver(unit)
+
+
+def line(finding: Finding) -> str:
+    """Return a finding in a line: its check, and what it says."""
+    return f"{name_of('check', finding.check)}: {told(finding.message)}"
 
 
 def _finding_spans(findings: Iterable[Finding]) -> list[Span]:
     return [
-        Span(f.start, f.end, f"found {f.severity}", f"{f.check}: {f.message}")
+        Span(f.start, f.end, f"found {f.severity}", line(f))
         for f in findings
         if 0 <= f.start < f.end
     ]
@@ -310,10 +317,10 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
         FindingAid(
             f.check,
             f.severity,
-            f.message,
+            told(f.message),
             target[f.start : f.end] if 0 <= f.start < f.end else "",
             f.about,
-            table.entries()[f.check].words,
+            told(table.entries()[f.check].words),
         )
         for f in sorted(judged.standing, key=lambda f: rank[f.severity])
     )

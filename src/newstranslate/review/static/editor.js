@@ -2,10 +2,11 @@
 // could not be saved stays in the page and in this browser.
 import { base, post, part, get, elements, form, Unreachable } from "./net.js";
 import { copy, keep, kept, keyOf } from "./kept.js";
+import { _, ngettext } from "./words.js";
 
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
-const GONE = "not saved: the sentence has changed in the article; your text is kept in this browser";
+const GONE = _("not saved: the sentence has changed in the article; your text is kept in this browser");
 const SEEN_AFTER = 300; // ms: nobody has read a unit before; a second press was meant for the one before
 
 export class Editor {
@@ -93,7 +94,7 @@ export class Editor {
     clearTimeout(this.saving);
     clearTimeout(this.checking);
     if (!this.theirs) {
-      this.say("not saved yet");
+      this.say(_("not saved yet"));
       this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
     }
     this.checking = setTimeout(() => this.check(), CHECK_AFTER);
@@ -158,10 +159,10 @@ export class Editor {
 
   async write(action, more) {
     const target = this.text.value;
-    if (this.theirs) return this.say("not saved: choose one of the two texts", true), false;
+    if (this.theirs) return this.say(_("not saved: choose one of the two texts"), true), false;
     if (this.gone) return this.say(GONE, true), false;
     if (action === "save" && target === this.saved) return this.unchanged();
-    this.say("saving …");
+    this.say(_("saving …"));
     const fields = { unit: this.unit, seen: this.version, action, target, ...more };
     const answer = await post(this.path("save"), fields);
     if (answer.status === 409) return this.conflict(answer.data.conflict);
@@ -172,21 +173,21 @@ export class Editor {
     this.state = answer.data.state;
     this.saved = target;
     this.forget();
-    this.say(this.dirty ? "not saved yet" : `saved, ${this.state}`);
+    this.say(this.dirty ? _("not saved yet") : _("saved, %(state)s", { state: _(this.state) }));
     this.events.saved(this);
     return stands ? this.stands(answer.data) : true;
   }
 
   unchanged() {
     this.forget();
-    this.say(this.state);
+    this.say(_(this.state));
     return true;
   }
 
   // --- approving: meant, and meant for this unit ---
 
   async approve(more = {}) {
-    if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say("this unit has just opened: not approved", true);
+    if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say(_("this unit has just opened: not approved"), true);
     if (!(await this.save("approve", more))) return;
     this.askAgain();
     this.events.approved(this);
@@ -194,17 +195,17 @@ export class Editor {
 
   approveDespite() {
     if (this.despite) return this.approve({ despite: this.despite });
-    this.say("no error was told here");
+    this.say(_("no error was told here"));
   }
 
   // The focus stays in the text; the answer has a key of its own, and typing asks anew.
   stands({ stands, despite }) {
-    if (this.dirty) return this.say("not approved: changed meanwhile, and an error stands", true), false;
+    if (this.dirty) return this.say(_("not approved: changed meanwhile, and an error stands"), true), false;
     this.despite = despite;
     const items = stands.map((words) => Object.assign(document.createElement("li"), { textContent: words, dir: "auto" }));
     this.section.querySelector("#standing-errors").replaceChildren(...items);
     this.section.querySelector("#standing").hidden = false;
-    this.say(`not approved: ${stands.length === 1 ? "an error stands" : `${stands.length} errors stand`}`, true);
+    this.say(ngettext("not approved: an error stands", "not approved: %(num)s errors stand", stands.length), true);
     this.check();
     return false;
   }
@@ -217,7 +218,7 @@ export class Editor {
 
   failed(error) {
     if (error instanceof Unreachable) {
-      this.say("The server does not answer. Your text is kept here and in this browser.", true);
+      this.say(_("The server does not answer. Your text is kept here and in this browser."), true);
       clearTimeout(this.saving);
       this.saving = setTimeout(() => this.save("save"), 4000);
     } else {
@@ -243,17 +244,17 @@ export class Editor {
     this.gone = found;
     if (this.dirty) this.remember();
     const box = this.section.querySelector("#moved");
-    box.querySelector("#moved-title").textContent = found.unit ? "This sentence has changed in the article" : "This sentence is no longer in the article";
+    box.querySelector("#moved-title").textContent = found.unit ? _("This sentence has changed in the article") : _("This sentence is no longer in the article");
     box.querySelector("#moved-source").replaceChildren(elements(found.html));
     box.querySelector("[data-moved=put]").hidden = !found.unit || !this.dirty;
     box.querySelector("[data-moved=go]").hidden = !found.unit;
     box.hidden = false;
-    this.say(this.dirty ? GONE : "the sentence has changed in the article", this.dirty);
+    this.say(this.dirty ? GONE : _("the sentence has changed in the article"), this.dirty);
   }
 
   async copied(button) {
     await copy(this.text.value);
-    button.textContent = "Copied";
+    button.textContent = _("Copied");
   }
 
   // Both texts stay, and the focus stays, until one is chosen; nothing is saved before.
@@ -264,7 +265,7 @@ export class Editor {
     told.textContent = theirs.target;
     changed.replaceChildren(elements(theirs.html));
     this.section.querySelector("#conflict").hidden = false;
-    this.say("not saved: somebody else changed this unit meanwhile", true);
+    this.say(_("not saved: somebody else changed this unit meanwhile"), true);
     return false;
   }
 
@@ -313,7 +314,7 @@ export class Editor {
     this.typing = false;
     this.askAgain();
     this.forget();
-    this.say(`as it is in the file now, ${state}`);
+    this.say(_("as it is in the file now, %(state)s", { state: _(state) }));
     this.check();
   }
 
@@ -363,12 +364,12 @@ export class Editor {
     const thread = this.section.querySelector("#thread");
     thread.replaceChildren(elements(answer.data.html));
     thread.querySelector("[name=said]").focus();
-    this.say(data.get("action") === "resolve" ? "resolved" : "said");
+    this.say(data.get("action") === "resolve" ? _("resolved") : _("said"));
   }
 
   async ask(engine) {
     const strict = this.section.querySelector("#strict").checked;
-    this.say(`asking ${engine} …`);
+    this.say(_("asking %(name)s …", { name: engine }));
     const answer = await this.post("ask", { unit: this.unit, engine, target: this.text.value, ...(strict ? { strict: "1" } : {}) });
     if (!answer) return;
     if (!answer.ok) return this.say(answer.data.error, true);
@@ -411,6 +412,6 @@ export class Editor {
     this.text.value = target;
     this.version = version;
     this.typed();
-    this.say("what you typed before, not saved yet", true);
+    this.say(_("what you typed before, not saved yet"), true);
   }
 }

@@ -1,5 +1,6 @@
 // Talking to the server: JSON in, HTML parts out, and plain words when it does not answer.
 // Where the pages are below their host: behind a proxy, perhaps not at its top.
+import { _ } from "./words.js";
 export const { base } = document.documentElement.dataset;
 const csrf = document.querySelector("meta[name=csrf]").content;
 
@@ -22,7 +23,7 @@ export async function post(path, fields, options = {}) {
   try {
     data = await answer.json();
   } catch {
-    data = { error: `The server answered ${answer.status}. Load the page again.` };
+    data = { error: _("The server answered %(status)s. Load the page again.", { status: answer.status }) };
   }
   return { status: answer.status, ok: answer.ok, data };
 }
@@ -34,7 +35,7 @@ export async function get(path) {
   } catch {
     throw new Unreachable();
   }
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(_("The server answered %(status)s.", { status: answer.status }));
   return answer.json();
 }
 

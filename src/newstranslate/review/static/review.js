@@ -8,6 +8,7 @@ import { Pieces } from "./window.js";
 import { panels } from "./panels.js";
 import { address } from "./term.js";
 import { listen, help, name as nameKeys } from "./keys.js";
+import { _ } from "./words.js";
 
 const article = document.getElementById("article");
 const { name, show, phrase, context, role } = article.dataset;
@@ -48,7 +49,7 @@ async function nextOpen(row) {
     const cell = cellOf(next);
     if (cell.dataset.state !== "approved" || cell.dataset.errors) return next;
   }
-  tell("Every unit from here on is approved.");
+  tell(_("Every unit from here on is approved."));
   return null;
 }
 
@@ -93,7 +94,7 @@ async function open(row, where) {
     mark(rowOf(unit)); // what was saved may have put a new row in the old one's place
     current.after(elements(html));
   } catch (error) {
-    return tell(error.message || "The server does not answer.");
+    return tell(error.message || _("The server does not answer."));
   }
   start();
   history.replaceState(null, "", `?unit=${unit}&lang=${where}&${query}`);
@@ -160,7 +161,7 @@ async function moved(unit, one = null) {
 }
 
 function listUnsaved() {
-  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell("Open a unit first: the text is put into it."));
+  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell(_("Open a unit first: the text is put into it.")));
   list({ except: editor?.keep, name, put: role === "reader" ? null : put });
 }
 
@@ -170,10 +171,10 @@ function saved(one) {
 
 async function approved(one) {
   if (editor !== one) return;
-  if (one.dirty) return one.say("approved; what you typed since makes it a draft again", true);
+  if (one.dirty) return one.say(_("approved; what you typed since makes it a draft again"), true);
   const next = await beside(rowOf(one.unit), 1);
   if (next) await open(next, one.lang);
-  else tell("That was the last unit.");
+  else tell(_("That was the last unit."));
 }
 
 // The server knows what was done, also before this page was loaded; `verb` is undo or redo.
@@ -185,7 +186,7 @@ async function turn(verb) {
   try {
     answer = await post(path(verb, lang), { langs: langs.join(",") });
   } catch (error) {
-    return tell(error instanceof Unreachable ? "The server does not answer." : error.message);
+    return tell(error instanceof Unreachable ? _("The server does not answer.") : error.message);
   }
   const { message, error, units = [], lang: where } = answer.data;
   tell(error ?? message);
@@ -257,7 +258,7 @@ function heard({ units }) {
     for (let at = 0; at < wanted.length; at += 50) await refresh(wanted.slice(at, at + 50)).catch(() => {});
     const came = all.filter((unit) => unit !== heir?.dataset.unit && !rowOf(unit));
     const lost = (unit) => !rowOf(unit) || (editor?.gone && unit === editor.unit);
-    if (came.length && wanted.some(lost)) tell("The article has changed: load this page again to see all of it.");
+    if (came.length && wanted.some(lost)) tell(_("The article has changed: load this page again to see all of it."));
   }, 200);
 }
 
@@ -265,7 +266,7 @@ let reached = true;
 function reach(now) {
   if (now === reached) return;
   reached = now;
-  tell(now ? "" : "The server does not answer. Start ‘newstranslate review’ again; what you type is kept.");
+  tell(now ? "" : _("The server does not answer. Start ‘newstranslate review’ again; what you type is kept."));
   if (now && editor?.dirty) editor.save("save");
 }
 
@@ -282,7 +283,7 @@ async function aside(title, address) {
   try {
     body.replaceChildren(elements((await part(address)).html));
   } catch (error) {
-    body.textContent = error.message || "The server does not answer.";
+    body.textContent = error.message || _("The server does not answer.");
   }
   body.querySelector("[data-concordance-form]")?.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -296,7 +297,7 @@ function concordance(words) {
   const typed = text ? text.value.slice(text.selectionStart, text.selectionEnd) : "";
   const q = words ?? (typed || String(getSelection()));
   const fields = new URLSearchParams({ lang: editor?.lang ?? lang, name, q: q.trim(), part: "1" });
-  aside("Concordance", `${base}/concordance?${fields}`);
+  aside(_("Concordance"), `${base}/concordance?${fields}`);
 }
 async function newTerm() {
   const link = editor?.section.querySelector("[data-newterm]");

@@ -2,6 +2,7 @@
 // work, and put away. What the file holds by now is forgotten without a word.
 import { base, get } from "./net.js";
 import { copy, entries, keep } from "./kept.js";
+import { _ } from "./words.js";
 
 const MOST = 100;
 const box = document.getElementById("unsaved");
@@ -30,19 +31,19 @@ export async function list({ except = "", name = "", put = null } = {}) {
 function item(one, there, put) {
   const li = made.content.firstElementChild.cloneNode(true);
   const part = (name) => li.querySelector(`[data-part="${name}"]`);
-  part("where").textContent = `${one.name} · ${one.lang}${there.there ? "" : there.unit ? " · the sentence has changed in the article" : " · the sentence is no longer in the article"}`;
+  part("where").textContent = `${one.name} · ${one.lang}${there.there ? "" : ` · ${there.unit ? _("the sentence has changed in the article") : _("the sentence is no longer in the article")}`}`;
   part("source").textContent = one.source;
   part("source").hidden = !one.source;
   Object.assign(part("target"), { textContent: one.target, lang: one.lang });
   part("copy").onclick = async ({ currentTarget }) => {
     await copy(one.target);
-    currentTarget.textContent = "Copied";
+    currentTarget.textContent = _("Copied");
   };
   part("put").hidden = !put;
   part("put").onclick = () => put(one);
   part("open").hidden = !there.unit;
   if (there.unit) part("open").href = `${address("article", one)}?unit=${there.unit}&lang=${one.lang}#u-${there.unit}`;
-  part("open").textContent = there.there ? "Open its unit" : "Open the new sentence";
+  part("open").textContent = there.there ? _("Open its unit") : _("Open the new sentence");
   part("away").onclick = () => {
     keep(one.key, null);
     li.remove();

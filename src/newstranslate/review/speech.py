@@ -1,0 +1,141 @@
+"""The reader's language on the page: how it is chosen, and how numbers, days and names are said.
+
+Digits are Latin ones (0–9) in Arabic, too, as in Morocco: Babel's locale ``ar_MA``. English is
+British, so that the day comes before the month.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from babel import dates, numbers
+from jinja2 import Environment
+from markupsafe import Markup
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
+
+from newstranslate import messages
+from newstranslate.language import base, bidi, describe
+from newstranslate.messages import gettext, ngettext
+from newstranslate.review.people import Session
+
+_LOCALES = {"ar": "ar_MA", "en": "en_GB", "fr": "fr_FR"}
+_RECENT = 7
+"""Days for which “3 days ago” says more than the day."""
+_LONGEST = 500
+"""Characters of what a browser says of its languages that are read."""
+
+
+def choose(headers: Headers, cookie: str, session: Session | None, otherwise: str) -> str:
+    """Return the language to answer a request in.
+
+    The person's choice in this browser (a cookie of this name) goes first, then the one in the
+    users' file, the browser's languages in their order, and the project's setting.
+    """
+    chosen = cookie_parser(headers.get("cookie", "")).get(cookie, "")
+    own = session.lang if session else ""
+    browser = _asked(headers.get("accept-language", ""))
+    return messages.fitting(chosen, own, *browser, otherwise) or "en"
+
+
+def _asked(accept: str) -> list[str]:
+    """Return the languages of an ``Accept-Language`` header, the most wanted first."""
+    found = []
+    for place, part in enumerate(accept[:_LONGEST].split(",")):
+        tag, _, weight = part.partition(";")
+        try:
+            quality = float(weight.strip().removeprefix("q=") or 1)
+        except ValueError:
+            quality = 0.0
+        if quality > 0:
+            found.append((-quality, place, tag))
+    return [tag for _, _, tag in sorted(found)]
+
+
+def teach(templates: Environment) -> None:
+    """Give templates what says things in the reader's language."""
+    templates.add_extension("jinja2.ext.i18n")
+    templates.install_gettext_callables(  # type: ignore[attr-defined]
+        messages.plain, messages.plain_number, newstyle=True, pgettext=messages.name
+    )
+    templates.filters |= {"number": number, "day": day, "ago": ago, "clock": clock}
+    templates.globals |= {
+        "spoken": messages.LANGUAGES,
+        "name_of": messages.name,
+        "told": messages.told,
+        "origin": origin,
+        "language": language,
+        "number_of_errors": number_of_errors,
+        "number_of_warnings": number_of_warnings,
+        "scripts_words": lambda: messages.scripts(messages.reader()),
+        "approved_number": lambda count: Markup("<b data-approved>{}</b>").format(number(count)),
+        "quoted": lambda words: Markup("<bdi>{}</bdi>").format(words),
+    }
+
+
+def shared() -> dict[str, str]:
+    """Return the reader's language and its direction, for templates."""
+    lang = messages.reader()
+    return {"ui": lang, "ui_dir": bidi.direction(lang)}
+
+
+def number(count: int) -> str:
+    """Return a whole number: 1,234."""
+    return numbers.format_decimal(count, locale=_locale())
+
+
+def day(text: str) -> str:
+    """Return an ISO day as the reader writes it: 25 Nov 2026; what is no day as it is."""
+    try:
+        then = date.fromisoformat(text[:10])
+    except ValueError:
+        return text
+    return dates.format_skeleton("yMMMd", then, locale=_locale())
+
+
+def ago(text: str, today: date | None = None) -> str:
+    """Return how long ago an ISO day was, if that is not long; else the day."""
+    try:
+        then = date.fromisoformat(text)
+    except ValueError:
+        return text
+    away = (today or datetime.now(UTC).astimezone().date()) - then
+    if away.days == 0:
+        return gettext("today")
+    if not 0 < away.days < _RECENT:
+        return day(text)
+    return dates.format_timedelta(
+        -away, granularity="day", threshold=_RECENT, add_direction=True, locale=_locale()
+    )
+
+
+def clock(when: float) -> str:
+    """Return a moment in seconds since 1970 as day and time of this machine."""
+    then = datetime.fromtimestamp(when).astimezone()
+    return f"{day(then.date().isoformat())} {then:%H:%M:%S}"
+
+
+def language(tag: str) -> str:
+    """Return a language's name, as it stands at a beginning: Arabic, Arabe."""
+    name = messages.language_name(tag, describe(tag).name)
+    return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]
+
+
+def origin(text: str) -> str:
+    """Return where a target came from: an engine's name, or the memory with its score."""
+    kind, _, score = text.partition(" ")
+    return gettext("memory %(score)s", score=score) if kind == "memory" and score else text
+
+
+def number_of_errors(count: int) -> str:
+    """Return ``3 errors``."""
+    return ngettext("%(num)s error", "%(num)s errors", count, num=number(count))
+
+
+def number_of_warnings(count: int) -> str:
+    """Return ``3 warnings``."""
+    return ngettext("%(num)s warning", "%(num)s warnings", count, num=number(count))
+
+
+def _locale() -> str:
+    return _LOCALES[messages.reader()]
