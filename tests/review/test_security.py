@@ -319,6 +319,11 @@ def test_roles_may_what_they_may(serve: Serve, newsroom: Newsroom, users: Path) 
     assert site.get("/figures").status_code == 200
     log_in(site, "omar")
     assert site.get("/figures").status_code == 403
+    seen = site.seen(MAIN)
+    chosen = f"ar/story {seen['unit']}:{seen['seen']}"
+    asked = {"lang": "ar", "name": "story", "find": "نص", "to": "x", "chosen": chosen}
+    assert "approved: 1." in site.post("/replace", accept="text/html", **asked).text
+    assert newsroom.targets()[MAIN] == "نص lina"
     assert "only a reviewer" in site.save(MAIN, "نص آخر").json()["error"]
     comments = [unit.comment for unit in newsroom.load().live]
     assert any("approved: Lina <lina@desk.example>, 20" in c for c in comments)
