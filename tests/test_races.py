@@ -165,18 +165,17 @@ def test_correction_of_a_published_file_keeps_what_is_saved_meanwhile(
     )
 
 
-def test_correction_of_a_unit_that_is_changed_meanwhile_is_left_and_told(
+def test_correction_of_a_unit_that_is_changed_meanwhile_is_kept_and_told(
     room: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corrected(room)
     rival(room, monkeypatch, MINE)
     done = room.call("import-published", PUBLISHED)
     assert done.status == 1
-    assert (
-        "its unit was changed in the meantime, so this correction was not imported"
-        in f"{done.out}{done.err}"
-    )
-    assert (unit(room, MINE).target, unit(room, MINE).state) == ("من يد أخرى", State.APPROVED)
+    assert "changed in the meantime; the correction is in its comment" in f"{done.out}{done.err}"
+    found = unit(room, MINE)
+    assert (found.target, found.state) == ("من يد أخرى", State.APPROVED)
+    assert catalog.ANOTHER in found.comment
 
 
 def test_concept_added_meanwhile_stays(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
