@@ -1,17 +1,25 @@
 """Saved pages of newspapers against what somebody else says is in them: fundus' test data.
 
     python -m benchmarks.webpages CHECKOUT/tests/resources/parser/test_data [fr,us,uk,ca,lb,au,za] [--show]
+    python -m benchmarks.webpages FOLDER [--half 0|1] [--show]
 
 The data are not ours and are not here: https://github.com/flairNLP/fundus. For each page a JSON of
 its maintainers says title, day, standfirst and paragraphs. Printed: the share of each that the
 article holds, and pages on which a paragraph is lost. Whether a block that is in none of their facts
 is furniture, only a reader can say (captions, lists, quoted posts and notes of agencies are not):
 `--show` prints those blocks, page by page, in two halves parted by a digest of the publisher's name.
+
+FOLDER may also hold the data of others, not ours and not here either, told by the file of answers:
+``ground-truth.json`` (https://github.com/scrapinghub/article-extraction-benchmark: the whole text of
+each article) or ``evaldata.json`` (https://github.com/adbar/trafilatura, tests: words that are in the
+article, and words that are not; pages in our languages only). `--half` takes the pages of one half, by
+a digest of the file's name: rules are made on half 0, half 1 is looked at once.
 """
 
 from __future__ import annotations
 
 import argparse
+import glob
 import gzip
 import hashlib
 import json
@@ -25,6 +33,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats.web import converter
 
 _ADDRESS = re.compile(r"\]\([^)]*\)")
+_LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?(?:fr|en|ar|es)\b", re.IGNORECASE)
 _WORDS = 60
 """Characters from which a paragraph is one."""
 
@@ -43,9 +52,72 @@ def measure(folder: Path, countries: list[str], show: bool = False) -> Counter[s
             if wanted is not None:
                 made = _page(text, page.name, wanted, counts)
                 if show and made:
-                    half = hashlib.sha1(_name(page).encode()).digest()[0] % 2
-                    print(f"## {page.name} (half {half})", *_unknown(made, wanted), sep="\n  ")
+                    print(
+                        f"## {page.name} (half {_half(_name(page))})",
+                        *_unknown(made, wanted),
+                        sep="\n  ",
+                    )
     return counts
+
+
+def measure_texts(folder: Path, half: int | None, show: bool) -> Counter[str]:
+    """Return counts against the articles' whole texts: paragraphs lost, blocks left beside them."""
+    counts: Counter[str] = Counter()
+    for name, known in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
+        if half is None or _half(name) == half:
+            page = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
+            lines = [line for line in known["articleBody"].split("\n") if len(line) > _WORDS]
+            made = _made(page.decode("utf-8", "replace"), known["url"], counts)
+            text = _plain(_ADDRESS.sub("]", made))
+            lost = [p for p in map(_plain, lines) if p[:50] not in text and p[-50:] not in text]
+            left = _unknown(made, {"text": known["articleBody"]}) if made else []
+            left = [block for block in left if not block.startswith("![")]
+            counts["paragraphs"] += len(lines) if made else 0
+            counts["paragraphs lost"] += len(lost) if made else 0
+            counts["pages with a loss"] += bool(made and lost)
+            counts["pages with blocks that the text has not"] += bool(left)
+            if show:
+                print(f"## {known['url']}", *(f"LOST {p[:160]}" for p in lost if made), sep="\n  ")
+                print(*left, sep="\n  ")
+    return counts
+
+
+def measure_marks(folder: Path, half: int | None, show: bool) -> Counter[str]:
+    """Return counts against words that stand in the articles and words that stand beside them."""
+    counts: Counter[str] = Counter()
+    for address, known in json.loads((folder / "evaldata.json").read_text("utf-8")).items():
+        path = next((p for p in folder.glob(f"*/{glob.escape(known['file'])}")), None)
+        if path is None or (half is not None and _half(known["file"]) != half):
+            continue
+        text = path.read_bytes().decode("utf-8", "replace")
+        if not _LANGUAGE.search(text):
+            continue
+        made = _made(text, address, counts)
+        words, page = _plain(_ADDRESS.sub("]", made)), _plain(re.sub(r"<[^>]+>", " ", text))
+        inside = [w for w in known["with"] if len(w.split()) > 2 and _plain(w) in page]
+        lost = [w for w in inside if _plain(w) not in words] if made else []
+        left = [w for w in known["without"] if made and f" {_plain(w)} " in f" {words} "]
+        counts["words of articles"] += len(inside) if made else 0
+        counts["words lost"] += len(lost)
+        counts["pages with words that are no part of it"] += bool(left)
+        if show and (lost or left):
+            print(f"## {address}", *(f"LOST {w}" for w in lost), *left, sep="\n  ")
+    return counts
+
+
+def _made(text: str, name: str, counts: Counter[str]) -> str:
+    """Return the article made of a page; empty for a page that is refused."""
+    counts["pages"] += 1
+    try:
+        return converter.convert(text, name).markdown
+    except InputError as error:
+        counts["refused"] += 1
+        print(error)
+        return ""
+
+
+def _half(name: str) -> int:
+    return hashlib.sha1(name.encode()).digest()[0] % 2
 
 
 def _unknown(made: str, wanted: dict[str, Any]) -> list[str]:
@@ -106,9 +178,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("countries", nargs="?", default="fr,us,uk,ca,lb,au,za")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--half", type=int, choices=(0, 1))
     given = parser.parse_args()
-    for name, count in measure(given.folder, given.countries.split(","), given.show).items():
-        print(f"{name:20} {count}")
+    if (given.folder / "ground-truth.json").exists():
+        counts = measure_texts(given.folder, given.half, given.show)
+    elif (given.folder / "evaldata.json").exists():
+        counts = measure_marks(given.folder, given.half, given.show)
+    else:
+        counts = measure(given.folder, given.countries.split(","), given.show)
+    for name, count in counts.items():
+        print(f"{name:40} {count}")
 
 
 if __name__ == "__main__":

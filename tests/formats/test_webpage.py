@@ -17,8 +17,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, convert
-from newstranslate.formats.web import converter, dates, titling
+from newstranslate.formats.web import converter, dates, running, titling
 from newstranslate.project import sources
+from tests.growth import grows_with_the_length
 
 pytest.importorskip("trafilatura")
 PAGES = Path(__file__).parent.parent / "data" / "pages"
@@ -682,3 +683,26 @@ def test_notices_of_walls_and_players_are_left_out(notice: str) -> None:
     )
     assert notice not in made.markdown
     assert "Fin." in made.markdown
+
+
+def test_signs_of_emphasis_in_a_row_cost_no_square() -> None:
+    def work(length: int) -> str:
+        found = [
+            running.Piece(f"mot{n} ", ("strong",) if n % 2 else ()) for n in range(length // 5)
+        ]
+        return running.write(running.Run(found))
+
+    assert grows_with_the_length(work)
+
+
+def test_emphasis_beside_emphasis_is_written_as_tags() -> None:
+    found = [running.Piece("Le", ("em",)), running.Piece("port", ("strong",))]
+    assert running.write(running.Run(found)) == "<em>Le</em><strong>port</strong>"
+
+
+def test_merged_cells_that_span_too_many_are_single_ones_and_said() -> None:
+    rows = "<tr>" + "<td colspan=50 rowspan=50>Quai nord</td>" * 3 + "</tr>"
+    made = made_of(f"<table>{rows * 3}</table>")
+    lines = [line for line in made.markdown.split("\n") if line.startswith("| Quai")]
+    assert lines == ["| Quai nord | Quai nord | Quai nord |"] * 3
+    assert any("span too many" in note for note in made.notes)

@@ -51,8 +51,22 @@ LEFT_OUT = [
     "<p>5 hours ago07:06 Nadia Alami</p>",
     "<p>il y a 3 heures</p>",
     "<p>منذ 5 ساعات</p>",
+    "<p>Published 7:07 PM EST Nov 19, 2019</p>",
+    "<p>Mis à jour le 12 mars 2026 à 10h15</p>",
+    "<p>Advert</p>",
+    '<p>See more: <a href="/x">What became of the old quay</a></p>',
+    '<p>« <a href="/a">The quay before this one</a> <a href="/b">The quay behind it</a> »</p>',
+    '<p><a href="https://shop.example/a">$285 at the chandler’s</a></p>',
+    "<h2>Enjoying our stories? Log in or create an account to continue</h2>"
+    "<ul><li>Access the latest journalism of the coast</li><li>Explore features on harbours</li></ul>",
+    "<h2>Nouveau : découvrez nos offres du port</h2>"
+    '<p><a href="https://courier.example/o">Je découvre les offres</a></p>',
 ]
 STAYS = [
+    "<p>12 mars 2026</p>",
+    "<p>The notice was published on 12 March and updated at noon.</p>",
+    "<p>Crates went for $285 at the auction.</p>",
+    "<ul><li>Access to the north quay by boat</li><li>A new crane</li></ul>",
     "<p>5 days ago the harbour office closed the north quay.</p>",
     "<p>5 days ago, Rabat said no.</p>",
     "<p>Il y a 3 jours à Salé, la capitainerie a fermé le quai.</p>",
@@ -198,3 +212,102 @@ def test_thousands_of_attributes_are_refused_and_long_values_are_not() -> None:
 def test_spans_of_a_huge_table_make_no_millions_of_cells() -> None:
     rows = "<tr><td colspan='50' rowspan='50'>x</td><td>y</td></tr>" * 60
     assert len(made(f"<table>{rows}</table>").markdown) < 300_000
+
+
+def card(number: int, site: str = "") -> str:
+    """Return a box with a linked title and an excerpt, as lists of other articles have them."""
+    title = f"The crane of quay {number} moves again"
+    return (
+        f'<div class="card"><h3><a href="{site}/crane-{number}">{title}</a></h3>'
+        f"<p>Dockers saw it lift its first crate for {number} weeks.</p></div>"
+    )
+
+
+def test_a_list_of_linked_titles_with_excerpts_is_left_out_whole() -> None:
+    result = made(f"<div>{card(1)}{card(2)}{card(3)}</div>")
+    assert "crane" not in result.markdown
+    assert "Dockers" not in result.markdown
+    assert sum("Dockers" in item.text for item in result.dropped) == 3
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<div>{card(1)}{card(2)}</div>",
+        f"<div>{''.join(card(n, 'https://elsewhere.example') for n in (1, 2, 3))}</div>",
+    ],
+    ids=["two of them", "pages of others"],
+)
+def test_boxes_that_may_be_part_of_the_story_stay(block: str) -> None:
+    assert "Dockers" in made(block).markdown
+
+
+def test_a_page_of_nothing_but_linked_titles_keeps_them() -> None:
+    page = f"<html lang='en'><body><article><h1>The week</h1>{''.join(map(card, range(5)))}</article></body></html>"
+    assert converter.read(page, "page.html", f"{SITE}/week").markdown.count("Dockers") == 5
+
+
+AUTHOR = '<meta name="author" content="Lina Alami">'
+LAST = "<p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Lina Alami covers the ports of the coast for the Courier.",
+        "Lina Alami est journaliste au service Économie du Courrier.",
+        "Follow Lina on Twitter @linaalami.",
+    ],
+)
+def test_a_note_on_the_writer_at_the_end_is_left_out(note: str) -> None:
+    page = "".join([*PROSE, *PROSE[:1], LAST.format(note)])
+    result = converter.read(
+        f"<html lang='en'><head>{AUTHOR}</head><body><article><h1>Port reopens</h1>{page}"
+        "</article></body></html>",
+        "page.html",
+        f"{SITE}/port",
+    )
+    assert note not in result.markdown
+    assert any(note in item.text for item in result.dropped)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Lina Alami stayed on the quay until night.", "Nadia Haddad is a docker."]
+)
+def test_a_last_sentence_on_somebody_stays(sentence: str) -> None:
+    assert sentence in made("<p>x</p>" + PROSE[0] + LAST.format(sentence), head=AUTHOR).markdown
+
+
+def test_titles_without_text_behind_the_story_are_left_out_with_their_pictures() -> None:
+    tail = "".join(
+        f'<h3>The crane of quay {n}</h3><img src="/c{n}.jpg" width="400">' for n in (1, 2)
+    )
+    result = converter.read(
+        f"<html lang='en'><body><article><h1>Port reopens</h1>{''.join(PROSE)}<div>{tail}</div>"
+        "</article></body></html>",
+        "page.html",
+        f"{SITE}/port",
+    )
+    assert "crane" not in result.markdown
+    assert "c1.jpg" not in result.markdown
+
+
+def test_a_gallery_under_its_heading_at_the_end_stays() -> None:
+    pictures = "".join(f'<img src="/c{n}.jpg" width="400">' for n in range(3))
+    result = converter.read(
+        f"<html lang='en'><body><article><h1>Port reopens</h1>{''.join(PROSE)}<h2>The quays</h2>"
+        f"{pictures}</article></body></html>",
+        "page.html",
+        f"{SITE}/port",
+    )
+    assert "## The quays" in result.markdown
+    assert "c2.jpg" in result.markdown
+
+
+def test_a_caption_that_a_gallery_says_twice_stands_once() -> None:
+    words = "Fishermen mend their nets on the north quay before the port opens again."
+    assert made(f"<p>{words}</p><p>{words}</p>").markdown.count(words) == 1
+
+
+def test_a_line_drawn_with_characters_is_a_rule() -> None:
+    assert "\n---\n\nThe harbour" in made("<p>___</p>").markdown

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newstranslate.formats.dumps import vocabulary
+from newstranslate.formats import phrases
 
 LONGEST = 120
 """Words in a notice; cookie banners have up to a hundred."""
@@ -85,7 +85,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    rf"\W*(?:{vocabulary.READ_ALSO}|{vocabulary.POINTS_WITH_MARK})\s*[:|»>–-]", re.IGNORECASE
+    rf"\W*(?:{phrases.READ_ALSO}|{phrases.POINTS_WITH_MARK})\s*[:|»>–-]", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*[|>›»·•→\t]\s*|\s+/\s+|[ \u00a0]{2,}")
 _STATEMENT = re.compile(r"[.…۔][’'”»\")\]\s]*\Z|[.!?؟]\s")
@@ -107,8 +107,8 @@ def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})\s*", re.IGNORECASE)
 
 
-_PHRASE = _any_of(vocabulary.PHRASES)
-_SENTENCE = _any_of(vocabulary.SENTENCES)
+_PHRASE = _any_of(phrases.PHRASES)
+_SENTENCE = _any_of(phrases.SENTENCES)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstranslate.formats.dumps import vocabulary
+from newstranslate.formats import phrases
 from newstranslate.language import of
 
 NAME_WORDS = 5
@@ -34,7 +34,7 @@ _NO_NAMES = frozenset(
     "default chance mistake temps hasard exemple contre ailleurs conséquent crainte peur manque amour "
     "delà décret".split()
 )
-_AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{vocabulary.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{vocabulary.AGENCIES}))*\)?\.?")  # fmt: skip
+_AGENCY = re.compile(rf"\(?(?:.{{1,30}}\s(?:avec|with|and|et|/|مع)\s)?(?:{phrases.AGENCIES})(?:\s?(?:[/,+]|et|and|و)\s?(?:{phrases.AGENCIES}))*\)?\.?")  # fmt: skip
 
 
 def author(text: str, *, near_date: bool = False) -> str:
@@ -79,7 +79,7 @@ def _bare_names(text: str) -> bool:
         names = rest
     if re.search(r"[\u0621-\u064a]", names):
         words = names.split()
-        return 2 <= len(words) <= 4 and words[0] in vocabulary.ARABIC_NAMES
+        return 2 <= len(words) <= 4 and words[0] in phrases.ARABIC_NAMES
     first = _PARTS.split(names)[0].split()
     return 2 <= len(first) <= 4 and not names.isupper() and _are_names(names)
 
@@ -121,7 +121,7 @@ def _are_arabic(names: str, match: re.Match[str]) -> bool:
         return False
     if any(word in of("ar").words.function for word in plain) or re.search(r"\d", names):
         return False
-    person = plain[0] in vocabulary.ARABIC_NAMES
+    person = plain[0] in phrases.ARABIC_NAMES
     if match["verb"] and not match["colon"]:
         return person and len(plain) <= NAME_WORDS
     return person or (len(plain) <= NAME_WORDS and not plain[0].startswith("ال"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newstranslate.formats.dumps import bylines, dates, vocabulary
+from newstranslate.formats import phrases
+from newstranslate.formats.dumps import bylines, dates
 from newstranslate.formats.dumps.blocks import STOP, Block
 from newstranslate.formats.dumps.furniture import SHORT_WORDS, is_credit, is_furniture
 
@@ -26,8 +27,8 @@ _STAMP = re.compile(
 """A time at which something was published, also where it is glued to a name: “Aya Alami5 hours ago”."""
 _STAMPED = 10
 """Words in a line that is hardly more than its stamp."""
-_AGENCY = re.compile(rf"(?:{vocabulary.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
-_CALL = re.compile(rf"(?:{vocabulary.CALLS})\b", re.IGNORECASE)
+_AGENCY = re.compile(rf"(?:{phrases.AGENCIES})\s?(?:(?:in|à|au|en|في)\b.{{0,30}}|\W*)")
+_CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from newstranslate.formats import notices
-from newstranslate.formats.dumps import vocabulary
+from newstranslate.formats import notices, phrases
 from newstranslate.formats.dumps.blocks import BULLET, STOP, Block, Dump
 
 SHORT_WORDS = 16
@@ -21,11 +20,11 @@ def _any_of(tables: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     return re.compile(rf"[-–—*=~]*\s*(?:{words})\s*(?:[:*>»]|[-–—*=~]+)?\s*", re.IGNORECASE)
 
 
-_PHRASE = _any_of(vocabulary.PHRASES)
-_CLOSER = _any_of(vocabulary.CLOSERS)
-_SENTENCE = _any_of(vocabulary.SENTENCES)
-_CREDIT = re.compile(rf"(?:{vocabulary.CREDITS})\s*", re.IGNORECASE)
-_READ_ALSO = re.compile(rf"(?:{vocabulary.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
+_PHRASE = _any_of(phrases.PHRASES)
+_CLOSER = _any_of(phrases.CLOSERS)
+_SENTENCE = _any_of(phrases.SENTENCES)
+_CREDIT = re.compile(rf"(?:{phrases.CREDITS})\s*", re.IGNORECASE)
+_READ_ALSO = re.compile(rf"(?:{phrases.READ_ALSO})(?P<mark>\s*[:|»>–-])?", re.IGNORECASE)
 _REPLY = re.compile(r"répondre|reply|رد|j[’']aime|like|signaler|report", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:\d+ )?(?:commentaires?|comments?)(?: \(\d+\))?|vos (?:réactions|commentaires)"
@@ -36,7 +35,7 @@ _LABELLED = re.compile(
     r"(?:partager|share|suivez|suivre|follow|tags?|شارك|مشاركة|تابع)\b", re.IGNORECASE
 )
 """Phrases that are furniture with a colon, too; others then open what is said: “Contact :”."""
-_MARKED = re.compile(rf"(?:{vocabulary.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
+_MARKED = re.compile(rf"(?:{phrases.POINTS_WITH_MARK})\s*[:|»>]\s*\S", re.IGNORECASE)
 _COOKIES = re.compile(
     r"(?:nous\b|we\b|(?:نحن )?نستخدم).{0,60}(?:cookies|traceurs|الارتباط|كوكيز)", re.IGNORECASE
 )

@@ -21,6 +21,7 @@ from newstranslate.formats.web import (
     furniture,
     judging,
     running,
+    teasers,
     titling,
     tree,
     walk,
@@ -42,11 +43,16 @@ _CHAPO = re.compile(
     r"|subheading|summary|description|article__desc|abstract|accroche|teaser-text|surtitre|sub-title|article-summary|td-post-sub-title)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
+_CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)
+"""What merges cells: trafilatura writes an empty cell for each one that they span, up to millions."""
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\Z")
 
 
 _LONGEST_BYLINE = 300
 """Characters from which a block is no byline, whatever it names."""
+_TITLE = 4
+"""Words of a headline from which the same words on their own, as in a gallery, are no text."""
 _SAMPLE = 4_000
 """Characters by which the language is told: more cost time and tell no more."""
 
@@ -79,7 +85,7 @@ def _extracted(text: str, where: str) -> str:
         ) from None
     return (
         trafilatura.extract(
-            text,
+            _CELL.sub(lambda cell: _SPAN.sub("", cell[0]), text),
             output_format="txt",
             include_comments=False,
             include_tables=True,
@@ -118,7 +124,7 @@ class _Page:
     def imported(self, extracted: str) -> Imported:
         blocks = walk.blocks(self.root, self.setting)
         self._refuse_templates(blocks)
-        body = judging.judge(blocks, extracted, self._host())
+        body = judging.judge(blocks, extracted, self._host(), self.facts.authors)
         if body.scope is None or not any(b.plain for b in body.kept):
             raise InputError(
                 f"{self.where}: no article found in this page; copy its text into a .txt file"
@@ -213,8 +219,13 @@ class _Page:
         return known and left <= 12 and furniture.is_byline(block.plain)
 
     def _is_top(self, block: Block, body: judging.Body) -> bool:
-        """Whether a block stands where a headline does: a heading, or before the prose."""
-        return block.kind == "heading" or block not in body.kept or body.kept.index(block) < 2
+        """Whether a block is the headline again: a heading, before the prose, or four words of it."""
+        return (
+            block.kind == "heading"
+            or block.size >= _TITLE
+            or block not in body.kept
+            or body.kept.index(block) < 2
+        )
 
     def _headline(self, body: judging.Body, blocks: Sequence[Block]) -> Block | None:
         """Return the heading that is the article's headline: `h1`, backed by a declared title."""
@@ -388,9 +399,10 @@ class _Page:
             if block.kind == "picture":
                 continue
             text, reason = _named(block, reason)
+            again = reason == teasers.AGAIN
             for part in block.parts or (text,):
                 if part:
-                    yield Dropped(block.element.sourceline or 0, part, reason)
+                    yield Dropped(block.element.sourceline or 0, part, reason, hidden=again)
         for block in body.kept:
             if block.kind == "embed" and (block.source or block.plain):
                 yield Dropped(block.element.sourceline or 0, *_named(block, "embedded content"))

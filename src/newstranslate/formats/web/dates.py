@@ -21,6 +21,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)"
 )
+_DAYS = frozenset("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split())
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -28,6 +29,34 @@ def iso(text: str) -> str:
     """Return a declared date as ISO 8601, with its time where it has one; empty for none."""
     plain = " ".join(text.translate(_DIGITS).split())
     return _iso(plain) or _compact(plain) or _mail(plain) or named(plain) or _numeric(plain)
+
+
+_PUBLISHED = re.compile(
+    r"(?i:\b(?:(?:last|first) )?(?:published|posted|updated|modified)\b|\b(?:publié|posté|mis à jour|modifié|créé)e?s?\b|(?:نشر|آخر تحديث|تحديث))"
+)
+_CLOCK = re.compile(
+    r"(?i:\d{1,2}[:.h]\s?\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)(?:\s*(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
+)
+_ZONED = re.compile(r"(?i:[ap]\.?m\b)|\b(?:GMT|UTC|[A-Z]{1,4}T)\b")
+_AROUND = re.compile(r"(?i:\b(?:on|at|le|à|and|et|a|p|m|am|pm)\b|في|الساعة)")
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text is but when a page was published or changed: a day, a time and that word."""
+    plain = " ".join(text.translate(_DIGITS).split())
+    if not re.search(r"\d", plain) or len(plain) > 120:
+        return False
+    if not _PUBLISHED.search(plain) and not (_CLOCK.search(plain) and _ZONED.search(plain)):
+        return False
+    rest = _AROUND.sub(" ", _CLOCK.sub(" ", _PUBLISHED.sub(" ", plain)))
+    return all(_is_of_a_day(word) for word in re.findall(r"[^\W\d_]+", rest))
+
+
+def _is_of_a_day(word: str) -> bool:
+    """Whether a word names a month or a day of the week."""
+    if len(word) < 2:
+        return False
+    return bool(_month(word)) or word.casefold().rstrip("s")[:3] in _DAYS
 
 
 def named(text: str) -> str:

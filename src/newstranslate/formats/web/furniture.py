@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newstranslate.formats.web import dates
 from newstranslate.formats.web.tree import Element
@@ -170,6 +171,7 @@ _NOTICE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def phrase(text: str) -> str:
     """Return what kind of furniture a block's words are; empty for none."""
     size = len(text.split())

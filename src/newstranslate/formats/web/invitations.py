@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newstranslate.formats import notices
+from newstranslate.formats.web import dates
 from newstranslate.formats.web.walk import Block
 
 LONGEST = 70
@@ -27,12 +28,15 @@ _TECHNICAL = re.compile(
     r"\W*(?:this site is protected by recaptcha|privacy notice\s*:\s*newsletters?|our standards\s*:"
     r"|purchase licensing rights|this (?:article|page|post|story) (?:may )?contains? affiliate links"
     r"|(?:cet article|cette page) (?:contient|comporte) des liens (?:affiliés|d[’']affiliation))"
+    r"|\bwe (?:may|might|can|could) (?:also )?(?:receive|earn|get|make) (?:an? )?(?:small )?(?:affiliate )?commissions?\b"
+    r"|\bnous (?:pouvons|pourrions) (?:percevoir|toucher|recevoir) une (?:petite )?commission\b|قد نحصل على عمولة"
     r"|\b(?:your|disable (?:your|the)|ad block(?:er)? users?\W).{0,120}\bad ?-?block"
     r"|\b(?:désactive\w*|votre) .{0,30}bloqueur de publicités?|مانع الإعلانات (?:الخاص بك|لديك)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"\W*(?:passer (?:la|cette) publicité"
+    r"|by|par|por|topics|sujets|popular|\d{1,3} (?:of|sur|de|من) \d{1,3}"
     r"|up next|à suivre|التالي|السابق|now playing|powered by\b.{0,20}|propulsé par\b.{0,20}"
     r"|back to (?:video|article|story|top)|retour (?:à la vidéo|à l[’']article)|loading|chargement(?: en cours)?|contact us|contactez[- ]nous|اتصل بنا"
     r"|explore more on these topics|latest (?:videos?|news|stories)(?: from\b.{0,20})?|dernières (?:vidéos|infos|nouvelles)|آخر الأخبار"
@@ -82,6 +86,8 @@ def reason(block: Block) -> str:
         return ""
     if _VIDEO.match(text):
         return "a video"
+    if block.kind == "paragraph" and dates.is_stamp(text):
+        return "when the page was published"
     if _LABEL.match(text) or _AGO.match(text):
         return "furniture of the page"
     if _TECHNICAL.search(text):
@@ -97,6 +103,8 @@ def _notice(block: Block) -> str:
     if kind == "a newsletter or subscription offer":
         ours = _OURS.search(block.plain) and _REACHABLE.search(block.markdown)
         return kind if ours else ""
+    if kind == "a pointer to another article":
+        return kind if block.link_share > 0.5 else ""
     return kind if kind in _SURE else ""
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newstranslate.formats import Dropped
-from newstranslate.formats.web import furniture, invitations, teasers
+from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
+from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.tree import Element
 from newstranslate.formats.web.walk import Block
 
@@ -45,20 +46,26 @@ def is_sentence(block: Block) -> bool:
     return Dropped(0, block.plain, "").is_sentence
 
 
-def judge(blocks: Sequence[Block], extracted: str, host: str = "") -> Body:
+def judge(
+    blocks: Sequence[Block], extracted: str, host: str = "", authors: Sequence[str] = ()
+) -> Body:
     """Return the article's blocks and the others; `extracted` is what trafilatura takes.
 
     `host` is the page's own, by which links to its site are told; empty where it is unknown.
+    `authors` are the names that the page declares.
     """
     body = _Judge(blocks, extracted).judge()
+    _leave_out(body, cards.found(body.kept, blocks, host))
     _leave_out(body, teasers.found(body.kept, host))
+    _leave_out(body, offers.found(body.kept, body.dropped, blocks))
+    _leave_out(body, closing.found(body.kept, blocks, authors))
     _leave_out(body, teasers.pictures(body.kept, body.dropped))
     _leave_out(body, teasers.headings(blocks, body.kept))
     _drop_lone_headings(body)
     return body
 
 
-def _leave_out(body: Body, reasons: teasers.Reasons) -> None:
+def _leave_out(body: Body, reasons: Reasons) -> None:
     body.dropped += [(block, reasons[id(block)]) for block in body.kept if id(block) in reasons]
     body.kept = [block for block in body.kept if id(block) not in reasons]
     body.put_back = [block for block in body.put_back if id(block) not in reasons]

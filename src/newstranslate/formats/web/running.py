@@ -244,20 +244,41 @@ def _guarded(text: str, line_break: str) -> str:
 
 def _reads_well(text: str) -> bool:
     """Whether Markdown reads each sign as what it is: CommonMark's flanking rules."""
+    signs = list(_SIGN.finditer(text))
     after_close = -1
-    for match in _SIGN.finditer(text):
+    for match, before, after in zip(signs, _before(text, signs), _after(text, signs), strict=True):
         closes = bool(match[1])
         if not closes and match.start() == after_close:
             return False
         after_close = match.end() if closes else -1
-        before = _SIGN.sub("", text[: match.start()])[-1:]
-        after = _SIGN.sub("", text[match.end() :])[:1]
         outer, inner = (after, before) if closes else (before, after)
         if not inner or inner.isspace() or outer in ("*", "~"):
             return False
         if not inner.isalnum() and outer.isalnum():
             return False
     return True
+
+
+def _before(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
+    """Return the character before each sign, other signs passed over; empty for none."""
+    found: list[str] = []
+    end, last = 0, ""
+    for match in signs:
+        last = text[match.start() - 1] if match.start() > end else last
+        found.append(last)
+        end = match.end()
+    return found
+
+
+def _after(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
+    """Return the character after each sign, other signs passed over; empty for none."""
+    found: list[str] = []
+    start, first = len(text), ""
+    for match in reversed(signs):
+        first = text[match.end()] if match.end() < start else first
+        found.append(first)
+        start = match.start()
+    return found[::-1]
 
 
 def _tidy(found: Sequence[Piece]) -> list[Piece]:

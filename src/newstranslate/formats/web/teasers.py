@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from newstranslate.formats.web import invitations, titling
+from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.tree import Element
 from newstranslate.formats.web.walk import Block
-
-Reasons = dict[int, str]
-"""Identity of a block → why it is left out."""
 
 _SKIP = re.compile(
     r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
 )
 _MOST_SKIPPED = 150
 """Words between a skip link and its aim from which they are no box."""
+AGAIN = "a repetition"
+"""Reason for words that stand in the article, too."""
+_SAID = 8
+"""Words from which the same words again are no wish of the writer."""
 _TARGET = re.compile(r"\]\(([^)\s]*)")
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?P<label>[^\[\]\n]{2,60}?[:|»>–-][\s*_~]*)\[[^\n]*\]\([^)\n]*\)[\s*_~]*\Z"
 )
@@ -46,7 +46,7 @@ _ELSEWHERE = frozenset(
 def found(kept: Sequence[Block], host: str) -> Reasons:
     """Return the blocks that lead elsewhere, of those that are kept so far."""
     reasons = dict(_labelled(kept, host)) | dict(_linked(kept, host))
-    return reasons | dict(_skipped(kept))
+    return reasons | dict(_skipped(kept)) | dict(_repeated(kept))
 
 
 def pictures(kept: Sequence[Block], dropped: Sequence[tuple[Block, str]]) -> Reasons:
@@ -109,18 +109,29 @@ def _holders(blocks: Iterator[Block]) -> set[Element]:
 
 
 def _linked(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs that are one link to a page of the same site, and no sentence."""
+    """Yield the paragraphs that are but links to pages of the same site, and no sentence."""
     for block in kept:
         targets = _TARGET.findall(block.markdown)
         if (
             block.kind == "paragraph"
             and not block.quotes
-            and len(targets) == 1
-            and block.link_share > 0.95
+            and targets
+            and block.link_share > (0.95 if len(targets) == 1 else 0.8)
             and not re.search(r"[.…۔]\W*\Z", block.plain)
-            and _is_same_site(targets[0], host)
+            and all(is_same_site(target, host) for target in targets)
         ):
             yield id(block), "a link to another article"
+
+
+def _repeated(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs that say again what the one before them says, as galleries do."""
+    before = ""
+    for block in kept:
+        if not block.plain:
+            continue
+        if block.plain == before and block.size >= _SAID and block.kind in ("paragraph", "caption"):
+            yield id(block), AGAIN
+        before = block.plain
 
 
 def _labelled(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
@@ -135,18 +146,7 @@ def _labelled(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
 def _labelled_line(block: Block, host: str) -> re.Match[str] | None:
     match = _LABELLED.match(block.markdown) if block.kind == "paragraph" else None
     targets = _TARGET.findall(block.markdown)
-    return match if match and all(_is_same_site(target, host) for target in targets) else None
-
-
-def _is_same_site(target: str, host: str) -> bool:
-    parts = urlsplit(target)
-    if _FILE.search(parts.path) or parts.scheme not in ("", "http", "https"):
-        return False
-    return not parts.netloc or (bool(host) and _site(parts.netloc) == _site(host))
-
-
-def _site(netloc: str) -> str:
-    return ".".join(netloc.lower().partition(":")[0].removeprefix("www.").split(".")[-3:])
+    return match if match and all(is_same_site(target, host) for target in targets) else None
 
 
 def _skipped(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -33,8 +33,12 @@ _ICON = re.compile(
 )
 
 
+_LINE = re.compile(r"_{2,}|[–—-]{3,}")
+"""A line that is drawn with characters."""
 _MOST_CELLS = 5_000
-"""Cells of a table from which spans add no empty ones: hostile spans made millions."""
+"""Cells of a table with its merged ones from which these are read as single: hostile ones made millions."""
+_MERGED = "merged cells of a table are single cells beside empty ones now"
+_TOO_MERGED = "the merged cells of a table are single cells now: together they span too many"
 
 
 @dataclass(slots=True, eq=False)
@@ -154,6 +158,9 @@ class _Walk:
         self, run: Sequence[Piece], element: Element, quotes: tuple[Element, ...]
     ) -> Iterator[Block]:
         for found in running.split(run):
+            if _LINE.fullmatch(found.plain):
+                yield Block(element, "rule", "---", "", quotes=quotes)
+                continue
             kind = "caption" if _in_caption(element) else "paragraph"
             yield Block(element, kind, running.write(found), found.plain, found.linked, quotes)
 
@@ -283,7 +290,7 @@ class _Walk:
             text, run = self._lines(caption, "\\\n")
             if run.plain:
                 yield Block(caption, "paragraph", text, run.plain, run.linked, quotes)
-        grid, runs, merged = self._grid(element)
+        grid, runs, note = self._grid(element)
         if not grid:
             return
         if not _has_header(element):
@@ -292,20 +299,20 @@ class _Walk:
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in grid]
         lines.insert(1, "|" + "---|" * width)
         plain = " ".join(run.plain for run in runs)
-        notes = (
-            ("merged cells of a table are single cells beside empty ones now",) if merged else ()
-        )
+        notes = (note,) if note else ()
         linked = sum(run.linked for run in runs)
         parts = tuple(run.plain for run in runs)
         yield Block(
             element, "table", "\n".join(lines), plain, linked, quotes, notes=notes, parts=parts
         )
 
-    def _grid(self, table: Element) -> tuple[list[list[str]], list[Run], bool]:
+    def _grid(self, table: Element) -> tuple[list[list[str]], list[Run], str]:
+        """Return the rows of a table, the runs of its cells, and what became of merged cells."""
         grid: list[list[str]] = []
         runs: list[Run] = []
         below: dict[int, int] = {}
-        merged = False
+        spans = [_spans(cell) for cell in table.iter("td", "th")]
+        merged = sum(wide * high for wide, high in spans) <= _MOST_CELLS
         for row in table.iter("tr"):
             cells: list[str] = []
             for cell in row:
@@ -316,10 +323,7 @@ class _Walk:
                     cells.append("")
                 text, run = self._lines(cell, "<br>")
                 runs.append(run)
-                wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
-                merged = merged or wide > 1 or high > 1
-                if sum(map(len, grid)) > _MOST_CELLS:
-                    wide = high = 1
+                wide, high = _spans(cell) if merged else (1, 1)
                 for offset in range(wide):
                     below[len(cells)] = high - 1
                     cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
@@ -328,7 +332,9 @@ class _Walk:
                 cells.append("")
             if cells:
                 grid.append(cells)
-        return grid, runs, merged
+        if all(span == (1, 1) for span in spans):
+            return grid, runs, ""
+        return grid, runs, _MERGED if merged else _TOO_MERGED
 
     def _pre(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
         text = "".join(element.itertext()).expandtabs(4).strip("\n")
@@ -473,6 +479,11 @@ def _has_header(table: Element) -> bool:
     cells = [cell for cell in first if cell.tag in ("td", "th")]
     in_head = any(True for _ in first.iterancestors("thead"))
     return bool(cells) and (in_head or all(cell.tag == "th" for cell in cells))
+
+
+def _spans(cell: Element) -> tuple[int, int]:
+    """Return how many columns and rows a cell spans."""
+    return _span(cell, "colspan"), _span(cell, "rowspan")
 
 
 def _span(cell: Element, name: str) -> int:

@@ -1,4 +1,4 @@
-"""The set phrases of web pages round a story, by language.
+"""The set phrases of web pages round a story, by language; web pages and text dumps are read with them.
 
 A phrase is a regular expression for a whole line. `PHRASES` are no sentences; `SENTENCES` are
 the sentences that comment forms, cookie banners and footers have, and stories do not.
@@ -23,6 +23,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"gestion des cookies", r"(?:gérer|paramétrer) (?:les|mes) cookies", r"tout (?:accepter|refuser)",
         r"accepter(?: et fermer)?", r"refuser", r"continuer sans accepter", r"annuler la réponse",
         r"retour en haut(?: de (?:la )?page)?", r"bouton retour en haut(?: de la page)?", r"haut de page",
+        r"légende", r"retour à la galerie", r"taille du texte", r"à ne pas manquer", r"l[’']article continue ci-dessous", r"ce diaporama nécessite javascript\.?",
+        r"vous avez (?:un )?accès (?:complet )?à cet article par votre institution\.?", r"liens? connexes?\s*:?", r"nos derniers articles",
         r"suivez[- ]nous(?: sur .{1,40})?", r"réseaux sociaux", r"newsletters?", r"nos newsletters",
         r"flux rss", r"(?:votre|adresse) e-?mail\s*\*?", r"nom\s*\*", r"site web", r"commentaire\s*\*",
         r"m[’']inscrire", r"laisser un commentaire", r"laissez un commentaire", r"publier le commentaire",
@@ -40,6 +42,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"article continues (?:below|after).{0,30}", r"about(?: us)?", r"contact(?: us)?", r"terms (?:of use|of service|and conditions|& conditions).{0,30}",
         r"privacy(?: policy| notice)?", r"cookie(?:s| policy| settings| preferences)", r"accept(?: all(?: cookies)?)?",
         r"reject(?: all)?", r"manage (?:cookies|preferences|options)", r"accessibility(?: help)?", r"connect with us", r"continue reading(?: the main story)?", r"photo of the day", r"sign in to .{1,40}", r"(?:show )?more sharing options", r"you have no .{0,20}notifications", r"\d+ comments? on .{1,200}", r"join the (?:conversation|discussion)", r"site ?map", r"help",
+        r"advert", r"caption", r"back to gallery", r"text size", r"our latest stories", r"continue reading below", r"related links\s*:?", r"partner news", r"don[’']t miss\s*:?",
+        r"current issue", r"categories", r"click to tweet", r"like this story\? share it.{0,30}", r"this slideshow requires javascript\.?", r"something went wrong with the connection!?",
+        r"you have (?:full )?access to this article via your institution\.?", r"access through your institution",
         r"cancel reply", r"back to (?:the )?top(?: button)?", r"scroll to top", r"follow us(?: on .{1,40})?",
         r"sign up", r"newsletters?", r"sign up (?:to|for) .{0,30}newsletters?.{0,20}", r"post comment",
         r"leave a (?:comment|reply)", r"post a comment", r"(?:previous|next)(?: (?:article|post|story))?", r"load more",
@@ -59,7 +64,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
         r"الموقع الإلكتروني", r"التعليق\s*\*", r"إرسال(?: التعليق)?", r"اترك تعليقا?ً?", r"اترك ردا?ً?", r"أضف تعليقا?ً?ك?",
         r"إلغاء الرد", r"رد", r"تبليغ", r"أعجبني", r"عاجل", r"بث مباشر", r"المزيد", r"عرض المزيد", r"(?:المقال|الخبر) (?:السابق|التالي)",
         r"(?:السابق|التالي)", r"منذ .{1,15}(?:دقيقة|دقائق|ساعة|ساعات|ساعتين|يوم|أيام)", r"(?:مدة|وقت) القراءة\s*:?.{0,20}", r"حالة الطقس", r"الطقس",
+        r"تعليق الصورة", r"العودة إلى الألبوم", r"حجم النص", r"لا تفوت(?:وا)?", r"يستمر المقال أدناه", r"روابط ذات صلة\s*:?",
         r"تكبير الخط", r"تصغير الخط", r"حجم الخط",
+    ),
+    "es": (
+        r"publicidad", r"compartir(?: en .{1,20})?", r"imprimir", r"temas", r"volver", r"etiquetas", r"le puede interesar", r"te puede interesar", r"le recomendamos",
+        r"tiempo de lectura\s*:?\s*\d+ ?min(?:utos?)?", r"suscríbase", r"iniciar sesión", r"comentarios", r"leer más", r"ver más", r"lo más (?:leído|visto)",
+        r"para comentar debes? registrarte.{0,60}", r"últimas noticias", r"noticias relacionadas", r"puede escribirnos.{0,60}",
     ),
     "any": (
         r"facebook", r"twitter", r"x(?: \(twitter\))?", r"whatsapp", r"telegram", r"linkedin", r"instagram", r"youtube", r"tiktok",
@@ -108,6 +119,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "en": (
         r"our (?:web)?site is (?:the place|your destination) for .{0,160}\b(?:bookmark|sign up)\b.*", r"enjoy the latest .{0,60}\bnews\.?", r"please refresh the page .{0,80}\blogged in\.?",
+        r"chat with us in .{0,30}messenger\b.{0,80}",
         r"this (?:ad|advertisement) has not loaded yet.*", r"(?:want to discuss\s*\? )?please read our comment(?:ing|s)? policy.*", r"you[’']ve successfully subscribed.*",
         r"your e-?mail address will not be published.*", r"required fields are marked.*", r"save my name,? e-?mail.*",
         r"(?:this|our) (?:site|website) uses (?:cookies|akismet).*", r"by (?:continuing|using) (?:to browse|to use|this site|our site).*", r"sign up (?:to|for) (?:our|the|your) .{0,60}newsletters?.*", r"get .{0,60}(?:delivered|sent) .{0,30}inbox.*",
@@ -134,11 +146,11 @@ CALLS = (
 
 READ_ALSO = (
     r"à lire aussi|lire aussi|à lire également|lire également|voir aussi|à voir aussi|à écouter aussi|read also"
-    r"|read more|see also|also read|read next|اقر[أا] أيض[اًا]{1,2}|إقرأ أيض[اًا]{1,2}|طالع أيض[اًا]{1,2}|شاهد أيض[اًا]{1,2}"
+    r"|read more|see also|see more|also read|read next|lea también|vea también|mire también|اقر[أا] أيض[اًا]{1,2}|إقرأ أيض[اًا]{1,2}|طالع أيض[اًا]{1,2}|شاهد أيض[اًا]{1,2}"
 )
 
 POINTS_WITH_MARK = (
-    r"sur le même sujet|à (?:re)?lire|notre (?:article|dossier|enquête)|pour aller plus loin|related(?: (?:stor(?:y|ies)|articles?|reading|coverage|content))?|more on this"
+    r"sur le même sujet|à (?:re)?lire|notre (?:article|dossier|enquête)|pour aller plus loin|related(?: (?:stor(?:y|ies)|articles?|posts?|reading|coverage|content))?|more on this"
     r"|اقر[أا] المزيد|إقرأ المزيد|(?:مواضيع|مقالات|أخبار) ذات صلة|ذات صلة|للمزيد"
 )
 """Labels of pointers to other articles, where a mark follows them; without it they are prose."""

@@ -1,0 +1,68 @@
+"""Lists of other articles: three or more boxes of one kind, each a linked title with an excerpt.
+
+Told by form alone, so in every language: the title is one link to a page of the same site.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newstranslate.formats.web.links import Reasons, is_same_site
+from newstranslate.formats.web.tree import Element, words
+from newstranslate.formats.web.walk import Block
+
+_FEWEST = 3
+"""Boxes of one kind that make a list."""
+_LONGEST = 90
+"""Words of a box: what is longer tells something itself."""
+_STORY = 100
+"""Words that must stand outside the list: a page of nothing else is a digest, the story itself."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def found(kept: Sequence[Block], blocks: Sequence[Block], host: str) -> Reasons:
+    """Return the kept blocks that are part of lists of other articles, of all blocks of a page."""
+    boxes = _boxes(_linked_headings(blocks, host))
+    reasons: Reasons = {}
+    for block in kept:
+        around = (block.element, *block.element.iterancestors())
+        if any(one in boxes for one in around):
+            reasons[id(block)] = "related articles"
+    outside = sum(block.size for block in kept if id(block) not in reasons)
+    return reasons if outside >= _STORY else {}
+
+
+def _boxes(headings: Sequence[Element]) -> set[Element]:
+    """Return the boxes round linked titles that have two others of their kind beside them."""
+    kinds: Counter[tuple[Element, str, str]] = Counter()
+    boxes: dict[Element, tuple[Element, str, str]] = {}
+    for heading in headings:
+        for box in heading.iterancestors():
+            if box in boxes or box.tag == "body" or len(words(box).split()) > _LONGEST:
+                break
+            boxes[box] = kind = (box.getparent(), box.tag, _first_name(box))
+            kinds[kind] += 1
+    return {box for box, kind in boxes.items() if kinds[kind] >= _FEWEST}
+
+
+def _linked_headings(blocks: Sequence[Block], host: str) -> list[Element]:
+    """Return the headings that are one link to a page of the same site, in or round it."""
+    heads: dict[Element, None] = {}
+    for block in blocks:
+        around = (block.element, *block.element.iterancestors())
+        head = next((one for one in around[:3] if one.tag in _HEADINGS), None)
+        if head is not None and any(is_same_site(target, host) for target in _targets(head)):
+            heads[head] = None
+    return list(heads)
+
+
+def _targets(head: Element) -> Iterator[str]:
+    title = words(head)
+    for link in (*head.iterancestors("a"), *head.iter("a")):
+        if link.get("href") and words(link).startswith(title) and title:
+            yield link.get("href")
+
+
+def _first_name(element: Element) -> str:
+    return next(iter((element.get("class") or "").split()), "")

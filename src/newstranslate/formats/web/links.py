@@ -1,0 +1,23 @@
+"""Whether a link leads to another page of the same site."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+Reasons = dict[int, str]
+"""Identity of a block → why it is left out."""
+
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|zip|jpe?g|png|gif|webp|svg|mp[34])\Z", re.IGNORECASE)
+
+
+def is_same_site(target: str, host: str) -> bool:
+    """Whether an address is a page of the site `host`, which may be empty, and no file."""
+    parts = urlsplit(target)
+    if _FILE.search(parts.path) or parts.scheme not in ("", "http", "https"):
+        return False
+    return not parts.netloc or (bool(host) and _site(parts.netloc) == _site(host))
+
+
+def _site(netloc: str) -> str:
+    return ".".join(netloc.lower().partition(":")[0].removeprefix("www.").split(".")[-3:])
