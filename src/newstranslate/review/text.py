@@ -27,6 +27,8 @@ class Span:
     style: str
     """A CSS class."""
     title: str = ""
+    mark: int = 0
+    """Number of a piece of markup, from 1, where they are numbered."""
 
 
 HIT = "hit"
@@ -38,9 +40,12 @@ def hits(text: str, phrase: str) -> list[Span]:
     return [Span(start, end, HIT) for start, end in folding.spans(text, phrase)]
 
 
-def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
-    """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated."""
-    marks = [*spans, *_markup(text)]
+def shown(text: str, lang: str, spans: Iterable[Span] = (), *, numbered: bool = False) -> Markup:
+    """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated.
+
+    With `numbered`, the pieces of markup have numbers, by which the editor inserts them.
+    """
+    marks = [*spans, *_markup(text, numbered=numbered)]
     parts, done = [], 0
     for start, end in bidi.runs(text) if bidi.direction(lang) == "rtl" else ():
         parts.append(_marked(text, done, start, marks))
@@ -49,8 +54,12 @@ def shown(text: str, lang: str, spans: Iterable[Span] = ()) -> Markup:
     return Markup("").join([*parts, _marked(text, done, len(text), marks)])
 
 
-def _markup(text: str) -> list[Span]:
-    return [Span(m.start, m.end, "markup") for m in inline.scan(text) if m.name != "char"]
+def _markup(text: str, *, numbered: bool) -> list[Span]:
+    pieces = [mark for mark in inline.scan(text) if mark.name != "char"]
+    return [
+        Span(mark.start, mark.end, "markup", mark=number if numbered else 0)
+        for number, mark in enumerate(pieces, 1)
+    ]
 
 
 def _marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:
@@ -72,6 +81,8 @@ def _piece(text: str, spans: Sequence[Span]) -> Markup:
     title = "; ".join(dict.fromkeys(span.title for span in spans if span.title))
     tag = "mark" if any(span.style == HIT for span in spans) else "span"
     titled = Markup(' title="{}"').format(title) if title else Markup("")
+    if mark := next((span.mark for span in spans if span.mark), 0):
+        titled += Markup(' data-mark="{}"').format(mark)
     return Markup('<{0} class="{1}"{2}>{3}</{0}>').format(tag, style, titled, text)
 
 

@@ -171,6 +171,8 @@ class FindingAid:
     message: str
     words: str
     """The words of the target that it is about."""
+    start: int
+    """Offset of these words in the target, in code points."""
     about: str
     """What a waiver of it names."""
     explained: str
@@ -253,7 +255,9 @@ def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
         lang=pair.target,
         dir=bidi.direction(pair.target),
         language=describe(pair.target).name,
-        source=text.shown(unit.source, pair.source, [_term_span(use) for use in uses]),
+        source=text.shown(
+            unit.source, pair.source, [_term_span(use) for use in uses], numbered=True
+        ),
         source_lang=pair.source,
         source_dir=bidi.direction(pair.source),
         approver=_signature(unit),
@@ -319,6 +323,7 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
             f.severity,
             told(f.message),
             target[f.start : f.end] if 0 <= f.start < f.end else "",
+            f.start,
             f.about,
             told(table.entries()[f.check].words),
         )

@@ -2,6 +2,7 @@
 // could not be saved stays in the page and in this browser.
 import { base, post, part, get, elements, form, Unreachable } from "./net.js";
 import { copy, keep, kept, keyOf } from "./kept.js";
+import { lacking, nameMarks, select, underline } from "./marks.js";
 import { _, ngettext } from "./words.js";
 
 const SAVE_AFTER = 900; // ms without typing
@@ -30,7 +31,9 @@ export class Editor {
     this.keep = keyOf(this.lang, this.name, this.unit);
     section.querySelectorAll(".scripted").forEach((one) => (one.hidden = false));
     this.listen();
+    nameMarks(section);
     this.restore();
+    this.mark();
   }
 
   path(verb) {
@@ -43,6 +46,7 @@ export class Editor {
 
   listen() {
     this.text.addEventListener("input", () => this.typed());
+    this.text.addEventListener("scroll", () => underline(this.section, this.text));
     this.section.querySelector("form.work").addEventListener("submit", (event) => {
       event.preventDefault();
       const action = event.submitter?.value ?? "save";
@@ -62,9 +66,12 @@ export class Editor {
   }
 
   clicked(event) {
+    const mark = event.target.closest(".unit-source [data-mark]");
+    if (mark && getSelection().isCollapsed) return this.insertMark(mark.dataset.mark);
     const button = event.target.closest("button, a");
     if (!button) return;
     if (button.matches(".insert")) this.insert(button.dataset.form);
+    else if (button.matches(".words")) select(this.text, button);
     else if (button.matches(".take")) this.replace(button.dataset.text);
     else if (button.dataset.engine) this.ask(button.dataset.engine);
     else if (button.dataset.key === "copy") this.replace(this.source);
@@ -89,6 +96,7 @@ export class Editor {
 
   typed() {
     this.typing = true;
+    this.mark();
     this.askAgain();
     this.remember();
     clearTimeout(this.saving);
@@ -98,6 +106,29 @@ export class Editor {
       this.saving = setTimeout(() => this.save("save"), SAVE_AFTER);
     }
     this.checking = setTimeout(() => this.check(), CHECK_AFTER);
+  }
+
+  // --- the marks of the source, and the findings' words ---
+
+  mark() {
+    lacking(this.section, this.text.value);
+    underline(this.section, this.text);
+  }
+
+  insertMark(number) {
+    const pieces = this.section.querySelectorAll(`.unit-source [data-mark="${number}"]`);
+    this.insertPlain([...pieces].map((piece) => piece.textContent).join(""));
+  }
+
+  // The first mark of the source that the text lacks.
+  nextMark() {
+    const next = lacking(this.section, this.text.value);
+    if (next) this.insertPlain(next.text);
+    else this.say(_("no mark of the source is missing"));
+  }
+
+  insertPlain(words) {
+    if (!this.text.readOnly) this.put(this.text.selectionStart, this.text.selectionEnd, words);
   }
 
   // Keeps the browser's own undo: what is put in can be taken back with Ctrl Z.
@@ -144,6 +175,7 @@ export class Editor {
     const box = this.section.querySelector("#findings");
     if (!box.matches(":focus-within")) box.replaceChildren(elements(answer.data.html));
     else box.addEventListener("focusout", () => setTimeout(() => this.check()), { once: true });
+    this.mark();
     this.section.querySelectorAll(".terms li").forEach((item, at) => {
       item.className = answer.data.terms[at] ? "ok" : "missing";
     });

@@ -17,6 +17,7 @@ export const KEYS = [
   { key: "F", does: "nextFit", words: _("Next unit of the filter"), led: true, letter: "f" },
   { key: "⇧ F", does: "lastFit", words: _("Unit of the filter before"), led: true, shift: true, letter: "f" },
   { key: "C", does: "copy", words: _("Copy the source into the text"), led: true, letter: "c" },
+  { key: "M", does: "nextMark", words: _("Insert the next mark of the source that the text lacks"), led: true, letter: "m" },
   { key: "1–9", does: "term", words: _("Insert the term of this number"), led: true, digits: true },
   { key: "⇧ 1–9", does: "match", words: _("Take the memory's match of this number"), led: true, shift: true, digits: true },
   { key: "T", does: "takeAsked", words: _("Take the engine's translation"), led: true, letter: "t" },

@@ -339,6 +339,7 @@ const actions = {
   copy: () => editor?.replace(editor.source),
   term: (number) => button("term", number)?.click(),
   match: (number) => button("match", number)?.click(),
+  nextMark: () => editor?.nextMark(),
   takeAsked: () => editor?.section.querySelector("#asked-take")?.click(),
   concordance: () => concordance(),
   newTerm: () => void newTerm(),
