@@ -404,6 +404,12 @@ class Config:
         "the browser asks for one of them",
         one_of("ar", "en", "fr"),
     )
+    engine_order: Mapping[str, str] = setting(
+        "engines.order",
+        {},
+        'language → the engines that `auto` tries in it, in their order: `ar = "llm,deepl"`; '
+        "`engines compare --apply` writes it",
+    )
     deepl_english: str = setting(
         "deepl.english",
         "EN-GB",

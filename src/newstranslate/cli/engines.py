@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newstranslate import engines
-from newstranslate.cli.common import json_option, print_json, project
+from newstranslate import engines, files
+from newstranslate.cli import completion
+from newstranslate.cli.common import json_option, print_json, print_table, project
+from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
 from newstranslate.language import base, normalise
+
+if TYPE_CHECKING:
+    from newstranslate.reports.comparing import Comparison
 
 
 @click.group(name="engines", invoke_without_command=True)
@@ -66,6 +73,82 @@ def add(source: str, target: str, folder: Path | None) -> int:
     legs = models.route(engine.root, one, other) or []
     click.echo(f"{one} → {other}: {', then '.join(f'{a}-{b}' for a, b in legs)} in {engine.root}")
     return 0
+
+
+@command.command(name="compare")
+@click.argument(
+    "names", metavar="ENGINE…", nargs=-1, required=True, shell_complete=completion.engines
+)
+@click.option("--to", "lang", metavar="LANG", required=True, help="Language to compare them in.")
+@click.option(
+    "--sample",
+    type=click.IntRange(min=2),
+    default=200,
+    show_default=True,
+    metavar="N",
+    help="Most approved units to send.",
+)
+@click.option(
+    "--max-chars", type=click.IntRange(min=1), metavar="N", help="Most characters for each engine."
+)
+@click.option(
+    "--plot", type=click.Path(path_type=Path), metavar="FILE", help="Also draw them: SVG."
+)
+@click.option("--apply", is_flag=True, help="Write their order into the settings, for 'auto'.")
+@json_option
+def compare(
+    names: tuple[str, ...],
+    lang: str,
+    sample: int,
+    max_chars: int | None,
+    plot: Path | None,
+    apply: bool,
+    as_json: bool,
+) -> int:
+    """Compare engines by what people approved: edits, chrF, BLEU, terms, findings, cost, time.
+
+    \b
+    Examples:
+      newstranslate engines compare deepl llm firefox --to ar
+      newstranslate engines compare deepl firefox --to ar --sample 500 --plot engines.svg
+    """
+    from newstranslate.reports import comparing, engine_plot
+
+    comparing.refuse_unfit(names)
+    settings = replace(project(), max_chars=max_chars or project().max_chars)
+    found = comparing.compare(
+        settings, names, normalise(lang), sample, lambda line: click.echo(line, err=True)
+    )
+    if as_json:
+        print_json({**asdict(found), "verdict": found.verdict})
+    else:
+        _print_comparison(found, settings)
+    for one in found.engines:
+        if one.error:
+            click.echo(f"newstranslate: {one.engine}: {one.error}", err=True)
+    if plot:
+        files.write_atomically(plot, engine_plot.svg(found).encode())
+    if apply:
+        comparing.apply(settings, found)
+    click.echo(found.verdict, err=True)
+    return 0 if len(found.finished) == len(names) else 1 if found.finished else 2
+
+
+def _print_comparison(found: Comparison, settings: Config) -> None:
+    heads = ("engine", "edited", "95 %", "chrF", "BLEU", "terms", "findings", "chars", "cost", "s")
+    rows = []
+    for one in found.engines:
+        low, high = one.interval
+        many = max(one.units, 1)
+        price = one.characters * settings.price / 1_000_000
+        row = [one.engine, f"{one.edited:.0%}", f"{low:.0%}–{high:.0%}"]
+        row += [f"{one.chrf:.1f}", f"{one.bleu:.1f}", f"{one.held}/{one.terms}"]
+        row += [f"{100 * one.findings / many:.0f}", f"{one.characters:,}"]
+        row += [f"{price:.2f}" if settings.price else "–", f"{one.seconds:.0f}"]
+        rows.append(row)
+    print_table(heads, rows)
+    click.echo(f"\n{found.units} approved units of {found.articles} articles in '{found.lang}'")
+    click.echo("edited: share of characters; findings: errors and warnings in 100 units")
 
 
 def _show(name: str, done: int, total: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newstranslate import formats
 from newstranslate.engines import Engine, Failed, Request
 from newstranslate.engines.gate import GatedEngine
@@ -35,16 +37,23 @@ def with_missing_terms(
 
 
 def drafts(
-    article: Article, engine: Engine, glossary: Glossary, pair: Pair
+    article: Article,
+    engine: Engine,
+    glossary: Glossary,
+    pair: Pair,
+    only: Container[tuple[str, str]] | None = None,
 ) -> dict[tuple[str, str], str]:
     """Return the engine's repaired drafts of an article's segments, by `Segment.key`.
 
-    What has no sound answer is not in it. Raises `EngineError`.
+    With `only`, of those segments; their neighbours are told all the same. What has no sound
+    answer is not in it. Raises `EngineError`.
     """
     gated = engine if isinstance(engine, GatedEngine) else GatedEngine(engine)
     lock = Lock(glossary, pair).about(formats.subject(article))
     gated.prepare([pair], glossary.terms)
     requests = _requests(article, lock)
+    if only is not None:
+        requests = {key: request for key, request in requests.items() if key in only}
     by_key = {request.key: (unit, request) for unit, request in requests.items()}
     found: dict[tuple[str, str], str] = {}
     for answer in gated.translate(list(requests.values()), pair):

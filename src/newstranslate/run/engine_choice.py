@@ -10,6 +10,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Engine, Say, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
+from newstranslate.language import base
 from newstranslate.model import Pair
 
 NOTHING_WRITTEN = "; no catalogue was written"
@@ -74,8 +75,17 @@ class ChosenEngine:
                 self.let_go(f"{self._engine.name} not used: {error}")
         return self._engine
 
+    def _automatic(self) -> tuple[str, ...]:
+        """Return the engines that ``auto`` tries: as set for the languages of the run, if alike."""
+        order = self._wants.config.engine_order
+        orders = {order.get(base(pair.target), "") for pair in self._wants.pairs}
+        if len(orders) > 1:
+            self._note("engines.order differs by language; run languages one by one to use it")
+        set_so = orders.pop() if len(orders) == 1 else ""
+        return engines.named(set_so) if set_so else engines.AUTOMATIC
+
     def _first(self) -> Engine | None:
-        names = engines.AUTOMATIC if self._wanted == "auto" else (self._wanted,)
+        names = self._automatic() if self._wanted == "auto" else (self._wanted,)
         for name in names:
             try:
                 return engines.create(name, self._wants.config, self._wants.say, self._traffic)

@@ -1,0 +1,1 @@
+"""Figures on the desk's own work: which engine does it best."""

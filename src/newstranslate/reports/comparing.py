@@ -1,0 +1,203 @@
+"""`engines compare`: what each engine makes of units that people have approved since.
+
+The engine gets the article's neighbours, story and terms as in a run, and nothing from the memory:
+that has the answers. Nothing is written but what `--apply` is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from newstranslate import checks, engines, files, glossary
+from newstranslate.config import FILE_NAME, Config
+from newstranslate.engines import Engine
+from newstranslate.engines.traffic import Traffic
+from newstranslate.errors import EngineError, InputError
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Unit
+from newstranslate.project import terminology
+from newstranslate.reports import sampling, scores
+from newstranslate.reports.sampling import JudgedArticle
+from newstranslate.run import drafting
+
+ENOUGH = 100
+"""Units from which the order of two engines that differ can be told at all."""
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class EngineFigures:
+    """What an engine made of the sample."""
+
+    engine: str
+    units: int = 0
+    """Units that it answered."""
+    unanswered: int = 0
+    chrf: float = 0.0
+    """0–100, higher is nearer."""
+    bleu: float = 0.0
+    edited: float = 0.0
+    """Share of characters to edit until the text is what was approved, 0–1."""
+    interval: tuple[float, float] = (0.0, 0.0)
+    """Of `edited`, 95 %."""
+    terms: int = 0
+    """Glossary terms in the answered units."""
+    held: int = 0
+    findings: int = 0
+    """Errors and warnings of the checks."""
+    characters: int = 0
+    """Sent, repeats included."""
+    seconds: float = 0.0
+    error: str = ""
+    """Why it did not finish; empty where it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Engines beside each other in one language, the nearest to the approved texts first."""
+
+    lang: str
+    articles: int
+    units: int
+    engines: tuple[EngineFigures, ...]
+
+    @property
+    def finished(self) -> tuple[EngineFigures, ...]:
+        """Those that answered all that the others did."""
+        return tuple(one for one in self.engines if not one.error and one.units)
+
+    @property
+    def verdict(self) -> str:
+        """What may be concluded, in a sentence."""
+        if len(self.finished) < 2:
+            return "nothing to compare: fewer than two engines answered"
+        best, second = self.finished[:2]
+        if self.units < ENOUGH:
+            return f"{self.units} units are too few to tell; approve at least {ENOUGH}"
+        if best.interval[1] >= second.interval[0]:
+            return f"{best.engine} and {second.engine} cannot be told apart by this sample"
+        return f"{best.engine} needs fewer edits than {second.engine}"
+
+
+def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say) -> Comparison:
+    """Ask every engine for the same approved units, and return their figures.
+
+    Raises `InputError` for an unknown engine, or where nothing is approved.
+    """
+    found = sampling.sample(config, lang, most)
+    terms = glossary.load(config.root / config.glossary)
+    lock = terminology.lock(config, terms, found[0].pair)
+    scores.chrf(["a"], ["a"])  # before anything is sent: is it installed?
+    judge = _Judge(terms, lock, found)
+    figures = [_asked(config, name, judge, say) for name in names]
+    figures.sort(key=lambda one: (bool(one.error) or not one.units, one.edited))
+    units = sum(len(one.approved) for one in found)
+    return Comparison(lang, len(found), units, tuple(figures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What every engine is asked and judged by."""
+
+    terms: Glossary
+    lock: Lock
+    found: Sequence[JudgedArticle]
+
+    def drafts(self, engine: Engine, one: JudgedArticle) -> list[tuple[str, str, str]]:
+        """Return (source, draft, approved) of the units of an article that were answered."""
+        made = drafting.drafts(
+            one.article, engine, self.terms, self.lock.pair, only=one.approved.keys()
+        )
+        wanted = one.approved.items()
+        return [(key[1], made[key], target) for key, target in wanted if key in made]
+
+    def judge(self, figures: EngineFigures, drafts: Sequence[tuple[str, str, str]]) -> None:
+        """Add the figures of the drafts."""
+        figures.units = len(drafts)
+        if not drafts:
+            return
+        sources, made, approved = (list(column) for column in zip(*drafts, strict=True))
+        figures.chrf = scores.chrf(made, approved)
+        figures.bleu = scores.bleu(made, approved)
+        distances = scores.edits(made, approved)
+        figures.edited = fmean(distances)
+        figures.interval = scores.interval(distances)
+        for source, draft in zip(sources, made, strict=True):
+            outcomes = self.lock.verify(draft, self.lock.uses(source))
+            figures.terms += len(outcomes)
+            figures.held += sum(not outcome.fails for outcome in outcomes)
+            told = checks.check_unit(Unit(source, draft), self.lock)
+            figures.findings += sum(finding.severity != "info" for finding in told)
+
+
+def _asked(config: Config, name: str, judge: _Judge, say: Say) -> EngineFigures:
+    figures = EngineFigures(name)
+    traffic = Traffic(limit=config.max_chars)
+    drafts: list[tuple[str, str, str]] = []
+    begun = time.monotonic()
+    try:
+        engine = engines.create(name, config, say, traffic)
+    except EngineError as error:
+        figures.error = str(error)
+        return figures
+    try:
+        for one in judge.found:
+            drafts += judge.drafts(engine, one)
+            say(f"{name}: {len(drafts)} units back")
+    except EngineError as error:
+        figures.error = str(error)
+    finally:
+        engine.close()
+    figures.seconds = time.monotonic() - begun
+    figures.characters = traffic.sent
+    figures.unanswered = sum(len(one.approved) for one in judge.found) - len(drafts)
+    judge.judge(figures, drafts)
+    return figures
+
+
+def apply(config: Config, found: Comparison) -> None:
+    """Write the order of the engines in this language into the settings; raises `InputError`."""
+    if not found.finished:
+        raise InputError("no engine finished, so there is no order to apply")
+    path = config.root / FILE_NAME
+    order = ",".join(one.engine for one in found.finished)
+
+    def ordered(data: bytes) -> bytes:
+        new = _with_order(files.decode(data, path), found.lang, order)
+        told = tomllib.loads(new.removeprefix("\ufeff")).get("engines", {}).get("order", {})
+        if told.get(found.lang) != order:
+            raise InputError(f'{path}: add by hand: [engines.order] {found.lang} = "{order}"')
+        return new.encode()
+
+    files.update(path, ordered)
+
+
+def _with_order(text: str, lang: str, order: str) -> str:
+    line = f'{lang} = "{order}"\n'
+    table = re.search(r"(?m)^\[engines\.order\][ \t]*(?:#.*)?\r?\n", text)
+    if table is None:
+        gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+        return f"{text}{gap}[engines.order]\n{line}"
+    own = re.compile(rf"(?m)^{re.escape(lang)}[ \t]*=.*(?:\r?\n|\Z)")
+    end = re.compile(r"(?m)^\[").search(text, table.end())
+    inside = text[table.end() : end.start() if end else len(text)]
+    rest = text[end.start() :] if end else ""
+    return f"{text[: table.end()]}{line}{own.sub('', inside)}{rest}"
+
+
+def refuse_unfit(names: Sequence[str]) -> None:
+    """Raise `InputError` for fewer than two engines, or one that is not known."""
+    if len(set(names)) < 2 or len(set(names)) != len(names):
+        raise InputError("name two engines or more, each once: engines compare deepl firefox")
+    for name in names:
+        if name in ("auto", "none"):
+            raise InputError(
+                f"'{name}' is no engine to compare; name: {', '.join(engines.names())}"
+            )
+        engines.named(name)
