@@ -16,10 +16,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
 from newstranslate import messages
-from newstranslate.catalog import corrections
 from newstranslate.checks import table
 from newstranslate.cli import status
 from newstranslate.model import State
+from newstranslate.project import outdated
 from newstranslate.review import changing, journal, people, sweeping
 
 SOURCE = Path(__file__).parents[1] / "src" / "newstranslate"
@@ -37,9 +37,21 @@ NAMES = {
     "role": people.ROLES,
     "severity": table.SEVERITIES[:-1],
     "check": list(table.ENTRIES),
-    "correction": corrections.KINDS,
+    "correction": outdated.KINDS,
     "step": sorted({journal.TYPING, journal.WAIVER, *changing.STEPS.values(), *sweeping.STEPS}),
-    "heading": [*status.HEADINGS, "catalogue", "catalogues", "errors", "warnings", "check"],
+    "heading": [
+        *status.HEADINGS,
+        *status.PUBLISHED_HEADINGS,
+        *status.ASSIGNED_HEADINGS,
+        *status.PEOPLE_HEADINGS,
+        "catalogue",
+        "catalogues",
+        "errors",
+        "warnings",
+        "check",
+    ],
+    "kind of term": ["name", "acronym", "noun"],
+    "lock": ["hard", "soft"],
     "kind": [*_BLOCKS, "table header", "table cell", "link title"],
 }
 """Context → the words that `messages.name` is asked for."""

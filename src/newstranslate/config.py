@@ -19,7 +19,7 @@ FILE_NAME = "newstranslate.toml"
 OPTIONAL_CHECKS = ("mention",)
 """Checks that are off unless the setting ``checks.on`` names them."""
 
-NOTICES = ("assigned", "ready", "approved", "changed", "question")
+NOTICES = ("assigned", "ready", "approved", "changed", "question", "drafted", "outdated")
 """What people can be notified of; see `notify`."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from newstranslate import messages
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.notify import Notice, Notifier
@@ -57,7 +58,7 @@ def test_webhook_gets_a_text_with_title_language_and_link(hook: Hook) -> None:
         (replace(READY, kind="changed", told="2 units to look at again"), "L’OIM à Rabat (Arabic): the source changed after approval: 2 units to look at again"),
         (replace(READY, kind="assigned", to="Lina Alami <lina@desk.example>", told="2026-11-30"), "L’OIM à Rabat (Arabic): assigned to Lina Alami, due 2026-11-30"),
         (replace(READY, kind="assigned", to="omar"), "L’OIM à Rabat (Arabic): assigned to omar"),
-        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"),
+        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"),
     ],
 )  # fmt: skip
 def test_every_kind_has_its_words(notice: Notice, words: str) -> None:
@@ -82,7 +83,7 @@ def test_mail_goes_to_the_desk_and_to_whom_it_concerns(mail: MailServer) -> None
         "chief@news.example",
     ]
     first = mail.messages[0]
-    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"
+    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"
     assert first["From"] == "Desk <desk@news.example>"
     assert first["Auto-Submitted"] == "auto-generated"
     assert "https://d.example/article/ar/story?unit=ab12&lang=ar" in first.get_content()
@@ -214,3 +215,12 @@ def test_plain_http_elsewhere_is_used_where_it_is_asked_for(
     monkeypatch.setenv("NEWSTRANSLATE_WEBHOOK_URL", "http://hooks.example/x")
     assert Notifier(Config(notify_plain_http=True)).active
     assert not Notifier(Config(notify_plain_http=True, notify_events=())).active
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "ready for review"), ("fr", "prêt pour la relecture"), ("ar", "جاهز للمراجعة")],
+)
+def test_messages_are_in_the_language_of_the_page(lang: str, words: str) -> None:
+    with messages.speaking(lang):
+        assert words in Notice("ready", "ar", "story", title="L’OIM").line()

@@ -311,4 +311,5 @@ _NAMED = {
     *("markup differs ", "markup missing: ", "check terms: ", "front matter"),  # in PO files
     *("the unit was changed in the meantime", ": cannot read it: "),  # shown by nobody; the disk's
     *(": still here\n\n", "no catalogues\n"),  # to machines
+    "sandbox allow-same-origin; default-src 'none'; ",  # to the browser
 }

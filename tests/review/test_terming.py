@@ -17,10 +17,10 @@ def glossary_of(site: Site) -> str:
 def test_impact_is_shown_and_nothing_written_before_it_is_added(site: Site) -> None:
     before = glossary_of(site)
     page = site.get("/newterm", **FIELDS, lock="hard").text
-    assert "1 unit speaks of it: 1 hold the term, 0 do not" in page
+    assert "Units with the source term: 1; with the term in the text: 1; without it: 0" in page
     page = site.get("/newterm", **FIELDS | {"target": "المملكة"}, lock="hard").text
-    assert "0 hold the term, 1 does not" in page
-    assert "becomes an error" in page
+    assert "with the term in the text: 0; without it: 1" in page
+    assert "without the term becomes an error" in page
     assert f"unit={site.ids()[MAIN]}" in page
     assert 'value="maroc"' in page, "the concept's name is made of the form"
     assert glossary_of(site) == before
@@ -35,7 +35,7 @@ def test_added_term_is_in_the_file_and_holds_at_once(site: Site) -> None:
         "file": "terms.csv",
     }
     answer = site.post("/newterm", accept="text/html", **fields)
-    assert "“maroc” is in terms.csv now" in answer.text
+    assert "“<bdi>maroc</bdi>” is in <bdi>terms.csv</bdi> now" in answer.text
     assert "maroc,name,hard,Maroc,,المملكة|المغرب" in glossary_of(site)
     assert site.get("/article/ar/story", q="term:maroc").text.count('data-unit="') == 1
     site.save(MAIN, ARABIC[MAIN].replace("المغرب", "البلد"))

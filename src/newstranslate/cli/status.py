@@ -32,6 +32,9 @@ from newstranslate.run.figures import Result
 _FIRST = "'newstranslate run ARTICLE --to LANGS'"
 HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
 """Of the table, as `messages.name` gets them."""
+PUBLISHED_HEADINGS = ("article", "to", "published", "changed", "units", "kind of change")
+ASSIGNED_HEADINGS = ("assigned to", "article", "due")
+PEOPLE_HEADINGS = ("person", "day", "approved", "translated", "words", "edited")
 
 
 @click.command(name="status")
@@ -104,7 +107,7 @@ def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) ->
         print_json({"outdated": [_outdated(one) for one in found]})
     elif found:
         print_table(
-            ("article", "to", "published", "changed", "units", "kind of change"),
+            tuple(name("heading", word) for word in PUBLISHED_HEADINGS),
             [
                 (
                     shown_name(one.edition.article, settings),
@@ -112,13 +115,13 @@ def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) ->
                     one.edition.day,
                     one.since[:10],
                     str(len(one.changes)),
-                    ", ".join(one.kinds),
+                    ", ".join(name("correction", kind) for kind in one.kinds),
                 )
                 for one in found
             ],
         )
     else:
-        click.echo("nothing published is out of date", err=True)
+        click.echo(gettext("nothing published is out of date"), err=True)
     return int(bool(found))
 
 
@@ -167,14 +170,15 @@ def _print_assigned(results: Sequence[Result]) -> None:
             one.assigned.partition("<")[0].strip(),
             f"{one.article} ({one.lang})",
             one.due,
-            "late" if catalog.Assignee(one.assigned, one.due).late(today) else "",
+            gettext("late") if catalog.Assignee(one.assigned, one.due).late(today) else "",
         )
         for one in results
         if one.assigned and one.approved != one.units
     ]
     if rows:
         click.echo()
-        print_table(("assigned to", "article", "due", ""), sorted(rows))
+        heads = (*(name("heading", word) for word in ASSIGNED_HEADINGS), "")
+        print_table(heads, sorted(rows))
 
 
 def _show_people(settings: Config, as_json: bool) -> int:
@@ -183,7 +187,7 @@ def _show_people(settings: Config, as_json: bool) -> int:
     if as_json:
         print_json({"days": [asdict(one) for one in days], "errors": errors})
     elif days:
-        heads = ("person", "day", "approved", "translated", "words", "edited")
+        heads = tuple(name("heading", word) for word in PEOPLE_HEADINGS)
         print_table(heads, [_line(one) for one in days])
     for error in errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)

@@ -21,6 +21,7 @@ from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import pulling, sites
 from newstranslate.errors import InputError
+from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
 from newstranslate.run import articles
 from newstranslate.run.articles import Observer, RunOptions, RunReport
@@ -29,6 +30,9 @@ _FIRST = timedelta(days=1)
 """How far the first round looks back on the site."""
 _OVERLAP = timedelta(minutes=10)
 """What two rounds both look through: clocks differ, and posts are saved while they are listed."""
+_NOTICES = frozenset(["drafted", "outdated"])
+"""Events that notifications tell of; they are kinds of `notify.Notice`, too."""
+_NOTIFY_SECONDS = 15.0
 _LONGEST_PAUSE = 3600.0
 """Most seconds between rounds while the engine or the site fails."""
 
@@ -84,7 +88,9 @@ class Watch:
         tell: Callable[[Event], None],
     ) -> None:
         self._config, self._options = config, options
-        self._observer, self._tell = observer, tell
+        self._observer, self._show = observer, tell
+        self._events: list[Event] = []
+        """Of this round, for notifications."""
         self._file = config.root / ".newstranslate" / "watch.json"
         self.state = _read(self._file)
         self._seen: dict[str, tuple[int, int]] = {}
@@ -108,8 +114,25 @@ class Watch:
         failed = not self._pull(now)
         failed = not self._run(now) or failed
         self._tell_outdated()
+        self._notify()
         self._keep(failures=self.state.failures + 1 if failed else 0)
         return not failed
+
+    def _tell(self, event: Event) -> None:
+        self._show(event)
+        self._events.append(event)
+
+    def _notify(self) -> None:
+        """Send what people are to know of this round, in one message."""
+        events, self._events = self._events, []
+        told = [event for event in events if event.kind in _NOTICES]
+        if not told:
+            return
+        notifier = Notifier(self._config)
+        notifier.send(_notice(self._config, event) for event in told)
+        notifier.close(_NOTIFY_SECONDS)
+        for fault in notifier.faults():
+            self._show(Event("failed", fault))
 
     # --- the site ---
 
@@ -228,6 +251,11 @@ class Watch:
         if new != self.state:
             self.state = new
             files.write_cache(self._file, json.dumps(asdict(new), ensure_ascii=False).encode())
+
+
+def _notice(config: Config, event: Event) -> Notice:
+    name = sources.catalogue_name(config, event.article)
+    return Notice(event.kind, event.lang, name, told=event.words)
 
 
 class _Silent:

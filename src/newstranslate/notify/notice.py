@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from newstranslate.config import NOTICES
 from newstranslate.language import describe
+from newstranslate.messages import gettext, language_name, later
 
 KINDS = NOTICES
 MOST = 10
@@ -16,11 +17,15 @@ MOST = 10
 _LONGEST = 300
 """Characters of a question or a title in a message."""
 _WORDS = {
-    "assigned": "assigned to {to}{due}",
-    "ready": "ready for review",
-    "approved": "approved",
-    "changed": "the source changed after approval: {told}",
-    "question": "{who} asks{asked}: {told}",
+    "assigned": later("assigned to %(to)s"),
+    "due": later("assigned to %(to)s, due %(told)s"),
+    "ready": later("ready for review"),
+    "approved": later("approved"),
+    "changed": later("the source changed after approval: %(told)s"),
+    "question": later("%(who)s asks: %(told)s"),
+    "asked": later("%(who)s asks %(to)s this: %(told)s"),
+    "drafted": later("drafted, for review: %(told)s"),
+    "outdated": later("published, and corrected since: %(told)s"),
 }
 _EVERYBODY = re.compile(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
@@ -47,14 +52,16 @@ class Notice:
 
     def line(self) -> str:
         """Return it as one line of text, without its link."""
-        words = _WORDS[self.kind].format(
-            to=_plain(self.to) or "nobody",
-            who=_plain(self.who) or "somebody",
+        kind = "due" if self.kind == "assigned" and self.told else self.kind
+        kind = "asked" if self.kind == "question" and self.to else kind
+        words = gettext(
+            _WORDS[kind],
+            to=_plain(self.to) or gettext("nobody"),
+            who=_plain(self.who) or gettext("somebody"),
             told=_plain(self.told),
-            due=f", due {_plain(self.told)}" if self.told else "",
-            asked=f" {_plain(self.to)}" if self.to else "",
         )
-        return f"{_plain(self.title or self.name)} ({describe(self.lang).name}): {words}"
+        known = language_name(self.lang, describe(self.lang).name)
+        return f"{_plain(self.title or self.name)} ({known}): {words}"
 
     def link(self, page: str) -> str:
         """Return the address on the review page at `page`; empty where that is."""
@@ -68,7 +75,7 @@ def lines(notices: Sequence[Notice], page: str) -> list[str]:
     """Return a message's lines; links lead to the review page at `page`."""
     made = [f"{one.line()} {one.link(page)}".rstrip() for one in notices[:MOST]]
     more = len(notices) - MOST
-    return [*made, f"and {more} more"] if more > 0 else made
+    return [*made, gettext("and %(number)s more", number=more)] if more > 0 else made
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 
+from newstranslate import messages
 from newstranslate.config import Config
 from newstranslate.notify.channels import Channel, Undelivered, of
 from newstranslate.notify.notice import Notice
@@ -36,6 +37,7 @@ class Notifier:
     ) -> None:
         self._channels = of(config)
         self._kinds = frozenset(config.notify_events)
+        self._lang = config.review_language
         self._log = log
         self._pauses = pauses
         self._queue: queue.Queue[_Message | None] = queue.Queue(_WAITING)
@@ -97,6 +99,7 @@ class Notifier:
             self._note("notifications: not all were sent before the end")
 
     def _work(self) -> None:
+        messages.speak(messages.fitting(self._lang) or "en")  # of this thread alone
         while (message := self._queue.get()) is not None:
             for channel in self._channels:
                 self._deliver(channel, message)

@@ -13,6 +13,7 @@ from newstranslate.catalog import corrections
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import facts
+from newstranslate.messages import Message, say
 from newstranslate.model import State
 from newstranslate.project import changes, editions, sources
 from newstranslate.project.editions import Edition, PrintedUnit
@@ -42,15 +43,15 @@ class UnitChange:
     """In the article, from 1; 0 where it was removed."""
 
     @property
-    def words(self) -> str:
+    def words(self) -> Message:
         """What happened, for a message."""
         if self.kind == ADDED:
-            return f"added since it was published: {self.now}"
+            return say("added since it was published: %(text)s", text=self.now)
         if self.kind == REMOVED:
-            return f"removed since it was published: {self.before}"
+            return say("removed since it was published: %(text)s", text=self.before)
         if self.kind == REVISED:
-            return "published with another translation"
-        return f"{self.kind} corrected since it was published; it was: {self.before}"
+            return say("published with another translation")
+        return say("corrected since it was published; it was: %(text)s", text=self.before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from newstranslate.messages import gettext
 from newstranslate.project import work
 from newstranslate.project.work import WorkDay
 from newstranslate.review.people import Session
@@ -25,7 +26,7 @@ class FiguresPages:
     def show(self, request: Request, session: Session) -> Response:
         """Show what each person did each day, of what was counted on the desk."""
         if not session.may("reviewer"):
-            raise Denied("Only a reviewer may see the figures of people.")
+            raise Denied(gettext("Only a reviewer may see the figures of people."))
         summaries = self._site.summaries.all()
         days = work.total(WorkDay(*row) for one in summaries for row in one.work)
         if "application/json" in request.headers.get("accept", ""):

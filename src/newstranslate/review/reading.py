@@ -15,6 +15,7 @@ from newstranslate.checks import table
 from newstranslate.errors import NewstranslateError
 from newstranslate.language import bidi
 from newstranslate.messages import gettext
+from newstranslate.messages import name as name_of
 from newstranslate.model import State
 from newstranslate.review import filtering, history, moved, search, text, views
 from newstranslate.review.live import Live
@@ -109,7 +110,10 @@ class ReadingPages:
             "first": first,
             "chunk": views.CHUNK,
             "asked": asked,
-            "checks": [(one, one) for one in (*filtering.SEVERITIES, *sorted(table.ENTRIES))],
+            "checks": [
+                *((one, name_of("severity", one)) for one in filtering.SEVERITIES),
+                *((one, name_of("check", one)) for one in sorted(table.ENTRIES)),
+            ],
             "names": _signers(opened),
             "editor": editor,
             "active": (unit, lang),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from newstranslate import catalog, files, inline
 from newstranslate.errors import InputError
 from newstranslate.language import folding
+from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import search
 from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
@@ -137,6 +138,6 @@ def chosen(lines: str) -> Mapping[tuple[str, str], set[str]]:
         place, _, unit = line.rpartition(" ")
         lang, slash, name = place.partition("/")
         if not (slash and name and unit):
-            raise InputError("This is no form of these pages.")
+            raise InputError(gettext("This is no form of these pages."))
         found.setdefault((lang, name), set()).add(unit)
     return found

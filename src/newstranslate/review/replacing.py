@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from newstranslate import catalog
 from newstranslate.errors import InputError
+from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import replacements, text
 from newstranslate.review.people import Session
@@ -74,7 +75,7 @@ class ReplacePages:
         """Make the chosen changes; what anybody changed since it was shown is left."""
         wanted = _wanted(act.form)
         if not wanted.find:
-            raise InputError("Nothing is looked for.")
+            raise InputError(gettext("Nothing is looked for."))
         units = replacements.chosen(act.form.get("chosen", ""))
         done = [
             (lang, name, self._in(act, lang, name, units[lang, name], wanted))

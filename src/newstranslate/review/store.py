@@ -230,7 +230,12 @@ class Catalogues:
             if now == then:
                 return
             if str(now or "") != seen:
-                raise InputError(f"Meanwhile it was given to {now.who if now else 'nobody'}.")
+                raise InputError(
+                    gettext(
+                        "Meanwhile it was given to: %(who)s.",
+                        who=now.who if now else gettext("nobody"),
+                    )
+                )
             self._write(opened, new, who)
 
         return self._until_unchanged(self.path(lang, name), act)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from newstranslate.errors import InputError
 from newstranslate.glossary import Concept, exchange
 from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.messages import gettext
 from newstranslate.model import Unit
 from newstranslate.project import impact
 from newstranslate.project.impact import AffectedUnit, Effect
@@ -40,7 +41,7 @@ class TermPages:
         opened = self._opened(act.form)
         concept = _concept(act.form, opened)
         if concept is None:
-            raise InputError("A term needs its words in both languages.")
+            raise InputError(gettext("A term needs its words in both languages."))
         touched = impact.of_new(self._site.room.config, concept, opened.lang)
         config = self._site.room.config
         path = exchange.add(config.root / config.glossary, _file(act.form), [concept])
@@ -109,9 +110,9 @@ def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None
     kind = form.get("kind", "") or exchange.kind_of(first)
     strength = form.get("lock", "soft") or "soft"
     if kind not in KINDS or strength not in LOCKS:
-        raise InputError(f"use a kind of {', '.join(KINDS)}, and a lock of {', '.join(LOCKS)}")
+        raise InputError(gettext("Choose a kind and a lock from the lists."))
     if any(len(one) > _LONGEST for both in forms.values() for one in both):
-        raise InputError("This is a text, and no term.")
+        raise InputError(gettext("This is a text, and no term."))
     name = " ".join(form.get("concept", "").split()) or exchange.slug(first)
     return Concept(name, kind, strength, forms)
 
@@ -124,5 +125,7 @@ def _file(form: Mapping[str, str]) -> str:
     """Return the name of the glossary's file; raises `InputError` for one that lies elsewhere."""
     name = form.get("file", "").strip() or "terms.csv"
     if not name.endswith(".csv") or set(name) & set('/\\:\0"') or name.startswith("."):
-        raise InputError(f"'{name[:60]}' is no file of the glossary, like terms.csv")
+        raise InputError(
+            gettext("“%(file)s” is no file of the glossary, like terms.csv.", file=name[:60])
+        )
     return name

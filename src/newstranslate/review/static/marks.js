@@ -55,7 +55,8 @@ export function underline(section, text) {
   let at = 0;
   for (const { start, end, severity } of spans(section, target)) {
     if (start < at) continue;
-    const found = Object.assign(document.createElement("span"), { className: `found ${severity}`, textContent: target.slice(start, end) });
+    const found = Object.assign(document.createElement("span"), { textContent: target.slice(start, end) });
+    found.classList.add("found", severity);
     pieces.push(target.slice(at, start), found);
     at = end;
   }

@@ -1,10 +1,12 @@
 // How many changes are chosen, and a box for all of each list.
+import { _ } from "./words.js";
+
 const form = document.getElementById("replacements");
 const boxes = (within) => [...within.querySelectorAll("[name=chosen]")];
 
 function count() {
   const chosen = boxes(form).filter((one) => one.checked).length;
-  document.getElementById("chosen").textContent = `${chosen} of ${boxes(form).length} chosen`;
+  document.getElementById("chosen").textContent = _("%(number)s of %(all)s chosen", { number: chosen, all: boxes(form).length });
   form.querySelector("button.primary").disabled = !chosen;
 }
 
@@ -22,7 +24,7 @@ for (const section of form?.querySelectorAll("section") ?? []) {
     count();
   });
   section.addEventListener("change", show);
-  label.append(all, " all");
+  label.append(all, ` ${_("choose all")}`);
   label.className = "choose-all";
   section.querySelector("h2").after(label);
   show();

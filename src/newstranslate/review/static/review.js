@@ -58,7 +58,7 @@ async function fitting(row, step) {
   for (let next = await beside(row, step); next; next = await beside(next, step)) {
     if (!next.classList.contains("unfit")) return next;
   }
-  tell(step > 0 ? "No unit from here on fits the filter." : "No unit before this one fits the filter.");
+  tell(step > 0 ? _("No unit from here on fits the filter.") : _("No unit before this one fits the filter."));
   return null;
 }
 
@@ -301,7 +301,7 @@ function concordance(words) {
 }
 async function newTerm() {
   const link = editor?.section.querySelector("[data-newterm]");
-  if (!link) return tell("Only a reviewer adds terms.");
+  if (!link) return tell(_("Only a reviewer adds terms."));
   const to = address(link, editor); // before a save that takes the selection away
   if (await settled()) location.href = to;
 }
