@@ -31,15 +31,17 @@ _TEXTS = """() => {
 
 
 def english(lang: str) -> set[str]:
-    """Return the sentences that are others in a language."""
+    """Return the sentences that are none in a language: some words are in both."""
     with Path(messages.FOLDER, lang, "LC_MESSAGES", "newstranslate.po").open("rb") as file:
         read = pofile.read_po(file, locale=lang)
     found: set[str] = set()
+    own: set[str] = set()
     for entry in read:
         ids = entry.id if isinstance(entry.id, tuple) else (entry.id,)
         strings = entry.string if isinstance(entry.string, tuple) else (entry.string,)
-        found |= set(map(str, ids)) - set(map(str, strings))
-    return found - {"", "page", "note"}
+        found |= set(map(str, ids))
+        own |= set(map(str, strings))
+    return found - own - {"", "page", "note"}
 
 
 def left(page: Page, ids: set[str]) -> list[str]:
