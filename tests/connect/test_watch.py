@@ -219,6 +219,13 @@ def test_a_round_in_which_nothing_happens_writes_nothing(newsroom: Newsroom) -> 
     assert (path.stat().st_mtime_ns if path.exists() else 0) == before
 
 
+def test_an_edition_that_cannot_be_read_stops_no_watch(newsroom: Newsroom) -> None:
+    newsroom.write("published/en/story.json", "<<<<<<< HEAD\n")
+    told = Told()
+    assert watched(newsroom, told, engine="none").round(NOON)
+    assert [kind for kind, _ in told.kinds()] == ["incomplete", "failed"]
+
+
 def test_bad_addresses_end_before_anything(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", '[wordpress]\nurl = "http://news.example"\n')
     done = newsroom.call("pull", "1")

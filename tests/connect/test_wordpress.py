@@ -270,6 +270,97 @@ def test_a_push_that_is_cut_off_leaves_one_post(
     assert made["translations"] == {"fr": number, "ar": made["id"]}
 
 
+def test_corrections_are_found_on_a_site_whose_clock_is_west_of_greenwich(desk: Desk) -> None:
+    number = desk.add()
+    assert desk.status("pull", str(number))[0] == 0
+    zone = desk.editor.get("settings").raise_for_status().json()["timezone"]
+    desk.editor.post("settings", json={"timezone": "America/New_York"}).raise_for_status()
+    try:
+        desk.edit(number, title="Le pont de Rabat")
+        desk.status("pull", "--since", "1h")
+    finally:
+        desk.editor.post("settings", json={"timezone": zone or "UTC"}).raise_for_status()
+    assert "Le pont de Rabat" in desk.article(number).read_text(encoding="utf-8")
+
+
+def test_one_post_that_cannot_be_pulled_keeps_no_other_back(desk: Desk) -> None:
+    divi = desk.add(content="[et_pb_section]Un pont.[/et_pb_section]")
+    kept, after = desk.add(), desk.add()
+    desk.status("pull", str(kept))
+    mine = desk.article(kept)
+    mine.write_text(mine.read_text().replace("312", "313"))
+    desk.edit(kept, content=BODY.replace("312", "318"))
+    desk.edit(after, content=BODY.replace("312", "319"))
+    status, said = desk.status("pull", "--since", "1h")
+    assert (status, f"post {divi}: is made with Divi" in said) == (1, True)
+    assert "was changed here since it was pulled" in said
+    assert "319" in desk.article(after).read_text()
+    assert "313" in mine.read_text()
+    desk.editor.delete(f"posts/{divi}", params={"force": "true"})
+
+
+def test_a_renamed_article_keeps_its_post(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    new = article.with_name(f"{number}-pont.html")
+    assert desk.status("mv", str(article), str(new))[0] == 0
+    assert desk.status("push", str(new), "--to", "ar")[1].startswith("same")
+    newest = article.with_name(f"{number}-salé.html")
+    new.rename(newest)  # without the command: a run finds its catalogue
+    desk.newstranslate("run", str(newest), "--engine", "none", "--to", "ar")
+    assert desk.status("push", str(newest), "--to", "ar")[1].startswith("same")
+    assert len(desk.translations(number)) == 1
+
+
+def test_a_protected_source_gets_a_protected_translation(desk: Desk) -> None:
+    number = desk.add(password="entre nous")
+    desk.status("push", str(desk.translated(number)), "--to", "ar")
+    assert desk.translations(number)[0]["password"] == "entre nous"
+    assert "entre nous" not in desk.article(number).read_text()
+
+
+def test_a_text_that_the_source_no_longer_has_leaves_the_translation(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    desk.edit(number, excerpt="")
+    desk.status("pull", str(number))
+    desk.newstranslate("run", str(article), "--engine", "none", "--to", "ar")
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("updated")
+    assert desk.translations(number)[0]["excerpt"]["raw"] == ""
+
+
+def test_a_push_cut_off_after_its_update_knows_its_own_text(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    path = next((desk.root / "locales/ar/wp").glob(f"{number}-*.po"))
+    sent = Rest.post
+
+    def cut(self: Rest, address: str, body: Any) -> Any:
+        sent(self, address, body)
+        raise KeyboardInterrupt
+
+    path.write_text(path.read_text().replace("ويبلغ طوله", "وطوله"))
+    with monkeypatch.context() as patch:
+        patch.setattr(Rest, "post", cut)
+        desk.newstranslate("push", str(article), "--to", "ar")
+    path.write_text(path.read_text().replace("وطوله", "وقد بلغ طوله"))
+    assert desk.status("push", str(article), "--to", "ar")[1].startswith("updated")
+
+
+def test_other_html_beside_posts_is_passed_over(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    (article.parent / "9-vieux.html").write_bytes("<p>caf\xe9</p>".encode("latin-1"))
+    (article.parent / "10-faux.html").write_text("---\na: [\n---\n<p>x</p>")
+    assert desk.status("push", str(article.parent), "--to", "ar")[0] == 0
+    assert "1 unchanged" in desk.status("pull", str(number))[1]
+
+
 def test_links_lead_to_published_translations(desk: Desk) -> None:
     first = desk.add(slug="premier")
     desk.translated(first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newstranslate.testing.deepl import FakeDeepL
 from tests.conftest import Newsroom
 from tests.notify.conftest import Hook
 from tests.review.conftest import ARABIC, Serve, Site, draft_all, let_in, wait_for
@@ -104,3 +105,12 @@ def test_run_whose_notification_fails_is_a_run_with_a_note(
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert done.status == 0
     assert "webhook 127.0.0.1: a notification was not delivered: status 404" in done.err
+
+
+def test_a_watch_tells_of_drafts(
+    newsroom: Newsroom, hook: Hook, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSTRANSLATE_WEBHOOK_URL", hook.url)
+    done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "deepl")
+    assert done.status == 0, done.err
+    assert hook.wait() == ["story (Arabic): drafted, for review: 6 drafts"]

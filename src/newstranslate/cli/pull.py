@@ -43,14 +43,19 @@ def command(
             pulled = pulling.pull(settings, site, which, force=force)
         for one in pulled:
             found.append(one)
-            if not as_json and one.change != "same":
+            if one.change == "refused":
+                click.echo(f"newstranslate: {shortened(one.why)}", err=True)
+            elif not as_json and one.change != "same":
                 click.echo(f"{one.change:7}  {shortened(str(one.path))}")
+        notes = site.notes()
     if as_json:
         print_json([_row(one) for one in found])
     same = sum(one.change == "same" for one in found)
     if same or not found:
         click.echo(f"{same} unchanged" if found else "no posts changed", err=True)
-    return 0
+    for note in notes:
+        click.echo(f"newstranslate: {note}", err=True)
+    return int(bool(notes) or any(one.change == "refused" for one in found))
 
 
 def _row(one: Pulled) -> dict[str, object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from newstranslate import files
 from newstranslate.cli.common import (
     given_as,
     json_option,
@@ -86,7 +87,11 @@ def command(given: _Given) -> int:
 
 
 def _is_post(path: Path) -> bool:
-    return path.suffix == ".html" and postfile.head(path.read_text("utf-8"), str(path)) is not None
+    """Whether a file is a post's article; other HTML, whatever is wrong with it, is none."""
+    try:
+        return path.suffix == ".html" and postfile.head(files.read_text(path), "") is not None
+    except InputError:
+        return False
 
 
 class _Run:

@@ -54,6 +54,8 @@ class Post:
     footnotes: tuple[Footnote, ...] = ()
     picture: Mapping[str, str] = field(default_factory=dict)
     """``image_alt`` and ``image_caption`` of the featured image."""
+    password: str = field(default="", repr=False)
+    """What readers are asked for before they see it; empty for nothing."""
     author: int = 0
     featured_media: int = 0
     terms: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

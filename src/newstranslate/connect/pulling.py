@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import Post, Site
-from newstranslate.errors import InputError
+from newstranslate.errors import DiskFull, InputError
 
 FOLDER = "wp"
 """Folder of the pulled articles, below that of the articles."""
@@ -30,8 +31,10 @@ class Pulled:
 
     path: Path
     change: str
-    """``new``, ``changed`` or ``same``."""
+    """``new``, ``changed``, ``same``, or ``refused`` where it was changed here."""
     post: Post
+    why: str = ""
+    """Why it was refused."""
 
 
 def since(told: str, now: datetime) -> datetime:
@@ -64,10 +67,19 @@ def pull_changed(
     *,
     force: bool = False,
 ) -> Iterator[Pulled]:
-    """Write the posts changed since a moment as articles; raises `InputError`."""
+    """Write the posts changed since a moment as articles; raises `SiteError`.
+
+    One that cannot be written keeps none of the others back.
+    """
     known = _known(config)
     for post in system.changed_since(moment, category):
-        yield _written(config, post, known, force=force)
+        try:
+            yield _written(config, post, known, force=force)
+        except DiskFull:
+            raise
+        except InputError as error:
+            path = known.get((post.site, post.number), config.root)
+            yield Pulled(path, "refused", post, str(error))
 
 
 def _known(config: Config) -> dict[tuple[str, int], Path]:
@@ -77,7 +89,9 @@ def _known(config: Config) -> dict[tuple[str, int], Path]:
     for path in sorted(folder.rglob("*.html")):
         if not _OWN_NAME.fullmatch(path.name):
             continue
-        head = postfile.head(files.read_text(path), str(path))
+        head = None
+        with suppress(InputError):  # any HTML file may have such a name
+            head = postfile.head(files.read_text(path), str(path))
         if head is not None:
             found.setdefault((head.site, head.number), path)
     return found

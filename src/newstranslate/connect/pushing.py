@@ -112,6 +112,7 @@ class Pusher:
             self._refuse_other(edition, there, made)
             change = "same" if wpfields.holds(there, made) else "updated"
             if change == "updated" and not self.options.dry_run:
+                self._note_sent(edition, made)
                 there = self.system.update(there, made)
         if self.options.dry_run:
             return Pushed(
@@ -162,6 +163,12 @@ class Pusher:
         editions.save(self.config, noted)
         return self.system.create(post, made)
 
+    def _note_sent(self, edition: Edition, made: Translation) -> None:
+        """Note what is sent before it is: a push that is cut off knows its own text again."""
+        if edition.post is not None:
+            post = replace(edition.post, sent=made.digest)
+            editions.save(self.config, replace(edition, post=post))
+
     def _refuse_other(self, edition: Edition, there: Post, made: Translation) -> None:
         """Raise `InputError` where sending would undo somebody's work, or be seen at once."""
         if there.status == "trash":
@@ -170,8 +177,8 @@ class Pusher:
             )
         if wpfields.holds(there, made):
             return
-        sent = edition.post.digest if edition.post else ""
-        if there.digest != sent and not self.options.force:
+        sent = {edition.post.digest, edition.post.sent} - {""} if edition.post else set()
+        if there.digest not in sent and not self.options.force:
             why = (
                 "was changed on the site" if sent else "was made on the site, not by newstranslate"
             )

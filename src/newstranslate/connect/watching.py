@@ -23,6 +23,7 @@ from newstranslate.connect import pulling, sites
 from newstranslate.errors import InputError
 from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
+from newstranslate.project.outdated import Outdated
 from newstranslate.run import articles
 from newstranslate.run.articles import Observer, RunOptions, RunReport
 
@@ -143,9 +144,13 @@ class Watch:
         try:
             with sites.opened(self._config) as site:
                 for one in pulling.pull_changed(self._config, site, last - _OVERLAP):
-                    if one.change != "same":
+                    if one.change == "refused":
+                        self._tell(Event("failed", one.why))
+                    elif one.change != "same":
                         name = sources.name_of(self._config, one.path)
                         self._tell(Event("new", f"{one.change} on the site: {one.post.link}", name))
+                for note in site.notes():
+                    self._tell(Event("failed", note))
         except InputError as error:
             self._tell(Event("failed", str(error)))
             return False
@@ -223,7 +228,7 @@ class Watch:
         for one in report.results:
             fresh = one.machine + one.memory_exact + one.memory_fuzzy
             if fresh:
-                words = f"{fresh} drafts to review"
+                words = "1 draft" if fresh == 1 else f"{fresh} drafts"
                 self._tell(Event("drafted", words, one.article, one.lang))
             before = self._waiting.get((one.article, one.lang), 0)
             self._waiting[one.article, one.lang] = one.untranslated
@@ -238,13 +243,20 @@ class Watch:
     def _tell_outdated(self) -> None:
         """Tell once of each published translation that has become out of date."""
         told = []
-        for one in outdated.find(self._config):
+        for one in self._outdated():
             key = f"{one.edition.article} {one.edition.lang} {one.since}"
             told.append(key)
             if key not in self.state.told:
                 words = f"published {one.edition.day}, and corrected since: {', '.join(one.kinds)}"
                 self._tell(Event("outdated", words, one.edition.article, one.edition.lang))
         self._keep(told=tuple(told))
+
+    def _outdated(self) -> list[Outdated]:
+        try:
+            return list(outdated.find(self._config))
+        except InputError as error:  # a conflict of git in one file
+            self._tell(Event("failed", str(error)))
+            return []
 
     def _keep(self, **changed: object) -> None:
         new = replace(self.state, **changed)  # type: ignore[arg-type]

@@ -139,11 +139,15 @@ class WordPress:
         raise PostGone(f"{self.site}: has no post with the number {number}")
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield published posts changed since a moment that are no translations, oldest first."""
+        """Yield published posts changed since a moment that are no translations, oldest first.
+
+        Posts that are not supported are passed over, and noted.
+        """
         _ = self.me
         params: dict[str, str | int] = {
             "context": "edit", "per_page": _PAGE, "orderby": "modified", "order": "asc",
-            "modified_after": since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
+            # With its zone: WordPress takes a bare time for one of the site's own.
+            "modified_after": since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         }  # fmt: skip
         if category:
             params["categories"] = self._category(category)
@@ -152,7 +156,12 @@ class WordPress:
             answer = self.rest.get(f"{self._root}/wp/v2/posts", params | {"page": page})
             for told in answer.data:
                 if self._is_source(told):
-                    yield self._read(told, "posts")
+                    try:
+                        found = self._read(told, "posts")
+                    except SiteError as error:
+                        self._notes.append(str(error))
+                    else:
+                        yield found
             page, last = page + 1, int(answer.headers.get("X-WP-TotalPages", "1"))
 
     def _is_source(self, told: Mapping[str, Any]) -> bool:
@@ -220,7 +229,7 @@ class WordPress:
         site = self._target(made.lang)
         params: dict[str, str | int] = {
             "author": self._author(post, site), "status": _ANY, "context": "edit",
-            "per_page": _PAGE, "modified_after": since.rstrip("Z"),
+            "per_page": _PAGE, "modified_after": since,
         }  # fmt: skip
         found = (site._read(told, post.kind) for told in site._get(post.kind, params))
         others = (one for one in found if one.site != post.site or one.number != post.number)
@@ -255,6 +264,7 @@ class WordPress:
         told: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
         told["slug"] = self._slug(made)
         told["featured_media"] = post.featured_media if site is self else 0
+        told["password"] = post.password
         told |= {key: self._terms(post, key, made.lang, site) for key in _TERMS}
         if self.manner.languages == "plain":
             told["categories"] += [self._category(self.manner.categories[made.lang])]

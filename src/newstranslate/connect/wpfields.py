@@ -16,6 +16,7 @@ from newstranslate.connect.posts import CONTENT, Footnote, Post, SiteError, Tran
 
 MARK = "newstranslate_source"
 """The field in which our plug-in keeps the number of the post that one was made from."""
+_BASE = ("title", CONTENT, "excerpt")
 _SEO = {
     "seo_title": ("_yoast_wpseo_title", "rank_math_title", "_seopress_titles_title"),
     "seo_description": ("_yoast_wpseo_metadesc", "rank_math_description", "_seopress_titles_desc"),
@@ -36,7 +37,7 @@ def post(told: Mapping[str, Any], kind: str, site: str, picture: Mapping[str, st
     fields = told.get("meta")
     fields = fields if isinstance(fields, dict) else {}
     _refuse_builders(told, site)
-    texts = {name: str(told[name]["raw"]) for name in ("title", CONTENT, "excerpt") if name in told}
+    texts = {name: str(told[name]["raw"]) for name in _BASE if name in told}
     for name, keys in _SEO.items():
         texts[name] = next((str(fields[key]) for key in keys if fields.get(key)), "")
     translations = told.get("translations")
@@ -52,6 +53,7 @@ def post(told: Mapping[str, Any], kind: str, site: str, picture: Mapping[str, st
         texts=texts,
         footnotes=tuple(_footnotes(fields.get("footnotes"))),
         picture=picture,
+        password=str(told.get("password") or ""),
         author=int(told.get("author") or 0),
         featured_media=int(told.get("featured_media") or 0),
         terms={key: tuple(told.get(key) or ()) for key in ("categories", "tags")},
@@ -87,9 +89,7 @@ def _footnotes(told: object) -> Iterator[Footnote]:
 
 def body(made: Translation, known: Mapping[str, Any]) -> dict[str, Any]:
     """Return a translation's texts as the interface takes them; `known` are the site's fields."""
-    told: dict[str, Any] = {
-        name: made.texts.get(name, "") for name in ("title", CONTENT, "excerpt")
-    }
+    told: dict[str, Any] = {name: made.texts.get(name, "") for name in _BASE}
     fields: dict[str, str] = {}
     for name, keys in _SEO.items():
         key = next((key for key in keys if key in known), "")
@@ -103,5 +103,6 @@ def body(made: Translation, known: Mapping[str, Any]) -> dict[str, Any]:
 
 def holds(there: Post, made: Translation) -> bool:
     """Whether a post has the texts of a translation already."""
-    texts = all(there.texts.get(name, "") == text for name, text in made.texts.items())
+    names = {*_BASE, *made.texts}
+    texts = all(there.texts.get(name, "") == made.texts.get(name, "") for name in names)
     return texts and (there.footnotes == made.footnotes or not made.footnotes)

@@ -48,6 +48,8 @@ class PublishedPost:
     """Of the texts as the site stored them."""
     asked: str = ""
     """When it was last to be created, ISO 8601, UTC; empty once it was."""
+    sent: str = ""
+    """Digest of what was to be sent, before the site answered; empty once it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,19 @@ def renewed(
         units=units,
         day=edition.day if same and edition.day else catalog.now()[:10],
     )
+
+
+def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
+    """Move the editions of an article that is called otherwise now; return (from, to) of each."""
+    moved = []
+    for folder in sorted((config.root / config.editions).glob("*")):
+        old = place(config, before, folder.name)
+        new = place(config, after, folder.name)
+        if old.is_file() and not new.exists():
+            save(config, replace(_read(old), article=after))
+            old.unlink()
+            moved.append((old, new))
+    return moved
 
 
 def every(config: Config) -> Iterator[Edition]:

@@ -12,7 +12,7 @@ from newstranslate import catalog, files, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.model import Article, Catalogue, State
-from newstranslate.project import sources
+from newstranslate.project import editions, sources
 
 _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
@@ -120,7 +120,7 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         _move(old_place, new_place)
     for _, new_place in catalogues:
         catalog.update(new_place, lambda loaded: (_renamed(loaded, before, after), None))
-    return [*article, *catalogues]
+    return [*article, *catalogues, *editions.move(config, before, after)]
 
 
 def _renamed(loaded: Catalogue, before: str, after: str) -> Catalogue:

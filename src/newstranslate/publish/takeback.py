@@ -72,7 +72,7 @@ def take_from(
 
     `sign` returns a corrected unit in the state that it gets. With `printed`, the digests of the
     targets that were published (see `editions.digest`), a unit that was changed here since then
-    stays, and the other text is kept as its comment.
+    stays, the other text is kept as its comment, and somebody has to approve one of the two.
     """
     found = Comparison(config, job, file)
     found.compare()
@@ -143,7 +143,8 @@ def _save(
             if unit.obsolete or unit.key not in targets:
                 return unit
             if unit.key not in fit:
-                return catalog.noting(unit, f"{catalog.ANOTHER}{targets[unit.key]}")
+                both = catalog.noting(unit, f"{catalog.ANOTHER}{targets[unit.key]}")
+                return catalog.unapproved(both) if unit.key in older else both
             return _corrected(unit, targets[unit.key], sign)
 
         units = tuple(corrected(unit) for unit in loaded.units)

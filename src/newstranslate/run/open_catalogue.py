@@ -13,7 +13,7 @@ from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Segment, Twin, Unit
 from newstranslate.notify import Notice
-from newstranslate.project import sources
+from newstranslate.project import editions, sources
 from newstranslate.run import notes, story
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.assignment import Assignment
@@ -80,7 +80,9 @@ class OpenCatalogue:
         if desk.trial:
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return
+        owner, _ = catalog.source_of(catalog.load(orphan))
         orphans.adopt(orphan, path)
+        editions.move(desk.config, owner, self.work.source.name)
         self.remarks.append(
             f"{old} is now {new}: its source article no longer exists, and the units are the same"
         )
