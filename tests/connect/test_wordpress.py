@@ -198,6 +198,9 @@ def test_a_unit_changed_on_both_sides_keeps_both_texts(desk: Desk) -> None:
     kept = path.read_text()
     assert "وقد بلغ طوله 312" in kept
     assert "# another text for this: وطول الجسر 312" in kept
+    done = desk.newstranslate("push", str(article), "--to", "ar")
+    assert done.return_value == 1, "one of the two has to be approved first"
+    assert "وطول الجسر" in desk.post(made["id"])["content"]["raw"]
 
 
 def test_published_posts_are_changed_only_when_asked(desk: Desk) -> None:
@@ -309,6 +312,8 @@ def test_a_renamed_article_keeps_its_post(desk: Desk) -> None:
     newest = article.with_name(f"{number}-salé.html")
     new.rename(newest)  # without the command: a run finds its catalogue
     desk.newstranslate("run", str(newest), "--engine", "none", "--to", "ar")
+    noted = [path.name for path in (desk.root / "published/ar/wp").glob(f"{number}-*.json")]
+    assert noted == [f"{number}-salé.json"]
     assert desk.status("push", str(newest), "--to", "ar")[1].startswith("same")
     assert len(desk.translations(number)) == 1
 
