@@ -174,7 +174,7 @@ def test_what_was_edited_on_the_site_is_shown_taken_or_overwritten_on_demand(des
     book = polib.pofile(str(next((desk.root / "locales/ar/wp").glob(f"{number}-*.po"))))
     entry = next(entry for entry in book if entry.msgid == "Il mesure 312 mètres.")
     assert entry.msgstr == "وطول الجسر 312 مترا."
-    assert "state: translated by WordPress" in entry.comment
+    assert f"state: translated by {desk.site.url.removeprefix('http://')}" in entry.comment
     desk.approve()  # the translator disagrees, and sends their own again
     status, said = desk.status("push", str(article), "--to", "ar")
     assert (status, said.split()[0]) == (0, "updated")
@@ -201,6 +201,18 @@ def test_a_unit_changed_on_both_sides_keeps_both_texts(desk: Desk) -> None:
     done = desk.newstranslate("push", str(article), "--to", "ar")
     assert done.return_value == 1, "one of the two has to be approved first"
     assert "وطول الجسر" in desk.post(made["id"])["content"]["raw"]
+
+
+def test_a_text_is_taken_as_often_as_it_is_edited_on_the_site(desk: Desk) -> None:
+    number = desk.add()
+    article = desk.translated(number)
+    desk.status("push", str(article), "--to", "ar")
+    made = desk.translations(number)[0]
+    raw = made["content"]["raw"]
+    for words in ("وطول الجسر", "وقد بلغ طول الجسر"):
+        desk.edit(made["id"], content=raw.replace("ويبلغ طوله", words))
+        status, said = desk.status("push", str(article), "--to", "ar", "--take")
+        assert (status, f"+ {words} 312 مترا." in said) == (0, True), said
 
 
 def test_published_posts_are_changed_only_when_asked(desk: Desk) -> None:

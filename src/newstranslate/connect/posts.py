@@ -13,6 +13,8 @@ from newstranslate.errors import InputError
 
 CONTENT = "content"
 """The text of a post that is its body; the others are named as in the head of its article."""
+BASE = ("title", CONTENT, "excerpt")
+"""Texts that every post has, though they may be empty."""
 
 
 class SiteError(InputError):
@@ -69,6 +71,12 @@ class Post:
     def digest(self) -> str:
         """A digest of its texts and notes, as they are stored."""
         return digest(self.texts, self.footnotes)
+
+    def holds(self, made: Translation) -> bool:
+        """Whether it has the texts of a translation already."""
+        names = {*BASE, *made.texts}
+        texts = all(self.texts.get(name, "") == made.texts.get(name, "") for name in names)
+        return texts and (self.footnotes == made.footnotes or not made.footnotes)
 
 
 def digest(texts: Mapping[str, str], footnotes: tuple[Footnote, ...]) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
-from newstranslate.connect import notices, postfile, postlinks, wpfields
+from newstranslate.connect import notices, postfile, postlinks
 from newstranslate.connect.posts import CONTENT, Post, PostGone, Site, SiteError, Translation
 from newstranslate.errors import InputError
 from newstranslate.model import Unit
@@ -60,7 +61,7 @@ class Pushed:
     article: str
     lang: str
     change: str
-    """``created``, ``updated``, ``same``, or ``would be created`` and the like."""
+    """``created``, ``updated`` or ``same``; in a dry run ``to be created``, ``to be updated``."""
     post: Post | None = None
     notes: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
@@ -86,7 +87,6 @@ class Pusher:
         One process at a time: two would both find no post, and create two.
         """
         lock = self.config.root / ".newstranslate"
-        lock.mkdir(exist_ok=True)
         files.prepare_cache(lock / "push")
         with files.exclusively(lock):
             return self._push(path, lang)
@@ -110,7 +110,7 @@ class Pusher:
         else:
             made = self._with_notices(there, made, job.lock.pair.target)
             self._refuse_other(edition, there, made)
-            change = "same" if wpfields.holds(there, made) else "updated"
+            change = "same" if there.holds(made) else "updated"
             if change == "updated" and not self.options.dry_run:
                 self._note_sent(edition, made)
                 there = self.system.update(there, made)
@@ -121,9 +121,7 @@ class Pusher:
         assert there is not None  # noqa: S101 - only a dry run creates nothing
         self._note(editions.load(self.config, source.name, lang), job, there)
         lost = () if change == "same" else tuple(_difference(made, there))
-        return Pushed(
-            source.name, lang, change, there, (*self.system.notes(), *_unsent(head, post)), lost
-        )
+        return Pushed(source.name, lang, change, there, tuple(self.system.notes()), lost)
 
     def _there(self, edition: Edition, post: Post, made: Translation) -> Post | None:
         """Return the post of a translation that is on the site already."""
@@ -149,7 +147,7 @@ class Pusher:
         body = made.texts[CONTENT] + notices.of(there.texts[CONTENT])
         kept = replace(made, texts={**made.texts, CONTENT: body})
         new = self.options.notice and there.status not in _OPEN
-        if not new or wpfields.holds(there, kept):
+        if not new or there.holds(kept):
             return kept
         blocks = "<!-- wp:" in body
         body += notices.made(self.config, lang, catalog.now()[:10], blocks=blocks)
@@ -175,7 +173,7 @@ class Pusher:
             raise SiteError(
                 f"{there.link}: the translation is in the trash; restore or delete it there"
             )
-        if wpfields.holds(there, made):
+        if there.holds(made):
             return
         sent = {edition.post.digest, edition.post.sent} - {""} if edition.post else set()
         if there.digest not in sent and not self.options.force:
@@ -199,17 +197,6 @@ class Pusher:
         new = editions.renewed(edition, job.article, units, job.source.lang)
         post = PublishedPost(there.site, there.number, there.link, there.digest)
         editions.save(self.config, replace(new, post=post))
-
-
-def _unsent(head: postfile.PostHead, post: Post) -> list[str]:
-    """Return what of a post's texts a site keeps once for all languages."""
-    del head
-    told = [name.removeprefix("image_") for name, text in post.picture.items() if text]
-    if not told:
-        return []
-    words = {"alt": "alternative text", "caption": "caption"}
-    named = " and ".join(words[name] for name in told)
-    return [f"the {named} of the featured image: WordPress keeps one for all languages; not sent"]
 
 
 def _difference(made: Translation, there: Post) -> list[str]:
@@ -242,10 +229,12 @@ def take(config: Config, system: Site, path: Path, lang: str) -> TakenBack:
     day = catalog.now()[:10]
 
     def sign(unit: Unit) -> Unit:
-        return catalog.translated(unit, "WordPress", day)
+        return catalog.translated(unit, urlsplit(system.site).netloc, day)
 
     taken = takeback.take_from(config, job, file, sign, printed=edition.printed())
     if not taken.left:
         post = replace(edition.post, digest=there.digest)
-        editions.save(config, replace(edition, post=post))
+        now = {change.source: editions.digest(change.after) for change in taken.changes}
+        units = (replace(unit, target=now.get(unit.source, unit.target)) for unit in edition.units)
+        editions.save(config, replace(edition, post=post, units=tuple(units)))
     return taken

@@ -58,6 +58,8 @@ class WordPress:
         """Return what its user must know of what was written, each once, and forget it."""
         told = list(dict.fromkeys(self._notes))
         self._notes.clear()
+        for other in self.others.values():
+            told += other.notes()
         return told
 
     # --- what the site is ---
@@ -233,7 +235,7 @@ class WordPress:
         }  # fmt: skip
         found = (site._read(told, post.kind) for told in site._get(post.kind, params))
         others = (one for one in found if one.site != post.site or one.number != post.number)
-        return next((one for one in others if wpfields.holds(one, made)), None)
+        return next((one for one in others if one.holds(made)), None)
 
     def _author(self, post: Post, site: WordPress) -> int:
         """Return whose byline a translation has: that of its source, where the user may set it."""
@@ -244,6 +246,7 @@ class WordPress:
     def create(self, post: Post, made: Translation) -> Post:
         """Create a translation of a post as a draft, linked to it; never asks twice."""
         site = self._target(made.lang)
+        site._note_picture(post)
         told = site._post(post.kind, self._new(post, made, site) | site._body(made))
         return self.linked(post, made.lang, site._read(told, post.kind))
 
@@ -254,6 +257,15 @@ class WordPress:
             links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
             site._post(f"{post.kind}/{there.number}", {"translations": links})
         return site.numbered(there.number, (post.kind,))
+
+    def _note_picture(self, post: Post) -> None:
+        """Note which texts of the featured image are not sent."""
+        words = {"image_alt": "alternative text", "image_caption": "caption"}
+        kept = " and ".join(words[name] for name, text in post.picture.items() if text)
+        if kept:
+            self._notes.append(
+                f"the {kept} of the featured image: WordPress keeps one for all languages; not sent"
+            )
 
     def _body(self, made: Translation) -> dict[str, Any]:
         known = (self._schema.get("meta") or {}).get("properties") or {}
@@ -314,5 +326,6 @@ class WordPress:
         now = site.numbered(there.number, (there.kind,))
         if now.digest != there.digest:
             raise SiteError(f"{now.link}: was changed just now; push again")
+        site._note_picture(there)
         site._post(f"{there.kind}/{there.number}", site._body(made))
         return site.numbered(there.number, (there.kind,))

@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from newstranslate.connect.posts import CONTENT, Footnote, Post, SiteError, Translation
+from newstranslate.connect.posts import BASE, CONTENT, Footnote, Post, SiteError, Translation
 
 MARK = "newstranslate_source"
 """The field in which our plug-in keeps the number of the post that one was made from."""
-_BASE = ("title", CONTENT, "excerpt")
 _SEO = {
     "seo_title": ("_yoast_wpseo_title", "rank_math_title", "_seopress_titles_title"),
     "seo_description": ("_yoast_wpseo_metadesc", "rank_math_description", "_seopress_titles_desc"),
@@ -37,7 +36,7 @@ def post(told: Mapping[str, Any], kind: str, site: str, picture: Mapping[str, st
     fields = told.get("meta")
     fields = fields if isinstance(fields, dict) else {}
     _refuse_builders(told, site)
-    texts = {name: str(told[name]["raw"]) for name in _BASE if name in told}
+    texts = {name: str(told[name]["raw"]) for name in BASE if name in told}
     for name, keys in _SEO.items():
         texts[name] = next((str(fields[key]) for key in keys if fields.get(key)), "")
     translations = told.get("translations")
@@ -89,7 +88,7 @@ def _footnotes(told: object) -> Iterator[Footnote]:
 
 def body(made: Translation, known: Mapping[str, Any]) -> dict[str, Any]:
     """Return a translation's texts as the interface takes them; `known` are the site's fields."""
-    told: dict[str, Any] = {name: made.texts.get(name, "") for name in _BASE}
+    told: dict[str, Any] = {name: made.texts.get(name, "") for name in BASE}
     fields: dict[str, str] = {}
     for name, keys in _SEO.items():
         key = next((key for key in keys if key in known), "")
@@ -99,10 +98,3 @@ def body(made: Translation, known: Mapping[str, Any]) -> dict[str, Any]:
         notes = [{"content": note.text, "id": note.key} for note in made.footnotes]
         fields["footnotes"] = json.dumps(notes, ensure_ascii=False)
     return told | ({"meta": fields} if fields else {})
-
-
-def holds(there: Post, made: Translation) -> bool:
-    """Whether a post has the texts of a translation already."""
-    names = {*_BASE, *made.texts}
-    texts = all(there.texts.get(name, "") == made.texts.get(name, "") for name in names)
-    return texts and (there.footnotes == made.footnotes or not made.footnotes)

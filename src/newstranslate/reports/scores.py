@@ -7,7 +7,7 @@ whole sample. Intervals: percentile bootstrap over units (Koehn 2004), 95 %.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from statistics import fmean
 from typing import Any
 
@@ -47,10 +47,8 @@ def edits(drafts: Sequence[str], approved: Sequence[str]) -> list[float]:
     ]
 
 
-def interval(
-    values: Sequence[float], of: Callable[[Sequence[float]], float] = fmean
-) -> tuple[float, float]:
-    """Return the bounds between which a figure of the sample lies in 95 % of samples like it."""
+def interval(values: Sequence[float]) -> tuple[float, float]:
+    """Return the bounds between which the mean lies in 95 % of samples like this one."""
     chance = random.Random(_SEED)  # noqa: S311 - the same intervals every time
-    found = sorted(of(chance.choices(values, k=len(values))) for _ in range(_SAMPLES))
+    found = sorted(fmean(chance.choices(values, k=len(values))) for _ in range(_SAMPLES))
     return found[round(_SAMPLES * 0.025)], found[round(_SAMPLES * 0.975) - 1]
