@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from newstranslate import __version__
+from newstranslate import __version__, secret
 from newstranslate.connect.posts import PostGone, SiteError
 
 USER, PASSWORD = "NEWSTRANSLATE_WORDPRESS_USER", "NEWSTRANSLATE_WORDPRESS_PASSWORD"
@@ -44,7 +44,7 @@ class JsonAnswer:
 def login(site: str) -> Login:
     """Return the user and password from the environment, or the keyring; raises `SiteError`."""
     user = os.environ.get(USER, "").strip()
-    password = os.environ.get(PASSWORD, "").strip() or (_from_keyring(user) if user else "")
+    password = secret.get(PASSWORD, user, "newstranslate-wordpress")
     if not user or not password:
         raise SiteError(
             f"{site}: no user and application password: set {USER} and {PASSWORD}; WordPress makes "
@@ -52,18 +52,6 @@ def login(site: str) -> Login:
             "'keyring set newstranslate-wordpress USER' (extra newstranslate[keyring])"
         )
     return Login(user, password)
-
-
-def _from_keyring(user: str) -> str:
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return ""
-    try:
-        return keyring.get_password("newstranslate-wordpress", user) or ""
-    except KeyringError:
-        return ""
 
 
 def refuse_insecure(site: str) -> None:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from newstranslate import inline
+from newstranslate import inline, secret
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of, tags, web
 from newstranslate.engines.deepl_glossaries import Glossaries
@@ -36,25 +36,13 @@ _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 def create(config: Config, say: Say, traffic: Traffic) -> DeepL:
     """Return the engine; raises `EngineUnavailable` without a key."""
-    key = os.environ.get("DEEPL_AUTH_KEY", "").strip() or _key_from_keyring()
+    key = secret.get("DEEPL_AUTH_KEY", "deepl")
     if not key:
         raise EngineUnavailable(
             "no DeepL key: set DEEPL_AUTH_KEY, or store one with "
             "'keyring set newstranslate deepl' (extra newstranslate[keyring])"
         )
     return DeepL(key, config, say, traffic)
-
-
-def _key_from_keyring() -> str:
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return ""
-    try:
-        return keyring.get_password("newstranslate", "deepl") or ""
-    except KeyringError:
-        return ""
 
 
 class DeepL:

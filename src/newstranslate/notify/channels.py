@@ -15,6 +15,7 @@ from email.utils import formatdate, make_msgid, parseaddr
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from newstranslate import secret
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.notify.notice import Notice, lines
@@ -205,7 +206,7 @@ class Mail:
             raise Undelivered(
                 'smtp_security is "none": no password is sent without encryption', again=False
             )
-        password = os.environ.get(SECRET_VARIABLE, "") or _from_keyring()
+        password = secret.get(SECRET_VARIABLE, "smtp")
         if not password:
             raise Undelivered(
                 f"no password: set {SECRET_VARIABLE}, or store one with "
@@ -213,15 +214,3 @@ class Mail:
                 again=False,
             )
         return password
-
-
-def _from_keyring() -> str:
-    try:
-        import keyring
-        from keyring.errors import KeyringError
-    except ImportError:
-        return ""
-    try:
-        return keyring.get_password("newstranslate", "smtp") or ""
-    except KeyringError:
-        return ""
