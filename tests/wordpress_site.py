@@ -129,6 +129,10 @@ def _install(folder: Path, url: str) -> None:
     (folder / "www").mkdir()
     copy = f"tar -C {TREE} -ch --exclude=./wp-config.php --exclude=./wp-content/languages/* ."
     subprocess.run(f"{copy} | tar -C {folder}/www -x", shell=True, check=True)
+    uploads = folder / "www/wp-content/uploads"
+    uploads.mkdir(parents=True, exist_ok=True)
+    if os.getuid() == 0:
+        shutil.chown(uploads, "nobody")
     (folder / "www/wp-config.php").write_text(_CONFIG.format(folder=folder, url=url))
     made = ["mariadb-install-db", "--no-defaults", f"--datadir={folder}/db", "--skip-test-db"]
     made += ["--auth-root-authentication-method=normal"]

@@ -337,6 +337,24 @@ def test_a_protected_source_gets_a_protected_translation(desk: Desk) -> None:
     assert "entre nous" not in desk.article(number).read_text()
 
 
+def test_the_picture_is_shared_and_what_is_not_sent_of_it_is_said(desk: Desk) -> None:
+    dot = bytes.fromhex(
+        "47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b"
+    )
+    name = {"Content-Disposition": "attachment; filename=pont.gif", "Content-Type": "image/gif"}
+    media = desk.editor.post("media", content=dot, headers=name).raise_for_status().json()["id"]
+    told = {"alt_text": "Un chantier de trois ans", "caption": "Réouverture lundi"}
+    desk.editor.post(f"media/{media}", json=told).raise_for_status()
+    number = desk.add(featured_media=media)
+    article = desk.translated(number)
+    assert 'image_alt: "Un chantier de trois ans"' in article.read_text()
+    said = desk.status("push", str(article), "--to", "ar")[1]
+    assert "the alternative text and caption of the featured image: WordPress keeps one" in said
+    assert desk.translations(number)[0]["featured_media"] == media
+    there = desk.editor.get(f"media/{media}", params={"context": "edit"}).json()
+    assert (there["alt_text"], there["caption"]["raw"]) == tuple(told.values())
+
+
 def test_a_text_that_the_source_no_longer_has_leaves_the_translation(desk: Desk) -> None:
     number = desk.add()
     article = desk.translated(number)
