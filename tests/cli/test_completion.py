@@ -9,8 +9,22 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.shell_completion import BashComplete
+
+from newstranslate.cli import cli
 
 SOURCE = Path(__file__).parents[2] / "src"
+
+
+def offered(line: str) -> list[str]:
+    """Return what bash's completion offers at the end of a line, asked in this process."""
+    words = line.split()
+    asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in asked.items():
+            patch.setenv(name, value)
+        said = BashComplete(cli, {}, "newstranslate", "_NEWSTRANSLATE_COMPLETE").complete()
+    return said.split()
 
 
 def call(**variables: str) -> str:
@@ -40,9 +54,12 @@ def call(**variables: str) -> str:
     ],
 )
 def test_tab_offers(line: str, wanted: list[str]) -> None:
-    place = str(len(line.split()) - 1)
-    said = call(_NEWSTRANSLATE_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=place)
-    assert said.split() == wanted
+    assert offered(line) == wanted
+
+
+def test_tab_asks_the_program() -> None:
+    asked = {"COMP_WORDS": "newstranslate publ", "COMP_CWORD": "1"}
+    assert call(_NEWSTRANSLATE_COMPLETE="bash_complete", **asked) == "plain,publish\n"
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash")

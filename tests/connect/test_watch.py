@@ -168,14 +168,14 @@ def test_killed_at_any_moment_it_pays_for_nothing_twice(
     source = str(Path(config.__file__).parents[1])
     environment = {**os.environ, "PYTHONPATH": source}
     kills = 0
-    for wait in (0.5, 0.7, 0.9, 1.1):
+    for wait in (0.6, 0.9):
         process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
         )
         time.sleep(wait)
         process.send_signal(signal.SIGKILL)
         kills += process.wait() == -signal.SIGKILL
-    assert kills == 4
+    assert kills == 2
     assert newsroom.call("watch", "--once", "--to", "ar", "--engine", "deepl").status == 0
     # Of a request whose answer was on its way at the kill, nobody knows that it was paid.
     assert sum(costs) <= fake.used <= sum(costs) + kills * max(costs)

@@ -23,6 +23,7 @@ from tests.wordpress_site import OpenSite
 
 MISSING = wordpress_site.missing()
 pytestmark = [
+    pytest.mark.outside,
     pytest.mark.skipif(
         bool(MISSING) and not os.environ.get("NEWSTRANSLATE_REQUIRE_WORDPRESS"),
         reason=f"not on this machine: Debian's packages {MISSING}",

@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import docx
@@ -37,6 +38,7 @@ def saved(document: Document) -> bytes:
     return made.getvalue()
 
 
+@lru_cache(maxsize=64)  # each body is used by several tests
 def with_body(*paragraphs: str, **parts: str) -> bytes:
     """Return a document with paragraphs as XML, and parts that take the place of its own."""
     document = docx.Document()
@@ -89,6 +91,7 @@ def nsdecls_known() -> None:
 nsdecls_known()
 
 
+@lru_cache(maxsize=64)
 def read(data: bytes) -> Article:
     return wordplace.read(wordplace.unpack(data, "a.docx"), "a.docx", Options("fr"))
 
@@ -297,14 +300,13 @@ def test_blanks_that_word_does_not_show_are_none() -> None:
     assert texts(with_body(paragraph("<w:r><w:t>  un </w:t></w:r>", run(" deux")))) == ["un deux"]
 
 
-@pytest.mark.parametrize("start", [0, 50])
-def test_documents_whose_parts_do_not_fit_are_read_or_refused(start: int) -> None:
+def test_documents_whose_parts_do_not_fit_are_read_or_refused() -> None:
     document = docx.Document()
     document.add_heading("Le port", 1)
     document.add_paragraph("Un point", style="List Bullet")
     document.add_table(1, 2).cell(0, 0).text = "Ville"
     data = saved(document)
-    for seed in range(start, start + 50):
+    for seed in range(30):
         made = wreck(data, seed)
         assert tried(made) in (made, b"")
 

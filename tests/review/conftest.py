@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from newstranslate import config
@@ -23,6 +25,10 @@ from newstranslate.review.server import PreparedServer, ServeOptions
 from newstranslate.review.units import unit_id
 from tests.conftest import Newsroom
 
+PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For clients of pages without TLS: the authorities' certificates are not loaded for each."""
+CHEAP = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+"""Hashes for the users of tests: a hash says what checking it costs."""
 LINA = "Lina Alami <lina@desk.example>"
 
 
@@ -78,7 +84,7 @@ def let_in(site: Site, name: str = LINA) -> None:
 
 def session_of(site: Site) -> list[Any]:
     """Return the cookies of a new session of Lina's, made as the browser would make it."""
-    with httpx.Client(base_url=site.base, follow_redirects=True, timeout=60) as http:
+    with httpx.Client(base_url=site.base, follow_redirects=True, timeout=60, verify=PLAIN) as http:
         let_in(replace(site, http=http))
         return [
             {"name": one.name, "value": one.value or "", "url": site.base}
@@ -98,7 +104,8 @@ def serve(newsroom: Newsroom) -> Iterator[Serve]:
         thread = threading.Thread(target=prepared.run)
         thread.start()
         parts = urlsplit(prepared.url)
-        client = httpx.Client(base_url=f"http://{parts.netloc}", follow_redirects=True, timeout=60)
+        base = f"http://{parts.netloc}"
+        client = httpx.Client(base_url=base, follow_redirects=True, timeout=60, verify=PLAIN)
         sites.append(Site(newsroom, prepared, client, threads=[thread]))
         return sites[-1]
 

@@ -11,13 +11,12 @@ import pytest
 
 from newstranslate import catalog, config
 from newstranslate.model import State, Unit
-from newstranslate.review import people
 from newstranslate.review.journal import TYPING
 from newstranslate.review.server import ServeOptions
 from newstranslate.review.store import Catalogues, ChangeOrigin
 from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
-from tests.review.conftest import ARABIC, LINA, MAIN, Serve, Site, draft_all, let_in
+from tests.review.conftest import ARABIC, CHEAP, LINA, MAIN, Serve, Site, draft_all, let_in
 
 IOM = "المنظمة الدولية للهجرة"
 WRONG = f"يستقبل المغرب {IOM} منذ 2017."
@@ -242,7 +241,7 @@ def test_translator_of_the_same_name_brings_no_approval_back(
     draft_all(newsroom.po())
     roles = {"lina": "reviewer", "omar": "translator"}
     users = [
-        f"[users.{login}]\nname = 'Desk'\nrole = '{role}'\npassword = '{people.hashed(login)}'\n"
+        f"[users.{login}]\nname = 'Desk'\nrole = '{role}'\npassword = '{CHEAP.hash(login)}'\n"
         for login, role in roles.items()
     ]
     site = serve(ServeOptions(port=0, users=newsroom.write("users.toml", "".join(users))))

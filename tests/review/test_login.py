@@ -15,11 +15,10 @@ from newstranslate.review.people import Authenticator, UsersFile
 from newstranslate.review.server import ServeOptions
 from newstranslate.review.site import local
 from tests.conftest import Newsroom
-from tests.review.conftest import IN_A_BROWSER, MAIN, Serve, Site
+from tests.review.conftest import CHEAP, IN_A_BROWSER, MAIN, Serve, Site
 
 SECRET = "lina-secret-words"
-HASH = people.hashed(SECRET)
-OTHER = people.hashed(SECRET)
+HASH, OTHER = CHEAP.hash(SECRET), CHEAP.hash(SECRET)
 
 
 def user(login: str, role: str = "reviewer", hashed: str = HASH) -> str:

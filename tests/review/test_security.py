@@ -23,7 +23,7 @@ from newstranslate.review.newsroom import Newsroom as Room
 from newstranslate.review.people import Authenticator, Session
 from newstranslate.review.server import ServeOptions
 from tests.conftest import Newsroom
-from tests.review.conftest import LINA, MAIN, Serve, Site, let_in
+from tests.review.conftest import CHEAP, LINA, MAIN, Serve, Site, let_in
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -279,7 +279,7 @@ def test_probes_are_answered_without_session_and_tell_nothing(site: Site) -> Non
 def users(newsroom: Newsroom) -> Path:
     rows = [
         f'[users.{login}]\nname = "{login.title()} <{login}@desk.example>"\nrole = "{role}"\n'
-        f'password = "{people.hashed(f"{login}-secret")}"\n'
+        f'password = "{CHEAP.hash(f"{login}-secret")}"\n'
         for login, role in (("lina", "reviewer"), ("omar", "translator"), ("eve", "reader"))
     ]
     return newsroom.write("users.toml", "\n".join(rows))

@@ -171,7 +171,7 @@ def _with(unit: Unit, target: str) -> Unit:
 
 def test_another_process_and_the_page_lose_nothing_of_each_other(site: Site) -> None:
     other = multiprocessing.get_context("spawn").Process(
-        target=_runs, args=(str(site.room.root), 60)
+        target=_runs, args=(str(site.room.root), 30)
     )
     other.start()
     mine = site.seen(MAIN)
@@ -183,7 +183,7 @@ def test_another_process_and_the_page_lose_nothing_of_each_other(site: Site) -> 
         turn += 1
     other.join()
     assert other.exitcode == 0
-    assert site.room.targets()[OTHER] == "59"
+    assert site.room.targets()[OTHER] == "29"
     assert site.room.targets()[MAIN] == f"2007 {turn - 1}"
 
 

@@ -28,6 +28,8 @@ pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of its threads and ports
 
 ARTICLES = 12
+OWN_PROCESSES = pytest.mark.outside
+"""For a scheduler and workers that are programs of their own, each of which takes seconds to start."""
 PATIENCE = 120
 """Seconds for what takes a few, on a machine with much else to do."""
 
@@ -153,6 +155,7 @@ def test_killed_worker_costs_nothing(archive: Newsroom, fake: FakeDeepL) -> None
     assert drafted(archive) == ARTICLES
 
 
+@OWN_PROCESSES
 def test_killed_client_goes_on_where_it_stopped(archive: Newsroom, fake: FakeDeepL) -> None:
     fake.delay = 0.3
     run = command(archive, "--workers", "2")
@@ -193,6 +196,7 @@ def test_refused_articles_are_tried_thrice_and_set_aside_with_their_error(
     assert fake.key not in (archive.root / "run.jsonl").read_text() + done.err
 
 
+@OWN_PROCESSES
 def test_foreign_scheduler_is_used_and_one_that_is_not_there_named(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,6 +242,7 @@ def stop(processes: list[subprocess.Popen[bytes]]) -> None:
         process.wait()
 
 
+@OWN_PROCESSES
 def test_restarted_scheduler_is_found_again_and_nothing_is_lost(
     archive: Newsroom, fake: FakeDeepL
 ) -> None:
@@ -296,7 +301,7 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
         mine[path] = f"بيد إنسان {number}"
     fake.delay = 0.02
     killed = 0
-    for turn in range(5):
+    for turn in range(3):
         asked = len(fake.requests)
         run = command(archive)
         while run.poll() is None and len(fake.requests) == asked:
@@ -307,7 +312,7 @@ def test_killed_again_and_again_over_human_edits_nothing_is_lost(
         killed += run.returncode == -signal.SIGKILL
         for path in (archive.root / "locales").rglob("*.po"):
             catalog.load(path)
-    assert killed >= 3, "killed at work, not after it"
+    assert killed >= 2, "killed at work, not after it"
     assert archive.call("run", "articles", "--to", "ar").status in (0, 1)
     assert drafted(archive) == ARTICLES
     for path, words in mine.items():
@@ -333,14 +338,14 @@ def test_limit_of_characters_holds_for_what_is_asked_again(
 
 
 def test_storm_of_refusals_and_faults_costs_time_and_no_article(
-    archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+    archive: Newsroom, fake: FakeDeepL, one_worker: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newstranslate.run.pace.FIRST_PAUSE", 0.05)
     monkeypatch.setattr("newstranslate.run.pace.LONGEST_PAUSE", 0.2)
     storm: list[int | str] = [429, 503, 429, 500, 502, 429, 429, 503, 504, 429, 529, 500]
     fake.faults = ["", *storm, "", "", *storm]
     done = archive.call(
-        "run", "articles", "--to", "ar", "--workers", "2", "--log", "run.jsonl", "--json"
+        "run", "articles", "--to", "ar", *one_worker, "--log", "run.jsonl", "--json"
     )
     assert done.status == 0, done.err
     assert drafted(archive) == ARTICLES
@@ -440,6 +445,7 @@ class Wire:
             line.close()
 
 
+@OWN_PROCESSES
 def test_cut_network_is_noticed_and_nothing_is_lost(
     archive: Newsroom, fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -477,7 +483,9 @@ def test_cut_network_is_noticed_and_nothing_is_lost(
     else True,
     reason="no file system of one's own can be mounted here",
 )
-@pytest.mark.parametrize("workers", [(), ("--workers", "1")], ids=["alone", "workers"])
+@pytest.mark.parametrize(
+    "workers", [(), pytest.param(("--workers", "1"), marks=OWN_PROCESSES)], ids=["alone", "workers"]
+)
 def test_full_disk_stops_the_run_before_more_is_paid_for(
     archive: Newsroom, fake: FakeDeepL, workers: tuple[str, ...]
 ) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pytest
 from docx.shared import Pt
 from lxml import etree
 
@@ -112,6 +113,7 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
+@pytest.mark.outside
 def test_documents_of_many_kinds_open_with_all_their_text(
     newsroom: Newsroom, tmp_path: Path
 ) -> None:
