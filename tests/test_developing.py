@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -57,3 +58,13 @@ def test_the_picture_names_rooms_that_are_there() -> None:
     named = set(re.findall(r"\b([a-z]+): (?=[a-z])", picture))
     rooms = {"formats", "catalog", "memory", "lock", "engines", "checks", "publish", "project"}
     assert rooms <= {room for room in named if (SOURCE / room).is_dir()}
+
+
+def test_public_classes_have_names_of_their_own() -> None:
+    """One name, one thing: who searches for a class finds one."""
+    places: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}

@@ -56,7 +56,7 @@ STARTS = frozenset("{$[]!<:+\\^")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class OpaqueSpan:
     """One of these in a text."""
 
     end: int
@@ -67,7 +67,7 @@ class Found:
     """Where the words of a wiki link stand."""
 
 
-def match(text: str, at: int) -> Found | None:
+def match(text: str, at: int) -> OpaqueSpan | None:
     """Return what begins at `at`, or None."""
     start = text[at]
     if start == "{":
@@ -78,23 +78,23 @@ def match(text: str, at: int) -> Found | None:
         found = _WIKI.match(text, at)
         if found is None:
             return None
-        return Found(found.end(), "wiki", found.span("label") if found["label"] else None)
+        return OpaqueSpan(found.end(), "wiki", found.span("label") if found["label"] else None)
     if start in _SIMPLE:
         pattern, name = _SIMPLE[start]
         found = pattern.match(text, at)
         wanted = found and _stands_free(text, at, start)
-        return Found(found.end(), name) if found and wanted else None
+        return OpaqueSpan(found.end(), name) if found and wanted else None
     if start == "\\":
         found = _ROUND.match(text, at)
         formula = found["formula"] if found else ""
         is_math = _COMMANDS.search(formula) and "](" not in formula
-        return Found(found.end(), "math") if found and is_math else None
+        return OpaqueSpan(found.end(), "math") if found and is_math else None
     if start == "<":
         found = COMPONENT.match(text, at)
-        return Found(found.end(), "html") if found and len(found[0]) > 3 else None
+        return OpaqueSpan(found.end(), "html") if found and len(found[0]) > 3 else None
     if start == ":" and not (at and (text[at - 1].isalnum() or text[at - 1] == ":")):
         found = _EMOJI.match(text, at)
-        return Found(found.end(), "emoji") if found else None
+        return OpaqueSpan(found.end(), "emoji") if found else None
     return None
 
 
@@ -115,13 +115,13 @@ _IN_BRACES = (
 )
 
 
-def _braces(text: str, at: int) -> Found | None:
+def _braces(text: str, at: int) -> OpaqueSpan | None:
     for pattern, name in _IN_BRACES:
         found = pattern.match(text, at)
         if found:
-            return Found(found.end(), name)
+            return OpaqueSpan(found.end(), name)
     end = expression_end(text, at)
-    return Found(end, "expr") if end else None
+    return OpaqueSpan(end, "expr") if end else None
 
 
 def expression_end(text: str, at: int) -> int:
@@ -136,7 +136,7 @@ def balanced_end(text: str, at: int) -> int:
     return found.end() if found else 0
 
 
-def _dollars(text: str, at: int) -> Found | None:
+def _dollars(text: str, at: int) -> OpaqueSpan | None:
     if at and (text[at - 1].isalnum() or text[at - 1] == "$"):
         return None
     found = _DISPLAY.match(text, at)
@@ -144,7 +144,7 @@ def _dollars(text: str, at: int) -> Found | None:
         found = _MATH.match(text, at)
         if found is None or not _FORMULA.search(found["formula"]):
             return None
-    return Found(found.end(), "math")
+    return OpaqueSpan(found.end(), "math")
 
 
 PROSE = (

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from newstranslate.formats import Imported, plaintext
 from newstranslate.formats.dumps import bylines, candidates, dates, marking, opening
-from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.blocks import DumpBlock
 from tests.formats.dump_pages import PAGES, Story
 
 FR = "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont débarqué leurs caisses devant une foule venue de toute la région."
@@ -522,7 +522,7 @@ _TEASER = "Nos enquêtes ont été primées douze fois par nos confrères de la 
 def test_story_begins_with_its_prose(before: tuple[str, ...]) -> None:
     labels = [f"Quartier {n}" for n in range(9)] if FR not in before else []
     texts = [*[text for text in before if text != FR], *labels, FR, FR]
-    blocks = [Block(n, text) for n, text in enumerate(texts, 1)]
+    blocks = [DumpBlock(n, text) for n, text in enumerate(texts, 1)]
     assert opening.lead(blocks) == len(blocks) - 2
 
 
@@ -604,14 +604,15 @@ def test_call_to_the_reader_gives_way_to_a_headline(call: str) -> None:
 
 @pytest.mark.parametrize("line", ["Associated Press in Whitby", "AFP à Rabat", "رويترز في الرباط"])
 def test_agency_and_place_are_no_headline(line: str) -> None:
-    assert not candidates.may_be(Block(1, line), "fr")
+    assert not candidates.may_be(DumpBlock(1, line), "fr")
 
 
 def test_of_two_lines_alike_the_longer_one_is_the_likelier_standfirst() -> None:
     short = "Port de Salé, chalutiers, foule et travaux"
     long = f"{short}, lundi, après trois semaines, devant une foule venue de toute la région"
     blocks = [
-        Block(n, text) for n, text in enumerate([*_MENU, long, "Le quai", short, "Le quai", FR], 1)
+        DumpBlock(n, text)
+        for n, text in enumerate([*_MENU, long, "Le quai", short, "Le quai", FR], 1)
     ]
     points = dict(zip([short, long], marking.marks([blocks[6], blocks[4]], blocks, 8), strict=True))
     assert points[short] > points[long]

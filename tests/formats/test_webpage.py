@@ -688,7 +688,8 @@ def test_notices_of_walls_and_players_are_left_out(notice: str) -> None:
 def test_signs_of_emphasis_in_a_row_cost_no_square() -> None:
     def work(length: int) -> str:
         found = [
-            running.Piece(f"mot{n} ", ("strong",) if n % 2 else ()) for n in range(length // 5)
+            running.RunningPiece(f"mot{n} ", ("strong",) if n % 2 else ())
+            for n in range(length // 5)
         ]
         return running.write(running.Run(found))
 
@@ -696,7 +697,7 @@ def test_signs_of_emphasis_in_a_row_cost_no_square() -> None:
 
 
 def test_emphasis_beside_emphasis_is_written_as_tags() -> None:
-    found = [running.Piece("Le", ("em",)), running.Piece("port", ("strong",))]
+    found = [running.RunningPiece("Le", ("em",)), running.RunningPiece("port", ("strong",))]
     assert running.write(running.Run(found)) == "<em>Le</em><strong>port</strong>"
 
 

@@ -24,7 +24,7 @@ from lxml import etree
 from newstranslate.errors import InputError
 from newstranslate.formats import Options, wordplace
 from newstranslate.formats.wordplace import marks, tree, units
-from newstranslate.formats.wordplace.pieces import Piece
+from newstranslate.formats.wordplace.pieces import ParagraphPiece
 from newstranslate.model import Article
 from tests.formats.wordwrecks import wreck
 
@@ -373,7 +373,7 @@ def test_words_and_looks_survive_a_translation_whatever_they_are(
 @settings(max_examples=200)
 @given(_WORDS)
 def test_any_words_are_a_unit_without_markup(words: str) -> None:
-    unit = units.sentence([Piece("text", words)])
+    unit = units.sentence([ParagraphPiece("text", words)])
     assert "".join(t.text for t in _tokens(unit)) == re.sub(" +", " ", words)
 
 

@@ -111,6 +111,6 @@ def command(given: _Given) -> int:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
             click.echo(check_text.changed(change), err=True)
     report = findings.find(settings, given.paths, given.profile, given.changed)
-    options = finding_formats.Options(waived=given.show_waived, everything=given.everything)
+    options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))
     return int(any(item.finding.severity in _FAILS[given.fail_on] for item in report.findings))

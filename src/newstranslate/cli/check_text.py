@@ -9,7 +9,7 @@ from itertools import groupby
 from newstranslate.cli.common import ROWS, table_lines
 from newstranslate.language.words import cut
 from newstranslate.messages import gettext, name, ngettext, told
-from newstranslate.project.finding_formats import Options
+from newstranslate.project.finding_formats import FindingOptions
 from newstranslate.project.findings import CheckReport, LocatedFinding
 from newstranslate.project.typesetting import TypographyChange
 
@@ -29,7 +29,7 @@ def changed(change: TypographyChange) -> str:
     )
 
 
-def text(report: CheckReport, options: Options) -> str:
+def text(report: CheckReport, options: FindingOptions) -> str:
     """Return findings by file, the worst first, and sums by article and by check."""
     shown = options.shown(report)
     lines = _details(shown, len(shown) if options.everything else _MOST)
@@ -116,7 +116,7 @@ def _counts(items: Sequence[LocatedFinding]) -> tuple[str, str]:
     return str(counts["error"]), str(counts["warning"])
 
 
-def _total(report: CheckReport, options: Options) -> str:
+def _total(report: CheckReport, options: FindingOptions) -> str:
     counts = Counter(item.finding.severity for item in report.findings)
     files = len({place.file for place in report.units})
     head = gettext("%(number)s units", number=len(report.units))

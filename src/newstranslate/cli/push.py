@@ -21,7 +21,7 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.connect import postfile, pushing, sites
-from newstranslate.connect.posts import Site
+from newstranslate.connect.posts import ContentSite
 from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptions
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
@@ -97,7 +97,7 @@ def _is_post(path: Path) -> bool:
 class _Run:
     """Pushes or takes articles one by one, and reports what became of each."""
 
-    def __init__(self, settings: Config, site: Site, given: _Given) -> None:
+    def __init__(self, settings: Config, site: ContentSite, given: _Given) -> None:
         self._settings, self._site, self._given = settings, site, given
         options = PushOptions(given.dry_run, given.update_published, given.force, given.notice)
         self._pusher = Pusher(settings, site, options, _say)

@@ -10,7 +10,7 @@ from html import escape, unescape
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
-from newstranslate.connect.posts import Post, PostGone, Site
+from newstranslate.connect.posts import ContentSite, Post, PostGone
 from newstranslate.project import editions, sources
 
 _HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
@@ -23,7 +23,7 @@ class Leads:
     """Where the links of one language's translations lead."""
 
     config: Config
-    system: Site
+    system: ContentSite
     lang: str
     _pushed: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Address of a source → number and kind of the translation that was pushed."""

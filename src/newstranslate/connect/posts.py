@@ -100,7 +100,7 @@ class Translation:
         return digest(self.texts, self.footnotes)
 
 
-class Site(Protocol):
+class ContentSite(Protocol):
     """A site of a content system whose posts are read and written; raises `SiteError`."""
 
     @property

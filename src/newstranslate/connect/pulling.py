@@ -12,7 +12,7 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
-from newstranslate.connect.posts import Post, Site
+from newstranslate.connect.posts import ContentSite, Post
 from newstranslate.errors import DiskFull, InputError
 
 FOLDER = "wp"
@@ -51,7 +51,7 @@ def since(told: str, now: datetime) -> datetime:
 
 
 def pull(
-    config: Config, system: Site, which: Iterable[str], *, force: bool = False
+    config: Config, system: ContentSite, which: Iterable[str], *, force: bool = False
 ) -> Iterator[Pulled]:
     """Write the posts with these numbers or addresses as articles; raises `InputError`."""
     known = _known(config)
@@ -61,7 +61,7 @@ def pull(
 
 def pull_changed(
     config: Config,
-    system: Site,
+    system: ContentSite,
     moment: datetime,
     category: str = "",
     *,

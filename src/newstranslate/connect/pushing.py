@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.connect import notices, postfile, postlinks
-from newstranslate.connect.posts import CONTENT, Post, PostGone, Site, SiteError, Translation
+from newstranslate.connect.posts import CONTENT, ContentSite, Post, PostGone, SiteError, Translation
 from newstranslate.errors import InputError
 from newstranslate.model import Unit
 from newstranslate.project import editions
@@ -73,7 +73,7 @@ class Pusher:
     """Pushes articles of one project to its site."""
 
     config: Config
-    system: Site
+    system: ContentSite
     options: PushOptions = PushOptions()
     say: Callable[[str], None] = lambda _: None
     publisher: Publisher = field(init=False)
@@ -208,7 +208,7 @@ def _difference(made: Translation, there: Post) -> list[str]:
     return found
 
 
-def take(config: Config, system: Site, path: Path, lang: str) -> TakenBack:
+def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBack:
     """Bring what was changed on the site into the catalogue, as translated units.
 
     A unit that was changed here as well keeps its text, and gets the site's as a comment. Raises

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 from newstranslate import plugins
 from newstranslate.config import Config
 from newstranslate.connect import rest
-from newstranslate.connect.posts import Site, SiteError
+from newstranslate.connect.posts import ContentSite, SiteError
 from newstranslate.connect.rest import Rest
 from newstranslate.connect.wordpress import Manner, WordPress
 from newstranslate.language import base, bidi
@@ -18,11 +18,11 @@ from newstranslate.language import base, bidi
 class Opener(Protocol):
     """What a plug-in's content system is; its name is that of its entry point."""
 
-    def opened(self, config: Config) -> AbstractContextManager[Site]:
+    def opened(self, config: Config) -> AbstractContextManager[ContentSite]:
         """Return a context of the project's site; raises `SiteError`."""
 
 
-def opened(config: Config) -> AbstractContextManager[Site]:
+def opened(config: Config) -> AbstractContextManager[ContentSite]:
     """Return a context of the project's site; raises `SiteError` where no setting leads to one."""
     name = config.content_system
     if name == "wordpress":
@@ -43,7 +43,7 @@ def is_set(config: Config) -> bool:
 
 
 @contextmanager
-def _wordpress(config: Config) -> Iterator[Site]:
+def _wordpress(config: Config) -> Iterator[ContentSite]:
     if not config.site:
         raise SiteError(
             "no site: set wordpress.url in newstranslate.toml, for example "

@@ -61,7 +61,7 @@ class Comment(NamedTuple):
 
 
 @dataclass(slots=True)
-class Block:
+class CommentedBlock:
     """A block, from its opening comment to its closing one."""
 
     name: str
@@ -70,10 +70,10 @@ class Block:
     """Where its opening comment ends."""
     until: int
     """Where its closing comment begins; for a block without one, where its own ends."""
-    settings: list[Setting] = field(default_factory=list)
+    settings: list[BlockString] = field(default_factory=list)
 
 
-class Setting(NamedTuple):
+class BlockString(NamedTuple):
     """A string in a block comment's JSON."""
 
     path: tuple[str, ...]
@@ -98,7 +98,7 @@ def parse(comment: str) -> Comment | None:
     return Comment(match["name"], bool(match["close"]), bool(match["void"]), *match.span("json"))
 
 
-def settings(comment: str, found: Comment) -> list[Setting]:
+def settings(comment: str, found: Comment) -> list[BlockString]:
     """Return the strings of a block's settings that may hold words; none of broken JSON."""
     if found.start < 0 or found.name in _CODE or not _is_json(comment[found.start : found.end]):
         return []
@@ -113,7 +113,7 @@ def _is_json(text: str) -> bool:
     return True
 
 
-def _strings(comment: str, found: Comment) -> Iterator[Setting]:
+def _strings(comment: str, found: Comment) -> Iterator[BlockString]:
     path: list[str] = []
     """The key of each object that is open; empty for a list."""
     key = ""
@@ -137,7 +137,7 @@ def _strings(comment: str, found: Comment) -> Iterator[Setting]:
             own = key if kinds[-1] == "{" else path[-1]
             keys = tuple(k for k in [*path, own] if k)
             inner = match.start() + 1, match.end() - 1
-            yield Setting(keys, *_decoded(comment, *inner), match.start() not in mixed)
+            yield BlockString(keys, *_decoded(comment, *inner), match.start() not in mixed)
 
 
 def _mixed_lists(comment: str, found: Comment) -> set[int]:
@@ -186,20 +186,20 @@ def encoded(text: str) -> str:
     return made
 
 
-def is_technical(setting: Setting) -> bool:
+def is_technical(setting: BlockString) -> bool:
     """Whether a setting holds what the system reads, or nothing that has words."""
     if any(key.lower() in _TECHNICAL for key in setting.path):
         return True
     return not re.search(r"[^\W\d_]", setting.value) or bool(_WORD.match(setting.value.strip()))
 
 
-def is_prose(setting: Setting, more: tuple[str, ...] = ()) -> bool:
+def is_prose(setting: BlockString, more: tuple[str, ...] = ()) -> bool:
     """Whether a setting is known to hold words for the reader; `more` are the project's own."""
     key = setting.path[-1] if setting.path else ""
     return setting.alone and (key.lower() in PROSE or key in more)
 
 
-def may_be_prose(setting: Setting) -> bool:
+def may_be_prose(setting: BlockString) -> bool:
     """Whether the words of a setting look like what a reader reads."""
     return bool(_PROSE_LIKE.search(setting.value))
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newstranslate.formats import blockcomments
-from newstranslate.formats.blockcomments import Block, Setting
-from newstranslate.formats.htmlreader import LeftOut, Reader
+from newstranslate.formats.blockcomments import BlockString, CommentedBlock
+from newstranslate.formats.htmlreader import HtmlReader, LeftOut
 from newstranslate.formats.htmltokens import text_of, unwrapped
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
@@ -17,7 +17,7 @@ from newstranslate.model import Segment, Slot, SlotStyle
 class Settings:
     """The settings of the blocks that a reader has found."""
 
-    def __init__(self, reader: Reader, options: Options) -> None:
+    def __init__(self, reader: HtmlReader, options: Options) -> None:
         self.segments: list[Segment] = []
         self.left_out: list[LeftOut] = []
         self._reader, self._options = reader, options
@@ -33,7 +33,7 @@ class Settings:
             for setting in block.settings:
                 self._take(setting, block)
 
-    def _take(self, setting: Setting, block: Block) -> None:
+    def _take(self, setting: BlockString, block: CommentedBlock) -> None:
         found, is_known = self._in_step(setting, block)
         is_known = is_known and setting.alone
         may_be = blockcomments.may_be_prose(setting)
@@ -45,7 +45,7 @@ class Settings:
             line = self._reader.line(block.start)
             self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
 
-    def _twin(self, text: str, block: Block) -> Segment | None:
+    def _twin(self, text: str, block: CommentedBlock) -> Segment | None:
         """Return the segment of a block that has a text, or has it in a tag of its own."""
         for found in (self._by_text.get(text, ()), self._by_inside.get(text, ())):
             first = bisect_left(found, block.end, key=lambda segment: segment.start)
@@ -53,7 +53,7 @@ class Settings:
                 return found[first]
         return None
 
-    def _in_step(self, setting: Setting, block: Block) -> tuple[list[Segment], bool]:
+    def _in_step(self, setting: BlockString, block: CommentedBlock) -> tuple[list[Segment], bool]:
         """Return the units of a setting, and whether they are those of its block's HTML."""
         found: list[Segment] = []
         for options in (replace(self._options, segmentation="block"), self._options):
@@ -64,10 +64,10 @@ class Settings:
                 return paired, True
         return found, False
 
-    def _units(self, setting: Setting, at: int, options: Options) -> Iterator[Segment]:
+    def _units(self, setting: BlockString, at: int, options: Options) -> Iterator[Segment]:
         """Yield the units of a setting's value, with their places in the file."""
         plain = not setting.is_html
-        reader = Reader(setting.value, "", options, "classic" if plain else "")
+        reader = HtmlReader(setting.value, "", options, "classic" if plain else "")
         reader.read()
         slot = Slot(SlotStyle.BLOCK_SETTING, "plain" if plain else "")
         key = setting.path[-1].lower() if setting.path else ""

@@ -18,7 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from newstranslate import inline
 from newstranslate.formats import dialects, figures
-from newstranslate.formats.bodyhtml import Look, Renderer
+from newstranslate.formats.bodyhtml import BodyStyle, Renderer
 from newstranslate.formats.facts import body_start
 from newstranslate.formats.labels import label
 
@@ -63,7 +63,7 @@ def parser(with_dialects: bool = True) -> MarkdownIt:
     return md
 
 
-def html(tokens: Sequence[Token], look: Look) -> str:
+def html(tokens: Sequence[Token], look: BodyStyle) -> str:
     """Return tokens of a body as HTML."""
     md = parser()
     return str(md.renderer.render(tokens, md.options, {"look": look}))

@@ -23,7 +23,7 @@ _OTHER = {"left": "right", "right": "left"}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class BodyStyle:
     """What the HTML of a body depends on, apart from its tokens."""
 
     rtl: bool = False
@@ -39,15 +39,15 @@ class Look:
         return ' dir="ltr"' if self.rtl else ""
 
 
-def look(facts: Facts, no_break: str = "\u00a0") -> Look:
+def look(facts: Facts, no_break: str = "\u00a0") -> BodyStyle:
     """Return the look of what these facts are said of."""
     side = bidi.direction(facts.lang)
-    return Look(
+    return BodyStyle(
         side == "rtl", bool(facts.source) and bidi.direction(facts.source) != side, no_break
     )
 
 
-def alignment(cell: Token, shown: Look) -> str:
+def alignment(cell: Token, shown: BodyStyle) -> str:
     """Return the side of a cell's text, turned as the columns are; empty where it has none."""
     side = str(cell.attrs.get("style") or "").removeprefix("text-align:")
     return _OTHER.get(side, side) if shown.turned else side
@@ -143,8 +143,8 @@ def _addresses(words: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if not any(start <= a < end for start, end in taken)]
 
 
-def _look(env: Mapping[str, Any]) -> Look:
-    found: Look = env["look"]
+def _look(env: Mapping[str, Any]) -> BodyStyle:
+    found: BodyStyle = env["look"]
     return found
 
 

@@ -15,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.files import digest
 from newstranslate.formats import facts, fronted, htmlgate, htmlwriter, shortcodes, splicing
 from newstranslate.formats.blocksettings import Settings
-from newstranslate.formats.htmlreader import LeftOut, Reader
+from newstranslate.formats.htmlreader import HtmlReader, LeftOut
 from newstranslate.formats.htmltokens import TAG, attributes
 from newstranslate.formats.options import Options
 from newstranslate.model import Article
@@ -59,7 +59,7 @@ def read(text: str, where: str, options: Options) -> Article:
     classic = options.autop == "always" or (
         options.autop == "auto" and not is_page(text) and shortcodes.is_classic(html)
     )
-    reader = Reader(html, where, options, "classic" if classic else "")
+    reader = HtmlReader(html, where, options, "classic" if classic else "")
     reader.read()
     settings = Settings(reader, options)
     settings.read()

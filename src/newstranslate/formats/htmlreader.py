@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements, shortcodes
-from newstranslate.formats.blockcomments import Block, Comment
+from newstranslate.formats.blockcomments import Comment, CommentedBlock
 from newstranslate.formats.htmlruns import READABLE, InlineRun
-from newstranslate.formats.htmltokens import Token, attributes, text_of, tokens
-from newstranslate.formats.htmlunits import Layout
+from newstranslate.formats.htmltokens import HtmlToken, attributes, text_of, tokens
+from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
 
@@ -36,7 +36,7 @@ class LeftOut:
     """The setting or parameter."""
 
 
-class Reader:
+class HtmlReader:
     """Gathers the segments of one text."""
 
     def __init__(
@@ -44,7 +44,7 @@ class Reader:
     ) -> None:
         self.segments: list[Segment] = []
         self.left_out: list[LeftOut] = []
-        self.blocks: list[Block] = []
+        self.blocks: list[CommentedBlock] = []
         """Those of WordPress whose settings may hold words."""
         self.count = 0
         """Blocks of text so far."""
@@ -59,7 +59,7 @@ class Reader:
         self._skipped_from = -1
         self._hidden_from = -1
         self._alone_from = 0
-        self._open: list[Block] = []
+        self._open: list[CommentedBlock] = []
 
     def read(self) -> None:
         """Read the text to its end."""
@@ -91,7 +91,7 @@ class Reader:
     def _skipping(self) -> bool:
         return bool(self._stack) and self._stack[-1][1]
 
-    def _start(self, token: Token) -> None:
+    def _start(self, token: HtmlToken) -> None:
         name, start, end = token.name, token.start, token.end
         raw = self._text[start:end]
         own = attributes(raw)
@@ -155,7 +155,7 @@ class Reader:
             elif open_name not in htmlelements.INLINE or alone:
                 break
 
-    def _end(self, token: Token) -> None:
+    def _end(self, token: HtmlToken) -> None:
         name, was_skipping = token.name, self._skipping
         for at in range(len(self._stack) - 1, -1, -1):
             if self._stack[at][0] == name:
@@ -209,7 +209,7 @@ class Reader:
 
     # --- comments and texts ---
 
-    def _comment(self, token: Token) -> None:
+    def _comment(self, token: HtmlToken) -> None:
         text = self._text[token.start : token.end]
         if self._skipping:
             return
@@ -225,7 +225,7 @@ class Reader:
         elif self.run is not None:
             self.run.skip(self._text, token.start, token.end)
 
-    def _is_apart(self, token: Token) -> bool:
+    def _is_apart(self, token: HtmlToken) -> bool:
         """Whether nothing else is on a token's line."""
         before = self._text[max(0, token.start - 200) : token.start].rstrip(" \t")[-1:]
         after = self._text[token.end : token.end + 200].lstrip(" \t")[:1]
@@ -244,7 +244,7 @@ class Reader:
             )
             self.count += 1
 
-    def _words(self, token: Token) -> None:
+    def _words(self, token: HtmlToken) -> None:
         start, end = token.start, token.end
         if self._skipping:
             if self._in_choices and any(name == "option" for name, _ in self._stack):
@@ -282,7 +282,7 @@ class Reader:
     def _take(self, run: InlineRun) -> None:
         if not run.content:
             return
-        layout = Layout(run)
+        layout = RunLayout(run)
         slot = Slot(SlotStyle.HTML, run.lines)
         last = 0
         for text, start, end, part in layout.units(self._options):
@@ -327,7 +327,7 @@ class Reader:
 
     # --- blocks of WordPress ---
 
-    def _block(self, found: Comment, token: Token, text: str) -> None:
+    def _block(self, found: Comment, token: HtmlToken, text: str) -> None:
         if found.closes:
             for number in range(len(self._open) - 1, -1, -1):
                 if self._open[number].name == found.name:
@@ -337,7 +337,7 @@ class Reader:
                     break
             return
         until = token.end if found.void else len(self._text)
-        block = Block(found.name, token.start, token.end, until)
+        block = CommentedBlock(found.name, token.start, token.end, until)
         if not found.void:
             self._open.append(block)
         held = blockcomments.settings(text, found)

@@ -13,7 +13,7 @@ from html import unescape
 from typing import NamedTuple
 
 
-class Token(NamedTuple):
+class HtmlToken(NamedTuple):
     """A piece of HTML.
 
     Its kind is ``text``, ``raw`` (a script's text), ``start``, ``end``, ``comment``, ``other`` (no
@@ -58,7 +58,7 @@ _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split
 """Elements whose content is text up to their end tag."""
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[HtmlToken]:
     """Yield the pieces of `text` in order; together they are the whole of it."""
     at = done = 0
     while (begin := text.find("<", at)) >= 0:
@@ -67,27 +67,27 @@ def tokens(text: str) -> Iterator[Token]:
             at = begin + 1
             continue
         if begin > done:
-            yield Token("text", done, begin)
+            yield HtmlToken("text", done, begin)
         yield token
         at = done = token.end
         if token.kind == "start" and token.name in _RAW and text[at - 2] != "/":
             end = _raw_end(text, token.name, at)
             if end > at:
-                yield Token("raw", at, end, token.name)
+                yield HtmlToken("raw", at, end, token.name)
             at = done = end
     if done < len(text):
-        yield Token("text", done, len(text))
+        yield HtmlToken("text", done, len(text))
 
 
-def _markup(text: str, at: int) -> Token | None:
+def _markup(text: str, at: int) -> HtmlToken | None:
     if match := TAG.match(text, at):
         kind = "end" if match["slash"] else "start"
-        return Token(kind, at, match.end(), match["name"].lower())
+        return HtmlToken(kind, at, match.end(), match["name"].lower())
     if match := COMMENT.match(text, at):
-        return Token("comment", at, match.end())
+        return HtmlToken("comment", at, match.end())
     if match := _BOGUS.match(text, at):
-        return Token("other", at, match.end())
-    return Token("cut", at, len(text)) if _CUT.match(text, at) else None
+        return HtmlToken("other", at, match.end())
+    return HtmlToken("cut", at, len(text)) if _CUT.match(text, at) else None
 
 
 @lru_cache(maxsize=16)

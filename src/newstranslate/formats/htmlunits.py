@@ -17,7 +17,7 @@ _FILLER = sentences.FILLER
 _EDGE = " \t\ufeff"
 
 
-class Unit(NamedTuple):
+class HtmlUnit(NamedTuple):
     """A sentence of a run: its text, and its place in the file."""
 
     text: str
@@ -38,7 +38,7 @@ class Parameter(NamedTuple):
     quote: str
 
 
-class Layout:
+class RunLayout:
     """A run that is complete: its text, where words are in it, its shortcodes."""
 
     def __init__(self, run: InlineRun) -> None:
@@ -88,7 +88,7 @@ class Layout:
 
     # --- units ---
 
-    def units(self, options: Options) -> Iterator[Unit]:
+    def units(self, options: Options) -> Iterator[HtmlUnit]:
         """Yield the sentences that hold words."""
         for number, (begin, stop) in enumerate(self.parts()):
             for start, end in self._sentences(begin, stop, options):
@@ -96,11 +96,11 @@ class Layout:
                 if READABLE.search(words):
                     yield self._unit(start, end, number)
 
-    def _unit(self, start: int, end: int, part: int) -> Unit:
+    def _unit(self, start: int, end: int, part: int) -> HtmlUnit:
         text = self.content[start:end]
         if self.run.lines != "pre":
             text = re.sub(r" {2,}", " ", text)
-        return Unit(text, self.run.place(start), self.run.place(end - 1, last=True), part)
+        return HtmlUnit(text, self.run.place(start), self.run.place(end - 1, last=True), part)
 
     def _sentences(self, begin: int, stop: int, options: Options) -> Iterator[tuple[int, int]]:
         """Yield the sentences of a paragraph, those that end inside of an element joined."""

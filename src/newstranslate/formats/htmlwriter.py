@@ -12,10 +12,10 @@ from html import unescape
 
 from newstranslate.formats import blockcomments, splicing
 from newstranslate.formats.htmlelements import prose_attributes
-from newstranslate.formats.htmlreader import Reader
+from newstranslate.formats.htmlreader import HtmlReader
 from newstranslate.formats.htmlruns import BREAK, Atom
 from newstranslate.formats.htmltokens import COMMENT, TAG, meaning, unwrapped
-from newstranslate.formats.htmlunits import Layout
+from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
@@ -140,11 +140,11 @@ class _Atoms:
         """Whether the source has ``>`` as it is: ``=>`` in code of a Markdown page stays so."""
         if not any(sign in raw for sign in "<[\n\r"):
             return
-        reader = Reader(raw, "", Options(""), lines, inside=True)
+        reader = HtmlReader(raw, "", Options(""), lines, inside=True)
         reader.read()
         if reader.run is None or not reader.run.content:
             return
-        for shown, atom in Layout(reader.run).atoms():
+        for shown, atom in RunLayout(reader.run).atoms():
             self._exact.setdefault(shown, []).append(atom)
             first = TAG.match(shown)
             if first is None or first.end() < len(shown):

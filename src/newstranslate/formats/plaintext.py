@@ -14,7 +14,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.dumps import blocks as lines
 from newstranslate.formats.dumps import bylines, dates, furniture, headline, markup, opening
-from newstranslate.formats.dumps.blocks import Block, Dump
+from newstranslate.formats.dumps.blocks import Dump, DumpBlock
 from newstranslate.language import known, of
 
 _FILE_NAME = re.compile(
@@ -90,7 +90,7 @@ def _take_facts(dump: Dump, lang: str) -> dict[str, str]:
     return facts
 
 
-def _byline_and_date(block: Block, lang: str) -> tuple[str, list[dates.Date]]:
+def _byline_and_date(block: DumpBlock, lang: str) -> tuple[str, list[dates.Date]]:
     """Return both where one line has them: “Par Nadia Alami, le 25 novembre 2026 à 10h32”."""
     if block.words > 24:
         return "", []
@@ -102,7 +102,9 @@ def _byline_and_date(block: Block, lang: str) -> tuple[str, list[dates.Date]]:
     return "", []
 
 
-def _take_dates(dump: Dump, facts: dict[str, str], block: Block, found: list[dates.Date]) -> bool:
+def _take_dates(
+    dump: Dump, facts: dict[str, str], block: DumpBlock, found: list[dates.Date]
+) -> bool:
     """Take a line's dates as facts; False where one is uncertain, or another is there."""
     taken = dict(facts)
     for date in found:
@@ -134,5 +136,5 @@ def _drop_file_names(dump: Dump) -> None:
         match = _FILE_NAME.match(block.text)
         if match and sum(char.isdigit() for char in match[0]) + 4 * ("." in match[0]) >= 4:
             dump.dropped.append(Dropped(block.line, match[0].strip(), "an image's file name"))
-            dump.blocks[index] = Block(block.line, block.text[match.end() :], block.group)
+            dump.blocks[index] = DumpBlock(block.line, block.text[match.end() :], block.group)
     dump.blocks = [block for block in dump.blocks if block.text]

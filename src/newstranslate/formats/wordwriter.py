@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from newstranslate.formats import escape
 from newstranslate.formats.word.lists import Label
-from newstranslate.formats.word.pieces import Piece
+from newstranslate.formats.word.pieces import FormattedPiece
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class WrittenBlock:
     """A block, ready to be written."""
 
     kind: str
@@ -21,10 +21,10 @@ class Block:
     """Inline Markdown of its lines; a table's rows."""
     level: int = 0
     label: Label | None = None
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[FormattedPiece, ...] = ()
 
 
-def markdown(blocks: Iterable[Block]) -> str:
+def markdown(blocks: Iterable[WrittenBlock]) -> str:
     """Return the blocks as Markdown, without a newline at the end."""
     writer = _Writer()
     for block in blocks:
@@ -52,7 +52,7 @@ class _Writer:
     def made(self) -> str:
         return "".join(self._made)
 
-    def write(self, block: Block) -> None:
+    def write(self, block: WrittenBlock) -> None:
         if block.kind == "item":
             self._item(block)
         else:
@@ -66,7 +66,7 @@ class _Writer:
     def _put(self, between: str, text: str) -> None:
         self._made += [between, text] if self._made else [text]
 
-    def _item(self, block: Block) -> None:
+    def _item(self, block: WrittenBlock) -> None:
         if block.level < 0:  # a further paragraph of the item
             indent = " " * (self._lists[-1].inner if self._lists else 0)
             self._put("\n\n", indent + _lines(block, indent).removeprefix(indent))
@@ -96,7 +96,7 @@ class _Writer:
         return True
 
 
-def _block(block: Block) -> str:
+def _block(block: WrittenBlock) -> str:
     if block.kind == "heading":
         words = re.sub(r"(\s|\A)(#+\s*)\Z", r"\1\\\2", " ".join(block.lines))
         return f"{'#' * min(block.level, 6)} {words}"
@@ -105,5 +105,5 @@ def _block(block: Block) -> str:
     return _lines(block, "> " if block.kind == "quote" else "")
 
 
-def _lines(block: Block, prefix: str) -> str:
+def _lines(block: WrittenBlock, prefix: str) -> str:
     return "\\\n".join(prefix + escape.block(line) for line in block.lines)

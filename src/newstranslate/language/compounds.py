@@ -9,7 +9,7 @@ from fractions import Fraction
 from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
-from newstranslate.language.numerals import Atom, atoms
+from newstranslate.language.numerals import NumberWord, atoms
 
 _ADDS_AFTER = {
     "unit": ("ten", "hundred", "scale", "exact"),
@@ -35,7 +35,7 @@ _HALF = Fraction(1, 2)
 class NumberRun:
     """A number being read: ``total`` in scales done, ``current`` since the last one."""
 
-    atom: Atom
+    atom: NumberWord
     total: Number
     current: Number
     role: str
@@ -50,7 +50,7 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     run: NumberRun | None = None
     before: NumberRun | None = None
     """The run up to its last scale: three millions of “three millions and five”."""
-    since: list[Atom] = []
+    since: list[NumberWord] = []
     """What was added to it."""
     for atom in atoms(text, lang):
         if run is None or not _joins(run, atom, text, lang):
@@ -77,14 +77,14 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
         yield run
 
 
-def _again(parts: list[Atom], lang: str) -> NumberRun:
+def _again(parts: list[NumberWord], lang: str) -> NumberRun:
     run = _begun(parts[0])
     for atom in parts[1:]:
         _extend(run, atom, lang)
     return run
 
 
-def _begun(atom: Atom) -> NumberRun:
+def _begun(atom: NumberWord) -> NumberRun:
     value = atom.values[0]
     if atom.role == "scale":
         return NumberRun(atom, value, 0, atom.role, atom.end, scale=value)
@@ -94,7 +94,7 @@ def _begun(atom: Atom) -> NumberRun:
     return NumberRun(atom, 0, value, atom.role, atom.end)
 
 
-def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
+def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     gap = text[run.end : atom.start].strip(SPACES).replace("‑", "-").lower()
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
@@ -118,7 +118,7 @@ def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
 
 
-def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
+def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
     """Whether a word belongs to the number before it, in a language that writes them apart."""
     own = of(lang).numbers
     if atom.role == "hundred":
@@ -134,12 +134,12 @@ def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     return run.role in _ADDS_AFTER.get(atom.role, ())
 
 
-def _multiplies(run: NumberRun, atom: Atom, lang: str) -> bool:
+def _multiplies(run: NumberRun, atom: NumberWord, lang: str) -> bool:
     """Whether a scale multiplies the smaller one before it: mil millones."""
     return run.scale in of(lang).numbers.scaled_scales and atom.values[0] > run.scale
 
 
-def _joins_fraction(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
+def _joins_fraction(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
     """Whether a fraction belongs to a number, scale or hour: half a million, two thirds."""
     if atom.role == "scale":
         return gap in ("", "-", "a", "an", "de", "d’", "d'") and not atom.joined
@@ -154,7 +154,7 @@ def _joins_fraction(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     return linked and (hour or (run.scale > 0 and atom.values[0] == _HALF))
 
 
-def _joins_in_arabic(run: NumberRun, atom: Atom) -> bool:
+def _joins_in_arabic(run: NumberRun, atom: NumberWord) -> bool:
     if run.role in ("unit", "ordinal") and atom.role == "teen":
         return not atom.joined and atom.values[0] == 10 and run.current < 10
     if run.role in ("unit", "ordinal") and atom.role == "ten":
@@ -166,7 +166,7 @@ def _joins_in_arabic(run: NumberRun, atom: Atom) -> bool:
     return atom.joined and later and run.role in ("scale", "hundred", "exact")
 
 
-def _extend(run: NumberRun, atom: Atom, lang: str) -> None:
+def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
     value = atom.values[0]
     if run.role == "halved":
         run.end = atom.end
@@ -184,7 +184,7 @@ def _extend(run: NumberRun, atom: Atom, lang: str) -> None:
         run.end, run.words = atom.end, run.words + 1
 
 
-def _add_fraction(run: NumberRun, atom: Atom) -> None:
+def _add_fraction(run: NumberRun, atom: NumberWord) -> None:
     """Make one number of five and a half, two thirds, الخامسة والنصف."""
     value = atom.values[0]
     if run.role in ("unit", "digits") and value < _HALF:
@@ -196,7 +196,7 @@ def _add_fraction(run: NumberRun, atom: Atom) -> None:
     run.role, run.end = "hour" if run.role == "ordinal" else "fraction", atom.end
 
 
-def _add(run: NumberRun, atom: Atom, lang: str) -> None:
+def _add(run: NumberRun, atom: NumberWord, lang: str) -> None:
     value = atom.values[0]
     if atom.role == "scale" and _multiplies(run, atom, lang):
         run.scale = value

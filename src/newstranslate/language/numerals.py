@@ -67,7 +67,7 @@ _LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Atom:
+class NumberWord:
     """One word or run of digits that is a number or a part of one."""
 
     role: str
@@ -91,7 +91,7 @@ def plain(text: str) -> str:
     return text.translate(_ASCII) if _FOREIGN.search(text) else text
 
 
-def atoms(text: str, lang: str) -> Iterator[Atom]:
+def atoms(text: str, lang: str) -> Iterator[NumberWord]:
     """Yield the numbers of a `plain` text, joined to nothing yet."""
     for match in _SCANNED.finditer(text):
         kind = match.lastgroup
@@ -102,17 +102,17 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
             elif (known := look_up(word, lang)) and not (
                 known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
             ):
-                yield Atom(known[0], (known[1],), *match.span(), known[2])
+                yield NumberWord(known[0], (known[1],), *match.span(), known[2])
         else:
             yield from _with_digits(match, text, lang)
 
 
-def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[Atom]:
+def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
     kind = match.lastgroup
     start, end = match.span()
     if kind == "clock":
         values, parts = _clock(match[0])
-        yield Atom("clock", values, start, end, parts=parts)
+        yield NumberWord("clock", values, start, end, parts=parts)
     elif kind == "lasting":
         yield _lasting(match[0], start, end)
     elif kind == "part":
@@ -136,18 +136,18 @@ def _is_no_hundred(word: str, text: str, start: int, lang: str) -> bool:
     return False
 
 
-def _digits(match: re.Match[str], text: str, lang: str) -> Atom:
+def _digits(match: re.Match[str], text: str, lang: str) -> NumberWord:
     start, end = match.span()
     number, separator = match["number"], match["sep"]
     if number is None:  # km2
-        return Atom("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
+        return NumberWord("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
     values = _numbers(number, separator)
     label = start > 0 and _is_label(number, text, start)
     own = _own(values, separator or "", lang, text) if len(values) > 1 else ()
     parts: tuple[Number, ...] = ()
     if not separator and not number.isdigit() and len(number) <= _LONGEST:
         parts = tuple(int(part) for part in re.split(r"[.,،]", number))
-    return Atom("digits", values, start, end, own=own, parts=parts, label=label)
+    return NumberWord("digits", values, start, end, own=own, parts=parts, label=label)
 
 
 def _is_label(number: str, text: str, start: int) -> bool:
@@ -182,44 +182,46 @@ def dial(text: str) -> frozenset[Number]:
     return frozenset(_clock(f"{found[1]}:{found[2]}")[0]) if found else frozenset()
 
 
-def _lasting(text: str, start: int, end: int) -> Atom:
+def _lasting(text: str, start: int, end: int) -> NumberWord:
     """Return a duration, in its largest unit: 2:05:30 and 2 h 05 min 30 s in hours."""
     numbers = [Fraction(part.replace(",", ".")) for part in re.findall(r"\d+(?:[.,]\d+)?", text)]
     total = sum((n / 60**place for place, n in enumerate(numbers)), Fraction(0))
     parts = tuple(n.numerator if n.denominator == 1 else n for n in numbers)
-    return Atom("clock", (total,), start, end, parts=parts)
+    return NumberWord("clock", (total,), start, end, parts=parts)
 
 
-def _mixed(text: str, coin: str, start: int, end: int) -> Atom:
+def _mixed(text: str, coin: str, start: int, end: int) -> NumberWord:
     """Return an amount whose unit stands for the decimal mark: 1 m 72, 1 € 50, 3 kg 200."""
     whole, rest = re.findall(r"\d+", text)
     value = int(whole) + Fraction(int(rest), 10 ** len(rest))
-    return Atom("digits", (value,), start, end, parts=(int(whole), int(rest)), coin=coin)
+    return NumberWord("digits", (value,), start, end, parts=(int(whole), int(rest)), coin=coin)
 
 
-def _fraction(text: str, start: int, end: int) -> Iterator[Atom]:
+def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
     if text[-1] in _GLYPHS:
         whole = text[:-1].strip(SPACES)
         value = _GLYPHS[text[-1]] + int(whole or 0)
-        yield Atom("digits", (value,), start, end, parts=(int(whole),) if whole else ())
+        yield NumberWord("digits", (value,), start, end, parts=(int(whole),) if whole else ())
         return
     above, below = (int(part) for part in text.split("/"))
     if 0 < above < below:
-        yield Atom("digits", (Fraction(above, below),), start, end, parts=(above, below))
+        yield NumberWord("digits", (Fraction(above, below),), start, end, parts=(above, below))
         return
     stroke = start + text.index("/")
-    yield Atom("digits", (above,), start, stroke)
-    yield Atom("digits", (below,), stroke + 1, end)
+    yield NumberWord("digits", (above,), start, stroke)
+    yield NumberWord("digits", (below,), stroke + 1, end)
 
 
-def _roman_atom(found: re.Match[str], text: str, start: int, end: int, lang: str) -> Iterator[Atom]:
+def _roman_atom(
+    found: re.Match[str], text: str, start: int, end: int, lang: str
+) -> Iterator[NumberWord]:
     word = found[1]
     century = _is_century(text, start, end, lang)
     numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
     long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
     ranked = word in "VX" and found.end() > len(word)  # la Ve République
     if century or long or numbered or ranked:
-        yield Atom("century" if century else "roman", (_roman(word),), start, end)
+        yield NumberWord("century" if century else "roman", (_roman(word),), start, end)
 
 
 def _is_century(text: str, start: int, end: int, lang: str) -> bool:

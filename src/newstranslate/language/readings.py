@@ -12,7 +12,7 @@ from newstranslate.language import of
 from newstranslate.language.compounds import NumberRun
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
-from newstranslate.language.numerals import Atom
+from newstranslate.language.numerals import NumberWord
 from newstranslate.language.patterns import compiled
 
 _HALF = Fraction(1, 2)
@@ -142,7 +142,7 @@ def _and_later(value: Number, end: int, text: str, lang: str) -> frozenset[Numbe
     return frozenset([value + _HALF]) if later else frozenset()
 
 
-def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
+def of_digits(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:
     """Return what digits may mean besides: 2 ans et demi, 8es de finale, les années 80."""
     value = atom.values[0]
     if _is_final(text, end, lang):
@@ -150,7 +150,7 @@ def of_digits(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
     return _and_later(value, end, text, lang) | _as_year(atom, end, text, lang)
 
 
-def _as_year(atom: Atom, end: int, text: str, lang: str) -> frozenset[Number]:
+def _as_year(atom: NumberWord, end: int, text: str, lang: str) -> frozenset[Number]:
     """Return the other ways to write a year: 1980s and 80s, 2018-19."""
     value = atom.values[0]
     before = text[max(0, atom.start - 12) : atom.start]

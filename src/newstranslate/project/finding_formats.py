@@ -18,7 +18,7 @@ from newstranslate.project.findings import CheckReport, LocatedFinding
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class FindingOptions:
     """What the user asked to see besides the findings."""
 
     waived: bool = False
@@ -31,7 +31,7 @@ class Options:
         return report.findings if self.everything else report.without_hints().findings
 
 
-def as_json(report: CheckReport, options: Options) -> str:
+def as_json(report: CheckReport, options: FindingOptions) -> str:
     """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
     data: dict[str, Any] = {
         "units": len(report.units),
@@ -64,7 +64,7 @@ def _plain(item: LocatedFinding) -> dict[str, object]:
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def github(report: CheckReport, options: Options) -> str:
+def github(report: CheckReport, options: FindingOptions) -> str:
     """Return GitHub workflow commands, one a finding."""
     lines = []
     for item in options.shown(report):
@@ -86,7 +86,7 @@ def _property(value: str) -> str:
 _GITLAB = {"error": "critical", "warning": "minor", "info": "info"}
 
 
-def gitlab(report: CheckReport, options: Options) -> str:
+def gitlab(report: CheckReport, options: FindingOptions) -> str:
     """Return GitLab's code quality report."""
     seen: Counter[str] = Counter()
     rows = []
@@ -108,7 +108,7 @@ def gitlab(report: CheckReport, options: Options) -> str:
 _SARIF = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif(report: CheckReport, options: Options) -> str:
+def sarif(report: CheckReport, options: FindingOptions) -> str:
     """Return SARIF 2.1.0."""
     rules = [_sarif_rule(name, entry) for name, entry in table.entries().items()]
     driver = {"name": "newstranslate", "version": __version__, "rules": rules}
@@ -151,7 +151,7 @@ def _uri(path: str) -> str:
     return quote(path)
 
 
-def junit(report: CheckReport, options: Options) -> str:
+def junit(report: CheckReport, options: FindingOptions) -> str:
     """Return JUnit XML: a suite a catalogue, a test a unit, and one for the file as a whole.
 
     A unit with an error fails; its warnings are printed with it.
@@ -206,7 +206,7 @@ def _visible(value: str) -> str:
     return "".join(char for char in value if char in "\t\n" or ord(char) >= 32)
 
 
-Format = Callable[[CheckReport, Options], str]
+Format = Callable[[CheckReport, FindingOptions], str]
 FORMATS: dict[str, Format] = {
     "json": as_json,
     "github": github,

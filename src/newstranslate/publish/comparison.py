@@ -45,7 +45,7 @@ class Published:
     lang: str
 
 
-class Comparison:
+class PrintComparison:
     """Compares a published file with what would be printed now."""
 
     def __init__(self, config: Config, job: PublishJob, file: Published) -> None:

@@ -28,7 +28,7 @@ _STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ComparedWord:
     """A word or mark, as it is compared, and where it stands."""
 
     word: str
@@ -41,10 +41,10 @@ def bare(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[ComparedWord]:
     """Return the words and marks of a text, without what typography may change."""
     found = [
-        Token(_folded(match[0]), match.start(), match.end())
+        ComparedWord(_folded(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(text)
         if match[0] != "\\" or not text[match.end() :]
     ]
@@ -110,11 +110,11 @@ def _sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.!?؟…])\s+", text.strip()) if part]
 
 
-def _words(found: Sequence[Token]) -> list[str]:
+def _words(found: Sequence[ComparedWord]) -> list[str]:
     return [token.word for token in found]
 
 
-def _cut(stayed: Mapping[int, int], boundary: int, after: Sequence[Token]) -> int | None:
+def _cut(stayed: Mapping[int, int], boundary: int, after: Sequence[ComparedWord]) -> int | None:
     """Return the place among the new words of what was a boundary among the old ones."""
     begin = max((new + 1 for old, new in stayed.items() if old < boundary), default=0)
     end = min((new for old, new in stayed.items() if old >= boundary), default=len(after))

@@ -17,7 +17,7 @@ from newstranslate.formats import markdown
 from newstranslate.language import normalise
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import editions, sources
-from newstranslate.publish.comparison import Comparison, Correction, Key, Published
+from newstranslate.publish.comparison import Correction, Key, PrintComparison, Published
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.publisher import Publisher
@@ -74,7 +74,7 @@ def take_from(
     targets that were published (see `editions.digest`), a unit that was changed here since then
     stays, the other text is kept as its comment, and somebody has to approve one of the two.
     """
-    found = Comparison(config, job, file)
+    found = PrintComparison(config, job, file)
     found.compare()
     taken = TakenBack(sources.shown(config, job.path), found.changes, found.left)
     if found.targets and write:

@@ -33,7 +33,7 @@ Changes = tuple[tuple[Unit, Unit], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class JournalStep:
     """One act of a person in a catalogue."""
 
     place: Place
@@ -48,8 +48,8 @@ class Step:
 
 @dataclass(slots=True)
 class _Stacks:
-    done: list[Step] = field(default_factory=list)
-    undone: list[Step] = field(default_factory=list)
+    done: list[JournalStep] = field(default_factory=list)
+    undone: list[JournalStep] = field(default_factory=list)
 
 
 class Journal:
@@ -65,16 +65,16 @@ class Journal:
         with self._guard:
             stacks = self._of(place)
             stacks.undone.clear()
-            _push(stacks.done, Step(place, what, changes, next(self._numbers)))
+            _push(stacks.done, JournalStep(place, what, changes, next(self._numbers)))
 
-    def last(self, places: Iterable[Place], *, redo: bool) -> Step | None:
+    def last(self, places: Iterable[Place], *, redo: bool) -> JournalStep | None:
         """Return the last step in these places, or with `redo` the last that was undone."""
         with self._guard:
             known = [self._stacks[place] for place in places if place in self._stacks]
             tops = [stack[-1] for s in known if (stack := s.undone if redo else s.done)]
             return max(tops, key=lambda step: step.number, default=None)
 
-    def turn(self, step: Step, changes: Changes, *, redo: bool) -> None:
+    def turn(self, step: JournalStep, changes: Changes, *, redo: bool) -> None:
         """Take a step off its stack; what undoing it really changed goes on the other."""
         with self._guard:
             stacks = self._of(step.place)
@@ -83,7 +83,7 @@ class Journal:
                 here, there = there, here
             here[:] = [one for one in here if one is not step]
             if changes:
-                _push(there, Step(step.place, step.what, changes, next(self._numbers)))
+                _push(there, JournalStep(step.place, step.what, changes, next(self._numbers)))
 
     def before_typing(self, place: Place, unit: Unit) -> Unit | None:
         """Return a unit as it was, approved or translated, before the person began to type.
@@ -103,7 +103,7 @@ class Journal:
                 unit = old
         return None
 
-    def saves(self, lang: str, name: str, wanted: str) -> list[tuple[Step, Unit]]:
+    def saves(self, lang: str, name: str, wanted: str) -> list[tuple[JournalStep, Unit]]:
         """Return (step, the unit as it left it) of everybody who changed a unit, the last first.
 
         What was undone is none of them.
@@ -126,6 +126,6 @@ class Journal:
         return stacks
 
 
-def _push(stack: list[Step], step: Step) -> None:
+def _push(stack: list[JournalStep], step: JournalStep) -> None:
     stack.append(step)
     del stack[:-_STEPS]

@@ -17,14 +17,14 @@ MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SearchHit:
     """A unit that holds the phrase."""
 
     opened: OpenedCatalogue
     unit: Unit
 
 
-def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
+def units(catalogues: Catalogues, phrase: str) -> Iterator[SearchHit]:
     """Yield the live units whose source or target holds a phrase, spelling aside.
 
     A file is parsed only where every word of the phrase stands in it. One more than `MOST` at
@@ -43,7 +43,7 @@ def units(catalogues: Catalogues, phrase: str) -> Iterator[Hit]:
             continue  # the desk shows what is wrong with it
         for unit in opened.catalogue.live:
             if wanted in folded(unit.source) or wanted in folded(unit.target):
-                yield Hit(opened, unit)
+                yield SearchHit(opened, unit)
                 found += 1
                 if found > MOST:
                     return

@@ -24,7 +24,7 @@ from newstranslate.language import LANGUAGES, base
 from newstranslate.messages import gettext
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.project import sources
-from newstranslate.review.journal import Changes, Journal, Step
+from newstranslate.review.journal import Changes, Journal, JournalStep
 from newstranslate.review.units import unit_id, version
 from newstranslate.storage import Changed
 
@@ -260,7 +260,7 @@ class Catalogues:
             self._write(opened, replace(opened.catalogue, units=units), who)
         return changes
 
-    def turn_back(self, step: Step, *, redo: bool) -> Changes:
+    def turn_back(self, step: JournalStep, *, redo: bool) -> Changes:
         """Undo a step of the journal, or do it again; return what that changed.
 
         A unit that anybody has changed since stays as it is.

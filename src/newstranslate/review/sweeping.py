@@ -12,7 +12,7 @@ from newstranslate.messages import name as name_of
 from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.project import typesetting
 from newstranslate.review import text
-from newstranslate.review.journal import Changes, Step
+from newstranslate.review.journal import Changes, JournalStep
 from newstranslate.review.site import Denied, PostedChange, Site
 from newstranslate.review.store import ChangeOrigin, OpenedCatalogue
 from newstranslate.review.units import unit_id, version
@@ -151,7 +151,7 @@ class BulkChangePages:
         return self._site.back(act, "", {"message": str(answer["message"])})
 
 
-def _told(step: Step, changed: int, *, redo: bool) -> str:
+def _told(step: JournalStep, changed: int, *, redo: bool) -> str:
     what, left = name_of("step", step.what), len(step.changes) - changed
     if not changed:
         what = what[:1].upper() + what[1:]

@@ -18,7 +18,7 @@ from newstranslate.language import bidi, folding, words
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MarkedWords:
     """Some words that stand out."""
 
     start: int
@@ -35,12 +35,14 @@ HIT = "hit"
 """The style of words that were looked for."""
 
 
-def hits(text: str, phrase: str) -> list[Span]:
+def hits(text: str, phrase: str) -> list[MarkedWords]:
     """Return where a phrase stands in a text, spelling aside."""
-    return [Span(start, end, HIT) for start, end in folding.spans(text, phrase)]
+    return [MarkedWords(start, end, HIT) for start, end in folding.spans(text, phrase)]
 
 
-def shown(text: str, lang: str, spans: Iterable[Span] = (), *, numbered: bool = False) -> Markup:
+def shown(
+    text: str, lang: str, spans: Iterable[MarkedWords] = (), *, numbered: bool = False
+) -> Markup:
     """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated.
 
     With `numbered`, the pieces of markup have numbers, by which the editor inserts them.
@@ -54,15 +56,15 @@ def shown(text: str, lang: str, spans: Iterable[Span] = (), *, numbered: bool = 
     return Markup("").join([*parts, _marked(text, done, len(text), marks)])
 
 
-def _markup(text: str, *, numbered: bool) -> list[Span]:
+def _markup(text: str, *, numbered: bool) -> list[MarkedWords]:
     pieces = [mark for mark in inline.scan(text) if mark.name != "char"]
     return [
-        Span(mark.start, mark.end, "markup", mark=number if numbered else 0)
+        MarkedWords(mark.start, mark.end, "markup", mark=number if numbered else 0)
         for number, mark in enumerate(pieces, 1)
     ]
 
 
-def _marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:
+def _marked(text: str, start: int, end: int, spans: Sequence[MarkedWords]) -> Markup:
     """Return a part of the text as HTML; where spans overlap, both styles apply."""
     here = [s for s in spans if s.start < end and s.end > start and s.start < s.end]
     if not here:
@@ -74,7 +76,7 @@ def _marked(text: str, start: int, end: int, spans: Sequence[Span]) -> Markup:
     )
 
 
-def _piece(text: str, spans: Sequence[Span]) -> Markup:
+def _piece(text: str, spans: Sequence[MarkedWords]) -> Markup:
     if not spans:
         return escape(text)
     style = " ".join(dict.fromkeys(span.style for span in spans))

@@ -17,7 +17,7 @@ from newstranslate.model import Finding, TermUse, Unit, Verdict
 from newstranslate.review import text
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, UnitPlace, lock_of
 from newstranslate.review.store import OpenedCatalogue
-from newstranslate.review.text import Span
+from newstranslate.review.text import MarkedWords
 from newstranslate.review.units import version
 
 CHUNK = 100
@@ -101,8 +101,8 @@ def _label(unit: Unit) -> str:
     return unit.kind if unit.kind.startswith(told) else ""
 
 
-def _term_span(use: TermUse) -> Span:
-    return Span(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
+def _term_span(use: TermUse) -> MarkedWords:
+    return MarkedWords(use.start, use.end, "term", f"{use.form} → {use.term.targets[0]}")
 
 
 def _cell(room: Newsroom, opened: OpenedCatalogue, place: str, phrase: str) -> Cell:
@@ -139,9 +139,9 @@ def line(finding: Finding) -> str:
     return f"{name_of('check', finding.check)}: {told(finding.message)}"
 
 
-def _finding_spans(findings: Iterable[Finding]) -> list[Span]:
+def _finding_spans(findings: Iterable[Finding]) -> list[MarkedWords]:
     return [
-        Span(f.start, f.end, f"found {f.severity}", line(f))
+        MarkedWords(f.start, f.end, f"found {f.severity}", line(f))
         for f in findings
         if 0 <= f.start < f.end
     ]

@@ -37,7 +37,7 @@ from newstranslate.run.options import RunOptions
 from newstranslate.run.progress import Progress
 from newstranslate.run.results import Results
 from newstranslate.run.runlog import Line, RunLog
-from newstranslate.run.writing import Writer
+from newstranslate.run.writing import CatalogueWriter
 
 if TYPE_CHECKING:
     from newstranslate.run.bulk import Pool
@@ -91,7 +91,7 @@ class Job:
         self._engines = Lineup(names, self.traffic, wants, best_of=options.best_of)
         self._log = RunLog(options.log)
         self._pool: Pool | None = None
-        self._writer = Writer(config, self._written, self._unwritten)
+        self._writer = CatalogueWriter(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}
         """What workers could not do: error → the first catalogue, how many there are."""
         self.notices: list[Notice] = []

@@ -27,7 +27,7 @@ class _Waiting:
     error: str
 
 
-class Writer:
+class CatalogueWriter:
     """Saves catalogues; `ended` and `failed` are called in the caller's own thread.
 
     `ended` gets the catalogue and what `save` was given with it, `failed` it and the reason.

@@ -35,7 +35,7 @@ _COMPOUND = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DumpBlock:
     """A paragraph or line of the dump."""
 
     line: int
@@ -72,7 +72,7 @@ class Block:
 class Dump:
     """The blocks still taken for article, and the record of what is not."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[DumpBlock]) -> None:
         self._blocks = list(blocks)
         self._gone: set[int] = set()  # taken out in one pass: menus have thousands of lines
         self.dropped: list[Dropped] = []
@@ -80,7 +80,7 @@ class Dump:
         self.notes: list[str] = []
 
     @property
-    def blocks(self) -> list[Block]:
+    def blocks(self) -> list[DumpBlock]:
         """The blocks that are left, in order."""
         if self._gone:
             self._blocks = [block for block in self._blocks if id(block) not in self._gone]
@@ -88,34 +88,34 @@ class Dump:
         return self._blocks
 
     @blocks.setter
-    def blocks(self, blocks: list[Block]) -> None:
+    def blocks(self, blocks: list[DumpBlock]) -> None:
         self._blocks = blocks
         self._gone.clear()
 
-    def remove(self, block: Block) -> None:
+    def remove(self, block: DumpBlock) -> None:
         """Take out this very block; one with the same words elsewhere stays."""
         self._gone.add(id(block))
 
-    def drop(self, block: Block, reason: str, *, listed: bool = False) -> None:
+    def drop(self, block: DumpBlock, reason: str, *, listed: bool = False) -> None:
         """Leave a block out of the article, and say so; `listed`: see `Dropped`."""
         self.remove(block)
         self.dropped.append(Dropped(block.line, block.text, reason, listed=listed))
 
-    def drop_again(self, block: Block, reason: str) -> None:
+    def drop_again(self, block: DumpBlock, reason: str) -> None:
         """Leave out a block whose words the article has elsewhere, and say so."""
         self.remove(block)
         self.dropped.append(Dropped(block.line, block.text, reason, elsewhere=True))
 
 
-def split(text: str) -> tuple[list[Block], tuple[str, ...]]:
+def split(text: str) -> tuple[list[DumpBlock], tuple[str, ...]]:
     """Return the dump's blocks, and notes on words joined over a line's end."""
-    groups: list[list[Block]] = [[]]
+    groups: list[list[DumpBlock]] = [[]]
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         stripped = line.strip()
         if "\t" in stripped:  # a first cell may be empty
             stripped = line.strip(" \u00a0")
         if stripped:
-            groups[-1].append(Block(number, stripped, len(groups)))
+            groups[-1].append(DumpBlock(number, stripped, len(groups)))
         elif groups[-1]:
             groups.append([])
     known = Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
@@ -124,11 +124,11 @@ def split(text: str) -> tuple[list[Block], tuple[str, ...]]:
     return found, tuple(notes)
 
 
-def _joined(group: Sequence[Block], known: Counter[str], notes: list[str]) -> list[Block]:
+def _joined(group: Sequence[DumpBlock], known: Counter[str], notes: list[str]) -> list[DumpBlock]:
     """Return a run of lines with those joined that a fixed width has broken."""
     width = max((len(block.text) for block in group if not block.is_row), default=0)
     wrapped = NARROWEST <= width <= WIDEST and _is_wrapped(group, width)
-    made: list[Block] = []
+    made: list[DumpBlock] = []
     last = ""
     for block in group:
         if made and _continues(last, block.text, width, wrapped):
@@ -140,7 +140,7 @@ def _joined(group: Sequence[Block], known: Counter[str], notes: list[str]) -> li
     return made
 
 
-def _is_wrapped(group: Sequence[Block], width: int) -> bool:
+def _is_wrapped(group: Sequence[DumpBlock], width: int) -> bool:
     """Whether most lines that end in the middle of a sentence fill the width."""
     pairs = [(a.text, b.text) for a, b in zip(group, group[1:], strict=False)]
     open_ends = [(a, b) for a, b in pairs if not ENDS.search(a) and not _opens(b)]

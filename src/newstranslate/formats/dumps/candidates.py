@@ -6,7 +6,7 @@ import re
 
 from newstranslate.formats import phrases
 from newstranslate.formats.dumps import bylines, dates
-from newstranslate.formats.dumps.blocks import STOP, Block
+from newstranslate.formats.dumps.blocks import STOP, DumpBlock
 from newstranslate.formats.dumps.furniture import SHORT_WORDS, is_credit, is_furniture
 
 SHORTEST, LONGEST = 3, 25
@@ -32,7 +32,7 @@ _CALL = re.compile(rf"(?:{phrases.CALLS})\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:par|(?:written |posted )?by|بقلم)\s.*\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
-def may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
+def may_be(block: DumpBlock, lang: str, shortest: int = SHORTEST) -> bool:
     """Whether a line of at least so many words has a headline's length and form."""
     text = block.text
     return (
@@ -50,18 +50,18 @@ def may_be(block: Block, lang: str, shortest: int = SHORTEST) -> bool:
     )
 
 
-def is_call(block: Block) -> bool:
+def is_call(block: DumpBlock) -> bool:
     """Whether it may be a call of the page to its reader: to subscribe, share, log in, look."""
     return block.words <= SHORT_WORDS and bool(_CALL.match(block.text))
 
 
-def is_crumbs(block: Block) -> bool:
+def is_crumbs(block: DumpBlock) -> bool:
     """Whether it is a line of breadcrumbs or a menu: short labels with marks between."""
     crumbs = re.split(r"\s*[>›»/|→\t]\s*|\s{3,}", block.text.strip("»>› "))
     return len(crumbs) > 1 and all(len(c) < 30 for c in crumbs) and not STOP.search(block.text)
 
 
-def is_label(block: Block) -> bool:
+def is_label(block: DumpBlock) -> bool:
     """Whether it is a section label: short, in capitals, or breadcrumbs."""
     short = block.words <= 8 and not STOP.search(block.text)
     return short and (block.text.isupper() or is_crumbs(block))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newstranslate.formats.dumps import candidates, likeness, marking, opening
-from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.dumps.furniture import is_furniture
 
 _MARGIN = 0.8
@@ -33,14 +33,14 @@ _CANDIDATES = 120
 class Choice:
     """The headline, and whether it is certain."""
 
-    block: Block | None
-    rivals: tuple[Block, ...] = ()
+    block: DumpBlock | None
+    rivals: tuple[DumpBlock, ...] = ()
     """Other lines that may be it; empty where it is certain."""
-    above: tuple[Block, ...] = ()
+    above: tuple[DumpBlock, ...] = ()
     """What precedes it."""
 
 
-def choose(blocks: Sequence[Block], lang: str) -> Choice:
+def choose(blocks: Sequence[DumpBlock], lang: str) -> Choice:
     """Return the line before the story that is most like it."""
     first = _first(blocks)
     head = _head(blocks, first, lang)
@@ -60,7 +60,7 @@ def choose(blocks: Sequence[Block], lang: str) -> Choice:
     return Choice(best, _rivals(head, marks, alike, order, top), tuple(blocks[:index]))
 
 
-def _first(blocks: Sequence[Block]) -> int:
+def _first(blocks: Sequence[DumpBlock]) -> int:
     """Return where the story begins; a dump of short lines only has its first sentence."""
     first = opening.lead(blocks)
     if first < len(blocks):
@@ -69,7 +69,7 @@ def _first(blocks: Sequence[Block]) -> int:
     return next(sentences, min(len(blocks), _NO_STORY))
 
 
-def _head(blocks: Sequence[Block], first: int, lang: str) -> list[Block]:
+def _head(blocks: Sequence[DumpBlock], first: int, lang: str) -> list[DumpBlock]:
     """Return the lines before the story that may be its headline."""
     # The first line of a dump may be a shorter headline.
     shortest = [2, *([candidates.SHORTEST] * first)]
@@ -79,12 +79,12 @@ def _head(blocks: Sequence[Block], first: int, lang: str) -> list[Block]:
 
 
 def _rivals(
-    head: Sequence[Block],
+    head: Sequence[DumpBlock],
     marks: Sequence[float],
     alike: Sequence[float],
     order: Sequence[int],
     top: int,
-) -> tuple[Block, ...]:
+) -> tuple[DumpBlock, ...]:
     """Return the lines other than the top one that may be the headline, the likeliest first."""
     best, highest = head[top], marks[order[0]]
     if alike[top] >= _SIMILAR and best.words >= _WHOLE_HEADLINE and not candidates.is_label(best):
@@ -107,13 +107,15 @@ def _rivals(
     return tuple(rivals)
 
 
-def _belongs_to(best: Block, other: Block) -> bool:
+def _belongs_to(best: DumpBlock, other: DumpBlock) -> bool:
     """Whether a line is the best one again, its beginning or its standfirst."""
     same = likeness.same(other, best) or likeness.is_cut(best, other)
     return same or _follows_as_standfirst(best, other)
 
 
-def _upper(head: Sequence[Block], marks: Sequence[float], top: int, alike: Sequence[float]) -> int:
+def _upper(
+    head: Sequence[DumpBlock], marks: Sequence[float], top: int, alike: Sequence[float]
+) -> int:
     """Return the line above the best one where that looks like its standfirst, else the best."""
     for upper in range(top - 1, -1, -1):
         if not _is_close(head[upper], head[top]):
@@ -125,15 +127,15 @@ def _upper(head: Sequence[Block], marks: Sequence[float], top: int, alike: Seque
     return top
 
 
-def _is_under(best: Block, other: Block) -> bool:
+def _is_under(best: DumpBlock, other: DumpBlock) -> bool:
     return _is_close(best, other) and other.words > best.words
 
 
-def _is_close(upper: Block, lower: Block) -> bool:
+def _is_close(upper: DumpBlock, lower: DumpBlock) -> bool:
     return lower.line - upper.line <= _CLOSE
 
 
-def _whole(head: Sequence[Block], top: int) -> int:
+def _whole(head: Sequence[DumpBlock], top: int) -> int:
     """Return the next line where it is the best one and more: breadcrumbs end in a short title."""
     if top + 1 == len(head):
         return top
@@ -141,11 +143,11 @@ def _whole(head: Sequence[Block], top: int) -> int:
     return top + 1 if following.startswith(best + " ") else top
 
 
-def _may_be_under(best: Block, other: Block) -> bool:
+def _may_be_under(best: DumpBlock, other: DumpBlock) -> bool:
     """Whether the best line may be the label above this one: not clearly its standfirst."""
     return not (likeness.same(other, best) or _follows_as_standfirst(best, other))
 
 
-def _follows_as_standfirst(best: Block, other: Block) -> bool:
+def _follows_as_standfirst(best: DumpBlock, other: DumpBlock) -> bool:
     """Whether the other line is clearly the standfirst of this one: below it, and longer."""
     return other.line > best.line and other.words >= best.words * 1.3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newstranslate.formats import notices, phrases
-from newstranslate.formats.dumps.blocks import BULLET, STOP, Block, Dump
+from newstranslate.formats.dumps.blocks import BULLET, STOP, Dump, DumpBlock
 
 SHORT_WORDS = 16
 READ_ALSO_WORDS = 25
@@ -49,7 +49,7 @@ _PAGE_END = re.compile(
 )
 
 
-def is_furniture(block: Block) -> bool:
+def is_furniture(block: DumpBlock) -> bool:
     """Whether the whole line is a set phrase of web pages; a story's sentence never is."""
     text = block.text
     if _SENTENCE.fullmatch(text):
@@ -63,12 +63,12 @@ def is_furniture(block: Block) -> bool:
     return bool(_PHRASE.fullmatch(text)) and not _is_statement(block) or notices.is_crumbs(text)
 
 
-def is_credit(block: Block) -> bool:
+def is_credit(block: DumpBlock) -> bool:
     """Whether it is a picture's credit."""
     return block.words <= 10 and not block.is_sentence and bool(_CREDIT.fullmatch(block.text))
 
 
-def _is_statement(block: Block) -> bool:
+def _is_statement(block: DumpBlock) -> bool:
     return block.words >= 4 and bool(STOP.search(block.text))
 
 
@@ -107,7 +107,7 @@ def drop_tail(dump: Dump) -> None:
             dump.drop(block, "below web page furniture", listed=id(block) in teasers)
 
 
-def listed(blocks: Sequence[Block]) -> frozenset[int]:
+def listed(blocks: Sequence[DumpBlock]) -> frozenset[int]:
     """Return the ids of blocks that list other articles: lines without a stop, several in a row.
 
     A paragraph of a story ends in a stop; one that lost it is alone among others that have one.
@@ -124,12 +124,12 @@ def listed(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def is_closer(block: Block) -> bool:
+def is_closer(block: DumpBlock) -> bool:
     """Whether it is the heading of what follows a story: related stories, comments."""
     return bool(_CLOSER.fullmatch(block.text)) and not _is_statement(block)
 
 
-def _tail_start(blocks: Sequence[Block]) -> int:
+def _tail_start(blocks: Sequence[DumpBlock]) -> int:
     """Return the index from which furniture opens a tail: behind the last sentence."""
     if not any(block.is_sentence and not is_furniture(block) for block in blocks):
         return len(blocks)
@@ -149,13 +149,13 @@ def _tail_start(blocks: Sequence[Block]) -> int:
     return last + 1
 
 
-def _opens_details(blocks: Sequence[Block], index: int) -> bool:
+def _opens_details(blocks: Sequence[DumpBlock], index: int) -> bool:
     """Whether a line is the label of an address or number on the next one: “Contact”."""
     below = blocks[index + 1 : index + 2]
     return bool(_CONTACT.fullmatch(blocks[index].text) and below and _DETAILS.search(below[0].text))
 
 
-def _page_end(blocks: Sequence[Block]) -> int:
+def _page_end(blocks: Sequence[DumpBlock]) -> int:
     """Return the index of the page's copyright line, below which no story goes on."""
     total = len(blocks)
     for index, block in enumerate(blocks):
@@ -184,14 +184,14 @@ def drop_lines(dump: Dump) -> None:
             dump.drop(block, "a picture's credit")
 
 
-def _is_other_headline(below: Sequence[Block]) -> bool:
+def _is_other_headline(below: Sequence[DumpBlock]) -> bool:
     """Whether the next line is what “Read also” points to; a few words may be a crosshead."""
     if not below or not 5 <= below[0].words <= SHORT_WORDS:
         return False
     return not (below[0].is_sentence or is_furniture(below[0]))
 
 
-def _is_pointer(block: Block) -> bool:
+def _is_pointer(block: DumpBlock) -> bool:
     if block.words > READ_ALSO_WORDS:
         return False
     if _MARKED.match(block.text):

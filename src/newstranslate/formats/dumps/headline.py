@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import bylines, candidates, choosing, dates, likeness, opening
-from newstranslate.formats.dumps.blocks import Block, Dump
+from newstranslate.formats.dumps.blocks import Dump, DumpBlock
 from newstranslate.formats.dumps.choosing import Choice
 from newstranslate.formats.dumps.furniture import is_furniture, listed
 
@@ -68,7 +68,7 @@ def _take_subject(dump: Dump) -> str:
     return subject
 
 
-def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
+def _drop_above(dump: Dump, choice: Choice, best: DumpBlock, lang: str) -> None:
     """Drop what is above the headline and certainly no part of the story."""
     following = (*choice.above[1:], best)
     teasers = listed(choice.above)
@@ -87,7 +87,7 @@ def _drop_above(dump: Dump, choice: Choice, best: Block, lang: str) -> None:
             dump.drop(block, "above the headline", listed=id(block) in teasers)
 
 
-def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:
+def _is_page_head(block: DumpBlock, above: Sequence[DumpBlock], lang: str) -> bool:
     """Whether a line above the headline is of the page: no sentence, no fact of the story."""
     small = len(above) <= _PAGE_HEAD
     if small or block.is_sentence or block.is_row or block.words > candidates.LONGEST:
@@ -98,10 +98,10 @@ def _is_page_head(block: Block, above: Sequence[Block], lang: str) -> bool:
     return not (bylines.author(block.text) or dates.label_only(block.text))
 
 
-def _is_site(block: Block) -> bool:
+def _is_site(block: DumpBlock) -> bool:
     return is_furniture(block) or bool(notices.kind(block.text))
 
 
-def _is_teaser(block: Block, distance: int) -> bool:
+def _is_teaser(block: DumpBlock, distance: int) -> bool:
     """Whether a short sentence is so far above a certain headline that it is of the menu."""
     return distance > _FAR_ABOVE and block.is_sentence and block.words < opening.LEAD_WORDS

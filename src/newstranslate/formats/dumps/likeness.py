@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newstranslate.formats.dumps import opening
-from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.blocks import DumpBlock
 
 SITE = re.compile(r"\s+[-–—|·•:»]\s+")
 """What parts a headline from the site's name in a tab's title."""
 
 
-def to_story(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[float]:
+def to_story(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) -> list[float]:
     """Return how like the story each line of the head is: 0–1, in its order."""
     story = [b for b in blocks[first:] if opening.opens_story(b)]
     near = Counter(stem for b in story[:4] for stem in _stems(b.text))
@@ -21,7 +21,7 @@ def to_story(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list
     return [_likeness(block, near, rest) for block in head]
 
 
-def _likeness(block: Block, near: Counter[str], rest: set[str]) -> float:
+def _likeness(block: DumpBlock, near: Counter[str], rest: set[str]) -> float:
     """Return how much of a line's content occurs in the story: 0–1, its beginning above all."""
     stems = _stems(block.text)
     if not stems:
@@ -48,12 +48,12 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def same(one: Block, other: Block) -> bool:
+def same(one: DumpBlock, other: DumpBlock) -> bool:
     """Whether both have the same words, the site's name after the other left aside."""
     first, second = plain(one.text), plain(other.text)
     return first == second or first == plain(SITE.split(other.text)[0])
 
 
-def is_cut(best: Block, block: Block) -> bool:
+def is_cut(best: DumpBlock, block: DumpBlock) -> bool:
     """Whether it is the beginning of the headline, as menus and breadcrumbs show it."""
     return block.words >= 4 and plain(best.text).startswith(plain(block.text))

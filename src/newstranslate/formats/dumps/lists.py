@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.blocks import DumpBlock
 
 _BULLETS = "•·▪‣◦●■*"
 _BULLET = re.compile(rf"(?P<bullet>[{_BULLETS}])\s+(?=\S)(?![{_BULLETS}]\s)")
@@ -17,7 +17,7 @@ _ITEM = re.compile(
 _OTHER = {"-": "*", "*": "-", ".": ")", ")": "."}
 
 
-def find(blocks: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+def find(blocks: Sequence[DumpBlock]) -> Iterator[tuple[int, int, str]]:
     """Yield where each list starts and ends, and its mark: `-` for bullets, `.` or `)`."""
     at = 0
     while at < len(blocks):
@@ -35,19 +35,19 @@ def other(mark: str) -> str:
     return _OTHER[mark]
 
 
-def prefix(block: Block, mark: str) -> str:
+def prefix(block: DumpBlock, mark: str) -> str:
     """Return what precedes an item in Markdown."""
     match = _NUMBER.match(block.text)
     return f"{int(match['number'])}{mark} " if match and mark in ".)" else f"{mark} "
 
 
-def body(block: Block) -> str:
+def body(block: DumpBlock) -> str:
     """Return an item without its mark."""
     match = _ITEM.match(block.text)
     return block.text[match.end() :] if match else block.text
 
 
-def _goes_on(before: Block, block: Block) -> bool:
+def _goes_on(before: DumpBlock, block: DumpBlock) -> bool:
     """Whether two blocks have the same bullet, or numbers of which the second is the next."""
     first, second = _ITEM.match(before.text), _ITEM.match(block.text)
     if not (first and second):
@@ -57,7 +57,7 @@ def _goes_on(before: Block, block: Block) -> bool:
     return first[0][0] == second[0][0]
 
 
-def _mark(items: Sequence[Block], before: str) -> str:
+def _mark(items: Sequence[DumpBlock], before: str) -> str:
     """Return the mark of a list; empty where the blocks are none."""
     match = _ITEM.match(items[0].text)
     if match is None or items[0].is_row:
@@ -71,7 +71,7 @@ def _mark(items: Sequence[Block], before: str) -> str:
     return "" if _is_dialogue(items, before) else "-"
 
 
-def _is_dialogue(items: Sequence[Block], before: str) -> bool:
+def _is_dialogue(items: Sequence[DumpBlock], before: str) -> bool:
     """Whether lines with dashes may be turns of one: sentences, and no colon introduces them."""
     texts = [block.text for block in items]
     if any(re.search(r"[?!؟…»”]\s*\Z", text) for text in texts):

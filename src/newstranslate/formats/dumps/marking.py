@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newstranslate.formats.dumps import bylines, candidates, likeness, opening
-from newstranslate.formats.dumps.blocks import Block
+from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.dumps.furniture import is_furniture
 
 _FAR = 40
@@ -28,7 +28,7 @@ _LONG = 16
 _EACH_MORE = 0.15
 
 
-def marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[float]:
+def marks(head: Sequence[DumpBlock], blocks: Sequence[DumpBlock], first: int) -> list[float]:
     """Return the points of each line of the head, in its order; more is likelier."""
     alike = likeness.to_story(head, blocks, first)
     copies = count_copies(blocks)
@@ -55,7 +55,7 @@ def marks(head: Sequence[Block], blocks: Sequence[Block], first: int) -> list[fl
     return marks
 
 
-def count_copies(blocks: Sequence[Block]) -> Counter[str]:
+def count_copies(blocks: Sequence[DumpBlock]) -> Counter[str]:
     """Return how often each line occurs; the tab's title, “Headline - Site”, is one, too."""
     plain = [likeness.plain(block.text) for block in blocks]
     beside: dict[str, list[tuple[str, str]]] = {}
@@ -80,7 +80,7 @@ def _in_menu(text: str, places: Sequence[tuple[str, str]]) -> bool:
     return False
 
 
-def is_repeated(block: Block, copies: Counter[str]) -> bool:
+def is_repeated(block: DumpBlock, copies: Counter[str]) -> bool:
     """Whether the dump has the line again, alone or at the end of another line."""
     plain = likeness.plain(block.text)
     if copies[plain] > 1:
@@ -88,7 +88,7 @@ def is_repeated(block: Block, copies: Counter[str]) -> bool:
     return block.words > 3 and any(p.endswith(plain) and p != plain for p in copies)
 
 
-def _is_above_longer(head: Sequence[Block], block: Block) -> bool:
+def _is_above_longer(head: Sequence[DumpBlock], block: DumpBlock) -> bool:
     """Whether a longer line that may be the standfirst follows closely."""
     index = next(i for i, other in enumerate(head) if other is block)
     following = head[index + 1] if index + 1 < len(head) else None
@@ -97,7 +97,7 @@ def _is_above_longer(head: Sequence[Block], block: Block) -> bool:
     )
 
 
-def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
+def _is_beside(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
     """Whether only a standfirst, a byline, dates and page marks part it from the story."""
     if first - index > _FAR:
         return False
@@ -108,7 +108,7 @@ def _is_beside(blocks: Sequence[Block], index: int, first: int) -> bool:
     return sum(not k for k in known) <= 2
 
 
-def _is_signed(blocks: Sequence[Block], index: int, first: int) -> bool:
+def _is_signed(blocks: Sequence[DumpBlock], index: int, first: int) -> bool:
     """Whether the line of who wrote the story and when follows, at most a standfirst between."""
     below = blocks[index + 1 : min(index + 5, first + 1)]
     return any(opening.is_dateline(b) or bool(bylines.author(b.text)) for b in below)

@@ -9,7 +9,7 @@ from itertools import groupby
 from newstranslate import inline
 from newstranslate.formats import escape
 from newstranslate.formats.dumps import lists
-from newstranslate.formats.dumps.blocks import IS_RULE, STOP, Block
+from newstranslate.formats.dumps.blocks import IS_RULE, STOP, DumpBlock
 
 VERSE_LENGTH = 60
 """Longest line, in characters, of verses and addresses, whose lines stay together."""
@@ -23,12 +23,12 @@ _MARKUP = re.compile(r"[\\`*_\[\]<|~]|&(?=#?\w+;)")
 _PIPE = re.compile(r"\||&(?=#?\w+;)")
 
 
-def markdown(blocks: Sequence[Block]) -> str:
+def markdown(blocks: Sequence[DumpBlock]) -> str:
     """Return the blocks as Markdown: paragraphs, lists, tables, rules, lines that stay together."""
     return "\n\n".join(_pieces(blocks))
 
 
-def _pieces(blocks: Sequence[Block]) -> Iterator[str]:
+def _pieces(blocks: Sequence[DumpBlock]) -> Iterator[str]:
     """Yield each block of Markdown; two lists in a row have different marks, or they were one."""
     at, before = 0, ""
     for start, end, mark in lists.find(blocks):
@@ -39,7 +39,7 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[str]:
     yield from _plain(blocks[at:])
 
 
-def _plain(blocks: Sequence[Block]) -> Iterator[str]:
+def _plain(blocks: Sequence[DumpBlock]) -> Iterator[str]:
     for _, members in groupby(blocks, key=lambda block: block.group):
         for kind, run in groupby(list(members), key=_kind):
             lines = list(run)
@@ -53,7 +53,7 @@ def _plain(blocks: Sequence[Block]) -> Iterator[str]:
                 yield from (_line(block.text) for block in lines)
 
 
-def _kind(block: Block) -> str:
+def _kind(block: DumpBlock) -> str:
     if block.is_row:
         return "row"
     if IS_RULE.fullmatch(block.text):
@@ -61,14 +61,14 @@ def _kind(block: Block) -> str:
     return "short" if len(block.text) <= VERSE_LENGTH else "long"
 
 
-def _stay_together(lines: Sequence[Block]) -> bool:
+def _stay_together(lines: Sequence[DumpBlock]) -> bool:
     """Whether short lines are verses or an address: several, and no turns of a dialogue."""
     turns = any(re.match(r"[–—-]\s", block.text) or block.text.endswith("?") for block in lines)
     stops = sum(bool(STOP.search(block.text)) for block in lines)
     return len(lines) > 1 and not turns and stops * 2 <= len(lines)
 
 
-def _table(rows: Sequence[Block]) -> str:
+def _table(rows: Sequence[DumpBlock]) -> str:
     cells = [[cell.strip() for cell in row.text.split("\t")] for row in rows]
     width = max(map(len, cells))
     lines = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newstranslate.formats import notices
 from newstranslate.formats.dumps import dates
-from newstranslate.formats.dumps.blocks import STOP, Block
+from newstranslate.formats.dumps.blocks import STOP, DumpBlock
 from newstranslate.formats.dumps.furniture import is_furniture
 
 LEAD_WORDS = 12
@@ -23,7 +23,7 @@ _DATELINE = re.compile(
 )
 
 
-def lead(blocks: Sequence[Block]) -> int:
+def lead(blocks: Sequence[DumpBlock]) -> int:
     """Return the index of the story's first paragraph; the number of blocks where there is none."""
     prose = [i for i, b in enumerate(blocks) if opens_story(b)]
     for at, index in enumerate(prose):
@@ -34,7 +34,7 @@ def lead(blocks: Sequence[Block]) -> int:
     return prose[0] if prose else len(blocks)
 
 
-def opens_story(block: Block) -> bool:
+def opens_story(block: DumpBlock) -> bool:
     """Whether it is prose that a story can begin with."""
     long = block.words >= LEAD_WORDS and bool(STOP.search(block.text))
     if not (long or block.is_prose) or is_furniture(block) or is_dateline(block):
@@ -44,6 +44,6 @@ def opens_story(block: Block) -> bool:
     return not notices.kind(block.text)
 
 
-def is_dateline(block: Block) -> bool:
+def is_dateline(block: DumpBlock) -> bool:
     """Whether it looks like a line of who wrote a story and when, though not read for certain."""
     return block.words <= 24 and bool(_DATELINE.match(block.text))

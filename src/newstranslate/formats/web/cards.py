@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.tree import Element, words
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 _FEWEST = 3
 """Boxes of one kind that make a list."""
@@ -21,7 +21,7 @@ _STORY = 100
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def found(kept: Sequence[Block], blocks: Sequence[Block], host: str) -> Reasons:
+def found(kept: Sequence[PageBlock], blocks: Sequence[PageBlock], host: str) -> Reasons:
     """Return the kept blocks that are part of lists of other articles, of all blocks of a page."""
     boxes = _boxes(_linked_headings(blocks, host))
     reasons: Reasons = {}
@@ -46,7 +46,7 @@ def _boxes(headings: Sequence[Element]) -> set[Element]:
     return {box for box, kind in boxes.items() if kinds[kind] >= _FEWEST}
 
 
-def _linked_headings(blocks: Sequence[Block], host: str) -> list[Element]:
+def _linked_headings(blocks: Sequence[PageBlock], host: str) -> list[Element]:
     """Return the headings that are one link to a page of the same site, in or round it."""
     heads: dict[Element, None] = {}
     for block in blocks:

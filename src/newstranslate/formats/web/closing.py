@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 _LAST = 5
 """Blocks with words at the end among which a note on the writer may stand."""
@@ -28,12 +28,14 @@ _REACH = re.compile(
 )
 
 
-def found(kept: Sequence[Block], blocks: Sequence[Block], authors: Sequence[str]) -> Reasons:
+def found(
+    kept: Sequence[PageBlock], blocks: Sequence[PageBlock], authors: Sequence[str]
+) -> Reasons:
     """Return the kept blocks at the end that are notes on the writers, or titles without text."""
     return dict(_portraits(kept, authors)) | dict(_empty_lists(kept, blocks))
 
 
-def _portraits(kept: Sequence[Block], authors: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _portraits(kept: Sequence[PageBlock], authors: Sequence[str]) -> Iterator[tuple[int, str]]:
     said = [block for block in kept if block.plain and block.kind == "paragraph"]
     for block in said[-_LAST:] if len(said) > 2 * _LAST else said[-1:]:
         text = block.plain.lstrip()
@@ -46,13 +48,15 @@ def _portraits(kept: Sequence[Block], authors: Sequence[str]) -> Iterator[tuple[
             yield id(block), "the author's portrait"
 
 
-def _empty_lists(kept: Sequence[Block], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _empty_lists(
+    kept: Sequence[PageBlock], blocks: Sequence[PageBlock]
+) -> Iterator[tuple[int, str]]:
     """Yield the headings and pictures at the end that have no text: titles of other articles.
 
     A heading over more pictures is a gallery, and stays.
     """
     stays = {id(block) for block in kept}
-    tail: list[Block] = []
+    tail: list[PageBlock] = []
     for block in reversed(blocks):
         if block.plain and block.kind != "heading" and id(block) in stays:
             break

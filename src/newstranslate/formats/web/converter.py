@@ -26,10 +26,10 @@ from newstranslate.formats.web import (
     tree,
     walk,
 )
-from newstranslate.formats.web.declared import Facts
-from newstranslate.formats.web.running import Setting
+from newstranslate.formats.web.declared import DeclaredFacts
+from newstranslate.formats.web.running import WritingContext
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 from newstranslate.language import detect
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
@@ -111,10 +111,10 @@ class _Page:
         self.where = where
         self.address = address
         self.root = root
-        self.facts: Facts = declared.read(self.root)
+        self.facts: DeclaredFacts = declared.read(self.root)
         base = next((e.get("href") for e in self.root.iter("base") if e.get("href")), "")
         self.hidden = tree.take_hidden(self.root)
-        self.setting = Setting(
+        self.setting = WritingContext(
             urljoin(address, base) if address or "://" in base else "", self.facts.lang
         )
         self.headline = ""
@@ -147,7 +147,7 @@ class _Page:
     def _host(self) -> str:
         return urlsplit(self.facts.canonical or self.address).netloc
 
-    def _refuse_templates(self, blocks: Sequence[Block]) -> None:
+    def _refuse_templates(self, blocks: Sequence[PageBlock]) -> None:
         """Raise `InputError` for a page whose text a script or a template was to put in."""
         shown = [b for b in blocks if b.plain and b.kind != "code"]
         marked = [b for b in shown if _PLACEHOLDER.search(b.plain) and "`" not in b.markdown]
@@ -174,7 +174,7 @@ class _Page:
                 "file; open the page in a browser, wait for the text and save it as a complete page"
             )
 
-    def _take_facts(self, body: judging.Body, blocks: Sequence[Block]) -> _Taken:
+    def _take_facts(self, body: judging.Body, blocks: Sequence[PageBlock]) -> _Taken:
         headline = self._headline(body, blocks)
         self.headline = headline.plain if headline else ""
         names = [*self.facts.names, *self.facts.authors]
@@ -202,7 +202,7 @@ class _Page:
             body.kept.remove(block)
             body.dropped.append((block, "the byline"))
 
-    def _is_known(self, block: Block) -> bool:
+    def _is_known(self, block: PageBlock) -> bool:
         """Whether a line names a declared author or the declared day, and says little else."""
         if len(block.plain) > _LONGEST_BYLINE:
             return False
@@ -218,7 +218,7 @@ class _Page:
         known = rest != block.plain or declared
         return known and left <= 12 and furniture.is_byline(block.plain)
 
-    def _is_top(self, block: Block, body: judging.Body) -> bool:
+    def _is_top(self, block: PageBlock, body: judging.Body) -> bool:
         """Whether a block is the headline again: a heading, before the prose, or four words of it."""
         return (
             block.kind == "heading"
@@ -227,7 +227,7 @@ class _Page:
             or body.kept.index(block) < 2
         )
 
-    def _headline(self, body: judging.Body, blocks: Sequence[Block]) -> Block | None:
+    def _headline(self, body: judging.Body, blocks: Sequence[PageBlock]) -> PageBlock | None:
         """Return the heading that is the article's headline: `h1`, backed by a declared title."""
         heads = [
             b
@@ -256,12 +256,12 @@ class _Page:
             else (heads[0] if len(heads) == 1 and not self.facts.titles else None)
         )
 
-    def _is_inside(self, block: Block, body: judging.Body) -> bool:
+    def _is_inside(self, block: PageBlock, body: judging.Body) -> bool:
         return any(a is body.scope for a in block.element.iterancestors())
 
     def _description(
-        self, body: judging.Body, title: str, blocks: Sequence[Block]
-    ) -> tuple[str, list[Block]]:
+        self, body: judging.Body, title: str, blocks: Sequence[PageBlock]
+    ) -> tuple[str, list[PageBlock]]:
         """Return the standfirst, and the blocks of the page that are it."""
         shown = [
             b
@@ -280,7 +280,7 @@ class _Page:
                 return " ".join(b.plain for b in same), same
         return self._declared_description(body, title, blocks)
 
-    def _is_chapo(self, block: Block, body: judging.Body) -> bool:
+    def _is_chapo(self, block: PageBlock, body: judging.Body) -> bool:
         """Whether a block is marked as the standfirst, and stands at the article's top."""
         first = next(
             (
@@ -309,7 +309,7 @@ class _Page:
             return False
         return judging.is_sentence(block) and not furniture.is_byline(block.plain)
 
-    def _is_near_headline(self, block: Block) -> bool:
+    def _is_near_headline(self, block: PageBlock) -> bool:
         """Whether a block shares a header with the page's `h1`."""
         around = list(block.element.iterancestors("header", "hgroup", "div", "section"))[:3]
         return any(self._holds_headline(one) for one in around)
@@ -324,8 +324,8 @@ class _Page:
         return named and len(tree.words(element)) < 2_000
 
     def _declared_description(
-        self, body: judging.Body, title: str, blocks: Sequence[Block]
-    ) -> tuple[str, list[Block]]:
+        self, body: judging.Body, title: str, blocks: Sequence[PageBlock]
+    ) -> tuple[str, list[PageBlock]]:
         for text, only_shown in self.facts.descriptions:
             bare = titling.bare(_CUT.sub("", text))
             if len(text.split()) < 4 or bare == titling.bare(title):
@@ -341,14 +341,14 @@ class _Page:
                 return text, []
         return "", []
 
-    def _is_set_off(self, block: Block, body: judging.Body) -> bool:
+    def _is_set_off(self, block: PageBlock, body: judging.Body) -> bool:
         """Whether a first paragraph is set off from the others: all bold, or a heading."""
         before = body.kept[: body.kept.index(block)]
         first = not any(b.kind == "paragraph" for b in before)
         bold = block.markdown.startswith("**") and block.markdown.endswith("**")
         return first and (bold or block.kind == "heading")
 
-    def _front_matter(self, taken: _Taken, kept: Sequence[Block]) -> str:
+    def _front_matter(self, taken: _Taken, kept: Sequence[PageBlock]) -> str:
         facts = self.facts
         canonical = facts.canonical if facts.canonical != self.address else ""
         values = {
@@ -364,7 +364,7 @@ class _Page:
             f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in values.items() if v
         )
 
-    def _lang(self, taken: _Taken, kept: Sequence[Block]) -> str:
+    def _lang(self, taken: _Taken, kept: Sequence[PageBlock]) -> str:
         """Return the language: as declared, unless the text itself is certainly another."""
         declared = self.facts.lang
         text = " ".join([taken.title, taken.description, *(b.plain for b in kept)])
@@ -377,7 +377,9 @@ class _Page:
         )
         return guess[0]
 
-    def _lead_picture(self, kept: Sequence[Block], again: Sequence[Block]) -> list[Block]:
+    def _lead_picture(
+        self, kept: Sequence[PageBlock], again: Sequence[PageBlock]
+    ) -> list[PageBlock]:
         """Return the declared lead picture where the body does not hold it."""
         source = running.address_of(self.facts.image, self.setting)
         if not source or re.search(
@@ -388,10 +390,10 @@ class _Page:
         if _file_name(source) in known:
             return []
         alt = running.escape(self.facts.image_alt)
-        return [Block(self.root, "picture", f"![{alt}]({source})", "", source=source)]
+        return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _dropped(
-        self, body: judging.Body, taken: _Taken, doubled: Sequence[Block]
+        self, body: judging.Body, taken: _Taken, doubled: Sequence[PageBlock]
     ) -> Iterator[Dropped]:
         for block, reason in body.dropped:
             if id(block) in taken.blocks or not (block.plain or block.source):
@@ -414,7 +416,7 @@ class _Page:
                 hidden=True,
             )
 
-    def _tell(self, body: judging.Body, kept: Sequence[Block]) -> None:
+    def _tell(self, body: judging.Body, kept: Sequence[PageBlock]) -> None:
         for block in kept:
             self.notes += [note for note in block.notes if note not in self.notes]
         embeds = [b for b in body.kept if b.kind == "embed" and b.source]
@@ -438,7 +440,7 @@ class _Page:
             )
 
 
-def _named(block: Block, reason: str) -> tuple[str, str]:
+def _named(block: PageBlock, reason: str) -> tuple[str, str]:
     if block.kind == "embed":
         return f"{block.element.tag} {block.plain} {block.source}".replace(
             "  ", " "
@@ -456,7 +458,7 @@ def _file_name(source: str) -> str:
     return re.sub(r"(?:-\d+x\d+|-scaled|@2x|-e\d{10,})?(\.\w+)?\Z", "", name)
 
 
-def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def _without_pull_quotes(kept: Sequence[PageBlock]) -> tuple[list[PageBlock], list[PageBlock]]:
     """Return the blocks without the pull quotes whose words stand in the text, too."""
     pulled = [b for b in kept if b.plain and _is_pull_quote(b)]
     rest = titling.bare(" ".join(b.plain for b in kept if b not in pulled))
@@ -464,7 +466,7 @@ def _without_pull_quotes(kept: Sequence[Block]) -> tuple[list[Block], list[Block
     return [b for b in kept if b not in doubled], doubled
 
 
-def _is_pull_quote(block: Block) -> bool:
+def _is_pull_quote(block: PageBlock) -> bool:
     around = [block.element, *block.element.iterancestors()][:4]
     named = any(
         re.search(
@@ -475,10 +477,12 @@ def _is_pull_quote(block: Block) -> bool:
     return named or (any(e.tag == "aside" for e in around[:3]) and bool(block.quotes))
 
 
-def _without_repeated_pictures(kept: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def _without_repeated_pictures(
+    kept: Sequence[PageBlock],
+) -> tuple[list[PageBlock], list[PageBlock]]:
     seen: set[str] = set()
-    rest: list[Block] = []
-    again: list[Block] = []
+    rest: list[PageBlock] = []
+    again: list[PageBlock] = []
     for block in kept:
         if block.kind == "picture" and block.source in seen:
             again.append(block)
@@ -488,10 +492,10 @@ def _without_repeated_pictures(kept: Sequence[Block]) -> tuple[list[Block], list
     return rest, again
 
 
-def _assembled(blocks: Sequence[Block]) -> str:
+def _assembled(blocks: Sequence[PageBlock]) -> str:
     """Return the Markdown of the body: captions with their pictures, quotations marked."""
     out: list[str] = []
-    before: Block | None = None
+    before: PageBlock | None = None
     for block in _with_captions([b for b in blocks if b.kind != "embed"]):
         text = block.markdown
         shared = 0
@@ -509,10 +513,10 @@ def _quoted(text: str, depth: int) -> str:
     return "\n".join((mark + line).rstrip() for line in text.split("\n")) if depth else text
 
 
-def _with_captions(blocks: Sequence[Block]) -> list[Block]:
+def _with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Return the blocks, plain captions as the titles of the pictures before them."""
-    joined: list[Block] = []
-    waiting: list[Block] = []
+    joined: list[PageBlock] = []
+    waiting: list[PageBlock] = []
     for number, block in enumerate(blocks):
         if (
             (
@@ -531,8 +535,8 @@ def _with_captions(blocks: Sequence[Block]) -> list[Block]:
     return _titled(joined + waiting)
 
 
-def _titled(blocks: Sequence[Block]) -> list[Block]:
-    made: list[Block] = []
+def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    made: list[PageBlock] = []
     for block in blocks:
         last = made[-1] if made else None
         plain = running.escape(block.plain) == block.plain and block.markdown == block.plain
@@ -549,10 +553,10 @@ def _titled(blocks: Sequence[Block]) -> list[Block]:
     return made
 
 
-def _with_title(picture: Block, caption: str) -> Block:
+def _with_title(picture: PageBlock, caption: str) -> PageBlock:
     """Return a picture with a caption, or with more of it: a credit."""
     if picture.markdown.endswith('")'):
-        return Block(
+        return PageBlock(
             picture.element,
             "picture",
             f'{picture.markdown[:-2]} {caption}")',
@@ -561,11 +565,13 @@ def _with_title(picture: Block, caption: str) -> Block:
             source=picture.source,
         )
     text = f'{picture.markdown[:-1]} "{caption}")'
-    return Block(picture.element, "picture", text, "", quotes=picture.quotes, source=picture.source)
+    return PageBlock(
+        picture.element, "picture", text, "", quotes=picture.quotes, source=picture.source
+    )
 
 
-def _same_figure(one: Block, two: Block) -> bool:
-    def figure(block: Block) -> Element:
+def _same_figure(one: PageBlock, two: PageBlock) -> bool:
+    def figure(block: PageBlock) -> Element:
         around = [block.element, *block.element.iterancestors()]
         return next(
             (

@@ -115,7 +115,7 @@ _NOBODY = frozenset(
 
 
 @dataclass(slots=True)
-class Facts:
+class DeclaredFacts:
     """What a page declares of its article; empty where it does not."""
 
     titles: list[str] = field(default_factory=list)
@@ -137,12 +137,12 @@ class Facts:
     """Whether the page does not say that only subscribers may read the whole article."""
 
 
-def read(root: Element) -> Facts:
+def read(root: Element) -> DeclaredFacts:
     """Return what a page declares; before anything is taken out of its tree."""
     metas = _metas(root)
     nodes = list(_json_ld(root))
     article = _article(nodes)
-    facts = Facts()
+    facts = DeclaredFacts()
     facts.titles = _titles(root, metas, article)
     facts.canonical = _canonical(root, metas, article)
     facts.names = _names(metas, nodes, article, facts.canonical)
@@ -359,7 +359,7 @@ def _shown_authors(root: Element) -> list[str]:
 
 
 def _take_dates(
-    facts: Facts, root: Element, metas: Mapping[str, list[str]], article: Mapping[str, Any]
+    facts: DeclaredFacts, root: Element, metas: Mapping[str, list[str]], article: Mapping[str, Any]
 ) -> None:
     published = [_text(article.get(key)) for key in ("datePublished", "dateCreated", "uploadDate")]
     published += [text for name in _PUBLISHED for text in metas.get(name, [])]

@@ -6,7 +6,7 @@ import re
 
 from newstranslate.formats import notices
 from newstranslate.formats.web import dates
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 LONGEST = 70
 """Most words of such a block: what is longer tells something, too."""
@@ -71,7 +71,7 @@ _SURE = frozenset(
 _REACHABLE = re.compile(r"\]\(|@\w")
 
 
-def reason(block: Block) -> str:
+def reason(block: PageBlock) -> str:
     """Return what a block that speaks to the reader is; empty for the story's own.
 
     An invitation counts only where the reader can follow it: with a link or an address.
@@ -97,7 +97,7 @@ def reason(block: Block) -> str:
     return _notice(block) if block.kind != "caption" else ""
 
 
-def _notice(block: Block) -> str:
+def _notice(block: PageBlock) -> str:
     """Return the notice that a block is; inside a story only what no story says of others."""
     kind = notices.kind(block.plain)
     if kind == "a newsletter or subscription offer":

@@ -14,7 +14,7 @@ from newstranslate.formats import Dropped
 from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 OUTSIDE = "outside the article"
 _MOST = 0.9
@@ -30,24 +30,24 @@ _TRUSTED = 60
 class Body:
     """The blocks of a page, judged."""
 
-    kept: list[Block] = field(default_factory=list)
-    dropped: list[tuple[Block, str]] = field(default_factory=list)
+    kept: list[PageBlock] = field(default_factory=list)
+    dropped: list[tuple[PageBlock, str]] = field(default_factory=list)
     """What is left out, with the reason."""
-    put_back: list[Block] = field(default_factory=list)
+    put_back: list[PageBlock] = field(default_factory=list)
     """The kept blocks that trafilatura had left out."""
     scope: Element = None
     """The article's own element; None where no article was found."""
-    header: list[Block] = field(default_factory=list)
+    header: list[PageBlock] = field(default_factory=list)
     """The left-out blocks of the article's element that come before its prose."""
 
 
-def is_sentence(block: Block) -> bool:
+def is_sentence(block: PageBlock) -> bool:
     """Whether a block is prose: see `Dropped.is_sentence`."""
     return Dropped(0, block.plain, "").is_sentence
 
 
 def judge(
-    blocks: Sequence[Block], extracted: str, host: str = "", authors: Sequence[str] = ()
+    blocks: Sequence[PageBlock], extracted: str, host: str = "", authors: Sequence[str] = ()
 ) -> Body:
     """Return the article's blocks and the others; `extracted` is what trafilatura takes.
 
@@ -72,7 +72,7 @@ def _leave_out(body: Body, reasons: Reasons) -> None:
 
 
 class _Judge:
-    def __init__(self, blocks: Sequence[Block], extracted: str) -> None:
+    def __init__(self, blocks: Sequence[PageBlock], extracted: str) -> None:
         self.blocks = blocks
         taken = _letters(extracted)
         self.taken = {id(b) for b in blocks if b.plain and _letters(b.plain) in taken}
@@ -111,7 +111,7 @@ class _Judge:
             self._put(body, block, reason, number < first)
         return body
 
-    def _put(self, body: Body, block: Block, reason: str, before: bool) -> None:
+    def _put(self, body: Body, block: PageBlock, reason: str, before: bool) -> None:
         if reason:
             body.dropped.append((block, reason))
             if before and reason == OUTSIDE and self._is_in(block, self.scope):
@@ -157,7 +157,7 @@ class _Judge:
                 return around
         return core
 
-    def _is_sound(self, block: Block) -> bool:
+    def _is_sound(self, block: PageBlock) -> bool:
         return (
             block.link_share < 0.5
             and not furniture.phrase(block.plain)
@@ -188,10 +188,10 @@ class _Judge:
         ]
         return (inside[0], inside[-1]) if inside else (0, len(self.blocks))
 
-    def _is_in(self, block: Block, element: Element) -> bool:
+    def _is_in(self, block: PageBlock, element: Element) -> bool:
         return block.element is element or any(a is element for a in block.element.iterancestors())
 
-    def _reason(self, block: Block, number: int, first: int, last: int) -> str:
+    def _reason(self, block: PageBlock, number: int, first: int, last: int) -> str:
         """Return why a block is no part of the article; empty where it is one."""
         if not self._is_in(block, self.scope):
             return OUTSIDE
@@ -213,12 +213,12 @@ class _Judge:
             return ""
         return "" if self._is_beside_prose(block, number < first) else OUTSIDE
 
-    def _is_card(self, block: Block) -> bool:
+    def _is_card(self, block: PageBlock) -> bool:
         """Whether a block is part of a link that holds blocks: a card that leads elsewhere."""
         around = (block.element, *block.element.iterancestors("a"))
         return any(e.tag == "a" and e.get("href") and e not in self.trusted for e in around)
 
-    def _is_quiet_aside(self, block: Block) -> bool:
+    def _is_quiet_aside(self, block: PageBlock) -> bool:
         """Whether a block stands in an `aside` or `footer` that holds links rather than text."""
         for around in (block.element, *block.element.iterancestors()):
             if around is self.scope:
@@ -230,7 +230,7 @@ class _Judge:
                 return text > 0.5 * len("".join("".join(around.itertext()).split(" ")) or "x")
         return False
 
-    def _is_beside_prose(self, block: Block, before: bool) -> bool:
+    def _is_beside_prose(self, block: PageBlock, before: bool) -> bool:
         """Whether a short block shares its container with the article's prose."""
         if before and id(block) not in self.taken:
             return False
@@ -238,7 +238,7 @@ class _Judge:
         holder = block.element.getparent()
         return self.weights.get(around, 0) > 0 or self.weights.get(holder, 0) > 0
 
-    def _in_section(self, block: Block, section: bool, reason: str) -> bool:
+    def _in_section(self, block: PageBlock, section: bool, reason: str) -> bool:
         if (
             block.plain
             and furniture.opens_section(block.plain)
@@ -248,7 +248,7 @@ class _Judge:
             return True
         return section and bool(reason)
 
-    def _ends_section(self, block: Block) -> bool:
+    def _ends_section(self, block: PageBlock) -> bool:
         """Whether the article goes on after a list of other articles."""
         if block.kind == "heading":
             return id(block) in self.taken and block.link_share < 0.5
@@ -260,7 +260,7 @@ def _is_article(element: Element) -> bool:
     return element.tag == "article" or bool(re.search(r"Article|BlogPosting", kind))
 
 
-def _is_links(block: Block) -> bool:
+def _is_links(block: PageBlock) -> bool:
     """Whether a block is a list of links, not text with links in it."""
     if block.kind == "list":
         return (
@@ -271,7 +271,7 @@ def _is_links(block: Block) -> bool:
     return block.link_share > 0.8 and block.markdown.count("](") > 2
 
 
-def is_sentence_list(block: Block) -> bool:
+def is_sentence_list(block: PageBlock) -> bool:
     """Whether the items of a list are sentences: sources with links, for example."""
     items = [line for line in block.markdown.split("\n") if line.lstrip().startswith(("- ", "1"))]
     return (

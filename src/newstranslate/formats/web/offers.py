@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 _GIVES = re.compile(
     r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"
@@ -34,7 +34,7 @@ _PRICE = re.compile(
 
 
 def found(
-    kept: Sequence[Block], dropped: Sequence[tuple[Block, str]], blocks: Sequence[Block]
+    kept: Sequence[PageBlock], dropped: Sequence[tuple[PageBlock, str]], blocks: Sequence[PageBlock]
 ) -> Reasons:
     """Return the kept blocks that offer something of a site or a shop, of all blocks of a page."""
     stays = {id(block) for block in kept}
@@ -42,7 +42,7 @@ def found(
     return dict(_prices(kept)) | dict(_offered(blocks, stays, notices))
 
 
-def _prices(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _prices(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs that are but a link to a shop with its price: “$285 at …”."""
     for block in kept:
         if block.kind == "paragraph" and block.link_share > 0.95 and _PRICE.match(block.plain):
@@ -50,7 +50,7 @@ def _prices(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 
 def _offered(
-    blocks: Sequence[Block], stays: set[int], notices: set[int]
+    blocks: Sequence[PageBlock], stays: set[int], notices: set[int]
 ) -> Iterator[tuple[int, str]]:
     """Yield headings that open an offer, and the lists and links that go on with it."""
     left = 0
@@ -70,7 +70,7 @@ def _offered(
             left = 0
 
 
-def _goes_on(block: Block) -> bool:
+def _goes_on(block: PageBlock) -> bool:
     """Whether a block beside an offer says what it gives: a list, or a link that leads to it."""
     terms = len(_GIVES.findall(block.plain))
     if block.kind == "list":

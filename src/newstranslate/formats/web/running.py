@@ -44,7 +44,7 @@ _META = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class RunningPiece:
     """Text in one format, or a line break."""
 
     text: str
@@ -57,7 +57,7 @@ class Piece:
 class Run:
     """Inline content that makes one paragraph."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[RunningPiece] = field(default_factory=list)
 
     @property
     def plain(self) -> str:
@@ -71,7 +71,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class WritingContext:
     """What a page's text is written with."""
 
     base: str = ""
@@ -80,38 +80,38 @@ class Setting:
 
 
 def pieces(
-    element: Element, marks: tuple[str, ...], setting: Setting, skip: frozenset[Element]
-) -> Iterator[Piece]:
+    element: Element, marks: tuple[str, ...], setting: WritingContext, skip: frozenset[Element]
+) -> Iterator[RunningPiece]:
     """Yield the text of an inline element and what is in it."""
     if element in skip:
         return
     if element.tag == "br":
-        yield Piece("", marks, breaks=True)
+        yield RunningPiece("", marks, breaks=True)
         return
     inner = marks + _mark_of(element, marks, setting)
     before, after = _QUOTES.get(setting.lang, ("“", "”")) if element.tag == "q" else ("", "")
     if before:
-        yield Piece(before.replace(" ", "\u00a0"), inner)
+        yield RunningPiece(before.replace(" ", "\u00a0"), inner)
     yield from _content(element, inner, setting, skip)
     if after:
-        yield Piece(after.replace(" ", "\u00a0"), inner)
+        yield RunningPiece(after.replace(" ", "\u00a0"), inner)
 
 
 def _content(
-    element: Element, marks: tuple[str, ...], setting: Setting, skip: frozenset[Element]
-) -> Iterator[Piece]:
+    element: Element, marks: tuple[str, ...], setting: WritingContext, skip: frozenset[Element]
+) -> Iterator[RunningPiece]:
     if element.text:
-        yield Piece(element.text, marks)
+        yield RunningPiece(element.text, marks)
     for child in element:
         if isinstance(child.tag, str):
             yield from pieces(child, marks, setting, skip)
         if isinstance(child.tag, str) and are_glued(child):
-            yield Piece(" ", marks)
+            yield RunningPiece(" ", marks)
         if child.tail:
-            yield Piece(child.tail, marks)
+            yield RunningPiece(child.tail, marks)
 
 
-def _mark_of(element: Element, marks: tuple[str, ...], setting: Setting) -> tuple[str, ...]:
+def _mark_of(element: Element, marks: tuple[str, ...], setting: WritingContext) -> tuple[str, ...]:
     mark = _MARKS.get(element.tag, "")
     if element.tag == "a":
         mark = _link(element, setting)
@@ -120,12 +120,12 @@ def _mark_of(element: Element, marks: tuple[str, ...], setting: Setting) -> tupl
     return (mark,) if mark and mark not in marks else ()
 
 
-def _link(element: Element, setting: Setting) -> str:
+def _link(element: Element, setting: WritingContext) -> str:
     address = address_of(element.get("href") or "", setting)
     return f"link {address}" if address else ""
 
 
-def address_of(value: str, setting: Setting) -> str:
+def address_of(value: str, setting: WritingContext) -> str:
     """Return an address as Markdown can hold it; empty for scripts and places in the page."""
     address = value.strip()
     if (
@@ -176,10 +176,10 @@ def _differ(left: Element, right: Element, one: str, two: str) -> bool:
     return kinds[0] != kinds[1] and named
 
 
-def split(run: Sequence[Piece]) -> list[Run]:
+def split(run: Sequence[RunningPiece]) -> list[Run]:
     """Return the paragraphs of inline content: two line breaks in a row part them."""
     runs = [Run()]
-    breaks: list[Piece] = []
+    breaks: list[RunningPiece] = []
     for piece in run:
         if piece.breaks:
             breaks.append(piece)
@@ -281,9 +281,9 @@ def _after(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
     return found[::-1]
 
 
-def _tidy(found: Sequence[Piece]) -> list[Piece]:
+def _tidy(found: Sequence[RunningPiece]) -> list[RunningPiece]:
     """Return the pieces with blanks collapsed, moved out of formats, and none at a line's ends."""
-    tidy: list[Piece] = []
+    tidy: list[RunningPiece] = []
     blank = True
     for piece in found:
         if piece.breaks:
@@ -301,43 +301,43 @@ def _tidy(found: Sequence[Piece]) -> list[Piece]:
     return _merged(tidy)
 
 
-def _parted(text: str, marks: tuple[str, ...]) -> Iterator[Piece]:
+def _parted(text: str, marks: tuple[str, ...]) -> Iterator[RunningPiece]:
     core = text.strip(" \u00a0\u202f")
     if not core:
-        yield Piece(text, tuple(mark for mark in marks if mark[:5] == "link "))
+        yield RunningPiece(text, tuple(mark for mark in marks if mark[:5] == "link "))
         return
     start = text.index(core)
     for part, held in ((text[:start], ()), (core, marks), (text[start + len(core) :], ())):
         if part:
-            yield Piece(part, held)
+            yield RunningPiece(part, held)
 
 
-def _strip_end(tidy: list[Piece]) -> None:
+def _strip_end(tidy: list[RunningPiece]) -> None:
     while tidy and not tidy[-1].breaks and not tidy[-1].text.strip(" "):
         tidy.pop()
 
 
-def _merged(found: Sequence[Piece]) -> list[Piece]:
+def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
     """Return the pieces, those of one format joined; a blank between two of one takes it, too."""
-    merged: list[Piece] = []
+    merged: list[RunningPiece] = []
     for number, piece in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
         if merged and after is not None and (piece.breaks or not piece.text.strip()):
             marks = merged[-1].marks
             shared = [m for m, other in zip(marks, after.marks, strict=False) if m == other]
-            piece = Piece(piece.text, tuple(shared), piece.breaks)
+            piece = RunningPiece(piece.text, tuple(shared), piece.breaks)
         if (
             merged
             and not piece.breaks
             and not merged[-1].breaks
             and merged[-1].marks == piece.marks
         ):
-            piece = Piece(merged.pop().text + piece.text, piece.marks)
+            piece = RunningPiece(merged.pop().text + piece.text, piece.marks)
         merged.append(piece)
     return merged
 
 
-def _text(piece: Piece) -> str:
+def _text(piece: RunningPiece) -> str:
     if "code" in piece.marks:
         ticks = "`" * (max((len(m) for m in re.findall("`+", piece.text)), default=0) + 1)
         pad = " " if piece.text[:1] == "`" or piece.text[-1:] == "`" else ""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.formats.web import invitations, titling
 from newstranslate.formats.web.links import Reasons, is_same_site
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import Block
+from newstranslate.formats.web.walk import PageBlock
 
 _SKIP = re.compile(
     r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE
@@ -43,13 +43,13 @@ _ELSEWHERE = frozenset(
 """Reasons that a picture shares with the words beside it."""
 
 
-def found(kept: Sequence[Block], host: str) -> Reasons:
+def found(kept: Sequence[PageBlock], host: str) -> Reasons:
     """Return the blocks that lead elsewhere, of those that are kept so far."""
     reasons = dict(_labelled(kept, host)) | dict(_linked(kept, host))
     return reasons | dict(_skipped(kept)) | dict(_repeated(kept))
 
 
-def pictures(kept: Sequence[Block], dropped: Sequence[tuple[Block, str]]) -> Reasons:
+def pictures(kept: Sequence[PageBlock], dropped: Sequence[tuple[PageBlock, str]]) -> Reasons:
     """Return the pictures of teasers: all words beside them are left out as such."""
     live = _holders(block for block in kept if block.plain)
     dead = _holders(block for block, reason in dropped if reason in _ELSEWHERE and block.plain)
@@ -66,11 +66,11 @@ def pictures(kept: Sequence[Block], dropped: Sequence[tuple[Block, str]]) -> Rea
     return reasons
 
 
-def _alternative(picture: Block) -> str:
+def _alternative(picture: PageBlock) -> str:
     return " ".join((picture.element.get("alt") or "").split())
 
 
-def _titles_of(alternative: str, kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _titles_of(alternative: str, kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
     """Yield the lines that say a video's length and title again: “2:34 …”."""
     for block in kept:
         if block.kind == "paragraph" and (match := _LENGTH.match(block.plain)):
@@ -79,11 +79,11 @@ def _titles_of(alternative: str, kept: Sequence[Block]) -> Iterator[tuple[int, s
                 yield id(block), "a video"
 
 
-def headings(blocks: Sequence[Block], kept: Sequence[Block]) -> Reasons:
+def headings(blocks: Sequence[PageBlock], kept: Sequence[PageBlock]) -> Reasons:
     """Return the headings of which nothing is left: all that they announce leads elsewhere."""
     stay = {id(block) for block in kept}
     reasons: Reasons = {}
-    last: Block | None = None
+    last: PageBlock | None = None
     gone = False
     for block in blocks:
         if id(block) not in stay:
@@ -98,17 +98,17 @@ def headings(blocks: Sequence[Block], kept: Sequence[Block]) -> Reasons:
     return reasons
 
 
-def _level(block: Block) -> int:
+def _level(block: PageBlock) -> int:
     return len(block.markdown) - len(block.markdown.lstrip("#"))
 
 
-def _holders(blocks: Iterator[Block]) -> set[Element]:
+def _holders(blocks: Iterator[PageBlock]) -> set[Element]:
     return {
         around for block in blocks for around in (block.element, *block.element.iterancestors())
     }
 
 
-def _linked(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
+def _linked(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs that are but links to pages of the same site, and no sentence."""
     for block in kept:
         targets = _TARGET.findall(block.markdown)
@@ -123,7 +123,7 @@ def _linked(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
             yield id(block), "a link to another article"
 
 
-def _repeated(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _repeated(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs that say again what the one before them says, as galleries do."""
     before = ""
     for block in kept:
@@ -134,7 +134,7 @@ def _repeated(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
         before = block.plain
 
 
-def _labelled(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
+def _labelled(kept: Sequence[PageBlock], host: str) -> Iterator[tuple[int, str]]:
     """Yield the lines of a link with a label before it that others have, too: “MORE: …”."""
     lines = [(b, m["label"]) for b in kept if (m := _labelled_line(b, host)) is not None]
     often = Counter(titling.bare(label) for _, label in lines)
@@ -143,13 +143,13 @@ def _labelled(kept: Sequence[Block], host: str) -> Iterator[tuple[int, str]]:
             yield id(block), "a pointer to another article"
 
 
-def _labelled_line(block: Block, host: str) -> re.Match[str] | None:
+def _labelled_line(block: PageBlock, host: str) -> re.Match[str] | None:
     match = _LABELLED.match(block.markdown) if block.kind == "paragraph" else None
     targets = _TARGET.findall(block.markdown)
     return match if match and all(is_same_site(target, host) for target in targets) else None
 
 
-def _skipped(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _skipped(kept: Sequence[PageBlock]) -> Iterator[tuple[int, str]]:
     """Yield the links to places in the page, and what one offers to skip."""
     for number, block in enumerate(kept):
         aim = _place(block)
@@ -162,7 +162,7 @@ def _skipped(kept: Sequence[Block]) -> Iterator[tuple[int, str]]:
                 yield from ((id(one), "what the page offers to skip") for one in box)
 
 
-def _place(block: Block) -> str:
+def _place(block: PageBlock) -> str:
     """Return the identity that a block's only link leads to in the page; empty for none."""
     if block.kind != "paragraph" or block.linked or not re.search(r"[^\W\d_]{3}", block.plain):
         return ""
@@ -178,7 +178,7 @@ def _place(block: Block) -> str:
     return ""
 
 
-def _until(blocks: Sequence[Block], tree: Element, aim: str) -> list[Block]:
+def _until(blocks: Sequence[PageBlock], tree: Element, aim: str) -> list[PageBlock]:
     """Return the blocks up to the element that a skip link leads to; none without one."""
     targets = tree.xpath("//*[@id=$aim]", aim=aim)
     if not targets:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newstranslate.formats.web import running
-from newstranslate.formats.web.running import Piece, Run, Setting
+from newstranslate.formats.web.running import Run, RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, picture_source, words
 
 _BLOCKS = frozenset(
@@ -42,7 +42,7 @@ _TOO_MERGED = "the merged cells of a table are single cells now: together they s
 
 
 @dataclass(slots=True, eq=False)
-class Block:
+class PageBlock:
     """One block of the page."""
 
     element: Element
@@ -75,7 +75,7 @@ class Block:
         return self.linked / len(self.plain) if self.plain else 0.0
 
 
-def blocks(root: Element, setting: Setting) -> list[Block]:
+def blocks(root: Element, setting: WritingContext) -> list[PageBlock]:
     """Return the blocks of a tree in the order of the page."""
     return list(_Walk(setting).walk(root, (), ()))
 
@@ -88,7 +88,7 @@ def is_caption(element: Element) -> bool:
 
 
 class _Walk:
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: WritingContext) -> None:
         self.setting = setting
         self._holds: dict[Element, bool] = {}
 
@@ -109,26 +109,26 @@ class _Walk:
 
     def walk(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
-    ) -> Iterator[Block]:
+    ) -> Iterator[PageBlock]:
         """Yield the blocks in an element: its inline content in paragraphs, its blocks in turn."""
-        run: list[Piece] = []
+        run: list[RunningPiece] = []
         if element.text:
-            run.append(Piece(element.text, marks))
+            run.append(RunningPiece(element.text, marks))
         for child in element:
             if isinstance(child.tag, str):
                 yield from self._child(child, element, run, marks, quotes)
             if child.tail:
-                run.append(Piece(child.tail, marks))
+                run.append(RunningPiece(child.tail, marks))
         yield from self._paragraphs(run, element, quotes)
 
     def _child(
         self,
         child: Element,
         parent: Element,
-        run: list[Piece],
+        run: list[RunningPiece],
         marks: tuple[str, ...],
         quotes: tuple[Element, ...],
-    ) -> Iterator[Block]:
+    ) -> Iterator[PageBlock]:
         inline = (
             child.tag not in _BLOCKS and child.tag not in _PICTURES and child.tag not in _EMBEDS
         )
@@ -136,10 +136,10 @@ class _Walk:
         if inline and not told and not self.holds_blocks(child):
             run += running.pieces(child, marks, self.setting, frozenset())
             if running.are_glued(child):
-                run.append(Piece(" ", marks))
+                run.append(RunningPiece(" ", marks))
             return
         if child.tag in _PICTURES and _is_sign(child):
-            run.append(Piece(child.get("alt") or "", marks))
+            run.append(RunningPiece(child.get("alt") or "", marks))
             return
         picture = child.tag in _PICTURES or (
             inline and not words(child) and not self._embeds(child)
@@ -155,25 +155,25 @@ class _Walk:
         return any(child.tag in _EMBEDS for child in element.iter())
 
     def _paragraphs(
-        self, run: Sequence[Piece], element: Element, quotes: tuple[Element, ...]
-    ) -> Iterator[Block]:
+        self, run: Sequence[RunningPiece], element: Element, quotes: tuple[Element, ...]
+    ) -> Iterator[PageBlock]:
         for found in running.split(run):
             if _LINE.fullmatch(found.plain):
-                yield Block(element, "rule", "---", "", quotes=quotes)
+                yield PageBlock(element, "rule", "---", "", quotes=quotes)
                 continue
             kind = "caption" if _in_caption(element) else "paragraph"
-            yield Block(element, kind, running.write(found), found.plain, found.linked, quotes)
+            yield PageBlock(element, kind, running.write(found), found.plain, found.linked, quotes)
 
     def _block(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
-    ) -> Iterator[Block]:
+    ) -> Iterator[PageBlock]:
         tag = element.tag
         if tag in _PICTURES:
             yield from self._picture(element, quotes)
         elif tag in _EMBEDS:
             yield from self._embed(element, quotes)
         elif tag == "hr":
-            yield Block(element, "rule", "---", "", quotes=quotes)
+            yield PageBlock(element, "rule", "---", "", quotes=quotes)
         elif re.fullmatch("h[1-6]", tag) and not self._has_inner_blocks(element):
             yield from self._heading(element, quotes)
         elif tag in ("ul", "ol", "menu", "dir") and _is_list(element):
@@ -196,27 +196,27 @@ class _Walk:
 
     def _run(self, element: Element) -> Run:
         """Return all inline content below an element as one run; its blocks part lines."""
-        run: list[Piece] = []
+        run: list[RunningPiece] = []
         self._gather(element, (), run)
         return Run(run)
 
-    def _gather(self, element: Element, marks: tuple[str, ...], run: list[Piece]) -> None:
+    def _gather(self, element: Element, marks: tuple[str, ...], run: list[RunningPiece]) -> None:
         if element.text:
-            run.append(Piece(element.text, marks))
+            run.append(RunningPiece(element.text, marks))
         for child in element:
             if isinstance(child.tag, str):
                 if child.tag in _BLOCKS or self.holds_blocks(child):
-                    run.append(Piece("", marks, breaks=True))
+                    run.append(RunningPiece("", marks, breaks=True))
                     self._gather(child, marks, run)
-                    run.append(Piece("", marks, breaks=True))
+                    run.append(RunningPiece("", marks, breaks=True))
                 elif child.tag in _PICTURES:
-                    run.append(Piece(child.get("alt") or "", marks))
+                    run.append(RunningPiece(child.get("alt") or "", marks))
                 else:
                     run += running.pieces(child, marks, self.setting, frozenset())
                     if running.are_glued(child):
-                        run.append(Piece(" ", marks))
+                        run.append(RunningPiece(" ", marks))
             if child.tail:
-                run.append(Piece(child.tail, marks))
+                run.append(RunningPiece(child.tail, marks))
 
     def _lines(self, element: Element, line_break: str) -> tuple[str, Run]:
         """Return what an element holds as Markdown of one block, and the run it was made of."""
@@ -224,21 +224,21 @@ class _Walk:
         parts = running.split(_single_breaks(run.pieces))
         return line_break.join(running.write(part, line_break) for part in parts), run
 
-    def _heading(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _heading(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         text, run = self._lines(element, " ")
         if run.plain:
             level = max(2, int(element.tag[1]))
             closing = re.sub(r"(#+)\Z", r"\\\1", text)
             line = f"{'#' * level} {closing}"
-            yield Block(element, "heading", line, run.plain, run.linked, quotes)
+            yield PageBlock(element, "heading", line, run.plain, run.linked, quotes)
 
-    def _list(self, element: Element, quotes: tuple[Element, ...]) -> Block:
+    def _list(self, element: Element, quotes: tuple[Element, ...]) -> PageBlock:
         runs: list[Run] = []
         markdown = "\n".join(self._items(element, runs))
         plain = " ".join(run.plain for run in runs)
         linked = sum(run.linked for run in runs)
         parts = tuple(run.plain for run in runs)
-        return Block(element, "list", markdown, plain, linked, quotes, parts=parts)
+        return PageBlock(element, "list", markdown, plain, linked, quotes, parts=parts)
 
     def _items(self, element: Element, runs: list[Run]) -> Iterator[str]:
         number = int(element.get("start") or 1) if (element.get("start") or "1").isdigit() else 1
@@ -268,7 +268,7 @@ class _Walk:
         runs.insert(at, run)
         return text, [line for line in inner if line]
 
-    def _terms(self, element: Element, quotes: tuple[Element, ...]) -> Block:
+    def _terms(self, element: Element, quotes: tuple[Element, ...]) -> PageBlock:
         out: list[str] = []
         runs: list[Run] = []
         for part in element.iter("dt", "dd"):
@@ -281,15 +281,15 @@ class _Walk:
             else:
                 out.append(": " + text.replace("\n", "\n  "))
         plain = " ".join(run.plain for run in runs)
-        return Block(
+        return PageBlock(
             element, "terms", "\n".join(out), plain, sum(run.linked for run in runs), quotes
         )
 
-    def _table(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _table(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         for caption in element.iter("caption"):
             text, run = self._lines(caption, "\\\n")
             if run.plain:
-                yield Block(caption, "paragraph", text, run.plain, run.linked, quotes)
+                yield PageBlock(caption, "paragraph", text, run.plain, run.linked, quotes)
         grid, runs, note = self._grid(element)
         if not grid:
             return
@@ -302,7 +302,7 @@ class _Walk:
         notes = (note,) if note else ()
         linked = sum(run.linked for run in runs)
         parts = tuple(run.plain for run in runs)
-        yield Block(
+        yield PageBlock(
             element, "table", "\n".join(lines), plain, linked, quotes, notes=notes, parts=parts
         )
 
@@ -336,31 +336,31 @@ class _Walk:
             return grid, runs, ""
         return grid, runs, _MERGED if merged else _TOO_MERGED
 
-    def _pre(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _pre(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         text = "".join(element.itertext()).expandtabs(4).strip("\n")
         if not text.strip():
             return
         plain = " ".join(text.split())
         if element.find(".//code") is not None or "code" in (element.get("class") or ""):
             fence = "`" * max(3, max((len(m) for m in re.findall("`+", text)), default=0) + 1)
-            yield Block(element, "code", f"{fence}\n{text}\n{fence}", plain, quotes=quotes)
+            yield PageBlock(element, "code", f"{fence}\n{text}\n{fence}", plain, quotes=quotes)
             return
         for part in re.split(r"\n[ \t]*\n", text):
-            pieces: list[Piece] = []
+            pieces: list[RunningPiece] = []
             for line in part.split("\n"):
-                pieces += [Piece(line), Piece("", breaks=True)]
+                pieces += [RunningPiece(line), RunningPiece("", breaks=True)]
             for run in running.split(pieces):
-                yield Block(element, "paragraph", running.write(run), run.plain, 0, quotes)
+                yield PageBlock(element, "paragraph", running.write(run), run.plain, 0, quotes)
 
-    def _picture(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _picture(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = running.address_of(picture_source(element), self.setting)
         alt = " ".join((element.get("alt") or "").split())
         if source and not _is_tiny(element):
             text = f"![{running.escape(alt)}]({source})"
-            yield Block(element, "picture", text, "", quotes=quotes, source=source)
+            yield PageBlock(element, "picture", text, "", quotes=quotes, source=source)
         yield from self._told(element, quotes)
 
-    def _told(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _told(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         """Yield the caption that a gallery's script would show below a picture."""
         held = next(
             (element.get(n) for n in ("data-caption", "data-image-caption") if element.get(n)), ""
@@ -373,20 +373,20 @@ class _Walk:
         figure = next(element.iterancestors("figure", "dl", "table"), None)
         shown = figure is not None and plain in words(figure)
         if plain and not shown:
-            run = Run([Piece(plain)])
-            yield Block(element, "caption", running.write(run), plain, 0, quotes)
+            run = Run([RunningPiece(plain)])
+            yield PageBlock(element, "caption", running.write(run), plain, 0, quotes)
 
-    def _embed(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[Block]:
+    def _embed(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = element.get("src") or element.get("data-src") or element.get("data") or ""
         if not source:
             source = next((s.get("src") for s in element.iter("source") if s.get("src")), "")
         title = " ".join((element.get("title") or words(element)).split())
-        yield Block(element, "embed", "", title, quotes=quotes, source=source)
+        yield PageBlock(element, "embed", "", title, quotes=quotes, source=source)
 
 
-def _single_breaks(found: Sequence[Piece]) -> list[Piece]:
+def _single_breaks(found: Sequence[RunningPiece]) -> list[RunningPiece]:
     """Return the pieces with one line break where there are several in a row."""
-    kept: list[Piece] = []
+    kept: list[RunningPiece] = []
     for piece in found:
         blank = not piece.breaks and not piece.text.strip()
         if (piece.breaks or blank) and (not kept or kept[-1].breaks):

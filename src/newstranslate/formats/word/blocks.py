@@ -10,12 +10,12 @@ from xml.etree.ElementTree import Element
 from newstranslate.formats.word import forms
 from newstranslate.formats.word.fields import GONE
 from newstranslate.formats.word.lists import Label
-from newstranslate.formats.word.pieces import BREAK, Piece, markdown_lines, without_look
-from newstranslate.formats.word.reading import BOUNDS, DELETED, Reading, branches
+from newstranslate.formats.word.pieces import BREAK, FormattedPiece, markdown_lines, without_look
+from newstranslate.formats.word.reading import BOUNDS, DELETED, WordReading, branches
 from newstranslate.formats.word.runs import PLACEHOLDER, Paragraph, Runs
 from newstranslate.formats.word.styles import Role
 from newstranslate.formats.word.tables import Table
-from newstranslate.formats.wordwriter import Block
+from newstranslate.formats.wordwriter import WrittenBlock
 
 _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
 
@@ -24,31 +24,31 @@ _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_o
 class _Waiting:
     """Words that belong to the next paragraph: its mark was deleted, or they are a drop cap."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[FormattedPiece] = field(default_factory=list)
     inner: list[Element] = field(default_factory=list)
 
 
-class Blocks:
+class BlockReader:
     """Reads the blocks of one part."""
 
-    def __init__(self, reading: Reading, runs: Runs) -> None:
+    def __init__(self, reading: WordReading, runs: Runs) -> None:
         self._reading = reading
         self._runs = runs
         self._waiting = _Waiting()
 
-    def read(self, elements: Iterable[Element]) -> Iterator[Block]:
+    def read(self, elements: Iterable[Element]) -> Iterator[WrittenBlock]:
         """Yield the blocks of the elements, in order."""
         for element in elements:
             yield from self._read(element)
         yield from self._rest()
 
-    def _read(self, element: Element) -> Iterator[Block]:
+    def _read(self, element: Element) -> Iterator[WrittenBlock]:
         if element.tag == "w_p":
             yield from self._paragraph(element)
         elif element.tag in _INLINE:
             yield from self._paragraph(_around(element))
         elif element.tag == "a_p":
-            yield from self._made([Piece(self._reading.words([element]))], Role(), None)
+            yield from self._made([FormattedPiece(self._reading.words([element]))], Role(), None)
         elif element.tag == "w_tbl":
             yield from self._rest()
             yield from Table(self._reading, self.read).read(element)
@@ -64,28 +64,28 @@ class Blocks:
         elif element.tag not in ("w_sectPr", "w_sdtPr", "w_sdtEndPr", "w_tblPr", "w_tcPr"):
             yield from self._within(element)
 
-    def _control(self, element: Element) -> Iterator[Block]:
+    def _control(self, element: Element) -> Iterator[WrittenBlock]:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
             self._reading.drop(self._reading.words([element]), PLACEHOLDER, hidden=False)
         elif box := forms.box(element):
-            yield from self._made([Piece(box)], Role(), None)
+            yield from self._made([FormattedPiece(box)], Role(), None)
         else:
             yield from self._within(element)
 
-    def _within(self, elements: Iterable[Element]) -> Iterator[Block]:
+    def _within(self, elements: Iterable[Element]) -> Iterator[WrittenBlock]:
         if isinstance(elements, Element):
             self._reading.counts["insertion"] += elements.tag == "w_ins"
             self._reading.counts["move"] += elements.tag == "w_moveTo"
         for child in elements:
             yield from self._read(child)
 
-    def _rest(self) -> Iterator[Block]:
+    def _rest(self) -> Iterator[WrittenBlock]:
         waiting, self._waiting = self._waiting, _Waiting()
         if waiting.pieces or waiting.inner:
             yield from self._made(waiting.pieces, Role(), None)
             yield from self._within(waiting.inner)
 
-    def _paragraph(self, element: Element) -> Iterator[Block]:
+    def _paragraph(self, element: Element) -> Iterator[WrittenBlock]:
         paragraph = self._runs.paragraph(element)
         pieces = [*self._waiting.pieces, *paragraph.pieces]
         inner = [*self._waiting.inner, *paragraph.inner]
@@ -125,20 +125,24 @@ class Blocks:
         deeper = role.level - 1 if role.name in ("bullet", "number") else 0
         return self._reading.lists.label(properties, deeper)
 
-    def _made(self, pieces: Sequence[Piece], role: Role, label: Label | None) -> Iterator[Block]:
+    def _made(
+        self, pieces: Sequence[FormattedPiece], role: Role, label: Label | None
+    ) -> Iterator[WrittenBlock]:
         """Yield the blocks of a paragraph: two line breaks in a row part paragraphs."""
         label = label if any(p.words.strip() for p in pieces) else None
         if role.name in ("heading", "title", "subtitle"):
             pieces = without_look(pieces)
         if label is not None and label.words and not (label.is_number and _is_item(role)):
-            pieces = [Piece(f"{label.words} "), *pieces]
+            pieces = [FormattedPiece(f"{label.words} "), *pieces]
         if any("\t" in p.words for p in pieces):
             self._reading.counts["tabs"] += "\t" in "".join(p.words for p in pieces).strip()
             pieces = [replace(p, words=p.words.replace("\t", " ")) for p in pieces]
         if role.name in ("heading", "title", "subtitle"):
             one = [replace(p, words=p.words.replace(BREAK, " ")) for p in pieces]
             if any(p.words.strip() for p in one):
-                yield Block(role.name, tuple(markdown_lines(one)), role.level, pieces=tuple(one))
+                yield WrittenBlock(
+                    role.name, tuple(markdown_lines(one)), role.level, pieces=tuple(one)
+                )
             return
         for part in _parted(pieces):
             if role.name == "caption":
@@ -147,10 +151,10 @@ class Blocks:
             if not lines:
                 continue
             if label is not None and _is_item(role):
-                yield Block("item", lines, label.level, label)
+                yield WrittenBlock("item", lines, label.level, label)
                 label = replace(label, level=-1 - label.level)
             else:
-                yield Block("quote" if role.name == "quote" else "paragraph", lines)
+                yield WrittenBlock("quote" if role.name == "quote" else "paragraph", lines)
 
 
 def _is_item(role: Role) -> bool:
@@ -172,7 +176,7 @@ def _with_level(properties: Element, own: Element) -> Element:
     return made
 
 
-def _parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _parted(pieces: Sequence[FormattedPiece]) -> Iterator[list[FormattedPiece]]:
     """Yield the pieces between double line breaks."""
     if sum(piece.words.count("\n") for piece in pieces) < 2:
         yield list(pieces)
@@ -180,7 +184,7 @@ def _parted(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     at = "\x00"
     text = at.join(piece.words for piece in pieces)
     cuts = re.sub(r"\n(?:[ \x00]*\n)+", lambda m: "\x01" + at * m[0].count(at), text)
-    part: list[Piece] = []
+    part: list[FormattedPiece] = []
     for piece, words in zip(pieces, cuts.split(at), strict=False):
         first, *others = words.split("\x01")
         part.append(replace(piece, words=first))

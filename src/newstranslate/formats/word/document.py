@@ -15,12 +15,12 @@ from xml.etree.ElementTree import Element
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, wordwriter
 from newstranslate.formats.word import lists, styles
-from newstranslate.formats.word.blocks import Blocks
+from newstranslate.formats.word.blocks import BlockReader
 from newstranslate.formats.word.package import Package, unpack
 from newstranslate.formats.word.pieces import is_plain, plain
-from newstranslate.formats.word.reading import Reading, messages
+from newstranslate.formats.word.reading import WordReading, messages
 from newstranslate.formats.word.runs import Runs
-from newstranslate.formats.wordwriter import Block
+from newstranslate.formats.wordwriter import WrittenBlock
 
 _ROOTS = {
     "styles": "w_styles", "numbering": "w_numbering", "footnotes": "w_footnotes",
@@ -39,13 +39,13 @@ def convert(data: bytes, where: str) -> Imported:
     body = root.find("w_body")
     if root.tag != "w_document" or body is None:
         raise InputError(f"{where}: not a Word document (.docx): {package.main} holds no text body")
-    reading = Reading(
+    reading = WordReading(
         package,
         styles.read(_part(package, "styles")),
         lists.read(_part(package, "numbering")),
         PurePath(where).stem,
     )
-    blocks = list(Blocks(reading, Runs(reading, package.main, root)).read(body))
+    blocks = list(BlockReader(reading, Runs(reading, package.main, root)).read(body))
     facts, blocks = _facts(blocks)
     text = "\n\n".join(filter(None, [wordwriter.markdown(blocks), *_notes(reading)]))
     if not re.search(r"\w", text + "".join(facts.values())):
@@ -83,14 +83,14 @@ def _unfit(package: Package) -> Iterator[str]:
         yield f"its part {relation.target} {why}: what it should hold may be lost; open it in Word"
 
 
-def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:
+def _facts(blocks: list[WrittenBlock]) -> tuple[dict[str, str], list[WrittenBlock]]:
     """Return title and standfirst for the front matter, and the other blocks.
 
     The first of each is taken, with what goes on in the same style; one with markup stays a
     block, so that it is kept.
     """
     facts: dict[str, str] = {}
-    kept: list[Block] = []
+    kept: list[WrittenBlock] = []
     names = {"title": "title", "subtitle": "description"}
     before = ""
     for block in blocks:
@@ -99,9 +99,9 @@ def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:
         if fits and is_plain(block.pieces):
             facts[key] = f"{facts.get(key, '')} {plain(block.pieces)}".strip()
         elif block.kind == "title":
-            kept.append(Block("heading", block.lines, 1))
+            kept.append(WrittenBlock("heading", block.lines, 1))
         else:
-            kept.append(Block("paragraph", block.lines) if key else block)
+            kept.append(WrittenBlock("paragraph", block.lines) if key else block)
         before = block.kind
     return facts, kept
 
@@ -109,7 +109,7 @@ def _facts(blocks: list[Block]) -> tuple[dict[str, str], list[Block]]:
 # --- notes -----------------------------------------------------------------------------
 
 
-def _notes(reading: Reading) -> Iterator[str]:
+def _notes(reading: WordReading) -> Iterator[str]:
     """Yield the notes in the order of their marks; marks in notes are found on the way."""
     parts = {kind: next(reading.package.related(of), "") for kind, of in _NOTES.items()}
     roots = {kind: reading.package.xml(part) for kind, part in parts.items() if part}
@@ -124,7 +124,7 @@ def _notes(reading: Reading) -> Iterator[str]:
     while done < len(reading.notes):
         (kind, ident), label = list(reading.notes.items())[done]
         note = found.pop((kind, ident), None)
-        blocks = list(Blocks(reading, runs[kind]).read(note)) if note is not None else []
+        blocks = list(BlockReader(reading, runs[kind]).read(note)) if note is not None else []
         if not blocks:
             reading.unsure.append(f"note {label} is missing from the document")
         yield _note(label, wordwriter.markdown(blocks))
@@ -142,7 +142,7 @@ def _note(label: str, text: str) -> str:
 # --- what is left out ------------------------------------------------------------------
 
 
-def _other_title(reading: Reading, text: str) -> Iterator[str]:
+def _other_title(reading: WordReading, text: str) -> Iterator[str]:
     """Yield a note on the title in the document's properties, where the article lacks it."""
     properties = (
         relation.target
@@ -160,7 +160,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _name_what_is_left(reading: Reading) -> None:
+def _name_what_is_left(reading: WordReading) -> None:
     for kind, reason in _PAGE_EDGES.items():
         roots = [reading.package.xml(name) for name in reading.package.related(kind)]
         reading.roots += roots

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word.package import Relation
-from newstranslate.formats.word.reading import Reading, branches
+from newstranslate.formats.word.reading import WordReading, branches
 
 _OFF = ("", "0", "false")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class WordPicture:
     """A picture in a paragraph."""
 
     source: str
@@ -24,10 +24,10 @@ class Picture:
 
 
 @dataclass(slots=True)
-class Found:
+class DrawnContent:
     """What a drawing holds."""
 
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[WordPicture] = field(default_factory=list)
     blocks: list[Element] = field(default_factory=list)
     boxes: int = 0
 
@@ -43,17 +43,17 @@ class _Told:
 class Graphics:
     """Reads the drawings of one part."""
 
-    def __init__(self, reading: Reading, relations: Mapping[str, Relation]) -> None:
+    def __init__(self, reading: WordReading, relations: Mapping[str, Relation]) -> None:
         self._reading = reading
         self._relations = relations
 
-    def read(self, element: Element) -> Found:
+    def read(self, element: Element) -> DrawnContent:
         """Return the pictures and blocks of a drawing."""
-        found = Found()
+        found = DrawnContent()
         self._walk(element, _Told(), found)
         return found
 
-    def _walk(self, element: Element, told: _Told, found: Found) -> None:
+    def _walk(self, element: Element, told: _Told, found: DrawnContent) -> None:
         tag = element.tag
         own = element.find("wp_docPr")
         if own is not None and own.get("hidden", "") not in _OFF:
@@ -78,7 +78,7 @@ class Graphics:
         else:
             self._inner(branches(element), told, found)
 
-    def _inner(self, element: Iterable[Element], told: _Told, found: Found) -> None:
+    def _inner(self, element: Iterable[Element], told: _Told, found: DrawnContent) -> None:
         for child in element:
             self._walk(child, told, found)
 
@@ -101,7 +101,7 @@ class Graphics:
         relation = self._relations.get(ident)
         return relation.target if relation is not None and relation.external else ""
 
-    def _picture(self, element: Element, told: _Told, found: Found) -> None:
+    def _picture(self, element: Element, told: _Told, found: DrawnContent) -> None:
         idents = [
             element.get(key, "") for key in ("r_embed", "r_link", "r_id", "r_pict", "o_relid")
         ]
@@ -113,7 +113,7 @@ class Graphics:
             source = relations[0].target
         else:
             source = self._reading.picture("")
-        found.pictures.append(Picture(source, told.words, told.link))
+        found.pictures.append(WordPicture(source, told.words, told.link))
 
     def _foreign(self, element: Element) -> None:
         """Name the words of a chart or a diagram, which lie in a part of their own."""

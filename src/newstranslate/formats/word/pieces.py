@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 
 from newstranslate import inline
 from newstranslate.formats import escape
-from newstranslate.formats.word.styles import PLAIN, Look
+from newstranslate.formats.word.styles import PLAIN, RunFormat
 
 BREAK = "\n"
 """A line break inside a paragraph, in a piece's words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FormattedPiece:
     """Words of one look."""
 
     words: str
-    look: Look = PLAIN
+    look: RunFormat = PLAIN
     link: str = ""
     raw: bool = False
     """Whether the words are Markdown already: an image, the mark of a note."""
@@ -56,7 +56,7 @@ def is_address(address: str) -> bool:
     return bool(address) and _SAFE.match(address) is not None
 
 
-def markdown_lines(pieces: Sequence[Piece]) -> list[str]:
+def markdown_lines(pieces: Sequence[FormattedPiece]) -> list[str]:
     """Return the inline Markdown of a paragraph, a string for each of its lines."""
     ready = _settled(pieces)
     made, wanted = _write(ready, _TAGS)
@@ -66,17 +66,17 @@ def markdown_lines(pieces: Sequence[Piece]) -> list[str]:
     return [line.strip(" \t") for line in made.split(BREAK)]
 
 
-def plain(pieces: Sequence[Piece]) -> str:
+def plain(pieces: Sequence[FormattedPiece]) -> str:
     """Return the words alone, on one line."""
     return " ".join("".join(piece.words for piece in _settled(pieces)).split())
 
 
-def is_plain(pieces: Sequence[Piece]) -> bool:
+def is_plain(pieces: Sequence[FormattedPiece]) -> bool:
     """Whether the words lose nothing when they are written without markup."""
     return all(not (p.raw or p.link or p.look != PLAIN) for p in _settled(pieces))
 
 
-def without_look(pieces: Sequence[Piece]) -> list[Piece]:
+def without_look(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
     """Return the pieces, without bold or italics that all of them share, as headings have."""
     shown = [piece.look for piece in pieces if piece.words.strip() and not piece.raw]
     bold, italic = all(look.bold for look in shown), all(look.italic for look in shown)
@@ -93,16 +93,16 @@ def without_look(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _settled(pieces: Sequence[Piece]) -> list[Piece]:
+def _settled(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
     found = _merged(pieces)
     words = [piece for piece in found if piece.words.strip() and not piece.raw]
     flat = bool(words) and all(piece.look.raised for piece in words)
     return _merged([part for piece in found for part in _lowered(piece, flat)])
 
 
-def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+def _merged(pieces: Sequence[FormattedPiece]) -> list[FormattedPiece]:
     """Return the pieces with those of one look joined, and the blanks between them."""
-    groups: list[tuple[Piece, list[str]]] = []
+    groups: list[tuple[FormattedPiece, list[str]]] = []
     filled = [piece for piece in pieces if piece.words]
     for piece, following in zip(filled, [*filled[1:], None], strict=False):
         last = groups[-1][0] if groups else None
@@ -115,11 +115,11 @@ def _merged(pieces: Sequence[Piece]) -> list[Piece]:
     return [replace(piece, words="".join(words)) for piece, words in groups]
 
 
-def _same(one: Piece, other: Piece) -> bool:
+def _same(one: FormattedPiece, other: FormattedPiece) -> bool:
     return (one.look, one.link) == (other.look, other.link) and not (one.raw or other.raw)
 
 
-def _lowered(piece: Piece, flat: bool) -> list[Piece]:
+def _lowered(piece: FormattedPiece, flat: bool) -> list[FormattedPiece]:
     """Return superscripts as characters where there are some; the rest keeps its mark."""
     kind = piece.look.raised
     if not kind or piece.raw:
@@ -156,7 +156,7 @@ def _emphasised(markdown: str) -> dict[str, str]:
     return found
 
 
-def _meant(pieces: Sequence[Piece]) -> dict[str, str]:
+def _meant(pieces: Sequence[FormattedPiece]) -> dict[str, str]:
     """Return kind of emphasis → the letters and digits that Word shows in it."""
     found: dict[str, str] = {}
     for piece in pieces:
@@ -170,14 +170,14 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _wraps(piece: Piece) -> list[str]:
+def _wraps(piece: FormattedPiece) -> list[str]:
     look = piece.look
     link = [f"link {piece.link}"] if piece.link else []
     marks = [n for n, on in (("s", look.strike), ("strong", look.bold), ("em", look.italic)) if on]
     return [*link, *marks, *([look.raised] if look.raised else [])]
 
 
-def _write(pieces: Sequence[Piece], tags: dict[str, str]) -> tuple[str, Counter[str]]:
+def _write(pieces: Sequence[FormattedPiece], tags: dict[str, str]) -> tuple[str, Counter[str]]:
     """Return the Markdown, and how many emphases a reader has to find in it.
 
     Blanks at the edge of marks go outside them.
@@ -201,12 +201,12 @@ def _write(pieces: Sequence[Piece], tags: dict[str, str]) -> tuple[str, Counter[
     return writer.made(), writer.opened
 
 
-def _is_own_address(piece: Piece, words: str) -> bool:
+def _is_own_address(piece: FormattedPiece, words: str) -> bool:
     same = piece.link in (words, f"mailto:{words}") and piece.look == PLAIN
     return same and not piece.raw and _WHOLE_ADDRESS.fullmatch(words) is not None
 
 
-def _escaped(writer: _Writer, piece: Piece, words: str) -> str:
+def _escaped(writer: _Writer, piece: FormattedPiece, words: str) -> str:
     made = escape.label(words) if piece.link else escape.text(words)
     after_note = writer.last.startswith("[^") and not writer.blank
     return "\\" + made if after_note and made.startswith("(") else made

@@ -13,7 +13,7 @@ from newstranslate.formats import Dropped
 from newstranslate.formats.word import characters, forms
 from newstranslate.formats.word.lists import Lists
 from newstranslate.formats.word.package import Package
-from newstranslate.formats.word.styles import Styles
+from newstranslate.formats.word.styles import WordStyles
 
 BOUNDS = "change of a paragraph’s or a row’s bounds"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""
@@ -24,11 +24,11 @@ _WORDS = frozenset({"w_t", "a_t", "m_t", "w_delText", "c_v"})
 
 
 @dataclass(slots=True)
-class Reading:
+class WordReading:
     """A document on its way to Markdown."""
 
     package: Package
-    styles: Styles
+    styles: WordStyles
     lists: Lists
     stem: str
     """What the names of pictures begin with: the article's own."""
@@ -167,7 +167,7 @@ _MESSAGES = {
 _CHANGES = ("insertion", "deletion", "move", BOUNDS)
 
 
-def messages(reading: Reading) -> Iterator[str]:
+def messages(reading: WordReading) -> Iterator[str]:
     """Yield what the document's user is told, in one sentence each."""
     counts = reading.counts
     changes = [(counts[name], name) for name in _CHANGES if counts[name]]

@@ -17,9 +17,9 @@ from newstranslate.formats.word import characters, forms, graphics
 from newstranslate.formats.word.fields import Fields, link, unseen
 from newstranslate.formats.word.math import Equation
 from newstranslate.formats.word.package import unpack
-from newstranslate.formats.word.pieces import BREAK, Piece, is_address
-from newstranslate.formats.word.reading import DELETED, HIDDEN, Reading, branches
-from newstranslate.formats.word.styles import OFF, Look
+from newstranslate.formats.word.pieces import BREAK, FormattedPiece, is_address
+from newstranslate.formats.word.reading import DELETED, HIDDEN, WordReading, branches
+from newstranslate.formats.word.styles import OFF, RunFormat
 
 _NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
@@ -35,7 +35,7 @@ class Paragraph:
 
     element: Element
     style: str
-    pieces: list[Piece]
+    pieces: list[FormattedPiece]
     inner: list[Element]
     """Blocks that lie in it: the contents of text boxes."""
 
@@ -46,7 +46,7 @@ class _Run:
 
     element: Element
     address: str
-    look: Look
+    look: RunFormat
     hidden: bool
 
 
@@ -55,7 +55,7 @@ class _Out:
     """What has been read of the paragraph at hand."""
 
     style: str
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[FormattedPiece] = field(default_factory=list)
     inner: list[Element] = field(default_factory=list)
     left: dict[str, str] = field(default_factory=dict)
     """Reason → words that are left out."""
@@ -69,7 +69,7 @@ class _Out:
 class Runs:
     """Reads the paragraphs of one part."""
 
-    def __init__(self, reading: Reading, part: str, root: Element) -> None:
+    def __init__(self, reading: WordReading, part: str, root: Element) -> None:
         self._reading = reading
         reading.roots.append(root)
         self._relations = reading.package.relations(part)
@@ -163,7 +163,7 @@ class Runs:
         if count == len(out.pieces) + len(out.inner) + len(out.left):
             shown, instruction = unseen(element.get("w_instr", ""))
             if shown:
-                out.pieces.append(Piece(shown, link=address))
+                out.pieces.append(FormattedPiece(shown, link=address))
             self._name_unseen(instruction)
 
     def _name_unseen(self, instruction: str) -> None:
@@ -176,7 +176,7 @@ class Runs:
         if element.find("w_sdtPr/w_showingPlcHdr") is not None:
             out.leave(PLACEHOLDER, self._reading.words([element]) + " ")
         elif box := forms.box(element):
-            out.pieces.append(Piece(box, link=address))
+            out.pieces.append(FormattedPiece(box, link=address))
         else:
             self._walk(element, address, out)
 
@@ -185,7 +185,7 @@ class Runs:
         equation = Equation(lambda run: styles.hidden(run, out.style), self._reading.see)
         words = equation.written(element)
         self._reading.counts["math"] += bool(words)
-        out.pieces.append(Piece(words, link=address))
+        out.pieces.append(FormattedPiece(words, link=address))
         for reason, left in equation.left.items():
             out.leave(reason, left)
 
@@ -193,9 +193,9 @@ class Runs:
         """Write equations that have a line of their own each."""
         for child in element:
             if child.tag != "m_oMathParaPr":
-                out.pieces.append(Piece(BREAK))
+                out.pieces.append(FormattedPiece(BREAK))
                 self._walk([child], address, out)
-        out.pieces.append(Piece(BREAK))
+        out.pieces.append(FormattedPiece(BREAK))
 
     def _alternative(self, element: Element, address: str, out: _Out) -> None:
         self._walk(branches(element), address, out)
@@ -203,7 +203,7 @@ class Runs:
     def _bare(self, element: Element, address: str, out: _Out) -> None:
         """Words outside a run are against the rules, and words all the same."""
         self._reading.see(element)
-        out.pieces.append(Piece(characters.shown(element, element), link=address))
+        out.pieces.append(FormattedPiece(characters.shown(element, element), link=address))
 
     # --- runs ------------------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class Runs:
             out.leave(HIDDEN if run.hidden else _INSTRUCTION, words)
         elif words:
             self._fields.see()
-            out.pieces.append(Piece(words, run.look, run.address or self._field_link()))
+            out.pieces.append(FormattedPiece(words, run.look, run.address or self._field_link()))
         self._inside(branches(child), run, out)
 
     def _is_out(self, run: _Run) -> bool:
@@ -263,7 +263,7 @@ class Runs:
             self._checked(target)
         shown, without_result = self._fields.mark(mark)
         if shown and not run.hidden:
-            out.pieces.append(Piece(shown, run.look, run.address))
+            out.pieces.append(FormattedPiece(shown, run.look, run.address))
         if not self._is_out(run):
             self._name_unseen(without_result)
 
@@ -272,15 +272,15 @@ class Runs:
         for name, before, after in (("w_rubyBase", "", ""), ("w_rt", " (", ")")):
             part = ruby.find(name)
             if part is not None and any(text.text for text in part.iter("w_t")):
-                out.pieces.append(Piece(before))
+                out.pieces.append(FormattedPiece(before))
                 self._walk(part, run.address, out)
-                out.pieces.append(Piece(after))
+                out.pieces.append(FormattedPiece(after))
 
     def _note_mark(self, mark: Element, run: _Run, out: _Out) -> None:
         if self._is_out(run):
             return
         label = self._reading.label(mark.tag[2:].removesuffix("Reference"), mark.get("w_id", ""))
-        out.pieces.append(Piece(f"[^{label}]", raw=True))
+        out.pieces.append(FormattedPiece(f"[^{label}]", raw=True))
         if mark.get("w_customMarkFollows", "0") not in OFF:
             own = [child for child in run.element if child.tag in ("w_t", "w_sym")]
             words = self._reading.words(own)
@@ -300,9 +300,9 @@ class Runs:
             target = own or run.address or self._field_link()
             if picture.source:
                 made = f"![{escape.label(picture.words)}]({escape.destination(picture.source)})"
-                out.pieces.append(Piece(made, link=target, raw=True))
+                out.pieces.append(FormattedPiece(made, link=target, raw=True))
             elif picture.words:
-                out.pieces.append(Piece(picture.words, link=target))
+                out.pieces.append(FormattedPiece(picture.words, link=target))
         self._reading.counts["boxes"] += found.boxes
         out.inner += found.blocks
 

@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"(?P<name>.*?)[\s_]*(?P<level>[1-9])?", re.S)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunFormat:
     """How a run looks."""
 
     bold: bool = False
@@ -48,7 +48,7 @@ class Look:
     """``sup``, ``sub`` or empty."""
 
 
-PLAIN = Look()
+PLAIN = RunFormat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def number(element: Element | None, name: str = "w_val", default: int = 0) -> in
 
 
 @dataclass(slots=True)
-class Styles:
+class WordStyles:
     """The styles of a document."""
 
     _styles: dict[str, _Style] = field(default_factory=dict)
@@ -129,11 +129,11 @@ class Styles:
         layers = self._layers(run, paragraph)
         return any(_nearest(layers, name) for name in _HIDDEN)
 
-    def look(self, run: Element | None, paragraph: str) -> Look:
+    def look(self, run: Element | None, paragraph: str) -> RunFormat:
         """Return how a run looks; what makes the whole paragraph bold is the style's, not its."""
         own = self._own(run)
         rtl = bool(_nearest(own, "w_rtl"))
-        return Look(
+        return RunFormat(
             bool(_nearest(own, "w_bCs" if rtl else "w_b")),
             bool(_nearest(own, "w_iCs" if rtl else "w_i")),
             bool(_nearest(own, "w_strike") or _nearest(own, "w_dstrike")),
@@ -163,10 +163,10 @@ class Styles:
         return layers + ([self._defaults] if self._defaults is not None else [])
 
 
-def read(root: Element | None) -> Styles:
+def read(root: Element | None) -> WordStyles:
     """Return the styles of ``word/styles.xml``."""
     if root is None:
-        return Styles()
+        return WordStyles()
     found: dict[str, _Style] = {}
     usual: dict[str, str] = {}
     for element in root.iter("w_style"):
@@ -181,7 +181,7 @@ def read(root: Element | None) -> Styles:
         )
         if element.get("w_default", "0").lower() not in OFF:
             usual[kind] = name
-    return Styles(found, root.find("w_docDefaults/w_rPrDefault/w_rPr"), usual)
+    return WordStyles(found, root.find("w_docDefaults/w_rPrDefault/w_rPr"), usual)
 
 
 def _role_by_name(name: str) -> Role | None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
-from newstranslate.formats.word.reading import BOUNDS, Reading
+from newstranslate.formats.word.reading import BOUNDS, WordReading
 from newstranslate.formats.word.styles import OFF, number
-from newstranslate.formats.wordwriter import Block
+from newstranslate.formats.wordwriter import WrittenBlock
 
-Reader = Callable[[Iterable[Element]], Iterator[Block]]
+Reader = Callable[[Iterable[Element]], Iterator[WrittenBlock]]
 _COLUMNS = 63
 """Most columns that a table of Word has."""
 
@@ -28,12 +28,12 @@ class _Cell:
 class Table:
     """Reads a table; what Markdown's tables cannot hold is said."""
 
-    def __init__(self, reading: Reading, blocks: Reader) -> None:
+    def __init__(self, reading: WordReading, blocks: Reader) -> None:
         self._reading = reading
         self._blocks = blocks
-        self._below: list[Block] = []
+        self._below: list[WrittenBlock] = []
 
-    def read(self, table: Element) -> Iterator[Block]:
+    def read(self, table: Element) -> Iterator[WrittenBlock]:
         """Yield the table, and what had to be put below it; a frame of one cell as its contents."""
         rows = [row for row in _below(table, "w_tr") if self._is_shown(row)]
         cells = [list(_below(row, "w_tc")) for row in rows]
@@ -47,7 +47,7 @@ class Table:
             if _has_no_header(table, rows):
                 made.insert(0, [])
             lines = [_line([*row, *[""] * (width - len(row))]) for row in made]
-            yield Block("table", (lines[0], "|" + " --- |" * width, *lines[1:]))
+            yield WrittenBlock("table", (lines[0], "|" + " --- |" * width, *lines[1:]))
         yield from self._below
 
     def _is_shown(self, row: Element) -> bool:
@@ -93,7 +93,7 @@ def _begins_merged(cell: Element, span: int) -> bool:
     return "continue" not in marks and (span > 1 or "restart" in marks)
 
 
-def _in_cell(block: Block) -> list[str]:
+def _in_cell(block: WrittenBlock) -> list[str]:
     if block.label is None or block.level < 0 or (block.label.words and not block.label.is_number):
         return list(block.lines)
     return [f"{block.label.words or '•'} {block.lines[0]}", *block.lines[1:]]

@@ -16,12 +16,12 @@ from markdown_it.token import Token
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts, page
 from newstranslate.formats.wordfile import elements, properties, template
-from newstranslate.formats.wordfile.blocks import Blocks
+from newstranslate.formats.wordfile.blocks import WordBlockWriter
 from newstranslate.formats.wordfile.inlines import Inlines
 from newstranslate.formats.wordfile.lists import Numbering
 from newstranslate.formats.wordfile.notes import Notes
 from newstranslate.formats.wordfile.sheet import Sheet
-from newstranslate.formats.wordfile.styles import Styles
+from newstranslate.formats.wordfile.styles import StyleSheet
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -36,15 +36,15 @@ def write(markdown: str, facts: Facts) -> bytes:
         ) from None
     found = page.parts(markdown)
     document = template.opened(facts.template)
-    sheet = Sheet(document, facts, Styles(document), Numbering(document))
+    sheet = Sheet(document, facts, StyleSheet(document), Numbering(document))
     body, texts = _parted(found.tokens)
     notes = Notes(sheet, texts, body)
     notes.begin(
-        lambda part, tokens, first: Blocks(
+        lambda part, tokens, first: WordBlockWriter(
             sheet, Inlines(sheet, part, notes.mark), "footnote text", first
         ).write(tokens)
     )
-    blocks = Blocks(sheet, Inlines(sheet, document.part, notes.mark))
+    blocks = WordBlockWriter(sheet, Inlines(sheet, document.part, notes.mark))
     top, rest = properties.top(found.facts, facts, body)
     for style, children in top:
         blocks.paragraph(style, blocks.inlines.write(children))

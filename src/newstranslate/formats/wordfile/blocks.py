@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from newstranslate.formats import figures
 from newstranslate.formats.wordfile import elements, lists, markup, tables
 from newstranslate.formats.wordfile.inlines import Inlines
-from newstranslate.formats.wordfile.runs import Look, runs
+from newstranslate.formats.wordfile.runs import WrittenFormat, runs
 from newstranslate.formats.wordfile.sheet import Sheet
 
 _QUOTE = 567
@@ -30,7 +30,7 @@ class _List:
     """Whether an item has begun that has no paragraph yet."""
 
 
-class Blocks:
+class WordBlockWriter:
     """Writes the blocks of one part of a document."""
 
     def __init__(self, sheet: Sheet, inlines: Inlines, base: str = "", first: str = "") -> None:
@@ -144,7 +144,7 @@ class Blocks:
 
     def _code(self, code: str) -> None:
         ltr = not _RTL.search(code)
-        made = runs(self._sheet, code, Look(ltr=ltr), turned=self._sheet.rtl and not ltr)
+        made = runs(self._sheet, code, WrittenFormat(ltr=ltr), turned=self._sheet.rtl and not ltr)
         self.paragraph("HTML Preformatted", made, ltr=ltr)
 
     def _figure(self, image: Token, caption: str) -> None:

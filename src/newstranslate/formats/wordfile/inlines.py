@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
-from newstranslate.formats.wordfile.runs import Look, reads_rtl, runs
+from newstranslate.formats.wordfile.runs import WrittenFormat, reads_rtl, runs
 from newstranslate.formats.wordfile.sheet import Sheet
 
 NoteMark = Callable[[Token, bool], str]
@@ -40,7 +40,7 @@ class Inlines:
     part: Any
     mark: NoteMark
 
-    def write(self, tokens: Sequence[Token], look: Look = Look()) -> str:  # noqa: B008 - frozen
+    def write(self, tokens: Sequence[Token], look: WrittenFormat = WrittenFormat()) -> str:  # noqa: B008 - frozen
         """Return the runs of a paragraph's tokens."""
         turned = reads_rtl(self.sheet, shown(tokens))
         line = _Line(self, turned, look)
@@ -66,15 +66,15 @@ def attributes(tag: str) -> dict[str, str]:
 class _Line:
     """One paragraph's runs."""
 
-    def __init__(self, inlines: Inlines, turned: bool, look: Look) -> None:
+    def __init__(self, inlines: Inlines, turned: bool, look: WrittenFormat) -> None:
         self._sheet, self._part, self._mark = inlines.sheet, inlines.part, inlines.mark
         self._turned = turned
-        self._looks: list[tuple[str, Look]] = [("", look)]
+        self._looks: list[tuple[str, WrittenFormat]] = [("", look)]
         self._pieces: list[tuple[str, str]] = []
         """The address that a piece leads to, and its XML."""
 
     @property
-    def _look(self) -> Look:
+    def _look(self) -> WrittenFormat:
         return self._looks[-1][1]
 
     def made(self) -> str:
@@ -99,7 +99,7 @@ class _Line:
         if xml:
             self._pieces.append((self._look.link, xml))
 
-    def _text(self, words: str, look: Look | None = None) -> None:
+    def _text(self, words: str, look: WrittenFormat | None = None) -> None:
         if count := len(elements.ILLEGAL.findall(words)):
             self._sheet.remarks["control characters that Word cannot hold were left out"] += count
         self._put(runs(self._sheet, words, look or self._look, turned=self._turned))

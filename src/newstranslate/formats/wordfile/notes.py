@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.elements import NAMESPACES
 from newstranslate.formats.wordfile.parts import part_of
-from newstranslate.formats.wordfile.runs import Look, properties
+from newstranslate.formats.wordfile.runs import WrittenFormat, properties
 from newstranslate.formats.wordfile.sheet import Sheet
 
 WriteBlocks = Callable[[Any, Sequence[Token], str], list[str]]
@@ -86,7 +86,7 @@ class Notes:
 
     def _look(self, turned: bool) -> dict[str, str]:
         style = elements.value("rStyle", self._sheet.styles.ident("footnote reference"))
-        return {**properties(self._sheet, Look(), rtl=turned), "rStyle": style}
+        return {**properties(self._sheet, WrittenFormat(), rtl=turned), "rStyle": style}
 
     def _again(self, number: int, turned: bool) -> str:
         look = self._look(turned)
@@ -104,7 +104,7 @@ class Notes:
         self._sheet.remarks["a note inside a note is written as part of it"] += 1
         if ident not in self._inside:
             self._inside.append(ident)
-        raised = properties(self._sheet, Look(raised="superscript"), rtl=turned)
+        raised = properties(self._sheet, WrittenFormat(raised="superscript"), rtl=turned)
         return elements.run(raised, f"<w:t>({self._inside.index(ident)})</w:t>")
 
     def _note(self, ident: int, number: int) -> str:

@@ -26,7 +26,7 @@ _LRM, _RLM = "\u200e", "\u200f"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class WrittenFormat:
     """How words look."""
 
     bold: bool = False
@@ -46,7 +46,7 @@ def reads_rtl(sheet: Sheet, words: str) -> bool:
     return sheet.rtl and (bool(_RTL.search(words)) or not _LETTER.search(words))
 
 
-def runs(sheet: Sheet, text: str, look: Look, *, turned: bool) -> str:
+def runs(sheet: Sheet, text: str, look: WrittenFormat, *, turned: bool) -> str:
     """Return the runs of a text; `turned` in a paragraph whose words read from right to left."""
     made = []
     for words, rtl in _stretches(sheet, text, look, turned):
@@ -55,7 +55,7 @@ def runs(sheet: Sheet, text: str, look: Look, *, turned: bool) -> str:
     return "".join(made)
 
 
-def properties(sheet: Sheet, look: Look, *, rtl: bool) -> dict[str, str]:
+def properties(sheet: Sheet, look: WrittenFormat, *, rtl: bool) -> dict[str, str]:
     """Return the properties of a run, those for complex scripts beside the others."""
     on = [("b", look.bold), ("i", look.italic), ("strike", look.strike)]
     if rtl or sheet.rtl:  # digits count as complex script for some programs, whatever their run
@@ -76,7 +76,9 @@ def properties(sheet: Sheet, look: Look, *, rtl: bool) -> dict[str, str]:
     return wanted
 
 
-def _stretches(sheet: Sheet, text: str, look: Look, turned: bool) -> Iterator[tuple[str, bool]]:
+def _stretches(
+    sheet: Sheet, text: str, look: WrittenFormat, turned: bool
+) -> Iterator[tuple[str, bool]]:
     """Yield pieces of a text and whether each reads from right to left."""
     if look.ltr:
         yield _ISOLATES.sub("", text), False

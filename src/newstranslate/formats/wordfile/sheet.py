@@ -8,7 +8,7 @@ from typing import Any
 
 from newstranslate.formats import Facts
 from newstranslate.formats.wordfile.lists import Numbering
-from newstranslate.formats.wordfile.styles import Styles
+from newstranslate.formats.wordfile.styles import StyleSheet
 from newstranslate.language import bidi
 
 _REGIONS = {
@@ -29,7 +29,7 @@ class Sheet:
 
     document: Any
     facts: Facts
-    styles: Styles
+    styles: StyleSheet
     numbering: Numbering
     remarks: Counter[str] = field(default_factory=Counter)
     """What the user is told, and how often it occurred."""

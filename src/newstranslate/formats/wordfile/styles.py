@@ -54,7 +54,7 @@ _OWN: dict[str, tuple[str, str, str]] = {
 """Name → type, properties of paragraphs, properties of runs (of a table: of the table)."""
 
 
-class Styles:
+class StyleSheet:
     """The styles of one document, by name; those that it lacks are added when they are used."""
 
     def __init__(self, document: Any) -> None:

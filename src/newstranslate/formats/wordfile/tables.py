@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.inlines import Inlines
-from newstranslate.formats.wordfile.runs import Look
+from newstranslate.formats.wordfile.runs import WrittenFormat
 from newstranslate.formats.wordfile.sheet import Sheet
 
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
@@ -53,7 +53,7 @@ def _row(
         if cell.align:  # left is where lines begin in a paragraph with w:bidi, too
             wanted["jc"] = elements.value("jc", cell.align)
         wanted["spacing"] = '<w:spacing w:before="40" w:after="40"/>'
-        runs = inlines.write(cell.children, Look(bold=is_head))
+        runs = inlines.write(cell.children, WrittenFormat(bold=is_head))
         made.append(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
             f"{elements.paragraph(wanted, [runs])}</w:tc>"

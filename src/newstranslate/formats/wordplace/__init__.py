@@ -19,8 +19,8 @@ from newstranslate.formats.wordplace.package import unpack as unpack
 from newstranslate.formats.wordplace.reader import SMART_TAGS
 from newstranslate.formats.wordplace.remarks import remarks as remarks
 from newstranslate.formats.wordplace.righttoleft import with_language as with_language
-from newstranslate.formats.wordplace.segments import Story
-from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.segments import DocumentStory
+from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits
 from newstranslate.formats.wordplace.writing import with_note as with_note
 from newstranslate.model import Article, Segment, SlotStyle
@@ -40,7 +40,7 @@ def read(text: str, where: str, options: Options) -> Article:
     Raises `InputError` for a document with open tracked changes.
     """
     found = package.parts(text)
-    styles = Styles.of(text, found)
+    styles = DocumentStyles.of(text, found)
     stories = list(segments.stories(text, found, styles))
     _refuse_tracked(stories, where)
     made = segments.of(text, found, stories, styles, options)
@@ -50,7 +50,7 @@ def read(text: str, where: str, options: Options) -> Article:
     return Article(where, text, tuple(order), digest(text.encode()))
 
 
-def _refuse_tracked(stories: Sequence[Story], where: str) -> None:
+def _refuse_tracked(stories: Sequence[DocumentStory], where: str) -> None:
     kinds = Counter(node.name for story in stories for node in story.nodes)
     count = sum(kinds[name] for name in _TRACKED)
     if count:
@@ -87,7 +87,7 @@ def _render_paragraphs(
     targets: Mapping[tuple[str, str], str],
 ) -> None:
     found = package.parts(text)
-    for story in segments.stories(text, found, Styles.of(text, found)):
+    for story in segments.stories(text, found, DocumentStyles.of(text, found)):
         numbers = {id(node): number for number, node in enumerate(story.paragraphs, story.first)}
         for node in (node for node in story.nodes if id(node) in numbers):  # the inner ones first
             wanted = changed.get(numbers[id(node)])

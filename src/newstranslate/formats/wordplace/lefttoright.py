@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from newstranslate.formats.wordplace import properties, tree
-from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -22,7 +22,7 @@ _LATIN = {"bCs": "b", "iCs": "i", "szCs": "sz"}
 class Turn:
     """Turns one part."""
 
-    def __init__(self, text: str, edits: Edits, styles: Styles) -> None:
+    def __init__(self, text: str, edits: Edits, styles: DocumentStyles) -> None:
         self._text, self._edits, self._styles = text, edits, styles
         self._sides: dict[int, tuple[bool, bool]] = {}
         """Start of an element → whether it holds letters; letters that read from right to left."""

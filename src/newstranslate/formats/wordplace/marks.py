@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from newstranslate.formats.wordplace.pieces import Container, Piece
+from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
 
 Marks = tuple[str, ...]
 SIGNS = {"strong": "**", "em": "*", "s": "~~"}
@@ -21,10 +21,10 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 class Sentence:
     """The parts of one sentence, marks apart, and how its unit shows them."""
 
-    pieces: Sequence[Piece]
+    pieces: Sequence[ParagraphPiece]
     shared: tuple[Container, ...] = ()
     """What encloses all of it."""
-    bases: dict[tuple[Container, ...], Piece] = field(default_factory=dict)
+    bases: dict[tuple[Container, ...], ParagraphPiece] = field(default_factory=dict)
     """Path → a piece that looks as most of the words there do."""
     tags: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Tag → the look that it stands for: `Look.rest`, and what it switches off."""
@@ -32,15 +32,15 @@ class Sentence:
     """Tag → what encloses words without being shown as a link."""
     links: list[Container] = field(default_factory=list)
     """What is shown as a link, in order."""
-    atoms: list[tuple[str, Piece]] = field(default_factory=list)
+    atoms: list[tuple[str, ParagraphPiece]] = field(default_factory=list)
     """(how the unit shows it, atom), in order."""
-    marked: list[tuple[Piece, Marks]] = field(default_factory=list)
+    marked: list[tuple[ParagraphPiece, Marks]] = field(default_factory=list)
     """The pieces with the marks that tell them from most of the sentence."""
     text: str = ""
     """The unit."""
 
 
-def sentence(pieces: Sequence[Piece]) -> Sentence:
+def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
     """Return a sentence that knows how its parts differ, without its unit."""
     made = Sentence([_collapsed(piece) for piece in pieces if piece.kind != "mark"])
     made.shared = common([piece.path for piece in made.pieces])
@@ -55,7 +55,7 @@ def sentence(pieces: Sequence[Piece]) -> Sentence:
     return made
 
 
-def _collapsed(piece: Piece) -> Piece:
+def _collapsed(piece: ParagraphPiece) -> ParagraphPiece:
     return replace(piece, text=_BLANKS.sub(" ", piece.text)) if piece.kind == "text" else piece
 
 
@@ -75,7 +75,7 @@ def _find_bases(made: Sentence) -> None:
         made.bases[path] = _base(words) if words else own[0]
 
 
-def _base(words: Sequence[Piece]) -> Piece:
+def _base(words: Sequence[ParagraphPiece]) -> ParagraphPiece:
     """Return a piece of the plainest look that a good part of the words has."""
     weights = Counter[tuple[str, ...]]()
     for piece in words:
@@ -96,16 +96,16 @@ def _shown_atom(text: str, numbers: Counter[str]) -> str:
 # --- from looks to marks ---
 
 
-def _marked(made: Sentence) -> list[tuple[Piece, Marks]]:
+def _marked(made: Sentence) -> list[tuple[ParagraphPiece, Marks]]:
     """Return the pieces with the marks that show how they differ from most of the sentence."""
-    found: list[tuple[Piece, Marks]] = []
+    found: list[tuple[ParagraphPiece, Marks]] = []
     for piece in made.pieces:
         marks = _marks(made, piece) if piece.kind == "text" else ()
         found += [(part, marks) for part in _parted(piece)]
     return _with_plain_blanks(found)
 
 
-def _parted(piece: Piece) -> Iterator[Piece]:
+def _parted(piece: ParagraphPiece) -> Iterator[ParagraphPiece]:
     """Yield a text as blanks, words, blanks."""
     if piece.kind != "text":
         yield piece
@@ -117,7 +117,7 @@ def _parted(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, text=text)
 
 
-def _marks(made: Sentence, piece: Piece) -> Marks:
+def _marks(made: Sentence, piece: ParagraphPiece) -> Marks:
     base, own = made.bases[piece.path].look, piece.look
     switches = (
         ("strong", own.bold, base.bold),
@@ -146,9 +146,11 @@ def _tag(made: Sentence, rest: tuple[str, ...], base: tuple[str, ...]) -> str:
     return name
 
 
-def _with_plain_blanks(found: Sequence[tuple[Piece, Marks]]) -> list[tuple[Piece, Marks]]:
+def _with_plain_blanks(
+    found: Sequence[tuple[ParagraphPiece, Marks]],
+) -> list[tuple[ParagraphPiece, Marks]]:
     """Return them with blanks in no mark that only one side of them has."""
-    made: list[tuple[Piece, Marks]] = []
+    made: list[tuple[ParagraphPiece, Marks]] = []
     for at, (piece, marks) in enumerate(found):
         if piece.kind == "text" and not piece.text.strip(" "):
             before, after = found[at - 1 : at], found[at + 1 : at + 2]

@@ -28,7 +28,7 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class VisibleFormat:
     """How words look to a reader."""
 
     bold: bool = False
@@ -49,7 +49,7 @@ class Container:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ParagraphPiece:
     """A part of a paragraph in its order."""
 
     kind: str
@@ -58,7 +58,7 @@ class Piece:
     """The words; of an atom how a unit shows it (``x``, ``br``, ``tab``, ``[^1]``); ``begins`` of a
     mark that must stay before what it begins."""
     rpr: str = ""
-    look: Look = Look()
+    look: VisibleFormat = VisibleFormat()
     path: tuple[Container, ...] = ()
     raws: tuple[Raw, ...] = ()
     spoken: bool = False
@@ -79,18 +79,18 @@ def properties_of(rpr: str) -> Node | None:
 
 
 @lru_cache(maxsize=4_096)
-def look(rpr: str) -> Look:
+def look(rpr: str) -> VisibleFormat:
     """Return how words with these properties look, noise left out."""
     node = properties_of(rpr)
     if node is None:
-        return Look()
+        return VisibleFormat()
     rest = [_canonical(rpr, child) for child in node.children if child.name not in _NOISE]
     # What is switched off is said: its style may switch it on.
     names = _SWITCHES["rtl" if tree.is_on(rpr, node.first("w:rtl")) else "ltr"]
     switches = [node.first(name) for name in names]
     rest += [f"no {switch.name}" for switch in switches if switch and not tree.is_on(rpr, switch)]
     bold, italic, strike = (tree.is_on(rpr, switch) for switch in switches)
-    return Look(bold, italic, strike, tuple(sorted(filter(None, rest))))
+    return VisibleFormat(bold, italic, strike, tuple(sorted(filter(None, rest))))
 
 
 _SWITCHES = {"ltr": ("w:b", "w:i", "w:strike"), "rtl": ("w:bCs", "w:iCs", "w:strike")}
@@ -104,7 +104,7 @@ def _canonical(rpr: str, node: Node) -> str:
     return " ".join(rpr[node.start : node.end].replace(" />", "/>").split())
 
 
-def walk(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, Piece]]:
+def walk(pieces: Sequence[ParagraphPiece]) -> Iterator[tuple[int, int, ParagraphPiece]]:
     """Yield each piece with the span that it has in the content of its paragraph."""
     at = 0
     for piece in pieces:

@@ -7,7 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from newstranslate.formats.wordplace import fields, tree
-from newstranslate.formats.wordplace.pieces import Container, Piece, Raw, look, properties_of
+from newstranslate.formats.wordplace.pieces import (
+    Container,
+    ParagraphPiece,
+    Raw,
+    look,
+    properties_of,
+)
 from newstranslate.formats.wordplace.tree import Node
 
 _CONTAINERS = frozenset("w:hyperlink w:customXml w:sdt w:fldSimple w:bdo w:dir".split())
@@ -30,7 +36,7 @@ class _Event:
 
 
 @dataclass(slots=True)
-class Reader:
+class PartReader:
     """Takes paragraphs of one part apart."""
 
     text: str
@@ -39,7 +45,7 @@ class Reader:
     """Whether a character style hides its text."""
     _events: list[_Event] = field(default_factory=list)
 
-    def pieces(self, paragraph: Node) -> list[Piece]:
+    def pieces(self, paragraph: Node) -> list[ParagraphPiece]:
         """Return the parts of a paragraph, its properties apart."""
         self._events = []
         self._flatten(paragraph, ())
@@ -80,8 +86,10 @@ class Reader:
 
     # --- fields ---
 
-    def _read(self, events: Sequence[_Event], more: tuple[Container, ...] = ()) -> list[Piece]:
-        found: list[Piece] = []
+    def _read(
+        self, events: Sequence[_Event], more: tuple[Container, ...] = ()
+    ) -> list[ParagraphPiece]:
+        found: list[ParagraphPiece] = []
         at = 0
         while at < len(events):
             end = self._field_end(events, at)
@@ -109,7 +117,7 @@ class Reader:
                 return number if events[number].path == events[at].path else None
         return None
 
-    def _field(self, events: Sequence[_Event], more: tuple[Container, ...]) -> list[Piece]:
+    def _field(self, events: Sequence[_Event], more: tuple[Container, ...]) -> list[ParagraphPiece]:
         depth, middle, instruction = 0, len(events) - 1, ""
         for number, event in enumerate(events):
             char = self._char(event)
@@ -124,7 +132,7 @@ class Reader:
             raws = tuple(self._raw(event) for event in events)
             spoken = bool(result) and fields.name(instruction) not in ("PAGEREF", "NOTEREF")
             path = (*events[0].path, *more)
-            return [Piece("atom", "x", path=path, raws=raws, spoken=spoken)]
+            return [ParagraphPiece("atom", "x", path=path, raws=raws, spoken=spoken)]
         opening = tuple(self._raw(event) for event in events[: middle + 1])
         container = Container(opening, (self._raw(events[-1]),), fields.address(instruction))
         return self._read(result, (*more, container))
@@ -139,9 +147,9 @@ class Reader:
         own = event.run.first("w:rPr") if event.run else None
         return self.text[own.start : own.end] if own else ""
 
-    def _piece(self, event: _Event, more: tuple[Container, ...]) -> Piece:
+    def _piece(self, event: _Event, more: tuple[Container, ...]) -> ParagraphPiece:
         raw = self._raw(event)
-        piece = Piece("atom", "x", raw.rpr, look(raw.rpr), (*event.path, *more), (raw,))
+        piece = ParagraphPiece("atom", "x", raw.rpr, look(raw.rpr), (*event.path, *more), (raw,))
         if event.run is None:
             kind = "atom" if event.node.name in _ATOMS_BESIDE_RUNS else "mark"
             kind = "atom" if event.node.name in _CONTAINERS and _has_run(event.node) else kind
@@ -153,7 +161,7 @@ class Reader:
             return replace(piece, kind="mark")
         return self._in_run(event.node, piece)
 
-    def _in_run(self, node: Node, piece: Piece) -> Piece:
+    def _in_run(self, node: Node, piece: ParagraphPiece) -> ParagraphPiece:
         name = node.name
         if name == "w:t":
             return replace(piece, kind="text", text=self._words(node))

@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Iterator
 
 from newstranslate.formats.wordplace import package, tree
-from newstranslate.formats.wordplace.reader import Reader
-from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.reader import PartReader
+from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Node
 
 _DRAWN = re.compile(r"word/(?:charts/chart|diagrams/data)\d*\.xml\Z")
@@ -57,13 +57,15 @@ def remarks(data: bytes, text: str) -> list[str]:
 def _left(text: str) -> Iterator[tuple[str, str]]:
     """Yield (what they are, words) of what no unit holds."""
     parts = package.parts(text)
-    styles = Styles.of(text, parts)
+    styles = DocumentStyles.of(text, parts)
     for part in (part for part in parts if part.role in package.STORIES):
         nodes = tree.nodes(text, part.start, part.end)
-        yield from _left_in(nodes, Reader(text, {}, styles.hides), styles)
+        yield from _left_in(nodes, PartReader(text, {}, styles.hides), styles)
 
 
-def _left_in(nodes: list[Node], reader: Reader, styles: Styles) -> Iterator[tuple[str, str]]:
+def _left_in(
+    nodes: list[Node], reader: PartReader, styles: DocumentStyles
+) -> Iterator[tuple[str, str]]:
     text = reader.text
     taken = {
         raw.start

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.wordplace import lefttoright, package, properties, tree
-from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Edits, Node
 from newstranslate.language import bidi
 
@@ -33,7 +33,7 @@ _PAIRED = (("b", "bCs"), ("i", "iCs"))
 def with_language(text: str, lang: str, direction: str) -> str:
     """Return the text of a translated article in the language, and direction, of its words."""
     found = package.parts(text)
-    styles, edits = Styles.of(text, found), Edits(text)
+    styles, edits = DocumentStyles.of(text, found), Edits(text)
     for part in (part for part in found if part.role in package.STORIES):
         turn = _Turn(text, edits, styles, _REGIONS.get(lang, lang))
         back = lefttoright.Turn(text, edits, styles)
@@ -50,7 +50,7 @@ def with_language(text: str, lang: str, direction: str) -> str:
 class _Turn:
     """Turns one part."""
 
-    def __init__(self, text: str, edits: Edits, styles: Styles, lang: str) -> None:
+    def __init__(self, text: str, edits: Edits, styles: DocumentStyles, lang: str) -> None:
         self._text, self._edits, self._styles, self._lang = text, edits, styles, lang
         self._sides: dict[int, bool] = {}
         """Start of a paragraph → whether it reads from right to left."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from newstranslate.formats.markdown import Options
 from newstranslate.formats.wordplace import package, tree, units, writing
 from newstranslate.formats.wordplace.package import Part
-from newstranslate.formats.wordplace.pieces import Piece, walk
-from newstranslate.formats.wordplace.reader import Reader
-from newstranslate.formats.wordplace.styles import Styles
+from newstranslate.formats.wordplace.pieces import ParagraphPiece, walk
+from newstranslate.formats.wordplace.reader import PartReader
+from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Node
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
@@ -33,12 +33,12 @@ _PART_KINDS = {
 
 
 @dataclass(slots=True)
-class Story:
+class DocumentStory:
     """A part that a reader reads, and its paragraphs in their order."""
 
     part: Part
     nodes: list[Node]
-    reader: Reader
+    reader: PartReader
     first: int
     """Number of its first paragraph in the article, from 0."""
     paragraphs: list[Node] = field(default_factory=list)
@@ -48,15 +48,15 @@ class Story:
         return [node.start for node in self.paragraphs]
 
 
-def stories(text: str, found: Sequence[Part], styles: Styles) -> Iterator[Story]:
+def stories(text: str, found: Sequence[Part], styles: DocumentStyles) -> Iterator[DocumentStory]:
     """Yield the parts that a reader reads, in the order of the article."""
     first = 0
     for part in found:
         if part.role not in package.STORIES:
             continue
         nodes = tree.nodes(text, part.start, part.end)
-        reader = Reader(text, package.links(text, part), styles.hides)
-        made = Story(part, nodes, reader, first)
+        reader = PartReader(text, package.links(text, part), styles.hides)
+        made = DocumentStory(part, nodes, reader, first)
         made.paragraphs = sorted(
             (node for node in nodes if node.name == "w:p"), key=lambda node: node.start
         )
@@ -65,7 +65,11 @@ def stories(text: str, found: Sequence[Part], styles: Styles) -> Iterator[Story]
 
 
 def of(
-    text: str, found: Sequence[Part], told: Sequence[Story], styles: Styles, options: Options
+    text: str,
+    found: Sequence[Part],
+    told: Sequence[DocumentStory],
+    styles: DocumentStyles,
+    options: Options,
 ) -> list[Segment]:
     """Return the segments of an article; an alternative text is a block of its own."""
     made: list[Segment] = []
@@ -87,7 +91,11 @@ _ALONE = 1_000_000
 
 
 def _sentences(
-    text: str, story: Story, styles: Styles, placed: tuple[Node, int], options: Options
+    text: str,
+    story: DocumentStory,
+    styles: DocumentStyles,
+    placed: tuple[Node, int],
+    options: Options,
 ) -> Iterator[Segment]:
     paragraph, number = placed
     style = styles.style_of(text, paragraph)
@@ -106,7 +114,7 @@ def _sentences(
             yield Segment(unit.text, kind, *places, number + 1, number, slot=slot)
 
 
-def _kind(text: str, story: Story, by_style: str, paragraph: Node) -> str:
+def _kind(text: str, story: DocumentStory, by_style: str, paragraph: Node) -> str:
     if story.part.role in _PART_KINDS:
         return _PART_KINDS[story.part.role]
     if by_style.startswith("heading"):
@@ -124,7 +132,9 @@ def _kind(text: str, story: Story, by_style: str, paragraph: Node) -> str:
     return by_style or "paragraph"
 
 
-def _cut(content: str, pieces: Sequence[Piece], options: Options) -> Iterator[tuple[int, int]]:
+def _cut(
+    content: str, pieces: Sequence[ParagraphPiece], options: Options
+) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a paragraph, those joined that end inside of a link or its like."""
     whole = [(0, len(content))]
     if options.segmentation != "block":
@@ -150,7 +160,9 @@ def _cuts(one: Sequence[int], other: tuple[int, int], inside: Sequence[int]) -> 
     return begin < one[1] and other[0] < end and not (begin <= one[0] and other[1] <= end)
 
 
-def _trimmed(content: str, pieces: Sequence[Piece], start: int, end: int) -> tuple[int, int]:
+def _trimmed(
+    content: str, pieces: Sequence[ParagraphPiece], start: int, end: int
+) -> tuple[int, int]:
     """Leave blanks, and pictures and the like that are no words, at the edges of a sentence out."""
     silent = {a for a, _, p in walk(pieces) if p.kind == "atom" and not p.spoken}
     blank = [char in " \t\r\n" or at in silent for at, char in enumerate(content)]
@@ -161,11 +173,11 @@ def _trimmed(content: str, pieces: Sequence[Piece], start: int, end: int) -> tup
     return start, end
 
 
-def _between(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+def _between(pieces: Sequence[ParagraphPiece], start: int, end: int) -> list[ParagraphPiece]:
     return [piece for a, b, piece in writing.split(pieces, start, end) if a < end and b > start]
 
 
-def _place(text: str, pieces: Sequence[Piece], offset: int) -> int:
+def _place(text: str, pieces: Sequence[ParagraphPiece], offset: int) -> int:
     """Return where a character of a paragraph's content is in the article."""
     start, _, piece = next(item for item in walk(pieces) if item[0] <= offset < item[1])
     raw = piece.raws[0]
@@ -179,7 +191,7 @@ def _place(text: str, pieces: Sequence[Piece], offset: int) -> int:
     return inner + next((match.start() for n, match in characters if n == wanted), 0)
 
 
-def _alternatives(text: str, story: Story) -> Iterator[Segment]:
+def _alternatives(text: str, story: DocumentStory) -> Iterator[Segment]:
     for node in story.nodes:
         for name in _ALTERNATIVE.get(node.name, ()):
             place = tree.value_place(text, node, name)
@@ -207,4 +219,4 @@ def _title(text: str, found: Sequence[Part]) -> Iterator[Segment]:
 
 def _plain(words: str) -> str:
     """Return words as a unit that holds no markup."""
-    return units.sentence([Piece("text", words)]).text
+    return units.sentence([ParagraphPiece("text", words)]).text

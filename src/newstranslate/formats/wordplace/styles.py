@@ -15,7 +15,7 @@ _DEEPEST = 20
 
 
 @dataclass(slots=True)
-class Styles:
+class DocumentStyles:
     """The styles by their identifiers; empty for a document without any."""
 
     text: str
@@ -26,7 +26,7 @@ class Styles:
     """What holds for paragraphs and runs that no style says otherwise of."""
 
     @classmethod
-    def of(cls, text: str, parts: list[Part]) -> Styles:
+    def of(cls, text: str, parts: list[Part]) -> DocumentStyles:
         """Return the styles of an article."""
         made = cls(text)
         for part in (part for part in parts if part.role == "styles"):

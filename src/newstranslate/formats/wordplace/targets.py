@@ -10,13 +10,13 @@ from urllib.parse import unquote
 from newstranslate import inline
 from newstranslate.formats.wordplace import properties
 from newstranslate.formats.wordplace.marks import PLAIN_TAGS, SIGNS, Sentence
-from newstranslate.formats.wordplace.pieces import Container, Piece, look
+from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece, look
 
 _TAG = re.compile(r"<(/?)([a-z]+\d*)\s*(/?)>\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class TargetPart:
     """A part of a target."""
 
     kind: str
@@ -24,7 +24,7 @@ class Token:
     text: str
     path: tuple[Container, ...]
     marks: frozenset[str]
-    atom: Piece | None = None
+    atom: ParagraphPiece | None = None
 
 
 class _Parser:
@@ -41,7 +41,7 @@ class _Parser:
         self._free = [*self._links]
         self._pairs: dict[int, Container | None] = {}
 
-    def tokens(self, target: str) -> Iterator[Token]:
+    def tokens(self, target: str) -> Iterator[TargetPart]:
         """Yield the parts of a target."""
         at = 0
         for item in inline.scan(target):
@@ -52,11 +52,11 @@ class _Parser:
         if at < len(target):
             yield self._token(target[at:])
 
-    def _token(self, text: str) -> Token:
+    def _token(self, text: str) -> TargetPart:
         path = (*self._made.shared, *self._path)
-        return Token("text", text, path, frozenset(self._marks))
+        return TargetPart("text", text, path, frozenset(self._marks))
 
-    def _markup(self, item: inline.Markup, raw: str) -> Iterator[Token]:
+    def _markup(self, item: inline.Markup, raw: str) -> Iterator[TargetPart]:
         if item.name in SIGNS:
             self._mark(item.name, closes=item.role == "close")
         elif item.name == "link" and item.role == "open":
@@ -90,7 +90,7 @@ class _Parser:
                     return one[1]
         return None
 
-    def _tag(self, raw: str) -> Iterator[Token]:
+    def _tag(self, raw: str) -> Iterator[TargetPart]:
         match = _TAG.match(raw)
         name = match[2] if match else ""
         switch = next((mark for mark, tag in PLAIN_TAGS.items() if tag == name), "")
@@ -105,7 +105,7 @@ class _Parser:
         else:
             yield from self._atom(re.sub(r"\s+/>", "/>", raw))
 
-    def _atom(self, shown: str) -> Iterator[Token]:
+    def _atom(self, shown: str) -> Iterator[TargetPart]:
         atom = next((item for item in self._atoms if item[0] == shown), None)
         if atom is not None:
             self._atoms.remove(atom)
@@ -116,20 +116,20 @@ class _Parser:
             yield from () if known else (self._token(shown),)
             return
         path = (*self._made.shared, *self._path)
-        yield Token("atom", atom[1].text, path, frozenset(), atom[1])
+        yield TargetPart("atom", atom[1].text, path, frozenset(), atom[1])
 
 
-def tokens(made: Sentence, target: str) -> Iterator[Token]:
+def tokens(made: Sentence, target: str) -> Iterator[TargetPart]:
     """Return the parts of a target."""
     return _Parser(made).tokens(target)
 
 
-def pieces_of(made: Sentence, target: str) -> list[Piece]:
+def pieces_of(made: Sentence, target: str) -> list[ParagraphPiece]:
     """Return the parts of the paragraph that a target of a sentence makes."""
     return [_piece(made, token) for token in tokens(made, target)]
 
 
-def _piece(made: Sentence, token: Token) -> Piece:
+def _piece(made: Sentence, token: TargetPart) -> ParagraphPiece:
     if token.atom is not None:
         return replace(token.atom, path=token.path)
     like = _like(made, token)
@@ -138,10 +138,10 @@ def _piece(made: Sentence, token: Token) -> Piece:
     base = _base(made, token)
     switches = {"strong": "w:b", "em": "w:i", "s": "w:strike"}
     rpr = properties.with_switches(base.rpr, [switches[m] for m in token.marks if m in switches])
-    return Piece("text", token.text, rpr, look(rpr), token.path)
+    return ParagraphPiece("text", token.text, rpr, look(rpr), token.path)
 
 
-def _like(made: Sentence, token: Token) -> Piece | None:
+def _like(made: Sentence, token: TargetPart) -> ParagraphPiece | None:
     """Return a piece of the source that looks as the token does."""
     if not token.marks:
         return _base(made, token)
@@ -149,7 +149,7 @@ def _like(made: Sentence, token: Token) -> Piece | None:
     return next((p for p in same if p.path == token.path), None)
 
 
-def _base(made: Sentence, token: Token) -> Piece:
+def _base(made: Sentence, token: TargetPart) -> ParagraphPiece:
     """Return a piece that looks as the token does but for Markdown's marks."""
     tags = token.marks - SIGNS.keys()
     if tags:

@@ -21,7 +21,7 @@ from newstranslate.formats.wordplace.marks import (
     common,
     common_marks,
 )
-from newstranslate.formats.wordplace.pieces import Container, Piece
+from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
 
 _ESCAPED = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"
@@ -30,7 +30,7 @@ _ESCAPED = re.compile(
 _ALL = re.compile(r"[!-/:-@\[-`{-~]")
 
 
-def sentence(pieces: Sequence[Piece]) -> Sentence:
+def sentence(pieces: Sequence[ParagraphPiece]) -> Sentence:
     """Return a sentence with its unit."""
     made = marks.sentence(pieces)
     for style in (
@@ -90,7 +90,7 @@ def _frame(made: Sentence, container: Container) -> str:
 
 
 def _written_marks(
-    group: Sequence[tuple[Piece, Marks]], style: _Style, shown: Iterator[str]
+    group: Sequence[tuple[ParagraphPiece, Marks]], style: _Style, shown: Iterator[str]
 ) -> str:
     pieces: list[str] = []
     opened: Marks = ()

@@ -9,11 +9,13 @@ from itertools import groupby, pairwise
 
 from newstranslate import inline
 from newstranslate.formats.wordplace import targets, tree, units
-from newstranslate.formats.wordplace.pieces import Container, Piece, Raw, walk
+from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece, Raw, walk
 from newstranslate.formats.wordplace.tree import Edits, Node
 
 
-def split(pieces: Sequence[Piece], *offsets: int) -> Iterator[tuple[int, int, Piece]]:
+def split(
+    pieces: Sequence[ParagraphPiece], *offsets: int
+) -> Iterator[tuple[int, int, ParagraphPiece]]:
     """Yield (start, end, piece), texts parted at some offsets of the paragraph's content."""
     for start, end, piece in walk(pieces):
         cuts = sorted({start, end, *(o for o in offsets if start < o < end)})
@@ -27,12 +29,12 @@ def split(pieces: Sequence[Piece], *offsets: int) -> Iterator[tuple[int, int, Pi
 def write(
     edits: Edits,
     paragraph: Node,
-    pieces: Sequence[Piece],
+    pieces: Sequence[ParagraphPiece],
     spans: Sequence[tuple[int, int, str]],
 ) -> None:
     """Put a paragraph with targets in the place of the old one: (start, end, target) of content."""
     placed = list(split(pieces, *(offset for a, b, _ in spans for offset in (a, b))))
-    made: list[Piece] = []
+    made: list[ParagraphPiece] = []
     at = 0
     for start, end, target in sorted(spans):
         first = next(
@@ -48,7 +50,7 @@ def write(
     edits.replace(begin, paragraph.inner_end, _Writer(edits).written(_once(made)))
 
 
-def _once(pieces: Sequence[Piece]) -> list[Piece]:
+def _once(pieces: Sequence[ParagraphPiece]) -> list[ParagraphPiece]:
     """Return the parts with nothing opened twice for the sake of a blank or a mark."""
     made = list(pieces)
     for container in dict.fromkeys(c for piece in pieces for c in piece.path):
@@ -61,11 +63,11 @@ def _once(pieces: Sequence[Piece]) -> list[Piece]:
     return made
 
 
-def _is_read(piece: Piece) -> bool:
+def _is_read(piece: ParagraphPiece) -> bool:
     return piece.spoken or (piece.kind == "text" and bool(piece.text.strip()))
 
 
-def _translated(pieces: Sequence[Piece], target: str) -> list[Piece]:
+def _translated(pieces: Sequence[ParagraphPiece], target: str) -> list[ParagraphPiece]:
     """Return a sentence with its target; marks inside it that begin something go before it."""
     marks = [piece for piece in pieces if piece.kind == "mark"]
     before = [mark for mark in marks if _begins(mark)]
@@ -74,7 +76,7 @@ def _translated(pieces: Sequence[Piece], target: str) -> list[Piece]:
     return [*before, *made, *after]
 
 
-def _begins(mark: Piece) -> bool:
+def _begins(mark: ParagraphPiece) -> bool:
     return mark.text == "begins"
 
 
@@ -94,7 +96,7 @@ class _Writer:
     def __init__(self, edits: Edits) -> None:
         self._edits = edits
 
-    def written(self, pieces: Sequence[Piece]) -> str:
+    def written(self, pieces: Sequence[ParagraphPiece]) -> str:
         """Return the XML of some parts, each in what encloses it."""
         made: list[str] = []
         opened: tuple[Container, ...] = ()
@@ -109,7 +111,7 @@ class _Writer:
         made += [self._raws(container.closing) for container in reversed(opened)]
         return "".join(made)
 
-    def _runs(self, pieces: Sequence[Piece]) -> Iterator[str]:
+    def _runs(self, pieces: Sequence[ParagraphPiece]) -> Iterator[str]:
         for (kind, rpr), group in groupby(pieces, key=lambda p: (p.kind == "text", p.rpr)):
             if not kind:
                 yield from (self._raws(piece.raws) for piece in group)

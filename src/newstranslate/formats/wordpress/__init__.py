@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newstranslate.formats import body, bodyhtml, figures
 from newstranslate.formats.facts import Facts, values
-from newstranslate.formats.wordpress.blocks import Blocks
+from newstranslate.formats.wordpress.blocks import BlockWriter
 
 
 def write(markdown: str, facts: Facts) -> bytes:
@@ -23,5 +23,5 @@ def write(markdown: str, facts: Facts) -> bytes:
     title = named if start is None else figures.alternative(tokens[start + 1].children or [])
     if title:
         facts.say(f"title of the post: {title}")
-    writer = Blocks(bodyhtml.look(facts, no_break="&nbsp;"))
+    writer = BlockWriter(bodyhtml.look(facts, no_break="&nbsp;"))
     return ("\n\n".join(writer.made(body.without_title(tokens, named))) + "\n").encode()

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from newstranslate.formats import body, bodyhtml, shortcodes
-from newstranslate.formats.bodyhtml import Look, written
+from newstranslate.formats.bodyhtml import BodyStyle, written
 from newstranslate.formats.wordpress import embeds, pictures, soundness
 from newstranslate.formats.wordpress.comments import block
 
@@ -22,10 +22,10 @@ class _NotText(Exception):
     """What the editor would change among the words of a block."""
 
 
-class Blocks:
+class BlockWriter:
     """Writes tokens of a body as blocks."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: BodyStyle) -> None:
         self._look = look
         self._makers: Mapping[str, Callable[[SyntaxTreeNode], str]] = {
             "paragraph": self._paragraph,
