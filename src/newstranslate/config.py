@@ -129,6 +129,14 @@ class Config:
         "published",
         "folder of the notes on what was published, from which later corrections are known",
     )
+    log: str = setting(
+        "paths.log",
+        "",
+        "file that every run adds a line of JSON to for each article and language, like `--log`; "
+        "`report` takes characters and cost from it",
+        Rule(lambda value: not value or _is_inside(value), "a file in the project, or empty"),
+        shown="none",
+    )
     imports: str = setting(
         "paths.imports",
         "",

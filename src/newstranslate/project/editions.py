@@ -153,6 +153,11 @@ def renewed(
     )
 
 
+def without_units(edition: Edition) -> Edition:
+    """Return an edition for those who ask when and where it was published, and of nothing in it."""
+    return replace(edition, units=())
+
+
 def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
     """Move the editions of an article that is called otherwise now; return (from, to) of each."""
     moved = []

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from newstranslate import catalog
+from newstranslate import catalog, files
 from newstranslate.catalog import corrections
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import facts
 from newstranslate.messages import Message, say
-from newstranslate.model import State
+from newstranslate.model import Catalogue, State
 from newstranslate.project import changes, editions, sources
 from newstranslate.project.editions import Edition, PrintedUnit
 from newstranslate.project.sources import SourceArticle
@@ -82,16 +82,25 @@ def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
                 yield found
 
 
-def of(config: Config, edition: Edition) -> Outdated:
-    """Return what has changed since an edition was published; raises `InputError`."""
+def of(config: Config, edition: Edition, known: Catalogue | None = None) -> Outdated:
+    """Return what has changed since an edition was published; raises `InputError`.
+
+    `known` is its catalogue, where that was read already.
+    """
     place = sources.place_of(config, edition.article)
     if not edition.units or not place.is_file():
         return Outdated(edition, "", ())
-    changed = tuple(_changes(config, edition, place))
+    targets = _targets(known) if known else _targets_in_file(config, edition)
+    revised = [unit for unit in edition.units if _is_revised(unit, targets.get(unit.key))]
+    if not revised and edition.source == files.digest(files.read_bytes(place)):
+        return Outdated(edition, "", ())  # the article needs no reading: it is what was printed
+    changed = tuple(_changes(config, edition, place, revised))
     return Outdated(edition, _since(config, place) if changed else "", changed)
 
 
-def _changes(config: Config, edition: Edition, place: Path) -> Iterator[UnitChange]:
+def _changes(
+    config: Config, edition: Edition, place: Path, revised: Sequence[PrintedUnit]
+) -> Iterator[UnitChange]:
     source = SourceArticle(str(place), edition.article, edition.source_lang)
     lines = {
         segment.key: segment.line for segment in reversed(sources.read(config, source).segments)
@@ -104,9 +113,8 @@ def _changes(config: Config, edition: Edition, place: Path) -> Iterator[UnitChan
         old = [key for key in before[i1:i2] if key not in stayed]
         new = [key for key in now[j1:j2] if key not in stayed]
         yield from _replaced(old, new, edition.source_lang, lines)
-    targets = _targets(config, edition)
-    for unit in edition.units:
-        if unit.key in lines and _is_revised(unit, targets.get(unit.key)):
+    for unit in revised:
+        if unit.key in lines:
             yield UnitChange(REVISED, unit.source, unit.source, lines[unit.key])
 
 
@@ -120,13 +128,14 @@ def _replaced(
     yield from (UnitChange(ADDED, "", key[1], lines[key]) for key in new[len(old) :])
 
 
-def _targets(config: Config, edition: Edition) -> Mapping[_Key, str]:
-    """Return the approved targets that the catalogue has now."""
+def _targets_in_file(config: Config, edition: Edition) -> Mapping[_Key, str]:
     path = sources.catalogue_path(config, edition.article, edition.lang)
-    if not path.is_file():
-        return {}
-    live = catalog.load(path).live
-    return {unit.key: unit.target for unit in live if unit.state is State.APPROVED}
+    return _targets(catalog.load(path)) if path.is_file() else {}
+
+
+def _targets(loaded: Catalogue) -> Mapping[_Key, str]:
+    """Return the approved targets that a catalogue has now."""
+    return {unit.key: unit.target for unit in loaded.live if unit.state is State.APPROVED}
 
 
 def _is_revised(unit: PrintedUnit, target: str | None) -> bool:

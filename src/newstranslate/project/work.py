@@ -82,7 +82,7 @@ def _act(unit: Unit) -> WorkDay | None:
         return None
     edits, drafted = _edits(unit)
     return WorkDay(
-        who=who.partition("<")[0].strip() or who,
+        who=name_of(who),
         day=day,
         approved=int(approved),
         translated=int(not approved),
@@ -97,6 +97,18 @@ def _edits(unit: Unit) -> tuple[int, int]:
     if not unit.draft:
         machine = unit.origin and not unit.origin.startswith("memory")
         return 0, len(unit.target) if machine else 0
+    return distance(unit.draft, unit.target), len(unit.draft)
+
+
+def distance(draft: str, target: str) -> int:
+    """Return the characters inserted, deleted and replaced to make a target of its draft."""
+    if draft == target:
+        return 0
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.distance(unit.draft, unit.target), len(unit.draft)
+    return Levenshtein.distance(draft, target)
+
+
+def name_of(who: str) -> str:
+    """Return a person's name without the address: ``Lina Alami <lina@desk.example>``."""
+    return who.partition("<")[0].strip() or who

@@ -66,6 +66,11 @@ class Observer(Protocol):
         """`done` of `total` units of this article have come back from the engine."""
 
 
+def _log(config: Config, options: RunOptions) -> Path | None:
+    """Return the log that the settings name; none for what only counts."""
+    return config.root / config.log if config.log and not options.dry_run else None
+
+
 class Job:
     """One run: its desk, its engine, what is known done."""
 
@@ -89,7 +94,7 @@ class Job:
         wants = Wants(config, pairs, terms, observer.say, self._note)
         names = engines.named(options.engine)
         self._engines = Lineup(names, self.traffic, wants, best_of=options.best_of)
-        self._log = RunLog(options.log)
+        self._log = RunLog(options.log or _log(config, options))
         self._pool: Pool | None = None
         self._writer = CatalogueWriter(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}

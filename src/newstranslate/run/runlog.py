@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate import files
@@ -13,7 +14,7 @@ from newstranslate.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What became of an article in one language. No text of the article stands in it."""
+    """What became of an article in one language. It holds no text of the article."""
 
     article: str
     language: str
@@ -23,6 +24,8 @@ class Line:
     engine: str = ""
     seconds: float = 0.0
     error: str = ""
+    time: str = ""
+    """When, ISO 8601, UTC; set as the line is written."""
 
 
 class RunLog:
@@ -37,9 +40,13 @@ class RunLog:
             return
         try:
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+                file.write(json.dumps(asdict(line) | {"time": _now()}, ensure_ascii=False) + "\n")
         except OSError as error:
             raise InputError(f"{self._path}: cannot write the log: {error.strerror}") from error
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def failed(path: Path) -> Iterator[str]:

@@ -1,0 +1,71 @@
+"""Tables of what engines were sent, and what the memory spared."""
+
+from __future__ import annotations
+
+from newstranslate.messages import later, say
+from newstranslate.reports.desk import spending
+from newstranslate.reports.desk.material import Material
+from newstranslate.reports.desk.tables import (
+    LANGUAGE,
+    MONEY,
+    TEXT,
+    UNITS,
+    WORDS,
+    Column,
+    FiguresTable,
+)
+
+
+def memory(found: Material) -> FiguresTable:
+    """Return what the memory had of the approved units, by match."""
+    bands = spending.recalled(found.readings)
+    rows = []
+    for band, counts in bands.items():
+        spared = 0 if band == "new" else counts["characters"]
+        cost = spending.cost(found.config, spared)
+        rows.append((band, counts["units"], counts["words"], counts["characters"], cost))
+    return FiguresTable(
+        "memory",
+        later("What the memory had"),
+        (
+            Column("match", later("Match"), TEXT),
+            UNITS,
+            WORDS,
+            Column("characters", later("Characters")),
+            Column("saved", later("Saved"), MONEY),
+        ),
+        rows if any(row[1] for row in rows) else [],
+        later("Approved units by how near the memory's match was; matches cost nothing."),
+        "" if found.config.price else say("set %(setting)s to see money", setting="price"),
+    )
+
+
+def spent(found: Material) -> FiguresTable:
+    """Return what each engine was sent, by language."""
+    return FiguresTable(
+        "spending",
+        later("Sent to engines"),
+        (
+            Column("engine", later("Engine"), TEXT),
+            LANGUAGE,
+            Column("articles", later("Articles")),
+            Column("characters", later("Characters")),
+            Column("failed", later("Failed")),
+            Column("cost", later("Cost"), MONEY),
+        ),
+        [
+            (
+                engine,
+                lang,
+                one.runs,
+                one.characters,
+                one.failed,
+                spending.cost(found.config, one.characters),
+            )
+            for (engine, lang), one in sorted(found.spent.items())
+        ],
+        later("As the run log has it; an article counts each time that it was sent."),
+        ""
+        if found.has_log
+        else say("no run log: set %(setting)s, or name one with --log", setting="paths.log"),
+    )

@@ -1,0 +1,97 @@
+"""Tables of what people changed in drafts, by engine, desk and time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from newstranslate.messages import later, say
+from newstranslate.reports.desk.material import Material
+from newstranslate.reports.desk.reading import CatalogueReading, Effort
+from newstranslate.reports.desk.tables import (
+    EDITED,
+    LANGUAGE,
+    SHARE,
+    TEXT,
+    UNITS,
+    Column,
+    FiguresTable,
+)
+
+_WEEKS = 92
+"""Days up to which a period is shown by weeks; a longer one by months."""
+
+
+def efforts(found: Material) -> Iterable[Effort]:
+    """Yield what people changed, by catalogue, engine and day."""
+    return (effort for one in found.readings for effort in one.effort.values())
+
+
+def _effort_by(
+    found: Material, key: Callable[[CatalogueReading, str, str], tuple[str, ...]]
+) -> list[tuple[tuple[str, ...], Effort]]:
+    """Return the effort by a key of reading, engine and day, in the order of the keys."""
+    sums: dict[tuple[str, ...], Effort] = defaultdict(Effort)
+    for one in found.readings:
+        for (engine, day), effort in one.effort.items():
+            sums[key(one, engine, day)].add(effort)
+    return sorted(sums.items())
+
+
+def _effort_table(
+    name: str, title: str, columns: tuple[Column, ...], sums: list[tuple[tuple[str, ...], Effort]]
+) -> FiguresTable:
+    return FiguresTable(
+        name,
+        title,
+        (
+            *columns,
+            UNITS,
+            Column("untouched", later("Untouched"), SHARE),
+            EDITED,
+        ),
+        [
+            (*key, one.units, one.untouched / one.units if one.characters else None, one.edited)
+            for key, one in sums
+        ],
+        later("Approved units; the share of the draft's characters that people changed."),
+        "" if sums else say("nothing was approved"),
+    )
+
+
+def by_engine(found: Material) -> FiguresTable:
+    """Return what people changed in the drafts of each engine."""
+    sums = _effort_by(found, lambda one, engine, _: (engine, one.lang))
+    columns = (Column("engine", later("Engine"), TEXT), LANGUAGE)
+    return _effort_table("effort_by_engine", later("Edited, by engine"), columns, sums)
+
+
+def by_desk(found: Material) -> FiguresTable:
+    """Return what people changed in the drafts of each desk."""
+    folder = found.config.articles.rstrip("/") + "/"
+    sums = _effort_by(found, lambda one, _, __: (_desk(one.article, folder), one.lang))
+    columns = (Column("desk", later("Desk"), TEXT), LANGUAGE)
+    return _effort_table("effort_by_desk", later("Edited, by desk"), columns, sums)
+
+
+def _desk(article: str, folder: str) -> str:
+    """Return the first folder below that of the articles: a desk keeps its articles in one."""
+    first, slash, _ = article.removeprefix(folder).partition("/")
+    return first if slash else ""
+
+
+def over_time(found: Material) -> FiguresTable:
+    """Return what people changed in drafts, week by week or month by month."""
+    days = [day for one in found.readings for _, day in one.effort if day]
+    period = _period(min(days), found.until) if days else str
+    sums = _effort_by(found, lambda one, _, day: (period(day), one.lang))
+    columns = (Column("period", later("Period"), TEXT), LANGUAGE)
+    return _effort_table("effort_over_time", later("Edited, over time"), columns, sums)
+
+
+def _period(first: str, last: str) -> Callable[[str], str]:
+    """Return what names the week or month of a day: weeks for a few months, else months."""
+    if (date.fromisoformat(last) - date.fromisoformat(first)).days > _WEEKS:
+        return lambda day: day[:7]
+    return lambda day: date.fromisoformat(day).strftime("%G-W%V") if day else ""

@@ -1,0 +1,56 @@
+"""The report that is made from what was read: its tables, and the figures that come first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newstranslate.reports.desk import costs, effort, publication, quality
+from newstranslate.reports.desk.material import Material
+from newstranslate.reports.desk.reading import Effort
+from newstranslate.reports.desk.tables import DeskReport, FiguresTable, Value
+
+_TABLES: tuple[Callable[[Material], FiguresTable], ...] = (
+    publication.publications,
+    publication.publishing_times,
+    publication.waiting,
+    effort.by_engine,
+    effort.by_desk,
+    effort.over_time,
+    quality.terms,
+    quality.checks,
+    quality.waivers,
+    costs.memory,
+    publication.corrections,
+    publication.out_of_date,
+    costs.spent,
+)
+
+
+def report(found: Material) -> DeskReport:
+    """Return the report that is made from what was read."""
+    tables = tuple(make(found) for make in _TABLES)
+    return DeskReport(
+        project=found.config.root.resolve().name,
+        since=found.since,
+        until=found.until,
+        currency=found.config.currency,
+        tables=tables,
+        errors=tuple(found.errors),
+        totals=_totals(found),
+    )
+
+
+def _totals(found: Material) -> Mapping[str, Value]:
+    total = Effort()
+    for one in effort.efforts(found):
+        total.add(one)
+    return {
+        "published": len(publication.published(found)),
+        "waiting_units": sum(one.waiting for one in found.readings),
+        "waiting_words": sum(one.words_left for one in found.readings),
+        "late": sum(publication.is_late(one, found.until) for one in found.readings),
+        "approved_units": total.units,
+        "edited": total.edited,
+        "out_of_date": sum(bool(one.changed) for one in found.readings),
+        "characters": sum(spent.characters for spent in found.spent.values()),
+    }

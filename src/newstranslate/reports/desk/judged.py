@@ -1,0 +1,119 @@
+"""What people did about the findings and terms of drafts: the checks, measured on the desk's work.
+
+A check is right about a draft where people removed what it found. So the drafts of units that are
+approved are checked again, and the approved texts beside them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newstranslate import catalog, checks, lock
+from newstranslate.checks import policy
+from newstranslate.config import Config
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Finding, State, Unit
+from newstranslate.project import sources, terminology, work
+from newstranslate.reports.desk import reading
+
+CHANGED, WAIVED, KEPT = "changed", "waived", "kept"
+"""What became of a finding: people removed it, waived it, or approved the text as it was."""
+
+
+@dataclass(slots=True)
+class TermFigures:
+    """What became of a term in the drafts of one language. Numbers of units."""
+
+    uses: int = 0
+    corrected: int = 0
+    """The draft lacked it, and the approved text has it."""
+    overridden: int = 0
+    """The approved text lacks it."""
+    people: Counter[str] = field(default_factory=Counter)
+    """Who approved those → how many."""
+
+
+@dataclass(slots=True)
+class Judgement:
+    """What became of findings and terms. Adds up."""
+
+    units: int = 0
+    findings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Check → what became of its findings (`CHANGED`, `WAIVED`, `KEPT`) → how many."""
+    terms: dict[tuple[str, str], TermFigures] = field(
+        default_factory=lambda: defaultdict(TermFigures)
+    )
+    """(concept, language) → figures."""
+
+    def add(self, other: Judgement) -> None:
+        """Add the figures of others."""
+        self.units += other.units
+        for check, counts in other.findings.items():
+            self.findings[check].update(counts)
+        for key, figures in other.terms.items():
+            mine = self.terms[key]
+            mine.uses += figures.uses
+            mine.corrected += figures.corrected
+            mine.overridden += figures.overridden
+            mine.people.update(figures.people)
+
+
+def judge(config: Config, terms: Glossary, path: Path, since: str) -> Judgement:
+    """Return what became of the drafts of a catalogue that were approved since a day."""
+    loaded = catalog.load(path)
+    pair = sources.pair_of(config, loaded, path)
+    held = terminology.lock(config, terms, pair)
+    name = sources.name_of(config, path)
+    found = Judgement()
+    for unit in loaded.live:
+        if unit.state is not State.APPROVED or reading.day_of(unit) < since:
+            continue
+        if draft := reading.draft_of(unit):
+            found.units += 1
+            _judge_findings(found, unit, draft, held, config, name)
+            _judge_terms(found, unit, draft, held)
+    return found
+
+
+def _judge_findings(
+    found: Judgement, unit: Unit, draft: str, held: Lock, config: Config, name: str
+) -> None:
+    drafted = checks.check_unit(Unit(unit.source, draft, unit.context), held)
+    if not drafted:
+        return
+    standing, waived = checks.judge(unit, held)
+    kept = _named(standing)
+    silenced = _named([finding for finding, _ in waived])
+    for finding in drafted:
+        if policy.severity(config, name, finding) == "off":
+            continue
+        key = (finding.check, finding.about)
+        fate = WAIVED if key in silenced else KEPT if key in kept else CHANGED
+        found.findings[finding.check][fate] += 1
+
+
+def _named(findings: Sequence[Finding]) -> set[tuple[str, str]]:
+    return {(finding.check, finding.about) for finding in findings}
+
+
+def _judge_terms(found: Judgement, unit: Unit, draft: str, held: Lock) -> None:
+    uses = held.uses(unit.source)
+    if not uses:
+        return
+    before, after = (_failing(held.verify(text, uses)) for text in (draft, unit.target))
+    who = work.name_of(catalog.signed(catalog.approver(unit))[0])
+    for concept in dict.fromkeys(use.term.concept for use in uses):
+        figures = found.terms[concept, held.pair.target]
+        figures.uses += 1
+        figures.corrected += concept in before - after
+        if concept in after:
+            figures.overridden += 1
+            figures.people[who] += 1
+
+
+def _failing(outcomes: Sequence[lock.Outcome]) -> set[str]:
+    return {outcome.use.term.concept for outcome in outcomes if outcome.fails}

@@ -1,0 +1,103 @@
+"""When articles came and translations were corrected: from the articles, and from git's history."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from newstranslate.config import Config
+from newstranslate.messages import say
+from newstranslate.project import sources
+from newstranslate.project.editions import Edition
+
+_HEAD = 16_384
+"""Bytes of an article in which its front matter is looked for."""
+_FRONT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+|<!--|\{)(.*?)^(?:---|\+\+\+|-->|\})", re.S | re.M
+)
+"""Front matter in YAML, TOML, a comment of HTML, or JSON."""
+_DATE = re.compile(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
+_UNIT_LINE = r"^  \["
+"""A unit in the file of an edition: a commit that changes one printed another text."""
+_SECONDS = 60
+
+
+class GitHistory:
+    """What git knows of the project's files; empty without a repository or with half of one."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self.missing = self._reason()
+        """Why it knows nothing; empty where it does."""
+        self._added: dict[str, str] = {}
+        if not self.missing:
+            for day, _, path in self._changes("--diff-filter=A", "--", config.articles):
+                self._added[path] = day  # the latest commit comes first: the first addition stays
+
+    def _reason(self) -> str:
+        shallow = self._git("rev-parse", "--is-shallow-repository").strip()
+        if shallow == "false":
+            return ""
+        if shallow == "true":
+            return say("the clone is shallow, so its history is not whole: 'git fetch --unshallow'")
+        return say("the project is no git repository, so there is no history")
+
+    def added(self, article: str) -> str:
+        """Return the day on which an article was committed first, ISO 8601; empty if unknown."""
+        return self._added.get(article, "")
+
+    def corrections(self, since: str) -> Counter[str]:
+        """Return language → how often a text that was published there was published otherwise."""
+        found: Counter[str] = Counter()
+        if not self.missing:
+            changes = self._changes(f"-G{_UNIT_LINE}", "--diff-filter=M", "--", self._editions)
+            for day, _, path in changes:
+                if day >= since:
+                    found[path.removeprefix(f"{self._editions}/").partition("/")[0]] += 1
+        return found
+
+    @property
+    def _editions(self) -> str:
+        return self._config.editions.rstrip("/")
+
+    def _changes(self, *asked: str) -> Iterator[tuple[str, str, str]]:
+        """Yield (day, status, path relative to the project) of changes, the latest first."""
+        form = ("--format=%x01%as", "--name-status", "--no-renames", "--relative", "-z")
+        day = ""
+        fields = iter(self._git("log", *form, *asked).split("\0"))
+        for one in fields:
+            status = one.strip("\n")
+            if status.startswith("\x01"):
+                day = status[1:11]
+                status = status[11:].strip("\n")
+            if status:
+                yield day, status, next(fields, "")
+
+    def _git(self, *asked: str) -> str:
+        command = ["git", "-C", str(self._config.root), *asked]
+        try:
+            done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603
+        except (OSError, subprocess.TimeoutExpired):
+            return ""
+        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def begun(config: Config, edition: Edition, history: GitHistory) -> str:
+    """Return the day from which the translation of an article could be published; empty if unknown.
+
+    The date in the article's front matter goes before the day of its first commit.
+    """
+    return _dated(sources.place_of(config, edition.article)) or history.added(edition.article)
+
+
+def _dated(place: Path) -> str:
+    try:
+        with place.open("rb") as file:
+            head = _FRONT.match(file.read(_HEAD))
+    except OSError:
+        return ""
+    found = _DATE.search(head[1]) if head else None
+    return found[1].decode() if found else ""

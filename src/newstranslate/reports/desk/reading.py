@@ -1,0 +1,178 @@
+"""What a report takes from one catalogue: counts by engine, day and state, and waivers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newstranslate import catalog
+from newstranslate.checks import waivers
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.model import Catalogue, State, Unit
+from newstranslate.project import editions, outdated, sources, work
+from newstranslate.project.editions import Edition
+from newstranslate.run import leverage
+
+PEOPLE, MEMORY = "people", "memory"
+"""Where a text comes from that no engine drafted."""
+
+
+@dataclass(slots=True)
+class Effort:
+    """What people changed in drafts until they approved them. Adds up."""
+
+    units: int = 0
+    untouched: int = 0
+    """Approved as they were drafted."""
+    edits: int = 0
+    """Characters inserted, deleted and replaced: the edit distance."""
+    characters: int = 0
+    """Of the drafts."""
+
+    def add(self, other: Effort) -> None:
+        """Add the figures of others."""
+        self.units += other.units
+        self.untouched += other.untouched
+        self.edits += other.edits
+        self.characters += other.characters
+
+    @property
+    def edited(self) -> float | None:
+        """The share of the drafts that was edited, from 0; None where there was no draft."""
+        return self.edits / self.characters if self.characters else None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWaiver:
+    """A finding that somebody silenced, with the reason."""
+
+    check: str
+    words: str
+    reason: str
+    who: str
+    """Who approved the unit; empty where nobody has."""
+    day: str
+    """Of the approval, ISO 8601."""
+
+
+@dataclass(slots=True)
+class CatalogueReading:
+    """What one catalogue says. Numbers of units where nothing else is said."""
+
+    article: str
+    lang: str
+    title: str = ""
+    """Of the translation where it has one."""
+    units: int = 0
+    waiting: int = 0
+    """Not approved."""
+    words_left: int = 0
+    """Source words of those."""
+    questions: int = 0
+    """Open ones."""
+    assigned: str = ""
+    due: str = ""
+    effort: dict[tuple[str, str], Effort] = field(default_factory=dict)
+    """(engine, day of the approval) → what people changed."""
+    judged: int = 0
+    """Approved units of the period whose draft is known."""
+    leverage: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Of the units approved in the period; see `leverage.measure`."""
+    drafted: Counter[str] = field(default_factory=Counter)
+    """Engine → source characters of the units that it drafted, whatever became of them."""
+    waived: list[GivenWaiver] = field(default_factory=list)
+    edition: Edition | None = None
+    """What was published of it, its units left out."""
+    changed: str = ""
+    """Day since which what was published is out of date; empty where it is not."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of those changes; see `outdated.KINDS`."""
+
+
+def read(config: Config, path: Path, since: str) -> CatalogueReading | str:
+    """Return the figures of a catalogue; why it cannot be read, where it cannot.
+
+    `since` is the first day of the period, ISO 8601; empty for all time.
+    """
+    try:
+        loaded = catalog.load(path)
+        pair = sources.pair_of(config, loaded, path)
+        name, _ = catalog.source_of(loaded)
+        found = CatalogueReading(name or sources.name_of(config, path), pair.target)
+        _count(found, loaded, since)
+        _add_edition(config, found, loaded)
+    except InputError as error:
+        return str(error)
+    return found
+
+
+def _count(found: CatalogueReading, loaded: Catalogue, since: str) -> None:
+    left = [unit for unit in loaded.live if unit.state is not State.APPROVED]
+    approved = [unit for unit in loaded.live if unit.state is State.APPROVED]
+    recent = [unit for unit in approved if day_of(unit) >= since]
+    has = catalog.assignee(loaded.header) or catalog.Assignee("")
+    found.title = _title(loaded)
+    found.units, found.waiting = len(loaded.live), len(left)
+    found.words_left = sum(len(unit.source.split()) for unit in left)
+    found.questions = sum(catalog.open_question(unit) is not None for unit in loaded.live)
+    found.assigned, found.due = has.who, has.due
+    found.leverage = leverage.measure(recent)
+    for unit in loaded.live:
+        if unit.origin and engine_of(unit) != MEMORY:
+            found.drafted[engine_of(unit)] += len(unit.source)
+    for unit in recent:
+        key = (engine_of(unit), day_of(unit))
+        found.effort.setdefault(key, Effort()).add(_effort(unit))
+        found.judged += bool(draft_of(unit))
+    for unit in loaded.live:
+        found.waived += _waivers(unit, since)
+
+
+def _title(loaded: Catalogue) -> str:
+    named = (unit.target for unit in loaded.live if unit.context == "title")
+    return next(named, "") or catalog.title_of(loaded)
+
+
+def engine_of(unit: Unit) -> str:
+    """Return the engine that drafted a unit, or `MEMORY`, or `PEOPLE`."""
+    return unit.origin.partition(" ")[0] or PEOPLE
+
+
+def day_of(unit: Unit) -> str:
+    """Return the day on which a unit was approved, ISO 8601; empty where it is not known."""
+    return catalog.signed(catalog.approver(unit))[1]
+
+
+def draft_of(unit: Unit) -> str:
+    """Return what a machine or the memory had drafted of a unit's text; empty for neither."""
+    return unit.draft or (unit.target if unit.origin else "")
+
+
+def _effort(unit: Unit) -> Effort:
+    draft = draft_of(unit)
+    untouched = bool(draft) and draft == unit.target
+    edits = work.distance(draft, unit.target) if draft else 0
+    return Effort(1, int(untouched), edits, len(draft))
+
+
+def _waivers(unit: Unit, since: str) -> list[GivenWaiver]:
+    given = waivers.given(unit.comment)
+    if not given:
+        return []
+    who, day = catalog.signed(catalog.approver(unit))
+    if day < since:
+        return []
+    return [GivenWaiver(one.check, one.words, one.reason, work.name_of(who), day) for one in given]
+
+
+def _add_edition(config: Config, found: CatalogueReading, loaded: Catalogue) -> None:
+    edition = editions.load(config, found.article, found.lang)
+    if not edition.day:
+        return
+    if edition.units:
+        late = outdated.of(config, edition, loaded)
+        found.changed, found.kinds = late.since[:10], late.kinds
+    found.edition = editions.without_units(edition)

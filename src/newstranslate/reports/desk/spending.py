@@ -1,0 +1,75 @@
+"""What engines were sent and cost: the run logs, and what the memory spared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.reports.desk.reading import CatalogueReading
+from newstranslate.run import leverage
+
+MILLION = 1_000_000
+
+
+@dataclass(slots=True)
+class Spent:
+    """What an engine did in one language."""
+
+    runs: int = 0
+    """Lines of the log: an article in a language, once."""
+    units: int = 0
+    characters: int = 0
+    """Source characters that it was asked for."""
+    seconds: float = 0.0
+    failed: int = 0
+    """Lines with an error."""
+
+
+def logged(paths: Iterable[Path], since: str) -> tuple[dict[tuple[str, str], Spent], list[str]]:
+    """Return (engine, language) → what run logs say of it since a day, and what is wrong with them.
+
+    A line without a time, of an earlier version, counts where no day is asked for.
+    """
+    found: dict[tuple[str, str], Spent] = {}
+    errors: list[str] = []
+    for path in paths:
+        try:
+            lines = files.read_text(path).splitlines()
+        except InputError as error:
+            errors.append(str(error))
+            continue
+        for number, line in enumerate(lines, 1):
+            try:
+                _add(found, json.loads(line), since)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                errors.append(f"{path}:{number}: not a line of a run log")
+    return found, errors
+
+
+def _add(found: dict[tuple[str, str], Spent], row: Mapping[str, object], since: str) -> None:
+    if str(row.get("time", ""))[:10] < since or not row["engine"]:
+        return
+    units, characters, seconds = row["units"], row["characters"], row["seconds"]
+    if not (isinstance(units, int) and isinstance(characters, int)):
+        raise TypeError("not a number")
+    spent = found.setdefault((str(row["engine"]), str(row["language"])), Spent())
+    spent.runs += 1
+    spent.units += units
+    spent.characters += characters
+    spent.seconds += float(str(seconds))
+    spent.failed += bool(row["error"])
+
+
+def cost(config: Config, characters: int) -> float | None:
+    """Return what an engine charges for characters, by the setting `price`; None without one."""
+    return characters * config.price / MILLION if config.price else None
+
+
+def recalled(readings: Sequence[CatalogueReading]) -> Mapping[str, Mapping[str, int]]:
+    """Return the memory's share of what was approved: band → units, words and characters."""
+    return leverage.total(one.leverage for one in readings if one.leverage)
