@@ -14,7 +14,7 @@ from babel.messages import pofile
 from babel.messages.catalog import Catalog, Message
 
 from docs import make_catalogues
-from newstranslate import messages
+from newstranslate import localised, messages
 from newstranslate.review import speech
 from newstranslate.review.people import hashed
 from newstranslate.review.server import ServeOptions
@@ -118,12 +118,12 @@ def test_numbers_days_and_distances_follow_the_language() -> None:
         with messages.speaking(lang):
             today = date(2026, 8, 26)
             said[lang] = [
-                speech.number(1234),
-                speech.day("2026-08-25"),
+                localised.number(1234),
+                localised.day("2026-08-25"),
                 speech.ago("2026-08-26", today),
                 speech.ago("2026-08-23", today),
                 speech.ago("2026-07-01", today),
-                speech.language("ar"),
+                localised.language("ar"),
                 speech.number_of_errors(3),
             ]
     assert said["en"] == [

@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "Report what is not fit to print.",
     "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
+    "report": "Write a report on what was done, what waits and what it cost.",
     "import": "Turn a document, a web page or a text dump into an article.",
     "pull": "Make articles of posts in the content system.",
     "push": "Send approved translations to the content system.",

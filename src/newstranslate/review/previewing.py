@@ -16,12 +16,11 @@ from html import unescape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from newstranslate import catalog, files
+from newstranslate import catalog, files, localised
 from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.project import sources
 from newstranslate.publish.preview import Preview, of
-from newstranslate.review import speech
 from newstranslate.review.people import Session
 from newstranslate.review.site import Site
 from newstranslate.review.store import OpenedCatalogue
@@ -53,8 +52,8 @@ class PreviewPages:
             "title": catalog.title_of(opened.catalogue) or opened.name,
             "made": made,
             "unfit": self._unfit(opened),
-            "source": speech.language(pair.source),
-            "target": speech.language(pair.target),
+            "source": localised.language(pair.source),
+            "target": localised.language(pair.target),
             "rtl": bidi.direction(pair.target) == "rtl",
         }
         return self._site.page("preview.html", session, more)

@@ -1,25 +1,21 @@
-"""The reader's language on the page: how it is chosen, and how numbers, days and names are said.
-
-Digits are Latin ones (0–9) in Arabic, too, as in Morocco: Babel's locale ``ar_MA``. English is
-British, so that the day comes before the month.
-"""
+"""The reader's language on the page: how it is chosen, and how templates say things in it."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from babel import dates, numbers
+from babel import dates
 from jinja2 import Environment
 from markupsafe import Markup
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 
-from newstranslate import messages
-from newstranslate.language import base, bidi, describe
+from newstranslate import localised, messages
+from newstranslate.language import bidi
+from newstranslate.localised import day, language, number
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review.people import Session
 
-_LOCALES = {"ar": "ar_MA", "en": "en_GB", "fr": "fr_FR"}
 _RECENT = 7
 """Days for which “3 days ago” says more than the day."""
 _LONGEST = 500
@@ -79,20 +75,6 @@ def shared() -> dict[str, str]:
     return {"ui": lang, "ui_dir": bidi.direction(lang)}
 
 
-def number(count: int) -> str:
-    """Return a whole number: 1,234."""
-    return numbers.format_decimal(count, locale=_locale())
-
-
-def day(text: str) -> str:
-    """Return an ISO day as the reader writes it: 25 Nov 2026; what is no day as it is."""
-    try:
-        then = date.fromisoformat(text[:10])
-    except ValueError:
-        return text
-    return dates.format_skeleton("yMMMd", then, locale=_locale())
-
-
 def ago(text: str, today: date | None = None) -> str:
     """Return how long ago an ISO day was, if that is not long; else the day."""
     try:
@@ -105,7 +87,7 @@ def ago(text: str, today: date | None = None) -> str:
     if not 0 < away.days < _RECENT:
         return day(text)
     return dates.format_timedelta(
-        -away, granularity="day", threshold=_RECENT, add_direction=True, locale=_locale()
+        -away, granularity="day", threshold=_RECENT, add_direction=True, locale=localised.locale()
     )
 
 
@@ -113,12 +95,6 @@ def clock(when: float) -> str:
     """Return a moment in seconds since 1970 as day and time of this machine."""
     then = datetime.fromtimestamp(when).astimezone()
     return f"{day(then.date().isoformat())} {then:%H:%M:%S}"
-
-
-def language(tag: str) -> str:
-    """Return a language's name, as it stands at a beginning: Arabic, Arabe."""
-    name = messages.language_name(tag, describe(tag).name)
-    return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]
 
 
 def origin(text: str) -> str:
@@ -135,7 +111,3 @@ def number_of_errors(count: int) -> str:
 def number_of_warnings(count: int) -> str:
     """Return ``3 warnings``."""
     return ngettext("%(num)s warning", "%(num)s warnings", count, num=number(count))
-
-
-def _locale() -> str:
-    return _LOCALES[messages.reader()]

@@ -52,7 +52,7 @@ def _effort_table(
             EDITED,
         ),
         [
-            (*key, one.units, one.untouched / one.units if one.characters else None, one.edited)
+            (*key, one.units, one.untouched / one.drafted if one.drafted else None, one.edited)
             for key, one in sums
         ],
         later("Approved units; the share of the draft's characters that people changed."),

@@ -63,8 +63,9 @@ def _people(one: judged.TermFigures) -> str | None:
 
 def checks(found: Material) -> FiguresTable:
     """Return what became of the findings of each check."""
-    rows = []
-    for check, fates in found.judgement.findings.items():
+    rows: list[Row] = []
+    told = found.judgement.findings.items()
+    for check, fates in sorted(told, key=lambda one: (-one[1].total(), one[0])):
         changed, waived, kept = (fates[one] for one in (judged.CHANGED, judged.WAIVED, judged.KEPT))
         total = changed + waived + kept
         rows.append((check, total, changed, waived, kept, changed / total))
@@ -79,7 +80,7 @@ def checks(found: Material) -> FiguresTable:
             Column("kept", later("Kept")),
             Column("precision", later("Led to a change"), SHARE),
         ),
-        sorted(rows, key=lambda row: (-row[1], row[0])),
+        rows,
         missing=_sample(found),
     )
 

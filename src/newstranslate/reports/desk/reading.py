@@ -25,6 +25,8 @@ class Effort:
     """What people changed in drafts until they approved them. Adds up."""
 
     units: int = 0
+    drafted: int = 0
+    """Those whose draft is known: an engine's."""
     untouched: int = 0
     """Approved as they were drafted."""
     edits: int = 0
@@ -35,6 +37,7 @@ class Effort:
     def add(self, other: Effort) -> None:
         """Add the figures of others."""
         self.units += other.units
+        self.drafted += other.drafted
         self.untouched += other.untouched
         self.edits += other.edits
         self.characters += other.characters
@@ -147,15 +150,22 @@ def day_of(unit: Unit) -> str:
 
 
 def draft_of(unit: Unit) -> str:
-    """Return what a machine or the memory had drafted of a unit's text; empty for neither."""
-    return unit.draft or (unit.target if unit.origin else "")
+    """Return what an engine had drafted of a unit's text; empty where that is not known.
+
+    What the memory recalled is a person's text, and not kept. Of a text that another editor changed
+    nobody knows the draft: its seal is broken.
+    """
+    sealed = not unit.seal or unit.seal == catalog.seal(unit.target)
+    drafted = engine_of(unit) not in (MEMORY, PEOPLE) and sealed
+    return unit.draft or (unit.target if drafted else "")
 
 
 def _effort(unit: Unit) -> Effort:
     draft = draft_of(unit)
-    untouched = bool(draft) and draft == unit.target
-    edits = work.distance(draft, unit.target) if draft else 0
-    return Effort(1, int(untouched), edits, len(draft))
+    if not draft:
+        return Effort(1)
+    edits = work.distance(draft, unit.target)
+    return Effort(1, 1, int(not edits), edits, len(draft))
 
 
 def _waivers(unit: Unit, since: str) -> list[GivenWaiver]:

@@ -1,0 +1,74 @@
+"""``newstranslate report``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.connect import pulling
+from newstranslate.reports.desk import building, exports
+from newstranslate.reports.desk.tables import DeskReport
+
+
+@click.command(name="report")
+@click.option("--since", metavar="TIME", help="What was done since: 7d, or 2026-03-31.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("report.html"),
+    show_default=True,
+    help="HTML file to write.",
+)
+@click.option(
+    "--csv",
+    "tables",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write each table as a CSV file into this folder instead.",
+)
+@click.option(
+    "--log",
+    "logs",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    multiple=True,
+    help="Also read this run log; may be repeated.",
+)
+@json_option
+def command(
+    since: str | None, output: Path, tables: Path | None, logs: tuple[Path, ...], as_json: bool
+) -> int:
+    """Write a report for the chief editor: what was published, what waits, what it cost.
+
+    One HTML file that needs no network, with how much of the drafts people changed, which terms
+    and findings they corrected, and what is out of date.
+
+    \b
+    Examples:
+      newstranslate report --since 7d
+      newstranslate report --since 2026-01-01 -o year.html
+      newstranslate report --since 30d --csv figures
+    """
+    settings = project()
+    first = pulling.since(since, datetime.now(UTC)).date().isoformat() if since else ""
+    report = building.build(settings, first, logs)
+    if as_json:
+        print_json(report.as_json())
+    elif tables is not None:
+        for path in exports.write_tables(report, tables):
+            click.echo(str(path))
+    else:
+        _write_page(report, output)
+    for error in report.errors:
+        click.echo(f"newstranslate: {shortened(error)}", err=True)
+    return 1 if report.errors else 0
+
+
+def _write_page(report: DeskReport, output: Path) -> None:
+    note = exports.write_page(report, output)
+    click.echo(str(output))
+    if note:
+        click.echo(f"note: {note}", err=True)

@@ -1,0 +1,58 @@
+"""Numbers, days and languages as the reader of the program's own words writes them.
+
+Digits are Latin ones (0–9) in Arabic, too, as in Morocco: Babel's locale ``ar_MA``. English is
+British, so that the day comes before the month.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel import dates, numbers
+
+from newstranslate import messages
+from newstranslate.language import base, describe
+
+_LOCALES = {"ar": "ar_MA", "en": "en_GB", "fr": "fr_FR"}
+
+
+def locale() -> str:
+    """Return Babel's name of the reader's locale."""
+    return _LOCALES[messages.reader()]
+
+
+def number(count: int) -> str:
+    """Return a whole number: 1,234."""
+    return numbers.format_decimal(count, locale=locale())
+
+
+def decimal(value: float) -> str:
+    """Return a number with at most one digit after its decimal mark: 3.5."""
+    return numbers.format_decimal(round(value, 1), locale=locale())
+
+
+def share(value: float) -> str:
+    """Return a share, 0–1, in percent: 12%."""
+    return numbers.format_percent(value, locale=locale())
+
+
+def amount(value: float, currency: str) -> str:
+    """Return an amount of money; a currency that is no code (``EUR``) follows the number."""
+    if len(currency) == 3 and currency.isalpha():
+        return numbers.format_currency(value, currency.upper(), locale=locale())
+    return f"{numbers.format_decimal(round(value, 2), locale=locale())} {currency}"
+
+
+def day(text: str) -> str:
+    """Return an ISO day as the reader writes it: 25 Nov 2026; what is no day as it is."""
+    try:
+        then = date.fromisoformat(text[:10])
+    except ValueError:
+        return text
+    return dates.format_skeleton("yMMMd", then, locale=locale())
+
+
+def language(tag: str) -> str:
+    """Return a language's name, as it stands at a beginning: Arabic, Arabe."""
+    name = messages.language_name(tag, describe(tag).name)
+    return name if base(messages.reader()) == "ar" else name[:1].upper() + name[1:]

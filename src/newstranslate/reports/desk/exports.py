@@ -1,0 +1,58 @@
+"""A report as files: one HTML page, or a CSV file for each table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.reports.desk.tables import DeskReport
+
+_FORMULA = ("=", "+", "-", "@", "\t")
+"""Signs that a spreadsheet takes for the beginning of a formula."""
+
+
+def write_tables(report: DeskReport, folder: Path) -> list[Path]:
+    """Write each table as CSV in UTF-8 into a folder, and return the files.
+
+    The first line holds the keys of the columns. Words that a spreadsheet would take for a formula
+    get an apostrophe before them. Raises `InputError` where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be made: {error.strerror}") from error
+    written = []
+    for table in report.tables:
+        text = io.StringIO()
+        writer = csv.writer(text)
+        writer.writerow([column.key for column in table.columns])
+        writer.writerows([[_plain(value) for value in row] for row in table.rows])
+        path = folder / f"{table.name}.csv"
+        files.write_atomically(path, text.getvalue().encode("utf-8-sig"))
+        written.append(path)
+    return written
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def write_page(report: DeskReport, path: Path) -> str:
+    """Write a report as one HTML file that needs nothing else; return what is missing in it.
+
+    Raises `InputError` without jinja2, or where the file cannot be written.
+    """
+    try:
+        from newstranslate.reports.desk import page
+    except ImportError:
+        raise InputError("the page needs jinja2: pip install 'newstranslate[report]'") from None
+    made, note = page.standalone(report)
+    if not path.parent.is_dir():
+        raise InputError(f"{path.parent}: no such folder to write the report to")
+    files.write_atomically(path, made.encode())
+    return note

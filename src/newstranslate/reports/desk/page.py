@@ -1,0 +1,126 @@
+"""A report as a page: the same parts stand in a file of its own and in the review page."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from newstranslate import localised, messages
+from newstranslate.language import bidi
+from newstranslate.messages import gettext
+from newstranslate.reports.desk.tables import (
+    DAY,
+    DAYS,
+    LANG,
+    MONEY,
+    SHARE,
+    TEXT,
+    Column,
+    DeskReport,
+    FiguresTable,
+    Value,
+)
+
+ROWS = 8
+"""Rows of a table on the page; JSON and CSV have all."""
+STYLE = Path(__file__).parent / "report.css"
+_UNKNOWN = "–"
+
+
+def standalone(report: DeskReport) -> tuple[str, str]:
+    """Return a report as one HTML document, and a note on what is missing in it; maybe empty."""
+    drawn = charts(report)
+    style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own file
+    made = _templates().get_template("report.html").render(style=style, **parts(report, drawn))
+    note = (
+        ""
+        if drawn is not None
+        else gettext("no charts: they need matplotlib: pip install 'newstranslate[report]'")
+    )
+    return made, note
+
+
+def charts(report: DeskReport) -> dict[str, Markup] | None:
+    """Return table → its chart as SVG; None without matplotlib."""
+    if find_spec("matplotlib") is None:
+        return None
+    from newstranslate.reports.desk import charts as drawing
+
+    return {name: Markup(svg) for name, svg in drawing.drawn(report).items()}  # noqa: S704 - escaped there
+
+
+def parts(report: DeskReport, drawn: dict[str, Markup] | None) -> dict[str, object]:
+    """Return what the template of a report needs."""
+    lang = messages.reader()
+    return {
+        "report": report,
+        "charts": drawn or {},
+        "rows": ROWS,
+        "ui": lang,
+        "ui_dir": bidi.direction(lang),
+        "cell": lambda value, column: cell(report, value, column),
+        "cell_class": lambda column: "words" if column.kind in (TEXT, LANG, DAY) else "number",
+        "shown": _columns_shown,
+        "told": messages.told,
+        "number": localised.number,
+        "share": localised.share,
+        "day": localised.day,
+    }
+
+
+def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:
+    """Return (place in a row, column) of a table on the page: without columns that are empty."""
+    known = [
+        (at, column)
+        for at, column in enumerate(table.columns)
+        if any(row[at] not in (None, "") for row in table.rows)
+    ]
+    named = {column.key for _, column in known}
+    return [
+        (at, column) for at, column in known if not (column.key == "article" and "title" in named)
+    ]
+
+
+def cell(report: DeskReport, value: Value, column: Column) -> Markup:
+    """Return a value as the reader writes it, isolated from the direction of its surroundings."""
+    return Markup("<bdi>{}</bdi>").format(_words(report, value, column))
+
+
+def _words(report: DeskReport, value: Value, column: Column) -> str:
+    if value is None or value == "":
+        return _UNKNOWN
+    if isinstance(value, str):
+        return _named(value, column)
+    if column.kind == SHARE:
+        return localised.share(value)
+    if column.kind == MONEY:
+        return localised.amount(value, report.currency)
+    return localised.decimal(value) if column.kind == DAYS else localised.number(int(value))
+
+
+def _named(value: str, column: Column) -> str:
+    if column.kind == DAY:
+        return localised.day(value)
+    if column.kind == LANG:
+        return localised.language(value)
+    if column.key == "kinds":
+        return ", ".join(messages.name("correction", kind) for kind in value.split(", "))
+    return messages.name("check", value) if column.key == "check" else value
+
+
+def _templates() -> Environment:
+    made = Environment(
+        loader=PackageLoader("newstranslate.reports.desk"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        messages.plain, messages.plain_number, newstyle=True, pgettext=messages.name
+    )
+    return made
