@@ -1,4 +1,4 @@
-"""Makes the pictures of the review page: ``python docs/images/make.py`` (needs chromium).
+"""Makes the pictures of the review page and the report: ``python docs/images/make.py`` (needs chromium).
 
 ``python docs/images/make.py FOLDER`` makes every picture in every language of the page, to look at.
 
@@ -17,7 +17,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from benchmarks.year import Year
 from newstranslate import config, messages
+from newstranslate.reports.desk import building, page
 from newstranslate.review.server import PreparedServer, ServeOptions, prepare
 
 HERE = Path(__file__).parent
@@ -98,6 +100,16 @@ def views(page: Page, served: PreparedServer, folder: Path, suffix: str) -> None
         page.screenshot(path=folder / f"{name}-{suffix}.png")
 
 
+def report(browser: Browser, folder: Path) -> None:
+    """Photograph the beginning of the report of a simulated year."""
+    year = Year(folder / "newsroom", 48)
+    year.make()
+    html, _ = page.standalone(building.build(config.load(year.root), ""))
+    shown = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    shown.set_content(html)
+    shown.screenshot(path=HERE / "report.png")
+
+
 def main() -> None:
     """Serve, photograph, stop."""
     with tempfile.TemporaryDirectory() as name:
@@ -115,6 +127,7 @@ def main() -> None:
                 everything(browser, served, Path(sys.argv[1]))
             else:
                 pictures(browser, served)
+                report(browser, Path(name) / "report")
             browser.close()
         served.server.should_exit = True
         thread.join()

@@ -13,3 +13,15 @@ def test_figures_follow_what_is_approved(site: Site) -> None:
     answer = site.http.get("/figures", headers={"Accept": "application/json"})
     assert [(one["who"], one["approved"]) for one in answer.json()["days"]] == [("Lina Alami", 1)]
     assert "/figures" in site.get("/").text
+
+
+def test_reviewers_see_the_report_of_the_desk(site: Site) -> None:
+    site.approve(MAIN, ARABIC[MAIN])
+    answer = site.get("/report", since="7d")
+    assert answer.status_code == 200
+    assert "Units approved" in answer.text
+    assert "'sha256-" in answer.headers["content-security-policy"]
+    assert "/report?since=7d" in site.get("/figures").text
+    assert site.get("/report", since="soon").status_code == 400
+    told = site.http.get("/report", headers={"Accept": "application/json"}).json()
+    assert told["totals"]["approved_units"] == 1

@@ -39,13 +39,13 @@ class Pulled:
 
 def since(told: str, now: datetime) -> datetime:
     """Return the moment that ``2d``, ``12h``, ``1w`` or an ISO date names; raises `InputError`."""
-    if span := _SPAN.fullmatch(told):
-        return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
     try:
+        if span := _SPAN.fullmatch(told):
+            return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
         found = datetime.fromisoformat(told)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise InputError(
-            f"--since {told}: is no time; use a span like 2d, 12h or 1w, or a date like 2026-03-31"
+            f"--since {told}: not a time; use a span like 2d, 12h or 1w, or a date like 2026-03-31"
         ) from None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 

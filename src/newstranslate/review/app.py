@@ -109,6 +109,7 @@ class Pages:
             Route("/replace", self._get(self._replacing.show)),
             Route("/newterm", self._get(self._terming.show)),
             Route("/figures", self._get(self._figures.show)),
+            Route("/report", self._get(self._figures.report)),
             Route("/search", self._get(show.search)),
             Route("/concordance", self._get(show.concordance)),
             Route("/events", show.events),

@@ -1,15 +1,21 @@
-"""What people did, by person and day; for reviewers."""
+"""What people did, by person and day, and the report of the desk; for reviewers."""
 
 from __future__ import annotations
 
+import threading
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from newstranslate.connect import pulling
+from newstranslate.errors import InputError
 from newstranslate.messages import gettext
 from newstranslate.project import work
 from newstranslate.project.work import WorkDay
+from newstranslate.reports.desk import building, page
+from newstranslate.review import previewing
 from newstranslate.review.people import Session
 from newstranslate.review.site import Denied, Site
 
@@ -22,11 +28,11 @@ class FiguresPages:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._building = threading.Lock()
 
     def show(self, request: Request, session: Session) -> Response:
         """Show what each person did each day, of what was counted on the desk."""
-        if not session.may("reviewer"):
-            raise Denied(gettext("Only a reviewer may see the figures of people."))
+        _refuse_others(session)
         summaries = self._site.summaries.all()
         days = work.total(WorkDay(*row) for one in summaries for row in one.work)
         if "application/json" in request.headers.get("accept", ""):
@@ -37,3 +43,23 @@ class FiguresPages:
             "counting": sum(not one.counted for one in summaries),
         }
         return self._site.page("figures.html", session, more)
+
+    def report(self, request: Request, session: Session) -> Response:
+        """Show the report on what was done since a time (``since``: ``7d``, or an ISO day)."""
+        _refuse_others(session)
+        since = request.query_params.get("since", "")
+        try:
+            first = pulling.since(since, datetime.now(UTC)).date().isoformat() if since else ""
+            with self._building:  # it uses all cores: one after the other
+                found = building.build(self._site.room.config, first)
+        except InputError as error:
+            return self._site.error(request, 400, str(error))
+        if "application/json" in request.headers.get("accept", ""):
+            return JSONResponse(found.as_json())
+        made, _ = page.standalone(found)
+        return HTMLResponse(made, headers={"Content-Security-Policy": previewing.policy(made)})
+
+
+def _refuse_others(session: Session) -> None:
+    if not session.may("reviewer"):
+        raise Denied(gettext("Only a reviewer may see the figures of people."))

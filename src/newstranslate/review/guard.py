@@ -34,6 +34,8 @@ _OPEN = ("/static/", "/login", "/language", "/favicon.ico")
 """Paths that need no session."""
 _PROBES = ("/healthz", "/readyz")
 """Paths that a probe asks by whatever name: they tell nothing but that the server is up."""
+_PRINTED = ("/printed/", "/report")
+"""Where pages with styles of their own begin; each names them in its policy."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -190,7 +192,7 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
                 headers[name] = value
             if scope["path"].startswith("/preview/"):
                 headers["Content-Security-Policy"] += "; frame-src 'self'"
-            if scope["path"].startswith("/printed/") and own:
+            if scope["path"].startswith(_PRINTED) and own:
                 headers["Content-Security-Policy"] = own  # stricter but for its own styles
                 headers["X-Frame-Options"] = "SAMEORIGIN"
             if not scope["path"].startswith("/static/") or message["status"] >= 400:

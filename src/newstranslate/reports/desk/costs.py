@@ -21,12 +21,14 @@ def memory(found: Material) -> FiguresTable:
     bands = spending.recalled(found.readings)
     rows = []
     for band, counts in bands.items():
+        if not counts["units"]:
+            continue
         spared = 0 if band == "new" else counts["characters"]
         cost = spending.cost(found.config, spared)
         rows.append((band, counts["units"], counts["words"], counts["characters"], cost))
     return FiguresTable(
         "memory",
-        later("What the memory had"),
+        later("Translation memory"),
         (
             Column("match", later("Match"), TEXT),
             UNITS,
@@ -34,9 +36,9 @@ def memory(found: Material) -> FiguresTable:
             Column("characters", later("Characters")),
             Column("saved", later("Saved"), MONEY),
         ),
-        rows if any(row[1] for row in rows) else [],
+        rows,
         later("Approved units by how near the memory's match was; matches cost nothing."),
-        "" if found.config.price else say("set %(setting)s to see money", setting="price"),
+        "" if found.config.price else say("set %(setting)s to see amounts", setting="price"),
     )
 
 
@@ -64,7 +66,7 @@ def spent(found: Material) -> FiguresTable:
             )
             for (engine, lang), one in sorted(found.spent.items())
         ],
-        later("As the run log has it; an article counts each time that it was sent."),
+        later("From the run log; an article counts each time it was sent."),
         ""
         if found.has_log
         else say("no run log: set %(setting)s, or name one with --log", setting="paths.log"),

@@ -87,7 +87,8 @@ def over_time(found: Material) -> FiguresTable:
     period = _period(min(days), found.until) if days else str
     sums = _effort_by(found, lambda one, _, day: (period(day), one.lang))
     columns = (Column("period", later("Period"), TEXT), LANGUAGE)
-    return _effort_table("effort_over_time", later("Edited, over time"), columns, sums)
+    latest = sorted(sums, key=lambda one: one[0][0], reverse=True)
+    return _effort_table("effort_over_time", later("Edited, over time"), columns, latest)
 
 
 def _period(first: str, last: str) -> Callable[[str], str]:

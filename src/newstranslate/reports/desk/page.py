@@ -35,12 +35,14 @@ def standalone(report: DeskReport) -> tuple[str, str]:
     drawn = charts(report)
     style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own file
     made = _templates().get_template("report.html").render(style=style, **parts(report, drawn))
-    note = (
-        ""
-        if drawn is not None
-        else gettext("no charts: they need matplotlib: pip install 'newstranslate[report]'")
-    )
+    note = "" if drawn is not None else _without_charts()
     return made, note
+
+
+def _without_charts() -> str:
+    return gettext(
+        "no charts without matplotlib: %(command)s", command="pip install 'newstranslate[report]'"
+    )
 
 
 def charts(report: DeskReport) -> dict[str, Markup] | None:
@@ -62,13 +64,19 @@ def parts(report: DeskReport, drawn: dict[str, Markup] | None) -> dict[str, obje
         "ui": lang,
         "ui_dir": bidi.direction(lang),
         "cell": lambda value, column: cell(report, value, column),
-        "cell_class": lambda column: "words" if column.kind in (TEXT, LANG, DAY) else "number",
+        "cell_class": _cell_class,
         "shown": _columns_shown,
         "told": messages.told,
         "number": localised.number,
         "share": localised.share,
         "day": localised.day,
     }
+
+
+def _cell_class(column: Column) -> str:
+    if column.kind in (TEXT, LANG):
+        return "path" if column.key == "article" else "words"
+    return "day" if column.kind == DAY else "number"
 
 
 def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:

@@ -83,7 +83,7 @@ def publishing_times(found: Material) -> FiguresTable:
         (
             LANGUAGE,
             Column("published", later("Published")),
-            Column("known", later("Day known")),
+            Column("known", later("Start known")),
             Column("median_days", later("Median days"), DAYS),
             Column("slow_days", later("Days, the slowest tenth"), DAYS),
         ),
@@ -121,7 +121,7 @@ def waiting(found: Material) -> FiguresTable:
         ),
         [(who or None, lang, *line) for (who, lang), line in sorted(sums.items())],
         later("Units that nobody has approved, and source words in them, today."),
-        "" if sums else say("nothing waits"),
+        "" if sums else say("nothing is waiting"),
     )
 
 

@@ -1,0 +1,226 @@
+"""The report as files and pages: read by others than what wrote it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from benchmarks.year import Year
+from newstranslate import catalog, config
+from newstranslate.messages import speaking
+from newstranslate.model import Unit
+from newstranslate.reports.desk import building, exports, page, reading
+from newstranslate.reports.desk.tables import DeskReport
+from tests.conftest import Newsroom
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = Year(tmp_path_factory.mktemp("year") / "year", 12)
+    made.make()
+    return made.root
+
+
+@pytest.fixture(scope="module")
+def report(root: Path) -> DeskReport:
+    return building.build(config.load(root), "")
+
+
+class Outline(HTMLParser):
+    """The elements of a page with their attributes, and its words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "ar"])
+def test_page_needs_nothing_else_and_has_a_chart_beside_a_table(
+    report: DeskReport, lang: str
+) -> None:
+    with speaking(lang):
+        made, note = page.standalone(report)
+    outline = Outline(made)
+    named = [tag for tag, _ in outline.elements]
+    assert note == ""
+    assert not {"script", "link", "img", "iframe"} & set(named)
+    assert not re.search(r"(?:src|href)=\"(?!#)", made)
+    assert not any("style" in attributes for _, attributes in outline.elements)
+    assert (named.count("svg"), named.count("table")) >= (4, 10)
+    charts = [attributes for tag, attributes in outline.elements if tag == "svg"]
+    assert all(one["role"] == "img" and one["aria-label"] for one in charts)
+    assert dict(outline.elements)["html"]["dir"] == ("rtl" if lang == "ar" else "ltr")
+    assert "#0101" not in made, "the colours are the page's"
+
+
+def test_words_of_articles_are_text_on_the_page(report: DeskReport, root: Path) -> None:
+    hostile = "<script>alert(1)</script>"
+    path = next((root / "locales/en").rglob("*.po"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("the agency’s figure", hostile), encoding="utf-8")
+    try:
+        changed = building.build(config.load(root), "")
+    finally:
+        path.write_text(text, encoding="utf-8")
+    made, _ = page.standalone(changed)
+    assert "<script" not in made
+
+
+def test_tables_are_csv_files_with_all_rows(report: DeskReport, tmp_path: Path) -> None:
+    for path in exports.write_tables(report, tmp_path / "new/figures"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        table = report.table(path.stem)
+        assert len(rows) == len(table.rows)
+        assert [list(row.values()) for row in rows] == [
+            ["" if value is None else str(value) for value in row] for row in table.rows
+        ]
+
+
+def test_a_spreadsheet_reads_words_as_words() -> None:
+    assert [exports._plain(value) for value in ("=1+1", "-2", "+x", "@a", "a=b", -2, None)] == [
+        "'=1+1",
+        "'-2",
+        "'+x",
+        "'@a",
+        "a=b",
+        -2,
+        "",
+    ]
+
+
+def test_what_is_older_is_left_out(root: Path, report: DeskReport) -> None:
+    days = sorted(str(row["day"]) for row in report.table("published").records())
+    half = days[len(days) // 2]
+    later = building.build(config.load(root), half)
+    assert sorted(str(row["day"]) for row in later.table("published").records()) == [
+        day for day in days if day >= half
+    ]
+    assert 0 < len(later.table("waivers").rows) < len(report.table("waivers").rows)
+    assert later.totals["approved_units"] < report.totals["approved_units"]  # type: ignore[operator]
+    assert later.table("waiting").rows == report.table("waiting").rows, "what waits now, waits"
+    none = building.build(config.load(root), "2999-01-01")
+    assert none.totals["characters"] == 0
+    assert str(none.table("published").missing) == "nothing was published"
+
+
+def test_processes_count_what_one_counts(
+    root: Path, report: DeskReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_ALONE", 1)
+    assert building.build(config.load(root), "").as_json() == report.as_json()
+
+
+# --- what is missing is said ---
+
+
+def without_git(root: Path, folder: Path) -> Path:
+    shutil.copytree(root, folder, ignore=shutil.ignore_patterns(".git"))
+    return folder
+
+
+def test_without_git_and_log_nothing_is_zero(root: Path, tmp_path: Path) -> None:
+    copy = without_git(root, tmp_path / "copy")
+    (copy / "run.jsonl").unlink()
+    report = building.build(config.load(copy), "")
+    assert "no git repository" in report.table("corrections").missing
+    assert {row["corrected"] for row in report.table("corrections").records()} == {None}
+    assert "no run log" in report.table("spending").missing
+
+
+def test_half_a_history_is_none(root: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", f"file://{root}", tmp_path / "shallow"], check=True
+    )
+    report = building.build(config.load(tmp_path / "shallow"), "")
+    assert "shallow" in report.table("corrections").missing
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_counted(
+    root: Path, tmp_path: Path, report: DeskReport
+) -> None:
+    copy = without_git(root, tmp_path / "copy")
+    broken = next((copy / "locales/ar").rglob("*.po"))
+    broken.write_text('msgid "a\n', encoding="utf-8")
+    lines = (copy / "run.jsonl").read_text(encoding="utf-8")
+    (copy / "run.jsonl").write_text(lines + "nonsense\n[1]\n", encoding="utf-8")
+    told = building.build(config.load(copy), "")
+    assert [str(broken) in error for error in told.errors] == [True, False, False]
+    assert [error.partition(" ")[0].rpartition("jsonl:")[2] for error in told.errors[1:]] == [
+        f"{len(lines.splitlines()) + 1}:",
+        f"{len(lines.splitlines()) + 2}:",
+    ]
+    assert told.totals["characters"] == report.totals["characters"]
+
+
+def test_lines_of_earlier_logs_count_for_all_time_alone(newsroom: Newsroom) -> None:
+    line = {"article": "a.md", "language": "ar", "units": 2, "characters": 50, "engine": "deepl"}
+    newsroom.write("old.jsonl", json.dumps({**line, "seconds": 1, "error": ""}) + "\n")
+    call = ("report", "--json", "--log", "old.jsonl")
+    assert newsroom.call(*call).json()["totals"]["characters"] == 50
+    assert newsroom.call(*call, "--since", "7d").json()["totals"]["characters"] == 0
+
+
+def test_text_changed_in_another_editor_is_not_taken_for_untouched() -> None:
+    draft = catalog.draft(Unit("Un mot."), "A word.", "deepl")
+    assert reading.draft_of(draft) == "A word."
+    other = Unit("Un mot.", "One word.", origin="deepl", seal=draft.seal)
+    assert reading.draft_of(other) == ""
+    assert reading.draft_of(catalog.draft(Unit("Un mot."), "A word.", "memory 100")) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("---\ndate: 2026-03-31\n---\n", "2026-03-31"),
+        ('---\ntitle: a\ndate: "2026-03-31T08:00:00Z"\n---\n', "2026-03-31"),
+        ("+++\ndate = 2026-03-31\n+++\n", "2026-03-31"),
+        ('{\n  "date": "2026-03-31"\n}\n', "2026-03-31"),
+        ("<!--\ndate: 2026-03-31\n-->\n", "2026-03-31"),
+        ("---\ntitle: a\n---\n\ndate: 2026-03-31\n", ""),
+        ("---\nupdate: 2026-03-31\n---\n", ""),
+        ("date: 2026-03-31\n", ""),
+    ],
+)
+def test_day_of_an_article_is_in_its_front_matter(tmp_path: Path, head: str, day: str) -> None:
+    from newstranslate.reports.desk import origins
+
+    (tmp_path / "a.md").write_text(head, encoding="utf-8")
+    assert origins._dated(tmp_path / "a.md") == day
+
+
+# --- the command and the page ---
+
+
+def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    done = newsroom.call("report")
+    assert (done.status, done.out) == (0, "report.html\n")
+    assert "nothing was published" in (newsroom.root / "report.html").read_text(encoding="utf-8")
+    assert newsroom.call("report", "-o", "none/report.html").status == 2
+    assert newsroom.call("report", "--since", "soon").status == 2
+    assert newsroom.call("report", "--since", "99999999999w").status == 2
+
+
+def test_every_run_writes_the_log_of_the_settings(newsroom: Newsroom) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\n[paths]\nlog = "run.jsonl"\n')
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--dry-run")
+    assert not (newsroom.root / "run.jsonl").exists()
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    (line,) = (newsroom.root / "run.jsonl").read_text(encoding="utf-8").splitlines()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", json.loads(line)["time"])
