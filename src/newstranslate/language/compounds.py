@@ -106,7 +106,7 @@ def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
     if after and run.role not in after:
         return False
     if atom.role == "scale" and _multiplies(run, atom, lang):
-        return not gap
+        return not gap and not atom.joined
     if atom.role == "scale":
         return (
             run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
@@ -123,7 +123,8 @@ def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     own = of(lang).numbers
     if atom.role == "hundred":
         least = 0 if own.one_hundred else 1
-        return run.role == "scale" or (run.role == "unit" and least < run.current < 10)
+        counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
+        return run.role == "scale" or counted
     if own.twenties and atom.role == "ten" and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
