@@ -29,6 +29,7 @@ from newstranslate.language import (
 )
 from newstranslate.language.bounds import bounds
 from newstranslate.language.counted import noun_after
+from newstranslate.language.lengths import deviation
 from newstranslate.language.names import capitals
 from newstranslate.language.numberwords import look_up
 from newstranslate.language.quantities import Quantity, quantities
@@ -37,6 +38,7 @@ from newstranslate.language.skeleton import skeleton
 from newstranslate.language.titles import titles
 from newstranslate.language.transliteration import fit
 from newstranslate.language.typography import Style, typeset
+from newstranslate.language.units import converted as is_converted
 from newstranslate.language.units import measures
 
 DATA = Path(__file__).parents[1] / "data" / "readings"
@@ -74,6 +76,19 @@ def units(text: str, lang: str) -> str:
         + (f" ‹{text[one.start : one.end]}›" if one.own else "")
         for one in measures(text, lang)
     )
+
+
+def converted(text: str, lang: str) -> str:
+    """Return whether two measures may be one, rounded."""
+    pairs = zip(text.split(" = "), lang.split("-"), strict=True)
+    (one,), (other,) = (measures(part, of_part) for part, of_part in pairs)
+    return "yes" if is_converted(one, other) and is_converted(other, one) else "no"
+
+
+def length(text: str, lang: str) -> str:
+    """Return by how many standard deviations a translation is too long: ``source target``."""
+    source, target = map(int, text.split())
+    return f"{deviation(source, target, *lang.split('-')):+.1f}"
 
 
 def times(text: str, lang: str) -> str:
@@ -220,6 +235,8 @@ STYLES = {"": ("british",), "american": ("american",), "curly": ("british", "cur
 READ: dict[str, Callable[[str, str], str]] = {
     "numbers": numbers,
     "units": units,
+    "converted": converted,
+    "lengths": length,
     "times": times,
     "parts": parts_of_days,
     "days": days,
