@@ -43,7 +43,7 @@ ROOMS = ("lock", "checks", "language", "catalog", "formats", "publish", "run")
 EQUIVALENT = Path(__file__).with_name("mutants_equivalent.tsv")
 SLOW = 4.0
 """Seconds of a test that is left out."""
-STAGES = (25, 775)
+STAGES = (25, 1975)
 """Tests of a line that are tried, and then tried if the first do not notice."""
 TOGETHER = 15.0
 """Seconds that the tests of a line take together at most; a stage must end long before `LOOP`."""
@@ -179,19 +179,24 @@ def record(path: Path, tests: Sequence[str] = ()) -> None:
     for file in data.measured_files():
         name = Path(file).relative_to(ROOT).as_posix()
         of_line = data.contexts_by_lineno(file)
-        every = {test for tests in of_line.values() for test in tests if test in quick}
+        runs = Counter(test for tests in of_line.values() for test in tests if test in quick)
         kept = {
-            str(line): [number[t] for t in _ranked(tests, name, quick)]
+            str(line): [number[t] for t in _ranked(tests, name, quick, runs)]
             for line, tests in of_line.items()
         }
-        held[name] = {"0": [number[test] for test in _ranked(every, name, quick)], **kept}
+        held[name] = {"0": [number[test] for test in _ranked(runs, name, quick, runs)], **kept}
     path.write_text(json.dumps({"tests": names, "files": held}), "utf-8")
 
 
-def _ranked(tests: Iterable[str], path: str, quick: Mapping[str, float]) -> list[str]:
-    """Return the tests to try in turn: of the module's own file first, then each function's quickest."""
+def _ranked(
+    tests: Iterable[str], path: str, quick: Mapping[str, float], runs: Mapping[str, int]
+) -> list[str]:
+    """Return the tests to try in turn: of the module's own file first, then those of each function.
+
+    `runs` is how many lines of the module each runs: the most thorough case of a function first.
+    """
     functions: dict[str, list[str]] = defaultdict(list)
-    for test in sorted((test for test in tests if test in quick), key=lambda test: quick[test]):
+    for test in sorted((test for test in tests if test in quick), key=lambda one: -runs[one]):
         functions[test.partition("[")[0]].append(test)
     module = Path(path).stem if Path(path).stem != "__init__" else Path(path).parent.name
     own = lambda name: module.strip("_") not in name.partition("::")[0]  # noqa: E731

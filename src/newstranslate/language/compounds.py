@@ -95,7 +95,7 @@ def _begun(atom: Atom) -> NumberRun:
 
 
 def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
-    gap = text[run.end : atom.start].strip(SPACES).replace("‑", "-").lower()
+    gap = _gap(text[run.end : atom.start])
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
@@ -116,6 +116,12 @@ def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
+
+
+def _gap(between: str) -> str:
+    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
+    gap = between.strip(SPACES).replace("‑", "-").lower()
+    return gap if gap == "-" else gap.strip("-").replace("-", " ")
 
 
 def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
