@@ -5,11 +5,14 @@ Tables of texts and answers, each count at both sides of its edge.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
 from newstranslate.checks import (
     alignment,
     correspondence,
+    extent,
     form,
     names_of_places,
     policy,
@@ -285,3 +288,35 @@ def test_severity_of_a_project() -> None:
     config = Config(checks_severity={"places": "warning"})
     assert policy.severity(config, "a.po", Finding("places", "error", "x")) == "warning"
     assert policy.severity(config, "a.po", Finding("numbers", "error", "x")) == "error"
+
+
+# --- lengths -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pair", "size", "short", "short_headline", "long"),
+    [
+        ("fr-en", 25, 6, 3, 65), ("fr-en", 100, 42, 32, 159), ("fr-en", 300, 144, 115, 428),
+        ("fr-ar", 25, 3, 2, 78), ("fr-ar", 100, 31, 21, 167), ("fr-ar", 300, 108, 81, 437),
+        ("en-fr", 100, 60, 46, 213), ("en-ar", 100, 41, 30, 175), ("ar-fr", 100, 58, 41, 278),
+        ("ar-en", 100, 53, 40, 222), ("fr-es", 100, 45, 34, 188),
+    ],
+)  # fmt: skip
+def test_lengths_that_are_too_short_or_too_long_whatever_is_said(
+    pair: str, size: int, short: int, short_headline: int, long: int
+) -> None:
+    def text(length: int, end: str = ".") -> str:
+        return "x" * (length - 1) + end
+
+    def reported(check: Callable[[Subject], Iterator[Finding]], length: int, end: str = ".") -> int:
+        return len(list(check(subject(text(size, end), text(length, end), pair))))
+
+    assert [reported(extent.omission, short + more) for more in (0, 1)] == [1, 0]
+    assert [reported(extent.omission, short_headline + more, "x") for more in (0, 1)] == [1, 0]
+    assert [reported(extent.addition, long + more) for more in (-1, 0)] == [0, 1]
+
+
+def test_the_length_of_a_short_source_tells_nothing() -> None:
+    short = subject("x" * 24, "x")
+    assert list(extent.omission(short)) == []
+    assert list(extent.addition(subject("x" * 24, "x" * 400))) == []
