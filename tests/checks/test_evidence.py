@@ -194,6 +194,7 @@ def test_up_to_six_words_that_run_three_times(words: str, loops: bool) -> None:
         ("il vit dans la ville rose", "he lives dans la ville rose", "dans la ville rose"),
         ("Le Monde de la Culture", "Le Monde de la Culture won", ""),
         ("gros chat noir dort", "the gros chat noir dort", ""),  # no small word of French
+        ("petit chat on dort", "the petit chat on dort", ""),  # “on” is English, too
         ("il dort", "il dort", ""),
     ],
 )

@@ -40,6 +40,7 @@ def test_small_words_tell_a_latin_language(
         ("پچ گچ قال الوزير ذلك", "fa"),  # two words with letters that Arabic has not
         ("پاکستان قال الوزير ذلك أمس", ""),  # one may be a name
         ("قال الوزير ذلك", ""),
+        ("را از به", ""),  # no letter that Arabic has not
         ("قال پچ", ""),
         ("کے قال", ""),
     ],
