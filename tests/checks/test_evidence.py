@@ -15,6 +15,7 @@ from newstranslate.checks import (
     extent,
     form,
     names_of_places,
+    negation,
     policy,
     quotes,
     transfer,
@@ -63,6 +64,11 @@ def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: 
 def test_texts_are_compared_whose_languages_are_known(pair: str, answer: bool) -> None:
     lang, _, other = pair.partition("-")
     assert correspondence.comparable(lang, other) is answer
+
+
+@pytest.mark.parametrize(("letters", "glued"), [(22, False), (23, True)])
+def test_a_longer_word_is_a_line_whose_blanks_were_lost(letters: int, glued: bool) -> None:
+    assert correspondence.is_glued(["a", "x" * letters]) is glued
 
 
 # --- another sentence ----------------------------------------------------------------------------
@@ -321,3 +327,11 @@ def test_the_length_of_a_short_source_tells_nothing() -> None:
     short = subject("x" * 24, "x")
     assert list(extent.omission(short)) == []
     assert list(extent.addition(subject("x" * 24, "x" * 400))) == []
+
+
+def test_a_target_without_blanks_is_not_searched_for_a_negation() -> None:
+    source = "Le ministre ne vient pas."
+    assert [f.check for f in negation.check(subject(source, "يأتي الوزير.", "fr-ar"))] == [
+        "negation"
+    ]
+    assert list(negation.check(subject(source, "يأتيالوزيرالجديداليوم.", "fr-ar"))) == []

@@ -57,7 +57,7 @@ def test_one_name_is_kept_and_has_one_spelling(
     assert seen(pair, name, [usual] * times + [other]) == found
 
 
-@pytest.mark.parametrize(("others", "found"), [(3, ""), (5, "– warning: Kigali")])
+@pytest.mark.parametrize(("others", "found"), [(3, ""), (4, "– warning: Kigali")])
 def test_an_article_of_few_units_has_no_habits(others: int, found: str) -> None:
     lock = Lock(Glossary(), Pair("fr", "ar"))
     units = [Unit(f"Phrase {n} : on voit Kigali ici.", "في كيغالي.") for n in range(others)]

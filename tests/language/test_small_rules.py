@@ -188,7 +188,14 @@ def test_one_word_and_its_kinds() -> None:
 
 @pytest.mark.parametrize(
     ("word", "found"),
-    [("يرفض", True), ("سيرفض", True), ("وسترفضه", True), ("الرفض", False), ("رفض", False), ("يرحل", False)],
+    [
+        ("يرفض", True),
+        ("سيرفض", True),
+        ("وسترفضه", True),
+        ("الرفض", False),
+        ("رفض", False),
+        ("يرحل", False),
+    ],
 )
 def test_the_prefixes_of_the_arabic_imperfect(word: str, found: bool) -> None:
     assert Lexicon("ar", {"refuse": "~رفض*"}).has(word, "refuse") is found
@@ -205,7 +212,9 @@ def test_arabic_phrases_take_proclitics() -> None:
     ("words", "fewest", "answer"),
     [(5, 20, None), (20, 20, "fr"), (20, 21, None), (4, 4, "fr")],
 )
-def test_languages_are_detected_from_enough_words(words: int, fewest: int, answer: str | None) -> None:
+def test_languages_are_detected_from_enough_words(
+    words: int, fewest: int, answer: str | None
+) -> None:
     text = " ".join(("le juge a parlé longtemps hier soir avec la presse " * 3).split()[:words])
     found = detect.detect(f"{text} https://exemple.ma/une-adresse-a-part", fewest)
     assert (found[0] if found else None) == answer

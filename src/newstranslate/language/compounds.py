@@ -118,12 +118,6 @@ def _joins(run: NumberRun, atom: Atom, text: str, lang: str) -> bool:
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
 
 
-def _gap(between: str) -> str:
-    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
-    gap = between.strip(SPACES).replace("‑", "-").lower()
-    return gap if gap == "-" else gap.strip("-").replace("-", " ")
-
-
 def _joins_words(run: NumberRun, atom: Atom, gap: str, lang: str) -> bool:
     """Whether a word belongs to the number before it, in a language that writes them apart."""
     own = of(lang).numbers
@@ -233,3 +227,9 @@ def _scale_digits(run: NumberRun, scale: Number) -> None:
     values = tuple(value * scale for value in run.atom.values)
     own = tuple(value * scale for value in run.atom.own)
     run.atom = replace(run.atom, values=values, own=own, parts=())
+
+
+def _gap(between: str) -> str:
+    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
+    gap = between.strip(SPACES).replace("‑", "-").lower()
+    return gap if gap == "-" else gap.strip("-").replace("-", " ")
