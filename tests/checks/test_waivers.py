@@ -237,3 +237,11 @@ def test_an_idle_waiver_is_named_with_its_words(comment: str, named: str) -> Non
     (finding,) = [f for f in checks.check_unit(with_comment(comment), LOCK) if f.check == "waiver"]
     assert finding.about == named
     assert finding.message == f"‘waive {named}’: no such finding any more; remove it"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("", "waive numbers: so be it"), ("5 ‹a›", "waive numbers ‹5 <a>›: so be it")],
+)
+def test_a_waiver_is_written_on_one_line(words: str, line: str) -> None:
+    assert waivers.waiving(UNIT, Waiver("numbers", words, " so\nbe it ")).comment == line
