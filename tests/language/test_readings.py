@@ -88,7 +88,8 @@ def converted(text: str, lang: str) -> str:
 def length(text: str, lang: str) -> str:
     """Return by how many standard deviations a translation is too long: ``source target``."""
     source, target = map(int, text.split())
-    return f"{deviation(source, target, *lang.split('-')):+.1f}"
+    source_lang, target_lang = lang.split("-")
+    return f"{deviation(source, target, source_lang, target_lang):+.1f}"
 
 
 def times(text: str, lang: str) -> str:
