@@ -28,7 +28,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.abc import MetaPathFinder
-from itertools import zip_longest
+from itertools import accumulate, islice, takewhile, zip_longest
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
@@ -43,8 +43,10 @@ ROOMS = ("lock", "checks", "language", "catalog", "formats", "publish", "run")
 EQUIVALENT = Path(__file__).with_name("mutants_equivalent.tsv")
 SLOW = 4.0
 """Seconds of a test that is left out."""
-STAGES = (25, 175)
+STAGES = (25, 1975)
 """Tests of a line that are tried, and then tried if the first do not notice."""
+TOGETHER = 15.0
+"""Seconds that the tests of a line take together at most; a stage must end long before `LOOP`."""
 LOOP = 60
 """Seconds of processor time of a stage after which a mutant has made a loop, and is killed."""
 PATIENCE = 10 * LOOP
@@ -68,10 +70,17 @@ class Lines:
     also: Sequence[str] = ()
 
     def tests(self, mutant: Mutant) -> Sequence[str]:
-        """Return the tests of a mutant's line; of its module, or room, where an import runs it."""
+        """Return the tests of a mutant's line, and those of its module and room where few run it.
+
+        A line may run once only, at an import or before a cache, and be used by many tests.
+        """
         path = mutant.path.as_posix()
-        own = self.of_line.get((path, mutant.line), ()) if mutant.inside else ()
-        return [*self.also, *(own or self.of_module.get(path) or self._of_room(room(mutant)))]
+        found = [*self.also, *(self.of_line.get((path, mutant.line), ()) if mutant.inside else ())]
+        if len(found) < STAGES[0]:
+            found += self.of_module.get(path, ())
+        if len(found) < STAGES[0]:
+            found += self._of_room(room(mutant))
+        return list(dict.fromkeys(found))
 
     def _of_room(self, name: str) -> Sequence[str]:
         """Return some tests of each module of a room: for one of data, which runs at its import."""
@@ -88,7 +97,7 @@ def main() -> None:
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
     options.cache.mkdir(parents=True, exist_ok=True)
     if options.record:
-        record(options.cache / "lines.json")
+        record(options.cache / "lines.json", options.tests)
         return
     lines = _read(options.cache / "lines.json", options.also)
     results = options.cache / "results.json"
@@ -119,6 +128,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--also", nargs="*", default=[], help="test files newer than the record, tried first"
     )
+    parser.add_argument(
+        "--tests", nargs="*", default=[], help="test files to record (default: all)"
+    )
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
@@ -131,7 +143,7 @@ def _arguments() -> argparse.Namespace:
 
 
 class _Recorder:
-    """A pytest plug-in: each test's lines, and its seconds."""
+    """A pytest plug-in: each test's lines, and its seconds of processor time: others may be busy."""
 
     def __init__(self, measured: Any) -> None:
         self.measured = measured
@@ -143,21 +155,26 @@ class _Recorder:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         self.measured.switch_context(item.nodeid)
-        return (yield)
+        begun = time.process_time()
+        try:
+            return (yield)
+        finally:
+            self.seconds[item.nodeid] = self.seconds.get(item.nodeid, 0.0) + (
+                time.process_time() - begun
+            )
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        before = self.seconds.get(report.nodeid, 0.0)
-        bad = not report.passed and report.when != "teardown"
-        self.seconds[report.nodeid] = before + report.duration + (1e9 if bad else 0.0)
+        if not report.passed and report.when != "teardown":
+            self.seconds[report.nodeid] = 1e9  # a test that fails by itself tells nothing
 
 
-def record(path: Path) -> None:
-    """Run the tests under coverage.py and write which of them run which lines."""
+def record(path: Path, tests: Sequence[str] = ()) -> None:
+    """Run the tests, or all, under coverage.py and write which of them run which lines."""
     coverage: ModuleType = importlib.import_module("coverage")
     measured = coverage.Coverage(data_file=None, source=[str(SOURCE)])
     recorder = _Recorder(measured)
     measured.start()
-    pytest.main([*_OPTIONS[:1], *_OPTIONS[2:]], plugins=[recorder])
+    pytest.main([*_OPTIONS[:1], *_OPTIONS[2:], *tests], plugins=[recorder])
     measured.stop()
     quick = {test: took for test, took in recorder.seconds.items() if took < SLOW}
     names = sorted(quick)
@@ -167,25 +184,32 @@ def record(path: Path) -> None:
     for file in data.measured_files():
         name = Path(file).relative_to(ROOT).as_posix()
         of_line = data.contexts_by_lineno(file)
-        every = {test for tests in of_line.values() for test in tests if test in quick}
+        runs = Counter(test for tests in of_line.values() for test in tests if test in quick)
         kept = {
-            str(line): [number[t] for t in _ranked(tests, name, quick)]
+            str(line): [number[t] for t in _ranked(tests, name, quick, runs)]
             for line, tests in of_line.items()
         }
-        held[name] = {"0": [number[test] for test in _ranked(every, name, quick)], **kept}
+        held[name] = {"0": [number[test] for test in _ranked(runs, name, quick, runs)], **kept}
     path.write_text(json.dumps({"tests": names, "files": held}), "utf-8")
 
 
-def _ranked(tests: Iterable[str], path: str, quick: Mapping[str, float]) -> list[str]:
-    """Return the tests to try in turn: of the module's own file first, then each function's quickest."""
+def _ranked(
+    tests: Iterable[str], path: str, quick: Mapping[str, float], runs: Mapping[str, int]
+) -> list[str]:
+    """Return the tests to try in turn: of the module's own file first, then those of each function.
+
+    `runs` is how many lines of the module each runs: the most thorough case of a function first.
+    """
     functions: dict[str, list[str]] = defaultdict(list)
-    for test in sorted((test for test in tests if test in quick), key=lambda test: quick[test]):
+    for test in sorted((test for test in tests if test in quick), key=lambda one: -runs[one]):
         functions[test.partition("[")[0]].append(test)
     module = Path(path).stem if Path(path).stem != "__init__" else Path(path).parent.name
     own = lambda name: module.strip("_") not in name.partition("::")[0]  # noqa: E731
     rows = [functions[name] for name in sorted(functions, key=own)]
     turns = [test for turn in zip_longest(*rows) for test in turn if test is not None]
-    return turns[: sum(STAGES)]
+    until = accumulate(quick[test] for test in turns)
+    within = takewhile(lambda at: at[1] < TOGETHER, zip(turns, until, strict=True))
+    return [test for test, _ in islice(within, sum(STAGES))]
 
 
 def _read(path: Path, also: Sequence[str]) -> Lines:

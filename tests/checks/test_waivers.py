@@ -227,3 +227,21 @@ def test_older_note_of_a_finding_without_words_still_silences_it() -> None:
 def test_no_finding_of_a_unit_is_without_words() -> None:
     for unit in (WHOLE, Unit(LONG, "Works."), Unit("Un [mot](a) de trop.", "A word too many.")):
         assert all(waivers.plain(about) for _, about in standing(unit))
+
+
+@pytest.mark.parametrize(
+    ("comment", "named"),
+    [("waive dates ‹5 → 6›: so be it", "dates ‹5 → 6›"), ("waive dates: so be it", "dates")],
+)
+def test_an_idle_waiver_is_named_with_its_words(comment: str, named: str) -> None:
+    (finding,) = [f for f in checks.check_unit(with_comment(comment), LOCK) if f.check == "waiver"]
+    assert finding.about == named
+    assert finding.message == f"‘waive {named}’: no such finding any more; remove it"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [("", "waive numbers: so be it"), ("5 ‹a›", "waive numbers ‹5 <a>›: so be it")],
+)
+def test_a_waiver_is_written_on_one_line(words: str, line: str) -> None:
+    assert waivers.waiving(UNIT, Waiver("numbers", words, " so\nbe it ")).comment == line

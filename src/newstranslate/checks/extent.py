@@ -180,8 +180,6 @@ def _likelihood(away: float) -> float:
 
 def _bounds(text: str) -> list[tuple[int, int]]:
     """Return where each sentence begins and ends; a missing stop at the end makes none fewer."""
-    if not text.strip():
-        return []
     cuts = [match.end() for match in _SENTENCE.finditer(text)]
     return list(zip([0, *cuts], [*cuts, len(text)], strict=True))
 

@@ -96,6 +96,7 @@ _NOTICES = Notices(
 )
 
 _NUMBERS = Numbers(
+    scaled_scales=(1000,),
     ordinal_before=r"(?:تشرين|كانون|ربيع|جمادى|ساعة|\bمرة|المقام|لكل|\d) ?\Z",
     ordinal_words=frozenset(
         {"أول", "الأول", "الأولى", "أولى", "ثانية", "الثانية", "ثاني", "الثاني", "ثوان"}

@@ -76,8 +76,6 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
     """Return the months (`kind` ``month``) or weekdays (``weekday``) that `text` names."""
     lang = base(lang)
     table = _names(lang, kind)
-    if not table:
-        return []
     capitals = of(lang).calendar.capitals
     read = _fold_in_place(text) if lang == "ar" else text
     plain = read if capitals else read.lower()

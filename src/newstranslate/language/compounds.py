@@ -95,7 +95,7 @@ def _begun(atom: NumberWord) -> NumberRun:
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
-    gap = text[run.end : atom.start].strip(SPACES).replace("‑", "-").lower()
+    gap = _gap(text[run.end : atom.start])
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
@@ -106,7 +106,7 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if after and run.role not in after:
         return False
     if atom.role == "scale" and _multiplies(run, atom, lang):
-        return not gap
+        return not gap and not atom.joined
     if atom.role == "scale":
         return (
             run.role in ("digits", "unit", "teen", "ten", "hundred", "exact", "fraction", "about")
@@ -123,7 +123,8 @@ def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
     own = of(lang).numbers
     if atom.role == "hundred":
         least = 0 if own.one_hundred else 1
-        return run.role == "scale" or (run.role == "unit" and least < run.current < 10)
+        counted = run.role in ("unit", "teen") and least < run.current < 20  # eleven hundred
+        return run.role == "scale" or counted
     if own.twenties and atom.role == "ten" and run.role == "unit":
         return run.current % 100 == 4 and atom.values[0] == 20
     if own.teens_follow and atom.role in ("teen", "ordinal") and run.role == "ten":
@@ -226,3 +227,9 @@ def _scale_digits(run: NumberRun, scale: Number) -> None:
     values = tuple(value * scale for value in run.atom.values)
     own = tuple(value * scale for value in run.atom.own)
     run.atom = replace(run.atom, values=values, own=own, parts=())
+
+
+def _gap(between: str) -> str:
+    """Return the words between two parts of a number: ``et`` of vingt-et-un, ``-`` alone."""
+    gap = between.strip(SPACES).replace("‑", "-").lower()
+    return gap if gap == "-" else gap.strip("-").replace("-", " ")

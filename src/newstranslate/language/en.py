@@ -274,6 +274,7 @@ _NOTICES = Notices(
 )
 
 _NUMBERS = Numbers(
+    scaled_scales=(1000,),
     ordinal_before=r"(?i)(?:\d|\b(?:per|each|split|few|at|safety|head|feet|women|one|two)|[’']s)[ -]\Z",
     ordinal_words=frozenset({"first", "second", "third"}),
     ordinal_after=(

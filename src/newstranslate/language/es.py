@@ -541,7 +541,7 @@ _NUMBERS = Numbers(
         **each("weak", quinquenio=5, década=10, décadas=10, decenio=10, decenios=10, siglo=100),
         **each("weak", siglos=100, centenario=100, centenaria=100, bicentenario=200, milenio=1000),
         **each("weak", milenios=1000, mediodía=12, medianoche=12, gemelos=2, gemelas=2, vez=1),
-        **each("weak", dos_veces=2, mellizos=2, segundamente=2, quincenas=15, trilogía=3),
+        **each("weak", mellizos=2, segundamente=2, quincenas=15, trilogía=3),
     },
     separators={",": "decimal", ".": "group"},
     other_habit=r"\d,\d{3}[.,]\d|(?<![\d.])\d+\.\d{1,2}(?![\d.])(?! ?h)",

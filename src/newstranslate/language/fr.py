@@ -391,6 +391,7 @@ _NUMBERS = Numbers(
     twenties=True,
     teens_follow=(60, 80),
     one_hundred=False,
+    scaled_scales=(1000,),
     days_as_weeks={8: frozenset([1, 7]), 15: frozenset([2, 14])},
     days=r"[ \u00a0\u2009\u202f]jours\b",
     no_hundred=(

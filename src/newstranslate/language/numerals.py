@@ -27,7 +27,7 @@ _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
 _SCANNED = re.compile(
     # Words first: they are most of a text.
-    r"(?P<word>[^\W\d_]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)|(?<=[mم])[23²³](?!\d)|"  # km2
+    r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)|(?<=[mم])[23²³](?!\d)|"  # km2
     rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"
     rf"|\d{{1,3}}[{SPACES}]?h[{SPACES}]?\d\d?{_MINUTES}(?:[{SPACES}]?\d\d?{_SECONDS})?(?!\w)"
     rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"

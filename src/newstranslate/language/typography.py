@@ -23,7 +23,8 @@ ATOMS = "\uf000-\uf8ff"
 """The same of markup that is one thing: code, an address."""
 _SIDE = re.compile(f"[{SIDES}]")
 _HELD = f"[{SIDES}{ATOMS}]"
-_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡])\Z")
+_OPENS = re.compile(r"(?:\A|[\s(\[{«“‘—–¿¡]|(?<!\w)(?:[cdjlmnst]|qu)[’'])\Z", re.IGNORECASE)
+"""What a quotation opens after, an elided word among it: l'"oui"."""
 _OPENS_ARABIC = re.compile(
     r"(?:\A|[\s(\[{«“‘—–:ـ]"
     r"|(?<![\u0620-\u0652])(?:[وفأ]|[وفأ]?[بكل]|[وف]?ال|[وف]?[بك]ال|[وف]?لل))\Z"

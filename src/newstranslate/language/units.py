@@ -55,7 +55,7 @@ _LINK = re.compile(
 """Words between two numbers of one unit: a range or a list."""
 _NEAR, _EXACT = 0.12, 0.01
 """How far a conversion may be rounded: between systems, within one."""
-_METRIC = frozenset("mm cm m km m2 km2 mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
+_METRIC = frozenset("mm cm m km m2 km2 ha mg g kg ml cl l m3 ms kmh W kW MW GW KB MB GB TB".split())
 
 
 @dataclass(frozen=True, slots=True)

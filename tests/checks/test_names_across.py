@@ -1,0 +1,66 @@
+"""`names` over an article: a rarer spelling, a name kept everywhere but once."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstranslate.checks import names_across
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.model import Pair, Unit
+
+
+def seen(pair: str, name: str, targets: list[str]) -> str:
+    """Return what is marked in an article whose units render `name` so, how severe, about what."""
+    lock = Lock(Glossary(), Pair(*pair.split("-")))
+    units = [Unit(f"Phrase {n} : on voit {name} ici.", target) for n, target in enumerate(targets)]
+    units += [Unit(f"La phrase {n} est là.", f"Text {n}.") for n in range(5)]
+    return " ; ".join(
+        f"{unit.target[f.start : f.end] if f.start >= 0 else '–'} {f.severity}: {f.about}"
+        for unit, f in names_across.findings(units, lock)
+    )
+
+
+@pytest.mark.parametrize(
+    ("pair", "name", "usual", "times", "other", "found"),
+    [
+        # a rarer spelling of what sounds alike
+        ("fr-ar", "Livingston", "شاهد ليفينغستون.", 2, "شاهد ليفنجستون.", "ليفنجستون warning: Livingston → ليفنجستون"),
+        ("fr-ar", "Livingston", "شاهد ليفينغستون.", 1, "شاهد ليفنجستون.", ""),
+        ("fr-ar", "Livingston", "شاهد ليفينغستون.", 2, "شاهد لليفينغستون.", ""),
+        ("fr-ar", "Hamilton", "شاهد هاملتون.", 2, "شاهد هاميلتون.", "هاميلتون info: Hamilton → هاميلتون"),
+        ("fr-ar", "Guterres", "شاهد غوتيريس.", 2, "شاهد وغوتيريش.", "غوتيريش warning: Guterres → غوتيريش"),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavanagh.", "Kavanagh warning: Kavanaugh → Kavanagh"),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Cavanaugh.", "Cavanaugh warning: Kavanaugh → Cavanaugh"),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Ravanaugh.", ""),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavano.", ""),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavanaughs.", ""),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavanaugk.", ""),
+        ("fr-en", "Lee", "He saw Lee.", 2, "He saw Lea.", ""),
+        ("fr-fr", "Kavanaugh", "Il voit Kavanaugh.", 2, "Il voit Kavanagh.", ""),
+        ("ar-fr", "Rabat", "Il voit Rabat.", 2, "Il voit Rabatt.", ""),
+        # a name that one unit lacks
+        ("fr-ar", "Kigali", "في كيغالي.", 3, "نسافر معهم.", "– warning: Kigali"),
+        ("fr-ar", "Kigali", "في كيغالي.", 2, "نسافر معهم.", ""),
+        ("fr-ar", "Kigali", "في كيغالي.", 3, "نسافر إلى القاعة.", ""),
+        ("fr-ar", "Kigali", "في كيغالي.", 3, "نسافر بكيغاليهم.", ""),
+        ("fr-ar", "les Kigali", "في كيغالي.", 3, "نسافر معهم.", ""),
+        ("en-ar", "Kigali", "في كيغالي.", 3, "نسافر معهم.", "– warning: Kigali"),
+        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Lo vio.", "– warning: Kavanaugh"),
+        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 2, "Lo vio.", ""),
+        ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 3, "He saw him.", ""),  # each unit tells
+    ],
+)  # fmt: skip
+def test_one_name_is_kept_and_has_one_spelling(
+    pair: str, name: str, usual: str, times: int, other: str, found: str
+) -> None:
+    assert seen(pair, name, [usual] * times + [other]) == found
+
+
+@pytest.mark.parametrize(("others", "found"), [(3, ""), (4, "– warning: Kigali")])
+def test_an_article_of_few_units_has_no_habits(others: int, found: str) -> None:
+    lock = Lock(Glossary(), Pair("fr", "ar"))
+    units = [Unit(f"Phrase {n} : on voit Kigali ici.", "في كيغالي.") for n in range(others)]
+    units.append(Unit("On voit Kigali demain.", "نسافر معهم."))
+    told = " ; ".join(f"– {f.severity}: {f.about}" for _, f in names_across.findings(units, lock))
+    assert told == found
