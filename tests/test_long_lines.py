@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from newstranslate import inline
-from newstranslate.checks import extent, honorifics, negation
+from newstranslate.checks import alignment, extent, honorifics, negation
 from newstranslate.checks.subject import Subject
 from newstranslate.glossary import Glossary
 from newstranslate.language import sentences, typography
@@ -22,7 +22,9 @@ def _line(piece: str, length: int) -> str:
     return (piece * (length // len(piece) + 1))[:length]
 
 
-@pytest.mark.parametrize("piece", ["1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "_"])
+@pytest.mark.parametrize(
+    "piece", ["1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "[a b="]
+)
 def test_inline_markup_is_scanned_once(piece: str) -> None:
     assert grows_with_the_length(lambda length: inline.scan(f"*a*{_line(piece, length)}"))
 
@@ -70,6 +72,7 @@ def _judged(check: Check, pair: Pair, piece: str, length: int) -> list[Finding]:
         (honorifics.check, "fr", "Mr "),
         (negation.check, "fr", "n’est pas "),
         (negation.check, "ar", "\u064b"),
+        (alignment.alignment, "ar", "ABC "),
     ],
 )
 def test_a_check_costs_the_length_of_the_line(check: Check, source: str, piece: str) -> None:

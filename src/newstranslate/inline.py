@@ -48,7 +48,7 @@ class Markup:
 # What no inline markup is without; most sentences hold none of it and cost one search.
 _MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _BARE = re.compile(
-    r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
+    r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
     r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
