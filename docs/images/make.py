@@ -1,4 +1,4 @@
-"""Makes the pictures of the review page and the report: ``python docs/images/make.py`` (needs chromium).
+"""Makes the pictures of the manual: ``python docs/images/make.py`` (needs chromium).
 
 ``python docs/images/make.py FOLDER`` makes every picture in every language of the page, to look at.
 

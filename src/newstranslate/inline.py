@@ -48,11 +48,12 @@ class Markup:
 # What no inline markup is without; most sentences hold none of it and cost one search.
 _MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
 _BARE = re.compile(
-    r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]*)\s*/?\]"
+    r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
     r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
     r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w+)"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
 )
 _REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
@@ -63,10 +64,15 @@ _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_cl
 _Rule = Callable[[StateInline, bool], bool]
 
 
+_DEEPEST = 20
+"""Most levels of inline markup, as in the preset of CommonMark: each costs every bracket a step."""
+
+
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
     """Return the one parser of inline text: see `blocks_parser`."""
     md = blocks_parser()
+    md.options["maxNesting"] = _DEEPEST
     keep_opaque(md)
     md.inline.ruler2.disable(["fragments_join"])
     for rule in md.inline.ruler.get_active_rules():

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHORTCODE = re.compile(
     r"\{\{[<%].*?[%>]\}\}|\{\{\{.*?\}\}\}|\{\{.*?\}\}|\{%.*?%\}|\{#\s.*?\s#\}", re.S
@@ -109,19 +110,30 @@ def _stands_free(text: str, at: int, start: str) -> bool:
 
 _IN_BRACES = (
     (SHORTCODE, "shortcode"),
-    (ATTRIBUTES, "attrs"),
     (COMMENT, "html"),
+    (ATTRIBUTES, "attrs"),
     (EXPRESSION, "expr"),
 )
+_ENDS = {"{{": "}}", "{%": "%}", "{#": "#}", "{/": "*/}"}
+"""How what begins so must end."""
 
 
 def _braces(text: str, at: int) -> OpaqueSpan | None:
-    for pattern, name in _IN_BRACES:
+    if _last(text, "}") < at:
+        return None
+    closed = _last(text, _ENDS.get(text[at : at + 2], "}")) > at
+    for pattern, name in _IN_BRACES if closed else _IN_BRACES[2:]:
         found = pattern.match(text, at)
         if found:
             return OpaqueSpan(found.end(), name)
     end = expression_end(text, at)
     return OpaqueSpan(end, "expr") if end else None
+
+
+@lru_cache(maxsize=16)
+def _last(text: str, end: str) -> int:
+    """Return where a text has an end last: what is never closed is not searched for again."""
+    return text.rfind(end)
 
 
 def expression_end(text: str, at: int) -> int:

@@ -59,7 +59,7 @@ class Anchor:
     """A number's values, or the numbers of a word's meanings."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The anchors of a text, and what those of another are looked up in."""
 
@@ -127,16 +127,16 @@ def _is_in(anchor: Anchor, text: Reading, *, latin: bool) -> bool:
         return True
     if latin and anchor.kind == "word":
         return False
-    own, others = skeleton(anchor.word), _skeletons(text.forms)
+    own, others = skeleton(anchor.word), _skeletons(text)
     if len(own) < 2 or own in others:
         return own in others
     return any(fuzz.ratio(own, other) >= _LEAST for other in others)
 
 
 @lru_cache(maxsize=256)
-def _skeletons(words: tuple[str, ...]) -> frozenset[str]:
+def _skeletons(text: Reading) -> frozenset[str]:
     """Return the consonants of the words that have two or more."""
-    return frozenset(bones for word in words if len(bones := skeleton(word)) > 1)
+    return frozenset(bones for word in text.forms if len(bones := skeleton(word)) > 1)
 
 
 @lru_cache(maxsize=512)

@@ -49,7 +49,7 @@ _HEADLINE = 3.0
 """What a source without a final stop takes from it: headlines are cut freely."""
 _ENDS = re.compile(r"[.!?؟…:;][»”\"’')\]\s]*\Z")
 _SENTENCE = re.compile(
-    r"(?:[.!?؟…][»”\"’')\]]*\s+|[.!?؟…]+[»”\"]?(?=[A-ZÀ-Þ\u0620-\u064a]))"
+    r"(?:[.!?؟…][»”\"’')\]]*\s+|(?<![.!?؟…])[.!?؟…]++[»”\"]?(?=[A-ZÀ-Þ\u0620-\u064a]))"
     r"(?=[«“\"'(\[—–-]*\s?[A-ZÀ-Þ\d\u0620-\u064a])"
 )
 _MARKS = re.compile(r"[,،;؛:()\[\]]|\s[—–-]\s")

@@ -28,6 +28,9 @@ _BEFORE, _AFTER = 2, 4
 """Words round a negation that belong to it."""
 _NOT_DOING = re.compile(r"(?<!\w)[وفبل]?عدم(?!\w)")
 """A negated infinitive is, in Arabic, this with a noun."""
+_NEAR = 120
+"""Characters before a negation among which those words are."""
+_FOLLOWS = re.compile(r"[^,;.:!?]{0,40}, ([^\W\d_]+)")
 _SHORTEST = 2
 """Letters of a word that a negation may deny."""
 
@@ -90,7 +93,8 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     denied = min(strong + max(0, weak - _besides(source, lang)), strong + weak - owed)
     if denied >= wanted:
         return False
-    return denied + sum(_answered(source, lang, clause, target, to) for clause in clauses) < wanted
+    said = lexicon(to).of(target)
+    return denied + sum(_answered(source, lang, clause, said) for clause in clauses) < wanted
 
 
 def _besides(source: str, lang: str) -> int:
@@ -133,16 +137,15 @@ def _joined(source: str, lang: str, clauses: list[re.Match[str]], target: str, t
     return joined if joined and compiled(of(to).negation.either).search(target) else 0
 
 
-def _answered(source: str, lang: str, clause: re.Match[str], target: str, to: str) -> bool:
-    """Whether the target has the opposite of what a clause denies."""
+def _answered(source: str, lang: str, clause: re.Match[str], said: set[str]) -> bool:
+    """Whether the target, which has words of the kinds `said`, has the opposite of a denial."""
     table = lexicon(lang)
-    before = _WORD.findall(source[: clause.start()])[-_BEFORE:]
+    before = _WORD.findall(source, max(0, clause.start() - _NEAR), clause.start())[-_BEFORE:]
     denied = table.names(table.mask(before)) & {"denied purpose", "denied wait"}
     denied |= table.names(table.mask([*_WORD.findall(clause[0]), *_after(source, clause)]))
-    found = lexicon(to).of(target)
     return _turned(source, clause, lang) or any(
-        f"opposite {name}" in found
-        and not (name in negations.ADJECTIVES and f"denied {name}" in found)
+        f"opposite {name}" in said
+        and not (name in negations.ADJECTIVES and f"denied {name}" in said)
         for name in (kind[7:] for kind in denied if kind.startswith("denied"))
     )
 
@@ -156,5 +159,5 @@ def _after(source: str, clause: re.Match[str]) -> list[str]:
 def _turned(source: str, clause: re.Match[str], lang: str) -> bool:
     """Whether the same verb follows and is not denied: `Ne regardez pas là, regardez-moi`."""
     verb = _verb(clause[0], lang).split()
-    follows = re.match(r"[^,;.:!?]{0,40}, ([^\W\d_]+)", source[clause.end() :])
+    follows = _FOLLOWS.match(source, clause.end())
     return follows is not None and bool(verb) and follows[1] == verb[-1]

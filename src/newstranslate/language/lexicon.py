@@ -7,6 +7,7 @@ A table gives each kind its words in one line: `*` takes any ending (`refus*`), 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from operator import or_
@@ -66,20 +67,21 @@ class _Words:
         self._lang = lang
         self._whole: dict[str, int] = {}
         self._stems: dict[str, int] = {}
-        self._longest = 0
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        """First letter → how long the stems are that begin with it."""
 
     def add(self, word: str, bit: int) -> None:
         where = self._stems if word.endswith("*") else self._whole
         word = word.rstrip("*")
         where[word] = where.get(word, 0) | bit
         if where is self._stems:
-            self._longest = max(self._longest, len(word))
+            self._lengths[word[:1]].add(len(word))
 
     def look_up(self, token: str) -> int:
         found = 0
         for word in _candidates(token, self._lang):
             found |= self._whole.get(word, 0)
-            for length in range(1, min(len(word), self._longest) + 1):
+            for length in self._lengths.get(word[:1], ()):
                 found |= self._stems.get(word[:length], 0)
         return found
 

@@ -51,7 +51,7 @@ _GLYPHS = {
     "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8),
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-_ROMAN = re.compile(r"([IVXLC]+)(?:er?|ème)?\Z")
+_ROMAN = re.compile(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
 _NUMBERED = re.compile(
     rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
     re.IGNORECASE,

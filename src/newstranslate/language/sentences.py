@@ -9,7 +9,10 @@ by word, in this order of trust: the character that follows, the word before, th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newstranslate.language import numbering, quoted
 from newstranslate.language.abbreviations import rules_for, rules_for_word
@@ -29,9 +32,10 @@ _NOTE = (
 """A part of a footnote's mark behind the full stop; no text is two of these, so that none is
 tried twice."""
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?…؟۔]+)(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
+    r"(?<![.!?…؟۔])(?P<mark>[.!?…؟۔]++)"
+    rf"(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
     rf"(?P<note>(?:{_NOTE})*)"
-    rf"(?P<gap>\s+)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
+    rf"(?P<gap>\s++)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
 _WORD_BEFORE = re.compile(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -39,6 +43,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
 _COMPOUND = re.compile(r"[^\W\d_]{2,}\.-[^\W\d_]+\Z")
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVXLC]{1,5}|[a-zA-Z])\Z")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_LEAD = re.compile(rf"[«“\"'‘(\[—–\-* \t\u00a0{FILLER}]*")
 
 
 def split(text: str, lang: str, quote_limit: int = QUOTE_LIMIT) -> list[tuple[int, int]]:
@@ -132,8 +137,7 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: St
     core = re.split("[’'ʼ]", word)[-1]
     lower = core.lower()
     rules = rules_for_word(core, rules)
-    at_start = not text[: match.start("mark") - len(word)].strip("«“\"'‘([—–-* \t\u00a0" + FILLER)
-    if at_start and _ENUMERATOR.match(word):
+    if _ENUMERATOR.match(word) and _is_first(text, match.start("mark") - len(word)):
         return False  # “1. Le vote”: the number of a list or a chapter
     starts = _starts(after, text, match, rules)
     if _is_title(lower, rules) and not (core.islower() and lower in rules.loose):
@@ -145,6 +149,12 @@ def _stop_ends(word: str, after: str, text: str, match: re.Match[str], rules: St
     if lower in rules.numbered:
         return starts
     return _letters_end(core, starts, rules)
+
+
+def _is_first(text: str, at: int) -> bool:
+    """Whether only marks are before a word."""
+    lead = _LEAD.match(text)
+    return lead is not None and lead.end() >= at
 
 
 def _is_title(word: str, rules: Stops) -> bool:
@@ -193,10 +203,12 @@ _BRACKET = re.compile(r"[«»“”()\[\]\"]")
 
 
 def _outside_quotes(text: str, ends: list[tuple[int, int]], limit: int) -> list[tuple[int, int]]:
-    pairs = [pair for pair in _enclosed(text) if pair[1] - pair[0] <= limit]
+    pairs = sorted(pair for pair in _enclosed(text) if pair[1] - pair[0] <= limit)
     if not pairs:
         return ends
-    return [end for end in ends if not any(start < end[0] <= stop for start, stop in pairs)]
+    starts = [start for start, _ in pairs]
+    farthest = list(accumulate((stop for _, stop in pairs), max, initial=-1))
+    return [end for end in ends if end[0] > farthest[bisect_left(starts, end[0])]]
 
 
 def _opens(text: str, at: int) -> bool:
@@ -209,6 +221,7 @@ def _enclosed(text: str) -> list[tuple[int, int]]:
     """Return (opening, closing) offsets of every quotation and parenthesis that closes."""
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
+    awaited = Counter[str]()
     straight: int | None = None
     for match in _BRACKET.finditer(text):
         char, at = match[0], match.start()
@@ -220,9 +233,11 @@ def _enclosed(text: str) -> list[tuple[int, int]]:
                 straight = None
         elif char in _OPENERS:
             waiting.append((_OPENERS[char], at))
-        else:
-            index = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i][0] == char), -1)
-            if index >= 0:
-                found.append((waiting[index][1], at))
-                del waiting[index:]
+            awaited[_OPENERS[char]] += 1
+        elif awaited[char]:
+            closer, opened = "", 0
+            while closer != char:
+                closer, opened = waiting.pop()
+                awaited[closer] -= 1
+            found.append((opened, at))
     return found

@@ -43,15 +43,16 @@ def mark(text: str, lang: str) -> bool:
 def titles(text: str, lang: str) -> tuple[Title, ...]:
     """Return the titles of a text; an uncertain one has no part in a certain one."""
     found: list[Title] = []
+    taken: set[int] = set()
     for name, pattern in of(lang).titles.patterns.items():
         kind, _, gender = name.partition("_")
         certain = not gender.endswith("?")
-        found += [
-            Title(kind, gender[0], certain, *match.span())
-            for match in compiled(pattern).finditer(text)
-            if not (match[0] == "M." and _is_initial(text[: match.start()]))
-            and (certain or not any(t.start < match.end() and match.start() < t.end for t in found))
-        ]
+        for match in compiled(pattern).finditer(text):
+            span = range(*match.span())
+            initial = match[0] == "M." and _is_initial(text, match.start())
+            if not initial and (certain or taken.isdisjoint(span)):
+                found.append(Title(kind, gender[0], certain, *match.span()))
+                taken.update(span)
     return tuple(found)
 
 
@@ -60,7 +61,7 @@ def _openers() -> frozenset[str]:
     return _OPENERS | of("fr").words.function
 
 
-def _is_initial(before: str) -> bool:
+def _is_initial(text: str, at: int) -> bool:
     """Whether a first name precedes: Ellen M. Smith."""
-    match = _BEFORE.search(before[-40:])
+    match = _BEFORE.search(text[max(0, at - 40) : at])
     return match is not None and match[2].lower() not in _openers()

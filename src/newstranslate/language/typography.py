@@ -15,6 +15,8 @@ from newstranslate.language.record_words import Typography
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
+_FIRST = f"(?<!{_BLANKS})"
+"""Before blanks: a run of them is tried from its first one only, or long ones cost their square."""
 _AR = "\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
 _LETTER = "\u0620-\u064a"
 SIDES = "\ue000-\uefff"
@@ -31,7 +33,7 @@ _OPENS_ARABIC = re.compile(
 )
 """What a quotation opens after, proclitics among it: بـ"نعم", و"نعم"."""
 _LATIN_TO_ARABIC = {",": "،", ";": "؛", "?": "؟"}
-_LATIN_MARK = re.compile(f"{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
+_LATIN_MARK = re.compile(f"{_FIRST}{_BLANKS}*([,;?])(?={_HELD}*(?:\\s|\\Z|[»”’)\\]]|[{_LETTER}]))")
 _BEFORE = re.compile(f"[{_AR}»”)\\]…]{_HELD}*\\Z")
 _JOINED = re.compile(f"[{_LETTER}]{_HELD}*\\Z")
 _ARABIC_NEXT = re.compile(f'(?:{_HELD}|[\\s«“‘(\\["])+[{_LETTER}]')
@@ -69,7 +71,7 @@ def _spaced(text: str, own: Typography, _: Style) -> str:
     text = _quoted(text, *own.quotes)
     text = re.sub(f"«{_BLANKS}*(?=\\S)", f"«{_NO_BREAK}", text)
     text = re.sub(f"(?<=\\S){_BLANKS}*»", f"{_NO_BREAK}»", text)
-    text = re.sub(f"“{_BLANKS}+|{_BLANKS}+”", lambda match: match[0].strip(), text)
+    text = re.sub(f"“{_BLANKS}+|{_FIRST}{_BLANKS}+”", lambda match: match[0].strip(), text)
     after = f"(?={_HELD}*(?:\\s|\\Z))"
     text = re.sub(f"(?<=[^\\s:«(\\[]){_BLANKS}?:{after}", f"{_NO_BREAK}:", text)
     before, after = "(?<=[^\\s?!;:«(\\[/])", f"(?={_HELD}*(?:\\s|\\Z|[»”)\\]]))"
@@ -80,7 +82,7 @@ def _unspaced(text: str, own: Typography, style: Style) -> str:
     """Return a text without those blanks, as English has it."""
     text = _apostrophes(text)
     text = re.sub(f"«{_BLANKS}*", "«", text)
-    text = re.sub(f"{_BLANKS}*»", "»", text)
+    text = re.sub(f"{_FIRST}{_BLANKS}*»", "»", text)
     text = _quoted(text, *own.quotes)
     before = f"(?<=[\\w”’)\\]…%{SIDES}{ATOMS}])"
     text = re.sub(f"{before}{_BLANKS}+(?=[;:!?]{_HELD}*(?:\\s|\\Z|[”’)\\]]))", "", text)
@@ -98,7 +100,7 @@ def _arabic(text: str, style: Style) -> str:
     text = _quoted(text, outer, inner, _OPENS_ARABIC)
     for left, right in (outer, inner):
         text = re.sub(f"{left}{_BLANKS}+", left, text)
-        text = re.sub(f"{_BLANKS}+{right}", right, text)
+        text = re.sub(f"{_FIRST}{_BLANKS}+{right}", right, text)
     text = _LATIN_MARK.sub(_arabic_mark, text)
     text = re.sub(f"(?<=ـ){_BLANKS}+(?={_SIDE.pattern}*{outer[0]})", "", text)
     after = f"(?=[،؛؟:!]{_HELD}*(?:\\s|\\Z))"
