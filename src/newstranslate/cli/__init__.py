@@ -22,6 +22,7 @@ COMMANDS = {
     "run": "Translate articles into PO files for review.",
     "status": "Show where every article stands.",
     "check": "Report what is not fit to print.",
+    "read": "Ask a language model for errors in translations.",
     "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
     "import": "Turn a document, a web page or a text dump into an article.",

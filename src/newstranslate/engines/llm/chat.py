@@ -101,14 +101,23 @@ class Chat:
             raise error
 
 
-def create(config: Config, say: Say, traffic: Traffic, model: str = "") -> Chat:
-    """Return a chat with a model, or with that of the settings; raises `EngineUnavailable`."""
+def address(config: Config, model: str = "") -> tuple[str, str]:
+    """Return (address of the server, model): `model`, or that of the settings.
+
+    Raises `EngineUnavailable` where one is missing.
+    """
     url = os.environ.get("NEWSTRANSLATE_LLM_URL") or config.llm_url
     model = model or os.environ.get("NEWSTRANSLATE_LLM_MODEL") or config.llm_model
     if not url or not model:
         missing = "address: set llm.url" if not url else "model: set llm.model"
         variable = "NEWSTRANSLATE_LLM_URL" if not url else "NEWSTRANSLATE_LLM_MODEL"
         raise EngineUnavailable(f"no LLM {missing} in newstranslate.toml, or {variable}")
+    return url, model
+
+
+def create(config: Config, say: Say, traffic: Traffic, model: str = "") -> Chat:
+    """Return a chat with a model, or with that of the settings; raises `EngineUnavailable`."""
+    url, model = address(config, model)
     key = os.environ.get("NEWSTRANSLATE_LLM_KEY", "")
     who = f"the LLM server ({model})"
     client = Client(who, key, traffic=traffic, timeout=config.timeout, say=say)
