@@ -46,6 +46,7 @@ class FakeReader(FakeLLM):
         """(source, target) → the right target."""
         self.category = "accuracy/mistranslation"
         self.severity = "major"
+        self.why = "This is not what the source says."
         self._quality = quality
         self._seed = seed
         self._seen: dict[tuple[str, str], int] = {}
@@ -80,7 +81,7 @@ class FakeReader(FakeLLM):
             "severity": self.severity,
             "source": "" if wrong else source,
             "target": wrong,
-            "why": "This is not what the source says.",
+            "why": self.why,
             "corrected": right,
         }
 
