@@ -7,8 +7,8 @@ import pytest
 from newstranslate.project import readings
 from newstranslate.project.readings import Reading, TranslationError
 from tests.conftest import Newsroom
-from tests.reader.conftest import MAIN, RIGHT, WRONG
-from tests.review.conftest import ARABIC
+from tests.reader.conftest import RIGHT, WRONG
+from tests.review.conftest import ARABIC, MAIN
 
 ERROR = TranslationError("accuracy/mistranslation", "major", "accueille", "غادر", "Left.", RIGHT)
 

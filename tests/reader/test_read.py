@@ -9,7 +9,8 @@ import pytest
 
 from newstranslate.testing import FakeReader, ReaderQuality
 from tests.conftest import Newsroom
-from tests.reader.conftest import MAIN, RIGHT, WRONG, Reader, put
+from tests.reader.conftest import RIGHT, WRONG, Reader, put
+from tests.review.conftest import MAIN
 
 CHAT = "/v1/chat/completions"
 UNITS = 6
@@ -33,7 +34,10 @@ def test_an_error_is_a_finding_like_others(desk: Newsroom, reader: Reader) -> No
     server = reader()
     done = desk.call(*READ)
     assert done.status == 1
-    assert "warning reader: mistranslation (major): This is not what the source says." in done.out
+    assert (
+        "warning reader: mistranslation (severity: major): This is not what the source says."
+        in done.out
+    )
     (one,) = found(desk)
     start, end = one["start"], one["end"]
     assert (one["severity"], WRONG[start:end], one["corrected"]) == ("warning", "غادر", RIGHT)
@@ -185,7 +189,7 @@ def test_a_server_that_fails_leaves_what_was_read(
     desk: Newsroom, reader: Reader, fault: int | str
 ) -> None:
     server = reader()
-    server.faults = ["thinking"] * 6 + [fault] * 8
+    server.faults = [*["thinking"] * 6, *[fault] * 8]
     done = desk.call(*READ, "--json")
     result = done.json()["results"][0]
     assert done.status == 1

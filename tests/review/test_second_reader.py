@@ -8,8 +8,8 @@ import pytest
 
 from newstranslate.testing import FakeReader
 from tests.conftest import Newsroom
-from tests.reader.conftest import MAIN, RIGHT, WRONG, Reader, desk, put, reader
-from tests.review.conftest import LINA, Serve, Site, let_in
+from tests.reader.conftest import RIGHT, WRONG, Reader, desk, put, reader
+from tests.review.conftest import LINA, MAIN, Serve, Site, let_in
 
 __all__ = ["desk", "reader"]
 
@@ -41,7 +41,7 @@ def test_a_press_reads_the_unit_and_shows_the_findings(served: tuple[Site, FakeR
     told = site.post("/read/ar/story", unit=site.ids()[MAIN])
     assert told.json() == {"told": "the second reader points at 1 error"}
     shown = editor(site)
-    assert "mistranslation (major): This is not what the source says." in shown
+    assert "mistranslation (severity: major): This is not what the source says." in shown
     assert RIGHT in shown
     assert "there is nothing new to ask" in shown
     assert "Ask the second reader" not in shown

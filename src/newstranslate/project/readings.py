@@ -20,14 +20,14 @@ from newstranslate.model import Finding, Unit
 CHECK = "reader"
 CATEGORIES: Mapping[str, str] = {
     "accuracy/mistranslation": later("mistranslation"),
-    "accuracy/omission": later("omission"),
-    "accuracy/addition": later("addition"),
-    "terminology": later("terminology"),
-    "names": later("names"),
-    "numbers": later("numbers"),
+    "accuracy/omission": later("words left out"),
+    "accuracy/addition": later("words added"),
+    "terminology": later("wrong term"),
+    "names": later("wrong name"),
+    "numbers": later("wrong number"),
     "fluency": later("fluency"),
-    "style": later("style"),
-    "gender": later("gender"),
+    "style": later("wrong style"),
+    "gender": later("wrong gender"),
 }
 """Category of the MQM scheme (https://themqm.org) → its name for people."""
 SEVERITIES: Mapping[str, str] = {
@@ -92,7 +92,7 @@ def texts_of(unit: Unit) -> str:
 def _finding(error: TranslationError, unit: Unit) -> Finding:
     start = unit.target.find(error.target) if error.target else -1
     message = say(
-        "%(kind)s (%(severity)s): %(why)s",
+        "%(kind)s (severity: %(severity)s): %(why)s",
         kind=say(CATEGORIES[error.category]),
         severity=say(error.severity),
         why=error.why,
