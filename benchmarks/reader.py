@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from benchmarks import data
 from benchmarks.inject import Error, Row
@@ -153,10 +154,9 @@ def measured(name: str, found: ReaderSet, lang: str, passes: int, config: Config
 def scripted(found: ReaderSet, quality: ReaderQuality, seed: int) -> Iterator[None]:
     """Serve a reader of a fixed quality, and point the environment at it."""
     with FakeReader(right=found.right, quality=quality, seed=seed) as server:
-        os.environ["NEWSTRANSLATE_LLM_URL"] = server.url
-        os.environ["NEWSTRANSLATE_LLM_MODEL"] = server.model
-        os.environ["NEWSTRANSLATE_LLM_KEY"] = server.key
-        yield
+        variables = {"URL": server.url, "MODEL": server.model, "KEY": server.key}
+        with patch.dict(os.environ, {f"NEWSTRANSLATE_LLM_{k}": v for k, v in variables.items()}):
+            yield
 
 
 def report(name: str, figures: ReaderFigures, classes: bool) -> None:
