@@ -442,6 +442,19 @@ class Config:
     llm_block: int = setting(
         "llm.block", 8, "most segments in one request to a language model, 1 to 50", between(1, 50)
     )
+    reader_model: str = setting(
+        "reader.model",
+        "",
+        "the language model that `read` asks; `--reader llm:MODEL` goes before it",
+        shown="`llm.model`",
+    )
+    reader_passes: int = setting(
+        "reader.passes",
+        3,
+        "how often the second reader reads a unit, 1 to 9: what more than half of the passes "
+        "point at is kept",
+        between(1, 9),
+    )
     libretranslate_url: str = setting(
         "libretranslate.url", "", "a LibreTranslate server", shown="none"
     )

@@ -290,6 +290,8 @@ class Finding:
     """The words or value that a waiver of it names: ``2007 → 2017`` where the target replaces
     something of the source, ``2007`` where something is lost or added. Where a check leaves it
     empty, it is the words of the target that it is on, else the message."""
+    corrected: str = ""
+    """A whole target without what was found, where the check proposes one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,12 @@ def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
     return _split(unit, uses, terms.check(Subject(unit.source, unit.target, uses, lock)))[0]
 
 
-def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+def judge(
+    unit: Unit, lock: Lock, read: Sequence[Finding] = ()
+) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
     """Return (findings that stand, findings that are waived and by what).
+
+    `read` is what a second reader found in the unit's texts; waivers apply to it, too.
 
     A waiver without a reason, and one of something that does not happen, are findings too.
     """
@@ -53,7 +57,7 @@ def judge(unit: Unit, lock: Lock) -> tuple[list[Finding], list[tuple[Finding, Wa
         return [], []
     uses = lock.uses(unit.source)
     found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind))
-    standing, waived = _split(unit, uses, found)
+    standing, waived = _split(unit, uses, [*found, *read])
     standing += _idle(unit, [*standing, *(finding for finding, _ in waived)])
     return standing, waived
 

@@ -126,6 +126,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "markup": CheckInfo("error", "A link, image, code or footnote mark is lost, changed or added; emphasis is free. A mark of emphasis that would be printed, alone or with blanks inside; a link or picture without words; a blank lost beside markup. Arabic proclitics attach.", "**très** important → ** very** important", run=markup.check),
     "consistency": CheckInfo("warning", "One source has two approved targets in one language.", ""),
     "mention": CheckInfo("warning", "A concept with mention = full_first lacks its long form with the short one at its first mention, or repeats it later.", "", optional=True),
+    "reader": CheckInfo("warning", "A language model that read the unit (newstranslate read) points at an error: its passes agree, and the text that it proposes is the better one by our checks and by a second question. Never a gate by itself: a warning at most, a hint where the error is minor. Shown while source and target are those that were read.", "Il a dû partir → He wanted to leave"),
     "missing": CheckInfo("error", "The unit has no target yet (profile publish).", ""),
     "approval": CheckInfo("warning", "The text is not the one that its approver saw: another editor changed it and left it approved.", ""),
     "unreviewed": CheckInfo("error", "The unit is a draft (profile publish).", ""),
@@ -174,8 +175,8 @@ def _guarded(name: str, run: Run) -> Run:
     return guarded
 
 
-ACROSS = frozenset(["mention", "names", "consistency", "ending", "quotes", "typography"])
-"""Checks that look at several units, so that one alone cannot tell whether a waiver is idle."""
+ACROSS = frozenset(["mention", "names", "consistency", "ending", "quotes", "typography", "reader"])
+"""Checks whose waivers no unit alone can tell to be idle: they look at several units, or are asked."""
 _RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES))}
 
 

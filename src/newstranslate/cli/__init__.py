@@ -22,6 +22,7 @@ COMMANDS = {
     "run": "Translate articles into PO files for review.",
     "status": "Show where every article stands.",
     "check": "Report what is not fit to print.",
+    "read": "Ask a language model for errors in translations.",
     "review": "Serve the page where translators correct and approve.",
     "publish": "Write the translated articles.",
     "report": "Write a report on what was done, what waits and what it cost.",

@@ -149,6 +149,9 @@ def _shown(item: LocatedFinding) -> list[str]:
         lines.append(f"      {cut(finding.source)}")
     if finding.target:
         lines.append(f"      {_excerpt(finding.target, finding.start, finding.end)}")
+    if finding.corrected:
+        better = gettext("proposed: %(text)s", text=_ISOLATE.format(finding.corrected))
+        lines.append(f"      {better}")
     return lines
 
 

@@ -35,14 +35,15 @@ def as_json(report: CheckReport, options: FindingOptions) -> str:
     """Return ``{"units": N, "findings": […]}``; with `Options.waived`, ``waived`` too."""
     data: dict[str, Any] = {
         "units": len(report.units),
-        "findings": [_plain(item) for item in options.shown(report)],
+        "findings": [plain(item) for item in options.shown(report)],
     }
     if options.waived:
-        data["waived"] = [_plain(item) | {"reason": item.waived} for item in report.waived]
+        data["waived"] = [plain(item) | {"reason": item.waived} for item in report.waived]
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _plain(item: LocatedFinding) -> dict[str, object]:
+def plain(item: LocatedFinding) -> dict[str, object]:
+    """Return a finding as programs read it."""
     return {
         "file": item.file,
         "line": item.line,
@@ -55,6 +56,7 @@ def _plain(item: LocatedFinding) -> dict[str, object]:
         "msgid": item.finding.source,
         "msgstr": item.finding.target,
         "about": item.finding.about,
+        "corrected": item.finding.corrected,
         "correction": item.correction,
         "start": item.finding.start,
         "end": item.finding.end,

@@ -15,7 +15,8 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
-from newstranslate.project import changes, editions, outdated, sources, terminology
+from newstranslate.project import changes, editions, outdated, readings, sources, terminology
+from newstranslate.project.readings import Readings
 
 PROFILES = ("draft", "review", "publish", "published")
 
@@ -123,8 +124,9 @@ class Checker:
         self._report(name, None, pair.target, self._of_file(loaded, path))
         self._twins(name, loaded, pair.target)
         excused = style.excused(loaded.live)
+        read = self._readings(name, path, pair.target)
         for unit in units:
-            self._unit(name, unit, lock, excused)
+            self._unit(name, unit, lock, excused, read.findings(unit))
         self._style(name, loaded.live, units, pair)
         self._names(name, units, pair)
         if "mention" in self._config.checks_on:
@@ -145,7 +147,23 @@ class Checker:
             finding = Finding("outdated", severity, change.words)
             self._report(name, unit, lang, [finding])
 
-    def _unit(self, name: str, unit: Unit, lock: Lock, excused: frozenset[style.Settled]) -> None:
+    def _readings(self, name: str, catalogue: Path, lang: str) -> Readings:
+        """Return what a second reader found; where that cannot be read, it is a warning."""
+        try:
+            return readings.load(catalogue)
+        except InputError as error:
+            why = str(error).replace(str(catalogue.parent), str(Path(name).parent))
+            self._report(name, None, lang, [Finding("file", "warning", why)])
+            return Readings()
+
+    def _unit(
+        self,
+        name: str,
+        unit: Unit,
+        lock: Lock,
+        excused: frozenset[style.Settled],
+        read: Sequence[Finding],
+    ) -> None:
         lang = lock.pair.target
         if unit.state is State.APPROVED:
             self._approved.setdefault((lang, unit.source), []).append((name, unit))
@@ -153,7 +171,7 @@ class Checker:
             self._report(name, unit, lang, [_UNREVIEWED[unit.state]])
         for finding in _of_states(unit):
             self._across(name, unit, lang, finding)
-        standing, waived = checks.judge(unit, lock)
+        standing, waived = checks.judge(unit, lock, read)
         standing = [f for f in standing if (unit.key, f.check) not in excused]
         self._report(name, unit, lang, standing)
         for finding, waiver in waived:

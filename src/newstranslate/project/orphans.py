@@ -12,7 +12,7 @@ from newstranslate import catalog, files, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.model import Article, Catalogue, State
-from newstranslate.project import editions, sources
+from newstranslate.project import editions, readings, sources
 
 _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
@@ -75,6 +75,7 @@ class Orphans:
     def adopt(self, path: Path, new: Path) -> None:
         """Move an orphan to where the catalogue of its article belongs."""
         _move(path, new)
+        _move_readings(path, new)
         self._adopted.add(path)
 
 
@@ -86,6 +87,12 @@ def _move(old: Path, new: Path) -> None:
             old.rename(new)
     except OSError as error:
         raise InputError(f"{old}: cannot move it to {new}: {error.strerror}") from error
+
+
+def _move_readings(old: Path, new: Path) -> None:
+    """Let what a second reader said of a catalogue go with it: it was paid for."""
+    if readings.place(old).is_file():
+        _move(readings.place(old), readings.place(new))
 
 
 # --- mv ---
@@ -118,7 +125,8 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
         catalog.load(old_place)  # all are readable before one is moved
     for old_place, new_place in (*article, *catalogues):
         _move(old_place, new_place)
-    for _, new_place in catalogues:
+    for old_place, new_place in catalogues:
+        _move_readings(old_place, new_place)
         catalog.update(new_place, lambda loaded: (_renamed(loaded, before, after), None))
     return [*article, *catalogues, *editions.move(config, before, after)]
 
@@ -177,5 +185,6 @@ def remove(orphan: Orphan) -> None:
             if files.version(orphan.path)[1] != orphan.version:
                 raise InputError(f"{orphan.path}: was changed in the meantime, so it is kept")
             orphan.path.unlink()
+            readings.place(orphan.path).unlink(missing_ok=True)
     except OSError as error:
         raise InputError(f"{orphan.path}: cannot remove it: {error.strerror}") from error

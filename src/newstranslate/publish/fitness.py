@@ -11,6 +11,7 @@ from newstranslate.checks import policy, residue
 from newstranslate.config import Config
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, Segment, State, Unit
+from newstranslate.project.readings import Readings
 from newstranslate.publish.options import PublishOptions
 from newstranslate.publish.refusal import PublishRefused, UnfitUnit
 
@@ -31,6 +32,8 @@ class Fitness:
     lock: Lock
     name: str
     """Of the catalogue, in the project."""
+    read: Readings
+    """What a second reader said of its units."""
 
     def refuse(self) -> None:
         """Raise `InputError`, listing what is not approved and what is wrong."""
@@ -83,7 +86,7 @@ class Fitness:
 
     def _wrong(self, unit: Unit) -> str:
         """Return the error in a unit; of a draft only what would break the file itself."""
-        for finding in checks.judge(unit, self.lock)[0]:
+        for finding in checks.judge(unit, self.lock, self.read.findings(unit))[0]:
             is_error = policy.severity(self.config, self.name, finding) == "error"
             broken = finding.check == "markup" or (is_error and finding.check in _NEVER)
             if broken or (is_error and unit.state is State.APPROVED):

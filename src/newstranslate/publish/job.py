@@ -17,7 +17,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
-from newstranslate.project import layout, sources, typesetting
+from newstranslate.project import layout, readings, sources, typesetting
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
@@ -101,7 +101,7 @@ class PublishJob:
         """Raise `InputError`, listing what is not approved and what is wrong."""
         name = sources.name_of(self.config, self.path)
         parts = (self.config, self.options, self.article, self.catalogue, self.lock, name)
-        Fitness(*parts).refuse()
+        Fitness(*parts, readings.load(self.path)).refuse()
 
     # --- the text ---
 

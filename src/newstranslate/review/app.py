@@ -20,6 +20,7 @@ from starlette.routing import Mount, Route
 
 from newstranslate.errors import NewstranslateError
 from newstranslate.messages import gettext
+from newstranslate.review.asking_reader import ReaderPages
 from newstranslate.review.assigning import AssignPages
 from newstranslate.review.changing import ChangePages
 from newstranslate.review.desk import DeskPages
@@ -67,6 +68,7 @@ class Pages:
         self._reading = ReadingPages(site)
         self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
+        self._asking_reader = ReaderPages(site)
         self._assigning = AssignPages(site)
         self._previewing = PreviewPages(site)
         self._replacing = ReplacePages(site)
@@ -86,6 +88,7 @@ class Pages:
             (f"/findings{unit}", "reader", change.findings),
             (f"/term{unit}", "translator", change.term),
             (f"/ask{unit}", "translator", change.ask),
+            (f"/read{unit}", "translator", self._asking_reader.read),
             (f"/save{unit}", "translator", change.save),
             (f"/waive{unit}", "reviewer", change.waive),
             (f"/remark{unit}", "translator", change.remark),

@@ -15,8 +15,9 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
-from newstranslate.project import sources
+from newstranslate.project import readings, sources
 from newstranslate.project.desk import Desk
+from newstranslate.project.readings import Readings
 from newstranslate.publish.since import LastPublication
 from newstranslate.review.store import Catalogues, OpenedCatalogue, Stamp, stamp
 from newstranslate.review.units import unit_id
@@ -70,6 +71,7 @@ class Newsroom:
         self._engines: list[str] | None = None
         self._orders: dict[object, list[UnitPlace]] = {}
         self._verdicts: dict[object, UnitFindings] = {}
+        self._readings: dict[Path, tuple[Stamp | None, Readings]] = {}
         self._uses: dict[object, tuple[TermUse, ...]] = {}
 
     # --- terminology and checks ---
@@ -112,6 +114,24 @@ class Newsroom:
         """Return what `check` would say of a unit, as severe as the project's settings say."""
         return self.judge_all(opened, [unit])[0]
 
+    def readings(self, opened: OpenedCatalogue) -> Readings:
+        """Return what a second reader said of a catalogue, as the file is now."""
+        place = readings.place(opened.path)
+        there = stamp(place) if place.is_file() else None
+        known = self._readings.get(opened.path)
+        if known is None or known[0] != there:
+            known = (there, readings.load(opened.path))
+            self._readings[opened.path] = known
+        return known[1]
+
+    def _read(self, opened: OpenedCatalogue, unit: Unit) -> tuple[Finding, ...]:
+        """Return what a second reader found in a unit, or why that cannot be told."""
+        try:
+            return self.readings(opened).findings(unit)
+        except InputError as error:
+            why = str(error).replace(f"{self.config.root}/", "")
+            return (Finding("file", "warning", why, about=why),)
+
     def judge_all(self, opened: OpenedCatalogue, units: Sequence[Unit]) -> list[UnitFindings]:
         """Return what `judge` does of each unit; what was judged before is not judged again."""
         name = sources.name_of(self.config, opened.path)
@@ -121,20 +141,27 @@ class Newsroom:
                 lock = lock_of(desk, opened)
                 about = (opened.pair, catalog.subject_of(opened.catalogue), name)
                 found += [
-                    self._judged(about, unit, lock) for unit in units[first : first + _AT_ONCE]
+                    self._judged(about, unit, lock, self._read(opened, unit))
+                    for unit in units[first : first + _AT_ONCE]
                 ]
         return found
 
-    def _judged(self, about: tuple[Pair, str, str], unit: Unit, lock: Lock) -> UnitFindings:
+    def _judged(
+        self,
+        about: tuple[Pair, str, str],
+        unit: Unit,
+        lock: Lock,
+        read: tuple[Finding, ...],
+    ) -> UnitFindings:
         """Return the verdict on a unit as it is, with its waivers: kept until the glossary changes.
 
         The settings are those that the server was started with.
         """
-        key = (about, unit)
+        key = (about, unit, read)
         if key not in self._verdicts:
             if len(self._verdicts) >= _VERDICTS:
                 self._verdicts.clear()
-            standing, waived = checks.judge(unit, lock)
+            standing, waived = checks.judge(unit, lock, read)
             rated = (
                 replace(f, severity=policy.severity(self.config, about[2], f)) for f in standing
             )

@@ -17,7 +17,7 @@ from typing import Any
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, State
-from newstranslate.project import sources, work
+from newstranslate.project import readings, sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.store import NotFound, stamp
@@ -137,7 +137,7 @@ class Summaries:
         with self._guard:
             known = self._known.get(f"{lang}/{name}")
         try:
-            if known is not None and known[0] == list(stamp(path)):
+            if known is not None and known[0] == _stamps(path):
                 return Summary(**known[1])
         except (InputError, TypeError):
             pass
@@ -149,7 +149,7 @@ class Summaries:
 
     def _count(self, lang: str, name: str, path: Path, checker: Checker) -> Summary:
         try:
-            taken = list(stamp(path))
+            taken = _stamps(path)
             summary = _summary(lang, name, self._room.catalogues.open(lang, name).catalogue)
             counted = _with_findings(summary, checker, path)
         except (InputError, NotFound) as error:
@@ -175,6 +175,12 @@ class Summaries:
             self._save()
         finally:
             self._working.release()
+
+
+def _stamps(path: Path) -> list[int]:
+    """Return the stamps of a catalogue and of its readings, which are findings, too."""
+    read = readings.place(path)
+    return [*stamp(path), *(stamp(read) if read.is_file() else ())]
 
 
 def _summary(lang: str, name: str, loaded: Catalogue) -> Summary:

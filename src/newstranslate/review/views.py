@@ -14,7 +14,8 @@ from newstranslate.language import bidi, describe
 from newstranslate.messages import gettext, told
 from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict
-from newstranslate.review import text
+from newstranslate.review import asking_reader, text
+from newstranslate.review.asking_reader import ReaderAid
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, UnitPlace, lock_of
 from newstranslate.review.store import OpenedCatalogue
 from newstranslate.review.text import MarkedWords
@@ -177,6 +178,8 @@ class FindingAid:
     """What a waiver of it names."""
     explained: str
     """What the check is for."""
+    corrected: str = ""
+    """The whole text without it, where the check proposes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +239,7 @@ class Editor:
     thread: ThreadAid
     others: tuple[OtherDraft, ...]
     engines: tuple[str, ...]
+    reader: ReaderAid | None
 
 
 def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
@@ -283,6 +287,7 @@ def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
             for engine, draft in catalog.alternatives(unit)
         ),
         engines=tuple(room.engines()),
+        reader=asking_reader.aid(room, opened, wanted) if "llm" in room.engines() else None,
     )
 
 
@@ -326,6 +331,7 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
             f.start,
             f.about,
             told(table.entries()[f.check].words),
+            f.corrected,
         )
         for f in sorted(judged.standing, key=lambda f: rank[f.severity])
     )

@@ -12,6 +12,14 @@ engine would treat them.
 from newstranslate.testing.deepl import FakeDeepL
 from newstranslate.testing.libretranslate import FakeLibreTranslate
 from newstranslate.testing.llm import FakeLLM
+from newstranslate.testing.reader import FakeReader, ReaderQuality
 from newstranslate.testing.server import FakeServer
 
-__all__ = ["FakeDeepL", "FakeLLM", "FakeLibreTranslate", "FakeServer"]
+__all__ = [
+    "FakeDeepL",
+    "FakeLLM",
+    "FakeLibreTranslate",
+    "FakeReader",
+    "FakeServer",
+    "ReaderQuality",
+]

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import argparse
 import threading
+from collections.abc import Callable
 
-from newstranslate.testing import FakeDeepL, FakeLibreTranslate, FakeLLM
+from newstranslate.testing import (
+    FakeDeepL,
+    FakeLibreTranslate,
+    FakeLLM,
+    FakeReader,
+    FakeServer,
+    ReaderQuality,
+)
 
-FAKES = {"deepl": FakeDeepL, "llm": FakeLLM, "libretranslate": FakeLibreTranslate}
+
+def _reader(port: int) -> FakeReader:
+    """Return a reader that finds something in every unit, and means it."""
+    return FakeReader(port, quality=ReaderQuality(habit=1, judge=0))
+
+
+FAKES: dict[str, Callable[[int], FakeServer]] = {
+    "deepl": FakeDeepL,
+    "llm": FakeLLM,
+    "libretranslate": FakeLibreTranslate,
+    "reader": _reader,
+}
+_LLM = "NEWSTRANSLATE_LLM_URL={url} NEWSTRANSLATE_LLM_MODEL=fake-model NEWSTRANSLATE_LLM_KEY={key}"
 HOW = {
     "deepl": "DEEPL_SERVER_URL={url} DEEPL_AUTH_KEY={key}",
-    "llm": "NEWSTRANSLATE_LLM_URL={url} NEWSTRANSLATE_LLM_MODEL=fake-model "
-    "NEWSTRANSLATE_LLM_KEY={key}",
+    "llm": _LLM,
+    "reader": _LLM,
     "libretranslate": "NEWSTRANSLATE_LIBRETRANSLATE_URL={url}",
 }
 

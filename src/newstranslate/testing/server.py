@@ -43,6 +43,7 @@ class FakeServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # else the second of two writes waits 40 ms
 
             def do_GET(self) -> None:
                 self._answer(None, 0)

@@ -5,18 +5,13 @@ A block of segments a request, ids in, ids out; what fails is asked for again by
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Say, Tally, Terms, size_of
-from newstranslate.engines.llm import answers, prompt
-from newstranslate.engines.llm.output_modes import UNKNOWN, OutputModes
+from newstranslate.engines.llm import answers, chat, prompt
+from newstranslate.engines.llm.chat import Chat, NoAnswer
 from newstranslate.engines.traffic import Traffic
-from newstranslate.engines.web import Client, RequestRefused
-from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.lock import explain
 from newstranslate.model import Pair
 
@@ -25,22 +20,10 @@ BLOCK_CHARS = 3_000
 RECALLED = 3
 """Segments before a block that are shown with their translations."""
 
-_CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
-"""How servers say that a request is longer than the model can take."""
-
 
 def create(config: Config, say: Say, traffic: Traffic) -> LLM:
     """Return the engine; raises `EngineUnavailable` without an address or a model."""
-    url = os.environ.get("NEWSTRANSLATE_LLM_URL") or config.llm_url
-    model = os.environ.get("NEWSTRANSLATE_LLM_MODEL") or config.llm_model
-    if not url or not model:
-        missing = "address: set llm.url" if not url else "model: set llm.model"
-        variable = "NEWSTRANSLATE_LLM_URL" if not url else "NEWSTRANSLATE_LLM_MODEL"
-        raise EngineUnavailable(f"no LLM {missing} in newstranslate.toml, or {variable}")
-    key = os.environ.get("NEWSTRANSLATE_LLM_KEY", "")
-    who = f"the LLM server ({model})"
-    client = Client(who, key, traffic=traffic, timeout=config.timeout, say=say)
-    return LLM(url, model, client, traffic, config.llm_block)
+    return LLM(chat.create(config, say, traffic), config.llm_block)
 
 
 class LLM:
@@ -49,24 +32,20 @@ class LLM:
     name = "llm"
     reads_stories = True
 
-    def __init__(self, url: str, model: str, client: Client, traffic: Traffic, block: int) -> None:
-        self._url = url.rstrip("/").removesuffix("/v1") + "/v1"
-        self._model = model
+    def __init__(self, model: Chat, block: int) -> None:
+        self._chat = model
         self._block = block
-        self._client = client
-        self.traffic = traffic
-        self._modes = OutputModes()
-        self._temperature: dict[str, int] = {"temperature": 0}
-        self.details = f"model {model} at {self._url}"
+        self.traffic = model.traffic
+        self.details = f"model {model.model} at {model.url}"
         self.tally = Tally()
 
     def close(self) -> None:
         """See `newstranslate.engines.Engine`."""
-        self._client.close()
+        self._chat.close()
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
         """See `newstranslate.engines.Engine`."""
-        self._client.get(f"{self._url}/models")
+        self._chat.prepare()
 
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
         """See `newstranslate.engines.Engine`."""
@@ -101,50 +80,18 @@ class LLM:
                 yield request, text
 
     def _ask(
-        self, block: Sequence[Request], messages: Sequence[prompt.Message]
+        self, block: Sequence[Request], messages: Sequence[chat.Message]
     ) -> answers.ParsedReply:
-        """Return the model's answer for a block, in an output mode that the server knows."""
+        """Return the model's answer for a block."""
         try:
-            found = answers.read(self._post(messages, block), block)
-            self._modes.answered(in_form=found.in_form)
-        except _NoAnswer as error:
+            reply = self._chat.ask(messages, prompt.schema(len(block)), size_of(block))
+            found = answers.read(reply, block)
+            self._chat.answered(in_form=found.in_form)
+        except NoAnswer as error:
             found = answers.nothing(len(block), str(error))
         self.tally.answers += len(found.refused)  # the gate counts the others
         self.tally.refused.update(found.refused.values())
         return found
-
-    def _post(self, messages: Sequence[prompt.Message], block: Sequence[Request]) -> Any:
-        url, size = f"{self._url}/chat/completions", size_of(block)
-        while True:
-            body = {
-                "model": self._model,
-                "messages": list(messages),
-                **self._temperature,
-                **self._modes.response_format(prompt.schema(len(block))),
-            }
-            final = frozenset() if self._modes.certain else UNKNOWN
-            try:
-                return self._client.post(url, body, size, final)
-            except EngineError as error:
-                self._adapt(error)
-            if not self.traffic.again(size):
-                raise _NoAnswer(answers.NO_ROOM)
-
-    def _adapt(self, error: EngineError) -> None:
-        """Ask otherwise next time, where the server's refusal says how; else raise it again."""
-        words = str(error)
-        if _CONTEXT.search(words):
-            raise _NoAnswer(answers.TOO_MUCH) from error
-        if self._temperature and "temperature" in words:
-            self._temperature = {}  # OpenAI's reasoning models take none
-        elif isinstance(error, RequestRefused) and not self._modes.certain:
-            self._modes.unknown()
-        else:
-            raise error
-
-
-class _NoAnswer(Exception):
-    """The model is not asked, or does not take the request; the message says why."""
 
 
 def _blocks(requests: Iterable[Request], most: int) -> Iterator[list[Request]]:

@@ -38,7 +38,7 @@ class OutputModes:
         kinds: dict[str, dict[str, Any]] = {
             "json_schema": {
                 "type": "json_schema",
-                "json_schema": {"name": "translations", "strict": True, "schema": schema},
+                "json_schema": {"name": "answer", "strict": True, "schema": schema},
             },
             "json_object with schema": {"type": "json_object", "schema": schema},
             "json_object": {"type": "json_object"},

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from newstranslate.engines import Request, Story
+from newstranslate.engines.llm.chat import Message
 from newstranslate.language import base, describe
 from newstranslate.model import Pair
 
@@ -27,7 +28,6 @@ _ATTACHED = """; Arabic و ف ب ك ل are written together with the first word,
 (ل + المنظمة is للمنظمة)"""
 _STYLE = "\n\nThe newsroom's style guide:\n\n"
 
-Message = Mapping[str, str]
 Done = Sequence[tuple[str, str]]
 """(source, translation) of segments of the same article."""
 

@@ -74,6 +74,7 @@ export class Editor {
     else if (button.matches(".words")) select(this.text, button);
     else if (button.matches(".take")) this.replace(button.dataset.text);
     else if (button.dataset.engine) this.ask(button.dataset.engine);
+    else if ("reader" in button.dataset) this.read(button);
     else if (button.dataset.key === "copy") this.replace(this.source);
     else if (button.dataset.key === "undo") this.events.undo();
     else if (button.dataset.key === "despite") this.approveDespite();
@@ -409,6 +410,19 @@ export class Editor {
     this.section.querySelector("#asked").hidden = false;
     this.section.querySelector("#asked-text").replaceChildren(elements(answer.data.html));
     this.section.querySelector("#asked-take").dataset.text = answer.data.target;
+  }
+
+  // A language model reads what is saved: what it finds is told among the findings.
+  async read(button) {
+    if (this.dirty) return this.say(_("save the text first: what is saved is read"), true);
+    button.disabled = true;
+    this.say(_("asking the second reader …"));
+    const answer = await this.post("read", { unit: this.unit });
+    if (!answer?.ok) button.disabled = false;
+    if (!answer) return;
+    if (!answer.ok) return this.say(answer.data.error, true);
+    this.say(answer.data.told);
+    await this.check();
   }
 
   async post(verb, fields) {

@@ -1,0 +1,190 @@
+"""``newstranslate read``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newstranslate.cli import check_text
+from newstranslate.cli.common import (
+    PLACE,
+    given_as,
+    json_option,
+    note_missing_glossary,
+    print_json,
+    print_table,
+    project,
+    shortened,
+    shown_name,
+    targets,
+    to_option,
+)
+from newstranslate.config import Config
+from newstranslate.language import normalise
+from newstranslate.project import finding_formats, findings, readings
+
+if TYPE_CHECKING:
+    from newstranslate.reader.job import ReadReport, ReadResult
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The arguments and options of a reading, as they were given."""
+
+    paths: tuple[Path, ...]
+    to: str | None
+    reader: str
+    dry_run: bool
+    max_chars: int | None
+    log: Path | None
+    as_json: bool
+
+
+@click.command(name="read")
+@click.argument("paths", nargs=-1, required=True, metavar="ARTICLE…", type=PLACE)
+@to_option
+@click.option(
+    "--reader",
+    metavar="llm:MODEL",
+    default="llm",
+    help="The language model to ask (default: the settings reader.model, llm.model).",
+)
+@click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
+@click.option(
+    "--max-chars",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Maximum number of characters to send; refuse a larger reading.",
+)
+@click.option(
+    "--log",
+    type=click.Path(path_type=Path),
+    help="Append one line of JSON per article to this file.",
+)
+@json_option
+@given_as(_Given)
+def command(given: _Given) -> int:
+    """Ask a language model, as a second reader, for errors in translated units.
+
+    Reports omissions, changed meanings, names, gender and the like as findings of the check
+    'reader'. It changes no text. A unit that was read as it is now is not sent again.
+
+    \b
+    Examples:
+      newstranslate read articles/story.md --to ar --dry-run
+      newstranslate read articles/story.md --to ar,en --reader llm:mistral-small
+      newstranslate read articles --to ar --max-chars 500000 --log read.jsonl
+    """
+    from newstranslate.reader import job, questions
+
+    settings = project()
+    note_missing_glossary(settings)
+    options = job.ReadOptions(
+        targets=tuple(normalise(lang) for lang in targets(settings, given.to)),
+        model=questions.model_of(given.reader),
+        dry_run=given.dry_run,
+        max_chars=given.max_chars or settings.max_chars,
+        log=given.log,
+    )
+    report = job.read(settings, given.paths, options, lambda line: click.echo(line, err=True))
+    found = _found(settings, report)
+    if given.as_json:
+        print_json(_plain(report, found))
+    elif report.results:
+        _print(report, found, settings, dry_run=given.dry_run)
+    _complain(report)
+    if report.errors and not any(result.read or not result.to_ask for result in report.results):
+        return 2
+    return 0 if report.clean and (given.dry_run or not found.findings) else 1
+
+
+def _found(settings: Config, report: ReadReport) -> findings.CheckReport:
+    """Return what the check reports of these catalogues, less all but the reader's findings."""
+    places = [result.catalogue for result in report.results]
+    made = findings.find(settings, places) if places else findings.CheckReport()
+    return replace(
+        made,
+        findings=[item for item in made.findings if item.finding.check == readings.CHECK],
+        waived=[item for item in made.waived if item.finding.check == readings.CHECK],
+    )
+
+
+def _plain(report: ReadReport, found: findings.CheckReport) -> dict[str, Any]:
+    results = [
+        {
+            "article": result.article,
+            "lang": result.lang,
+            "units": result.units,
+            "to_ask": result.to_ask,
+            "read": result.read,
+            "unread": result.unread,
+            "characters": result.characters,
+        }
+        for result in report.results
+    ]
+    listed = [finding_formats.plain(item) for item in found.findings]
+    return {
+        "passes": report.passes,
+        "results": results,
+        "findings": listed,
+        "requests": report.tally.requests,
+        "proposed": report.tally.proposed,
+        "dropped": dict(report.tally.dropped),
+        "errors": report.errors,
+    }
+
+
+def _print(
+    report: ReadReport, found: findings.CheckReport, settings: Config, *, dry_run: bool
+) -> None:
+    if not dry_run and found.units:
+        click.echo(check_text.text(found, finding_formats.FindingOptions(everything=True)))
+        click.echo()
+    head = ("article", "to", "units", "read before", "to read" if dry_run else "read", "characters")
+    print_table(head, [_row(result, settings, dry_run) for result in report.results])
+    characters = sum(result.characters for result in report.results)
+    click.echo(f"\n{_sums(report, dry_run)}, {characters:,} characters", nl=False)
+    if settings.price:
+        cost = characters * settings.price / 1_000_000
+        click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
+    click.echo(_PLANNED if dry_run else "")
+
+
+_PLANNED = (
+    ",\nand a short second question for each error that the passes agree on; nothing was sent"
+)
+
+
+def _row(result: ReadResult, settings: Config, dry_run: bool) -> Sequence[str]:
+    return (
+        shown_name(result.article, settings),
+        result.lang,
+        str(result.units),
+        str(result.units - result.to_ask),
+        str(result.to_ask if dry_run else result.read),
+        f"{result.characters:,}",
+    )
+
+
+def _sums(report: ReadReport, dry_run: bool) -> str:
+    if dry_run:
+        units = sum(result.to_ask for result in report.results)
+        return f"{units} units × {report.passes} passes: {units * report.passes} requests"
+    return f"{report.tally.requests} answers"
+
+
+def _complain(report: ReadReport) -> None:
+    """Say on stderr what was proposed and dropped, what was not read, and what failed."""
+    if report.tally.dropped:
+        click.echo(f"{report.tally.proposed} errors in single passes; dropped:", err=True)
+        for why, count in report.tally.dropped.most_common():
+            click.echo(f"  {count} {why}", err=True)
+    for result in report.results:
+        for line in result.unread:
+            click.echo(f"newstranslate: {line}; it can be read again", err=True)
+    for error in report.errors:
+        click.echo(f"newstranslate: {shortened(error)}", err=True)

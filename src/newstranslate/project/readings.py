@@ -1,0 +1,169 @@
+"""What a second reader said of units: kept beside the catalogue, so that nothing is paid twice.
+
+``locales/LANG/NAME.reader.json`` has a line for every unit that was read: a digest of its texts, a
+digest of all that the reader was asked, and the errors. Errors are shown while source and target
+are the ones that were read; the reader is asked again where anything of the question changed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.messages import later, say
+from newstranslate.model import Finding, Unit
+
+CHECK = "reader"
+CATEGORIES: Mapping[str, str] = {
+    "accuracy/mistranslation": later("mistranslation"),
+    "accuracy/omission": later("words left out"),
+    "accuracy/addition": later("words added"),
+    "terminology": later("wrong term"),
+    "names": later("wrong name"),
+    "numbers": later("wrong number"),
+    "fluency": later("fluency"),
+    "style": later("wrong style"),
+    "gender": later("wrong gender"),
+}
+"""Category of the MQM scheme (https://themqm.org) → its name for people."""
+SEVERITIES: Mapping[str, str] = {
+    later("critical"): "warning",
+    later("major"): "warning",
+    later("minor"): "info",
+}
+"""Severity of an error in the MQM scheme → that of the finding: a reader is never a gate."""
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationError:
+    """An error that the reader points at."""
+
+    category: str
+    """One of `CATEGORIES`."""
+    severity: str
+    """One of `SEVERITIES`."""
+    source: str
+    """The words of the source that it is about; empty for an addition."""
+    target: str
+    """The words of the target; empty for an omission."""
+    why: str
+    corrected: str
+    """The whole target, corrected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One unit, read."""
+
+    texts: str
+    """Digest of context, source and target; see `texts_of`."""
+    asked: str
+    """Digest of the question: texts, neighbours, terms, style, model, prompt and passes."""
+    errors: tuple[TranslationError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The readings of one catalogue."""
+
+    by_texts: Mapping[str, Reading] = field(default_factory=dict)
+    """`Reading.texts` → the reading."""
+
+    def of(self, unit: Unit) -> Reading | None:
+        """Return the reading of a unit's texts as they are; None where these were not read."""
+        return self.by_texts.get(texts_of(unit)) if self.by_texts else None
+
+    def findings(self, unit: Unit) -> tuple[Finding, ...]:
+        """Return what the reader found in a unit's texts as they are."""
+        reading = self.of(unit)
+        return tuple(_finding(error, unit) for error in reading.errors) if reading else ()
+
+
+def texts_of(unit: Unit) -> str:
+    """Return the digest of what is read of a unit."""
+    return files.digest("\0".join((unit.context, unit.source, unit.target)).encode())
+
+
+def _finding(error: TranslationError, unit: Unit) -> Finding:
+    start = unit.target.find(error.target) if error.target else -1
+    message = say(
+        "%(kind)s (severity: %(severity)s): %(why)s",
+        kind=say(CATEGORIES[error.category]),
+        severity=say(error.severity),
+        why=error.why,
+    )
+    return Finding(
+        CHECK,
+        SEVERITIES[error.severity],
+        message,
+        source=unit.source,
+        target=unit.target,
+        start=start,
+        end=start + len(error.target) if start >= 0 else -1,
+        about=" → ".join(filter(None, (error.source, error.target))),
+        corrected=error.corrected,
+    )
+
+
+def place(catalogue: Path) -> Path:
+    """Return where the readings of a catalogue lie."""
+    return catalogue.with_suffix(".reader.json")
+
+
+def load(catalogue: Path) -> Readings:
+    """Return the readings of a catalogue; none where nothing was read. Raises `InputError`."""
+    path = place(catalogue)
+    return _parsed(files.read_bytes(path), path) if files.exists(path) else Readings()
+
+
+def _parsed(data: bytes, path: Path) -> Readings:
+    try:
+        told = json.loads(data)
+        if told["form"] != _FORM:
+            raise ValueError(f"form {told['form']}")
+        found = [_reading(row) for row in told["units"]]
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise InputError(
+            f"{path}: cannot be read ({error}); restore it from git, or delete it and read again"
+        ) from None
+    return Readings({reading.texts: reading for reading in found})
+
+
+def _reading(row: Sequence[object]) -> Reading:
+    texts, asked, *errors = row
+    made = tuple(TranslationError(*error) for error in errors)  # type: ignore[misc]
+    if not all(isinstance(cell, str) for error in made for cell in astuple(error)):
+        raise ValueError("an error with a field that is no text")
+    if any(e.category not in CATEGORIES or e.severity not in SEVERITIES for e in made):
+        raise ValueError("an unknown category or severity")
+    return Reading(str(texts), str(asked), made)
+
+
+def keep(catalogue: Path, made: Iterable[Reading], live: Sequence[Unit]) -> None:
+    """Add readings to those of a catalogue; those of texts that are gone are removed.
+
+    What another process added meanwhile stays. Raises `InputError`.
+    """
+    path = place(catalogue)
+    new = {reading.texts: reading for reading in made}
+    order = list(dict.fromkeys(texts_of(unit) for unit in live))
+
+    def changed(data: bytes) -> bytes:
+        known = {**(_parsed(data, path).by_texts if data else {}), **new}
+        return _written([known[texts] for texts in order if texts in known])
+
+    files.update(path, changed)
+
+
+def _written(found: Sequence[Reading]) -> bytes:
+    """Return the file, a unit a line: two branches that read different units merge."""
+    rows = [
+        [one.texts, one.asked, *(list(astuple(error)) for error in one.errors)] for one in found
+    ]
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f'{{"form": {_FORM}, "units": [\n{lines}\n]}}\n'.encode()

@@ -1,0 +1,61 @@
+"""Where passes agree: errors on the same words, found by more than half of the passes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newstranslate.model import Unit
+from newstranslate.project.readings import TranslationError
+
+Span = tuple[int, int]
+
+
+Vote = tuple[int, TranslationError]
+"""The number of a pass, and an error that it names."""
+
+
+def agreed(
+    passes: Sequence[Sequence[TranslationError]], unit: Unit
+) -> tuple[list[TranslationError], int]:
+    """Return an error for each place that more than half of the passes point at.
+
+    And how many errors of single passes are at no such place. Passes agree where their words
+    overlap, in the target or, for what is missing there, in the source. Category and severity
+    are those that most of them give; reason and corrected text are the first pass's of these.
+    """
+    places: list[list[Vote]] = []
+    for number, errors in enumerate(passes):
+        for error in errors:
+            same = (votes for votes in places if _overlap(votes[0][1], error, unit))
+            votes = next(same, None)
+            if votes is None:
+                places.append([(number, error)])
+            else:
+                votes.append((number, error))
+    most = [votes for votes in places if 2 * len({number for number, _ in votes}) > len(passes)]
+    alone = sum(map(len, places)) - sum(map(len, most))
+    return [_representative([error for _, error in votes]) for votes in most], alone
+
+
+def _representative(errors: Sequence[TranslationError]) -> TranslationError:
+    kinds = Counter((error.category, error.severity) for error in errors)
+    most = kinds.most_common(1)[0][0]
+    return next(error for error in errors if (error.category, error.severity) == most)
+
+
+def _overlap(one: TranslationError, other: TranslationError, unit: Unit) -> bool:
+    if one.target and other.target:
+        return _meet(_span(one.target, unit.target), _span(other.target, unit.target))
+    if one.source and other.source:
+        return _meet(_span(one.source, unit.source), _span(other.source, unit.source))
+    return False
+
+
+def _span(words: str, text: str) -> Span:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,208 @@
+"""`read`: asks the second reader for the units of articles that it has not read as they are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newstranslate import catalog, files, telemetry
+from newstranslate.config import Config
+from newstranslate.engines import Say
+from newstranslate.engines.traffic import Traffic
+from newstranslate.errors import EngineError, InputError
+from newstranslate.lock import Lock
+from newstranslate.model import Unit
+from newstranslate.project import readings, sources
+from newstranslate.project.desk import Desk
+from newstranslate.project.sources import SourceArticle
+from newstranslate.reader import questions
+from newstranslate.reader.asking import ReaderTally, SecondReader, UnitNotRead
+from newstranslate.reader.prompt import Question, ReaderSetup
+from newstranslate.run.runlog import Line, RunLog
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What to read, and how."""
+
+    targets: tuple[str, ...]
+    model: str = ""
+    """Empty for that of the settings."""
+    dry_run: bool = False
+    max_chars: int = 0
+    """Most characters of requests that may be sent; 0 means no limit."""
+    log: Path | None = None
+
+
+@dataclass(slots=True)
+class ReadResult:
+    """What came of one catalogue. Numbers of units where nothing else is said."""
+
+    article: str
+    lang: str
+    catalogue: Path
+    units: int = 0
+    """Units that have a target."""
+    to_ask: int = 0
+    """Units that were not read as they are."""
+    read: int = 0
+    """Units that were read now."""
+    unread: list[str] = field(default_factory=list)
+    """Where and why a unit got no usable answer."""
+    characters: int = 0
+    """Characters of the requests: to send in the passes, or sent in all."""
+
+
+@dataclass(slots=True)
+class ReadReport:
+    """What came of a reading."""
+
+    passes: int
+    results: list[ReadResult] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    tally: ReaderTally = field(default_factory=ReaderTally)
+
+    @property
+    def clean(self) -> bool:
+        """Whether every unit that was to be read was read."""
+        return not self.errors and not any(result.unread for result in self.results)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    source: SourceArticle
+    result: ReadResult
+    live: Sequence[Unit]
+    lock: Lock
+    to_ask: Sequence[Question]
+
+
+def read(config: Config, paths: Sequence[Path], options: ReadOptions, say: Say) -> ReadReport:
+    """Read the articles in their languages; what was read is kept at once, unit by unit.
+
+    Raises `InputError` where nothing can be read or it is more than may be sent,
+    `EngineUnavailable` where the reader is not set up. A server that fails ends the reading: that
+    is an error of the report, and what was read before is kept.
+    """
+    setup = questions.setup(config, options.model)
+    reader = questions.create(config, setup, say, Traffic(limit=options.max_chars))
+    job = _Job(config, options, setup, reader, say)
+    try:
+        job.plan(paths)
+        if not options.dry_run and job.waiting:
+            reader.prepare()
+            job.do_all()
+    finally:
+        reader.close()
+    return job.report
+
+
+class _Job:
+    """One reading under way."""
+
+    def __init__(
+        self,
+        config: Config,
+        options: ReadOptions,
+        setup: ReaderSetup,
+        reader: SecondReader,
+        say: Say,
+    ) -> None:
+        self.report = ReadReport(setup.passes, tally=reader.tally)
+        self._setup = setup
+        self._config = config
+        self._options = options
+        self._reader = reader
+        self._say = say
+        self._desk = Desk(config, trial=True)
+        self._log = RunLog(options.log)
+        self._tasks: list[_Task] = []
+
+    @property
+    def waiting(self) -> int:
+        """Characters that the passes would send."""
+        return sum(result.characters for result in self.report.results)
+
+    def plan(self, paths: Sequence[Path]) -> None:
+        """Find the units to ask for; raises `InputError` where it is more than may be sent."""
+        for source in self._articles(paths):
+            for lang in source.translated_into(self._options.targets):
+                try:
+                    self._tasks.append(self._task(source, lang))
+                except InputError as error:
+                    self.report.errors.append(str(error))
+        self.report.results = [task.result for task in self._tasks]
+        limit, waiting = self._options.max_chars, self.waiting
+        if limit and waiting > limit and not self._options.dry_run:
+            raise InputError(
+                f"this would send {waiting:,} characters, more than --max-chars {limit:,}; "
+                "nothing was sent: name fewer articles, or raise it"
+            )
+        self._reader.traffic.waiting = waiting
+
+    def _articles(self, paths: Sequence[Path]) -> Iterator[SourceArticle]:
+        for path in sources.Collector(self._config, whole=True).collect(paths):
+            yield sources.opened(self._config, path, "", self._say)
+
+    def _task(self, source: SourceArticle, lang: str) -> _Task:
+        path = sources.catalogue_path(self._config, source.name, lang)
+        if not files.exists(path):
+            raise InputError(f"{source.name}: has no catalogue in '{lang}': run it first")
+        loaded = catalog.load(path)
+        lock = self._desk.lock(sources.pair_of(self._config, loaded, path))
+        asked = questions.of(self._config, loaded, lock)
+        to_ask = questions.unread(asked, readings.load(path), self._setup)
+        size = sum(self._setup.size(question) for question in to_ask)
+        result = ReadResult(source.name, lang, path, len(asked), len(to_ask), characters=size)
+        about = lock.about(catalog.subject_of(loaded))
+        return _Task(source, result, loaded.live, about, to_ask)
+
+    def do_all(self) -> None:
+        """Read one catalogue after the other, until the server fails."""
+        for task in self._tasks:
+            task.result.characters = 0
+        for task in self._tasks:
+            if task.to_ask and not self._do(task):
+                return
+
+    def _do(self, task: _Task) -> bool:
+        """Read a catalogue; return False where the server failed."""
+        result, begun, error = task.result, time.monotonic(), ""
+        before = self._reader.traffic.sent
+        about = {"article": task.source.name, "language": result.lang, "engine": "llm"}
+        try:
+            with telemetry.step("read", **about) as step:
+                self._ask(task)
+                step.note(units=result.read)
+        except EngineError as failure:
+            error = f"{failure}; {result.read} of {result.to_ask} units of {result.article} in "
+            error += f"'{result.lang}' were read and are kept: run the same command again"
+            self.report.errors.append(error)
+        result.characters = self._reader.traffic.sent - before
+        self._log.write(
+            Line(
+                task.source.address,
+                result.lang,
+                units=result.read,
+                characters=result.characters,
+                engine="reader llm",
+                seconds=round(time.monotonic() - begun, 3),
+                error=error,
+            )
+        )
+        return not error
+
+    def _ask(self, task: _Task) -> None:
+        result = task.result
+        for question in task.to_ask:
+            try:
+                made = self._reader.read(question, task.lock)
+            except UnitNotRead as why:
+                place = sources.shown(self._config, result.catalogue)
+                result.unread.append(f"{place}:{question.unit.line}: not read: {why}")
+                continue
+            readings.keep(result.catalogue, [made], task.live)
+            result.read += 1
+        self._say(f"{result.article} → {result.lang}: {result.read} of {result.to_ask} units read")

@@ -1,0 +1,105 @@
+"""Asks the second reader for one unit, when a person presses the button that says what it costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.responses import JSONResponse, Response
+
+from newstranslate.engines.traffic import Traffic
+from newstranslate.errors import EngineError, InputError
+from newstranslate.messages import gettext, ngettext
+from newstranslate.project import readings
+from newstranslate.reader import questions
+from newstranslate.reader.asking import UnitNotRead
+from newstranslate.reader.prompt import Question, ReaderSetup
+from newstranslate.review.newsroom import Newsroom, lock_of
+from newstranslate.review.site import PostedChange, Site
+from newstranslate.review.store import OpenedCatalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderAid:
+    """What it would cost to ask for a unit."""
+
+    characters: int
+    passes: int
+    cost: str
+    """With its currency; empty where the project sets no price."""
+    read: bool
+    """Whether the unit was read as it is, so that nothing would be sent."""
+
+
+class ReaderPages:
+    """Readings."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def read(self, act: PostedChange) -> Response:
+        """Read a unit as it is saved, and answer how many errors the reader points at.
+
+        A unit that was read as it is now is not sent again.
+        """
+        lang, name, wanted = act.unit
+        room = self._site.room
+        opened = room.catalogues.open(lang, name)
+        question = _question(room, opened, wanted)
+        if question is None:
+            raise InputError(gettext("There is no text to read."))
+        setup = questions.setup(room.config)
+        if questions.unread([question], room.readings(opened), setup):
+            _ask(room, opened, setup, question)
+        found = room.readings(opened).findings(opened.unit(wanted))
+        told = ngettext(
+            "the second reader points at %(num)s error",
+            "the second reader points at %(num)s errors",
+            len(found),
+        )
+        return JSONResponse(
+            {"told": told if found else gettext("the second reader finds no error")}
+        )
+
+
+def aid(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> ReaderAid | None:
+    """Return what it would cost to ask for a unit. Sends nothing.
+
+    None where it has no text, and where readings cannot be read: a finding says so.
+    """
+    question = _question(room, opened, wanted)
+    if question is None:
+        return None
+    try:
+        known = room.readings(opened)
+    except InputError:
+        return None
+    setup, config = questions.setup(room.config), room.config
+    size = setup.size(question)
+    price = size * config.price / 1_000_000
+    cost = f"{price:.4f} {config.currency}" if price else ""
+    return ReaderAid(size, setup.passes, cost, not questions.unread([question], known, setup))
+
+
+def _ask(room: Newsroom, opened: OpenedCatalogue, setup: ReaderSetup, asked: Question) -> None:
+    """Read a unit and keep what is found; raises `EngineError`."""
+    with room.desk() as desk:
+        lock = lock_of(desk, opened)
+    traffic = Traffic(limit=room.config.max_chars)
+    reader = questions.create(room.config, setup, lambda _: None, traffic)
+    try:
+        made = reader.read(asked, lock)
+    except UnitNotRead as why:
+        raise EngineError(
+            gettext("The reader gave no usable answer (%(why)s); ask again.", why=why)
+        ) from None
+    finally:
+        reader.close()
+    readings.keep(opened.path, [made], opened.catalogue.live)
+
+
+def _question(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Question | None:
+    key = opened.unit(wanted).key
+    with room.desk() as desk:
+        lock = lock_of(desk, opened)
+        asked = questions.of(room.config, opened.catalogue, lock, (key,))
+    return asked[0] if asked else None
