@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,9 +18,11 @@ from benchmarks.year import Year
 from newstranslate import catalog, config
 from newstranslate.messages import speaking
 from newstranslate.model import Unit
+from newstranslate.project import editions
+from newstranslate.project.editions import Edition
 from newstranslate.reports.desk import building, exports, page, reading
-from newstranslate.reports.desk.tables import DeskReport
-from tests.conftest import Newsroom
+from newstranslate.reports.desk.tables import DeskReport, Value
+from tests.conftest import ARTICLE, Newsroom
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +206,79 @@ def test_day_of_an_article_is_in_its_front_matter(tmp_path: Path, head: str, day
 
     (tmp_path / "a.md").write_text(head, encoding="utf-8")
     assert origins._dated(tmp_path / "a.md") == day
+
+
+# --- git ---
+
+
+@pytest.fixture
+def repository(newsroom: Newsroom) -> Newsroom:
+    """The story committed on a day, and its Arabic published a week later, then pushed."""
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    git(newsroom, "2026-03-01", "init", "-q")
+    commit(newsroom, "2026-03-01")
+    units = (editions.PrintedUnit("", "Une phrase.", "0" * 16),)
+    edition = Edition("articles/story.md", "ar", "fr", "", "2026-03-08", units=units)
+    for day, one in (
+        ("2026-03-08", edition),
+        ("2026-03-09", replace(edition, post=editions.PublishedPost("https://a.example", 3))),
+        ("2026-03-20", replace(edition, units=(replace(units[0], target="1" * 16),))),
+    ):
+        editions.save(config.load(newsroom.root), one)
+        commit(newsroom, day)
+    return newsroom
+
+
+def git(room: Newsroom, day: str, *arguments: str) -> None:
+    dated = {"GIT_AUTHOR_DATE": f"{day}T08:00:00Z", "GIT_COMMITTER_DATE": f"{day}T08:00:00Z"}
+    who = ("-c", "user.name=Desk", "-c", "user.email=desk@desk.example")
+    command = ["git", "-C", str(room.root), *who, *arguments]
+    subprocess.run(command, check=True, env={**os.environ, **dated})
+
+
+def commit(room: Newsroom, day: str) -> None:
+    git(room, day, "add", "-A")
+    git(room, day, "commit", "-qm", day)
+
+
+def test_other_words_are_a_correction_another_post_is_none(repository: Newsroom) -> None:
+    project = config.load(repository.root)
+    (row,) = building.build(project, "").table("corrections").records()
+    assert (row["published"], row["corrected"]) == (1, 1)
+    (row,) = building.build(project, "2026-03-21").table("corrections").records()
+    assert (row["published"], row["corrected"]) == (1, 0)
+
+
+def test_an_article_without_a_date_came_with_its_first_commit(repository: Newsroom) -> None:
+    (row,) = building.build(config.load(repository.root), "").table("published").records()
+    assert (row["title"], row["days"]) == ("L’OIM à Rabat", 7)
+    repository.write("articles/story.md", ARTICLE.replace("lang: fr", "lang: fr\ndate: 2026-03-06"))
+    (row,) = building.build(config.load(repository.root), "").table("published").records()
+    assert row["days"] == 2
+    repository.write("articles/story.md", ARTICLE.replace("lang: fr", "lang: fr\ndate: 2026-04-01"))
+    (row,) = building.build(config.load(repository.root), "").table("published").records()
+    assert row["days"] is None, "later than its translation: not a day to count from"
+
+
+def test_day_of_a_change_is_that_of_git_or_of_the_file(repository: Newsroom) -> None:
+    def changed() -> Value:
+        report = building.build(config.load(repository.root), "")
+        return report.table("out_of_date").records()[0]["changed"]
+
+    repository.write("articles/story.md", ARTICLE + "\nEncore.\n")
+    commit(repository, "2026-03-25")
+    assert changed() == "2026-03-25"
+    place = repository.write("articles/story.md", ARTICLE + "\nEncore une fois.\n")
+    os.utime(place, (1775000000, 1775000000))
+    assert changed() == "2026-03-31"
+
+
+def test_title_is_that_of_the_translation(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.edit('msgid "L’OIM à Rabat"\nmsgstr ""', 'msgid "L’OIM à Rabat"\nmsgstr "الرباط"')
+    found = reading.read(config.load(newsroom.root), newsroom.po(), "")
+    assert isinstance(found, reading.CatalogueReading)
+    assert found.title == "الرباط"
 
 
 # --- the command and the page ---

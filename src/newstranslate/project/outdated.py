@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -82,20 +82,27 @@ def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
                 yield found
 
 
-def of(config: Config, edition: Edition, known: Catalogue | None = None) -> Outdated:
-    """Return what has changed since an edition was published; raises `InputError`.
+def of(config: Config, edition: Edition) -> Outdated:
+    """Return what has changed since an edition was published; raises `InputError`."""
+    path = sources.catalogue_path(config, edition.article, edition.lang)
+    found = changes_since(config, edition, catalog.load(path) if path.is_file() else None)
+    place = sources.place_of(config, edition.article)
+    return replace(found, since=_since(config, place)) if found.changes else found
 
-    `known` is its catalogue, where that was read already.
+
+def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> Outdated:
+    """Return what has changed since an edition was published, without the day; see `of`.
+
+    `known` is its catalogue, where there is one.
     """
     place = sources.place_of(config, edition.article)
     if not edition.units or not place.is_file():
         return Outdated(edition, "", ())
-    targets = _targets(known) if known else _targets_in_file(config, edition)
+    targets = _targets(known) if known else {}
     revised = [unit for unit in edition.units if _is_revised(unit, targets.get(unit.key))]
     if not revised and edition.source == files.digest(files.read_bytes(place)):
         return Outdated(edition, "", ())  # the article needs no reading: it is what was printed
-    changed = tuple(_changes(config, edition, place, revised))
-    return Outdated(edition, _since(config, place) if changed else "", changed)
+    return Outdated(edition, "", tuple(_changes(config, edition, place, revised)))
 
 
 def _changes(
@@ -126,11 +133,6 @@ def _replaced(
         yield UnitChange(corrections.kind(one[1], other[1], lang), one[1], other[1], lines[other])
     yield from (UnitChange(REMOVED, key[1], "") for key in old[len(new) :])
     yield from (UnitChange(ADDED, "", key[1], lines[key]) for key in new[len(old) :])
-
-
-def _targets_in_file(config: Config, edition: Edition) -> Mapping[_Key, str]:
-    path = sources.catalogue_path(config, edition.article, edition.lang)
-    return _targets(catalog.load(path)) if path.is_file() else {}
 
 
 def _targets(loaded: Catalogue) -> Mapping[_Key, str]:

@@ -21,7 +21,7 @@ from newstranslate.reports.desk.origins import GitHistory
 from newstranslate.reports.desk.reading import CatalogueReading
 from newstranslate.reports.desk.tables import DeskReport
 
-SAMPLE = 4_000
+SAMPLE = 2_000
 """Approved units whose drafts are checked again; whole catalogues, until there are so many."""
 _ALONE = 100
 """Catalogues that one process reads as fast as several that have to start."""

@@ -51,6 +51,6 @@ def _totals(found: Material) -> Mapping[str, Value]:
         "late": sum(publication.is_late(one, found.until) for one in found.readings),
         "approved_units": total.units,
         "edited": total.edited,
-        "out_of_date": sum(bool(one.changed) for one in found.readings),
+        "out_of_date": sum(bool(one.kinds) for one in found.readings),
         "characters": sum(spent.characters for spent in found.spent.values()),
     }

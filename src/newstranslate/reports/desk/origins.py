@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate.config import Config
@@ -33,9 +34,18 @@ class GitHistory:
         self.missing = self._reason()
         """Why it knows nothing; empty where it does."""
         self._added: dict[str, str] = {}
+        self._changed: dict[str, str] = {}
+        self._unsaved: frozenset[str] = frozenset()
         if not self.missing:
-            for day, _, path in self._changes("--diff-filter=A", "--", config.articles):
-                self._added[path] = day  # the latest commit comes first: the first addition stays
+            self._read_articles()
+
+    def _read_articles(self) -> None:
+        for day, status, path in self._changes("--", self._config.articles):
+            self._changed.setdefault(path, day)  # the latest commit comes first
+            if status == "A":
+                self._added[path] = day
+        told = self._git("ls-files", "-z", "--modified", "--", self._config.articles)
+        self._unsaved = frozenset(told.split("\0"))
 
     def _reason(self) -> str:
         shallow = self._git("rev-parse", "--is-shallow-repository").strip()
@@ -48,6 +58,10 @@ class GitHistory:
     def added(self, article: str) -> str:
         """Return the day on which an article was committed first, ISO 8601; empty if unknown."""
         return self._added.get(article, "")
+
+    def changed(self, article: str) -> str:
+        """Return the day of an article's last commit, ISO 8601; empty if it was changed since."""
+        return "" if article in self._unsaved else self._changed.get(article, "")
 
     def corrections(self, since: str) -> Counter[str]:
         """Return language → how often a text that was published there was published otherwise."""
@@ -82,7 +96,7 @@ class GitHistory:
             done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired):
             return ""
-        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return done.stdout.decode("utf-8", "replace")
 
 
 def begun(config: Config, edition: Edition, history: GitHistory) -> str:
@@ -91,6 +105,16 @@ def begun(config: Config, edition: Edition, history: GitHistory) -> str:
     The date in the article's front matter goes before the day of its first commit.
     """
     return _dated(sources.place_of(config, edition.article)) or history.added(edition.article)
+
+
+def changed(config: Config, article: str, history: GitHistory) -> str:
+    """Return the day on which an article was changed last; empty where it no longer exists."""
+    try:
+        moment = sources.place_of(config, article).stat().st_mtime
+    except OSError:
+        return ""
+    day = datetime.fromtimestamp(moment, UTC).date().isoformat()
+    return history.changed(article) or day
 
 
 def _dated(place: Path) -> str:

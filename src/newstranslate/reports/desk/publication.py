@@ -147,7 +147,7 @@ def corrections(found: Material) -> FiguresTable:
                 lang,
                 len(some),
                 again[lang] if known else None,
-                sum(bool(one.changed) for one in some),
+                sum(bool(one.kinds) for one in some),
             )
             for lang, some in sorted(there.items())
         ],
@@ -156,9 +156,13 @@ def corrections(found: Material) -> FiguresTable:
     )
 
 
+def _changed(found: Material, one: CatalogueReading) -> str | None:
+    return origins.changed(found.config, one.article, found.history) or None
+
+
 def out_of_date(found: Material) -> FiguresTable:
     """Return what was published and has changed since."""
-    late = [one for one in found.readings if one.changed]
+    late = [one for one in found.readings if one.kinds]
     return FiguresTable(
         "out_of_date",
         later("Out of date"),
@@ -170,7 +174,8 @@ def out_of_date(found: Material) -> FiguresTable:
             Column("kinds", later("Kind of change"), TEXT),
         ),
         sorted(
-            (one.article, one.lang, _day(one), one.changed, ", ".join(one.kinds)) for one in late
+            (one.article, one.lang, _day(one), _changed(found, one), ", ".join(one.kinds))
+            for one in late
         ),
         missing="" if late else say("nothing published is out of date"),
     )

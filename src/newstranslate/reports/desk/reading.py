@@ -89,10 +89,8 @@ class CatalogueReading:
     waived: list[GivenWaiver] = field(default_factory=list)
     edition: Edition | None = None
     """What was published of it, its units left out."""
-    changed: str = ""
-    """Day since which what was published is out of date; empty where it is not."""
     kinds: tuple[str, ...] = ()
-    """Kinds of those changes; see `outdated.KINDS`."""
+    """Kinds of changes since it was published (`outdated.KINDS`); empty where it is up to date."""
 
 
 def read(config: Config, path: Path, since: str) -> CatalogueReading | str:
@@ -182,7 +180,5 @@ def _add_edition(config: Config, found: CatalogueReading, loaded: Catalogue) -> 
     edition = editions.load(config, found.article, found.lang)
     if not edition.day:
         return
-    if edition.units:
-        late = outdated.of(config, edition, loaded)
-        found.changed, found.kinds = late.since[:10], late.kinds
+    found.kinds = outdated.changes_since(config, edition, loaded).kinds
     found.edition = editions.without_units(edition)
