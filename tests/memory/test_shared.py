@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
 from collections.abc import Iterator
@@ -40,13 +41,13 @@ def start(folder: Path) -> Any:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    folder = tmp_path_factory.mktemp("postgres")
-    for part in (folder, *folder.parents[:3]):
-        part.chmod(part.stat().st_mode | 0o755)  # the server runs as another user
-    started = start(folder)
-    yield started
-    started.cleanup()
+def server() -> Iterator[Any]:
+    """A server in a folder of its own: another session of pytest closes pytest's to other users."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)  # the server runs as another user
+        started = start(Path(name))
+        yield started
+        started.cleanup()
 
 
 @pytest.fixture

@@ -108,6 +108,41 @@ def test_a_spreadsheet_reads_words_as_words() -> None:
     ]
 
 
+def findings(report: DeskReport) -> int:
+    return sum(int(row["findings"] or 0) for row in report.table("checks").records())
+
+
+def test_checks_that_are_off_are_not_measured(root: Path, tmp_path: Path) -> None:
+    copy = without_git(root, tmp_path / "copy")
+    settings = (copy / "newstranslate.toml").read_text(encoding="utf-8")
+    (copy / "newstranslate.toml").write_text(settings + '[checks.severity]\nnumbers = "off"\n')
+    told = building.build(config.load(copy), "").table("checks").records()
+    assert [row["check"] for row in told] == ["terms"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "approved", "wanted"),
+    [
+        ("The agency counts 5.", "IOM counts 5.", [(1, 1, 0, None)]),
+        ("The agency counts 5.", "The body counts 5.", [(1, 0, 1, "Lina Alami (1)")]),
+        ("IOM counts 5.", "The body counts 5.", [(1, 0, 1, "Lina Alami (1)")]),
+        ("IOM counts 5.", "The IOM counts 5.", []),
+    ],
+)
+def test_a_term_is_corrected_or_overridden(
+    newsroom: Newsroom, draft: str, approved: str, wanted: list[tuple[Value, ...]]
+) -> None:
+    newsroom.write("articles/story.md", "---\nlang: fr\n---\n\nL’OIM compte 5.\n")
+    newsroom.call("run", "articles", "--to", "en", "--engine", "none")
+    loaded = newsroom.load("en")
+    unit = catalog.written(catalog.draft(loaded.live[0], draft, "deepl"), approved)
+    signed = catalog.approved(unit, "Lina Alami <lina@desk.example>", "2026-03-31")
+    newsroom.po("en").write_bytes(catalog.serialise(replace(loaded, units=(signed,))))
+    terms = building.build(config.load(newsroom.root), "").table("terms").records()
+    figures = ("uses", "corrected", "overridden", "by")
+    assert [tuple(row[figure] for figure in figures) for row in terms] == wanted
+
+
 def test_what_is_older_is_left_out(root: Path, report: DeskReport) -> None:
     days = sorted(str(row["day"]) for row in report.table("published").records())
     half = days[len(days) // 2]
@@ -117,6 +152,7 @@ def test_what_is_older_is_left_out(root: Path, report: DeskReport) -> None:
     ]
     assert 0 < len(later.table("waivers").rows) < len(report.table("waivers").rows)
     assert later.totals["approved_units"] < report.totals["approved_units"]  # type: ignore[operator]
+    assert 0 < findings(later) < findings(report)
     assert later.table("waiting").rows == report.table("waiting").rows, "what waits now, waits"
     none = building.build(config.load(root), "2999-01-01")
     assert none.totals["characters"] == 0
@@ -162,21 +198,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_counted(
     broken = next((copy / "locales/ar").rglob("*.po"))
     broken.write_text('msgid "a\n', encoding="utf-8")
     lines = (copy / "run.jsonl").read_text(encoding="utf-8")
-    (copy / "run.jsonl").write_text(lines + "nonsense\n[1]\n", encoding="utf-8")
+    words = json.dumps({**json.loads(lines.splitlines()[0]), "characters": "many"}) + "\n"
+    (copy / "run.jsonl").write_text(lines + "nonsense\n[1]\n" + words, encoding="utf-8")
     told = building.build(config.load(copy), "")
-    assert [str(broken) in error for error in told.errors] == [True, False, False]
+    assert [str(broken) in error for error in told.errors] == [True, False, False, False]
     assert [error.partition(" ")[0].rpartition("jsonl:")[2] for error in told.errors[1:]] == [
         f"{len(lines.splitlines()) + 1}:",
         f"{len(lines.splitlines()) + 2}:",
+        f"{len(lines.splitlines()) + 3}:",
     ]
     assert told.totals["characters"] == report.totals["characters"]
 
 
 def test_lines_of_earlier_logs_count_for_all_time_alone(newsroom: Newsroom) -> None:
     line = {"article": "a.md", "language": "ar", "units": 2, "characters": 50, "engine": "deepl"}
-    newsroom.write("old.jsonl", json.dumps({**line, "seconds": 1, "error": ""}) + "\n")
+    rows = [{**line, "seconds": 1, "error": ""}, {**line, "seconds": 0, "error": "", "engine": ""}]
+    newsroom.write("old.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
     call = ("report", "--json", "--log", "old.jsonl")
-    assert newsroom.call(*call).json()["totals"]["characters"] == 50
+    told = newsroom.call(*call).json()
+    assert told["totals"]["characters"] == 50
+    (row,) = told["tables"]["spending"]
+    assert (row["engine"], row["cost"]) == ("deepl", None), "no price, and no line of no engine"
     assert newsroom.call(*call, "--since", "7d").json()["totals"]["characters"] == 0
 
 
