@@ -128,6 +128,25 @@ def test_two_approved_targets_of_one_source_are_told(room: Newsroom) -> None:
     assert ("consistency", "warning") in found(room)
 
 
+def test_waiver_of_what_several_units_show_outlives_a_run_beside_a_term(room: Newsroom) -> None:
+    """A run notes the unit's terms with a waiver: the check of several units must know them too."""
+    test_two_approved_targets_of_one_source_are_told(room)
+    path = room.po("en", "other" if ("en/other" in _consistent(room)) else "story")
+    text = path.read_text(encoding="utf-8")
+    entry = next(one for one in text.split("\n\n") if f'msgid "{WRONG}"' in one)
+    path.write_text(text.replace(entry, f"# waive consistency: two years are meant\n{entry}"))
+    assert _consistent(room) == ""
+    room.call("run", "articles", "--to", "en", "--engine", "none")
+    assert "waived: consistency" in path.read_text(encoding="utf-8")
+    assert _consistent(room) == ""
+
+
+def _consistent(room: Newsroom) -> str:
+    """Return the file of the finding of consistency; empty without one."""
+    rows = room.call("check", "--json").json()["findings"]
+    return next((row["file"] for row in rows if row["check"] == "consistency"), "")
+
+
 def test_broken_file_is_a_finding_and_the_others_are_checked(room: Newsroom) -> None:
     room.write(
         "locales/en/a.po", 'msgid ""\nmsgstr ""\n"Language: en\\n"\n\n<<<<<<< mine\nmsgid "a"\n'

@@ -98,8 +98,8 @@ class Checker:
         self._terms = terms or glossary.load(config.root / config.glossary)
         self._locks: dict[Pair, Lock] = {}
         self._mentions: dict[str, Mentions] = {}
-        self._approved: dict[tuple[str, str], list[tuple[str, Unit]]] = {}
-        """(language, source) → where it was approved."""
+        self._approved: dict[tuple[str, str], list[tuple[str, Unit, Lock]]] = {}
+        """(language, source) → where it was approved, and by which terms it is held."""
 
     def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         """Check one catalogue; with `before`, only the units that are not in it as they are."""
@@ -127,11 +127,11 @@ class Checker:
         read = self._readings(name, path, pair.target)
         for unit in units:
             self._unit(name, unit, lock, excused, read.findings(unit))
-        self._style(name, loaded.live, units, pair)
-        self._names(name, units, pair)
+        self._style(name, loaded.live, units, lock)
+        self._names(name, units, lock)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[pair.target].findings(loaded.live):
-                self._across(name, unit, pair.target, finding)
+                self._across(name, unit, lock, finding)
 
     def _published(self, name: str, loaded: Catalogue, lang: str) -> None:
         """Report what has changed since the translation was published, and nothing else."""
@@ -166,11 +166,11 @@ class Checker:
     ) -> None:
         lang = lock.pair.target
         if unit.state is State.APPROVED:
-            self._approved.setdefault((lang, unit.source), []).append((name, unit))
+            self._approved.setdefault((lang, unit.source), []).append((name, unit, lock))
         if self._profile == "publish" and unit.state is not State.APPROVED:
             self._report(name, unit, lang, [_UNREVIEWED[unit.state]])
         for finding in _of_states(unit):
-            self._across(name, unit, lang, finding)
+            self._across(name, unit, lock, finding)
         standing, waived = checks.judge(unit, lock, read)
         standing = [f for f in standing if (unit.key, f.check) not in excused]
         self._report(name, unit, lang, standing)
@@ -187,18 +187,18 @@ class Checker:
             )
             self._report(name, unit, lang, [Finding("twins", "error", message)])
 
-    def _style(self, name: str, live: Sequence[Unit], units: Sequence[Unit], pair: Pair) -> None:
+    def _style(self, name: str, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
         """Report what only the whole article shows, in those of its units that are checked."""
         for unit, finding in style.findings(live):
             if unit is None:
-                self._report(name, None, pair.target, [finding])
+                self._report(name, None, lock.pair.target, [finding])
             elif unit in units:
-                self._across(name, unit, pair.target, finding)
+                self._across(name, unit, lock, finding)
 
-    def _names(self, name: str, units: Sequence[Unit], pair: Pair) -> None:
+    def _names(self, name: str, units: Sequence[Unit], lock: Lock) -> None:
         """Report names that the catalogue's approved units render in two ways, or one drops."""
-        for unit, finding in names_across.findings(units, self._locks[pair]):
-            self._across(name, unit, pair.target, finding)
+        for unit, finding in names_across.findings(units, lock):
+            self._across(name, unit, lock, finding)
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article.
@@ -226,9 +226,9 @@ class Checker:
 
     def compare(self) -> None:
         """Report sources that have two approved targets in one language."""
-        for (lang, _), places in self._approved.items():
-            first_name, first = places[0]
-            for name, unit in places[1:]:
+        for places in self._approved.values():
+            first_name, first, _ = places[0]
+            for name, unit, lock in places[1:]:
                 if unit.target != first.target:
                     why = say(
                         "approved otherwise in %(file)s:%(line)s: %(target)s",
@@ -236,12 +236,13 @@ class Checker:
                         line=first.line,
                         target=first.target[:60],
                     )
-                    self._across(name, unit, lang, Finding("consistency", "warning", why))
+                    self._across(name, unit, lock, Finding("consistency", "warning", why))
 
-    def _across(self, name: str, unit: Unit, lang: str, finding: Finding) -> None:
+    def _across(self, name: str, unit: Unit, lock: Lock, finding: Finding) -> None:
         """Report what a check of several units found in one, or that it is waived there."""
+        lang = lock.pair.target
         finding = waivers.named(finding, unit.target)
-        standing, waiver = waivers.of(unit, finding, ())
+        standing, waiver = waivers.of(unit, finding, lock.uses(unit.source))
         if standing is waivers.Standing.HOLDS and waiver:
             self.report.waived.append(self._located(name, unit, lang, finding, waiver.reason))
         else:
