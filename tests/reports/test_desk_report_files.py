@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import os
@@ -20,7 +21,7 @@ from newstranslate.messages import speaking
 from newstranslate.model import Unit
 from newstranslate.project import editions
 from newstranslate.project.editions import Edition
-from newstranslate.reports.desk import building, exports, page, reading
+from newstranslate.reports.desk import building, effort, exports, page, publication, reading
 from newstranslate.reports.desk.tables import DeskReport, Value
 from tests.conftest import ARTICLE, Newsroom
 
@@ -87,6 +88,7 @@ def test_words_of_articles_are_text_on_the_page(report: DeskReport, root: Path) 
 
 def test_tables_are_csv_files_with_all_rows(report: DeskReport, tmp_path: Path) -> None:
     for path in exports.write_tables(report, tmp_path / "new/figures"):
+        assert path.read_bytes().startswith(codecs.BOM_UTF8), "Excel reads Arabic by it"
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
         table = report.table(path.stem)
@@ -141,6 +143,45 @@ def test_a_term_is_corrected_or_overridden(
     terms = building.build(config.load(newsroom.root), "").table("terms").records()
     figures = ("uses", "corrected", "overridden", "by")
     assert [tuple(row[figure] for figure in figures) for row in terms] == wanted
+
+
+@pytest.mark.parametrize(
+    ("waiting", "assigned", "due", "late"),
+    [(1, "Lina", "2026-03-30", True), (0, "Lina", "2026-03-30", False),
+     (1, "Lina", "2026-03-31", False), (1, "Lina", "", False)],
+)  # fmt: skip
+def test_late_is_what_waits_after_its_day(
+    waiting: int, assigned: str, due: str, late: bool
+) -> None:
+    one = reading.CatalogueReading("a.md", "ar", waiting=waiting, assigned=assigned, due=due)
+    assert publication.is_late(one, "2026-03-31") is late
+
+
+@pytest.mark.parametrize(
+    ("article", "desk"), [("articles/sport/2026/a.md", "sport"), ("articles/a.md", "")]
+)
+def test_desk_is_the_first_folder_of_an_article(article: str, desk: str) -> None:
+    assert effort._desk(article, "articles/") == desk
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day", "period"),
+    [("2026-01-01", "2026-03-31", "2026-03-30", "2026-W14"),
+     ("2025-12-01", "2026-03-31", "2026-03-30", "2026-03"),
+     ("2026-03-01", "2026-03-31", "", "")],
+)  # fmt: skip
+def test_a_few_months_are_shown_by_weeks(first: str, last: str, day: str, period: str) -> None:
+    assert effort._period(first, last)(day) == period
+
+
+def test_a_sample_is_whole_catalogues_and_said(
+    root: Path, report: DeskReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "SAMPLE", 5)
+    told = building.build(config.load(root), "")
+    assert "measured on " in told.table("checks").missing
+    assert report.table("checks").missing == ""
+    assert 0 < findings(told) < findings(report)
 
 
 def test_what_is_older_is_left_out(root: Path, report: DeskReport) -> None:
