@@ -145,6 +145,20 @@ def test_a_term_is_corrected_or_overridden(
     assert [tuple(row[figure] for figure in figures) for row in terms] == wanted
 
 
+def test_what_people_wrote_without_drafts_has_no_charts_of_edits(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    loaded = newsroom.load()
+    done = [
+        catalog.approved(replace(unit, target="نص", fuzzy=True), "Lina", "2026-03-31")
+        for unit in loaded.live
+    ]
+    newsroom.po().write_bytes(catalog.serialise(replace(loaded, units=tuple(done))))
+    assert newsroom.call("report").status == 0
+    page = (newsroom.root / "report.html").read_text(encoding="utf-8")
+    assert "<bdi>people</bdi>" in page
+    assert "<svg" not in page
+
+
 @pytest.mark.parametrize(
     ("waiting", "assigned", "due", "late"),
     [(1, "Lina", "2026-03-30", True), (0, "Lina", "2026-03-30", False),

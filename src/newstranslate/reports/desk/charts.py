@@ -43,11 +43,11 @@ Draw = Callable[[Any, FiguresTable], None]
 
 
 def drawn(report: DeskReport) -> dict[str, str]:
-    """Return table → its chart; of the tables that have one, and rows enough to see something."""
+    """Return table → its chart, where there is enough to see something."""
     found = {}
-    for name, (draw, rows) in _CHARTS.items():
+    for name, (draw, column, fewest) in _CHARTS.items():
         table = report.table(name)
-        if len(table.rows) >= rows:
+        if sum(row[column] is not None for row in table.records()) >= fewest:
             found[name] = _svg(table, draw)
     return found
 
@@ -94,14 +94,14 @@ def _publishing(axes: Any, table: FiguresTable) -> None:
     known = [row for row in table.records()[:_BARS] if row["median_days"] is not None]
     days = [float(row["median_days"] or 0) for row in known]
     names = [localised.language(str(row["language"])) for row in known]
-    _bars(axes, names, days or [0.0], [localised.decimal(value) for value in days])
+    _bars(axes, names, days, [localised.decimal(value) for value in days])
 
 
 def _engines(axes: Any, table: FiguresTable) -> None:
     known = [row for row in table.records() if row["edited"] is not None][:_BARS]
     shares = [float(row["edited"] or 0) for row in known]
     names = [f"{row['engine']}, {localised.language(str(row['language']))}" for row in known]
-    _bars(axes, names, shares or [0.0], [localised.share(value) for value in shares])
+    _bars(axes, names, shares, [localised.share(value) for value in shares])
 
 
 def _checks(axes: Any, table: FiguresTable) -> None:
@@ -146,13 +146,13 @@ def _lines(axes: Any, table: FiguresTable) -> None:
     axes.legend(frameon=False, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1), fontsize=8)
 
 
-_CHARTS: dict[str, tuple[Draw, int]] = {
-    "publishing_time": (_publishing, 1),
-    "effort_by_engine": (_engines, 1),
-    "effort_over_time": (_lines, 2),
-    "checks": (_checks, 1),
+_CHARTS: dict[str, tuple[Draw, str, int]] = {
+    "publishing_time": (_publishing, "median_days", 1),
+    "effort_by_engine": (_engines, "edited", 1),
+    "effort_over_time": (_lines, "edited", 2),
+    "checks": (_checks, "findings", 1),
 }
-"""Table → what draws it, and the fewest rows of which a chart shows anything."""
+"""Table → what draws it, the column that it needs, and the fewest values that show anything."""
 _STYLE = re.compile(r' style="([^"]*)"')
 _FONT = re.compile(r"font: (?:\w+ )*([\d.]+)px [^;]+")
 
