@@ -300,6 +300,17 @@ def test_an_engine_that_fails_for_the_last_article_alone_sets_it_aside(dask: Sch
     assert len(dask.asked) == bulk.TRIES
 
 
+def test_while_others_may_come_a_failure_of_the_first_article_may_be_the_engine_s(
+    dask: Scheduler,
+) -> None:
+    dask.always["a0"] = fault("down")
+    run = Run()
+    run.add("a")
+    for _ in range(bulk.TRIES):
+        run.pool._take_one()
+    assert run.ended == []
+
+
 def test_an_engine_that_fails_for_all_is_no_fault_of_an_article(dask: Scheduler) -> None:
     down = [fault("down")] * 2
     dask.replies = [*down, *down, *down]  # a and b in turn, three times each
