@@ -32,6 +32,7 @@ SPELLING = [
     ("le long de de la côte", "le long de la côte"),
     ("les éleves sont venus", "les élèves sont venus"),
     ("coeur de ville", "cœur de ville"),
+    ("il vit A Rabat", "il vit a Rabat"),
     ("أعلنت الحكومه المغربية", "أعلنت الحكومة المغربية"),
 ]
 NUMBER = [

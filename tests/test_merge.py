@@ -249,3 +249,58 @@ def test_a_unit_of_this_version_is_not_replaced_by_an_earlier_one() -> None:
         ("Un [rapport][rapport].", "New.", False),
         ("Un [rapport].", "Old.", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("remembered", "nearest", "taken"),
+    [
+        (None, None, ""),
+        (None, 80, "nearest"),
+        (80, None, "remembered"),
+        (80, 79, "remembered"),
+        (80, 80, "nearest"),
+        (80, 99, "nearest"),
+        (100, 100, "remembered"),
+        (101, 100, "remembered"),
+    ],
+)
+def test_of_the_memory_and_the_removed_sentences_the_nearer_gives_its_text(
+    remembered: int | None, nearest: int | None, taken: str
+) -> None:
+    made = catalog.merge(
+        Catalogue({}, (approve(Unit(TWO), "two"),)),
+        article(ONE),
+        lambda _: (remembered and Match("m", "remembered", remembered)) or None,
+        lambda *_: (nearest and Match("n", "nearest", nearest)) or None,
+        catalog.Rules("fr"),
+    )
+    assert made[0].target == taken
+
+
+def test_removed_sentences_are_not_searched_where_none_was_removed() -> None:
+    def refused(*_: object) -> Match | None:
+        raise AssertionError("nothing was removed")
+
+    units = (Unit("Tout autre chose.", ""),)
+    rules = catalog.Rules("fr")
+    assert (
+        catalog.merge(Catalogue({}, units), article(ONE), nothing, refused, rules)[0].target == ""
+    )
+
+
+def test_what_is_gone_stays_with_all_that_people_wrote() -> None:
+    plural = Unit("un jour", plural="des jours", plural_targets=("a day", "days"))
+    units = (
+        Unit(
+            "Un.", "One.", terms=("a → b",), notes=("n",), references=(("a.md", 1),), previous="U"
+        ),
+        Unit("Deux.", comment="ask the palace"),
+        Unit("Trois.", notes=("title",)),
+        plural,
+    )
+    gone = merge(units, ONE)[1:]
+    assert gone == (
+        Unit("Un.", "One.", obsolete=True),
+        Unit("Deux.", comment="ask the palace", obsolete=True),
+        replace(plural, obsolete=True),
+    )

@@ -115,3 +115,50 @@ def test_a_sentence_that_is_still_there_gives_its_text_to_no_other() -> None:
         (TWO, DONORS[1].target),
     ]
     assert asked == [[TWO]]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_sentence_that_was_put_together_is_no_part_of_another(order: int) -> None:
+    together = f"{ONE[:-1]}, {TWO}"
+    donors = (*DONORS[:2], Unit(f"{THREE} {together}", "All of it."))
+    made = found(*(THREE, together)[::order], donors=donors)
+    assert [target for target, _ in made] == ["The port reopened on Monday. The mayor came."]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "target", "made"),
+    [
+        ("[a](/x)", "[a](/y)", "[b](/x)", "[b](/y)"),
+        ("[a](/x)", '[a](/y "t")', '[b](/x "u")', '[b](/y "u")'),
+        ("[a](/x), [c](/x/2)", "[a](/y), [c](/x/2)", "[b](/x), [d](/x/2)", "[b](/y), [d](/x/2)"),
+        ("[a](/x), [c](/y)", "[a](/y), [c](/x)", "[b](/x), [d](/y)", "[b](/y), [d](/x)"),
+        ("[a](/x), [c](/y)", "[a](/y), [c](/z)", "[d](/y), [b](/x)", "[d](/z), [b](/y)"),
+        ("![a](/x.png)", "![a](/y.png)", "![b](/x.png)", "![b](/y.png)"),
+    ],
+)
+def test_an_address_that_changed_in_the_source_changes_in_the_text(
+    before: str, after: str, target: str, made: str
+) -> None:
+    assert _same(before, after, target) == made
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "target"),
+    [
+        ("[a](/x)", "[a](/y)", "[b](/x/en)"),
+        ("[a](/x)", "[a](/y)", "[b](/x), [d](/x)"),
+        ("[a](/x), [c](/x)", "[a](/y), [c](/z)", "[b](/x), [d](/x)"),
+        ("[a](/x)", "[a](/y)", "b (/x)"),
+    ],
+)
+def test_addresses_that_are_not_those_of_the_source_stay(
+    before: str, after: str, target: str
+) -> None:
+    assert _same(before, after, target) == target
+
+
+def _same(before: str, after: str, target: str) -> str:
+    """Return the text of a unit whose source changed in its addresses."""
+    made = Successors([Unit(before, target)], Rules("fr")).same(("", after))
+    assert made is not None
+    return made.target

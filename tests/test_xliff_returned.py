@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate import catalog
 from newstranslate.catalog import xliff
-from newstranslate.catalog.xliff.marks import ReturnedUnit, Tag
+from newstranslate.catalog.xliff import parsing
+from newstranslate.catalog.xliff.marks import ReturnedUnit, Tag, unit_id
+from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Pair, Unit
 
 ONE = 'xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"'
@@ -231,8 +234,6 @@ def test_notes_that_people_left_there_are_lines_of_the_comment(
 
 
 def _taken(unit: Unit, notes: tuple[tuple[str, str], ...]) -> tuple[Unit, ...]:
-    from newstranslate.catalog.xliff.marks import unit_id
-
     sent = ReturnedUnit(unit_id(unit), (unit.target,), "translated", notes=notes)
     return xliff.take(Catalogue({}, (unit,)), (sent,), "Lina", "2026-11-25").units
 
@@ -277,3 +278,33 @@ def test_units_that_are_here_no_more_are_counted() -> None:
     gone = [ReturnedUnit(f"{n:012x}", ("x",), "final") for n in range(3)]
     taken = xliff.take(Catalogue({}, (unit,)), gone, "Lina", "2026-11-25")
     assert (taken.unknown, taken.changed, taken.units) == (3, 0, (unit,))
+
+
+@pytest.mark.parametrize(
+    ("unit", "target"),
+    [
+        (Unit("Un."), "First."),
+        (catalog.draft(Unit("Un."), "One.", "deepl"), "First."),
+        (Unit("Un.", "One.", fuzzy=True), "One."),
+        (Unit("Un.", "One."), "One."),
+    ],
+)
+def test_without_a_version_a_person_s_text_stays_and_a_machine_s_goes(
+    unit: Unit, target: str
+) -> None:
+    sent = ReturnedUnit(unit_id(unit), ("First.",), "translated")
+    taken = xliff.take(Catalogue({}, (unit,)), (sent,), "Lina", "2026-11-25")
+    assert taken.units[0].target == target
+    assert taken.conflicts == (("Un.",) if target == "One." else ())
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_file_is_read_to_a_depth_and_refused_beyond(tmp_path: Path, more: int) -> None:
+    above = 5  # xliff, file, body, trans-unit, source
+    inner = parsing._DEEPEST - above + more
+    unit = f"<source>{'<g>' * inner}x{'</g>' * inner}</source><target>y</target>"
+    if more:
+        with pytest.raises(InputError, match=f"nested more than {parsing._DEEPEST} deep"):
+            one(tmp_path, f'<trans-unit id="u">{unit}</trans-unit>')
+    else:
+        assert "y" in one(tmp_path, f'<trans-unit id="u">{unit}</trans-unit>').pieces

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import docx
@@ -293,6 +294,21 @@ def test_html_in_place_comes_back(room: Newsroom, monkeypatch: pytest.MonkeyPatc
     correct(room, "<h2>", "<h3>", path)
     correct(room, "</h2>", "</h3>", path)
     assert room.call("import-published", path).status == 2
+
+
+def test_a_page_of_another_machine_is_known_by_its_name(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(AR, *list(IN_HTML.items())[-1])
+    room.write("articles/post.html", HTML)
+    room.call("run", "articles/post.html", "--to", "ar", "--engine", "none")
+    approve(room, "post")
+    assert room.call("publish", "articles/post.html", "--to", "ar").status == 0
+    shutil.rmtree(room.root / ".newstranslate")
+    correct(room, "المغرب أمس", "المغرب اليوم", "articles/post.ar.html")
+    done = room.call("import-published", "articles/post.ar.html")
+    assert done.status == 0, done.err
+    assert room.targets(name="post")["Le Maroc a signé hier."] == "وقّع المغرب اليوم."
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,52 @@ def test_words_are_read_as_readers_see_them() -> None:
 # --- from the command line --------------------------------------------------------------
 
 
+def proof(source: str) -> Proof:
+    """Return the proof of an article that is printed as it is."""
+    article = markdown.read(source, "articles/a.md", formats.Options("fr", front_matter=("title",)))
+    return Proof(Config(), "ar", "fr", article, {}, "a.po")
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kind"),
+    [
+        ("Un.\n\nDeux.\n", "Un. Deux.", ""),
+        ("Un.\n\nDeux.\n", "Un. Autre chose. Deux.", ""),
+        ("Un ![photo](p.png) deux.\n", "Un deux. photo", ""),
+        ("Un<br>deux.\n", "Un autre deux.", ""),
+        ("Un.[^1]\n\n[^1]: Selon lui.\n", "Un. Selon lui.", "html"),
+        ("Un.\n\n[^1]: Selon lui.\n", "Un.", "html"),
+        ("Un.[^1]\n\n[^1]: Selon lui.\n\n[^1]: Selon elle.\n", "Un.", "html"),
+        ("---\ntitle: Port\n---\n\nUn.\n", "Un.", "html"),
+        ("# Port\n\nUn.\n", "Un.", "wordpress"),
+    ],
+)
+def test_words_are_there_where_a_reader_finds_them(source: str, text: str, kind: str) -> None:
+    proof(source).refuse_lost(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kind", "line"),
+    [
+        ("Un.\n\nDeux.\n", "Un.", "", 3),
+        ("Un et deux.\n", "Un et autre chose deux.", "", 1),
+        ("Un ![photo](p.png) deux.\n", "Un deux.", "", 1),
+        ("Un.[^1]\n\n[^1]: Selon lui.\n", "Un.", "html", 3),
+        ("Un.\n\n[^1]: Selon lui.\n", "Un.", "", 3),
+        ("Un.\n\nDeux.\n\n[^1]: Selon lui.\n", "Un.", "html", 3),
+        ("---\ntitle: Port\n---\n\nUn.\n", "Un.", "", 2),
+        ("# Port\n\nUn.\n", "Un.", "html", 1),
+        ("# Port\n\nUn.\n", "Un.", "docx", 1),
+        ("## Port\n\nUn.\n", "Un.", "wordpress", 1),
+    ],
+)
+def test_words_that_no_reader_finds_are_refused(
+    source: str, text: str, kind: str, line: int
+) -> None:
+    with pytest.raises(InputError, match=rf"articles/a\.md:{line}: the file does not contain"):
+        proof(source).refuse_lost(text, kind)
+
+
 def ready(newsroom: Newsroom, source: str, target: str, *, fuzzy: bool = False) -> None:
     """Write an article of one sentence with its target."""
     newsroom.write("articles/story.md", f"---\nlang: fr\n---\n\n{source}\n")

@@ -402,3 +402,17 @@ def test_code_and_words_are_never_changed(text: str) -> None:
 
     made = addresses.rewritten(text, lambda path: f"z/{path}", html=False)
     assert shape(made) == shape(text)
+
+
+@pytest.mark.parametrize("address", ["./sub/../two.md", "two.md#a", "sub/../photo.png", "none.md"])
+def test_an_address_without_a_translation_stays_as_it_is_written(
+    room: Newsroom, address: str
+) -> None:
+    article(room, "one.md", f"Voir [la suite]({address}).\n")
+    article(room, "two.md", "Deux.\n")
+    room.write("articles/photo.png", "x")
+    room.write("articles/sub/three.txt", "x")
+    approve(room)
+    done = room.call("publish", "articles/one.md", "--to", "ar")
+    assert done.status == 0, done.err
+    assert f"[la suite]({address})" in (room.root / "articles/one.ar.md").read_text("utf-8")

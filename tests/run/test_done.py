@@ -66,3 +66,13 @@ def test_edited_catalogue_is_not_taken_for_done(
     newsroom.call("run", "articles", "--to", "ar")
     assert len(fake.bodies("/v2/translate")[0]["text"]) == 5
     assert "نص" in newsroom.targets().values()
+
+
+def test_the_comment_at_the_top_of_a_catalogue_stays(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    path = newsroom.po("ar")
+    path.write_text("# Ask the palace before 6 p.m.\n" + path.read_text("utf-8"), "utf-8")
+    newsroom.write("articles/story.md", "---\nlang: fr\n---\n\nTout est autre.\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert path.read_text("utf-8").startswith("# Ask the palace before 6 p.m.\n")
+    assert newsroom.load("ar").live[0].source == "Tout est autre."

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from newstranslate import engines
+from newstranslate.config import Config
 from newstranslate.engines import Request
+from newstranslate.engines.traffic import Traffic
 from newstranslate.formats import Options, markdown
-from newstranslate.run import story
+from newstranslate.glossary import Glossary
+from newstranslate.model import Pair
+from newstranslate.run import drafting, story
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.drafts import Draft
+from newstranslate.testing import FakeDeepL
 from tests.test_lock import LOCK, uses
 
 SOURCE = "L’OIM aide 28 pays [ici](https://a.example/)."
@@ -80,3 +88,19 @@ def test_neighbours_are_those_of_the_body_at_the_first_place() -> None:
         ("", "Deux."): ("Un mot.", "Un mot."),
         ("", "Trois."): ("Un mot.", ""),
     }
+
+
+@pytest.mark.parametrize(("only", "sent"), [(None, ["Un.", "Deux.", "Trois."]), (1, ["Deux."])])
+def test_only_what_is_asked_for_is_sent_to_an_engine(
+    fake: FakeDeepL, only: int | None, sent: list[str]
+) -> None:
+    article = markdown.read("Un.\n\nDeux.\n\nTrois.\n", "articles/a.md", Options("fr", "block"))
+    keys = [segment.key for segment in article.segments]
+    wanted = keys if only is None else [keys[only]]
+    engine = engines.create("deepl", Config(), lambda _: None, Traffic())
+    pair = Pair("fr", "ar")
+    made = drafting.drafts(article, engine, Glossary(), pair, None if only is None else wanted)
+    engine.close()
+    assert list(made) == wanted
+    texts = [re.sub("<[^>]*>", "", t) for b in fake.bodies("/v2/translate") for t in b["text"]]
+    assert texts == sent

@@ -6,21 +6,7 @@ import pytest
 
 from newstranslate.run import pace
 from newstranslate.run.pace import Pace
-
-
-class Clock:
-    """A clock that is put forward by hand, and by sleeping."""
-
-    def __init__(self) -> None:
-        self.now = 1_000.0
-        self.slept: list[float] = []
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
+from tests.run.clock import Clock
 
 
 @pytest.fixture

@@ -149,15 +149,13 @@ def _renamed(donor: Unit, source: str, rules: Rules) -> Unit:
 def _readdressed(donor: Unit, source: str) -> str:
     """Return the donor's text with the addresses that changed in the source."""
     before, after = _addresses(donor.source), _addresses(source)
-    target = donor.target
-    if len(before) != len(after) or sorted(before) != sorted(_addresses(target)):
-        return target
-    changed = {old: new for old, new in zip(before, after, strict=True) if old != new}
-    if len(set(before)) != len(before):
-        return target
-    for old, new in changed.items():
-        target = target.replace(f"({old}", f"({new}")
-    return target
+    new = dict(zip(before, after, strict=False))
+    if len(new) != len(after) or sorted(before) != sorted(_addresses(donor.target)):
+        return donor.target
+    # All at once, and whole: two may be exchanged, and one may be the beginning of another.
+    of_old = "|".join(map(re.escape, sorted(new, key=len, reverse=True)))
+    address = re.compile(rf"(?<=\()(?:{of_old})(?=[\s)])")
+    return address.sub(lambda found: new[found[0]], donor.target) if new else donor.target
 
 
 def _addresses(text: str) -> list[str]:

@@ -91,7 +91,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
         article, lang = (str(told.get(key) or "") for key in ("translationOf", "lang"))
     if not article:
         article, lang = _beside(config, path)
-    if not article or not lang or not sources.place_of(config, article).is_file():
+    if not lang or not sources.place_of(config, article).is_file():
         raise InputError(f"{path}: does not name the article of this project that it translates")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
         raise InputError(

@@ -1,0 +1,95 @@
+"""What a worker returns for an article's segments, in this process, with a DeepL on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("distributed")
+
+from newstranslate.config import Config
+from newstranslate.engines import Request, Tally
+from newstranslate.errors import EngineError
+from newstranslate.glossary import Concept, Glossary
+from newstranslate.model import Pair
+from newstranslate.run import worker
+from newstranslate.run.worker import Plugin, Task, WorkerReply
+from newstranslate.testing import FakeDeepL
+
+PAIR = Pair("fr", "ar")
+REQUESTS = [Request("a", "Un port."), Request("b", "Deux ports.")]
+
+
+@pytest.fixture(autouse=True)
+def no_earlier_engine() -> Iterator[None]:
+    yield
+    for key in worker._TASKS:
+        with suppress(EngineError):
+            worker._engine(key)[0].close()
+    worker._engine.cache_clear()
+    worker._lock.cache_clear()
+    worker._TASKS.clear()
+
+
+def task(**more: object) -> Task:
+    return replace(Task(Config(), "deepl", (PAIR,), Glossary(), insists=False), **more)  # type: ignore[arg-type]
+
+
+def work(one: Task, *requests: Request) -> WorkerReply:
+    Plugin(one).setup(None)
+    return worker.work(one.key, PAIR, requests or REQUESTS)
+
+
+def test_an_article_s_segments_come_back_with_what_was_sent(fake: FakeDeepL) -> None:
+    reply = work(task())
+    assert [answer.key for answer in reply.answers] == ["a", "b"]
+    assert all(answer.text for answer in reply.answers)
+    assert (reply.error, reply.kind, reply.tally) == ("", "", Tally(2))
+    assert reply.sent == len("Un port.Deux ports.")
+    assert reply.seconds > 0
+
+
+def test_each_reply_counts_its_own_article_alone(fake: FakeDeepL) -> None:
+    one = task()
+    work(one)
+    reply = work(one, Request("c", "Trois."))
+    assert (reply.tally, reply.sent) == (Tally(1), len("Trois."))
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(429, "busy"), (503, "down"), (456, "spent"), (400, "failed")]
+)
+def test_a_fault_has_its_kind_and_is_not_tried_again_here(
+    fake: FakeDeepL, status: int, kind: str
+) -> None:
+    fake.faults += [status]
+    reply = work(task())
+    assert (reply.answers, reply.kind) == ((), kind)
+    assert reply.error
+    assert len(fake.bodies("/v2/translate")) == 1
+
+
+def test_an_engine_that_cannot_work_is_a_failed_task(
+    fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DEEPL_AUTH_KEY")
+    reply = work(task())
+    assert (reply.answers, reply.kind, reply.tally) == ((), "failed", Tally())
+    assert "DEEPL_AUTH_KEY" in reply.error
+
+
+def test_a_task_s_key_tells_its_engine_settings_and_terms() -> None:
+    other = Glossary((Concept("x", "name", "hard", {}),), "0123")
+    tasks = [
+        task(),
+        task(engine="libretranslate"),
+        task(pairs=(PAIR, Pair("fr", "en"))),
+        task(terms=other),
+        task(insists=True),
+        task(config=Config(source="fr")),
+    ]
+    assert len({one.key for one in tasks}) == len(tasks)
+    assert task().key == task().key
