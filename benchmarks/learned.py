@@ -112,22 +112,23 @@ def _habits(
     likely = sorted(words for words, held in inside.items() if 5 <= len(held) <= 25)
     rng.shuffle(likely)
     used: set[str] = set()
+    number = -1
     for words in likely:
         held = inside[words]
         near = Counter(key for n in held for key in set(drafts.of(rows[n][1]).keys))
         dice = {key: 2 * n / (len(held) + len(out[key])) for key, n in near.items() if len(key) > 3}
         best = max(dice, key=lambda key: (dice[key], key), default="")
         if best and dice[best] >= 0.5 and best not in used and not set(words) & used:
-            number = len(used) // 2
+            number += 1
             if number == RULES + DECOYS:
                 return
             used |= {best, *words}
             stock = _INVENTED[target]
-            first, second = (
+            one, other = (
                 stock[number % len(stock)],
                 stock[(number // len(stock) + 1) % len(stock)],
             )
-            new = f"{first} {second}" if number % 2 else f"{first}{number // len(stock)}"
+            new = f"{one} {other}" if number % 2 else f"{one}{number // len(stock)}"
             yield Habit(
                 words, best, new.replace("0", "a").translate(_LETTERS[target]), number >= RULES
             )

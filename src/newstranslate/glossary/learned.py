@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from newstranslate.glossary.wordings import Places, WordedText, Wordings, Words
 
@@ -102,10 +103,10 @@ class _Learner:
         found = [one for key in self._frequent() if (one := self._replacement(key))]
         found.sort(key=lambda item: (-len(item[1].edits), -sum(map(len, item[0]))))
         kept: list[tuple[_Pair, Replacement]] = []
-        for key, one in found:
-            if not any(_explains(other, key, one) or _rivals(other, one) for other in kept):
-                kept.append((key, one))
-        return [one for _, one in kept]
+        for key, made in found:
+            if not any(_explains(other, key, made) or _rivals(other, made) for other in kept):
+                kept.append((key, made))
+        return [made for _, made in kept]
 
     def _frequent(self) -> Iterator[_Pair]:
         for key, made in self._made.items():
@@ -131,8 +132,11 @@ class _Learner:
         if same < _SAME * max(len(one.keys), len(other.keys)):
             return
         changed = [(a, b, c, d) for kind, a, b, c, d in steps if kind != "equal"]
-        joined = [(p[0], n[1], p[2], n[3]) for p, n in zip(changed, changed[1:], strict=False)
-                  if n[0] - p[1] == 1]  # fmt: skip
+        joined = [
+            (one[0], two[1], one[2], two[3])
+            for one, two in pairwise(changed)
+            if two[0] - one[1] == 1
+        ]
         for a, b, c, d in [*changed, *joined]:
             for before, after in self._anchors(a, b, c, d):
                 change = _Change(number, (a - before, b + after), (c - before, d + after))
