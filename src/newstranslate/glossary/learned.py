@@ -80,6 +80,11 @@ class _Change:
     old: tuple[int, int]
     new: tuple[int, int]
 
+    def widened(self, before: int, after: int) -> _Change:
+        """Return the change with so many words more on each side."""
+        old, new = ((a - before, b + after) for a, b in (self.old, self.new))
+        return _Change(self.edit, old, new)
+
 
 _Pair = tuple[Words, Words]
 
@@ -137,7 +142,14 @@ class _Learner:
             for one, two in pairwise(changed)
             if two[0] - one[1] == 1
         ]
-        for a, b, c, d in [*changed, *joined]:
+        # What agrees with a term changes with it: وافقت الهيئة is وافق المجلس.
+        ends = [
+            place
+            for a, b, c, d in changed
+            if b - a > 1 and d - c > 1
+            for place in ((a, a + 1, c, c + 1), (b - 1, b, d - 1, d))
+        ]
+        for a, b, c, d in [*changed, *joined, *ends]:
             for before, after in self._anchors(a, b, c, d):
                 change = _Change(number, (a - before, b + after), (c - before, d + after))
                 if self._fits(change):
@@ -164,7 +176,8 @@ class _Learner:
     # --- why ---
 
     def _replacement(self, key: _Pair) -> tuple[_Pair, Replacement] | None:
-        made = self._made[key]
+        made = self._widened(self._made[key])
+        key = self._key(next(iter(made.values())))
         left = self._left_alone(key[0], made)
         old, new = self._forms(made)
         why = self._source_words(set(made), left, key[0], new)
@@ -179,6 +192,32 @@ class _Learner:
         if not self._enough(made) or kept >= len(made):
             return None
         return key, Replacement(shown, old, new, self._evidence(made), kept)
+
+    def _widened(self, made: dict[int, _Change]) -> dict[int, _Change]:
+        """Return the changes with the words around that are always the same, and seldom elsewhere.
+
+        Of *Vert Fund* only a word was changed, and the term is *Green Fund*.
+        """
+        for before, after in ((1, 0), (0, 1)) * (MOST_WORDS - 1):
+            wider = {n: change.widened(before, after) for n, change in made.items()}
+            around = {self._neighbour(change, before) for change in wider.values()}
+            if len(around) == 1 and (word := around.pop()) and self._belongs(word, made):
+                made = wider
+        return made
+
+    def _neighbour(self, change: _Change, before: int) -> str:
+        """Return the key of the word a change was widened by; empty where it is none or a link."""
+        draft, target = self._drafts[change.edit], self._targets[change.edit]
+        if min(change.old[0], change.new[0]) < 0 or not self._fits(change):
+            return ""
+        at, there = (
+            (change.old[0], change.new[0]) if before else (change.old[1] - 1, change.new[1] - 1)
+        )
+        link = self._out.is_link(draft.words[at])
+        return draft.keys[at] if draft.keys[at] == target.keys[there] and not link else ""
+
+    def _belongs(self, word: str, made: dict[int, _Change]) -> bool:
+        return len(self._in_drafts.holding((word,))) <= 2 * len(made)
 
     def _left_alone(self, old: Words, made: dict[int, _Change]) -> set[int]:
         """Return the edits in which the draft's words are in the final text, too."""

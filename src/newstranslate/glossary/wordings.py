@@ -44,9 +44,13 @@ class Wordings:
     def __init__(self, lang: str, texts: Iterable[str]) -> None:
         self._lang = base(lang)
         self.links = of(self._lang).terms.links
-        alone = Counter(word.fold for text in texts for word in tokens(text))
-        self._alone = alone.__getitem__
+        self._counts = Counter(word.fold for text in texts for word in tokens(text))
         self.of = lru_cache(maxsize=None)(self._of)
+
+    def _alone(self, form: str) -> int:
+        """Return how often a form occurs; any that has its article beats one with a proclitic."""
+        count = self._counts[form]
+        return self._counts.total() + count if count and form.startswith("ال") else count
 
     def _of(self, text: str) -> WordedText:
         words = tuple(without_proclitic(word, self._alone) for word in tokens(text))
