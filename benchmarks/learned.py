@@ -230,6 +230,20 @@ def read(path: Path, column: int) -> list[str]:
     ]
 
 
+def own_rows(path: Path, source: str, target: str) -> list[tuple[str, str, str]]:
+    """Return (source, draft, final text) of the floor set: its faulty texts are drafts."""
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    clean = {(name, lang): text for name, _, kind, lang, text in lines if kind == "clean"}
+    drafts = [(name, text) for name, _, _, lang, text in lines if lang == target]
+    # Texts without an error first: they are drafts that nobody had to correct.
+    drafts.sort(key=lambda one: one[1] != clean.get((one[0], target)))
+    return [
+        (clean[name, source], text, clean[name, target])
+        for name, text in drafts
+        if (name, source) in clean and (name, target) in clean
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
