@@ -10,7 +10,7 @@ from newstranslate.cli.common import print_json, shortened
 from newstranslate.config import Config
 from newstranslate.language.words import cut
 from newstranslate.project import edits, style_notes
-from newstranslate.project.edits import Correction
+from newstranslate.project.edits import EditSuggestion
 
 _EXAMPLES = 3
 _PROPOSALS = {
@@ -39,7 +39,7 @@ def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
     return 0
 
 
-def _show(item: Correction) -> None:
+def _show(item: EditSuggestion) -> None:
     one = item.replacement
     words = {"source": one.source, "old": one.old, "new": one.new, "concept": item.concept}
     click.echo(cut(f"{item.pair}  {_PROPOSALS[item.proposal].format(**words)}", 80))
@@ -50,7 +50,7 @@ def _show(item: Correction) -> None:
         click.echo(cut(f"    {edit.article}: {style_notes.excerpt(edit, one)}", 80))
 
 
-def _as_data(item: Correction) -> dict[str, object]:
+def _as_data(item: EditSuggestion) -> dict[str, object]:
     one = item.replacement
     return {
         "proposal": item.proposal,

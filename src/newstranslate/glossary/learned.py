@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newstranslate.glossary.wordings import Places, WordedText, Wordings, Words
+from newstranslate.glossary.wordings import Occurrences, WordedText, Wordings, Words
 
 LEAST = 3
 """Sentences in which a replacement must have been made."""
@@ -44,7 +44,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Replacement:
+class RecurrentEdit:
     """What people write instead of the draft's words, and for which source words."""
 
     source: str
@@ -64,7 +64,7 @@ class Replacement:
 
 def replacements(
     edits: Sequence[Edit], source: str, target: str, least: int = LEAST
-) -> list[Replacement]:
+) -> list[RecurrentEdit]:
     """Return what was replaced in `least` sentences of two articles, the most frequent first.
 
     `source` and `target` are the languages of the edits.
@@ -97,17 +97,17 @@ class _Learner:
         self._drafts = [self._out.of(one.draft) for one in edits]
         self._targets = [self._out.of(one.target) for one in edits]
         self._sources = [self._in.of(one.source) for one in edits]
-        self._in_sources, self._in_drafts = Places(self._sources), Places(self._drafts)
+        self._in_sources, self._in_drafts = Occurrences(self._sources), Occurrences(self._drafts)
         self._made: dict[_Pair, dict[int, _Change]] = defaultdict(dict)
         for number in range(len(edits)):
             for change in self._changes(number):
                 self._made[self._key(change)].setdefault(number, change)
 
-    def result(self) -> list[Replacement]:
+    def result(self) -> list[RecurrentEdit]:
         """Return the replacements that are to be proposed, without those that others explain."""
         found = [one for key in self._frequent() if (one := self._replacement(key))]
         found.sort(key=lambda item: (-len(item[1].edits), -sum(map(len, item[0]))))
-        kept: list[tuple[_Pair, Replacement]] = []
+        kept: list[tuple[_Pair, RecurrentEdit]] = []
         for key, made in found:
             if not any(_explains(other, key, made) or _rivals(other, made) for other in kept):
                 kept.append((key, made))
@@ -175,7 +175,7 @@ class _Learner:
 
     # --- why ---
 
-    def _replacement(self, key: _Pair) -> tuple[_Pair, Replacement] | None:
+    def _replacement(self, key: _Pair) -> tuple[_Pair, RecurrentEdit] | None:
         made = self._widened(self._made[key])
         key = self._key(next(iter(made.values())))
         left = self._left_alone(key[0], made)
@@ -184,14 +184,14 @@ class _Learner:
         if why is None:
             if len(left) >= len(made):
                 return None
-            return key, Replacement("", old, new, self._evidence(made), len(left))
+            return key, RecurrentEdit("", old, new, self._evidence(made), len(left))
         words, shown = why
         holding = self._in_sources.holding(words)
         made = {number: change for number, change in made.items() if number in holding}
         kept = len(left & holding)
         if not self._enough(made) or kept >= len(made):
             return None
-        return key, Replacement(shown, old, new, self._evidence(made), kept)
+        return key, RecurrentEdit(shown, old, new, self._evidence(made), kept)
 
     def _widened(self, made: dict[int, _Change]) -> dict[int, _Change]:
         """Return the changes with the words around that are always the same, and seldom elsewhere.
@@ -279,7 +279,7 @@ def _length_fit(source: str, new: str) -> float:
     return round(min(len(source) / len(new), len(new) / len(source)), 1)
 
 
-def _explains(other: tuple[_Pair, Replacement], key: _Pair, one: Replacement) -> bool:
+def _explains(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit) -> bool:
     """Whether one of two replacements is part of the other, in the same sentences."""
     (old, new), more = other
     inside = _within(key[0], old) and _within(key[1], new)
@@ -288,7 +288,7 @@ def _explains(other: tuple[_Pair, Replacement], key: _Pair, one: Replacement) ->
     return (inside or around) and shared >= _PART * len(one.edits)
 
 
-def _rivals(other: tuple[_Pair, Replacement], one: Replacement) -> bool:
+def _rivals(other: tuple[_Pair, RecurrentEdit], one: RecurrentEdit) -> bool:
     """Whether the same words were more often replaced by others."""
     more = other[1]
     same = (more.source, more.old) == (one.source, one.old)

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from newstranslate.glossary.learned import ARTICLES, Edit, Replacement
+from newstranslate.glossary.learned import ARTICLES, Edit, RecurrentEdit
 
 _PIECE = re.compile(r"\w+|[^\w\s]+|\s+")
 _SAME = 0.4
 """Least share of pieces that stayed, as for words."""
 
 
-def replacements(edits: Sequence[Edit], least: int) -> list[Replacement]:
+def replacements(edits: Sequence[Edit], least: int) -> list[RecurrentEdit]:
     """Return the changes of case or marks made in `least` sentences of two articles or more.
 
     Those that are made the other way, or left alone, as often are not among them. The most
@@ -33,7 +33,7 @@ def replacements(edits: Sequence[Edit], least: int) -> list[Replacement]:
         against = max(kept, len(made.get((new, old), ())))
         articles = {edit.article for edit in own.values()}
         if len(own) >= least and len(articles) >= ARTICLES and against < len(own):
-            found.append(Replacement("", old, new, tuple(own.values()), kept))
+            found.append(RecurrentEdit("", old, new, tuple(own.values()), kept))
     return sorted(found, key=lambda one: -len(one.edits))
 
 

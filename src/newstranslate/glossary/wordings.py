@@ -71,7 +71,7 @@ class Wordings:
         return word.text.lower() in self.links or word.text.lower() in ("the", "s", "l", "d")
 
 
-class Places:
+class Occurrences:
     """Finds the texts in which words occur in a row."""
 
     def __init__(self, texts: Sequence[WordedText]) -> None:

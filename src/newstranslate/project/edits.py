@@ -16,7 +16,7 @@ from newstranslate.catalog.marks import RECALLED, seal
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
-from newstranslate.glossary.learned import Edit, Replacement
+from newstranslate.glossary.learned import Edit, RecurrentEdit
 from newstranslate.model import Pair, State, Term, Unit
 from newstranslate.project import repository, sources, terminology
 
@@ -24,11 +24,11 @@ _DONE = (State.TRANSLATED, State.APPROVED)
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class EditSuggestion:
     """A replacement, and what it would be in the glossary."""
 
     pair: Pair
-    replacement: Replacement
+    replacement: RecurrentEdit
     proposal: str
     """``term``: a new concept; ``rejected``: a rejected form of `concept`; ``allowed``: a form
     that `concept` lacks; ``style``: no source words call for it."""
@@ -85,7 +85,7 @@ def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
 
 def corrections(
     config: Config, by_pair: Mapping[Pair, Sequence[Edit]], least: int
-) -> list[Correction]:
+) -> list[EditSuggestion]:
     """Return what people replaced in `least` sentences or more, the most frequent first.
 
     What the glossary has is left out. Raises `InputError`.
@@ -101,16 +101,16 @@ def corrections(
     return sorted(found, key=lambda item: -len(item.replacement.edits))
 
 
-def _correction(pair: Pair, one: Replacement, term: Term | None) -> Correction | None:
+def _correction(pair: Pair, one: RecurrentEdit, term: Term | None) -> EditSuggestion | None:
     if not one.source:
-        return Correction(pair, one, "style")
+        return EditSuggestion(pair, one, "style")
     if term is None:
-        return Correction(pair, one, "term")
+        return EditSuggestion(pair, one, "term")
     old, new = one.old.casefold(), one.new.casefold()
     targets = [form.casefold() for form in term.targets]
     if new not in targets:
-        return Correction(pair, one, "allowed", term.concept)
+        return EditSuggestion(pair, one, "allowed", term.concept)
     # An allowed form that people replace is a matter of taste, and a rejected one is known.
     if old in (*targets, *(form.casefold() for form in term.rejected)):
         return None
-    return Correction(pair, one, "rejected", term.concept)
+    return EditSuggestion(pair, one, "rejected", term.concept)

@@ -14,10 +14,10 @@ from pathlib import Path
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.glossary import surface
-from newstranslate.glossary.learned import Edit, Replacement
+from newstranslate.glossary.learned import Edit, RecurrentEdit
 from newstranslate.language.words import compared, cut
 from newstranslate.model import Pair
-from newstranslate.project.edits import Correction
+from newstranslate.project.edits import EditSuggestion
 
 ENDING = ".suggested.md"
 _EXAMPLES = 3
@@ -35,7 +35,7 @@ Keep the marks at the end: they say which notes were suggested before and do not
 def suggest(
     config: Config,
     by_pair: Mapping[Pair, Sequence[Edit]],
-    found: Sequence[Correction],
+    found: Sequence[EditSuggestion],
     least: int,
 ) -> dict[Path, list[str]]:
     """Write the new notes of each language into its file; return file → the notes added.
@@ -76,11 +76,11 @@ def _add(path: Path, lang: str, notes: Mapping[str, str]) -> list[str]:
     return added
 
 
-def _digest(one: Replacement) -> str:
+def _digest(one: RecurrentEdit) -> str:
     return files.digest(f"{one.old}\0{one.new}".encode())[:12]
 
 
-def _note(one: Replacement) -> str:
+def _note(one: RecurrentEdit) -> str:
     many = f"{len(one.edits)} corrections in {len(one.articles)} articles"
     left = f", left alone {one.kept} times" if one.kept else ""
     lines = [f"- Write {_shown(one.new)}, not {_shown(one.old)} ({many}{left})."]
@@ -96,7 +96,7 @@ def _shown(text: str) -> str:
     return f"“{text}” ({names})" if text.strip() else f"a blank ({names})"
 
 
-def excerpt(edit: Edit, one: Replacement) -> str:
+def excerpt(edit: Edit, one: RecurrentEdit) -> str:
     """Return the change in its place, on one line: ``to the [-UN agency-] {+IOM+} in Rabat``."""
     parts = list(compared(edit.draft, edit.target))
     marked = list(_marked(parts))
