@@ -60,8 +60,15 @@ def test_the_table_has_the_change_marked_and_fits_a_terminal(newsroom: Newsroom)
     desk(newsroom, TERM)
     out = newsroom.call("glossary", "suggest", "--from-edits").out
     assert "[-Vert-] {+Green+} Fund" in out
-    assert "corrected 3× in 2 articles" in out
+    assert "fr → en  term: Fonds vert → Green Fund" in out
+    assert "instead of Vert Fund: corrected 3× in 2 articles" in out
+    assert "suggestions: 1, finished drafts: 6; nothing is applied" in out
     assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_without_finished_drafts_the_reason_is_said(newsroom: Newsroom) -> None:
+    done = newsroom.call("glossary", "suggest", "--from-edits")
+    assert "no draft of a machine is approved yet" in done.out
 
 
 def test_arabic_prefixes_are_no_part_of_a_term(newsroom: Newsroom) -> None:

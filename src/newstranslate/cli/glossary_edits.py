@@ -14,10 +14,10 @@ from newstranslate.project.edits import EditSuggestion
 
 _EXAMPLES = 3
 _PROPOSALS = {
-    "term": "a term: {source} → {new}; rejected: {old}",
-    "rejected": "a rejected form of {concept}: {old}",
-    "allowed": "a form that {concept} lacks: {new}, instead of {old}",
-    "style": "a matter of style: {new}, not {old}",
+    "term": "term: {source} → {new}",
+    "rejected": "rejected form of {concept}: {old}",
+    "allowed": "form that {concept} lacks: {new}",
+    "style": "style: {new}",
 }
 
 
@@ -33,7 +33,11 @@ def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
     for item in found:
         _show(item)
     done = sum(map(len, by_pair.values()))
-    click.echo(f"{len(found)} suggestions from {done:,} finished drafts; nothing is applied")
+    click.echo(f"suggestions: {len(found)}, finished drafts: {done:,}; nothing is applied")
+    if not done:
+        click.echo(
+            "no draft of a machine is approved yet, or git has none of those edited elsewhere"
+        )
     for path, new in notes.items():
         click.echo(f"{shortened(str(path))}: {len(new)} style notes added")
     return 0
@@ -44,8 +48,8 @@ def _show(item: EditSuggestion) -> None:
     words = {"source": one.source, "old": one.old, "new": one.new, "concept": item.concept}
     click.echo(cut(f"{item.pair}  {_PROPOSALS[item.proposal].format(**words)}", 80))
     kept = f", left alone {one.kept}×" if one.kept else ""
-    many = len(one.articles)
-    click.echo(f"    corrected {len(one.edits)}× in {many} articles{kept}")
+    many = f"corrected {len(one.edits)}× in {len(one.articles)} articles{kept}"
+    click.echo(f"    instead of {cut(one.old, 32)}: {many}")
     for edit in one.edits[:_EXAMPLES]:
         click.echo(cut(f"    {edit.article}: {style_notes.excerpt(edit, one)}", 80))
 
