@@ -143,6 +143,14 @@ def test_units_whose_terms_are_waived_are_no_evidence(newsroom: Newsroom) -> Non
     assert suggested(newsroom) == []
 
 
+def test_what_nobody_says_is_done_is_no_evidence(newsroom: Newsroom) -> None:
+    desk(newsroom, TERM)
+    for path in (newsroom.root / "locales/en").glob("a*.po"):
+        text = path.read_text(encoding="utf-8").replace('\nmsgid "L', '\n#, fuzzy\nmsgid "L')
+        path.write_text(text.replace('\nmsgid "S', '\n#, fuzzy\nmsgid "S'), encoding="utf-8")
+    assert suggested(newsroom) == []
+
+
 def test_a_draft_that_another_editor_changed_is_found_in_git(newsroom: Newsroom) -> None:
     desk(newsroom, [(source, draft, draft) for source, draft, _ in TERM])
     git(newsroom.root, "init", "-q")

@@ -109,7 +109,7 @@ class _Learner:
         found.sort(key=lambda item: (-len(item[1].edits), -sum(map(len, item[0]))))
         kept: list[tuple[_Pair, RecurrentEdit]] = []
         for key, made in found:
-            if not any(_explains(other, key, made) or _rivals(other, made) for other in kept):
+            if not any(_explains(other, key, made) or _rivals(other, key, made) for other in kept):
                 kept.append((key, made))
         return [made for _, made in kept]
 
@@ -189,7 +189,7 @@ class _Learner:
         holding = self._in_sources.holding(words)
         made = {number: change for number, change in made.items() if number in holding}
         kept = len(left & holding)
-        if not self._enough(made) or kept >= len(made):
+        if not self._enough(made):
             return None
         return key, RecurrentEdit(shown, old, new, self._evidence(made), kept)
 
@@ -234,7 +234,8 @@ class _Learner:
             holding = self._in_sources.holding(words)
             hits, against = len(holding & made), len(holding & left)
             covered = hits / len(made)
-            outside = (len(holding) - hits + 0.5) / (len(self._in_sources) - len(made) + 1)
+            others = len(self._in_sources) - len(drafted) + 1
+            outside = (len(holding - drafted) + 0.5) / others
             if covered < _COVERED or covered < _LIFT * outside or against >= hits:
                 continue
             together = 2 * len(holding & drafted) / (len(holding) + len(drafted))
@@ -288,11 +289,11 @@ def _explains(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit
     return (inside or around) and shared >= _PART * len(one.edits)
 
 
-def _rivals(other: tuple[_Pair, RecurrentEdit], one: RecurrentEdit) -> bool:
-    """Whether the same words were more often replaced by others."""
-    more = other[1]
-    same = (more.source, more.old) == (one.source, one.old)
-    return same and len(more.edits) >= len(one.edits)
+def _rivals(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit) -> bool:
+    """Whether the same words were replaced by others, at least as often."""
+    (old, _), more = other
+    same = _within(key[0], old) or _within(old, key[0])
+    return same and bool(one.source) and one.source in more.source
 
 
 def _within(part: Words, whole: Words) -> bool:
