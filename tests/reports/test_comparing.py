@@ -183,3 +183,19 @@ def test_intervals_narrow_with_the_sample() -> None:
     assert scores.interval(few) == scores.interval(few)
     widths = [high - low for low, high in map(scores.interval, (few, many))]
     assert widths[0] > 5 * widths[1]
+
+
+def test_auto_uses_the_order_of_each_language_in_one_run(room: Newsroom) -> None:
+    room.write("newstranslate.toml", '[engines.order]\nen = "good,wordy"\nar = "wordy"\n')
+    room.write("articles/Ifrane.md", "---\nlang: fr\n---\n\nUne loi protège 28 familles à Safi.\n")
+    done = room.call("run", "articles/Ifrane.md", "--to", "en,ar")
+    assert "#. origin: good" in room.po("en", "Ifrane").read_text(), done.err
+    assert "#. origin: wordy" in room.po("ar", "Ifrane").read_text(), done.err
+
+
+def test_an_unknown_engine_in_the_order_ends_before_anything_is_written(room: Newsroom) -> None:
+    room.write("newstranslate.toml", '[engines.order]\nar = "gone"\n')
+    room.write("articles/Ifrane.md", "---\nlang: fr\n---\n\nUne loi.\n")
+    done = room.call("run", "articles/Ifrane.md", "--to", "en,ar")
+    assert (done.status, "unknown engine 'gone'" in done.err) == (2, True), done.err
+    assert not room.po("en", "Ifrane").exists()

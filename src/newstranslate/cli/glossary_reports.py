@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from newstranslate.cli import glossary_edits
 from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.errors import InputError
+from newstranslate.glossary import learned
 from newstranslate.language import normalise
 from newstranslate.language.words import cut
 from newstranslate.project import impact, suggest
@@ -91,24 +93,45 @@ def _plain(item: impact.AffectedUnit) -> dict[str, object]:
     "--min",
     "least",
     type=click.IntRange(1),
-    default=2,
-    show_default=True,
-    help="Minimum number of occurrences of a name.",
+    help="Minimum number of occurrences of a name (default 2), or of corrections (default 3).",
+)
+@click.option(
+    "--from-edits", is_flag=True, help="Show what people correct in drafts again and again."
+)
+@click.option(
+    "--style",
+    is_flag=True,
+    help="With --from-edits: also write style notes into style/LANG.suggested.md.",
 )
 @json_option
-def show_suggestions(paths: tuple[Path, ...], source: str, least: int, as_json: bool) -> int:
+def show_suggestions(
+    paths: tuple[Path, ...],
+    source: str,
+    least: int | None,
+    from_edits: bool,
+    style: bool,
+    as_json: bool,
+) -> int:
     """Show names and acronyms that the articles repeat and the glossary does not hold.
 
     With their places, and how approved units render them; two renderings of one name are marked.
+    With --from-edits, terms and rejected forms that people's corrections of drafts suggest.
 
     \b
-    Example:
+    Examples:
       newstranslate glossary suggest articles/
+      newstranslate glossary suggest --from-edits --style
     """
     settings = project()
+    if from_edits:
+        if paths or source:
+            raise InputError("--from-edits reads all catalogues; leave out articles and --from")
+        return glossary_edits.show(settings, least or learned.LEAST, style, as_json)
+    if style:
+        raise InputError("--style writes what corrections suggest; add --from-edits")
     folders = paths or (settings.root / settings.articles,)
     found = suggest.suggest(
-        settings, folders, source, least, lambda message: click.echo(message, err=True)
+        settings, folders, source, least or 2, lambda message: click.echo(message, err=True)
     )
     if as_json:
         print_json({"suggestions": [_as_data(item) for item in found]})

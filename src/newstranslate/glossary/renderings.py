@@ -6,7 +6,7 @@ rare elsewhere, are the name's. What is nearly the same is the same name spelt a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -127,7 +127,7 @@ class Targets:
         words = tokens(target)
         found = []
         for first, word in enumerate(words):
-            head = self._without_proclitic(word)
+            head = without_proclitic(word, self._alone)
             for last in range(first, min(first + MAX_WORDS, len(words))):
                 gap = target[words[last - 1].end : words[last].start] if last > first else " "
                 if not JOINT.match(gap):
@@ -137,17 +137,6 @@ class Targets:
                 found.append(_Run(form, " ".join(folds), folds))
         return found
 
-    def _without_proclitic(self, word: Token) -> Token:
-        """Return the word as it most often stands alone: للوكالة is الوكالة."""
-        if not is_arabic(word.fold):
-            return word
-        best = max(_bare(word.fold), key=lambda form: (self._alone(form), len(form)))
-        cut = len(word.fold) - len(best)
-        if best == word.fold or len(word.text) != len(word.fold):
-            return word
-        text = "ال" + word.text[cut + 2 :] if word.fold[cut:] != best else word.text[cut:]
-        return word._replace(text=text, fold=best)
-
     def _alone(self, form: str) -> int:
         return len(self._holders.get(form, ()))
 
@@ -156,6 +145,21 @@ class Targets:
         held = [len(self._holders.get(word, ())) / self._count for word in run.words]
         edges = max(held[0], held[-1]) if self._count > _SAMPLE else 0.0
         return float((1 - edges) ** 3)
+
+
+def without_proclitic(word: Token, alone: Callable[[str], int]) -> Token:
+    """Return the word as it most often stands alone: للوكالة is الوكالة.
+
+    `alone` gives how often a folded word occurs in texts like this one.
+    """
+    if not is_arabic(word.fold):
+        return word
+    best = max(_bare(word.fold), key=lambda form: (alone(form), len(form)))
+    cut = len(word.fold) - len(best)
+    if best == word.fold or len(word.text) != len(word.fold):
+        return word
+    text = "ال" + word.text[cut + 2 :] if word.fold[cut:] != best else word.text[cut:]
+    return word._replace(text=text, fold=best)
 
 
 def _bare(fold: str) -> tuple[str, ...]:

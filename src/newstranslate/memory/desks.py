@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import re
 import secrets
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, settings_file
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.errors import InputError
 
@@ -48,31 +46,11 @@ def _written(root: Path) -> str:
 def _made(root: Path) -> str:
     folder = root.resolve().name
     name = f"{folder}-{secrets.token_hex(3)}"
-    path = root / FILE_NAME
-
-    def named(data: bytes) -> bytes:
-        new = _with_desk(files.decode(data, path), name)
-        if tomllib.loads(new.removeprefix("\ufeff")).get("memory", {}).get("desk") != name:
-            raise InputError(f"{path}: has no room for memory.desk")
-        return new.encode()
-
     try:
-        files.update(path, named)
+        settings_file.write(root / FILE_NAME, ("memory", "desk"), name)
     except (ValueError, InputError):
         return folder
     return name
-
-
-def _with_desk(text: str, name: str) -> str:
-    value = json.dumps(name, ensure_ascii=False)
-    table = re.search(r"(?m)^\[memory\][ \t]*(?:#.*)?\r?\n", text)
-    if table:
-        return f"{text[: table.end()]}desk = {value}\n{text[table.end() :]}"
-    dotted = re.search(r"(?m)^memory\.", text)
-    if dotted:
-        return f"{text[: dotted.start()]}memory.desk = {value}\n{text[dotted.start() :]}"
-    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-    return f"{text}{gap}[memory]\ndesk = {value}\n"
 
 
 def is_news(root: Path, rival: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from newstranslate import catalog, files
@@ -50,6 +51,22 @@ def set_up(config: Config) -> list[str]:
     return done
 
 
+def revisions(path: Path) -> Iterator[bytes]:
+    """Yield a file as each commit left it, the latest first; nothing outside a repository.
+
+    No earlier name of the file is followed.
+    """
+    try:
+        commits = _git(path.parent, "log", "--format=%H", "--", path.name).split()
+    except InputError:
+        return
+    for commit in commits:
+        try:
+            yield _git(path.parent, "show", f"{commit}:./{path.name}").encode()
+        except InputError:  # the commit that deleted it
+            continue
+
+
 def _quoted(path: str) -> str:
     """Return a folder as a pattern of .gitattributes: a blank would end it."""
     return path.replace(" ", "[[:space:]]")
@@ -60,7 +77,8 @@ def _git(folder: Path, *arguments: str) -> str:
         done = subprocess.run(  # noqa: S603
             ["git", "-C", str(folder), *arguments],  # noqa: S607
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             timeout=_SECONDS,
             check=False,
         )

@@ -6,14 +6,12 @@ that has the answers. Nothing is written but what `--apply` is asked for.
 
 from __future__ import annotations
 
-import re
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from newstranslate import checks, engines, files, glossary
+from newstranslate import checks, engines, glossary, settings_file
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.engines import Engine
 from newstranslate.engines.traffic import Traffic
@@ -165,30 +163,8 @@ def apply(config: Config, found: Comparison) -> None:
     """Write the order of the engines in this language into the settings; raises `InputError`."""
     if not found.finished:
         raise InputError("no engine finished, so there is no order to apply")
-    path = config.root / FILE_NAME
     order = ",".join(one.engine for one in found.finished)
-
-    def ordered(data: bytes) -> bytes:
-        new = _with_order(files.decode(data, path), found.lang, order)
-        told = tomllib.loads(new.removeprefix("\ufeff")).get("engines", {}).get("order", {})
-        if told.get(found.lang) != order:
-            raise InputError(f'{path}: add by hand: [engines.order] {found.lang} = "{order}"')
-        return new.encode()
-
-    files.update(path, ordered)
-
-
-def _with_order(text: str, lang: str, order: str) -> str:
-    line = f'{lang} = "{order}"\n'
-    table = re.search(r"(?m)^\[engines\.order\][ \t]*(?:#.*)?\r?\n", text)
-    if table is None:
-        gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-        return f"{text}{gap}[engines.order]\n{line}"
-    own = re.compile(rf"(?m)^{re.escape(lang)}[ \t]*=.*(?:\r?\n|\Z)")
-    end = re.compile(r"(?m)^\[").search(text, table.end())
-    inside = text[table.end() : end.start() if end else len(text)]
-    rest = text[end.start() :] if end else ""
-    return f"{text[: table.end()]}{line}{own.sub('', inside)}{rest}"
+    settings_file.write(config.root / FILE_NAME, ("engines", "order", found.lang), order)
 
 
 def refuse_unfit(names: Sequence[str]) -> None:

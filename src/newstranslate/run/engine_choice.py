@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newstranslate import engines
 from newstranslate.config import Config
@@ -27,6 +27,10 @@ class Wants:
     say: Say
     note: Callable[[str], None]
     """Is told why an engine is not used, and what it did."""
+    order: tuple[str, ...] = engines.AUTOMATIC
+    """What ``auto`` tries in these directions."""
+    best_of: bool = False
+    """Whether each of several engines is asked for every unit."""
 
 
 class ChosenEngine:
@@ -75,17 +79,8 @@ class ChosenEngine:
                 self.let_go(f"{self._engine.name} not used: {error}")
         return self._engine
 
-    def _automatic(self) -> tuple[str, ...]:
-        """Return the engines that ``auto`` tries: as set for the languages of the run, if alike."""
-        order = self._wants.config.engine_order
-        orders = {order.get(base(pair.target), "") for pair in self._wants.pairs}
-        if len(orders) > 1:
-            self._note("engines.order differs by language; run languages one by one to use it")
-        set_so = orders.pop() if len(orders) == 1 else ""
-        return engines.named(set_so) if set_so else engines.AUTOMATIC
-
     def _first(self) -> Engine | None:
-        names = self._automatic() if self._wanted == "auto" else (self._wanted,)
+        names = self._wants.order if self._wanted == "auto" else (self._wanted,)
         for name in names:
             try:
                 return engines.create(name, self._wants.config, self._wants.say, self._traffic)
@@ -129,10 +124,8 @@ def _none_works(refused: Sequence[InputError]) -> InputError:
 class Lineup:
     """The engines of a run, in the order in which they are asked; each counts what it is sent."""
 
-    def __init__(
-        self, names: Sequence[str], traffic: Traffic, wants: Wants, *, best_of: bool
-    ) -> None:
-        self._whole, self._note, self.best_of = traffic, wants.note, best_of
+    def __init__(self, names: Sequence[str], traffic: Traffic, wants: Wants) -> None:
+        self._whole, self._note, self.best_of = traffic, wants.note, wants.best_of
         parts = [traffic.part() if len(names) > 1 else traffic for _ in names]
         self._parts = parts
         self._all = [
@@ -196,3 +189,47 @@ class Lineup:
                 f"{self._whole.withheld:,} characters were not asked for again: --max-chars "
                 "leaves no room"
             )
+
+
+class Lineups:
+    """The lineups of a run by target language: one, or for ``auto`` one for each order set."""
+
+    def __init__(self, groups: Sequence[Wants], names: Sequence[str], traffic: Traffic) -> None:
+        several = len(groups) > 1
+        self._by_target: dict[str, Lineup] = {}
+        self._all: list[Lineup] = []
+        for group in groups:
+            share = traffic.part() if several else traffic
+            self._all.append(Lineup(names, share, group))
+            self._by_target |= dict.fromkeys((p.target for p in group.pairs), self._all[-1])
+
+    def into(self, target: str) -> Lineup:
+        """Return the lineup for a target language of the run."""
+        return self._by_target[target]
+
+    @property
+    def firsts(self) -> int:
+        """How many engines are asked for every unit, at most."""
+        return max(lineup.firsts for lineup in self._all)
+
+    def check(self) -> None:
+        """Raise `InputError` when no engine asked for by name can work; say which cannot."""
+        for lineup in self._all:
+            lineup.check()
+
+    def close(self) -> None:
+        """Let all go, and say what they sent."""
+        for lineup in self._all:
+            lineup.close()
+
+
+def by_order(wants: Wants) -> list[Wants]:
+    """Return what a run wants of ``auto``, by the order of engines that is set for its languages.
+
+    Raises `InputError` where `engines.order` names an engine that is unknown.
+    """
+    groups: dict[tuple[str, ...], list[Pair]] = {}
+    for pair in wants.pairs:
+        order = wants.config.engine_order.get(base(pair.target), "")
+        groups.setdefault(engines.named(order) if order else engines.AUTOMATIC, []).append(pair)
+    return [replace(wants, pairs=pairs, order=order) for order, pairs in groups.items()] or [wants]

@@ -29,7 +29,7 @@ from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
 from newstranslate.run.drafts import Drafts
-from newstranslate.run.engine_choice import Lineup, Wants
+from newstranslate.run.engine_choice import Lineups, Wants, by_order
 from newstranslate.run.figures import Result
 from newstranslate.run.finished import FinishedResults
 from newstranslate.run.open_catalogue import OpenCatalogue
@@ -91,9 +91,10 @@ class Job:
         self.traffic = Traffic(limit=options.max_chars)
         """What the engines are sent."""
         terms = terminology.terms(config, self.desk.glossary)
-        wants = Wants(config, pairs, terms, observer.say, self._note)
+        wants = Wants(config, pairs, terms, observer.say, self._note, best_of=options.best_of)
         names = engines.named(options.engine)
-        self._engines = Lineup(names, self.traffic, wants, best_of=options.best_of)
+        groups = by_order(wants) if options.engine == "auto" else [wants]
+        self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
         self._log = RunLog(options.log or _log(config, options))
         self._pool: Pool | None = None
         self._writer = CatalogueWriter(config, self._written, self._unwritten)
@@ -106,6 +107,13 @@ class Job:
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
             self.report.notes.append(message)
+
+    def _groups_for_workers(self, groups: list[Wants], wants: Wants) -> list[Wants]:
+        """Return the groups; workers share one engine, so that there only one can be."""
+        if len(groups) == 1 or not self._spread:
+            return groups
+        self._note("engines.order differs by language, and workers ask one engine: default order")
+        return [wants]
 
     def check_engine(self, characters: int = 0) -> None:
         """Raise `InputError` when no engine asked for by name can work, before any writing.
@@ -190,7 +198,7 @@ class Job:
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None:
             return None
-        if result.untranslated and self._engines.ready():
+        if result.untranslated and self._engines.into(pair.target).ready():
             return None
         return result
 
@@ -205,7 +213,8 @@ class Job:
         if self.options.dry_run:
             self._put(source, figures.of(catalogue))
             return
-        ready = self._engines.ready() if waiting else []
+        lineup = self._engines.into(pair.target)
+        ready = lineup.ready() if waiting else []
         if ready and self._spread:
             engine = ready[0][1]
             self._workers(engine).add(catalogue, catalogue.requests(waiting, engine))
@@ -214,8 +223,8 @@ class Job:
         if not ready or not storage.is_url(self.config.locales):
             catalogue.save()
         if ready:
-            Asking(catalogue, self._engines, self.observer).draft(waiting)
-        self._ended(catalogue, time.monotonic() - began, self._engines.stopped if waiting else "")
+            Asking(catalogue, lineup, self.observer).draft(waiting)
+        self._ended(catalogue, time.monotonic() - began, lineup.stopped if waiting else "")
 
     def _catalogue(self, work: Assignment) -> OpenCatalogue:
         html = self.options.autop and work.source.path.suffix.lower() in formats.HTML
@@ -229,7 +238,8 @@ class Job:
         self.notices += catalogue.notices()
         characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
         self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)
-        engine = self._engines.name if catalogue.drafts.asked else ""
+        lineup = self._engines.into(work.pair.target)
+        engine = lineup.name if catalogue.drafts.asked else ""
         self._log.write(
             Line(
                 article=work.source.address,
@@ -274,7 +284,7 @@ class Job:
         self, catalogue: OpenCatalogue, answers: Sequence[Answer], seconds: float, error: str
     ) -> None:
         """Write what a worker has answered; the client alone writes catalogues."""
-        engine = self._engines.name
+        engine = self._engines.into(catalogue.work.pair.target).name
         for answer in answers:
             catalogue.take(answer, engine)
         self._writer.save(catalogue, seconds, error)
@@ -293,7 +303,7 @@ class Job:
         """Let the engine go, and keep what is known for the next run."""
         self._writer.close()
         if self._pool is not None:
-            self._engines.count_refused(self._pool.tally)
+            self._engines.into(self.pairs[0].target).count_refused(self._pool.tally)
             self.traffic.sent += self._pool.traffic.sent
             self.traffic.billed += self._pool.traffic.billed
             self._pool.close()

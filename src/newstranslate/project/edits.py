@@ -1,0 +1,116 @@
+"""`glossary suggest --from-edits`: what people correct again and again in machines' drafts.
+
+The draft of a unit is in its catalogue (``#. draft:``), where the review page kept it; of a unit
+that another PO editor changed it is the text in git's history that has the unit's seal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from newstranslate import catalog, checks, glossary, inline
+from newstranslate.catalog.marks import RECALLED, seal
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.glossary import learned
+from newstranslate.glossary.learned import Edit, RecurrentEdit
+from newstranslate.model import Pair, State, Term, Unit
+from newstranslate.project import repository, sources, terminology
+
+_DONE = (State.TRANSLATED, State.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class EditSuggestion:
+    """A replacement, and what it would be in the glossary."""
+
+    pair: Pair
+    replacement: RecurrentEdit
+    proposal: str
+    """``term``: a new concept; ``rejected``: a rejected form of `concept`; ``allowed``: a form
+    that `concept` lacks; ``style``: no source words call for it."""
+    concept: str = ""
+
+
+def edits(config: Config) -> dict[Pair, list[Edit]]:
+    """Return direction → the drafts that people have finished or approved, edited or not.
+
+    Units with a waiver of the check of terms are left out: they say themselves that they are
+    exceptions. Raises `InputError` for a catalogue that cannot be read.
+    """
+    found: dict[Pair, list[Edit]] = {}
+    for path in sources.catalogues(config):
+        loaded = catalog.load(path)
+        name, _ = catalog.source_of(loaded)
+        own = found.setdefault(sources.pair_of(config, loaded, path), [])
+        own += _in_catalogue(loaded.live, name or path.stem, path)
+    return found
+
+
+def _in_catalogue(units: tuple[Unit, ...], name: str, path: Path) -> Iterator[Edit]:
+    earlier = cache(lambda: _sealed(path))
+    for unit in units:
+        if unit.state not in _DONE or unit.plural or _waives_terms(unit):
+            continue
+        draft = _draft(unit) or (earlier().get((*unit.key, unit.seal), "") if unit.seal else "")
+        if draft:
+            yield Edit(name, *map(inline.plain, (unit.source, draft, unit.target)))
+
+
+def _waives_terms(unit: Unit) -> bool:
+    return any(waiver.check == "terms" for waiver in checks.waivers.given(unit.comment))
+
+
+def _draft(unit: Unit) -> str:
+    """Return the machine's draft as the unit itself tells it; empty where it does not."""
+    if unit.draft or not unit.origin or unit.origin.startswith(RECALLED):
+        return unit.draft
+    return unit.target if not unit.seal or unit.seal == seal(unit.target) else ""
+
+
+def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
+    """Return (context, source, seal) → the draft, of all revisions of a catalogue."""
+    found: dict[tuple[str, str, str], str] = {}
+    for data in repository.revisions(path):
+        try:
+            units = catalog.parse(data, path).live
+        except InputError:  # a revision with marks of a conflict
+            continue
+        found |= {(*unit.key, seal(unit.target)): unit.target for unit in units if unit.target}
+    return found
+
+
+def corrections(
+    config: Config, by_pair: Mapping[Pair, Sequence[Edit]], least: int
+) -> list[EditSuggestion]:
+    """Return what people replaced in `least` sentences or more, the most frequent first.
+
+    What the glossary has is left out. Raises `InputError`.
+    """
+    terms = glossary.load(config.root / config.glossary)
+    found = []
+    for pair, own in by_pair.items():
+        lock = terminology.lock(config, terms, pair)
+        for one in learned.replacements(own, pair.source, pair.target, least):
+            uses = [use for use in lock.uses(one.source) if use.form == one.source]
+            correction = _correction(pair, one, uses[0].term if uses else None)
+            found += [correction] if correction else []
+    return sorted(found, key=lambda item: -len(item.replacement.edits))
+
+
+def _correction(pair: Pair, one: RecurrentEdit, term: Term | None) -> EditSuggestion | None:
+    if not one.source:
+        return EditSuggestion(pair, one, "style")
+    if term is None:
+        return EditSuggestion(pair, one, "term")
+    old, new = one.old.casefold(), one.new.casefold()
+    targets = [form.casefold() for form in term.targets]
+    if new not in targets:
+        return EditSuggestion(pair, one, "allowed", term.concept)
+    # An allowed form that people replace is a matter of taste, and a rejected one is known.
+    if old in (*targets, *(form.casefold() for form in term.rejected)):
+        return None
+    return EditSuggestion(pair, one, "rejected", term.concept)
