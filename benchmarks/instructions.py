@@ -69,33 +69,36 @@ def newsroom(folder: Path) -> None:
 
 def calls(code: str) -> int:
     """Return how many functions a piece of Python calls, in a process and newsroom of its own."""
-    return int(_run([sys.executable, "-c", _COUNTED, code]).splitlines()[-1])
+    return int(_printed(["-c", _COUNTED, code]).splitlines()[-1])
 
 
 def instructions(code: str) -> int:
     """Return how many machine instructions it takes, Python's start included."""
     tool = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
-    told = _run([*tool, sys.executable, "-c", code])
+    told = _printed(["-c", code], tool)
     return int(told.partition("Collected : ")[2].split()[0])
 
 
-def _run(command: Sequence[str]) -> str:
-    """Return what a command prints; it runs twice, since the first time compiles its modules."""
-    fixed = {"PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT / "src"), "NEWSTRANSLATE_LANG": "en"}
+def _printed(arguments: Sequence[str], tool: Sequence[str] = ()) -> str:
+    """Return what Python with these arguments prints under a tool, its modules compiled before."""
     with tempfile.TemporaryDirectory() as cache:
-        for _ in range(2):
-            with tempfile.TemporaryDirectory() as name:
-                newsroom(Path(name))
-                done = subprocess.run(
-                    command,
-                    cwd=name,
-                    env={"PATH": os.environ["PATH"], "PYTHONPYCACHEPREFIX": cache, **fixed},
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.STDOUT,
-                    text=True,
-                    check=True,
-                )
-    return done.stdout
+        _run([sys.executable, *arguments], cache)
+        return _run([*tool, sys.executable, *arguments], cache)
+
+
+def _run(command: Sequence[str], cache: str) -> str:
+    fixed = {"PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT / "src"), "NEWSTRANSLATE_LANG": "en"}
+    with tempfile.TemporaryDirectory() as name:
+        newsroom(Path(name))
+        return subprocess.run(
+            command,
+            cwd=name,
+            env={"PATH": os.environ["PATH"], "PYTHONPYCACHEPREFIX": cache, **fixed},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=True,
+        ).stdout
 
 
 def costs(kind: str) -> dict[str, float]:
@@ -125,8 +128,8 @@ def main() -> int:
     options = parser.parse_args()
     kind = "calls" if options.calls or not shutil.which("valgrind") else "instructions"
     python = ".".join(platform.python_version_tuple()[:2])
-    held = json.loads(PINNED.read_text(encoding="utf-8"))
     now = costs(kind)
+    held = json.loads(PINNED.read_text(encoding="utf-8"))
     for name, cost in now.items():
         print(f"{name:<24}{cost:>14,}  {kind}")
     if options.pin:

@@ -239,6 +239,8 @@ class Memory:
         if not scoring.has_near(place.source):
             return
         likely = self._both(lambda store: store.near(place.source, self.threshold))
+        if not likely:
+            return
         sources = list(dict.fromkeys(entry.source for entry in likely))
         scored = scoring.ranked(place.source, sources, self.threshold)
         for index, score in sorted(scored, key=lambda pair: -pair[1])[:_NEAREST]:
