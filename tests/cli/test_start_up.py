@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -93,4 +94,43 @@ def test_checking_a_pair_loads_no_publisher_and_no_engine() -> None:
         name
         for name in loaded(code)
         if name.startswith(("newstranslate.publish", "newstranslate.engines"))
+    }
+
+
+def loaded_by(command: Sequence[str], folder: Path) -> set[str]:
+    """Return the modules that a command loads in a project of one article that has been run."""
+    (folder / "articles").mkdir()
+    article = "---\nlang: fr\n---\n\nUne phrase.\n"
+    (folder / "articles/a.md").write_text(article, encoding="utf-8")
+    go = "sys.argv = ['newstranslate', *{}]\nfrom newstranslate.cli import _run\n_run()"
+    code = f"import os; os.chdir({str(folder)!r})\n{go}"
+    loaded(code.format(["run", "articles", "--to", "ar", "--engine", "none"]))
+    return loaded(code.format(list(command)))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("run", "articles", "--to", "ar", "--engine", "none"), ("status",)],
+    ids=lambda command: command[0],
+)
+def test_what_runs_or_shows_loads_no_check_and_no_mail(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    there = loaded_by(command, tmp_path)
+    assert "newstranslate.run.result" in there
+    unused = {"smtplib", "tantivy", "newstranslate.language.quantities"}
+    unused |= {f"newstranslate.checks.{name}" for name in ("judging", "table", "numbers", "names")}
+    assert there & unused == set()
+
+
+def test_version_loads_no_command_and_no_settings() -> None:
+    there = loaded(
+        "sys.argv = ['newstranslate', '--version']\nfrom newstranslate.cli import _run\n_run()"
+    )
+    ours = {name for name in there if name.startswith("newstranslate.")}
+    assert ours == {
+        "newstranslate.cli",
+        "newstranslate.errors",
+        "newstranslate.messages",
+        "newstranslate.telemetry",
     }

@@ -8,7 +8,7 @@ import pytest
 
 from newstranslate import catalog
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Query
+from newstranslate.memory import Memory, Query, recall
 from newstranslate.memory.catalogues import neighbours
 from newstranslate.model import Catalogue, Pair, Unit
 
@@ -137,3 +137,15 @@ def test_learned_catalogue_serves_at_once(tmp_path: Path) -> None:
     path = put(tmp_path, "a", Unit(LONG, "وقع"))
     known.learn(path, "0", catalog.load(path))
     assert [match.entry.target for match in known.find(Query(LONG))] == ["وقع"]
+
+
+@pytest.mark.parametrize(("catalogues", "indexed"), [(4, False), (5, True)])
+def test_few_catalogues_are_found_in_without_an_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, catalogues: int, indexed: bool
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", 5)
+    for number in range(catalogues):
+        put(tmp_path, f"a{number}", Unit(f"{LONG} {number}", f"وقع {number}"))
+    for _ in range(2):
+        assert opened(tmp_path).find(Query(f"{LONG} 0"))[0].entry.target == "وقع 0"
+    assert recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed

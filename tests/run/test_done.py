@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -49,8 +51,6 @@ def test_status_with_other_settings_throws_no_notes_away(newsroom: Newsroom, not
 
 
 def test_notes_that_another_run_holds_stop_nothing(newsroom: Newsroom, notes: Path) -> None:
-    import sqlite3
-
     line = sqlite3.connect(notes)
     line.execute("BEGIN EXCLUSIVE")
     try:
@@ -76,3 +76,38 @@ def test_the_comment_at_the_top_of_a_catalogue_stays(newsroom: Newsroom) -> None
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert path.read_text("utf-8").startswith("# Ask the palace before 6 p.m.\n")
     assert newsroom.load("ar").live[0].source == "Tout est autre."
+
+
+def status(room: Newsroom) -> dict[str, int]:
+    result: dict[str, int] = room.call("status", "--to", "ar", "--json").json()["results"][0]
+    return result
+
+
+def test_status_of_what_did_not_change_is_that_of_the_notes(
+    newsroom: Newsroom, notes: Path
+) -> None:
+    found = status(newsroom)
+    notes.unlink()
+    assert status(newsroom) == found
+    assert not notes.exists(), "status writes nothing"
+
+
+def test_status_takes_its_figures_from_the_notes(newsroom: Newsroom, notes: Path) -> None:
+    with closing(sqlite3.connect(notes)) as line, line:
+        line.execute(
+            """UPDATE runs SET result = replace(result, '"obsolete": 0', '"obsolete": 9')"""
+        )
+    assert status(newsroom)["obsolete"] == 9
+
+
+def test_status_sees_an_edit_of_the_catalogue(newsroom: Newsroom, notes: Path) -> None:
+    before = status(newsroom)
+    newsroom.edit('msgstr ""\n\n', 'msgstr "نص"\n\n')
+    assert status(newsroom)["untranslated"] == before["untranslated"] - 1
+
+
+def test_status_sees_an_edit_of_the_article(newsroom: Newsroom, notes: Path) -> None:
+    before = status(newsroom)
+    article = newsroom.root / "articles/story.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\nUne phrase nouvelle.\n", "utf-8")
+    assert status(newsroom)["units"] == before["units"] + 1

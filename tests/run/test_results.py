@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
 from newstranslate.run import results
-from newstranslate.run.figures import Result
 from newstranslate.run.leverage import measure
+from newstranslate.run.result import Result
 from newstranslate.run.results import Results
 
 

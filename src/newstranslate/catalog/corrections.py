@@ -2,6 +2,8 @@
 
 A change that means nothing (`TYPOGRAPHY`) ends no approval. The others do; their kind tells the
 translator where to look.
+
+What reads numbers, names and denials is imported where it is used: most runs meet no correction.
 """
 
 from __future__ import annotations
@@ -12,8 +14,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from newstranslate import inline
-from newstranslate.language import base, calendar, names, negations
-from newstranslate.language.quantities import quantities
+from newstranslate.language import base
 
 TYPOGRAPHY = "typography"
 """Blanks, apostrophes, quotation marks, dashes, accents on capitals, emphasis, addresses."""
@@ -87,6 +88,8 @@ def kind(old: str, new: str, lang: str) -> str:
     one, other = essence(old), essence(new)
     if one == other:
         return TYPOGRAPHY
+    from newstranslate.language import negations
+
     tables = base(lang) if negations.known(lang) else "en"
     if _values(one, tables) != _values(other, tables):
         same = _without_values(one, tables) == _without_values(other, tables)
@@ -105,6 +108,9 @@ def kind(old: str, new: str, lang: str) -> str:
 
 def _found(text: str, lang: str) -> list[tuple[int, int, object]]:
     """Return (start, end, value) of the quantities, months and weekdays of a text."""
+    from newstranslate.language import calendar
+    from newstranslate.language.quantities import quantities
+
     found: list[tuple[int, int, object]] = [
         (item.start, item.end, item.values) for item in quantities(text, lang)
     ]
@@ -185,6 +191,8 @@ def _folded(word: str) -> str:
 
 def _is_name(one: Sequence[str], other: Sequence[str], lang: str) -> bool:
     """Whether a change is one of names: words with capitals on both sides, and nothing else."""
+    from newstranslate.language import names
+
     words = [token for token in (*one, *other) if token not in _POINTS]
     if not one or not other or not words:
         return False

@@ -21,7 +21,7 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
-from newstranslate.run.figures import Result
+from newstranslate.run.result import Result
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _Given = TypeVar("_Given")

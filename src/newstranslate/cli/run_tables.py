@@ -8,7 +8,7 @@ import click
 
 from newstranslate.cli.common import print_leverage, print_table, rows, shown_name
 from newstranslate.config import Config
-from newstranslate.run.figures import Result
+from newstranslate.run.result import Result
 
 ROOM = 50
 """What is left of 80 columns behind “n drafts to review in”."""

@@ -27,7 +27,7 @@ from newstranslate.project import outdated, sources, work
 from newstranslate.project.outdated import Outdated
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
-from newstranslate.run.figures import Result
+from newstranslate.run.result import Result
 
 _FIRST = "'newstranslate run ARTICLE --to LANGS'"
 HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import cast
 
 from newstranslate import catalog
 from newstranslate.catalog import Match
-from newstranslate.language import base, calendar, names, negations
-from newstranslate.language.quantities import quantities
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
 from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
 from newstranslate.memory.store import MemoryEntry
-from newstranslate.messages import Message, later, say
-from newstranslate.model import Pair, Unit, Verdict
+from newstranslate.messages import Message, say
+from newstranslate.model import Unit, Verdict
 
 TERM_PENALTY = 5
 """Points off for each term of the glossary that a target does not have, or had wrong."""
 
 _NUMBER = re.compile(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
-_TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
-"""A title before a name, whose dot ends no sentence."""
-_DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -79,8 +73,11 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     is not offered: None. A missing term costs `TERM_PENALTY`; a number that is the only
     difference is replaced.
     """
+    # What reads numbers and names is loaded by those who have a match.
+    from newstranslate.memory.differences import between
+
     entry = found.entry
-    differences = _differences(source, entry.source, lock)
+    differences = between(source, entry.source, lock)
     target, replaced = _with_number(source, entry)
     if replaced:
         differences = [replaced]
@@ -105,13 +102,6 @@ def fitted(source: str, found: ScoredEntry, lock: Lock) -> Match | None:
     )
 
 
-_NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
-_DATES = later("dates differ: %(one)s there, %(other)s here")
-_NAMES = later("names differ: %(one)s there, %(other)s here")
-_NEGATION = later("negation differs: %(one)s there, %(other)s here")
-_TERMS = later("terms differ: %(one)s there, %(other)s here")
-
-
 def bare(note: str) -> str:
     """Return a note of a match without what marks it in a PO file."""
     if isinstance(note, Message):
@@ -124,70 +114,6 @@ def origin_of(entry: MemoryEntry) -> str:
     origin = f"{entry.origin} (machine)" if entry.machine else entry.origin
     parts = (entry.desk, origin, entry.article, entry.translator, entry.date[:10])
     return " · ".join(part for part in parts if part)
-
-
-def _differences(source: str, matched: str, lock: Lock) -> list[str]:
-    """Return what a translator must change in a target of the matched source, a line a kind."""
-    if source == matched:
-        return []
-    kinds = {
-        _NUMBERS: [_numbers(text, lock.pair) for text in (matched, source)],
-        _DATES: [_dates(text, lock.pair) for text in (matched, source)],
-        _NAMES: [_names(text, lock) for text in (matched, source)],
-        _NEGATION: [_negations(text, lock.pair) for text in (matched, source)],
-        _TERMS: [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
-    }
-    return [
-        say(kind, one=_listed(in_entry), other=_listed(in_unit))
-        for kind, (in_entry, in_unit) in ((k, _apart(*both)) for k, both in kinds.items())
-        if in_entry or in_unit
-    ]
-
-
-def _numbers(text: str, pair: Pair) -> list[str]:
-    return [found.text for found in quantities(text, pair.source) if found.certain]
-
-
-def _dates(text: str, pair: Pair) -> list[str]:
-    kinds = ("month", "weekday")
-    return [found.text for kind in kinds for found in calendar.named(text, pair.source, kind)]
-
-
-def _names(text: str, lock: Lock) -> list[str]:
-    """Return names by their capital; not terms, days and months, nor what opens a sentence."""
-    lang = lock.pair.source
-    taken = [(use.start, use.end) for use in lock.uses(text)]
-    for kind in ("month", "weekday"):
-        taken += [(found.start, found.end) for found in calendar.named(text, lang, kind)]
-    return [
-        name.text
-        for name in names.capitals(text, lang)
-        if (name.inside or _TITLED.search(text, 0, name.start))
-        and not any(start < name.end and name.start < end for start, end in taken)
-    ]
-
-
-def _negations(text: str, pair: Pair) -> list[str]:
-    """Return the words that negate; idioms that deny nothing have none."""
-    lang = base(pair.source)
-    if not negations.known(lang):
-        return []
-    plain = negations.without_idioms(text, lang)
-    found = [match.group().strip() for match in negations.particles(lang).finditer(plain)]
-    if lang == "fr":
-        clauses = (match.group() for match in negations.clauses(lang).finditer(plain))
-        found += [word for clause in clauses for word in _DENIES.findall(clause)]
-    return ["ne" if word == "n'" else word for word in found]
-
-
-def _apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return what only the one and only the other has, in order."""
-    left, right = Counter(one), Counter(other)
-    return list((left - right).elements()), list((right - left).elements())
-
-
-def _listed(items: Sequence[str]) -> str:
-    return ", ".join(items) or say("none")
 
 
 def _with_number(source: str, entry: MemoryEntry) -> tuple[str, str]:
@@ -234,5 +160,7 @@ def _written_like(was: str, in_entry: str, now: str) -> str:
 
 def _changed(before: str, after: str) -> str:
     """Return the words that a repair took out and put in: `a → b`."""
-    gone, new = _apart(before.split(), after.split())
+    from newstranslate.memory.differences import apart
+
+    gone, new = apart(before.split(), after.split())
     return f"{' '.join(gone)} → {' '.join(new)}"

@@ -26,6 +26,8 @@ _NEAREST = 3
 """Near sources of which every version is looked at."""
 ALIKE = 40
 """Lowest similarity, 0–100, of an example."""
+INDEXED_FROM = 5
+"""Catalogues from which an index is made: few are read again sooner than one is committed."""
 _IMPORT = "import/"
 _DESKS = "desk/"
 _SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
@@ -237,6 +239,8 @@ class Memory:
         if not scoring.has_near(place.source):
             return
         likely = self._both(lambda store: store.near(place.source, self.threshold))
+        if not likely:
+            return
         sources = list(dict.fromkeys(entry.source for entry in likely))
         scored = scoring.ranked(place.source, sources, self.threshold)
         for index, score in sorted(scored, key=lambda pair: -pair[1])[:_NEAREST]:
@@ -296,7 +300,8 @@ class Memory:
         shelved = [
             FileEntries(n, held.digest, found) for n, (held, found) in self._shelf.files.items()
         ]
-        if (shelved or self._gone) and self._write(shelved, self._gone):
+        few = self._index is None and len(shelved) < INDEXED_FROM
+        if not few and (shelved or self._gone) and self._write(shelved, self._gone):
             self._shelf, self._gone = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
             # Each by itself: one that is broken keeps nothing else from being found.

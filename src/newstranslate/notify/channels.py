@@ -1,28 +1,21 @@
-"""The ways of a message: a webhook, a mail server. Each delivers one message, or says why not."""
+"""The ways of a message, as the settings name them; each delivers one message, or says why not."""
 
 from __future__ import annotations
 
 import ipaddress
 import logging
 import os
-import re
-import smtplib
-import ssl
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from email.message import EmailMessage
-from email.utils import formatdate, make_msgid, parseaddr
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from newstranslate import secret
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.notify.notice import Notice, lines
 
 WEBHOOK_VARIABLE = "NEWSTRANSLATE_WEBHOOK_URL"
-SECRET_VARIABLE = "NEWSTRANSLATE_SMTP_PASSWORD"  # noqa: S105 - its name
-_SECONDS = 10.0
+SECONDS = 10.0
 """Within which a server has to answer."""
 
 
@@ -58,6 +51,8 @@ def of(config: Config) -> list[Channel]:
     if config.smtp_host and not config.mail_from:
         raise InputError("notify.smtp_host needs notify.mail_from: the address that mail is from")
     if config.smtp_host:
+        from newstranslate.notify.mail import Mail
+
         made.append(Mail(config))
     return made
 
@@ -103,7 +98,7 @@ class Webhook:
         log.addFilter(quiet)
         try:
             text = "\n".join(lines(notices, self.page))
-            answer = httpx.post(self.url, json={"text": text}, timeout=_SECONDS)
+            answer = httpx.post(self.url, json={"text": text}, timeout=SECONDS)
         except httpx.HTTPError as error:
             raise Undelivered(f"no answer ({type(error).__name__})", again=True) from None
         except (httpx.InvalidURL, ValueError):
@@ -125,92 +120,3 @@ class _Without(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """See `logging.Filter`."""
         return self._secret not in record.getMessage()
-
-
-class Mail:
-    """Sends a message to the desk's addresses, and to the person whom it concerns."""
-
-    def __init__(self, config: Config) -> None:
-        self._config = config
-
-    @property
-    def name(self) -> str:
-        """See `Channel`."""
-        return f"mail server {self._config.smtp_host}"
-
-    def deliver(self, notices: Sequence[Notice]) -> None:
-        """See `Channel`."""
-        to = self._recipients(notices)
-        if not to:
-            return
-        try:
-            self._send(self._message(notices, to))
-        except smtplib.SMTPAuthenticationError as error:
-            raise Undelivered("user or password is refused", again=False) from error
-        except smtplib.SMTPResponseException as error:
-            passing = 400 <= error.smtp_code < 500
-            raise Undelivered(f"answer {error.smtp_code}", again=passing) from error
-        except smtplib.SMTPServerDisconnected as error:
-            raise Undelivered("it ended the connection", again=True) from error
-        except (smtplib.SMTPException, ValueError) as error:
-            raise Undelivered(type(error).__name__, again=False) from error
-        except OSError as error:
-            raise Undelivered(error.strerror or type(error).__name__, again=True) from error
-
-    def _recipients(self, notices: Sequence[Notice]) -> list[str]:
-        people = [self._address(one.to) for one in notices if one.to]
-        return list(dict.fromkeys(filter(None, [*self._config.mail_to, *people])))
-
-    def _address(self, person: str) -> str:
-        """Return a person's address: by the setting, else of ``Lina <lina@desk.example>``."""
-        known = {name.casefold(): at for name, at in self._config.notify_people.items()}
-        name, at = parseaddr(person)
-        found = known.get(person.strip().casefold()) or known.get(name.strip().casefold())
-        return found or (at if re.fullmatch(r"[^\s@<>,]+@[^\s@<>,]+", at) else "")
-
-    def _message(self, notices: Sequence[Notice], to: Sequence[str]) -> EmailMessage:
-        first, more = notices[0].line(), len(notices) - 1
-        message = EmailMessage()
-        message["Subject"] = f"{first} (+{more})" if more else first
-        message["From"] = self._config.mail_from
-        message["To"] = ", ".join(to)
-        message["Date"] = formatdate()
-        message["Message-ID"] = make_msgid(domain="newstranslate.invalid")
-        message["Auto-Submitted"] = "auto-generated"  # no answers from absence notes
-        message.set_content("\n\n".join(lines(notices, self._config.notify_page)) + "\n")
-        return message
-
-    def _send(self, message: EmailMessage) -> None:
-        with self._connected() as server:
-            if self._config.smtp_user:
-                server.login(self._config.smtp_user, self._password())
-            server.send_message(message)
-
-    def _connected(self) -> smtplib.SMTP:
-        config, context = self._config, ssl.create_default_context()
-        where = (config.smtp_host, config.smtp_port)
-        if config.smtp_security == "tls":
-            return smtplib.SMTP_SSL(*where, timeout=_SECONDS, context=context)
-        server = smtplib.SMTP(*where, timeout=_SECONDS)
-        try:
-            if config.smtp_security == "starttls":
-                server.starttls(context=context)
-        except BaseException:
-            server.close()
-            raise
-        return server
-
-    def _password(self) -> str:
-        plain = self._config.smtp_security == "none"
-        if plain and not is_loopback(self._config.smtp_host):
-            raise Undelivered(
-                'smtp_security is "none": no password is sent without encryption', again=False
-            )
-        password = secret.get(SECRET_VARIABLE, "smtp")
-        if not password:
-            raise Undelivered(
-                f"no password: set {SECRET_VARIABLE}, or store one with "
-                "'keyring set newstranslate smtp'",
-                again=False,
-            )
-        return password

@@ -16,9 +16,9 @@ from newstranslate.model import Pair
 from newstranslate.notify import Notifier
 from newstranslate.project import imports, sources
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.figures import Result
 from newstranslate.run.job import Job, Observer, RunReport
 from newstranslate.run.options import RunOptions
+from newstranslate.run.result import Result
 
 _NOTIFY_SECONDS = 30.0
 """That a run which is done waits for its notification."""

@@ -20,7 +20,6 @@ from newstranslate.project import sources
 from newstranslate.run.drafts import Draft
 from newstranslate.run.engine_choice import ChosenEngine, Lineup
 from newstranslate.run.open_catalogue import OpenCatalogue
-from newstranslate.run.rating import Judge
 
 SAVE_EVERY = 5.0
 """Seconds between saves while an engine works: the most that a power cut can cost."""
@@ -40,6 +39,8 @@ class Asking:
         self._catalogue, self._lineup, self._shown = catalogue, lineup, shown
         self._work, self._terms, self._drafts = catalogue.work, catalogue.terms, catalogue.drafts
         config = self._work.desk.config
+        from newstranslate.run.rating import Judge
+
         self._judge = Judge(config, sources.name_of(config, self._work.path), self._terms.lock)
 
     def draft(self, waiting: Sequence[Unit]) -> None:

@@ -12,8 +12,8 @@ from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.figures import Result
 from newstranslate.run.open_catalogue import OpenCatalogue
+from newstranslate.run.result import Result, packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
@@ -102,7 +102,7 @@ class FinishedResults:
             row = self._line.execute(
                 "SELECT mark, result FROM runs WHERE catalogue = ?", (catalogue,)
             ).fetchone()
-            return (row[0], Result(**json.loads(row[1]))) if row else None
+            return (row[0], unpacked(row[1])) if row else None
         except (sqlite3.Error, ValueError, TypeError):
             return None
 
@@ -113,7 +113,7 @@ class FinishedResults:
         mark = _mark(work.article.digest, catalogue.digest, work.source.lang, memory)
         kept = result.approved + result.translated + result.drafts
         stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
-        self._fresh.append((str(work.path), mark, json.dumps(asdict(stored))))
+        self._fresh.append((str(work.path), mark, packed(stored)))
         if len(self._fresh) >= KEEP_EVERY:
             self.save()
 

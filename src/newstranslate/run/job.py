@@ -30,11 +30,11 @@ from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
 from newstranslate.run.drafts import Drafts
 from newstranslate.run.engine_choice import Lineups, Wants, by_order
-from newstranslate.run.figures import Result
 from newstranslate.run.finished import FinishedResults
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
 from newstranslate.run.progress import Progress
+from newstranslate.run.result import Result
 from newstranslate.run.results import Results
 from newstranslate.run.runlog import Line, RunLog
 from newstranslate.run.writing import CatalogueWriter
@@ -192,13 +192,14 @@ class Job:
 
     def _known(self, source: SourceArticle, pair: Pair) -> Result | None:
         """Return the result of an earlier run that would come out the same, without the work."""
-        if self.options.dry_run or self.options.retranslate:
+        if self.options.retranslate:
             return None
         path = sources.catalogue_path(self.config, source.name, pair.target)
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None:
             return None
-        if result.untranslated and self._engines.into(pair.target).ready():
+        ready = not self.options.dry_run and self._engines.into(pair.target).ready()
+        if result.untranslated and ready:
             return None
         return result
 

@@ -24,7 +24,7 @@ def noted(unit: Unit, terms: ArticleTerms, before: Sequence[Unit]) -> Unit:
     if not uses and not unit.target and not unit.terms and not unit.notes:
         return unit
     described = lock.describe(uses)
-    waived = checks.waiver_notes(unit, terms.lock)
+    waived = checks.waiver_notes(unit, terms.lock) if "waive" in unit.comment else ()
     notes = _notes(unit, terms, before)
     if (described, notes, waived) == (unit.terms, unit.notes, unit.waived):
         return unit

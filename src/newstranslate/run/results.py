@@ -6,15 +6,13 @@ a temporary file once there are many.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import overload
 
 from newstranslate.errors import InputError
-from newstranslate.run.figures import Result
+from newstranslate.run.result import Result, packed, unpacked
 
 IN_MEMORY = 1_000_000
 """Bytes of results that need no file."""
@@ -38,7 +36,7 @@ class Results(Sequence[Result]):
         self._starts.extend([_NONE] * missing)
         try:
             self._starts[place] = self._file.seek(0, 2)
-            self._file.write(json.dumps(asdict(result)).encode() + b"\n")
+            self._file.write(packed(result).encode() + b"\n")
         except OSError as error:
             self._starts[place] = _NONE
             raise InputError(
@@ -64,4 +62,4 @@ class Results(Sequence[Result]):
 
     def _read(self, start: int) -> Result:
         self._file.seek(start)
-        return Result(**json.loads(self._file.readline()))
+        return unpacked(self._file.readline())

@@ -1,0 +1,123 @@
+"""All checks on one unit: what they find, less what is waived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from newstranslate.checks import table, terms, waivers
+from newstranslate.checks.subject import Subject
+from newstranslate.checks.waivers import Standing, Waiver
+from newstranslate.glossary import Glossary
+from newstranslate.lock import Lock
+from newstranslate.messages import later, say
+from newstranslate.model import Finding, Pair, TermUse, Unit
+
+
+def check_pair(
+    source: str,
+    target: str,
+    source_lang: str,
+    target_lang: str,
+    glossary: Glossary | None = None,
+) -> list[Finding]:
+    """Return the findings on one source and its target; pure."""
+    lock = Lock(glossary or Glossary(), Pair(source_lang, target_lang))
+    return list(_findings(Subject(source, target, lock.uses(source), lock)))
+
+
+def check_unit(unit: Unit, lock: Lock) -> list[Finding]:
+    """Return the findings on a unit, less those its ``# waive CHECK ‹WORDS›: reason`` silences.
+
+    A finding whose waiver has ended says so.
+    """
+    return judge(unit, lock)[0]
+
+
+def term_findings(unit: Unit, lock: Lock) -> list[Finding]:
+    """Return what `check_unit` finds of the terms, without the time that the rest takes."""
+    if not unit.target:
+        return []
+    uses = lock.uses(unit.source)
+    return _split(unit, uses, terms.check(Subject(unit.source, unit.target, uses, lock)))[0]
+
+
+def judge(
+    unit: Unit, lock: Lock, read: Sequence[Finding] = ()
+) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+    """Return (findings that stand, findings that are waived and by what).
+
+    `read` is what a second reader found in the unit's texts; waivers apply to it, too.
+
+    A waiver without a reason, and one of something that does not happen, are findings too.
+    """
+    if not unit.target:
+        return [], []
+    uses = lock.uses(unit.source)
+    found = _findings(Subject(unit.source, unit.target, uses, lock, unit.kind))
+    standing, waived = _split(unit, uses, [*found, *read])
+    standing += _idle(unit, [*standing, *(finding for finding, _ in waived)])
+    return standing, waived
+
+
+def waiver_notes(unit: Unit, lock: Lock) -> tuple[str, ...]:
+    """Return the ``waived`` lines that a unit with waivers is to have; see `waivers.noted`."""
+    uses = lock.uses(unit.source)
+    found = _findings(Subject(unit.source, unit.target, uses, lock)) if unit.target else ()
+    return waivers.noted(unit, uses, [f for f in found if f.check not in table.ACROSS])
+
+
+def _split(
+    unit: Unit, uses: Sequence[TermUse], findings: Iterable[Finding]
+) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+    """Return (findings that stand, waived ones with the waiver)."""
+    standing: list[Finding] = []
+    waived: list[tuple[Finding, Waiver]] = []
+    for finding in findings:
+        state, waiver = waivers.of(unit, finding, uses)
+        if state is Standing.ENDED:
+            finding = replace(finding, message=_ended(finding.message))
+        if state is Standing.HOLDS and waiver:
+            waived.append((finding, waiver))
+        else:
+            standing.append(finding)
+    return standing, waived
+
+
+def _ended(finding: str) -> str:
+    return say("%(said)s; %(more)s", said=finding, more=say(ENDED))
+
+
+def _idle(unit: Unit, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the waivers that have no reason, or nothing to silence."""
+    for check in waivers.not_understood(unit.comment, table.entries()):
+        why = say(
+            "a waiver of %(check)s has no effect; write: waive %(check)s ‹words›: reason",
+            check=check,
+        )
+        yield Finding("waiver", "warning", why, about=check)
+    for waiver in waivers.given(unit.comment):
+        used = any(f.check == waiver.check and waiver.names(f) for f in found)
+        if not used and waiver.check not in table.ACROSS:
+            named = f"{waiver.check} ‹{waiver.words}›" if waiver.words else waiver.check
+            known = waiver.check in table.entries()
+            text = _IDLE if known else _UNKNOWN
+            yield Finding("waiver", "warning", say(text, what=named), about=named)
+
+
+ENDED = later(
+    "its waiver ended, the source or the term has changed; give a new reason to waive it again"
+)
+_IDLE = later("‘waive %(what)s’: no such finding any more; remove it")
+_UNKNOWN = later("‘waive %(what)s’: no such check; remove it")
+
+
+def _findings(subject: Subject) -> Iterator[Finding]:
+    if not subject.target.strip():
+        if subject.source.strip():
+            yield Finding("empty", "error", say("no target"), subject.source, subject.target)
+        return
+    for check in table.entries().values():
+        for finding in check.run(subject) if check.run else ():
+            finding = waivers.named(finding, subject.target)
+            yield replace(finding, source=subject.source, target=subject.target)

@@ -1,0 +1,87 @@
+"""What differs between a segment and the source that matched it: numbers, dates, names, denials."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newstranslate.language import base, calendar, names, negations
+from newstranslate.language.quantities import quantities
+from newstranslate.lock import Lock
+from newstranslate.messages import later, say
+from newstranslate.model import Pair
+
+_TITLED = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me)\.?\s\Z")
+"""A title before a name, whose dot ends no sentence."""
+_DENIES = re.compile(r"\b(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nul(?:le)?)\b")
+
+_NUMBERS = later("numbers differ: %(one)s there, %(other)s here")
+_DATES = later("dates differ: %(one)s there, %(other)s here")
+_NAMES = later("names differ: %(one)s there, %(other)s here")
+_NEGATION = later("negation differs: %(one)s there, %(other)s here")
+_TERMS = later("terms differ: %(one)s there, %(other)s here")
+
+
+def between(source: str, matched: str, lock: Lock) -> list[str]:
+    """Return what a translator must change in a target of the matched source, a line a kind."""
+    if source == matched:
+        return []
+    kinds = {
+        _NUMBERS: [_numbers(text, lock.pair) for text in (matched, source)],
+        _DATES: [_dates(text, lock.pair) for text in (matched, source)],
+        _NAMES: [_names(text, lock) for text in (matched, source)],
+        _NEGATION: [_negations(text, lock.pair) for text in (matched, source)],
+        _TERMS: [[u.term.sources[0] for u in lock.uses(text)] for text in (matched, source)],
+    }
+    return [
+        say(kind, one=_listed(in_entry), other=_listed(in_unit))
+        for kind, (in_entry, in_unit) in ((k, apart(*both)) for k, both in kinds.items())
+        if in_entry or in_unit
+    ]
+
+
+def _numbers(text: str, pair: Pair) -> list[str]:
+    return [found.text for found in quantities(text, pair.source) if found.certain]
+
+
+def _dates(text: str, pair: Pair) -> list[str]:
+    kinds = ("month", "weekday")
+    return [found.text for kind in kinds for found in calendar.named(text, pair.source, kind)]
+
+
+def _names(text: str, lock: Lock) -> list[str]:
+    """Return names by their capital; not terms, days and months, nor what opens a sentence."""
+    lang = lock.pair.source
+    taken = [(use.start, use.end) for use in lock.uses(text)]
+    for kind in ("month", "weekday"):
+        taken += [(found.start, found.end) for found in calendar.named(text, lang, kind)]
+    return [
+        name.text
+        for name in names.capitals(text, lang)
+        if (name.inside or _TITLED.search(text, 0, name.start))
+        and not any(start < name.end and name.start < end for start, end in taken)
+    ]
+
+
+def _negations(text: str, pair: Pair) -> list[str]:
+    """Return the words that negate; idioms that deny nothing have none."""
+    lang = base(pair.source)
+    if not negations.known(lang):
+        return []
+    plain = negations.without_idioms(text, lang)
+    found = [match.group().strip() for match in negations.particles(lang).finditer(plain)]
+    if lang == "fr":
+        clauses = (match.group() for match in negations.clauses(lang).finditer(plain))
+        found += [word for clause in clauses for word in _DENIES.findall(clause)]
+    return ["ne" if word == "n'" else word for word in found]
+
+
+def apart(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return what only the one and only the other has, in order."""
+    left, right = Counter(one), Counter(other)
+    return list((left - right).elements()), list((right - left).elements())
+
+
+def _listed(items: Sequence[str]) -> str:
+    return ", ".join(items) or say("none")
