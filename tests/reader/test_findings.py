@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstranslate.project import readings
-from newstranslate.project.readings import Reading, TranslationError
+from newstranslate.project.readings import TranslationError, UnitReading
 from tests.conftest import Newsroom
 from tests.reader.conftest import RIGHT, WRONG
 from tests.review.conftest import ARABIC, MAIN
@@ -23,7 +23,7 @@ def read(desk: Newsroom) -> Newsroom:
 def keep(room: Newsroom, error: TranslationError) -> None:
     live = room.load().live
     unit = next(unit for unit in live if unit.source == MAIN)
-    readings.keep(room.po(), [Reading(readings.texts_of(unit), "asked", (error,))], live)
+    readings.keep(room.po(), [UnitReading(readings.texts_of(unit), "asked", (error,))], live)
 
 
 def checked(room: Newsroom, *more: str) -> list[str]:
@@ -85,7 +85,7 @@ def test_a_damaged_file_is_named(read: Newsroom, data: bytes) -> None:
 def test_what_another_process_keeps_meanwhile_stays(read: Newsroom) -> None:
     live = read.load().live
     title = next(unit for unit in live if unit.context == "title")
-    readings.keep(read.po(), [Reading(readings.texts_of(title), "asked")], live)
+    readings.keep(read.po(), [UnitReading(readings.texts_of(title), "asked")], live)
     assert len(readings.load(read.po()).by_texts) == 2
 
 

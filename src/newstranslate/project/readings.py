@@ -57,7 +57,7 @@ class TranslationError:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class UnitReading:
     """One unit, read."""
 
     texts: str
@@ -71,10 +71,10 @@ class Reading:
 class Readings:
     """The readings of one catalogue."""
 
-    by_texts: Mapping[str, Reading] = field(default_factory=dict)
-    """`Reading.texts` → the reading."""
+    by_texts: Mapping[str, UnitReading] = field(default_factory=dict)
+    """`UnitReading.texts` → the reading."""
 
-    def of(self, unit: Unit) -> Reading | None:
+    def of(self, unit: Unit) -> UnitReading | None:
         """Return the reading of a unit's texts as they are; None where these were not read."""
         return self.by_texts.get(texts_of(unit)) if self.by_texts else None
 
@@ -134,17 +134,17 @@ def _parsed(data: bytes, path: Path) -> Readings:
     return Readings({reading.texts: reading for reading in found})
 
 
-def _reading(row: Sequence[object]) -> Reading:
+def _reading(row: Sequence[object]) -> UnitReading:
     texts, asked, *errors = row
     made = tuple(TranslationError(*error) for error in errors)  # type: ignore[misc]
     if not all(isinstance(cell, str) for error in made for cell in astuple(error)):
         raise ValueError("an error with a field that is no text")
     if any(e.category not in CATEGORIES or e.severity not in SEVERITIES for e in made):
         raise ValueError("an unknown category or severity")
-    return Reading(str(texts), str(asked), made)
+    return UnitReading(str(texts), str(asked), made)
 
 
-def keep(catalogue: Path, made: Iterable[Reading], live: Sequence[Unit]) -> None:
+def keep(catalogue: Path, made: Iterable[UnitReading], live: Sequence[Unit]) -> None:
     """Add readings to those of a catalogue; those of texts that are gone are removed.
 
     What another process added meanwhile stays. Raises `InputError`.
@@ -160,7 +160,7 @@ def keep(catalogue: Path, made: Iterable[Reading], live: Sequence[Unit]) -> None
     files.update(path, changed)
 
 
-def _written(found: Sequence[Reading]) -> bytes:
+def _written(found: Sequence[UnitReading]) -> bytes:
     """Return the file, a unit a line: two branches that read different units merge."""
     rows = [
         [one.texts, one.asked, *(list(astuple(error)) for error in one.errors)] for one in found

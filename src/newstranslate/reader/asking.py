@@ -13,7 +13,7 @@ from newstranslate.engines.llm import chat
 from newstranslate.engines.llm.chat import Chat, Fits, Message, NoAnswer
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
-from newstranslate.project.readings import Reading, TranslationError, texts_of
+from newstranslate.project.readings import TranslationError, UnitReading, texts_of
 from newstranslate.reader import agreement, answers, prompt
 from newstranslate.reader.prompt import Question, ReaderSetup
 
@@ -63,7 +63,7 @@ class SecondReader:
         """Close the connections."""
         self._chat.close()
 
-    def read(self, question: Question, lock: Lock) -> Reading:
+    def read(self, question: Question, lock: Lock) -> UnitReading:
         """Return the errors of a unit that passes agree on and whose correction is better.
 
         Raises `UnitNotRead` where a pass gets no usable answer, `EngineError` where the server
@@ -74,7 +74,7 @@ class SecondReader:
         if alone:
             self.tally.dropped[DISAGREED] += alone
         kept = tuple(error for error in found if self._wins(error, question, lock))
-        return Reading(texts_of(question.unit), self._setup.digest(question), kept)
+        return UnitReading(texts_of(question.unit), self._setup.digest(question), kept)
 
     def _pass(self, question: Question) -> list[TranslationError]:
         messages = prompt.errors(question)
