@@ -22,15 +22,11 @@ _AUTHOR_PLACES = (
     "//*[contains(@class,'byline') or contains(@class,'author') or contains(@class,'auteur')"
     " or contains(@class,'submitted') or contains(@class,'Byline') or contains(@data-component,'byline')]",
 )
-
-
 _BY = re.compile(
     r"(?:article (?:écrit |rédigé |publié )?par|propos recueillis par|écrit par|publié par|posted by"
     r"|written by|par|by|auteure?\s*:|author\s*:|بقلم|كتبه|كتبته|كتب|الكاتب|إعداد|المصدر)\s*:?\s+",
     re.IGNORECASE,
 )
-
-
 _NOBODY = frozenset(
     ["admin", "administrator", "administrateur", "root", "webmaster", "user", "anonymous"]
 )

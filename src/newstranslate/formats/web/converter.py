@@ -19,6 +19,7 @@ from newstranslate.formats.web import (
     dates,
     declared,
     furniture,
+    inlinewriter,
     judging,
     running,
     teasers,
@@ -389,7 +390,7 @@ class _Page:
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
             return []
-        alt = running.escape(self.facts.image_alt)
+        alt = inlinewriter.escape(self.facts.image_alt)
         return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _dropped(
@@ -539,7 +540,7 @@ def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     made: list[PageBlock] = []
     for block in blocks:
         last = made[-1] if made else None
-        plain = running.escape(block.plain) == block.plain and block.markdown == block.plain
+        plain = inlinewriter.escape(block.plain) == block.plain and block.markdown == block.plain
         if (
             block.kind == "caption"
             and last is not None

@@ -13,18 +13,12 @@ _DATE_CLASS = re.compile(
     r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
     re.IGNORECASE,
 )
-
-
 _UPDATE = re.compile(
     r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
 )
-
-
 _DATE_WORDS = re.compile(
     r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
 )
-
-
 _ASIDE = re.compile(
     r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newstranslate.formats.web import running
+from newstranslate.formats.web import inlinewriter, running
 from newstranslate.formats.web.running import Run, RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, picture_source, words
 
@@ -162,7 +162,9 @@ class _Walk:
                 yield PageBlock(element, "rule", "---", "", quotes=quotes)
                 continue
             kind = "caption" if _in_caption(element) else "paragraph"
-            yield PageBlock(element, kind, running.write(found), found.plain, found.linked, quotes)
+            yield PageBlock(
+                element, kind, inlinewriter.write(found), found.plain, found.linked, quotes
+            )
 
     def _block(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
@@ -186,7 +188,7 @@ class _Walk:
             yield from self._pre(element, quotes)
         else:
             inner = (
-                marks if tag in _BLOCKS else marks + running._mark_of(element, marks, self.setting)
+                marks if tag in _BLOCKS else marks + running.mark_of(element, marks, self.setting)
             )
             inside = (*quotes, element) if tag == "blockquote" else quotes
             yield from self.walk(element, inner, inside)
@@ -222,7 +224,7 @@ class _Walk:
         """Return what an element holds as Markdown of one block, and the run it was made of."""
         run = self._run(element)
         parts = running.split(_single_breaks(run.pieces))
-        return line_break.join(running.write(part, line_break) for part in parts), run
+        return line_break.join(inlinewriter.write(part, line_break) for part in parts), run
 
     def _heading(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         text, run = self._lines(element, " ")
@@ -350,13 +352,13 @@ class _Walk:
             for line in part.split("\n"):
                 pieces += [RunningPiece(line), RunningPiece("", breaks=True)]
             for run in running.split(pieces):
-                yield PageBlock(element, "paragraph", running.write(run), run.plain, 0, quotes)
+                yield PageBlock(element, "paragraph", inlinewriter.write(run), run.plain, 0, quotes)
 
     def _picture(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = running.address_of(picture_source(element), self.setting)
         alt = " ".join((element.get("alt") or "").split())
         if source and not _is_tiny(element):
-            text = f"![{running.escape(alt)}]({source})"
+            text = f"![{inlinewriter.escape(alt)}]({source})"
             yield PageBlock(element, "picture", text, "", quotes=quotes, source=source)
         yield from self._told(element, quotes)
 
@@ -374,7 +376,7 @@ class _Walk:
         shown = figure is not None and plain in words(figure)
         if plain and not shown:
             run = Run([RunningPiece(plain)])
-            yield PageBlock(element, "caption", running.write(run), plain, 0, quotes)
+            yield PageBlock(element, "caption", inlinewriter.write(run), plain, 0, quotes)
 
     def _embed(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = element.get("src") or element.get("data-src") or element.get("data") or ""
