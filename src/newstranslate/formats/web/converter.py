@@ -28,9 +28,9 @@ from newstranslate.formats.web import (
     walk,
 )
 from newstranslate.formats.web.declared import DeclaredFacts
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import WritingContext
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import PageBlock
 from newstranslate.language import detect
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
