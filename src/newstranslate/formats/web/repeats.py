@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstranslate.formats.web import (
-    titling,
-)
+from newstranslate.formats.web import titling
 from newstranslate.formats.web.pageblock import PageBlock
 
 
