@@ -17,7 +17,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, convert
-from newstranslate.formats.web import converter, dates, running, titling
+from newstranslate.formats.web import converter, dates, inlinewriter, running, titling
 from newstranslate.project import sources
 from tests.growth import grows_with_the_length
 
@@ -691,14 +691,14 @@ def test_signs_of_emphasis_in_a_row_cost_no_square() -> None:
             running.RunningPiece(f"mot{n} ", ("strong",) if n % 2 else ())
             for n in range(length // 5)
         ]
-        return running.write(running.Run(found))
+        return inlinewriter.write(running.Run(found))
 
     assert grows_with_the_length(work)
 
 
 def test_emphasis_beside_emphasis_is_written_as_tags() -> None:
     found = [running.RunningPiece("Le", ("em",)), running.RunningPiece("port", ("strong",))]
-    assert running.write(running.Run(found)) == "<em>Le</em><strong>port</strong>"
+    assert inlinewriter.write(running.Run(found)) == "<em>Le</em><strong>port</strong>"
 
 
 def test_merged_cells_that_span_too_many_are_single_ones_and_said() -> None:

@@ -30,9 +30,9 @@ class FetchedArticles:
 
 def place_of(config: Config, address: str) -> Path:
     """Return where the article of an address belongs: named after the address's slug."""
-    from newstranslate.formats.web import declared  # a run of files needs none of it
+    from newstranslate.formats.web import slugs  # a run of files needs none of it
 
-    name = declared.slug(address) or re.sub(r"[^\w-]+", "-", _host_and_query(address)).strip("-")
+    name = slugs.slug(address) or re.sub(r"[^\w-]+", "-", _host_and_query(address)).strip("-")
     return config.root / config.articles / f"{name}.md"
 
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons, is_same_site
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element, words
-from newstranslate.formats.web.walk import PageBlock
 
 _FEWEST = 3
 """Boxes of one kind that make a list."""

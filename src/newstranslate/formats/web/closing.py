@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
-from newstranslate.formats.web.walk import PageBlock
+from newstranslate.formats.web.pageblock import PageBlock
 
 _LAST = 5
 """Blocks with words at the end among which a note on the writer may stand."""

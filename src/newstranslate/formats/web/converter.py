@@ -16,10 +16,13 @@ from urllib.parse import urljoin, urlsplit
 from newstranslate.errors import InputError
 from newstranslate.formats import Dropped, Imported
 from newstranslate.formats.web import (
+    assembling,
     dates,
     declared,
     furniture,
+    inlinewriter,
     judging,
+    repeats,
     running,
     teasers,
     titling,
@@ -27,9 +30,9 @@ from newstranslate.formats.web import (
     walk,
 )
 from newstranslate.formats.web.declared import DeclaredFacts
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import WritingContext
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import PageBlock
 from newstranslate.language import detect
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
@@ -131,10 +134,10 @@ class _Page:
             )
         taken = self._take_facts(body, blocks)
         kept = [b for b in body.kept if id(b) not in taken.blocks]
-        kept, doubled = _without_pull_quotes(kept)
-        kept, again = _without_repeated_pictures(kept)
+        kept, doubled = repeats.without_pull_quotes(kept)
+        kept, again = repeats.without_repeated_pictures(kept)
         front = self._front_matter(taken, kept)
-        markdown = _assembled(self._lead_picture(kept, again) + kept)
+        markdown = assembling.assembled(self._lead_picture(kept, again) + kept)
         dropped = list(self._dropped(body, taken, doubled))
         self._tell(body, kept)
         return Imported(
@@ -389,7 +392,7 @@ class _Page:
         known = {_file_name(b.source) for b in (*kept, *again) if b.kind == "picture"}
         if _file_name(source) in known:
             return []
-        alt = running.escape(self.facts.image_alt)
+        alt = inlinewriter.escape(self.facts.image_alt)
         return [PageBlock(self.root, "picture", f"![{alt}]({source})", "", source=source)]
 
     def _dropped(
@@ -456,131 +459,3 @@ def _file_name(source: str) -> str:
     """Return what tells a picture from others, whatever size of it a page uses."""
     name = urlsplit(source).path.rpartition("/")[2].lower()
     return re.sub(r"(?:-\d+x\d+|-scaled|@2x|-e\d{10,})?(\.\w+)?\Z", "", name)
-
-
-def _without_pull_quotes(kept: Sequence[PageBlock]) -> tuple[list[PageBlock], list[PageBlock]]:
-    """Return the blocks without the pull quotes whose words stand in the text, too."""
-    pulled = [b for b in kept if b.plain and _is_pull_quote(b)]
-    rest = titling.bare(" ".join(b.plain for b in kept if b not in pulled))
-    doubled = [b for b in pulled if titling.bare(b.plain) in rest]
-    return [b for b in kept if b not in doubled], doubled
-
-
-def _is_pull_quote(block: PageBlock) -> bool:
-    around = [block.element, *block.element.iterancestors()][:4]
-    named = any(
-        re.search(
-            r"pull-?quote|exergue|quote[-_]?box|mise-en-exergue", (e.get("class") or "").lower()
-        )
-        for e in around
-    )
-    return named or (any(e.tag == "aside" for e in around[:3]) and bool(block.quotes))
-
-
-def _without_repeated_pictures(
-    kept: Sequence[PageBlock],
-) -> tuple[list[PageBlock], list[PageBlock]]:
-    seen: set[str] = set()
-    rest: list[PageBlock] = []
-    again: list[PageBlock] = []
-    for block in kept:
-        if block.kind == "picture" and block.source in seen:
-            again.append(block)
-            continue
-        seen.add(block.source)
-        rest.append(block)
-    return rest, again
-
-
-def _assembled(blocks: Sequence[PageBlock]) -> str:
-    """Return the Markdown of the body: captions with their pictures, quotations marked."""
-    out: list[str] = []
-    before: PageBlock | None = None
-    for block in _with_captions([b for b in blocks if b.kind != "embed"]):
-        text = block.markdown
-        shared = 0
-        if before is not None:
-            shared = len([1 for a, b in zip(before.quotes, block.quotes, strict=False) if a is b])
-        text = _quoted(text, len(block.quotes))
-        gap = "\n\n" if not shared else f"\n{('> ' * shared).strip()}\n"
-        out += [gap, text] if before is not None else [text]
-        before = block
-    return "".join(out)
-
-
-def _quoted(text: str, depth: int) -> str:
-    mark = "> " * depth
-    return "\n".join((mark + line).rstrip() for line in text.split("\n")) if depth else text
-
-
-def _with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
-    """Return the blocks, plain captions as the titles of the pictures before them."""
-    joined: list[PageBlock] = []
-    waiting: list[PageBlock] = []
-    for number, block in enumerate(blocks):
-        if (
-            (
-                block.kind == "caption"
-                and number + 1 < len(blocks)
-                and blocks[number + 1].kind == "picture"
-            )
-            and not (joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block))
-            and _same_figure(block, blocks[number + 1])
-        ):
-            waiting.append(block)
-            continue
-        joined.append(block)
-        joined += waiting if block.kind == "picture" else []
-        waiting = [] if block.kind == "picture" else waiting
-    return _titled(joined + waiting)
-
-
-def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
-    made: list[PageBlock] = []
-    for block in blocks:
-        last = made[-1] if made else None
-        plain = running.escape(block.plain) == block.plain and block.markdown == block.plain
-        if (
-            block.kind == "caption"
-            and last is not None
-            and last.kind == "picture"
-            and plain
-            and '"' not in block.plain
-        ):
-            made[-1] = _with_title(last, block.plain)
-        else:
-            made.append(block)
-    return made
-
-
-def _with_title(picture: PageBlock, caption: str) -> PageBlock:
-    """Return a picture with a caption, or with more of it: a credit."""
-    if picture.markdown.endswith('")'):
-        return PageBlock(
-            picture.element,
-            "picture",
-            f'{picture.markdown[:-2]} {caption}")',
-            "",
-            quotes=picture.quotes,
-            source=picture.source,
-        )
-    text = f'{picture.markdown[:-1]} "{caption}")'
-    return PageBlock(
-        picture.element, "picture", text, "", quotes=picture.quotes, source=picture.source
-    )
-
-
-def _same_figure(one: PageBlock, two: PageBlock) -> bool:
-    def figure(block: PageBlock) -> Element:
-        around = [block.element, *block.element.iterancestors()]
-        return next(
-            (
-                e
-                for e in around
-                if e.tag in ("figure", "dl", "table") or "caption" in (e.get("class") or "")
-            ),
-            None,
-        )
-
-    found = figure(one)
-    return found is not None and found is figure(two)

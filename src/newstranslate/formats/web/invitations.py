@@ -6,7 +6,7 @@ import re
 
 from newstranslate.formats import notices
 from newstranslate.formats.web import dates
-from newstranslate.formats.web.walk import PageBlock
+from newstranslate.formats.web.pageblock import PageBlock
 
 LONGEST = 70
 """Most words of such a block: what is longer tells something, too."""

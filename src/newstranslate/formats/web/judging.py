@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from newstranslate.formats import Dropped
 from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import PageBlock
 
 OUTSIDE = "outside the article"
 _MOST = 0.9

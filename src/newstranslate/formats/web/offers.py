@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web.links import Reasons
-from newstranslate.formats.web.walk import PageBlock
+from newstranslate.formats.web.pageblock import PageBlock
 
 _GIVES = re.compile(
     r"\b(?:access|accès|acceso|unlimited|illimité\w*|subscri\w+|abonn\w+|suscri\w+|newsletters?|log ?in|sign (?:in|up)|account|compte|premium|digital|numérique|exclusive|exclusi\w+|offres?|offers?|puzzles|e-?paper|app)\b"

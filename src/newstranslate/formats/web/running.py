@@ -24,15 +24,7 @@ _MARKS = {
     "kbd": "code",
     "samp": "code",
 }
-_SIGNS = {"strong": "**", "em": "*", "s": "~~"}
 _QUOTES = {"fr": ("« ", " »"), "ar": ("«", "»")}
-_RAISED = str.maketrans(
-    "0123456789+−-=()aábcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-)
-_LOWERED = str.maketrans("0123456789+−-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_CAN_RISE = re.compile(r"[0-9+−=()a-pr-z-]+")
-_CAN_SINK = re.compile(r"[0-9+−=()-]+")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LOOSE = frozenset(
     "span a time button label cite small b strong i em bdi font u output data".split()
 )
@@ -88,7 +80,7 @@ def pieces(
     if element.tag == "br":
         yield RunningPiece("", marks, breaks=True)
         return
-    inner = marks + _mark_of(element, marks, setting)
+    inner = marks + mark_of(element, marks, setting)
     before, after = _QUOTES.get(setting.lang, ("“", "”")) if element.tag == "q" else ("", "")
     if before:
         yield RunningPiece(before.replace(" ", "\u00a0"), inner)
@@ -111,7 +103,8 @@ def _content(
             yield RunningPiece(child.tail, marks)
 
 
-def _mark_of(element: Element, marks: tuple[str, ...], setting: WritingContext) -> tuple[str, ...]:
+def mark_of(element: Element, marks: tuple[str, ...], setting: WritingContext) -> tuple[str, ...]:
+    """Return the format that an element adds to those it is in; none for a link in a link."""
     mark = _MARKS.get(element.tag, "")
     if element.tag == "a":
         mark = _link(element, setting)
@@ -194,190 +187,3 @@ def split(run: Sequence[RunningPiece]) -> list[Run]:
             breaks = []
             runs[-1].pieces.append(piece)
     return [found for found in runs if found.plain]
-
-
-def write(run: Run, line_break: str = "\\\n") -> str:
-    """Return a paragraph as Markdown."""
-    out: list[str] = []
-    opened: list[tuple[str, int]] = []
-    for piece in _tidy(run.pieces):
-        marks = tuple(mark for mark in piece.marks if mark not in ("sup", "sub", "code"))
-        common = 0
-        while common < min(len(opened), len(marks)) and opened[common][0] == marks[common]:
-            common += 1
-        _close(out, opened, common)
-        for mark in marks[common:]:
-            opened.append((mark, len(out)))
-            out.append("")
-        out.append(line_break if piece.breaks else _text(piece))
-    _close(out, opened, 0)
-    return _guarded("".join(out), line_break)
-
-
-def _close(out: list[str], opened: list[tuple[str, int]], keep: int) -> None:
-    """Close formats; the marks are chosen now that the text between them is known."""
-    while len(opened) > keep:
-        mark, at = opened.pop()
-        inner = "".join(out[at + 1 :])
-        del out[at + 1 :]
-        out[at] = _wrapped(mark, inner)
-
-
-def _wrapped(mark: str, inner: str) -> str:
-    if mark.startswith("link "):
-        return f"[{inner}]({mark[5:]})" if inner.strip() else inner
-    sign = _SIGNS[mark]
-    return f"\x01{sign}\x02{inner}\x01/{sign}\x02"
-
-
-_SIGN = re.compile("\x01(/?)([*~]+)\x02")
-_TAGS = {"**": "strong", "*": "em", "~~": "s"}
-
-
-def _guarded(text: str, line_break: str) -> str:
-    """Write the marks of emphasis: as tags where Markdown would not read its own signs there."""
-    safe = _reads_well(text)
-    text = _SIGN.sub(lambda m: m[2] if safe else f"<{m[1]}{_TAGS[m[2]]}>", text)
-    lines = text.split(line_break)
-    return line_break.join([_line_start(lines[0]), *(_line_start(line) for line in lines[1:])])
-
-
-def _reads_well(text: str) -> bool:
-    """Whether Markdown reads each sign as what it is: CommonMark's flanking rules."""
-    signs = list(_SIGN.finditer(text))
-    after_close = -1
-    for match, before, after in zip(signs, _before(text, signs), _after(text, signs), strict=True):
-        closes = bool(match[1])
-        if not closes and match.start() == after_close:
-            return False
-        after_close = match.end() if closes else -1
-        outer, inner = (after, before) if closes else (before, after)
-        if not inner or inner.isspace() or outer in ("*", "~"):
-            return False
-        if not inner.isalnum() and outer.isalnum():
-            return False
-    return True
-
-
-def _before(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
-    """Return the character before each sign, other signs passed over; empty for none."""
-    found: list[str] = []
-    end, last = 0, ""
-    for match in signs:
-        last = text[match.start() - 1] if match.start() > end else last
-        found.append(last)
-        end = match.end()
-    return found
-
-
-def _after(text: str, signs: Sequence[re.Match[str]]) -> list[str]:
-    """Return the character after each sign, other signs passed over; empty for none."""
-    found: list[str] = []
-    start, first = len(text), ""
-    for match in reversed(signs):
-        first = text[match.end()] if match.end() < start else first
-        found.append(first)
-        start = match.start()
-    return found[::-1]
-
-
-def _tidy(found: Sequence[RunningPiece]) -> list[RunningPiece]:
-    """Return the pieces with blanks collapsed, moved out of formats, and none at a line's ends."""
-    tidy: list[RunningPiece] = []
-    blank = True
-    for piece in found:
-        if piece.breaks:
-            _strip_end(tidy)
-            tidy.append(piece)
-            blank = True
-            continue
-        text = _BLANKS.sub(" ", piece.text)
-        text = text.lstrip(" ") if blank else text
-        if not text:
-            continue
-        blank = text.endswith(" ")
-        tidy += _parted(text, piece.marks)
-    _strip_end(tidy)
-    return _merged(tidy)
-
-
-def _parted(text: str, marks: tuple[str, ...]) -> Iterator[RunningPiece]:
-    core = text.strip(" \u00a0\u202f")
-    if not core:
-        yield RunningPiece(text, tuple(mark for mark in marks if mark[:5] == "link "))
-        return
-    start = text.index(core)
-    for part, held in ((text[:start], ()), (core, marks), (text[start + len(core) :], ())):
-        if part:
-            yield RunningPiece(part, held)
-
-
-def _strip_end(tidy: list[RunningPiece]) -> None:
-    while tidy and not tidy[-1].breaks and not tidy[-1].text.strip(" "):
-        tidy.pop()
-
-
-def _merged(found: Sequence[RunningPiece]) -> list[RunningPiece]:
-    """Return the pieces, those of one format joined; a blank between two of one takes it, too."""
-    merged: list[RunningPiece] = []
-    for number, piece in enumerate(found):
-        after = found[number + 1] if number + 1 < len(found) else None
-        if merged and after is not None and (piece.breaks or not piece.text.strip()):
-            marks = merged[-1].marks
-            shared = [m for m, other in zip(marks, after.marks, strict=False) if m == other]
-            piece = RunningPiece(piece.text, tuple(shared), piece.breaks)
-        if (
-            merged
-            and not piece.breaks
-            and not merged[-1].breaks
-            and merged[-1].marks == piece.marks
-        ):
-            piece = RunningPiece(merged.pop().text + piece.text, piece.marks)
-        merged.append(piece)
-    return merged
-
-
-def _text(piece: RunningPiece) -> str:
-    if "code" in piece.marks:
-        ticks = "`" * (max((len(m) for m in re.findall("`+", piece.text)), default=0) + 1)
-        pad = " " if piece.text[:1] == "`" or piece.text[-1:] == "`" else ""
-        return f"{ticks}{pad}{piece.text}{pad}{ticks}"
-    for mark, fits, table in (("sup", _CAN_RISE, _RAISED), ("sub", _CAN_SINK, _LOWERED)):
-        if mark in piece.marks:
-            core = piece.text.strip()
-            whole = fits.fullmatch(core)
-            return (
-                piece.text.translate(table) if whole else f"<{mark}>{escape(piece.text)}</{mark}>"
-            )
-    return escape(piece.text)
-
-
-_SPECIAL = re.compile(
-    r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|~(?=~)|\$(?=\$)|&(?=#?\w{1,32};)|\{(?=[{%:#.<])|!(?=\[)"
-)
-_ADDRESS = re.compile(
-    r"\b(?:https?|ftp)://[^\s<>«»“”\"]+|\bwww\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
-_START = re.compile(
-    r"(?:(?P<mark>#{1,6})(?=\s|\Z)|(?P<list>[+-])(?=\s|\Z)|(?P<quote>>)|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)"
-    r"|(?P<line>={2,}\s*\Z|-{2,}\s*\Z|:{3,}|~{3,}|!!!|\?\?\?|\+{3}\s*\Z|\||:(?=\s)))"
-)
-
-
-def escape(text: str) -> str:
-    """Return text as Markdown that reads as the same text; addresses stay as they are."""
-    out: list[str] = []
-    at = 0
-    for match in _ADDRESS.finditer(text):
-        out += [_SPECIAL.sub(r"\\\g<0>", text[at : match.start()]), match[0]]
-        at = match.end()
-    return "".join([*out, _SPECIAL.sub(r"\\\g<0>", text[at:])])
-
-
-def _line_start(line: str) -> str:
-    """Escape what would open a block at a line's start: “1984. ”, “+ 3 %”, “# MeToo”."""
-    match = _START.match(line)
-    if match is None:
-        return line
-    at = match.start("dot") if match["dot"] else match.start()
-    return f"{line[:at]}\\{line[at:]}"

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from newstranslate.formats.web import invitations, titling
 from newstranslate.formats.web.links import Reasons, is_same_site
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
-from newstranslate.formats.web.walk import PageBlock
 
 _SKIP = re.compile(
     r"\W*(?:skip|jump|passer|sauter|aller|تخط\w*|تجاوز\w*|انتقل\w*)\b", re.IGNORECASE

@@ -169,3 +169,10 @@ def _remove(node: Element) -> None:
             parent.text = (parent.text or "") + node.tail
         node.tail = None
     parent.remove(node)
+
+
+def unescaped(text: str) -> str:
+    """Undo entities that a template has escaped twice: L&amp;#8217;eau."""
+    from html import unescape
+
+    return unescape(text) if re.search(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", text) else text

@@ -4,34 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from newstranslate.formats.web import running
+from newstranslate.formats.web import elements, inlinewriter, running
+from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import Run, RunningPiece, WritingContext
 from newstranslate.formats.web.tree import Element, picture_source, words
-
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup"
-    " option p pre search section select summary table tbody td textarea tfoot th thead tr ul"
-    " caption colgroup button marquee".split()
-)
-_EMBEDS = frozenset(
-    "iframe video audio object embed amp-iframe amp-youtube amp-twitter amp-video amp-ad amp-embed"
-    " amp-instagram amp-facebook canvas map math-renderer frame".split()
-)
-_PICTURES = frozenset(["img", "amp-img", "amp-anim"])
-_CAPTION = re.compile(
-    r"(?:\A|[\s_-])(?:wp-caption-text|caption|captions|credit|credits|legende|legend|spip_doc_titre"
-    r"|spip_doc_descriptif|spip_doc_credits|photo-credit|image-credit|copyright-image|img-caption"
-    r"|tr-caption)(?:[\s_-]|\Z)",
-    re.IGNORECASE,
-)
-_ICON = re.compile(
-    r"(?:\A|[\s_-])(?:emoji|smiley|icon|icons|ico|logo|avatar|gravatar|spinner|pixel)(?:[\s_-]|\Z)",
-    re.IGNORECASE,
-)
-
 
 _LINE = re.compile(r"_{2,}|[–—-]{3,}")
 """A line that is drawn with characters."""
@@ -41,50 +18,9 @@ _MERGED = "merged cells of a table are single cells beside empty ones now"
 _TOO_MERGED = "the merged cells of a table are single cells now: together they span too many"
 
 
-@dataclass(slots=True, eq=False)
-class PageBlock:
-    """One block of the page."""
-
-    element: Element
-    """What it was made of, or the nearest element round it."""
-    kind: str
-    """``paragraph``, ``heading``, ``list``, ``table``, ``terms``, ``code``, ``picture``,
-    ``caption``, ``rule`` or ``embed``."""
-    markdown: str
-    plain: str
-    """Its words on one line."""
-    linked: int = 0
-    """How many of its characters are part of a link."""
-    quotes: tuple[Element, ...] = ()
-    """The quotations that it is in, from the outermost."""
-    source: str = ""
-    """A picture's or an embedded thing's address."""
-    notes: tuple[str, ...] = ()
-    """What was changed in writing it."""
-    parts: tuple[str, ...] = ()
-    """The words of each item or cell, for one that has such."""
-
-    @property
-    def size(self) -> int:
-        """Its number of words."""
-        return len(self.plain.split())
-
-    @property
-    def link_share(self) -> float:
-        """Share of its characters that are part of a link, 0–1."""
-        return self.linked / len(self.plain) if self.plain else 0.0
-
-
 def blocks(root: Element, setting: WritingContext) -> list[PageBlock]:
     """Return the blocks of a tree in the order of the page."""
     return list(_Walk(setting).walk(root, (), ()))
-
-
-def is_caption(element: Element) -> bool:
-    """Whether an element says that it holds a picture's caption or credit."""
-    if element.tag == "figcaption":
-        return True
-    return element.tag != "table" and bool(_CAPTION.search(element.get("class") or ""))
 
 
 class _Walk:
@@ -97,9 +33,9 @@ class _Walk:
         found = self._holds.get(element)
         if found is None:
             found = any(
-                child.tag in _BLOCKS
-                or child.tag in _PICTURES
-                or child.tag in _EMBEDS
+                child.tag in elements.BLOCKS
+                or child.tag in elements.PICTURES
+                or child.tag in elements.EMBEDS
                 or self.holds_blocks(child)
                 for child in element
                 if isinstance(child.tag, str)
@@ -130,18 +66,20 @@ class _Walk:
         quotes: tuple[Element, ...],
     ) -> Iterator[PageBlock]:
         inline = (
-            child.tag not in _BLOCKS and child.tag not in _PICTURES and child.tag not in _EMBEDS
+            child.tag not in elements.BLOCKS
+            and child.tag not in elements.PICTURES
+            and child.tag not in elements.EMBEDS
         )
-        told = inline and is_caption(child) and not _in_caption(parent)
+        told = inline and elements.is_caption(child) and not elements.in_caption(parent)
         if inline and not told and not self.holds_blocks(child):
             run += running.pieces(child, marks, self.setting, frozenset())
             if running.are_glued(child):
                 run.append(RunningPiece(" ", marks))
             return
-        if child.tag in _PICTURES and _is_sign(child):
+        if child.tag in elements.PICTURES and elements.is_sign(child):
             run.append(RunningPiece(child.get("alt") or "", marks))
             return
-        picture = child.tag in _PICTURES or (
+        picture = child.tag in elements.PICTURES or (
             inline and not words(child) and not self._embeds(child)
         )
         if picture:  # beside words: before the paragraph, which stays whole
@@ -152,7 +90,7 @@ class _Walk:
         yield from self._block(child, marks, quotes)
 
     def _embeds(self, element: Element) -> bool:
-        return any(child.tag in _EMBEDS for child in element.iter())
+        return any(child.tag in elements.EMBEDS for child in element.iter())
 
     def _paragraphs(
         self, run: Sequence[RunningPiece], element: Element, quotes: tuple[Element, ...]
@@ -161,32 +99,36 @@ class _Walk:
             if _LINE.fullmatch(found.plain):
                 yield PageBlock(element, "rule", "---", "", quotes=quotes)
                 continue
-            kind = "caption" if _in_caption(element) else "paragraph"
-            yield PageBlock(element, kind, running.write(found), found.plain, found.linked, quotes)
+            kind = "caption" if elements.in_caption(element) else "paragraph"
+            yield PageBlock(
+                element, kind, inlinewriter.write(found), found.plain, found.linked, quotes
+            )
 
     def _block(
         self, element: Element, marks: tuple[str, ...], quotes: tuple[Element, ...]
     ) -> Iterator[PageBlock]:
         tag = element.tag
-        if tag in _PICTURES:
+        if tag in elements.PICTURES:
             yield from self._picture(element, quotes)
-        elif tag in _EMBEDS:
+        elif tag in elements.EMBEDS:
             yield from self._embed(element, quotes)
         elif tag == "hr":
             yield PageBlock(element, "rule", "---", "", quotes=quotes)
         elif re.fullmatch("h[1-6]", tag) and not self._has_inner_blocks(element):
             yield from self._heading(element, quotes)
-        elif tag in ("ul", "ol", "menu", "dir") and _is_list(element):
+        elif tag in ("ul", "ol", "menu", "dir") and elements.is_list(element):
             yield self._list(element, quotes)
-        elif tag == "dl" and _is_terms(element):
+        elif tag == "dl" and elements.is_terms(element):
             yield self._terms(element, quotes)
-        elif tag == "table" and _is_data(element):
+        elif tag == "table" and elements.is_data(element):
             yield from self._table(element, quotes)
         elif tag == "pre":
             yield from self._pre(element, quotes)
         else:
             inner = (
-                marks if tag in _BLOCKS else marks + running._mark_of(element, marks, self.setting)
+                marks
+                if tag in elements.BLOCKS
+                else marks + running.mark_of(element, marks, self.setting)
             )
             inside = (*quotes, element) if tag == "blockquote" else quotes
             yield from self.walk(element, inner, inside)
@@ -205,11 +147,11 @@ class _Walk:
             run.append(RunningPiece(element.text, marks))
         for child in element:
             if isinstance(child.tag, str):
-                if child.tag in _BLOCKS or self.holds_blocks(child):
+                if child.tag in elements.BLOCKS or self.holds_blocks(child):
                     run.append(RunningPiece("", marks, breaks=True))
                     self._gather(child, marks, run)
                     run.append(RunningPiece("", marks, breaks=True))
-                elif child.tag in _PICTURES:
+                elif child.tag in elements.PICTURES:
                     run.append(RunningPiece(child.get("alt") or "", marks))
                 else:
                     run += running.pieces(child, marks, self.setting, frozenset())
@@ -222,7 +164,7 @@ class _Walk:
         """Return what an element holds as Markdown of one block, and the run it was made of."""
         run = self._run(element)
         parts = running.split(_single_breaks(run.pieces))
-        return line_break.join(running.write(part, line_break) for part in parts), run
+        return line_break.join(inlinewriter.write(part, line_break) for part in parts), run
 
     def _heading(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         text, run = self._lines(element, " ")
@@ -293,7 +235,7 @@ class _Walk:
         grid, runs, note = self._grid(element)
         if not grid:
             return
-        if not _has_header(element):
+        if not elements.has_header(element):
             grid.insert(0, [""] * max(map(len, grid)))
         width = max(map(len, grid))
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in grid]
@@ -311,7 +253,7 @@ class _Walk:
         grid: list[list[str]] = []
         runs: list[Run] = []
         below: dict[int, int] = {}
-        spans = [_spans(cell) for cell in table.iter("td", "th")]
+        spans = [elements.spans(cell) for cell in table.iter("td", "th")]
         merged = sum(wide * high for wide, high in spans) <= _MOST_CELLS
         for row in table.iter("tr"):
             cells: list[str] = []
@@ -323,7 +265,7 @@ class _Walk:
                     cells.append("")
                 text, run = self._lines(cell, "<br>")
                 runs.append(run)
-                wide, high = _spans(cell) if merged else (1, 1)
+                wide, high = elements.spans(cell) if merged else (1, 1)
                 for offset in range(wide):
                     below[len(cells)] = high - 1
                     cells.append("" if offset else re.sub(r"(?<!\\)\|", r"\\|", text))
@@ -350,13 +292,13 @@ class _Walk:
             for line in part.split("\n"):
                 pieces += [RunningPiece(line), RunningPiece("", breaks=True)]
             for run in running.split(pieces):
-                yield PageBlock(element, "paragraph", running.write(run), run.plain, 0, quotes)
+                yield PageBlock(element, "paragraph", inlinewriter.write(run), run.plain, 0, quotes)
 
     def _picture(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = running.address_of(picture_source(element), self.setting)
         alt = " ".join((element.get("alt") or "").split())
-        if source and not _is_tiny(element):
-            text = f"![{running.escape(alt)}]({source})"
+        if source and not elements.is_tiny(element):
+            text = f"![{inlinewriter.escape(alt)}]({source})"
             yield PageBlock(element, "picture", text, "", quotes=quotes, source=source)
         yield from self._told(element, quotes)
 
@@ -374,7 +316,7 @@ class _Walk:
         shown = figure is not None and plain in words(figure)
         if plain and not shown:
             run = Run([RunningPiece(plain)])
-            yield PageBlock(element, "caption", running.write(run), plain, 0, quotes)
+            yield PageBlock(element, "caption", inlinewriter.write(run), plain, 0, quotes)
 
     def _embed(self, element: Element, quotes: tuple[Element, ...]) -> Iterator[PageBlock]:
         source = element.get("src") or element.get("data-src") or element.get("data") or ""
@@ -395,43 +337,6 @@ def _single_breaks(found: Sequence[RunningPiece]) -> list[RunningPiece]:
     return kept
 
 
-def _in_caption(element: Element) -> bool:
-    """Whether text in an element is a caption: by its name, or because it shares a figure."""
-    around = [element, *element.iterancestors()][:5]
-    for one in around:
-        if is_caption(one):
-            return True
-        if one.tag in ("blockquote", "table", "pre", "article"):
-            return False
-        if one.tag == "figure":
-            return any(True for _ in one.iter(*_PICTURES))
-    return False
-
-
-def _is_sign(image: Element) -> bool:
-    """Whether a picture stands for a character: an emoji."""
-    return bool(image.get("alt")) and bool(re.search(r"emoji|smiley", image.get("class") or ""))
-
-
-def _is_tiny(image: Element) -> bool:
-    sizes = [image.get(name, "") for name in ("width", "height")]
-    small = any(re.fullmatch(r"\d+", size) and int(size) < 50 for size in sizes)
-    return small or bool(_ICON.search(f"{image.get('class') or ''} {image.get('id') or ''}"))
-
-
-def _is_list(element: Element) -> bool:
-    """Whether a list is one of text, not of cards: no headings or pictures in its items."""
-    if any(
-        True
-        for _ in element.iter(
-            "h1", "h2", "h3", "h4", "h5", "figure", "table", "article", *_PICTURES
-        )
-    ):
-        return False
-    items = [child for child in element if child.tag == "li"]
-    return bool(items) and all(len(item.findall("p")) < 3 for item in items)
-
-
 def _nearest_item(element: Element) -> Element:
     return next(element.iterancestors("li"), None)
 
@@ -447,45 +352,3 @@ def _cut(element: Element) -> None:
         kept.text = tail
         element.addnext(kept)
     parent.remove(element)
-
-
-def _is_terms(element: Element) -> bool:
-    pictures = any(True for _ in element.iter("figure", "table", *_PICTURES))
-    return not pictures and element.find(".//dt") is not None and element.find(".//dd") is not None
-
-
-def _is_data(table: Element) -> bool:
-    """Whether a table holds data: no layout of an old page, no pictures, more than one column."""
-    if table.get("role") in ("presentation", "none"):
-        return False
-    if any(
-        True for _ in table.iter("ul", "ol", "figure", "h1", "h2", "form", *_PICTURES, *_EMBEDS)
-    ):
-        return False
-    if any(inner is not table for inner in table.iter("table")):
-        return False
-    if table.find(".//th") is not None:
-        return True
-    rows = [[cell for cell in row if cell.tag == "td"] for row in table.iter("tr")]
-    cells = [cell for row in rows for cell in row]
-    many = max((len(row) for row in rows), default=0) > 1
-    return many and all(len(cell.findall(".//p")) < 2 and len(words(cell)) < 600 for cell in cells)
-
-
-def _has_header(table: Element) -> bool:
-    first = next(table.iter("tr"), None)
-    if first is None:
-        return False
-    cells = [cell for cell in first if cell.tag in ("td", "th")]
-    in_head = any(True for _ in first.iterancestors("thead"))
-    return bool(cells) and (in_head or all(cell.tag == "th" for cell in cells))
-
-
-def _spans(cell: Element) -> tuple[int, int]:
-    """Return how many columns and rows a cell spans."""
-    return _span(cell, "colspan"), _span(cell, "rowspan")
-
-
-def _span(cell: Element, name: str) -> int:
-    value = cell.get(name) or "1"
-    return min(max(int(value), 1), 50) if value.isdigit() else 1

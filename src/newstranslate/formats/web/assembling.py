@@ -1,0 +1,103 @@
+"""Writes a page's blocks as one Markdown body: captions with their pictures, quotations marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newstranslate.formats.web import inlinewriter
+from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.formats.web.tree import Element
+
+
+def assembled(blocks: Sequence[PageBlock]) -> str:
+    """Return the Markdown of the body: captions with their pictures, quotations marked."""
+    out: list[str] = []
+    before: PageBlock | None = None
+    for block in _with_captions([b for b in blocks if b.kind != "embed"]):
+        text = block.markdown
+        shared = 0
+        if before is not None:
+            shared = len([1 for a, b in zip(before.quotes, block.quotes, strict=False) if a is b])
+        text = _quoted(text, len(block.quotes))
+        gap = "\n\n" if not shared else f"\n{('> ' * shared).strip()}\n"
+        out += [gap, text] if before is not None else [text]
+        before = block
+    return "".join(out)
+
+
+def _quoted(text: str, depth: int) -> str:
+    mark = "> " * depth
+    return "\n".join((mark + line).rstrip() for line in text.split("\n")) if depth else text
+
+
+def _with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """Return the blocks, plain captions as the titles of the pictures before them."""
+    joined: list[PageBlock] = []
+    waiting: list[PageBlock] = []
+    for number, block in enumerate(blocks):
+        if (
+            (
+                block.kind == "caption"
+                and number + 1 < len(blocks)
+                and blocks[number + 1].kind == "picture"
+            )
+            and not (joined and joined[-1].kind == "picture" and _same_figure(joined[-1], block))
+            and _same_figure(block, blocks[number + 1])
+        ):
+            waiting.append(block)
+            continue
+        joined.append(block)
+        joined += waiting if block.kind == "picture" else []
+        waiting = [] if block.kind == "picture" else waiting
+    return _titled(joined + waiting)
+
+
+def _titled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    made: list[PageBlock] = []
+    for block in blocks:
+        last = made[-1] if made else None
+        plain = inlinewriter.escape(block.plain) == block.plain and block.markdown == block.plain
+        if (
+            block.kind == "caption"
+            and last is not None
+            and last.kind == "picture"
+            and plain
+            and '"' not in block.plain
+        ):
+            made[-1] = _with_title(last, block.plain)
+        else:
+            made.append(block)
+    return made
+
+
+def _with_title(picture: PageBlock, caption: str) -> PageBlock:
+    """Return a picture with a caption, or with more of it: a credit."""
+    if picture.markdown.endswith('")'):
+        return PageBlock(
+            picture.element,
+            "picture",
+            f'{picture.markdown[:-2]} {caption}")',
+            "",
+            quotes=picture.quotes,
+            source=picture.source,
+        )
+    text = f'{picture.markdown[:-1]} "{caption}")'
+    return PageBlock(
+        picture.element, "picture", text, "", quotes=picture.quotes, source=picture.source
+    )
+
+
+def _same_figure(one: PageBlock, two: PageBlock) -> bool:
+    def figure(block: PageBlock) -> Element:
+        around = [block.element, *block.element.iterancestors()]
+        return next(
+            (
+                e
+                for e in around
+                if e.tag in ("figure", "dl", "table") or "caption" in (e.get("class") or "")
+            ),
+            None,
+        )
+
+    found = figure(one)
+    return found is not None and found is figure(two)

@@ -1,0 +1,116 @@
+"""What an element of a web page is: a block, a picture, a caption, a list of text, a table of data."""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate.formats.web.tree import Element, words
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup"
+    " option p pre search section select summary table tbody td textarea tfoot th thead tr ul"
+    " caption colgroup button marquee".split()
+)
+"""Tags that part paragraphs; obsolete ones are included because old pages use them."""
+EMBEDS = frozenset(
+    "iframe video audio object embed amp-iframe amp-youtube amp-twitter amp-video amp-ad amp-embed"
+    " amp-instagram amp-facebook canvas map math-renderer frame".split()
+)
+"""Tags of content from elsewhere, which no article can hold."""
+PICTURES = frozenset(["img", "amp-img", "amp-anim"])
+_CAPTION = re.compile(
+    r"(?:\A|[\s_-])(?:wp-caption-text|caption|captions|credit|credits|legende|legend|spip_doc_titre"
+    r"|spip_doc_descriptif|spip_doc_credits|photo-credit|image-credit|copyright-image|img-caption"
+    r"|tr-caption)(?:[\s_-]|\Z)",
+    re.IGNORECASE,
+)
+_ICON = re.compile(
+    r"(?:\A|[\s_-])(?:emoji|smiley|icon|icons|ico|logo|avatar|gravatar|spinner|pixel)(?:[\s_-]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def is_caption(element: Element) -> bool:
+    """Whether an element says that it holds a picture's caption or credit."""
+    if element.tag == "figcaption":
+        return True
+    return element.tag != "table" and bool(_CAPTION.search(element.get("class") or ""))
+
+
+def in_caption(element: Element) -> bool:
+    """Whether text in an element is a caption: by its name, or because it shares a figure."""
+    around = [element, *element.iterancestors()][:5]
+    for one in around:
+        if is_caption(one):
+            return True
+        if one.tag in ("blockquote", "table", "pre", "article"):
+            return False
+        if one.tag == "figure":
+            return any(True for _ in one.iter(*PICTURES))
+    return False
+
+
+def is_sign(image: Element) -> bool:
+    """Whether a picture stands for a character: an emoji."""
+    return bool(image.get("alt")) and bool(re.search(r"emoji|smiley", image.get("class") or ""))
+
+
+def is_tiny(image: Element) -> bool:
+    """Whether a picture is an icon: by its size, or by its name."""
+    sizes = [image.get(name, "") for name in ("width", "height")]
+    small = any(re.fullmatch(r"\d+", size) and int(size) < 50 for size in sizes)
+    return small or bool(_ICON.search(f"{image.get('class') or ''} {image.get('id') or ''}"))
+
+
+def is_list(element: Element) -> bool:
+    """Whether a list is one of text, not of cards: no headings or pictures in its items."""
+    if any(
+        True
+        for _ in element.iter("h1", "h2", "h3", "h4", "h5", "figure", "table", "article", *PICTURES)
+    ):
+        return False
+    items = [child for child in element if child.tag == "li"]
+    return bool(items) and all(len(item.findall("p")) < 3 for item in items)
+
+
+def is_terms(element: Element) -> bool:
+    """Whether a `dl` holds terms and their explanations, not pictures or tables."""
+    pictures = any(True for _ in element.iter("figure", "table", *PICTURES))
+    return not pictures and element.find(".//dt") is not None and element.find(".//dd") is not None
+
+
+def is_data(table: Element) -> bool:
+    """Whether a table holds data: no layout of an old page, no pictures, more than one column."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    if any(True for _ in table.iter("ul", "ol", "figure", "h1", "h2", "form", *PICTURES, *EMBEDS)):
+        return False
+    if any(inner is not table for inner in table.iter("table")):
+        return False
+    if table.find(".//th") is not None:
+        return True
+    rows = [[cell for cell in row if cell.tag == "td"] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    many = max((len(row) for row in rows), default=0) > 1
+    return many and all(len(cell.findall(".//p")) < 2 and len(words(cell)) < 600 for cell in cells)
+
+
+def has_header(table: Element) -> bool:
+    """Whether the first row of a table names its columns."""
+    first = next(table.iter("tr"), None)
+    if first is None:
+        return False
+    cells = [cell for cell in first if cell.tag in ("td", "th")]
+    in_head = any(True for _ in first.iterancestors("thead"))
+    return bool(cells) and (in_head or all(cell.tag == "th" for cell in cells))
+
+
+def spans(cell: Element) -> tuple[int, int]:
+    """Return how many columns and rows a cell spans."""
+    return _span(cell, "colspan"), _span(cell, "rowspan")
+
+
+def _span(cell: Element, name: str) -> int:
+    value = cell.get(name) or "1"
+    return min(max(int(value), 1), 50) if value.isdigit() else 1

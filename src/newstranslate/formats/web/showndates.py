@@ -1,0 +1,89 @@
+"""Dates that a web page shows: marked by an element, or written out in a short one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newstranslate.formats.web import dates
+from newstranslate.formats.web.tree import Element, words
+
+_DATE_CLASS = re.compile(
+    r"(?:\A|[\s_-])(?:date|published|pubdate|publish|datetime|timestamp|posted-on|publication|entry-date"
+    r"|post-date|publish-date|dateline|time|publie|publish-time)(?:[\s_-]|\Z)",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"updated|modified|mis.?a.?jour|maj\b|mise? à jour|تحديث|last.?mod", re.IGNORECASE
+)
+_DATE_WORDS = re.compile(
+    r"(?i)\A\W*(?:publi\w+|posted|published|créé|mis en ligne|date|نشر\w*|تاريخ|آخر)\b"
+)
+_ASIDE = re.compile(
+    r"related|sidebar|widget|comment|teaser|latest|recent|popular|trending|similaire", re.I
+)
+
+
+def dates_of(root: Element) -> Iterator[tuple[str, bool]]:
+    """Yield the dates that elements of the page mark as such, with whether one is of an update."""
+    marked = root.xpath(
+        "//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='dateCreated'"
+        " or @property='datePublished' or @property='dateModified']"
+    )
+    for element in marked:
+        update = "Modified" in (element.get("itemprop") or element.get("property") or "")
+        yield (
+            (
+                element.get("content")
+                or element.get("datetime")
+                or element.get("title")
+                or words(element)
+            ),
+            update,
+        )
+    for element in root.iter("time", "abbr"):
+        value = element.get("datetime") or (
+            element.get("title") if "published" in (element.get("class") or "") else ""
+        )
+        if value and not _is_elsewhere(element):
+            around = element.getparent()
+            said = (
+                f"{element.get('class') or ''} {words(around)[:80] if around is not None else ''}"
+            )
+            own = bool(_UPDATE.search(element.get("class") or "")) and "published" not in (
+                element.get("class") or ""
+            )
+            before = (
+                (element.getprevious().tail or "")
+                if element.getprevious() is not None
+                else (around.text or "")
+            )
+            yield value, own or bool(_UPDATE.search(before)) or bool(_UPDATE.match(said.strip()))
+    yield from _written_dates(root)
+
+
+def _written_dates(root: Element) -> Iterator[tuple[str, bool]]:
+    """Yield the days that short elements write out: “Publié le 12 mars 2026”, `.entry-date`."""
+    for element in root.xpath(
+        "//body//*[self::span or self::p or self::div or self::time or self::li or self::small]"
+    ):
+        name = element.get("class")
+        said = bool(name and _DATE_CLASS.search(name))
+        text = words(element) if said or (element.text and _DATE_WORDS.match(element.text)) else ""
+        if not text or len(text) > 100 or _is_elsewhere(element):
+            continue
+        day = dates.named(text)
+        if day:
+            update = bool(_UPDATE.search(text[:30])) and not re.match(r"(?i)\W*publi", text)
+            yield day, update
+
+
+def _is_elsewhere(element: Element) -> bool:
+    """Whether an element belongs to another article than the page's: a teaser, a comment."""
+    for around in element.iterancestors():
+        if around.tag in ("article", "main", "body"):
+            return False
+        name = f"{around.get('class') or ''} {around.get('id') or ''}"
+        if around.tag in ("aside", "nav", "footer", "li") or _ASIDE.search(name):
+            return True
+    return False
