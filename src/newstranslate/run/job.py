@@ -198,10 +198,8 @@ class Job:
         result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         if result is None:
             return None
-        ready = not self.options.dry_run and self._engines.into(pair.target).ready()
-        if result.untranslated and ready:
-            return None
-        return result
+        waits = result.untranslated and not self.options.dry_run
+        return None if waits and self._engines.into(pair.target).ready() else result
 
     def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
