@@ -20,6 +20,7 @@ from newstranslate.project.sources import SourceArticle
 from newstranslate.reader import questions
 from newstranslate.reader.asking import ReaderTally, SecondReader, UnitNotRead
 from newstranslate.reader.prompt import Question, ReaderSetup
+from newstranslate.run import runlog
 from newstranslate.run.runlog import Line, RunLog
 
 
@@ -117,7 +118,7 @@ class _Job:
         self._reader = reader
         self._say = say
         self._desk = Desk(config, trial=True)
-        self._log = RunLog(options.log)
+        self._log = RunLog(runlog.place(config, options.log, dry_run=options.dry_run))
         self._tasks: list[_Task] = []
 
     @property

@@ -24,7 +24,7 @@ from newstranslate.notify import Notice
 from newstranslate.project import sources, terminology
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run import figures
+from newstranslate.run import figures, runlog
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
@@ -66,11 +66,6 @@ class Observer(Protocol):
         """`done` of `total` units of this article have come back from the engine."""
 
 
-def _log(config: Config, options: RunOptions) -> Path | None:
-    """Return the log that the settings name; none for what only counts."""
-    return config.root / config.log if config.log and not options.dry_run else None
-
-
 class Job:
     """One run: its desk, its engine, what is known done."""
 
@@ -95,7 +90,7 @@ class Job:
         names = engines.named(options.engine)
         groups = by_order(wants) if options.engine == "auto" else [wants]
         self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
-        self._log = RunLog(options.log or _log(config, options))
+        self._log = RunLog(runlog.place(config, options.log, dry_run=options.dry_run))
         self._pool: Pool | None = None
         self._writer = CatalogueWriter(config, self._written, self._unwritten)
         self._set_aside: dict[str, tuple[str, int]] = {}

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate import files
+from newstranslate.config import Config
 from newstranslate.errors import InputError
 
 
@@ -47,6 +48,15 @@ class RunLog:
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def place(config: Config, named: Path | None, *, dry_run: bool) -> Path | None:
+    """Return the log to write: the one that was named, else that of the settings; None for none.
+
+    What only counts writes a log where one was named alone.
+    """
+    of_project = config.root / config.log if config.log and not dry_run else None
+    return named or of_project
 
 
 def failed(path: Path) -> Iterator[str]:
