@@ -73,8 +73,14 @@ class _Pattern:
     tests: tuple[_Test, ...]
     comma: tuple[bool, ...]
     """Whether a comma stands before the word."""
-    second: str
-    """What its second word is looked up by; empty where any may do, or where there is none."""
+
+
+@dataclass(slots=True)
+class _Filed:
+    """A form whose first word was met; its pattern is made when its second word was, too."""
+
+    form: Form
+    pattern: _Pattern | None = None
 
 
 @dataclass(slots=True)
@@ -91,7 +97,8 @@ class _Word:
 
 _Test = Callable[[Token, _Word, str, str], bool]
 """(wanted, found, language, the whole text) → whether the words are the same."""
-_Bucket = dict[str, list[_Pattern]]
+_Bucket = dict[str, list[_Filed]]
+"""Key of the second word of forms, empty for those without one → the forms."""
 
 
 _NONE = frozenset({""})
@@ -165,13 +172,16 @@ class FormIndex:
             fewer, other = (bucket, seconds) if len(bucket) < len(seconds) else (seconds, bucket)
             for second in fewer:
                 if second in other:
-                    yield from bucket[second]
+                    yield from map(self._made, bucket[second])
+
+    def _made(self, filed: _Filed) -> _Pattern:
+        filed.pattern = filed.pattern or _pattern(filed.form)
+        return filed.pattern
 
     def _fill(self, key: str) -> _Bucket:
         bucket = self._buckets[key] = {}
         for form in self._first[key]:
-            pattern = _pattern(form, self._lang)
-            bucket.setdefault(pattern.second, []).append(pattern)
+            bucket.setdefault(_second_key(form, self._lang), []).append(_Filed(form))
         return bucket
 
     def _same_words(self, pattern: _Pattern, words: Sequence[_Word], at: int, text: str) -> bool:
@@ -196,19 +206,22 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return found
 
 
-def _pattern(form: Form, lang: str) -> _Pattern:
+def _pattern(form: Form) -> _Pattern:
     words = tuple(tokens(form.text))
     commas = [bool(_COMMA.search(form.text, one.end, two.start)) for one, two in pairwise(words)]
     tests = tuple(_test(form, word, index, len(words)) for index, word in enumerate(words))
-    second = _second_key(words[1], form.kind, lang) if len(words) > 1 else ""
-    return _Pattern(form, words, tests, (False, *commas), second)
+    return _Pattern(form, words, tests, (False, *commas))
 
 
-def _second_key(word: Token, kind: str, lang: str) -> str:
-    if kind != "noun":
-        return word.fold
-    stemmed = arabic.noun(word.fold) if is_arabic(word.fold) else plain(stem(word.text, lang))
-    return _NOUN + stemmed
+def _second_key(form: Form, lang: str) -> str:
+    """Return what the second word of a form is looked up by; empty where there is none."""
+    words = TOKEN.findall(form.text)
+    if len(words) < 2:
+        return ""
+    text, folded = fold(words[1])
+    if form.kind != "noun":
+        return folded
+    return _NOUN + (arabic.noun(folded) if is_arabic(folded) else plain(stem(text, lang)))
 
 
 def _test(form: Form, word: Token, index: int, length: int) -> _Test:
