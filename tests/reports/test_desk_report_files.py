@@ -25,6 +25,8 @@ from newstranslate.reports.desk import building, effort, exports, page, publicat
 from newstranslate.reports.desk.tables import DeskReport, Value
 from tests.conftest import ARTICLE, Newsroom
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -71,6 +73,22 @@ def test_page_needs_nothing_else_and_has_a_chart_beside_a_table(
     assert all(one["role"] == "img" and one["aria-label"] for one in charts)
     assert dict(outline.elements)["html"]["dir"] == ("rtl" if lang == "ar" else "ltr")
     assert "#0101" not in made, "the colours are the page's"
+
+
+@pytest.mark.outside
+@pytest.mark.skipif(
+    CHROMIUM is None and not os.environ.get("NEWSTRANSLATE_REQUIRE_BROWSER"),
+    reason="no chromium on this machine: install Debian's package 'chromium'",
+)
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_page_prints_on_two_pages(report: DeskReport, tmp_path: Path, lang: str) -> None:
+    with speaking(lang):
+        (tmp_path / "report.html").write_text(page.standalone(report)[0], encoding="utf-8")
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")
+    target = f"--print-to-pdf={tmp_path / 'report.pdf'}"
+    command = [str(CHROMIUM), *flags, target, str(tmp_path / "report.html")]
+    subprocess.run(command, check=True, capture_output=True, timeout=90)
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "report.pdf").read_bytes())) == 2
 
 
 def test_words_of_articles_are_text_on_the_page(report: DeskReport, root: Path) -> None:
