@@ -34,11 +34,19 @@ require_once ABSPATH . 'wp-settings.php';
 """
 
 
+THEME = "twentytwentythree"
+"""Without a theme WordPress answers with empty pages."""
+
+
 def missing() -> str:
     """Return what this machine lacks for it; empty where it has all."""
     tools = {"php": shutil.which("php"), "mariadb-server": _SERVER, "curl": shutil.which("curl")}
     lacking = [name for name, found in tools.items() if not found]
-    return ", ".join([*lacking, *(["wordpress"] if not TREE.is_dir() else [])])
+    there = {
+        "wordpress": TREE,
+        "wordpress-theme-twentytwentythree": TREE / "wp-content/themes" / THEME,
+    }
+    return ", ".join([*lacking, *(name for name, place in there.items() if not place.is_dir())])
 
 
 @contextmanager

@@ -413,8 +413,9 @@ def test_links_lead_to_published_translations(desk: Desk) -> None:
     desk.edit(there["id"], status="publish")
     assert desk.status("push", str(article), "--to", "ar")[0] == 0
     published = desk.post(there["id"])["link"]
-    page = httpx.get(published).text
-    assert '<html dir="rtl" lang="ar">' in page, (published, page[:900])
+    answer = httpx.get(published)
+    page = answer.text
+    assert '<html dir="rtl" lang="ar">' in page, (answer, answer.headers, page[:900])
     assert f'hreflang="fr" href="{link}"' in page
     assert f'href="{published}#sec"' in desk.translations(second)[0]["content"]["raw"]
 
