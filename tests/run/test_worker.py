@@ -81,6 +81,27 @@ def test_an_engine_that_cannot_work_is_a_failed_task(
     assert "DEEPL_AUTH_KEY" in reply.error
 
 
+class Unprepared:
+    """An engine that connects and is then refused."""
+
+    closed = False
+
+    def prepare(self, *_: object) -> None:
+        raise EngineError("the key is refused")
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_an_engine_that_is_refused_leaves_no_connection_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = Unprepared()
+    monkeypatch.setattr(worker.engines, "create", lambda *_: made)
+    assert work(task()).error == "the key is refused"
+    assert made.closed
+
+
 def test_a_task_s_key_tells_its_engine_settings_and_terms() -> None:
     other = Glossary((Concept("x", "name", "hard", {}),), "0123")
     tasks = [

@@ -86,7 +86,11 @@ def _engine(key: str) -> tuple[Engine, Task]:
     # The client waits for all workers together, and keeps the count.
     traffic = Traffic(retries=0, repeats=task.insists)
     engine = engines.create(task.engine, task.config, lambda _: None, traffic)
-    engine.prepare(task.pairs, terminology.terms(task.config, task.terms))
+    try:
+        engine.prepare(task.pairs, terminology.terms(task.config, task.terms))
+    except EngineError:
+        engine.close()
+        raise
     return engine, task
 
 
