@@ -97,7 +97,7 @@ def test_an_engine_that_is_refused_leaves_no_connection_open(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made = Unprepared()
-    monkeypatch.setattr(worker.engines, "create", lambda *_: made)
+    monkeypatch.setattr("newstranslate.engines.create", lambda *_: made)
     assert work(task()).error == "the key is refused"
     assert made.closed
 
