@@ -451,4 +451,17 @@ def test_a_scheduler_that_is_not_there_is_named(dask: Scheduler, error: Exceptio
 
 def test_a_foreign_scheduler_is_left_and_stays(dask: Scheduler) -> None:
     Run().pool.close()
-    assert dask.closed == [2]
+    assert dask.closed == [bulk.CLOSE_SECONDS]
+
+
+def test_workers_that_take_too_long_to_go_are_no_failure_of_the_run(
+    dask: Scheduler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(timeout: float) -> None:
+        raise TimeoutError(f"timed out after {timeout} s.")
+
+    run = Run()
+    run.add("a")
+    assert run.finish() == [("a", ["a0"], "")]
+    monkeypatch.setattr(dask, "close", slow)
+    run.pool.close()

@@ -38,6 +38,8 @@ LOOK_EVERY = 5.0
 """Seconds between two counts of the workers, and until the scheduler is asked if it is there."""
 PROBE_SECONDS = 10
 """How long the scheduler may take to say that it is there."""
+CLOSE_SECONDS = 5
+"""How long client and workers may take to go."""
 GREET_SECONDS = 20
 """How long it may take to connect to it."""
 REACH_SECONDS = 30
@@ -246,10 +248,14 @@ class Pool:
             self._give(given)
 
     def close(self) -> None:
-        """Let the workers go; those of a foreign scheduler stay."""
-        self._client.close(timeout=2)
-        if self._cluster is not None:
-            self._cluster.close(timeout=5)
+        """Let the workers go; those of a foreign scheduler stay.
+
+        On a busy machine they may take longer than we wait; everything is saved by then, and local
+        workers end with this process.
+        """
+        for one in filter(None, (self._client, self._cluster)):
+            with suppress(OSError, TimeoutError):
+                one.close(timeout=CLOSE_SECONDS)
 
 
 async def _fetch(client: Any, future: Any, put: Callable[[Any], None]) -> None:
