@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 
 import pytest
 
@@ -24,14 +25,16 @@ REQUESTS = [Request("a", "Un port."), Request("b", "Deux ports.")]
 
 
 @pytest.fixture(autouse=True)
-def no_earlier_engine() -> Iterator[None]:
+def own_engines(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Engines of the test alone: those that a cluster in this process keeps are left to it."""
+    for name in ("_engine", "_lock"):
+        known = getattr(worker, name).__wrapped__
+        monkeypatch.setattr(worker, name, lru_cache(maxsize=None)(known))
+    monkeypatch.setattr(worker, "_TASKS", {})
     yield
     for key in worker._TASKS:
         with suppress(EngineError):
             worker._engine(key)[0].close()
-    worker._engine.cache_clear()
-    worker._lock.cache_clear()
-    worker._TASKS.clear()
 
 
 def task(**more: object) -> Task:
