@@ -460,6 +460,10 @@ class Config:
     )
     models: str = setting("firefox.models", "", "folder of the local models", shown="user's cache")
 
+    def cost(self, characters: int) -> float | None:
+        """Return what an engine charges for characters, in `currency`; None without a price."""
+        return characters * self.price / 1_000_000 if self.price else None
+
 
 def find_root(start: Path) -> Path:
     """Return the nearest folder from `start` upwards with a newstranslate.toml, else `start`."""

@@ -33,6 +33,12 @@ def test_approvals_and_translations_are_counted_with_words_and_edits() -> None:
     assert [one.edited for one in work.of(units)] == [None, 1 / 12, 1 / 24]
 
 
+def test_a_draft_changed_in_another_editor_is_not_taken_for_unedited() -> None:
+    changed = replace(DRAFT, target="quite another text")
+    (day,) = work.of([catalog.approved(changed, "Lina", "2026-11-24")])
+    assert (day.edits, day.drafted, day.edited) == (0, 0, None)
+
+
 def test_command_adds_up_the_project_and_names_what_it_cannot_read(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
     for lang in ("ar", "en"):

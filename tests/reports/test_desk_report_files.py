@@ -21,7 +21,7 @@ from newstranslate.messages import speaking
 from newstranslate.model import Unit
 from newstranslate.project import editions
 from newstranslate.project.editions import Edition
-from newstranslate.reports.desk import building, effort, exports, page, publication, reading
+from newstranslate.reports.desk import building, catalogues, effort, exports, page, publication
 from newstranslate.reports.desk.tables import DeskReport, Value
 from tests.conftest import ARTICLE, Newsroom
 
@@ -185,7 +185,7 @@ def test_what_people_wrote_without_drafts_has_no_charts_of_edits(newsroom: Newsr
 def test_late_is_what_waits_after_its_day(
     waiting: int, assigned: str, due: str, late: bool
 ) -> None:
-    one = reading.CatalogueReading("a.md", "ar", waiting=waiting, assigned=assigned, due=due)
+    one = catalogues.CatalogueFigures("a.md", "ar", waiting=waiting, assigned=assigned, due=due)
     assert publication.is_late(one, "2026-03-31") is late
 
 
@@ -297,10 +297,10 @@ def test_lines_of_earlier_logs_count_for_all_time_alone(newsroom: Newsroom) -> N
 
 def test_text_changed_in_another_editor_is_not_taken_for_untouched() -> None:
     draft = catalog.draft(Unit("Un mot."), "A word.", "deepl")
-    assert reading.draft_of(draft) == "A word."
+    assert catalog.machine_draft(draft) == "A word."
     other = Unit("Un mot.", "One word.", origin="deepl", seal=draft.seal)
-    assert reading.draft_of(other) == ""
-    assert reading.draft_of(catalog.draft(Unit("Un mot."), "A word.", "memory 100")) == ""
+    assert catalog.machine_draft(other) == ""
+    assert catalog.machine_draft(catalog.draft(Unit("Un mot."), "A word.", "memory 100")) == ""
 
 
 @pytest.mark.parametrize(
@@ -391,8 +391,8 @@ def test_day_of_a_change_is_that_of_git_or_of_the_file(repository: Newsroom) -> 
 def test_title_is_that_of_the_translation(newsroom: Newsroom) -> None:
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     newsroom.edit('msgid "L’OIM à Rabat"\nmsgstr ""', 'msgid "L’OIM à Rabat"\nmsgstr "الرباط"')
-    found = reading.read(config.load(newsroom.root), newsroom.po(), "")
-    assert isinstance(found, reading.CatalogueReading)
+    found = catalogues.read(config.load(newsroom.root), newsroom.po(), "")
+    assert isinstance(found, catalogues.CatalogueFigures)
     assert found.title == "الرباط"
 
 
@@ -404,15 +404,28 @@ def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
     done = newsroom.call("report")
     assert (done.status, done.out) == (0, "report.html\n")
     assert "nothing was published" in (newsroom.root / "report.html").read_text(encoding="utf-8")
-    assert newsroom.call("report", "-o", "none/report.html").status == 2
+    done = newsroom.call("report", "-o", "none/report.html")
+    assert (done.status, "none: no such folder" in done.err) == (2, True)
     assert newsroom.call("report", "--since", "soon").status == 2
     assert newsroom.call("report", "--since", "99999999999w").status == 2
 
 
+def test_a_page_that_cannot_be_made_is_refused_before_anything_is_read(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports, "find_spec", lambda _: None)
+    monkeypatch.setattr(building, "build", lambda *_: pytest.fail("read"))
+    done = newsroom.call("report")
+    assert (done.status, "newstranslate[report]" in done.err) == (2, True)
+
+
 def test_every_run_writes_the_log_of_the_settings(newsroom: Newsroom) -> None:
     newsroom.write("newstranslate.toml", 'source = "fr"\n[paths]\nlog = "run.jsonl"\n')
-    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--dry-run")
-    assert not (newsroom.root / "run.jsonl").exists()
+    broken = newsroom.write("locales/ar/story.po", 'msgid "a\n')
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--dry-run")
+    assert "story.po" in done.err
+    assert not (newsroom.root / "run.jsonl").exists(), "also what fails is written by no dry run"
+    broken.unlink()
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     (line,) = (newsroom.root / "run.jsonl").read_text(encoding="utf-8").splitlines()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", json.loads(line)["time"])

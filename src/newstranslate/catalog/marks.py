@@ -61,6 +61,17 @@ def is_machine_draft(unit: Unit) -> bool:
     return unit.state is State.DRAFT and sealed and not unit.origin.startswith(RECALLED)
 
 
+def machine_draft(unit: Unit) -> str:
+    """Return what an engine had drafted of a unit's text; empty where that is not known.
+
+    What the memory recalled is a person's text, and not kept. Of a text that another editor changed
+    nobody knows the draft: its seal is broken.
+    """
+    if unit.draft or not unit.origin or unit.origin.startswith(RECALLED):
+        return unit.draft
+    return unit.target if not unit.seal or unit.seal == seal(unit.target) else ""
+
+
 def approval(unit: Unit) -> str:
     """Return the digest of source and target that is kept beside the name of an approver.
 

@@ -140,11 +140,11 @@ def _print_comparison(found: Comparison, settings: Config) -> None:
     for one in found.engines:
         low, high = one.interval
         many = max(one.units, 1)
-        price = one.characters * settings.price / 1_000_000
+        cost = settings.cost(one.characters)
         row = [one.engine, f"{one.edited:.0%}", f"{low:.0%}–{high:.0%}"]
         row += [f"{one.chrf:.1f}", f"{one.bleu:.1f}", f"{one.held}/{one.terms}"]
         row += [f"{100 * one.findings / many:.0f}", f"{one.characters:,}"]
-        row += [f"{price:.2f}" if settings.price else "–", f"{one.seconds:.0f}"]
+        row += ["–" if cost is None else f"{cost:.2f}", f"{one.seconds:.0f}"]
         rows.append(row)
     print_table(heads, rows)
     click.echo(f"\n{found.units} approved units of {found.articles} articles in '{found.lang}'")

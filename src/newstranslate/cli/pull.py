@@ -10,6 +10,7 @@ from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.connect import pulling, sites
 from newstranslate.connect.pulling import Pulled
 from newstranslate.errors import InputError
+from newstranslate.project import periods
 
 
 @click.command(name="pull")
@@ -37,7 +38,7 @@ def command(
     found: list[Pulled] = []
     with sites.opened(settings) as site:
         if since:
-            moment = pulling.since(since, datetime.now(UTC))
+            moment = periods.since(since, datetime.now(UTC))
             pulled = pulling.pull_changed(settings, site, moment, category, force=force)
         else:
             pulled = pulling.pull(settings, site, which, force=force)

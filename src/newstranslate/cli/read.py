@@ -148,8 +148,7 @@ def _print(
     print_table(head, [_row(result, settings, dry_run) for result in report.results])
     characters = sum(result.characters for result in report.results)
     click.echo(f"\n{_sums(report, dry_run)}, {characters:,} characters", nl=False)
-    if settings.price:
-        cost = characters * settings.price / 1_000_000
+    if (cost := settings.cost(characters)) is not None:
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo(_PLANNED if dry_run else "")
 

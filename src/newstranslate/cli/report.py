@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from newstranslate.cli.common import json_option, print_json, project, shortened
-from newstranslate.connect import pulling
+from newstranslate.project import periods
 from newstranslate.reports.desk import building, exports
 from newstranslate.reports.desk.tables import DeskReport
 
 
 @click.command(name="report")
-@click.option("--since", metavar="TIME", help="What was done since: 7d, or 2026-03-31.")
+@click.option("--since", metavar="TIME", default="", help="What was done since: 7d, or 2026-03-31.")
 @click.option(
     "-o",
     "--output",
@@ -39,7 +38,7 @@ from newstranslate.reports.desk.tables import DeskReport
 )
 @json_option
 def command(
-    since: str | None, output: Path, tables: Path | None, logs: tuple[Path, ...], as_json: bool
+    since: str, output: Path, tables: Path | None, logs: tuple[Path, ...], as_json: bool
 ) -> int:
     """Write a report for the chief editor: what was published, what waits, what it cost.
 
@@ -53,8 +52,9 @@ def command(
       newstranslate report --since 30d --csv figures
     """
     settings = project()
-    first = pulling.since(since, datetime.now(UTC)).date().isoformat() if since else ""
-    report = building.build(settings, first, logs)
+    if not as_json and tables is None:
+        exports.refuse_page(output)
+    report = building.build(settings, periods.first_day(since), logs)
     if as_json:
         print_json(report.as_json())
     elif tables is not None:

@@ -101,7 +101,6 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
     characters = sum(result.characters for result in found)
     who = f"each of {asked} engines" if asked > 1 else "an engine"
     click.echo(f"\n{who} would get {segments} segments, {characters:,} characters", nl=False)
-    if settings.price:
-        cost = asked * characters * settings.price / 1_000_000
+    if (cost := settings.cost(asked * characters)) is not None:
         click.echo(f", about {cost:.2f} {settings.currency}", nl=False)
     click.echo("; nothing was sent or written")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from newstranslate import files
@@ -17,8 +17,6 @@ from newstranslate.errors import DiskFull, InputError
 
 FOLDER = "wp"
 """Folder of the pulled articles, below that of the articles."""
-_SPAN = re.compile(r"(\d+)([hdw])")
-_UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 _OWN_NAME = re.compile(r"\d+(?:-[^.]*)?\.html")
 """As `postfile.name_of` makes them; that of a published translation has its language, too."""
 _PASSING = re.compile(r"^(?:status|modified): .*\n", re.M)
@@ -35,19 +33,6 @@ class Pulled:
     post: Post
     why: str = ""
     """Why it was refused."""
-
-
-def since(told: str, now: datetime) -> datetime:
-    """Return the moment that ``2d``, ``12h``, ``1w`` or an ISO date names; raises `InputError`."""
-    try:
-        if span := _SPAN.fullmatch(told):
-            return now - timedelta(**{_UNITS[span[2]]: int(span[1])})
-        found = datetime.fromisoformat(told)
-    except (ValueError, OverflowError):
-        raise InputError(
-            f"--since {told}: not a time; use a span like 2d, 12h or 1w, or a date like 2026-03-31"
-        ) from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def pull(

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from newstranslate import catalog, checks, glossary, inline
-from newstranslate.catalog.marks import RECALLED, seal
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
@@ -55,20 +54,15 @@ def _in_catalogue(units: tuple[Unit, ...], name: str, path: Path) -> Iterator[Ed
     for unit in units:
         if unit.state not in _DONE or unit.plural or _waives_terms(unit):
             continue
-        draft = _draft(unit) or (earlier().get((*unit.key, unit.seal), "") if unit.seal else "")
+        draft = catalog.machine_draft(unit) or (
+            earlier().get((*unit.key, unit.seal), "") if unit.seal else ""
+        )
         if draft:
             yield Edit(name, *map(inline.plain, (unit.source, draft, unit.target)))
 
 
 def _waives_terms(unit: Unit) -> bool:
     return any(waiver.check == "terms" for waiver in checks.waivers.given(unit.comment))
-
-
-def _draft(unit: Unit) -> str:
-    """Return the machine's draft as the unit itself tells it; empty where it does not."""
-    if unit.draft or not unit.origin or unit.origin.startswith(RECALLED):
-        return unit.draft
-    return unit.target if not unit.seal or unit.seal == seal(unit.target) else ""
 
 
 def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
@@ -79,7 +73,9 @@ def _sealed(path: Path) -> Mapping[tuple[str, str, str], str]:
             units = catalog.parse(data, path).live
         except InputError:  # a revision with marks of a conflict
             continue
-        found |= {(*unit.key, seal(unit.target)): unit.target for unit in units if unit.target}
+        found |= {
+            (*unit.key, catalog.seal(unit.target)): unit.target for unit in units if unit.target
+        }
     return found
 
 

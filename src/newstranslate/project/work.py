@@ -94,10 +94,8 @@ def _act(unit: Unit) -> WorkDay | None:
 
 def _edits(unit: Unit) -> tuple[int, int]:
     """Return the edit distance of a text to its machine's draft, and the draft's length."""
-    if not unit.draft:
-        machine = unit.origin and not unit.origin.startswith("memory")
-        return 0, len(unit.target) if machine else 0
-    return distance(unit.draft, unit.target), len(unit.draft)
+    draft = catalog.machine_draft(unit)
+    return distance(draft, unit.target) if draft else 0, len(draft)
 
 
 def distance(draft: str, target: str) -> int:

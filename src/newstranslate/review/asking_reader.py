@@ -75,8 +75,8 @@ def aid(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> ReaderAid | Non
         return None
     setup, config = questions.setup(room.config), room.config
     size = setup.size(question)
-    price = size * config.price / 1_000_000
-    cost = f"{price:.4f} {config.currency}" if price else ""
+    price = config.cost(size)
+    cost = "" if price is None else f"{price:.4f} {config.currency}"
     return ReaderAid(size, setup.passes, cost, not questions.unread([question], known, setup))
 
 

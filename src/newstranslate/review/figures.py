@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import asdict
-from datetime import UTC, datetime
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from newstranslate.connect import pulling
 from newstranslate.errors import InputError
 from newstranslate.messages import gettext
-from newstranslate.project import work
+from newstranslate.project import periods, work
 from newstranslate.project.work import WorkDay
 from newstranslate.reports.desk import building, page
 from newstranslate.review import previewing
@@ -47,9 +45,8 @@ class FiguresPages:
     def report(self, request: Request, session: Session) -> Response:
         """Show the report on what was done since a time (``since``: ``7d``, or an ISO day)."""
         _refuse_others(session)
-        since = request.query_params.get("since", "")
         try:
-            first = pulling.since(since, datetime.now(UTC)).date().isoformat() if since else ""
+            first = periods.first_day(request.query_params.get("since", ""))
             with self._building:  # it uses all cores: one after the other
                 found = building.build(self._site.room.config, first)
         except InputError as error:

@@ -43,8 +43,8 @@ class Progress:
             parts.append(f"{duration((self._total - self._done) / speed)} left")
         if self._characters:
             parts.append(f"{self._characters:,} characters sent")
-        if self._characters and self._config.price:
-            cost = self._characters * self._config.price / 1e6
+        cost = self._config.cost(self._characters)
+        if cost:
             parts.append(f"{cost:.2f} {self._config.currency}")
         return ", ".join(parts)
 

@@ -14,11 +14,11 @@ from typing import Protocol, TypeVar
 from newstranslate import catalog, files, glossary
 from newstranslate.config import Config
 from newstranslate.project import sources
-from newstranslate.reports.desk import figures, judged, reading, spending
+from newstranslate.reports.desk import catalogues, figures, judged, spending
+from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.judged import Judgement
 from newstranslate.reports.desk.material import Material
 from newstranslate.reports.desk.origins import GitHistory
-from newstranslate.reports.desk.reading import CatalogueReading
 from newstranslate.reports.desk.tables import DeskReport
 
 SAMPLE = 2_000
@@ -48,17 +48,17 @@ def build(config: Config, since: str, logs: Sequence[Path] = ()) -> DeskReport:
 def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
     terms = glossary.load(config.root / config.glossary)
     paths = sources.catalogues(config) if sources.locales(config).is_dir() else []
-    readings: dict[Path, CatalogueReading] = {}
+    found: dict[Path, CatalogueFigures] = {}
     errors: list[str] = []
     with _mapping(len(paths)) as each:
-        outcomes = each(partial(reading.read, config, since=since), paths)
+        outcomes = each(partial(catalogues.read, config, since=since), paths)
         for path, outcome in zip(paths, outcomes, strict=True):
             if isinstance(outcome, str):
                 errors.append(outcome)
             else:
-                readings[path] = outcome
+                found[path] = outcome
         judgement = Judgement()
-        for one in each(partial(judged.judge, config, terms, since=since), _sampled(readings)):
+        for one in each(partial(judged.judge, config, terms, since=since), _sampled(found)):
             judgement.add(one)
     known = [*logs, *([config.root / config.log] if config.log else [])]
     there = [path for path in known if path in logs or path.is_file()]
@@ -67,9 +67,9 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         config=config,
         since=since,
         until=catalog.now()[:10],
-        readings=list(readings.values()),
+        catalogues=list(found.values()),
         judgement=judgement,
-        drafts=sum(one.judged for one in readings.values()),
+        drafts=sum(one.judged for one in found.values()),
         history=GitHistory(config),
         spent=spent,
         has_log=bool(there),
@@ -77,16 +77,16 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
     )
 
 
-def _sampled(readings: dict[Path, CatalogueReading]) -> list[Path]:
+def _sampled(found: dict[Path, CatalogueFigures]) -> list[Path]:
     """Return catalogues to check again, in an order that nobody chose, until they are enough."""
     chosen: list[Path] = []
     units = 0
-    for path in sorted(readings, key=lambda path: files.digest(str(path.name).encode())):
+    for path in sorted(found, key=lambda path: files.digest(str(path.name).encode())):
         if units >= SAMPLE:
             break
-        if readings[path].judged:
+        if found[path].judged:
             chosen.append(path)
-            units += readings[path].judged
+            units += found[path].judged
     return chosen
 
 

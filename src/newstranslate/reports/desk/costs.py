@@ -18,13 +18,13 @@ from newstranslate.reports.desk.tables import (
 
 def memory(found: Material) -> FiguresTable:
     """Return what the memory had of the approved units, by match."""
-    bands = spending.recalled(found.readings)
+    bands = spending.recalled(found.catalogues)
     rows = []
     for band, counts in bands.items():
         if not counts["units"]:
             continue
         spared = 0 if band == "new" else counts["characters"]
-        cost = spending.cost(found.config, spared)
+        cost = found.config.cost(spared)
         rows.append((band, counts["units"], counts["words"], counts["characters"], cost))
     return FiguresTable(
         "memory",
@@ -62,7 +62,7 @@ def spent(found: Material) -> FiguresTable:
                 one.runs,
                 one.characters,
                 one.failed,
-                spending.cost(found.config, one.characters),
+                found.config.cost(one.characters),
             )
             for (engine, lang), one in sorted(found.spent.items())
         ],

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from newstranslate.messages import later, say
+from newstranslate.reports.desk.catalogues import CatalogueFigures, Effort
 from newstranslate.reports.desk.material import Material
-from newstranslate.reports.desk.reading import CatalogueReading, Effort
 from newstranslate.reports.desk.tables import (
     EDITED,
     LANGUAGE,
@@ -25,15 +25,15 @@ _WEEKS = 92
 
 def efforts(found: Material) -> Iterable[Effort]:
     """Yield what people changed, by catalogue, engine and day."""
-    return (effort for one in found.readings for effort in one.effort.values())
+    return (effort for one in found.catalogues for effort in one.effort.values())
 
 
 def _effort_by(
-    found: Material, key: Callable[[CatalogueReading, str, str], tuple[str, ...]]
+    found: Material, key: Callable[[CatalogueFigures, str, str], tuple[str, ...]]
 ) -> list[tuple[tuple[str, ...], Effort]]:
-    """Return the effort by a key of reading, engine and day, in the order of the keys."""
+    """Return the effort by a key of catalogue, engine and day, in the order of the keys."""
     sums: dict[tuple[str, ...], Effort] = defaultdict(Effort)
-    for one in found.readings:
+    for one in found.catalogues:
         for (engine, day), effort in one.effort.items():
             sums[key(one, engine, day)].add(effort)
     return sorted(sums.items())
@@ -83,7 +83,7 @@ def _desk(article: str, folder: str) -> str:
 
 def over_time(found: Material) -> FiguresTable:
     """Return what people changed in drafts, week by week or month by month."""
-    days = [day for one in found.readings for _, day in one.effort if day]
+    days = [day for one in found.catalogues for _, day in one.effort if day]
     period = _period(min(days), found.until) if days else str
     sums = _effort_by(found, lambda one, _, day: (period(day), one.lang))
     columns = (Column("period", later("Period"), TEXT), LANGUAGE)

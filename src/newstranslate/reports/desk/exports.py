@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from importlib.util import find_spec
 from pathlib import Path
 
 from newstranslate import files
@@ -42,17 +43,21 @@ def _plain(value: object) -> object:
     return "" if value is None else value
 
 
+def refuse_page(path: Path) -> None:
+    """Raise `InputError` where no page can be made or written there: before all is read for it."""
+    if find_spec("jinja2") is None:
+        raise InputError("the page needs jinja2: pip install 'newstranslate[report]'")
+    if not path.parent.is_dir():
+        raise InputError(f"{path.parent}: no such folder to write the report to")
+
+
 def write_page(report: DeskReport, path: Path) -> str:
     """Write a report as one HTML file that needs nothing else; return what is missing in it.
 
-    Raises `InputError` without jinja2, or where the file cannot be written.
+    Raises `InputError` where the file cannot be written.
     """
-    try:
-        from newstranslate.reports.desk import page
-    except ImportError:
-        raise InputError("the page needs jinja2: pip install 'newstranslate[report]'") from None
+    from newstranslate.reports.desk import page
+
     made, note = page.standalone(report)
-    if not path.parent.is_dir():
-        raise InputError(f"{path.parent}: no such folder to write the report to")
     files.write_atomically(path, made.encode())
     return note

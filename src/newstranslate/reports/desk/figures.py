@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from newstranslate.reports.desk import costs, effort, publication, quality
+from newstranslate.reports.desk.catalogues import Effort
 from newstranslate.reports.desk.material import Material
-from newstranslate.reports.desk.reading import Effort
 from newstranslate.reports.desk.tables import DeskReport, FiguresTable, Value
 
 _TABLES: tuple[Callable[[Material], FiguresTable], ...] = (
@@ -46,11 +46,11 @@ def _totals(found: Material) -> Mapping[str, Value]:
         total.add(one)
     return {
         "published": len(publication.published(found)),
-        "waiting_units": sum(one.waiting for one in found.readings),
-        "waiting_words": sum(one.words_left for one in found.readings),
-        "late": sum(publication.is_late(one, found.until) for one in found.readings),
+        "waiting_units": sum(one.waiting for one in found.catalogues),
+        "waiting_words": sum(one.words_left for one in found.catalogues),
+        "late": sum(publication.is_late(one, found.until) for one in found.catalogues),
         "approved_units": total.units,
         "edited": total.edited,
-        "out_of_date": sum(bool(one.kinds) for one in found.readings),
+        "out_of_date": sum(bool(one.kinds) for one in found.catalogues),
         "characters": sum(spent.characters for spent in found.spent.values()),
     }

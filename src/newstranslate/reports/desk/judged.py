@@ -18,7 +18,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, State, Unit
 from newstranslate.project import sources, terminology, work
-from newstranslate.reports.desk import reading
+from newstranslate.reports.desk import catalogues
 
 CHANGED, WAIVED, KEPT = "changed", "waived", "kept"
 """What became of a finding: people removed it, waived it, or approved the text as it was."""
@@ -70,9 +70,9 @@ def judge(config: Config, terms: Glossary, path: Path, since: str) -> Judgement:
     name = sources.name_of(config, path)
     found = Judgement()
     for unit in loaded.live:
-        if unit.state is not State.APPROVED or reading.day_of(unit) < since:
+        if unit.state is not State.APPROVED or catalogues.day_of(unit) < since:
             continue
-        if draft := reading.draft_of(unit):
+        if draft := catalog.machine_draft(unit):
             found.units += 1
             _judge_findings(found, unit, draft, held, config, name)
             _judge_terms(found, unit, draft, held)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newstranslate.config import Config
+from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.judged import Judgement
 from newstranslate.reports.desk.origins import GitHistory
-from newstranslate.reports.desk.reading import CatalogueReading
 from newstranslate.reports.desk.spending import Spent
 
 
@@ -19,7 +19,7 @@ class Material:
     config: Config
     since: str
     until: str
-    readings: Sequence[CatalogueReading]
+    catalogues: Sequence[CatalogueFigures]
     judgement: Judgement
     drafts: int
     """Approved units of the period whose draft is known; `judgement` is of a sample of them."""

@@ -9,8 +9,8 @@ from statistics import median
 from newstranslate import catalog
 from newstranslate.messages import later, say
 from newstranslate.reports.desk import origins
+from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.material import Material
-from newstranslate.reports.desk.reading import CatalogueReading
 from newstranslate.reports.desk.tables import (
     ARTICLE,
     DAY,
@@ -25,17 +25,17 @@ from newstranslate.reports.desk.tables import (
 )
 
 
-def published(found: Material) -> list[CatalogueReading]:
+def published(found: Material) -> list[CatalogueFigures]:
     """Return what was published in the period, the latest first."""
-    there = [one for one in found.readings if one.edition and one.edition.day >= found.since]
+    there = [one for one in found.catalogues if one.edition and one.edition.day >= found.since]
     return sorted(there, key=lambda one: (_day(one), one.article, one.lang), reverse=True)
 
 
-def _day(one: CatalogueReading) -> str:
+def _day(one: CatalogueFigures) -> str:
     return one.edition.day if one.edition else ""
 
 
-def _days_taken(found: Material, one: CatalogueReading) -> int | None:
+def _days_taken(found: Material, one: CatalogueFigures) -> int | None:
     """Return the days from the article to its publication; None where that is not known."""
     begun = origins.begun(found.config, one.edition, found.history) if one.edition else ""
     try:
@@ -92,7 +92,7 @@ def publishing_times(found: Material) -> FiguresTable:
     )
 
 
-def is_late(one: CatalogueReading, today: str) -> bool:
+def is_late(one: CatalogueFigures, today: str) -> bool:
     """Whether a catalogue is not finished though its day is over."""
     return bool(one.waiting) and catalog.Assignee(one.assigned, one.due).late(today)
 
@@ -100,7 +100,7 @@ def is_late(one: CatalogueReading, today: str) -> bool:
 def waiting(found: Material) -> FiguresTable:
     """Return what is not approved, by person and language."""
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
-    for one in found.readings:
+    for one in found.catalogues:
         if one.waiting:
             who = one.assigned.partition("<")[0].strip()
             late = int(is_late(one, found.until))
@@ -128,8 +128,8 @@ def waiting(found: Material) -> FiguresTable:
 def corrections(found: Material) -> FiguresTable:
     """Return how often what was published was corrected, by language."""
     again = found.history.corrections(found.since)
-    there: dict[str, list[CatalogueReading]] = defaultdict(list)
-    for one in found.readings:
+    there: dict[str, list[CatalogueFigures]] = defaultdict(list)
+    for one in found.catalogues:
         if one.edition:
             there[one.lang].append(one)
     known = not found.history.missing
@@ -156,13 +156,13 @@ def corrections(found: Material) -> FiguresTable:
     )
 
 
-def _changed(found: Material, one: CatalogueReading) -> str | None:
+def _changed(found: Material, one: CatalogueFigures) -> str | None:
     return origins.changed(found.config, one.article, found.history) or None
 
 
 def out_of_date(found: Material) -> FiguresTable:
     """Return what was published and has changed since."""
-    late = [one for one in found.readings if one.kinds]
+    late = [one for one in found.catalogues if one.kinds]
     return FiguresTable(
         "out_of_date",
         later("Out of date"),

@@ -89,7 +89,7 @@ def waivers(found: Material) -> FiguresTable:
     """Return the findings that people silenced, with their reasons."""
     rows: list[Row] = [
         (given.day or None, given.who or None, given.check, given.words, given.reason, *place)
-        for one in found.readings
+        for one in found.catalogues
         for given in one.waived
         for place in [(one.article, one.lang)]
     ]

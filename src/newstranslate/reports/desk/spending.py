@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files
-from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.reports.desk.reading import CatalogueReading
+from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.run import leverage
-
-MILLION = 1_000_000
 
 
 @dataclass(slots=True)
@@ -65,11 +62,6 @@ def _add(found: dict[tuple[str, str], Spent], row: Mapping[str, object], since: 
     spent.failed += bool(row["error"])
 
 
-def cost(config: Config, characters: int) -> float | None:
-    """Return what an engine charges for characters, by the setting `price`; None without one."""
-    return characters * config.price / MILLION if config.price else None
-
-
-def recalled(readings: Sequence[CatalogueReading]) -> Mapping[str, Mapping[str, int]]:
+def recalled(found: Sequence[CatalogueFigures]) -> Mapping[str, Mapping[str, int]]:
     """Return the memory's share of what was approved: band → units, words and characters."""
-    return leverage.total(one.leverage for one in readings if one.leverage)
+    return leverage.total(one.leverage for one in found if one.leverage)

@@ -62,7 +62,7 @@ class GivenWaiver:
 
 
 @dataclass(slots=True)
-class CatalogueReading:
+class CatalogueFigures:
     """What one catalogue says. Numbers of units where nothing else is said."""
 
     article: str
@@ -93,7 +93,7 @@ class CatalogueReading:
     """Kinds of changes since it was published (`outdated.KINDS`); empty where it is up to date."""
 
 
-def read(config: Config, path: Path, since: str) -> CatalogueReading | str:
+def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
     """Return the figures of a catalogue; why it cannot be read, where it cannot.
 
     `since` is the first day of the period, ISO 8601; empty for all time.
@@ -102,7 +102,7 @@ def read(config: Config, path: Path, since: str) -> CatalogueReading | str:
         loaded = catalog.load(path)
         pair = sources.pair_of(config, loaded, path)
         name, _ = catalog.source_of(loaded)
-        found = CatalogueReading(name or sources.name_of(config, path), pair.target)
+        found = CatalogueFigures(name or sources.name_of(config, path), pair.target)
         _count(found, loaded, since)
         _add_edition(config, found, loaded)
     except InputError as error:
@@ -110,7 +110,7 @@ def read(config: Config, path: Path, since: str) -> CatalogueReading | str:
     return found
 
 
-def _count(found: CatalogueReading, loaded: Catalogue, since: str) -> None:
+def _count(found: CatalogueFigures, loaded: Catalogue, since: str) -> None:
     left = [unit for unit in loaded.live if unit.state is not State.APPROVED]
     approved = [unit for unit in loaded.live if unit.state is State.APPROVED]
     recent = [unit for unit in approved if day_of(unit) >= since]
@@ -127,7 +127,7 @@ def _count(found: CatalogueReading, loaded: Catalogue, since: str) -> None:
     for unit in recent:
         key = (engine_of(unit), day_of(unit))
         found.effort.setdefault(key, Effort()).add(_effort(unit))
-        found.judged += bool(draft_of(unit))
+        found.judged += bool(catalog.machine_draft(unit))
     for unit in loaded.live:
         found.waived += _waivers(unit, since)
 
@@ -147,19 +147,8 @@ def day_of(unit: Unit) -> str:
     return catalog.signed(catalog.approver(unit))[1]
 
 
-def draft_of(unit: Unit) -> str:
-    """Return what an engine had drafted of a unit's text; empty where that is not known.
-
-    What the memory recalled is a person's text, and not kept. Of a text that another editor changed
-    nobody knows the draft: its seal is broken.
-    """
-    sealed = not unit.seal or unit.seal == catalog.seal(unit.target)
-    drafted = engine_of(unit) not in (MEMORY, PEOPLE) and sealed
-    return unit.draft or (unit.target if drafted else "")
-
-
 def _effort(unit: Unit) -> Effort:
-    draft = draft_of(unit)
+    draft = catalog.machine_draft(unit)
     if not draft:
         return Effort(1)
     edits = work.distance(draft, unit.target)
@@ -176,7 +165,7 @@ def _waivers(unit: Unit, since: str) -> list[GivenWaiver]:
     return [GivenWaiver(one.check, one.words, one.reason, work.name_of(who), day) for one in given]
 
 
-def _add_edition(config: Config, found: CatalogueReading, loaded: Catalogue) -> None:
+def _add_edition(config: Config, found: CatalogueFigures, loaded: Catalogue) -> None:
     edition = editions.load(config, found.article, found.lang)
     if not edition.day:
         return
