@@ -10,19 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
 
+from newstranslate.glossary.replaced import MOST_WORDS, EditedTexts, ReplacedWords, WordChange
 from newstranslate.glossary.wordings import Occurrences, WordedText, Wordings, Words
 
 LEAST = 3
 """Sentences in which a replacement must have been made."""
 ARTICLES = 2
 """Articles that these must be from."""
-MOST_WORDS = 6
-"""Words of a term, in the source, the draft and the final text."""
-_SAME = 0.4
-"""Least share of words that stayed; a text with fewer was rewritten, not corrected."""
 _COVERED = 0.8
 """Least share of the sentences with the replacement in which its source words occur."""
 _LIFT = 3.0
@@ -72,112 +67,43 @@ def replacements(
     return _Learner(edits, source, target, least).result()
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A replacement in one edit: word indices in draft and target."""
-
-    edit: int
-    old: tuple[int, int]
-    new: tuple[int, int]
-
-    def widened(self, before: int, after: int) -> _Change:
-        """Return the change with so many words more on each side."""
-        old, new = ((a - before, b + after) for a, b in (self.old, self.new))
-        return _Change(self.edit, old, new)
-
-
-_Pair = tuple[Words, Words]
-
-
 class _Learner:
     def __init__(self, edits: Sequence[Edit], source: str, target: str, least: int) -> None:
         self._edits, self._least = edits, least
-        self._out = Wordings(target, [text for one in edits for text in (one.draft, one.target)])
+        self._texts = EditedTexts(target, [(one.draft, one.target) for one in edits])
         self._in = Wordings(source, [one.source for one in edits])
-        self._drafts = [self._out.of(one.draft) for one in edits]
-        self._targets = [self._out.of(one.target) for one in edits]
+        self._drafts, self._targets = self._texts.drafts, self._texts.targets
         self._sources = [self._in.of(one.source) for one in edits]
         self._in_sources, self._in_drafts = Occurrences(self._sources), Occurrences(self._drafts)
-        self._made: dict[_Pair, dict[int, _Change]] = defaultdict(dict)
+        self._made: dict[ReplacedWords, dict[int, WordChange]] = defaultdict(dict)
         for number in range(len(edits)):
-            for change in self._changes(number):
-                self._made[self._key(change)].setdefault(number, change)
+            for change in self._texts.changes(number):
+                self._made[self._texts.key(change)].setdefault(number, change)
 
     def result(self) -> list[RecurrentEdit]:
         """Return the replacements that are to be proposed, without those that others explain."""
         found = [one for key in self._frequent() if (one := self._replacement(key))]
         found.sort(key=lambda item: (-len(item[1].edits), -sum(map(len, item[0]))))
-        kept: list[tuple[_Pair, RecurrentEdit]] = []
+        kept: list[tuple[ReplacedWords, RecurrentEdit]] = []
         for key, made in found:
             if not any(_explains(other, key, made) or _rivals(other, key, made) for other in kept):
                 kept.append((key, made))
         return [made for _, made in kept]
 
-    def _frequent(self) -> Iterator[_Pair]:
+    def _frequent(self) -> Iterator[ReplacedWords]:
         for key, made in self._made.items():
             back = len(self._made.get((key[1], key[0]), ()))
             if self._enough(made) and back < _REVERSED * len(made):
                 yield key
 
-    def _enough(self, numbers: Sequence[int] | dict[int, _Change] | set[int]) -> bool:
+    def _enough(self, numbers: Sequence[int] | dict[int, WordChange] | set[int]) -> bool:
         sources = {self._edits[number].source for number in numbers}
         articles = {self._edits[number].article for number in numbers}
         return len(sources) >= self._least and len(articles) >= ARTICLES
 
-    # --- what changed ---
-
-    def _changes(self, number: int) -> Iterator[_Change]:
-        """Yield the replacements of an edit, and those that one word parts as one besides."""
-        one, other = self._drafts[number], self._targets[number]
-        if one.keys == other.keys:
-            return
-        matcher = SequenceMatcher(None, one.keys, other.keys, autojunk=False)
-        steps = matcher.get_opcodes()
-        same = sum(b - a for kind, a, b, _, _ in steps if kind == "equal")
-        if same < _SAME * max(len(one.keys), len(other.keys)):
-            return
-        changed = [(a, b, c, d) for kind, a, b, c, d in steps if kind != "equal"]
-        joined = [
-            (one[0], two[1], one[2], two[3])
-            for one, two in pairwise(changed)
-            if two[0] - one[1] == 1
-        ]
-        # What agrees with a term changes with it: وافقت الهيئة is وافق المجلس.
-        ends = [
-            place
-            for a, b, c, d in changed
-            if b - a > 1 and d - c > 1
-            for place in ((a, a + 1, c, c + 1), (b - 1, b, d - 1, d))
-        ]
-        for a, b, c, d in [*changed, *joined, *ends]:
-            for before, after in self._anchors(a, b, c, d):
-                change = _Change(number, (a - before, b + after), (c - before, d + after))
-                if self._fits(change):
-                    yield change
-
-    def _anchors(self, a: int, b: int, c: int, d: int) -> tuple[tuple[int, int], ...]:
-        """Return the words to take along on each side: what is only added or dropped needs one."""
-        if a < b and c < d:
-            return ((0, 0),)
-        return tuple(x for x in ((1, 0), (0, 1)) if a >= x[0] and c >= x[0])
-
-    def _fits(self, change: _Change) -> bool:
-        draft, target = self._drafts[change.edit], self._targets[change.edit]
-        old, new = draft.words[slice(*change.old)], target.words[slice(*change.new)]
-        if change.old[1] > len(draft.words) or change.new[1] > len(target.words):
-            return False
-        small = 0 < len(old) <= MOST_WORDS and 0 < len(new) <= MOST_WORDS
-        return small and self._out.has_content(old) and self._out.has_content(new)
-
-    def _key(self, change: _Change) -> _Pair:
-        old = self._drafts[change.edit].keys[slice(*change.old)]
-        return old, self._targets[change.edit].keys[slice(*change.new)]
-
-    # --- why ---
-
-    def _replacement(self, key: _Pair) -> tuple[_Pair, RecurrentEdit] | None:
+    def _replacement(self, key: ReplacedWords) -> tuple[ReplacedWords, RecurrentEdit] | None:
         made = self._widened(self._made[key])
-        key = self._key(next(iter(made.values())))
+        key = self._texts.key(next(iter(made.values())))
         left = self._left_alone(key[0], made)
         old, new = self._forms(made)
         why = self._source_words(set(made), left, key[0], new)
@@ -193,7 +119,7 @@ class _Learner:
             return None
         return key, RecurrentEdit(shown, old, new, self._evidence(made), kept)
 
-    def _widened(self, made: dict[int, _Change]) -> dict[int, _Change]:
+    def _widened(self, made: dict[int, WordChange]) -> dict[int, WordChange]:
         """Return the changes with the words around that are always the same, and seldom elsewhere.
 
         Of *Vert Fund* only a word was changed, and the term is *Green Fund*.
@@ -205,21 +131,21 @@ class _Learner:
                 made = wider
         return made
 
-    def _neighbour(self, change: _Change, before: int) -> str:
+    def _neighbour(self, change: WordChange, before: int) -> str:
         """Return the key of the word a change was widened by; empty where it is none or a link."""
         draft, target = self._drafts[change.edit], self._targets[change.edit]
-        if min(change.old[0], change.new[0]) < 0 or not self._fits(change):
+        if min(change.old[0], change.new[0]) < 0 or not self._texts.fits(change):
             return ""
         at, there = (
             (change.old[0], change.new[0]) if before else (change.old[1] - 1, change.new[1] - 1)
         )
-        link = self._out.is_link(draft.words[at])
+        link = self._texts.wordings.is_link(draft.words[at])
         return draft.keys[at] if draft.keys[at] == target.keys[there] and not link else ""
 
-    def _belongs(self, word: str, made: dict[int, _Change]) -> bool:
+    def _belongs(self, word: str, made: dict[int, WordChange]) -> bool:
         return len(self._in_drafts.holding((word,))) <= 2 * len(made)
 
-    def _left_alone(self, old: Words, made: dict[int, _Change]) -> set[int]:
+    def _left_alone(self, old: Words, made: dict[int, WordChange]) -> set[int]:
         """Return the edits in which the draft's words are in the final text, too."""
         holding = self._in_drafts.holding(old) - made.keys()
         return {number for number in holding if self._targets[number].find(old) >= 0}
@@ -263,13 +189,13 @@ class _Learner:
                 if content[first] and content[last - 1]:
                     yield text.keys[first:last], text.form(first, last)
 
-    def _forms(self, made: dict[int, _Change]) -> tuple[str, str]:
+    def _forms(self, made: dict[int, WordChange]) -> tuple[str, str]:
         """Return the words before and after as they are written most often."""
         olds = [self._drafts[n].form(*change.old) for n, change in made.items()]
         news = [self._targets[n].form(*change.new) for n, change in made.items()]
         return max(olds, key=olds.count), max(news, key=news.count)
 
-    def _evidence(self, made: dict[int, _Change]) -> tuple[Edit, ...]:
+    def _evidence(self, made: dict[int, WordChange]) -> tuple[Edit, ...]:
         return tuple({self._edits[n].source: self._edits[n] for n in made}.values())
 
 
@@ -280,7 +206,9 @@ def _length_fit(source: str, new: str) -> float:
     return round(min(len(source) / len(new), len(new) / len(source)), 1)
 
 
-def _explains(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit) -> bool:
+def _explains(
+    other: tuple[ReplacedWords, RecurrentEdit], key: ReplacedWords, one: RecurrentEdit
+) -> bool:
     """Whether one of two replacements is part of the other, in the same sentences."""
     (old, new), more = other
     inside = _within(key[0], old) and _within(key[1], new)
@@ -289,7 +217,9 @@ def _explains(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit
     return (inside or around) and shared >= _PART * len(one.edits)
 
 
-def _rivals(other: tuple[_Pair, RecurrentEdit], key: _Pair, one: RecurrentEdit) -> bool:
+def _rivals(
+    other: tuple[ReplacedWords, RecurrentEdit], key: ReplacedWords, one: RecurrentEdit
+) -> bool:
     """Whether the same words were replaced by others, at least as often."""
     (old, _), more = other
     same = _within(key[0], old) or _within(old, key[0])
