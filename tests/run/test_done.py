@@ -111,3 +111,13 @@ def test_status_sees_an_edit_of_the_article(newsroom: Newsroom, notes: Path) -> 
     article = newsroom.root / "articles/story.md"
     article.write_text(article.read_text(encoding="utf-8") + "\nUne phrase nouvelle.\n", "utf-8")
     assert status(newsroom)["units"] == before["units"] + 1
+
+
+def test_dry_run_of_what_waits_for_an_engine_asks_nothing_of_it(
+    newsroom: Newsroom, fake: FakeDeepL
+) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    fake.requests.clear()
+    planned = newsroom.call("run", "articles", "--to", "ar", "--dry-run", "--json").json()
+    assert [result["to_send"] for result in planned["results"]] == [6]
+    assert fake.requests == []

@@ -76,6 +76,7 @@ class EditedTexts:
         return tuple(x for x in ((1, 0), (0, 1)) if a >= x[0] and c >= x[0])
 
     def fits(self, change: WordChange) -> bool:
+        """Whether a change lies in its texts, and is of a few words that mean something."""
         draft, target = self.drafts[change.edit], self.targets[change.edit]
         old, new = draft.words[slice(*change.old)], target.words[slice(*change.new)]
         if change.old[1] > len(draft.words) or change.new[1] > len(target.words):
@@ -84,5 +85,6 @@ class EditedTexts:
         return small and self.wordings.has_content(old) and self.wordings.has_content(new)
 
     def key(self, change: WordChange) -> ReplacedWords:
+        """Return the keys of the words before and after a change."""
         old = self.drafts[change.edit].keys[slice(*change.old)]
         return old, self.targets[change.edit].keys[slice(*change.new)]
