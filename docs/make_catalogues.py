@@ -20,7 +20,9 @@ from newstranslate.checks import table
 from newstranslate.cli import status
 from newstranslate.model import State
 from newstranslate.project import outdated
+from newstranslate.reports.desk import catalogues
 from newstranslate.review import changing, journal, people, sweeping
+from newstranslate.run import leverage
 
 SOURCE = Path(__file__).parents[1] / "src" / "newstranslate"
 _KINDS = {".py": "python", ".html": "jinja2", ".js": "javascript"}
@@ -50,6 +52,7 @@ NAMES = {
         "warnings",
         "check",
     ],
+    "origin": [catalogues.PEOPLE, catalogues.MEMORY, leverage.NEW],
     "kind of term": ["name", "acronym", "noun"],
     "lock": ["hard", "soft"],
     "kind": [*_BLOCKS, "table header", "table cell", "link title"],

@@ -86,6 +86,15 @@ def test_two_processes_that_begin_together_lose_no_update(tmp_path: Path) -> Non
     assert path.read_bytes() == b"200"
 
 
+def test_what_is_no_regular_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(InputError, match="not a regular file"):
+            files.write_atomically(tmp_path / name, b"data")
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_link_is_written_through(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     real, link = tmp_path / "shared" / "a.po", tmp_path / "a.po"

@@ -417,6 +417,7 @@ class Config:
         {},
         'language → the engines that `auto` tries in it, in their order: `ar = "llm,deepl"`; '
         "`engines compare --apply` writes it",
+        Rule(lambda value: all(isinstance(v, str) for v in value.values()), "texts by language"),
     )
     deepl_english: str = setting(
         "deepl.english",

@@ -218,12 +218,14 @@ def digest(data: bytes) -> str:
 def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> None:
     """Replace the file by `data` in one step: temporary file, fsync, rename.
 
-    A link is followed: what it leads to is replaced. Whatever fails — full disk, no permission, a
-    kill — the old file stays. With `seen`, raises `Changed` where the file is not that version
-    at the last moment, after the slow part. Raises `InputError` with the reason, `DiskFull` where
-    nothing else can be written either.
+    A link is followed: what it leads to is replaced; a folder or a device is not. Whatever fails —
+    full disk, no permission, a kill — the old file stays. With `seen`, raises `Changed` where the
+    file is not that version at the last moment, after the slow part. Raises `InputError` with the
+    reason, `DiskFull` where nothing else can be written either.
     """
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if path.exists() and not path.is_file():
+        raise InputError(f"{path}: cannot write it: not a regular file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()

@@ -136,20 +136,22 @@ def _near(name: str, known: tuple[str, ...]) -> str:
     return known[parts.index(last[0])] if last and parts.count(last[0]) == 1 else ""
 
 
+_TYPES = {bool: "true or false", str: "a string", int: "a whole number", float: "a number"}
+
+
 def _value(record: Setting, value: Any, path: Path) -> Any:
     """Return a value as the field holds it."""
     name, default = record.name, record.default
-    if isinstance(default, dict):
-        if not isinstance(value, dict):
+    if isinstance(default, Mapping):
+        if not isinstance(value, Mapping):
             raise InputError(f"{path}: [{name}] must be a table")
-        return value
-    if isinstance(default, tuple):
+    elif isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise InputError(f"{path}: {name} must be a list of strings")
         value = tuple(value)
     wanted: tuple[type, ...] = (int, float) if isinstance(default, float) else (type(default),)
     if not isinstance(value, wanted) or isinstance(value, bool) is not isinstance(default, bool):
-        raise InputError(f"{path}: {name} must be a {wanted[-1].__name__}, not {value!r}")
+        raise InputError(f"{path}: {name} must be {_TYPES[wanted[-1]]}, not {value!r}")
     if record.rule and not record.rule.holds(value):
         raise InputError(f"{path}: {name} is {value!r}; it must be {record.rule.words}")
     return value

@@ -146,7 +146,7 @@ def test_wrong_use(newsroom: Newsroom, arguments: tuple[str, ...], message: str)
             "articles_dir = 'x'\n",
             "unknown setting 'articles_dir'; did you mean 'paths.articles'? Use one of: source, targets",
         ),
-        ("source = 3\n", "source must be a str, not 3"),
+        ("source = 3\n", "source must be a string, not 3"),
         (
             "segmentation = 'word'\n",
             "segmentation is 'word'; it must be 'sentence' or 'block'",

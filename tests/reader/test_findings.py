@@ -78,7 +78,7 @@ def test_a_damaged_file_is_named(read: Newsroom, data: bytes) -> None:
     read.po().with_suffix(".reader.json").write_bytes(data)
     done = read.call("check", "locales")
     assert done.status == 0, "no gate"
-    assert "warning file: locales/ar/story.reader.json: cannot be read" in done.out
+    assert "warning file: locales/ar/story.reader.json: damaged" in done.out
     assert "delete it and read again" in done.out
 
 

@@ -300,6 +300,22 @@ def test_the_words_of_a_model_cannot_control_a_terminal(desk: Newsroom, reader: 
     assert len(one["message"]) < 400
 
 
+def test_an_article_in_its_own_language_is_named(desk: Newsroom, reader: Reader) -> None:
+    reader()
+    done = desk.call("read", "articles", "--to", "fr")
+    assert (done.status, "articles/story.md: is in 'fr' already" in done.err) == (2, True)
+
+
+def test_a_dry_run_counts_what_can_be_read_and_names_the_rest(
+    desk: Newsroom, reader: Reader
+) -> None:
+    reader()
+    desk.write("articles/other.md", "---\nlang: fr\n---\n\nUne phrase.\n")
+    done = desk.call("read", "articles", "--to", "ar", "--dry-run")
+    assert (done.status, "other.md: has no catalogue" in done.err) == (1, True)
+    assert "requests" in done.out
+
+
 def test_an_article_without_a_catalogue_is_named(desk: Newsroom, reader: Reader) -> None:
     reader()
     done = desk.call("read", "articles", "--to", "en")

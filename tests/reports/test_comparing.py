@@ -12,7 +12,7 @@ import pytest
 
 from newstranslate import Answer, Config, Pair, plugins
 from newstranslate.engines import Base, Request, Traffic
-from newstranslate.errors import EngineError
+from newstranslate.errors import EngineError, EngineUnavailable
 from newstranslate.reports import scores
 from newstranslate.reports.comparing import Comparison, EngineFigures
 from tests.conftest import Newsroom
@@ -63,7 +63,7 @@ def room(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
             entry.msgstr = approved(entry.msgid)
             entry.flags = []
         book.save()
-    names = ("good", "wordy", "wrong", "broken", "silent")
+    names = ("good", "wordy", "wrong", "broken", "silent", "unset")
     asked: list[Request] = []
 
     class Factory:
@@ -71,6 +71,8 @@ def room(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
             self.name = name
 
         def create(self, config: Config, say: Any, traffic: Traffic) -> Known:
+            if self.name == "unset":
+                raise EngineUnavailable("no key")
             return Known(self.name, traffic, asked)
 
     monkeypatch.setattr(plugins, "names", lambda group: names if group == plugins.ENGINES else ())
@@ -113,6 +115,11 @@ def test_engines_that_fail_are_named_and_the_others_compared(room: Newsroom) -> 
     assert done.status == 1
     assert "newstranslate: broken: broken: it stopped" in done.err
     assert done.out.splitlines()[1].startswith("good")
+    done = room.call("engines", "compare", "good", "silent", "--to", "en", "--apply")
+    assert (done.status, "no order to apply" in done.err) == (2, True)
+    silent = next(line for line in done.out.splitlines() if line.startswith("silent"))
+    assert silent.split()[1:7] == ["–"] * 6, "nothing is known of it"
+    assert not (room.root / "newstranslate.toml").exists()
     done = room.call("engines", "compare", "broken", "silent", "--to", "en")
     assert (done.status, "fewer than two engines answered" in done.err) == (2, True)
 
@@ -124,6 +131,9 @@ def test_engines_that_fail_are_named_and_the_others_compared(room: Newsroom) -> 
         (["good", "good"], "name two engines or more"),
         (["good", "auto"], "'auto' is no engine to compare"),
         (["good", "gone"], "unknown engine 'gone'"),
+        (["good", "unset"], "unset: no key; nothing was sent"),
+        (["good", "wrong", "--plot", "."], ".: no file can be written there"),
+        (["good", "wrong", "--plot", "none/plot.svg"], "plot.svg: no file can be written there"),
     ],
 )
 def test_bad_names_end_before_anything_is_sent(room: Newsroom, words: list[str], why: str) -> None:

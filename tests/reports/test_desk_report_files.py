@@ -271,14 +271,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_counted(
     broken = next((copy / "locales/ar").rglob("*.po"))
     broken.write_text('msgid "a\n', encoding="utf-8")
     lines = (copy / "run.jsonl").read_text(encoding="utf-8")
-    words = json.dumps({**json.loads(lines.splitlines()[0]), "characters": "many"}) + "\n"
+    first = json.loads(lines.splitlines()[0])
+    bad = ({"characters": "many"}, {"characters": -1}, {"language": None}, {"time": "yesterday"})
+    words = "".join(json.dumps({**first, **one}) + "\n" for one in bad)
     (copy / "run.jsonl").write_text(lines + "nonsense\n[1]\n" + words, encoding="utf-8")
     told = building.build(config.load(copy), "")
-    assert [str(broken) in error for error in told.errors] == [True, False, False, False]
+    assert [broken.name in error for error in told.errors] == [True, *[False] * 6]
     assert [error.partition(" ")[0].rpartition("jsonl:")[2] for error in told.errors[1:]] == [
-        f"{len(lines.splitlines()) + 1}:",
-        f"{len(lines.splitlines()) + 2}:",
-        f"{len(lines.splitlines()) + 3}:",
+        f"{len(lines.splitlines()) + number}:" for number in range(1, 7)
     ]
     assert told.totals["characters"] == report.totals["characters"]
 
@@ -287,6 +287,7 @@ def test_lines_of_earlier_logs_count_for_all_time_alone(newsroom: Newsroom) -> N
     line = {"article": "a.md", "language": "ar", "units": 2, "characters": 50, "engine": "deepl"}
     rows = [{**line, "seconds": 1, "error": ""}, {**line, "seconds": 0, "error": "", "engine": ""}]
     newsroom.write("old.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     call = ("report", "--json", "--log", "old.jsonl")
     told = newsroom.call(*call).json()
     assert told["totals"]["characters"] == 50
@@ -407,6 +408,7 @@ def test_command_writes_a_page_and_names_it(newsroom: Newsroom) -> None:
     done = newsroom.call("report", "-o", "none/report.html")
     assert (done.status, "none: no such folder" in done.err) == (2, True)
     assert newsroom.call("report", "--since", "soon").status == 2
+    assert "in the future" in newsroom.call("report", "--since", "2999-01-01").err
     assert newsroom.call("report", "--since", "99999999999w").status == 2
 
 
@@ -417,6 +419,53 @@ def test_a_page_that_cannot_be_made_is_refused_before_anything_is_read(
     monkeypatch.setattr(building, "build", lambda *_: pytest.fail("read"))
     done = newsroom.call("report")
     assert (done.status, "newstranslate[report]" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["articles/story.md", "newstranslate.toml", "pipe"])
+def test_a_page_replaces_an_earlier_page_and_nothing_else(newsroom: Newsroom, name: str) -> None:
+    newsroom.write("newstranslate.toml", 'source = "fr"\n')
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    os.mkfifo(newsroom.root / "pipe")
+    before = (newsroom.root / "articles/story.md").read_bytes()
+    done = newsroom.call("report", "-o", name)
+    assert (done.status, f"{name}: exists and is not a report" in done.err) == (2, True)
+    assert (newsroom.root / "articles/story.md").read_bytes() == before
+    assert [newsroom.call("report").status for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--csv", "f", "--json"), ("--json", "-o", "x.html"), ("--csv", "f", "-o", "x.html")],
+)
+def test_only_one_output_is_taken(newsroom: Newsroom, options: tuple[str, ...]) -> None:
+    done = newsroom.call("report", *options)
+    assert (done.status, "use one of them" in done.err) == (2, True)
+
+
+def test_a_project_without_catalogues_has_nothing_to_report(newsroom: Newsroom) -> None:
+    done = newsroom.call("report")
+    assert (done.status, "no catalogues to report on" in done.err) == (2, True)
+    assert not (newsroom.root / "report.html").exists()
+
+
+def test_a_log_that_is_a_folder_is_named(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    newsroom.write("newstranslate.toml", 'source = "fr"\n[paths]\nlog = "articles"\n')
+    done = newsroom.call("report")
+    assert (done.status, "articles" in done.err) == (1, True)
+
+
+def test_what_another_editor_changed_is_not_untouched(newsroom: Newsroom) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    loaded = newsroom.load()
+    drafts = [catalog.draft(unit, f"نص {n}", "deepl") for n, unit in enumerate(loaded.live)]
+    edited = [replace(unit, target="نص آخر") for unit in drafts[:2]]
+    done = [catalog.approved(unit, "Lina", "2026-03-31") for unit in [*edited, *drafts[2:]]]
+    newsroom.po().write_bytes(catalog.serialise(replace(loaded, units=tuple(done))))
+    table = building.build(config.load(newsroom.root), "").table("effort_by_engine")
+    (row,) = table.records()
+    assert (row["units"], row["untouched"], row["edited"]) == (6, 4 / 6, 0.0)
+    assert str(table.missing).startswith("2 units were edited in another editor")
 
 
 def test_every_run_writes_the_log_of_the_settings(newsroom: Newsroom) -> None:

@@ -52,5 +52,8 @@ def test_a_line_that_is_none_of_a_log_is_named(tmp_path: Path, line: str) -> Non
 
 
 def test_a_log_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot write the log: Is a directory"):
-        RunLog(tmp_path).write(Line("a", "ar"))
+    for path in (tmp_path, tmp_path / "none" / "run.jsonl"):
+        with pytest.raises(InputError, match=f"^{path}: cannot write the log there$"):
+            RunLog(path)
+    RunLog(tmp_path / "run.jsonl").write(Line("a", "ar"))
+    assert (tmp_path / "run.jsonl").exists()

@@ -14,6 +14,7 @@ from newstranslate.cli import completion
 from newstranslate.cli.common import json_option, print_json, print_table, project
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic
+from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
 
 if TYPE_CHECKING:
@@ -86,13 +87,16 @@ def add(source: str, target: str, folder: Path | None) -> int:
     default=200,
     show_default=True,
     metavar="N",
-    help="Most approved units to send.",
+    help="Maximum number of approved units to send.",
 )
 @click.option(
-    "--max-chars", type=click.IntRange(min=1), metavar="N", help="Most characters for each engine."
+    "--max-chars",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Maximum number of characters for each engine.",
 )
 @click.option(
-    "--plot", type=click.Path(path_type=Path), metavar="FILE", help="Also draw them: SVG."
+    "--plot", type=click.Path(path_type=Path), metavar="FILE", help="Also write a chart: SVG."
 )
 @click.option("--apply", is_flag=True, help="Write their order into the settings, for 'auto'.")
 @json_option
@@ -115,6 +119,8 @@ def compare(
     from newstranslate.reports import comparing, engine_plot
 
     comparing.refuse_unfit(names)
+    if plot and (plot.is_dir() or not plot.parent.is_dir()):
+        raise InputError(f"{plot}: no file can be written there for --plot")
     settings = replace(project(), max_chars=max_chars or project().max_chars)
     found = comparing.compare(
         settings, names, normalise(lang), sample, lambda line: click.echo(line, err=True)
@@ -141,9 +147,15 @@ def _print_comparison(found: Comparison, settings: Config) -> None:
         low, high = one.interval
         many = max(one.units, 1)
         cost = settings.cost(one.characters)
-        row = [one.engine, f"{one.edited:.0%}", f"{low:.0%}–{high:.0%}"]
-        row += [f"{one.chrf:.1f}", f"{one.bleu:.1f}", f"{one.held}/{one.terms}"]
-        row += [f"{100 * one.findings / many:.0f}", f"{one.characters:,}"]
+        known = (
+            f"{one.edited:.0%}",
+            f"{low:.0%}–{high:.0%}",
+            f"{one.chrf:.1f}",
+            f"{one.bleu:.1f}",
+            f"{one.held}/{one.terms}",
+            f"{100 * one.findings / many:.0f}",
+        )
+        row = [one.engine, *(known if one.units else ("–",) * len(known)), f"{one.characters:,}"]
         row += ["–" if cost is None else f"{cost:.2f}", f"{one.seconds:.0f}"]
         rows.append(row)
     print_table(heads, rows)

@@ -97,7 +97,8 @@ def command(given: _Given) -> int:
     elif report.results:
         _print(report, found, settings, dry_run=given.dry_run)
     _complain(report)
-    if report.errors and not any(result.read or not result.to_ask for result in report.results):
+    done = (given.dry_run or result.read or not result.to_ask for result in report.results)
+    if report.errors and not any(done):
         return 2
     return 0 if report.clean and (given.dry_run or not found.findings) else 1
 
@@ -172,7 +173,8 @@ def _row(result: ReadResult, settings: Config, dry_run: bool) -> Sequence[str]:
 def _sums(report: ReadReport, dry_run: bool) -> str:
     if dry_run:
         units = sum(result.to_ask for result in report.results)
-        return f"{units} units × {report.passes} passes: {units * report.passes} requests"
+        each = "pass" if report.passes == 1 else "passes"
+        return f"{units} units × {report.passes} {each}: {units * report.passes} requests"
     return f"{report.tally.requests} answers"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import json_option, print_json, project, shortened
+from newstranslate.errors import InputError
 from newstranslate.project import periods
 from newstranslate.reports.desk import building, exports
 from newstranslate.reports.desk.tables import DeskReport
@@ -18,9 +19,7 @@ from newstranslate.reports.desk.tables import DeskReport
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("report.html"),
-    show_default=True,
-    help="HTML file to write.",
+    help="HTML file to write (default: report.html).",
 )
 @click.option(
     "--csv",
@@ -38,7 +37,7 @@ from newstranslate.reports.desk.tables import DeskReport
 )
 @json_option
 def command(
-    since: str, output: Path, tables: Path | None, logs: tuple[Path, ...], as_json: bool
+    since: str, output: Path | None, tables: Path | None, logs: tuple[Path, ...], as_json: bool
 ) -> int:
     """Write a report for the chief editor: what was published, what waits, what it cost.
 
@@ -51,9 +50,12 @@ def command(
       newstranslate report --since 2026-01-01 -o year.html
       newstranslate report --since 30d --csv figures
     """
+    if sum((as_json, tables is not None, output is not None)) > 1:
+        raise InputError("-o, --csv and --json are different outputs; use one of them")
     settings = project()
+    page = output or Path("report.html")
     if not as_json and tables is None:
-        exports.refuse_page(output)
+        exports.refuse_page(page)
     report = building.build(settings, periods.first_day(since), logs)
     if as_json:
         print_json(report.as_json())
@@ -61,7 +63,7 @@ def command(
         for path in exports.write_tables(report, tables):
             click.echo(str(path))
     else:
-        _write_page(report, output)
+        _write_page(report, page)
     for error in report.errors:
         click.echo(f"newstranslate: {shortened(error)}", err=True)
     return 1 if report.errors else 0

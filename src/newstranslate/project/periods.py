@@ -29,4 +29,8 @@ def first_day(told: str) -> str:
 
     Raises `InputError`.
     """
-    return since(told, datetime.now(UTC)).date().isoformat() if told else ""
+    now = datetime.now(UTC)
+    first = since(told, now) if told else None
+    if first and first > now:
+        raise InputError(f"{told}: is in the future")
+    return first.date().isoformat() if first else ""

@@ -127,9 +127,9 @@ def _parsed(data: bytes, path: Path) -> Readings:
         if told["form"] != _FORM:
             raise ValueError(f"form {told['form']}")
         found = [_reading(row) for row in told["units"]]
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError(
-            f"{path}: cannot be read ({error}); restore it from git, or delete it and read again"
+            f"{path}: damaged; restore it from git, or delete it and read again"
         ) from None
     return Readings({reading.texts: reading for reading in found})
 

@@ -129,6 +129,8 @@ class _Job:
     def plan(self, paths: Sequence[Path]) -> None:
         """Find the units to ask for; raises `InputError` where it is more than may be sent."""
         for source in self._articles(paths):
+            if not source.translated_into(self._options.targets):
+                self.report.errors.append(f"{source.name}: is in '{source.lang}' already")
             for lang in source.translated_into(self._options.targets):
                 try:
                     self._tasks.append(self._task(source, lang))

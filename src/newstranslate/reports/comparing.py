@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -86,14 +87,21 @@ class Comparison:
 def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say) -> Comparison:
     """Ask every engine for the same approved units, and return their figures.
 
-    Raises `InputError` for an unknown engine, or where nothing is approved.
+    Raises `InputError` for an engine that is unknown or not set up, or where nothing is approved.
     """
     found = sampling.sample(config, lang, most)
     terms = glossary.load(config.root / config.glossary)
     lock = terminology.lock(config, terms, found[0].pair)
     scores.chrf(["a"], ["a"])  # before anything is sent: is it installed?
     judge = _Judge(terms, lock, found)
-    figures = [_asked(config, name, judge, say) for name in names]
+    with ExitStack() as opened:
+        made = []
+        for name in names:  # all of them, before one is paid for the sample
+            traffic = Traffic(limit=config.max_chars)
+            engine = _created(config, name, say, traffic)
+            opened.callback(engine.close)
+            made.append((name, engine, traffic))
+        figures = [_asked(*one, judge, say) for one in made]
     figures.sort(key=lambda one: (bool(one.error) or not one.units, one.edited))
     units = sum(len(one.approved) for one in found)
     return Comparison(lang, len(found), units, tuple(figures))
@@ -134,24 +142,23 @@ class _Judge:
             figures.findings += sum(finding.severity != "info" for finding in told)
 
 
-def _asked(config: Config, name: str, judge: _Judge, say: Say) -> EngineFigures:
+def _created(config: Config, name: str, say: Say, traffic: Traffic) -> Engine:
+    try:
+        return engines.create(name, config, say, traffic)
+    except EngineError as error:
+        raise InputError(f"{name}: {error}; nothing was sent") from error
+
+
+def _asked(name: str, engine: Engine, traffic: Traffic, judge: _Judge, say: Say) -> EngineFigures:
     figures = EngineFigures(name)
-    traffic = Traffic(limit=config.max_chars)
     drafts: list[tuple[str, str, str]] = []
     begun = time.monotonic()
-    try:
-        engine = engines.create(name, config, say, traffic)
-    except EngineError as error:
-        figures.error = str(error)
-        return figures
     try:
         for one in judge.found:
             drafts += judge.drafts(engine, one)
             say(f"{name}: {len(drafts)} units back")
     except EngineError as error:
         figures.error = str(error)
-    finally:
-        engine.close()
     figures.seconds = time.monotonic() - begun
     figures.characters = traffic.sent
     figures.unanswered = sum(len(one.approved) for one in judge.found) - len(drafts)
@@ -161,8 +168,8 @@ def _asked(config: Config, name: str, judge: _Judge, say: Say) -> EngineFigures:
 
 def apply(config: Config, found: Comparison) -> None:
     """Write the order of the engines in this language into the settings; raises `InputError`."""
-    if not found.finished:
-        raise InputError("no engine finished, so there is no order to apply")
+    if len(found.finished) < 2:
+        raise InputError("fewer than two engines answered, so there is no order to apply")
     order = ",".join(one.engine for one in found.finished)
     settings_file.write(config.root / FILE_NAME, ("engines", "order", found.lang), order)
 

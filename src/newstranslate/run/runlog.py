@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -33,7 +34,10 @@ class RunLog:
     """Adds lines to a file; without one, to nothing."""
 
     def __init__(self, path: Path | None) -> None:
+        """Raises `InputError` for a file that cannot be written: before anything is paid for."""
         self._path = path
+        if path is not None and not _may_write(path):
+            raise InputError(f"{path}: cannot write the log there")
 
     def write(self, line: Line) -> None:
         """Add a line, whole, before anything else goes on."""
@@ -44,6 +48,12 @@ class RunLog:
                 file.write(json.dumps(asdict(line) | {"time": _now()}, ensure_ascii=False) + "\n")
         except OSError as error:
             raise InputError(f"{self._path}: cannot write the log: {error.strerror}") from error
+
+
+def _may_write(path: Path) -> bool:
+    if path.exists():
+        return not path.is_dir() and os.access(path, os.W_OK)
+    return path.parent.is_dir() and os.access(path.parent, os.W_OK)
 
 
 def _now() -> str:

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from newstranslate import catalog, files, glossary
 from newstranslate.config import Config
+from newstranslate.errors import InputError
 from newstranslate.project import sources
 from newstranslate.reports.desk import catalogues, figures, judged, spending
 from newstranslate.reports.desk.catalogues import CatalogueFigures
@@ -40,7 +41,7 @@ def build(config: Config, since: str, logs: Sequence[Path] = ()) -> DeskReport:
     """Return the report on what was done since a day (ISO 8601; empty for all time).
 
     `logs` are run logs besides the one of the settings. What cannot be read is named in it; raises
-    `InputError` for a glossary that cannot be used.
+    `InputError` without catalogues, and for a glossary that cannot be used.
     """
     return figures.report(_gathered(config, since, logs))
 
@@ -48,6 +49,8 @@ def build(config: Config, since: str, logs: Sequence[Path] = ()) -> DeskReport:
 def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
     terms = glossary.load(config.root / config.glossary)
     paths = sources.catalogues(config) if sources.locales(config).is_dir() else []
+    if not paths:
+        raise InputError(f"{config.locales}/: no catalogues to report on; run an article first")
     found: dict[Path, CatalogueFigures] = {}
     errors: list[str] = []
     with _mapping(len(paths)) as each:
@@ -61,7 +64,7 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         for one in each(partial(judged.judge, config, terms, since=since), _sampled(found)):
             judgement.add(one)
     known = [*logs, *([config.root / config.log] if config.log else [])]
-    there = [path for path in known if path in logs or path.is_file()]
+    there = [path for path in known if path in logs or path.exists()]
     spent, wrong = spending.logged(there, since)
     return Material(
         config=config,

@@ -27,6 +27,8 @@ class Effort:
     units: int = 0
     drafted: int = 0
     """Those whose draft is known: an engine's."""
+    elsewhere: int = 0
+    """Those that another editor changed, so that the engine's draft is not known."""
     untouched: int = 0
     """Approved as they were drafted."""
     edits: int = 0
@@ -38,9 +40,16 @@ class Effort:
         """Add the figures of others."""
         self.units += other.units
         self.drafted += other.drafted
+        self.elsewhere += other.elsewhere
         self.untouched += other.untouched
         self.edits += other.edits
         self.characters += other.characters
+
+    @property
+    def left(self) -> float | None:
+        """The share of the units drafted by an engine that stayed as they were, 0–1, or None."""
+        machine = self.drafted + self.elsewhere
+        return self.untouched / machine if machine else None
 
     @property
     def edited(self) -> float | None:
@@ -106,7 +115,8 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
         _count(found, loaded, since)
         _add_edition(config, found, loaded)
     except InputError as error:
-        return str(error)
+        shown, told = sources.shown(config, path), str(error).replace(str(path), "")
+        return f"{shown}{told}" if str(path) in str(error) else f"{shown}: {told}"
     return found
 
 
@@ -150,9 +160,9 @@ def day_of(unit: Unit) -> str:
 def _effort(unit: Unit) -> Effort:
     draft = catalog.machine_draft(unit)
     if not draft:
-        return Effort(1)
+        return Effort(1, elsewhere=int(engine_of(unit) not in (MEMORY, PEOPLE)))
     edits = work.distance(draft, unit.target)
-    return Effort(1, 1, int(not edits), edits, len(draft))
+    return Effort(1, 1, 0, int(not edits), edits, len(draft))
 
 
 def _waivers(unit: Unit, since: str) -> list[GivenWaiver]:

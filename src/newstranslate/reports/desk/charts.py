@@ -124,7 +124,7 @@ def _checks(axes: Any, table: FiguresTable) -> None:
 
 
 def _lines(axes: Any, table: FiguresTable) -> None:
-    rows = [row for row in table.records() if row["edited"] is not None and row["period"]]
+    rows = [row for row in table.records() if row["edited"] is not None]
     periods = sorted({str(row["period"]) for row in rows})
     langs = list(dict.fromkeys(str(row["language"]) for row in rows))[: len(_SERIES)]
     for lang, colour in zip(langs, _SERIES, strict=False):

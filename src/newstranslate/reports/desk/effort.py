@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from newstranslate.messages import later, say
@@ -51,13 +51,20 @@ def _effort_table(
             Column("untouched", later("Untouched"), SHARE),
             EDITED,
         ),
-        [
-            (*key, one.units, one.untouched / one.drafted if one.drafted else None, one.edited)
-            for key, one in sums
-        ],
+        [(*key, one.units, one.left, one.edited) for key, one in sums],
         later("Approved units; the share of the draft's characters that people changed."),
-        "" if sums else say("nothing was approved"),
+        _missing([one for _, one in sums]),
     )
+
+
+def _missing(sums: Sequence[Effort]) -> str:
+    elsewhere = sum(one.elsewhere for one in sums)
+    if elsewhere:
+        return say(
+            "%(number)s units were edited in another editor: how much of their drafts is not known",
+            number=elsewhere,
+        )
+    return "" if sums else say("nothing was approved")
 
 
 def by_engine(found: Material) -> FiguresTable:
@@ -87,7 +94,8 @@ def over_time(found: Material) -> FiguresTable:
     period = _period(min(days), found.until) if days else str
     sums = _effort_by(found, lambda one, _, day: (period(day), one.lang))
     columns = (Column("period", later("Period"), TEXT), LANGUAGE)
-    latest = sorted(sums, key=lambda one: one[0][0], reverse=True)
+    dated = [one for one in sums if one[0][0]]  # of some approvals nobody knows the day
+    latest = sorted(dated, key=lambda one: one[0][0], reverse=True)
     return _effort_table("effort_over_time", later("Edited, over time"), columns, latest)
 
 

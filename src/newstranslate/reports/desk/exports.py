@@ -11,6 +11,9 @@ from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.reports.desk.tables import DeskReport
 
+MADE = b'<meta name="generator" content="newstranslate report">'
+"""What a page has in its head that may be written over."""
+_HEAD = 1000
 _FORMULA = ("=", "+", "-", "@", "\t")
 """Signs that a spreadsheet takes for the beginning of a formula."""
 
@@ -49,6 +52,8 @@ def refuse_page(path: Path) -> None:
         raise InputError("the page needs jinja2: pip install 'newstranslate[report]'")
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
+    if path.exists() and not (path.is_file() and MADE in path.read_bytes()[:_HEAD]):
+        raise InputError(f"{path}: exists and is not a report; name another file with -o")
 
 
 def write_page(report: DeskReport, path: Path) -> str:

@@ -116,6 +116,8 @@ def _named(value: str, column: Column) -> str:
         return localised.language(value)
     if column.key == "kinds":
         return ", ".join(messages.name("correction", kind) for kind in value.split(", "))
+    if column.key in ("engine", "match"):
+        return messages.name("origin", value)
     return messages.name("check", value) if column.key == "check" else value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from newstranslate import files
@@ -22,7 +23,6 @@ class Spent:
     units: int = 0
     characters: int = 0
     """Source characters that it was asked for."""
-    seconds: float = 0.0
     failed: int = 0
     """Lines with an error."""
 
@@ -49,17 +49,30 @@ def logged(paths: Iterable[Path], since: str) -> tuple[dict[tuple[str, str], Spe
 
 
 def _add(found: dict[tuple[str, str], Spent], row: Mapping[str, object], since: str) -> None:
-    if str(row.get("time", ""))[:10] < since or not row["engine"]:
+    engine, lang = (_text(row[name]) for name in ("engine", "language"))
+    units, characters = (_count(row[name]) for name in ("units", "characters"))
+    when = _text(row.get("time", ""))
+    if when:
+        datetime.fromisoformat(when)
+    if when[:10] < since or not engine:
         return
-    units, characters, seconds = row["units"], row["characters"], row["seconds"]
-    if not (isinstance(units, int) and isinstance(characters, int)):
-        raise TypeError("not a number")
-    spent = found.setdefault((str(row["engine"]), str(row["language"])), Spent())
+    spent = found.setdefault((engine, lang), Spent())
     spent.runs += 1
     spent.units += units
     spent.characters += characters
-    spent.seconds += float(str(seconds))
     spent.failed += bool(row["error"])
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise ValueError("not a number of anything")
+    return value
 
 
 def recalled(found: Sequence[CatalogueFigures]) -> Mapping[str, Mapping[str, int]]:
