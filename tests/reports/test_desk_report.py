@@ -42,6 +42,8 @@ def test_publications_and_days_are_those_of_the_year(report: DeskReport, truth: 
     assert {row["language"]: row["published"] for row in rows(report, "publishing_time")} == {
         lang: len(days) for lang, days in truth.days.items()
     }
+    slow = {row["language"]: row["slow_days"] for row in rows(report, "publishing_time")}
+    assert slow == {lang: sorted(days)[len(days) * 9 // 10] for lang, days in truth.days.items()}
     assert sorted(row["days"] or 0 for row in rows(report, "published")) == sorted(
         day for days in truth.days.values() for day in days
     )
@@ -105,6 +107,7 @@ def test_terms_and_findings_became_what_people_made_of_them(
 
 
 def test_memory_corrections_and_cost(report: DeskReport, truth: Truth, year: Year) -> None:
+    assert all(row["units"] for row in rows(report, "memory")), "bands without units are left out"
     saved = {row["match"]: row["saved"] for row in rows(report, "memory") if row["saved"]}
     spared = {"100": truth.memory["100"], "85–94": truth.memory["87"]}
     assert saved == {match: count * PRICE / 1e6 for match, count in spared.items()}

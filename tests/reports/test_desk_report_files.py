@@ -73,6 +73,9 @@ def test_page_needs_nothing_else_and_has_a_chart_beside_a_table(
     assert all(one["role"] == "img" and one["aria-label"] for one in charts)
     assert dict(outline.elements)["html"]["dir"] == ("rtl" if lang == "ar" else "ltr")
     assert "#0101" not in made, "the colours are the page's"
+    assert len(report.table("published").rows) > page.ROWS
+    published = made.split('<section id="published">')[1].split("</section>")[0]
+    assert published.count("<tr>") == 1 + page.ROWS
 
 
 @pytest.mark.outside
