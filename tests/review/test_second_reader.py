@@ -88,7 +88,7 @@ def test_a_damaged_file_of_readings_is_a_finding(served: tuple[Site, FakeReader]
     site, _ = served
     site.room.po().with_suffix(".reader.json").write_bytes(b"{")
     shown = editor(site)
-    assert "locales/ar/story.reader.json: cannot be read" in shown
+    assert "locales/ar/story.reader.json: damaged" in shown
     assert "Ask the second reader" not in shown
 
 
