@@ -109,7 +109,7 @@ ENTRIES: dict[str, CheckInfo] = {
     "honorifics": CheckInfo("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
     "alignment": CheckInfo("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
     "untranslated": CheckInfo("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
-    "language": CheckInfo("error", "The target is in another language or script, or a sentence of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
+    "language": CheckInfo("error", "The target is in another language or script, or a sentence or a clause of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
     "omission": CheckInfo("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
     "addition": CheckInfo("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
     "empty": CheckInfo("error", "The unit has a target of blanks only.", ""),

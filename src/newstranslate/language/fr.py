@@ -888,7 +888,7 @@ _OPPOSITES = Opposites(
         ),
         "high/low": (
             "haut haute hauts hautes élevé élevée élevés élevées"
-            " | grand* fort* supérieur* import* éleva* hauteur* plus cher* dessus sommet* aigu* max*"
+            " | grand* fort* supérieur* import* éleva* hauteur* cher* dessus sommet* aigu* max*"
             " beaucoup accru*",
             "bas basse basses faible faibles | moins petit* inférieur* peu dessous sous mauvais* min*"
             " réduit* léger* modest* plancher plat* rabais* fond",
