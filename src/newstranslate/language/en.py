@@ -396,6 +396,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    month_first=True,
     months=(
         "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
         "September/Sept/Sep October/Oct November/Nov December/Dec"
