@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import forms
 from newstranslate.formats.word.fields import GONE
+from newstranslate.formats.word.inlinewriter import markdown_lines
 from newstranslate.formats.word.lists import Label
-from newstranslate.formats.word.pieces import BREAK, FormattedPiece, markdown_lines, without_look
+from newstranslate.formats.word.pieces import BREAK, FormattedPiece, without_look
 from newstranslate.formats.word.reading import BOUNDS, DELETED, WordReading, branches
 from newstranslate.formats.word.runs import PLACEHOLDER, Paragraph, Runs
 from newstranslate.formats.word.styles import Role
