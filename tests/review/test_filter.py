@@ -12,7 +12,7 @@ from newstranslate import catalog, checks
 from newstranslate.errors import InputError
 from newstranslate.model import Finding, Unit
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from tests.review.conftest import MAIN, Site, wait_for
 
 WRONG = "يستقبل المغرب المنظمة الدولية للهجرة منذ 2008."

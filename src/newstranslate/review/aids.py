@@ -14,7 +14,7 @@ from newstranslate.messages import gettext, told
 from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict
 from newstranslate.review.newsroom import Newsroom, Offer, UnitFindings, lock_of
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.text import MarkedWords
 
 

@@ -13,9 +13,10 @@ from newstranslate.language import bidi, describe
 from newstranslate.model import Unit
 from newstranslate.review import aids, asking_reader, text
 from newstranslate.review.aids import FindingAid, MatchAid, OtherDraft, TermAid, ThreadAid
+from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.asking_reader import ReaderAid
-from newstranslate.review.newsroom import Newsroom, UnitPlace
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.units import version
 
 

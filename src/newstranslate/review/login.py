@@ -11,9 +11,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from newstranslate import messages
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
+from newstranslate.review.opened import NotFound
 from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
-from newstranslate.review.store import NotFound
 
 _PAGES = ("", "article", "search", "concordance", "login", "name", "password")
 """First parts of the addresses of pages that a browser can ask for again."""

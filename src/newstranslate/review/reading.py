@@ -18,12 +18,12 @@ from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
 from newstranslate.review import editors, filtering, history, moved, rows, search, text
+from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
-from newstranslate.review.newsroom import UnitPlace
+from newstranslate.review.opened import NotFound, OpenedCatalogue
 from newstranslate.review.people import Session
 from newstranslate.review.rows import Row
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import NotFound, OpenedCatalogue
 from newstranslate.review.units import unit_id, version
 
 _SAVES = 50

@@ -11,8 +11,9 @@ from newstranslate import catalog
 from newstranslate.language import bidi, describe
 from newstranslate.model import Finding, Unit
 from newstranslate.review import aids, text
-from newstranslate.review.newsroom import Newsroom, UnitPlace
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.articleorders import UnitPlace
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.text import MarkedWords
 from newstranslate.review.units import version
 
