@@ -22,7 +22,7 @@ from newstranslate.model import State
 from newstranslate.project import sources
 from newstranslate.publish.preview import Preview, of
 from newstranslate.review.opened import OpenedCatalogue
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site
 
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)

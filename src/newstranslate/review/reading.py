@@ -21,8 +21,8 @@ from newstranslate.review import editors, filtering, history, moved, rows, searc
 from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
 from newstranslate.review.opened import NotFound, OpenedCatalogue
-from newstranslate.review.people import Session
 from newstranslate.review.rows import Row
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.units import unit_id, version
 

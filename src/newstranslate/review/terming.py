@@ -16,7 +16,7 @@ from newstranslate.project import impact
 from newstranslate.project.impact import AffectedUnit, Effect
 from newstranslate.review import text
 from newstranslate.review.opened import OpenedCatalogue
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import PostedChange, Site
 from newstranslate.review.units import unit_id
 
