@@ -90,11 +90,12 @@ def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
 
 def _definitions(text: str) -> dict[str, Any]:
     """Return definitions of the labels that links in `text` name: each leads to itself."""
-    found = (match for match in _REFERENCE.finditer(text) if match[1])
     bare = re.sub(r"\\.", "  ", text)
-    labels = [
-        match[1]
-        for match in found
-        if bare.count("[", 0, match.start()) > bare.count("]", 0, match.start())
-    ]
+    labels = []
+    at = depth = 0
+    for match in _REFERENCE.finditer(text):
+        depth += bare.count("[", at, match.start()) - bare.count("]", at, match.start())
+        at = match.start()
+        if match[1] and depth > 0:
+            labels.append(match[1])
     return {normalizeReference(label): {"href": label, "title": ""} for label in labels}
