@@ -1,4 +1,4 @@
-"""Pages that are read: the desk, searches, articles, units, who changed what."""
+"""Pages that are read: articles, units, who changed what."""
 
 from __future__ import annotations
 
@@ -17,67 +17,25 @@ from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
-from newstranslate.review import editors, filtering, history, moved, rows, search, text
+from newstranslate.review import editors, filtering, history, moved, rows, text
 from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
 from newstranslate.review.opened import NotFound, OpenedCatalogue
 from newstranslate.review.rows import Row
 from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.units import unit_id, version
+from newstranslate.review.units import version
 
 _SAVES = 50
 """Saves of a unit that are shown, the last ones."""
 
 
 class ReadingPages:
-    """Shows."""
+    """Shows articles and their units."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.live = Live(site.room.catalogues)
-
-    def search(self, request: Request, session: Session) -> Response:
-        """Show the units that hold a phrase."""
-        phrase = " ".join(request.query_params.get("q", "").split())
-        found = list(search.units(self._site.room.catalogues, phrase)) if phrase else []
-        shown = [
-            (
-                hit.opened,
-                hit.unit,
-                unit_id(hit.unit),
-                text.shown(
-                    hit.unit.source, hit.opened.pair.source, text.hits(hit.unit.source, phrase)
-                ),
-                text.shown(
-                    hit.unit.target, hit.opened.pair.target, text.hits(hit.unit.target, phrase)
-                ),
-            )
-            for hit in found[: search.MOST]
-        ]
-        more = {"phrase": phrase, "hits": shown, "more": len(found) > search.MOST}
-        return self._site.page("search.html", session, more)
-
-    def concordance(self, request: Request, session: Session) -> Response:
-        """Show how a phrase was translated in what was approved."""
-        query = request.query_params
-        phrase, lang = " ".join(query.get("q", "").split()), query.get("lang", "")
-        opened = self._site.room.catalogues.open(lang, query.get("name", ""))
-        pair = opened.pair
-        entries = self._site.room.holding(pair, phrase) if phrase else []
-        units = [
-            (
-                text.shown(entry.source, pair.source, text.hits(entry.source, phrase)),
-                text.shown(entry.target, pair.target, text.hits(entry.target, phrase)),
-                entry,
-            )
-            for entry in entries[: search.MOST]
-        ]
-        more = {"phrase": phrase, "units": units, "pair": pair, "count": len(entries)}
-        name = "_concordance.html" if query.get("part") else "concordance.html"
-        return self._site.page(name, session, {**more, "name": opened.name, "lang": lang})
-
-    # --- an article ---
 
     def _opened(self, request: Request) -> list[OpenedCatalogue]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
@@ -138,10 +96,6 @@ class ReadingPages:
             for one in opened:
                 self._site.room.judge_all(one, one.catalogue.live)
                 self._site.room.uses_all(one, [unit.source for unit in one.catalogue.live])
-
-    def _languages(self, name: str) -> list[str]:
-        """Return the languages in which an article has a catalogue."""
-        return [lang for lang, other, _ in self._site.room.catalogues.listed() if other == name]
 
     def rows(self, request: Request, session: Session) -> Response:
         """Show a part of an article's rows."""
