@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newstranslate.glossary import owners
+from newstranslate.glossary.concepts import Concept, Glossary
 from newstranslate.glossary.matcher import Form, FormIndex
 from newstranslate.glossary.recognition import Matcher
-from newstranslate.glossary.table import Concept, Glossary
 from newstranslate.glossary.tokens import tokens
 from newstranslate.model import Term
 

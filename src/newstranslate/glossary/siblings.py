@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newstranslate.language import base
 
 if TYPE_CHECKING:
-    from newstranslate.glossary.table import Concept
+    from newstranslate.glossary.concepts import Concept
 
 _LETTERS = re.compile(r"[A-ZÀ-Þ][\w.&’'-]*")
 _SHARED = 2

@@ -29,12 +29,13 @@ from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.opened import NotFound
 from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
 from newstranslate.review.replacing import ReplacePages
+from newstranslate.review.searchpages import SearchPages
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
-from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
 from newstranslate.review.terming import TermPages
 from newstranslate.review.wire import Static
@@ -66,6 +67,7 @@ class Pages:
         self.site = site
         self._entry = LoginPages(site)
         self._reading = ReadingPages(site)
+        self._searching = SearchPages(site)
         self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
         self._asking_reader = ReaderPages(site)
@@ -113,8 +115,8 @@ class Pages:
             Route("/newterm", self._get(self._terming.show)),
             Route("/figures", self._get(self._figures.show)),
             Route("/report", self._get(self._figures.report)),
-            Route("/search", self._get(show.search)),
-            Route("/concordance", self._get(show.concordance)),
+            Route("/search", self._get(self._searching.search)),
+            Route("/concordance", self._get(self._searching.concordance)),
             Route("/events", show.events),
             Route("/healthz", lambda _: PlainTextResponse("ok\n")),
             Route("/readyz", self._ready),

@@ -25,7 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from newstranslate import messages, telemetry
 from newstranslate.messages import gettext
 from newstranslate.review import speech
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 LARGEST = 1_000_000
 """Bytes of a request's body."""

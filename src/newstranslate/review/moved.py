@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from newstranslate.review import text
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _NOTHING = Markup("")

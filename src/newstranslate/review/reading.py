@@ -1,4 +1,4 @@
-"""Pages that are read: the desk, searches, articles, units, who changed what."""
+"""Pages that are read: articles, units, who changed what."""
 
 from __future__ import annotations
 
@@ -17,66 +17,25 @@ from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
-from newstranslate.review import filtering, history, moved, search, text, views
+from newstranslate.review import editors, filtering, history, moved, rows, text
+from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
-from newstranslate.review.newsroom import UnitPlace
-from newstranslate.review.people import Session
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.rows import Row
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import NotFound, OpenedCatalogue
-from newstranslate.review.units import unit_id, version
+from newstranslate.review.units import version
 
 _SAVES = 50
 """Saves of a unit that are shown, the last ones."""
 
 
 class ReadingPages:
-    """Shows."""
+    """Shows articles and their units."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.live = Live(site.room.catalogues)
-
-    def search(self, request: Request, session: Session) -> Response:
-        """Show the units that hold a phrase."""
-        phrase = " ".join(request.query_params.get("q", "").split())
-        found = list(search.units(self._site.room.catalogues, phrase)) if phrase else []
-        shown = [
-            (
-                hit.opened,
-                hit.unit,
-                unit_id(hit.unit),
-                text.shown(
-                    hit.unit.source, hit.opened.pair.source, text.hits(hit.unit.source, phrase)
-                ),
-                text.shown(
-                    hit.unit.target, hit.opened.pair.target, text.hits(hit.unit.target, phrase)
-                ),
-            )
-            for hit in found[: search.MOST]
-        ]
-        more = {"phrase": phrase, "hits": shown, "more": len(found) > search.MOST}
-        return self._site.page("search.html", session, more)
-
-    def concordance(self, request: Request, session: Session) -> Response:
-        """Show how a phrase was translated in what was approved."""
-        query = request.query_params
-        phrase, lang = " ".join(query.get("q", "").split()), query.get("lang", "")
-        opened = self._site.room.catalogues.open(lang, query.get("name", ""))
-        pair = opened.pair
-        entries = self._site.room.holding(pair, phrase) if phrase else []
-        units = [
-            (
-                text.shown(entry.source, pair.source, text.hits(entry.source, phrase)),
-                text.shown(entry.target, pair.target, text.hits(entry.target, phrase)),
-                entry,
-            )
-            for entry in entries[: search.MOST]
-        ]
-        more = {"phrase": phrase, "units": units, "pair": pair, "count": len(entries)}
-        name = "_concordance.html" if query.get("part") else "concordance.html"
-        return self._site.page(name, session, {**more, "name": opened.name, "lang": lang})
-
-    # --- an article ---
 
     def _opened(self, request: Request) -> list[OpenedCatalogue]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
@@ -91,11 +50,11 @@ class ReadingPages:
         order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
         first = _page_of(order, unit, query.get("from", "0"))
-        chosen = order[first : first + views.CHUNK]
+        chosen = order[first : first + rows.CHUNK]
         editor = None
         if unit and unit in opened[0].places:
             working = next((one for one in opened if one.lang == lang), opened[0])
-            editor = views.editor(self._site.room, working, unit)
+            editor = editors.editor(self._site.room, working, unit)
         name = request.path_params["name"]
         more = {
             "name": name,
@@ -108,7 +67,7 @@ class ReadingPages:
             "rows": self._rows(opened, chosen, asked),
             "count": len(order),
             "first": first,
-            "chunk": views.CHUNK,
+            "chunk": rows.CHUNK,
             "asked": asked,
             "checks": [
                 *((one, name_of("severity", one)) for one in filtering.SEVERITIES),
@@ -138,10 +97,6 @@ class ReadingPages:
                 self._site.room.judge_all(one, one.catalogue.live)
                 self._site.room.uses_all(one, [unit.source for unit in one.catalogue.live])
 
-    def _languages(self, name: str) -> list[str]:
-        """Return the languages in which an article has a catalogue."""
-        return [lang for lang, other, _ in self._site.room.catalogues.listed() if other == name]
-
     def rows(self, request: Request, session: Session) -> Response:
         """Show a part of an article's rows."""
         opened, query, asked = self._opened(request), request.query_params, _asked(request)
@@ -155,7 +110,7 @@ class ReadingPages:
         else:
             was = {}
             first = whole(query.get("from", "0"))
-            order = filtering.places(self._site.room, opened, asked)[first : first + views.CHUNK]
+            order = filtering.places(self._site.room, opened, asked)[first : first + rows.CHUNK]
         more = {
             "rows": [
                 replace(row, was=was.get(row.id, "")) for row in self._rows(opened, order, asked)
@@ -177,9 +132,9 @@ class ReadingPages:
         opened: Sequence[OpenedCatalogue],
         chosen: Sequence[UnitPlace],
         asked: filtering.RowFilter,
-    ) -> list[views.Row]:
+    ) -> list[Row]:
         """Return rows, those marked that fit what was asked for."""
-        made = views.rows(self._site.room, opened, chosen, asked.phrase)
+        made = rows.listed(self._site.room, opened, chosen, asked.phrase)
         if asked.empty:
             return made
         fit = filtering.fitting(self._site.room, opened, asked)
@@ -189,7 +144,7 @@ class ReadingPages:
         """Show a unit in work."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        editor = views.editor(self._site.room, opened, request.query_params.get("unit", ""))
+        editor = editors.editor(self._site.room, opened, request.query_params.get("unit", ""))
         more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
         more["despite"] = ""
         return self._site.page("_editor.html", session, more)
@@ -259,7 +214,7 @@ def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
     """Return where the chunk begins that holds a unit, else the one asked for."""
     at = next((n for n, place in enumerate(order) if place.unit == unit), None)
     start = whole(first) if at is None else at
-    return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
+    return max(0, min(start, len(order) - 1)) // rows.CHUNK * rows.CHUNK
 
 
 def _states(opened: OpenedCatalogue) -> tuple[int, ...]:

@@ -10,7 +10,8 @@ from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
 from newstranslate.model import Unit
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 
 MOST = 100
 """Units shown."""
