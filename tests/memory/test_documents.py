@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 from pathlib import Path
 
@@ -69,3 +70,10 @@ def test_every_value_of_an_entry_is_found_again(
     assert index.exact(entry.source) == [("[odd].po", entry)]
     assert index.near(entry.source, 50) == [("[odd].po", entry)]
     assert list(index.holding(entry.target)) == [("[odd].po", entry)]
+
+
+def test_entries_are_compressed_in_small_blocks(tmp_path: Path) -> None:
+    index = Index.made(tmp_path / "m")
+    index.write([FileEntries("a.po", "1", [MemoryEntry("a", "b")])])
+    meta = json.loads((tmp_path / "m" / "meta.json").read_bytes())
+    assert meta["index_settings"]["docstore_blocksize"] == 8_192
