@@ -24,6 +24,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.memory import desks, exchange, exports, imports, shared
+from newstranslate.memory.import_request import ImportRequest
 from newstranslate.model import Pair
 
 _Answer = TypeVar("_Answer")
@@ -122,7 +123,7 @@ def import_(given: _Imported) -> int:
       newstranslate memory import un.tmx --penalty 10 --origin UN
     """
     settings = project()
-    wanted = imports.ImportRequest(
+    wanted = ImportRequest(
         origin=given.origin or given.path.stem,
         source=normalise(given.source) if given.source else "",
         target=normalise(given.target) if given.target else "",
