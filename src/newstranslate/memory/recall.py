@@ -16,7 +16,9 @@ from newstranslate.language import base
 from newstranslate.memory import catalogues, desks, kept, scoring
 from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten
-from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
+from newstranslate.memory.shared import Shared
+from newstranslate.memory.shared_schema import OtherSchema
+from newstranslate.memory.shared_server import Unreachable, wanted_url
 from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
 from newstranslate.model import Catalogue, Pair, Segment
 
