@@ -153,7 +153,7 @@ def test_server_that_goes_while_a_memory_is_open_costs_nothing_but_a_message(
     tmp_path: Path, url: str
 ) -> None:
     known = desk(tmp_path, "rabat", url)
-    known._shared = Shared("postgresql://nobody@127.0.0.1:9/none", "rabat")
+    known._others._shared = Shared("postgresql://nobody@127.0.0.1:9/none", "rabat")
     path = put(tmp_path / "rabat", "a", Unit(LONG, "وقع"))
     from newstranslate import catalog
 

@@ -10,7 +10,7 @@ from newstranslate import catalog
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
-from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
+from newstranslate.memory.matches import IN_CONTEXT, ScoredEntry
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.messages import Message, say
 from newstranslate.model import Unit, Verdict
