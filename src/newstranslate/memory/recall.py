@@ -9,20 +9,13 @@ from typing import TypeVar
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import catalogues, kept, matches, scoring
+from newstranslate.memory import catalogues, kept, matches, scoring, store
 from newstranslate.memory.folders import index_folder
 from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.matches import Query, ScoredEntry, rated
 from newstranslate.memory.other_desks import IMPORT, OtherDesks
-from newstranslate.memory.store import (
-    FileEntries,
-    InMemoryStore,
-    MemoryEntry,
-    Store,
-    StoredFile,
-    digest_of,
-)
+from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
 from newstranslate.model import Catalogue, Pair
 
 _NEAREST = 3
@@ -129,7 +122,7 @@ class Memory:
     def digest(self) -> str:
         """Changes when any entry changes; files without entries make no difference."""
         if self._digest is None:
-            self._digest = digest_of(self.filed, self._forgotten)
+            self._digest = store.digest_of(self.filed, self._forgotten)
         return self._digest
 
     def _holds(self, name: str) -> bool:
