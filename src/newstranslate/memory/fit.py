@@ -46,6 +46,7 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
 
     `threshold` is a similarity, 0–100.
     """
+    # Units of one article: few enough to compare with all.
     near = scoring.similar(source, [donor.source for donor in donors], threshold)
     if near is None:
         return None

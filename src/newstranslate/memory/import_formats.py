@@ -58,6 +58,7 @@ def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
 def _from_catalogues(folder: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
     for path in sorted(folder.rglob("*.po")):
         try:
+            # Read whole before any of it is used: a broken catalogue costs itself alone.
             found = list(_from_catalogue(path, wanted))
         except InputError:
             skipped.add(path.relative_to(folder).as_posix())
@@ -74,4 +75,5 @@ def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
     other = base(catalog.language_of(catalogue, path))
     if wanted.wants(other):
         for entry in catalogues.entries(catalogue, one):
+            # Where a unit stood in another project says nothing about this one.
             yield (one, other), replace(entry, around="", kind="", key="")

@@ -34,6 +34,7 @@ def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
                         "--columns fr,ar (any other word for one to leave out)"
                     )
                 columns = {base(wanted.source): 0, base(wanted.target): 1}
+            # A first line that names no languages is a pair like the others.
             if wanted.columns or not _headed(first):
                 yield from _from_rows(path, [(1, first)], columns, wanted, skipped)
             yield from _from_rows(path, rows, columns, wanted, skipped)

@@ -95,6 +95,7 @@ class Index:
         """Return (file, entry) for every entry with this source."""
         with reading():
             rows = self._rows(self._term("key", documents.key(source)), VERSIONS)
+            # Two sources may share a key.
             return [documents.entry(row) for row in rows if row[1] == source]
 
     def near(self, source: str, threshold: int) -> list[tuple[str, MemoryEntry]]:
@@ -106,9 +107,9 @@ class Index:
                 if (count := self._searcher.doc_freq("pairs", pair))
             )
             rows = list(self._rows(self._any(_affordable(counted)), CANDIDATES))
-            # Few of the candidates are near: only these become entries.
-            ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
-            return [documents.entry(rows[at]) for at, _ in ranked]
+        # Few of the candidates are near: only these become entries.
+        ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
+        return [documents.entry(rows[at]) for at, _ in ranked]
 
     def holding(self, phrase: str) -> Iterator[tuple[str, MemoryEntry]]:
         """Yield (file, entry) for entries whose source or target holds the phrase, folded."""
@@ -153,6 +154,8 @@ class Index:
         Raises `Unwritten`; then the index is as it was.
         """
         with writing():
+            # One thread about keeps up with Python's preparing of units, and every thread writes
+            # segments of its own, which each look-up then has to search.
             writer = self._index.writer(heap_size=_HEAP, num_threads=1)
             try:
                 self._put(writer, changes, gone)

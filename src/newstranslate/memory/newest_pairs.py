@@ -18,6 +18,7 @@ _NEWER_OR_AS_NEW = """
         translator = excluded.translator, note = excluded.note
     WHERE excluded.date >= date
 """
+# What was imported earlier comes second, so that of two of one date the new import stays.
 _NEWER = _NEWER_OR_AS_NEW.replace(">=", ">")
 
 

@@ -94,6 +94,7 @@ class OtherDesks:
         held_there = self._shared.listing(self._pair, own=True)
         # A catalogue that cannot be read has no digest: what the server holds of it stays.
         changed = [n for n, f in own.items() if f.digest and held_there.get(n, "") != f.mark]
+        # Names with “#” are pieces of imported memories, which `exchange.give` put there.
         gone = [name for name in held_there if name not in own and "#" not in name]
         if changed or gone:
             self._shared.put(self._pair, (self._given(name, own[name]) for name in changed), gone)

@@ -46,6 +46,7 @@ class Memory:
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
         self._shelf = InMemoryStore()
+        """Catalogues that are not in the index, or not as they are now."""
         self._pending: dict[str, Path] = {}
         """Imports that are not in the index yet."""
         self._others = OtherDesks(config, pair, self.messages)
@@ -91,7 +92,7 @@ class Memory:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
-            self._shelf.put(name, "", ())
+            self._shelf.put(name, "", ())  # hides what the index holds of it
 
     def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
         before = self._mark(name)
@@ -138,6 +139,7 @@ class Memory:
         One for a pair of source and target; none scores less than the threshold.
         """
         found = [rated(entry, 100, place) for entry in self._exact(place.source)]
+        # A near look-up takes many times as long: only where no exact match is a full one.
         if not any(match.score >= 100 for match in found):
             found += self._near(place)
         return matches.best(found, self.threshold)[:most]
@@ -186,7 +188,7 @@ class Memory:
 
     def _ask(self, look: Callable[[Index], _Answer], nothing: _Answer) -> _Answer:
         """Ask the index; one that turns out damaged is made anew, and asked again."""
-        for _ in range(2):
+        for _ in range(2):  # damage may show only when the part that has it is read
             if self._index is None:
                 break
             try:

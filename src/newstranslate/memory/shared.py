@@ -87,6 +87,7 @@ class Shared:
             refuse_other(line)
             self.rival = self._find_rival(line)
             for change in changes:
+                # A transaction each, so that other desks wait for one file and not for all.
                 with line.transaction():
                     self._put(line, pair, change)
                 line.commit()
@@ -134,6 +135,7 @@ class Shared:
             "RETURNING id",
             (*place, change.digest, len(entries)),
         ).fetchone()
+        # All of a file at once: its entries have no name of their own to be compared by.
         line.execute("DELETE FROM newstranslate.entries WHERE file = %s", (number,))
         with line.cursor().copy(
             f"COPY newstranslate.entries (file, place, {', '.join(_COLUMNS)}) FROM STDIN"

@@ -57,6 +57,7 @@ def migrate(url: str) -> tuple[int, int]:
         line.execute(
             "CREATE TABLE IF NOT EXISTS newstranslate.schema_version (version integer NOT NULL)"
         )
+        # Two that migrate at once: the second waits here, and finds nothing to do.
         line.execute("LOCK TABLE newstranslate.schema_version")
         before = _version(line)
         _refuse_newer(before)

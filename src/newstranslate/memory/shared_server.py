@@ -34,6 +34,7 @@ def wanted_url(setting: str) -> str:
         raise InputError(
             f"memory.url: '{parts.scheme}://' is not a supported address; use postgresql://…"
         )
+    # A project's settings are in git; the environment is not.
     if parts.password and url == setting:
         raise InputError(
             "memory.url: contains a password; do not store passwords in project files: put it into "

@@ -71,8 +71,10 @@ class Pieces:
         """Return where a pattern is found, reading on for it; -1 where it is not."""
         while True:
             match = pattern.search(self._held, start)
+            # At the very end of what is held, the next chunk decides whether it is one.
             if match and match.end() < len(self._held):
                 return match.start()
+            # It may begin in this chunk and end in the next: no pattern finds 100 characters.
             start = max(start, len(self._held) - 100)
             if len(self._held) > most or not self._more():
                 match = pattern.search(self._held, start)
@@ -100,12 +102,13 @@ class Pieces:
         while (at := self._next_open()) >= 0:
             self._drop(at)
             line = self._line
-            if self._held.startswith("<!--"):
+            if self._held.startswith("<!--"):  # units in a comment are none
                 end = self._find(re.compile("-->"), 4)
                 self._drop(end if end >= 0 else len(self._held))
                 continue
             end = self._find(_CLOSES, 3)
             other = _OPENS.search(self._held, 3, end if end >= 0 else len(self._held))
+            # A unit that opens within a unit: the outer one has lost its end.
             if end < 0 or (other and other.group() == "<tu"):
                 skipped.add(f"line {line}")
                 self._drop(other.start() if other else 3)
@@ -119,7 +122,7 @@ class Pieces:
     def _next_open(self) -> int:
         """Return where the next unit or comment begins, forgetting what lies before."""
         while (at := self._find(_OPENS, most=0)) < 0:
-            self._drop(max(0, len(self._held) - 10))
+            self._drop(max(0, len(self._held) - 10))  # all but what may begin a tag
             if not self._more():
                 return -1
         return at

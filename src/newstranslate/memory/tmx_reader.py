@@ -80,10 +80,13 @@ def _unit(tu: Element, line: int, header: Mapping[str, str], prefer: Sequence[st
     ours = header.get("creationtool") == TOOL
     variants: dict[str, Variant] = {}
     wanted = {tag.casefold() for tag in prefer}
+    # The regions asked for come last, and so replace others of their language.
     for tuv in sorted(tu.iter("tuv"), key=lambda tuv: _tag(tuv).casefold() in wanted):
         seg = tuv.find("seg")
         lang = base(_tag(tuv))
+        # What we wrote holds our own Markdown; in others' files codes are formatting to read.
         text = one_line(text_of(seg, verbatim=ours)) if seg is not None else ""
+        # The decoder puts this sign where bytes are none of the encoding that was declared.
         if not lang or "\ufffd" in text:
             raise ValueError("a text without language, or with bytes of another encoding")
         if not text:
