@@ -10,6 +10,7 @@ from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, recall
 from newstranslate.memory.catalogues import neighbours
+from newstranslate.memory.folders import index_folder
 from newstranslate.model import Catalogue, Pair, Unit
 
 LONG = "Le Maroc a signé un accord avec l’OIM à Rabat mardi."
@@ -148,4 +149,4 @@ def test_few_catalogues_are_found_in_without_an_index(
         put(tmp_path, f"a{number}", Unit(f"{LONG} {number}", f"وقع {number}"))
     for _ in range(2):
         assert opened(tmp_path).find(Query(f"{LONG} 0"))[0].entry.target == "وقع 0"
-    assert recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
+    assert index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed

@@ -5,15 +5,9 @@ made from them, and can be at any time.
 """
 
 from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
-from newstranslate.memory.recall import (
-    IN_CONTEXT,
-    Memory,
-    Query,
-    ScoredEntry,
-    directions,
-    places,
-    rebuilt,
-)
+from newstranslate.memory.folders import directions
+from newstranslate.memory.matches import IN_CONTEXT, Query, ScoredEntry, places
+from newstranslate.memory.recall import Memory, rebuilt
 from newstranslate.memory.scoring import similar
 from newstranslate.memory.store import MemoryEntry
 
