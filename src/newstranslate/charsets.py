@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _STANDS_FOR = {
     "ascii": "cp1252",

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, settings
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
 FILE_NAME = "newstranslate.toml"

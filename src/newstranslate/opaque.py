@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from newstranslate.late import dataclass
 
 SHORTCODE = re.compile(
     r"\{\{[<%].*?[%>]\}\}|\{\{\{.*?\}\}\}|\{\{.*?\}\}|\{%.*?%\}|\{#\s.*?\s#\}", re.S

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email.utils import parseaddr
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
 
 ASSIGNED_FIELD = "X-Assigned"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from newstranslate.catalog import corrections
 from newstranslate.catalog.editing import approved
 from newstranslate.catalog.marks import MEMORY_NOTE, reopened, retouched
 from newstranslate.catalog.threads import with_thread_of
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, State, Unit
 
 _ALIKE = 85

@@ -8,10 +8,11 @@ editor shows the lines, git merges them, and people may write them by hand.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 
 LONGEST = 2_000

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -20,6 +19,7 @@ from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
+from newstranslate.late import dataclass
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 _BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")

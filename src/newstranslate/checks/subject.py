@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from newstranslate import inline
 from newstranslate.language import places
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
 

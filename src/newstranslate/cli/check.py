@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from newstranslate.checks import table
 from newstranslate.cli import check_text, completion
 from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_glossary, project
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, typesetting
 
 _FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}

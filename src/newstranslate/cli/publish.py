@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.publish import (
     CatalogueMissing,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,6 +27,7 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.connect import addresses
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.run import articles, runlog
 

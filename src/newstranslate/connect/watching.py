@@ -13,7 +13,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import pulling, sites
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
 from newstranslate.project.outdated import Outdated

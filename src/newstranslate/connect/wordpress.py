@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ from newstranslate.connect import wpfields
 from newstranslate.connect.posts import Post, PostGone, SiteError, Translation
 from newstranslate.connect.rest import Params, Rest
 from newstranslate.language import base
+from newstranslate.late import dataclass
 
 _PAGE = 100
 _KINDS = ("posts", "pages")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -16,6 +16,7 @@ from newstranslate import plugins
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic as Traffic
 from newstranslate.errors import EngineUnavailable, InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Outcome
 from newstranslate.model import Pair, Term, TermUse
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
 LINE_LIMIT = 1_000_000

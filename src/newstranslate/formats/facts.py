@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate.formats import frontmatter
 from newstranslate.formats.splicing import newline_of
+from newstranslate.late import dataclass
 
 _SUBJECT = frozenset(
     "domain category categories section sections tag tags topic topics subject subjects keywords "

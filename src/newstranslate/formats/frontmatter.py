@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from newstranslate.errors import InputError
 from newstranslate.formats import front_json, front_toml
+from newstranslate.late import dataclass
 
 # libyaml where PyYAML was built with it: ten times faster, the same marks.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

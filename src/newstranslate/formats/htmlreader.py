@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements, shortcodes
@@ -14,6 +13,7 @@ from newstranslate.formats.htmlruns import READABLE, InlineRun
 from newstranslate.formats.htmltokens import HtmlToken, attributes, text_of, tokens
 from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
 DEEPEST = 1_000

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 from newstranslate import charsets, files, plugins
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 HTML = (".html", ".htm")

@@ -7,9 +7,9 @@ braces. Both are covered, each character by one that stands for no markup, so th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newstranslate import opaque
+from newstranslate.late import dataclass
 
 _COVER = {ord(char): 0xFDD0 + number for number, char in enumerate("<>\"'{}")}
 """Noncharacters, which no text has: https://www.unicode.org/faq/private_use.html."""

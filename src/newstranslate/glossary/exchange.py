@@ -10,7 +10,6 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,6 +17,7 @@ from newstranslate import charsets, files
 from newstranslate.errors import InputError
 from newstranslate.glossary.table import Concept, load, parse
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Pair
 
 FORMATS = ("csv", "deepl-csv", "deepl-tsv", "omegat", "tbx", "tbx2")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from newstranslate.glossary.tokens import (
@@ -26,6 +25,7 @@ from newstranslate.glossary.tokens import (
     tokens,
 )
 from newstranslate.language import abbreviations, arabic
+from newstranslate.late import dataclass
 from newstranslate.model import Term
 
 _LONGEST_ACRONYM = 6

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rapidfuzz import fuzz
 
 from newstranslate.glossary.tokens import JOINT, Token, tokens
 from newstranslate.language import base, of
+from newstranslate.late import dataclass
 
 MAX_WORDS = 9
 CONTEXT = 40

@@ -7,7 +7,7 @@ import difflib
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.glossary.siblings import Siblings
 from newstranslate.language import base, normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
 
 KINDS = ("name", "acronym", "noun")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     from newstranslate.language.record import Language

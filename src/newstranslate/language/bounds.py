@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.language import base, of
+from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more", "more_after"])
 _IN_PLACE = str.maketrans(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from newstranslate.language import arabic, base, known, of
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 
 def _numbered(words: str, first: int) -> dict[str, int]:

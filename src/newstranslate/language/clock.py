@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newstranslate.language import base, of
 from newstranslate.language.patterns import NEVER, any_of, compiled
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     from newstranslate.language.record_counts import Clock

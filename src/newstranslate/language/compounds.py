@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import NumberWord, atoms
+from newstranslate.late import dataclass
 
 _ADDS_AFTER = {
     "unit": ("ten", "hundred", "scale", "exact"),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 _ASCII = str.maketrans(
     {

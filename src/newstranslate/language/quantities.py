@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
@@ -19,6 +19,7 @@ from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.ordinals import counts
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.language import base, of
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.late import dataclass
 
 _SCALES = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0),

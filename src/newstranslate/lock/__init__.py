@@ -10,12 +10,13 @@ import copy
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from newstranslate import inline
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.lock.certainty import Passage, is_certain
 from newstranslate.messages import say
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict

@@ -7,10 +7,10 @@ cannot be told from the words around is not certain.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.model import TermUse
 
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import platform
 import re
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files, settings_file
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Self
 
 from newstranslate import catalog, charsets, files
 from newstranslate.errors import InputError
 from newstranslate.language import base, normalise
+from newstranslate.late import dataclass
 from newstranslate.memory import catalogues, kept, tmx
 from newstranslate.memory.kept import KeptMemory
 from newstranslate.memory.store import MemoryEntry

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from newstranslate import catalog, files, telemetry
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory import catalogues, desks, kept, scoring
 from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten

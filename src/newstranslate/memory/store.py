@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.memory import scoring
 
 

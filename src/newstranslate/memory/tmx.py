@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -19,6 +19,7 @@ from xml.etree.ElementTree import Element, ParseError
 from newstranslate import charsets, inline
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 
 _CHUNK = 1 << 16

@@ -6,12 +6,13 @@ import ipaddress
 import logging
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify.notice import Notice, lines
 
 WEBHOOK_VARIABLE = "NEWSTRANSLATE_WEBHOOK_URL"

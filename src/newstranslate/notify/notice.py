@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from newstranslate.config import NOTICES
 from newstranslate.language import describe
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, language_name, later
 
 KINDS = NOTICES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, glossary, storage
@@ -12,6 +12,7 @@ from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit

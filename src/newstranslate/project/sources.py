@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, files, formats, storage
@@ -15,6 +15,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import fragment, markdown
 from newstranslate.language import LANGUAGES, base, detect, normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair
 from newstranslate.project import pages
 from newstranslate.project.layout import Layout

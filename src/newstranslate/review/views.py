@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, told
 from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict

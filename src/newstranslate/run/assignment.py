@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import formats
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk

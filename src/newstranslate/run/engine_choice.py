@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import engines
 from newstranslate.config import Config
@@ -11,6 +11,7 @@ from newstranslate.engines import Engine, Say, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import Pair
 
 NOTHING_WRITTEN = "; no catalogue was written"

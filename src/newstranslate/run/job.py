@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +19,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
 from newstranslate.notify import Notice
 from newstranslate.project import sources, terminology

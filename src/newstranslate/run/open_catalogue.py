@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, files, memory, notify, storage
 from newstranslate.catalog import Match
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
 from newstranslate.notify import Notice
 from newstranslate.project import editions, sources

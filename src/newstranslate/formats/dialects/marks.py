@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
 from newstranslate import opaque
+from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
 READABLE = re.compile(r"[^\W_]")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
@@ -34,6 +33,7 @@ from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.running import WritingContext
 from newstranslate.formats.web.tree import Element
 from newstranslate.language import detect
+from newstranslate.late import dataclass
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]{1,80}\}\}|<%[=-]?.{1,80}?%>|\{%[^{}]{1,80}%\}")
 _NEEDS_SCRIPT = re.compile(

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.formats import Dropped
 from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 OUTSIDE = "outside the article"
 _MOST = 0.9

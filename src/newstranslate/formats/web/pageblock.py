@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 
 @dataclass(slots=True, eq=False)

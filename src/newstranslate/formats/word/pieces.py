@@ -6,11 +6,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.formats import escape
 from newstranslate.formats.word.styles import PLAIN, RunFormat
+from newstranslate.late import dataclass
 
 BREAK = "\n"
 """A line break inside a paragraph, in a piece's words."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -20,6 +20,7 @@ from newstranslate.formats.word.package import unpack
 from newstranslate.formats.word.pieces import BREAK, FormattedPiece, is_address
 from newstranslate.formats.word.reading import DELETED, HIDDEN, WordReading, branches
 from newstranslate.formats.word.styles import OFF, RunFormat
+from newstranslate.late import dataclass
 
 _NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
