@@ -1,4 +1,4 @@
-"""Dataclasses and patterns, compiled when they are first used: a start pays for what it needs.
+"""Modules loaded, dataclasses and patterns compiled at first use: a start pays for what it needs.
 
 `dataclasses.dataclass` writes and compiles six methods for each class, 0.5 ms; compiling a pattern
 takes 0.2 ms and more. A command uses few of the hundreds that its modules declare. Here the methods
@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -39,6 +41,23 @@ class _Pattern:
         compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update((one, getattr(compiled, one)) for one in names)
         return self.__dict__[name]
+
+
+def members(package: str, **homes: str) -> Callable[[str], object]:
+    """Return the ``__getattr__`` of a package, which loads the module of a name at its first use.
+
+    `homes`: module of the package → the names in it that the package offers, parted by blanks.
+    """
+    home = {name: module for module, names in homes.items() for name in names.split()}
+
+    def __getattr__(name: str) -> object:  # noqa: N807
+        if name not in home:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value: object = getattr(import_module(f"{package}.{home[name]}"), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    return __getattr__
 
 
 if TYPE_CHECKING:

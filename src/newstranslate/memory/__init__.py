@@ -4,18 +4,31 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
-from newstranslate.memory.recall import (
-    IN_CONTEXT,
-    Memory,
-    Query,
-    ScoredEntry,
-    directions,
-    places,
-    rebuilt,
-)
-from newstranslate.memory.scoring import similar
-from newstranslate.memory.store import MemoryEntry
+from typing import TYPE_CHECKING
+
+from newstranslate import late
+
+if TYPE_CHECKING:
+    from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
+    from newstranslate.memory.recall import (
+        IN_CONTEXT,
+        Memory,
+        Query,
+        ScoredEntry,
+        directions,
+        places,
+        rebuilt,
+    )
+    from newstranslate.memory.scoring import similar
+    from newstranslate.memory.store import MemoryEntry
+else:
+    __getattr__ = late.members(
+        __name__,
+        fit="bare best fitted nearest offers origin_of",
+        recall="IN_CONTEXT Memory Query ScoredEntry directions places rebuilt",
+        scoring="similar",
+        store="MemoryEntry",
+    )
 
 __all__ = [
     "IN_CONTEXT",
