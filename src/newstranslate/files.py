@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newstranslate import charsets, leftovers, storage
+from newstranslate import charsets, late, leftovers, storage
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.storage import Changed
 
@@ -73,7 +73,7 @@ def refuse_pipe(path: Path) -> None:
         raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
 
 
-_UNFIT_NAME = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 def refuse_name(path: Path) -> None:
@@ -123,8 +123,10 @@ def _likely_encoding(data: bytes) -> str:
     return f"it would be valid {name}: save it as UTF-8"
 
 
-_CONFLICT = re.compile(r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE)
-_FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+_CONFLICT = late.pattern(
+    r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE
+)
+_FENCE = late.pattern(r"^(?:```|~~~)", re.MULTILINE)
 
 
 def refuse_conflicts(text: str, where: str) -> None:

@@ -23,7 +23,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.late import dataclass
 
 
@@ -47,8 +47,8 @@ class Markup:
 
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
-_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
-_BARE = re.compile(
+_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
+_BARE = late.pattern(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
     r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
@@ -56,10 +56,10 @@ _BARE = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
 )
-_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
+_REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
-_SPAN = re.compile(r"\[([^\[\]]+)\]\Z")
-_OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
+_SPAN = late.pattern(r"\[([^\[\]]+)\]\Z")
+_OFF = late.pattern(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
 _Rule = Callable[[StateInline, bool], bool]
@@ -447,13 +447,13 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
-_HTML_TAG = re.compile(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
-_HTML_ATTRIBUTE = re.compile(
+_HTML_TAG = late.pattern(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
+_HTML_ATTRIBUTE = late.pattern(
     r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
 )
 
 
-_COMPONENT = re.compile(r"</?[A-Z]\w*[a-z]")
+_COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component: its capitals tell."""
 
 
@@ -471,7 +471,7 @@ def _meaning(tag: str, prose: Sequence[str]) -> str:
     return f"<{' '.join(pieces)}>"
 
 
-_GROUP = re.compile(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
+_GROUP = late.pattern(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
 
 
 def with_labels(text: str, source: str) -> str:

@@ -29,17 +29,22 @@ def pattern(text: _Text, flags: int = 0) -> re.Pattern[_Text]:
     return cast("re.Pattern[_Text]", _Pattern(text, flags))
 
 
-class _Pattern:
+class _Compiled:
+    """Has the attributes of a compiled pattern."""
+
+
+class _Pattern(_Compiled):
     def __init__(self, text: str | bytes, flags: int) -> None:
         self.pattern, self._flags = text, flags
 
     def __getattr__(self, name: str) -> Any:
-        """Take over the attributes of the compiled pattern: from then on they are found first."""
+        """Compile the pattern, and take over its attributes."""
         names = _OF_PATTERNS.split()
         if name not in names:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         self.__dict__.update((one, getattr(compiled, one)) for one in names)
+        self.__class__ = _Compiled  # type: ignore[assignment]  # without `__getattr__`, they are found twice as fast
         return self.__dict__[name]
 
 

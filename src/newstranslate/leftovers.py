@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import platform
-import re
-import tempfile
 import time
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
+from newstranslate import late
+
 HOURS = 1
 """Age from which a temporary file is no longer being written, whoever its writer was."""
-_OURS = re.compile(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
-_OLD = re.compile(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
+_OURS = late.pattern(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
+_OLD = late.pattern(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
 """How versions before this one named theirs."""
 _LONGEST = 200
 """Bytes of the file's own name in it: file systems take 255 in all."""
@@ -29,6 +28,8 @@ _swept: set[tuple[int, str]] = set()
 def make(path: Path) -> tuple[int, str]:
     """Return the handle and the name of a new temporary file beside `path`; raises `OSError`."""
     name = path.name.encode()[:_LONGEST].decode("utf-8", "ignore")
+    import tempfile
+
     prefix = f".{name}.{_host()}-{os.getpid()}-"
     return tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
 
@@ -78,4 +79,6 @@ def _is_running(process: int) -> bool:
 @lru_cache(maxsize=1)
 def _host() -> str:
     """Return what tells this machine from others that share the folder: six digits."""
+    import platform
+
     return hashlib.sha256(platform.node().encode()).hexdigest()[:6]

@@ -80,12 +80,12 @@ else:
         assigning="ASSIGNED_FIELD Assignee assigned assignee same_person",
         corrections="KINDS TYPOGRAPHY essence",
         editing=(
-            "approved approver as_before last_act outdated_approval resumed reviewers"
+            "approved approver as_before last_act outdated_approval resumed reviewers "
             "signed translated unapproved written"
         ),
         marks=(
-            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED TOOL_NOTES"
-            "alternatives draft is_machine_draft machine_draft noting reopened retouched"
+            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED TOOL_NOTES "
+            "alternatives draft is_machine_draft machine_draft noting reopened retouched "
             "seal with_alternatives"
         ),
         merging="Recall merge",

@@ -7,12 +7,12 @@ two files. Where both assign the same one, the merge keeps ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from email.utils import parseaddr
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
@@ -20,7 +20,7 @@ from newstranslate.model import Catalogue
 ASSIGNED_FIELD = "X-Assigned"
 LONGEST = 200
 """Characters of a name."""
-_FIELD = re.compile(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
+_FIELD = late.pattern(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)

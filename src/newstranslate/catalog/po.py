@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, late
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
@@ -24,12 +24,12 @@ from newstranslate.model import Catalogue, Unit
 
 _DIGITS = 10
 """More digits than any number of lines or entries has."""
-_KINDS = re.compile(
+_KINDS = late.pattern(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|page header|page footer|table description|front matter .+)\Z"
 )
-_CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
-_BAD_LINE = re.compile(
+_CONFLICT = late.pattern(rb"^(<{7} |={7}$|>{7} )", re.M)
+_BAD_LINE = late.pattern(
     rb"^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"
     rb'"(?:[^"\\\n]|\\.)*"[ \t]*)?'
     rb"\r?$).*$",

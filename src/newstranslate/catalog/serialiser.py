@@ -6,9 +6,9 @@ drops the ``#.`` comments of obsolete entries, and takes 32 µs a unit; this tak
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog.marks import EMPTY, REPAIRED, noting
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
@@ -20,8 +20,8 @@ APPROVAL = "approved text: "
 ISOLATE = "\u2068\u2069"
 """What gettext puts round a path that holds a blank."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
-_ESCAPED = re.compile(r'[\\"\n\t\r]')
+_UNREADABLE = late.pattern(r"[\x00\ud800-\udfff]")
+_ESCAPED = late.pattern(r'[\\"\n\t\r]')
 
 
 def serialise(catalogue: Catalogue) -> bytes:

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from newstranslate import __version__, messages, telemetry
+from newstranslate import __version__, late, messages, telemetry
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -122,7 +122,7 @@ def _language() -> str:
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
 
-_SECRET = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
+_SECRET = late.pattern(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
 """In the names of environment variables that may hold a key."""
 _LEAST = 6
 """Characters from which a value may be a key."""

@@ -13,6 +13,7 @@ from dataclasses import field
 
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
@@ -20,14 +21,14 @@ from newstranslate.model import Slot, SlotStyle
 LINE_LIMIT = 1_000_000
 """Longest line accepted, in code points: beyond it a file is data, not an article."""
 
-NEWLINE = re.compile(r"\r\n?|\n")
+NEWLINE = late.pattern(r"\r\n?|\n")
 _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What markdown-it trims off the text of a block."""
 
 
-_CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
+_CONTAINERS = late.pattern(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
 """The marks of quotations, list items and footnotes before the text of a line."""
 
 

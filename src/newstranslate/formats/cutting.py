@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newstranslate import inline, opaque
+from newstranslate import inline, late, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
 from newstranslate.formats.edges import Edges
@@ -14,8 +13,8 @@ from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 
-_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
-_TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
+_TASK = late.pattern(r"\[[ xX]\](?=[ \t])")
+_TAG_NAME = late.pattern(r"<([A-Za-z][\w.-]*)")
 
 
 def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]) -> None:

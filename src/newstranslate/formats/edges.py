@@ -6,20 +6,19 @@ the closing tag, whoever moves the note leaves that tag behind.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 
 _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
-_NAME = re.compile(
+_NAME = late.pattern(
     r"<(?P<close>/)?(?P<name>[A-Za-z][\w.:-]*)"
     r"|(?:\{\{[<%]|\{%-?|\[)\s*(?P<ends>/|end-?(?=\w))?\s*(?P<code>[\w-]+)"
 )
 
 
-_WORD = re.compile(r"\S")
+_WORD = late.pattern(r"\S")
 
 
 class Edges:

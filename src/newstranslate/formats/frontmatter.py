@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import front_json, front_toml
 from newstranslate.late import dataclass
@@ -18,10 +19,10 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
-_OPENING = re.compile(
+_OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
-_WITHOUT_FENCE = re.compile(
+_WITHOUT_FENCE = late.pattern(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
@@ -30,10 +31,10 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
-_JSON = re.compile(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
-_BEFORE_KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
-_SURE_KEY = re.compile(r"[\w.$@-]+:(?:\s|\Z)|\{")
-_KEY = re.compile(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+_JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+_BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+_SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
+_KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def _complaint(error: Exception, where: str, first_line: int) -> InputError:
     )
 
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
 """The anchor and the tag before a value, which stay."""
 
 

@@ -7,13 +7,13 @@ from newstranslate import late
 if TYPE_CHECKING:
     from newstranslate.glossary.matcher import Form, FormIndex, Hit
     from newstranslate.glossary.recognition import Matcher
-    from newstranslate.glossary.table import Concept, Glossary, load
+    from newstranslate.glossary.table import Concept, Glossary, digest, load
 else:
     __getattr__ = late.members(
         __name__,
         matcher="Form FormIndex Hit",
         recognition="Matcher",
-        table="Concept Glossary load",
+        table="Concept Glossary digest load",
     )
 
-__all__ = ["Concept", "Form", "FormIndex", "Glossary", "Hit", "Matcher", "load"]
+__all__ = ["Concept", "Form", "FormIndex", "Glossary", "Hit", "Matcher", "digest", "load"]

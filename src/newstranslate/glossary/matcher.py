@@ -8,10 +8,10 @@ form is looked at when its first word is met.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from newstranslate import late
 from newstranslate.glossary.tokens import (
     COMMA_JOINT,
     JOINT,
@@ -30,7 +30,7 @@ from newstranslate.model import Term
 
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are names shouted."""
-_COMMA = re.compile("[,،]")
+_COMMA = late.pattern("[,،]")
 _NOUN = "~"
 """Begins the index key of a noun's word, which is a stem."""
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import difflib
 import hashlib
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
@@ -64,6 +61,8 @@ class Glossary:
         for concept in self.concepts:
             if concept.name == name:
                 return concept
+        import difflib
+
         near = difflib.get_close_matches(name, [c.name for c in self.concepts], 3)
         hint = f"; did you mean {', '.join(near)}?" if near else ""
         raise InputError(f"no concept '{name}' in the glossary{hint}")
@@ -172,10 +171,8 @@ def load(folder: Path) -> Glossary:
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
-    hasher = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
-        data = files.read_bytes(path)
-        hasher.update(data)
+    found = dict(_files(folder))
+    for path, data in found.items():
         text = files.decode(data, path)
         files.refuse_conflicts(text, str(path))
         for concept in parse(text, path):
@@ -187,11 +184,31 @@ def load(folder: Path) -> Glossary:
                 )
             seen[concept.name] = concept.where
             concepts.append(concept)
-    return Glossary(tuple(concepts), hasher.hexdigest()[:16])
+    return Glossary(tuple(concepts), _digest(found.values()))
+
+
+def digest(folder: Path) -> str:
+    """Return the digest that the glossary in a folder has, or would have were it without faults."""
+    return _digest(data for _, data in _files(folder))
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
+        yield path, files.read_bytes(path)
+
+
+def _digest(contents: Iterable[bytes]) -> str:
+    hasher = hashlib.sha256()
+    for data in contents:
+        hasher.update(data)
+    return hasher.hexdigest()[:16]
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
     """Yield the concepts of a CSV file's text; raises `InputError` at the first wrong line."""
+    import csv
+    import io
+
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","

@@ -5,9 +5,10 @@ Nothing here is ever written to a file: readers get the text as its author spelt
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from newstranslate import late
 
 LETTERS = (
     "\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff"
@@ -18,7 +19,7 @@ LETTERS = (
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """The inside of a character class: what no reader sees, direction marks among it."""
 
-_DROPPED = re.compile(  # diacritics, Quranic marks, tatweel, what nobody sees
+_DROPPED = late.pattern(  # diacritics, Quranic marks, tatweel, what nobody sees
     f"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640{INVISIBLE}]"
 )
 _FOLDED = str.maketrans(
@@ -82,7 +83,7 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-_SHORT = re.compile("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
+_SHORT = late.pattern("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
 """Longer words come bare from `bare_forms`."""
 
 

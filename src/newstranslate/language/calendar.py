@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newstranslate import late
 from newstranslate.language import arabic, base, known, of
 from newstranslate.language.patterns import compiled
 from newstranslate.late import dataclass
@@ -19,12 +20,12 @@ def _numbered(words: str, first: int) -> dict[str, int]:
     }
 
 
-_DATED_BEFORE = re.compile(
+_DATED_BEFORE = late.pattern(
     r"(?i)(?:\d|\d(?:st|nd|rd|th|er)|\b(?:in|of|on|since|until|by|late|early|last|next|en|de"
     r"|fin|début"
     r"|mi|mois|depuis|au|le|à|et|to|and|its|the|this)|شهر|في|من|منذ|يوم|حتى)[ \u00a0-]?\Z"
 )
-_DATED_AFTER = re.compile(r"[ \u00a0]?,?[ \u00a0]?\d")
+_DATED_AFTER = late.pattern(r"[ \u00a0]?,?[ \u00a0]?\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ only what is certain.
 from __future__ import annotations
 
 import copy
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
 from newstranslate.late import dataclass
@@ -332,10 +331,10 @@ def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
         last = use
 
 
-_PROCLITIC_BEFORE = re.compile(
+_PROCLITIC_BEFORE = late.pattern(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
-_WITH_ARTICLE = re.compile(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
+_WITH_ARTICLE = late.pattern(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
 """A word's proclitics before its article; fewer letters behind are no noun: وكالة is one word."""
 
 
@@ -350,7 +349,7 @@ def _proclitic_before(before: str, own: str) -> tuple[str, int]:
     return prefix, found.start()
 
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late.pattern(r"\d+")
 
 
 def _numbers(text: str) -> Counter[str]:

@@ -8,7 +8,6 @@ it again at any time, so whatever is wrong with it ends in a rebuild.
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
 from newstranslate.memory import checksums
@@ -37,7 +37,7 @@ VERSIONS = 1_000
 _STAMP = "made-with.json"
 _FILES = "."
 """The “file” of the one document that lists the files."""
-_words = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
+_words = late.pattern(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 _MB = 1_000_000
 
 

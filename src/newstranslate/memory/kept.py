@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from newstranslate import files, leftovers
+from newstranslate import files, late, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
@@ -27,8 +27,8 @@ ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
-_DIRECTION = re.compile(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
-_UNFIT = re.compile(r"[^\w-]+")
+_DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
+_UNFIT = late.pattern(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from newstranslate import catalog, files, telemetry
+from newstranslate import catalog, files, late, telemetry
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
@@ -31,7 +30,7 @@ INDEXED_FROM = 5
 """Catalogues from which an index is made: few are read again sooner than one is committed."""
 _IMPORT = "import/"
 _DESKS = "desk/"
-_SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
+_SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
 _Answer = TypeVar("_Answer")
 
 

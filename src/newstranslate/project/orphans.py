@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
-from newstranslate import catalog, files, storage
+from newstranslate import catalog, files, late, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -19,7 +18,7 @@ _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
 _HEAD = 8_000
 """Bytes of a catalogue in which its header is looked for."""
-_SOURCE = re.compile(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
+_SOURCE = late.pattern(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:

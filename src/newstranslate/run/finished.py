@@ -12,12 +12,13 @@ from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.result import Result, packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
+
+    from newstranslate.run.open_catalogue import OpenCatalogue
 
 KEEP_EVERY = 500
 """Results that a kill can cost: their articles are looked at again by the next run."""
@@ -43,6 +44,8 @@ class FinishedResults:
         self._fresh: list[tuple[str, str, str]] = []
         """What is not on disk yet: catalogue, mark, result."""
         self._line = self._opened() if self._path.exists() else None
+        self.fit = self._line is not None
+        """Whether there are results of runs with these very settings and terms."""
 
     def _opened(self, *, anew: bool = False) -> sqlite3.Connection | None:
         """Return a connection to the notes if they are of these settings, else None.

@@ -22,7 +22,7 @@ from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
 from newstranslate.notify import Notice
-from newstranslate.project import sources, terminology
+from newstranslate.project import sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import figures, runlog
@@ -86,8 +86,9 @@ class Job:
         self.desk = Desk(config, trial=options.dry_run)
         self.traffic = Traffic(limit=options.max_chars)
         """What the engines are sent."""
-        terms = terminology.terms(config, self.desk.glossary)
-        wants = Wants(config, pairs, terms, observer.say, self._note, best_of=options.best_of)
+        wants = Wants(
+            config, pairs, self.desk.terms, observer.say, self._note, best_of=options.best_of
+        )
         names = engines.named(options.engine)
         groups = by_order(wants) if options.engine == "auto" else [wants]
         self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
@@ -98,7 +99,9 @@ class Job:
         """What workers could not do: error → the first catalogue, how many there are."""
         self.notices: list[Notice] = []
         """What people are to be told of when the run is over."""
-        self._done = FinishedResults(config, options.source, self.desk.glossary.digest)
+        self._done = FinishedResults(config, options.source, self.desk.terms_digest)
+        if not self._done.fit:  # else the glossary is one that a run has found without faults
+            self.desk.load_terms()
 
     def _note(self, message: str) -> None:
         if message not in self.report.notes:

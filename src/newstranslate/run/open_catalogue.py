@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newstranslate import catalog, files, memory, notify, storage
-from newstranslate.catalog import Match
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
-from newstranslate.notify import Notice
-from newstranslate.project import editions, sources
-from newstranslate.run import notes, story
-from newstranslate.run.article_terms import ArticleTerms
-from newstranslate.run.assignment import Assignment
-from newstranslate.run.drafts import Drafts
+from newstranslate.project import sources
+
+if TYPE_CHECKING:
+    from newstranslate.catalog import Match
+    from newstranslate.notify import Notice
+    from newstranslate.run.article_terms import ArticleTerms
+    from newstranslate.run.assignment import Assignment
+    from newstranslate.run.drafts import Drafts
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
@@ -81,6 +83,8 @@ class OpenCatalogue:
         if desk.trial:
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return
+        from newstranslate.project import editions
+
         owner, _ = catalog.source_of(catalog.load(orphan))
         orphans.adopt(orphan, path)
         editions.move(desk.config, owner, self.work.source.name)
@@ -126,6 +130,8 @@ class OpenCatalogue:
         return memory.nearest(segment.text, donors, self.terms.lock, threshold)
 
     def _noted(self, unit: Unit) -> Unit:
+        from newstranslate.run import notes
+
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
 
     @property
@@ -141,6 +147,8 @@ class OpenCatalogue:
 
     def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
         """Return units as requests to an engine, each with its neighbours in the article."""
+        from newstranslate.run import story
+
         self.drafts.asked = list(waiting)
         neighbours = story.neighbours(self.work.article.segments)
         made = [
@@ -155,6 +163,8 @@ class OpenCatalogue:
         return self._with_story(made) if engine.reads_stories else made
 
     def _with_story(self, requests: Sequence[Request]) -> list[Request]:
+        from newstranslate.run import story
+
         work = self.work
         about = story.of(work.article, work.desk.style_guide(work.pair.target))
         examples = story.examples(work.desk.memory(work.pair))

@@ -6,7 +6,6 @@ a temporary file once there are many.
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
 from typing import overload
@@ -23,6 +22,8 @@ class Results(Sequence[Result]):
     """Results in the order of their places, whatever order they come in."""
 
     def __init__(self) -> None:
+        import tempfile  # it takes 5 ms
+
         self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - see __del__
         self._starts = array("q")
         """Where the result of each place stands in the file; `_NONE` for a place without one."""

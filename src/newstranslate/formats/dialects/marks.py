@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.rules_block import StateBlock
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
-READABLE = re.compile(r"[^\W_]")
+READABLE = late.pattern(r"[^\W_]")
 Handler = Callable[[StateBlock, int, int, bool], bool]
 """Whether something begins on a line; its tokens are made unless it is silent."""
 
