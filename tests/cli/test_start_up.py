@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+from newstranslate import __version__
 
 HEAVY = (
     "deepl",
@@ -123,14 +126,33 @@ def test_what_runs_or_shows_loads_no_check_and_no_mail(
     assert there & unused == set()
 
 
-def test_version_loads_no_command_and_no_settings() -> None:
+def test_version_loads_nothing_but_the_command_line() -> None:
     there = loaded(
         "sys.argv = ['newstranslate', '--version']\nfrom newstranslate.cli import _run\n_run()"
     )
-    ours = {name for name in there if name.startswith("newstranslate.")}
-    assert ours == {
-        "newstranslate.cli",
-        "newstranslate.errors",
-        "newstranslate.messages",
-        "newstranslate.telemetry",
-    }
+    assert {name for name in there if name.startswith("newstranslate.")} == {"newstranslate.cli"}
+    assert not there & {"click", "typing", "re", "importlib.metadata"}
+
+
+@pytest.mark.parametrize("more", [(), ("--debug",)], ids=["alone", "with another option"])
+def test_version_is_told_alike_with_and_without_click(more: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", *more, "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == (f"newstranslate, version {__version__}\n", "")
+
+
+def test_version_into_a_closed_pipe_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", "--version"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=True,
+    )
+    os.close(write)
+    assert done.stderr == b""
