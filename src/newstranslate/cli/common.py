@@ -18,7 +18,6 @@ from click.shell_completion import CompletionItem
 from newstranslate import config, storage
 from newstranslate.cli import completion
 from newstranslate.config import Config
-from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
@@ -55,6 +54,8 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
     name = "path"
 
     def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
+        from newstranslate.connect import fetching
+
         text = str(value)
         return text if fetching.is_address(text) else storage.place(text)
 

@@ -25,7 +25,6 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.config import Config
-from newstranslate.connect import addresses
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.project import sources
@@ -202,14 +201,23 @@ def _run(
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
     paths = [origin for origin in origins if not isinstance(origin, str)]
+    if not web:
+        return _run_on(settings, paths, options, console)
+    from newstranslate.connect import addresses
+
     used = addresses.use(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
-    found = [*paths, *used.paths]
-    report = articles.run(settings, found, options, console) if found else articles.RunReport()
+    report = _run_on(settings, [*paths, *used.paths], options, console)
     report.errors += used.errors
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
+
+
+def _run_on(
+    settings: Config, paths: Sequence[Path], options: articles.RunOptions, console: Console
+) -> articles.RunReport:
+    return articles.run(settings, paths, options, console) if paths else articles.RunReport()
 
 
 def _status(report: articles.RunReport, dry_run: bool) -> int:

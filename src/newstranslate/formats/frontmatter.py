@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-import yaml
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from newstranslate import late
 from newstranslate.errors import InputError
-from newstranslate.formats import front_json, front_toml
+from newstranslate.formats import front_plain
 from newstranslate.late import dataclass
 
-# libyaml where PyYAML was built with it: ten times faster, the same marks.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    import yaml
+
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
 
 
@@ -85,7 +85,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     if not _JSON.match(text, bom):
         return None
     try:
-        end = front_json.object_end(text, bom)
+        end = import_module(f"{__package__}.front_json").object_end(text, bom)
     except (ValueError, RecursionError):
         # Up to a line of its closing brace: `read` says what is wrong, and where.
         closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
@@ -110,10 +110,19 @@ def _is_yaml(text: str) -> bool:
 
 
 def _is_mapping(text: str) -> bool:
+    import yaml
+
     try:
-        return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
+        return isinstance(yaml.load(text, Loader=_loader()), dict)  # noqa: S506 - a safe one
     except (yaml.YAMLError, ValueError):
         return False
+
+
+def _loader() -> Any:
+    """Return libyaml's where PyYAML was built with it: ten times faster, the same marks."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +147,10 @@ def read(
     Raises `InputError` naming the article's line.
     """
     if form == "yaml":
-        return _read_yaml(text, where, first_line, keys)
+        return read_plain(text, keys) or read_yaml(text, where, first_line, keys)
     if form not in _FORMS:
         return {}, []
-    module = _FORMS[form]
+    module = _module(form)
     try:
         data = module.load(text)
     except (ValueError, RecursionError) as error:
@@ -154,7 +163,11 @@ def read(
     return data, prose
 
 
-_FORMS: Any = {"toml": front_toml, "json": front_json}
+_FORMS = ("toml", "json")
+
+
+def _module(form: str) -> Any:
+    return import_module(f"{__package__}.front_{form}")
 
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
@@ -167,10 +180,22 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     )
 
 
-def _read_yaml(
+def read_plain(text: str, keys: tuple[str, ...]) -> tuple[Mapping[str, object], list[Value]] | None:
+    """Return what `read_yaml` returns, sooner; None for all but plain lines."""
+    lines = front_plain.lines(text)
+    if lines is None:
+        return None
+    prose = [_value(line, text) for line in lines if line.key in keys]
+    return {line.key: line.value for line in lines}, [value for value in prose if value]
+
+
+def read_yaml(
     text: str, where: str, first_line: int, keys: tuple[str, ...]
 ) -> tuple[Mapping[str, object], list[Value]]:
-    loader = _LOADER(text)
+    """Return values and prose as YAML's reader finds them; see `read`."""
+    import yaml
+
+    loader = _loader()(text)
     try:
         node = loader.get_single_node()
         # Before the values are made: making them resolves merge keys in the nodes themselves.
@@ -186,6 +211,14 @@ def _read_yaml(
             "write it so, or remove the '---' lines"
         )
     return data, prose
+
+
+def _value(line: front_plain.Line, text: str) -> Value | None:
+    """Return a line as prose; None where its value is none."""
+    if not isinstance(line.value, str) or not line.value.strip():
+        return None
+    end = line.start + len(text[line.start : line.end].rstrip())
+    return Value(line.key, line.value.strip(), line.start, end, line.style)
 
 
 def _complaint(error: Exception, where: str, first_line: int) -> InputError:
@@ -205,6 +238,8 @@ _PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
 def _walk(
     node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
 ) -> Iterator[Value]:
+    import yaml
+
     if id(node) in seen:  # an alias: its anchor has been read
         return
     seen.add(id(node))
@@ -232,7 +267,7 @@ def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
     if form not in ("yaml", *_FORMS):
         return text
     if form != "yaml":
-        made: str = _FORMS[form].with_value(text, key, value, newline)
+        made: str = _module(form).with_value(text, key, value, newline)
         return made
     line = f"{key}: {write(value, 'plain')}"
     place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
@@ -244,7 +279,7 @@ def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
 def write(target: str, style: str, form: str = "yaml") -> str:
     """Return `target` as a value of that form, for the place of one of that style."""
     if form != "yaml":
-        made: str = _FORMS[form].write(target, style)
+        made: str = _module(form).write(target, style)
         return made
     if style == "plain" and _plain_is_safe(target):
         return target
@@ -254,9 +289,11 @@ def write(target: str, style: str, form: str = "yaml") -> str:
 
 
 def _plain_is_safe(target: str) -> bool:
+    import yaml
+
     try:
-        alone = yaml.load(f"k: {target}", Loader=_LOADER)  # noqa: S506
-        listed = yaml.load(f"[{target}]", Loader=_LOADER)  # noqa: S506
+        alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
+        listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
     except yaml.YAMLError:
         return False
     return bool(alone == {"k": target} and listed == [target])

@@ -7,11 +7,9 @@ the file goes into the project's git like the catalogues.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -96,6 +94,9 @@ def entries(path: Path) -> Iterator[MemoryEntry]:
 
 def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
     """Yield what the file is, with no entry, then each entry."""
+    import gzip
+    import zlib
+
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = json.loads(next(lines, "{}"))
@@ -134,6 +135,8 @@ def digest(path: Path) -> str:
 
 def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
     """Write an imported memory in one step and return its path; raises `InputError`."""
+    import gzip
+
     path = folder / kept.name
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
-from newstranslate.memory import catalogues, desks, kept, scoring
+from newstranslate.memory import catalogues, desks, kept, noted, scoring
 from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
@@ -85,6 +85,7 @@ class Memory:
         self._root = config.root
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
+        self._notes = self._folder.parent.with_name(f"memory-{self._folder.name}.json")
         self._shelf = InMemoryStore()
         self._pending: dict[str, Path] = {}
         """Imports that are not in the index yet."""
@@ -95,6 +96,8 @@ class Memory:
         self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
+        self._noted: dict[str, StoredFile] = {}
+        """What is noted of catalogues where there is no index."""
         self._open()
         self.save()
 
@@ -113,6 +116,7 @@ class Memory:
     def _look(self) -> None:
         """Compare what the index holds with the files as they are."""
         held = self._index.filed() if self._index else {}
+        self._noted = {} if self._index else noted.load(self._notes)
         self._forgotten = kept.forgotten(self._imports)
         seen = set()
         for path in sorted(self.catalogues.rglob("*.po")):
@@ -159,11 +163,17 @@ class Memory:
         try:
             data = files.read_bytes(path)
             digest = files.digest(data)
-            if held is None or held.digest != digest:
+            known = self._noted.get(name)
+            if known is not None and known.digest == digest:
+                self._shelf.put_later(name, known, lambda: self._entries(data, path))
+            elif held is None or held.digest != digest:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
             self._shelf.put(name, "", ())
+
+    def _entries(self, data: bytes, path: Path) -> Iterator[MemoryEntry]:
+        return catalogues.entries(catalog.parse(data, path), self._pair.source)
 
     def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
         before = self._mark(name)
@@ -297,17 +307,26 @@ class Memory:
         self._digest = None
         if not self._writes:
             return
-        shelved = [
-            FileEntries(n, held.digest, found) for n, (held, found) in self._shelf.files.items()
-        ]
-        few = self._index is None and len(shelved) < INDEXED_FROM
-        if not few and (shelved or self._gone) and self._write(shelved, self._gone):
+        few = self._index is None and len(self._shelf.files) < INDEXED_FROM
+        if few:
+            self._note()
+        elif (self._shelf.files or self._gone) and self._write(self._shelved(), self._gone):
             self._shelf, self._gone = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
             # Each by itself: one that is broken keeps nothing else from being found.
             if self._write([FileEntries(name, kept.digest(path), kept.entries(path))]):
                 del self._pending[name]
         self._exchange()
+
+    def _shelved(self) -> list[FileEntries]:
+        return [FileEntries(n, held.digest, e) for n, (held, e) in self._shelf.whole().items()]
+
+    def _note(self) -> None:
+        """Note what is held of each catalogue that could be read, if the notes say otherwise."""
+        now = {name: held for name, held in self._shelf.filed().items() if held.digest}
+        if now != self._noted:
+            noted.save(self._notes, now)
+            self._noted = now
 
     def _exchange(self) -> None:
         """Take in what other desks have approved, and give them what was approved here."""
@@ -344,8 +363,7 @@ class Memory:
 
     def _given(self, name: str, held: StoredFile) -> FileEntries:
         path = self.catalogues / name
-        loaded = catalog.parse(files.read_bytes(path), path)
-        return FileEntries(name, held.mark, catalogues.entries(loaded, self._pair.source))
+        return FileEntries(name, held.mark, self._entries(files.read_bytes(path), path))
 
     def _write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> bool:
         try:

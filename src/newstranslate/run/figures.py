@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newstranslate import catalog, lock
-from newstranslate.checks import waivers
+from newstranslate import catalog
 from newstranslate.model import State, Unit
 from newstranslate.project import sources
 from newstranslate.run import leverage
-from newstranslate.run.article_terms import ArticleTerms
-from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.result import Result
+
+if TYPE_CHECKING:
+    from newstranslate.run.article_terms import ArticleTerms
+    from newstranslate.run.open_catalogue import OpenCatalogue
 
 _EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
@@ -67,6 +69,9 @@ def _outcomes(unit: Unit, terms: ArticleTerms) -> Iterator[bool]:
     if not unit.target:
         yield from [False] * len({use.term.concept for use in uses})
         return
+    from newstranslate import lock
+    from newstranslate.checks import waivers
+
     failing = {
         outcome.use.term.concept
         for outcome in terms.lock.verify(unit.target, uses)
