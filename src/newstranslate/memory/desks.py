@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import re
-import secrets
 from pathlib import Path
 
 from newstranslate import files, settings_file
@@ -44,6 +43,8 @@ def _written(root: Path) -> str:
 
 
 def _made(root: Path) -> str:
+    import secrets
+
     folder = root.resolve().name
     name = f"{folder}-{secrets.token_hex(3)}"
     try:
@@ -75,6 +76,8 @@ def _checkout(root: Path) -> str:
         known = ""
     if re.fullmatch("[0-9a-f]{16}", known):
         return known
+    import secrets
+
     made = secrets.token_hex(8)
     files.write_cache(path, made.encode())
     return made

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newstranslate import catalog, files, late, telemetry
 from newstranslate.config import Config
@@ -14,7 +14,6 @@ from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
 from newstranslate.memory import catalogues, desks, kept, noted, scoring
-from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.shared import OtherSchema, Shared, Unreachable, wanted_url
 from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
@@ -31,6 +30,9 @@ INDEXED_FROM = 5
 _IMPORT = "import/"
 _DESKS = "desk/"
 _SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
+if TYPE_CHECKING:
+    from newstranslate.memory.index import Index
+
 _Answer = TypeVar("_Answer")
 
 
@@ -106,7 +108,7 @@ class Memory:
     def _open(self) -> None:
         """Open the index, if there is one; a damaged one is made anew when it may be written."""
         try:
-            self._index = Index.open(self._folder) if self._folder.exists() else None
+            self._index = _index().open(self._folder) if self._folder.exists() else None
             self._look()
         except Damaged as error:
             self._index = None
@@ -368,7 +370,7 @@ class Memory:
     def _write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> bool:
         try:
             if self._index is None:
-                self._index = Index.made(self._folder)
+                self._index = _index().made(self._folder)
             self._index.write(changes, gone)
         except InputError as error:
             self.skipped.append(str(error))
@@ -377,6 +379,13 @@ class Memory:
         else:
             return True
         return False
+
+
+def _index() -> type[Index]:
+    """Return the index's class, which a few catalogues do without."""
+    from newstranslate.memory.index import Index
+
+    return Index
 
 
 def _standing(match: ScoredEntry) -> tuple[int, bool, bool, str]:
@@ -417,5 +426,5 @@ def _head(path: Path) -> bytes:
 
 def rebuilt(config: Config, pair: Pair) -> Memory:
     """Return the memory of a direction with its index made anew from the files."""
-    Index.remove(index_folder(config, pair))
+    _index().remove(index_folder(config, pair))
     return Memory(config, pair)
