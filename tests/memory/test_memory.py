@@ -211,7 +211,7 @@ def test_what_was_learned_takes_the_place_of_what_was_noted(few: Path) -> None:
 
 
 def test_noted_catalogues_go_into_the_index(few: Path) -> None:
-    for number in range(3):
+    for number in range(4):
         put(few, f"c{number}", Unit(f"{NEXT} {number}", f"لقاء {number}"))
     opened(few)
     assert recall.index_folder(Config(root=few), Pair("fr", "ar")).exists()
@@ -256,3 +256,31 @@ def test_a_trial_notes_nothing(few: Path) -> None:
     path.unlink()
     opened(few, writes=False)
     assert not path.exists()
+
+
+def test_catalogues_without_approved_units_make_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", 5)
+    for number in range(7):
+        put(tmp_path, f"a{number}", Unit(LONG))
+    known = opened(tmp_path)
+    assert known.is_empty
+    assert not recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists()
+    assert len(opened(tmp_path).filed) == 7
+
+
+@pytest.mark.parametrize("indexed_from", [0, 5])
+def test_a_memory_with_an_approved_unit_is_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indexed_from: int
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", indexed_from)
+    path = put(tmp_path, "a", Unit(LONG, "وقع"))
+    known = opened(tmp_path)
+    assert not known.is_empty
+    assert not opened(tmp_path).is_empty
+    if not indexed_from:
+        return
+    path = put(tmp_path, "a", Unit(LONG))
+    known.learn(path, "1", catalog.load(path))
+    assert known.is_empty

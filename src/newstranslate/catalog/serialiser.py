@@ -34,14 +34,15 @@ def serialise(catalogue: Catalogue) -> bytes:
     lines += [f'"{_escape(name)}: {_escape(value)}\\n"' for name, value in catalogue.header.items()]
     blocks = ["\n".join(lines)]
     blocks += [_entry(unit) for unit in catalogue.units]
-    for block in blocks:
-        if _UNREADABLE.search(block):
-            first = block.split('msgid "', 1)[-1].split('"\n', 1)[0]
-            raise InputError(
-                f"a text for “{first[:60]}” holds characters that no PO file can hold "
-                "(NUL, half a character); the catalogue was not written"
-            )
-    return ("\n\n".join(blocks) + "\n").encode()
+    text = "\n\n".join(blocks) + "\n"
+    if _UNREADABLE.search(text):
+        block = next(block for block in blocks if _UNREADABLE.search(block))
+        first = block.split('msgid "', 1)[-1].split('"\n', 1)[0]
+        raise InputError(
+            f"a text for “{first[:60]}” holds characters that no PO file can hold "
+            "(NUL, half a character); the catalogue was not written"
+        )
+    return text.encode()
 
 
 def _entry(unit: Unit) -> str:
@@ -95,12 +96,16 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines = [unit.kind] if unit.kind else []
     lines += [n if n.startswith(REPAIRED) else f"note: {n}" for n in unit.notes]
     lines += [f"term: {term}" for term in unit.terms]
-    lines += [f"origin: {unit.origin}"] if unit.origin else []
-    lines += [f"seal: {unit.seal}"] if unit.seal else []
-    lines += [f"{APPROVAL}{unit.approval}"] if unit.approval else []
-    lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
-    lines += [f"correction: {unit.correction}"] if unit.correction else []
-    lines += [f"{TRANSLATED}{unit.translated}"] if unit.translated else []
+    for name, value in (
+        ("origin: ", unit.origin),
+        ("seal: ", unit.seal),
+        (APPROVAL, unit.approval),
+        ("draft: ", unit.draft),
+        ("correction: ", unit.correction),
+        (TRANSLATED, unit.translated),
+    ):
+        if value:
+            lines.append(name + (" ".join(value.split()) if name == "draft: " else value))
     lines += [f"waived: {line}" for line in unit.waived]
     return lines + list(unit.extracted)
 

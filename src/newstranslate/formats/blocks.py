@@ -87,6 +87,8 @@ class Text:
     """Offsets in content that begin a line."""
 
     def at(self, offset: int) -> int:
+        if len(self.runs) == 1:
+            return self.runs[0][1] + offset - self.runs[0][0]
         index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
         content, place = self.runs[index]
         return place + offset - content
@@ -146,9 +148,15 @@ def _continuation(lines: Lines, first: int, runs: Sequence[tuple[int, int]]) -> 
     if len(runs) > 1:
         return lines.text[lines.starts[first + 1] : runs[1][1]]
     before = lines.text[lines.starts[first] : runs[0][1]]
-    if re.match(r"[ \t>]*\[\^[^\]]+\]:", before):
+    if not before:
+        return ""
+    if _FOOTNOTE.match(before):
         return "    "
-    return re.sub(r"[^>\s]", " ", before)
+    return _NO_QUOTATION.sub(" ", before)
+
+
+_FOOTNOTE = late.pattern(r"[ \t>]*\[\^[^\]]+\]:")
+_NO_QUOTATION = late.pattern(r"[^>\s]")
 
 
 def cells(lines: Lines, number: int) -> list[Text]:

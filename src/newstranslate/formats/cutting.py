@@ -33,7 +33,8 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
             start, end = edges.trim(*sentence)
             if READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
-                _name_earlier(source, text, markup, edges.trim_all(*sentence))
+                if edges.any:
+                    _name_earlier(source, text, markup, edges.trim_all(*sentence))
     source.blocks += 1
     if any(item.name in ("shortcode", "html") for item in markup):
         _read_parameters(source, text, markup)

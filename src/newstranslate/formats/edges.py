@@ -36,6 +36,11 @@ class Edges:
                 at = item.end
         self._shown = "".join([*shown, content[at:]])
 
+    @property
+    def any(self) -> bool:
+        """Whether there is such markup."""
+        return bool(self._items)
+
     def joined(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return sentences, joined where a tag in one has its other side in another."""
         made = list(spans)
@@ -62,6 +67,8 @@ class Edges:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return a sentence's span without what is at its edges and marks none of its words."""
+        if not self._items:
+            return _bare(self._content, start, end)
         items = self._inside(start, end)
         low, high = 0, len(items) - 1
         while low <= high:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from newstranslate import inline, late
@@ -94,7 +93,7 @@ class Lock:
             self._recognise = recogniser(self._glossary, self.pair.source)
         found = self._recognise(source, self._subject)
         return tuple(
-            replace(use, term=self._terms[use.term.concept])
+            TermUse(self._terms[use.term.concept], use.start, use.end, use.form)
             for use in found
             if use.term.concept in self._terms
         )

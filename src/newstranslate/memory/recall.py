@@ -26,7 +26,7 @@ _NEAREST = 3
 ALIKE = 40
 """Lowest similarity, 0–100, of an example."""
 INDEXED_FROM = 5
-"""Catalogues from which an index is made: few are read again sooner than one is committed."""
+"""Catalogues with approved units from which an index is made: fewer are read again sooner."""
 _IMPORT = "import/"
 _DESKS = "desk/"
 _SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
@@ -223,6 +223,11 @@ class Memory:
 
     # --- finding ---
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to find."""
+        return self._index is None and not self._shelf.full
+
     def find(self, place: Query, most: int = 5) -> list[ScoredEntry]:
         """Return the best matches for a segment, best first, the newest of equals first.
 
@@ -309,8 +314,7 @@ class Memory:
         self._digest = None
         if not self._writes:
             return
-        few = self._index is None and len(self._shelf.files) < INDEXED_FROM
-        if few:
+        if self._index is None and len(self._shelf.full) < INDEXED_FROM:
             self._note()
         elif (self._shelf.files or self._gone) and self._write(self._shelved(), self._gone):
             self._shelf, self._gone = InMemoryStore(), set()

@@ -113,6 +113,8 @@ class InMemoryStore:
     files: dict[str, tuple[StoredFile, tuple[MemoryEntry, ...]]] = field(default_factory=dict)
     _later: dict[str, Callable[[], Iterable[MemoryEntry]]] = field(default_factory=dict)
     """File whose entries are not in `files` yet → what gives them."""
+    full: set[str] = field(default_factory=set)
+    """Files that have entries."""
     _flat: list[tuple[str, MemoryEntry]] | None = None
     _sources: list[str] = field(default_factory=list)
     _exact: dict[str, list[tuple[str, MemoryEntry]]] = field(default_factory=dict)
@@ -121,11 +123,11 @@ class InMemoryStore:
         """Hold the entries of a file instead of what was held of it."""
         tally = EntryDigest(digest)
         found = tuple(tally.counting(entries))
-        before = self.files.get(name)
         self._later.pop(name, None)
         self.files[name] = (tally.filed, found)
-        if found or (before and before[0].mark):  # a catalogue of drafts changes nothing found
+        if found or name in self.full:  # a catalogue of drafts changes nothing that is found
             self._flat = None
+        (self.full.add if found else self.full.discard)(name)
 
     def put_later(
         self, name: str, record: StoredFile, entries: Callable[[], Iterable[MemoryEntry]]
@@ -133,6 +135,7 @@ class InMemoryStore:
         """Hold a file whose record is known; its entries are asked for when they are needed."""
         self.files[name] = (record, ())
         if record.mark:
+            self.full.add(name)
             self._later[name], self._flat = entries, None
 
     def whole(self) -> Mapping[str, tuple[StoredFile, tuple[MemoryEntry, ...]]]:

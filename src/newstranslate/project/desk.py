@@ -65,11 +65,11 @@ class Desk:
 
     def _recognise(self, text: str, subject: str, lang: str) -> tuple[TermUse, ...]:
         """Return the concepts in a source text: found once, whatever the target languages."""
-        from newstranslate import lock
-
         key = (text, subject)
         if key not in self._recognised:
             if lang not in self._recognisers:
+                from newstranslate import lock
+
                 self._recognisers[lang] = lock.recogniser(self.glossary, lang)
             self._recognised[key] = self._recognisers[lang](text, subject)
         return self._recognised[key]

@@ -93,6 +93,8 @@ class OpenCatalogue:
         )
 
     def _read(self) -> None:
+        from newstranslate.run import notes
+
         work = self.work
         data, self._version = files.version(work.path)
         self.digest = files.digest(data) if self._version else ""
@@ -102,7 +104,10 @@ class OpenCatalogue:
         merged = catalog.merge(
             self._old, work.article, self._recaller(), self._nearest, self._rules()
         )
-        self.units = tuple(unit if unit.obsolete else self._noted(unit) for unit in merged)
+        before = self._old.units if self._old else ()
+        self.units = tuple(
+            unit if unit.obsolete else notes.noted(unit, self.terms, before) for unit in merged
+        )
 
     def _rules(self) -> catalog.Rules:
         config, day = self.work.desk.config, catalog.now()[:10] if self.keep_spelling else ""
@@ -116,6 +121,8 @@ class OpenCatalogue:
 
     def _recaller(self) -> catalog.Recall:
         known = self.work.desk.memory(self.work.pair)
+        if known.is_empty:
+            return lambda _: None
         places = memory.places(self.work.article.segments)
 
         def recall(segment: Segment) -> Match | None:
