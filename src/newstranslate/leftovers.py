@@ -19,6 +19,7 @@ HOURS = 1
 _OURS = late.pattern(r"\..+\.(?P<host>[0-9a-f]{6})-(?P<process>\d{1,10})-[a-z0-9_]{8}\.tmp")
 _OLD = late.pattern(r"\..+\.po\.[a-z0-9_]{8}\.tmp")
 """How versions before this one named theirs."""
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _LONGEST = 200
 """Bytes of the file's own name in it: file systems take 255 in all."""
 _swept: set[tuple[int, str]] = set()
@@ -28,10 +29,12 @@ _swept: set[tuple[int, str]] = set()
 def make(path: Path) -> tuple[int, str]:
     """Return the handle and the name of a new temporary file beside `path`; raises `OSError`."""
     name = path.name.encode()[:_LONGEST].decode("utf-8", "ignore")
-    import tempfile
-
     prefix = f".{name}.{_host()}-{os.getpid()}-"
-    return tempfile.mkstemp(prefix=prefix, suffix=".tmp", dir=path.parent)
+    while True:
+        name = str(path.parent / f"{prefix}{os.urandom(4).hex()}.tmp")
+        # As `tempfile` makes it, which takes 3 ms to load: a new file, for its owner alone.
+        with suppress(FileExistsError):
+            return os.open(name, _NEW, 0o600), name
 
 
 def sweep(folder: Path) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from email.utils import parseaddr
 
 from newstranslate import late
 from newstranslate.errors import InputError
@@ -65,6 +64,8 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _names(who: str) -> set[str]:
+    from email.utils import parseaddr  # brings sockets
+
     name, at = parseaddr(who)
     plain = " ".join(who.split())
     return {one.casefold() for one in (plain, name, at if "@" in at else "") if one}

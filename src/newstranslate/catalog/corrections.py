@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from newstranslate import inline, late
 from newstranslate.language import base
@@ -138,6 +137,8 @@ _Change = tuple[Sequence[str], Sequence[str], bool]
 
 
 def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     return [(one[a:b], other[c:d], a == 0) for tag, a, b, c, d in codes if tag != "equal"]
 

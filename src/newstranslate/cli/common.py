@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from newstranslate import config, storage
 from newstranslate.cli import completion
@@ -21,6 +20,9 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _Given = TypeVar("_Given")
@@ -54,9 +56,11 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
     name = "path"
 
     def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
+        text = str(value)
+        if not storage.is_url(text):
+            return storage.place(text)
         from newstranslate.connect import fetching
 
-        text = str(value)
         return text if fetching.is_address(text) else storage.place(text)
 
     def shell_complete(

@@ -12,7 +12,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, State
-from newstranslate.project import editions, readings, sources
+from newstranslate.project import sources
 
 _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
@@ -91,6 +91,8 @@ def _move(old: Path, new: Path) -> None:
 
 def _move_readings(old: Path, new: Path) -> None:
     """Let what a second reader said of a catalogue go with it: it was paid for."""
+    from newstranslate.project import readings
+
     if readings.place(old).is_file():
         _move(readings.place(old), readings.place(new))
 
@@ -104,6 +106,8 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     An article that was moved already gets its catalogues. Raises `InputError` before anything
     is moved where something is in the way.
     """
+    from newstranslate.project import editions
+
     new = new / old.name if new.is_dir() else new
     before, after = (sources.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
@@ -180,6 +184,8 @@ def _approved(loaded: Catalogue) -> int:
 
 def remove(orphan: Orphan) -> None:
     """Delete an orphaned catalogue; raises `InputError`, also where somebody saved it meanwhile."""
+    from newstranslate.project import readings
+
     try:
         with files.exclusively(orphan.path.parent):
             if files.version(orphan.path)[1] != orphan.version:
