@@ -107,7 +107,7 @@ def loaded_by(command: Sequence[str], folder: Path) -> set[str]:
     (folder / "articles/a.md").write_text(article, encoding="utf-8")
     go = "sys.argv = ['newstranslate', *{}]\nfrom newstranslate.cli import _run\n_run()"
     code = f"import os; os.chdir({str(folder)!r})\n{go}"
-    loaded(code.format(["run", "articles", "--to", "ar", "--engine", "none"]))
+    loaded(code.format(["run", "articles", "--to", "ar,en", "--engine", "none"]))
     return loaded(code.format(list(command)))
 
 
@@ -124,6 +124,29 @@ def test_what_runs_or_shows_loads_no_check_and_no_mail(
     unused = {"smtplib", "tantivy", "newstranslate.language.quantities"}
     unused |= {f"newstranslate.checks.{name}" for name in ("judging", "table", "numbers", "names")}
     assert there & unused == set()
+
+
+def test_a_run_of_unchanged_articles_loads_click_alone_of_all_packages(tmp_path: Path) -> None:
+    there = loaded_by(("run", "articles", "--to", "ar,en", "--engine", "none"), tmp_path)
+    packages = {name.partition(".")[0] for name in there - loaded("pass")}
+    assert packages - sys.stdlib_module_names == {"click", "newstranslate"}
+
+
+def test_a_run_of_unchanged_articles_reads_no_article_glossary_or_catalogue(tmp_path: Path) -> None:
+    there = loaded_by(("run", "articles", "--to", "ar", "--engine", "none"), tmp_path)
+    rooms = (
+        "catalog.po",
+        "checks.",
+        "formats.markdown",
+        "glossary.",
+        "inline",
+        "lock",
+        "notify.mail",
+    )
+    assert [
+        n for n in there if n.startswith(tuple(f"newstranslate.{room}" for room in rooms))
+    ] == []
+    assert not there & {"csv", "email.utils", "gzip", "logging", "shutil", "tempfile"}
 
 
 def test_version_loads_nothing_but_the_command_line() -> None:

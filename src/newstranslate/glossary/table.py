@@ -24,6 +24,7 @@ _PLAIN = ("concept", "kind", "lock", "mention", "context", "domain", "source", "
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
 """Direction marks that spreadsheets leave in cells."""
+_MARKS = ("\u00a0", *map(chr, _STRAY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +214,7 @@ def parse(text: str, path: Path) -> Iterator[Concept]:
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    clean = _cleaned if any(mark in text for mark in _MARKS) else str.strip
     columns: list[str] | None = None
     while True:
         line = reader.line_num + 1
@@ -222,11 +224,15 @@ def parse(text: str, path: Path) -> Iterator[Concept]:
             raise InputError(f"{path}:{line}: not valid CSV: {error}") from error
         if cells is None:
             return
-        cells = [cell.translate(_STRAY).replace("\u00a0", " ").strip() for cell in cells]
+        cells = list(map(clean, cells))
         if columns is None:
             columns = _columns(cells, path)
         elif any(cells):
             yield _concept(columns, cells, f"{path}:{line}")
+
+
+def _cleaned(cell: str) -> str:
+    return cell.translate(_STRAY).replace("\u00a0", " ").strip()
 
 
 def _columns(cells: Sequence[str], path: Path) -> list[str]:
