@@ -138,7 +138,7 @@ def test_a_run_of_unchanged_articles_reads_no_article_glossary_or_catalogue(tmp_
         "catalog.po",
         "checks.",
         "formats.markdown",
-        "glossary.",
+        "glossary.matcher",
         "inline",
         "lock",
         "notify.mail",
