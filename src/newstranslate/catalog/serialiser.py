@@ -96,18 +96,29 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines = [unit.kind] if unit.kind else []
     lines += [n if n.startswith(REPAIRED) else f"note: {n}" for n in unit.notes]
     lines += [f"term: {term}" for term in unit.terms]
-    for name, value in (
-        ("origin: ", unit.origin),
-        ("seal: ", unit.seal),
-        (APPROVAL, unit.approval),
-        ("draft: ", unit.draft),
-        ("correction: ", unit.correction),
-        (TRANSLATED, unit.translated),
+    if (
+        unit.origin
+        or unit.seal
+        or unit.approval
+        or unit.draft
+        or unit.correction
+        or unit.translated
     ):
-        if value:
-            lines.append(name + (" ".join(value.split()) if name == "draft: " else value))
+        lines += _lines_of_target(unit)
     lines += [f"waived: {line}" for line in unit.waived]
-    return lines + list(unit.extracted)
+    lines += unit.extracted
+    return lines
+
+
+def _lines_of_target(unit: Unit) -> list[str]:
+    """Return what is noted of how a target came to be, and who answers for it."""
+    lines = [f"origin: {unit.origin}"] if unit.origin else []
+    lines += [f"seal: {unit.seal}"] if unit.seal else []
+    lines += [f"{APPROVAL}{unit.approval}"] if unit.approval else []
+    lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
+    lines += [f"correction: {unit.correction}"] if unit.correction else []
+    lines += [f"{TRANSLATED}{unit.translated}"] if unit.translated else []
+    return lines
 
 
 def _field(name: str, value: str, mark: str) -> list[str]:

@@ -89,6 +89,8 @@ def _join_inside(
     opened = {item.pair: item.start for item in markup if item.role == "open"}
     inside = [(opened[item.pair], item.end) for item in markup if item.role == "close"]
     inside += [(item.start, item.end) for item in markup if item.role == "atom"]
+    if not inside:
+        return list(spans)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and any(a < joined[-1][1] < b for a, b in inside):

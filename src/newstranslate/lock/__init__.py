@@ -92,6 +92,8 @@ class Lock:
         if self._recognise is None:
             self._recognise = recogniser(self._glossary, self.pair.source)
         found = self._recognise(source, self._subject)
+        if not found:
+            return ()
         return tuple(
             TermUse(self._terms[use.term.concept], use.start, use.end, use.form)
             for use in found
