@@ -30,7 +30,7 @@ _NO_TEXTS = frozenset("y n yes no true false on off null".split())
 """Bare words that YAML takes for something else, in any case."""
 
 
-class Line(NamedTuple):
+class PlainValue(NamedTuple):
     """A key with its value."""
 
     key: str
@@ -42,9 +42,9 @@ class Line(NamedTuple):
     """``plain``, ``single`` or ``double``."""
 
 
-def lines(text: str) -> list[Line] | None:
+def lines(text: str) -> list[PlainValue] | None:
     """Return the lines of front matter; None where it has anything but such lines."""
-    found: list[Line] = []
+    found: list[PlainValue] = []
     at = 0
     for row in text.split("\n"):
         match = _LINE.fullmatch(row)
@@ -56,15 +56,15 @@ def lines(text: str) -> list[Line] | None:
     return found if len({line.key for line in found}) == len(found) else None
 
 
-def _line(match: re.Match[str], at: int) -> Line | None:
+def _line(match: re.Match[str], at: int) -> PlainValue | None:
     style, value = next(kind for kind in _STYLES if match[kind] is not None), match["value"]
     start, end = at + match.start("value"), at + match.end("value")
     if {match["key"].lower(), value.lower()} & _NO_TEXTS:
         return None
     if style == "day":
         try:
-            return Line(match["key"], date.fromisoformat(value), start, end, "plain")
+            return PlainValue(match["key"], date.fromisoformat(value), start, end, "plain")
         except ValueError:
             return None
     text = value if style == "plain" else value[1:-1]
-    return Line(match["key"], text, start, end, style)
+    return PlainValue(match["key"], text, start, end, style)

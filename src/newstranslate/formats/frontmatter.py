@@ -213,7 +213,7 @@ def read_yaml(
     return data, prose
 
 
-def _value(line: front_plain.Line, text: str) -> Value | None:
+def _value(line: front_plain.PlainValue, text: str) -> Value | None:
     """Return a line as prose; None where its value is none."""
     if not isinstance(line.value, str) or not line.value.strip():
         return None
