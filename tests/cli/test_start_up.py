@@ -179,3 +179,14 @@ def test_version_into_a_closed_pipe_is_no_error() -> None:
     )
     os.close(write)
     assert done.stderr == b""
+
+
+def test_a_command_looks_for_garbage_seldom() -> None:
+    code = (
+        "import gc\nsys.argv = ['newstranslate', '--version']\nfrom newstranslate.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    print(end.code, gc.get_threshold()[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 50000"
