@@ -125,9 +125,10 @@ def test_dry_run_of_what_waits_for_an_engine_asks_nothing_of_it(
 
 def test_a_wrong_glossary_is_told_before_anything_is_written(newsroom: Newsroom) -> None:
     newsroom.write("glossary/terms.csv", "concept,kind,fr\niom,nom,OIM\n")
-    done = newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none")
+    done = newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none", "--log", "log")
     assert (done.status, done.err.count("unknown kind 'nom'")) == (2, 1)
     assert not (newsroom.root / "locales").exists()
+    assert not (newsroom.root / "log").exists()
 
 
 def test_a_glossary_that_became_wrong_is_told_though_every_article_is_done(
