@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstranslate.errors import InputError
-from newstranslate.formats import front_plain, frontmatter
+from newstranslate.formats import front_plain, front_yaml, frontmatter
 
 KEYS = ("title", "lang", "description")
 TEXTS = st.text(
@@ -65,10 +65,10 @@ LINES = st.one_of(
 @example("title: Le vote\ntitle: Le scrutin")
 @example("title: Le  vote ")
 def test_what_is_read_plainly_is_what_yaml_reads(text: str) -> None:
-    found = frontmatter.read_plain(text, KEYS)
+    found = front_yaml.read_plain(text, KEYS)
     if found is not None:
-        assert found == frontmatter.read_yaml(text, "a.md", 2, KEYS)
-        assert list(found[0]) == list(frontmatter.read_yaml(text, "a.md", 2, KEYS)[0])
+        assert found == front_yaml.read_whole(text, "a.md", 2, KEYS)
+        assert list(found[0]) == list(front_yaml.read_whole(text, "a.md", 2, KEYS)[0])
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newstranslate import late
 from newstranslate.errors import InputError
-from newstranslate.formats import front_plain
+from newstranslate.formats import front_yaml
 from newstranslate.late import dataclass
-
-if TYPE_CHECKING:
-    import yaml
-
-_STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
-
 
 _OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
@@ -74,7 +67,7 @@ def _without_newline(text: str) -> str:
 
 def _find_hexo(text: str, bom: int) -> Front | None:
     found = _WITHOUT_FENCE.match(text, bom)
-    if found is None or not _is_mapping(found[0]):
+    if found is None or not front_yaml.is_mapping(found[0]):
         return None
     closing = _CLOSING["---"].match(text, found.end())
     end = bom + len(_without_newline(found[0]))
@@ -85,7 +78,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     if not _JSON.match(text, bom):
         return None
     try:
-        end = import_module(f"{__package__}.front_json").object_end(text, bom)
+        end = _module("json").object_end(text, bom)
     except (ValueError, RecursionError):
         # Up to a line of its closing brace: `read` says what is wrong, and where.
         closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
@@ -106,23 +99,7 @@ def _is_yaml(text: str) -> bool:
         return False
     if not (_SURE_KEY if parted else _KEY).match(text, at):
         return False
-    return _is_mapping(text)
-
-
-def _is_mapping(text: str) -> bool:
-    import yaml
-
-    try:
-        return isinstance(yaml.load(text, Loader=_loader()), dict)  # noqa: S506 - a safe one
-    except (yaml.YAMLError, ValueError):
-        return False
-
-
-def _loader() -> Any:
-    """Return libyaml's where PyYAML was built with it: ten times faster, the same marks."""
-    import yaml
-
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return front_yaml.is_mapping(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +124,26 @@ def read(
     Raises `InputError` naming the article's line.
     """
     if form == "yaml":
-        return read_plain(text, keys) or read_yaml(text, where, first_line, keys)
-    if form not in _FORMS:
+        data, places = front_yaml.read(text, where, first_line, keys)
+    elif form in _FORMS:
+        data = _loaded(text, where, first_line, form)
+        places = _module(form).places(text) if keys else []
+    else:
         return {}, []
-    module = _module(form)
-    try:
-        data = module.load(text)
-    except (ValueError, RecursionError) as error:
-        raise _complaint_of(form, error, where, first_line) from error
-    prose = [
+    return data, [
         Value(".".join(place.path), place.word.strip(), place.start, place.end, place.style)
-        for place in (module.places(text) if keys else ())
+        for place in places
         if place.path and place.path[-1] in keys and place.word and place.word.strip()
     ]
-    return data, prose
 
 
-_FORMS = ("toml", "json")
-
-
-def _module(form: str) -> Any:
-    return import_module(f"{__package__}.front_{form}")
+def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, object]:
+    """Return the values of TOML or JSON."""
+    try:
+        data: Mapping[str, object] = _module(form).load(text)
+    except (ValueError, RecursionError) as error:
+        raise _complaint_of(form, error, where, first_line) from error
+    return data
 
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
@@ -180,120 +156,23 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     )
 
 
-def read_plain(text: str, keys: tuple[str, ...]) -> tuple[Mapping[str, object], list[Value]] | None:
-    """Return what `read_yaml` returns, sooner; None for all but plain lines."""
-    lines = front_plain.lines(text)
-    if lines is None:
-        return None
-    prose = [_value(line, text) for line in lines if line.key in keys]
-    return {line.key: line.value for line in lines}, [value for value in prose if value]
-
-
-def read_yaml(
-    text: str, where: str, first_line: int, keys: tuple[str, ...]
-) -> tuple[Mapping[str, object], list[Value]]:
-    """Return values and prose as YAML's reader finds them; see `read`."""
-    import yaml
-
-    loader = _loader()(text)
-    try:
-        node = loader.get_single_node()
-        # Before the values are made: making them resolves merge keys in the nodes themselves.
-        prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
-        data = loader.construct_document(node) if node else {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _complaint(error, where, first_line) from error
-    finally:
-        loader.dispose()
-    if not isinstance(data, dict):
-        raise InputError(
-            f"{where}:{first_line}: the front matter is not YAML 'key: value' lines; "
-            "write it so, or remove the '---' lines"
-        )
-    return data, prose
-
-
-def _value(line: front_plain.PlainValue, text: str) -> Value | None:
-    """Return a line as prose; None where its value is none."""
-    if not isinstance(line.value, str) or not line.value.strip():
-        return None
-    end = line.start + len(text[line.start : line.end].rstrip())
-    return Value(line.key, line.value.strip(), line.start, end, line.style)
-
-
-def _complaint(error: Exception, where: str, first_line: int) -> InputError:
-    mark = getattr(error, "problem_mark", None)
-    line = first_line + (mark.line if mark else 0)
-    problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-    return InputError(
-        f"{where}:{line}: the front matter is not valid YAML: {problem}; "
-        "quote values that hold ': ' or begin with a special character"
-    )
-
-
-_PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
-"""The anchor and the tag before a value, which stay."""
-
-
-def _walk(
-    node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
-) -> Iterator[Value]:
-    import yaml
-
-    if id(node) in seen:  # an alias: its anchor has been read
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _walk(value, (*path, str(key.value)), keys, seen, text)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _walk(item, path, keys, seen, text)
-    elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
-        start, end = node.start_mark.index, node.end_mark.index
-        end = start + len(text[start:end].rstrip())
-        properties = _PROPERTIES.match(text[start:end])
-        start += properties.end() if properties else 0
-        style = _STYLES.get(node.style or "", "plain")
-        yield Value(".".join(path), node.value.strip(), start, end, style)
-
-
-def _is_words(node: yaml.ScalarNode) -> bool:
-    return bool(node.tag == "tag:yaml.org,2002:str" and node.value.strip())
-
-
 def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
     """Return front matter with a top-level key set: in its place, or as the last one."""
     if form not in ("yaml", *_FORMS):
         return text
-    if form != "yaml":
-        made: str = _module(form).with_value(text, key, value, newline)
-        return made
-    line = f"{key}: {write(value, 'plain')}"
-    place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
-    if place:
-        return text[: place.start()] + line + text[place.end() :]
-    return f"{text}{newline}{line}" if text else line
+    made: str = _module(form).with_value(text, key, value, newline)
+    return made
 
 
 def write(target: str, style: str, form: str = "yaml") -> str:
     """Return `target` as a value of that form, for the place of one of that style."""
-    if form != "yaml":
-        made: str = _module(form).write(target, style)
-        return made
-    if style == "plain" and _plain_is_safe(target):
-        return target
-    if style == "single" and "\n" not in target:
-        return "'" + target.replace("'", "''") + "'"
-    return json.dumps(target, ensure_ascii=False)
+    made: str = _module(form).write(target, style)
+    return made
 
 
-def _plain_is_safe(target: str) -> bool:
-    import yaml
+_FORMS = ("toml", "json")
 
-    try:
-        alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
-        listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
-    except yaml.YAMLError:
-        return False
-    return bool(alone == {"k": target} and listed == [target])
+
+def _module(form: str) -> Any:
+    """Return the module of a form, loaded when an article has it."""
+    return import_module(f"{__package__}.front_{form}")

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from newstranslate.glossary import owners
+from newstranslate.glossary.concepts import Concept, Glossary
 from newstranslate.glossary.matcher import Form, FormIndex
 from newstranslate.glossary.recognition import Matcher
-from newstranslate.glossary.table import Concept, Glossary
 from newstranslate.glossary.tokens import tokens
 from newstranslate.late import dataclass
 from newstranslate.model import Term

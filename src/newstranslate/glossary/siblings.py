@@ -15,7 +15,7 @@ from newstranslate import late
 from newstranslate.language import base
 
 if TYPE_CHECKING:
-    from newstranslate.glossary.table import Concept
+    from newstranslate.glossary.concepts import Concept
 
 _LETTERS = late.pattern(r"[A-ZÀ-Þ][\w.&’'-]*")
 _SHARED = 2

@@ -13,8 +13,8 @@ from newstranslate.reader import questions
 from newstranslate.reader.asking import UnitNotRead
 from newstranslate.reader.prompt import Question, ReaderSetup
 from newstranslate.review.newsroom import Newsroom, lock_of
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.site import PostedChange, Site
-from newstranslate.review.store import OpenedCatalogue
 
 
 @dataclass(frozen=True, slots=True)

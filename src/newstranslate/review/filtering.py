@@ -17,8 +17,9 @@ from newstranslate.checks import waivers
 from newstranslate.language.folding import folded
 from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
-from newstranslate.review.newsroom import Newsroom, UnitPlace
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.articleorders import UnitPlace
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.opened import OpenedCatalogue
 
 SHOWS = ("all", "open", "findings", "questions")
 """Which units an article shows: every one, those not approved, those with errors or warnings, those

@@ -25,7 +25,7 @@ from newstranslate import messages, telemetry
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.review import speech
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 LARGEST = 1_000_000
 """Bytes of a request's body."""

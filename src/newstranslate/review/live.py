@@ -16,7 +16,8 @@ import anyio.to_thread
 
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import version
 
 LOOK_EVERY = 0.7

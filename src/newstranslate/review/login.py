@@ -11,9 +11,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from newstranslate import messages
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
-from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
+from newstranslate.review.opened import NotFound
+from newstranslate.review.sessions import SESSION_SECONDS, Session
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
-from newstranslate.review.store import NotFound
+from newstranslate.review.users import LONGEST, SHORTEST
 
 _PAGES = ("", "article", "search", "concordance", "login", "name", "password")
 """First parts of the addresses of pages that a browser can ask for again."""
@@ -57,7 +58,7 @@ class LoginPages:
             return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
-        wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
+        wait = self._site.authenticator.attempts.wait(f"login {login}", f"address {address}")
         if wait:
             return self._login_page(login, where, _too_many(wait), 429)
         key = await anyio.to_thread.run_sync(
@@ -92,7 +93,7 @@ class LoginPages:
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
             raise Denied(gettext("No passwords are used here."))
-        if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
+        if wait := authenticator.attempts.wait(f"login {act.session.login}", f"address {address}"):
             return _too_many(wait), 429
         if new != act.form.get("again", ""):
             return gettext("The two new passwords differ."), 422

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from newstranslate.late import dataclass
 from newstranslate.review import text
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _NOTHING = Markup("")

@@ -12,7 +12,8 @@ from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import search
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import unit_id, version
 
 MOST = 500

@@ -10,7 +10,8 @@ from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
 from newstranslate.late import dataclass
 from newstranslate.model import Unit
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 
 MOST = 100
 """Units shown."""

@@ -13,11 +13,11 @@ import uvicorn
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.review import app, people, wire
+from newstranslate.review import app, users, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 _STOP_SECONDS = 2
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
@@ -78,7 +78,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
         raise InputError(
             f"--prefix {wanted.prefix}: must be a path like /desk, without / at its end"
         )
-    authenticator = Authenticator(people.UsersFile(wanted.users) if wanted.users else None)
+    authenticator = Authenticator(users.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(

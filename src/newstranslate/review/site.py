@@ -27,7 +27,7 @@ from newstranslate.messages import gettext
 from newstranslate.review import speech, telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.summaries import Summaries
 
 STATIC = Path(__file__).parent / "static"

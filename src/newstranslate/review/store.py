@@ -11,9 +11,8 @@ import os
 import threading
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,9 +22,10 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext
-from newstranslate.model import Catalogue, Pair, Unit
+from newstranslate.model import Catalogue, Unit
 from newstranslate.project import sources
 from newstranslate.review.journal import Changes, Journal, JournalStep
+from newstranslate.review.opened import NotFound, OpenedCatalogue, stamp
 from newstranslate.review.units import unit_id, version
 from newstranslate.storage import Changed
 
@@ -35,12 +35,6 @@ _RACY = 50_000_000
 """Nanoseconds after a change in which a file's time may stand still for the next."""
 _Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
-Stamp = tuple[int, int, int]
-"""Time in ns, size and inode of a file: another one, other contents."""
-
-
-class NotFound(Exception):
-    """No such catalogue, or no such unit in it."""
 
 
 class Conflict(Exception):
@@ -59,44 +53,6 @@ class ChangeOrigin:
     who: str
     what: str
     """As `Step.what`."""
-
-
-@dataclass(frozen=True)
-class OpenedCatalogue:
-    """A catalogue as it is on the disk."""
-
-    lang: str
-    """The folder below locales/ that it lies in."""
-    name: str
-    """Its path below that, without ``.po``."""
-    path: Path
-    pair: Pair
-    catalogue: Catalogue
-    stamp: Stamp
-    digest: str = ""
-    """Of the file's bytes."""
-    who: str = ""
-    """Who changed it last here; empty where another program did."""
-
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """Unit id → place in `catalogue.units`; live units only."""
-        units = self.catalogue.units
-        return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
-
-    def unit(self, wanted: str) -> Unit:
-        """Return the unit with this id; raises `NotFound`."""
-        if wanted not in self.places:
-            raise NotFound(
-                gettext("%(file)s: this unit is no longer in the file", file=self.path.name)
-            )
-        return self.catalogue.units[self.places[wanted]]
-
-    def with_unit(self, unit: Unit) -> Catalogue:
-        """Return the catalogue with a unit in the place of the one with its key."""
-        at = self.places[unit_id(unit)]
-        units = self.catalogue.units
-        return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
 
 
 class Catalogues:
@@ -292,15 +248,6 @@ class Catalogues:
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
         for wrote in self.watchers:
             wrote(opened, new, who)
-
-
-def stamp(path: Path) -> Stamp:
-    """Return what tells one state of a file from another; raises `InputError`."""
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _inside(path: Path, folder: Path) -> bool:

@@ -21,7 +21,7 @@ from newstranslate.model import Catalogue, State
 from newstranslate.project import readings, sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import NotFound, stamp
+from newstranslate.review.opened import NotFound, stamp
 
 AT_ONCE = 20
 """Catalogues that are counted while the page waits; more go to the background."""
