@@ -12,6 +12,7 @@ from newstranslate import __version__, catalog, files
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, recall
 from newstranslate.memory.catalogues import neighbours
+from newstranslate.memory.folders import index_folder
 from newstranslate.model import Catalogue, Pair, Unit
 
 LONG = "Le Maroc a signé un accord avec l’OIM à Rabat mardi."
@@ -150,7 +151,7 @@ def test_few_catalogues_are_found_in_without_an_index(
         put(tmp_path, f"a{number}", Unit(f"{LONG} {number}", f"وقع {number}"))
     for _ in range(2):
         assert opened(tmp_path).find(Query(f"{LONG} 0"))[0].entry.target == "وقع 0"
-    assert recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
+    assert index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
 
 
 # --- notes on few catalogues ---
@@ -214,7 +215,7 @@ def test_noted_catalogues_go_into_the_index(few: Path) -> None:
     for number in range(4):
         put(few, f"c{number}", Unit(f"{NEXT} {number}", f"لقاء {number}"))
     opened(few)
-    assert recall.index_folder(Config(root=few), Pair("fr", "ar")).exists()
+    assert index_folder(Config(root=few), Pair("fr", "ar")).exists()
     assert [match.entry.target for match in opened(few, writes=False).find(Query(LONG))] == ["وقع"]
 
 
@@ -266,7 +267,7 @@ def test_catalogues_without_approved_units_make_no_index(
         put(tmp_path, f"a{number}", Unit(LONG))
     known = opened(tmp_path)
     assert known.is_empty
-    assert not recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists()
+    assert not index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists()
     assert len(opened(tmp_path).filed) == 7
 
 

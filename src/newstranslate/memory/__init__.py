@@ -10,22 +10,18 @@ from newstranslate import late
 
 if TYPE_CHECKING:
     from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
-    from newstranslate.memory.recall import (
-        IN_CONTEXT,
-        Memory,
-        Query,
-        ScoredEntry,
-        directions,
-        places,
-        rebuilt,
-    )
+    from newstranslate.memory.folders import directions
+    from newstranslate.memory.matches import IN_CONTEXT, Query, ScoredEntry, places
+    from newstranslate.memory.recall import Memory, rebuilt
     from newstranslate.memory.scoring import similar
     from newstranslate.memory.store import MemoryEntry
 else:
     __getattr__ = late.members(
         __name__,
         fit="bare best fitted nearest offers origin_of",
-        recall="IN_CONTEXT Memory Query ScoredEntry directions places rebuilt",
+        folders="directions",
+        matches="IN_CONTEXT Query ScoredEntry places",
+        recall="Memory rebuilt",
         scoring="similar",
         store="MemoryEntry",
     )

@@ -9,7 +9,7 @@ from newstranslate import catalog, late
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
-from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
+from newstranslate.memory.matches import IN_CONTEXT, ScoredEntry
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.messages import Message, say
 from newstranslate.model import Unit, Verdict
@@ -45,6 +45,7 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
 
     `threshold` is a similarity, 0–100.
     """
+    # Units of one article: few enough to compare with all.
     near = scoring.similar(source, [donor.source for donor in donors], threshold)
     if near is None:
         return None

@@ -146,6 +146,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
         raise InputError(f"{path}: cannot write it: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as raw:
+            # Without a name and a time: the same entries make the same bytes for git.
             with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
                 head = {"format": _FORMAT, "memory": asdict(kept)}
                 packed.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
@@ -153,7 +154,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
                     packed.write(json.dumps(_row(entry), ensure_ascii=False).encode() + b"\n")
             raw.flush()
             os.fsync(raw.fileno())
-        Path(name).chmod(0o644)
+        Path(name).chmod(0o644)  # a temporary file is its owner's alone
         Path(name).replace(path)
     except BaseException as error:
         Path(name).unlink(missing_ok=True)

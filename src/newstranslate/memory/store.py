@@ -83,6 +83,18 @@ class FileEntries:
     entries: Iterable[MemoryEntry]
 
 
+def digest_of(filed: Mapping[str, StoredFile], forgotten: Iterable[str]) -> str:
+    """Return what changes when any entry does, or an article is forgotten, 16 hexadecimal digits.
+
+    Files without entries make no difference.
+    """
+    hasher = hashlib.sha256(repr(sorted(forgotten)).encode())
+    for name, record in filed.items():
+        if record.mark:
+            hasher.update(f"{name} {record.mark}\n".encode())
+    return hasher.hexdigest()[:16]
+
+
 def surroundings(before: str, after: str) -> str:
     """Return the digest of a segment's neighbours, 12 hexadecimal digits; empty for none."""
     if not before and not after:
