@@ -11,6 +11,7 @@ from newstranslate.memory.recall import (
     Query,
     ScoredEntry,
     directions,
+    is_shared,
     places,
     rebuilt,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "best",
     "directions",
     "fitted",
+    "is_shared",
     "nearest",
     "offers",
     "origin_of",

@@ -95,8 +95,21 @@ class Memory:
         self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
+        self._inherited: Index | None = None
         self._open()
         self.save()
+
+    def reopen(self) -> None:
+        """Go on in a forked process: with an index of its own to read, and writing nothing."""
+        self._writes, self._shared = False, None
+        if self._index is None:
+            return
+        self._inherited = self._index  # not let go of: its threads are in the other process
+        try:
+            self._index = Index.open(self._folder)
+        except Damaged:
+            self._index = None
+            self._look()
 
     # --- what there is ---
 
@@ -364,6 +377,11 @@ class Memory:
 def _standing(match: ScoredEntry) -> tuple[int, bool, bool, str]:
     entry = match.entry
     return match.score, not entry.origin, not entry.desk, entry.date
+
+
+def is_shared(config: Config) -> bool:
+    """Whether the memory is that of several desks, on a server."""
+    return bool(wanted_url(config.memory_url))
 
 
 def _shared(config: Config) -> Shared | None:

@@ -18,6 +18,7 @@ class Desk:
     def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
         self.trial = trial
+        self._writes = not trial
         self.glossary: Glossary = glossary.load(config.root / config.glossary)
         self._recognisers: dict[str, Recogniser] = {}
         self._locks: dict[Pair, Lock] = {}
@@ -25,6 +26,12 @@ class Desk:
         self._memories: dict[Pair, Memory] = {}
         self._orphans: dict[str, Orphans] = {}
         self._styles: dict[str, str] = {}
+
+    def reopen(self) -> None:
+        """Go on in a forked process, which keeps nothing for the next run."""
+        self._writes = False
+        for known in self._memories.values():
+            known.reopen()
 
     def next_article(self) -> None:
         """Forget what was kept for the article before: memory stays flat over thousands."""
@@ -49,7 +56,7 @@ class Desk:
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""
         if pair not in self._memories:
-            self._memories[pair] = Memory(self.config, pair, writes=not self.trial)
+            self._memories[pair] = Memory(self.config, pair, writes=self._writes)
         return self._memories[pair]
 
     def style_guide(self, lang: str) -> str:
