@@ -93,6 +93,13 @@ class Config:
         at_least(0, "a number"),
     )
     currency: str = setting("currency", "EUR", "of `price`")
+    jobs: int = setting(
+        "jobs",
+        0,
+        "processes that `run` and `check` use on this machine, like `--jobs`; 0: by its cores, "
+        "where there are many articles",
+        at_least(0),
+    )
     timeout: float = setting(
         "timeout",
         120.0,

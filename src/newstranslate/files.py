@@ -11,7 +11,8 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -167,18 +168,12 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
     Return the new version; None where a store does not say it. Raises `Changed` where somebody
     else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
     """
-    if not storage.is_remote(path):
-        with suppress(OSError):  # the write itself says why not
-            path.parent.mkdir(parents=True, exist_ok=True)
-    with exclusively(path.parent):
-        return _replace(path, data, seen)
-
-
-def _replace(path: Path, data: bytes, seen: str) -> str | None:
     if storage.is_remote(path):
         storage.replace(path, data, seen)
         return None
-    write_atomically(path, data, seen=seen)
+    # Others may write files of this folder in the meantime, but for the last moment: processes
+    # that wait for the disk together wait a fraction of the time.
+    _write(path, data, seen, partial(exclusively, path.parent))
     return digest(data)
 
 
@@ -193,8 +188,12 @@ def update(path: Path, change: Callable[[bytes], bytes]) -> None:
     def act() -> None:
         data, seen = version(path)
         new = change(data)
-        if new != data:
-            _replace(path, new, seen)
+        if new == data:
+            return
+        if storage.is_remote(path):
+            storage.replace(path, new, seen)
+        else:
+            write_atomically(path, new, seen=seen)
 
     until_unchanged(path, act)
 
@@ -225,6 +224,16 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
     file is not that version at the last moment, after the slow part. Raises `InputError` with the
     reason, `DiskFull` where nothing else can be written either.
     """
+    _write(path, data, seen, nullcontext)
+
+
+def _write(
+    path: Path,
+    data: bytes,
+    seen: str | None,
+    last_moment: Callable[[], AbstractContextManager[None]],
+) -> None:
+    """See `write_atomically`; the file is looked at and replaced within `last_moment`."""
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     if path.exists() and not path.is_file():
         raise InputError(f"{path}: cannot write it: not a regular file")
@@ -242,9 +251,10 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
-        if seen is not None and version(path)[1] != seen:
-            raise Changed
-        temporary.replace(path)
+        with last_moment():
+            if seen is not None and version(path)[1] != seen:
+                raise Changed
+            temporary.replace(path)
     except BaseException as error:
         temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):

@@ -78,6 +78,12 @@ ORIGIN = _Origin()
 private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."
 )
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Use N processes on this machine (default: by its cores, if there is much to do).",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
     "--to",

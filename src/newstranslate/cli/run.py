@@ -15,6 +15,7 @@ from newstranslate.cli.common import (
     ROWS,
     Console,
     given_as,
+    jobs_option,
     json_option,
     note_missing_glossary,
     print_json,
@@ -48,6 +49,7 @@ class _Given:
     """Changes nothing: what is in the catalogues is done, whoever asks."""
     retranslate: bool
     keep_spelling: str
+    jobs: int | None
     workers: int | None
     scheduler: str
     locales: str
@@ -94,6 +96,7 @@ class _Given:
     default="",
     help="Approve again, as NAME, approved units whose source changed only in spelling.",
 )
+@jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
     "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
@@ -164,6 +167,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         keep_spelling=" ".join(given.keep_spelling.split()),
         in_place=given.in_place,
         autop=given.autop,
+        jobs=given.jobs or settings.jobs,
         workers=given.workers or 0,
         scheduler=given.scheduler,
         locales=given.locales.rstrip("/"),

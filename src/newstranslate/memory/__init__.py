@@ -10,7 +10,7 @@ from newstranslate import late
 
 if TYPE_CHECKING:
     from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
-    from newstranslate.memory.folders import directions
+    from newstranslate.memory.folders import directions, is_shared
     from newstranslate.memory.matches import IN_CONTEXT, Query, ScoredEntry, places
     from newstranslate.memory.recall import Memory, rebuilt
     from newstranslate.memory.scoring import similar
@@ -19,7 +19,7 @@ else:
     __getattr__ = late.members(
         __name__,
         fit="bare best fitted nearest offers origin_of",
-        folders="directions",
+        folders="directions is_shared",
         matches="IN_CONTEXT Query ScoredEntry places",
         recall="Memory rebuilt",
         scoring="similar",
@@ -36,6 +36,7 @@ __all__ = [
     "best",
     "directions",
     "fitted",
+    "is_shared",
     "nearest",
     "offers",
     "origin_of",

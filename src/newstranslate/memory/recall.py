@@ -59,8 +59,22 @@ class Memory:
         self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
+        self._inherited: Index | None = None
         self._open()
         self.save()
+
+    def reopen(self) -> None:
+        """Go on in a forked process: with an index of its own to read, and writing nothing."""
+        self._writes = False
+        self._others.leave()
+        if self._index is None:
+            return
+        self._inherited = self._index  # not let go of: its threads are in the other process
+        try:
+            self._index = _index().open(self._folder)
+        except Damaged:
+            self._index = None
+            self._look()
 
     # --- what there is ---
 

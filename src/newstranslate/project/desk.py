@@ -23,6 +23,7 @@ class Desk:
     def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
         self.trial = trial
+        self._writes = not trial
         self._recognisers: dict[str, Recogniser] = {}
         self._locks: dict[Pair, Lock] = {}
         self._recognised: dict[tuple[str, str], tuple[TermUse, ...]] = {}
@@ -49,6 +50,12 @@ class Desk:
         from newstranslate.project import terminology
 
         return terminology.terms(self.config, self.glossary)(pair)
+
+    def reopen(self) -> None:
+        """Go on in a forked process, which keeps nothing for the next run."""
+        self._writes = False
+        for known in self._memories.values():
+            known.reopen()
 
     def next_article(self) -> None:
         """Forget what was kept for the article before: memory stays flat over thousands."""
@@ -77,7 +84,7 @@ class Desk:
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""
         if pair not in self._memories:
-            self._memories[pair] = memory.Memory(self.config, pair, writes=not self.trial)
+            self._memories[pair] = memory.Memory(self.config, pair, writes=self._writes)
         return self._memories[pair]
 
     def style_guide(self, lang: str) -> str:

@@ -61,6 +61,11 @@ class Orphans:
             found.append((path, frozenset(unit.key for unit in loaded.live)))
         return found
 
+    @property
+    def any(self) -> bool:
+        """Whether there is one."""
+        return bool(self._known)
+
     def of(self, article: Article) -> Path | None:
         """Return the orphan with most of an article's units, from four fifths on; else None."""
         wanted = {segment.key for segment in article.segments}

@@ -169,10 +169,13 @@ def _within_budget(
     return total
 
 
-def status(config: Config, langs: Sequence[str], observer: Observer) -> RunReport:
-    """Return the state of every article of the project, as a run would find it; changes nothing."""
+def status(config: Config, langs: Sequence[str], observer: Observer, *, jobs: int = 1) -> RunReport:
+    """Return the state of every article of the project, as a run would find it; changes nothing.
+
+    `jobs` is as in `RunOptions`.
+    """
     folder = config.root / config.articles
-    options = RunOptions(tuple(langs), dry_run=True, engine="none")
+    options = RunOptions(tuple(langs), dry_run=True, engine="none", jobs=jobs)
     return run(config, [folder], options, observer)
 
 

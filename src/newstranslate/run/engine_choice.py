@@ -51,6 +51,11 @@ class ChosenEngine:
         """The engine's name; empty for none."""
         return self._engine.name if self._engine else ""
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it is certain by now that no engine will be asked."""
+        return self._tried and self._engine is None
+
     def check(self) -> None:
         """Raise `InputError` when an engine asked for by name cannot work."""
         if self._wanted in ("auto", "none"):
@@ -144,6 +149,11 @@ class Lineup:
         """Why no engine is used any more; empty while one is."""
         whys = [one.stopped for one in self._all]
         return "; ".join(whys) if all(whys) else ""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is certain by now that none of them will be asked."""
+        return all(one.is_none for one in self._all)
 
     @property
     def firsts(self) -> int:
