@@ -227,3 +227,23 @@ _UNIT_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+def of_wide(data: bytes) -> str:
+    """Return the UTF-16 or UTF-32 that a text begins in; empty for another charset."""
+    found = of_units(data[:200])
+    return "" if found.startswith("utf-8") else found
+
+
+def advice(data: bytes) -> str:
+    """Return what to do with a text that is no UTF-8, naming the charset it is likely to be in."""
+    if wide := of_wide(data):
+        return f"it looks like {wide[:6].upper()}: save it as UTF-8"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "save it as UTF-8"
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in data.decode("cp1256", "replace"))
+    other = sum(byte > 127 for byte in data)
+    name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
+    return f"it would be valid {name}: save it as UTF-8"

@@ -11,8 +11,7 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import partial
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -97,31 +96,13 @@ def decode(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
             f"{path}:{line}: not UTF-8: byte {error.start + 1} is 0x{data[error.start]:02X}; "
-            f"{_likely_encoding(data)}"
+            f"{charsets.advice(data)}"
         ) from None
     if "\0" in text:
-        hint = _likely_encoding(data) if _wide(data) else "remove them"
+        hint = charsets.advice(data) if charsets.of_wide(data) else "remove them"
         line = text.count("\n", 0, text.index("\0")) + 1
         raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
     return text
-
-
-def _wide(data: bytes) -> str:
-    found = charsets.of_units(data[:200])
-    return "" if found.startswith("utf-8") else found
-
-
-def _likely_encoding(data: bytes) -> str:
-    if wide := _wide(data):
-        return f"it looks like {wide[:6].upper()}: save it as UTF-8"
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "save it as UTF-8"
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in data.decode("cp1256", "replace"))
-    other = sum(byte > 127 for byte in data)
-    name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
-    return f"it would be valid {name}: save it as UTF-8"
 
 
 _CONFLICT = late.pattern(
@@ -168,12 +149,18 @@ def replace(path: Path, data: bytes, seen: str) -> str | None:
     Return the new version; None where a store does not say it. Raises `Changed` where somebody
     else wrote it meanwhile, `InputError` where it cannot be written; then it is as it was.
     """
+    if not storage.is_remote(path):
+        with suppress(OSError):  # the write itself says why not
+            path.parent.mkdir(parents=True, exist_ok=True)
+    with exclusively(path.parent):
+        return _replace(path, data, seen)
+
+
+def _replace(path: Path, data: bytes, seen: str) -> str | None:
     if storage.is_remote(path):
         storage.replace(path, data, seen)
         return None
-    # Others may write files of this folder in the meantime, but for the last moment: processes
-    # that wait for the disk together wait a fraction of the time.
-    _write(path, data, seen, partial(exclusively, path.parent))
+    write_atomically(path, data, seen=seen)
     return digest(data)
 
 
@@ -188,12 +175,8 @@ def update(path: Path, change: Callable[[bytes], bytes]) -> None:
     def act() -> None:
         data, seen = version(path)
         new = change(data)
-        if new == data:
-            return
-        if storage.is_remote(path):
-            storage.replace(path, new, seen)
-        else:
-            write_atomically(path, new, seen=seen)
+        if new != data:
+            _replace(path, new, seen)
 
     until_unchanged(path, act)
 
@@ -224,16 +207,6 @@ def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> Non
     file is not that version at the last moment, after the slow part. Raises `InputError` with the
     reason, `DiskFull` where nothing else can be written either.
     """
-    _write(path, data, seen, nullcontext)
-
-
-def _write(
-    path: Path,
-    data: bytes,
-    seen: str | None,
-    last_moment: Callable[[], AbstractContextManager[None]],
-) -> None:
-    """See `write_atomically`; the file is looked at and replaced within `last_moment`."""
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
     if path.exists() and not path.is_file():
         raise InputError(f"{path}: cannot write it: not a regular file")
@@ -251,10 +224,9 @@ def _write(
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
-        with last_moment():
-            if seen is not None and version(path)[1] != seen:
-                raise Changed
-            temporary.replace(path)
+        if seen is not None and version(path)[1] != seen:
+            raise Changed
+        temporary.replace(path)
     except BaseException as error:
         temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):

@@ -21,7 +21,7 @@ from newstranslate.cli.common import (
     targets,
     to_option,
 )
-from newstranslate.connect import watching
+from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
@@ -82,7 +82,7 @@ def command(given: _Given) -> int:
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         watch = Watch(settings, options, Console(), _json if given.as_json else _line)
         if given.once:
             return 0 if watch.round(datetime.now(UTC)) else 1
