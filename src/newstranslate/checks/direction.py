@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return
-    words = mask_of_words(tuple(subject.source_tokens), lang)
-    if not _opposed(words, mask_of_words(tuple(subject.target_tokens), to)):
+    words = mask_of_words(subject.source_tokens, lang)
+    if not _opposed(words, mask_of_words(subject.target_tokens, to)):
         return
     source, target = _poles(subject.source_words, lang), _poles(subject.target_words, to)
     flipped = _flipped(source, target)

@@ -51,7 +51,7 @@ def _finding(subject: Subject, kind: str, lang: str) -> Finding:
 
 def _hedged(subject: Subject, lang: str) -> list[str]:
     """Return the kinds of hedge in the source."""
-    tokens = tuple(subject.source_tokens)
+    tokens = subject.source_tokens
     own = of(lang).hedges
     conditional = not own.tokens.isdisjoint(tokens)
     likely = mask_of_words(tokens, lang) & _sure(lang)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from newstranslate import inline
-from newstranslate.language import places
+from newstranslate.language import places, written
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
-
-_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 
 
 @dataclass
@@ -48,14 +45,14 @@ class Subject:
         return inline.words_only(self.target)
 
     @cached_property
-    def source_tokens(self) -> list[str]:
+    def source_tokens(self) -> tuple[str, ...]:
         """The words of the source, in order."""
-        return _WORD.findall(self.source_words)
+        return written.words(self.source_words)
 
     @cached_property
-    def target_tokens(self) -> list[str]:
+    def target_tokens(self) -> tuple[str, ...]:
         """The words of the target, in order."""
-        return _WORD.findall(self.target_words)
+        return written.words(self.target_words)
 
     @cached_property
     def source_places(self) -> list[places.Place]:
@@ -77,7 +74,7 @@ class Subject:
 
 
 def _span(text: str, first: int, end: int) -> tuple[int, int]:
-    words = list(islice(_WORD.finditer(text), first, end))
+    words = list(islice(written.WORD.finditer(text), first, end))
     return words[0].start(), words[-1].end()
 
 

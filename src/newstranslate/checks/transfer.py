@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
@@ -30,18 +30,18 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _left_run(source: list[str], target: list[str], subject: Subject) -> list[str]:
+def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) -> Sequence[str]:
     """Return the first run of source words in the target that is no name: it has small words."""
     if base(subject.source_lang) == base(subject.target_lang) or len(source) < _RUN:
         return []
     if len(set(source).intersection(target)) < _RUN - 1:
         return []
-    runs = {tuple(source[at : at + _RUN]) for at in range(len(source) - _RUN + 1)}
+    runs = {source[at : at + _RUN] for at in range(len(source) - _RUN + 1)}
     own = of(subject.source_lang).words.function
     theirs = of(subject.target_lang).words.function
     for at in range(len(target) - _RUN + 1):
         run = target[at : at + _RUN]
-        if tuple(run) in runs:
+        if run in runs:
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             if len(lower) >= 3 and foreign and run[0][0].islower():

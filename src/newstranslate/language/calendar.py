@@ -77,7 +77,7 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
     lang = base(lang)
     table = _names(lang, kind)
     capitals = of(lang).calendar.capitals
-    read = _fold_in_place(text) if lang == "ar" else text
+    read = arabic.in_place(text) if lang == "ar" else text
     plain = read if capitals else read.lower()
     doubtful = _doubtful(lang)
     if not any(name in plain for name in table):  # six times as fast as the pattern
@@ -102,20 +102,12 @@ def _is_dated(text: str, start: int, end: int, lang: str) -> bool:
     return _DATED_AFTER.match(text, end) is not None
 
 
-_IN_PLACE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " "})
-
-
-def _fold_in_place(text: str) -> str:
-    """Fold what months and days are spelt with, offsets kept."""
-    return text.translate(_IN_PLACE)
-
-
 def relative(text: str, lang: str) -> int:
     """Return how often `text` names a day by its distance: today, yesterday, this weekend."""
-    return len(compiled(of(lang).calendar.relative).findall(_fold_in_place(text)))
+    return len(compiled(of(lang).calendar.relative).findall(arabic.in_place(text)))
 
 
 def feasts(text: str, lang: str) -> list[tuple[int, int]]:
     """Return the spans of names that a weekday is a part of: Good Friday, école du dimanche."""
     pattern = compiled(of(lang).calendar.feasts)
-    return [match.span() for match in pattern.finditer(_fold_in_place(text))]
+    return [match.span() for match in pattern.finditer(arabic.in_place(text))]

@@ -95,6 +95,8 @@ _CODES = (
 _BEFORE = re.compile(
     rf"(?:(?P<sign>[{_SIGN}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
+_SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
+"""Last characters of signs and codes: few words end in a capital."""
 _AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{_SIGN}])")
 SHORT_SCALE = re.compile(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
@@ -121,6 +123,8 @@ def of_sign(sign: str) -> frozenset[str]:
 
 
 def _signed(before: str) -> frozenset[str]:
+    if not before.rstrip(SPACES).endswith(_SIGN_ENDS):
+        return frozenset()
     found = _BEFORE.search(before)
     return of_sign(found["sign"] or found["code"]) if found else frozenset()
 

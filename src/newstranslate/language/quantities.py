@@ -94,7 +94,10 @@ class Quantity:
 @lru_cache(maxsize=4_096)
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order."""
-    plain, lang = numerals.plain(text), base(lang)
+    lang = base(lang)
+    if not numerals.may_count(text, lang):
+        return ()
+    plain = numerals.plain(text)
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain, lang)
