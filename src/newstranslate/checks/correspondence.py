@@ -91,21 +91,6 @@ def is_glued(words: Iterable[str]) -> bool:
     return any(len(word) > _LONGEST_WORD for word in words)
 
 
-def share(source: Iterable[str], target: Iterable[str], pair: tuple[str, str], least: int) -> bool:
-    """Whether the words of both texts have `least` meanings in common; quick."""
-    lang, other_lang = map(base, pair)
-    own: set[int] = set()
-    own.update(*[meanings(word, lang) for word in source])
-    common: set[int] = set()
-    for word in target:
-        found = meanings(word, other_lang)
-        if found and not own.isdisjoint(found):
-            common |= own & found
-            if len(common) >= least:
-                return True
-    return False
-
-
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:
     """Yield what each anchor of `text`, in its order, says of `other` as its translation."""
     latin = "ar" not in (base(lang), base(other_lang))

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from newstranslate import inline
-from newstranslate.language import places, written
+from newstranslate.language import facts, places, written
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
 
@@ -55,14 +55,24 @@ class Subject:
         return written.words(self.target_words)
 
     @cached_property
+    def source_may_count(self) -> bool:
+        """Whether there may be a number in the source."""
+        return facts.may_count(self.source_words, self.source_lang)
+
+    @cached_property
+    def target_may_count(self) -> bool:
+        """Whether there may be a number in the target."""
+        return facts.may_count(self.target_words, self.target_lang)
+
+    @cached_property
     def source_places(self) -> list[places.Place]:
         """The countries that the source names."""
-        return places.places(self.source_tokens, self.source_lang)
+        return _places(self.source_words, self.source_tokens, self.source_lang)
 
     @cached_property
     def target_places(self) -> list[places.Place]:
         """The countries that the target names."""
-        return places.places(self.target_tokens, self.target_lang)
+        return _places(self.target_words, self.target_tokens, self.target_lang)
 
     def source_span(self, first: int, end: int) -> tuple[int, int]:
         """Return where the source's words from index `first` to before `end` are in it."""
@@ -71,6 +81,10 @@ class Subject:
     def target_span(self, first: int, end: int) -> tuple[int, int]:
         """Return the same of the target."""
         return _span(self.target_words, first, end)
+
+
+def _places(text: str, tokens: Sequence[str], lang: str) -> list[places.Place]:
+    return places.places(tokens, lang) if facts.may_name_place(text, lang) else []
 
 
 def _span(text: str, first: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from functools import reduce
 from operator import or_
 
 from newstranslate.language import arabic
+from newstranslate.language.patterns import compiled
 
 _REMEMBERED = 50_000
 """Tokens of which the kinds are kept."""
@@ -100,7 +101,8 @@ class Lexicon:
         self._words = _Words(lang)
         self._own = (1 << len(table)) - 1
         """The bits of words; above them, in the same order, those of the last words of phrases."""
-        self._phrases: dict[str, re.Pattern[str]] = {}
+        self._phrases: dict[str, str] = {}
+        """Kind → the pattern of its phrases, which is compiled when it is first needed."""
         for kind, words in table.items():
             self._add(kind, plain(words, lang).split())
         self._masks = _Masks(self._words.look_up)
@@ -112,7 +114,7 @@ class Lexicon:
             if last != "*":
                 self._words.add(last, self.bits[kind] << len(self.bits))
         if phrases:
-            self._phrases[kind] = re.compile(phrase_pattern(phrases, self.lang))
+            self._phrases[kind] = phrase_pattern(phrases, self.lang)
         for word in words:
             if not _COMPOUND.search(word):
                 self._words.add(word, self.bits[kind])
@@ -131,13 +133,20 @@ class Lexicon:
 
     def possible(self, tokens: Iterable[str]) -> int:
         """Return the kinds of single words, and of phrases whose last word is there."""
-        both = reduce(or_, map(self._masks.__getitem__, tokens), 0)
+        return self.possible_of(reduce(or_, map(self._masks.__getitem__, tokens), 0))
+
+    def look_up(self, word: str) -> int:
+        """Return the kinds of a word and, above them, those of the phrases that it may end."""
+        return self._words.look_up(word)
+
+    def possible_of(self, both: int) -> int:
+        """Return `possible` of words, given all bits that `look_up` has for them."""
         return (both | both >> len(self.bits)) & self._own
 
     def phrases(self, kind: str, text: str) -> list[str]:
         """Return the phrases of `kind` in `plain` text."""
         pattern = self._phrases.get(kind)
-        return pattern.findall(text) if pattern else []
+        return compiled(pattern).findall(text) if pattern else []
 
     def mask_of(self, text: str) -> int:
         """Return the kinds of the words and phrases of `plain` text."""
@@ -145,7 +154,7 @@ class Lexicon:
         found = both & self._own
         likely = both >> len(self.bits) & ~found
         for kind, phrase in self._phrases.items() if likely else ():
-            if likely & self.bits[kind] and phrase.search(text):
+            if likely & self.bits[kind] and compiled(phrase).search(text):
                 found |= self.bits[kind]
         return found
 
@@ -159,7 +168,7 @@ class Lexicon:
             if self.has(word[0], kind):
                 return word
         pattern = self._phrases.get(kind)
-        return pattern.search(plain(text, self.lang)) if pattern else None
+        return compiled(pattern).search(plain(text, self.lang)) if pattern else None
 
 
 def phrase_pattern(phrases: list[str], lang: str) -> str:

@@ -117,10 +117,19 @@ class _Known(dict[str, "tuple[str, Number, bool] | None"]):
 _known = cache(_Known)
 
 
+def may_be_number(word: str, lang: str) -> bool:
+    """Whether a word may be a number or a part of one."""
+    return _known(lang)[word] is not None
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has what may be a number and is no word."""
+    return _NUMBER_HINT.search(text) is not None
+
+
 def may_count(text: str, lang: str) -> bool:
     """Whether there may be a number in a text; fast, and never wrong when false."""
-    words = map(_known(lang).__getitem__, written.words(text))
-    return any(words) or _NUMBER_HINT.search(text) is not None
+    return any(map(_known(lang).__getitem__, written.words(text))) or has_digit(text)
 
 
 def atoms(text: str, lang: str) -> Iterator[NumberWord]:

@@ -67,6 +67,13 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
     return list(_found([(word, True) if word in index else None for word in words], words, index))
 
 
+def may_be_place(word: str, lang: str) -> bool:
+    """Whether a word may begin the name of a place in a base language."""
+    if not is_known(lang):
+        return False
+    return _arabic_key(word) is not None if lang == "ar" else word in _index(lang)
+
+
 def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
     keys = [_arabic_key(word) for word in words]
     if any(keys):
