@@ -55,14 +55,14 @@ class Subject:
         return written.words(self.target_words)
 
     @cached_property
-    def source_may_count(self) -> bool:
-        """Whether there may be a number in the source."""
-        return facts.may_count(self.source_words, self.source_lang)
+    def source_may_amount(self) -> bool:
+        """Whether the source may have a number that says more than an article does."""
+        return facts.may_amount(self.source_words, self.source_lang)
 
     @cached_property
-    def target_may_count(self) -> bool:
-        """Whether there may be a number in the target."""
-        return facts.may_count(self.target_words, self.target_lang)
+    def target_may_amount(self) -> bool:
+        """Whether the target may, likewise."""
+        return facts.may_amount(self.target_words, self.target_lang)
 
     @cached_property
     def source_places(self) -> list[places.Place]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from functools import cache, lru_cache, reduce
 from operator import or_
 
-from newstranslate.language import base, concepts, numerals, places, senses, written
+from newstranslate.language import base, concepts, numerals, of, places, senses, written
+from newstranslate.language.patterns import NEVER
 
 _REMEMBERED = 50_000
 """Words of a language of which the facts are kept."""
-_COUNTS, _PLACE = 1, 2
+_AMOUNT, _PLACE = 1, 2
 _FLAGS = 2
 """Bits of those two; above them the meanings, then the senses."""
 
@@ -37,8 +38,8 @@ class _Facts(dict[str, int]):
         found = senses.lexicon(lang).look_up(word) << _senses_from()
         for meaning in concepts.meanings(word, lang):
             found |= 1 << _FLAGS + meaning
-        if numerals.may_be_number(word, lang):
-            found |= _COUNTS
+        if numerals.may_amount(word, lang):
+            found |= _AMOUNT
         return found | _PLACE if places.may_be_place(word, lang) else found
 
 
@@ -55,9 +56,15 @@ def _of(text: str, lang: str) -> int:
     return reduce(or_, map(_facts(lang).__getitem__, written.words(text)), 0)
 
 
-def may_count(text: str, lang: str) -> bool:
-    """Whether there may be a number in a text; fast, and never wrong when false."""
-    return bool(_of(text, base(lang)) & _COUNTS) or numerals.has_digit(text)
+def may_amount(text: str, lang: str) -> bool:
+    """Whether a text may have a number that says more than an article does.
+
+    Fast, and never wrong when false. Languages that write percent in several words are not asked.
+    """
+    lang = base(lang)
+    if of(lang).numbers.percent != NEVER or numerals.has_digit(text):
+        return True
+    return bool(_of(text, lang) & _AMOUNT)
 
 
 def may_name_place(text: str, lang: str) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from newstranslate.language import of, written
-from newstranslate.language.money import SPACES
+from newstranslate.language import money, of, written
+from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
 
@@ -47,8 +47,10 @@ _SCANNED = re.compile(
     r"(?:[.,،]\d+(?![.,]?\d))?|(?!0\d)\d+[.,]\d+(?![.,]?\d)"
     r"|\d+(?:،\d{1,2}(?!\d))?))"
 )
-_NUMBER_HINT = re.compile("[\\d¼½¾⅐-⅞²³\u0670]")
-"""A digit, or what `_SCANNED` takes for a part of a word and `written.WORD` does not, or reversely."""
+_NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
+"""A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
+`written.WORD` does not, or reversely."""
+_PERCENTS = frozenset(["percent", "cent", "cents"])
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -117,13 +119,19 @@ class _Known(dict[str, "tuple[str, Number, bool] | None"]):
 _known = cache(_Known)
 
 
-def may_be_number(word: str, lang: str) -> bool:
-    """Whether a word may be a number or a part of one."""
-    return _known(lang)[word] is not None
+def may_amount(word: str, lang: str) -> bool:
+    """Whether a word may be an amount, a part of one, or money or percent beside one.
+
+    Not one alone, which is an article, nor what only may be an Arabic dual.
+    """
+    known = _known(lang)[word]
+    if known is not None and known[0] != "dual" and known[:2] != ("unit", 1):
+        return True
+    return word.lower() in _PERCENTS or money.may_name(word, lang)
 
 
 def has_digit(text: str) -> bool:
-    """Whether a text has what may be a number and is no word."""
+    """Whether a text has what may be an amount and is no word."""
     return _NUMBER_HINT.search(text) is not None
 
 

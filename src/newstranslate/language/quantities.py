@@ -107,7 +107,8 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
 
 def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
-    dates = [(match.start(1), match.end(1)) for match in _DATE.finditer(text)]
+    digits = any(item.digits for item in found)
+    dates = [match.span(1) for match in _DATE.finditer(text)] if digits else []
     for item in found:
         month = any(start <= item.start < end for start, end in dates)
         yield replace(item, certain=False, digits=False) if month else item
@@ -164,8 +165,10 @@ def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> 
 def _role(run: NumberRun, text: str, lang: str) -> str:
     if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
         return ""
+    if run.role != "digits":
+        return run.role
     nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
-    return "nth" if run.role == "digits" and nth else run.role
+    return "nth" if nth else run.role
 
 
 def _is_name(run: NumberRun, text: str, lang: str) -> bool:
