@@ -88,7 +88,7 @@ def comparable(source_lang: str, target_lang: str) -> bool:
 
 def is_glued(words: Iterable[str]) -> bool:
     """Whether the blanks of a text were lost, so that its words cannot be told."""
-    return any(len(word) > _LONGEST_WORD for word in words)
+    return max(map(len, words), default=0) > _LONGEST_WORD
 
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:

@@ -55,6 +55,11 @@ class Subject:
         return written.words(self.target_words)
 
     @cached_property
+    def target_folded(self) -> list[str]:
+        """The words of the target without their capitals."""
+        return list(map(str.casefold, self.target_tokens))
+
+    @cached_property
     def source_may_amount(self) -> bool:
         """Whether the source may have a number that says more than an article does."""
         return facts.may_amount(self.source_words, self.source_lang)

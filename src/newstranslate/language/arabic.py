@@ -190,6 +190,8 @@ _LONGEST_WORD = 15
 
 def glued(tokens: Sequence[str]) -> bool:
     """Whether words of an Arabic text run together, so that single words are not seen."""
+    if max(map(len, tokens), default=0) <= _LONGEST_WORD:
+        return False
     return any(len(token) > _LONGEST_WORD and token[0] > "\u0600" for token in tokens)
 
 

@@ -44,7 +44,7 @@ def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
     own = of(lang).bounds
     if own.tokens:
         return not own.tokens.isdisjoint(tokens)
-    return any(part in text for part in _parts(base(lang)))
+    return any(map(text.__contains__, _parts(base(lang))))
 
 
 @lru_cache(maxsize=8)

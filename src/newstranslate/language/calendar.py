@@ -80,7 +80,7 @@ def named(text: str, lang: str, kind: str) -> list[Named]:
     read = arabic.in_place(text) if lang == "ar" else text
     plain = read if capitals else read.lower()
     doubtful = _doubtful(lang)
-    if not any(name in plain for name in table):  # six times as fast as the pattern
+    if not any(map(plain.__contains__, table)):  # many times as fast as the pattern
         return []
     return [
         Named(

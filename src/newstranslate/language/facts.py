@@ -72,6 +72,7 @@ def may_name_place(text: str, lang: str) -> bool:
     return bool(_of(text, base(lang)) & _PLACE)
 
 
+@lru_cache(maxsize=64)
 def possible_senses(text: str, lang: str) -> int:
     """Return the bits of the kinds of `senses.lexicon` that words of a text have, or that phrases
     ending in them do."""

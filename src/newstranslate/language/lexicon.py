@@ -98,6 +98,7 @@ class Lexicon:
         self.lang = lang
         self.bits = {kind: 1 << number for number, kind in enumerate(table)}
         """Each kind's bit, in the table's order."""
+        self._kinds = tuple(table)
         self._words = _Words(lang)
         self._own = (1 << len(table)) - 1
         """The bits of words; above them, in the same order, those of the last words of phrases."""
@@ -121,7 +122,12 @@ class Lexicon:
 
     def names(self, mask: int) -> set[str]:
         """Return the kinds of a number of bits."""
-        return {kind for kind, bit in self.bits.items() if mask & bit}
+        found = set()
+        while mask:
+            bit = mask & -mask
+            found.add(self._kinds[bit.bit_length() - 1])
+            mask ^= bit
+        return found
 
     def has(self, token: str, kind: str) -> bool:
         """Whether one word has a kind."""
@@ -153,9 +159,12 @@ class Lexicon:
         both = reduce(or_, map(self._masks.__getitem__, _WORD.findall(text)), 0)
         found = both & self._own
         likely = both >> len(self.bits) & ~found
-        for kind, phrase in self._phrases.items() if likely else ():
-            if likely & self.bits[kind] and compiled(phrase).search(text):
-                found |= self.bits[kind]
+        while likely:
+            bit = likely & -likely
+            phrase = self._phrases.get(self._kinds[bit.bit_length() - 1])
+            if phrase and compiled(phrase).search(text):
+                found |= bit
+            likely ^= bit
         return found
 
     def of(self, text: str) -> set[str]:

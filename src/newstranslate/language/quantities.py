@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from newstranslate.language import base, money, numerals, of, readings
@@ -185,8 +185,15 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
 
 def _is_range(text: str, start: int, end: int, lang: str) -> bool:
     """Whether what stands between two numbers joins them."""
-    own = compiled(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
-    return any(joint.fullmatch(text, start, end) is not None for joint in (_RANGE, own))
+    return (
+        _RANGE.fullmatch(text, start, end) is not None
+        or _range(lang).fullmatch(text, start, end) is not None
+    )
+
+
+@cache
+def _range(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
 
 
 def _share(found: list[Quantity], text: str, lang: str) -> None:

@@ -137,8 +137,12 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
 
 def _linked(gap: str, lang: str) -> bool:
     """Whether the words between two numbers make them a range or a list of one unit."""
-    own = compiled(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
-    return _LINK.match(gap) is not None or own.match(gap) is not None
+    return _LINK.match(gap) is not None or _own_link(lang).match(gap) is not None
+
+
+@lru_cache(maxsize=8)
+def _own_link(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
 
 
 def _measured(one: Quantity, plain: str, lang: str) -> Measure:
