@@ -149,7 +149,7 @@ def invisible(subject: Subject) -> Iterator[Finding]:
     What cannot be printed at all is an error wherever it comes from.
     """
     target = subject.target
-    if target.isascii() and target.isprintable():
+    if target.isprintable():
         return
     if not _ANY_UNSEEN.search(target):
         return

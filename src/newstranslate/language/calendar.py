@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newstranslate.language import arabic, base, known, of
+from newstranslate.language import arabic, base, known, of, written
 from newstranslate.language.patterns import compiled
 
 
@@ -52,6 +52,24 @@ def _names(lang: str, kind: str) -> dict[str, int]:
     own = of(lang).calendar
     names, first = (own.months, 1) if kind == "month" else (own.weekdays, 0)
     return _numbered(arabic.fold(names) if lang == "ar" else names, first)
+
+
+def may_name(word: str, lang: str) -> bool:
+    """Whether a word may be, or begin, the name of a month or weekday; `lang` is a base language.
+
+    Never wrong when false.
+    """
+    if lang != "ar":
+        folded = word.casefold()
+        return folded in _first_words(lang) or folded.removesuffix("s") in _first_words(lang)
+    folded = arabic.in_place(word)
+    return any(folded.startswith(tuple(_first_words(lang)), start) for start in range(3))
+
+
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    names = {**_names(lang, "month"), **_names(lang, "weekday")}
+    return frozenset(written.words(name)[0].casefold() for name in names)
 
 
 @cache

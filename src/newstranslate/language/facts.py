@@ -10,14 +10,33 @@ from __future__ import annotations
 from functools import cache, lru_cache, reduce
 from operator import or_
 
-from newstranslate.language import base, concepts, numerals, of, places, senses, written
+from newstranslate.language import (
+    base,
+    calendar,
+    concepts,
+    numerals,
+    of,
+    places,
+    senses,
+    titles,
+    written,
+)
 from newstranslate.language.patterns import NEVER
 
 _REMEMBERED = 50_000
 """Words of a language of which the facts are kept."""
-_AMOUNT, _PLACE = 1, 2
-_FLAGS = 2
-"""Bits of those two; above them the meanings, then the senses."""
+_AMOUNT, _PLACE, _DAY, _TITLE = 1, 2, 4, 8
+_FLAGS = 4
+"""Bits of those; above them the meanings, then the senses."""
+
+
+_ASKED = (
+    (_AMOUNT, numerals.may_amount),
+    (_PLACE, places.may_be_place),
+    (_DAY, calendar.may_name),
+    (_TITLE, titles.may_be_title),
+)
+"""(flag, whether a word of a base language has it)."""
 
 
 class _Facts(dict[str, int]):
@@ -38,9 +57,10 @@ class _Facts(dict[str, int]):
         found = senses.lexicon(lang).look_up(word) << _senses_from()
         for meaning in concepts.meanings(word, lang):
             found |= 1 << _FLAGS + meaning
-        if numerals.may_amount(word, lang):
-            found |= _AMOUNT
-        return found | _PLACE if places.may_be_place(word, lang) else found
+        for flag, may_be in _ASKED:
+            if may_be(word, lang):
+                found |= flag
+        return found
 
 
 _facts = cache(_Facts)
@@ -70,6 +90,16 @@ def may_amount(text: str, lang: str) -> bool:
 def may_name_place(text: str, lang: str) -> bool:
     """Whether a word of a text may begin the name of a country or people."""
     return bool(_of(text, base(lang)) & _PLACE)
+
+
+def may_name_day(text: str, lang: str) -> bool:
+    """Whether a text may name a month or a weekday; never wrong when false."""
+    return bool(_of(text, base(lang)) & _DAY)
+
+
+def may_have_title(text: str, lang: str) -> bool:
+    """Whether a text may have a title that says a gender; never wrong when false."""
+    return bool(_of(text, base(lang)) & _TITLE)
 
 
 @lru_cache(maxsize=64)

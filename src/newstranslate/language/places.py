@@ -191,10 +191,10 @@ def _index(lang: str) -> _Index:
     index: dict[str, list[_Entry]] = {}
     for words, (codes, certain) in found.items():
         index.setdefault(words[0], []).append(_Entry(words[1:], codes, certain))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
-        for first, entries in index.items()
-    }
+    for entries in index.values():
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry.rest))
+    return {first: tuple(entries) for first, entries in index.items()}
 
 
 @cache
@@ -278,6 +278,8 @@ def _cases(words: list[str]) -> list[list[str]]:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word
     letters = unicodedata.normalize("NFD", word)
     return "".join(char for char in letters if not unicodedata.combining(char))
 
