@@ -30,7 +30,7 @@ _SAME = (
     ("ؤ", "و"), ("ک", "ك"),
 )  # fmt: skip
 """(letter, what it is folded to); replacing one by one is many times as fast as a table."""
-_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
+_DIGIT = late.pattern("[\u0660-\u0669\u06f0-\u06f9]")
 _DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
