@@ -166,20 +166,20 @@ def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def loads_polib(root: Path, then: str = "") -> bool:
+def reads_catalogues(root: Path, then: str = "") -> bool:
     code = (
         "import sys\nfrom pathlib import Path\nfrom newstranslate.config import Config\n"
         "from newstranslate.memory import Memory, Query\nfrom newstranslate.model import Pair\n"
         f"known = Memory(Config(root=Path({str(root)!r})), Pair('fr', 'ar'))\n{then}\n"
-        "print('polib' in sys.modules)"
+        "print('newstranslate.catalog.po' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout == "True\n"
 
 
 def test_unchanged_catalogues_are_not_read_before_something_is_looked_for(few: Path) -> None:
-    assert not loads_polib(few, "known.digest, known.filed")
-    assert loads_polib(few, f"known.find(Query({LONG!r}))")
+    assert not reads_catalogues(few, "known.digest, known.filed")
+    assert reads_catalogues(few, f"known.find(Query({LONG!r}))")
 
 
 def test_what_was_noted_is_found(few: Path) -> None:
@@ -248,7 +248,7 @@ def test_notes_of_another_version_are_not_used(few: Path) -> None:
     path.write_text(
         path.read_text(encoding="utf-8").replace(__version__, "0.0.1"), encoding="utf-8"
     )
-    assert loads_polib(few)
+    assert reads_catalogues(few)
 
 
 def test_a_trial_notes_nothing(few: Path) -> None:
