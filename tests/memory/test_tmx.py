@@ -11,7 +11,7 @@ from lxml import etree
 
 from newstranslate.errors import InputError
 from newstranslate.memory import MemoryEntry, imports, kept, tmx_reader, tmx_writer
-from newstranslate.memory.import_request import ImportRequest, Skipped
+from newstranslate.memory.import_request import ImportRequest, Skipped, one_line
 from tests.conftest import Newsroom
 
 HEAD = '<?xml version="1.0"?>\n<tmx version="1.4">\n<header srclang="fr-FR" x="1"/>\n<body>\n'
@@ -298,3 +298,18 @@ def test_cells_are_unquoted_where_a_program_quoted_them(newsroom: Newsroom, writ
         ('Un "mot", là', 'A "word", there'),
         ("a", "b"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("deux mots", "deux mots"),
+        (" deux\n  mots ", "deux mots"),
+        ("deux\r\nmots", "deux mots"),
+        ("deux\rmots", "deux mots"),
+        ("deux   mots", "deux mots"),
+        ("28\u00a0 mots\tet\u00a0", "28\u00a0 mots\tet\u00a0"),
+    ],
+)
+def test_text_is_put_on_one_line_and_keeps_its_own_spaces(text: str, line: str) -> None:
+    assert one_line(text) == line

@@ -53,4 +53,9 @@ class Skipped:
 
 def one_line(text: str) -> str:
     """Return a text on one line: no-break spaces and tabs are the text's own, and stay."""
-    return re.sub(r" {2,}", " ", re.sub(r"\s*[\r\n]\s*", " ", text)).strip(" ")
+    # Hardly a text has what is to be replaced, and looking for that is much cheaper.
+    if "\n" in text or "\r" in text:
+        text = re.sub(r"\s*[\r\n]\s*", " ", text)
+    if "  " in text:
+        text = re.sub(r" {2,}", " ", text)
+    return text.strip(" ")

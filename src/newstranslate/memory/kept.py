@@ -26,6 +26,7 @@ FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
 _UNFIT = late.pattern(r"[^\w-]+")
 
 
@@ -149,9 +150,9 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
             # Without a name and a time: the same entries make the same bytes for git.
             with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
                 head = {"format": _FORMAT, "memory": asdict(kept)}
-                packed.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
+                packed.write(_encoded(head).encode() + b"\n")
                 for entry in found:
-                    packed.write(json.dumps(_row(entry), ensure_ascii=False).encode() + b"\n")
+                    packed.write(_encoded(_row(entry)).encode() + b"\n")
             raw.flush()
             os.fsync(raw.fileno())
         Path(name).chmod(0o644)  # a temporary file is its owner's alone
