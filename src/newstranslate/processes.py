@@ -6,16 +6,15 @@ one that forked it is gone.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -41,7 +40,7 @@ def usable_cores() -> int:
 
 def can_fork() -> bool:
     """Whether this system can copy a process; where it cannot, all work is done in one."""
-    return "fork" in multiprocessing.get_all_start_methods()
+    return hasattr(os, "fork")
 
 
 @dataclass(slots=True)
@@ -117,6 +116,8 @@ class Team(Generic[Task, Answer]):
 
     def _receive(self, seconds: float | None) -> None:
         """Take in what processes have answered, and send them more."""
+        from multiprocessing.connection import wait
+
         for line in wait([member.line for member in self._members], seconds):
             member = next(one for one in self._members if one.line is line)
             try:
@@ -138,6 +139,9 @@ class Team(Generic[Task, Answer]):
         self._waiting = deque(sorted([*member.under_way, *self._waiting]))
 
     def _fork(self) -> _Member[Task]:
+        import multiprocessing  # and what it brings: most commands fork nothing
+        import signal
+
         here, there = multiprocessing.Pipe()
         lines = [member.line for member in self._members]
         make: Any = multiprocessing.get_context("fork").Process
@@ -172,6 +176,8 @@ def _serve(
     line: Connection, foreign: list[Connection], begin: Callable[[], Callable[[Any], Any]]
 ) -> None:
     """Answer tasks until the line is closed; in the new process."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
@@ -188,5 +194,7 @@ def _answered(answer: Callable[[Any], Any], task: Any) -> Any:
     try:
         return answer(task)
     except Exception as error:
+        import traceback
+
         error.add_note("".join(traceback.format_exception(error)))
         return error

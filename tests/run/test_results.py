@@ -19,11 +19,15 @@ def made(number: int) -> Result:
     )
 
 
-@given(st.permutations(range(12)), st.integers(0, 12))
-def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], count: int) -> None:
+@given(st.permutations(range(12)), st.integers(0, 12), st.sampled_from([0, 5, results.FEW]))
+def test_what_is_put_in_any_order_comes_in_order_of_places(
+    places: list[int], count: int, few: int
+) -> None:
     kept = Results()
-    for place in places[:count]:
-        kept.put(place, made(place))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(results, "FEW", few)
+        for place in places[:count]:
+            kept.put(place, made(place))
     wanted = [made(place) for place in sorted(places[:count])]
     assert list(kept) == wanted
     assert len(kept) == count
@@ -33,6 +37,7 @@ def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], co
 
 def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(results, "IN_MEMORY", 10_000)
+    monkeypatch.setattr(results, "FEW", 20)
     kept = Results()
     for number in range(200):
         kept.put(number, made(number))
@@ -42,6 +47,7 @@ def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPa
 
 
 def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "FEW", 0)
     kept = Results()
     kept.put(0, made(0))
 

@@ -170,10 +170,10 @@ class Memory:
 
     def _look_at(self, path: Path, name: str, held: StoredFile | None) -> None:
         try:
+            if held is not None and held.digest == files.digest_of(path):
+                return
             data = files.read_bytes(path)
-            digest = files.digest(data)
-            if held is None or held.digest != digest:
-                self._take(name, digest, catalog.parse(data, path))
+            self._take(name, files.digest(data), catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
             self._shelf.put(name, "", ())
