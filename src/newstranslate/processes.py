@@ -146,7 +146,7 @@ class Team(Generic[Task, Answer]):
         lines = [member.line for member in self._members]
         make: Any = multiprocessing.get_context("fork").Process
         process = make(target=_serve, args=(there, [*lines, here], self._begin), daemon=True)
-        # An interrupt is for the process that forks: it ends the others.
+        # An interrupt is for the process that forks, which ends the others: there it stays blocked.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
             process.start()
@@ -176,11 +176,6 @@ def _serve(
     line: Connection, foreign: list[Connection], begin: Callable[[], Callable[[Any], Any]]
 ) -> None:
     """Answer tasks until the line is closed; in the new process."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     for other in foreign:  # else no process would see that the one that forks is gone
         other.close()
     answer = begin()
