@@ -261,18 +261,21 @@ def name_of(config: Config, path: Path) -> str:
     if storage.is_remote(path):
         return storage.name_of(path)
     files.refuse_name(path)
-    root = os.path.realpath(config.root)
-    absolute = os.path.abspath(path)  # noqa: PTH100 - links are kept as the user sees them
-    for form in (os.path.abspath, os.path.realpath):
-        candidate = form(absolute)
-        if candidate.startswith(os.path.join(root, "")):  # noqa: PTH118
-            return Path(candidate).relative_to(root).as_posix()
-    return Path(absolute).name
+    # Texts rather than paths, which take ten times as long, for each article of an archive.
+    inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
+    for form in (os.path.abspath, os.path.realpath):  # links are kept as the user sees them
+        candidate = form(path)
+        if candidate.startswith(inside):
+            return candidate.removeprefix(inside).replace(os.sep, "/")
+    return os.path.basename(os.path.abspath(path))  # noqa: PTH119
 
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
     """Return where the article's catalogue lies: mirroring its path below the articles folder."""
-    return locales(config) / lang / f"{catalogue_name(config, name)}.po"
+    inner = f"{catalogue_name(config, name)}.po"
+    if storage.is_url(config.locales):
+        return locales(config) / lang / inner
+    return Path(config.root, config.locales, lang, inner)
 
 
 def catalogue_name(config: Config, name: str) -> str:
