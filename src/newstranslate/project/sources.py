@@ -267,7 +267,7 @@ def name_of(config: Config, path: Path) -> str:
         candidate = form(path)
         if candidate.startswith(inside):
             return candidate.removeprefix(inside).replace(os.sep, "/")
-    return os.path.basename(os.path.abspath(path))  # noqa: PTH119
+    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
 
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
