@@ -141,14 +141,14 @@ class Team(Generic[Task, Answer]):
         self._waiting = deque(sorted([*member.under_way, *self._waiting]))
 
     def _fork(self) -> _Member[Task]:
-        import multiprocessing  # takes 10 ms, and most runs share nothing out
+        import multiprocessing  # and what it brings: most commands fork nothing
         import signal
 
         here, there = multiprocessing.Pipe()
         lines = [member.line for member in self._members]
         make: Any = multiprocessing.get_context("fork").Process
         process = make(target=_serve, args=(there, [*lines, here], self._begin), daemon=True)
-        # An interrupt is for the process that forks: it ends the others.
+        # An interrupt is for the process that forks, which ends the others: there it stays blocked.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
             process.start()
@@ -178,11 +178,6 @@ def _serve(
     line: Connection, foreign: list[Connection], begin: Callable[[], Callable[[Any], Any]]
 ) -> None:
     """Answer tasks until the line is closed; in the new process."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     for other in foreign:  # else no process would see that the one that forks is gone
         other.close()
     answer = begin()

@@ -122,6 +122,22 @@ def test_a_second_run_with_new_and_changed_articles_is_the_same_too(newsroom: Ne
     same_notes(*both(newsroom, *ALL))
 
 
+def test_the_index_of_the_memory_is_opened_by_each_process(newsroom: Newsroom) -> None:
+    archive(newsroom, 6)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    approve(newsroom, 3, 5)
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert (newsroom.root / ".newstranslate/memory/fr-ar").is_dir()
+    shutil.rmtree(newsroom.root.parent / "other", ignore_errors=True)
+    for number in range(10):
+        changed = ARTICLE.replace("2007", str(1800 + number))
+        newsroom.write(f"articles/b{number}.md", changed)
+    one, _ = both(newsroom, *ALL)
+    for number in range(10):
+        origins = [unit.origin for unit in one.load(name=f"b{number}").live if unit.origin]
+        assert [origin.partition(" ")[0] for origin in origins] == ["memory", "memory"]
+
+
 def test_a_dry_run_and_status_count_the_same(newsroom: Newsroom) -> None:
     archive(newsroom, 8)
     both(newsroom, "articles", "--to", "ar,en", "--engine", "none", "--dry-run")

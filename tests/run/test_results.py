@@ -25,11 +25,15 @@ def made(number: int) -> Result:
     )
 
 
-@given(st.permutations(range(12)), st.integers(0, 12))
-def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], count: int) -> None:
+@given(st.permutations(range(12)), st.integers(0, 12), st.sampled_from([0, 5, results.FEW]))
+def test_what_is_put_in_any_order_comes_in_order_of_places(
+    places: list[int], count: int, few: int
+) -> None:
     kept = Results()
-    for place in places[:count]:
-        kept.put(place, made(place))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(results, "FEW", few)
+        for place in places[:count]:
+            kept.put(place, made(place))
     wanted = [made(place) for place in sorted(places[:count])]
     assert list(kept) == wanted
     assert len(kept) == count
@@ -39,6 +43,7 @@ def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], co
 
 def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(results, "IN_MEMORY", 10_000)
+    monkeypatch.setattr(results, "FEW", 20)
     kept = Results()
     for number in range(200):
         kept.put(number, made(number))
@@ -54,7 +59,8 @@ class Full(BytesIO):
         raise OSError(28, "No space left on device")
 
 
-def test_full_disk_is_said() -> None:
+def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "FEW", 0)
     kept = Results()
     kept.put(0, made(0))
     assert isinstance(kept._file, BytesIO)
@@ -66,6 +72,7 @@ def test_full_disk_is_said() -> None:
 
 def test_few_results_need_no_file_and_many_are_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(results, "IN_MEMORY", 1_000)
+    monkeypatch.setattr(results, "FEW", 0)
     kept = Results()
     kept.put(0, made(0))
     assert isinstance(kept._file, BytesIO)

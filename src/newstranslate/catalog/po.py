@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, late
-from newstranslate.catalog import plain
 from newstranslate.catalog.comments import read_comment, without_stand_in
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
@@ -40,6 +39,8 @@ def load(path: Path) -> Catalogue:
 
 def parse(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
+    from newstranslate.catalog import plain
+
     as_ours = plain.parse(data)
     if as_ours is not None:
         header, entries = as_ours

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -190,8 +190,13 @@ def rows(results: Sequence[Result]) -> list[Result]:
 def _added(total: Result | None, result: Result) -> Result:
     if total is None:
         return result
-    counts = [field.name for field in fields(Result) if field.type == "int"]
-    return replace(total, **{name: getattr(total, name) + getattr(result, name) for name in counts})
+    sums = {name: getattr(total, name) + getattr(result, name) for name in _counts()}
+    return replace(total, **sums)
+
+
+@cache
+def _counts() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Result) if field.type == "int")
 
 
 def print_leverage(results: Sequence[Result]) -> None:

@@ -106,12 +106,14 @@ class Memory:
 
     def _look_at(self, path: Path, name: str, held: StoredFile | None) -> None:
         try:
+            if held is not None and held.digest == files.digest_of(path):
+                return
             data = files.read_bytes(path)
             digest = files.digest(data)
             known = self._noted.get(name)
             if known is not None and known.digest == digest:
                 self._shelf.put_later(name, known, lambda: self._entries(data, path))
-            elif held is None or held.digest != digest:
+            else:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))

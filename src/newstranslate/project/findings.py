@@ -182,7 +182,9 @@ class Checker:
     def lost(self, path: Path, killed: Killed) -> CheckedCatalogue:
         """Return what comes of a catalogue whose process was killed: nothing is known of it."""
         self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
-        why = say("the process that checked it was %(killed)s; check again", killed=str(killed))
+        why = say(
+            "the process that checked it has ended (%(killed)s); check again", killed=str(killed)
+        )
         self._report(None, "", [Finding("file", "error", why)])
         return self._now
 

@@ -91,7 +91,7 @@ class FinishedResults:
         mark, result = noted
         whole = not result.untranslated
         try:
-            parts = [files.digest(files.read_bytes(file)) for file in (source.path, path)]
+            parts = [files.digest_of(file) for file in (source.path, path)]
         except InputError:
             return None
         now = _mark(*parts, source.lang, "" if whole else memory_digest)

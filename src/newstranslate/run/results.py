@@ -1,7 +1,7 @@
 """What became of each article in each language, kept out of working memory.
 
-A bulk run has hundreds of thousands of results: eight bytes of each stay in memory, the rest is in
-a temporary file once there are many.
+A bulk run has hundreds of thousands of results: a few stay as they are; of many, eight bytes of
+each stay in memory, and the rest is in a temporary file.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import IO, overload
 from newstranslate.errors import InputError
 from newstranslate.run.result import Result, packed, unpacked
 
+FEW = 2_000
+"""Results that are kept as they are."""
 IN_MEMORY = 1_000_000
 """Bytes of results that need no file."""
 _NONE = -1
@@ -26,12 +28,24 @@ class Results(Sequence[Result]):
         self._file: IO[bytes] = BytesIO()
         self._starts = array("q")
         """Where the result of each place stands in the file; `_NONE` for a place without one."""
+        self._few: dict[int, Result] | None = {}
+        """Place → result, while there are few; None once they are in the file."""
 
     def __del__(self) -> None:
         self._file.close()
 
     def put(self, place: int, result: Result) -> None:
         """Keep a result at a place of its own; raises `InputError` where the disk is full."""
+        if self._few is None:
+            self._write(place, result)
+            return
+        self._few[place] = result
+        if len(self._few) > FEW:
+            few, self._few = self._few, None
+            for earlier, one in few.items():
+                self._write(earlier, one)
+
+    def _write(self, place: int, result: Result) -> None:
         missing = place + 1 - len(self._starts)
         self._starts.extend([_NONE] * missing)
         try:
@@ -47,9 +61,14 @@ class Results(Sequence[Result]):
             ) from error
 
     def __iter__(self) -> Iterator[Result]:
+        if self._few is not None:
+            few = self._few
+            return (few[place] for place in sorted(few))
         return (self._read(start) for start in self._starts if start != _NONE)
 
     def __len__(self) -> int:
+        if self._few is not None:
+            return len(self._few)
         return len(self._starts) - self._starts.count(_NONE)
 
     @overload
@@ -57,6 +76,8 @@ class Results(Sequence[Result]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Result]: ...
     def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        if self._few is not None:
+            return list(self)[index]
         starts = [start for start in self._starts if start != _NONE]
         if isinstance(index, slice):
             return [self._read(start) for start in starts[index]]
