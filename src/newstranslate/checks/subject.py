@@ -24,12 +24,12 @@ class Subject:
     kind: str = ""
     """What kind of block it is from, as `Segment.kind`; empty where nobody knows."""
 
-    @property
+    @cached_property
     def source_lang(self) -> str:
         """Language of the source."""
         return self.lock.pair.source
 
-    @property
+    @cached_property
     def target_lang(self) -> str:
         """Language of the target."""
         return self.lock.pair.target

@@ -186,8 +186,13 @@ def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
 
 def named(finding: Finding, target: str) -> Finding:
     """Return a finding with the words that a waiver of it names: no two findings share none."""
+    return replace(finding, about=words_of(finding, target))
+
+
+def words_of(finding: Finding, target: str) -> str:
+    """Return the words that a waiver of a finding names."""
     words = finding.about or target[max(finding.start, 0) : max(finding.end, 0)]
-    return replace(finding, about=words if plain(words) else str(finding.message))
+    return words if plain(words) else str(finding.message)
 
 
 def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:

@@ -61,16 +61,19 @@ def may_name(word: str, lang: str) -> bool:
     Never wrong when false.
     """
     if lang != "ar":
-        folded = word.casefold()
-        return folded in _first_words(lang) or folded.removesuffix("s") in _first_words(lang)
+        return word.casefold() in _first_words(lang)
     folded = arabic.in_place(word)
     return any(folded.startswith(tuple(_first_words(lang)), start) for start in range(3))
 
 
 @cache
 def _first_words(lang: str) -> frozenset[str]:
-    names = {**_names(lang, "month"), **_names(lang, "weekday")}
-    return frozenset(written.words(name)[0].casefold() for name in names)
+    """Return the first words of names; of weekdays also the plural."""
+    months, weekdays = (
+        [written.words(name)[0].casefold() for name in _names(lang, kind)]
+        for kind in ("month", "weekday")
+    )
+    return frozenset((*months, *weekdays, *(f"{day}s" for day in weekdays)))
 
 
 @cache

@@ -62,20 +62,20 @@ def meanings(word: str, lang: str) -> frozenset[int]:
 def _longest(form: str, lang: str) -> frozenset[int]:
     """Return the rows of the longest stem that `form` begins with."""
     stems = _stems(lang)
-    for length in _lengths(lang).get(form[:2], ()):
-        rows = stems.get(form[:length])
-        if rows is not None and (length > 2 or form.isascii() or form[length:] in _WHOLE):
+    for length in _lengths(lang).get(form[:3], ()):
+        if rows := stems.get(form[:length]):
             return rows
-    return frozenset()
+    whole = len(form) > 1 and (form.isascii() or form[2:] in _WHOLE)
+    return stems.get(form[:2], frozenset()) if whole else frozenset()
 
 
 @cache
 def _lengths(lang: str) -> dict[str, list[int]]:
-    """Return the first two letters of stems → how long such stems are, the longest first."""
+    """Return the first three letters of stems → how long such stems are, the longest first."""
     found: dict[str, set[int]] = defaultdict(set)
     for stem in _stems(lang):
-        if 1 < len(stem) <= _LONGEST:
-            found[stem[:2]].add(len(stem))
+        if 2 < len(stem) <= _LONGEST:
+            found[stem[:3]].add(len(stem))
     return {start: sorted(lengths, reverse=True) for start, lengths in found.items()}
 
 

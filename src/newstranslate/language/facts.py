@@ -73,7 +73,7 @@ def _senses_from() -> int:
 
 @lru_cache(maxsize=64)
 def _of(text: str, lang: str) -> int:
-    return reduce(or_, map(_facts(lang).__getitem__, written.words(text)), 0)
+    return reduce(or_, filter(None, map(_facts(lang).__getitem__, written.words(text))), 0)
 
 
 def may_amount(text: str, lang: str) -> bool:

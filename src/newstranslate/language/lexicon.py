@@ -69,20 +69,22 @@ class _Words:
         self._whole: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._lengths: dict[str, set[int]] = defaultdict(set)
-        """First two letters → how long the stems are that begin with them."""
+        """First three letters → how long the stems are that begin with them."""
 
     def add(self, word: str, bit: int) -> None:
         where = self._stems if word.endswith("*") else self._whole
         word = word.rstrip("*")
         where[word] = where.get(word, 0) | bit
-        if where is self._stems and len(word) > 1:
-            self._lengths[word[:2]].add(len(word))
+        if where is self._stems and len(word) > 2:
+            self._lengths[word[:3]].add(len(word))
 
     def look_up(self, token: str) -> int:
         found = 0
         for word in _candidates(token, self._lang):
             found |= self._whole.get(word, 0) | self._stems.get(word[:1], 0)
-            for length in self._lengths.get(word[:2], ()):
+            if len(word) > 1:
+                found |= self._stems.get(word[:2], 0)
+            for length in self._lengths.get(word[:3], ()):
                 found |= self._stems.get(word[:length], 0)
         return found
 
