@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar, regional
+from newstranslate.language import calendar, facts, regional
 from newstranslate.language.numeric_dates import numeric_dates
+from newstranslate.late import dataclass
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -38,6 +38,9 @@ class _Dated:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield months and weekdays of the target that contradict those of the source."""
+    words, lang = subject.source_words, subject.source_lang
+    if not facts.may_name_day(words, lang) and not numeric_dates(words, lang):
+        return
     for kind in ("month", "weekday"):
         source = _dated(subject.source_words, subject.source_lang, kind)
         if not source:

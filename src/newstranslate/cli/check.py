@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_text, completion
-from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_glossary, project
+from newstranslate.cli.common import (
+    PLACE,
+    given_as,
+    jobs_option,
+    json_option,
+    note_missing_glossary,
+    project,
+)
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, typesetting
 
 _FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}
@@ -30,6 +37,7 @@ class _Given:
     everything: bool
     fix: bool
     approved: bool
+    jobs: int | None
     explain: str | None
     as_json: bool
 
@@ -74,6 +82,7 @@ class _Given:
     help="First apply the typography of the settings to drafts; list each change.",
 )
 @click.option("--approved", is_flag=True, help="With --fix: also to approved units.")
+@jobs_option
 @click.option(
     "--explain",
     metavar="CHECK",
@@ -110,7 +119,8 @@ def command(given: _Given) -> int:
     if given.fix:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
             click.echo(check_text.changed(change), err=True)
-    report = findings.find(settings, given.paths, given.profile, given.changed)
+    jobs = given.jobs or settings.jobs
+    report = findings.find(settings, given.paths, given.profile, given.changed, jobs=jobs)
     options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))
     return int(any(item.finding.severity in _FAILS[given.fail_on] for item in report.findings))

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def _offer(value: str, **more: str) -> CompletionItem:
+    from click.shell_completion import CompletionItem  # no command needs it
+
+    return CompletionItem(value, **more)
 
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
@@ -12,7 +22,7 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
     before, comma, begun = incomplete.rpartition(",")
     return [
-        CompletionItem(f"{before}{comma}{tag}", help=language.name)
+        _offer(f"{before}{comma}{tag}", help=language.name)
         for tag, language in LANGUAGES.items()
         if tag.startswith(begun)
     ]
@@ -23,16 +33,16 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     from newstranslate.engines import names
 
     offered = ("auto", "none", *names())
-    return [CompletionItem(name) for name in offered if name.startswith(incomplete)]
+    return [_offer(name) for name in offered if name.startswith(incomplete)]
 
 
 def checks(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Return the checks that begin so, plug-ins' too."""
     from newstranslate.checks import table
 
-    return [CompletionItem(name) for name in table.entries() if name.startswith(incomplete)]
+    return [_offer(name) for name in table.entries() if name.startswith(incomplete)]
 
 
 def files(incomplete: str) -> list[CompletionItem]:
     """Let the shell complete a path."""
-    return [CompletionItem(incomplete, type="file")]
+    return [_offer(incomplete, type="file")]

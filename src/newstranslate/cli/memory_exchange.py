@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +22,7 @@ from newstranslate.cli.memory_common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.memory import desks, exchange, exports, imports, shared_schema, shared_server
 from newstranslate.memory.import_request import ImportRequest
 from newstranslate.memory.shared import Shared

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from newstranslate.cli.common import ROWS, print_json, shortened
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
 

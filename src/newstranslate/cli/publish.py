@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from newstranslate.cli.common import (
 from newstranslate.cli.publications import Publications
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.publish import Publisher, PublishOptions
 

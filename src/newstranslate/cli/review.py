@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from newstranslate.cli.common import given_as, note_missing_glossary, project
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import signal
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from newstranslate.cli.common import (
 from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _EVERY = re.compile(r"(\d+)([smh])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}

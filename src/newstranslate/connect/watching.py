@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from newstranslate.config import Config
 from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
 from newstranslate.project.outdated import Outdated

@@ -7,13 +7,14 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

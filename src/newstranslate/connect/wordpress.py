@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from newstranslate.connect.rest import Rest
 from newstranslate.connect.wpinterface import Interface
 from newstranslate.connect.wpposts import Posts
 from newstranslate.language import base
+from newstranslate.late import dataclass
 
 _TERMS = ("categories", "tags")
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-
+from newstranslate import late
 from newstranslate.errors import InputError
+from newstranslate.formats import front_plain
 from newstranslate.formats.front_place import FrontMatterPlace
 
-# libyaml where PyYAML was built with it: ten times faster, the same marks.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    import yaml
+
 _STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES = late.pattern(r"(?:[&!]\S*\s+)*")
 """The anchor and the tag before a value, which stay."""
 
 
 def is_mapping(text: str) -> bool:
     """Whether a text is YAML that maps keys to values."""
+    import yaml
+
     try:
-        return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
+        return isinstance(yaml.load(text, Loader=_loader()), dict)  # noqa: S506 - a safe one
     except (yaml.YAMLError, ValueError):
         return False
 
@@ -31,7 +34,44 @@ def read(
     text: str, where: str, first_line: int, keys: tuple[str, ...]
 ) -> tuple[Mapping[str, object], list[FrontMatterPlace]]:
     """Return the values, and the places of the prose under `keys`; see `frontmatter.read`."""
-    loader = _LOADER(text)
+    return read_plain(text, keys) or read_whole(text, where, first_line, keys)
+
+
+def read_plain(
+    text: str, keys: tuple[str, ...]
+) -> tuple[Mapping[str, object], list[FrontMatterPlace]] | None:
+    """Return what `read_whole` returns, sooner; None for all but plain lines."""
+    lines = front_plain.lines(text)
+    if lines is None:
+        return None
+    prose = [
+        FrontMatterPlace(
+            (line.key,),
+            line.start,
+            line.start + len(text[line.start : line.end].rstrip()),
+            line.value,
+            line.style,
+        )
+        for line in lines
+        if line.key in keys and isinstance(line.value, str) and line.value.strip()
+    ]
+    return {line.key: line.value for line in lines}, prose
+
+
+def _loader() -> Any:
+    """Return libyaml's where PyYAML was built with it: ten times faster, the same marks."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_whole(
+    text: str, where: str, first_line: int, keys: tuple[str, ...]
+) -> tuple[Mapping[str, object], list[FrontMatterPlace]]:
+    """Return values and places as YAML's reader finds them; see `read`."""
+    import yaml
+
+    loader = _loader()(text)
     try:
         node = loader.get_single_node()
         # Before the values are made: making them resolves merge keys in the nodes themselves.
@@ -62,6 +102,8 @@ def _complaint(error: Exception, where: str, first_line: int) -> InputError:
 def _walk(
     node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
 ) -> Iterator[FrontMatterPlace]:
+    import yaml
+
     if id(node) in seen:  # an alias: its anchor has been read
         return
     seen.add(id(node))
@@ -103,9 +145,11 @@ def write(target: str, style: str) -> str:
 
 
 def _plain_is_safe(target: str) -> bool:
+    import yaml
+
     try:
-        alone = yaml.load(f"k: {target}", Loader=_LOADER)  # noqa: S506
-        listed = yaml.load(f"[{target}]", Loader=_LOADER)  # noqa: S506
+        alone = yaml.load(f"k: {target}", Loader=_loader())  # noqa: S506
+        listed = yaml.load(f"[{target}]", Loader=_loader())  # noqa: S506
     except yaml.YAMLError:
         return False
     return bool(alone == {"k": target} and listed == [target])

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
+from newstranslate import late
 from newstranslate.errors import InputError
-from newstranslate.formats import front_json, front_toml, front_yaml
+from newstranslate.formats import front_yaml
+from newstranslate.late import dataclass
 
-_OPENING = re.compile(
+_OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
-_WITHOUT_FENCE = re.compile(
+_WITHOUT_FENCE = late.pattern(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
@@ -22,10 +24,10 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
-_JSON = re.compile(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
-_BEFORE_KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
-_SURE_KEY = re.compile(r"[\w.$@-]+:(?:\s|\Z)|\{")
-_KEY = re.compile(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+_JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+_BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+_SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
+_KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     if not _JSON.match(text, bom):
         return None
     try:
-        end = front_json.object_end(text, bom)
+        end = _module("json").object_end(text, bom)
     except (ValueError, RecursionError):
         # Up to a line of its closing brace: `read` says what is wrong, and where.
         closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
@@ -125,7 +127,7 @@ def read(
         data, places = front_yaml.read(text, where, first_line, keys)
     elif form in _FORMS:
         data = _loaded(text, where, first_line, form)
-        places = _FORMS[form].places(text) if keys else []
+        places = _module(form).places(text) if keys else []
     else:
         return {}, []
     return data, [
@@ -138,7 +140,7 @@ def read(
 def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, object]:
     """Return the values of TOML or JSON."""
     try:
-        data: Mapping[str, object] = _FORMS[form].load(text)
+        data: Mapping[str, object] = _module(form).load(text)
     except (ValueError, RecursionError) as error:
         raise _complaint_of(form, error, where, first_line) from error
     return data
@@ -156,17 +158,21 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
 
 def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
     """Return front matter with a top-level key set: in its place, or as the last one."""
-    if form not in _WRITABLE:
+    if form not in ("yaml", *_FORMS):
         return text
-    made: str = _WRITABLE[form].with_value(text, key, value, newline)
+    made: str = _module(form).with_value(text, key, value, newline)
     return made
 
 
 def write(target: str, style: str, form: str = "yaml") -> str:
     """Return `target` as a value of that form, for the place of one of that style."""
-    made: str = _WRITABLE[form].write(target, style)
+    made: str = _module(form).write(target, style)
     return made
 
 
-_FORMS: Any = {"toml": front_toml, "json": front_json}
-_WRITABLE: Any = {"yaml": front_yaml, **_FORMS}
+_FORMS = ("toml", "json")
+
+
+def _module(form: str) -> Any:
+    """Return the module of a form, loaded when an article has it."""
+    return import_module(f"{__package__}.front_{form}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newstranslate import late
 from newstranslate.errors import InputError
 from newstranslate.formats import blockcomments, htmlelements
 from newstranslate.formats.blockcomments import Comment, CommentedBlock
@@ -17,8 +18,8 @@ from newstranslate.model import Slot, SlotStyle
 
 _FEW = 5
 """Fewest words of preformatted text that may be prose."""
-_CODE_SIGNS = re.compile(r"[{}()\[\]<>=;$#|\\]|\w/\w")
-_MORE = re.compile(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
+_CODE_SIGNS = late.pattern(r"[{}()\[\]<>=;$#|\\]|\w/\w")
+_MORE = late.pattern(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
 
 
 class HtmlReader:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newstranslate.formats import htmlelements, shortcodes
 from newstranslate.formats.htmlruns import READABLE, InlineRun
 from newstranslate.formats.htmltokens import attributes, text_of
 from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from newstranslate import late
 from newstranslate.glossary.tokens import Token
 
-ROMAN = re.compile(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
-BRACKETED = re.compile(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
+ROMAN = late.pattern(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
+BRACKETED = late.pattern(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
 
 
 def is_acronym(word: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.glossary import acronyms
+from newstranslate.late import dataclass
 
 CONTEXT = 40
 """Characters shown on each side of a name."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from newstranslate.errors import InputError
 from newstranslate.glossary.siblings import Siblings
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
 
 KINDS = ("name", "acronym", "noun")
@@ -52,6 +52,8 @@ class Glossary:
         for concept in self.concepts:
             if concept.name == name:
                 return concept
+        import difflib
+
         near = difflib.get_close_matches(name, [c.name for c in self.concepts], 3)
         hint = f"; did you mean {', '.join(near)}?" if near else ""
         raise InputError(f"no concept '{name}' in the glossary{hint}")

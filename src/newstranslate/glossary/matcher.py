@@ -8,11 +8,10 @@ form is looked at when its first word is met.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from newstranslate import late
 from newstranslate.glossary import wordtests
 from newstranslate.glossary.tokens import (
     COMMA_JOINT,
@@ -28,9 +27,10 @@ from newstranslate.glossary.tokens import (
 )
 from newstranslate.glossary.wordtests import TextWord, WordTest
 from newstranslate.language import arabic
+from newstranslate.late import dataclass
 from newstranslate.model import Term
 
-_COMMA = re.compile("[,،]")
+_COMMA = late.pattern("[,،]")
 _NOUN = "~"
 """Begins the index key of a noun's word, which is a stem."""
 

@@ -7,16 +7,16 @@ is followed to the right as far as it is always the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from newstranslate import late
 from newstranslate.glossary import acronyms, spellings
 from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.tokens import JOINT, Token, tokens
 from newstranslate.language import base, of
 
 MAX_WORDS = 9
-_HEADS = re.compile(  # Arabic has no capitals: the words institutions begin with
+_HEADS = late.pattern(  # Arabic has no capitals: the words institutions begin with
     "(?:و|ف)?(?:[بكل]|لل)?(?:ال)?(?:منظم[ةه]|وكال[ةه]|وزار[ةه]|مجلس|هيئ[ةه]|لجن[ةه]|برنامج|صندوق|اتحاد"
     "|مفوضي[ةه]|مؤسس[ةه]|مركز|جمعي[ةه]|مرصد|محكم[ةه]|معاهد[ةه]|اتفاقي[ةه]|ميثاق|جامع[ةه]|بنك|حزب|مندوبي[ةه]|مديري[ةه])"
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newstranslate import files
@@ -19,6 +17,7 @@ _PLAIN = ("concept", "kind", "lock", "mention", "context", "domain", "source", "
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
 """Direction marks that spreadsheets leave in cells."""
+_MARKS = ("\u00a0", *map(chr, _STRAY))
 
 
 def load(folder: Path) -> Glossary:
@@ -29,10 +28,8 @@ def load(folder: Path) -> Glossary:
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
-    hasher = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
-        data = files.read_bytes(path)
-        hasher.update(data)
+    found = dict(_files(folder))
+    for path, data in found.items():
         text = files.decode(data, path)
         files.refuse_conflicts(text, str(path))
         for concept in parse(text, path):
@@ -44,15 +41,36 @@ def load(folder: Path) -> Glossary:
                 )
             seen[concept.name] = concept.where
             concepts.append(concept)
-    return Glossary(tuple(concepts), hasher.hexdigest()[:16])
+    return Glossary(tuple(concepts), _digest(found.values()))
+
+
+def digest(folder: Path) -> str:
+    """Return the digest that the glossary in a folder has, or would have were it without faults."""
+    return _digest(data for _, data in _files(folder))
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
+        yield path, files.read_bytes(path)
+
+
+def _digest(contents: Iterable[bytes]) -> str:
+    hasher = hashlib.sha256()
+    for data in contents:
+        hasher.update(data)
+    return hasher.hexdigest()[:16]
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
     """Yield the concepts of a CSV file's text; raises `InputError` at the first wrong line."""
+    import csv
+    import io
+
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    clean = _cleaned if any(mark in text for mark in _MARKS) else str.strip
     columns: list[str] | None = None
     while True:
         line = reader.line_num + 1
@@ -62,11 +80,15 @@ def parse(text: str, path: Path) -> Iterator[Concept]:
             raise InputError(f"{path}:{line}: not valid CSV: {error}") from error
         if cells is None:
             return
-        cells = [cell.translate(_STRAY).replace("\u00a0", " ").strip() for cell in cells]
+        cells = list(map(clean, cells))
         if columns is None:
             columns = _columns(cells, path)
         elif any(cells):
             yield _concept(columns, cells, f"{path}:{line}")
+
+
+def _cleaned(cell: str) -> str:
+    return cell.translate(_STRAY).replace("\u00a0", " ").strip()
 
 
 def _columns(cells: Sequence[str], path: Path) -> list[str]:

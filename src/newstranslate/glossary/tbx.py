@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from newstranslate.glossary.concepts import Concept
 from newstranslate.glossary.naming import kind_of, slug
 from newstranslate.glossary.rows import cells
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from newstranslate.glossary.tokens import Token, is_arabic, noun_keys, plain, stem
 from newstranslate.language import abbreviations, arabic
+from newstranslate.late import dataclass
 
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are names shouted."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.inline.markup import Markup
 from newstranslate.inline.scanner import scan
 
@@ -49,10 +49,10 @@ def _compared(item: Markup, prose: Sequence[str]) -> str:
     return opaque.without_prose(item.value, prose)
 
 
-_COMPONENT = re.compile(r"</?[A-Z]\w*[a-z]")
+_COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
 """The tag of an MDX component: its capitals tell."""
-_HTML_TAG = re.compile(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
-_HTML_ATTRIBUTE = re.compile(
+_HTML_TAG = late.pattern(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
+_HTML_ATTRIBUTE = late.pattern(
     r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
 )
 
@@ -71,7 +71,7 @@ def _meaning(tag: str, prose: Sequence[str]) -> str:
     return f"<{' '.join(pieces)}>"
 
 
-_GROUP = re.compile(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
+_GROUP = late.pattern(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
 
 
 def with_labels(text: str, source: str) -> str:

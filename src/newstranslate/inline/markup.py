@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

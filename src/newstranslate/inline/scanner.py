@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newstranslate.inline import attributes, tokens
+from newstranslate import late
+from newstranslate.inline import attributes
 from newstranslate.inline.markup import Markup, Taken
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
-_MAY_HOLD = re.compile(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
-_BARE = re.compile(
+_MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
+_BARE = late.pattern(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
     r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
@@ -24,7 +25,7 @@ _BARE = re.compile(
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
 )
-_OFF = re.compile(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
+_OFF = late.pattern(r"<!--\s*translate:off\s*-->.*?<!--\s*translate:on\s*-->", re.S)
 
 
 def scan(text: str, env: Mapping[str, Any] | None = None) -> tuple[Markup, ...]:
@@ -45,6 +46,8 @@ def _known(text: str) -> tuple[Markup, ...]:
 
 
 def _scanned(text: str, references: Mapping[str, Any]) -> tuple[Markup, ...]:
+    from newstranslate.inline import tokens  # markdown-it: texts without markup need none
+
     found = _without_off_regions(text, tokens.from_parser(text, references))
     found += _bare(text, found)
     found.sort(key=lambda item: item.start)

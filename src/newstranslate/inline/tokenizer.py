@@ -7,7 +7,6 @@ for a closing bracket to the end of the text from each opening one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 
 _Rule = Callable[[Any, bool], bool]
 _BEGINS: Mapping[str, str | frozenset[str]] = {
@@ -39,7 +38,7 @@ _BEGINS: Mapping[str, str | frozenset[str]] = {
 """Rule → the characters it can begin with. ``text`` takes what none of them are; a rule that is not
 here, from a later version, is tried at every character."""
 _CHARACTERS = frozenset().union(*_BEGINS.values())
-_NOTE_STOP = re.compile(r"[ \n\]]")
+_NOTE_STOP = late.pattern(r"[ \n\]]")
 
 
 class _State(StateInline):

@@ -9,12 +9,13 @@ from typing import Any
 from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.inline.grammar import parser
 from newstranslate.inline.markup import Markup
 
 _PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
 _CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
-_REFERENCE = re.compile(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
+_REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
 """A note with a link behind it, which is no reference; the label of one."""
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import __version__, catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.memory import catalogues, tmx_writer
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from newstranslate import catalog
+from newstranslate import catalog, late
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
@@ -18,7 +17,7 @@ from newstranslate.model import Unit, Verdict
 TERM_PENALTY = 5
 """Points off for each term of the glossary that a target does not have, or had wrong."""
 
-_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
+_NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from newstranslate import late
 from newstranslate.config import Config
 from newstranslate.language import base
 from newstranslate.memory import kept
+from newstranslate.memory.shared_server import wanted_url
 from newstranslate.model import Pair
 
-_SOURCE_LANGUAGE = re.compile(rb'"X-Source-Language: *([A-Za-z-]+)')
+_SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
 
 
 def index_folder(config: Config, pair: Pair) -> Path:
@@ -37,3 +38,8 @@ def _head(path: Path) -> bytes:
             return file.read(4_000)
     except OSError:
         return b""  # whoever opens the memory of the direction is told
+
+
+def is_shared(config: Config) -> bool:
+    """Whether the memory is that of several desks, on a server."""
+    return bool(wanted_url(config.memory_url))

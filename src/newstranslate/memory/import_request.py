@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 
 Direction = tuple[str, str]

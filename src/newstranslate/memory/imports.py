@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.memory import import_formats, kept
 from newstranslate.memory.import_request import ImportRequest, Skipped
 from newstranslate.memory.kept import KeptMemory

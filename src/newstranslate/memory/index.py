@@ -8,8 +8,6 @@ it again at any time, so whatever is wrong with it ends in a rebuild.
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -191,6 +189,9 @@ class Index:
 def _remove(folder: Path) -> None:
     """Take an index away in one step."""
     if folder.exists():
+        import shutil
+        import tempfile
+
         aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         folder.rename(aside / "old")
         shutil.rmtree(aside, ignore_errors=True)
@@ -198,6 +199,8 @@ def _remove(folder: Path) -> None:
 
 def _make(folder: Path) -> None:
     """Make an empty index, whole before it has its name."""
+    import tempfile
+
     import tantivy
 
     folder.parent.mkdir(parents=True, exist_ok=True)

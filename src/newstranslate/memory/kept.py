@@ -7,18 +7,17 @@ the file goes into the project's git like the catalogues.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
-import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
-from newstranslate import files, leftovers
+from newstranslate import files, late, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
@@ -26,9 +25,9 @@ ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
-_DIRECTION = re.compile(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
+_DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
-_UNFIT = re.compile(r"[^\w-]+")
+_UNFIT = late.pattern(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,9 @@ def entries(path: Path) -> Iterator[MemoryEntry]:
 
 def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
     """Yield what the file is, with no entry, then each entry."""
+    import gzip
+    import zlib
+
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = json.loads(next(lines, "{}"))
@@ -134,6 +136,8 @@ def digest(path: Path) -> str:
 
 def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
     """Write an imported memory in one step and return its path; raises `InputError`."""
+    import gzip
+
     path = folder / kept.name
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from newstranslate.late import dataclass
 from newstranslate.memory import catalogues
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Segment

@@ -67,6 +67,10 @@ class OtherDesks:
             "it, what is new here follows later"
         )
 
+    def leave(self) -> None:
+        """Ask the server no more."""
+        self._shared = None
+
     @property
     def reachable(self) -> bool:
         """Whether there is a server, and it has answered so far."""

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import catalogues, kept, matches, scoring, store
+from newstranslate.memory import catalogues, kept, matches, noted, scoring, store
 from newstranslate.memory.folders import index_folder
-from newstranslate.memory.index import Index
 from newstranslate.memory.index_faults import Damaged, Unwritten
 from newstranslate.memory.matches import Query, ScoredEntry, rated
 from newstranslate.memory.other_desks import IMPORT, OtherDesks
 from newstranslate.memory.store import FileEntries, InMemoryStore, MemoryEntry, Store, StoredFile
 from newstranslate.model import Catalogue, Pair
 
+if TYPE_CHECKING:
+    from newstranslate.memory.index import Index
+
 _NEAREST = 3
 """Near sources of which every version is looked at."""
 ALIKE = 40
 """Lowest similarity, 0–100, of an example."""
 INDEXED_FROM = 5
-"""Catalogues from which an index is made: few are read again sooner than one is committed."""
+"""Catalogues with approved units from which an index is made: fewer are read again sooner."""
 _Answer = TypeVar("_Answer")
 
 
@@ -45,6 +47,9 @@ class Memory:
         """Where the catalogues of the direction lie."""
         self._imports = config.root / config.memories
         self._folder = index_folder(config, pair)
+        self._notes = self._folder.parent.with_name(f"memory-{self._folder.name}.json")
+        self._noted: dict[str, StoredFile] = {}
+        """What is noted of catalogues where there is no index."""
         self._shelf = InMemoryStore()
         """Catalogues that are not in the index, or not as they are now."""
         self._pending: dict[str, Path] = {}
@@ -54,15 +59,29 @@ class Memory:
         self._digest: str | None = None
         self._forgotten: frozenset[str] = frozenset()
         self._index: Index | None = None
+        self._inherited: Index | None = None
         self._open()
         self.save()
+
+    def reopen(self) -> None:
+        """Go on in a forked process: with an index of its own to read, and writing nothing."""
+        self._writes = False
+        self._others.leave()
+        if self._index is None:
+            return
+        self._inherited = self._index  # not let go of: its threads are in the other process
+        try:
+            self._index = _index().open(self._folder)
+        except Damaged:
+            self._index = None
+            self._look()
 
     # --- what there is ---
 
     def _open(self) -> None:
         """Open the index, if there is one; a damaged one is made anew when it may be written."""
         try:
-            self._index = Index.open(self._folder) if self._folder.exists() else None
+            self._index = _index().open(self._folder) if self._folder.exists() else None
             self._look()
         except Damaged as error:
             self._index = None
@@ -72,6 +91,7 @@ class Memory:
     def _look(self) -> None:
         """Compare what the index holds with the files as they are."""
         held = self._index.filed() if self._index else {}
+        self._noted = {} if self._index else noted.load(self._notes)
         self._forgotten = kept.forgotten(self._imports)
         seen = set()
         for path in sorted(self.catalogues.rglob("*.po")):
@@ -86,13 +106,21 @@ class Memory:
 
     def _look_at(self, path: Path, name: str, held: StoredFile | None) -> None:
         try:
+            if held is not None and held.digest == files.digest_of(path):
+                return
             data = files.read_bytes(path)
             digest = files.digest(data)
-            if held is None or held.digest != digest:
+            known = self._noted.get(name)
+            if known is not None and known.digest == digest:
+                self._shelf.put_later(name, known, lambda: self._entries(data, path))
+            else:
                 self._take(name, digest, catalog.parse(data, path))
         except InputError as error:
             self.skipped.append(str(error))
             self._shelf.put(name, "", ())  # hides what the index holds of it
+
+    def _entries(self, data: bytes, path: Path) -> Iterator[MemoryEntry]:
+        return catalogues.entries(catalog.parse(data, path), self._pair.source)
 
     def _take(self, name: str, digest: str, catalogue: Catalogue) -> None:
         before = self._mark(name)
@@ -132,6 +160,11 @@ class Memory:
         return not (name in self._gone or waiting or name in self._shelf.files)
 
     # --- finding ---
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to find."""
+        return self._index is None and not self._shelf.full
 
     def find(self, place: Query, most: int = 5) -> list[ScoredEntry]:
         """Return the best matches for a segment, best first, the newest of equals first.
@@ -209,17 +242,25 @@ class Memory:
         self._digest = None
         if not self._writes:
             return
-        shelved = [
-            FileEntries(n, held.digest, found) for n, (held, found) in self._shelf.files.items()
-        ]
-        few = self._index is None and len(shelved) < INDEXED_FROM
-        if not few and (shelved or self._gone) and self._write(shelved, self._gone):
+        if self._index is None and len(self._shelf.full) < INDEXED_FROM:
+            self._note()
+        elif (self._shelf.files or self._gone) and self._write(self._shelved(), self._gone):
             self._shelf, self._gone = InMemoryStore(), set()
         for name, path in list(self._pending.items()):
             # Each by itself: one that is broken keeps nothing else from being found.
             if self._write([FileEntries(name, kept.digest(path), kept.entries(path))]):
                 del self._pending[name]
         self._exchange()
+
+    def _shelved(self) -> list[FileEntries]:
+        return [FileEntries(n, held.digest, e) for n, (held, e) in self._shelf.whole().items()]
+
+    def _note(self) -> None:
+        """Note what is held of each catalogue that could be read, if the notes say otherwise."""
+        now = {name: held for name, held in self._shelf.filed().items() if held.digest}
+        if now != self._noted:
+            noted.save(self._notes, now)
+            self._noted = now
 
     def _exchange(self) -> None:
         """Take in what other desks have approved, and give them what was approved here."""
@@ -233,7 +274,7 @@ class Memory:
     def _write(self, changes: Iterable[FileEntries], gone: Iterable[str] = ()) -> bool:
         try:
             if self._index is None:
-                self._index = Index.made(self._folder)
+                self._index = _index().made(self._folder)
             self._index.write(changes, gone)
         except InputError as error:
             self.skipped.append(str(error))
@@ -244,7 +285,14 @@ class Memory:
         return False
 
 
+def _index() -> type[Index]:
+    """Return the index's class, which a few catalogues do without."""
+    from newstranslate.memory.index import Index
+
+    return Index
+
+
 def rebuilt(config: Config, pair: Pair) -> Memory:
     """Return the memory of a direction with its index made anew from the files."""
-    Index.remove(index_folder(config, pair))
+    _index().remove(index_folder(config, pair))
     return Memory(config, pair)

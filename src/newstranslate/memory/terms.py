@@ -10,13 +10,13 @@ table: a fifth of the time. A text with any other character takes the long way, 
 from __future__ import annotations
 
 import codecs
-import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from newstranslate import late
 from newstranslate.language.folding import folded
 
-_words = re.compile(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
+_words = late.pattern(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 
 
 def pairs(text: str) -> list[str]:

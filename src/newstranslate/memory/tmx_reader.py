@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.import_request import Skipped, one_line
 from newstranslate.memory.tmx_pieces import Pieces, decoded
 from newstranslate.memory.tmx_segments import text_of

@@ -4,8 +4,20 @@ Whoever saves never waits for a message and never fails with one: messages are s
 tried again a few times, and what could not be delivered is told once.
 """
 
-from newstranslate.notify.events import between, taken_from_approval
-from newstranslate.notify.notice import KINDS, Notice
-from newstranslate.notify.notifier import Notifier
+from typing import TYPE_CHECKING
+
+from newstranslate import late
+
+if TYPE_CHECKING:
+    from newstranslate.notify.events import between, taken_from_approval
+    from newstranslate.notify.notice import KINDS, Notice
+    from newstranslate.notify.notifier import Notifier
+else:
+    __getattr__ = late.members(
+        __name__,
+        events="between taken_from_approval",
+        notice="KINDS Notice",
+        notifier="Notifier",
+    )
 
 __all__ = ["KINDS", "Notice", "Notifier", "between", "taken_from_approval"]

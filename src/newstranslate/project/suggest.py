@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import catalog, glossary, inline, lock
@@ -13,6 +12,7 @@ from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.renderings import Rendering, Targets
 from newstranslate.glossary.suggest import candidates
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import State
 from newstranslate.project import sources
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from newstranslate import catalog
 from newstranslate.checks import table
 from newstranslate.checks.waivers import Waiver
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, told
 from newstranslate.messages import name as name_of
 from newstranslate.model import Finding, TermUse, Unit, Verdict

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 from newstranslate.project import sources
 from newstranslate.review.opened import OpenedCatalogue, stamp

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from starlette.responses import JSONResponse, Response
 
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, ngettext
 from newstranslate.project import readings
 from newstranslate.reader import questions

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from newstranslate import catalog
 from newstranslate.checks.waivers import Waiver
 from newstranslate.language import bidi, describe
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 from newstranslate.review import aids, asking_reader, text
 from newstranslate.review.aids import FindingAid, MatchAid, OtherDraft, TermAid, ThreadAid

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlencode
 
 from newstranslate import catalog
 from newstranslate.checks import waivers
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
 from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.newsroom import Newsroom

@@ -10,11 +10,12 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import anyio.to_thread
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.review.opened import NotFound, OpenedCatalogue
 from newstranslate.review.store import Catalogues
 from newstranslate.review.units import version

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, engines, files, memory
@@ -13,6 +13,7 @@ from newstranslate.checks import policy
 from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import readings, sources

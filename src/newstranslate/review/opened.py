@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.review.units import unit_id

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import catalog, files, inline
 from newstranslate.errors import InputError
 from newstranslate.language import folding
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import search

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from newstranslate import catalog
 from newstranslate.language import bidi, describe
+from newstranslate.late import dataclass
 from newstranslate.model import Finding, Unit
 from newstranslate.review import aids, text
 from newstranslate.review.articleorders import UnitPlace

@@ -6,13 +6,13 @@ import ipaddress
 import re
 import socket
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.review import app, users, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live

@@ -11,8 +11,9 @@ import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newstranslate.late import dataclass
 from newstranslate.review.attempts import FailedAttempts
 from newstranslate.review.users import ROLES, User, UsersFile
 

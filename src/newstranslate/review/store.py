@@ -12,7 +12,7 @@ import threading
 import time
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import Catalogue, Unit
 from newstranslate.project import sources

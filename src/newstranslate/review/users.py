@@ -7,11 +7,11 @@ import stat
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files, messages
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 ROLES = ("reader", "translator", "reviewer")
 """Each may do what those before it may: read; change drafts; approve, take back and waive."""

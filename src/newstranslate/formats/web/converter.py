@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate.errors import InputError
@@ -37,6 +36,7 @@ from newstranslate.formats.web.running import WritingContext
 from newstranslate.formats.web.standfirst import Standfirst
 from newstranslate.formats.web.tree import Element
 from newstranslate.language import detect
+from newstranslate.late import dataclass
 
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:col|row)span\s*=\s*[\"']?\d+[\"']?", re.IGNORECASE)

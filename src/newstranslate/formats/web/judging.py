@@ -7,13 +7,14 @@ element, class name or words. When unsure, it is kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
 from newstranslate.formats.web.scope import Scope
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 OUTSIDE = "outside the article"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newstranslate.formats import Dropped
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 
 @dataclass(slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import forms
@@ -17,6 +17,7 @@ from newstranslate.formats.word.reading import BOUNDS, DELETED, WordReading, bra
 from newstranslate.formats.word.styles import Role
 from newstranslate.formats.word.tables import Table
 from newstranslate.formats.wordwriter import WrittenBlock
+from newstranslate.late import dataclass
 
 _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
 

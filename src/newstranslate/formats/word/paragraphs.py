@@ -6,7 +6,6 @@ What is not known is descended into, so that its words are kept.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import characters, embedded, forms
@@ -16,6 +15,7 @@ from newstranslate.formats.word.math import Equation
 from newstranslate.formats.word.pieces import BREAK, FormattedPiece
 from newstranslate.formats.word.reading import DELETED, WordReading, branches
 from newstranslate.formats.word.runs import NOTHING, ParagraphContent, Runs, checked, name_unseen
+from newstranslate.late import dataclass
 
 PLACEHOLDER = "the prompt of an empty form field"
 

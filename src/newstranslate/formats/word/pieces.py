@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate.formats.word.styles import PLAIN, RunFormat
+from newstranslate.late import dataclass
 
 BREAK = "\n"
 """A line break inside a paragraph, in a piece's words."""

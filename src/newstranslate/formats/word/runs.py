@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
@@ -12,6 +12,7 @@ from newstranslate.formats.word.fields import Fields
 from newstranslate.formats.word.pieces import FormattedPiece, is_address
 from newstranslate.formats.word.reading import HIDDEN, WordReading, branches
 from newstranslate.formats.word.styles import OFF, RunFormat
+from newstranslate.late import dataclass
 
 NOTHING = frozenset(
     "w_pPr w_rPr w_sectPr w_commentReference w_annotationRef w_footnoteRef w_endnoteRef"
