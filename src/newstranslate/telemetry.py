@@ -217,12 +217,6 @@ def stop() -> None:
     _logs = _sent = None
 
 
-def fall_silent() -> None:
-    """Tell nothing from now on, in a forked process: what it does, the one that forked it tells."""
-    global _logs, _sent
-    _logs = _sent = None
-
-
 def tell(name: str, seconds: float, **fields: Any) -> None:
     """Tell of a step that has ended, a child of the one under way."""
     known = _known(fields)
