@@ -327,8 +327,6 @@ def _article_of(form: str) -> tuple[bool, bool]:
         return False, plural
     if form.isupper():
         return not _is_read(form), False
-    if form in ("U.S.", "U.K.", "U.N.", "E.U."):
-        return True, False
     common = any(word.islower() for word in words) or words[-1].casefold() in _HEADS
     return len(words) > 1 and common, plural and words[-1].casefold() not in _HEADS
 
