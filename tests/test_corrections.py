@@ -83,7 +83,6 @@ MEANING = [
     ("le roi du pays part", "le roi part"),
     ("Il dit non,", "Il dit oui,"),
     ("de 2014-2020 à là", "de 20142020 à là"),
-    ("les soldats US partent", "les soldats us partent"),
 ]
 
 
@@ -104,6 +103,12 @@ MEANING = [
 def test_kind_of_a_correction(old: str, new: str, kind: str) -> None:
     lang = "ar" if "ا" in old else "fr"
     assert (corrections.kind(old, new, lang), corrections.kind(new, old, lang)) == (kind, kind)
+
+
+def test_an_acronym_in_lower_case_is_another_word() -> None:
+    one, other = "les soldats US partent", "les soldats us partent"
+    assert corrections.kind(one, other, "fr") == corrections.MEANING
+    assert corrections.kind("US, dit-il", "us, dit-il", "fr") == corrections.SPELLING
 
 
 def test_what_the_eye_cannot_see_is_named() -> None:
