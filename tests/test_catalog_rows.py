@@ -381,7 +381,9 @@ def test_a_family_name_before_a_comma_is_no_person() -> None:
 
 def test_a_catalogue_is_written_only_where_it_changed(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
-    path.write_bytes(catalog.serialise(Catalogue({"Language": "ar"}, (HERS,))).replace(b"# ", b"#  "))
+    path.write_bytes(
+        catalog.serialise(Catalogue({"Language": "ar"}, (HERS,))).replace(b"# ", b"#  ")
+    )
     before = path.read_bytes()
     assert catalog.update(path, lambda held: (held, "seen")) == "seen"
     assert path.read_bytes() == before

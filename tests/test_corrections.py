@@ -25,7 +25,7 @@ TYPOGRAPHY = [
     ("قالت المنظـمة", "قالت المنظمة"),
     ("12 % de hausse", "12% de hausse"),
     ("Il dit oui !", "Il dit oui!"),
-    ("Il dit \" oui \" à tous", 'Il dit "oui" à tous'),
+    ('Il dit " oui " à tous', 'Il dit "oui" à tous'),
     ("À Rabat, il neige", "A Rabat, il neige"),
     ("CET ÉTÉ, IL NEIGE", "CET ETÉ, IL NEIGE"),
     ("Élève ou non", "Elève ou non"),
