@@ -13,6 +13,7 @@ from newstranslate.checks.waivers import Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
+from tests.test_lock import concept
 
 LOCK = Lock(Glossary(), Pair("fr", "en"))
 UNIT = Unit("Le bureau a ouvert en 2007 à Rabat.", "The office opened in 2017 in Rabat.")
@@ -245,3 +246,16 @@ def test_an_idle_waiver_is_named_with_its_words(comment: str, named: str) -> Non
 )
 def test_a_waiver_is_written_on_one_line(words: str, line: str) -> None:
     assert waivers.waiving(UNIT, Waiver("numbers", words, " so\nbe it ")).comment == line
+
+
+def test_a_unit_without_a_target_has_nothing_that_a_waiver_could_name() -> None:
+    unit = Unit("Le bureau a ouvert.", "", comment="waive empty: later")
+    (line,) = checks.waiver_notes(unit, LOCK)
+    assert "‹" not in line
+
+
+def test_a_glossary_is_asked_for_its_terms() -> None:
+    terms = Glossary((concept("iom", "acronym", fr="OIM", en="IOM"),))
+    found = checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en", terms)
+    assert [(f.check, f.about) for f in found] == [("terms", "OIM")]
+    assert checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en") == []
