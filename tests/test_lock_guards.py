@@ -372,3 +372,10 @@ def test_what_an_answer_keeps_is_counted(
     source: str, draft: str, other: str, wanted: bool
 ) -> None:
     assert taken(source, draft, other) is wanted
+
+
+def test_terms_that_a_lock_was_not_given_hide_nothing() -> None:
+    (eu,) = (term for term in PARTS.terms(FR_EN) if term.concept == "eu")
+    some = Lock(PARTS, FR_EN, terms=[eu])
+    (outcome,) = some.verify("the European Union Bank", some.uses("L’UE"))
+    assert outcome.verdict is Verdict.PREFERRED

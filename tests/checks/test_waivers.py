@@ -259,3 +259,42 @@ def test_a_glossary_is_asked_for_its_terms() -> None:
     found = checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en", terms)
     assert [(f.check, f.about) for f in found] == [("terms", "OIM")]
     assert checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("waive dates ‹mai›: so be it", "‘waive dates ‹mai›’: no such finding any more; remove it"),
+        ("waive dates: so be it", "‘waive dates’: no such finding any more; remove it"),
+        ("waive date ‹mai›: so be it", "‘waive date ‹mai›’: no such check; remove it"),
+        ("waive dates", "a waiver of dates has no effect; write: waive dates ‹words›: reason"),
+    ],
+)
+def test_a_waiver_of_nothing_says_what_is_wrong_with_it(comment: str, said: str) -> None:
+    found = checks.check_unit(with_comment(comment), LOCK)
+    assert [finding.message for finding in found] == ["2007 in the source, 2017 here", said]
+
+
+@pytest.mark.parametrize("check", ["mention", "names", "quotes", "typography"])
+def test_a_waiver_of_what_only_an_article_shows_is_not_idle(check: str) -> None:
+    assert standing(with_comment(f"waive {check}: so be it")) == [("numbers", "2007 → 2017")]
+
+
+def test_a_waiver_of_what_only_an_article_shows_is_noted_without_words() -> None:
+    unit = Unit("Il dort.", "He “sleeps.", comment="waive quotes: as he said")
+    assert [check for check, _ in standing(replace(unit, comment=""))] == ["quotes"]
+    assert "‹" not in noted(unit).waived[0]
+
+
+def test_what_has_no_target_is_empty_unless_it_has_no_source_either() -> None:
+    (finding,) = checks.check_pair("Il dort.", " ", "fr", "en")
+    assert (finding.check, finding.severity, finding.source) == ("empty", "error", "Il dort.")
+    assert checks.check_pair(" ", " ", "fr", "en") == []
+    assert checks.judge(Unit("Il dort."), LOCK) == ([], [])
+
+
+def test_judging_tells_what_is_waived_by_what() -> None:
+    unit = with_comment("waive numbers ‹2017›: he erred")
+    standing_, waived = checks.judge(unit, LOCK)
+    assert standing_ == []
+    assert [(f.check, w.words, w.reason) for f, w in waived] == [("numbers", "2017", "he erred")]
