@@ -97,7 +97,7 @@ DRAFT = "OIM says that it has opened an office in the old town of the capital."
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("IOM", False), ("IOM has opened an office in the old town.", True), (f"IOM: {DRAFT}", True),
+    [("IOM", False), ("IOM has opened an office", False), ("IOM has opened an office in the old town.", True), (f"IOM: {DRAFT}", True),
      ("IOM " + "has opened an office " * 8, False)],
 )  # fmt: skip
 def test_an_answer_of_less_than_half_or_more_than_twice_the_length_is_not_taken(
@@ -379,3 +379,30 @@ def test_terms_that_a_lock_was_not_given_hide_nothing() -> None:
     some = Lock(PARTS, FR_EN, terms=[eu])
     (outcome,) = some.verify("the European Union Bank", some.uses("L’UE"))
     assert outcome.verdict is Verdict.PREFERRED
+
+
+AGAIN = Glossary((*ROWS.concepts, concept("protester", "noun", fr="manifestant", en="protester")))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"),
+    [
+        ("L’OIM et l’OIM.", "The OIM met.", "The IOM met."),
+        ("L’OIM et l’OIM.", "The IOM and the OIM met.", "The IOM and the OIM met."),
+        ("L’OIM et l’OIM.", "The OIM and the OIM met.", "The OIM and the OIM met."),
+        ("L’OIM et le HCR.", "The agency (OIM) and the HCR met.", "The agency (OIM) and the UNHCR met."),
+        ("L’Allemagne a dit non.", "Allemagne said no.", "Allemagne said no."),
+        ("Le manifestant dit non.", "The manifestant said no.", "The manifestant said no."),
+    ],
+)  # fmt: skip
+def test_one_wrong_mention_is_repaired_where_none_is_right(
+    source: str, target: str, wanted: str
+) -> None:
+    terms = Lock(AGAIN, FR_EN)
+    assert terms.repair(source, target, terms.uses(source)) == wanted
+
+
+def test_a_noun_left_as_it_is_counts_as_missing() -> None:
+    terms = Lock(AGAIN, FR_EN)
+    (outcome,) = terms.verify("The manifestant said no.", terms.uses("Le manifestant dit non."))
+    assert outcome.verdict is Verdict.MISSING
