@@ -211,7 +211,9 @@ def segment(text: str, line: int = 1, **more: object) -> Segment:
 def test_a_unit_says_where_it_stands_now_and_keeps_the_notes_of_the_tool() -> None:
     told = ("of the author before", "reopened: why", "memory: differs")
     unit = replace(SIGNED, kind="quote", notes=told, references=(("old.md", 7),))
-    (made,) = taken([unit], segment(SOURCE, 3, notes=("new",)), segment(SOURCE, 5), segment(SOURCE, 3))
+    (made,) = taken(
+        [unit], segment(SOURCE, 3, notes=("new",)), segment(SOURCE, 5), segment(SOURCE, 3)
+    )
     assert made == replace(
         unit,
         kind="paragraph",
@@ -225,7 +227,11 @@ def test_a_text_of_the_memory_is_a_draft_unless_it_stood_in_the_same_place() -> 
     match = Match("Le roi reste.", "The king stays.", 87, ("memory: reste for part",), False)
     unit = Unit(SOURCE, comment="ask", seal="x", notes=("repaired: a",))
     (made,) = taken([unit], segment(SOURCE), recall=match)
-    assert (made.target, made.origin, made.previous) == ("The king stays.", "memory 87", match.source)
+    assert (made.target, made.origin, made.previous) == (
+        "The king stays.",
+        "memory 87",
+        match.source,
+    )
     assert (made.state, made.seal, made.comment) == (State.DRAFT, "", "ask")
     assert made.notes == match.notes
     same = replace(match, source=SOURCE, score=101, notes=(), in_context=True)
@@ -245,7 +251,9 @@ def test_a_changed_blank_takes_approval_and_address_along_but_not_to_another_pla
     assert (made.previous, made.correction) == ("Le roi part !", catalog.TYPOGRAPHY)
     (made, gone) = taken([unit], segment("Le roi part\u00a0!"))
     assert (made.target, gone) == ("", replace(unit, obsolete=True))
-    revived, gone = taken([replace(unit, obsolete=True)], segment("x"), segment("Le roi part\u00a0!", context="title"))[::-1]
+    revived, gone = taken(
+        [replace(unit, obsolete=True)], segment("x"), segment("Le roi part\u00a0!", context="title")
+    )[::-1]
     assert (revived.target, revived.obsolete) == (SIGNED.target, False)
 
 
@@ -260,6 +268,8 @@ def test_of_two_sentences_that_were_one_the_first_gives_its_text_once() -> None:
 def test_a_question_goes_with_the_first_that_takes_the_text_over() -> None:
     asked = replace(HERS, source="Le roi part demain.", comment="ask\n@lina 2026-11-24: When?")
     match = Match(asked.source, asked.target, 90)
-    units = taken([asked], segment("Le roi part mardi."), segment("Le roi part lundi."), recall=match)
+    units = taken(
+        [asked], segment("Le roi part mardi."), segment("Le roi part lundi."), recall=match
+    )
     assert [unit.comment for unit in units] == ["@lina 2026-11-24: When?", "", asked.comment]
     assert [unit.correction for unit in units] == ["meaning", "meaning", ""]

@@ -68,7 +68,10 @@ def test_lines_above_an_entry_are_read(lines: str, wanted: Unit) -> None:
 
 
 def test_an_entry_knows_its_line_and_how_it_was_written() -> None:
-    data = HEAD + b'# ask\n#. quote\nmsgid "a"\nmsgstr "b"\n\n#~| msgid "x"\n#~ msgid "c"\n#~ msgstr "d"\n'
+    data = (
+        HEAD
+        + b'# ask\n#. quote\nmsgid "a"\nmsgstr "b"\n\n#~| msgid "x"\n#~ msgid "c"\n#~ msgstr "d"\n'
+    )
     first, gone = catalog.parse(data, PATH).units
     assert (first.line, gone.line, gone.obsolete) == (7, 11, True)
     assert first.as_found == ("", ""), "as we would write it"
@@ -141,7 +144,9 @@ def test_the_charset_of_the_header_is_read(
 def test_line_ends_and_marks_without_a_blank_are_read(end: bytes) -> None:
     text = b'#ask\n#.quote\n#:a.md:3\n#,fuzzy\nmsgid "a"\nmsgstr "b"\n\n#~msgid "c"\n#~msgstr "d"\n'
     first, gone = catalog.parse(b"\xef\xbb\xbf" + (HEAD + text).replace(b"\n", end), PATH).units
-    assert first == replace(BARE, comment="ask", kind="quote", references=(("a.md", 3),), fuzzy=True)
+    assert first == replace(
+        BARE, comment="ask", kind="quote", references=(("a.md", 3),), fuzzy=True
+    )
     assert gone == Unit("c", "d", obsolete=True)
 
 

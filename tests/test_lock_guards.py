@@ -368,9 +368,7 @@ def test_proclitics_that_stand_apart_are_joined_to_the_form(text: str, wanted: s
         ("L’OIM aide ici[^1].", "OIM helps[^1] here[^1].", "IOM helps here[^1].", True),
     ],
 )  # fmt: skip
-def test_what_an_answer_keeps_is_counted(
-    source: str, draft: str, other: str, wanted: bool
-) -> None:
+def test_what_an_answer_keeps_is_counted(source: str, draft: str, other: str, wanted: bool) -> None:
     assert taken(source, draft, other) is wanted
 
 
