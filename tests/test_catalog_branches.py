@@ -189,10 +189,13 @@ def test_an_obsolete_text_becomes_that_of_an_empty_entry_or_a_line(
 # --- units that take over a text ---
 
 
+RULES = Rules("fr", day="2026-11-25")
+
+
 def taken(
     units: Sequence[Unit],
     *segments: Segment,
-    rules: Rules = Rules("fr", day="2026-11-25"),
+    rules: Rules = RULES,
     recall: Match | None = None,
 ) -> tuple[Unit, ...]:
     return catalog.merge(

@@ -166,6 +166,7 @@ def test_a_later_mention_may_be_left_out_where_an_earlier_is_right() -> None:
         ("said(OIM)now", "OIM", "IOM", "en", "said(IOM)now"),
         ("yes.OIMnow", "OIM", "IOM", "en", "yes. IOM now"),
         ("theOIM", "OIM", "IOM", "en", "the IOM"),
+        ("و OIM", "OIM", "IOM", "en", "و IOM"),
     ],
 )
 def test_a_form_is_put_in_as_a_person_would_type_it(

@@ -85,3 +85,22 @@ def test_only_approved_texts_and_names_that_are_no_terms_are_compared() -> None:
     assert told(terms, lost) == ["Kigali"]
     assert told(Glossary(), replace(lost, fuzzy=True)) == []
     assert told(Glossary(), replace(lost, target="")) == []
+
+
+def test_a_name_that_the_source_has_too_is_no_other_spelling() -> None:
+    lock = Lock(Glossary(), Pair("fr", "en"))
+    units = [Unit(f"{n} : on voit Kavanaugh.", "We see Kavanaugh.") for n in range(5)]
+    both = Unit("On voit Kavanaugh et Kavanagh.", "We see him and Kavanagh.")
+    assert list(names_across.findings([*units, both], lock)) == []
+    other = replace(both, source="On voit Kavanaugh et un autre.")
+    assert [f.about for _, f in names_across.findings([*units, other], lock)] == [
+        "Kavanaugh → Kavanagh"
+    ]
+
+
+def test_a_name_counts_once_in_a_unit() -> None:
+    lock = Lock(Glossary(), Pair("fr", "ar"))
+    units = [Unit(f"{n} : on voit le bureau.", "نرى المكتب.") for n in range(5)]
+    twice = Unit("Kigali, oui, Kigali.", "كيغالي، نعم، كيغالي.")
+    lost = [Unit("Kigali, non, Kigali.", "لا، ليست هنا."), Unit("À Kigali.", "في كيغالي.")]
+    assert list(names_across.findings([*units, twice, *lost], lock)) == []
