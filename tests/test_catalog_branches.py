@@ -276,3 +276,36 @@ def test_a_question_goes_with_the_first_that_takes_the_text_over() -> None:
     )
     assert [unit.comment for unit in units] == ["@lina 2026-11-24: When?", "", asked.comment]
     assert [unit.correction for unit in units] == ["meaning", "meaning", ""]
+
+
+def test_an_entry_that_is_there_without_a_text_takes_none_of_a_removed_sentence() -> None:
+    removed = replace(SIGNED, source="Le roi part demain.")
+    near = Match(removed.source, removed.target, 90)
+
+    def made(*units: Unit) -> str:
+        return catalog.merge(
+            Catalogue({}, units),
+            Article("a.md", "", (segment("Le roi part mardi."),)),
+            lambda _: None,
+            lambda *_: near,
+            RULES,
+        )[0].target
+
+    assert made(removed) == removed.target
+    assert made(removed, Unit("Le roi part mardi.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "target", "new", "wanted"),
+    [
+        ("Voir [ici](/a)<br>ou", "See [here](/a) or", "Voir [ici](/b)<br>ou", "See [here](/b) or"),
+        ("Voir [ici](/a) `x`", "See [here](/a)", "Voir [ici](/b) `x`", "See [here](/b)"),
+        ("Voir ![i](/a) ici", "See ![i](/a) here", "Voir ![i](/b) ici", "See ![i](/b) here"),
+        ("Voir [ici](/a) ou", "See [here](/c) or", "Voir [ici](/b) ou", "See [here](/c) or"),
+    ],
+)
+def test_only_addresses_of_links_and_pictures_follow_the_source(
+    old: str, target: str, new: str, wanted: str
+) -> None:
+    unit = catalog.approved(Unit(old, target, fuzzy=True), "Lina", "2026-11-24")
+    assert taken([unit], segment(new))[0].target == wanted

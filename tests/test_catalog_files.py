@@ -84,6 +84,8 @@ def test_an_entry_knows_its_line_and_how_it_was_written() -> None:
         (HEAD + b'<<<<<<< ours\nmsgid "a"\n', "a.po:5: conflict markers"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n=======\n', "a.po:7: conflict markers"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid "c\nmsgstr "d"\n', "a.po:8: not a valid PO entry"),
+        (b"\n" + HEAD + b'msgid "a\nmsgstr "b"\n', "a.po:6: not a valid PO entry"),
+        (b"\n" + HEAD + b'<<<<<<< ours\nmsgid "a"\n', "a.po:6: conflict markers"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid ""\n"c"\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\n# ask\n', "a.po:8: the file ends within this entry"),
@@ -225,3 +227,9 @@ def test_what_no_file_can_hold_is_named(text: str) -> None:
     long = Unit("x" * 70, text)
     with pytest.raises(InputError, match=f"a text for “{'x' * 60}” holds characters"):
         catalog.serialise(Catalogue({}, (BARE, long)))
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"])
+def test_the_line_of_the_last_entry_is_known_however_the_file_ends(end: str) -> None:
+    data = HEAD + f'# ask\n#. quote\nmsgid "a"\nmsgstr "b"{end}'.encode()
+    assert [unit.line for unit in catalog.parse(data, PATH).units] == [7]

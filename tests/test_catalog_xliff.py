@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -307,3 +308,15 @@ def test_an_obsolete_unit_takes_nothing() -> None:
     gone = replace(HERS, obsolete=True)
     made, taken = back(gone, NEW, "final", gone)
     assert (made, taken.unknown, taken.changed) == (gone, 1, 0)
+
+
+def test_our_own_notes_come_back_under_their_own_names(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlf"
+    path.write_text(xliff.write(CATALOGUE, "a.md", Pair("fr", "ar"), "xliff12"), "utf-8")
+    (file,) = xliff.read(path)
+    kinds = [kind for kind, _ in file.units[0].notes]
+    assert kinds == [
+        "newstranslate-version", "kind", "note", "origin", "comment", "comment", "term", "term",
+    ]  # fmt: skip
+    assert file.units[0].version == version(CATALOGUE.units[0].target, "translated")
+    assert xliff.take(CATALOGUE, file.units, "Omar", "2026-11-25").units == CATALOGUE.units
