@@ -51,6 +51,13 @@ def subject(source: str, target: str, pair: str = "fr-en", kind: str = "") -> Su
         ("fr-ar", "Hier Driss Benhaddou chante", "غنى إدريس بنحدو أمس", "+meaning +name +name -meaning"),
         ("fr-ar", "un hexagone bleuté", "سداسي أزرق", ""),
         ("ar-fr", "زار الوزير 12 مدرسة", "Le ministre a visité 12 écoles", "+meaning +meaning +number +meaning"),
+        ("fr-ar", "Hier Driss chante", "غنوا لإدريس أمس", "+meaning +name -meaning"),
+        ("fr-ar", "Hier Driss chante", "غنوا لسعيد أمس", "+meaning -name -meaning"),
+        ("ar-fr", "زار الوزير بإدريس", "Le ministre a vu Driss", "-meaning +meaning"),
+        ("fr-en", "Ici Bo vit", "Here Bo lives", "+meaning"),
+        ("fr-en", "Ici Boa vit", "Here Boa lives", "+name +meaning"),
+        ("fr-en", "12 chats", "twelve cats", "+number -word"),
+        ("fr-en", "a b c", "a b c", ""),
     ],
 )  # fmt: skip
 def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: str) -> None:
