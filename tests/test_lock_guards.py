@@ -227,6 +227,8 @@ def test_a_repair_that_fits_is_made(lang: str, source: str, target: str, wanted:
         ("ar", "Le Front OIM agit.", "تعمل OIM هنا."),
         ("ar", "L’OIM agit.", "زارت OIM الكبيرة"),
         ("en", "Un agent de l’OEP", "an OEP agent"),
+        ("en", "Il quitte l’Organisation du libre-échange.", "He left the trade Organisation of Free Trade."),
+        ("ar", "L’OIM agit.", "قالت ال OIM أمس"),
     ],
 )
 def test_a_repair_that_would_not_fit_is_not_made(lang: str, source: str, target: str) -> None:
@@ -276,6 +278,7 @@ def test_findings_are_one_a_term(target: str, wanted: list[str]) -> None:
     found = LOCK.findings(target, LOCK.uses("L’OIM et le HCR"))
     assert [finding.message for finding in found] == wanted
     assert all((f.start >= 0) is ("left" in f.message) for f in found)
+    assert all((f.start, f.end) == (-1, -1) for f in found if "missing" in f.message)
     assert {f.severity for f in found} <= {"error"}
 
 

@@ -42,6 +42,7 @@ def seen(pair: str, name: str, targets: list[str]) -> str:
         ("fr-en", "Lee", "He saw Lee.", 2, "He saw Lea.", ""),
         ("fr-en", "Kant", "He saw Kant.", 2, "He saw Cant.", "Cant warning: Kant → Cant"),
         ("fr-es", "Ali", "Vio a Ali.", 3, "Lo vio.", ""),
+        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Vio a kavanaugh.", ""),
         ("fr-ar", "Londres", "في لندن.", 3, "نسافر معهم.", ""),
         ("fr-ar", "Doyle", "شاهد دويل.", 2, "شاهد دولي.", ""),
         ("fr-fr", "Kavanaugh", "Il voit Kavanaugh.", 2, "Il voit Kavanagh.", ""),

@@ -217,7 +217,7 @@ def _fits_where_a_foreign_word_was(place: Passage, around: _Around) -> bool:
     # Behind its own و or ل it is bound to no noun before it.
     before = "" if place.prefix else arabic.fold(around.previous)
     after = arabic.fold(around.next)
-    if _is_definite(before) or after.startswith("ال") or before == "ال":
+    if _is_definite(before) or after.startswith("ال"):
         return False
     head = _head(place.form)
     if head in _CLASS and any(form in _CLASS for form in (before, *arabic.bare_forms(before))):
