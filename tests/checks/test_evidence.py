@@ -345,3 +345,21 @@ def test_a_target_without_blanks_is_not_searched_for_a_negation() -> None:
         "negation"
     ]
     assert list(negation.check(subject(source, "يأتيالوزيرالجديداليوم.", "fr-ar"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "least", "answer"),
+    [
+        ("ministre école eau", "minister school water", 3, True),
+        ("ministre école eau", "minister school water", 4, False),
+        ("ministre école eau", "minister school cat", 3, False),
+        ("ministre école eau", "minister school cat", 2, True),
+        ("ministre école eau", "minister minister minister", 2, False),
+        ("ministre école eau", "cat dog", 1, False),
+        ("Rabat Salé Fès", "Rabat Salé Fez", 1, False),
+        ("", "minister", 1, False),
+    ],
+)
+def test_texts_share_meanings(source: str, target: str, least: int, answer: bool) -> None:
+    found = correspondence.share(source.split(), target.split(), ("fr", "en"), least)
+    assert found is answer
