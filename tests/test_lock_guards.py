@@ -227,7 +227,11 @@ def test_a_repair_that_fits_is_made(lang: str, source: str, target: str, wanted:
         ("ar", "Le Front OIM agit.", "تعمل OIM هنا."),
         ("ar", "L’OIM agit.", "زارت OIM الكبيرة"),
         ("en", "Un agent de l’OEP", "an OEP agent"),
-        ("en", "Il quitte l’Organisation du libre-échange.", "He left the trade Organisation of Free Trade."),
+        (
+            "en",
+            "Il quitte l’Organisation du libre-échange.",
+            "He left the trade Organisation of Free Trade.",
+        ),
         ("ar", "L’OIM agit.", "قالت ال OIM أمس"),
     ],
 )
