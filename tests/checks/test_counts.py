@@ -52,6 +52,9 @@ def test_a_lone_mark_opens_or_closes(text: str, opens: bool) -> None:
         ("Lee", "رأى أحدا", False),
         ("iPhone", "رأى أحدا", False),
         ("NATO", "رأى أحدا", False),
+        ("McDonald", "رأى أحدا", False),
+        ("Bob", "رأى أحدا", False),
+        ("Aouaa", "رأى أحدا", False),
         ("", "رأى أحدا", False),
     ],
 )

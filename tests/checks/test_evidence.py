@@ -363,3 +363,14 @@ def test_a_target_without_blanks_is_not_searched_for_a_negation() -> None:
 def test_texts_share_meanings(source: str, target: str, least: int, answer: bool) -> None:
     found = correspondence.share(source.split(), target.split(), ("fr", "en"), least)
     assert found is answer
+
+
+def test_a_target_of_another_length_is_shown_with_both() -> None:
+    source = "Le pont a rouvert lundi à Rabat, après de longs travaux que la ville attendait."
+    (short,) = extent.omission(subject(source, "Il dit.", "fr-fr"))
+    assert (str(short.message), short.about) == (
+        "much shorter than the source: 7 for 79 characters",
+        "10 %",
+    )
+    (long,) = extent.addition(subject(source, f"{source} " * 4))
+    assert str(long.message) == "much longer than the source: 320 for 79 characters"

@@ -298,3 +298,16 @@ def test_judging_tells_what_is_waived_by_what() -> None:
     standing_, waived = checks.judge(unit, LOCK)
     assert standing_ == []
     assert [(f.check, w.words, w.reason) for f, w in waived] == [("numbers", "2017", "he erred")]
+
+
+def test_two_waivers_with_one_reason_are_noted_each_for_its_own_check() -> None:
+    unit = Unit(
+        "En 2007, le Maroc a dit oui.",
+        "In 2017, Algeria said yes.",
+        comment="waive places: as he said\nwaive numbers: as he said",
+    )
+    once = noted(unit)
+    assert [line.partition(" ")[0] for line in once.waived] == ["places", "numbers"]
+    assert [line.count("2017") for line in once.waived] == [0, 1]
+    assert noted(once).waived == once.waived
+    assert standing(once) == []
