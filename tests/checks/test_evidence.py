@@ -367,10 +367,10 @@ def test_texts_share_meanings(source: str, target: str, least: int, answer: bool
 
 def test_a_target_of_another_length_is_shown_with_both() -> None:
     source = "Le pont a rouvert lundi à Rabat, après de longs travaux que la ville attendait."
-    (short,) = extent.omission(subject(source, "Il dit.", "fr-fr"))
+    (short,) = extent.omission(subject(f"{source} {source}", "Donaudampfschifffahrtsgesellschaft"))
     assert (str(short.message), short.about) == (
-        "much shorter than the source: 7 for 79 characters",
-        "10 %",
+        "much shorter than the source: 34 for 159 characters",
+        "20 %",
     )
     (long,) = extent.addition(subject(source, f"{source} " * 4))
     assert str(long.message) == "much longer than the source: 320 for 79 characters"
