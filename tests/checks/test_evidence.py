@@ -373,4 +373,4 @@ def test_a_target_of_another_length_is_shown_with_both() -> None:
         "20 %",
     )
     (long,) = extent.addition(subject(source, f"{source} " * 4))
-    assert str(long.message) == "much longer than the source: 320 for 79 characters"
+    assert str(long.message) == "much longer than the source: 319 for 79 characters"
