@@ -17,6 +17,7 @@ from newstranslate.language import base, money, numerals, of, readings
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
+from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.ordinals import counts
 from newstranslate.language.patterns import compiled
 
@@ -28,7 +29,6 @@ _PERCENT = re.compile(
 )
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
 """What is no billion; MM is one before DH, and a million in dollars."""
-_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
 _RANGE = re.compile(
     r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
@@ -98,16 +98,15 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain, lang)
-        return tuple(_without_months(found, plain))
+        return tuple(_without_months(found, text, lang))
     return tuple(found)
 
 
-def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+def _without_months(found: Sequence[Quantity], text: str, lang: str) -> Iterator[Quantity]:
     """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
-    dates = [(match.start(1), match.end(1)) for match in _DATE.finditer(text)]
+    months = {at for date in numeric_dates(text, lang) for at in date.months}
     for item in found:
-        month = any(start <= item.start < end for start, end in dates)
-        yield replace(item, certain=False, digits=False) if month else item
+        yield replace(item, certain=False, digits=False) if item.start in months else item
 
 
 def _described(run: NumberRun, text: str, lang: str) -> Quantity:

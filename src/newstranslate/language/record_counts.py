@@ -148,6 +148,8 @@ class Calendar:
     """Names with a weekday in them that a translation may have without: *mardi gras*."""
     dated_before: str = NEVER
     """What shows that a doubtful name behind it is a date: *en* marzo; see `Numbers.percent`."""
+    month_first: bool = False
+    """Whether a date in digits may begin with its month: 04/03/2019 for the third of April."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -402,8 +402,12 @@ def cutting(config: Config, lang: str) -> formats.Options:
 
 def read(config: Config, source: SourceArticle) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
+    return segmented(config, source, files.read_bytes(source.path))
+
+
+def segmented(config: Config, source: SourceArticle, data: bytes) -> Article:
+    """Return the article whose file holds `data`, cut into segments; raises `InputError`."""
     options = replace(cutting(config, source.lang), autop=_autop(config, source))
-    data = files.read_bytes(source.path)
     text = formats.text_of(data, source.path)
     files.refuse_conflicts(text, source.name)
     article = formats.of(source.name).read(text, source.name, options)
