@@ -20,7 +20,6 @@ _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
 _ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
-_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
 _PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
@@ -47,9 +46,7 @@ def _alien(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script that the source does not have."""
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
-        if word in subject.source or (
-            _GREEK.match(word) and not _joined(subject.target_words, match)
-        ):
+        if word in subject.source or _GREEK.match(word):
             continue
         if any(
             foreign.script(found[0][0]) == name for found in foreign.ALIEN.finditer(subject.source)
@@ -60,12 +57,6 @@ def _alien(subject: Subject) -> Finding | None:
             say("letters of another script (%(script)s): %(word)s", script=name, word=word[:20]),
         )
     return None
-
-
-def _joined(text: str, match: re.Match[str]) -> bool:
-    """Whether a letter of another script is inside a Latin word: it only looks like its own."""
-    around = text[max(0, match.start() - 1) : match.end() + 1]
-    return foreign.script(match[0][0]) == "Cyrillic" and bool(_MIXED.search(around))
 
 
 def _found(match: re.Match[str], message: str, severity: str = "error", shift: int = 0) -> Finding:

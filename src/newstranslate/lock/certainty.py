@@ -218,7 +218,7 @@ def _fits_where_a_foreign_word_was(place: Passage, around: _Around) -> bool:
     # Behind its own و or ل it is bound to no noun before it.
     before = "" if place.prefix else arabic.fold(around.previous)
     after = arabic.fold(around.next)
-    if _is_definite(before) or after.startswith("ال") or before == "ال":
+    if _is_definite(before) or after.startswith("ال"):
         return False
     head = _head(place.form)
     if head in _CLASS and any(form in _CLASS for form in (before, *arabic.bare_forms(before))):
@@ -328,8 +328,6 @@ def _article_of(form: str) -> tuple[bool, bool]:
         return False, plural
     if form.isupper():
         return not _is_read(form), False
-    if form in ("U.S.", "U.K.", "U.N.", "E.U."):
-        return True, False
     common = any(word.islower() for word in words) or words[-1].casefold() in _HEADS
     return len(words) > 1 and common, plural and words[-1].casefold() not in _HEADS
 
