@@ -362,7 +362,7 @@ def test_run_and_import_take_an_address(site: Site, newsroom: Newsroom) -> None:
     assert f"{url}: made the article articles/agadir-port-rouvre.md" in done.err
     assert newsroom.po("ar", "agadir-port-rouvre").is_file()
     again = newsroom.call("import", url, "--allow-private")
-    assert "exists already and is the same" in again.out
+    assert "already exists, unchanged" in again.out
     assert len(site.asked) == 2
 
 
@@ -458,7 +458,7 @@ def test_the_kept_page_gives_the_same_article(
     assert source.read_bytes() == data
     site.answers.clear()
     again = newsroom.call("import", str(source))
-    assert "exists already and is the same" in again.out
+    assert "already exists, unchanged" in again.out
     article.unlink()
     newsroom.call("import", str(source), "-o", "articles/other.md")
     assert (newsroom.root / "articles" / "other.md").read_bytes() == text

@@ -522,7 +522,7 @@ def test_a_user_whose_html_is_cut_is_told_what_was_lost(
     monkeypatch.setenv(rest.PASSWORD, password)
     status, said = desk.status("push", str(article), "--to", "ar")
     assert status == 1, said
-    assert "the site stored another text than was sent" in said
+    assert "the site changed the text that was sent" in said
     assert "+<iframe" in said
 
 

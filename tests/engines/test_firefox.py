@@ -181,13 +181,13 @@ def test_first_use_fetches(records: Records, tmp_path: Path) -> None:
     made = firefox.create(Config(models=str(tmp_path)), said.append, Traffic())
     made.prepare([Pair("fr", "en")], Glossary().terms)
     assert models.installed(tmp_path) == ["fr-en"]
-    assert said[0] == "firefox: fetching the fr → en models, once"
+    assert said[0] == "firefox: downloading the fr → en models, once"
     assert any("100 %" in line for line in said)
 
 
 def test_damaged_download_is_refused(records: Records, tmp_path: Path) -> None:
     records.broken = True
-    with pytest.raises(EngineUnavailable, match="cannot be fetched"):
+    with pytest.raises(EngineUnavailable, match="cannot be downloaded"):
         models.fetch(tmp_path, "fr", "en", lambda *_: None)
     assert models.installed(tmp_path) == []
 

@@ -47,7 +47,7 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     assert done.status == 1
     assert "deepl not used: no DeepL key" in done.err
     assert "firefox not used: no fr → ar model here" in done.err
-    assert "12 units without text" in done.out
+    assert "12 units without translation" in done.out
     units = newsroom.load("ar").live
     assert [unit.kind for unit in units] == [
         "front matter title",
@@ -558,7 +558,7 @@ def test_table_of_many_articles_shows_sums_and_what_needs_a_look(newsroom: Newsr
     (newsroom.root / "articles/story.md").unlink()
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert done.out.splitlines()[1].split()[:4] == ["101", "articles", "ar", "101"]
-    assert "101 units without text" in done.out
+    assert "101 units without translation" in done.out
     assert done.out.count("\na") == 100  # each waits for a text; 101 lines would be too many
     assert newsroom.call("status", "--to", "ar").out.count("\na") == 101
     assert len(newsroom.call("run", "articles", "--to", "ar", "--json").json()["results"]) == 101

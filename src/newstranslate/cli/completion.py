@@ -1,4 +1,4 @@
-"""What the shell offers when Tab is pressed: languages, engines, checks, files."""
+"""Shell completion of languages, engines, checks and files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from click.shell_completion import CompletionItem
 
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the languages that begin so; of a list (``ar,e``), those for its last place."""
+    """Return the languages that start with the last item of a list such as ``ar,e``."""
     from newstranslate.language import LANGUAGES
 
     before, comma, begun = incomplete.rpartition(",")
@@ -19,7 +19,7 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
 
 def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the engines that begin so, plug-ins' too."""
+    """Return the engines that start with `incomplete`, including those of plug-ins."""
     from newstranslate.engines import names
 
     offered = ("auto", "none", *names())
@@ -27,12 +27,12 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def checks(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the checks that begin so, plug-ins' too."""
+    """Return the checks that start with `incomplete`, including those of plug-ins."""
     from newstranslate.checks import table
 
     return [CompletionItem(name) for name in table.entries() if name.startswith(incomplete)]
 
 
 def files(incomplete: str) -> list[CompletionItem]:
-    """Let the shell complete a path."""
+    """Complete file paths in the shell."""
     return [CompletionItem(incomplete, type="file")]

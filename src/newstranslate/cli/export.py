@@ -27,9 +27,9 @@ from newstranslate.project import exchange
 def command(
     paths: tuple[Path, ...], to: str | None, kind: str, output: Path | None, force: bool
 ) -> int:
-    """Write catalogues as XLIFF, for translators who work in a CAT tool.
+    """Export catalogues as XLIFF, for translators who work in a CAT tool.
 
-    Of a folder all articles are written that have a catalogue, in the same tree.
+    For a folder, exports all articles that have a catalogue, in the same folder structure.
 
     \b
     Examples:

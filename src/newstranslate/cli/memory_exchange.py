@@ -39,7 +39,8 @@ def migrate() -> int:
     """
     settings = project()
     before, now = _asked(lambda: shared.migrate(_url(settings)))
-    click.echo(f"schema {now}: {'made' if not before else 'there' if before == now else 'updated'}")
+    done = "created" if not before else "unchanged" if before == now else "updated"
+    click.echo(f"schema {now}: {done}")
     return 0
 
 
@@ -48,9 +49,9 @@ def migrate() -> int:
 @from_option
 @to_option
 def copy(direction: str, source: str | None, target: str | None) -> int:
-    """Copy whole memories: `out` to the shared one, imports included; `in` from it, to keep.
+    """Copy the memory `out` to the shared server, imports included, or `in` from it.
 
-    What is there already is passed over, so an interrupted copy goes on where it stopped.
+    Units that already exist are skipped, so an interrupted copy can be continued.
 
     \b
     Example:
@@ -69,7 +70,7 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
 def _url(settings: Config) -> str:
     url = shared.wanted_url(settings.memory_url)
     if not url:
-        raise InputError(f"no shared memory: set memory.url, or {shared.URL_VARIABLE}")
+        raise InputError(f"no shared memory: set memory.url or {shared.URL_VARIABLE}")
     return url
 
 
@@ -82,7 +83,7 @@ def _asked(work: Callable[[], _Answer]) -> _Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Imported:
-    """The arguments and options of an import, as they were given."""
+    """The command's arguments and options."""
 
     path: Path
     origin: str | None
@@ -105,7 +106,7 @@ class _Imported:
     help="Points subtracted from every match, 0–50 (default: 0).",
 )
 @click.option(
-    "--machine", is_flag=True, help="Machine translations: show them, never use them as drafts."
+    "--machine", is_flag=True, help="Mark as machine translations: shown, never used as drafts."
 )
 @click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
 @from_option
@@ -114,8 +115,8 @@ class _Imported:
 def import_(given: _Imported) -> int:
     """Import a translation memory: .tmx, .tsv, .po, or a folder of .po files.
 
-    What is imported is kept in the project, in memory/; of two targets for one source the newest
-    stays. A second file of the same origin is added to the first.
+    The import is stored in the project, in memory/. If a source has several targets, the newest
+    is used. A second file with the same origin is added to the first.
 
     \b
     Example:
@@ -148,12 +149,12 @@ def import_(given: _Imported) -> int:
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @from_option
 @to_option
-@click.option("--article", metavar="ARTICLE", default="", help="Only the units of this article.")
+@click.option("--article", metavar="ARTICLE", default="", help="Export only units of this article.")
 @click.option(
-    "--since", metavar="DATE", default="", help="Only catalogues revised since: 2026-01-31."
+    "--since", metavar="DATE", default="", help="Export only catalogues revised since: 2026-01-31."
 )
 def export(path: Path, source: str | None, target: str | None, article: str, since: str) -> int:
-    """Write the approved units of the project to a .tmx or .tsv file.
+    """Export the approved units of the project to a .tmx or .tsv file.
 
     \b
     Example:

@@ -16,7 +16,7 @@ from newstranslate.project import orphans, sources
 def command(old: Path, new: Path) -> int:
     """Rename an article and its catalogues; NEW may be a folder.
 
-    An article that was renamed already gets its catalogues.
+    If the article has already been renamed, only its catalogues are renamed.
 
     \b
     Example:

@@ -38,7 +38,7 @@ from newstranslate.publish import (
 
 
 class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
-    """A format to publish in, a plug-in's too; these are looked up for a name that is not ours."""
+    """An output format; plug-ins are loaded only for a name that is not built in."""
 
     name = "format"
 
@@ -53,13 +53,13 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the formats that begin so, plug-ins' too."""
+        """Return the formats that start with `incomplete`, including those of plug-ins."""
         return [CompletionItem(kind) for kind in formats.kinds() if kind.startswith(incomplete)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a publication, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -98,30 +98,30 @@ class _Given:
     metavar=f"[{'|'.join(WRITERS)}|…]",
     default="md",
     show_default=True,
-    help="What to write; HTML and Word that are translated in place stay so.",
+    help="Output format; HTML and Word translated in place keep their own.",
 )
 @click.option("--wordpress", is_flag=True, help="Write WordPress blocks: --format wordpress.")
-@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the result says so.")
+@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the file says so.")
 @click.option(
     "--fallback",
     type=click.Choice(["source"]),
-    help="Text where a translation is missing: the source.",
+    help="Use the source text where a translation is missing.",
 )
 @click.option("--provenance", is_flag=True, help="State how the translation was made.")
-@click.option("--force", is_flag=True, help="Overwrite files changed by hand since.")
-@click.option("--check-only", is_flag=True, help="Write nothing; list what would be written.")
+@click.option("--force", is_flag=True, help="Overwrite published files that were changed by hand.")
+@click.option("--check-only", is_flag=True, help="List what would be written, without writing.")
 @click.option(
     "--diff",
     is_flag=True,
-    help="Write nothing; show where the print differs from the approved text.",
+    help="Show where the published text would differ from the approved text; write nothing.",
 )
-@click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
+@click.option("--verbose", is_flag=True, help="List the units that prevent publication.")
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Publish the articles whose translation is ready: every unit approved, no error.
+    """Publish the articles whose translation is ready: every unit approved, no errors.
 
-    The others are listed and not written.
+    Other articles are listed, not written.
 
     \b
     Examples:
@@ -145,7 +145,7 @@ def command(given: _Given) -> int:
         settings, Publisher(settings, options), normalise(given.source) if given.source else ""
     )
     langs = [normalise(lang) for lang in targets(settings, given.to)]
-    # Before anything is written there.
+    # Collect first: the folder may also be the output folder.
     found = list(sources.Collector(settings).collect(given.paths))
     alone = len(given.paths) == 1 and not given.paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
@@ -170,24 +170,24 @@ class _Refusal:
 
 @dataclass(slots=True)
 class _Run:
-    """Publishes articles one by one, and says what became of each."""
+    """Publishes articles one by one, and reports the result of each."""
 
     settings: Config
     publisher: Publisher
     source: str
-    """Language of the articles, where the user said it."""
+    """Language of the articles; empty if the user did not specify it."""
     alone: bool = False
-    """Whether one article was named, rather than a folder."""
+    """Whether a single article was named, rather than a folder."""
     units: bool = False
-    """Whether units that are not fit are listed."""
+    """Whether to list the units that prevent publication."""
     quiet: bool = False
-    """Whether the result is for a program."""
+    """Whether to print JSON only."""
     refusals: list[_Refusal] = field(default_factory=list)
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
-    """(article, language, unit) of what is printed otherwise than approved."""
+    """(article, language, difference) of units whose published text differs from the approved."""
 
     def publish(self, path: Path, lang: str) -> None:
-        """Publish an article in one language, or say why not."""
+        """Publish an article in one language, or report why it was refused."""
         name = sources.name_of(self.settings, path)
         try:
             path = _article(self.settings, path)
@@ -197,20 +197,20 @@ class _Run:
             raise
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
+            self._report_refusal(self.refusals[-1])
         else:
             if not self.quiet:
                 click.echo(shortened(str(made)))
 
     def compare(self, path: Path, lang: str) -> None:
-        """Show which units of an article are printed otherwise than approved."""
+        """Print the units of an article whose published text differs from the approved."""
         name = sources.name_of(self.settings, path)
         try:
             article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
             found = self.publisher.differences(article, lang)
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
+            self._report_refusal(self.refusals[-1])
             return
         self.differences += [(name, lang, one) for one in found]
         for one in () if self.quiet else found:
@@ -219,14 +219,14 @@ class _Run:
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
-        _say(f"{len(self.differences)} printed otherwise than approved; nothing was written")
+        _say(f"{len(self.differences)} units differ from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
         wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
         return (2 if wrong and not self.differences else 1) if self.refusals else 0
 
-    def _tell(self, refusal: _Refusal) -> None:
+    def _report_refusal(self, refusal: _Refusal) -> None:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
@@ -251,7 +251,7 @@ class _Run:
         return 0 if self.publisher.complete and not self.refusals else 1
 
     def _is_wrong_use(self, error: InputError) -> bool:
-        """Whether it is no article that is but not ready."""
+        """Whether the error is wrong usage, not an article that is merely not ready."""
         return not isinstance(error, PublishRefused) or (
             self.alone and isinstance(error, CatalogueMissing)
         )
@@ -304,7 +304,7 @@ def _say(line: str) -> None:
 
 
 def _article(settings: Config, path: Path) -> Path:
-    """Return the article to publish for a file: what it was imported to, where it was."""
+    """Return the article to publish for a file: itself, or the article imported from it."""
     if sources.in_place(settings, path):
         return path
     made = settings.root / settings.articles / f"{path.stem}.md"
