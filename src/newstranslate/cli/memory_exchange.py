@@ -49,7 +49,7 @@ def migrate() -> int:
 @from_option
 @to_option
 def copy(direction: str, source: str | None, target: str | None) -> int:
-    """Copy the memory `out` to the shared server, imports included, or `in` from it.
+    """Copy imported memories `out` to the shared memory, or other desks' memories `in` from it.
 
     Units that already exist are skipped, so an interrupted copy can be continued.
 
