@@ -42,7 +42,10 @@ def test_an_answer_of_another_kind_is_said(server: FakeServer, name: str, fault:
         assert answers(engine, "un") == []
         assert str(engine.tally) == "not the JSON asked for: 2 of 2"
     else:
-        with pytest.raises(EngineError, match=r"a web page|an empty answer|an answer without"):
+        with pytest.raises(
+            EngineError,
+            match=r"a web page|an empty answer|an answer without|no translations|an unreadable answer",
+        ):
             answers(engine, "un")
 
 

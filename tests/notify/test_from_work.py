@@ -80,8 +80,8 @@ def test_run_tells_in_one_message_which_approved_articles_have_another_source(
     newsroom.call(*run)
     (message,) = hook.texts
     assert message.split("\n") == [
-        f"{TITLE}the source changed after approval: 1 unit to look at again",
-        "L’OIM à Rabat (English): the source changed after approval: 1 unit to look at again",
+        f"{TITLE}the source changed after approval: 1 unit to check again",
+        "L’OIM à Rabat (English): the source changed after approval: 1 unit to check again",
     ]
     newsroom.call(*run)
     assert len(hook.texts) == 1

@@ -46,7 +46,7 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     done = newsroom.call("run", "articles/story.md", "--to", "ar,en")
     assert done.status == 1
     assert "deepl not used: no DeepL key" in done.err
-    assert "firefox not used: no fr → ar model here" in done.err
+    assert "firefox not used: no fr → ar model" in done.err
     assert "12 units without translation" in done.out
     units = newsroom.load("ar").live
     assert [unit.kind for unit in units] == [
@@ -278,7 +278,7 @@ def test_max_chars_refuses_before_spending(newsroom: Newsroom, fake: FakeDeepL) 
     ("name", "message"),
     [
         ("deepl", "deepl: no DeepL key"),
-        ("firefox", "firefox: no fr → ar model here"),
+        ("firefox", "firefox: no fr → ar model"),
         ("llm", "llm: no LLM address"),
         ("libretranslate", "libretranslate: no LibreTranslate server"),
         ("altavista", "unknown engine 'altavista'; use one of: auto, none, deepl"),

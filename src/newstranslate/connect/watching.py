@@ -267,7 +267,7 @@ class Watch:
 
 def _notice(config: Config, event: Event) -> Notice:
     name = sources.catalogue_name(config, event.article)
-    return Notice(event.kind, event.lang, name, told=event.words)
+    return Notice(event.kind, event.lang, name, details=event.words)
 
 
 class _Silent:

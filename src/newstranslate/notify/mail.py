@@ -1,4 +1,4 @@
-"""Messages by a mail server; loaded where the settings name one."""
+"""The mail channel; imported only if the settings name a mail server."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SECRET_VARIABLE = "NEWSTRANSLATE_SMTP_PASSWORD"  # noqa: S105 - its name
 
 
 class Mail:
-    """Sends a message to the desk's addresses, and to the person whom it concerns."""
+    """Sends messages to the configured addresses and to the person concerned."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
@@ -37,12 +37,12 @@ class Mail:
         try:
             self._send(self._message(notices, to))
         except smtplib.SMTPAuthenticationError as error:
-            raise Undelivered("user or password is refused", again=False) from error
+            raise Undelivered("user name or password refused", again=False) from error
         except smtplib.SMTPResponseException as error:
-            passing = 400 <= error.smtp_code < 500
+            passing = 400 <= error.smtp_code < 500  # SMTP: 4xx is temporary, 5xx permanent
             raise Undelivered(f"answer {error.smtp_code}", again=passing) from error
         except smtplib.SMTPServerDisconnected as error:
-            raise Undelivered("it ended the connection", again=True) from error
+            raise Undelivered("connection closed by the server", again=True) from error
         except (smtplib.SMTPException, ValueError) as error:
             raise Undelivered(type(error).__name__, again=False) from error
         except OSError as error:
@@ -53,7 +53,7 @@ class Mail:
         return list(dict.fromkeys(filter(None, [*self._config.mail_to, *people])))
 
     def _address(self, person: str) -> str:
-        """Return a person's address: by the setting, else of ``Lina <lina@desk.example>``."""
+        """Return a person's address from the settings, else from ``Lina <lina@desk.example>``."""
         known = {name.casefold(): at for name, at in self._config.notify_people.items()}
         name, at = parseaddr(person)
         found = known.get(person.strip().casefold()) or known.get(name.strip().casefold())
@@ -67,7 +67,7 @@ class Mail:
         message["To"] = ", ".join(to)
         message["Date"] = formatdate()
         message["Message-ID"] = make_msgid(domain="newstranslate.invalid")
-        message["Auto-Submitted"] = "auto-generated"  # no answers from absence notes
+        message["Auto-Submitted"] = "auto-generated"  # RFC 3834: suppresses automatic replies
         message.set_content("\n\n".join(lines(notices, self._config.notify_page)) + "\n")
         return message
 

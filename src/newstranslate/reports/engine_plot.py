@@ -1,4 +1,4 @@
-"""Engines beside each other as a drawing: the share of characters to edit, with its interval."""
+"""Draws a comparison of engines: the share of characters to edit, with its interval."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from html import escape
 from newstranslate.reports.comparing import Comparison
 
 _LEFT, _WIDTH, _ROW = 130, 460, 44
-"""Pixels: names, the scale, an engine."""
+"""Width of the names, width of the scale, and height of a row, in pixels."""
 
 
 def svg(found: Comparison) -> str:
-    """Return an SVG drawing that needs nothing else and reads in light and dark."""
+    """Return a self-contained SVG for light and dark mode."""
     height = _ROW * len(found.finished) + 70
     top = max((one.interval[1] for one in found.finished), default=0.0) or 1.0
     lines = [

@@ -52,12 +52,12 @@ class ReaderPages:
             _ask(room, opened, setup, question)
         found = room.readings(opened).findings(opened.unit(wanted))
         told = ngettext(
-            "the second reader points at %(num)s error",
-            "the second reader points at %(num)s errors",
+            "the second reader reports %(num)s error",
+            "the second reader reports %(num)s errors",
             len(found),
         )
         return JSONResponse(
-            {"told": told if found else gettext("the second reader finds no error")}
+            {"told": told if found else gettext("the second reader found no errors")}
         )
 
 

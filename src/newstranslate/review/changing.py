@@ -66,7 +66,7 @@ class ChangePages:
         opened = self._site.room.catalogues.open(lang, name)
         engine = act.form.get("engine", "")
         if engine not in self._site.room.engines():
-            raise InputError(gettext("the engine ‘%(engine)s’ is not set up here", engine=engine))
+            raise InputError(gettext("the engine ‘%(engine)s’ is not configured", engine=engine))
         before, after = views.neighbours(self._site.room.order(opened), wanted)
         context = [opened.unit(one).source if one else "" for one in (before, after)]
         strict = bool(act.form.get("strict"))
@@ -104,9 +104,9 @@ class ChangePages:
         who, day = act.session.name, catalog.now()[:10]
         reviewer = act.session.may("reviewer")
         if action in ("approve", "reopen") and not reviewer:
-            raise Denied(gettext("Only a reviewer may approve, or take an approval back."))
+            raise Denied(gettext("Only a reviewer may approve or revoke an approval."))
         if action in ("approve", "translate") and not target.strip():
-            raise InputError(gettext("The text is empty: write it first."))
+            raise InputError(gettext("The text is empty: enter a translation first."))
         journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:

@@ -132,8 +132,8 @@ class Guard:
             gettext("Log in first.")
             if self._authenticator.log_in
             else gettext(
-                "Open the address that ‘newstranslate review’ has printed in the terminal: it "
-                "holds the token that lets you in. After a restart it is a new one."
+                "Open the address that ‘newstranslate review’ printed in the terminal: it "
+                "contains the access token. After a restart, the token is different."
             ),
         )
 
@@ -161,7 +161,7 @@ def _once_more(here: str) -> ASGIApp:
 
     Browsers keep the session's cookie (SameSite=Strict) from whoever comes from another site.
     """
-    here, go_on = escape(here), escape(gettext("Go on"))
+    here, go_on = escape(here), escape(gettext("Continue"))
     return HTMLResponse(
         f'<!doctype html><meta charset="utf-8"><title>…</title>'
         f'<meta http-equiv="refresh" content="0; url=\'{here}\'"><a href="{here}">{go_on}</a>'

@@ -122,7 +122,7 @@ class LoginPages:
     def name(self, act: PostedChange) -> Response:
         """Remember the name."""
         if act.session.login:
-            raise Denied(gettext("Your name is the one in the users’ file."))
+            raise Denied(gettext("Your name is set in the users’ file."))
         name = " ".join(act.form.get("name", "").split())
         if not 1 <= len(name) <= 200:
             told = gettext("Enter a name of at most 200 characters.")

@@ -82,7 +82,7 @@ class ReadingPages:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotFound(gettext("say in which language: there is no /%(name)s", name=name))
+            raise NotFound(gettext("no language given for /%(name)s", name=name))
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:

@@ -138,6 +138,6 @@ def chosen(lines: str) -> Mapping[tuple[str, str], set[str]]:
         place, _, unit = line.rpartition(" ")
         lang, slash, name = place.partition("/")
         if not (slash and name and unit):
-            raise InputError(gettext("This is no form of these pages."))
+            raise InputError(gettext("Invalid form."))
         found.setdefault((lang, name), set()).add(unit)
     return found

@@ -167,12 +167,12 @@ async def read_form(request: Request) -> Form:
         )
     except TimeoutError as error:
         raise HTTPException(
-            408, gettext("The request came too slowly."), {"Connection": "close"}
+            408, gettext("The request took too long."), {"Connection": "close"}
         ) from error
     except ValueError as error:
-        raise HTTPException(400, gettext("This is no form of these pages.")) from error
+        raise HTTPException(400, gettext("Invalid form.")) from error
     if any(_CONTROL.search(value) for _, value in pairs):
-        raise HTTPException(400, gettext("The text holds control characters."))
+        raise HTTPException(400, gettext("The text contains control characters."))
     form = dict(pairs)
     if chosen := [value for name, value in pairs if name == CHOSEN]:
         form[CHOSEN] = "\n".join(chosen)

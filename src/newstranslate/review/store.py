@@ -232,7 +232,7 @@ class Catalogues:
             if str(now or "") != seen:
                 raise InputError(
                     gettext(
-                        "Meanwhile it was given to: %(who)s.",
+                        "It has since been assigned to: %(who)s.",
                         who=now.who if now else gettext("nobody"),
                     )
                 )

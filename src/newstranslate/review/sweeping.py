@@ -51,12 +51,12 @@ class BulkChangePages:
         done = self._site.room.catalogues.change_all(lang, name, change, by)
         changed = len(shown) - len(done)
         told = ngettext(
-            "%(num)s draft approved. Undo takes it back.",
-            "%(num)s drafts approved. Undo takes them back, all at once.",
+            "%(num)s draft approved. Undo reverts this.",
+            "%(num)s drafts approved. Undo reverts all of them.",
             len(done),
         )
         if changed:
-            told += " " + gettext("Left as changed meanwhile: %(number)s.", number=changed)
+            told += " " + gettext("Skipped because changed meanwhile: %(number)s.", number=changed)
         if act.wants_json:
             return JSONResponse({"approved": len(done), "left": changed, "message": told})
         return self._site.back(act, "", {"message": told})
@@ -139,7 +139,7 @@ class BulkChangePages:
             told = gettext("Nothing to redo.") if redo else gettext("Nothing to undo.")
             return self._told(act, {"message": told, "lang": "", "units": []})
         if not act.session.may("reviewer") and _approvals(step.changes):
-            raise Denied(gettext("Only a reviewer may restore an approval, or take it back."))
+            raise Denied(gettext("Only a reviewer may restore or revoke an approval."))
         changes = there.turn_back(step, redo=redo)
         told = _told(step, len(changes), redo=redo)
         units = [unit_id(unit) for unit, _ in changes]
@@ -155,16 +155,18 @@ def _told(step: JournalStep, changed: int, *, redo: bool) -> str:
     what, left = name_of("step", step.what), len(step.changes) - changed
     if not changed:
         what = what[:1].upper() + what[1:]
-        return gettext("%(what)s: changed since by somebody; left as it is.", what=what)
+        return gettext("%(what)s: skipped, because somebody changed it since.", what=what)
     if redo:
         told = ngettext(
-            "Done again: %(what)s.", "Done again: %(what)s of %(num)s units.", changed, what=what
+            "Redone: %(what)s.", "Redone: %(what)s of %(num)s units.", changed, what=what
         )
     else:
         told = ngettext(
             "Undone: %(what)s.", "Undone: %(what)s of %(num)s units.", changed, what=what
         )
-    return told + (" " + gettext("Left as changed since: %(number)s.", number=left) if left else "")
+    return told + (
+        " " + gettext("Skipped because changed since: %(number)s.", number=left) if left else ""
+    )
 
 
 def _approvals(changes: Changes) -> bool:

@@ -112,7 +112,7 @@ def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None
     if kind not in KINDS or strength not in LOCKS:
         raise InputError(gettext("Choose a kind and a lock from the lists."))
     if any(len(one) > _LONGEST for both in forms.values() for one in both):
-        raise InputError(gettext("This is a text, and no term."))
+        raise InputError(gettext("This text is too long for a term."))
     name = " ".join(form.get("concept", "").split()) or exchange.slug(first)
     return Concept(name, kind, strength, forms)
 
@@ -126,6 +126,6 @@ def _file(form: Mapping[str, str]) -> str:
     name = form.get("file", "").strip() or "terms.csv"
     if not name.endswith(".csv") or set(name) & set('/\\:\0"') or name.startswith("."):
         raise InputError(
-            gettext("“%(file)s” is no file of the glossary, like terms.csv.", file=name[:60])
+            gettext("“%(file)s” is not a glossary file name such as terms.csv.", file=name[:60])
         )
     return name

@@ -1,4 +1,4 @@
-"""A fake of DeepL."""
+"""A fake DeepL server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FakeDeepL(FakeServer):
         super().__init__(port)
         self.glossaries: dict[str, Any] = {}
         self.most_glossaries = 1
-        """As on the free plan."""
+        """The limit of DeepL's free plan."""
         self._made = 0
         self.limit = 500_000
         self.used = 0

@@ -1,4 +1,4 @@
-"""A report as a page: the same parts stand in a file of its own and in the review page."""
+"""Renders a report as an HTML page."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from newstranslate.reports.desk.tables import (
 )
 
 ROWS = 8
-"""Rows of a table on the page; JSON and CSV have all."""
+"""Maximum rows of a table on the page; JSON and CSV contain all rows."""
 STYLE = Path(__file__).parent / "report.css"
 _UNKNOWN = "–"
 
 
 def standalone(report: DeskReport) -> tuple[str, str]:
-    """Return a report as one HTML document, and a note on what is missing in it; maybe empty."""
+    """Return a report as one HTML document, and a note on what is missing in it, else empty."""
     drawn = charts(report)
     style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own file
     made = _templates().get_template("report.html").render(style=style, **parts(report, drawn))
@@ -46,7 +46,7 @@ def _without_charts() -> str:
 
 
 def charts(report: DeskReport) -> dict[str, Markup] | None:
-    """Return table → its chart as SVG; None without matplotlib."""
+    """Return table → chart as SVG; None without matplotlib."""
     if find_spec("matplotlib") is None:
         return None
     from newstranslate.reports.desk import charts as drawing
@@ -55,7 +55,7 @@ def charts(report: DeskReport) -> dict[str, Markup] | None:
 
 
 def parts(report: DeskReport, drawn: dict[str, Markup] | None) -> dict[str, object]:
-    """Return what the template of a report needs."""
+    """Return the variables for the template of a report."""
     lang = messages.reader()
     return {
         "report": report,
@@ -80,7 +80,7 @@ def _cell_class(column: Column) -> str:
 
 
 def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:
-    """Return (place in a row, column) of a table on the page: without columns that are empty."""
+    """Return (index, column) of the columns to show: the ones that are not empty."""
     known = [
         (at, column)
         for at, column in enumerate(table.columns)
@@ -93,7 +93,7 @@ def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:
 
 
 def cell(report: DeskReport, value: Value, column: Column) -> Markup:
-    """Return a value as the reader writes it, isolated from the direction of its surroundings."""
+    """Return a value in the reader's notation, isolated from the surrounding text direction."""
     return Markup("<bdi>{}</bdi>").format(_words(report, value, column))
 
 

@@ -228,17 +228,17 @@ export class Editor {
 
   approveDespite() {
     if (this.despite) return this.approve({ despite: this.despite });
-    this.say(_("no error was told here"));
+    this.say(_("no error has been reported"));
   }
 
   // The focus stays in the text; the answer has a key of its own, and typing asks anew.
   stands({ stands, despite }) {
-    if (this.dirty) return this.say(_("not approved: changed meanwhile, and an error stands"), true), false;
+    if (this.dirty) return this.say(_("not approved: the text has changed, and there is an error"), true), false;
     this.despite = despite;
     const items = stands.map((words) => Object.assign(document.createElement("li"), { textContent: words, dir: "auto" }));
     this.section.querySelector("#standing-errors").replaceChildren(...items);
     this.section.querySelector("#standing").hidden = false;
-    this.say(ngettext("not approved: an error stands", "not approved: %(num)s errors stand", stands.length), true);
+    this.say(ngettext("not approved: there is an error", "not approved: there are %(num)s errors", stands.length), true);
     this.check();
     return false;
   }
@@ -347,7 +347,7 @@ export class Editor {
     this.typing = false;
     this.askAgain();
     this.forget();
-    this.say(_("as it is in the file now, %(state)s", { state: _(state) }));
+    this.say(_("current text of the file, %(state)s", { state: _(state) }));
     this.check();
   }
 
@@ -397,7 +397,7 @@ export class Editor {
     const thread = this.section.querySelector("#thread");
     thread.replaceChildren(elements(answer.data.html));
     thread.querySelector("[name=said]").focus();
-    this.say(data.get("action") === "resolve" ? _("resolved") : _("said"));
+    this.say(data.get("action") === "resolve" ? _("resolved") : _("added"));
   }
 
   async ask(engine) {
@@ -414,7 +414,7 @@ export class Editor {
 
   // A language model reads what is saved: what it finds is told among the findings.
   async read(button) {
-    if (this.dirty) return this.say(_("save the text first: what is saved is read"), true);
+    if (this.dirty) return this.say(_("save the text first: the saved text is read"), true);
     button.disabled = true;
     this.say(_("asking the second reader …"));
     const answer = await this.post("read", { unit: this.unit });
@@ -458,6 +458,6 @@ export class Editor {
     this.text.value = target;
     this.version = version;
     this.typed();
-    this.say(_("what you typed before, not saved yet"), true);
+    this.say(_("text you typed earlier, not saved yet"), true);
   }
 }

@@ -23,7 +23,7 @@ export async function post(path, fields, options = {}) {
   try {
     data = await answer.json();
   } catch {
-    data = { error: _("The server answered %(status)s. Load the page again.", { status: answer.status }) };
+    data = { error: _("The server answered %(status)s. Reload the page.", { status: answer.status }) };
   }
   return { status: answer.status, ok: answer.ok, data };
 }

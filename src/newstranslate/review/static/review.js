@@ -58,7 +58,7 @@ async function fitting(row, step) {
   for (let next = await beside(row, step); next; next = await beside(next, step)) {
     if (!next.classList.contains("unfit")) return next;
   }
-  tell(step > 0 ? _("No unit from here on fits the filter.") : _("No unit before this one fits the filter."));
+  tell(step > 0 ? _("No further unit matches the filter.") : _("No earlier unit matches the filter."));
   return null;
 }
 
@@ -161,7 +161,7 @@ async function moved(unit, one = null) {
 }
 
 function listUnsaved() {
-  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell(_("Open a unit first: the text is put into it.")));
+  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell(_("Open a unit first, to insert the text there.")));
   list({ except: editor?.keep, name, put: role === "reader" ? null : put });
 }
 
@@ -171,7 +171,7 @@ function saved(one) {
 
 async function approved(one) {
   if (editor !== one) return;
-  if (one.dirty) return one.say(_("approved; what you typed since makes it a draft again"), true);
+  if (one.dirty) return one.say(_("approved, but what you typed since makes it a draft again"), true);
   const next = await beside(rowOf(one.unit), 1);
   if (next) await open(next, one.lang);
   else tell(_("That was the last unit."));
@@ -258,7 +258,7 @@ function heard({ units }) {
     for (let at = 0; at < wanted.length; at += 50) await refresh(wanted.slice(at, at + 50)).catch(() => {});
     const came = all.filter((unit) => unit !== heir?.dataset.unit && !rowOf(unit));
     const lost = (unit) => !rowOf(unit) || (editor?.gone && unit === editor.unit);
-    if (came.length && wanted.some(lost)) tell(_("The article has changed: load this page again to see all of it."));
+    if (came.length && wanted.some(lost)) tell(_("The article has changed: reload this page to see all of it."));
   }, 200);
 }
 
@@ -301,7 +301,7 @@ function concordance(words) {
 }
 async function newTerm() {
   const link = editor?.section.querySelector("[data-newterm]");
-  if (!link) return tell(_("Only a reviewer adds terms."));
+  if (!link) return tell(_("Only a reviewer may add terms."));
   const to = address(link, editor); // before a save that takes the selection away
   if (await settled()) location.href = to;
 }
