@@ -73,8 +73,8 @@ def says(status: int, told: object = None, **headers: str) -> tuple[int, dict[st
     [
         (says(401, {"code": "rest_not_logged_in", "message": "No."}), "incorrect user name or application password"),
         (says(403, {"code": "rest_forbidden", "message": "Not you."}), "the user may not do this (“Not you.”)"),
-        (says(404, {"code": "rest_no_route", "message": "No route"}), "REST interface is switched off"),
-        (says(403, {"code": "rest_api_disabled"}), "REST interface is switched off"),
+        (says(404, {"code": "rest_no_route", "message": "No route"}), "REST API is disabled"),
+        (says(403, {"code": "rest_api_disabled"}), "REST API is disabled"),
         (says(400, {"code": "rest_invalid_param", "message": "Bad lang"}), "refuses the request (400) (“Bad lang”)"),
         (says(200, b"<!doctype html><p>Log in", Content_Type="text/html"), "answers 200 with text/html where JSON"),
         (says(403, b"<html>Firewall", Content_Type="text/html"), "answers 403 with text/html"),
@@ -186,5 +186,5 @@ def test_a_content_system_of_a_plugin_is_used_by_name(monkeypatch: pytest.Monkey
     monkeypatch.setattr(plugins, "load", lambda group, name: Archive)
     with sites.opened(Config(content_system="archive")) as found:
         assert str(found) == "site of archive"
-    with pytest.raises(SiteError, match="use wordpress or one that a plug-in has: archive"):
+    with pytest.raises(SiteError, match="use wordpress or that of an installed plug-in: archive"):
         sites.opened(Config(content_system="ghost"))

@@ -236,7 +236,7 @@ def test_person_chooses_the_key_and_the_help_says_so(typing: Page) -> None:
     command(typing, "h")
     help_box = typing.locator("#help")
     expect(help_box).to_contain_text("F2 C")
-    typing.get_by_label("Commands begin with").select_option("F8")
+    typing.get_by_label("Commands start with").select_option("F8")
     expect(help_box).to_contain_text("F8 C")
     typing.keyboard.press("Escape")
     text = typing.locator("#editor textarea")

@@ -43,7 +43,7 @@ def test_changes_are_chosen_and_counted(site: Site, visit: Visit) -> None:
     expect(page.locator("#chosen")).to_have_text("3 of 3 chosen")
     page.locator("section").first.locator(".choose-all input").uncheck()
     expect(page.locator("#chosen")).to_have_text("1 of 3 chosen")
-    page.get_by_role("button", name="Replace in the chosen units").click()
+    page.get_by_role("button", name="Replace in the selected units").click()
     expect(page.locator(".notice")).to_contain_text("1 unit changed.")
     assert "العالمية" in site.room.targets()[MAIN]
 

@@ -418,7 +418,7 @@ def test_text_dump_becomes_an_article_first(newsroom: Newsroom) -> None:
         f"MONDE\n\nLe port rouvre enfin\n\nPar A. Alami\n\n{prose}\n\nLaisser un commentaire\n",
     )
     done = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
-    assert "port.txt: made the article articles/port.md" in done.err
+    assert "port.txt: created the article articles/port.md" in done.err
     assert "French, detected (probability 1.00)" in done.err
     assert [unit.context for unit in newsroom.load(name="port").live] == ["title", ""]
     again = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
