@@ -39,7 +39,7 @@ def test_article_is_told_when_it_is_translated_and_when_it_is_approved(
 def test_question_is_told_and_its_answer_that_ends_it_is_not(told: Site, hook: Hook) -> None:
     unit = next(iter(told.ids().values()))
     told.post("/remark/ar/story", unit=unit, said="Quel ministère ?", to="author")
-    assert hook.wait() == [f"{TITLE}Lina Alami asks author this: Quel ministère ?"]
+    assert hook.wait() == [f"{TITLE}Lina Alami asks author: Quel ministère ?"]
     told.post("/remark/ar/story", unit=unit, said="Le second.", action="resolve")
     told.post("/remark/ar/story", unit=unit, said="Lequel ?")
     assert [text.rpartition(": ")[2] for text in hook.wait(2)] == ["Quel ministère ?", "Lequel ?"]

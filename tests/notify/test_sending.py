@@ -58,7 +58,7 @@ def test_webhook_gets_a_text_with_title_language_and_link(hook: Hook) -> None:
         (replace(READY, kind="changed", details="2 units to check again"), "L’OIM à Rabat (Arabic): the source changed after approval: 2 units to check again"),
         (replace(READY, kind="assigned", to="Lina Alami <lina@desk.example>", details="2026-11-30"), "L’OIM à Rabat (Arabic): assigned to Lina Alami, due 2026-11-30"),
         (replace(READY, kind="assigned", to="omar"), "L’OIM à Rabat (Arabic): assigned to omar"),
-        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"),
+        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"),
     ],
 )  # fmt: skip
 def test_every_kind_has_its_words(notice: Notice, words: str) -> None:
@@ -83,7 +83,7 @@ def test_mail_goes_to_the_desk_and_to_whom_it_concerns(mail: MailServer) -> None
         "chief@news.example",
     ]
     first = mail.messages[0]
-    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"
+    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"
     assert first["From"] == "Desk <desk@news.example>"
     assert first["Auto-Submitted"] == "auto-generated"
     assert "https://d.example/article/ar/story?unit=ab12&lang=ar" in first.get_content()
@@ -108,7 +108,7 @@ def test_password_comes_from_the_environment(
     monkeypatch.setenv("NEWSTRANSLATE_SMTP_PASSWORD", "another-secret")
     told = sent(config, READY)
     assert told == [
-        "mail server 127.0.0.1: a notification was not delivered: user or password is refused"
+        "mail server 127.0.0.1: a notification was not delivered: user name or password refused"
     ]
 
 

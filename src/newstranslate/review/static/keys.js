@@ -1,7 +1,7 @@
-// Every key in one table: what it does, and where. No command is on Alt, Option or AltGr with a
-// character (Option C is ç, Alt 0 1 7 1 is «), none on the numpad. In a text, a command is the key
-// that commands begin with (F2, or what the person chose) and then a letter or a digit: the letter
-// that is printed on the key, and on a keyboard without Latin letters the key in its place.
+// All keys in one table: what they do, and where. No command uses Alt, Option or AltGr with a
+// character (Option C is ç, Alt 0 1 7 1 is «), or the numeric keypad. In a text, a command is the
+// command key (F2, or the one that the user chose) followed by a letter or digit: the letter printed
+// on the key or, on a keyboard without Latin letters, the key in the same position.
 import { choices, chosen, choose } from "./keyset.js";
 import { _ } from "./words.js";
 
@@ -40,16 +40,16 @@ export const KEYS = [
   { key: "?", does: "help", words: _("Show these keys"), char: "?", outside: true },
 ];
 
-const CALM = 1_000; // ms after typing in which no letter is a command
+const CALM = 1_000; // ms after typing during which no letter is a command
 const MAC = /^(Mac|iP)/.test(navigator.platform);
 const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock"]);
 let typedAt = -CALM;
-let led = false; // whether the key that commands begin with was the last one
-let commanded = ""; // the key whose press was a command: held down, it writes nothing either
-const pressed = new Map(); // key → where it went down
+let led = false; // whether the command key was the last key pressed
+let commanded = ""; // the key whose press was a command: while held down, it must not type anything
+const pressed = new Map(); // key → element where it was pressed
 
-// Where a key was pressed: commands of one letter need a unit that was chosen. When the focus is
-// lost while somebody types, the letters that follow do nothing.
+// Where a key was pressed: single-letter commands need a selected unit, so that letters do nothing
+// if the focus is lost while somebody is typing.
 function place(target) {
   if (target.matches("textarea, input, select, [contenteditable]")) return "text";
   if (target.closest(".row a.target")) return "unit";
@@ -64,7 +64,7 @@ function reaches(key, where) {
   return Boolean(key.chooses) && where === "page" && !document.getElementById("editor");
 }
 
-// The letter printed on the key; where that is no Latin one, the letter that has this key in English.
+// The letter printed on the key; if it is not Latin, the letter on the same key in English.
 function letterOf({ key, code }) {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   if (key.length === 1 && /^\p{Letter}$/u.test(key) && /^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase();
@@ -80,13 +80,13 @@ function fits(key, event, where) {
   return key.letter ? letterOf(event) === key.letter : event.code === key.code;
 }
 
-// Whether the key makes a character in some layout, or is one of the numpad's.
+// Whether the key types a character in some layout, or is on the numeric keypad.
 function writes(event) {
   return event.isComposing || event.getModifierState("AltGraph") || event.code.startsWith("Numpad");
 }
 
-// A key that is held down goes on where it was pressed, and nowhere else: ↵ that opened a unit
-// writes no lines into its text.
+// A key that is held down repeats only where it was pressed: ↵ that opened a unit must not add
+// lines to its text.
 function strays(event) {
   if (!event.repeat) pressed.set(event.code, event.target);
   return event.repeat && pressed.get(event.code) !== event.target;
@@ -97,8 +97,7 @@ function lead(on) {
   document.getElementById("leading").hidden = !on;
 }
 
-// The key that commands begin with, and what ends the wait for the next: a key of no command is
-// typed as ever.
+// Handles the command key and the key that follows it; a key without a command is typed as usual.
 function leads(event) {
   const { code, ctrl = false } = choices[chosen().leader];
   const plain = !event.altKey && !event.shiftKey && (event.ctrlKey || event.metaKey) === ctrl;
@@ -131,7 +130,7 @@ export function listen(actions) {
   document.getElementById("leading-keys").append(...listed(KEYS.filter((key) => key.led), false));
 }
 
-// The keys' names as this keyboard prints them, with the key that commands begin with.
+// The names of the keys as printed on this keyboard, with the command key.
 export function name(where) {
   for (const kbd of where.querySelectorAll("kbd")) {
     kbd.dataset.named ??= kbd.textContent;

@@ -1,4 +1,4 @@
-// How many changes are chosen, and a box for all of each list.
+// Shows how many changes are selected, and a checkbox for all of each list.
 import { _ } from "./words.js";
 
 const form = document.getElementById("replacements");
