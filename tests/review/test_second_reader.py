@@ -43,7 +43,7 @@ def test_a_press_reads_the_unit_and_shows_the_findings(served: tuple[Site, FakeR
     shown = editor(site)
     assert "mistranslation (severity: major): This is not what the source says." in shown
     assert RIGHT in shown
-    assert "there is nothing new to ask" in shown
+    assert "This text has already been read" in shown
     assert "Ask the second reader" not in shown
     sent = len(server.requests)
     site.post("/read/ar/story", unit=site.ids()[MAIN])

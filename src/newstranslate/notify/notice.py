@@ -18,14 +18,14 @@ _MAX_CHARS = 300
 """Maximum length of a question or a title in a message."""
 _WORDS = {
     "assigned": later("assigned to %(to)s"),
-    "due": later("assigned to %(to)s, due %(details)s"),
+    "due": later("assigned to %(to)s, due %(what)s"),
     "ready": later("ready for review"),
     "approved": later("approved"),
-    "changed": later("the source changed after approval: %(details)s"),
-    "question": later("%(who)s asks: %(details)s"),
-    "asked": later("%(who)s asks %(to)s: %(details)s"),
-    "drafted": later("drafted, for review: %(details)s"),
-    "outdated": later("corrected since publication: %(details)s"),
+    "changed": later("the source changed after approval: %(what)s"),
+    "question": later("%(who)s asks: %(what)s"),
+    "asked": later("%(who)s asks %(to)s: %(what)s"),
+    "drafted": later("drafted, for review: %(what)s"),
+    "outdated": later("corrected since publication: %(what)s"),
 }
 _EVERYBODY = re.compile(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
@@ -58,7 +58,7 @@ class Notice:
             _WORDS[kind],
             to=_plain(self.to) or gettext("nobody"),
             who=_plain(self.who) or gettext("somebody"),
-            details=_plain(self.details),
+            what=_plain(self.details),
         )
         known = language_name(self.lang, describe(self.lang).name)
         return f"{_plain(self.title or self.name)} ({known}): {words}"
