@@ -205,7 +205,7 @@ def test_a_watch_that_is_told_to_stop_stops(newsroom: Newsroom) -> None:
     )
     with process:
         assert process.stdout is not None
-        assert "units without text" in process.stdout.readline()
+        assert "units without translation" in process.stdout.readline()
         process.terminate()
         assert process.wait(20) == 130
 

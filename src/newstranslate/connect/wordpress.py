@@ -1,7 +1,8 @@
-"""WordPress, through its REST interface and application passwords.
+"""WordPress, by its REST API with application passwords.
 
-Facts from the REST API handbook (developer.wordpress.org/rest-api) and tried on a real site:
-``If-Match`` is ignored, ``modified_gmt`` moves when a tag is set, so texts are compared by digest.
+From the REST API handbook (developer.wordpress.org/rest-api) and tested on a real site:
+``If-Match`` is ignored, and ``modified_gmt`` changes when a tag is set, so texts are compared by
+digest.
 """
 
 from __future__ import annotations
@@ -27,46 +28,46 @@ _TERMS = ("categories", "tags")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How sites tell languages apart; see the settings of ``wordpress``."""
+    """How languages are organised on the site; see the settings of ``wordpress``."""
 
     languages: str = "polylang"
-    """``polylang``, ``site`` (each has its own) or ``plain`` (a category for each)."""
+    """``polylang``, ``site`` (one site per language) or ``plain`` (one category per language)."""
     categories: Mapping[str, str] = field(default_factory=dict)
-    """Language → slug of the category of its posts, where they are ``plain``."""
+    """Language → slug of the category of its posts, for ``plain``."""
     slug: str = "transliterate"
-    """What addresses are made of: ``transliterate`` or ``translate`` the title, or ``keep``."""
+    """How slugs are created: ``transliterate`` or ``translate`` the title, or ``keep``."""
 
 
 @dataclass
 class WordPress:
-    """One site, and those that its translations go to."""
+    """A site, and the sites for its translations."""
 
     rest: Rest
     manner: Manner
     source_lang: str = ""
-    """Language of posts that do not say theirs."""
+    """Language of posts that do not state theirs."""
     others: Mapping[str, WordPress] = field(default_factory=dict)
-    """Language → its site, where each has its own."""
+    """Language → its site, if each language has its own."""
     _notes: list[str] = field(default_factory=list)
 
     @property
     def site(self) -> str:
-        """Its address, without a slash at its end."""
+        """Its address, without a trailing slash."""
         return self.rest.site
 
     def notes(self) -> list[str]:
-        """Return what its user must know of what was written, each once, and forget it."""
+        """Return and clear the notes for the user on what was written, without duplicates."""
         told = list(dict.fromkeys(self._notes))
         self._notes.clear()
         for other in self.others.values():
             told += other.notes()
         return told
 
-    # --- what the site is ---
+    # --- the site ---
 
     @cached_property
     def _root(self) -> str:
-        """Where the interface is; sites without readable addresses have it elsewhere."""
+        """The address of the API, which is different on sites without permalinks."""
         first = f"{self.site}/wp-json"
         try:
             self.rest.get(f"{first}/", {"_fields": "namespaces"})
@@ -87,17 +88,17 @@ class WordPress:
 
     @cached_property
     def me(self) -> Mapping[str, Any]:
-        """The user: number, name, what they may do. Raises `SiteError` where they may not write."""
+        """The user's id, name and capabilities. Raises `SiteError` if they may not edit posts."""
         told: dict[str, Any] = self._get("users/me", {"context": "edit"})
         if not (told.get("capabilities") or {}).get("edit_posts"):
             raise SiteError(
-                f"{self.site}: the user '{told.get('slug')}' may not edit posts; give them the "
-                "role of an editor"
+                f"{self.site}: the user '{told.get('slug')}' may not edit posts; assign the role "
+                "Editor"
             )
         return told
 
     def refuse_login(self) -> None:
-        """Raise `SiteError` where the user is not known to the site, or may not write."""
+        """Raise `SiteError` if the log-in fails or the user may not edit posts."""
         _ = self.me
 
     @cached_property
@@ -112,13 +113,13 @@ class WordPress:
     # --- reading ---
 
     def find(self, which: str) -> Post:
-        """Return the post with a number or an address; raises `PostGone`."""
+        """Return the post with a number or address; raises `PostGone`."""
         _ = self.me
         if which.isdigit():
             return self.numbered(int(which))
         parts = urlsplit(which)
         if parts.netloc != urlsplit(self.site).netloc:
-            raise SiteError(f"{which}: is not on {self.site}, the site of the settings")
+            raise SiteError(f"{which}: is not on {self.site}, the configured site")
         asked = parse_qs(parts.query)
         number = next((asked[key][0] for key in ("p", "page_id") if key in asked), "")
         if number.isdigit():
@@ -141,14 +142,14 @@ class WordPress:
         raise PostGone(f"{self.site}: has no post with the number {number}")
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield published posts changed since a moment that are no translations, oldest first.
+        """Yield published posts changed since a time, except translations, oldest first.
 
-        Posts that are not supported are passed over, and noted.
+        Unsupported posts are skipped, and noted.
         """
         _ = self.me
         params: dict[str, str | int] = {
             "context": "edit", "per_page": _PAGE, "orderby": "modified", "order": "asc",
-            # With its zone: WordPress takes a bare time for one of the site's own.
+            # With its zone, as WordPress reads a time without one in the site's own zone.
             "modified_after": since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         }  # fmt: skip
         if category:
@@ -167,7 +168,7 @@ class WordPress:
             page, last = page + 1, int(answer.headers.get("X-WP-TotalPages", "1"))
 
     def _is_source(self, told: Mapping[str, Any]) -> bool:
-        """Whether a post is none that was made from another."""
+        """Whether a post is not a translation of another one."""
         lang = str(told.get("lang") or "")
         foreign = bool(lang and self.source_lang) and base(lang) != base(self.source_lang)
         return not told.get(wpfields.MARK) and not foreign
@@ -195,22 +196,23 @@ class WordPress:
     # --- translations ---
 
     def _target(self, lang: str) -> WordPress:
-        """Return the site that translations into a language go to; raises `SiteError`."""
+        """Return the site for translations into a language; raises `SiteError`."""
         site = self.others.get(lang, self)
         offered = {"lang", "translations"} <= set(site._schema)
         if self.manner.languages == "polylang" and not offered:
             raise SiteError(
-                f"{site.site}: offers no languages over REST: install the must-use plug-in that "
-                "'newstranslate push --plugin' prints, or Polylang Pro; or set wordpress.languages"
+                f"{site.site}: does not support languages over REST: install the must-use plug-in "
+                "printed by 'newstranslate push --plugin', or Polylang Pro; or set "
+                "wordpress.languages"
             )
         _ = site.me
         return site
 
     def translation(self, post: Post, lang: str) -> Post | None:
-        """Return the post that is linked as another's translation; None where none is."""
+        """Return the post that is linked as another's translation; None if there is none."""
         site = self._target(lang)
         if site is self and lang in post.translations:
-            with suppress(PostGone):  # a plug-in may still name what was deleted
+            with suppress(PostGone):  # a plug-in may still list a deleted post
                 return self.numbered(post.translations[lang], (post.kind,))
         if not site._has_plugin:
             return None
@@ -227,7 +229,7 @@ class WordPress:
         return self._target(lang).numbered(number, (kind,))
 
     def unfinished(self, post: Post, made: Translation, since: str) -> Post | None:
-        """Return a translation that was created, and the answer to it lost; None for none."""
+        """Return a translation that was created without an answer; None if there is none."""
         site = self._target(made.lang)
         params: dict[str, str | int] = {
             "author": self._author(post, site), "status": _ANY, "context": "edit",
@@ -238,20 +240,20 @@ class WordPress:
         return next((one for one in others if one.holds(made)), None)
 
     def _author(self, post: Post, site: WordPress) -> int:
-        """Return whose byline a translation has: that of its source, where the user may set it."""
+        """Return the author of a translation: that of its source, if the user may set it."""
         own = int(site.me["id"])
         may = (site.me.get("capabilities") or {}).get("edit_others_posts")
         return post.author if site is self and (may or post.author == own) else own
 
     def create(self, post: Post, made: Translation) -> Post:
-        """Create a translation of a post as a draft, linked to it; never asks twice."""
+        """Create a translation of a post as a draft linked to it. Never repeats the request."""
         site = self._target(made.lang)
         site._note_picture(post)
         told = site._post(post.kind, self._new(post, made, site) | site._body(made))
         return self.linked(post, made.lang, site._read(told, post.kind))
 
     def linked(self, post: Post, lang: str, there: Post) -> Post:
-        """Return a translation, tied to its source where the site ties languages together."""
+        """Return the translation `there`, linked to its source if the site links languages."""
         site = self._target(lang)
         if self.manner.languages == "polylang" and post.translations.get(lang) != there.number:
             links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
@@ -259,12 +261,12 @@ class WordPress:
         return site.numbered(there.number, (post.kind,))
 
     def _note_picture(self, post: Post) -> None:
-        """Note which texts of the featured image are not sent."""
+        """Add a note on the texts of the featured image, which are not sent."""
         words = {"image_alt": "alternative text", "image_caption": "caption"}
         kept = " and ".join(words[name] for name, text in post.picture.items() if text)
         if kept:
             self._notes.append(
-                f"the {kept} of the featured image: WordPress keeps one for all languages; not sent"
+                f"the {kept} of the featured image: shared by all languages in WordPress; not sent"
             )
 
     def _body(self, made: Translation) -> dict[str, Any]:
@@ -272,7 +274,7 @@ class WordPress:
         return wpfields.body(made, known)
 
     def _new(self, post: Post, made: Translation, site: WordPress) -> dict[str, Any]:
-        """Return what a new translation is, besides its texts."""
+        """Return the fields of a new translation, except its texts."""
         told: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
         told["slug"] = self._slug(made)
         told["featured_media"] = post.featured_media if site is self else 0
@@ -285,9 +287,9 @@ class WordPress:
         if self.manner.languages == "polylang":
             told["lang"] = made.lang
         if told["author"] != post.author:
-            self._notes.append("the byline is not that of the source; the user may not set it")
+            self._notes.append("the author is not that of the source; the user may not set it")
         if post.featured_media and site is not self:
-            self._notes.append("the featured image is not on this site; choose one there")
+            self._notes.append("the featured image is not on that site; select one there")
         return {key: value for key, value in told.items() if value not in ([], "", 0)}
 
     def _slug(self, made: Translation) -> str:
@@ -298,7 +300,7 @@ class WordPress:
         return slugs.slugged(made.texts["title"], latin=self.manner.slug == "transliterate")
 
     def _terms(self, post: Post, key: str, lang: str, site: WordPress) -> list[int]:
-        """Return the numbers of a post's terms in another language; those that lack are noted."""
+        """Return the ids of a post's terms in another language; note the missing ones."""
         if self.manner.languages == "plain":
             return list(post.terms.get(key, ()))
         found = []
@@ -312,7 +314,7 @@ class WordPress:
         return found
 
     def _term(self, told: Mapping[str, Any], key: str, lang: str, site: WordPress) -> int:
-        """Return the number of a term's translation; 0 where there is none."""
+        """Return the id of a term's translation; 0 if there is none."""
         if self.manner.languages == "polylang":
             translations = told.get("translations")
             found = translations.get(lang) if isinstance(translations, dict) else None
@@ -321,7 +323,7 @@ class WordPress:
         return int(same[0]["id"]) if same else 0
 
     def update(self, there: Post, made: Translation) -> Post:
-        """Replace the texts of a post that is as it was when `there` was read."""
+        """Replace the texts of a post that has not changed since `there` was read."""
         site = self._target(made.lang)
         now = site.numbered(there.number, (there.kind,))
         if now.digest != there.digest:

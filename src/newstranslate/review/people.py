@@ -1,7 +1,7 @@
-"""Who is at the page: users and their passwords, sessions, limits on trying to log in.
+"""Authentication: users and passwords, sessions, limits on log-in attempts.
 
-On this machine alone, whoever holds the token of the address that the command prints is a
-reviewer. With ``--users FILE`` people log in; the file holds argon2 hashes, never passwords.
+Without ``--users``, everybody on this machine who has the token in the printed address is a
+reviewer. With ``--users FILE``, users log in; the file contains argon2 hashes, never passwords.
 """
 
 from __future__ import annotations
@@ -20,72 +20,73 @@ from newstranslate import files, messages
 from newstranslate.errors import InputError
 
 ROLES = ("reader", "translator", "reviewer")
-"""Each may do what those before it may: read; change drafts; approve, take back and waive."""
+"""Each includes the rights of the ones before: read; change drafts; approve, revoke and waive."""
 _DAY = 24 * 3600
 SESSION_SECONDS = 30 * _DAY
 FREE_TRIES = 5
-"""Wrong passwords before one has to wait."""
+"""Number of wrong passwords before a user has to wait."""
 _LONGEST_WAIT = 15 * 60
 _FORGIVEN = 10 * 60
 """Seconds after which one wrong password is forgotten."""
 _REMEMBERED = 10_000
-"""Logins and addresses whose wrong passwords are counted."""
+"""Maximum number of logins and addresses whose wrong passwords are counted."""
 SHORTEST = 10
-"""Characters of a password that somebody chooses in the page."""
+"""Minimum length of a password chosen on the page."""
 LONGEST = 1_000
+"""Maximum length of such a password."""
 _UNSURE = 2_000_000_000
-"""Nanoseconds after a change in which a file's stamp may stand still for the next."""
+"""Nanoseconds after a change during which another change may not alter the file's timestamp."""
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A line of the users' file."""
+    """A user in the users file."""
 
     login: str
     name: str
-    """As it stands in PO files: ``Lina Alami <lina@desk.example>``."""
+    """Name as written to PO files: ``Lina Alami <lina@desk.example>``."""
     role: str
     password: str
-    """Its argon2 hash."""
+    """The argon2 hash."""
     lang: str = ""
-    """The language of the pages for them; empty for the browser's."""
+    """The user's language for the pages; empty for the browser's."""
 
 
 @dataclass(slots=True)
 class Session:
-    """One browser that was let in."""
+    """A logged-in browser."""
 
     role: str
     name: str = ""
     login: str = ""
     hash: str = field(default="", repr=False)
-    """Of the password that let the person in: with another one, the session ends."""
+    """Hash of the password at log-in: the session ends if the password changes."""
     lang: str = ""
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     ends: float = field(default_factory=lambda: time.time() + SESSION_SECONDS)
 
     def may(self, role: str) -> bool:
-        """Whether the person may do what a role may."""
+        """Whether the user has the rights of a role."""
         return ROLES.index(self.role) >= ROLES.index(role)
 
 
 def load(path: Path) -> dict[str, User]:
-    """Return login → user of a users' file; raises `InputError`."""
+    """Return login → user from a users file; raises `InputError`."""
     users = files.read_toml(path).get("users", {})
     if not isinstance(users, dict) or not users:
-        raise InputError(f"{path}: no users in it; each is a table [users.LOGIN]")
+        raise InputError(f"{path}: contains no users; define each as a table [users.LOGIN]")
     return {login: _user(path, login, row) for login, row in users.items()}
 
 
 def _user(path: Path, login: str, row: object) -> User:
     where = f"{path}: [users.{login}]"
     if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
-        raise InputError(f"{where} must be a table of texts: name, role, password")
+        raise InputError(f"{where} must be a table of strings: name, role, password")
     if row.get("role") not in ROLES:
         raise InputError(f"{where} role is {row.get('role')!r}; use one of: {', '.join(ROLES)}")
     if not str(row.get("password", "")).startswith("$argon2"):
         raise InputError(
-            f"{where} password must be an argon2 hash; make one: newstranslate review --password"
+            f"{where} password must be an argon2 hash: run newstranslate review --password"
         )
     lang = row.get("lang", "")
     if lang and lang not in messages.LANGUAGES:
@@ -95,22 +96,22 @@ def _user(path: Path, login: str, row: object) -> User:
 
 
 def hashed(password: str) -> str:
-    """Return the argon2 hash of a password, for the users' file."""
+    """Return the argon2 hash of a password, for the users file."""
     from argon2 import PasswordHasher
 
     return PasswordHasher().hash(password)
 
 
 def exposed(path: Path) -> str:
-    """Return a warning where others than its owner can read a users' file, else an empty text."""
+    """Return a warning if others can read a users file, else an empty string."""
     mode = path.stat().st_mode
     if not mode & (stat.S_IRGRP | stat.S_IROTH):
         return ""
-    return f"{path}: others can read the hashes of the passwords; do: chmod 600 {path}"
+    return f"{path}: others can read the password hashes; run: chmod 600 {path}"
 
 
 class UsersFile:
-    """The users as their file says now: it is read anew when it changes. Thread-safe."""
+    """The users in a file, which is read again when it changes. Thread-safe."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -119,7 +120,7 @@ class UsersFile:
         self._stamp: tuple[int, ...] = ()
 
     def users(self) -> Mapping[str, User]:
-        """Return login → user. While the file is broken or away, as it was before."""
+        """Return login → user. If the file is invalid or missing, the last valid users."""
         with self._guard:
             try:
                 status = self.path.stat()
@@ -129,12 +130,12 @@ class UsersFile:
                     self._stamp = () if fresh else now
                     self._users = load(self.path)
             except (OSError, InputError) as error:
-                # On the server's own log: whoever mended the file looks there.
+                # To the server's log, where whoever edited the file will look.
                 logging.getLogger("uvicorn.error").warning("%s; users stay as before", error)
             return self._users
 
     def change_password(self, user: User, password: str) -> None:
-        """Write a new hash in the place of a user's; the rest stays. Raises `InputError`."""
+        """Replace a user's hash in the file, and nothing else. Raises `InputError`."""
         new = hashed(password).encode()
 
         def change(data: bytes) -> bytes:
@@ -152,7 +153,7 @@ class UsersFile:
 
 
 class Authenticator:
-    """Lets people in by token or by password, and knows them again. Thread-safe."""
+    """Authenticates users by token or password, and manages their sessions. Thread-safe."""
 
     def __init__(
         self, people: UsersFile | None = None, clock: Callable[[], float] = time.monotonic
@@ -160,54 +161,54 @@ class Authenticator:
         self._people = people
         self._clock = clock
         self.token = "" if people else secrets.token_urlsafe(24)
-        """What the address on start holds; empty where people log in."""
+        """The token in the printed address; empty if users log in."""
         self._sessions: dict[str, Session] = {}
         self._failed: dict[str, tuple[int, float]] = {}
-        """Who tried → (how often in vain, when last)."""
+        """Login or address → (number of failures, time of the last one)."""
         self._guard = threading.Lock()
 
     @property
     def log_in(self) -> bool:
-        """Whether people log in, and not by the token."""
+        """Whether users log in with a password, not with the token."""
         return self._people is not None
 
     def by_token(self, token: str, name: str = "") -> str:
-        """Return the key of a new session for the right token, else an empty text.
+        """Return the key of a new session if the token is right, else an empty string.
 
-        `name` is the one that the browser was given before; empty to ask for it.
+        `name` is the user name stored in the browser; empty to ask for it.
         """
         if not self.token or not hmac.compare_digest(token.encode(), self.token.encode()):
             return ""
         return self._admit(Session("reviewer", " ".join(name.split())))
 
     def names(self) -> list[str]:
-        """Return the names of the people who may log in, in their order; none without log-in."""
+        """Return the sorted names of the users who may log in."""
         return sorted(user.name for user in self._users().values())
 
     def wait(self, *who: str) -> int:
-        """Return the seconds until any of these (login, address) may try again; 0 for now."""
+        """Return the seconds to wait until all of these (login, address) may try again."""
         with self._guard:
             free = max((self._free(one) for one in who), default=0.0)
         left = free - self._clock()
         return round(left + 0.5) if left > 0 else 0
 
     def by_password(self, login: str, password: str, address: str) -> str:
-        """Return the key of a new session for the right password, else an empty text.
+        """Return the key of a new session if the password is right, else an empty string.
 
-        From the fifth wrong one on, login and address each wait: 2 s, 4 s, … a quarter of an hour.
-        One is forgotten every ten minutes, all of them with the right password.
+        From the fifth wrong password, login and address each wait: 2 s, 4 s, … 15 minutes. One
+        failure is forgotten every ten minutes, all of them with the right password.
         """
         user = self.verified(login, password, address)
         return self._admit(Session(user.role, user.name, login, user.password)) if user else ""
 
     def verified(self, login: str, password: str, address: str) -> User | None:
-        """Return the user whose password this is; a wrong one is counted."""
+        """Return the user if the password is right; count a failure otherwise."""
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError
 
         user = self._users().get(login)
         try:
-            # Somebody unknown takes as long as a wrong password.
+            # An unknown login takes as long as a wrong password, so that logins cannot be probed.
             PasswordHasher().verify(user.password if user else _NOBODY, password)
         except (VerificationError, InvalidHashError):
             user = None
@@ -221,9 +222,9 @@ class Authenticator:
         return user
 
     def change_password(self, key: str, old: str, new: str, address: str) -> bool:
-        """Give the person of a session a new password, if the old one is right.
+        """Change the password of a session's user if the old one is right.
 
-        Their other sessions end. Raises `InputError` where the file cannot be written.
+        The user's other sessions end. Raises `InputError` if the file cannot be written.
         """
         session = self.session(key)
         user = self.verified(session.login, old, address) if session else None
@@ -237,12 +238,12 @@ class Authenticator:
         return self._people.users() if self._people else {}
 
     def _tries(self, who: str) -> int:
-        """Return how many wrong passwords are not forgotten yet."""
+        """Return the number of failures that are not forgotten yet."""
         tries, last = self._failed.get(who, (0, 0.0))
         return max(0, tries - int((self._clock() - last) / _FORGIVEN))
 
     def _free(self, who: str) -> float:
-        """Return the moment from which one may try again."""
+        """Return the time from which another attempt is allowed."""
         tries, last = self._tries(who), self._failed.get(who, (0, 0.0))[1]
         pause = min(2.0 ** (tries - FREE_TRIES + 1), _LONGEST_WAIT)
         return last + pause if tries >= FREE_TRIES else 0.0
@@ -267,7 +268,7 @@ class Authenticator:
     def session(self, key: str) -> Session | None:
         """Return the session with this key, if it has not ended.
 
-        It ends at once for who was removed from the users' file, or has another password there.
+        It ends at once for a user who was removed from the users file or whose password changed.
         """
         with self._guard:
             found = self._sessions.get(key)

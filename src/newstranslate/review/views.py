@@ -1,4 +1,4 @@
-"""What the templates show: articles as rows of source and targets, a unit with all its aids."""
+"""Data for the templates: articles as rows of source and targets, and a unit with its aids."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from newstranslate.review.text import MarkedWords
 from newstranslate.review.units import version
 
 CHUNK = 100
-"""Rows that are sent at a time."""
+"""Number of rows sent at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Cell:
     warnings: int = 0
     approver: str = ""
     question: str = ""
-    """The open question, as the last remark says it."""
+    """The open question: the text of the last remark."""
     there: bool = True
-    """Whether the language's catalogue holds the unit."""
+    """Whether the language's catalogue contains the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Row:
     style: str
     """The kind of block as a CSS class: ``heading-1``, ``list-item``."""
     label: str
-    """What it is, where its looks do not tell: ``title``, ``table cell``."""
+    """The kind of unit, if its style does not show it: ``title``, ``table cell``."""
     opens: bool
     again: bool
     lang: str
@@ -60,15 +60,15 @@ class Row:
     source: Markup
     cells: tuple[Cell, ...]
     was: str = ""
-    """The id it had before its source changed, where that one was asked for."""
+    """Its id before its source changed, if the request contained that id."""
     fits: bool = True
-    """Whether it is one of those that were asked for."""
+    """Whether it matches the filter."""
 
 
 def rows(
     room: Newsroom, opened: Sequence[OpenedCatalogue], chosen: Iterable[UnitPlace], phrase: str = ""
 ) -> list[Row]:
-    """Return rows of an article, a cell for each of the opened catalogues; `phrase` is marked."""
+    """Return rows of an article, with a cell for each catalogue and with `phrase` marked."""
     return [_row(room, opened, place, phrase) for place in chosen]
 
 
@@ -129,14 +129,14 @@ def _cell(room: Newsroom, opened: OpenedCatalogue, place: str, phrase: str) -> C
 
 
 def _signature(unit: Unit) -> str:
-    """Return who approved the unit's text and when, or that it is another text since."""
+    """Return who approved the unit and when, or that its text has changed since."""
     if who := catalog.outdated_approval(unit):
         return gettext("changed since its approval (%(who)s)", who=who)
     return catalog.approver(unit)
 
 
 def line(finding: Finding) -> str:
-    """Return a finding in a line: its check, and what it says."""
+    """Return a finding as one line: check and message."""
     return f"{name_of('check', finding.check)}: {told(finding.message)}"
 
 
@@ -153,7 +153,7 @@ def _finding_spans(findings: Iterable[Finding]) -> list[MarkedWords]:
 
 @dataclass(frozen=True, slots=True)
 class TermAid:
-    """A glossary term of the source and how it stands in the target."""
+    """A glossary term of the source and its state in the target."""
 
     number: int
     form: str
@@ -171,41 +171,41 @@ class FindingAid:
     severity: str
     message: str
     words: str
-    """The words of the target that it is about."""
+    """The words of the target that it concerns."""
     start: int
     """Offset of these words in the target, in code points."""
     about: str
-    """What a waiver of it names."""
+    """The words to quote in a waiver."""
     explained: str
-    """What the check is for."""
+    """The description of the check."""
     corrected: str = ""
-    """The whole text without it, where the check proposes one."""
+    """The corrected text, if the check proposes one."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchAid:
-    """A match of the memory."""
+    """A memory match as the page shows it."""
 
     number: int
     offer: Offer
     source: Markup
-    """The unit's source, with what differs from the match's."""
+    """The unit's source, with the differences from the match's source."""
     target: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class OtherDraft:
-    """The draft of an engine whose text was not taken."""
+    """The draft of an engine that was not chosen."""
 
     engine: str
     text: str
     shown: Markup
-    """The text, with what differs from the unit's."""
+    """The text, with the differences from the unit's target."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadAid:
-    """What was said of a unit."""
+    """The discussion of a unit."""
 
     remarks: tuple[catalog.Remark, ...]
     is_open: bool
@@ -213,7 +213,7 @@ class ThreadAid:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """A unit while it is worked on."""
+    """A unit in the editor."""
 
     id: str
     unit: Unit
@@ -231,9 +231,9 @@ class Editor:
     findings: tuple[FindingAid, ...]
     waived: tuple[Waiver, ...]
     previous: Markup
-    """The source, with what changed since the target was made for it."""
+    """The source, with the changes since the translation."""
     drafted: Markup
-    """The target, with what changed since the machine's draft."""
+    """The target, with the changes since the machine draft."""
     notes: tuple[str, ...]
     comments: tuple[str, ...]
     thread: ThreadAid
@@ -243,7 +243,7 @@ class Editor:
 
 
 def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
-    """Return a unit with everything a translator wants beside it; raises `NotThere`."""
+    """Return a unit with all aids for the translator; raises `NotFound`."""
     unit, pair = opened.unit(wanted), opened.pair
     uses = room.uses(opened, unit.source)
     judged = room.judge(opened, unit)
@@ -292,12 +292,12 @@ def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
 
 
 def thread_aid(unit: Unit) -> ThreadAid:
-    """Return what was said of a unit, and whether it waits for an answer."""
+    """Return the discussion of a unit, and whether a question is open."""
     return ThreadAid(catalog.thread(unit.comment), catalog.open_question(unit) is not None)
 
 
 def term_aids(room: Newsroom, opened: OpenedCatalogue, unit: Unit) -> tuple[TermAid, ...]:
-    """Return the terms of a unit's source, each once, in their order."""
+    """Return the terms of a unit's source in order, each once."""
     with room.desk() as desk:
         lock = lock_of(desk, opened)
         uses = lock.uses(unit.source)
@@ -320,7 +320,7 @@ def term_aids(room: Newsroom, opened: OpenedCatalogue, unit: Unit) -> tuple[Term
 
 
 def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
-    """Return the findings that stand, the severest first."""
+    """Return the unwaived findings, the most severe first."""
     rank = {severity: number for number, severity in enumerate(table.SEVERITIES)}
     return tuple(
         FindingAid(
@@ -338,19 +338,19 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
 
 
 def waiver_aids(judged: UnitFindings) -> tuple[Waiver, ...]:
-    """Return the waivers that hold, each once."""
+    """Return the valid waivers, each once."""
     return tuple(dict.fromkeys(waiver for _, waiver in judged.waived))
 
 
 def _notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
-    """Return what the author and the tool say, less what the page finds out anew."""
+    """Return the notes of a unit, except those that the page shows elsewhere."""
     passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
     told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
     return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
 
 
 def neighbours(order: Sequence[UnitPlace], wanted: str) -> tuple[str, str]:
-    """Return the ids of the units before and after one in the article; empty at its ends."""
+    """Return the ids of the previous and next unit in the article; empty at its ends."""
     ids = list(dict.fromkeys(place.unit for place in order))
     at = ids.index(wanted) if wanted in ids else -1
     if at < 0:
