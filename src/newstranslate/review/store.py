@@ -139,7 +139,7 @@ class Catalogues:
         )
 
     def open(self, lang: str, name: str) -> OpenedCatalogue:
-        """Return a catalogue; raises `NotFound`, or `InputError` with the line for invalid files."""
+        """Return a catalogue; raises `NotFound`, or `InputError` for an invalid file."""
         path = self.path(lang, name)
         with self._guard:
             known = self._kept.get(path)
