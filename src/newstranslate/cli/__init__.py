@@ -53,6 +53,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
+        # `import` is a keyword of Python, so its module has another name.
         name = {"import": "import_"}.get(cmd_name, cmd_name.replace("-", "_"))
         module = import_module(f"newstranslate.cli.{name}")
         command: click.Command = module.command
@@ -147,6 +148,7 @@ def _report_fault(error: Exception) -> int:
 
 def _without_secrets(text: str) -> str:
     """Return a text without the user's home folder and without keys from the environment."""
+    # Messages of libraries may quote an address or header with a key in it.
     for name, value in os.environ.items():
         if _SECRET.search(name) and len(value) >= _MIN_SECRET:
             text = text.replace(value, "…")
@@ -173,7 +175,9 @@ def _run() -> int:
         click.echo(f"newstranslate: {shortened(str(error))}", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
+        # The line break ends the line with the terminal's ^C.
         click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)
+        # By convention, 128 + the number of SIGINT.
         return 130
     except BrokenPipeError:
         # The reader of the pipe (`| head`) has ended. Without this, Python fails when it flushes

@@ -110,6 +110,7 @@ def command(given: _Given) -> int:
     if given.fix:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
             click.echo(check_text.changed(change), err=True)
+    # After --fix, so that the report describes the files as they are now.
     report = findings.find(settings, given.paths, given.profile, given.changed)
     options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))

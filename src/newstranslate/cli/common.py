@@ -49,6 +49,7 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
         return completion.files(incomplete)
 
 
+# A web address stays a string: as a Path, `https://` would lose a slash.
 class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
     """A file, a folder, an object-storage URL, or a web address (kept as a string)."""
 

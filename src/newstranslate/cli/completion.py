@@ -8,6 +8,7 @@ from click.shell_completion import CompletionItem
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Return the languages that start with the last item of a list such as ``ar,e``."""
+    # Imported on demand: this module is loaded by every command, completion or not.
     from newstranslate.language import LANGUAGES
 
     before, comma, begun = incomplete.rpartition(",")

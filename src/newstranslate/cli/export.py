@@ -53,6 +53,7 @@ def command(
                     done += 1
                 except InputError as error:
                     refused += _refuse(error)
+    # 2 only if nothing was written: a partial export is a success that needs attention.
     return (1 if done else 2) if refused else 0
 
 

@@ -75,6 +75,7 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
+    # The usual convention for standard input.
     text = sys.stdin.read() if text == "-" else text
     if target:
         uses = lock.Lock(loaded, Pair(normalise(source), normalise(target))).uses(text)

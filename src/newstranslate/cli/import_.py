@@ -46,6 +46,7 @@ def command(
         click.echo(message, err=True)
     if verbose:
         _show(found.made, found.origin)
+    # An unchanged article may be imported again, for example by a script.
     if found.exists and not force and not found.is_same:
         raise InputError(f"{destination}: already exists and differs; --force overwrites it")
     if found.exists and not force:

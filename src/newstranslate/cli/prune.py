@@ -49,5 +49,6 @@ def _is_confirmed(question: str) -> bool:
     try:
         return click.confirm(question, err=True)
     except click.Abort:
+        # Standard input is closed, as in a scheduled job.
         click.echo("\nno answer; --yes removes without asking", err=True)
         return False

@@ -147,9 +147,11 @@ def command(given: _Given) -> int:
     langs = [normalise(lang) for lang in targets(settings, given.to)]
     # Collect first: the folder may also be the output folder.
     found = list(sources.Collector(settings).collect(given.paths))
+    # For a single article, its units are listed and a missing catalogue is wrong usage.
     alone = len(given.paths) == 1 and not given.paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
+    # Links between articles of the same run may point to files that are written later in it.
     run.publisher.planned = {
         (sources.name_of(settings, path), lang) for path in found for lang in langs
     }
@@ -193,6 +195,7 @@ class _Run:
             path = _article(self.settings, path)
             article = self.publisher.opened(path, lang, self.source, _say)
             made = self.publisher.publish(article, lang)
+        # No article after this one could be written either.
         except DiskFull:
             raise
         except InputError as error:

@@ -48,6 +48,7 @@ def command(
             found.append(one)
             if one.change == "refused":
                 click.echo(f"newstranslate: {shortened(one.why)}", err=True)
+            # Hundreds of unchanged posts are counted at the end instead.
             elif not as_json and one.change != "same":
                 click.echo(f"{one.change:7}  {shortened(str(one.path))}")
         notes = site.notes()

@@ -82,6 +82,7 @@ def command(given: _Given) -> int:
     if not paths:
         raise InputError("no articles of posts found; 'newstranslate pull' downloads them")
     with sites.opened(settings) as site:
+        # One clear message, instead of the same error for each article.
         site.refuse_login()
         return _Run(settings, site, given).every(paths, langs)
 
@@ -118,6 +119,7 @@ class _Run:
                     self._refused(path, lang, error)
         if self._given.as_json:
             print_json(self._rows)
+        # A post that was edited on the site is a task for a person, not wrong usage.
         wrong = not done and not any(row.get("edited_there") for row in self._rows)
         return 2 if wrong and self._status == 2 else min(self._status, 1)
 

@@ -81,6 +81,7 @@ def command(given: _Given) -> int:
       newstranslate read articles/story.md --to ar,en --reader llm:mistral-small
       newstranslate read articles --to ar --max-chars 500000 --log read.jsonl
     """
+    # Imported on demand, as `--help` does not need the engine's modules.
     from newstranslate.reader import job, questions
 
     settings = project()

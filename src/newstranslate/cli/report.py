@@ -55,6 +55,7 @@ def command(
     settings = project()
     page = output or Path("report.html")
     if not as_json and tables is None:
+        # Before the catalogues are read, which takes long for a large archive.
         exports.refuse_page(page)
     report = building.build(settings, periods.first_day(since), logs)
     if as_json:

@@ -130,6 +130,7 @@ def command(given: _Given) -> int:
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
+    # The option overrides the setting for this run only; the catalogue remembers it.
     settings = replace(project(), autop="always") if given.autop else project()
     note_missing_glossary(settings)
     if given.locales and not storage.is_url(given.locales):

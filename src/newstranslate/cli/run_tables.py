@@ -57,6 +57,7 @@ def _explain(results: Sequence[Result]) -> None:
     if remembered:
         click.echo("memory: exact + fuzzy (~) matches with approved units; all are drafts")
     if drafts:
+        # One or two catalogues are named; for more, their folders fit on a line.
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
         fits = names and len(", ".join(names)) <= ROOM
         where = ", ".join(names if fits else folders)

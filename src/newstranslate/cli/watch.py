@@ -86,6 +86,7 @@ def command(given: _Given) -> int:
         watch = Watch(settings, options, Console(), _json if given.as_json else _line)
         if given.once:
             return 0 if watch.round(datetime.now(UTC)) else 1
+        # systemd stops a service with SIGTERM; it must release its lock and end like after Ctrl+C.
         signal.signal(signal.SIGTERM, _stop)
         watch.forever()
     return 0

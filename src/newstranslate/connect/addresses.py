@@ -145,6 +145,7 @@ def _use(
 
 
 def _known(place: Path, address: str) -> bool:
+    # Fragments and a trailing slash do not make another page.
     return _front(place).get("source_url", "").rstrip("/") == address.partition("#")[0].rstrip("/")
 
 

@@ -72,6 +72,7 @@ def fetch(
     seen: list[str] = []
     try:
         with httpcore.ConnectionPool(ssl_context=context, network_backend=network) as pool:
+            # Redirects are followed here, so that each address passes the same checks.
             while True:
                 _refuse_odd(where, address)
                 with _asked(pool, httpx.URL(where)) as response:
@@ -106,6 +107,7 @@ def _refuse_odd(where: str, address: str) -> None:
     parts = urlsplit(where)
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         raise InputError(f"{address}: leads to {where[:200]}, which is not a web address")
+    # A password in an address would appear in the shell's history and in logs.
     if "@" in parts.netloc:
         raise InputError(
             f"{parts.scheme}://…: contains a password; do not put passwords on the command line"
@@ -118,6 +120,7 @@ def _asked(pool: Any, url: Any) -> Any:
         "Host": url.netloc.decode("ascii"),
         "User-Agent": f"newstranslate/{__version__} (one page, for translation)",
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
+        # The only compression whose expansion `_unpacked` can limit.
         "Accept-Encoding": "gzip",
         "Accept-Language": "fr,en,ar;q=0.9,*;q=0.5",
     }
@@ -159,6 +162,7 @@ def _page(response: Any, address: str, seen: tuple[str, ...], final: str, day: d
     if length.isdigit() and int(length) > LARGEST:
         raise InputError(_too_large(address))
     data = b"".join(_unpacked(response, address))
+    # Without a Content-Type, the content decides.
     is_html = kind in _HTML or (not kind and b"<" in data[:500])
     return Page(
         address=address,
@@ -196,6 +200,8 @@ def _unpacked(response: Any, address: str) -> Iterator[bytes]:
                     raise InputError(
                         f"{address}: its compressed content is damaged: {error}"
                     ) from None
+                # `decompress` stops at `_PIECE` bytes of output; the tail is decompressed in the
+                # next turn.
                 packed = unpacker.unconsumed_tail
             total += len(part)
             if total > LARGEST:

@@ -53,6 +53,7 @@ def _inner(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IP
     """
     if isinstance(found, ipaddress.IPv4Address):
         return None
+    # 64:ff9b::/96 is NAT64 (RFC 6052); `::a.b.c.d` is the deprecated IPv4-compatible form.
     if found in ipaddress.ip_network("64:ff9b::/96") or (int(found) >> 32 == 0 and int(found) > 1):
         return ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
     return found.ipv4_mapped or found.sixtofour
@@ -77,6 +78,7 @@ class Network(httpcore.NetworkBackend):
         """Connect to the first address of `host` that answers; raises `AddressRefused`."""
         addresses = self._resolved(host, port)
         if not self._allow_private:
+            # All addresses must be public, as the connection may use any of them.
             for address in addresses:
                 if not is_public(address):
                     raise AddressRefused(

@@ -75,6 +75,7 @@ def _known(config: Config) -> dict[tuple[str, int], Path]:
         if not _OWN_NAME.fullmatch(path.name):
             continue
         head = None
+        # An unreadable file is not one of ours.
         with suppress(InputError):  # any HTML file may have such a name
             head = postfile.head(files.read_text(path), str(path))
         if head is not None:
@@ -92,6 +93,7 @@ def _written(
         files.write_atomically(path, text.encode())
         return Pulled(path, "new", post)
     old = files.read_text(path)
+    # Otherwise each change of a tag would make the article look changed.
     if _PASSING.sub("", old) == _PASSING.sub("", text):
         return Pulled(path, "same", post)
     head = postfile.head(old, str(path))

@@ -104,6 +104,7 @@ class Pusher:
         post = self.system.find(str(head.number))
         made = postfile.translation(data.decode(), lang, source.name)
         leads = postlinks.Leads(self.config, self.system, lang)
+        # Before the comparison with the site, which has the links as they were sent.
         made = replace(made, texts={name: leads.on(text) for name, text in made.texts.items()})
         stored = self._stored(edition, post, made)
         if stored is None:
@@ -157,6 +158,7 @@ class Pusher:
     def _create(self, edition: Edition, post: Post, made: Translation) -> Post | None:
         if self.options.dry_run:
             return None
+        # Saved before the request: if its answer is lost, the post is searched from this time on.
         asked = (datetime.now(UTC) - _CLOCKS).strftime("%Y-%m-%dT%H:%M:%SZ")
         noted = replace(edition, post=PublishedPost(post.site, asked=asked))
         editions.save(self.config, noted)

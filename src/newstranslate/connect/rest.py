@@ -93,6 +93,7 @@ class Rest:
             else:
                 if response.status_code not in _BUSY or not left:
                     return self._read(response, address)
+                # Only reading is retried; see `post`.
                 time.sleep(_pause(response.headers.get("Retry-After", "")))
         raise AssertionError
 

@@ -45,6 +45,7 @@ def post(fetched: Mapping[str, Any], kind: str, site: str, picture: Mapping[str,
         number=int(fetched["id"]),
         kind=kind,
         link=str(fetched.get("link", "")),
+        # Drafts have no slug yet; WordPress suggests one.
         slug=unquote(str(fetched.get("slug") or fetched.get("generated_slug") or "")),
         status=str(fetched.get("status", "")),
         modified=f"{fetched.get('modified_gmt', '')}Z",

@@ -43,4 +43,5 @@ def within(
             if done.done() or mark >= seconds:
                 raise
             waiting(int(mark))
+    # `seconds` is the last mark, at which the result is returned or the timeout raised.
     raise AssertionError  # the last mark returns or raises

@@ -58,6 +58,7 @@ class DeepL:
 
         self._say = say
         self._english = config.deepl_english
+        # The variable of DeepL's own tools; tests point it at the fake server.
         url = os.environ.get("DEEPL_SERVER_URL") or config.deepl_url or None
         self._client = deepl.DeepLClient(key, server_url=url)
         self.traffic = traffic
@@ -85,6 +86,7 @@ class DeepL:
         """See `newstranslate.engines.Engine`."""
         try:
             usage = self._call(self._client.get_usage)
+            # A used-up quota is found here, for free, instead of by the first paid request.
             if usage.character.valid and usage.character.limit_reached:
                 raise EngineUnavailable(
                     f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
@@ -137,9 +139,11 @@ class DeepL:
         for reply in self._ask(asked, pair, context, size, tagged=True):
             match = _WRAPPED.match(reply)
             request = waiting.get(match[1]) if match else None
+            # Without a tag, or with an unknown one, the answer cannot be assigned to a segment.
             if match is None or request is None:
                 continue
             text = tags.from_xml(match[2], request.text)
+            # An empty translation counts as missing, so that the text is requested again.
             if text and text.strip():
                 del waiting[match[1]]
                 yield Answer(request.key, text.strip())
@@ -154,6 +158,7 @@ class DeepL:
         replies = self._ask(asked, pair, context, len(request.text), tagged=False)
         if len(replies) == 1 and replies[0].strip():
             forms = {use.form: use.term.targets[0] for use in request.uses}
+            # Marked words are found by their glossary form, without another paid request.
             phrase: tags.Translate = lambda words: forms.get(words, words)  # noqa: E731
             text = tags.reattach(replies[0].strip(), request.text, phrase)
             yield Answer(request.key, text, PUT_BACK if inline.structure(text) else "")
@@ -165,6 +170,7 @@ class DeepL:
         options: dict[str, Any] = {"context": context} if context else {}
         if tagged:
             options |= {"tag_handling": "xml", "tag_handling_version": "v2"}
+        # DeepL answers with an error if a glossary has no dictionary for the pair.
         if self._glossary and Pair(base(pair.source), base(pair.target)) in self._glossary_pairs:
             options["glossary"] = self._glossary
         try:
@@ -174,6 +180,7 @@ class DeepL:
                 characters=characters,
                 source_lang=base(pair.source).upper(),
                 target_lang=self._target(pair.target),
+                # Segments are translated as a whole; DeepL must not split or join them.
                 split_sentences="0",
                 preserve_formatting=True,
                 **options,
@@ -185,6 +192,7 @@ class DeepL:
                     'segmentation = "sentence" or shorten the paragraph'
                 ) from None
             # The server did not read the refused request: the halves are not counted again.
+            # The share of characters per half is an estimate; their sum stays exact.
             half, more = len(texts) // 2, characters // 2
             return self._ask(texts[:half], pair, context, more, tagged=tagged) + self._ask(
                 texts[half:], pair, context, characters - more, tagged=tagged
@@ -246,6 +254,7 @@ def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
     batch: list[Request] = []
     size = 6 * MAX_CONTEXT
     for request in requests:
+        # 24 bytes for the numbered tag and the separator around each text.
         cost = len(json.dumps(tags.to_xml(request.text))) + 24
         if batch and (len(batch) == MAX_TEXTS or size + cost > MAX_BYTES):
             yield batch

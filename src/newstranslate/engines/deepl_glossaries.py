@@ -62,6 +62,7 @@ class Glossaries:
         return [self._stored(i) for i in self._call(self._client.list_multilingual_glossaries)]
 
     def _stored(self, info: Any) -> StoredGlossary:
+        # Only an exact match is ours: another project's name may start with the name of this one.
         ours = re.fullmatch(re.escape(self._prefix) + "[0-9a-f]{16}", info.name) is not None
         pairs = tuple(
             Pair(base(item.source_lang.lower()), base(item.target_lang.lower()))
@@ -78,6 +79,7 @@ class Glossaries:
         """
         own = [stored for stored in self.stored() if stored.ours]
         wanted = {Pair(base(pair.source), base(pair.target)): pair for pair in pairs}
+        # Sorted, so that the name, a digest of the content, does not depend on DeepL's order.
         for pair in sorted((p for stored in own for p in stored.pairs), key=str):
             wanted.setdefault(pair, pair)
         dictionaries = {
@@ -94,6 +96,7 @@ class Glossaries:
         """Update the server; return the id of the glossary, empty if there are no entries."""
         from deepl.api_data import MultilingualGlossaryDictionaryEntries
 
+        # First, because the free plan allows only one glossary.
         self.remove(plan.outdated)
         if plan.found or not plan.dictionaries:
             return plan.found.id if plan.found else ""

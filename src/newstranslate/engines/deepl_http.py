@@ -16,6 +16,7 @@ class Http(HttpClient):
     """Replaces the SDK's HTTP client."""
 
     def __init__(self, client: web.Client) -> None:
+        # The SDK would otherwise send the operating system and Python version with each request.
         super().__init__(send_platform_info=False)
         self._web = client
         # Per thread, because the SDK's methods cannot pass the count through to the request.

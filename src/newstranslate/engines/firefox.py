@@ -29,6 +29,7 @@ def create(config: Config, say: Say, traffic: Traffic) -> Firefox:
         import fxtranslate
     except ImportError as error:
         raise EngineUnavailable(f"fxtranslate does not load on this machine: {error}") from error
+    # Without a setting, fxtranslate's own folder in the user's cache.
     cache = fxtranslate.Cache(str(config.root / config.models) if config.models else None)
     return Firefox(Path(cache.root), say, traffic)
 
@@ -87,6 +88,7 @@ class Firefox:
 
         def show(name: str, done: int, total: int) -> None:
             quarter = 4 * done // total if total else 0
+            # A line for every chunk would flood a log file.
             if quarter and (name, quarter) not in shown:
                 shown.add((name, quarter))
                 self._say(f"firefox: {name}: {25 * quarter} % of {total / 1e6:.1f} MB")

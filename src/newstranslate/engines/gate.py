@@ -110,6 +110,8 @@ def _fault(source: str, text: str) -> str:
         return TOO_LONG
     if _REFUSAL.match(text) and not _SPEAKS_OF_IT.search(source):
         return REFUSAL
+    # Only added markup is an error here: lost markup is noted in the unit and shown to the
+    # translator.
     more = Counter(inline.inventory(text)) - Counter(inline.inventory(source))
     return MARKUP if more else ""
 
@@ -173,6 +175,7 @@ class GatedEngine:
         except NewstranslateError:
             raise
         except Exception as error:
+            # A bug of our own must surface with its traceback, not end as a message on an engine.
             if not self._plugged:
                 raise
             raise EngineError(f"{self.name}: {type(error).__name__}: {error}") from error

@@ -23,6 +23,7 @@ def create(config: Config, say: Say, traffic: Traffic) -> LibreTranslate:
             "no LibreTranslate server: set libretranslate.url in newstranslate.toml, or "
             "NEWSTRANSLATE_LIBRETRANSLATE_URL"
         )
+    # From the environment only, so that no key is committed with the settings.
     key = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_KEY", "")
     client = Client("LibreTranslate", traffic=traffic, timeout=config.timeout, say=say, secret=key)
     return LibreTranslate(url, key, client, traffic)

@@ -75,6 +75,7 @@ def _through(text: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hol
     """Return the translation with every masked term restored; empty if one was lost."""
     forms = [use.form for use in uses]
     for leg in legs:
+        # A term without an English form is passed through the first step unchanged.
         wanted = [leg.form(use) or own for use, own in zip(uses, forms, strict=True)]
         marks = [hold(number, form) for number, form in enumerate(wanted)]
         held = _put(text, forms, marks)
@@ -94,6 +95,7 @@ def _put(text: str, forms: Sequence[str], marks: Sequence[str]) -> str:
     for form, mark in zip(forms, marks, strict=True):
         found = text.find(form, at)
         if found < 0:
+            # Not behind the previous term: a translation into English may have reordered them.
             found = text.find(form)
         if found < 0:
             return ""
@@ -113,9 +115,11 @@ def _restore(text: str, marks: Sequence[str], forms: Sequence[str], lang: str) -
         # Engines that write Arabic may convert the mask to Arabic-Indic digits (U+0660…).
         digits = "".join(f"[{c}{chr(0x660 + int(c))}]" if c.isdigit() else c for c in mark)
         found = list(re.finditer(rf"(?<![\dA-Za-z]){digits}(?!\d)", text))
+        # Zero: the engine dropped the mask. Two: it repeated it. Neither can be restored safely.
         if len(found) != 1:
             return ""
         start, end = found[0].span()
+        # Arabic writes particles together with the word that the mask stands for.
         if base(lang) == "ar":
             attached = re.search(rf"{_ATTACHED}\Z", text[:start])
             prefix = attached[1] if attached and attached[1] else ""

@@ -157,6 +157,7 @@ def _newest(records: list[_Record], source: str, target: str) -> list[_Record]:
         mine = (record["sourceLanguage"], record["targetLanguage"]) == (source, target)
         if mine and kind in ("model", "vocab", "srcvocab", "trgvocab"):
             version = _version(record)
+            # fxtranslate runs only this generation of models.
             if version[0] == MAJOR_VERSION and (
                 kind not in found or version > _version(found[kind])
             ):
@@ -190,6 +191,7 @@ def install(root: Path, source: str, target: str, folder: Path) -> list[str]:
     found = _models_in(folder, source, target)
     for name, place in found.items():
         files = model_files(place)
+        # An unusable model must not replace a working one.
         load(files)
         _copy(place, root / name)
     return list(found)
@@ -213,6 +215,7 @@ def _models_in(folder: Path, source: str, target: str) -> dict[str, Path]:
 
 def _copy(place: Path, destination: Path) -> None:
     """Copy beside the destination, then rename, so that a partial copy is never used."""
+    # In the same folder, because a rename is atomic only within one file system.
     temporary = destination.with_name(f".{destination.name}.partial")
     shutil.rmtree(temporary, ignore_errors=True)
     try:
@@ -220,5 +223,6 @@ def _copy(place: Path, destination: Path) -> None:
         shutil.rmtree(destination, ignore_errors=True)
         temporary.rename(destination)
     except OSError as error:
+        # Left over from an installation that was killed.
         shutil.rmtree(temporary, ignore_errors=True)
         raise InputError(f"{destination}: cannot install the model: {error.strerror}") from error

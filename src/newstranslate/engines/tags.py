@@ -35,6 +35,7 @@ def to_xml(text: str) -> str:
             pieces.append(f"<x{number}/>")
         else:
             pieces.append(f"<{'/' if item.role == 'close' else ''}g{item.pair}>")
+            # The title belongs to the closing part of a link: `](address "title")`.
             title = _LINK_TITLE.match(raw) if item.role == "close" else None
             if title:
                 titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
@@ -86,6 +87,7 @@ def _with_title(closing: str, title: str | None) -> str:
     match = _LINK_TITLE.match(closing) if title else None
     if match is None or title is None:
         return closing
+    # A quotation mark in the translated title would end it early.
     quote = match["after"][0]
     return match["before"] + title.replace(quote, "’" if quote == "'" else "”") + match["after"]
 
@@ -182,6 +184,7 @@ def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
     tail = ""
     for item in markup:
         raw = source[item.start : item.end]
+        # Twice: nobody knows which of them had the markup.
         if item.name in ("code", "url") and answer.count(_literal(raw)) == 1:
             answer = answer.replace(_literal(raw), raw)
         elif item.name == "ref":
@@ -200,6 +203,7 @@ def _wrap(
     answer: str, source: str, start: inline.Markup, end: inline.Markup, phrase: Translate | None
 ) -> str:
     opening, closing = source[start.start : start.end], source[end.start : end.end]
+    # The markup encloses the whole source, so it encloses the whole answer.
     if not source[: start.start].strip() and not source[end.end :].strip():
         return opening + answer + closing
     if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):

@@ -41,6 +41,7 @@ class Traffic:
 
     def part(self) -> Traffic:
         """Return the count for one of several engines, with this one as the total."""
+        # No limit of its own: `whole` decides.
         return Traffic(retries=self.retries, repeats=self.repeats, whole=self)
 
     def first(self, characters: int) -> None:
@@ -53,6 +54,7 @@ class Traffic:
                 f"{characters:,} more would be too many"
             )
         self.sent += characters
+        # Estimates may be lower than what is sent.
         self.waiting = max(0, self.waiting - characters)
 
     def _of_whole(self, whole: Traffic, characters: int) -> None:
@@ -66,6 +68,7 @@ class Traffic:
         if self.whole is not None:
             room = self.whole.again(characters)
         else:
+            # `waiting` is reserved, see the class.
             room = not self.limit or self.sent + self.waiting + characters <= self.limit
         if not (self.repeats and room):
             self.withheld += characters

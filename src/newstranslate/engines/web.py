@@ -50,6 +50,7 @@ class HttpReply:
         """Seconds to wait before the next request, as the server asks; 0 if it does not."""
         asked = self.headers.get("retry-after", "")
         if asked.isdecimal():
+            # At most 9 digits, as the number comes from the server.
             return float(asked[:9])
         try:
             at = parsedate_to_datetime(asked)
@@ -97,6 +98,7 @@ class Client:
         The body contains `characters` of source text, counted again whenever it is sent again.
         Statuses in `final` are not retried: they raise `RequestRefused`.
         """
+        # Encoded once, so that a retry sends exactly the same bytes.
         content = json.dumps(body).encode()
         sent = {"Content-Type": "application/json"}
         return self.read(self.exchange("POST", url, sent, content, characters, final))
@@ -139,6 +141,7 @@ class Client:
                     return reply
                 pause = self._pause_after(reply, pause)
             time.sleep(pause)
+            # Exponential back-off, so that a busy server is not asked at a fixed rate.
             pause *= 2
         raise AssertionError  # unreachable: the loop returns or raises on its last attempt
 
@@ -175,6 +178,8 @@ class Client:
             return within(self._timeout, work, self._say_waiting)
         except OutOfTime:
             self._client.close()  # ends the thread at its next read
+            # A closed client cannot be used again, and the next request must not wait for the old
+            # thread.
             self._client = _open_client(self._bearer, self._timeout)
             raise EngineDown(
                 f"{self._who} sent no complete answer in {self._timeout:,.0f} seconds; "
@@ -247,6 +252,7 @@ def masked(text: str, key: str) -> str:
         return text
     # As servers echo it: plain, percent-encoded in an address, or escaped in JSON.
     forms = {key, quote(key), quote(key, safe=""), quote_plus(key), json.dumps(key)[1:-1]}
+    # Longest first: replacing a part would leave the rest of a longer form.
     for form in sorted(forms, key=len, reverse=True):
         text = re.sub(re.escape(form), "…", text, flags=re.IGNORECASE)
     return text
@@ -270,4 +276,5 @@ def _open_client(key: str, timeout: float) -> Any:
 
 
 def _worth_retrying(code: int) -> bool:
+    # Other errors are the request's own and would recur.
     return code == 429 or code >= 500

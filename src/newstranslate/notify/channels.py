@@ -98,6 +98,7 @@ class Webhook:
         log, quiet = logging.getLogger("httpx"), _Without(self.url)
         log.addFilter(quiet)
         try:
+            # One message for all notices of a change, so that a run does not flood the chat.
             text = "\n".join(lines(notices, self.page))
             answer = httpx.post(self.url, json={"text": text}, timeout=SECONDS)
         except httpx.HTTPError as error:
@@ -107,6 +108,7 @@ class Webhook:
         finally:
             log.removeFilter(quiet)
         if not answer.is_success:
+            # Other statuses mean that the address or the message is wrong; a retry would not help.
             busy = answer.status_code == 429 or answer.status_code >= 500
             raise Undelivered(f"status {answer.status_code}", again=busy)
 

@@ -34,6 +34,7 @@ def between(
         if was is None or was.comment == unit.comment:
             continue
         asked = catalog.open_question(unit)
+        # Other changes of the comment, such as waivers, must not repeat the question.
         if asked and len(catalog.thread(unit.comment)) > len(catalog.thread(was.comment)):
             yield Notice(
                 "question", lang, name, title, asked.who, asked.to, asked.text, id_of(unit)
@@ -57,6 +58,7 @@ def taken_from_approval(
     that the run approves itself, such as a change of spaces, does not count.
     """
     live = [unit for unit in after if not unit.obsolete]
+    # Units are compared by key: a changed source has another key.
     kept = {unit.key for unit in live}
     gone = [u for key, u in before.items() if u.state is State.APPROVED and key not in kept]
     came = [unit for unit in live if unit.key not in before]

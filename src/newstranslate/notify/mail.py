@@ -66,6 +66,7 @@ class Mail:
         message["From"] = self._config.mail_from
         message["To"] = ", ".join(to)
         message["Date"] = formatdate()
+        # Without a domain, Python would put the name of this machine into the mail.
         message["Message-ID"] = make_msgid(domain="newstranslate.invalid")
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: suppresses automatic replies
         message.set_content("\n\n".join(lines(notices, self._config.notify_page)) + "\n")
@@ -86,6 +87,7 @@ class Mail:
         try:
             if config.smtp_security == "starttls":
                 server.starttls(context=context)
+        # Also on KeyboardInterrupt: the connection must not stay open.
         except BaseException:
             server.close()
             raise

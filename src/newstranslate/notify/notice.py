@@ -81,6 +81,7 @@ def lines(notices: Sequence[Notice], page: str) -> list[str]:
 def _plain(text: str) -> str:
     """Return a text as one line, without chat markup and mentions such as ``@channel``."""
     line = re.sub(r"\s*<[^<>\s]+@[^<>\s]+>", "", " ".join(text.split()))  # drop mail addresses
+    # Chats read <…> as markup for links and mentions.
     line = line.replace("<", "‹").replace(">", "›")
     line = _EVERYBODY.sub(f"@{_WORD_JOINER}", line)
     return line if len(line) <= _MAX_CHARS else line[: _MAX_CHARS - 1] + "…"

@@ -66,6 +66,7 @@ class Notifier:
             self._note("notifications: the queue is full, one was dropped")
             return
         with self._guard:
+            # Started on first use, so that commands without notices start no thread.
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="notify", daemon=True)
                 self._thread.start()
@@ -76,6 +77,7 @@ class Notifier:
         with self._guard:
             self._recent = {n: t for n, t in self._recent.items() if now - t < _AGAIN}
             made = [n for n in notices if n.kind in self._kinds and n not in self._recent]
+            # Bounds the memory of a server that runs for weeks.
             if len(self._recent) < _KNOWN:
                 self._recent |= dict.fromkeys(made, now)
         return tuple(dict.fromkeys(made))

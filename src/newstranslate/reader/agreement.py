@@ -26,6 +26,8 @@ def agreed(
     """
     places: list[list[Vote]] = []
     for number, errors in enumerate(passes):
+        # An error is compared with the first vote of each place, so that places do not grow into
+        # each other.
         for error in errors:
             same = (votes for votes in places if _overlap(votes[0][1], error, unit))
             votes = next(same, None)
@@ -41,6 +43,7 @@ def agreed(
 def _representative(errors: Sequence[TranslationError]) -> TranslationError:
     kinds = Counter((error.category, error.severity) for error in errors)
     most = kinds.most_common(1)[0][0]
+    # A real error of one pass, never a mixture of several.
     return next(error for error in errors if (error.category, error.severity) == most)
 
 

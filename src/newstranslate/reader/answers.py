@@ -37,6 +37,7 @@ def errors(found: Mapping[str, Any], unit: Unit) -> tuple[list[TranslationError]
     dropped: Counter[str] = Counter()
     made: list[TranslationError] = []
     listed = found["errors"]
+    # Bounds the cost: each error may lead to another question.
     for item in listed[:MAX_ERRORS]:
         error = _error(item)
         why = _fault(error, unit) if error else NO_ERROR
@@ -69,6 +70,7 @@ def _fault(error: TranslationError, unit: Unit) -> str:
         return CATEGORY
     if not (error.source or error.target) or not error.why:
         return NO_ERROR
+    # A hallucinated quotation: the error cannot be shown at its place.
     if error.source not in unit.source or error.target not in unit.target:
         return WORDS
     return _fault_of_text(error.corrected, unit)
@@ -80,4 +82,5 @@ def _fault_of_text(corrected: str, unit: Unit) -> str:
     if inline.inventory(corrected) != inline.inventory(unit.target):
         return MARKUP
     checked = gate.passed(unit.target, corrected)
+    # The proposal is inserted unchanged on the review page, so it must not need cleaning.
     return checked.fault or ("" if checked.text == corrected else gate.BROKEN)

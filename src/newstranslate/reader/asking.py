@@ -109,6 +109,7 @@ class SecondReader:
     ) -> dict[str, Any]:
         """Return the object in an answer; ask a second time if the first answer is unusable."""
         size = prompt.size_of(messages)
+        # The whole prompt is counted, as it costs more than the sentence in it.
         self.traffic.first(size)
         why = ""
         for last in (False, True):

@@ -117,6 +117,7 @@ class _Job:
         self._options = options
         self._reader = reader
         self._say = say
+        # A trial writes nothing, not even the index of the memory.
         self._desk = Desk(config, trial=True)
         self._log = RunLog(runlog.place(config, options.log, dry_run=options.dry_run))
         self._tasks: list[_Task] = []
@@ -206,6 +207,7 @@ class _Job:
                 place = sources.shown(self._config, result.catalogue)
                 result.unread.append(f"{place}:{question.unit.line}: not read: {why}")
                 continue
+            # Saved at once, because a reading costs money and the process may be killed.
             readings.keep(result.catalogue, [made], task.live)
             result.read += 1
         self._say(f"{result.article} → {result.lang}: {result.read} of {result.to_ask} units read")

@@ -73,6 +73,7 @@ class ReaderSetup:
 
     def size(self, question: Question) -> int:
         """Return the characters that the passes for a unit send, without second questions."""
+        # Second questions depend on the answers, so they cannot be estimated.
         return self.passes * size_of(errors(question))
 
 

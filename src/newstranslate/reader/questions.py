@@ -44,6 +44,7 @@ def of(
 
 def _neighbours(live: Sequence[Unit]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the source text before and after each unit of the body, as plain text."""
+    # Front matter is not part of the running text.
     body = [unit for unit in live if not unit.context]
     texts = ["", *(inline.plain(unit.source) for unit in body), ""]
     return {unit.key: (texts[at], texts[at + 2]) for at, unit in enumerate(body)}
@@ -54,6 +55,7 @@ def unread(questions: Sequence[Question], known: Readings, setup: ReaderSetup) -
     found = []
     for question in questions:
         reading = known.of(question.unit)
+        # The digest covers model, prompts, context, terms and style guide.
         if reading is None or reading.asked != setup.digest(question):
             found.append(question)
     return found

@@ -80,6 +80,7 @@ class Comparison:
         best, second = self.finished[:2]
         if self.units < ENOUGH:
             return f"{self.units} units are too few for a comparison; approve at least {ENOUGH}"
+        # Overlapping intervals: the difference may be chance.
         if best.interval[1] >= second.interval[0]:
             return f"{best.engine} and {second.engine} cannot be told apart by this sample"
         return f"{best.engine} needs fewer edits than {second.engine}"
@@ -103,6 +104,7 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
             opened.callback(engine.close)
             made.append((name, engine, traffic))
         figures = [_asked(*one, judge, say) for one in made]
+    # Engines without results come last, whatever their figures.
     figures.sort(key=lambda one: (bool(one.error) or not one.units, one.edited))
     units = sum(len(one.approved) for one in found)
     return Comparison(lang, len(found), units, tuple(figures))

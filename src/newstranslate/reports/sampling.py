@@ -64,6 +64,7 @@ def _of(config: Config, loaded: Catalogue, pair: Pair) -> JudgedArticle | None:
     if not name or not place.is_file():
         return None
     article = sources.read(config, SourceArticle(str(place), name, pair.source))
+    # The units of a changed article no longer match its sentences.
     if article.digest != digest:
         return None
     current = {segment.key for segment in article.segments}

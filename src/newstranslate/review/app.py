@@ -49,6 +49,7 @@ def create(room: Newsroom, authenticator: Authenticator, address: Address) -> St
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        # In a thread, because saving blocks and uvicorn's event loop must stay responsive.
         await anyio.to_thread.run_sync(pages.site.close)
 
     # Compression is safe here (no BREACH attack): because of SameSite=Strict, answers to requests
@@ -142,9 +143,12 @@ class Pages:
         """Serve a page in a thread; ask users without a name for it first."""
 
         async def serve(request: Request) -> Response:
+            # The token is exchanged for a cookie at once, so that it does not stay in the address
+            # bar.
             if "token" in request.query_params and request.url.path == "/":
                 return self._entry.by_token(request)
             session: Session = request.scope["session"]
+            # A name is needed for everything that is saved; readers save nothing.
             if not session.name and page != self._entry.name_page and session.may("translator"):
                 here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
                 return RedirectResponse(self.site.at(f"/name?{urlencode({'next': here})}"), 303)
@@ -169,12 +173,14 @@ class Pages:
 
     async def _answer(self, request: Request, work: Callable[[], Response]) -> Response:
         try:
+            # Handlers read and write files, which would block the event loop.
             return await anyio.to_thread.run_sync(work)
         except NotFound as error:
             return self.site.error(request, 404, str(error))
         except Denied as error:
             return self.site.error(request, 403, str(error))
         except NewstranslateError as error:
+            # The path of the project on the server is nobody's business in the browser.
             root = f"{self.site.room.config.root}/"
             return self.site.error(request, 422, str(error).replace(root, ""))
 

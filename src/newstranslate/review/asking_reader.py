@@ -84,6 +84,7 @@ def _ask(room: Newsroom, opened: OpenedCatalogue, setup: ReaderSetup, asked: Que
     """Read a unit and save the reading; raises `EngineError`."""
     with room.desk() as desk:
         lock = lock_of(desk, opened)
+    # The project's limit also applies to a single press of the button.
     traffic = Traffic(limit=room.config.max_chars)
     reader = questions.create(room.config, setup, lambda _: None, traffic)
     try:

@@ -56,6 +56,7 @@ class ChangePages:
         opened.unit(wanted)
         typed, form = act.form.get("target", ""), act.form.get("form", "")
         start, end = sorted(whole(act.form.get(at, "0")) for at in ("start", "end"))
+        # The numbers come from the browser and may be anything.
         start, end = min(start, len(typed)), min(end, len(typed))
         made, caret = lock.inserted(typed, start, end, form, opened.pair.target)
         return JSONResponse({"target": made, "caret": caret})
@@ -110,6 +111,7 @@ class ChangePages:
         journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:
+            # Checked on the current unit, under the lock: it may have been approved meanwhile.
             if unit.state is State.APPROVED and not reviewer:
                 raise Denied(gettext("This unit is approved: only a reviewer may change it."))
             if action == "reopen":
@@ -190,6 +192,7 @@ class ChangePages:
         check, reason = act.form.get("check", ""), act.form.get("reason", "").strip()
         words = act.form.get("words", "")
         back = act.form.get("action") == "unwaive"
+        # The name of the check becomes part of a comment line and must not contain a line end.
         if not check.isidentifier() or not (reason or back):
             raise InputError(gettext("A waiver needs a reason."))
         opened = self._site.room.catalogues.open(lang, name)
@@ -200,6 +203,7 @@ class ChangePages:
                 made = waivers.unwaiving(unit, check, words)
             else:
                 made = waivers.waiving(unit, Waiver(check, words, reason))
+            # Records what the waiver was given for, so that it expires when that changes.
             return replace(made, waived=self._site.room.waiver_notes(opened, made))
 
         try:

@@ -45,7 +45,9 @@ class DeskPages:
         chosen = [row for row in chosen if _fits(row, phrase, show, session.name, today)]
         sort = query.get("sort", "name")
         chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
+        # The sort is stable: within the user's own articles and the others, the order is kept.
         chosen.sort(key=lambda row: not any(_waits_for(session.name, one) for one in row))
+        # Division rounded up.
         pages = max(1, -(-len(chosen) // _ON_DESK))
         page = min(max(1, whole(query.get("page", "1"))), pages)
         shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]

@@ -53,6 +53,7 @@ class FiguresPages:
             return self._site.error(request, 400, str(error))
         if "application/json" in request.headers.get("accept", ""):
             return JSONResponse(found.as_json())
+        # The same page as that of the command, in a response with its own policy.
         made, _ = page.standalone(found)
         return HTMLResponse(made, headers={"Content-Security-Policy": previewing.policy(made)})
 

@@ -84,6 +84,7 @@ class RowFilter:
 
     def chosen(self, key: str) -> str:
         """Return the value of a form field: that of the only condition of its kind."""
+        # A form field can show one condition only; all others stay in the text field.
         found = [one for one in self.conditions if one.key == key and not one.denied]
         return ",".join(found[0].values) if len(found) == 1 else ""
 
@@ -142,6 +143,7 @@ def places(room: Newsroom, opened: Sequence[OpenedCatalogue], wanted: RowFilter)
 
 def fitting(room: Newsroom, opened: Sequence[OpenedCatalogue], wanted: RowFilter) -> set[str]:
     """Return the ids of the units that match in any of the languages."""
+    # With two languages side by side, a row is shown if it matches in either.
     return set().union(*(_of(room, one, wanted) for one in opened))
 
 
@@ -164,6 +166,7 @@ def _tests(room: Newsroom, opened: OpenedCatalogue, wanted: RowFilter) -> Iterat
     if wanted.phrase:
         phrase = folded(wanted.phrase)
         yield lambda _, unit: bool(phrase) and _holds(unit, phrase)
+    # `VALUES` is ordered by cost: states are read from the unit, findings must be calculated.
     for one in sorted(wanted.conditions, key=lambda one: order.index(one.key)):
         yield _test(room, opened, one)
     if wanted.show == "findings":
@@ -213,6 +216,7 @@ def _by(_: Newsroom, __: OpenedCatalogue, values: Sequence[str]) -> _Fits:
 
 def _changed(room: Newsroom, opened: OpenedCatalogue, _: Sequence[str]) -> _Fits:
     article = catalog.source_of(opened.catalogue)[0]
+    # A unit whose text is not in the published file has changed since the publication.
     printed = room.published.holds(article, opened.pair.target)
     return lambda _, unit: not printed(unit.target or unit.source)
 

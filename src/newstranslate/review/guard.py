@@ -80,10 +80,12 @@ class Guard:
         """Serve a request, or refuse it."""
         if scope["type"] == "http":
             scope["path"] = self._address.inner(scope["path"])
+        # Other types are lifespan events of the server itself.
         if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
         self._know(scope)
+        # 500 is logged if the application fails before it sends a status.
         began, seen = time.monotonic(), [500]
         try:
             serve = self._refused(scope) or self._app
@@ -105,11 +107,14 @@ class Guard:
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
+        # A page of another site that resolves to this address (DNS rebinding) would have another
+        # Host.
         if host not in self._address.hosts:
             return _message(421, _not_here(host[:100]))
         if scope["method"] not in _SAFE and not _own(headers, scope, host):
             return _message(403, gettext("This request does not come from the review page itself."))
         length = headers.get("content-length", "0")
+        # Refused before the body is read.
         if not length.isdigit() or int(length) > LARGEST:
             return _message(413, gettext("Too large."))
         return self._without_session(Request(scope))
@@ -121,6 +126,7 @@ class Guard:
             return None
         if path == "/" and "token" in request.query_params:
             return None
+        # Before the log-in page, as the user probably has a session that the browser withheld.
         if request.method in _SAFE and _from_elsewhere(request):
             return _once_more(self._address.prefix + _here(request))
         if self._authenticator.log_in and request.method in _SAFE:
@@ -152,6 +158,7 @@ def _from_elsewhere(request: Request) -> bool:
 
 def _here(request: Request) -> str:
     """Return the requested address as a path, which cannot lead to another server."""
+    # `//host/…` would be an address on another host.
     path = "/" + quote(request.scope["path"]).lstrip("/")
     return f"{path}?{request.url.query}" if request.url.query else path
 
@@ -196,6 +203,7 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
                 headers["Content-Security-Policy"] = own  # stricter, except for its own styles
                 headers["X-Frame-Options"] = "SAMEORIGIN"
             if not scope["path"].startswith("/static/") or message["status"] >= 400:
+                # Unpublished articles must not stay in the caches of shared machines.
                 headers["Cache-Control"] = "no-store"
         await send(message)
 

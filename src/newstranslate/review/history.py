@@ -89,6 +89,7 @@ def _commits(root: Path, head: str, name: str) -> tuple[_Commit, ...]:
     waiting = [(head, name)]
     while waiting:
         start, name = waiting.pop()
+        # Renames may lead in a circle.
         if (start, name) in seen:
             continue
         seen.add((start, name))
@@ -128,6 +129,7 @@ def _units(
 ) -> dict[str, Unit]:
     """Return commit → the unit in it. All files are read by a single git process."""
     asked = [one for one in commits if "\n" not in one.path]
+    # One line per object, so a path with a line end cannot be requested.
     wanted = "".join(f"{one.id}:{one.path}\n" for one in asked)
     data = _git(root, "cat-file", "--batch", given=wanted.encode("utf-8", "surrogateescape"))
     found: dict[str, Unit] = {}
@@ -178,9 +180,12 @@ def _entries(data: bytes, source: str) -> bytes:
     Parsing only these is much faster, and the same entries in many commits are parsed once.
     """
     line = catalog.msgid_line(source).encode()
+    # Entries of a PO file are separated by blank lines.
     first, *entries = data.replace(b"\r\n", b"\n").split(b"\n\n")
+    # Without a match, another tool has wrapped the line: all entries are parsed.
     likely = [entry for entry in entries if line in entry] or entries
     count = catalog.UNITS_FIELD.encode()
+    # The reduced file has fewer entries than its header states, which would be an error.
     head = [text for text in first.split(b"\n") if count not in text]
     return b"\n\n".join([b"\n".join(head), *likely]) + b"\n"
 

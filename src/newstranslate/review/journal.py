@@ -64,6 +64,7 @@ class Journal:
         """Record an action; the undone steps of that place can no longer be redone."""
         with self._guard:
             stacks = self._of(place)
+            # As in any editor: after a new action, the undone ones no longer fit.
             stacks.undone.clear()
             _push(stacks.done, JournalStep(place, what, changes, next(self._numbers)))
 
@@ -128,4 +129,5 @@ class Journal:
 
 def _push(stack: list[JournalStep], step: JournalStep) -> None:
     stack.append(step)
+    # Drops the oldest steps.
     del stack[:-_STEPS]

@@ -59,6 +59,7 @@ class Live:
             while not self.closing:
                 await self._look(watched)
                 try:
+                    # Waiting for an event is also the pause between two checks of the files.
                     data = await asyncio.wait_for(listener.queue.get(), LOOK_EVERY)
                     silent = 0.0
                     yield f"data: {data}\n\n"
@@ -70,6 +71,8 @@ class Live:
         finally:
             self._listeners.discard(listener)
             for one in watched:
+                # Without listeners, nobody polls the file, so the remembered state would be
+                # outdated.
                 if not any(one in other.watched for other in self._listeners):
                     self._seen.pop(one, None)
 

@@ -27,6 +27,7 @@ class LoginPages:
 
     def by_token(self, request: Request) -> Response:
         """Start a session for a user with the token."""
+        # The same limit as for a name that is typed.
         remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
         key = self._site.authenticator.by_token(request.query_params["token"], remembered)
         if not key:
@@ -57,9 +58,11 @@ class LoginPages:
             return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
+        # By login against guessing one password, by address against trying many logins.
         wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
         if wait:
             return self._login_page(login, where, _too_many(wait), 429)
+        # argon2 is slow on purpose and would block the event loop.
         key = await anyio.to_thread.run_sync(
             self._site.authenticator.by_password, login, form.get("password", ""), address
         )

@@ -32,6 +32,7 @@ def whereabouts(opened: OpenedCatalogue, wanted: str) -> Whereabouts:
     """Return the current location of the unit with this id."""
     if wanted in opened.places:
         return Whereabouts(True, wanted, opened.unit(wanted).target)
+    # A changed sentence keeps its old source in `previous`, from which its old id follows.
     heir = successors(opened).get(wanted)
     if heir is None:
         return Whereabouts(False)

@@ -100,6 +100,8 @@ def policy(page: str) -> str:
     named = [_digest(style) for style in dict.fromkeys([*styles, *inline])][:_MOST]
     allowed = f"style-src 'unsafe-hashes' {' '.join(named)}; " if named else ""
     return (
+        # Same origin lets our own page read the height of the frame; without allow-scripts it is
+        # harmless.
         f"sandbox allow-same-origin; default-src 'none'; {allowed}"
         "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
     )

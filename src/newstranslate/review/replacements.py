@@ -41,6 +41,7 @@ class Replacement:
         found = folding.spans(text, self.find) if self.spelling else list(self._exact(text))
         if not found:
             return
+        # Entities and escapes are text, so occurrences in them may be replaced.
         markup = [(m.start, m.end) for m in inline.scan(text) if m.name != "char"]
         done = 0
         for start, end in found:
@@ -89,6 +90,7 @@ def changes(catalogues: Catalogues, lang: str, name: str, wanted: Replacement) -
     found = 0
     for opened in _opened(catalogues, lang, name, wanted):
         for unit in opened.catalogue.live:
+            # Plural entries of foreign PO files are never changed by the page.
             if unit.plural or not unit.target:
                 continue
             target = wanted.made(unit.target)

@@ -109,6 +109,7 @@ class ReplacePages:
         reviewer = act.session.may("reviewer")
 
         def change(unit: Unit) -> Unit:
+            # The name contains the version, so a unit changed meanwhile does not match.
             if replacements.named(unit) not in units or unit.plural:
                 return unit
             if unit.state is State.APPROVED and not reviewer:

@@ -35,6 +35,7 @@ def units(catalogues: Catalogues, phrase: str) -> Iterator[SearchHit]:
     found = 0
     for lang, name, path in catalogues.listed():
         try:
+            # Parsing is much slower than looking for words in the bytes.
             if not may_hold(files.read_bytes(path), wanted):
                 continue
             opened = catalogues.open(lang, name)

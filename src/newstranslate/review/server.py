@@ -50,6 +50,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """See uvicorn."""
+        # An open event stream counts as a running request, for which uvicorn would wait.
         self._live.closing = True
         await super().shutdown(sockets)
 
@@ -97,10 +98,12 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
         Guard(served, authenticator, address),
         log_level="warning",
         access_log=False,
+        # Attackers need not know the software and its version.
         server_header=False,
         proxy_headers=bool(wanted.proxies),
         forwarded_allow_ips=list(wanted.proxies),
         timeout_graceful_shutdown=_STOP_SECONDS,
+        # The page uses no WebSockets.
         ws="none",
         http=wire.Protocol,
     )
@@ -130,6 +133,7 @@ def _listener(wanted: ServeOptions) -> socket.socket:
     # Only for sockets with an explicit protocol does asyncio set TCP_NODELAY; otherwise small
     # answers wait 40 ms.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    # A restarted server can use the port at once, despite connections in TIME_WAIT.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((wanted.host, wanted.port))

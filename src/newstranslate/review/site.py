@@ -79,6 +79,7 @@ class Site:
         self._templates = Environment(
             loader=PackageLoader("newstranslate.review"),
             autoescape=select_autoescape(default=True, default_for_string=True),
+            # A misspelt variable is an error, not an empty place on the page.
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -164,7 +165,10 @@ async def read_form(request: Request) -> Form:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS
+            # Blank values matter: an emptied field is a change.
+            body.decode("utf-8", "replace"),
+            keep_blank_values=True,
+            max_num_fields=_FIELDS,
         )
     except TimeoutError as error:
         raise HTTPException(
@@ -199,5 +203,6 @@ def local(where: str) -> str:
 
     Browsers treat ``\\`` as ``/``, and remove tabs and line ends from addresses.
     """
+    # `isprintable` excludes tabs and line ends.
     plain = where.isprintable() and "\\" not in where and where.startswith("/")
     return where if plain and not where.startswith("//") else "/"

@@ -43,6 +43,7 @@ def _asked(accept: str) -> list[str]:
             quality = float(weight.strip().removeprefix("q=") or 1)
         except ValueError:
             quality = 0.0
+        # `q=0` means that the user does not accept the language.
         if quality > 0:
             found.append((-quality, place, tag))
     return [tag for _, _, tag in sorted(found)]

@@ -92,6 +92,7 @@ class Summaries:
             found.append(summary or Summary(lang, name, counted=False))
             if summary is None:
                 unknown.append((len(found) - 1, lang, name, path))
+        # A few are counted at once; the first visit to a large project must not wait for all.
         if len(unknown) <= AT_ONCE:
             checker = self._checker()
             for at, lang, name, path in unknown:
@@ -112,6 +113,7 @@ class Summaries:
         """Return a digest of what findings depend on besides the file: glossary and settings."""
         with self._room.desk() as desk:
             terms = desk.glossary.digest
+        # The version too, as another version may have other checks.
         rest = json.dumps([__version__, terms, asdict(self._room.config)], default=str)
         return sha256(rest.encode()).hexdigest()[:16]
 

@@ -44,6 +44,7 @@ class BulkChangePages:
         who, day = act.session.name, catalog.now()[:10]
 
         def change(unit: Unit) -> Unit:
+            # Checked again: a change of the glossary meanwhile may have caused findings.
             fits = _named(unit) in shown and self._clean(opened, unit)
             return catalog.approved(unit, who, day) if fits else unit
 

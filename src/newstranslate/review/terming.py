@@ -125,6 +125,7 @@ def _forms(cell: str) -> tuple[str, ...]:
 def _file(form: Mapping[str, str]) -> str:
     """Return the glossary file's name; raises `InputError` for one outside the folder."""
     name = form.get("file", "").strip() or "terms.csv"
+    # The name comes from the browser and must not lead out of the glossary folder.
     if not name.endswith(".csv") or set(name) & set('/\\:\0"') or name.startswith("."):
         raise InputError(
             gettext("“%(file)s” is not a glossary file name such as terms.csv.", file=name[:60])

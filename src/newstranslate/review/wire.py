@@ -66,6 +66,7 @@ class Protocol(H11Protocol):
         """Start the timer unless it runs; stop it while a request is being answered."""
         if self.cycle is not None and not self.cycle.response_complete:
             self._stop()
+        # Not restarted with each byte, as a slow client could then keep the connection for hours.
         elif self._waiting is None:
             self._waiting = self.loop.call_later(HEAD_SECONDS, self._close)
 

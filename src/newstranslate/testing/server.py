@@ -83,10 +83,14 @@ class FakeServer:
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002
                 """Log nothing."""
 
+        # Port 0 lets the system choose a free one, so that tests can run in parallel.
         self._server = _Server(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.02,), daemon=True
+            # Polls every 20 ms, so that leaving the context does not take half a second.
+            target=self._server.serve_forever,
+            args=(0.02,),
+            daemon=True,
         )
 
     @property

@@ -91,6 +91,7 @@ class LLM:
         except NoAnswer as error:
             found = answers.nothing(len(block), str(error))
         self.tally.answers += len(found.refused)  # `gate.GatedEngine` counts the others
+        # The reasons are counted here, as rejected answers never reach the gate.
         self.tally.refused.update(found.refused.values())
         return found
 

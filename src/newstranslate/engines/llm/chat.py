@@ -42,6 +42,7 @@ class Chat:
     """A chat with one model on one server."""
 
     def __init__(self, url: str, model: str, client: Client, traffic: Traffic) -> None:
+        # Users configure the address with or without /v1.
         self.url = url.rstrip("/").removesuffix("/v1") + "/v1"
         self.model = model
         self.traffic = traffic
@@ -133,6 +134,7 @@ def object_in(reply: Any, fits: Fits) -> tuple[dict[str, Any] | None, str]:
         content = message.get("content") or ""
     except (KeyError, IndexError, TypeError, AttributeError):
         return None, NOT_JSON
+    # OpenAI's field for a refusal; the content is empty then.
     if message.get("refusal"):
         return None, REFUSED
     found = _last_object(_THOUGHTS.sub("", content), fits) if isinstance(content, str) else None
@@ -142,6 +144,7 @@ def object_in(reply: Any, fits: Fits) -> tuple[dict[str, Any] | None, str]:
 
 def _last_object(content: str, fits: Fits) -> dict[str, Any] | None:
     """Return the last JSON object in the text that fits, as models add prose around it."""
+    # `raw_decode` finds the end of an object, which a regular expression cannot.
     decoder = json.JSONDecoder()
     found = None
     end = 0
@@ -150,6 +153,7 @@ def _last_object(content: str, fits: Fits) -> dict[str, Any] | None:
             continue
         try:
             value, end = decoder.raw_decode(content, match.start())
+        # RecursionError: a hostile or broken answer may nest thousands of brackets.
         except (ValueError, RecursionError):
             continue
         if isinstance(value, dict) and fits(value):

@@ -55,6 +55,7 @@ class OutputModes:
         if in_form or self._proven:
             self._proven = self._proven or in_form
             return
+        # If no mode makes the model obey, this one is at least accepted by the server.
         self._spare = self._spare or self.name
         if len(self._left) > 1:
             self._left.pop(0)

@@ -72,6 +72,7 @@ def _system(pair: Pair, story: Story) -> str:
 
 def _data(requests: Sequence[Request], done: Done) -> dict[str, Any]:
     story = requests[0].story
+    # A dict: a term that occurs in several segments is listed once.
     terms = {use.form: use.term.targets[0] for one in requests for use in one.uses}
     examples = dict.fromkeys(pair for one in requests for pair in one.examples)
     data: dict[str, Any] = {

@@ -84,6 +84,7 @@ def _sampled(found: dict[Path, CatalogueFigures]) -> list[Path]:
     """Return a sample of catalogues with enough units, in a pseudo-random but stable order."""
     chosen: list[Path] = []
     units = 0
+    # A digest of the name: independent of content, and the same in each report.
     for path in sorted(found, key=lambda path: files.digest(str(path.name).encode())):
         if units >= SAMPLE:
             break
@@ -100,5 +101,6 @@ def _mapping(count: int) -> Iterator[_Each]:
     if count < _ALONE or cores < 2:
         yield map
         return
+    # `fork` is unsafe here: the review page runs threads that may hold locks.
     with ProcessPoolExecutor(cores, mp_context=get_context("forkserver")) as pool:
         yield partial(pool.map, chunksize=16)

@@ -132,6 +132,7 @@ def _count(found: CatalogueFigures, loaded: Catalogue, since: str) -> None:
     found.assigned, found.due = has.who, has.due
     found.leverage = leverage.measure(recent)
     for unit in loaded.live:
+        # The memory costs nothing, so its drafts are no characters of an engine.
         if unit.origin and engine_of(unit) != MEMORY:
             found.drafted[engine_of(unit)] += len(unit.source)
     for unit in recent:
@@ -160,6 +161,7 @@ def day_of(unit: Unit) -> str:
 def _effort(unit: Unit) -> Effort:
     draft = catalog.machine_draft(unit)
     if not draft:
+        # An engine's draft that another editor overwrote: its extent is unknown, not zero.
         return Effort(1, elsewhere=int(engine_of(unit) not in (MEMORY, PEOPLE)))
     edits = work.distance(draft, unit.target)
     return Effort(1, 1, 0, int(not edits), edits, len(draft))

@@ -71,6 +71,7 @@ def _quieten(axes: Any) -> None:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(colors=_DIM, length=0)
+    # In Arabic, bars grow from the right, like the text.
     if bidi.direction(messages.reader()) == "rtl":
         axes.invert_xaxis()
         axes.yaxis.tick_right()

@@ -36,6 +36,7 @@ def write_tables(report: DeskReport, folder: Path) -> list[Path]:
         writer.writerow([column.key for column in table.columns])
         writer.writerows([[_plain(value) for value in row] for row in table.rows])
         path = folder / f"{table.name}.csv"
+        # With a byte-order mark, as Excel otherwise does not recognise UTF-8.
         files.write_atomically(path, text.getvalue().encode("utf-8-sig"))
         written.append(path)
     return written
@@ -53,6 +54,7 @@ def refuse_page(path: Path) -> None:
         raise InputError("the page requires jinja2: pip install 'newstranslate[report]'")
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
+    # `-o` with a wrong name must not destroy somebody's file.
     if path.exists() and not (path.is_file() and MADE in path.read_bytes()[:_HEAD]):
         raise InputError(f"{path}: exists and is not a report; choose another file with -o")
 

@@ -81,6 +81,7 @@ class GitHistory:
 
     def _changes(self, *asked: str) -> Iterator[tuple[str, str, str]]:
         """Yield (date, status, path relative to the project) of changes, the latest first."""
+        # A control character marks the line of a commit, as no file name starts with it.
         form = ("--format=%x01%as", "--name-status", "--no-renames", "--relative", "-z")
         day = ""
         fields = iter(self._git("log", *form, *asked).split("\0"))

@@ -42,6 +42,7 @@ def _days_taken(found: Material, one: CatalogueFigures) -> int | None:
         days = (date.fromisoformat(_day(one)) - date.fromisoformat(begun)).days
     except ValueError:
         return None
+    # Published before its own date: the date in the front matter is wrong.
     return days if days >= 0 else None
 
 

@@ -53,6 +53,7 @@ def _add(found: dict[tuple[str, str], Spent], row: Mapping[str, object], since: 
     units, characters = (_count(row[name]) for name in ("units", "characters"))
     when = _text(row.get("time", ""))
     if when:
+        # Raises for an invalid time, which makes the line an error.
         datetime.fromisoformat(when)
     if when[:10] < since or not engine:
         return
