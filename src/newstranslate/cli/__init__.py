@@ -51,6 +51,7 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        # With None, click itself reports the unknown command.
         if cmd_name not in COMMANDS:
             return None
         # `import` is a keyword of Python, so its module has another name.
@@ -119,6 +120,7 @@ def cli(logs: str, debug: bool) -> None:
 def _language() -> str:
     """Return the language of messages: NEWSTRANSLATE_LANG, the terminal's, or English."""
     own = messages.fitting(os.environ.get("NEWSTRANSLATE_LANG", ""))
+    # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
@@ -152,6 +154,7 @@ def _without_secrets(text: str) -> str:
     for name, value in os.environ.items():
         if _SECRET.search(name) and len(value) >= _MIN_SECRET:
             text = text.replace(value, "…")
+    # Usually contains the user's name.
     home = os.path.expanduser("~")  # noqa: PTH111
     return text.replace(home, "~") if len(home) > 1 else text
 

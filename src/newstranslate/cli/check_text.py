@@ -52,6 +52,7 @@ def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
         by_file.setdefault(item.file, []).append(item)
     listed = [item for name in sorted(by_file, key=_rank(by_file)) for item in by_file[name]]
     lines: list[str] = []
+    # `listed` is already sorted by file, as `groupby` requires.
     for file, group in groupby(listed[:most], key=lambda item: item.file):
         lines.append(file)
         for item in group:
@@ -157,6 +158,7 @@ def _shown(item: LocatedFinding) -> list[str]:
 
 def _excerpt(target: str, start: int, end: int) -> str:
     """Return the target around a finding, with the words of the finding in brackets."""
+    # The excerpt must stay on one line; offsets are not affected.
     target = target.replace("\n", " ")
     if start < 0:
         return _ISOLATE.format(cut(target))

@@ -145,6 +145,7 @@ def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
 def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int = 1) -> list[str]:
     """Return the lines of a table 80 columns wide; the first `left` columns are left-aligned."""
     others = [max(len(row[i]) for row in (header, *lines)) for i in range(1, len(header))]
+    # The first column, usually a path, is shortened to what the others leave.
     room = max(12, 80 - sum(others) - 2 * len(others))
     first = min(room, max(_width(row[0]) for row in (header, *lines)))
     table = []
@@ -205,11 +206,13 @@ def shown_name(article: str, settings: Config) -> str:
 
 
 def _width(text: str) -> int:
+    # Combining marks take no column of their own, which matters for Arabic names.
     return sum(0 if unicodedata.combining(c) else 1 for c in text)
 
 
 def _fitted(text: str, width: int) -> str:
     if _width(text) > width:
+        # From the left: the end of a path is the distinctive part.
         text = "…" + text[len(text) - width + 1 :]
     return text + " " * (width - _width(text))
 

@@ -126,6 +126,7 @@ def compare(
     from newstranslate.reports import comparing, engine_plot
 
     comparing.refuse_unfit(names)
+    # Before any engine is paid.
     if plot and (plot.is_dir() or not plot.parent.is_dir()):
         raise InputError(f"{plot}: cannot write the chart there (--plot)")
     settings = replace(project(), max_chars=max_chars or project().max_chars)
@@ -144,6 +145,7 @@ def compare(
     if apply:
         comparing.apply(settings, found)
     click.echo(found.verdict, err=True)
+    # A comparison of the remaining engines is still a result.
     return 0 if len(found.finished) == len(names) else 1 if found.finished else 2
 
 

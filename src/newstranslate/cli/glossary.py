@@ -43,6 +43,7 @@ def check(as_json: bool) -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
+    # French is the default source language, see `init`.
     langs = tuple(dict.fromkeys([settings.source or "fr", *settings.targets]))
     found = lint.lint(loaded, langs)
     if as_json:

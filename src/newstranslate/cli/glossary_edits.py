@@ -24,6 +24,7 @@ _PROPOSALS = {
 def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
     """Print the suggestions derived from corrections; with `style`, also write style notes."""
     by_pair = edits.edits(settings)
+    # Read once for both uses: the search through git is slow.
     found = edits.corrections(settings, by_pair, least)
     notes = style_notes.suggest(settings, by_pair, found, least) if style else {}
     if as_json:

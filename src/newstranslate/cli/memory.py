@@ -178,6 +178,7 @@ def forget(origin: str, article: str) -> int:
     gone = kept.remove(folder, origin)
     for found in gone:
         pair = Pair(found.source, found.target)
+        # Opening updates the index, so that the memory no longer offers the entries.
         opened(settings, pair)
         click.echo(f"{origin}, {pair}: deleted")
     return 0

@@ -61,6 +61,7 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     pair = pair_of(settings, source, target)
     server = shared.Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
+    # `list`, because errors occur while the generator runs, and `_asked` must see them.
     for line in _asked(lambda: list(work(settings, pair, server))):
         click.echo(line)
     opened(settings, pair)

@@ -210,6 +210,7 @@ def _run(
     found = [*paths, *used.paths]
     report = articles.run(settings, found, options, console) if found else articles.RunReport()
     report.errors += used.errors
+    # An import may have left out text, even if its run was clean.
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
@@ -220,4 +221,5 @@ def _status(report: articles.RunReport, dry_run: bool) -> int:
         return 2
     if report.errors or report.needs_a_look:
         return 1
+    # A dry run reports what it would do; an empty unit is not a fault of it.
     return 0 if dry_run or all(result.clean for result in report.results) else 1

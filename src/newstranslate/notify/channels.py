@@ -45,6 +45,8 @@ def of(config: Config) -> list[Channel]:
     Raises `InputError` for an invalid configuration.
     """
     made: list[Channel] = []
+    # The environment comes first: whoever knows the address can post, so it should not be
+    # committed.
     url = os.environ.get(WEBHOOK_VARIABLE, "").strip() or config.notify_webhook
     if url:
         made.append(Webhook(_allowed(url, plain=config.notify_plain_http), config.notify_page))

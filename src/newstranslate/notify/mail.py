@@ -50,6 +50,7 @@ class Mail:
 
     def _recipients(self, notices: Sequence[Notice]) -> list[str]:
         people = [self._address(one.to) for one in notices if one.to]
+        # Each address once, even if the person concerned is also in `mail_to`.
         return list(dict.fromkeys(filter(None, [*self._config.mail_to, *people])))
 
     def _address(self, person: str) -> str:
@@ -95,6 +96,7 @@ class Mail:
 
     def _password(self) -> str:
         plain = self._config.smtp_security == "none"
+        # Even if the user allowed an unencrypted connection.
         if plain and not channels.is_loopback(self._config.smtp_host):
             raise Undelivered(
                 'smtp_security is "none": no password is sent without encryption', again=False

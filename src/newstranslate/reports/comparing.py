@@ -101,6 +101,7 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
         for name in names:  # create all engines before any of them is paid for the sample
             traffic = Traffic(limit=config.max_chars)
             engine = _created(config, name, say, traffic)
+            # Closed in any case, also if a later engine cannot be created.
             opened.callback(engine.close)
             made.append((name, engine, traffic))
         figures = [_asked(*one, judge, say) for one in made]

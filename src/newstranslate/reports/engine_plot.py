@@ -20,6 +20,7 @@ def svg(found: Comparison) -> str:
         'role="img" font-family="system-ui, sans-serif" font-size="14">',
         f"<title>{escape(_title(found))}</title>",
         "<style>text{fill:#1d2227}.bar{fill:#14624a}.error{stroke:#8b939b}"
+        # The file is shown alone in a browser, so it carries both colour schemes.
         "@media(prefers-color-scheme:dark){text{fill:#e6e8ea}.bar{fill:#7fd1b0}}</style>",
         f'<text x="0" y="20" font-weight="600">{escape(_title(found))}</text>',
         *_rows(found, top),

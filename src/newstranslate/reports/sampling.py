@@ -35,6 +35,7 @@ def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
     found: list[JudgedArticle] = []
     left = most
     for judged in _judged(config, lang):
+        # The last article may be cut, so that the sample never exceeds `most`.
         keys = list(judged.approved)[:left]
         found.append(
             JudgedArticle(judged.article, judged.pair, {k: judged.approved[k] for k in keys})

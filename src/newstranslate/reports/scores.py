@@ -50,5 +50,6 @@ def edits(drafts: Sequence[str], approved: Sequence[str]) -> list[float]:
 def interval(values: Sequence[float]) -> tuple[float, float]:
     """Return the 95 % bootstrap confidence interval of the mean."""
     chance = random.Random(_SEED)  # noqa: S311 - a fixed seed gives the same interval every time
+    # Resampling whole units, because the characters of one unit are not independent.
     found = sorted(fmean(chance.choices(values, k=len(values))) for _ in range(_SAMPLES))
     return found[round(_SAMPLES * 0.025)], found[round(_SAMPLES * 0.975) - 1]

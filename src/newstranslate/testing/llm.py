@@ -45,6 +45,7 @@ class FakeLLM(FakeServer):
         if self.refuses_temperature and "temperature" in body:
             return 400, {"error": {"message": "Unsupported value: 'temperature'"}}
         mode = _output_mode(body.get("response_format"))
+        # As llama.cpp's Python server does.
         if self.output_mode and mode not in (self.output_mode, "plain"):
             return 500, {"error": {"message": "Internal Server Error"}}
         if self.output_mode and mode != self.output_mode:
@@ -67,6 +68,7 @@ class FakeLLM(FakeServer):
         return self._spoilt(answer, fault)
 
     def _answer(self, messages: Any, data: Any) -> dict[str, str]:
+        # The prompt is the only place where the target language is stated.
         lang = "ar" if "into Arabic" in messages[0]["content"] else "en"
         terms = {item["source"]: item["use"] for item in data["terms"]}
         return {

@@ -14,6 +14,7 @@ _KEEP = re.compile(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
 
 def translate(text: str, lang: str, terms: Mapping[str, str]) -> str:
     """Return `text` in pseudo-`lang`; keep tags, entities and addresses, and use `terms`."""
+    # Longest first, as a regular expression takes the first alternative that matches.
     forms = sorted(terms, key=len, reverse=True)
     pattern = "|".join([f"(?P<keep>{_KEEP.pattern})", *(rf"\b{re.escape(f)}\b" for f in forms)])
     pieces, at = [], 0

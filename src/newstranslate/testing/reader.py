@@ -63,6 +63,7 @@ class FakeReader(FakeLLM):
         return {"chatty": "It reads well!", "cut": whole[:-8]}.get(fault or "", whole)
 
     def _errors(self, source: str, target: str) -> list[dict[str, str]]:
+        # Counts the passes over a unit, which must differ from each other.
         number = self._seen.get((source, target), 0)
         self._seen[source, target] = number + 1
         right = self.right.get((source, target), "")

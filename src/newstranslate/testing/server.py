@@ -71,6 +71,7 @@ class FakeServer:
                     status, reply = 403, {"message": "Forbidden"}
                 else:
                     status, reply = fake.reply(self.command, self.path, body, size, fault)
+                # An answer without content has no body.
                 if status == 204:
                     reply = ""
                 data = reply.encode() if isinstance(reply, str) else json.dumps(reply).encode()

@@ -53,6 +53,7 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         raise InputError(f"{config.locales}/: no catalogues to report on; run an article first")
     found: dict[Path, CatalogueFigures] = {}
     errors: list[str] = []
+    # One pool for both passes, as starting processes takes time.
     with _mapping(len(paths)) as each:
         outcomes = each(partial(catalogues.read, config, since=since), paths)
         for path, outcome in zip(paths, outcomes, strict=True):

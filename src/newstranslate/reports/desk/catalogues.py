@@ -182,4 +182,5 @@ def _add_edition(config: Config, found: CatalogueFigures, loaded: Catalogue) -> 
     if not edition.day:
         return
     found.kinds = outdated.changes_since(config, edition, loaded).kinds
+    # The units are large, and the result is passed between processes.
     found.edition = editions.without_units(edition)

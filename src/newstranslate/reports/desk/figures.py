@@ -28,6 +28,7 @@ _TABLES: tuple[Callable[[Material], FiguresTable], ...] = (
 
 def report(found: Material) -> DeskReport:
     """Return the report calculated from the collected data."""
+    # In the order in which the page shows them.
     tables = tuple(make(found) for make in _TABLES)
     return DeskReport(
         project=found.config.root.resolve().name,

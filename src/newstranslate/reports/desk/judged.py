@@ -89,8 +89,10 @@ def _judge_findings(
     kept = _named(standing)
     silenced = _named([finding for finding, _ in waived])
     for finding in drafted:
+        # Nobody has seen the finding, so its outcome says nothing about the check.
         if policy.severity(config, name, finding) == "off":
             continue
+        # Positions differ between draft and approved text; the words are the same.
         key = (finding.check, finding.about)
         outcome = WAIVED if key in silenced else KEPT if key in kept else CHANGED
         found.findings[finding.check][outcome] += 1

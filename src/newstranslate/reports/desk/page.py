@@ -87,6 +87,7 @@ def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:
         if any(row[at] not in (None, "") for row in table.rows)
     ]
     named = {column.key for _, column in known}
+    # The title stands for the path if both are known: the page has little room.
     return [
         (at, column) for at, column in known if not (column.key == "article" and "title" in named)
     ]

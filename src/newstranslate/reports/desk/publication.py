@@ -76,6 +76,7 @@ def publishing_times(found: Material) -> FiguresTable:
     rows: list[Row] = []
     for lang, days in sorted(taken.items()):
         known = sorted(day for day in days if day is not None)
+        # The 90th percentile; with few values, the largest.
         slowest = known[min(len(known) - 1, len(known) * 9 // 10)] if known else None
         rows.append((lang, len(days), len(known), median(known) if known else None, slowest))
     return FiguresTable(

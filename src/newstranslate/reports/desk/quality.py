@@ -18,6 +18,7 @@ from newstranslate.reports.desk.tables import (
 
 
 def _sample(found: Material) -> str:
+    # Everything was measured, not a sample.
     if found.judgement.units == found.drafts:
         return ""
     return say(
