@@ -19,7 +19,7 @@ _FILE = re.compile(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
 
 
 @dataclass
-class Leads:
+class TranslationLinks:
     """Maps links between posts for the translations into one language."""
 
     config: Config
@@ -42,11 +42,11 @@ class Leads:
                     self._pushed[_bare(head.link)] = (post.number, head.kind)
                     self._sources[_bare(post.link)] = head.link
 
-    def on(self, html: str) -> str:
+    def translated(self, html: str) -> str:
         """Return HTML with links to posts of the site changed to their translations."""
         return _rewritten(html, self._translation)
 
-    def back(self, html: str) -> str:
+    def restored(self, html: str) -> str:
         """Return HTML with links to translations changed back to their sources."""
         return _rewritten(html, lambda to: self._redirected(to, self._sources.get(_bare(to), "")))
 
@@ -82,9 +82,9 @@ def _bare(address: str) -> str:
     return re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
 
 
-def _rewritten(html: str, leads: Callable[[str], str]) -> str:
+def _rewritten(html: str, replacement: Callable[[str], str]) -> str:
     def rewrite(match: re.Match[str]) -> str:
-        new = leads(unescape(match["to"]))
+        new = replacement(unescape(match["to"]))
         return f"{match['open']}{match['quote']}{escape(new)}{match['quote']}" if new else match[0]
 
     return _JSON_URL.sub(rewrite, _HREF.sub(rewrite, html))

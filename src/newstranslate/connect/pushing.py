@@ -103,9 +103,11 @@ class Pusher:
         edition = editions.load(self.config, source.name, lang)
         post = self.system.find(str(head.number))
         made = postfile.translation(data.decode(), lang, source.name)
-        leads = postlinks.Leads(self.config, self.system, lang)
+        links = postlinks.TranslationLinks(self.config, self.system, lang)
         # Before the comparison with the site, which has the links as they were sent.
-        made = replace(made, texts={name: leads.on(text) for name, text in made.texts.items()})
+        made = replace(
+            made, texts={name: links.translated(text) for name, text in made.texts.items()}
+        )
         stored = self._stored(edition, post, made)
         if stored is None:
             change, stored = "created", self._create(edition, post, made)
@@ -226,8 +228,8 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
     if head is None or edition.post is None or not edition.post.number:
         raise InputError(f"{source.name} → {lang}: was never pushed to a site")
     stored = system.stored(lang, edition.post.number, head.kind)
-    leads = postlinks.Leads(config, system, lang)
-    own = {key: leads.back(notices.without(text)) for key, text in stored.texts.items()}
+    links = postlinks.TranslationLinks(config, system, lang)
+    own = {key: links.restored(notices.without(text)) for key, text in stored.texts.items()}
     job = publisher.job(source, lang)
     text = postfile.with_texts(job.rendered(), replace(stored, texts=own))
     file = Published(Path(stored.link), text.encode(), text, source.name, lang)

@@ -76,7 +76,7 @@ class CheckedAnswer:
     """Why the answer is unusable; empty if it is usable."""
 
 
-def passed(source: str, answer: str) -> CheckedAnswer:
+def validate(source: str, answer: str) -> CheckedAnswer:
     """Return the cleaned answer to a segment, both in Markdown, or why it is unusable."""
     text = answer
     # Reasoning models may put their thoughts before the answer, often without a closing tag.
@@ -181,7 +181,7 @@ class GatedEngine:
             raise EngineError(f"{self.name}: {type(error).__name__}: {error}") from error
 
     def _through(self, source: str, answer: str) -> str:
-        found = passed(source, answer)
+        found = validate(source, answer)
         self.tally.answers += 1
         if found.fault:
             self.tally.refused[found.fault] += 1

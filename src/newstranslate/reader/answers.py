@@ -81,6 +81,6 @@ def _fault_of_text(corrected: str, unit: Unit) -> str:
         return UNCHANGED
     if inline.inventory(corrected) != inline.inventory(unit.target):
         return MARKUP
-    checked = gate.passed(unit.target, corrected)
+    checked = gate.validate(unit.target, corrected)
     # The proposal is inserted unchanged on the review page, so it must not need cleaning.
     return checked.fault or ("" if checked.text == corrected else gate.BROKEN)

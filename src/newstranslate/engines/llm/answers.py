@@ -62,7 +62,7 @@ def _fault(text: str, source: str) -> str:
     if not text:
         return MISSING
     # The same validation as for every engine, so that a rejected segment is requested again.
-    if fault := gate.passed(source, text).fault:
+    if fault := gate.validate(source, text).fault:
         return fault
     # The constant allows for short segments such as acronyms that are spelt out.
     if len(text) > MAX_GROWTH * len(source) + 80:
