@@ -345,7 +345,7 @@ def test_another_article_in_its_place_is_not_replaced(site: Site, tmp_path: Path
         Config(root=tmp_path), [site.url("/port")], say, allow_private=True, dry_run=False
     )
     assert used.paths == []
-    assert "taken by another article" in used.errors[0]
+    assert "is another article" in used.errors[0]
     assert place.read_text(encoding="utf-8") == "# Un autre article\n"
 
 

@@ -154,7 +154,7 @@ def test_a_user_who_may_not_write_is_told_at_once(site: Rest) -> None:
         ({"raw": "", "rendered": '<div data-elementor-type="wp-post">Un pont.</div>'}, "Elementor"),
         ({"raw": "[et_pb_section]Un pont.[/et_pb_section]", "rendered": ""}, "Divi"),
         ({"raw": "[vc_row][vc_column]Un pont.[/vc_column][/vc_row]", "rendered": ""}, "WPBakery"),
-        ({"raw": " ", "rendered": "<p>Un pont rouvre.</p>"}, "shows a text that is not stored in it"),
+        ({"raw": " ", "rendered": "<p>Un pont rouvre.</p>"}, "shows text that is not stored in it"),
     ],
 )  # fmt: skip
 def test_posts_that_are_kept_elsewhere_are_refused(content: dict[str, str], name: str) -> None:

@@ -98,7 +98,7 @@ def test_one_instance_by_project(newsroom: Newsroom) -> None:
     (newsroom.root / ".newstranslate").mkdir(exist_ok=True)
     with watching.alone(settings):
         done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
-        assert (done.status, "watched already, by process" in done.err) == (2, True)
+        assert (done.status, "already being watched by process" in done.err) == (2, True)
     with watching.alone(settings):
         pass
 

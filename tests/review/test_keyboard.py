@@ -207,7 +207,7 @@ def test_standing_error_asks_and_takes_a_key_of_its_own(site: Site, visit: Visit
     page.keyboard.type(" ")
     expect(page.locator("#standing")).to_be_hidden()
     page.keyboard.press("Control+Alt+Enter")
-    expect(page.locator("#told")).to_contain_text("no error was told")
+    expect(page.locator("#told")).to_contain_text("no error has been reported")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#standing")).to_be_visible()
     page.keyboard.press("Control+Alt+Enter")

@@ -253,7 +253,7 @@ def test_person_chooses_the_key_and_the_help_says_so(typing: Page) -> None:
 def test_letters_alone_can_be_turned_off(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     page.get_by_role("button", name="Keys").click()
-    page.get_by_label("Letters alone").uncheck()
+    page.get_by_label("Single letters").uncheck()
     page.keyboard.press("Escape")
     page.locator("body").click(position={"x": 2, "y": 400})
     page.keyboard.press("ArrowDown")

@@ -103,7 +103,7 @@ def test_sentence_that_is_gone_keeps_its_text(site: Site, visit: Visit) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#editor")).to_have_count(0)
     expect(page.locator("#unsaved")).to_contain_text(TYPED)
-    expect(page.locator("#notice")).to_contain_text("load this page again")
+    expect(page.locator("#notice")).to_contain_text("reload this page")
 
 
 def test_nothing_typed_goes_to_the_new_sentence(site: Site, visit: Visit) -> None:

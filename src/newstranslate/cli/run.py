@@ -66,7 +66,7 @@ class _Given:
     metavar="NAME",
     shell_complete=completion.engines,
     help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto); "
-    "a comma-separated list: each for what the ones before it do not translate well.",
+    "in a comma-separated list, each engine translates what the previous ones could not.",
 )
 @click.option(
     "--best-of", is_flag=True, help="Ask all listed engines and keep the best draft of each unit."
