@@ -76,7 +76,7 @@ def says(status: int, told: object = None, **headers: str) -> tuple[int, dict[st
         (says(404, {"code": "rest_no_route", "message": "No route"}), "REST API is disabled"),
         (says(403, {"code": "rest_api_disabled"}), "REST API is disabled"),
         (says(400, {"code": "rest_invalid_param", "message": "Bad lang"}), "refuses the request (400) (“Bad lang”)"),
-        (says(200, b"<!doctype html><p>Log in", Content_Type="text/html"), "answers 200 with text/html where JSON"),
+        (says(200, b"<!doctype html><p>Log in", Content_Type="text/html"), "answers 200 with text/html instead of JSON"),
         (says(403, b"<html>Firewall", Content_Type="text/html"), "answers 403 with text/html"),
         (says(429, {"message": "slow"}), "asks for fewer requests"),
         (says(503, {"message": "Down for maintenance"}), "internal error (503) (“Down for maintenance”)"),
