@@ -13,6 +13,7 @@ from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_
 from newstranslate.errors import InputError
 from newstranslate.project import finding_formats, findings, typesetting
 
+# `text` is the only format in the user's language; the others are for programs.
 _FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
@@ -113,5 +114,6 @@ def command(given: _Given) -> int:
     # After --fix, so that the report describes the files as they are now.
     report = findings.find(settings, given.paths, given.profile, given.changed)
     options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
+    # `--json` is a short form that all commands have.
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))
     return int(any(item.finding.severity in _FAILS[given.fail_on] for item in report.findings))

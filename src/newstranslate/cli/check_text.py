@@ -77,6 +77,7 @@ def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tu
     """Return a sort key for files: most errors first, then most warnings, then by name."""
 
     def rank(name: str) -> tuple[int, int, str]:
+        # Negative, because Python sorts in ascending order.
         counts = Counter(item.finding.severity for item in by_file.get(name, ()))
         return -counts["error"], -counts["warning"], name
 

@@ -119,6 +119,7 @@ def shortened(message: str) -> str:
     """Return `message` with the project's paths relative to the current folder."""
     root = config.find_root(Path.cwd())
     here = os.path.relpath(root)
+    # Absolute paths are long, and differ from what the user typed.
     return message.replace(f"{root}{os.sep}", "" if here == "." else f"{here}{os.sep}")
 
 
@@ -181,6 +182,7 @@ def rows(results: Sequence[Result]) -> list[Result]:
 def _added(total: Result | None, result: Result) -> Result:
     if total is None:
         return result
+    # All counts of a result are added, including ones added to the class later.
     counts = [field.name for field in fields(Result) if field.type == "int"]
     return replace(total, **{name: getattr(total, name) + getattr(result, name) for name in counts})
 

@@ -46,6 +46,7 @@ def command(
         except InputError as error:
             refused += _refuse(error)
             continue
+        # An article that fails in one language may still be exported in the others.
         for article, place in articles:
             for lang in langs:
                 try:

@@ -54,6 +54,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
     if as_json:
         print_json({"concept": name, "units": [_plain(t) for t in touched], "reopened": reopened})
         return 0
+    # `touched` is sorted by article and language.
     for (article, lang), group in groupby(touched, lambda item: (item.article, item.lang)):
         click.echo(f"{article} → {lang}")
         for item in group:
@@ -144,6 +145,7 @@ def show_suggestions(
         if name.spellings:
             click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
         for context in name.contexts:
+            # The places where the name occurs, so that the user can judge it.
             click.echo(f"    {context}")
         for lang, renderings in item.renderings.items():
             shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)

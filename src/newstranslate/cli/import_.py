@@ -69,6 +69,7 @@ def _show(made: formats.Imported, path: str) -> None:
             continue
         where = f"{path}:{item.line}" if item.line else path
         click.echo(f"{where}: {_what(item)} left out: “{item.text}” ({item.reason})", err=True)
+    # Neighbouring lines with the same reason, such as a whole menu, are summarised.
     for reason, run in groupby(short, key=lambda item: item.reason):
         click.echo(f"{path}{_named(list(run), reason)}", err=True)
 

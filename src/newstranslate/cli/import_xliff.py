@@ -57,6 +57,7 @@ def _show(took: exchange.ImportedArticle) -> int:
         click.echo(f"also changed in the catalogue, not imported: {cut(source)}", err=True)
     for source, fault in taken.faults:
         click.echo(f"{fault}: {cut(source)}", err=True)
+    # A CAT tool may not know approvals; they are not lost by a round trip.
     if taken.kept:
         click.echo(
             f"{taken.kept} units are approved in the catalogue, not in the file; kept", err=True

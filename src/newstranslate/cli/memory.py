@@ -202,6 +202,7 @@ def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holding
 def _marked(text: str, phrase: str) -> str:
     """Return a text with the first occurrence of a phrase in bold."""
     pattern = r"\s+".join(map(re.escape, phrase.split()))
+    # Typed and typographic apostrophes match each other, as in the search itself.
     found = re.search(re.sub("['’]", "['’]", pattern), text, re.I)
     if not found:
         return text

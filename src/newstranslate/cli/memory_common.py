@@ -23,6 +23,7 @@ to_option = click.option("--to", "target", metavar="LANG", help="Language of the
 def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
     """Return the requested direction, completed from the settings if they are unambiguous."""
     one = source or settings.source
+    # With several targets, guessing one would search the wrong memory.
     other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
     if not one or not other:
         raise InputError("specify the languages: --from fr --to ar")

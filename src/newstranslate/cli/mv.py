@@ -23,6 +23,7 @@ def command(old: Path, new: Path) -> int:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
+    # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in orphans.move(settings, old, new):
         click.echo(f"{sources.shown(settings, old_place)} → {sources.shown(settings, new_place)}")
     return 0

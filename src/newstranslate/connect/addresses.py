@@ -104,6 +104,7 @@ def use(
     and not downloaded again, because a person may have edited it.
     """
     used = FetchedArticles()
+    # Each address once, in the order given.
     for address in dict.fromkeys(addresses):
         try:
             path, look = _use(config, address, say, allow_private=allow_private, dry_run=dry_run)
@@ -122,6 +123,7 @@ def _use(
     if _known(place, address):
         say(f"{address}: using the article {sources.shown(config, place)}, downloaded before")
         return place, False
+    # A dry run must not download, because downloading writes an article.
     if dry_run:
         raise InputError(f"{address}: import it first: newstranslate import {address}")
     found = prepare(config, address, None, allow_private=allow_private)

@@ -118,6 +118,7 @@ def _asked(pool: Any, url: Any) -> Any:
     """Send the request; return a context manager for the response."""
     headers = {
         "Host": url.netloc.decode("ascii"),
+        # Honest, so that a site can block or allow it.
         "User-Agent": f"newstranslate/{__version__} (one page, for translation)",
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
         # The only compression whose expansion `_unpacked` can limit.

@@ -64,6 +64,7 @@ def pull_changed(
             raise
         except InputError as error:
             path = known.get((post.site, post.number), config.root)
+            # `config.root` stands in for the path of an article that does not exist yet.
             yield Pulled(path, "refused", post, str(error))
 
 

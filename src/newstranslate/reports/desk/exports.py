@@ -66,6 +66,7 @@ def write_page(report: DeskReport, path: Path) -> str:
     """
     from newstranslate.reports.desk import page
 
+    # Imported above on demand, as CSV and JSON do not need jinja2.
     made, note = page.standalone(report)
     files.write_atomically(path, made.encode())
     return note

@@ -32,6 +32,7 @@ _UNKNOWN = "–"
 
 def standalone(report: DeskReport) -> tuple[str, str]:
     """Return a report as one HTML document, and a note on what is missing in it, else empty."""
+    # None without matplotlib: the page then has tables only.
     drawn = charts(report)
     style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own file
     made = _templates().get_template("report.html").render(style=style, **parts(report, drawn))
