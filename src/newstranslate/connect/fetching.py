@@ -141,6 +141,7 @@ def _redirect(response: Any, where: str) -> str:
         return ""
     # Servers send addresses of Arabic slugs as raw UTF-8.
     to = to.encode("latin-1").decode("utf-8", "replace")
+    # The fragment is for browsers, and not sent to servers.
     return urljoin(where, to).partition("#")[0]
 
 

@@ -63,8 +63,8 @@ def pull_changed(
         except DiskFull:
             raise
         except InputError as error:
+            # A post that was never pulled has no path yet, so the project's folder is named.
             path = known.get((post.site, post.number), config.root)
-            # `config.root` stands in for the path of an article that does not exist yet.
             yield Pulled(path, "refused", post, str(error))
 
 
@@ -76,8 +76,8 @@ def _known(config: Config) -> dict[tuple[str, int], Path]:
         if not _OWN_NAME.fullmatch(path.name):
             continue
         head = None
-        # An unreadable file is not one of ours.
-        with suppress(InputError):  # any HTML file may have such a name
+        # Any HTML file may have such a name; an unreadable one is not ours.
+        with suppress(InputError):
             head = postfile.head(files.read_text(path), str(path))
         if head is not None:
             found.setdefault((head.site, head.number), path)

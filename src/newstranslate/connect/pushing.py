@@ -112,6 +112,8 @@ class Pusher:
         if stored is None:
             change, stored = "created", self._create(edition, post, made)
         else:
+            # Notices exist only on the site, so without them the texts would always
+            # differ.
             made = self._with_notices(stored, made, job.lock.pair.target)
             self._refuse_other(edition, stored, made)
             change = "same" if stored.holds(made) else "updated"
@@ -123,6 +125,7 @@ class Pusher:
                 source.name, lang, change if change == "same" else f"to be {change}", stored
             )
         assert stored is not None  # noqa: S101 - only a dry run creates nothing
+        # Loaded again, because the steps above have saved it.
         self._note(editions.load(self.config, source.name, lang), job, stored)
         lost = () if change == "same" else tuple(_difference(made, stored))
         return Pushed(source.name, lang, change, stored, tuple(self.system.notes()), lost)
@@ -180,6 +183,7 @@ class Pusher:
             )
         if stored.holds(made):
             return
+        # `sent` too, as the answer to the last request may have been lost.
         sent = {edition.post.digest, edition.post.sent} - {""} if edition.post else set()
         if stored.digest not in sent and not self.options.force:
             why = (
@@ -240,6 +244,8 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
 
     taken = takeback.take_from(config, job, file, sign, printed=edition.printed())
     if not taken.left:
+        # Only if all was imported: until then, push must still refuse to overwrite the
+        # rest.
         post = replace(edition.post, digest=stored.digest)
         now = {change.source: editions.digest(change.after) for change in taken.changes}
         units = (replace(unit, target=now.get(unit.source, unit.target)) for unit in edition.units)

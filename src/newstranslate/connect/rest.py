@@ -177,4 +177,5 @@ def _kind(response: Any) -> str:
 
 def _pause(retry_after: str) -> float:
     """Return the seconds to wait for a busy site: as it asks, within a limit."""
+    # `Retry-After` may also be a date (RFC 9110, 10.2.3), which is not parsed.
     return min(float(retry_after), _LONGEST_WAIT) if retry_after.isdigit() else _WAIT

@@ -33,6 +33,7 @@ _BUILDERS = {
 
 def post(fetched: Mapping[str, Any], kind: str, site: str, picture: Mapping[str, str]) -> Post:
     """Return a post; raises `SiteError` if a page builder stores its content elsewhere."""
+    # PHP encodes an empty array as `[]`, also where an object is expected.
     fields = fetched.get("meta")
     fields = fields if isinstance(fields, dict) else {}
     _refuse_builders(fetched, site)
@@ -48,6 +49,7 @@ def post(fetched: Mapping[str, Any], kind: str, site: str, picture: Mapping[str,
         # Drafts have no slug yet; WordPress suggests one.
         slug=unquote(str(fetched.get("slug") or fetched.get("generated_slug") or "")),
         status=str(fetched.get("status", "")),
+        # `modified_gmt` is in UTC, but has no time zone.
         modified=f"{fetched.get('modified_gmt', '')}Z",
         lang=str(fetched.get("lang") or ""),
         texts=texts,

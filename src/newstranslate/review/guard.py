@@ -110,6 +110,7 @@ class Guard:
         # A page of another site that resolves to this address (DNS rebinding) would have another
         # Host.
         if host not in self._address.hosts:
+            # 421 Misdirected Request (RFC 9110, 15.5.20)
             return _message(421, _not_here(host[:100]))
         if scope["method"] not in _SAFE and not _own(headers, scope, host):
             return _message(403, gettext("This request does not come from the review page itself."))

@@ -95,6 +95,8 @@ def _commits(root: Path, head: str, name: str) -> tuple[_Commit, ...]:
         seen.add((start, name))
         some = list(_log(root, start, name))
         for at, one in enumerate(some):
+            # A file name ends at the commit that renamed the file; the log of the old
+            # name continues it.
             if not one.parents and (earlier := _renamed(root, one)):
                 before = next(iter(_log(root, *earlier)), None)
                 some[at] = replace(one, parents=(before.id,) if before else ())
@@ -108,6 +110,7 @@ def _log(root: Path, start: str, name: str) -> Iterator[_Commit]:
     """Yield the commits that changed a file under one name, with simplified parents."""
     form = "--format=%H%x09%P%x09%as%x09%an"
     full = ("--topo-order", "--full-history", "--parents")
+    # Literal, because names of articles may contain the wildcards of git's pathspecs.
     output = _git(root, "log", *full, form, start, "--", f":(top,literal){name}").decode()
     for line in output.splitlines():
         commit, parents, when, who = line.split("\t", 3)
@@ -118,6 +121,7 @@ def _renamed(root: Path, one: _Commit) -> tuple[str, str] | None:
     """Return (preceding commit, old name of the file) if a commit renamed the file."""
     output = _git(root, "diff-tree", "-r", "-M", "-z", "--diff-filter=R", f"{one.id}^", one.id)
     fields = output.decode("utf-8", "surrogateescape").split("\0")
+    # With -z, each rename has three fields: modes and hashes, the old path, the new path.
     for old, new in zip(fields[1::3], fields[2::3], strict=False):
         if new == one.path:
             return f"{one.id}^", old
@@ -149,6 +153,7 @@ def _blobs(data: bytes) -> Iterator[bytes]:
     while at < len(data):
         end = data.index(b"\n", at)
         header = data[at:end].split(b" ")
+        # "<hash> blob <size>"; for a missing object, "<name> missing", with no contents.
         size = int(header[-1]) if len(header) >= 3 and header[-2] == b"blob" else -1
         yield data[end + 1 : end + 1 + size] if size >= 0 else b""
         at = end + 1 + (size + 1 if size >= 0 else 0)

@@ -101,6 +101,8 @@ class Journal:
                     return None
                 if step.what == TYPING and old.state in (State.APPROVED, State.TRANSLATED):
                     return old
+                # Each pause in typing saves a step, so the chain is followed to
+                # its beginning.
                 unit = old
         return None
 

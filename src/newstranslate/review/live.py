@@ -85,6 +85,7 @@ class Live:
                 continue  # currently invalid or missing; the page reports it on request
             before = self._seen.get(one)
             self._seen[one] = now
+            # While a file is unchanged, `open` returns the same object.
             if before is not None and before.catalogue is not now.catalogue:
                 self._tell(one, _changed(before, now), now)
 

@@ -64,6 +64,7 @@ def teach(templates: Environment) -> None:
         "language": language,
         "number_of_errors": number_of_errors,
         "number_of_warnings": number_of_warnings,
+        # A function, because templates are shared and the language differs by request.
         "scripts_words": lambda: messages.scripts(messages.reader()),
         "approved_number": lambda count: Markup("<b data-approved>{}</b>").format(number(count)),
         "quoted": lambda words: Markup("<bdi>{}</bdi>").format(words),

@@ -136,6 +136,7 @@ class BulkChangePages:
         _, name, _ = act.unit
         langs = (act.form.get("langs", "") or act.unit[0]).split(",")
         catalogues = self._site.room.catalogues
+        # The page may show several languages; the latest step in any of them is meant.
         step = catalogues.journal.last(
             ((act.session.name, lang, name) for lang in langs), redo=redo
         )

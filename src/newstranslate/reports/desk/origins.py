@@ -43,6 +43,7 @@ class GitHistory:
         for day, status, path in self._changes("--", self._config.articles):
             self._changed.setdefault(path, day)  # the latest commit comes first
             if status == "A":
+                # The last assignment is the earliest commit.
                 self._added[path] = day
         modified = self._git("ls-files", "-z", "--modified", "--", self._config.articles)
         self._unsaved = frozenset(modified.split("\0"))
