@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, settings
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
 FILE_NAME = "newstranslate.toml"
@@ -92,6 +93,13 @@ class Config:
         at_least(0, "a number"),
     )
     currency: str = setting("currency", "EUR", "currency of `price`")
+    jobs: int = setting(
+        "jobs",
+        0,
+        "number of processes for `run` and `check` on this machine, like `--jobs`; 0: by the "
+        "number of cores, if there are many articles",
+        at_least(0),
+    )
     timeout: float = setting(
         "timeout",
         120.0,

@@ -11,9 +11,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import urlsplit
+
+from newstranslate.late import dataclass
 
 FIELDS = (
     "command",
@@ -212,6 +214,12 @@ def stop() -> None:
     if _sent is not None:
         with suppress(OSError, RuntimeError):
             _sent.close()
+    _logs = _sent = None
+
+
+def fall_silent() -> None:
+    """Tell nothing from now on, in a forked process: what it does, the one that forked it tells."""
+    global _logs, _sent
     _logs = _sent = None
 
 

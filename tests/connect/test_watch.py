@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate import config
-from newstranslate.connect import rest, watching
+from newstranslate.connect import rest, watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
 from newstranslate.testing.deepl import FakeDeepL
@@ -96,10 +96,10 @@ def test_a_failing_engine_is_asked_less_and_less_often(newsroom: Newsroom, fake:
 def test_one_instance_by_project(newsroom: Newsroom) -> None:
     settings = config.load(newsroom.root)
     (newsroom.root / ".newstranslate").mkdir(exist_ok=True)
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
         assert (done.status, "already being watched by process" in done.err) == (2, True)
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         pass
 
 

@@ -15,7 +15,7 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 
-from newstranslate.cli import cli
+from newstranslate.cli.group import cli
 from newstranslate.connect import rest
 from newstranslate.connect.rest import Rest
 from tests import wordpress_site

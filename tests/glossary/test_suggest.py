@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.renderings import Targets
-from newstranslate.glossary.suggest import Candidate, candidates
+from newstranslate.glossary.suggest import candidates
 from tests.conftest import Newsroom
 
 

@@ -10,7 +10,7 @@ import pytest
 from starlette.datastructures import Headers
 
 from newstranslate.review.guard import Address, Guard
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 from tests.review.conftest import ARABIC, MAIN, Site
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +14,9 @@ from newstranslate.run import results
 from newstranslate.run.leverage import measure
 from newstranslate.run.result import Result
 from newstranslate.run.results import Results
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 
 def made(number: int) -> Result:
@@ -41,14 +47,28 @@ def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPa
     assert list(kept) == [made(number) for number in range(200)]
 
 
-def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = Results()
-    kept.put(0, made(0))
+class Full(BytesIO):
+    """A file on a disk without room."""
 
-    def full(_: bytes) -> int:
+    def write(self, data: Buffer) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept._file, "write", full)
+
+def test_full_disk_is_said() -> None:
+    kept = Results()
+    kept.put(0, made(0))
+    assert isinstance(kept._file, BytesIO)
+    kept._file = Full(kept._file.getvalue())
     with pytest.raises(InputError, match="No space left on device; what was done is saved"):
         kept.put(1, made(1))
     assert list(kept) == [made(0)]
+
+
+def test_few_results_need_no_file_and_many_are_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "IN_MEMORY", 1_000)
+    kept = Results()
+    kept.put(0, made(0))
+    assert isinstance(kept._file, BytesIO)
+    for number in range(1, 9):
+        kept.put(number, made(number))
+    assert not isinstance(kept._file, BytesIO)

@@ -18,7 +18,7 @@ from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Tally
 from newstranslate.engines.traffic import Traffic
-from newstranslate.memory.recall import INDEXED_FROM
+from newstranslate.memory import recall
 from newstranslate.model import Pair, State
 from newstranslate.run import articles
 from newstranslate.testing import FakeDeepL
@@ -101,9 +101,10 @@ def test_run_twice_changes_nothing(newsroom: Newsroom) -> None:
     assert snapshot(newsroom.root / "locales") == before
 
 
-def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
-    for number in range(INDEXED_FROM):
-        newsroom.write(f"articles/story-{number}.md", ARTICLE)
+def test_losing_the_caches_costs_nothing_but_time(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", 0)
     newsroom.call("run", "articles", "--to", "ar")
     before = snapshot(newsroom.root / "locales")
     assert (newsroom.root / ".newstranslate" / ".gitignore").read_text() == "*\n"

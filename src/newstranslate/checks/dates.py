@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar, regional
+from newstranslate.language import calendar, facts, regional
 from newstranslate.language.calendar import Named
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -25,6 +25,8 @@ def region(subject: Subject) -> Iterator[Finding]:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield months and weekdays of the target that contradict those of the source."""
+    if not facts.may_name_day(subject.source_words, subject.source_lang):
+        return
     for kind in ("month", "weekday"):
         source = calendar.named(subject.source_words, subject.source_lang, kind)
         if not source:

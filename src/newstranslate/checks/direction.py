@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import base, negations, of
+from newstranslate.language import base, facts, negations, of
 from newstranslate.language.lexicon import phrase_pattern, plain
 from newstranslate.language.opposites import AXES
-from newstranslate.language.senses import lexicon, mask_of_words
+from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return
-    words = mask_of_words(tuple(subject.source_tokens), lang)
-    if not _opposed(words, mask_of_words(tuple(subject.target_tokens), to)):
+    words = facts.possible_senses(subject.source_words, lang)
+    if not _opposed(words, facts.possible_senses(subject.target_words, to)):
         return
     source, target = _poles(subject.source_words, lang), _poles(subject.target_words, to)
     flipped = _flipped(source, target)

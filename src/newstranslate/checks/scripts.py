@@ -20,6 +20,7 @@ _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 _MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
 """Words that tell a language."""
 _TO_DETECT = 8
@@ -75,8 +76,7 @@ def _found(match: re.Match[str], message: str, severity: str = "error", shift: i
 
 def _in_arabic(subject: Subject) -> Iterator[Finding]:
     tokens = subject.target_tokens
-    letters = foreign.PERSIAN_LETTERS
-    if not letters.isdisjoint(subject.target):
+    if _PERSIAN.search(subject.target):
         other = _persian(tokens)
         if other:
             yield Finding(
@@ -85,7 +85,7 @@ def _in_arabic(subject: Subject) -> Iterator[Finding]:
                 say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang="ar"),
             )
             return
-    if any(token[0] < "\u0590" for token in tokens):
+    if tokens and min(tokens) < "\u0590":
         yield from _latin_prose(subject, tokens)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Protocol, cast
 
@@ -34,6 +34,7 @@ from newstranslate.checks import (
 )
 from newstranslate.checks.subject import Subject
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Finding
 
 SEVERITIES = ("error", "warning", "info", "off")

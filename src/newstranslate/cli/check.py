@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_text, completion
-from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_glossary, project
+from newstranslate.cli.common import (
+    PLACE,
+    given_as,
+    jobs_option,
+    json_option,
+    note_missing_glossary,
+    project,
+)
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, typesetting
 
 # `text` is the only format in the user's language; the others are for programs.
@@ -31,6 +38,7 @@ class _Given:
     everything: bool
     fix: bool
     approved: bool
+    jobs: int | None
     explain: str | None
     as_json: bool
 
@@ -75,6 +83,7 @@ class _Given:
     help="First apply the configured typography to drafts; list each change.",
 )
 @click.option("--approved", is_flag=True, help="With --fix: also change approved units.")
+@jobs_option
 @click.option(
     "--explain",
     metavar="CHECK",
@@ -112,7 +121,8 @@ def command(given: _Given) -> int:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
             click.echo(check_text.changed(change), err=True)
     # After --fix, so that the report describes the files as they are now.
-    report = findings.find(settings, given.paths, given.profile, given.changed)
+    jobs = given.jobs or settings.jobs
+    report = findings.find(settings, given.paths, given.profile, given.changed, jobs=jobs)
     options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
     # `--json` is a short form that all commands have.
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))

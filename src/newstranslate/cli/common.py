@@ -10,18 +10,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from newstranslate import config, storage
 from newstranslate.cli import completion
 from newstranslate.config import Config
-from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _Given = TypeVar("_Given")
@@ -57,6 +58,10 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
 
     def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
         text = str(value)
+        if not storage.is_url(text):
+            return storage.place(text)
+        from newstranslate.connect import fetching
+
         return text if fetching.is_address(text) else storage.place(text)
 
     def shell_complete(
@@ -73,6 +78,12 @@ PLACE = _Place()
 ORIGIN = _Origin()
 private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Use N processes on this machine (default: by its cores, if there is much to do).",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def _offer(value: str, **more: str) -> CompletionItem:
+    from click.shell_completion import CompletionItem  # no command needs it
+
+    return CompletionItem(value, **more)
 
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
@@ -13,7 +23,7 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
     before, comma, begun = incomplete.rpartition(",")
     return [
-        CompletionItem(f"{before}{comma}{tag}", help=language.name)
+        _offer(f"{before}{comma}{tag}", help=language.name)
         for tag, language in LANGUAGES.items()
         if tag.startswith(begun)
     ]
@@ -24,16 +34,16 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     from newstranslate.engines import names
 
     offered = ("auto", "none", *names())
-    return [CompletionItem(name) for name in offered if name.startswith(incomplete)]
+    return [_offer(name) for name in offered if name.startswith(incomplete)]
 
 
 def checks(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Return the checks that start with `incomplete`, including those of plug-ins."""
     from newstranslate.checks import table
 
-    return [CompletionItem(name) for name in table.entries() if name.startswith(incomplete)]
+    return [_offer(name) for name in table.entries() if name.startswith(incomplete)]
 
 
 def files(incomplete: str) -> list[CompletionItem]:
     """Complete file paths in the shell."""
-    return [CompletionItem(incomplete, type="file")]
+    return [_offer(incomplete, type="file")]

@@ -13,8 +13,8 @@ from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync
 from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.cli.glossary_reports import forms_of
-from newstranslate.glossary import exchange, lint
-from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.glossary import exchange, lint, rows
+from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
@@ -139,7 +139,7 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
 def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
     """Add concepts to a file of the project's glossary; return the file's path."""
     settings = project()
-    return shortened(str(exchange.add(settings.root / settings.glossary, file, concepts)))
+    return shortened(str(rows.add(settings.root / settings.glossary, file, concepts)))
 
 
 @command.command(name="export")

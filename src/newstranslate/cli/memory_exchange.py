@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +22,10 @@ from newstranslate.cli.memory_common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
-from newstranslate.memory import desks, exchange, exports, imports, shared
+from newstranslate.late import dataclass
+from newstranslate.memory import desks, exchange, exports, imports, shared_schema, shared_server
+from newstranslate.memory.import_request import ImportRequest
+from newstranslate.memory.shared import Shared
 from newstranslate.model import Pair
 
 _Answer = TypeVar("_Answer")
@@ -38,7 +40,7 @@ def migrate() -> int:
       NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
     """
     settings = project()
-    before, now = _asked(lambda: shared.migrate(_url(settings)))
+    before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
     done = "created" if not before else "unchanged" if before == now else "updated"
     click.echo(f"schema {now}: {done}")
     return 0
@@ -59,7 +61,7 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     """
     settings = project()
     pair = pair_of(settings, source, target)
-    server = shared.Shared(_url(settings), desks.of(settings))
+    server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
     # `list`, because errors occur while the generator runs, and `_asked` must see them.
     for line in _asked(lambda: list(work(settings, pair, server))):
@@ -69,16 +71,16 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
 
 
 def _url(settings: Config) -> str:
-    url = shared.wanted_url(settings.memory_url)
+    url = shared_server.wanted_url(settings.memory_url)
     if not url:
-        raise InputError(f"no shared memory: set memory.url or {shared.URL_VARIABLE}")
+        raise InputError(f"no shared memory: set memory.url or {shared_server.URL_VARIABLE}")
     return url
 
 
 def _asked(work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
-    except shared.Unreachable as error:
+    except shared_server.Unreachable as error:
         raise InputError(f"the shared memory does not answer: {error}") from error
 
 
@@ -124,7 +126,7 @@ def import_(given: _Imported) -> int:
       newstranslate memory import un.tmx --penalty 10 --origin UN
     """
     settings = project()
-    wanted = imports.ImportRequest(
+    wanted = ImportRequest(
         origin=given.origin or given.path.stem,
         source=normalise(given.source) if given.source else "",
         target=normalise(given.target) if given.target else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from newstranslate.connect.posts import ContentSite
 from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptions
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.publish import PublishRefused
 

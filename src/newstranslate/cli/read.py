@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, readings
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from newstranslate.cli.common import given_as, note_missing_glossary, project
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
 
@@ -73,11 +73,11 @@ def command(given: _Given) -> int:
         raise InputError(
             f"the review page needs {', '.join(missing)}: pip install 'newstranslate[review]'"
         )
-    from newstranslate.review import people, server
+    from newstranslate.review import server, users
 
     if given.password:
         click.echo(
-            people.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+            users.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
         )
         return 0
 
@@ -89,7 +89,7 @@ def command(given: _Given) -> int:
             given.host, given.port, given.users, given.names, given.prefix, given.proxies
         ),
     )
-    if given.users and (warning := people.exposed(given.users)):
+    if given.users and (warning := users.exposed(given.users)):
         click.echo(f"warning: {warning}", err=True)
     click.echo(f"Review: {prepared.url}")
     click.echo("Press Ctrl+C to stop; changes are saved as you type.", err=True)

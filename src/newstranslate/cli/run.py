@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from newstranslate.cli.common import (
     ROWS,
     Console,
     given_as,
+    jobs_option,
     json_option,
     note_missing_glossary,
     print_json,
@@ -25,8 +26,8 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.config import Config
-from newstranslate.connect import addresses
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.run import articles, runlog
 
@@ -48,6 +49,7 @@ class _Given:
     """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
     keep_spelling: str
+    jobs: int | None
     workers: int | None
     scheduler: str
     locales: str
@@ -96,6 +98,7 @@ class _Given:
     default="",
     help="Re-approve, as NAME, approved units whose source changed only in spelling.",
 )
+@jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
     "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
@@ -167,6 +170,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         keep_spelling=" ".join(given.keep_spelling.split()),
         in_place=given.in_place,
         autop=given.autop,
+        jobs=given.jobs or settings.jobs,
         workers=given.workers or 0,
         scheduler=given.scheduler,
         locales=given.locales.rstrip("/"),
@@ -204,15 +208,24 @@ def _run(
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
     paths = [origin for origin in origins if not isinstance(origin, str)]
+    if not web:
+        return _run_on(settings, paths, options, console)
+    from newstranslate.connect import addresses
+
     used = addresses.use(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
-    found = [*paths, *used.paths]
-    report = articles.run(settings, found, options, console) if found else articles.RunReport()
+    report = _run_on(settings, [*paths, *used.paths], options, console)
     report.errors += used.errors
     # An import may have left out text, even if its run was clean.
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
+
+
+def _run_on(
+    settings: Config, paths: Sequence[Path], options: articles.RunOptions, console: Console
+) -> articles.RunReport:
+    return articles.run(settings, paths, options, console) if paths else articles.RunReport()
 
 
 def _status(report: articles.RunReport, dry_run: bool) -> int:

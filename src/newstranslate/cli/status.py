@@ -64,7 +64,7 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
     langs = asked or sources.languages(settings)
     if not langs:
         raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
-    report = articles.status(settings, langs, Console())
+    report = articles.status(settings, langs, Console(), jobs=settings.jobs)
     if as_json:
         results = [articles.as_json(result) for result in report.results]
         print_json({"results": results, "errors": report.errors})

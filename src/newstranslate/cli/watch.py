@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import signal
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,10 @@ from newstranslate.cli.common import (
     targets,
     to_option,
 )
-from newstranslate.connect import watching
+from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _EVERY = re.compile(r"(\d+)([smh])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}
@@ -82,7 +82,7 @@ def command(given: _Given) -> int:
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         watch = Watch(settings, options, Console(), _json if given.as_json else _line)
         if given.once:
             return 0 if watch.round(datetime.now(UTC)) else 1

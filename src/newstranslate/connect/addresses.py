@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import pages, sources
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate import __version__
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 LARGEST = 20_000_000
 """Maximum size of a page in bytes, decompressed."""

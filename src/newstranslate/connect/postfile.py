@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from newstranslate.connect.posts import CONTENT, Footnote, Post, Translation
 from newstranslate.errors import InputError
 from newstranslate.formats import facts, fronted
+from newstranslate.late import dataclass
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TEXTS = ("title", "excerpt", "seo_title", "seo_description")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape, unescape
 
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post, PostGone
+from newstranslate.late import dataclass
 from newstranslate.project import editions, sources
 
 _HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")

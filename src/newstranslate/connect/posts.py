@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 CONTENT = "content"
 """Name of the text that is a post's body; the others are named as in the article's header."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post
 from newstranslate.errors import DiskFull, InputError
+from newstranslate.late import dataclass
 
 FOLDER = "wp"
 """Folder of the pulled articles, below the articles folder."""

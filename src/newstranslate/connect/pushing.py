@@ -8,7 +8,7 @@ whose answer was lost, creates nothing twice.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
@@ -19,6 +19,7 @@ from newstranslate.config import Config
 from newstranslate.connect import notices, postfile, postlinks
 from newstranslate.connect.posts import CONTENT, ContentSite, Post, PostGone, SiteError, Translation
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 from newstranslate.project import editions
 from newstranslate.project.editions import Edition, PublishedPost

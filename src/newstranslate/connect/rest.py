@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from newstranslate import __version__, secret
 from newstranslate.connect.posts import PostGone, SiteError
+from newstranslate.late import dataclass
 
 USER, PASSWORD = "NEWSTRANSLATE_WORDPRESS_USER", "NEWSTRANSLATE_WORDPRESS_PASSWORD"
 """Environment variables for the user name and the application password."""

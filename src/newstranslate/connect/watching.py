@@ -7,20 +7,16 @@ are checked again.
 
 from __future__ import annotations
 
-import errno
-import json
-import os
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newstranslate import files
 from newstranslate.config import Config
-from newstranslate.connect import pulling, sites
+from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
 from newstranslate.project.outdated import Outdated
@@ -52,22 +48,6 @@ class WatchOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class WatchState:
-    """The state that is stored between rounds."""
-
-    since: str = ""
-    """Start of the last successful pull, ISO 8601."""
-    day: str = ""
-    """The day of `characters`, UTC."""
-    characters: int = 0
-    """Characters sent, or being sent, on that day."""
-    failures: int = 0
-    """Number of consecutive rounds in which the engine or the site failed."""
-    told: tuple[str, ...] = ()
-    """Outdated publications that have already been reported."""
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """An event to report."""
 
@@ -92,8 +72,7 @@ class Watch:
         self._observer, self._show = observer, tell
         self._events: list[Event] = []
         """Events of this round, for notifications."""
-        self._file = config.root / ".newstranslate" / "watch.json"
-        self.state = _read(self._file)
+        self.state = watchstate.load(config)
         self._seen: dict[str, tuple[int, int]] = {}
         """Article → modification time and size when it was last run."""
         self._waiting: dict[tuple[str, str], int] = {}
@@ -135,8 +114,6 @@ class Watch:
         for fault in notifier.faults():
             self._show(Event("failed", fault))
 
-    # --- the site ---
-
     def _pull(self, now: datetime) -> bool:
         if not sites.is_set(self._config):
             return True
@@ -156,8 +133,6 @@ class Watch:
             return False
         self._keep(since=now.isoformat())
         return True
-
-    # --- the run ---
 
     def _run(self, now: datetime) -> bool:
         changed = self._changed()
@@ -203,7 +178,7 @@ class Watch:
         day = now.astimezone(UTC).date().isoformat()
         sent = self.state.characters if self.state.day == day else 0
         left = self._options.max_chars_per_day - sent
-        cost = self._costs(changed, options)
+        cost = runcosts.of_each(self._config, changed, options)
         fitting, total = [], 0
         for path in changed:
             characters = cost.get(sources.name_of(self._config, path), 0)
@@ -215,14 +190,6 @@ class Watch:
             self._tell(Event("waiting", f"{waiting} articles wait: the daily limit is reached"))
         self._keep(day=day, characters=sent + total)
         return fitting, max(total, 1)
-
-    def _costs(self, changed: Sequence[Path], options: RunOptions) -> dict[str, int]:
-        trial = replace(options, dry_run=True)
-        report = articles.run(self._config, changed, trial, _Silent())
-        costs: dict[str, int] = {}
-        for one in report.results:
-            costs[one.article] = costs.get(one.article, 0) + one.characters
-        return costs
 
     def _report(self, report: RunReport) -> None:
         for one in report.results:
@@ -237,8 +204,6 @@ class Watch:
                 self._tell(Event("incomplete", words, one.article, one.lang))
         for error in report.errors:
             self._tell(Event("failed", error))
-
-    # --- what is out of date ---
 
     def _tell_outdated(self) -> None:
         """Report each published translation that has become out of date, once."""
@@ -262,22 +227,12 @@ class Watch:
         new = replace(self.state, **changed)  # type: ignore[arg-type]
         if new != self.state:
             self.state = new
-            files.write_cache(self._file, json.dumps(asdict(new), ensure_ascii=False).encode())
+            watchstate.save(self._config, new)
 
 
 def _notice(config: Config, event: Event) -> Notice:
     name = sources.catalogue_name(config, event.article)
     return Notice(event.kind, event.lang, name, details=event.words)
-
-
-class _Silent:
-    """Discards all output."""
-
-    def say(self, message: str) -> None:
-        """Do nothing."""
-
-    def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """Do nothing."""
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -286,39 +241,3 @@ def _stamp(path: Path) -> tuple[int, int]:
     except OSError:
         return (0, 0)
     return (found.st_mtime_ns, found.st_size)
-
-
-def _read(path: Path) -> WatchState:
-    try:
-        told = json.loads(path.read_bytes())
-        made = WatchState(**told | {"told": tuple(told.get("told", ()))})
-        datetime.fromisoformat(made.since or "2000-01-01")
-    except (OSError, ValueError, TypeError, AttributeError):
-        return WatchState()
-    return made
-
-
-@contextmanager
-def alone(config: Config) -> Iterator[None]:
-    """Prevent a second watch of the same project, which raises `InputError`."""
-    path = config.root / ".newstranslate" / "watch.lock"
-    files.prepare_cache(path)
-    try:
-        import fcntl
-    except ImportError:  # Windows has no flock
-        yield
-        return
-    with path.open("a+b") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno in (errno.EAGAIN, errno.EACCES):
-                lock.seek(0)
-                who = lock.read().decode() or "another process"
-                raise InputError(
-                    f"this project is already being watched by process {who}"
-                ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()).encode())
-        lock.flush()
-        yield

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from newstranslate import plugins
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic as Traffic
 from newstranslate.errors import EngineUnavailable, InputError
-from newstranslate.lock import Outcome
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term, TermUse
+
+if TYPE_CHECKING:
+    from newstranslate.lock import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newstranslate.engines import Say, Terms
 from newstranslate.language import base, nouns
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
 
 MAX_TERM_BYTES = 1024

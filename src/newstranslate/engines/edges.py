@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from newstranslate.late import dataclass
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
 _DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")

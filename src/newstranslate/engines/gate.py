@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, NewstranslateError
+from newstranslate.late import dataclass
 from newstranslate.model import Pair
 
 MAX_GROWTH = 20

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from newstranslate.engines import Failed, tags
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.model import TermUse
 
 FIRST_NUMBER = 7301

@@ -10,7 +10,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from newstranslate import files
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     import fxtranslate

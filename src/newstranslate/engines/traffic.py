@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newstranslate.errors import EngineSpent
+from newstranslate.late import dataclass
 
 RETRIES = 3
 

@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import TimeoutError as OutOfTime
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from urllib.parse import quote, quote_plus, urlsplit
 from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineUnavailable
+from newstranslate.late import dataclass
 
 FIRST_PAUSE = 0.5
 """Seconds before the first retry; doubled each time."""

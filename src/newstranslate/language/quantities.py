@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from newstranslate.language import base, money, numerals, of, readings
@@ -19,6 +19,7 @@ from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.ordinals import counts
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
@@ -94,7 +95,10 @@ class Quantity:
 @lru_cache(maxsize=4_096)
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order."""
-    plain, lang = numerals.plain(text), base(lang)
+    lang = base(lang)
+    if not numerals.may_count(text, lang):
+        return ()
+    plain = numerals.plain(text)
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain, lang)
@@ -104,7 +108,8 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
 
 def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
     """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
-    dates = [(match.start(1), match.end(1)) for match in _DATE.finditer(text)]
+    digits = any(item.digits for item in found)
+    dates = [match.span(1) for match in _DATE.finditer(text)] if digits else []
     for item in found:
         month = any(start <= item.start < end for start, end in dates)
         yield replace(item, certain=False, digits=False) if month else item
@@ -161,8 +166,10 @@ def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> 
 def _role(run: NumberRun, text: str, lang: str) -> str:
     if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
         return ""
+    if run.role != "digits":
+        return run.role
     nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
-    return "nth" if run.role == "digits" and nth else run.role
+    return "nth" if nth else run.role
 
 
 def _is_name(run: NumberRun, text: str, lang: str) -> bool:
@@ -179,8 +186,15 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
 
 def _is_range(text: str, start: int, end: int, lang: str) -> bool:
     """Whether what stands between two numbers joins them."""
-    own = compiled(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
-    return any(joint.fullmatch(text, start, end) is not None for joint in (_RANGE, own))
+    return (
+        _RANGE.fullmatch(text, start, end) is not None
+        or _range(lang).fullmatch(text, start, end) is not None
+    )
+
+
+@cache
+def _range(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
 
 
 def _share(found: list[Quantity], text: str, lang: str) -> None:

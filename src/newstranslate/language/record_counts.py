@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from newstranslate.language.patterns import NEVER
+from newstranslate.late import dataclass
 
 Number = int | Fraction
 Word = tuple[str, Number]

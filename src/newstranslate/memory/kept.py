@@ -7,18 +7,17 @@ the file goes into the project's git like the catalogues.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
-import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
-from newstranslate import files, leftovers
+from newstranslate import files, late, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
@@ -26,8 +25,8 @@ ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
-_DIRECTION = re.compile(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
-_UNFIT = re.compile(r"[^\w-]+")
+_DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
+_UNFIT = late.pattern(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,9 @@ def entries(path: Path) -> Iterator[MemoryEntry]:
 
 def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
     """Yield what the file is, with no entry, then each entry."""
+    import gzip
+    import zlib
+
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = json.loads(next(lines, "{}"))
@@ -133,6 +135,8 @@ def digest(path: Path) -> str:
 
 def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
     """Write an imported memory in one step and return its path; raises `InputError`."""
+    import gzip
+
     path = folder / kept.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -142,6 +146,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
         raise InputError(f"{path}: cannot write it: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as raw:
+            # Without a name and a time: the same entries make the same bytes for git.
             with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
                 head = {"format": _FORMAT, "memory": asdict(kept)}
                 packed.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
@@ -149,7 +154,7 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
                     packed.write(json.dumps(_row(entry), ensure_ascii=False).encode() + b"\n")
             raw.flush()
             os.fsync(raw.fileno())
-        Path(name).chmod(0o644)
+        Path(name).chmod(0o644)  # a temporary file is its owner's alone
         Path(name).replace(path)
     except BaseException as error:
         Path(name).unlink(missing_ok=True)

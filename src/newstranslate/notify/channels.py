@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import ipaddress
-import logging
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify.notice import Notice, lines
+
+if TYPE_CHECKING:
+    from logging import LogRecord
 
 WEBHOOK_VARIABLE = "NEWSTRANSLATE_WEBHOOK_URL"
 SECONDS = 10.0
@@ -75,6 +77,8 @@ def _allowed(url: str, *, plain: bool) -> str:
 def is_loopback(host: str) -> bool:
     """Whether a host is this machine, judged by its name or address without a DNS look-up."""
     try:
+        import ipaddress
+
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host.lower() == "localhost"
@@ -94,10 +98,12 @@ class Webhook:
 
     def deliver(self, notices: Sequence[Notice]) -> None:
         """See `Channel`."""
+        import logging
+
         import httpx
 
         # httpx logs every address that it requests, and this one is a secret.
-        log, quiet = logging.getLogger("httpx"), _Without(self.url)
+        log, quiet = logging.getLogger("httpx"), _without(self.url)
         log.addFilter(quiet)
         try:
             # One message for all notices of a change, so that a run does not flood the chat.
@@ -115,13 +121,6 @@ class Webhook:
             raise Undelivered(f"status {answer.status_code}", again=busy)
 
 
-class _Without(logging.Filter):
-    """Drops log records that contain a secret."""
-
-    def __init__(self, secret: str) -> None:
-        super().__init__()
-        self._secret = secret
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """See `logging.Filter`."""
-        return self._secret not in record.getMessage()
+def _without(secret: str) -> Callable[[LogRecord], bool]:
+    """Return a log filter that drops records that contain a secret."""
+    return lambda record: secret not in record.getMessage()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from newstranslate import late
 from newstranslate.config import NOTICES
 from newstranslate.language import describe
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, language_name, later
 
 KINDS = NOTICES
@@ -27,7 +28,7 @@ _WORDS = {
     "drafted": later("drafted, for review: %(what)s"),
     "outdated": later("corrected since publication: %(what)s"),
 }
-_EVERYBODY = re.compile(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
+_EVERYBODY = late.pattern(r"@(?=(?:all|channel|everyone|here)\b)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 
 

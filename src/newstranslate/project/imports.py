@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
+from newstranslate.late import dataclass
 from newstranslate.project import pages, sources
 
 

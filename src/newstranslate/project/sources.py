@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import fragment, markdown
-from newstranslate.language import LANGUAGES, base, detect, normalise
+from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair
 from newstranslate.project import pages
 from newstranslate.project.layout import Layout
@@ -194,7 +194,9 @@ def published_of(path: Path) -> str:
             data = file.read(_HEAD)
         if b"translationOf" not in data:
             return ""
-        told = markdown.values(data.decode("utf-8", "replace"), "").get("translationOf")
+        from newstranslate.formats import facts
+
+        told = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
     except (OSError, InputError):
         return ""
     return told if isinstance(told, str) else ""
@@ -221,6 +223,8 @@ def in_place(config: Config, path: Path) -> bool:
         return True
     if not formats.keeps_form(path):
         return False
+    from newstranslate.formats import fragment
+
     html = path.suffix.lower() in formats.HTML and not path.name.endswith(pages.KEPT)
     if html and not fragment.is_page(formats.read_page(path).text):
         return True
@@ -354,7 +358,7 @@ def find_language(config: Config, text: str, name: str, say: Say) -> str:
 
     Raises `InputError` where detection is not sure enough to build on.
     """
-    own = formats.of(name).language(text, name)
+    own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
     if config.source:
@@ -371,6 +375,8 @@ def _known(tag: str, where: str) -> str:
 
 
 def _detected(text: str, name: str, say: Say) -> str:
+    from newstranslate.language import detect
+
     guess = detect.detect(text)
     if guess is None:
         raise InputError(

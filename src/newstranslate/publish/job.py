@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from newstranslate.formats import Facts, markdown
 from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
 from newstranslate.project import layout, readings, sources, typesetting

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from newstranslate import catalog, files, formats, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Pair
 from newstranslate.project import editions, sources, terminology

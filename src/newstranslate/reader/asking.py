@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from newstranslate import checks
 from newstranslate.engines.llm import chat
 from newstranslate.engines.llm.chat import Chat, Fits, Message, NoAnswer
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project.readings import TranslationError, UnitReading, texts_of

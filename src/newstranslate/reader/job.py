@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog, files, telemetry
@@ -12,6 +12,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Say
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project import readings, sources

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newstranslate import files
 from newstranslate.engines.llm.chat import Message
 from newstranslate.language import describe
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, TermUse, Unit
 from newstranslate.project.readings import CATEGORIES, SEVERITIES
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from statistics import fmean
 
 from newstranslate import checks, engines, glossary, settings_file
@@ -18,6 +17,7 @@ from newstranslate.engines import Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project import terminology

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair, State
 from newstranslate.project import sources
 from newstranslate.project.sources import SourceArticle

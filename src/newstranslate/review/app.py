@@ -29,12 +29,12 @@ from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.opened import NotFound
 from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
 from newstranslate.review.replacing import ReplacePages
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
-from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
 from newstranslate.review.terming import TermPages
 from newstranslate.review.wire import Static

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from starlette.responses import JSONResponse, Response
 
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, ngettext
 from newstranslate.project import readings
 from newstranslate.reader import questions
 from newstranslate.reader.asking import UnitNotRead
 from newstranslate.reader.prompt import Question, ReaderSetup
 from newstranslate.review.newsroom import Newsroom, lock_of
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.site import PostedChange, Site
-from newstranslate.review.store import OpenedCatalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
-from newstranslate.review import text, views
+from newstranslate.review import aids, editors, text
 from newstranslate.review.journal import TYPING, WAIVER
 from newstranslate.review.site import Denied, Form, PostedChange, Site, whole
 from newstranslate.review.store import ChangeOrigin, Conflict
@@ -39,15 +39,15 @@ class ChangePages:
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
         more = {
-            "findings": views.finding_aids(judged, unit.target),
-            "waived": views.waiver_aids(judged),
+            "findings": aids.finding_aids(judged, unit.target),
+            "waived": aids.waiver_aids(judged),
             "lang": lang,
             "name": name,
             "unit": wanted,
         }
-        aids = views.term_aids(self._site.room, opened, unit)
+        terms = aids.term_aids(self._site.room, opened, unit)
         html = self._site.html("_findings.html", act.session, more)
-        return JSONResponse({"html": html, "terms": [aid.ok for aid in aids]})
+        return JSONResponse({"html": html, "terms": [aid.ok for aid in terms]})
 
     def term(self, act: PostedChange) -> Response:
         """Answer with the text in which a term's form replaces the selection."""
@@ -68,7 +68,7 @@ class ChangePages:
         engine = act.form.get("engine", "")
         if engine not in self._site.room.engines():
             raise InputError(gettext("the engine ‘%(engine)s’ is not configured", engine=engine))
-        before, after = views.neighbours(self._site.room.order(opened), wanted)
+        before, after = editors.neighbours(self._site.room.order(opened), wanted)
         context = [opened.unit(one).source if one else "" for one in (before, after)]
         strict = bool(act.form.get("strict"))
         asked = ask.DraftRequest(opened.unit(wanted), context[0], context[1], engine, strict)
@@ -137,7 +137,7 @@ class ChangePages:
         opened = self._site.room.catalogues.open(lang, name)
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
-        found = [views.line(f) for f in judged.standing if f.severity == "error"]
+        found = [aids.line(f) for f in judged.standing if f.severity == "error"]
         return [] if act.form.get("despite") == _confirmation(found) else found
 
     def _errors(self, act: PostedChange, unit: Unit, errors: Sequence[str]) -> Response:
@@ -169,7 +169,7 @@ class ChangePages:
         lang, name, wanted = act.unit
         if act.form.get("action") == "approve":
             opened = self._site.room.catalogues.open(lang, name)
-            wanted = views.neighbours(self._site.room.order(opened), wanted)[1] or wanted
+            wanted = editors.neighbours(self._site.room.order(opened), wanted)[1] or wanted
         return self._site.back(act, wanted, {})
 
     def remark(self, act: PostedChange) -> Response:
@@ -182,7 +182,7 @@ class ChangePages:
         unit = self._site.room.catalogues.remark(lang, name, wanted, remark)
         if not act.wants_json:
             return self._site.back(act, wanted, {})
-        more = {"thread": views.thread_aid(unit), "lang": lang, "name": name, "unit": wanted}
+        more = {"thread": aids.thread_aid(unit), "lang": lang, "name": name, "unit": wanted}
         more |= {"langs": act.form.get("langs", "") or lang}
         return JSONResponse({"html": self._site.html("_thread.html", act.session, more)})
 

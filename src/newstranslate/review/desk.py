@@ -11,7 +11,7 @@ from starlette.responses import Response
 from newstranslate import catalog
 from newstranslate.language.folding import folded
 from newstranslate.review.live import Live
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.summaries import Summary
 

@@ -14,7 +14,7 @@ from newstranslate.project import periods, work
 from newstranslate.project.work import WorkDay
 from newstranslate.reports.desk import building, page
 from newstranslate.review import previewing
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Denied, Site
 
 _SHOWN = 400

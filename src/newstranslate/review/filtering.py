@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlencode
 
 from newstranslate import catalog
 from newstranslate.checks import waivers
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
-from newstranslate.review.newsroom import Newsroom, UnitPlace
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.articleorders import UnitPlace
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.opened import OpenedCatalogue
 
 SHOWS = ("all", "open", "findings", "questions")
 """Which units to show: all, unapproved ones, those with errors or warnings, those with an open

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode
 
@@ -23,9 +22,10 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newstranslate import messages, telemetry
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.review import speech
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 LARGEST = 1_000_000
 """Maximum size of a request's body in bytes."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from newstranslate import catalog
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 
 _SECONDS = 20

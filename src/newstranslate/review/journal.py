@@ -12,9 +12,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
 from newstranslate.review.units import unit_id, version
 

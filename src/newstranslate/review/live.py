@@ -10,12 +10,14 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import anyio.to_thread
 
 from newstranslate.errors import InputError
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.late import dataclass
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import version
 
 LOOK_EVERY = 0.7

@@ -11,9 +11,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from newstranslate import messages
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
-from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
+from newstranslate.review.opened import NotFound
+from newstranslate.review.sessions import SESSION_SECONDS, Session
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
-from newstranslate.review.store import NotFound
+from newstranslate.review.users import LONGEST, SHORTEST
 
 _PAGES = ("", "article", "search", "concordance", "login", "name", "password")
 """First path segments of pages that a browser can request again."""
@@ -59,7 +60,7 @@ class LoginPages:
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
         # By login against guessing one password, by address against trying many logins.
-        wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
+        wait = self._site.authenticator.attempts.wait(f"login {login}", f"address {address}")
         if wait:
             return self._login_page(login, where, _too_many(wait), 429)
         # argon2 is slow on purpose and would block the event loop.
@@ -95,7 +96,7 @@ class LoginPages:
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
             raise Denied(gettext("No passwords are used here."))
-        if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
+        if wait := authenticator.attempts.wait(f"login {act.session.login}", f"address {address}"):
             return _too_many(wait), 429
         if new != act.form.get("again", ""):
             return gettext("The two new passwords differ."), 422

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from newstranslate.late import dataclass
 from newstranslate.review import text
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _NOTHING = Markup("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, engines, files, memory
@@ -13,14 +13,16 @@ from newstranslate.checks import policy
 from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import readings, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.readings import Readings
 from newstranslate.publish.since import LastPublication
-from newstranslate.review.store import Catalogues, OpenedCatalogue, Stamp, stamp
-from newstranslate.review.units import unit_id
+from newstranslate.review.articleorders import ArticleOrders, UnitPlace
+from newstranslate.review.opened import OpenedCatalogue, Stamp, stamp
+from newstranslate.review.store import Catalogues
 
 _MATCHES = 5
 """Maximum number of memory matches shown for a unit."""
@@ -70,12 +72,10 @@ class Newsroom:
         self._desk = Desk(config)
         self._learnt: dict[Path, Stamp] = {}
         self._engines: list[str] | None = None
-        self._orders: dict[object, list[UnitPlace]] = {}
+        self._orders = ArticleOrders(config)
         self._verdicts: dict[object, UnitFindings] = {}
         self._readings: dict[Path, tuple[Stamp | None, Readings]] = {}
         self._uses: dict[object, tuple[TermUse, ...]] = {}
-
-    # --- terms and checks ---
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
@@ -176,8 +176,6 @@ class Newsroom:
         with self.desk() as desk:
             return checks.waiver_notes(unit, lock_of(desk, opened))
 
-    # --- memory ---
-
     def offers(self, opened: OpenedCatalogue, unit: Unit) -> list[Offer]:
         """Return the memory matches for a unit, best first, without the unit itself."""
         own = catalog.source_of(opened.catalogue)[0]
@@ -219,73 +217,15 @@ class Newsroom:
         with self.desk() as desk:
             desk.save()
 
-    # --- engines ---
-
     def engines(self) -> list[str]:
         """Return the names of the configured engines."""
         if self._engines is None:
             self._engines = [name for name, ready, _ in engines.status(self.config) if ready]
         return self._engines
 
-    # --- the article ---
-
     def order(self, opened: OpenedCatalogue) -> list[UnitPlace]:
-        """Return the units of a catalogue in the order of their article.
-
-        A recurring segment appears at each of its positions. If the article is missing or has
-        changed, the order is that of the catalogue.
-        """
-        article = self.config.root / catalog.source_of(opened.catalogue)[0]
-        there = stamp(article) if article.is_file() else None
-        key = (opened.path, catalog.source_of(opened.catalogue), there, tuple(opened.places))
-        if key not in self._orders:
-            if len(self._orders) > 20:
-                self._orders.clear()
-            self._orders[key] = list(self._places(opened))
-        return self._orders[key]
-
-    def _places(self, opened: OpenedCatalogue) -> Iterator[UnitPlace]:
-        wanted = dict.fromkeys(opened.places, True)
-        block = -1
-        for source, number in self._segments(opened):
-            place = unit_id(source)
-            if place in opened.places:
-                yield UnitPlace(place, number != block, not wanted[place])
-                wanted[place] = False
-                block = number
-        for place, missing in wanted.items():
-            if missing:
-                unit = opened.unit(place)
-                number = unit.references[0][1] if unit.references else -1
-                yield UnitPlace(place, number != block, False)
-                block = number
-
-    def _segments(self, opened: OpenedCatalogue) -> Iterator[tuple[Unit, int]]:
-        """Yield (unit without target, number of its block) of the article, if it is unchanged."""
-        name, digest = catalog.source_of(opened.catalogue)
-        path = self.config.root / name
-        try:
-            if not name or files.digest(files.read_bytes(path)) != digest:
-                return
-            article = sources.read(
-                self.config, sources.SourceArticle(str(path), name, opened.pair.source)
-            )
-        except InputError:
-            return
-        for segment in sorted(article.segments, key=lambda segment: segment.start):
-            yield Unit(segment.text, context=segment.context), segment.block
-
-
-@dataclass(frozen=True, slots=True)
-class UnitPlace:
-    """A unit at one of its positions in the article."""
-
-    unit: str
-    """Its id."""
-    opens: bool
-    """Whether it starts a block."""
-    again: bool
-    """Whether it has already occurred further up."""
+        """Return where the units of a catalogue stand in their article; see `ArticleOrders`."""
+        return self._orders.places(opened)
 
 
 def lock_of(desk: Desk, opened: OpenedCatalogue) -> Lock:

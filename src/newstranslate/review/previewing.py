@@ -21,9 +21,9 @@ from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.project import sources
 from newstranslate.publish.preview import Preview, of
-from newstranslate.review.people import Session
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site
-from newstranslate.review.store import OpenedCatalogue
 
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
 _ATTRIBUTE = re.compile(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)

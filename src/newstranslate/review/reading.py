@@ -17,12 +17,13 @@ from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
-from newstranslate.review import filtering, history, moved, search, text, views
+from newstranslate.review import editors, filtering, history, moved, rows, search, text
+from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
-from newstranslate.review.newsroom import UnitPlace
-from newstranslate.review.people import Session
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.rows import Row
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import NotFound, OpenedCatalogue
 from newstranslate.review.units import unit_id, version
 
 _SAVES = 50
@@ -91,11 +92,11 @@ class ReadingPages:
         order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
         first = _page_of(order, unit, query.get("from", "0"))
-        chosen = order[first : first + views.CHUNK]
+        chosen = order[first : first + rows.CHUNK]
         editor = None
         if unit and unit in opened[0].places:
             working = next((one for one in opened if one.lang == lang), opened[0])
-            editor = views.editor(self._site.room, working, unit)
+            editor = editors.editor(self._site.room, working, unit)
         name = request.path_params["name"]
         more = {
             "name": name,
@@ -108,7 +109,7 @@ class ReadingPages:
             "rows": self._rows(opened, chosen, asked),
             "count": len(order),
             "first": first,
-            "chunk": views.CHUNK,
+            "chunk": rows.CHUNK,
             "asked": asked,
             "checks": [
                 *((one, name_of("severity", one)) for one in filtering.SEVERITIES),
@@ -155,7 +156,7 @@ class ReadingPages:
         else:
             was = {}
             first = whole(query.get("from", "0"))
-            order = filtering.places(self._site.room, opened, asked)[first : first + views.CHUNK]
+            order = filtering.places(self._site.room, opened, asked)[first : first + rows.CHUNK]
         more = {
             "rows": [
                 replace(row, was=was.get(row.id, "")) for row in self._rows(opened, order, asked)
@@ -177,9 +178,9 @@ class ReadingPages:
         opened: Sequence[OpenedCatalogue],
         chosen: Sequence[UnitPlace],
         asked: filtering.RowFilter,
-    ) -> list[views.Row]:
+    ) -> list[Row]:
         """Return rows, with those marked that match the filter."""
-        made = views.rows(self._site.room, opened, chosen, asked.phrase)
+        made = rows.listed(self._site.room, opened, chosen, asked.phrase)
         if asked.empty:
             return made
         fit = filtering.fitting(self._site.room, opened, asked)
@@ -189,7 +190,7 @@ class ReadingPages:
         """Show the editor of a unit."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        editor = views.editor(self._site.room, opened, request.query_params.get("unit", ""))
+        editor = editors.editor(self._site.room, opened, request.query_params.get("unit", ""))
         more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
         more["despite"] = ""
         return self._site.page("_editor.html", session, more)
@@ -259,7 +260,7 @@ def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
     """Return the start of the chunk that contains a unit, else of the requested one."""
     at = next((n for n, place in enumerate(order) if place.unit == unit), None)
     start = whole(first) if at is None else at
-    return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
+    return max(0, min(start, len(order) - 1)) // rows.CHUNK * rows.CHUNK
 
 
 def _states(opened: OpenedCatalogue) -> tuple[int, ...]:

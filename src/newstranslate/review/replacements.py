@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import catalog, files, inline
 from newstranslate.errors import InputError
 from newstranslate.language import folding
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import search
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import unit_id, version
 
 MOST = 500

@@ -13,8 +13,8 @@ from newstranslate.errors import InputError
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import replacements, text
-from newstranslate.review.people import Session
 from newstranslate.review.replacements import MOST, Change, Replacement
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import PostedChange, Site
 from newstranslate.review.store import ChangeOrigin
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate import files
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 
 MOST = 100
 """Maximum number of units to show."""

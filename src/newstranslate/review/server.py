@@ -6,18 +6,18 @@ import ipaddress
 import re
 import socket
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.review import app, people, wire
+from newstranslate.late import dataclass
+from newstranslate.review import app, users, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 _STOP_SECONDS = 2
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
@@ -80,7 +80,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
         raise InputError(
             f"--prefix {wanted.prefix}: must be a path like /desk, without a trailing slash"
         )
-    authenticator = Authenticator(people.UsersFile(wanted.users) if wanted.users else None)
+    authenticator = Authenticator(users.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -23,11 +22,12 @@ from starlette.responses import (
 )
 
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.review import speech, telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.summaries import Summaries
 
 STATIC = Path(__file__).parent / "static"

@@ -14,7 +14,7 @@ from newstranslate import localised, messages
 from newstranslate.language import bidi
 from newstranslate.localised import day, language, number
 from newstranslate.messages import gettext, ngettext
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 
 _RECENT = 7
 """Number of days for which “3 days ago” is shown instead of the date."""

@@ -11,9 +11,8 @@ import os
 import threading
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,10 +20,12 @@ from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
-from newstranslate.model import Catalogue, Pair, Unit
+from newstranslate.model import Catalogue, Unit
 from newstranslate.project import sources
 from newstranslate.review.journal import Changes, Journal, JournalStep
+from newstranslate.review.opened import NotFound, OpenedCatalogue, stamp
 from newstranslate.review.units import unit_id, version
 from newstranslate.storage import Changed
 
@@ -34,12 +35,6 @@ _RACY = 50_000_000
 """Nanoseconds after a change during which another change may not alter the file's timestamp."""
 _Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
-Stamp = tuple[int, int, int]
-"""Modification time in ns, size and inode of a file; changes with its content."""
-
-
-class NotFound(Exception):
-    """There is no such catalogue, or no such unit in it."""
 
 
 class Conflict(Exception):
@@ -58,44 +53,6 @@ class ChangeOrigin:
     who: str
     what: str
     """As in `JournalStep.what`."""
-
-
-@dataclass(frozen=True)
-class OpenedCatalogue:
-    """A catalogue as read from its file."""
-
-    lang: str
-    """Its folder below locales/."""
-    name: str
-    """Its path below that folder, without ``.po``."""
-    path: Path
-    pair: Pair
-    catalogue: Catalogue
-    stamp: Stamp
-    digest: str = ""
-    """Digest of the file."""
-    who: str = ""
-    """Who made the last change on the page; empty if another program changed the file."""
-
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """Unit id → index in `catalogue.units`; live units only."""
-        units = self.catalogue.units
-        return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
-
-    def unit(self, wanted: str) -> Unit:
-        """Return the unit with this id; raises `NotFound`."""
-        if wanted not in self.places:
-            raise NotFound(
-                gettext("%(file)s: this unit is no longer in the file", file=self.path.name)
-            )
-        return self.catalogue.units[self.places[wanted]]
-
-    def with_unit(self, unit: Unit) -> Catalogue:
-        """Return the catalogue with the unit of the same key replaced."""
-        at = self.places[unit_id(unit)]
-        units = self.catalogue.units
-        return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
 
 
 class Catalogues:
@@ -232,7 +189,7 @@ class Catalogues:
             if str(now or "") != seen:
                 raise InputError(
                     gettext(
-                        "It has since been assigned to: %(who)s.",
+                        "Meanwhile it was given to: %(who)s.",
                         who=now.who if now else gettext("nobody"),
                     )
                 )
@@ -291,15 +248,6 @@ class Catalogues:
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
         for wrote in self.watchers:
             wrote(opened, new, who)
-
-
-def stamp(path: Path) -> Stamp:
-    """Return a value that changes when the file does; raises `InputError`."""
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _inside(path: Path, folder: Path) -> bool:

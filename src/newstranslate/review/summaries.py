@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State
 from newstranslate.project import readings, sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import NotFound, stamp
+from newstranslate.review.opened import NotFound, stamp
 
 AT_ONCE = 20
 """Maximum number of catalogues counted while the page waits; more are counted in the background."""

@@ -13,8 +13,9 @@ from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.project import typesetting
 from newstranslate.review import text
 from newstranslate.review.journal import Changes, JournalStep
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.site import Denied, PostedChange, Site
-from newstranslate.review.store import ChangeOrigin, OpenedCatalogue
+from newstranslate.review.store import ChangeOrigin
 from newstranslate.review.units import unit_id, version
 
 _CLEAN, _TYPOGRAPHY = "approval of clean drafts", "typography"

@@ -8,7 +8,8 @@ from newstranslate import notify
 from newstranslate.config import Config
 from newstranslate.model import Catalogue
 from newstranslate.notify import Notifier
-from newstranslate.review.store import Catalogues, OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import unit_id
 
 CLOSE_SECONDS = 3.0

@@ -8,16 +8,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from newstranslate.errors import InputError
-from newstranslate.glossary import Concept, exchange
-from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.glossary import Concept, naming, rows
+from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.messages import gettext
 from newstranslate.model import Unit
 from newstranslate.project import impact
 from newstranslate.project.impact import AffectedUnit, Effect
 from newstranslate.review import text
-from newstranslate.review.people import Session
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import PostedChange, Site
-from newstranslate.review.store import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _SHOWN = 50
@@ -45,7 +45,7 @@ class TermPages:
             raise InputError(gettext("A term needs its words in both languages."))
         touched = impact.of_new(self._site.room.config, concept, opened.lang)
         config = self._site.room.config
-        path = exchange.add(config.root / config.glossary, _file(act.form), [concept])
+        path = rows.add(config.root / config.glossary, _file(act.form), [concept])
         return self._page(act.session, opened, act.form, path.name, touched)
 
     def _opened(self, form: Mapping[str, str]) -> OpenedCatalogue:
@@ -108,13 +108,13 @@ def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None
     if not all(forms.values()):
         return None
     first = forms[opened.pair.source][0]
-    kind = form.get("kind", "") or exchange.kind_of(first)
+    kind = form.get("kind", "") or naming.kind_of(first)
     strength = form.get("lock", "soft") or "soft"
     if kind not in KINDS or strength not in LOCKS:
         raise InputError(gettext("Choose a kind and a lock from the lists."))
     if any(len(one) > _LONGEST for both in forms.values() for one in both):
         raise InputError(gettext("This text is too long for a term."))
-    name = " ".join(form.get("concept", "").split()) or exchange.slug(first)
+    name = " ".join(form.get("concept", "").split()) or naming.slug(first)
     return Concept(name, kind, strength, forms)
 
 

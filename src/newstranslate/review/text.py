@@ -8,13 +8,13 @@ whatever surrounds it (Unicode Standard Annex 9, isolates).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from newstranslate import inline
 from newstranslate.language import bidi, folding, words
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

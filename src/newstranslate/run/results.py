@@ -6,10 +6,10 @@ a temporary file once there are many.
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import overload
+from io import BytesIO
+from typing import IO, overload
 
 from newstranslate.errors import InputError
 from newstranslate.run.result import Result, packed, unpacked
@@ -23,7 +23,7 @@ class Results(Sequence[Result]):
     """Results in the order of their places, whatever order they come in."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - see __del__
+        self._file: IO[bytes] = BytesIO()
         self._starts = array("q")
         """Where the result of each place stands in the file; `_NONE` for a place without one."""
 
@@ -37,6 +37,8 @@ class Results(Sequence[Result]):
         try:
             self._starts[place] = self._file.seek(0, 2)
             self._file.write(packed(result).encode() + b"\n")
+            if isinstance(self._file, BytesIO) and self._file.tell() > IN_MEMORY:
+                self._file = _on_disk(self._file)
         except OSError as error:
             self._starts[place] = _NONE
             raise InputError(
@@ -63,3 +65,11 @@ class Results(Sequence[Result]):
     def _read(self, start: int) -> Result:
         self._file.seek(start)
         return unpacked(self._file.readline())
+
+
+def _on_disk(held: BytesIO) -> IO[bytes]:
+    import tempfile  # few runs have so many results, and it takes 5 ms
+
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - `Results` closes it
+    file.write(held.getvalue())
+    return file

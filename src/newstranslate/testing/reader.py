@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from newstranslate.late import dataclass
 from newstranslate.testing.llm import FakeLLM
 
 
@@ -38,7 +38,7 @@ class FakeReader(FakeLLM):
         self,
         port: int = 0,
         right: Mapping[tuple[str, str], str] | None = None,
-        quality: ReaderQuality = ReaderQuality(),
+        quality: ReaderQuality = ReaderQuality(),  # noqa: B008 - frozen
         seed: int = 0,
     ) -> None:
         super().__init__(port)

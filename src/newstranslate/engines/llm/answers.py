@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from newstranslate import inline
 from newstranslate.engines import Request, gate
 from newstranslate.engines.llm import chat
+from newstranslate.late import dataclass
 
 MAX_GROWTH = 4
 """An answer more than this many times longer than its source is not a translation."""

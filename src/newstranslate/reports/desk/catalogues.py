@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import editions, outdated, sources, work
 from newstranslate.project.editions import Edition

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog, checks, lock
 from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, State, Unit
 from newstranslate.project import sources, terminology, work

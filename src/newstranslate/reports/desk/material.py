@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.config import Config
+from newstranslate.late import dataclass
 from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.judged import Judgement
 from newstranslate.reports.desk.origins import GitHistory

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.run import leverage
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newstranslate.late import dataclass
 from newstranslate.messages import later
 
 TEXT, DAY, LANG, NUMBER, DAYS, SHARE, MONEY = (
