@@ -1,4 +1,4 @@
-"""All commands, each loaded when it is called, and every kind of end as an exit status."""
+"""The group of all commands, each loaded when it is called, and the exit statuses."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def _language() -> str:
 
 
 def close_output() -> None:
-    """Write nothing more: whoever read the output is gone."""
+    """Discard further output, as the reader of the pipe has closed it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -161,7 +161,7 @@ def _without_secrets(text: str) -> str:
 
 
 def run() -> int:
-    """Run the command that the arguments name, and return the exit status of every kind of end."""
+    """Run the command in the arguments, and return the exit status for every outcome."""
     try:
         result = cli.main(standalone_mode=False)
     except click.exceptions.Exit as end:

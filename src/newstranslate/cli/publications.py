@@ -1,4 +1,4 @@
-"""What became of each article that a command publishes: said, or listed for a program."""
+"""The results of a command that publishes: printed as text or as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run would send, told by a trial of it."""
+"""The number of characters that a run would send, determined by a dry run."""
 
 from __future__ import annotations
 

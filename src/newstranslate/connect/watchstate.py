@@ -1,4 +1,4 @@
-"""What a watch keeps between its rounds, and the lock that keeps a second one out."""
+"""The state that a watch stores between rounds, and the lock that prevents a second watch."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class WatchState:
 
 
 def load(config: Config) -> WatchState:
-    """Return what was kept; the state of a first round where nothing is, or it cannot be read."""
+    """Return the stored state, or the initial one if it is missing or invalid."""
     try:
         told = json.loads(_file(config).read_bytes())
         made = WatchState(**told | {"told": tuple(told.get("told", ()))})
@@ -45,7 +45,7 @@ def load(config: Config) -> WatchState:
 
 
 def save(config: Config, state: WatchState) -> None:
-    """Keep a state; where it cannot be written, the next watch looks through the last day again."""
+    """Store a state; if this fails, the next watch searches the last day again."""
     files.write_cache(_file(config), json.dumps(asdict(state), ensure_ascii=False).encode())
 
 

@@ -1,4 +1,4 @@
-"""Posts and pages of a WordPress site, found and read."""
+"""Finds and reads posts and pages of a WordPress site."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from newstranslate.connect.wpinterface import Interface
 from newstranslate.language import base
 
 PAGE = 100
-"""Posts that are asked for at a time."""
+"""Number of posts requested at a time."""
 KINDS = ("posts", "pages")
 ANY = "publish,future,draft,pending,private"
-"""Every state of a post but the bin."""
+"""All statuses except ``trash``."""
 
 
 class Posts:
-    """Reads one site; what could not be read is added to its notes."""
+    """Reads one site; adds what could not be read to its notes."""
 
     def __init__(self, api: Interface, source_lang: str, notes: list[str]) -> None:
-        """`source_lang` is the language of the articles; empty where it is not said."""
+        """`source_lang` is the language of the articles; empty if not specified."""
         self._api = api
         self._source_lang = source_lang
         self._notes = notes
@@ -90,7 +90,7 @@ class Posts:
         return not told.get(wpfields.MARK) and not foreign
 
     def read(self, told: Mapping[str, Any], kind: str) -> Post:
-        """Return a post as the interface tells it."""
+        """Return a post from an answer of the API."""
         picture = self._picture(int(told.get("featured_media") or 0))
         return wpfields.post(told, kind, self._api.rest.site, picture)
 

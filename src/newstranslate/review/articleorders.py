@@ -1,4 +1,4 @@
-"""Where the units of a catalogue stand in their article."""
+"""The order of a catalogue's units in the article."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class UnitPlace:
 
 
 class ArticleOrders:
-    """The orders that were asked for last."""
+    """A cache of the most recently used orders."""
 
     def __init__(self, config: Config) -> None:
         self._config = config

@@ -18,7 +18,7 @@ Stamp = tuple[int, int, int]
 
 
 class NotFound(Exception):
-    """There is no such catalogue, or no such unit in it."""
+    """The catalogue or the unit does not exist."""
 
 
 @dataclass(frozen=True)
