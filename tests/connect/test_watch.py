@@ -98,7 +98,7 @@ def test_one_instance_by_project(newsroom: Newsroom) -> None:
     (newsroom.root / ".newstranslate").mkdir(exist_ok=True)
     with watchstate.alone(settings):
         done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
-        assert (done.status, "watched already, by process" in done.err) == (2, True)
+        assert (done.status, "already being watched by process" in done.err) == (2, True)
     with watchstate.alone(settings):
         pass
 
@@ -113,7 +113,7 @@ def test_once_does_one_round_and_says_what_happened(newsroom: Newsroom, fake: Fa
         "ar",
     )
     done = newsroom.call("watch", "--once", "--to", "ar", "--every", "soon")
-    assert (done.status, "--every soon: is no time" in done.err) == (2, True)
+    assert (done.status, "--every soon: not a time" in done.err) == (2, True)
 
 
 def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) -> None:
@@ -205,7 +205,7 @@ def test_a_watch_that_is_told_to_stop_stops(newsroom: Newsroom) -> None:
     )
     with process:
         assert process.stdout is not None
-        assert "units without text" in process.stdout.readline()
+        assert "units without translation" in process.stdout.readline()
         process.terminate()
         assert process.wait(20) == 130
 

@@ -360,7 +360,7 @@ def test_below_a_prefix_all_works_as_at_the_top(
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
     page.goto(site.prepared.url)
     page.get_by_label("Name").fill(LINA)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("link", name="Arabic").first.click()
     page.wait_for_load_state("load")
     work_on(page, 2)

@@ -119,7 +119,7 @@ def test_own_password_is_changed_and_other_sessions_end(desk: Site, users: Path)
     ):
         assert desk.post("/password", **fields).status_code == status
     done = desk.post("/password", old=SECRET, new="كلمة سر جديدة", again="كلمة سر جديدة")
-    assert "is changed" in done.text
+    assert "has been changed" in done.text
     after = users.read_text()
     assert "# of the desk" in after
     assert user("omar", "reader", OTHER) in after

@@ -358,7 +358,7 @@ def test_other_addresses_need_users_and_say_so(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "no users in it"),
+        ("", "contains no users"),
         ("[users.x]\nrole = 'boss'\npassword = '$argon2id$'", "role is 'boss'"),
         ("[users.x]\nrole = 'reader'\npassword = 'plain'", "must be an argon2 hash"),
         ("[users.x\n", "cannot be read as TOML"),

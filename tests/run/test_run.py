@@ -46,8 +46,8 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     done = newsroom.call("run", "articles/story.md", "--to", "ar,en")
     assert done.status == 1
     assert "deepl not used: no DeepL key" in done.err
-    assert "firefox not used: no fr → ar model here" in done.err
-    assert "12 units without text" in done.out
+    assert "firefox not used: no fr → ar model" in done.err
+    assert "12 units without translation" in done.out
     units = newsroom.load("ar").live
     assert [unit.kind for unit in units] == [
         "front matter title",
@@ -279,7 +279,7 @@ def test_max_chars_refuses_before_spending(newsroom: Newsroom, fake: FakeDeepL) 
     ("name", "message"),
     [
         ("deepl", "deepl: no DeepL key"),
-        ("firefox", "firefox: no fr → ar model here"),
+        ("firefox", "firefox: no fr → ar model"),
         ("llm", "llm: no LLM address"),
         ("libretranslate", "libretranslate: no LibreTranslate server"),
         ("altavista", "unknown engine 'altavista'; use one of: auto, none, deepl"),
@@ -419,7 +419,7 @@ def test_text_dump_becomes_an_article_first(newsroom: Newsroom) -> None:
         f"MONDE\n\nLe port rouvre enfin\n\nPar A. Alami\n\n{prose}\n\nLaisser un commentaire\n",
     )
     done = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
-    assert "port.txt: made the article articles/port.md" in done.err
+    assert "port.txt: created the article articles/port.md" in done.err
     assert "French, detected (probability 1.00)" in done.err
     assert [unit.context for unit in newsroom.load(name="port").live] == ["title", ""]
     again = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
@@ -559,7 +559,7 @@ def test_table_of_many_articles_shows_sums_and_what_needs_a_look(newsroom: Newsr
     (newsroom.root / "articles/story.md").unlink()
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert done.out.splitlines()[1].split()[:4] == ["101", "articles", "ar", "101"]
-    assert "101 units without text" in done.out
+    assert "101 units without translation" in done.out
     assert done.out.count("\na") == 100  # each waits for a text; 101 lines would be too many
     assert newsroom.call("status", "--to", "ar").out.count("\na") == 101
     assert len(newsroom.call("run", "articles", "--to", "ar", "--json").json()["results"]) == 101

@@ -1,7 +1,7 @@
 """The command line: parse options, call one function, print, exit.
 
-stdout is the result, stderr is progress and messages. Exit status: 0 done and clean; 1 done,
-with something a person must look at; 2 wrong use or bad input; 130 interrupted.
+Results go to stdout, progress and messages to stderr. Exit status: 0 success; 1 success, but
+something needs a person's attention; 2 wrong usage or bad input; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ tenth slower, and a run has hardly any that need this look."""
 
 
 def main() -> None:
-    """Run the command line; the one door for every kind of end."""
+    """Run the command line; maps every outcome to an exit status."""
     gc.set_threshold(_GARBAGE)
     sys.exit(_run())
 

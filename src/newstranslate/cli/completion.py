@@ -1,4 +1,4 @@
-"""What the shell offers when Tab is pressed: languages, engines, checks, files."""
+"""Shell completion of languages, engines, checks and files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ def _offer(value: str, **more: str) -> CompletionItem:
 
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the languages that begin so; of a list (``ar,e``), those for its last place."""
+    """Return the languages that start with the last item of a list such as ``ar,e``."""
+    # Imported on demand: this module is loaded by every command, completion or not.
     from newstranslate.language import LANGUAGES
 
     before, comma, begun = incomplete.rpartition(",")
@@ -29,7 +30,7 @@ def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
 
 def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the engines that begin so, plug-ins' too."""
+    """Return the engines that start with `incomplete`, including those of plug-ins."""
     from newstranslate.engines import names
 
     offered = ("auto", "none", *names())
@@ -37,12 +38,12 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def checks(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """Return the checks that begin so, plug-ins' too."""
+    """Return the checks that start with `incomplete`, including those of plug-ins."""
     from newstranslate.checks import table
 
     return [_offer(name) for name in table.entries() if name.startswith(incomplete)]
 
 
 def files(incomplete: str) -> list[CompletionItem]:
-    """Let the shell complete a path."""
+    """Complete file paths in the shell."""
     return [_offer(incomplete, type="file")]

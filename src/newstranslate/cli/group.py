@@ -1,4 +1,4 @@
-"""All commands, each loaded when it is called, and every kind of end as an exit status."""
+"""The group of all commands, each loaded when it is called, and the exit statuses."""
 
 from __future__ import annotations
 
@@ -14,41 +14,43 @@ from newstranslate import __version__, late, messages, telemetry
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
-    "init": "Begin a project: settings, folders, a glossary to start from.",
+    "init": "Create a project: settings, folders and a starter glossary.",
     "run": "Translate articles into PO files for review.",
-    "status": "Show where every article stands.",
-    "check": "Report what is not fit to print.",
+    "status": "Show the progress of every article.",
+    "check": "Report errors in translations.",
     "read": "Ask a language model for errors in translations.",
-    "review": "Serve the page where translators correct and approve.",
+    "review": "Serve the web page for correcting and approving translations.",
     "publish": "Write the translated articles.",
-    "report": "Write a report on what was done, what waits and what it cost.",
-    "import": "Turn a document, a web page or a text dump into an article.",
-    "pull": "Make articles of posts in the content system.",
+    "report": "Write a report on finished work, pending work and costs.",
+    "import": "Convert a document, a web page or a text dump to an article.",
+    "pull": "Download posts from the content system as articles.",
     "push": "Send approved translations to the content system.",
-    "watch": "Draft what is new or changed, until stopped.",
-    "export": "Write catalogues for CAT tools: XLIFF.",
-    "import-xliff": "Take in what came back from a CAT tool.",
+    "watch": "Draft new and changed articles, until stopped.",
+    "export": "Export catalogues as XLIFF, for CAT tools.",
+    "import-xliff": "Import XLIFF files returned from a CAT tool.",
     "mv": "Rename an article and its catalogues.",
     "prune": "Remove catalogues whose source article no longer exists.",
-    "git-setup": "Let git merge catalogues unit by unit.",
-    "merge-po": "Merge two versions of a catalogue; git calls it.",
-    "import-published": "Take hand corrections of a published file back.",
-    "engines": "List the translation engines; fetch local models.",
-    "glossary": "Check and search the terminology.",
-    "memory": "Search what people have approved.",
+    "git-setup": "Configure git to merge catalogues unit by unit.",
+    "merge-po": "Merge two versions of a catalogue (called by git).",
+    "import-published": "Import corrections made by hand in a published file.",
+    "engines": "List the translation engines; download local models.",
+    "glossary": "Check, search and edit the glossary.",
+    "memory": "Search, import and export the translation memory.",
 }
-"""Command → its line in the help; each is the module ``cli.<name>``, loaded when called."""
+"""Command → its line in the help. Each is the module ``cli.<name>``, imported when called."""
 
 
 class _Commands(click.Group):
-    """Loads a command's module when it is called: start-up costs what is used."""
+    """Imports a command's module only when it is called, which keeps start-up fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        # With None, click itself reports the unknown command.
         if cmd_name not in COMMANDS:
             return None
+        # `import` is a keyword of Python, so its module has another name.
         name = {"import": "import_"}.get(cmd_name, cmd_name.replace("-", "_"))
         module = import_module(f"newstranslate.cli.{name}")
         command: click.Command = module.command
@@ -62,7 +64,7 @@ class _Commands(click.Group):
         return name, command, rest
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command, and tell those who operate it what happens."""
+        """Run the command, with logging and tracing as configured."""
         note = telemetry.start(ctx.params["logs"])
         if note:
             click.echo(f"note: {note}", err=True)
@@ -102,61 +104,64 @@ class _Commands(click.Group):
     help="Show where an unexpected error occurred.",
 )
 def cli(logs: str, debug: bool) -> None:
-    """Translate news articles into review-ready PO files, terminology locked.
+    """Translate news articles into PO files for review, with the glossary's terms enforced.
 
     \b
     Example:
       newstranslate run articles/story.md --to ar,en
     """
-    del logs, debug  # read round the command: `_Commands.invoke`, `_report_fault`
+    del logs, debug  # used outside the command: by `_Commands.invoke` and `_report_fault`
 
 
 def _language() -> str:
-    """Return the language to report in: NEWSTRANSLATE_LANG, else the terminal's, else English."""
+    """Return the language of messages: NEWSTRANSLATE_LANG, the terminal's, or English."""
     own = messages.fitting(os.environ.get("NEWSTRANSLATE_LANG", ""))
+    # The order of precedence that POSIX defines.
     terminal = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
 
 def close_output() -> None:
-    """Write nothing more: whoever read the output is gone."""
+    """Discard further output, as the reader of the pipe has closed it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 _SECRET = late.pattern(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
-"""In the names of environment variables that may hold a key."""
-_LEAST = 6
-"""Characters from which a value may be a key."""
-_SAID = 200
-"""Most characters of an error's own words."""
+"""Matches names of environment variables that may contain a key."""
+_MIN_SECRET = 6
+"""Minimum length of a key: masking shorter values would garble the message."""
+_MAX_MESSAGE = 200
+"""Maximum characters of an unexpected error's own message."""
 
 
 def _report_fault(error: Exception) -> int:
-    """Say in a line that the program itself failed, and how to report it; return 2."""
+    """Print that an internal error occurred and how to report it; return the exit status 2."""
     if "--debug" in sys.argv or os.environ.get("NEWSTRANSLATE_DEBUG"):
         import traceback
 
         click.echo(_without_secrets("".join(traceback.format_exception(error))), err=True)
-    said = " ".join(_without_secrets(str(error)).split())[:_SAID]
+    message = " ".join(_without_secrets(str(error)).split())[:_MAX_MESSAGE]
     click.echo(
-        f"newstranslate: internal error: {type(error).__name__}: {said}; "
-        "please report it, with what 'newstranslate --debug …' shows",
+        f"newstranslate: internal error: {type(error).__name__}: {message}; "
+        "please report it with the output of 'newstranslate --debug …'",
         err=True,
     )
     return 2
 
 
 def _without_secrets(text: str) -> str:
-    """Return a text without the user's home folder and keys in the environment."""
+    """Return a text without the user's home folder and without keys from the environment."""
+    # Messages of libraries may quote an address or header with a key in it.
     for name, value in os.environ.items():
-        if _SECRET.search(name) and len(value) >= _LEAST:
+        if _SECRET.search(name) and len(value) >= _MIN_SECRET:
             text = text.replace(value, "…")
+    # Usually contains the user's name.
     home = os.path.expanduser("~")  # noqa: PTH111
     return text.replace(home, "~") if len(home) > 1 else text
 
 
 def run() -> int:
-    """Run the command that the arguments name, and return the exit status of every kind of end."""
+    """Run the command in the arguments, and return the exit status for every outcome."""
     try:
         result = cli.main(standalone_mode=False)
     except click.exceptions.Exit as end:
@@ -170,9 +175,13 @@ def run() -> int:
         click.echo(f"newstranslate: {shortened(str(error))}", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
+        # The line break ends the line with the terminal's ^C.
         click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)
+        # By convention, 128 + the number of SIGINT.
         return 130
     except BrokenPipeError:
+        # The reader of the pipe (`| head`) has ended. Without this, Python fails when it flushes
+        # stdout on exit.
         close_output()
         return 0
     except Exception as error:

@@ -1,4 +1,4 @@
-"""What became of each article that a command publishes: said, or listed for a program."""
+"""The results of a command that publishes: printed as text or as JSON."""
 
 from __future__ import annotations
 
@@ -27,47 +27,48 @@ class _Refusal:
 
 @dataclass(slots=True)
 class Publications:
-    """Publishes articles one by one, and says what became of each."""
+    """Publishes articles one by one, and reports the result of each."""
 
     settings: Config
     publisher: Publisher
     source: str
-    """Language of the articles, where the user said it."""
+    """Language of the articles; empty if the user did not specify it."""
     alone: bool = False
-    """Whether one article was named, rather than a folder."""
+    """Whether a single article was named, rather than a folder."""
     units: bool = False
-    """Whether units that are not fit are listed."""
+    """Whether to list the units that prevent publication."""
     quiet: bool = False
-    """Whether the result is for a program."""
+    """Whether to print JSON only."""
     refusals: list[_Refusal] = field(default_factory=list)
     differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
-    """(article, language, unit) of what is printed otherwise than approved."""
+    """(article, language, difference) of units whose published text differs from the approved."""
 
     def publish(self, path: Path, lang: str) -> None:
-        """Publish an article in one language, or say why not."""
+        """Publish an article in one language, or report why it was refused."""
         name = sources.name_of(self.settings, path)
         try:
             path = _article(self.settings, path)
             article = self.publisher.opened(path, lang, self.source, _say)
             made = self.publisher.publish(article, lang)
+        # No article after this one could be written either.
         except DiskFull:
             raise
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
+            self._report_refusal(self.refusals[-1])
         else:
             if not self.quiet:
                 click.echo(shortened(str(made)))
 
     def compare(self, path: Path, lang: str) -> None:
-        """Show which units of an article are printed otherwise than approved."""
+        """Print the units of an article whose published text differs from the approved."""
         name = sources.name_of(self.settings, path)
         try:
             article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
             found = self.publisher.differences(article, lang)
         except InputError as error:
             self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
+            self._report_refusal(self.refusals[-1])
             return
         self.differences += [(name, lang, one) for one in found]
         for one in () if self.quiet else found:
@@ -76,14 +77,14 @@ class Publications:
 
     def compared(self) -> int:
         """Report the comparison, and return the exit status."""
-        _say(f"{len(self.differences)} printed otherwise than approved; nothing was written")
+        _say(f"{len(self.differences)} units differ from the approved text; nothing was written")
         if self.quiet:
             print_json({"differences": [_compared(*one) for one in self.differences],
                         "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
         wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
         return (2 if wrong and not self.differences else 1) if self.refusals else 0
 
-    def _tell(self, refusal: _Refusal) -> None:
+    def _report_refusal(self, refusal: _Refusal) -> None:
         error = refusal.error
         if isinstance(error, PublishRefused) and not self.units:
             why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
@@ -108,7 +109,7 @@ class Publications:
         return 0 if self.publisher.complete and not self.refusals else 1
 
     def _is_wrong_use(self, error: InputError) -> bool:
-        """Whether it is no article that is but not ready."""
+        """Whether the error is wrong usage, not an article that is merely not ready."""
         return not isinstance(error, PublishRefused) or (
             self.alone and isinstance(error, CatalogueMissing)
         )
@@ -161,7 +162,7 @@ def _say(line: str) -> None:
 
 
 def _article(settings: Config, path: Path) -> Path:
-    """Return the article to publish for a file: what it was imported to, where it was."""
+    """Return the article to publish for a file: itself, or the article imported from it."""
     if sources.in_place(settings, path):
         return path
     made = settings.root / settings.articles / f"{path.stem}.md"

@@ -27,7 +27,7 @@ from newstranslate.publish import Publisher, PublishOptions
 
 
 class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
-    """A format to publish in, a plug-in's too; these are looked up for a name that is not ours."""
+    """An output format; plug-ins are loaded only for a name that is not built in."""
 
     name = "format"
 
@@ -42,13 +42,13 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the formats that begin so, plug-ins' too."""
+        """Return the formats that start with `incomplete`, including those of plug-ins."""
         return [CompletionItem(kind) for kind in formats.kinds() if kind.startswith(incomplete)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a publication, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -87,30 +87,30 @@ class _Given:
     metavar=f"[{'|'.join(WRITERS)}|…]",
     default="md",
     show_default=True,
-    help="What to write; HTML and Word that are translated in place stay so.",
+    help="Output format; HTML and Word translated in place keep their own.",
 )
 @click.option("--wordpress", is_flag=True, help="Write WordPress blocks: --format wordpress.")
-@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the result says so.")
+@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the file says so.")
 @click.option(
     "--fallback",
     type=click.Choice(["source"]),
-    help="Text where a translation is missing: the source.",
+    help="Use the source text where a translation is missing.",
 )
 @click.option("--provenance", is_flag=True, help="State how the translation was made.")
-@click.option("--force", is_flag=True, help="Overwrite files changed by hand since.")
-@click.option("--check-only", is_flag=True, help="Write nothing; list what would be written.")
+@click.option("--force", is_flag=True, help="Overwrite published files that were changed by hand.")
+@click.option("--check-only", is_flag=True, help="List what would be written, without writing.")
 @click.option(
     "--diff",
     is_flag=True,
-    help="Write nothing; show where the print differs from the approved text.",
+    help="Show where the published text would differ from the approved text; write nothing.",
 )
-@click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
+@click.option("--verbose", is_flag=True, help="List the units that prevent publication.")
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Publish the articles whose translation is ready: every unit approved, no error.
+    """Publish the articles whose translation is ready: every unit approved, no errors.
 
-    The others are listed and not written.
+    Other articles are listed, not written.
 
     \b
     Examples:
@@ -134,11 +134,13 @@ def command(given: _Given) -> int:
         settings, Publisher(settings, options), normalise(given.source) if given.source else ""
     )
     langs = [normalise(lang) for lang in targets(settings, given.to)]
-    # Before anything is written there.
+    # Collect first: the folder may also be the output folder.
     found = list(sources.Collector(settings).collect(given.paths))
+    # For a single article, its units are listed and a missing catalogue is wrong usage.
     alone = len(given.paths) == 1 and not given.paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
+    # Links between articles of the same run may point to files that are written later in it.
     run.publisher.planned = {
         (sources.name_of(settings, path), lang) for path in found for lang in langs
     }

@@ -16,7 +16,7 @@ _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The options of the review page, as they were given."""
+    """The command's options."""
 
     host: str
     port: int
@@ -36,7 +36,7 @@ class _Given:
     "--users",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Require log-in; needed for any address other than this machine's own.",
+    help="Require log-in; mandatory unless the page listens on this machine only.",
 )
 @click.option(
     "--name",
@@ -58,16 +58,16 @@ class _Given:
 @click.option("--password", is_flag=True, help="Ask for a password, print its hash, then exit.")
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Serve the page where translators read, correct and approve.
+    """Serve the web page for reading, correcting and approving translations.
 
-    It serves until Ctrl C. The PO files are the only store: any other editor may be used at the
-    same time.
+    Runs until Ctrl+C. All data is in the PO files, so other editors can be used at the same time.
 
     \b
     Examples:
       newstranslate review --open
       newstranslate review --host 192.0.2.7 --users users.toml
     """
+    # `find_spec` does not import: the web framework takes about 110 ms to load.
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise InputError(
@@ -92,7 +92,7 @@ def command(given: _Given) -> int:
     if given.users and (warning := users.exposed(given.users)):
         click.echo(f"warning: {warning}", err=True)
     click.echo(f"Review: {prepared.url}")
-    click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
+    click.echo("Press Ctrl+C to stop; changes are saved as you type.", err=True)
     if given.opens:
         click.launch(prepared.url)
     prepared.run()

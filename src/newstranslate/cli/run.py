@@ -34,7 +34,7 @@ from newstranslate.run import articles, runlog
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a run, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path | str, ...]
     to: str | None
@@ -46,7 +46,7 @@ class _Given:
     in_place: bool
     autop: bool
     resume: bool
-    """Changes nothing: what is in the catalogues is done, whoever asks."""
+    """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
     keep_spelling: str
     jobs: int | None
@@ -68,17 +68,19 @@ class _Given:
     metavar="NAME",
     shell_complete=completion.engines,
     help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto); "
-    "several with commas: the next for what the first does not do well.",
+    "in a comma-separated list, each engine translates what the previous ones could not.",
 )
 @click.option(
-    "--best-of", is_flag=True, help="Ask all engines named, and keep the best draft of each unit."
+    "--best-of", is_flag=True, help="Ask all listed engines and keep the best draft of each unit."
 )
-@click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
+)
 @click.option(
     "--max-chars",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Maximum number of characters to send; refuse a larger run.",
+    help="Maximum number of characters to send; a larger run is refused.",
 )
 @click.option(
     "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
@@ -94,7 +96,7 @@ class _Given:
     "--keep-spelling",
     metavar="NAME",
     default="",
-    help="Approve again, as NAME, approved units whose source changed only in spelling.",
+    help="Re-approve, as NAME, approved units whose source changed only in spelling.",
 )
 @jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
@@ -102,7 +104,7 @@ class _Given:
     "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
 )
 @click.option(
-    "--locales", metavar="URL", default="", help="Keep the catalogues in object storage: s3://…"
+    "--locales", metavar="URL", default="", help="Store the catalogues in object storage: s3://…"
 )
 @click.option(
     "--log",
@@ -121,8 +123,8 @@ class _Given:
 def command(given: _Given) -> int:
     """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
 
-    People's work is never touched: approved units, edited drafts, comments. What the memory
-    knows is not sent to an engine.
+    Approved units, edited drafts and comments are never changed. Sentences found in the
+    translation memory are not sent to an engine.
 
     \b
     Examples:
@@ -131,6 +133,7 @@ def command(given: _Given) -> int:
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
+    # The option overrides the setting for this run only; the catalogue remembers it.
     settings = replace(project(), autop="always") if given.autop else project()
     note_missing_glossary(settings)
     if given.locales and not storage.is_url(given.locales):
@@ -140,7 +143,7 @@ def command(given: _Given) -> int:
         )
     origins = _origins(settings, given)
     if not origins:
-        click.echo(f"{given.failed_from}: nothing failed in it", err=True)
+        click.echo(f"{given.failed_from}: no article failed", err=True)
         return 0
     options = _options(settings, given)
     report = _run(settings, origins, options, given.allow_private)
@@ -149,9 +152,9 @@ def command(given: _Given) -> int:
 
 
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
-    """Return the places and web addresses; none where nothing failed in the log that was named."""
+    """Return the paths and web addresses to translate; none if the given log has no failures."""
     if not given.paths and given.failed_from is None:
-        raise InputError("no article: name files or folders, or --failed-from LOG")
+        raise InputError("no article: specify files or folders, or --failed-from LOG")
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
     return (*given.paths, *(sources.place_of(settings, name) for name in failed))
 
@@ -201,7 +204,7 @@ def _run(
     options: articles.RunOptions,
     allow_private: bool,
 ) -> articles.RunReport:
-    """Run on places, and on the articles made from web addresses."""
+    """Translate local articles, and articles imported from web addresses."""
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
     paths = [origin for origin in origins if not isinstance(origin, str)]
@@ -214,6 +217,7 @@ def _run(
     )
     report = _run_on(settings, [*paths, *used.paths], options, console)
     report.errors += used.errors
+    # An import may have left out text, even if its run was clean.
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
@@ -225,9 +229,10 @@ def _run_on(
 
 
 def _status(report: articles.RunReport, dry_run: bool) -> int:
-    """Return 2 where no article could be done, 1 where somebody must look at something, else 0."""
+    """Return 2 if no article could be translated, 1 if something needs attention, else 0."""
     if report.errors and not report.results:
         return 2
     if report.errors or report.needs_a_look:
         return 1
+    # A dry run reports what it would do; an empty unit is not a fault of it.
     return 0 if dry_run or all(result.clean for result in report.results) else 1

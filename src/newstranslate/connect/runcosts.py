@@ -1,4 +1,4 @@
-"""What a run would send, told by a trial of it."""
+"""The number of characters that a run would send, determined by a dry run."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def of_each(config: Config, changed: Sequence[Path], options: RunOptions) -> dic
 
 
 class _Silent:
-    """Shows nothing."""
+    """Discards all output."""
 
     def say(self, message: str) -> None:
-        """Show nothing."""
+        """Do nothing."""
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """Show nothing."""
+        """Do nothing."""

@@ -1,8 +1,8 @@
-"""`watch`: what is new or changed in the folder or on the site is run, and people are told.
+"""`watch`: drafts new and changed articles of the folder and the site, and reports events.
 
-A round is a pull and a run, and both are safe to repeat: what was drafted is not sent again. What
-is kept between rounds is one small file; when it is lost, the site's last day is looked through
-again.
+A round is a pull and a run, which can both be repeated safely: drafted units are not sent again.
+The state between rounds is one small file; if it is lost, the changes of the last day on the site
+are checked again.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from newstranslate.run import articles
 from newstranslate.run.articles import Observer, RunOptions, RunReport
 
 _FIRST = timedelta(days=1)
-"""How far the first round looks back on the site."""
+"""Period that the first round checks on the site."""
 _OVERLAP = timedelta(minutes=10)
-"""What two rounds both look through: clocks differ, and posts are saved while they are listed."""
+"""Overlap of two rounds, as clocks differ and posts may be saved while they are being listed."""
 _NOTICES = frozenset(["drafted", "outdated"])
-"""Events that notifications tell of; they are kinds of `notify.Notice`, too."""
+"""Events that are also sent as notifications; they are kinds of `notify.Notice`."""
 _NOTIFY_SECONDS = 15.0
 _LONGEST_PAUSE = 3600.0
-"""Most seconds between rounds while the engine or the site fails."""
+"""Maximum seconds between rounds while the engine or the site fails."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchOptions:
-    """What is watched, and what it may cost."""
+    """What to watch, and how much to send."""
 
     targets: tuple[str, ...]
     engine: str
@@ -44,12 +44,12 @@ class WatchOptions:
     every: float = 300.0
     """Seconds between rounds."""
     max_chars_per_day: int = 0
-    """Most characters that are sent in a day, UTC; 0 means no limit."""
+    """Maximum number of characters to send per day (UTC); 0 for no limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that people are told."""
+    """An event to report."""
 
     kind: str
     """``new``, ``drafted``, ``incomplete``, ``outdated``, ``failed`` or ``waiting``."""
@@ -59,7 +59,7 @@ class Event:
 
 
 class Watch:
-    """Watches one project; `tell` is given each event as it happens."""
+    """Watches one project; calls `tell` with each event."""
 
     def __init__(
         self,
@@ -71,15 +71,15 @@ class Watch:
         self._config, self._options = config, options
         self._observer, self._show = observer, tell
         self._events: list[Event] = []
-        """Of this round, for notifications."""
+        """Events of this round, for notifications."""
         self.state = watchstate.load(config)
         self._seen: dict[str, tuple[int, int]] = {}
-        """Article → time of change and size, when it was last run."""
+        """Article → modification time and size when it was last run."""
         self._waiting: dict[tuple[str, str], int] = {}
-        """Article and language → units without text, as was said last."""
+        """(article, language) → number of empty units that was last reported."""
 
     def forever(self, sleep: Callable[[float], None] = time.sleep) -> None:
-        """Do one round after another, with longer pauses while they fail."""
+        """Repeat rounds, with longer pauses while they fail."""
         while True:
             self.round(datetime.now(UTC))
             sleep(self.pause())
@@ -90,7 +90,7 @@ class Watch:
         return max(self._options.every, min(longer, _LONGEST_PAUSE))
 
     def round(self, now: datetime) -> bool:
-        """Pull, run and tell once; return whether nothing failed."""
+        """Pull, run and report once; return whether nothing failed."""
         failed = not self._pull(now)
         failed = not self._run(now) or failed
         self._tell_outdated()
@@ -103,7 +103,7 @@ class Watch:
         self._events.append(event)
 
     def _notify(self) -> None:
-        """Send what people are to know of this round, in one message."""
+        """Send the notifications of this round as one message."""
         events, self._events = self._events, []
         told = [event for event in events if event.kind in _NOTICES]
         if not told:
@@ -157,21 +157,21 @@ class Watch:
         return not failed
 
     def _changed(self) -> list[Path]:
-        """Return the articles that were not run as they are now."""
+        """Return the articles that are new or have changed since they were run."""
         there = [path for path in self._options.paths if path.exists()]
         try:
             found = list(sources.Collector(self._config).collect(there)) if there else []
-        except InputError:  # a folder without articles is no fault of a watch
+        except InputError:  # a folder without articles is not an error here
             return []
         return [path for path in found if self._seen.get(str(path)) != _stamp(path)]
 
     def _within_day(
         self, changed: Sequence[Path], options: RunOptions, now: datetime
     ) -> tuple[list[Path], int]:
-        """Return the articles that the day's budget is enough for, and what it leaves.
+        """Return the articles within the day's limit, and the characters that they may use.
 
-        What they may cost counts as sent before they are: a watch that is killed does not
-        forget it.
+        The characters are counted before they are sent, so that they are not lost if the process is
+        killed.
         """
         if not self._options.max_chars_per_day or options.engine == "none":
             return list(changed), 0
@@ -187,7 +187,7 @@ class Watch:
                 total += characters
         waiting = len(changed) - len(fitting)
         if waiting:
-            self._tell(Event("waiting", f"{waiting} articles wait: the day's budget is spent"))
+            self._tell(Event("waiting", f"{waiting} articles wait: the daily limit is reached"))
         self._keep(day=day, characters=sent + total)
         return fitting, max(total, 1)
 
@@ -200,26 +200,26 @@ class Watch:
             before = self._waiting.get((one.article, one.lang), 0)
             self._waiting[one.article, one.lang] = one.untranslated
             if one.untranslated and one.untranslated != before:
-                words = f"{one.untranslated} units without text"
+                words = f"{one.untranslated} units without translation"
                 self._tell(Event("incomplete", words, one.article, one.lang))
         for error in report.errors:
             self._tell(Event("failed", error))
 
     def _tell_outdated(self) -> None:
-        """Tell once of each published translation that has become out of date."""
+        """Report each published translation that has become out of date, once."""
         told = []
         for one in self._outdated():
             key = f"{one.edition.article} {one.edition.lang} {one.since}"
             told.append(key)
             if key not in self.state.told:
-                words = f"published {one.edition.day}, and corrected since: {', '.join(one.kinds)}"
+                words = f"published {one.edition.day}, corrected since: {', '.join(one.kinds)}"
                 self._tell(Event("outdated", words, one.edition.article, one.edition.lang))
         self._keep(told=tuple(told))
 
     def _outdated(self) -> list[Outdated]:
         try:
             return list(outdated.find(self._config))
-        except InputError as error:  # a conflict of git in one file
+        except InputError as error:  # for example a git conflict in one of the files
             self._tell(Event("failed", str(error)))
             return []
 
@@ -232,7 +232,7 @@ class Watch:
 
 def _notice(config: Config, event: Event) -> Notice:
     name = sources.catalogue_name(config, event.article)
-    return Notice(event.kind, event.lang, name, told=event.words)
+    return Notice(event.kind, event.lang, name, details=event.words)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What a watch keeps between its rounds, and the lock that keeps a second one out."""
+"""The state that a watch stores between rounds, and the lock that prevents a second watch."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from newstranslate.late import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WatchState:
-    """What is kept between rounds."""
+    """The state that is stored between rounds."""
 
     since: str = ""
-    """When the last round that looked at the site began, ISO 8601."""
+    """Start of the last successful pull, ISO 8601."""
     day: str = ""
     """The day of `characters`, UTC."""
     characters: int = 0
-    """Characters that were sent on that day, or are being sent."""
+    """Characters sent, or being sent, on that day."""
     failures: int = 0
-    """Rounds in a row in which the engine or the site failed."""
+    """Number of consecutive rounds in which the engine or the site failed."""
     told: tuple[str, ...] = ()
-    """What is known to be out of date, and was said."""
+    """Outdated publications that have already been reported."""
 
 
 def load(config: Config) -> WatchState:
-    """Return what was kept; the state of a first round where nothing is, or it cannot be read."""
+    """Return the stored state, or the initial one if it is missing or invalid."""
     try:
         told = json.loads(_file(config).read_bytes())
         made = WatchState(**told | {"told": tuple(told.get("told", ()))})
@@ -45,7 +45,7 @@ def load(config: Config) -> WatchState:
 
 
 def save(config: Config, state: WatchState) -> None:
-    """Keep a state; where it cannot be written, the next watch looks through the last day again."""
+    """Store a state; if this fails, the next watch searches the last day again."""
     files.write_cache(_file(config), json.dumps(asdict(state), ensure_ascii=False).encode())
 
 
@@ -55,7 +55,7 @@ def _file(config: Config) -> Path:
 
 @contextmanager
 def alone(config: Config) -> Iterator[None]:
-    """Keep a second watch of the same project out; raises `InputError` in it."""
+    """Prevent a second watch of the same project, which raises `InputError`."""
     path = config.root / ".newstranslate" / "watch.lock"
     files.prepare_cache(path)
     try:
@@ -71,7 +71,7 @@ def alone(config: Config) -> Iterator[None]:
                 lock.seek(0)
                 who = lock.read().decode() or "another process"
                 raise InputError(
-                    f"this project is being watched already, by process {who}"
+                    f"this project is already being watched by process {who}"
                 ) from None
         lock.truncate(0)
         lock.write(str(os.getpid()).encode())

@@ -1,7 +1,8 @@
-"""WordPress, through its REST interface and application passwords.
+"""WordPress, by its REST API with application passwords.
 
-Facts from the REST API handbook (developer.wordpress.org/rest-api) and tried on a real site:
-``If-Match`` is ignored, ``modified_gmt`` moves when a tag is set, so texts are compared by digest.
+From the REST API handbook (developer.wordpress.org/rest-api) and tested on a real site:
+``If-Match`` is ignored, and ``modified_gmt`` changes when a tag is set, so texts are compared by
+digest.
 """
 
 from __future__ import annotations
@@ -26,26 +27,26 @@ _TERMS = ("categories", "tags")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How sites tell languages apart; see the settings of ``wordpress``."""
+    """How languages are organised on the site; see the settings of ``wordpress``."""
 
     languages: str = "polylang"
-    """``polylang``, ``site`` (each has its own) or ``plain`` (a category for each)."""
+    """``polylang``, ``site`` (one site per language) or ``plain`` (one category per language)."""
     categories: Mapping[str, str] = field(default_factory=dict)
-    """Language → slug of the category of its posts, where they are ``plain``."""
+    """Language → slug of the category of its posts, for ``plain``."""
     slug: str = "transliterate"
-    """What addresses are made of: ``transliterate`` or ``translate`` the title, or ``keep``."""
+    """How slugs are created: ``transliterate`` or ``translate`` the title, or ``keep``."""
 
 
 @dataclass
 class WordPress:
-    """One site, and those that its translations go to."""
+    """A site, and the sites for its translations."""
 
     rest: Rest
     manner: Manner
     source_lang: str = ""
-    """Language of posts that do not say theirs."""
+    """Language of posts that do not state theirs."""
     others: Mapping[str, WordPress] = field(default_factory=dict)
-    """Language → its site, where each has its own."""
+    """Language → its site, if each language has its own."""
     _notes: list[str] = field(default_factory=list)
 
     @cached_property
@@ -55,11 +56,11 @@ class WordPress:
 
     @property
     def site(self) -> str:
-        """Its address, without a slash at its end."""
+        """Its address, without a trailing slash."""
         return self.rest.site
 
     def notes(self) -> list[str]:
-        """Return what its user must know of what was written, each once, and forget it."""
+        """Return and clear the notes for the user on what was written, without duplicates."""
         told = list(dict.fromkeys(self._notes))
         self._notes.clear()
         for other in self.others.values():
@@ -67,7 +68,7 @@ class WordPress:
         return told
 
     def refuse_login(self) -> None:
-        """Raise `SiteError` where the user is not known to the site, or may not write."""
+        """Raise `SiteError` if the log-in fails or the user may not edit posts."""
         _ = self.api.me
 
     @cached_property
@@ -75,7 +76,7 @@ class WordPress:
         return Posts(self.api, self.source_lang, self._notes)
 
     def find(self, which: str) -> Post:
-        """Return the post with a number or an address; raises `PostGone`."""
+        """Return the post with a number or address; raises `PostGone`."""
         return self._posts.find(which)
 
     def numbered(self, number: int, kinds: tuple[str, ...] = wpposts.KINDS) -> Post:
@@ -87,22 +88,23 @@ class WordPress:
         return self._posts.changed_since(since, category)
 
     def _target(self, lang: str) -> WordPress:
-        """Return the site that translations into a language go to; raises `SiteError`."""
+        """Return the site for translations into a language; raises `SiteError`."""
         site = self.others.get(lang, self)
         offered = {"lang", "translations"} <= set(site.api.schema)
         if self.manner.languages == "polylang" and not offered:
             raise SiteError(
-                f"{site.site}: offers no languages over REST: install the must-use plug-in that "
-                "'newstranslate push --plugin' prints, or Polylang Pro; or set wordpress.languages"
+                f"{site.site}: does not support languages over REST: install the must-use plug-in "
+                "printed by 'newstranslate push --plugin', or Polylang Pro; or set "
+                "wordpress.languages"
             )
         _ = site.api.me
         return site
 
     def translation(self, post: Post, lang: str) -> Post | None:
-        """Return the post that is linked as another's translation; None where none is."""
+        """Return the post that is linked as another's translation; None if there is none."""
         site = self._target(lang)
         if site is self and lang in post.translations:
-            with suppress(PostGone):  # a plug-in may still name what was deleted
+            with suppress(PostGone):  # a plug-in may still list a deleted post
                 return self.numbered(post.translations[lang], (post.kind,))
         if not site.api.has_plugin:
             return None
@@ -119,7 +121,7 @@ class WordPress:
         return self._target(lang).numbered(number, (kind,))
 
     def unfinished(self, post: Post, made: Translation, since: str) -> Post | None:
-        """Return a translation that was created, and the answer to it lost; None for none."""
+        """Return a translation that was created without an answer; None if there is none."""
         site = self._target(made.lang)
         params: dict[str, str | int] = {
             "author": self._author(post, site), "status": wpposts.ANY, "context": "edit",
@@ -130,20 +132,20 @@ class WordPress:
         return next((one for one in others if one.holds(made)), None)
 
     def _author(self, post: Post, site: WordPress) -> int:
-        """Return whose byline a translation has: that of its source, where the user may set it."""
+        """Return the author of a translation: that of its source, if the user may set it."""
         own = int(site.api.me["id"])
         may = (site.api.me.get("capabilities") or {}).get("edit_others_posts")
         return post.author if site is self and (may or post.author == own) else own
 
     def create(self, post: Post, made: Translation) -> Post:
-        """Create a translation of a post as a draft, linked to it; never asks twice."""
+        """Create a translation of a post as a draft linked to it. Never repeats the request."""
         site = self._target(made.lang)
         site._note_picture(post)
         told = site.api.post(post.kind, self._new(post, made, site) | site._body(made))
         return self.linked(post, made.lang, site._posts.read(told, post.kind))
 
     def linked(self, post: Post, lang: str, there: Post) -> Post:
-        """Return a translation, tied to its source where the site ties languages together."""
+        """Return the translation `there`, linked to its source if the site links languages."""
         site = self._target(lang)
         if self.manner.languages == "polylang" and post.translations.get(lang) != there.number:
             links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
@@ -151,12 +153,12 @@ class WordPress:
         return site.numbered(there.number, (post.kind,))
 
     def _note_picture(self, post: Post) -> None:
-        """Note which texts of the featured image are not sent."""
+        """Add a note on the texts of the featured image, which are not sent."""
         words = {"image_alt": "alternative text", "image_caption": "caption"}
         kept = " and ".join(words[name] for name, text in post.picture.items() if text)
         if kept:
             self._notes.append(
-                f"the {kept} of the featured image: WordPress keeps one for all languages; not sent"
+                f"the {kept} of the featured image: shared by all languages in WordPress; not sent"
             )
 
     def _body(self, made: Translation) -> dict[str, Any]:
@@ -164,7 +166,7 @@ class WordPress:
         return wpfields.body(made, known)
 
     def _new(self, post: Post, made: Translation, site: WordPress) -> dict[str, Any]:
-        """Return what a new translation is, besides its texts."""
+        """Return the fields of a new translation, except its texts."""
         told: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
         told["slug"] = self._slug(made)
         told["featured_media"] = post.featured_media if site is self else 0
@@ -177,9 +179,9 @@ class WordPress:
         if self.manner.languages == "polylang":
             told["lang"] = made.lang
         if told["author"] != post.author:
-            self._notes.append("the byline is not that of the source; the user may not set it")
+            self._notes.append("the author is not that of the source; the user may not set it")
         if post.featured_media and site is not self:
-            self._notes.append("the featured image is not on this site; choose one there")
+            self._notes.append("the featured image is not on that site; select one there")
         return {key: value for key, value in told.items() if value not in ([], "", 0)}
 
     def _slug(self, made: Translation) -> str:
@@ -190,7 +192,7 @@ class WordPress:
         return slugs.slugged(made.texts["title"], latin=self.manner.slug == "transliterate")
 
     def update(self, there: Post, made: Translation) -> Post:
-        """Replace the texts of a post that is as it was when `there` was read."""
+        """Replace the texts of a post that has not changed since `there` was read."""
         site = self._target(made.lang)
         now = site.numbered(there.number, (there.kind,))
         if now.digest != there.digest:
@@ -200,7 +202,7 @@ class WordPress:
         return site.numbered(there.number, (there.kind,))
 
     def _terms(self, post: Post, key: str, lang: str, site: WordPress) -> list[int]:
-        """Return the numbers of a post's terms in another language; those that lack are noted."""
+        """Return the ids of a post's terms in another language; note the missing ones."""
         if self.manner.languages == "plain":
             return list(post.terms.get(key, ()))
         found = []
@@ -214,7 +216,7 @@ class WordPress:
         return found
 
     def _term(self, told: Mapping[str, Any], key: str, lang: str, site: WordPress) -> int:
-        """Return the number of a term's translation; 0 where there is none."""
+        """Return the id of a term's translation; 0 if there is none."""
         if self.manner.languages == "polylang":
             translations = told.get("translations")
             found = translations.get(lang) if isinstance(translations, dict) else None

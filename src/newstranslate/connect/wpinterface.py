@@ -1,4 +1,4 @@
-"""The REST interface of one WordPress site: where it is, who the user is, what its posts hold."""
+"""The REST API of one WordPress site: its address, the user, the fields of posts."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from newstranslate.connect.rest import Params, Rest
 
 
 class Interface:
-    """Asks one site, as the user of the application password."""
+    """Sends requests to one site, as the user of the application password."""
 
     def __init__(self, rest: Rest) -> None:
         self.rest = rest
 
     @cached_property
     def root(self) -> str:
-        """Where the interface is; sites without readable addresses have it elsewhere."""
+        """The address of the API, which is different on sites without permalinks."""
         first = f"{self.rest.site}/wp-json"
         try:
             self.rest.get(f"{first}/", {"_fields": "namespaces"})
@@ -33,16 +33,16 @@ class Interface:
         return first
 
     def get(self, route: str, params: Params | None = None) -> Any:
-        """Return what a route of the interface answers."""
+        """Return the answer of a route of the API."""
         return self.rest.get(f"{self.root}/wp/v2/{route}", params).data
 
     def post(self, route: str, body: Mapping[str, Any]) -> Any:
-        """Write to a route, and return its answer."""
+        """Send data to a route, and return its answer."""
         return self.rest.post(f"{self.root}/wp/v2/{route}", body).data
 
     @cached_property
     def me(self) -> Mapping[str, Any]:
-        """The user: number, name, what they may do. Raises `SiteError` where they may not write."""
+        """The user's id, name and capabilities. Raises `SiteError` if they may not edit posts."""
         told: dict[str, Any] = self.get("users/me", {"context": "edit"})
         if not (told.get("capabilities") or {}).get("edit_posts"):
             raise SiteError(
@@ -59,7 +59,7 @@ class Interface:
 
     @property
     def has_plugin(self) -> bool:
-        """Whether our must-use plug-in is installed there."""
+        """Whether our must-use plug-in is installed on the site."""
         return wpfields.MARK in self.schema
 
     def category(self, slug: str) -> int:

@@ -1,4 +1,4 @@
-"""Posts and pages of a WordPress site, found and read."""
+"""Finds and reads posts and pages of a WordPress site."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from newstranslate.connect.wpinterface import Interface
 from newstranslate.language import base
 
 PAGE = 100
-"""Posts that are asked for at a time."""
+"""Number of posts requested at a time."""
 KINDS = ("posts", "pages")
 ANY = "publish,future,draft,pending,private"
-"""Every state of a post but the bin."""
+"""All statuses except ``trash``."""
 
 
 class Posts:
-    """Reads one site; what could not be read is added to its notes."""
+    """Reads one site; adds what could not be read to its notes."""
 
     def __init__(self, api: Interface, source_lang: str, notes: list[str]) -> None:
-        """`source_lang` is the language of the articles; empty where it is not said."""
+        """`source_lang` is the language of the articles; empty if not specified."""
         self._api = api
         self._source_lang = source_lang
         self._notes = notes
 
     def find(self, which: str) -> Post:
-        """Return the post with a number or an address; raises `PostGone`."""
+        """Return the post with a number or address; raises `PostGone`."""
         _ = self._api.me
         if which.isdigit():
             return self.numbered(int(which))
@@ -58,14 +58,14 @@ class Posts:
         raise PostGone(f"{self._api.rest.site}: has no post with the number {number}")
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield published posts changed since a moment that are no translations, oldest first.
+        """Yield published posts changed since a time, except translations, oldest first.
 
-        Posts that are not supported are passed over, and noted.
+        Unsupported posts are skipped, and noted.
         """
         _ = self._api.me
         params: dict[str, str | int] = {
             "context": "edit", "per_page": PAGE, "orderby": "modified", "order": "asc",
-            # With its zone: WordPress takes a bare time for one of the site's own.
+            # With its zone, as WordPress reads a time without one in the site's own zone.
             "modified_after": since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         }  # fmt: skip
         if category:
@@ -84,13 +84,13 @@ class Posts:
             page, last = page + 1, int(answer.headers.get("X-WP-TotalPages", "1"))
 
     def _is_source(self, told: Mapping[str, Any]) -> bool:
-        """Whether a post is none that was made from another."""
+        """Whether a post is not a translation of another one."""
         lang = str(told.get("lang") or "")
         foreign = bool(lang and self._source_lang) and base(lang) != base(self._source_lang)
         return not told.get(wpfields.MARK) and not foreign
 
     def read(self, told: Mapping[str, Any], kind: str) -> Post:
-        """Return a post as the interface tells it."""
+        """Return a post from an answer of the API."""
         picture = self._picture(int(told.get("featured_media") or 0))
         return wpfields.post(told, kind, self._api.rest.site, picture)
 

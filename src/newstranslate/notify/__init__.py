@@ -1,7 +1,7 @@
-"""Notifications without a server of our own: a webhook and e-mail, as the settings name them.
+"""Notifications by webhook and e-mail, as configured in the settings.
 
-Whoever saves never waits for a message and never fails with one: messages are sent in a thread,
-tried again a few times, and what could not be delivered is told once.
+Saving neither waits for a message nor fails because of one: messages are sent in a thread and
+retried a few times; a failed delivery is reported once.
 """
 
 from typing import TYPE_CHECKING

@@ -93,7 +93,7 @@ def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
         say(f"{path}: using the article {shown}" + ("" if found.is_same else f" ({changed})"))
         return found.destination, False
     found.write()
-    say(f"{path}: made the article {shown}")
+    say(f"{path}: created the article {shown}")
     for message in found.messages():
         say(message)
     return found.destination, found.needs_a_look

@@ -1,4 +1,4 @@
-"""What stands beside a unit while it is worked on: terms, findings, matches, remarks."""
+"""The information shown beside a unit in the editor: terms, findings, matches, remarks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newstranslate.review.text import MarkedWords
 
 @dataclass(frozen=True, slots=True)
 class TermAid:
-    """A glossary term of the source and how it stands in the target."""
+    """A glossary term of the source and its state in the target."""
 
     number: int
     form: str
@@ -38,53 +38,53 @@ class FindingAid:
     severity: str
     message: str
     words: str
-    """The words of the target that it is about."""
+    """The words of the target that it concerns."""
     start: int
     """Offset of these words in the target, in code points."""
     about: str
-    """What a waiver of it names."""
+    """The words to quote in a waiver."""
     explained: str
-    """What the check is for."""
+    """The description of the check."""
     corrected: str = ""
-    """The whole text without it, where the check proposes one."""
+    """The corrected text, if the check proposes one."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchAid:
-    """A match of the memory."""
+    """A memory match as the page shows it."""
 
     number: int
     offer: Offer
     source: Markup
-    """The unit's source, with what differs from the match's."""
+    """The unit's source, with the differences from the match's source."""
     target: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class OtherDraft:
-    """The draft of an engine whose text was not taken."""
+    """The draft of an engine that was not chosen."""
 
     engine: str
     text: str
     shown: Markup
-    """The text, with what differs from the unit's."""
+    """The text, with the differences from the unit's target."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadAid:
-    """What was said of a unit."""
+    """The discussion of a unit."""
 
     remarks: tuple[catalog.Remark, ...]
     is_open: bool
 
 
 def thread_aid(unit: Unit) -> ThreadAid:
-    """Return what was said of a unit, and whether it waits for an answer."""
+    """Return the discussion of a unit, and whether a question is open."""
     return ThreadAid(catalog.thread(unit.comment), catalog.open_question(unit) is not None)
 
 
 def term_aids(room: Newsroom, opened: OpenedCatalogue, unit: Unit) -> tuple[TermAid, ...]:
-    """Return the terms of a unit's source, each once, in their order."""
+    """Return the terms of a unit's source in order, each once."""
     with room.desk() as desk:
         lock = lock_of(desk, opened)
         uses = lock.uses(unit.source)
@@ -107,7 +107,7 @@ def term_aids(room: Newsroom, opened: OpenedCatalogue, unit: Unit) -> tuple[Term
 
 
 def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
-    """Return the findings that stand, the severest first."""
+    """Return the unwaived findings, the most severe first."""
     rank = {severity: number for number, severity in enumerate(table.SEVERITIES)}
     return tuple(
         FindingAid(
@@ -125,19 +125,19 @@ def finding_aids(judged: UnitFindings, target: str) -> tuple[FindingAid, ...]:
 
 
 def waiver_aids(judged: UnitFindings) -> tuple[Waiver, ...]:
-    """Return the waivers that hold, each once."""
+    """Return the valid waivers, each once."""
     return tuple(dict.fromkeys(waiver for _, waiver in judged.waived))
 
 
 def notes(unit: Unit, offers: Sequence[Offer]) -> tuple[str, ...]:
-    """Return what the author and the tool say, less what the page finds out anew."""
+    """Return the notes of a unit, except those that the page shows elsewhere."""
     passing = ("check terms: ", "markup missing: ", "markup differs ", catalog.ALTERNATIVE)
     told = {catalog.MEMORY_NOTE + text for o in offers for text in (o.origin, *o.notes)}
     return tuple(note for note in unit.notes if not note.startswith(passing) and note not in told)
 
 
 def line(finding: Finding) -> str:
-    """Return a finding in a line: its check, and what it says."""
+    """Return a finding as one line: check and message."""
     return f"{name_of('check', finding.check)}: {told(finding.message)}"
 
 
@@ -147,7 +147,7 @@ def term_span(use: TermUse) -> MarkedWords:
 
 
 def signature(unit: Unit) -> str:
-    """Return who approved the unit's text and when, or that it is another text since."""
+    """Return who approved the unit and when, or that its text has changed since."""
     if who := catalog.outdated_approval(unit):
         return gettext("changed since its approval (%(who)s)", who=who)
     return catalog.approver(unit)

@@ -1,4 +1,4 @@
-"""Where the units of a catalogue stand in their article."""
+"""The order of a catalogue's units in the article."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from newstranslate.review.units import unit_id
 
 @dataclass(frozen=True, slots=True)
 class UnitPlace:
-    """A unit at one of its places in the article."""
+    """A unit at one of its positions in the article."""
 
     unit: str
     """Its id."""
     opens: bool
-    """Whether a block begins with it."""
+    """Whether it starts a block."""
     again: bool
-    """Whether it stands further up already."""
+    """Whether it has already occurred further up."""
 
 
 class ArticleOrders:
-    """The orders that were asked for last."""
+    """A cache of the most recently used orders."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
         self._orders: dict[object, list[UnitPlace]] = {}
 
     def places(self, opened: OpenedCatalogue) -> list[UnitPlace]:
-        """Return where the units of a catalogue stand in their article, in its order.
+        """Return the units of a catalogue in the order of their article.
 
-        A recurring segment stands at each of its places. Without the article, or where it has
-        changed since, it is the order of the catalogue.
+        A recurring segment appears at each of its positions. If the article is missing or has
+        changed, the order is that of the catalogue.
         """
         article = self._config.root / catalog.source_of(opened.catalogue)[0]
         there = stamp(article) if article.is_file() else None
@@ -65,7 +65,7 @@ class ArticleOrders:
                 block = number
 
     def _segments(self, opened: OpenedCatalogue) -> Iterator[tuple[Unit, int]]:
-        """Yield (unit without target, number of its block) of the article, if it is as it was."""
+        """Yield (unit without target, number of its block) of the article, if it is unchanged."""
         name, digest = catalog.source_of(opened.catalogue)
         path = self._config.root / name
         try:

@@ -1,4 +1,4 @@
-"""Wrong passwords, counted, and how long they make one wait."""
+"""Counts failed log-ins, and the delay that they cause."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import time
 from collections.abc import Callable
 
 FREE_TRIES = 5
-"""Wrong passwords before one has to wait."""
+"""Number of wrong passwords before a user has to wait."""
 _LONGEST_WAIT = 15 * 60
 _FORGIVEN = 10 * 60
-"""Seconds after which one wrong password is forgotten."""
+"""Seconds after which one failed log-in is forgotten."""
 _REMEMBERED = 10_000
-"""Logins and addresses whose wrong passwords are counted."""
+"""Maximum number of logins and addresses whose wrong passwords are counted."""
 
 
 class FailedAttempts:
-    """How often each login and address tried in vain. Thread-safe."""
+    """Counts failed log-ins by login and by address. Thread-safe."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._failed: dict[str, tuple[int, float]] = {}
-        """Who tried → (how often in vain, when last)."""
+        """Login or address → (number of failures, time of the last one)."""
         self._guard = threading.Lock()
 
     def wait(self, *who: str) -> int:
-        """Return the seconds until any of these (login, address) may try again; 0 for now."""
+        """Return the seconds to wait until all of these (login, address) may try again."""
         with self._guard:
             free = max((self._free(one) for one in who), default=0.0)
         left = free - self._clock()
@@ -48,12 +48,12 @@ class FailedAttempts:
                 self._failed.pop(one, None)
 
     def _tries(self, who: str) -> int:
-        """Return how many wrong passwords are not forgotten yet."""
+        """Return the number of failures that are not forgotten yet."""
         tries, last = self._failed.get(who, (0, 0.0))
         return max(0, tries - int((self._clock() - last) / _FORGIVEN))
 
     def _free(self, who: str) -> float:
-        """Return the moment from which one may try again."""
+        """Return the time from which another attempt is allowed."""
         tries, last = self._tries(who), self._failed.get(who, (0, 0.0))[1]
         pause = min(2.0 ** (tries - FREE_TRIES + 1), _LONGEST_WAIT)
         return last + pause if tries >= FREE_TRIES else 0.0

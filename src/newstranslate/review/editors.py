@@ -1,4 +1,4 @@
-"""A unit with everything that a translator wants beside it."""
+"""The editor of a unit, with all that is shown beside it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from newstranslate.review.units import version
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """A unit while it is worked on."""
+    """A unit in the editor."""
 
     id: str
     unit: Unit
@@ -40,9 +40,9 @@ class Editor:
     findings: tuple[FindingAid, ...]
     waived: tuple[Waiver, ...]
     previous: Markup
-    """The source, with what changed since the target was made for it."""
+    """The source, with the changes since the translation."""
     drafted: Markup
-    """The target, with what changed since the machine's draft."""
+    """The target, with the changes since the machine draft."""
     notes: tuple[str, ...]
     comments: tuple[str, ...]
     thread: ThreadAid
@@ -52,7 +52,7 @@ class Editor:
 
 
 def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
-    """Return a unit with everything a translator wants beside it; raises `NotThere`."""
+    """Return a unit with all aids for the translator; raises `NotFound`."""
     unit, pair = opened.unit(wanted), opened.pair
     uses = room.uses(opened, unit.source)
     judged = room.judge(opened, unit)
@@ -101,7 +101,7 @@ def editor(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> Editor:
 
 
 def neighbours(order: Sequence[UnitPlace], wanted: str) -> tuple[str, str]:
-    """Return the ids of the units before and after one in the article; empty at its ends."""
+    """Return the ids of the previous and next unit in the article; empty at its ends."""
     ids = list(dict.fromkeys(place.unit for place in order))
     at = ids.index(wanted) if wanted in ids else -1
     if at < 0:

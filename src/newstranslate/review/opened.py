@@ -1,4 +1,4 @@
-"""A catalogue as it was on the disk when it was opened, and what tells that state from another."""
+"""Opened catalogues, and how a later change of the file is detected."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ from newstranslate.model import Catalogue, Pair, Unit
 from newstranslate.review.units import unit_id
 
 Stamp = tuple[int, int, int]
-"""Time in ns, size and inode of a file: another one, other contents."""
+"""Modification time in ns, size and inode of a file; changes with its content."""
 
 
 class NotFound(Exception):
-    """No such catalogue, or no such unit in it."""
+    """The catalogue or the unit does not exist."""
 
 
 @dataclass(frozen=True)
 class OpenedCatalogue:
-    """A catalogue as it is on the disk."""
+    """A catalogue as read from its file."""
 
     lang: str
-    """The folder below locales/ that it lies in."""
+    """Its folder below locales/."""
     name: str
-    """Its path below that, without ``.po``."""
+    """Its path below that folder, without ``.po``."""
     path: Path
     pair: Pair
     catalogue: Catalogue
     stamp: Stamp
     digest: str = ""
-    """Of the file's bytes."""
+    """Digest of the file."""
     who: str = ""
-    """Who changed it last here; empty where another program did."""
+    """Who made the last change on the page; empty if another program changed the file."""
 
     @cached_property
     def places(self) -> Mapping[str, int]:
-        """Unit id → place in `catalogue.units`; live units only."""
+        """Unit id → index in `catalogue.units`; live units only."""
         units = self.catalogue.units
         return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
 
@@ -53,14 +53,14 @@ class OpenedCatalogue:
         return self.catalogue.units[self.places[wanted]]
 
     def with_unit(self, unit: Unit) -> Catalogue:
-        """Return the catalogue with a unit in the place of the one with its key."""
+        """Return the catalogue with the unit of the same key replaced."""
         at = self.places[unit_id(unit)]
         units = self.catalogue.units
         return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
 
 
 def stamp(path: Path) -> Stamp:
-    """Return what tells one state of a file from another; raises `InputError`."""
+    """Return a value that changes when the file does; raises `InputError`."""
     try:
         status = path.stat()
     except OSError as error:

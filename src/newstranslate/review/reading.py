@@ -1,4 +1,4 @@
-"""Pages that are read: articles, units, who changed what."""
+"""Pages for reading: articles, units, history, events."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from newstranslate.review.site import Site, whole
 from newstranslate.review.units import version
 
 _SAVES = 50
-"""Saves of a unit that are shown, the last ones."""
+"""Maximum number of saves of a unit to show, the latest ones."""
 
 
 class ReadingPages:
@@ -41,11 +41,11 @@ class ReadingPages:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotFound(gettext("say in which language: there is no /%(name)s", name=name))
+            raise NotFound(gettext("no language given for /%(name)s", name=name))
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
-        """Show an article, a unit of it in work if the address says so."""
+        """Show an article, with a unit opened for editing if the address contains one."""
         opened, query, asked = self._opened(request), request.query_params, _asked(request)
         order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
@@ -88,9 +88,9 @@ class ReadingPages:
         return self._site.page("article.html", session, more)
 
     def _judge(self, opened: Sequence[OpenedCatalogue]) -> None:
-        """Judge what nobody has asked for yet, so that the filter of findings has it at hand.
+        """Check the remaining units, so that the results are ready for filtering by findings.
 
-        No part of the request, which would end, and be logged, only after it.
+        Runs in a thread, as otherwise the request would end, and be logged, only afterwards.
         """
         with suppress(NewstranslateError):  # the page itself shows what is wrong
             for one in opened:
@@ -133,7 +133,7 @@ class ReadingPages:
         chosen: Sequence[UnitPlace],
         asked: filtering.RowFilter,
     ) -> list[Row]:
-        """Return rows, those marked that fit what was asked for."""
+        """Return rows, with those marked that match the filter."""
         made = rows.listed(self._site.room, opened, chosen, asked.phrase)
         if asked.empty:
             return made
@@ -141,7 +141,7 @@ class ReadingPages:
         return [replace(row, fits=row.id in fit) for row in made]
 
     def editor(self, request: Request, session: Session) -> Response:
-        """Show a unit in work."""
+        """Show the editor of a unit."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
         editor = editors.editor(self._site.room, opened, request.query_params.get("unit", ""))
@@ -150,7 +150,7 @@ class ReadingPages:
         return self._site.page("_editor.html", session, more)
 
     def kept(self, request: Request, session: Session) -> Response:
-        """Tell what became of a unit for which a browser keeps a text that was not saved."""
+        """Answer with the location of a unit for which the browser has an unsaved text."""
         del session
         path = request.path_params
         try:
@@ -162,7 +162,7 @@ class ReadingPages:
         return JSONResponse(asdict(found))
 
     def history(self, request: Request, session: Session) -> Response:
-        """Show what a unit was in earlier revisions."""
+        """Show the earlier revisions of a unit."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
         wanted = request.query_params.get("unit", "")
@@ -189,7 +189,7 @@ class ReadingPages:
         return self._site.page("_history.html", session, more)
 
     async def events(self, request: Request) -> Response:
-        """Tell of changes as they happen."""
+        """Stream changes as they happen."""
         watched = frozenset(
             (lang, name)
             for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
@@ -205,20 +205,20 @@ def _asked(request: Request) -> filtering.RowFilter:
 
 
 def _signers(opened: Sequence[OpenedCatalogue]) -> list[str]:
-    """Return who approved or translated any unit."""
+    """Return the names of all who approved or translated a unit."""
     marks = {catalog.approver(u) or u.translated for one in opened for u in one.catalogue.live}
     return sorted({catalog.signed(mark)[0].partition("<")[0].strip() for mark in marks if mark})
 
 
 def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
-    """Return where the chunk begins that holds a unit, else the one asked for."""
+    """Return the start of the chunk that contains a unit, else of the requested one."""
     at = next((n for n, place in enumerate(order) if place.unit == unit), None)
     start = whole(first) if at is None else at
     return max(0, min(start, len(order) - 1)) // rows.CHUNK * rows.CHUNK
 
 
 def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
-    """Return how many units are approved, translated, drafts, untranslated."""
+    """Return the numbers of approved, translated, draft and untranslated units."""
     states = [unit.state for unit in opened.catalogue.live]
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
     return tuple(states.count(state) for state in order)

@@ -75,7 +75,7 @@ class ReplacePages:
         """Make the chosen changes; what anybody changed since it was shown is left."""
         wanted = _wanted(act.form)
         if not wanted.find:
-            raise InputError(gettext("Nothing is looked for."))
+            raise InputError(gettext("Enter the text to find."))
         units = replacements.chosen(act.form.get("chosen", ""))
         done = [
             (lang, name, self._in(act, lang, name, units[lang, name], wanted))
@@ -109,6 +109,7 @@ class ReplacePages:
         reviewer = act.session.may("reviewer")
 
         def change(unit: Unit) -> Unit:
+            # The name contains the version, so a unit changed meanwhile does not match.
             if replacements.named(unit) not in units or unit.plural:
                 return unit
             if unit.state is State.APPROVED and not reviewer:

@@ -1,4 +1,4 @@
-"""An article as rows: a segment of the source with its target in each language."""
+"""The rows of an article: each is a segment of the source with its target in each language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from newstranslate.review.text import MarkedWords
 from newstranslate.review.units import version
 
 CHUNK = 100
-"""Rows that are sent at a time."""
+"""Number of rows sent at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Cell:
     warnings: int = 0
     approver: str = ""
     question: str = ""
-    """The open question, as the last remark says it."""
+    """The open question: the text of the last remark."""
     there: bool = True
-    """Whether the language's catalogue holds the unit."""
+    """Whether the language's catalogue contains the unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Row:
     style: str
     """The kind of block as a CSS class: ``heading-1``, ``list-item``."""
     label: str
-    """What it is, where its looks do not tell: ``title``, ``table cell``."""
+    """The kind of unit, if its style does not show it: ``title``, ``table cell``."""
     opens: bool
     again: bool
     lang: str
@@ -56,15 +56,15 @@ class Row:
     source: Markup
     cells: tuple[Cell, ...]
     was: str = ""
-    """The id it had before its source changed, where that one was asked for."""
+    """Its id before its source changed, if the request contained that id."""
     fits: bool = True
-    """Whether it is one of those that were asked for."""
+    """Whether it matches the filter."""
 
 
 def listed(
     room: Newsroom, opened: Sequence[OpenedCatalogue], chosen: Iterable[UnitPlace], phrase: str = ""
 ) -> list[Row]:
-    """Return rows of an article, a cell for each of the opened catalogues; `phrase` is marked."""
+    """Return rows of an article, with a cell for each catalogue and with `phrase` marked."""
     return [_row(room, opened, place, phrase) for place in chosen]
 
 

@@ -1,7 +1,7 @@
-"""Sessions: people are let in by a token or a password, and known again.
+"""Sessions of users who logged in by token or password.
 
-On this machine alone, whoever holds the token of the address that the command prints is a
-reviewer. With ``--users FILE`` people log in; the file holds argon2 hashes, never passwords.
+Without ``--users``, everybody on this machine who has the token in the printed address is a
+reviewer. With ``--users FILE``, users log in; the file contains argon2 hashes, never passwords.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ SESSION_SECONDS = 30 * _DAY
 
 @dataclass(slots=True)
 class Session:
-    """One browser that was let in."""
+    """A logged-in browser."""
 
     role: str
     name: str = ""
     login: str = ""
     hash: str = field(default="", repr=False)
-    """Of the password that let the person in: with another one, the session ends."""
+    """Hash of the password at log-in: the session ends if the password changes."""
     lang: str = ""
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     ends: float = field(default_factory=lambda: time.time() + SESSION_SECONDS)
 
     def may(self, role: str) -> bool:
-        """Whether the person may do what a role may."""
+        """Whether the user has the rights of a role."""
         return ROLES.index(self.role) >= ROLES.index(role)
 
 
 class Authenticator:
-    """Lets people in by token or by password, and knows them again. Thread-safe."""
+    """Authenticates users by token or password, and manages their sessions. Thread-safe."""
 
     def __init__(
         self, people: UsersFile | None = None, clock: Callable[[], float] = time.monotonic
@@ -48,45 +48,45 @@ class Authenticator:
         self._people = people
         self.attempts = FailedAttempts(clock)
         self.token = "" if people else secrets.token_urlsafe(24)
-        """What the address on start holds; empty where people log in."""
+        """The token in the printed address; empty if users log in."""
         self._sessions: dict[str, Session] = {}
         self._guard = threading.Lock()
 
     @property
     def log_in(self) -> bool:
-        """Whether people log in, and not by the token."""
+        """Whether users log in with a password, not with the token."""
         return self._people is not None
 
     def by_token(self, token: str, name: str = "") -> str:
-        """Return the key of a new session for the right token, else an empty text.
+        """Return the key of a new session if the token is right, else an empty string.
 
-        `name` is the one that the browser was given before; empty to ask for it.
+        `name` is the user name stored in the browser; empty to ask for it.
         """
         if not self.token or not hmac.compare_digest(token.encode(), self.token.encode()):
             return ""
         return self._admit(Session("reviewer", " ".join(name.split())))
 
     def names(self) -> list[str]:
-        """Return the names of the people who may log in, in their order; none without log-in."""
+        """Return the sorted names of the users who may log in."""
         return sorted(user.name for user in self._users().values())
 
     def by_password(self, login: str, password: str, address: str) -> str:
-        """Return the key of a new session for the right password, else an empty text.
+        """Return the key of a new session if the password is right, else an empty string.
 
-        From the fifth wrong one on, login and address each wait: 2 s, 4 s, … a quarter of an hour.
-        One is forgotten every ten minutes, all of them with the right password.
+        From the fifth wrong password, login and address each wait: 2 s, 4 s, … 15 minutes. One
+        failure is forgotten every ten minutes, all of them with the right password.
         """
         user = self.verified(login, password, address)
         return self._admit(Session(user.role, user.name, login, user.password)) if user else ""
 
     def verified(self, login: str, password: str, address: str) -> User | None:
-        """Return the user whose password this is; a wrong one is counted."""
+        """Return the user if the password is right; count a failure otherwise."""
         from argon2 import PasswordHasher
         from argon2.exceptions import InvalidHashError, VerificationError
 
         user = self._users().get(login)
         try:
-            # Somebody unknown takes as long as a wrong password.
+            # An unknown login takes as long as a wrong password, so that logins cannot be probed.
             PasswordHasher().verify(user.password if user else _NOBODY, password)
         except (VerificationError, InvalidHashError):
             user = None
@@ -98,9 +98,9 @@ class Authenticator:
         return user
 
     def change_password(self, key: str, old: str, new: str, address: str) -> bool:
-        """Give the person of a session a new password, if the old one is right.
+        """Change the password of a session's user if the old one is right.
 
-        Their other sessions end. Raises `InputError` where the file cannot be written.
+        The user's other sessions end. Raises `InputError` if the file cannot be written.
         """
         session = self.session(key)
         user = self.verified(session.login, old, address) if session else None
@@ -124,7 +124,7 @@ class Authenticator:
     def session(self, key: str) -> Session | None:
         """Return the session with this key, if it has not ended.
 
-        It ends at once for who was removed from the users' file, or has another password there.
+        It ends at once for a user who was removed from the users file or whose password changed.
         """
         with self._guard:
             found = self._sessions.get(key)
