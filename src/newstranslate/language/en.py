@@ -498,7 +498,7 @@ _NEGATION = Negation(
     clauses=(
         r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n't\b"
         rf"|\b(?:hardly|barely|scarcely)\b(?! ever)|{_WITHOUT}"
-        r"|\bno\b(?! (?:matter|doubt|wonder|less|fewer|more|later|earlier|sooner|smaller|bigger|larger)\b|\.? ?\d)"
+        r"|\bno\b(?! (?:matter|doubt|wonder|less|fewer|more|later|earlier|sooner|smaller|bigger|larger)\b|-|\.? ?\d)"
     ),
     particles=r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b",
     idioms=(
@@ -515,7 +515,7 @@ _NEGATION = Negation(
         "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
         " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
-        " forb* beyond irre* irra* arrhythm* discomf* offline indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
+        " forb* beyond irre* irra* arrhythm* discomf* offline regardless irrespective indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
         " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
         " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
@@ -643,7 +643,7 @@ _NEGATION = Negation(
         "not never nobody nothing none cannot neither without hardly barely scarcely Hardly Barely Scarcely no t Neither Without No Not Never Nobody Nothing None Cannot"
     ),
     prefixed=(
-        r"\b(?:un(?!der|it|iv|io|iq|ani|til|fort|cle|fold|veil|leash|rest\b)[a-z]{4,}"
+        r"\b(?:un(?!der|like\b|it|iv|io|iq|ani|til|fort|cle|fold|veil|leash|rest\b)[a-z]{4,}"
         r"|(?!unless|nevertheless|nonetheless|regardless|bless|wireless)[a-z]{3,}less(?:ly|ness)?"
         r"|[a-z]+-free|carefree|non-?[a-z]{4,})\b"
     ),

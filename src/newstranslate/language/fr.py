@@ -563,7 +563,7 @@ _BOUNDS = Bounds(
 )
 
 _WITHOUT = (
-    r"(?<!\bou )\bsans\b"
+    r"(?<!\bou )(?<!\bnon )\bsans\b"
     r"(?! (?:(?:aucun )?doute|cesse|précédent|équivoque|surprise|frais|voix)\b|-)"
 )
 """*Sans*, but for idioms that a translation words without a negative."""
@@ -572,10 +572,10 @@ _NEGATION = Negation(
     clauses=(
         r"\bn(?:e\s|')(?:[^\s.;!?]+\s){0,6}?"
         rf"(?:pas|plus(?! (?:que|qu'|d'un|de \d))|jamais|aucune?|rien|{_PERSON}|nullement|guère)\b"
-        rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?|ni)\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
+        rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?|ni(?! ne\b))\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
         rf"|{_WITHOUT}"
         r"|(?:\A|[.:;«»—–] ?)pas (?:de |d'|question|encore)|\bnullement\b"
-        r"|\b(?:c'est|j'ai|(?:y|il|on) a) pas\b"
+        r"|\b(?:c'est|j'ai|(?:y|il|on) a) pas\b(?! (?:mal|que)\b)"
         r"|(?:[,;]|\bet|\bmais|\bvoire) pas (?!(?:seulement|que|plus|mal|moins|si|trop|à pas)\b)"
     ),
     particles=r"\bn(?:e\s|')|\b(?:non|sans|ni)\b",
