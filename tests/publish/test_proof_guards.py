@@ -74,6 +74,9 @@ def test_addresses_are_those_of_the_result() -> None:
         ("[الموقع][s]", "موقع", True, WORDS),
         ("شمال", "جنوب", True, WORDS),
         ("شمال", "جنوب", False, WORDS),
+        ("شمال", "شمال كبير", False, WORDS),
+        ("| شمال | 12", "| 12 | شمال", False, WORDS),
+        ("title: ميناء", "title: ميناء جديد", False, WORDS),
     ],
 )
 def test_a_waiver_lets_links_and_code_differ_and_nothing_else(
