@@ -411,3 +411,22 @@ def test_what_cannot_be_read_holds_nothing(desk: Path) -> None:
     path.write_bytes("---\na: [\n---\n\nميناء\n".encode())
     last = LastPublication(Config(desk, source="fr"))
     assert not last.holds("articles/seul.md", "ar")("ميناء")
+
+
+def test_words_are_looked_for_in_text_files_that_are_there_and_no_article(desk: Path) -> None:
+    text = write(desk, "articles/seul.ar.md", "ميناء.\n")
+    word, gone, other = (desk / f"out/{name}" for name in ("a.docx", "gone.md", "other.md"))
+    write(desk, "out/a.docx", "PK")
+    write(desk, "out/other.md", "رصيف.\n")
+    entries = (
+        (word, "articles/seul.md", "ar"),
+        (gone, "articles/seul.md", "ar"),
+        (desk / "articles/seul.md", "articles/seul.md", "ar"),
+        (other, "articles/autre.md", "ar"),
+        (other.with_name("en.md"), "articles/seul.md", "en"),
+    )
+    for path, article, lang in entries:
+        Record(Config(desk)).remember(path, b"x", PublishedFile("", article, lang, "md"))
+    os.utime(text, (1_000, 1_000))
+    holds = LastPublication(Config(desk, source="fr")).holds("articles/seul.md", "ar")
+    assert (holds("ميناء."), holds("رصيف."), holds("x")) == (True, False, False)
