@@ -26,7 +26,7 @@ def write(root: Path, name: str, text: str = "x") -> Path:
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A folder with articles, a few of them translated."""
-    for name in ("autre.md", "autre.ar.md", "seul.md", "page.html", "note.docx", "a.png", "b.txt"):
+    for name in ("autre.md", "autre.ar.md", "seul.md", "page.html", "note.docx", "a.png", "b.txt", "a.ar.md"):
         write(tmp_path, f"articles/{name}")
     write(tmp_path, "articles/dossier/c.md")
     return tmp_path
@@ -430,3 +430,12 @@ def test_words_are_looked_for_in_text_files_that_are_there_and_no_article(desk: 
     os.utime(text, (1_000, 1_000))
     holds = LastPublication(Config(desk, source="fr")).holds("articles/seul.md", "ar")
     assert (holds("ميناء."), holds("رصيف."), holds("x")) == (True, False, False)
+
+
+def test_what_is_noted_meanwhile_is_looked_at(desk: Path) -> None:
+    last = LastPublication(Config(desk, source="fr"))
+    for name, word in (("a.md", "ميناء"), ("b.md", "رصيف")):
+        path = write(desk, f"out/{name}", f"{word}.\n")
+        Record(Config(desk)).remember(path, b"x", PublishedFile("", "articles/seul.md", "ar", "md"))
+        os.utime(path, (2_000 + ord(name[0]), 2_000 + ord(name[0])))
+        assert last.holds("articles/seul.md", "ar")(f"{word}.")

@@ -151,7 +151,7 @@ def made(judge: Proof, kind: str, text: str, printed: str) -> str:
         ("[un](https://a.b), [deux](https://a.b).\n", "[un](https://a.b), deux.\n", 1),
         ("Un.\n\nVoir [deux](http://a.b).\n", "Un.\n\nVoir deux.\n", 3),
         ("Voir [un](b.md) http.\n", "Voir un http.\n", 0),
-        ("![Un](https://a.b/c.png)\n", "![Un](https://a.b/c.png)\n", 0),
+        ("Voir ![un](https://a.b/c.png).\n", "Voir ![un](https://a.b/c.png).\n", 0),
     ],
 )  # fmt: skip
 def test_every_link_to_the_web_is_in_what_is_made(
