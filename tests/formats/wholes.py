@@ -1,0 +1,195 @@
+"""Whole results, kept as text beside the tests: what every format makes of every construct.
+
+    python -m tests.formats.wholes      # writes tests/data/wholes anew; look at `git diff`
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lxml import etree
+
+from newstranslate import inline
+from newstranslate.formats import Facts, Imported, Options, fragment, markdown, plaintext, wordplace
+from newstranslate.errors import InputError
+from newstranslate.formats import wordfile as wordwriter
+from newstranslate.formats.page import write as page
+from newstranslate.formats.web import converter
+from newstranslate.formats.word import document
+from newstranslate.formats.wordpress import write as wordpress
+from newstranslate.model import Article, Segment
+from tests.formats.constructs import CONSTRUCTS
+from tests.formats.dump_pages import PAGES
+from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
+
+T = TypeVar("T")
+HERE = Path(__file__).parent.parent / "data"
+FOLDER = HERE / "wholes"
+OPTIONS = Options("fr", front_matter=("title", "description"))
+
+
+def imported(found: Imported) -> str:
+    """Return an import as text: the article, what was left out, what is said of it."""
+    lines = [found.markdown.rstrip("\n"), ""]
+    for item in found.dropped:
+        signs = [name for name in ("hidden", "elsewhere", "listed") if getattr(item, name)]
+        lines.append(f"- {item.line} ({', '.join([item.reason, *signs])}): {item.text}")
+    lines += [f"note: {note}" for note in found.notes]
+    lines += [f"unsure: {note}" for note in found.unsure]
+    lines += [f"picture: {name} {len(data)}" for name, data in found.pictures.items()]
+    return "\n".join(lines)
+
+
+def segments(article: Article) -> str:
+    """Return the units of an article, one a line, with all that is known of each."""
+    lines = [_line(one) for one in article.segments]
+    lines += [f"note: {note}" for note in article.notes]
+    return "\n".join([*lines, f"outside: {article.outside}"] if article.outside else lines)
+
+
+def _line(one: Segment) -> str:
+    slot = f"{one.slot.style.value} {one.slot.detail!r} {one.slot.prefix!r} {one.slot.opens_line:d}"
+    more = f" | notes {one.notes}" * bool(one.notes) + f" | formerly {one.formerly!r}" * bool(one.formerly)
+    context = f" ({one.context})" * bool(one.context)
+    place = f"{one.block} {one.line} {one.start}-{one.end}"
+    return f"{place} {one.kind}{context} | {one.text!r} | {slot}{more}"
+
+
+def targets(article: Article) -> dict[tuple[str, str], str]:
+    """Return a target of each unit: its words in capitals, with signs that must be escaped."""
+    return {one.key: inline.through(one.text, _hostile) for one in article.segments}
+
+
+def _hostile(words: str) -> str:
+    signs = {"E": 'É"', "A": "A&", "O": "O'", "U": "U|"}
+    return "".join(signs.get(char, char) for char in words.upper())
+
+
+def in_place(module: Any, text: str, name: str) -> str:
+    """Return the units of an article that keeps its form, and the article with their targets."""
+    article = module.read(text, name, OPTIONS)
+    assert module.render(article, {}) == text
+    return f"{segments(article)}\n\n{module.render(article, targets(article)).rstrip()}"
+
+
+@cache
+def docx(name: str) -> bytes:
+    """Return a construct as a Word document."""
+    return wordwriter.write(CONSTRUCTS[name], Facts("ar" if name in ("list", "table") else "fr"))
+
+
+def outline(data: bytes) -> str:
+    """Return the paragraphs of a Word document: properties, then runs with theirs."""
+    lines = []
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        for name in ("word/document.xml", "word/footnotes.xml"):
+            if name in parts.namelist():
+                lines += _outlined(etree.fromstring(parts.read(name)), 0)
+    return "\n".join(lines)
+
+
+def _outlined(node: Any, depth: int) -> Iterator[str]:
+    name = _name(node.tag)
+    if name in ("pPr", "rPr", "tblPr", "tcPr", "tblGrid", "sectPr", "drawing"):
+        return
+    inner = [child for child in node if _name(child.tag).endswith("Pr")]
+    told = " ".join(f"{_name(item.tag)}{_attributes(item)}" for one in inner for item in one.iter())
+    text = f" {node.text!r}" if name in ("t", "instrText") else ""
+    if name not in ("document", "body"):
+        yield f"{'  ' * depth}{name}{_attributes(node)}{text}{f' [{told}]' if told else ''}"
+    for child in node:
+        yield from _outlined(child, depth + 1)
+
+
+def _name(tag: str) -> str:
+    return str(tag).rpartition("}")[2]
+
+
+def _attributes(node: Any) -> str:
+    own = [(key, value) for key, value in node.attrib.items() if not re.search("rsid|space$", key)]
+    return "".join(f" {_name(key)}={value}" for key, value in own)
+
+
+def _units_of_word(data: bytes) -> str:
+    text = wordplace.unpack(data, "a.docx")
+    article = wordplace.read(text, "a.docx", OPTIONS)
+    made = wordplace.pack(data, wordplace.render(article, targets(article)), "a.docx")
+    return f"{segments(article)}\n\n{outline(made)}"
+
+
+def _page(text: str) -> str:
+    """Return Markdown as a page of HTML, without its style."""
+    return re.sub(r"(?s)<style>.*?</style>\n?", "", page(text, Facts("fr")).decode())
+
+
+def _html_in_place(html: str) -> str:
+    return in_place(fragment, html, "a.html")
+
+
+Made = dict[str, Callable[[], str]]
+
+
+def _of(cases: Mapping[str, T], make: Callable[[T], str]) -> Made:
+    return {name: partial(make, case) for name, case in cases.items()}
+
+
+FR = Facts("fr")
+SHOWN = {name: text for name, text in CONSTRUCTS.items() if text}
+WORDS = {name: name for name in SHOWN}
+GROUPS: dict[str, Made] = {
+    "pages": _of(
+        {path.stem: path for path in sorted((HERE / "pages").glob("*.html"))},
+        lambda path: imported(converter.convert(path.read_text("utf-8"), "page.html")),
+    ),
+    "sites": _of(SITES, lambda html: imported(converter.convert(html, "page.html"))),
+    "dumps": _of(
+        {name: text for name, (text, _) in PAGES.items()} | DUMPS,
+        lambda text: imported(plaintext.convert(text, "dump.txt")),
+    ),
+    "markdown": _of(CONSTRUCTS, lambda text: in_place(markdown, text, "a.md")),
+    "html": _of(SHOWN, _page),
+    "html-in-place": _of(SHOWN, lambda text: _html_in_place(_page(text))),
+    "wordpress": _of(SHOWN, lambda text: wordpress(text, FR).decode()),
+    "wordpress-in-place": _of(SHOWN, lambda text: _html_in_place(wordpress(text, FR).decode())),
+    "fragments": _of(FRAGMENTS, _html_in_place),
+    "word": _of(WORDS, lambda name: outline(docx(name))),
+    "word-in-place": _of(WORDS, lambda name: _units_of_word(docx(name))),
+    "word-read": _of(WORDS, lambda name: imported(document.convert(docx(name), "a.docx"))),
+    "documents": _of(DOCUMENTS, lambda data: imported(document.convert(data, "a.docx"))),
+    "documents-in-place": _of(DOCUMENTS, _units_of_word),
+}
+"""Group, which is a file → name → what makes its text."""
+
+
+def made(make: Callable[[], str]) -> str:
+    """Return a text as it is kept: no blank at the end, no line that parts two."""
+    try:
+        text = re.sub(r"(?m)^=== ", "==== ", make())
+    except InputError as error:
+        text = f"refused: {error}"
+    return re.sub(r"[\x00-\x08\x0b-\x1f\u2028\u2029]", lambda m: f"\\x{ord(m[0]):02x}", text).rstrip("\n")
+
+
+def kept(group: str) -> dict[str, str]:
+    """Return the texts of a group as they are kept."""
+    text = (FOLDER / f"{group}.txt").read_text("utf-8")
+    parts = re.split(r"(?m)^=== (.*)\n", text)[1:]
+    return {name: part.rstrip("\n") for name, part in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def main() -> None:
+    """Write all texts anew."""
+    FOLDER.mkdir(exist_ok=True)
+    for group, makers in GROUPS.items():
+        parts = (f"=== {name}\n{made(make)}\n\n" for name, make in makers.items())
+        (FOLDER / f"{group}.txt").write_text("".join(parts), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
