@@ -22,4 +22,6 @@ def test_the_whole_result_is_as_it_was(group: str, name: str) -> None:
 
 def test_nothing_is_kept_that_is_not_made() -> None:
     assert {path.stem for path in wholes.FOLDER.glob("*.txt")} == set(wholes.GROUPS)
-    assert [list(kept(group)) for group in wholes.GROUPS] == [list(m) for m in wholes.GROUPS.values()]
+    assert [list(kept(group)) for group in wholes.GROUPS] == [
+        list(m) for m in wholes.GROUPS.values()
+    ]

@@ -1,6 +1,6 @@
 """Whole results, kept as text beside the tests: what every format makes of every construct.
 
-    python -m tests.formats.wholes      # writes tests/data/wholes anew; look at `git diff`
+python -m tests.formats.wholes      # writes tests/data/wholes anew; look at `git diff`
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any, TypeVar
 from lxml import etree
 
 from newstranslate import inline
-from newstranslate.formats import Facts, Imported, Options, fragment, markdown, plaintext, wordplace
 from newstranslate.errors import InputError
+from newstranslate.formats import Facts, Imported, Options, fragment, markdown, plaintext, wordplace
 from newstranslate.formats import wordfile as wordwriter
 from newstranslate.formats.page import write as page
 from newstranslate.formats.web import converter
@@ -55,7 +55,9 @@ def segments(article: Article) -> str:
 
 def _line(one: Segment) -> str:
     slot = f"{one.slot.style.value} {one.slot.detail!r} {one.slot.prefix!r} {one.slot.opens_line:d}"
-    more = f" | notes {one.notes}" * bool(one.notes) + f" | formerly {one.formerly!r}" * bool(one.formerly)
+    more = f" | notes {one.notes}" * bool(one.notes) + f" | formerly {one.formerly!r}" * bool(
+        one.formerly
+    )
     context = f" ({one.context})" * bool(one.context)
     place = f"{one.block} {one.line} {one.start}-{one.end}"
     return f"{place} {one.kind}{context} | {one.text!r} | {slot}{more}"
@@ -173,7 +175,9 @@ def made(make: Callable[[], str]) -> str:
         text = re.sub(r"(?m)^=== ", "==== ", make())
     except InputError as error:
         text = f"refused: {error}"
-    return re.sub(r"[\x00-\x08\x0b-\x1f\u2028\u2029]", lambda m: f"\\x{ord(m[0]):02x}", text).rstrip("\n")
+    return re.sub(
+        r"[\x00-\x08\x0b-\x1f\u2028\u2029]", lambda m: f"\\x{ord(m[0]):02x}", text
+    ).rstrip("\n")
 
 
 def kept(group: str) -> dict[str, str]:

@@ -26,7 +26,16 @@ def write(root: Path, name: str, text: str = "x") -> Path:
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A folder with articles, a few of them translated."""
-    for name in ("autre.md", "autre.ar.md", "seul.md", "page.html", "note.docx", "a.png", "b.txt", "a.ar.md"):
+    for name in (
+        "autre.md",
+        "autre.ar.md",
+        "seul.md",
+        "page.html",
+        "note.docx",
+        "a.png",
+        "b.txt",
+        "a.ar.md",
+    ):
         write(tmp_path, f"articles/{name}")
     write(tmp_path, "articles/dossier/c.md")
     return tmp_path
@@ -78,7 +87,11 @@ def test_what_has_no_translation_yet_is_waited_for_once(desk: Path) -> None:
 
 
 def test_what_is_published_in_the_same_run_is_trusted_once(desk: Path) -> None:
-    planned = {("articles/seul.md", "ar"), ("articles/autre.md", "ar"), ("articles/page.html", "fr")}
+    planned = {
+        ("articles/seul.md", "ar"),
+        ("articles/autre.md", "ar"),
+        ("articles/page.html", "fr"),
+    }
     made = links(desk, planned=planned)
     text = made.localised("[a](seul.md) [b](seul.md) [c](autre.md) [d](page.html)", html=False)
     assert text == "[a](seul.ar.md) [b](seul.ar.md) [c](autre.ar.md) [d](page.html)"
@@ -152,7 +165,9 @@ def test_what_was_written_is_known_until_a_byte_changes(tmp_path: Path) -> None:
 
 def test_pages_are_those_of_html_with_an_address(tmp_path: Path) -> None:
     noted = Record(Config(tmp_path))
-    for number, (kind, url) in enumerate([("md", "https://a.b"), ("html", ""), ("html", "https://c.d")]):
+    for number, (kind, url) in enumerate(
+        [("md", "https://a.b"), ("html", ""), ("html", "https://c.d")]
+    ):
         path = write(tmp_path, f"{number}.html")
         noted.remember(path, b"x", PublishedFile("", "a.md", f"l{number}", kind, url))
     assert noted.pages("a.md") == {"l2": "https://c.d"}
@@ -305,9 +320,7 @@ def test_a_result_that_somebody_changed_is_named_and_stays(desk: Path) -> None:
 def test_a_word_document_is_to_be_published_again(desk: Path) -> None:
     noted(desk, "articles/x.ar.docx", "PK", kind="docx", article="articles/x.docx")
     done = follow(desk, "articles/seul.md")
-    assert done.notes == [
-        "articles/x.ar.docx: publish it again: articles/seul.md is published now"
-    ]
+    assert done.notes == ["articles/x.ar.docx: publish it again: articles/seul.md is published now"]
     assert not done.complete
 
 
@@ -366,7 +379,9 @@ def test_the_list_of_languages_is_in_the_first_lines(above: int, changed: bool) 
 
 
 def test_the_default_language_comes_last() -> None:
-    lines = addresses.alternates({"x-default": "https://a.b/", "fr": "https://a.b/f", "ar": "https://a.b/a"})
+    lines = addresses.alternates(
+        {"x-default": "https://a.b/", "fr": "https://a.b/f", "ar": "https://a.b/a"}
+    )
     assert [line.split('"')[3] for line in lines] == ["ar", "fr", "x-default"]
 
 

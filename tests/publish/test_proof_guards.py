@@ -226,7 +226,10 @@ def test_titles_may_be_printed_as_they_are_written(kind: str, form: str, lost: b
     judge = replace(base, article=replace(base.article, segments=segments))
     judge.refuse_lost("Prix fort", form)
     for text in ("Prix *f*ort", "Prix"):
-        elsewhere = kind.startswith(("shortcode", "front")) or (kind, form) == ("heading 1", "wordpress")
+        elsewhere = kind.startswith(("shortcode", "front")) or (kind, form) == (
+            "heading 1",
+            "wordpress",
+        )
         refused = lost or (text == "Prix" and not (elsewhere and form))
         if refused:
             with pytest.raises(InputError, match=WORDS):

@@ -118,7 +118,9 @@ def test_an_article_that_nobody_translated_is_looked_at(
 
 def test_without_a_catalogue_nothing_is_published(desk: Newsroom) -> None:
     made = publisher(desk)
-    with pytest.raises(CatalogueMissing, match="run 'newstranslate run articles/un.md --to en' first"):
+    with pytest.raises(
+        CatalogueMissing, match="run 'newstranslate run articles/un.md --to en' first"
+    ):
         made.publish(source("un"), "en")
     assert made.results == []
 
@@ -182,7 +184,9 @@ def test_a_draft_is_no_edition(desk: Newsroom, fuzzy: bool) -> None:
 def test_an_article_is_in_the_language_that_its_catalogue_says(
     desk: Newsroom, wanted: str, field: str, lang: str
 ) -> None:
-    prose = "Le maire est venu hier soir à la fête de la ville avec tous les élus du conseil, et il "
+    prose = (
+        "Le maire est venu hier soir à la fête de la ville avec tous les élus du conseil, et il "
+    )
     desk.write("articles/sans.md", f"{prose} a parlé du port et des nouveaux quais de pêche.\n")
     desk.call("run", "articles/sans.md", "--from", "fr", "--to", "ar", "--engine", "none")
     po = desk.po(name="sans")
@@ -288,7 +292,11 @@ def test_the_index_lists_what_is_there(tmp_path: Path) -> None:
     (folder / "a.md").unlink()
     assert index.write(layout, [publication(folder, "c.md", "https://a.b/c")]) == []
     assert rows(folder) == ["b.md", "c.md"]
-    assert (folder / "index.json").read_text("utf-8").startswith('{\n  "generator": "newstranslate",\n')
+    assert (
+        (folder / "index.json")
+        .read_text("utf-8")
+        .startswith('{\n  "generator": "newstranslate",\n')
+    )
     told = json.loads((folder / "index.json").read_text())["published"]
     assert [row.get("url") for row in told] == [None, "https://a.b/c"]
     assert told[0] == {

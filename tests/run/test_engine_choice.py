@@ -71,7 +71,9 @@ def test_auto_that_finds_none_says_of_each_why_and_once(monkeypatch: pytest.Monk
 
 def test_auto_takes_the_first_that_is_set_up(llm: FakeLLM) -> None:
     notes: list[str] = []
-    one = ChosenEngine("auto", replace(wants(notes), order=("deepl", "llm", "libretranslate")), Traffic())
+    one = ChosenEngine(
+        "auto", replace(wants(notes), order=("deepl", "llm", "libretranslate")), Traffic()
+    )
     found = one.engine()
     assert found is not None
     assert (found.name, one.name) == ("llm", "llm")
@@ -91,7 +93,9 @@ def test_an_engine_by_name_that_is_not_set_up_is_refused() -> None:
     assert notes == []
 
 
-def test_an_engine_that_is_refused_by_its_server_is_let_go(fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_that_is_refused_by_its_server_is_let_go(
+    fake: FakeDeepL, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DEEPL_AUTH_KEY", "wrong")
     notes: list[str] = []
     named = chosen("deepl", notes)
@@ -232,9 +236,7 @@ def test_what_was_not_asked_again_for_want_of_room_is_said() -> None:
     assert notes == []
     whole.withheld = 1500
     found.close()
-    assert notes == [
-        "1,500 characters were not asked for again: --max-chars leaves no room"
-    ]
+    assert notes == ["1,500 characters were not asked for again: --max-chars leaves no room"]
 
 
 def test_the_workers_refusals_are_told_of_the_first_engine() -> None:
