@@ -88,7 +88,7 @@ def docx(name: str) -> bytes:
 
 def outline(data: bytes) -> str:
     """Return the paragraphs of a Word document: properties, then runs with theirs."""
-    lines = []
+    lines: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         for name in ("word/document.xml", "word/footnotes.xml"):
             if name in parts.namelist():

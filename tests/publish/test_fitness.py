@@ -28,6 +28,7 @@ ANSWERED = replace(ASKED, comment=f"{ASKED.comment}\n@Omar 2026-11-26 resolved: 
 CODED = Unit("Lire `a.b`.", "اقرأ.")
 HIDDEN = replace(APPROVED, target="كلف المي\u00adناء 28 مليونا.")
 BARE = PublishOptions()
+USUAL = Config()
 
 
 def article(*texts: str) -> Article:
@@ -42,7 +43,7 @@ def article(*texts: str) -> Article:
 def fitness(
     unit: Unit | None,
     options: PublishOptions = BARE,
-    config: Config = Config(),
+    config: Config = USUAL,
     source: str = SOURCE,
 ) -> Fitness:
     """Return the judge of an article of one paragraph, which is this unit."""

@@ -26,6 +26,7 @@ from newstranslate.publish.record import Record
 TITLE, BODY = "Le port", "Un quai."
 SOURCE = f"---\ntitle: {TITLE}\nslug: le-port\n---\n\n{BODY}\n"
 TARGETS = {TITLE: "الميناء", BODY: "رصيف."}
+USUAL, MARKDOWN = Config(), PublishOptions()
 HEAD = {"PO-Revision-Date": "2026-11-20 10:00+0000"}
 
 
@@ -35,8 +36,8 @@ def job(
     *,
     name: str = "articles/a.md",
     lang: str = "ar",
-    config: Config = Config(),
-    options: PublishOptions = PublishOptions(),
+    config: Config = USUAL,
+    options: PublishOptions = MARKDOWN,
     fuzzy: tuple[str, ...] = (),
     **other: object,
 ) -> PublishJob:
@@ -178,7 +179,7 @@ def test_facts_of_a_result(
     own = {"lang": lang, "translationOf": "articles/a.md"}
     told.pop("newstranslate")
     told.pop("title", None)
-    assert told == own | facts
+    assert told == {**own, **facts}
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def test_an_article_that_nobody_translated_is_looked_at(
 def test_without_a_catalogue_nothing_is_published(desk: Newsroom) -> None:
     made = publisher(desk)
     with pytest.raises(
-        CatalogueMissing, match="run 'newstranslate run articles/un.md --to en' first"
+        CatalogueMissing, match=r"run 'newstranslate run articles/un.md --to en' first"
     ):
         made.publish(source("un"), "en")
     assert made.results == []
@@ -133,7 +133,7 @@ def test_two_articles_of_one_run_never_share_a_place(desk: Newsroom) -> None:
     made = publisher(desk, folder=desk.root / "out")
     made.publish(source("un"), "ar")
     made.publish(source("un"), "ar")
-    with pytest.raises(PublishRefused, match="is the translation of articles/un.md already"):
+    with pytest.raises(PublishRefused, match=r"is the translation of articles/un.md already"):
         made.publish(SourceArticle("articles/b/un.md", "articles/b/un.md", "fr"), "ar")
 
 
@@ -336,12 +336,12 @@ def test_a_page_that_was_written_is_ours_and_its_article_s(desk: Newsroom) -> No
     record = Record(Config(desk.root))
     page = desk.write("articles/un.ar.html", "<p>x</p>")
     noted = PublishedFile("", "articles/un.md", "ar", "html")
-    with pytest.raises(PublishRefused, match="was changed by hand|is an article"):
+    with pytest.raises(PublishRefused, match=r"was changed by hand|is an article"):
         written.check(record, page, b"<p>y</p>", "articles/un.md", force=False)
     record.remember(page, b"<p>x</p>", noted)
     assert written.check(record, page, b"<p>y</p>", "articles/un.md", force=False)
     assert not written.check(record, page, b"<p>x</p>", "articles/un.md", force=False)
-    with pytest.raises(PublishRefused, match="is the translation of articles/un.md already"):
+    with pytest.raises(PublishRefused, match=r"is the translation of articles/un.md already"):
         written.check(record, page, b"<p>y</p>", "articles/deux.md", force=True)
     (desk.root / "articles/un.md").unlink()
     assert written.check(record, page, b"<p>y</p>", "articles/deux.md", force=False)

@@ -166,7 +166,7 @@ def test_characters_that_wait_are_counted_for_each_engine_that_gets_all(tmp_path
     assert made.traffic.waiting == 100
     trial = job(tmp_path, AR, engine="deepl", dry_run=True)
     trial.check_engine(100)
-    with pytest.raises(InputError, match="^deepl: "):
+    with pytest.raises(InputError, match=r"^deepl: "):
         job(tmp_path, AR, engine="deepl").check_engine()
 
 

@@ -29,9 +29,11 @@ def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
         yield server
 
 
-def wants(notes: list[str], *pairs: Pair, best_of: bool = False, **order: str) -> Wants:
+def wants(
+    notes: list[str], *pairs: Pair, best_of: bool = False, order: dict[str, str] | None = None
+) -> Wants:
     return Wants(
-        Config(engine_order=order),
+        Config(engine_order=order or {}),
         pairs or (AR,),
         lambda _: (),
         lambda _: None,
@@ -99,7 +101,7 @@ def test_an_engine_that_is_refused_by_its_server_is_let_go(
     monkeypatch.setenv("DEEPL_AUTH_KEY", "wrong")
     notes: list[str] = []
     named = chosen("deepl", notes)
-    with pytest.raises(InputError, match="^deepl: "):
+    with pytest.raises(InputError, match=r"^deepl: "):
         named.check()
     assert (named.name, notes) == ("", [])
     unchecked = chosen("deepl", notes)
@@ -262,12 +264,12 @@ def test_the_workers_refusals_are_told_of_the_first_engine() -> None:
 def test_auto_has_an_order_for_each_language(
     order: dict[str, str], groups: list[tuple[tuple[str, ...], list[str]]]
 ) -> None:
-    made = by_order(wants([], AR, EN, **order))
+    made = by_order(wants([], AR, EN, order=order))
     assert [(one.order, [pair.target for pair in one.pairs]) for one in made] == groups
 
 
 def test_a_language_of_a_region_has_the_order_of_its_language() -> None:
-    (made,) = by_order(wants([], Pair("fr", "ar-MA"), ar="llm"))
+    (made,) = by_order(wants([], Pair("fr", "ar-MA"), order={"ar": "llm"}))
     assert made.order == ("llm",)
 
 
@@ -279,7 +281,9 @@ def test_without_a_direction_there_is_one_group() -> None:
 def test_each_language_asks_the_engine_of_its_order(fake: FakeDeepL, llm: FakeLLM) -> None:
     notes: list[str] = []
     whole = Traffic()
-    found = Lineups(by_order(wants(notes, AR, EN, ar="llm", en="deepl")), ("auto",), whole)
+    found = Lineups(
+        by_order(wants(notes, AR, EN, order={"ar": "llm", "en": "deepl"})), ("auto",), whole
+    )
     found.check()
     names = {lang: found.into(lang).ready()[0][1].name for lang in ("ar", "en")}
     assert names == {"ar": "llm", "en": "deepl"}
@@ -305,5 +309,5 @@ def test_every_group_is_checked() -> None:
     groups = [replace(wants([], AR), best_of=True), wants([], EN)]
     found = Lineups(groups, ("deepl",), Traffic())
     assert found.firsts == 1
-    with pytest.raises(InputError, match="^deepl: "):
+    with pytest.raises(InputError, match=r"^deepl: "):
         found.check()
