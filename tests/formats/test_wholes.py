@@ -17,7 +17,7 @@ CASES = [(group, name) for group, makers in wholes.GROUPS.items() for name in ma
 
 @pytest.mark.parametrize(("group", "name"), CASES)
 def test_the_whole_result_is_as_it_was(group: str, name: str) -> None:
-    assert wholes.made(wholes.GROUPS[group][name]) == kept(group).get(name, "")
+    assert wholes.text_of(wholes.GROUPS[group][name]) == kept(group).get(name, "")
 
 
 def test_nothing_is_kept_that_is_not_made() -> None:

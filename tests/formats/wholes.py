@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,12 +20,19 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Facts, Imported, Options, fragment, markdown, plaintext, wordplace
 from newstranslate.formats import wordfile as wordwriter
 from newstranslate.formats.page import write as page
-from newstranslate.formats.web import converter
+from newstranslate.formats import escape, notices
+from newstranslate.formats.dumps import bylines, candidates, furniture
+from newstranslate.formats.dumps import dates as dump_days
+from newstranslate.formats.dumps.blocks import DumpBlock
+from newstranslate.formats.web import converter, inlinewriter, titling
+from newstranslate.formats.web import dates as days
+from newstranslate.formats.web import furniture as page_furniture
 from newstranslate.formats.word import document
 from newstranslate.formats.wordpress import write as wordpress
 from newstranslate.model import Article, Segment
 from tests.formats.constructs import CONSTRUCTS
 from tests.formats.dump_pages import PAGES
+from tests.formats.whole_rows import DAYS, FURNITURE, LINES, TEXTS
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
 
 T = TypeVar("T")
@@ -141,6 +148,80 @@ def _of(cases: Mapping[str, T], make: Callable[[T], str]) -> Made:
     return {name: partial(make, case) for name, case in cases.items()}
 
 
+_STORY = (
+    "<p>Le port a rouvert lundi matin après trois semaines de travaux, sous un ciel clair, devant "
+    "une foule venue de toute la région.</p>"
+)
+_END = "<p>Les pêcheurs ont repris la mer le jour même, et les prix ont baissé d’un tiers à la criée.</p>"
+
+
+def _in_a_page(piece: str) -> str:
+    """Return what becomes of a piece of HTML within a story."""
+    html = f"<html lang='fr'><body><article><h1>Le port rouvre</h1>{_STORY}{piece}{_END}</article></body></html>"
+    found = converter.convert(html, "page.html")
+    body = found.markdown.partition("\n---\n")[2]
+    inner = body.partition("de toute la région.")[2].partition("Les pêcheurs ont")[0].strip()
+    told = [f"  left out, {item.reason}: {item.text}" for item in found.dropped]
+    shown = [f"  {line}" for line in inner.splitlines() if line]
+    return "\n".join([piece, *shown, *told])
+
+
+def _in_a_dump(line: str) -> str:
+    """Return what becomes of a line above and below a story."""
+    text = "\n\n".join(["À Salé, le port rouvre", line, _WRITTEN, _LATER, line])
+    found = plaintext.convert(text, "dump.txt")
+    rest = found.markdown.replace(_WRITTEN, "…").replace(_LATER, "…").split("\n")
+    told = [f"  left out, {item.reason}: {item.text}" for item in found.dropped]
+    unsure = [f"  unsure: {note}" for note in found.unsure]
+    return "\n".join([line, *(f"  {one}" for one in rest if one), *told, *unsure])
+
+
+_WRITTEN, _LATER = (re.sub("<[^>]*>", "", text) for text in (_STORY, _END))
+
+
+def _told(text: str) -> str:
+    """Return what every question about a text is answered, but for no."""
+    block = DumpBlock(1, text, 1)
+    answers = {
+        "escaped": escape.text(text),
+        "label": escape.label(text),
+        "block": escape.block(text),
+        "page": inlinewriter.escape(text),
+        "line": inlinewriter._line_start(text),
+        "phrase": page_furniture.phrase(text),
+        "byline": page_furniture.is_byline(text),
+        "section": page_furniture.opens_section(text),
+        "wall": page_furniture.is_paywall(text),
+        "notice": notices.kind(text),
+        "crumbs": notices.is_crumbs(text),
+        "author": bylines.author(text),
+        "author near a day": bylines.author(text, near_date=True),
+        "headline": candidates.may_be(block, "fr"),
+        "call": candidates.is_call(block),
+        "label of a section": candidates.is_label(block),
+        "furniture": furniture.is_furniture(block),
+        "credit": furniture.is_credit(block),
+        "closer": furniture.is_closer(block),
+        "bare": titling.bare(text),
+    }
+    plain = {name for name in ("escaped", "label", "block", "page", "line") if answers[name] == text}
+    said = (f"{name}: {one}" for name, one in answers.items() if one and name not in plain)
+    return f"{text!r} {'; '.join(said)}"
+
+
+def _day(text: str) -> str:
+    read = {lang: dump_days.read(text, lang) for lang in ("fr", "en")}
+    own = [f"{lang}: {one}" for lang, dates in read.items() for one in dates]
+    stamp = "stamp" * days.is_stamp(text) + " label" * dump_days.label_only(text)
+    return f"{text!r} {days.iso(text)!r} {days.named(text)!r} {stamp} {'; '.join(own)}".rstrip()
+
+
+def _rows(rows: Sequence[str], make: Callable[[str], str], many: int) -> Made:
+    """Return makers of so many rows each."""
+    parts = {f"{at + 1}": rows[at : at + many] for at in range(0, len(rows), many)}
+    return _of(parts, lambda some: "\n".join(map(make, some)))
+
+
 FR = Facts("fr")
 SHOWN = {name: text for name, text in CONSTRUCTS.items() if text}
 WORDS = {name: name for name in SHOWN}
@@ -165,11 +246,15 @@ GROUPS: dict[str, Made] = {
     "word-read": _of(WORDS, lambda name: imported(document.convert(docx(name), "a.docx"))),
     "documents": _of(DOCUMENTS, lambda data: imported(document.convert(data, "a.docx"))),
     "documents-in-place": _of(DOCUMENTS, _units_of_word),
+    "pieces": _rows(FURNITURE, _in_a_page, 8),
+    "lines": _rows(LINES, _in_a_dump, 8),
+    "texts": _rows(list(dict.fromkeys(TEXTS)), _told, 20),
+    "days": _rows(DAYS, _day, 20),
 }
 """Group, which is a file → name → what makes its text."""
 
 
-def made(make: Callable[[], str]) -> str:
+def text_of(make: Callable[[], str]) -> str:
     """Return a text as it is kept: no blank at the end, no line that parts two."""
     try:
         text = re.sub(r"(?m)^=== ", "==== ", make())
@@ -191,7 +276,7 @@ def main() -> None:
     """Write all texts anew."""
     FOLDER.mkdir(exist_ok=True)
     for group, makers in GROUPS.items():
-        parts = (f"=== {name}\n{made(make)}\n\n" for name, make in makers.items())
+        parts = (f"=== {name}\n{text_of(make)}\n\n" for name, make in makers.items())
         (FOLDER / f"{group}.txt").write_text("".join(parts), "utf-8")
 
 
