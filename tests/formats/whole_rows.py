@@ -170,3 +170,44 @@ DAYS = [
     "10 غشت 2026", "12/3/2026 - 10:15", "2026/03/12", "Publié le 12 mars 2026", "Mis à jour le 12 mars 2026", "hier", "il y a 3 jours", "10:15", "10h15", "le 12", "1789", "en 2026", "12 2026", "",
 ]  # fmt: skip
 """Texts that a day is read in."""
+
+_BODY = "\n\nUn mot.\n"
+FRONTS = {
+    "plain": f"---\ntitle: Le port\ndescription: Un quai, deux grues\nlang: fr\n---{_BODY}",
+    "quoted": f"---\ntitle: \"Le \\\"port\\\" \\u00e9t\\u00e9\"\ndescription: 'L''été : oui'\ntags: [a, \"b\"]\n---{_BODY}",
+    "blocks": f"---\ntitle: >-\n  Le port\n  rouvre\ndescription: |\n  Un quai.\n  Deux grues.\ndraft: true\n---{_BODY}",
+    "comments": f"---\n# titre\ntitle: Le port # fin\ndescription:\nempty: \"\"\nauthor:\n  name: Lina\n---{_BODY}",
+    "signs": f"---\ntitle: 'a: b'\ndescription: \"# c\"\nurl: https://a.example/b#c\n---{_BODY}",
+    "windows": "---\r\ntitle: Le port\r\ndescription: Un quai\r\n---\r\n\r\nUn mot.\r\n",
+    "mark": f"\ufeff---\ntitle: Le port\n---{_BODY}",
+    "empty": f"---\n---{_BODY}",
+    "dots": f"---\ntitle: Le port\n...{_BODY}",
+    "toml": f"+++\ntitle = \"Le \\\"port\\\"\"\ndescription = 'Un quai'\ntags = [\"a\", \"b\"]\ndate = 2026-03-12\n[author]\nname = \"Lina\"\n+++{_BODY}",
+    "toml lines": f"+++\ntitle = \"\"\"\nLe port\nrouvre\"\"\"\ndescription = '''Un quai'''\n+++{_BODY}",
+    "json": f'{{\n  "title": "Le \\"port\\"",\n  "description": "Un quai",\n  "tags": ["a"]\n}}{_BODY}',
+    "json in one line": f'{{"title": "Le port", "weight": 3}}{_BODY}',
+    "rule": "Un mot.\n\n---\n\ntitle: Le port\n",
+    "none": "Un mot.\n",
+}  # fmt: skip
+"""Name → an article with front matter of one form."""
+
+MARKDOWN = {
+    "sentences": "Le port rouvre. Il était fermé ! Pourquoi ? « On verra », dit-il. M. Alami, lui, part…\n",
+    "sentences with markup": "Le **port. Il** rouvre. Voir [le site. Oui](a.md). Un `code. X` ici.\nUne ligne.\n",
+    "off and on": "Un.\n\n<!-- translate:off -->\n\nDeux.\n\n<!-- translate:on -->\n\nTrois.\n\n<!-- translator: le maire -->\n\nQuatre.\n",
+    "setext": "Un titre\n===\n\nUn autre\n---\n\nTexte\n",
+    "nested": "> - un\n>   suite\n>   1. deux\n>\n>      trois\n\n- > cité\n  suite\n",
+    "table in list": "- un\n\n  | a | b |\n  |---|---|\n  | c d. E | `f` |\n",
+    "titles": "[un](a \"Titre un\") ![deux](b 'Titre deux')\n\n![trois](c \"Titre \\\"trois\\\"\")\n\n[x]: d 'Titre x'\n[y]: <e> (Titre y)\n",
+    "HTML and words": "<div>\n<p title=\"Un titre\">Un mot. Deux.</p>\n<img alt='La grue'>\n</div>\n\n<p>\n\n**gras**\n\n</p>\n\n<b>un</b> mot\n",
+    "shortcodes": '{{< figure src="a.png" title="Le quai" caption="Vu du *môle*" >}}\n\n{{% note "x" %}}\nUn mot.\n{{% /note %}}\n\nMot {{< ref "a.md" >}} fin.\n\n[caption]Une vue[/caption]\n',
+    "wiki and math": "Voir [[Page|le mot]], $a_b$ et :smile:. {{ var }} {% if x %}oui{% endif %}\n",
+    "escapes": "1\\. Un \\*mot\\* \\[a\\] &lt;b&gt; &nbsp;fin\\\nsuite\n",
+    "notes": "Un[^1] mot[^deux].\n\n[^1]: Une note. Sa suite.\n[^deux]:\n    Un bloc.\n\n    Un autre.\n",
+    "definition": "Terme\n: Une définition.\n\nAutre terme\n: Deux. Trois.\n",
+    "mdx": "import X from 'x'\n\nexport const a = 1;\n\n# Un titre {a}\n\n<X title=\"Un titre\">\n  Un mot.\n</X>\n\n{/* remarque */}\n",
+    "windows": "Un mot.\r\n\r\n- deux\r\n  trois\r\n\r\n> quatre\r\n> cinq\r\n",
+    "arabic": "أعلن الوزير، اليوم، أن الميناء مفتوح. هل يعود الصيادون؟ «نعم»، يقول.\n",
+    "no words": "***\n\n12 %\n\n![](a.png)\n\n`x`\n\n[](b)\n",
+}  # fmt: skip
+"""Name → Markdown of one kind."""

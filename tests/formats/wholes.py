@@ -17,23 +17,34 @@ from lxml import etree
 
 from newstranslate import inline
 from newstranslate.errors import InputError
-from newstranslate.formats import Facts, Imported, Options, fragment, markdown, plaintext, wordplace
+from newstranslate.formats import (
+    Facts,
+    Imported,
+    Options,
+    escape,
+    fragment,
+    markdown,
+    notices,
+    plaintext,
+    wordplace,
+)
 from newstranslate.formats import wordfile as wordwriter
-from newstranslate.formats.page import write as page
-from newstranslate.formats import escape, notices
 from newstranslate.formats.dumps import bylines, candidates, furniture
 from newstranslate.formats.dumps import dates as dump_days
 from newstranslate.formats.dumps.blocks import DumpBlock
+from newstranslate.formats.page import write as page
 from newstranslate.formats.web import converter, inlinewriter, titling
 from newstranslate.formats.web import dates as days
 from newstranslate.formats.web import furniture as page_furniture
 from newstranslate.formats.word import document
 from newstranslate.formats.wordpress import write as wordpress
 from newstranslate.model import Article, Segment
+from tests.formats import worddocs
 from tests.formats.constructs import CONSTRUCTS
 from tests.formats.dump_pages import PAGES
-from tests.formats.whole_rows import DAYS, FURNITURE, LINES, TEXTS
+from tests.formats.test_worddocument import FIELDS, HIDDEN, INLINE, LINK
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
+from tests.formats.whole_rows import DAYS, FRONTS, FURNITURE, LINES, MARKDOWN, TEXTS
 
 T = TypeVar("T")
 HERE = Path(__file__).parent.parent / "data"
@@ -204,7 +215,9 @@ def _told(text: str) -> str:
         "closer": furniture.is_closer(block),
         "bare": titling.bare(text),
     }
-    plain = {name for name in ("escaped", "label", "block", "page", "line") if answers[name] == text}
+    plain = {
+        name for name in ("escaped", "label", "block", "page", "line") if answers[name] == text
+    }
     said = (f"{name}: {one}" for name, one in answers.items() if one and name not in plain)
     return f"{text!r} {'; '.join(said)}"
 
@@ -214,6 +227,23 @@ def _day(text: str) -> str:
     own = [f"{lang}: {one}" for lang, dates in read.items() for one in dates]
     stamp = "stamp" * days.is_stamp(text) + " label" * dump_days.label_only(text)
     return f"{text!r} {days.iso(text)!r} {days.named(text)!r} {stamp} {'; '.join(own)}".rstrip()
+
+
+def _front(text: str) -> str:
+    """Return what front matter says, its units, and the article with other facts."""
+    facts = {"lang": "ar", "slug": "a: 'b' \"c\"", "title": "ميناء"}
+    told = ", ".join(f"{key}={value!r}" for key, value in markdown.values(text, "a.md").items())
+    parts = (told, in_place(markdown, text, "a.md"), markdown.with_facts(text, facts))
+    return "\n\n".join(parts).replace("\r", "\\r")
+
+
+def _run(xml: str) -> str:
+    """Return the units of a paragraph in Word, and the paragraph with their targets."""
+    data = worddocs.make(f"<w:p>{xml}</w:p>", relations=LINK)
+    try:
+        return f"{re.sub('<[^>]*>', ' ', xml).split()}\n{_units_of_word(data)}"
+    except InputError as error:
+        return f"refused: {error}"
 
 
 def _rows(rows: Sequence[str], make: Callable[[str], str], many: int) -> Made:
@@ -246,6 +276,18 @@ GROUPS: dict[str, Made] = {
     "word-read": _of(WORDS, lambda name: imported(document.convert(docx(name), "a.docx"))),
     "documents": _of(DOCUMENTS, lambda data: imported(document.convert(data, "a.docx"))),
     "documents-in-place": _of(DOCUMENTS, _units_of_word),
+    "fronts": _of(FRONTS, _front),
+    "markdown-more": _of(
+        MARKDOWN, lambda text: in_place(markdown, text, "a.md").replace("\r", "\\r")
+    ),
+    "mdx": _of(
+        {name: MARKDOWN[name] for name in ("mdx", "HTML and words", "shortcodes")},
+        lambda text: in_place(markdown, text, "a.mdx"),
+    ),
+    "html-more": _of(MARKDOWN, lambda text: _page(text).replace("\r", "\\r")),
+    "runs": _rows(
+        [*("".join(runs) for runs, _ in INLINE), *(xml for xml, _ in FIELDS), *HIDDEN], _run, 10
+    ),
     "pieces": _rows(FURNITURE, _in_a_page, 8),
     "lines": _rows(LINES, _in_a_dump, 8),
     "texts": _rows(list(dict.fromkeys(TEXTS)), _told, 20),
