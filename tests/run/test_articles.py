@@ -285,3 +285,89 @@ def test_waivers_are_noted_where_there_is_one() -> None:
     made = noted(Unit(IOM, WRONG, comment="waive terms: ses mots"))
     assert made.waived
     assert noted(Unit(IOM, WRONG, comment="ses mots")).waived == ()
+
+
+# --- imports and renamed articles ---
+
+PROSE = (
+    "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont "
+    "débarqué leurs caisses devant une foule venue de toute la région."
+)
+CLEAR, UNSURE = (
+    f"À Salé, le port rouvre\n\n{day}\n\n{PROSE}\n\n{PROSE} Oui.\n"
+    for day in ("12 mars 2026", "Une ligne sans point")
+)
+
+
+def reported(newsroom: Newsroom, *paths: str, **options: Any) -> RunReport:
+    config = Config(newsroom.root, source="fr")
+    asked = RunOptions(("ar",), engine="none", **options)
+    return articles.run(config, [newsroom.root / path for path in paths], asked, Watch())
+
+
+@pytest.mark.parametrize(
+    ("texts", "look"),
+    [((CLEAR,), False), ((UNSURE,), True), ((UNSURE, CLEAR), True), ((CLEAR, UNSURE), True)],
+)
+def test_an_import_that_is_unsure_needs_a_look(
+    newsroom: Newsroom, texts: Sequence[str], look: bool
+) -> None:
+    for number, text in enumerate(texts):
+        newsroom.write(f"dumps/{number}.txt", text)
+    names = [f"dumps/{number}.txt" for number in range(len(texts))]
+    assert reported(newsroom, *names).needs_a_look is look
+
+
+def test_only_counting_imports_nothing(newsroom: Newsroom) -> None:
+    newsroom.write("dumps/a.txt", CLEAR)
+    report = reported(newsroom, "dumps/a.txt", "articles/story.md", dry_run=True)
+    assert [error.rpartition(": ")[2] for error in report.errors] == [
+        f"newstranslate import {newsroom.root}/dumps/a.txt"
+    ]
+    assert [result.article for result in report.results] == ["articles/story.md"]
+
+
+def test_an_article_that_is_named_twice_is_done_once(newsroom: Newsroom) -> None:
+    report = reported(newsroom, "articles/story.md", "articles/../articles/story.md")
+    assert len(report.results) == 1
+
+
+def test_the_catalogue_of_a_renamed_article_is_taken_over_and_that_is_said(
+    newsroom: Newsroom,
+) -> None:
+    reported(newsroom, "articles/story.md")
+    (newsroom.root / "articles/story.md").rename(newsroom.root / "articles/neuf.md")
+    planned = reported(newsroom, "articles/neuf.md", dry_run=True)
+    assert [note for note in planned.notes if "would take over locales/ar/story.po" in note]
+    assert newsroom.po().exists()
+    report = reported(newsroom, "articles/neuf.md")
+    said = "locales/ar/story.po is now locales/ar/neuf.po: its source article no longer exists"
+    assert [note for note in report.notes if said in note]
+    assert newsroom.po(name="neuf").exists()
+    assert not newsroom.po().exists()
+
+
+def test_entries_that_repeat_are_named_by_their_lines(newsroom: Newsroom) -> None:
+    reported(newsroom, "articles/story.md")
+    text = newsroom.po().read_text("utf-8")
+    entry = text[text.rindex("\n\n#") + 1 :]
+    newsroom.po().write_text(f"{text}{entry}", "utf-8")
+    (note,) = [note for note in reported(newsroom, "articles/story.md").notes if "repeat" in note]
+    assert "articles/story.md: ar: story.po: 1 entry repeats the source of another one" in note
+    newsroom.po().write_text(f"{text}{entry}{entry}", "utf-8")
+    (note,) = [note for note in reported(newsroom, "articles/story.md").notes if "repeat" in note]
+    assert "2 entries repeat" in note
+
+
+def test_what_left_the_article_has_no_terms_of_its_own(newsroom: Newsroom) -> None:
+    reported(newsroom, "articles/story.md")
+    newsroom.edit(
+        'msgid "L’OIM ouvre un bureau"\nmsgstr ""', 'msgid "L’OIM ouvre un bureau"\nmsgstr "x"'
+    )
+    newsroom.write("articles/story.md", "---\nlang: fr\n---\n\nUn mot de l’OIM.\n")
+    reported(newsroom, "articles/story.md")
+    gone = [unit for unit in newsroom.load().units if unit.obsolete]
+    assert [unit.source for unit in gone] == ["L’OIM ouvre un bureau"]
+    before = newsroom.po().read_bytes()
+    reported(newsroom, "articles/story.md")
+    assert newsroom.po().read_bytes() == before
