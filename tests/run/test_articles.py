@@ -293,9 +293,10 @@ PROSE = (
     "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont "
     "débarqué leurs caisses devant une foule venue de toute la région."
 )
+LATER = "Les pêcheurs ont repris la mer le jour même, et les prix ont baissé d’un tiers à la criée."
 CLEAR, UNSURE = (
-    f"À Salé, le port rouvre\n\n{day}\n\n{PROSE}\n\n{PROSE} Oui.\n"
-    for day in ("12 mars 2026", "Une ligne sans point")
+    f"À Salé, le port rouvre\n\n{day}\n\n{PROSE}\n\n{LATER}\n\n{day}\n"
+    for day in ("12 mars 2026", "De notre correspondant à Rabat")
 )
 
 
