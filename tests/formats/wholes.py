@@ -21,6 +21,7 @@ from newstranslate.formats import (
     Facts,
     Imported,
     Options,
+    addresses,
     escape,
     fragment,
     markdown,
@@ -42,9 +43,26 @@ from newstranslate.model import Article, Segment
 from tests.formats import worddocs
 from tests.formats.constructs import CONSTRUCTS
 from tests.formats.dump_pages import PAGES
-from tests.formats.test_worddocument import FIELDS, HIDDEN, INLINE, LINK
+from tests.formats.test_dialects import CONSTRUCTS as DIALECTS
+from tests.formats.test_webteasers import LEFT_OUT
+from tests.formats.test_webteasers import STAYS as TEASERS_STAY
+from tests.formats.test_webteasers import made as teaser_page
+from tests.formats.test_worddocument import (
+    EQUATIONS,
+    FIELDS,
+    HIDDEN,
+    INLINE,
+    LINK,
+    LISTS,
+    MERGED,
+    ODD,
+    STYLES,
+    UNWRITTEN,
+)
+from tests.formats.test_wordplace import STAYS, UNITS
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
 from tests.formats.whole_rows import DAYS, FRONTS, FURNITURE, LINES, MARKDOWN, TEXTS
+from tests.publish.test_publish_links import CODE, LINKS
 
 T = TypeVar("T")
 HERE = Path(__file__).parent.parent / "data"
@@ -246,6 +264,89 @@ def _run(xml: str) -> str:
         return f"refused: {error}"
 
 
+BODIES = [
+    *(f"<w:p><m:oMath>{xml}</m:oMath></w:p>" for xml, _ in EQUATIONS),
+    *(worddocs.p("Avant.") + worddocs.p("Mots", style=style) for style, _ in STYLES),
+    *("".join(paragraphs) for paragraphs, _ in LISTS),
+    *(worddocs.table(*rows) for rows, _ in MERGED),
+    *(body for body, *_ in ODD),
+    *(body for body, _ in UNWRITTEN),
+]
+
+
+def _body(body: str) -> str:
+    """Return what a body of a document becomes in Markdown, and its units in place."""
+    data = worddocs.make(body, relations=LINK)
+    made = [" ".join(re.sub("<[^>]*>", " ", body).split())]
+    for make in (lambda: imported(document.convert(data, "a.docx")), lambda: _units_of_word(data)):
+        try:
+            made.append(make())
+        except InputError as error:
+            made.append(f"refused: {error}")
+    return "\n".join(made)
+
+
+def _in_place_of_word(body: str) -> str:
+    """Return the units of a paragraph, and the document from left to right with their targets."""
+    data = worddocs.make(body, relations=LINK)
+    text = wordplace.unpack(data, "a.docx")
+    article = wordplace.read(text, "a.docx", OPTIONS)
+    printed = wordplace.render(article, targets(article))
+    turned = wordplace.with_language(printed, "ar", "rtl")
+    turned = wordplace.with_note(turned, "Brouillon", "ar", "rtl")
+    back = wordplace.with_language(turned, "fr", "ltr")
+    remarks = wordplace.remarks(data, text)
+    outlines = (outline(wordplace.pack(data, one, "a.docx")) for one in (turned, back))
+    return "\n\n".join([segments(article), *remarks, *outlines])
+
+
+def _teaser(piece: str) -> str:
+    """Return what becomes of a piece of a page between the paragraphs of a story."""
+    found = teaser_page(piece)
+    inner = [line for line in found.markdown.splitlines() if line and "harbour office" not in line]
+    told = [
+        f"  left out, {item.reason}: {item.text}" for item in found.dropped if item.text != "Menu"
+    ]
+    return "\n".join([piece, *(f"  {line}" for line in inner[4:]), *told])
+
+
+PLACES = {
+    "other.md": "autre.md",
+    "two words.md": "deux mots (1).md",
+    "été.md": "hiver é%.md",
+    "page.html": "https://a.example/p?a=1&b='2'",
+    "a.png": "a:b/<c>.png",
+    "img/b c.png": '../img/"b" c\\.png',
+    "sub/inner.md": "sub/#intérieur?.md",
+}
+ADDRESSES = [
+    *LINKS,
+    *CODE,
+    "[a](two%20words.md#b(c)) [b](<two words.md?d=e> 'f')",
+    "[a](<two%20words.md#b\\>)",
+    "[a](été.md#é) [b](%C3%A9t%C3%A9.md?x)",
+    "[r]: two%20words.md 'x'\n\n[a][r]",
+    '<a href=two%20words.md>x</a> <a href=\'été.md#"b"\'>y</a> <a href="other.md?a=1&amp;b=2">z</a>',
+    "<img srcset='a.png 1x, a.png 2x, img/b%20c.png' src=a.png>",
+    "<video poster='a.png' src='/a.png'></video><a href='{{ x }}/other.md'>x</a>",
+    "<base href='/x/'><a href='other.md'>x</a>",
+    "![x](page.html) [y](page.html#z) <page.html>",
+]
+
+
+def _led(text: str) -> str:
+    """Return Markdown and HTML with other addresses."""
+    made = {html: addresses.rewritten(text, PLACES.get, html=html) for html in (False, True)}
+    return "\n".join(
+        [text, *(f"  {'html' if html else 'markdown'}: {one}" for html, one in made.items())]
+    )
+
+
+def _real(text: str) -> str:
+    """Return a construct without the signs by which its own tests know its units."""
+    return re.sub("[«»]", "", text).replace("↵", "\n")
+
+
 def _rows(rows: Sequence[str], make: Callable[[str], str], many: int) -> Made:
     """Return makers of so many rows each."""
     parts = {f"{at + 1}": rows[at : at + many] for at in range(0, len(rows), many)}
@@ -288,6 +389,12 @@ GROUPS: dict[str, Made] = {
     "runs": _rows(
         [*("".join(runs) for runs, _ in INLINE), *(xml for xml, _ in FIELDS), *HIDDEN], _run, 10
     ),
+    "bodies": _rows(BODIES, _body, 6),
+    "places": _rows([body for body, *_ in (*UNITS, *STAYS)], _in_place_of_word, 3),
+    "dialects": _of(DIALECTS, lambda text: in_place(markdown, _real(text), "a.md")),
+    "dialects-as-html": _of(DIALECTS, lambda text: _page(_real(text))),
+    "teasers": _rows([*LEFT_OUT, *TEASERS_STAY], _teaser, 6),
+    "addresses": _rows(ADDRESSES, _led, 20),
     "pieces": _rows(FURNITURE, _in_a_page, 8),
     "lines": _rows(LINES, _in_a_dump, 8),
     "texts": _rows(list(dict.fromkeys(TEXTS)), _told, 20),
