@@ -166,6 +166,10 @@ def _page(text: str) -> str:
     return re.sub(r"(?s)<style>.*?</style>\n?", "", page(text, Facts("fr")).decode())
 
 
+def _markdown_of_word(data: bytes) -> str:
+    return imported(document.convert(data, "a.docx"))
+
+
 def _html_in_place(html: str) -> str:
     return in_place(fragment, html, "a.html")
 
@@ -278,9 +282,9 @@ def _body(body: str) -> str:
     """Return what a body of a document becomes in Markdown, and its units in place."""
     data = worddocs.make(body, relations=LINK)
     made = [" ".join(re.sub("<[^>]*>", " ", body).split())]
-    for make in (lambda: imported(document.convert(data, "a.docx")), lambda: _units_of_word(data)):
+    for make in (_markdown_of_word, _units_of_word):
         try:
-            made.append(make())
+            made.append(make(data))
         except InputError as error:
             made.append(f"refused: {error}")
     return "\n".join(made)
@@ -374,8 +378,8 @@ GROUPS: dict[str, Made] = {
     "fragments": _of(FRAGMENTS, _html_in_place),
     "word": _of(WORDS, lambda name: outline(docx(name))),
     "word-in-place": _of(WORDS, lambda name: _units_of_word(docx(name))),
-    "word-read": _of(WORDS, lambda name: imported(document.convert(docx(name), "a.docx"))),
-    "documents": _of(DOCUMENTS, lambda data: imported(document.convert(data, "a.docx"))),
+    "word-read": _of(WORDS, lambda name: _markdown_of_word(docx(name))),
+    "documents": _of(DOCUMENTS, _markdown_of_word),
     "documents-in-place": _of(DOCUMENTS, _units_of_word),
     "fronts": _of(FRONTS, _front),
     "markdown-more": _of(
