@@ -208,6 +208,51 @@ MARKDOWN = {
     "mdx": "import X from 'x'\n\nexport const a = 1;\n\n# Un titre {a}\n\n<X title=\"Un titre\">\n  Un mot.\n</X>\n\n{/* remarque */}\n",
     "windows": "Un mot.\r\n\r\n- deux\r\n  trois\r\n\r\n> quatre\r\n> cinq\r\n",
     "arabic": "أعلن الوزير، اليوم، أن الميناء مفتوح. هل يعود الصيادون؟ «نعم»، يقول.\n",
+    "spans": '<span>\nUn mot.\n</span>\n\n<b>\n<i>Un.</i>\n</b>\n\n<x-y a="b">\nMot <x-y>dedans</x-y>\n</x-y>\n\n<ins>Un mot</ins>\n',
+    "templates in tags": '<a href="{{ url }}" title="Un titre">\nUn mot\n</a>\n\n<div {{ x }}>\nmot\n</div>\n\n<p class="{% y %}">Un mot</p>\n',
+    "comments": "Un <!-- x --> mot.\n\n<!--\ntranslate:off\n-->\n\n<!-- translate:off -->Rien<!-- translate:on -->\n\nUn.\n\n<!-- translate:on -->\n",
+    "abbreviations": "M. Alami a vu Mme. Idrissi à 10 h. 30. Il a dit non. p. 12, art. 3, etc. Puis oui !  Non ? Bon… Et après: rien. U.S. ports open. E.g. this. 3.5 and 1.000.\n",
+    "links in links": "[![a](b.png)](c) [un [deux] trois](d) [e]() <https://a.b/c_d> https://e.f/g_h\n\n[^x]: note\n",
+    "long lines": "Un mot\nsur trois\nlignes  \net un  saut\\\nfin\n- point\nsuite\n> cité\nsuite\n",
+    "emphasis": "***un*** **deux *trois*** *quatre **cinq*** _six_ __sept__ ~~huit~~ `neuf` ``di`x`` **un. Deux.** *Un. Deux* trois.\n",
+    "tables": "| a | b |\n|:--|--:|\n| c \\| d | `e` |\n| ![f](g.png) | [h. I](j) |\n|  |\n| k | l | m |\n\na | b\n--|--\nc | d\n",
+    "tasks": "- [ ] un\n- [x] deux **mots**\n\n1. [ ] trois\n\n* * *\n\n+ quatre\n\n  cinq\n",
     "no words": "***\n\n12 %\n\n![](a.png)\n\n`x`\n\n[](b)\n",
 }  # fmt: skip
 """Name → Markdown of one kind."""
+
+_RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
+_BIDI = '<w:pPr><w:keepNext/>{}<w:jc w:val="left"/><w:rPr>{}</w:rPr></w:pPr>'
+_AR, _FR = "ميناء", "Le port"
+SIDES = [
+    *(
+        f"<w:p>{_BIDI.format(bidi, mark)}{_RUN.format(look, words)}</w:p>"
+        for words in (_AR, _FR, "12", f"{_AR} {_FR}")
+        for bidi, mark, look in (
+            ("", "", ""),
+            ("<w:bidi/>", "<w:rtl/>", "<w:rPr><w:rtl/></w:rPr>"),
+            ('<w:bidi w:val="0"/>', '<w:rtl w:val="0"/>', '<w:rPr><w:b/><w:rtl w:val="0"/></w:rPr>'),
+            ("<w:bidi/>", "", '<w:rPr><w:bCs/><w:iCs/><w:szCs w:val="28"/><w:rtl/></w:rPr>'),
+            ("", "", '<w:rPr><w:b/><w:bCs/><w:i/><w:sz w:val="20"/><w:lang w:val="fr-FR"/></w:rPr>'),
+            ("", "", "<w:rPr/>"),
+        )
+    ),
+    f"<w:p>{_RUN.format('', _AR)}</w:p>",
+    f"<w:p><w:pPr/>{_RUN.format('', _AR)}</w:p>",
+    f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN.format('', _FR)}</w:p>",
+    f"<w:p>{_RUN.format('', _FR)}<w:r><w:tab/></w:r>{_RUN.format('<w:rPr><w:rtl/></w:rPr>', '+212 5')}</w:p><w:p/>",
+    *(
+        f"<w:tbl>{look}<w:tr><w:tc><w:p>{_RUN.format('', one)}</w:p></w:tc><w:tc><w:p>{_RUN.format('', '3')}</w:p></w:tc></w:tr></w:tbl>"
+        for one in (_AR, _FR)
+        for look in ("", "<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="x"/><w:tblW w:w="0"/></w:tblPr>', "<w:tblPr><w:bidiVisual/></w:tblPr>")
+    ),
+    *(
+        f"<w:p>{_RUN.format('', one)}</w:p><w:sectPr>{section}<w:pgSz w:w='1'/><w:docGrid/></w:sectPr>"
+        for one in (_AR, _FR)
+        for section in ("", "<w:bidi/>", '<w:bidi w:val="0"/>')
+    ),
+    f'<w:p><w:pPr><w:ind w:left="10" w:right="20"/><w:jc w:val="right"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
+    f'<w:p><w:pPr><w:ind w:start="10"/><w:jc w:val="center"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
+    f'<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>{_RUN.format("<w:rPr><w:rStyle w:val=%s/></w:rPr>" % repr("Fort"), _AR)}</w:p>',
+]  # fmt: skip
+"""Bodies of Word documents, turned from one side to the other."""

@@ -61,7 +61,7 @@ from tests.formats.test_worddocument import (
 )
 from tests.formats.test_wordplace import STAYS, UNITS
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
-from tests.formats.whole_rows import DAYS, FRONTS, FURNITURE, LINES, MARKDOWN, TEXTS
+from tests.formats.whole_rows import DAYS, FRONTS, FURNITURE, LINES, MARKDOWN, SIDES, TEXTS
 from tests.publish.test_publish_links import CODE, LINKS
 
 T = TypeVar("T")
@@ -304,6 +304,18 @@ def _in_place_of_word(body: str) -> str:
     return "\n\n".join([segments(article), *remarks, *outlines])
 
 
+def _turned(body: str) -> str:
+    """Return a document as it is turned from right to left, and from left to right."""
+    data = worddocs.make(body)
+    text = wordplace.unpack(data, "a.docx")
+    made = []
+    for lang, side in (("ar", "rtl"), ("fr", "ltr")):
+        turned = wordplace.with_language(text, lang, side)
+        part = turned[turned.index("<w:body>") + 8 : turned.index("</w:body>")]
+        made.append(f"  {side}: {part}")
+    return "\n".join([body, *made])
+
+
 def _teaser(piece: str) -> str:
     """Return what becomes of a piece of a page between the paragraphs of a story."""
     found = teaser_page(piece)
@@ -395,6 +407,7 @@ GROUPS: dict[str, Made] = {
     ),
     "bodies": _rows(BODIES, _body, 6),
     "places": _rows([body for body, *_ in (*UNITS, *STAYS)], _in_place_of_word, 3),
+    "sides": _rows(SIDES, _turned, 10),
     "dialects": _of(DIALECTS, lambda text: in_place(markdown, _real(text), "a.md")),
     "dialects-as-html": _of(DIALECTS, lambda text: _page(_real(text))),
     "teasers": _rows([*LEFT_OUT, *TEASERS_STAY], _teaser, 6),
