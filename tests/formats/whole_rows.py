@@ -223,6 +223,7 @@ MARKDOWN = {
 
 _RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
 _BIDI = '<w:pPr><w:keepNext/>{}<w:jc w:val="left"/><w:rPr>{}</w:rPr></w:pPr>'
+_STRONG = "<w:rPr><w:rStyle w:val='Fort'/></w:rPr>"
 _AR, _FR = "ميناء", "Le port"
 SIDES = [
     *(
@@ -253,6 +254,6 @@ SIDES = [
     ),
     f'<w:p><w:pPr><w:ind w:left="10" w:right="20"/><w:jc w:val="right"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
     f'<w:p><w:pPr><w:ind w:start="10"/><w:jc w:val="center"/></w:pPr>{_RUN.format("", _AR)}</w:p>',
-    f'<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>{_RUN.format("<w:rPr><w:rStyle w:val='Fort'/></w:rPr>", _AR)}</w:p>',
+    f'<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr>{_RUN.format(_STRONG, _AR)}</w:p>',
 ]  # fmt: skip
 """Bodies of Word documents, turned from one side to the other."""
