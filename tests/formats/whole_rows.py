@@ -217,6 +217,7 @@ MARKDOWN = {
     "emphasis": "***un*** **deux *trois*** *quatre **cinq*** _six_ __sept__ ~~huit~~ `neuf` ``di`x`` **un. Deux.** *Un. Deux* trois.\n",
     "tables": "| a | b |\n|:--|--:|\n| c \\| d | `e` |\n| ![f](g.png) | [h. I](j) |\n|  |\n| k | l | m |\n\na | b\n--|--\nc | d\n",
     "tasks": "- [ ] un\n- [x] deux **mots**\n\n1. [ ] trois\n\n* * *\n\n+ quatre\n\n  cinq\n",
+    "edges": "Un.[^1] <b></b>Deux. **Trois.** <!-- a --> fin\n\n<i><b>Un mot.</b></i> *(Deux.)* [](a)Trois.\n\n**[Un.](a)** ![](b) Deux. ![c](d)\n\n`x` Un mot `y`. **\u00a0** Deux\n\n[^1]: Note.\n",
     "no words": "***\n\n12 %\n\n![](a.png)\n\n`x`\n\n[](b)\n",
 }  # fmt: skip
 """Name → Markdown of one kind."""
@@ -225,7 +226,19 @@ _RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
 _BIDI = '<w:pPr><w:keepNext/>{}<w:jc w:val="left"/><w:rPr>{}</w:rPr></w:pPr>'
 _STRONG = "<w:rPr><w:rStyle w:val='Fort'/></w:rPr>"
 _AR, _FR = "ميناء", "Le port"
+RIGHT_TO_LEFT = (
+    '<w:style w:type="paragraph" w:styleId="Arabe"><w:name w:val="Arabe"/><w:pPr><w:bidi/></w:pPr>'
+    "<w:rPr><w:rtl/></w:rPr></w:style>"
+)
+"""A style of paragraphs that read from right to left."""
+_STYLED = '<w:pPr><w:pStyle w:val="Arabe"/>{}</w:pPr>'
 SIDES = [
+    *(
+        f"<w:p>{_STYLED.format(bidi)}{_RUN.format(look, words)}</w:p>"
+        for words in (_AR, _FR)
+        for bidi in ("", "<w:bidi/>", '<w:bidi w:val="0"/>', "<w:rPr><w:rtl/></w:rPr>")
+        for look in ("", "<w:rPr><w:b/></w:rPr>", "<w:rPr><w:rtl/></w:rPr>", '<w:rPr><w:rtl w:val="0"/></w:rPr>')
+    ),
     *(
         f"<w:p>{_BIDI.format(bidi, mark)}{_RUN.format(look, words)}</w:p>"
         for words in (_AR, _FR, "12", f"{_AR} {_FR}")

@@ -61,7 +61,16 @@ from tests.formats.test_worddocument import (
 )
 from tests.formats.test_wordplace import STAYS, UNITS
 from tests.formats.whole_inputs import DOCUMENTS, DUMPS, FRAGMENTS, SITES
-from tests.formats.whole_rows import DAYS, FRONTS, FURNITURE, LINES, MARKDOWN, SIDES, TEXTS
+from tests.formats.whole_rows import (
+    DAYS,
+    FRONTS,
+    FURNITURE,
+    LINES,
+    MARKDOWN,
+    RIGHT_TO_LEFT,
+    SIDES,
+    TEXTS,
+)
 from tests.publish.test_publish_links import CODE, LINKS
 
 T = TypeVar("T")
@@ -306,7 +315,7 @@ def _in_place_of_word(body: str) -> str:
 
 def _turned(body: str) -> str:
     """Return a document as it is turned from right to left, and from left to right."""
-    data = worddocs.make(body)
+    data = worddocs.make(body, {"styles": worddocs.STYLES + RIGHT_TO_LEFT})
     text = wordplace.unpack(data, "a.docx")
     made = []
     for lang, side in (("ar", "rtl"), ("fr", "ltr")):

@@ -482,3 +482,17 @@ def test_workers_that_take_too_long_to_go_are_no_failure_of_the_run(
     assert run.finish() == [("a", ["a0"], "")]
     monkeypatch.setattr(dask, "close", slow)
     run.pool.close()
+
+
+def test_workers_of_this_machine_are_started_and_connected_to(
+    dask: Scheduler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[dict[str, Any]] = []
+    cluster = SimpleNamespace(close=lambda timeout: dask.closed.append(timeout))
+    monkeypatch.setattr(bulk, "LocalCluster", lambda **how: started.append(how) or cluster)
+    task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+    pool = bulk.Pool(RunOptions(("ar",), workers=2), task, lambda *_: None, lambda _: None)
+    assert [(how["n_workers"], how["threads_per_worker"]) for how in started] == [(2, 1)]
+    assert dask.connections == [(cluster, 20)]
+    pool.close()
+    assert dask.closed == [5, 5]
