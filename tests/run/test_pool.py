@@ -489,7 +489,12 @@ def test_workers_of_this_machine_are_started_and_connected_to(
 ) -> None:
     started: list[dict[str, Any]] = []
     cluster = SimpleNamespace(close=lambda timeout: dask.closed.append(timeout))
-    monkeypatch.setattr(bulk, "LocalCluster", lambda **how: started.append(how) or cluster)
+
+    def start(**how: Any) -> Any:
+        started.append(how)
+        return cluster
+
+    monkeypatch.setattr(bulk, "LocalCluster", start)
     task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
     pool = bulk.Pool(RunOptions(("ar",), workers=2), task, lambda *_: None, lambda _: None)
     assert [(how["n_workers"], how["threads_per_worker"]) for how in started] == [(2, 1)]
