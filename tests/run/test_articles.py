@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
+from newstranslate.project import editions, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import articles, notes
 from newstranslate.run.job import Job, RunReport
@@ -372,3 +374,37 @@ def test_what_left_the_article_has_no_terms_of_its_own(newsroom: Newsroom) -> No
     before = newsroom.po().read_bytes()
     reported(newsroom, "articles/story.md")
     assert newsroom.po().read_bytes() == before
+
+
+def test_what_was_published_of_a_renamed_article_is_renamed_too(newsroom: Newsroom) -> None:
+    reported(newsroom, "articles/story.md")
+    config = Config(newsroom.root, source="fr")
+    editions.save(config, editions.Edition("articles/story.md", "ar", "fr", day="2026-11-24"))
+    (newsroom.root / "articles/story.md").rename(newsroom.root / "articles/neuf.md")
+    reported(newsroom, "articles/neuf.md")
+    assert editions.load(config, "articles/neuf.md", "ar").day == "2026-11-24"
+    assert editions.load(config, "articles/story.md", "ar").day == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "autop", "noted"),
+    [("a.html", True, True), ("a.html", False, False), ("story.md", True, False)],
+)
+def test_blank_lines_part_paragraphs_of_html_where_that_was_asked(
+    newsroom: Newsroom, name: str, autop: bool, noted: bool
+) -> None:
+    newsroom.write("articles/a.html", "<p>Un mot de la ville.</p>\n")
+    reported(newsroom, f"articles/{name}", autop=autop)
+    header = newsroom.load(name=name.partition(".")[0]).header
+    assert (sources.AUTOP_FIELD in header) is noted
+
+
+def test_a_catalogue_that_cannot_be_written_is_an_error_of_its_article(tmp_path: Path) -> None:
+    made = job(tmp_path, AR, engine="none")
+    made.do_all([])
+    source = SourceArticle("a.md", "a.md", "fr")
+    catalogue: Any = SimpleNamespace(work=SimpleNamespace(source=source, pair=AR))
+    made._unwritten(catalogue, "a.po: the disk is read-only")
+    made._unwritten(catalogue, "a.po: the disk is read-only")
+    assert made.report.errors == ["a.po: the disk is read-only"]
+    made.close()
