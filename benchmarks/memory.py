@@ -27,7 +27,7 @@ from rapidfuzz import fuzz, process
 
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, kept, scoring
-from newstranslate.memory.recall import index_folder
+from newstranslate.memory.folders import index_folder
 from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair
 

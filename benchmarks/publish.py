@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +34,18 @@ ROOT = Path(__file__).parents[1]
 WORDS = "الهجرة المغرب اتفاق منظمة سنة تقرير دولة مشروع دعم برنامج".split()
 
 
-def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None) -> SourceArticle:
+_WAIVED = ("untranslated language numbers negation omission alignment names ending quotes brackets typography "
+           "terms leftover repeated percent currency dates doubled invisible conversion").split()  # fmt: skip
+"""Checks that words in no order would fail."""
+
+
+def put(
+    root: Path,
+    name: str,
+    text: str,
+    targets: dict[str, str] | None = None,
+    waived: Sequence[str] = _WAIVED,
+) -> SourceArticle:
     """Write an article and its approved Arabic catalogue; without targets, its own text."""
     path = root / "articles" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,11 +56,13 @@ def put(root: Path, name: str, text: str, targets: dict[str, str] | None = None)
     origin = Origin(
         article.path, files.digest(text.encode()), "fr", "ar", "bench", "2026-01-01 00:00+0000"
     )
+    comment = "\n".join(f"waive {check}: bench" for check in waived)
     units = {
-        s.key: Unit(s.text, (targets or {}).get(s.text, s.text), s.context, kind=s.kind,
-                    comment="\n".join(f"waive {c}: bench" for c in ("untranslated", "language", "numbers", "negation", "omission", "alignment", "names", "ending", "quotes", "brackets", "typography", "terms", "leftover", "repeated", "percent", "currency", "dates", "doubled", "invisible", "conversion")))
+        s.key: Unit(
+            s.text, (targets or {}).get(s.text, s.text), s.context, kind=s.kind, comment=comment
+        )
         for s in article.segments
-    }  # fmt: skip
+    }
     po = root / "locales" / "ar" / f"{name}.po"
     po.parent.mkdir(parents=True, exist_ok=True)
     po.write_bytes(catalog.serialise(Catalogue(catalog.header(origin, {}), tuple(units.values()))))
@@ -147,7 +160,7 @@ def speed(count: int) -> None:
             u.source: u.target
             for u in catalog.load(root / "locales/ar/2025/forum-new-york.po").live
         }
-        made = [put(root, f"s{n:04}", text, loaded) for n in range(count)]
+        made = [put(root, f"s{n:04}", text, loaded, waived=()) for n in range(count)]
         words = len(text.split())
         command = [
             sys.executable,
@@ -172,7 +185,7 @@ def speed(count: int) -> None:
         for source in made:
             publisher.publish(source, "ar")
         print(
-            f"{count} of them: {(time.perf_counter() - start) / count * 1000:.1f} ms each (wanted 10)"
+            f"{count} of them: {(time.perf_counter() - start) / count * 1000:.1f} ms each (goal: 7)"
         )
 
 

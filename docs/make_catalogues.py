@@ -21,7 +21,7 @@ from newstranslate.cli import status
 from newstranslate.model import State
 from newstranslate.project import outdated
 from newstranslate.reports.desk import catalogues
-from newstranslate.review import changing, journal, people, sweeping
+from newstranslate.review import changing, journal, sweeping, users
 from newstranslate.run import leverage
 
 SOURCE = Path(__file__).parents[1] / "src" / "newstranslate"
@@ -36,7 +36,7 @@ _BLOCKS = (
 """Labels of units that are common; others are shown as the article has them."""
 NAMES = {
     "state": [state.value for state in State],
-    "role": people.ROLES,
+    "role": users.ROLES,
     "severity": table.SEVERITIES[:-1],
     "check": list(table.ENTRIES),
     "correction": outdated.KINDS,

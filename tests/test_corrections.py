@@ -23,6 +23,13 @@ TYPOGRAPHY = [
     ("Attendre... puis", "Attendre… puis"),
     ("co\u00adopération", "coopération"),
     ("قالت المنظـمة", "قالت المنظمة"),
+    ("12 % de hausse", "12% de hausse"),
+    ("Il dit oui !", "Il dit oui!"),
+    ('Il dit " oui " à tous', 'Il dit "oui" à tous'),
+    ("À Rabat, il neige", "A Rabat, il neige"),
+    ("CET ÉTÉ, IL NEIGE", "CET ETÉ, IL NEIGE"),
+    ("Élève ou non", "Elève ou non"),
+    ("de 12 500 à 13 500", "de 12500 à 13500"),
 ]
 SPELLING = [
     ("Le gouvernment marocain", "Le gouvernement marocain"),
@@ -34,6 +41,11 @@ SPELLING = [
     ("coeur de ville", "cœur de ville"),
     ("il vit A Rabat", "il vit a Rabat"),
     ("أعلنت الحكومه المغربية", "أعلنت الحكومة المغربية"),
+    ("Élève ou non", "Éleve ou non"),
+    ("Peut être viendra-t-il", "Peut-être viendra-t-il"),
+    ("un porte parole du roi", "un porte-parole du roi"),
+    ("un mini stre du roi", "un ministre du roi"),
+    ("La Grande-Bretagne part", "La Grande Bretagne part"),
 ]
 NUMBER = [
     ("il y a 152 morts", "il y a 153 morts"),
@@ -41,6 +53,7 @@ NUMBER = [
     ("lundi, il part", "mardi, il part"),
     ("cinq millions de dirhams", "six millions de dirhams"),
     ("3,5 millions", "35 millions"),
+    ("le mardi 12 mars, il part", "le lundi 11 mars, il part"),
 ]
 NAME = [
     ("Selon Mme Dupond, oui", "Selon Mme Dupont, oui"),
@@ -61,6 +74,15 @@ MEANING = [
     ("L’OIM part", "L’ONU part"),
     ("5 € de plus", "5 $ de plus"),
     ("le père arrive", "la mère arrive"),
+    ("IL EST LÀ", "IL EST LA"),
+    ("il y a 152 morts à Rabat", "il y a 153 blessés à Rabat"),
+    ("le 12 mars, il part", "le 13 mars, il reste"),
+    ("Il vit à Rabat depuis", "Il vit près Salé depuis"),
+    ("Il vit à Rabat", "Il vit à Rabat Salé"),
+    ("10<sup>6</sup> habitants", "10<sub>6</sub> habitants"),
+    ("le roi du pays part", "le roi part"),
+    ("Il dit non,", "Il dit oui,"),
+    ("de 2014-2020 à là", "de 20142020 à là"),
 ]
 
 
@@ -81,6 +103,12 @@ MEANING = [
 def test_kind_of_a_correction(old: str, new: str, kind: str) -> None:
     lang = "ar" if "ا" in old else "fr"
     assert (corrections.kind(old, new, lang), corrections.kind(new, old, lang)) == (kind, kind)
+
+
+def test_an_acronym_in_lower_case_is_another_word() -> None:
+    one, other = "les soldats US partent", "les soldats us partent"
+    assert corrections.kind(one, other, "fr") == corrections.MEANING
+    assert corrections.kind("US, dit-il", "us, dit-il", "fr") == corrections.SPELLING
 
 
 def test_what_the_eye_cannot_see_is_named() -> None:

@@ -12,7 +12,7 @@ import pytest
 import newstranslate.errors
 from newstranslate import engines
 from newstranslate.checks import table
-from newstranslate.cli import COMMANDS, cli
+from newstranslate.cli.group import COMMANDS, cli
 from newstranslate.language import LANGUAGES, known
 from tests.conftest import Newsroom
 

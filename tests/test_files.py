@@ -159,3 +159,56 @@ def test_unreadable_catalogue_stops_neither_check_nor_status(newsroom: Newsroom)
         assert done.status == 1, command
         assert ("autre" if command == "status" else "1 unit") in done.out
         assert "story.po" in done.out + done.err
+
+
+# --- digests ---
+
+
+def test_a_digest_is_that_of_the_file_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    for data in (b"one", b"two", b"six"):
+        path.write_bytes(data)
+        assert files.digest_of(path) == files.digest(data)
+        assert files.read_noted(path) == (data, files.digest(data))
+
+
+def test_a_digest_is_read_once_of_a_file_that_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"one")
+    monkeypatch.setattr(files, "_SETTLED_NS", 0)  # as if it were older
+    monkeypatch.setattr(files, "_KNOWN", 2)
+    known = files.digest_of(path)
+    status = path.stat()
+    path.chmod(0)
+    path.chmod(status.st_mode)  # its time of change is another: read again
+    assert files.digest_of(path) == known
+    reads: list[Path] = []
+    whole = files.read_bytes
+
+    def read(one: Path) -> bytes:
+        reads.append(one)
+        return whole(one)
+
+    monkeypatch.setattr(files, "read_bytes", read)
+    assert files.digest_of(path) == known
+    assert reads == []
+    path.write_bytes(b"two")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert files.digest_of(path) == files.digest(b"two")
+    for name in "bcd":
+        (tmp_path / name).write_bytes(b"x")
+        files.digest_of(tmp_path / name)
+    assert len(files._known) <= 2
+
+
+def test_a_digest_of_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        files.digest_of(tmp_path / "gone")
+    path = tmp_path / "a"
+    path.write_bytes(b"one")
+    files.digest_of(path)
+    path.unlink()
+    with pytest.raises(InputError, match="no such file"):
+        files.digest_of(path)

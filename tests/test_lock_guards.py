@@ -97,7 +97,7 @@ DRAFT = "OIM says that it has opened an office in the old town of the capital."
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("IOM", False), ("IOM has opened an office in the old town.", True), (f"IOM: {DRAFT}", True),
+    [("IOM", False), ("IOM has opened an office", False), ("IOM has opened an office in the old town.", True), (f"IOM: {DRAFT}", True),
      ("IOM " + "has opened an office " * 8, False)],
 )  # fmt: skip
 def test_an_answer_of_less_than_half_or_more_than_twice_the_length_is_not_taken(
@@ -166,6 +166,7 @@ def test_a_later_mention_may_be_left_out_where_an_earlier_is_right() -> None:
         ("said(OIM)now", "OIM", "IOM", "en", "said(IOM)now"),
         ("yes.OIMnow", "OIM", "IOM", "en", "yes. IOM now"),
         ("theOIM", "OIM", "IOM", "en", "the IOM"),
+        ("و OIM", "OIM", "IOM", "en", "و IOM"),
     ],
 )
 def test_a_form_is_put_in_as_a_person_would_type_it(
@@ -226,6 +227,12 @@ def test_a_repair_that_fits_is_made(lang: str, source: str, target: str, wanted:
         ("ar", "Le Front OIM agit.", "تعمل OIM هنا."),
         ("ar", "L’OIM agit.", "زارت OIM الكبيرة"),
         ("en", "Un agent de l’OEP", "an OEP agent"),
+        (
+            "en",
+            "Il quitte l’Organisation du libre-échange.",
+            "He left the trade Organisation of Free Trade.",
+        ),
+        ("ar", "L’OIM agit.", "قالت ال OIM أمس"),
     ],
 )
 def test_a_repair_that_would_not_fit_is_not_made(lang: str, source: str, target: str) -> None:
@@ -248,3 +255,160 @@ def test_a_name_that_ends_in_another_speaks_of_it_and_one_that_begins_with_it_do
 
 def test_a_form_is_parted_from_an_arabic_word_that_is_no_proclitic() -> None:
     assert lock.inserted("قالOIM", 3, 6, "المنظمة", "ar")[0] == "قال المنظمة"
+
+
+def test_a_lock_has_the_terms_of_its_direction_or_those_that_it_is_given() -> None:
+    source = "L’OIM et le HCR"
+    assert [use.term.concept for use in LOCK.uses(source)] == ["iom", "unhcr"]
+    (only,) = (term for term in ROWS.terms(FR_EN) if term.concept == "unhcr")
+    some = Lock(ROWS, FR_EN, terms=[only])
+    assert [use.term.concept for use in some.uses(source)] == ["unhcr"]
+    assert [o.verdict for o in some.verify("IOM", some.uses(source))] == [Verdict.MISSING]
+    assert Lock(Glossary(), FR_EN).uses(source) == ()
+    assert Lock(Glossary((concept("sahel", fr="OIM", ar="الساحل"),)), FR_EN).uses(source) == ()
+    assert LOCK.verify("IOM", ()) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("IOM and UNHCR", []),
+        ("OIM and UNHCR", ["OIM: left untranslated; write IOM"]),
+        ("The agency", ["OIM: IOM is missing", "HCR: UNHCR is missing"]),
+        ("IOM", ["HCR: UNHCR is missing"]),
+    ],
+)
+def test_findings_are_one_a_term(target: str, wanted: list[str]) -> None:
+    found = LOCK.findings(target, LOCK.uses("L’OIM et le HCR"))
+    assert [finding.message for finding in found] == wanted
+    assert all((f.start >= 0) is ("left" in f.message) for f in found)
+    assert all((f.start, f.end) == (-1, -1) for f in found if "missing" in f.message)
+    assert {f.severity for f in found} <= {"error"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "verdicts"),
+    [
+        # an acronym in brackets behind its long form is one occurrence with it
+        ("L’Union européenne (UE)", "European Union", [Verdict.PREFERRED]),
+        ("L’Union européenne et l’UE", "European Union", [Verdict.PREFERRED, Verdict.MISSING]),
+        ("L’Union européenne   (UE)", "European Union", [Verdict.PREFERRED, Verdict.MISSING]),
+        ("L’UE", "EU", [Verdict.ALLOWED]),
+        # a noun may be the same in both languages
+        ("Un migrant", "Un migrant", [Verdict.PREFERRED]),
+        ("L’Allemagne", "Allemagne", [Verdict.SOURCE_LEFT]),
+        ("L’OIM, l’OIM, l’OIM", "IOM, OIM", [Verdict.PREFERRED, Verdict.SOURCE_LEFT, Verdict.MISSING]),
+    ],
+)  # fmt: skip
+def test_each_mention_is_told_from_the_others(
+    source: str, target: str, verdicts: list[Verdict]
+) -> None:
+    found = LOCK.verify(target, LOCK.uses(source))
+    assert [outcome.verdict for outcome in found] == verdicts
+    missing = [o for o in found if o.verdict is Verdict.MISSING]
+    right = any(o.verdict.ok for o in found)
+    assert all(o.repeated is right and o.fails is not right for o in missing)
+    assert all(o.found is not None for o in found if o not in missing)
+
+
+PARTS = Glossary(
+    (
+        concept("eu", fr="UE", en="European Union"),
+        concept("bank", fr="BCE", en="European Union Bank", en_rejected="Union Bank"),
+        concept("same", fr="UER", en="European Union|European Union Radio"),
+        concept("wrong", fr="OEU", en="Other", en_rejected="European Union Court"),
+        concept("except", fr="EXC", en="Union", en_except="European Union Choir"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "verdict"),
+    [
+        ("L’UE", "the European Union", Verdict.PREFERRED),
+        ("L’UE", "the European Union Bank", Verdict.MISSING),
+        ("L’UE", "the European Union Court", Verdict.PREFERRED),
+        ("L’UE", "the European Union Radio", Verdict.PREFERRED),
+        ("L’UE", "the European Union Choir", Verdict.MISSING),
+        ("La BCE", "the Union Bank", Verdict.REJECTED),
+        ("La BCE", "the European Union Bank", Verdict.PREFERRED),
+        ("L’OEU", "the European Union Court", Verdict.REJECTED),
+        ("L’EXC", "the European Union", Verdict.PREFERRED),
+    ],
+)
+def test_a_form_inside_a_longer_one_is_no_mention(
+    source: str, target: str, verdict: Verdict
+) -> None:
+    terms = Lock(PARTS, FR_EN)
+    (outcome,) = terms.verify(target, terms.uses(source))
+    assert outcome.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قال OIM", "قال المنظمة"),
+        ("و OIM", "والمنظمة"),
+        ("لـOIM", "للمنظمة"),
+        ("لـ OIM", "للمنظمة"),
+        ("للـOIM", "للمنظمة"),
+        ("الـOIM", "المنظمة"),
+        ("الـ OIM", "الـ المنظمة"),
+        ("بالـOIM", "بالمنظمة"),
+        ("وبـOIM", "وبالمنظمة"),
+        ("  OIM", "  المنظمة"),
+    ],
+)
+def test_proclitics_that_stand_apart_are_joined_to_the_form(text: str, wanted: str) -> None:
+    start = text.index("OIM")
+    assert lock.inserted(text, start, start + 3, "المنظمة", "ar")[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "other", "wanted"),
+    [
+        ("L’OIM aide 2 et 2.", "OIM helps 2 and 2.", "IOM helps 2 and 2.", True),
+        ("L’OIM aide 2 et 2.", "OIM helps 2 and 2.", "IOM helps 2.", False),
+        ("L’OIM aide 2 et 3.", "OIM helps 2.", "IOM helps 2.", True),
+        ("L’OIM aide.", "OIM helps 7.", "IOM helps 7.", True),
+        ("L’OIM aide.", "OIM helps 7.", "IOM helps.", True),
+        ("L’OIM aide [ici](/a).", "OIM helps [here](/a).", "IOM helps [here](/a) [now](/a).", False),
+        ("L’OIM aide ici[^1].", "OIM helps[^1] here[^1].", "IOM helps here[^1].", True),
+    ],
+)  # fmt: skip
+def test_what_an_answer_keeps_is_counted(source: str, draft: str, other: str, wanted: bool) -> None:
+    assert taken(source, draft, other) is wanted
+
+
+def test_terms_that_a_lock_was_not_given_hide_nothing() -> None:
+    (eu,) = (term for term in PARTS.terms(FR_EN) if term.concept == "eu")
+    some = Lock(PARTS, FR_EN, terms=[eu])
+    (outcome,) = some.verify("the European Union Bank", some.uses("L’UE"))
+    assert outcome.verdict is Verdict.PREFERRED
+
+
+AGAIN = Glossary((*ROWS.concepts, concept("protester", "noun", fr="manifestant", en="protester")))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"),
+    [
+        ("L’OIM et l’OIM.", "The OIM met.", "The IOM met."),
+        ("L’OIM et l’OIM.", "The IOM and the OIM met.", "The IOM and the OIM met."),
+        ("L’OIM et l’OIM.", "The OIM and the OIM met.", "The OIM and the OIM met."),
+        ("L’OIM et le HCR.", "The agency (OIM) and the HCR met.", "The agency (OIM) and the UNHCR met."),
+        ("L’Allemagne a dit non.", "Allemagne said no.", "Allemagne said no."),
+        ("Le manifestant dit non.", "The manifestant said no.", "The manifestant said no."),
+    ],
+)  # fmt: skip
+def test_one_wrong_mention_is_repaired_where_none_is_right(
+    source: str, target: str, wanted: str
+) -> None:
+    terms = Lock(AGAIN, FR_EN)
+    assert terms.repair(source, target, terms.uses(source)) == wanted
+
+
+def test_a_noun_left_as_it_is_counts_as_missing() -> None:
+    terms = Lock(AGAIN, FR_EN)
+    (outcome,) = terms.verify("The manifestant said no.", terms.uses("Le manifestant dit non."))
+    assert outcome.verdict is Verdict.MISSING

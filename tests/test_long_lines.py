@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -23,7 +25,11 @@ def _line(piece: str, length: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "[a b="]
+    "piece",
+    [
+        *("1", "A", "م", "a-", "a.", "ab", "{", "{{a ", "{% ", "{/*", "[a b="),
+        *("[", "![", "[^", "^[", "[a]{.b}", "]({{b}})", "[a][b]"),
+    ],
 )
 def test_inline_markup_is_scanned_once(piece: str) -> None:
     assert grows_with_the_length(lambda length: inline.scan(f"*a*{_line(piece, length)}"))
@@ -31,6 +37,18 @@ def test_inline_markup_is_scanned_once(piece: str) -> None:
 
 def test_brackets_that_nothing_closes_are_tried_at_few_levels() -> None:
     assert inline.parser().options["maxNesting"] == 20
+
+
+@pytest.mark.parametrize(
+    ("piece", "most"),
+    [("[", 20), ("![", 20), ("^[", 20), ("&", 15), ("<", 25)],
+)
+def test_a_character_asks_the_rules_that_can_begin_with_it(piece: str, most: int) -> None:
+    """Counted in calls: all thirteen rules, or a search for the bracket that closes, are more."""
+    profile = cProfile.Profile()
+    profile.runcall(inline.parser().inline.parse, _line(piece, 3_000), inline.parser(), {}, [])
+    calls: int = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+    assert calls < most * 3_000
 
 
 @pytest.mark.parametrize("piece", [".", "!", ". ", "«", "“a. ” "])

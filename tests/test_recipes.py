@@ -18,7 +18,7 @@ RECIPES = {
     "An engine": 3,
     "A language": 1,
     "An import format": 3,
-    "A format to publish in": 3,
+    "An output format": 3,
     "A check": 2,
 }
 """Recipe → the most files it may touch."""

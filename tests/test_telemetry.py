@@ -174,6 +174,22 @@ def test_run_is_a_trace_with_its_catalogues_below_it(
     assert b"Rabat" not in b"".join(x for bodies in collector.bodies.values() for x in bodies)
 
 
+def test_what_other_processes_do_is_told_once_by_the_one_that_forked_them(
+    newsroom: Newsroom, collector: Collector
+) -> None:
+    for number in range(6):
+        newsroom.write(f"articles/a{number}.md", f"---\nlang: fr\n---\n\nPhrase {number}.\n")
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--jobs", "2")
+    catalogues = [span for span in collector.spans() if span.name == "catalogue"]
+    articles = [
+        a.value.string_value
+        for span in catalogues
+        for a in span.attributes
+        if a.key == "newstranslate.article"
+    ]
+    assert articles == [*(f"articles/a{number}.md" for number in range(6)), "articles/story.md"]
+
+
 def test_request_is_a_trace_of_its_own(collector: Collector) -> None:
     telemetry.start("off")
     try:

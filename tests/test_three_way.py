@@ -239,7 +239,7 @@ def test_the_same_unit_merges_with_the_driver(repository: Newsroom) -> None:
     git(repository.root, "commit", "-qm", "merge driver")
     two_branches(repository, range(3), range(2, 5))
     told = git(repository.root, "merge", "theirs", "-m", "both")
-    assert "both sides changed this; both are kept, as a draft" in told
+    assert "changed in both versions; both texts are kept, as a draft" in told
     units = repository.load().units
     assert [unit.state for unit in units[:5]] == [State.APPROVED] * 2 + [State.DRAFT] + [
         State.APPROVED

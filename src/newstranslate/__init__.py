@@ -6,8 +6,7 @@ change in any version. Each is loaded when it is first used, so that start-up st
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # that of `typing`, which takes as long as the rest of `--version`
 
 if TYPE_CHECKING:
     from newstranslate.api import (
@@ -98,6 +97,8 @@ _VALUES = {
 
 
 def __getattr__(name: str) -> object:
+    from importlib import import_module
+
     if name not in __all__:
         raise AttributeError(f"module 'newstranslate' has no attribute '{name}'")
     module = import_module(f"newstranslate.{_VALUES.get(name, 'api')}")

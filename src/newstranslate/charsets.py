@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _STANDS_FOR = {
     "ascii": "cp1252",
@@ -49,20 +51,20 @@ _START = 4
 """Bytes that show UTF-16 or UTF-32."""
 _HEAD = 100_000
 """Bytes in which a page may name its charset: styles and scripts often come before."""
-_NO_TAGS = re.compile(
+_NO_TAGS = late.pattern(
     rb"<!--(?:>|->|.*?(?:-->|\Z))|<(script|style|title|textarea)\b.*?(?:</\1\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_META = re.compile(rb"<meta(?=[\s/])", re.IGNORECASE)
-_INSIDE = re.compile(rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
-_ATTRIBUTE = re.compile(r"([^\s=/>\"']+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")
-_IN_CONTENT = re.compile(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
-_XML = re.compile(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*>")
+_META = late.pattern(rb"<meta(?=[\s/])", re.IGNORECASE)
+_INSIDE = late.pattern(rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
+_ATTRIBUTE = late.pattern(r"([^\s=/>\"']+)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")
+_IN_CONTENT = late.pattern(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
+_XML = late.pattern(rb"<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)[\"'][^>]*>")
 _GOOD = 2
 """Characters beyond ASCII for each damaged byte, above which a page is UTF-8."""
 
 
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+_NO_TEXT = late.pattern("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _FEW = 20
 """Characters that are no text in a damaged page; from there on, 1 in 20 makes it no page."""
 
@@ -225,3 +227,23 @@ _UNIT_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+def of_wide(data: bytes) -> str:
+    """Return the UTF-16 or UTF-32 that a text begins in; empty for another charset."""
+    found = of_units(data[:200])
+    return "" if found.startswith("utf-8") else found
+
+
+def advice(data: bytes) -> str:
+    """Return what to do with a text that is no UTF-8, naming the charset it is likely to be in."""
+    if wide := of_wide(data):
+        return f"it looks like {wide[:6].upper()}: save it as UTF-8"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "save it as UTF-8"
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in data.decode("cp1256", "replace"))
+    other = sum(byte > 127 for byte in data)
+    name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
+    return f"it would be valid {name}: save it as UTF-8"

@@ -1,26 +1,27 @@
 """The project's settings: one frozen `Config`, read once from newstranslate.toml.
 
-Each field declares one setting: its name in the file, default, words and rule. The page
-``docs/settings.md`` is made from these lines by ``docs/make_settings.py``.
+Each field declares one setting: its name in the file, default, description and rule.
+``docs/make_settings.py`` generates the page ``docs/settings.md`` from these lines.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, settings
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.settings import Rule, at_least, between, matching, one_of, setting
 
 FILE_NAME = "newstranslate.toml"
 OPTIONAL_CHECKS = ("mention",)
-"""Checks that are off unless the setting ``checks.on`` names them."""
+"""Checks that are off unless they are listed in the setting ``checks.on``."""
 
 NOTICES = ("assigned", "ready", "approved", "changed", "question", "drafted", "outdated")
-"""What people can be notified of; see `notify`."""
+"""Events for notifications; see `notify`."""
 
 
 def _is_inside(value: str) -> bool:
@@ -28,7 +29,7 @@ def _is_inside(value: str) -> bool:
 
 
 def _is_pattern(value: str) -> bool:
-    """Whether a pattern of paths names languages and articles, and stays in its folder."""
+    """Whether a path pattern distinguishes languages and articles, and stays in its folder."""
     names = set(re.findall(r"\{([^{}]*)\}", value))
     plain = re.sub(r"\{\w+\}", "", value)
     return (
@@ -64,42 +65,52 @@ _LOCALES = Rule(lambda value: "://" not in value, "a folder; for object storage:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Every setting, with its default."""
+    """All settings, with their defaults."""
 
     root: Path = Path()
-    """The project's folder: where newstranslate.toml lies, or the current one. No setting."""
+    """The project's folder: that of newstranslate.toml, or the current one. Not a setting."""
 
     source: str = setting(
-        "source", "", "language of articles that do not say theirs", shown="detect"
+        "source", "", "language of articles that do not state theirs", shown="detect"
     )
     targets: tuple[str, ...] = setting(
-        "targets", (), 'languages to translate into: `["ar", "en"]`', shown="none"
+        "targets", (), 'target languages: `["ar", "en"]`', shown="none"
     )
     engine: str = setting(
         "engine",
         "auto",
         "`auto`, `none`, `deepl`, `firefox`, `llm`, `libretranslate`, or a "
-        "[plug-in](plugins.md)'s; several with commas: see "
+        "[plug-in](plugins.md)'s; or a comma-separated list, see "
         "[engines](engines.md#several-engines)",
     )
     max_chars: int = setting(
-        "max_chars", 0, "most characters one run may send; 0 means no limit", at_least(0)
+        "max_chars", 0, "maximum number of characters per run; 0 for no limit", at_least(0)
     )
     price: float = setting(
         "price",
         0.0,
-        "what an engine charges for a million characters; shown by `--dry-run`",
+        "price of an engine per million characters; used by `--dry-run`",
         at_least(0, "a number"),
     )
-    currency: str = setting("currency", "EUR", "of `price`")
+    currency: str = setting("currency", "EUR", "currency of `price`")
+    jobs: int = setting(
+        "jobs",
+        0,
+        "number of processes for `run` and `check` on this machine, like `--jobs`; 0: by the "
+        "number of cores, if there are many articles",
+        at_least(0),
+    )
     timeout: float = setting(
         "timeout",
         120.0,
-        "most seconds that one request to an engine may take in all",
+        "time limit for a request to an engine, in seconds",
         between(1, 3600, "a number of seconds"),
     )
     segmentation: str = setting(
-        "segmentation", "sentence", '`"block"` keeps paragraphs whole', one_of("sentence", "block")
+        "segmentation",
+        "sentence",
+        '`"block"` does not split paragraphs',
+        one_of("sentence", "block"),
     )
     quote_limit: int = setting(
         "quote_limit", 600, "longest quotation kept in one segment, in characters", at_least(0)
@@ -107,16 +118,16 @@ class Config:
     front_matter: tuple[str, ...] = setting(
         "front_matter",
         ("title", "description", "summary", "subtitle", "caption", "keywords"),
-        "front-matter keys that hold prose, at any depth; in YAML, TOML and JSON",
+        "front-matter keys to translate, at any depth; in YAML, TOML and JSON",
     )
     approve_typographic: bool = setting(
         "approve_typographic",
         True,
-        "whether a unit stays approved where the source changed in blanks, apostrophes, "
-        "quotation marks, dashes, accents of capitals, emphasis or addresses alone",
+        "whether a unit stays approved if only spaces, apostrophes, quotation marks, dashes, "
+        "accents of capitals, emphasis or addresses changed in the source",
     )
     articles: str = setting("paths.articles", "articles", "folder of articles")
-    glossary: str = setting("paths.glossary", "glossary", "folder of the terminology")
+    glossary: str = setting("paths.glossary", "glossary", "folder of the glossary")
     locales: str = setting("paths.locales", "locales", "folder of the catalogues", _LOCALES)
     memories: str = setting("paths.memory", "memory", "folder of the imported memories")
     styles: str = setting(
@@ -127,27 +138,27 @@ class Config:
     editions: str = setting(
         "paths.published",
         "published",
-        "folder of the notes on what was published, from which later corrections are known",
+        "folder of the publication records, which are used to detect later corrections",
     )
     log: str = setting(
         "paths.log",
         "",
-        "file that every run adds a line of JSON to for each article and language, like `--log`; "
-        "`report` takes characters and cost from it",
+        "file to which every run appends a line of JSON per article and language, like `--log`; "
+        "`report` reads characters and cost from it",
         Rule(lambda value: not value or _is_inside(value), "a file in the project, or empty"),
         shown="none",
     )
     imports: str = setting(
         "paths.imports",
         "",
-        "folder whose text dumps, web pages and Word documents a run on a folder imports, "
-        "too; elsewhere they are passed over unless they are named",
+        "folder whose text dumps, web pages and Word documents are also imported by a run on a "
+        "folder; elsewhere they are skipped unless named explicitly",
     )
     keep_source: bool = setting(
         "import.keep_source",
         False,
-        "keep a page fetched from the web beside its article, as `NAME.source.html`, and "
-        "what the server said of it as `NAME.source.json`",
+        "save a downloaded page beside its article as `NAME.source.html`, and the server's "
+        "metadata as `NAME.source.json`",
     )
     shortcode_prose: tuple[str, ...] = setting(
         "shortcodes.prose",
@@ -155,109 +166,108 @@ class Config:
             "alt button button_text caption description heading label placeholder quote subtitle "
             "text title".split()
         ),
-        "parameters of shortcodes (Hugo, Jekyll, Liquid, WordPress) and MDX components that "
-        "hold prose and become units; the others stay, and so do values like `true` and "
-        "`left`",
+        "parameters of shortcodes (Hugo, Jekyll, Liquid, WordPress) and MDX components to "
+        "translate; others are unchanged, and so are values like `true` and `left`",
     )
     autop: str = setting(
         "wordpress.autop",
         "auto",
-        'whether blank lines part paragraphs in HTML that is translated in place: `"auto"` '
-        'where the file is a classic post, `"always"`, `"never"`',
+        'whether blank lines are paragraph breaks in HTML translated in place: `"auto"` '
+        '(in classic posts), `"always"`, `"never"`',
         one_of("auto", "always", "never"),
     )
     block_settings: tuple[str, ...] = setting(
         "wordpress.block_settings",
         (),
-        'settings of WordPress blocks that hold prose, besides those known to: `["titre", '
-        '"chapo"]`',
+        'additional settings of WordPress blocks to translate: `["titre", "chapo"]`',
     )
     content_system: str = setting(
         "content_system",
         "wordpress",
-        "what `pull` and `push` work with: `wordpress`, or a "
+        "content system of `pull` and `push`: `wordpress`, or a "
         "[plug-in](plugins.md#a-content-system)'s",
     )
     site: str = setting(
         "wordpress.url",
         "",
-        "address of the WordPress site that `pull` and `push` work with",
+        "address of the WordPress site for `pull` and `push`",
         matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://news.example'"),
         shown="none",
     )
     site_languages: str = setting(
         "wordpress.languages",
         "polylang",
-        'how the site tells languages apart: `"polylang"` (with our must-use plug-in, or Pro), '
-        '`"site"` (each language has its own site) or `"plain"` (a category for each)',
+        'how the site organises languages: `"polylang"` (with our must-use plug-in, or Pro), '
+        '`"site"` (one site per language) or `"plain"` (one category per language)',
         one_of("polylang", "site", "plain"),
     )
     sites: Mapping[str, str] = setting(
-        "wordpress.sites", {}, "language → address of its site, where each has its own"
+        "wordpress.sites", {}, "language → address of its site, for `site`"
     )
     site_categories: Mapping[str, str] = setting(
         "wordpress.categories",
         {},
-        "language → slug of the category of its posts, where languages are `plain`",
+        "language → slug of the category of its posts, for `plain`",
     )
     site_right_to_left: bool = setting(
         "wordpress.right_to_left",
         False,
-        "whether the theme shows Arabic posts of a `plain` site from right to left; without it "
-        "they are not sent",
+        "whether the theme shows Arabic posts of a `plain` site right to left; otherwise they are "
+        "not sent",
     )
     correction_notice: Mapping[str, str] = setting(
         "wordpress.correction_notice",
         {},
-        "language → words of the notice that `push --notice` adds, with `{day}` in them; "
-        "Arabic, English, French and Spanish have their own",
+        "language → text of the notice added by `push --notice`, with `{day}`; Arabic, English, "
+        "French and Spanish have default texts",
     )
     site_slug: str = setting(
         "wordpress.slug",
         "transliterate",
-        'what the address of a translation is made of: `"transliterate"` (its title in Latin '
-        'letters), `"translate"` (its title) or `"keep"` (WordPress chooses)',
+        'slug of a translation: `"transliterate"` (its title in Latin letters), `"translate"` '
+        '(its title) or `"keep"` (chosen by WordPress)',
         one_of("transliterate", "translate", "keep"),
     )
     arabic_region: str = setting(
         "arabic.region",
         "",
-        "region whose month names, and digits where they are 0–9, machine drafts take: "
-        '`"MA"` gives يوليوز, غشت, شتنبر; the check `region` reports the others\'. A target '
-        "like `ar-MA` has its own",
+        "region whose month names, and digits if they are 0–9, are used in machine drafts: "
+        '`"MA"` for يوليوز, غشت, شتنبر; the check `region` reports those of other regions. A '
+        "target like `ar-MA` sets its own region",
         matching(r"(?:[A-Z]{2})?", "a region's two capitals, like 'MA'"),
         shown="none",
     )
     threshold: int = setting(
-        "memory.threshold", 75, "lowest similarity of near matches, 50–100", between(50, 100)
+        "memory.threshold", 75, "minimum similarity of fuzzy matches, 50–100", between(50, 100)
     )
     approve_in_context: bool = setting(
         "memory.approve_in_context",
         False,
-        "take a match in context (101) of an approved unit as approved",
+        "approve context matches (101) with approved units automatically",
     )
     memory_url: str = setting(
         "memory.url",
         "",
-        "`postgresql://…`: the memory that several desks share, without its password; "
-        "`NEWSTRANSLATE_MEMORY_URL` goes before it",
+        "`postgresql://…`: the memory shared by several desks, without a password; "
+        "`NEWSTRANSLATE_MEMORY_URL` takes precedence",
         shown="none",
     )
     memory_desk: str = setting(
         "memory.desk",
         "",
-        "the name of this desk in it: the folder's and six signs, written here at the first use",
-        shown="made once",
+        "name of this desk in the shared memory: the folder's name and six characters, saved here "
+        "on first use",
+        shown="generated once",
     )
     typography: bool = setting(
         "publish.typography",
         True,
-        "set quotation marks, blanks and dots as the target's language does",
+        "apply the target language's conventions to quotation marks, spaces and ellipses",
     )
     english_quotes: str = setting(
         "publish.english_quotes",
         "british",
-        'or `"american"`: full stop and comma before the closing mark',
+        'or `"american"`: full stop and comma before the closing quotation mark',
         one_of("british", "american"),
     )
     arabic_quotes: str = setting(
@@ -269,200 +279,206 @@ class Config:
     bidi: str = setting(
         "publish.bidi",
         "isolates",
-        'how Latin runs that would go astray in Arabic are held: Unicode isolates, `"bdi"` '
-        'elements, or `"off"`',
+        "how Latin text that would be displayed in the wrong order in Arabic is isolated: Unicode "
+        'isolates, `"bdi"` elements, or `"off"`',
         one_of("isolates", "bdi", "off"),
     )
     slug: str = setting(
         "publish.slug",
         "keep",
-        'what becomes of `slug` in the front matter: `"translate"` makes it of the '
-        'translated title, `"transliterate"` in Latin letters',
+        '`slug` in the front matter: `"keep"`, `"translate"` (from the translated title) or '
+        '`"transliterate"` (the same in Latin letters)',
         one_of("keep", "translate", "transliterate"),
     )
     links: bool = setting(
         "publish.links",
         True,
-        "lead links between articles to their translations, where these are published",
+        "change links between articles to their translations, if these are published",
     )
     publish_folder: str = setting(
         "publish.folder",
         "",
-        "folder that translations are written to, in the project; empty: the articles "
-        "folder. `-o` goes before it",
+        "folder for translations, in the project; empty for the articles folder. `-o` takes "
+        "precedence",
     )
     publish_path: str = setting(
         "publish.path",
         "{path}.{lang}",
-        "where in that folder, without the ending: of `{lang}`, `{path}` (the article's path "
-        'below the articles folder) and `{name}` (its last part). `"{name}.{lang}"` is a '
-        "flat tree",
+        "path in that folder, without the file-name extension, from `{lang}`, `{path}` (the "
+        "article's path below the articles folder) and `{name}` (its last part). "
+        '`"{name}.{lang}"` writes all files to one folder',
         _PATTERN,
     )
     publish_keys: tuple[str, ...] = setting(
         "publish.keys",
         (),
-        "front-matter keys that tie the languages of an article together: "
+        "front-matter keys that link the translations of an article: "
         '`["translationKey"]` for Hugo, `["ref"]` or `["page_id"]` for Jekyll',
         matching(r"[A-Za-z_][\w-]*", "a list of front-matter keys, like ['translationKey']"),
     )
     permalink: str = setting(
         "publish.permalink",
         "keep",
-        'what becomes of `permalink` and `url` in the front matter: `"prefix"` puts the '
-        "language before them (`/ar/histoire/`), for sites where two pages would have one "
-        "address",
+        '`permalink` and `url` in the front matter: `"keep"`, or `"prefix"` to add the language '
+        "(`/ar/histoire/`), for sites where two pages would otherwise have the same address",
         one_of("keep", "prefix"),
     )
     publish_questions: str = setting(
         "publish.questions",
         "ignore",
-        'or `"refuse"`: an article with an open question on a unit is not published; '
-        "`--allow-drafts` prints it all the same",
+        'or `"refuse"`: articles with an open question are not published, except with '
+        "`--allow-drafts`",
         one_of("ignore", "refuse"),
     )
     base_url: str = setting(
         "publish.base_url",
         "",
-        "address of the output folder on the web; HTML pages then name their own address and "
-        "their other languages",
+        "address of the output folder on the web; HTML pages then link to themselves and to their "
+        "other languages (`canonical`, `hreflang`)",
         matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://news.example/'"),
     )
     publish_url: str = setting(
         "publish.url",
         "{file}",
-        "address of a translation below it: of `{file}`, `{lang}`, `{path}`, `{name}` and `{slug}`",
+        "path of a translation below it, from `{file}`, `{lang}`, `{path}`, `{name}`, `{slug}`",
         _URL_PATTERN,
     )
     publish_index: str = setting(
         "publish.index",
         "index.json",
-        'name of the list of what is published, in an output folder; `""` for none',
+        'file name of the list of published files in an output folder; `""` for none',
         _INDEX,
     )
     docx_template: str = setting(
         "publish.docx_template",
         "",
-        "Word document or template (`.docx`, `.dotx`) whose styles, page and fonts `publish "
-        "--format docx` uses",
+        "Word document or template (`.docx`, `.dotx`) whose styles, page layout and fonts are used "
+        "by `publish --format docx`",
         shown="none",
     )
     notify_webhook: str = setting(
         "notify.webhook",
         "",
-        'address that notifications are posted to as `{"text": …}` (Slack, Mattermost, Teams); '
-        "`NEWSTRANSLATE_WEBHOOK_URL` goes before it and keeps the address out of the project",
+        'address to which notifications are posted as `{"text": …}` (Slack, Mattermost, Teams); '
+        "`NEWSTRANSLATE_WEBHOOK_URL` takes precedence and keeps the address out of the project",
         shown="none",
     )
     notify_plain_http: bool = setting(
-        "notify.plain_http", False, "allow `http://` to other machines than this one"
+        "notify.plain_http", False, "allow `http://` to other machines"
     )
     notify_events: tuple[str, ...] = setting(
         "notify.events",
         NOTICES,
-        "what is notified: see [notifications](review.md#notifications)",
+        "events to notify of: see [notifications](review.md#notifications)",
         _NOTICES,
     )
     notify_page: str = setting(
         "notify.page",
         "",
-        "address at which people open the review page: notifications link to it",
+        "address of the review page, for links in notifications",
         matching(r"(?:https?://[^\s/?#]+[^\s?#]*)?", "an address like 'https://desk.example/'"),
         shown="no links",
     )
     mail_to: tuple[str, ...] = setting(
         "notify.mail_to",
         (),
-        "e-mail addresses of the desk; who is assigned or asked gets a message too",
+        "e-mail addresses of the desk; the person assigned or asked also gets a message",
         matching(r"[^\s@<>,]+@[^\s@<>,]+", "a list of addresses, like ['desk@news.example']"),
     )
     mail_from: str = setting(
         "notify.mail_from",
         "",
-        "the sender; needed with `notify.smtp_host`",
+        "the sender; required with `notify.smtp_host`",
         matching(r"(?:[^\r\n]*@[^\r\n]*)?", "an address like 'desk@news.example'"),
     )
     notify_people: Mapping[str, str] = setting(
-        "notify.people", {}, "name → e-mail address, as a table, of who signs without one"
+        "notify.people", {}, "name → e-mail address, of people whose name contains none"
     )
     smtp_host: str = setting(
         "notify.smtp_host", "", "mail server; the password is never a setting", shown="none"
     )
-    smtp_port: int = setting("notify.smtp_port", 587, "its port", between(1, 65535))
+    smtp_port: int = setting("notify.smtp_port", 587, "port of the mail server", between(1, 65535))
     smtp_security: str = setting(
         "notify.smtp_security",
         "starttls",
-        '`"tls"` from the start (port 465), or `"none"`',
+        'or `"tls"` (port 465), or `"none"`',
         one_of("starttls", "tls", "none"),
     )
-    smtp_user: str = setting("notify.smtp_user", "", "user to log in as", shown="no log-in")
+    smtp_user: str = setting(
+        "notify.smtp_user", "", "user name for the mail server", shown="no log-in"
+    )
     checks_on: tuple[str, ...] = setting(
-        "checks.on", (), "checks to run besides the usual ones: `mention`", _OPTIONAL
+        "checks.on", (), "additional checks to run: `mention`", _OPTIONAL
     )
     checks_severity: Mapping[str, str] = setting(
-        "checks.severity", {}, "check → `error`, `warning`, `info` or `off`, as a table"
+        "checks.severity", {}, "check → `error`, `warning`, `info` or `off`"
     )
     checks_paths: Mapping[str, Mapping[str, str]] = setting(
-        "checks.paths", {}, "pattern of catalogue paths → the same, over `checks.severity`"
+        "checks.paths", {}, "pattern of catalogue paths → the same; overrides `checks.severity`"
     )
     review_language: str = setting(
         "review.language",
         "en",
-        'language of the review page, `"ar"`, `"en"` or `"fr"`, where neither the person nor '
-        "the browser asks for one of them",
+        'default language of the review page: `"ar"`, `"en"` or `"fr"`; users and browsers can '
+        "request another",
         one_of("ar", "en", "fr"),
     )
     engine_order: Mapping[str, str] = setting(
         "engines.order",
         {},
-        'language → the engines that `auto` tries in it, in their order: `ar = "llm,deepl"`; '
-        "`engines compare --apply` writes it",
+        'language → the engines that `auto` tries, in order: `ar = "llm,deepl"`; written by '
+        "`engines compare --apply`",
         Rule(lambda value: all(isinstance(v, str) for v in value.values()), "texts by language"),
     )
     deepl_english: str = setting(
         "deepl.english",
         "EN-GB",
-        'or `"EN-US"`: DeepL takes no plain English',
+        'or `"EN-US"`: DeepL requires a variant of English',
         one_of("EN-GB", "EN-US"),
     )
     deepl_glossary: str = setting(
         "deepl.glossary",
         "",
-        "the project's name in the glossary it keeps at DeepL; projects that share an "
-        "account need different ones",
+        "name of the project in its glossary at DeepL; projects that share an account need "
+        "different names",
         shown="the folder's name",
     )
-    deepl_url: str = setting("deepl.url", "", "server, for tests and proxies", shown="DeepL's")
+    deepl_url: str = setting(
+        "deepl.url", "", "server address, for tests and proxies", shown="DeepL's"
+    )
     llm_url: str = setting(
         "llm.url",
         "",
-        "an OpenAI-compatible server, for example `http://localhost:11434`",
+        "address of an OpenAI-compatible server, for example `http://localhost:11434`",
         shown="none",
     )
-    llm_model: str = setting("llm.model", "", "the model to ask for", shown="none")
+    llm_model: str = setting("llm.model", "", "name of the model", shown="none")
     llm_block: int = setting(
-        "llm.block", 8, "most segments in one request to a language model, 1 to 50", between(1, 50)
+        "llm.block",
+        8,
+        "maximum number of segments per request to a language model, 1–50",
+        between(1, 50),
     )
     reader_model: str = setting(
         "reader.model",
         "",
-        "the language model that `read` asks; `--reader llm:MODEL` goes before it",
+        "language model for `read`; `--reader llm:MODEL` takes precedence",
         shown="`llm.model`",
     )
     reader_passes: int = setting(
         "reader.passes",
         3,
-        "how often the second reader reads a unit, 1 to 9: what more than half of the passes "
-        "point at is kept",
+        "number of passes of the second reader over a unit, 1–9: errors reported by more than "
+        "half of them are kept",
         between(1, 9),
     )
     libretranslate_url: str = setting(
-        "libretranslate.url", "", "a LibreTranslate server", shown="none"
+        "libretranslate.url", "", "address of a LibreTranslate server", shown="none"
     )
     models: str = setting("firefox.models", "", "folder of the local models", shown="user's cache")
 
     def cost(self, characters: int) -> float | None:
-        """Return what an engine charges for characters, in `currency`; None without a price."""
+        """Return the price of characters in `currency`; None if no price is set."""
         return characters * self.price / 1_000_000 if self.price else None
 
 

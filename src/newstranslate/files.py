@@ -10,12 +10,13 @@ import hashlib
 import os
 import re
 import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from newstranslate import charsets, leftovers, storage
+from newstranslate import charsets, late, leftovers, storage
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.storage import Changed
 
@@ -73,7 +74,7 @@ def refuse_pipe(path: Path) -> None:
         raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
 
 
-_UNFIT_NAME = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 def refuse_name(path: Path) -> None:
@@ -96,35 +97,19 @@ def decode(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
             f"{path}:{line}: not UTF-8: byte {error.start + 1} is 0x{data[error.start]:02X}; "
-            f"{_likely_encoding(data)}"
+            f"{charsets.advice(data)}"
         ) from None
     if "\0" in text:
-        hint = _likely_encoding(data) if _wide(data) else "remove them"
+        hint = charsets.advice(data) if charsets.of_wide(data) else "remove them"
         line = text.count("\n", 0, text.index("\0")) + 1
         raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
     return text
 
 
-def _wide(data: bytes) -> str:
-    found = charsets.of_units(data[:200])
-    return "" if found.startswith("utf-8") else found
-
-
-def _likely_encoding(data: bytes) -> str:
-    if wide := _wide(data):
-        return f"it looks like {wide[:6].upper()}: save it as UTF-8"
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "save it as UTF-8"
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in data.decode("cp1256", "replace"))
-    other = sum(byte > 127 for byte in data)
-    name = "Windows-1256" if arabic * 2 > other else "Windows-1252"
-    return f"it would be valid {name}: save it as UTF-8"
-
-
-_CONFLICT = re.compile(r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE)
-_FENCE = re.compile(r"^(?:```|~~~)", re.MULTILINE)
+_CONFLICT = late.pattern(
+    r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE
+)
+_FENCE = late.pattern(r"^(?:```|~~~)", re.MULTILINE)
 
 
 def refuse_conflicts(text: str, where: str) -> None:
@@ -213,6 +198,47 @@ def until_unchanged(path: Path, act: Callable[[], _Made]) -> _Made:
 def digest(data: bytes) -> str:
     """Return the first 16 hexadecimal digits of the SHA-256 of `data`."""
     return hashlib.sha256(data).hexdigest()[:16]
+
+
+_SETTLED_NS = 1_000_000_000
+"""Age from which a file's time tells a later change: clocks of file systems tick."""
+_KNOWN = 10_000
+"""Digests that are kept; a command that looks at more files reads them again."""
+_known: dict[str, tuple[tuple[int, ...], str]] = {}
+"""Path → (what tells that a file is as it was, its digest)."""
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file; one that is as it was is read once. Raises `InputError`."""
+    known = _known.get(str(path))
+    if known is not None and known[0] == _stamp(str(path)):
+        return known[1]
+    return read_noted(path)[1]
+
+
+def read_noted(path: Path) -> tuple[bytes, str]:
+    """Return a file's bytes and their digest, and note it for `digest_of`; raises `InputError`."""
+    if storage.is_remote(path):
+        data = storage.read(path)
+        return data, digest(data)
+    stamp = _stamp(str(path))
+    data = read_bytes(path)
+    found = digest(data)
+    if stamp and time.time_ns() - stamp[1] > _SETTLED_NS:
+        if len(_known) >= _KNOWN:
+            _known.clear()
+        _known[str(path)] = (stamp, found)
+    return data, found
+
+
+def _stamp(name: str) -> tuple[int, ...]:
+    """Return what tells a file from a later one: its number, times and size; empty for none."""
+    try:
+        found = os.stat(name)  # noqa: PTH116 - called for each file of an archive
+    except (OSError, ValueError):
+        return ()
+    changed = max(found.st_mtime_ns, found.st_ctime_ns)
+    return found.st_ino, changed, found.st_mtime_ns, found.st_size, found.st_dev
 
 
 def write_atomically(path: Path, data: bytes, *, seen: str | None = None) -> None:

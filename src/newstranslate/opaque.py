@@ -9,45 +9,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-SHORTCODE = re.compile(
+from newstranslate import late
+from newstranslate.late import dataclass
+
+SHORTCODE = late.pattern(
     r"\{\{[<%].*?[%>]\}\}|\{\{\{.*?\}\}\}|\{\{.*?\}\}|\{%.*?%\}|\{#\s.*?\s#\}", re.S
 )
 _QUOTED = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'{}]+)"
 _ATTRIBUTE = rf"(?:[.#][\w:-]+|[\w:-]+={_QUOTED})"
-ATTRIBUTES = re.compile(
+ATTRIBUTES = late.pattern(
     rf"\{{:{{1,2}}[^{{}}\n]*\}}|\{{[ \t]*(?:-|{_ATTRIBUTE})(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
 )
 """kramdown's ``{: .class}`` and the ``{#id .class key="v"}`` of Pandoc, Hugo and markdown-it."""
-COMMENT = re.compile(r"\{/\*.*?\*/\}", re.S)
-EXPRESSION = re.compile(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
+COMMENT = late.pattern(r"\{/\*.*?\*/\}", re.S)
+EXPRESSION = late.pattern(r"\{[A-Za-z_$][\w.$]*(?:\([^(){}\n]*\))?\}")
 _BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\})*\}"
-_BALANCED = re.compile(_BRACED)
+_BALANCED = late.pattern(_BRACED)
 _LONGEST_EXPRESSION = 4_000
-_CODE = re.compile(
+_CODE = late.pattern(
     r"=>|&&|\|\||===?|\?\.|\w\(|\[\s*[\d{\"'`]|\A\{\s*([\"'`]).*\1\s*\}\Z|\A\{\s*[\w.]+\s*\?", re.S
 )
 """What is in the braces of an expression of MDX and in no sentence."""
-COMPONENT = re.compile(
+COMPONENT = late.pattern(
     rf"<(?:/?[A-Z][\w.]*(?:\s+(?:[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|{_BRACED}))?|{_BRACED}))*\s*/?"
     r"|/?)>"
 )
 """A tag of a component, ``<Tabs values={[…]}>``, or of a fragment, ``<>``."""
-_DISPLAY = re.compile(r"\$\$[^$]+\$\$")
-_MATH = re.compile(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
-_FORMULA = re.compile(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
-_WIKI = re.compile(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
-_EMOJI = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w:])")
-_KEYS = re.compile(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
+_DISPLAY = late.pattern(r"\$\$[^$]+\$\$")
+_MATH = late.pattern(r"\$(?![\s$])(?P<formula>(?:[^$\\\n]|\\.)+?)(?<!\s)\$(?!\d)")
+_FORMULA = late.pattern(r"[\\^_{}=]|\A[\w.,+-]{1,5}\Z")
+_WIKI = late.pattern(r"!?\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
+_EMOJI = late.pattern(r":[a-z][a-z0-9_+-]*:(?![\w:])")
+_KEYS = late.pattern(r"\+\+(?=[\w\"-])(?:[\w-]+|\"[^\"\n]*\")(?:\+(?:[\w-]+|\"[^\"\n]*\"))*\+\+")
 """Keys to press, as pymdownx has them: ``++ctrl+alt+del++``."""
-_ROUND = re.compile(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
-_COMMANDS = re.compile(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
-_BLOCK_ID = re.compile(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
+_ROUND = late.pattern(r"(?P<slashes>\\{1,2})\((?P<formula>[^\n]+?)(?P=slashes)\)")
+_COMMANDS = late.pattern(r"\\[A-Za-z]|[\^_=]|\A\w\Z")
+_BLOCK_ID = late.pattern(r"\^[A-Za-z0-9][\w-]*(?=[ \t]*(?:\n|\Z))")
 """Obsidian's name of a block, at its end."""
 _TEMPLATE = r"(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\})"
-_ADDRESS = re.compile(
+_ADDRESS = late.pattern(
     rf"\]\([^\s(){{}}<>\"]*{_TEMPLATE}(?:{_TEMPLATE}|[^\s(){{}}])*"
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
 )
@@ -164,9 +166,9 @@ PROSE = (
     "quote", "subtitle", "text", "title",
 )  # fmt: skip
 """Parameters of shortcodes and components that hold words for the reader."""
-SWITCH = re.compile(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
+SWITCH = late.pattern(r"(?:true|false|yes|no|on|off|left|right|center|none|[\d.]+)\Z", re.I)
 """Values that are no words, whatever the parameter."""
-_PARAMETER = re.compile(
+_PARAMETER = late.pattern(
     r"(?<![\w.-])(?P<key>[\w-]+)[ \t]*[=:][ \t]*"
     r"(?:(?P<quote>[\"'`])(?P<value>(?:\\.|(?!(?P=quote)).)*)(?P=quote))",
     re.S,

@@ -10,12 +10,12 @@ import dataclasses
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _T = TypeVar("_T")
 _META = "setting"

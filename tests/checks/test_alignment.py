@@ -77,13 +77,13 @@ def test_another_sentence_is_not(case: tuple[str, str, str, str]) -> None:
 def test_shared_names_are_the_cheapest_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def share(*given: object) -> bool:
+    def evidence(*given: object) -> list[object]:
         asked.append(given)
-        return True
+        return []
 
-    monkeypatch.setattr(alignment, "share", share)
+    monkeypatch.setattr(alignment, "evidence", evidence)
     names = "Jacques Chirac, Gerhard Schröder"
     check_pair(names, names, "fr", "en")
     assert not asked
-    check_pair("Le chat dort dans la cour.", "The cat sleeps in the yard.", "fr", "en")
+    check_pair("Jacques Chirac, un hexagone bleuté", "Jacques Chirac, a hexagon", "fr", "en")
     assert asked

@@ -48,6 +48,10 @@ GOOD = [
     ("ar", "fr", "بعد الحرب", "Après la guerre"),
     ("ar", "fr", "صباح الاثنين", "Lundi matin"),
     ("fr", "en", "Des prix en hausse.", "Prices may fall or rise."),
+    ("fr", "en", "Le prix monte après une baisse.", "The price climbs after a fall."),
+    ("fr", "en", "Hausse à Lyon, baisse à Nice.", "A rise in Lyon, a fall in Nice."),
+    ("fr", "en", "Hausse à Lyon, baisse à Nice.", "Prices fall in Nice and are up in Lyon."),
+    ("fr", "ar", "Musée fermé aux moins de 12 ans.", "المتحف مغلق أمام الأطفال دون 12 سنة."),
 ]
 BAD = [
     ("fr", "en", "Le chômage est en hausse à Tanger.", "Unemployment is falling in Tangier."),
@@ -90,6 +94,17 @@ BAD = [
     ("ar", "en", "قبل الحرب", "after the war"),
     ("ar", "en", "صادرات القمح", "wheat imports"),
     ("ar", "fr", "شمال المدينة", "Le sud de la ville"),
+    ("fr", "en", "Le prix augmente après une baisse.", "The price fell after a decline."),
+    ("fr", "ar", "Le prix augmente après une baisse.", "تراجع السعر بعد الانخفاض."),
+    (
+        "en",
+        "fr",
+        "Prices fell in Lyon but rose in Nice.",
+        "Les prix augmentent à Lyon et baissent à Nice.",
+    ),
+    ("ar", "en", "انخفضت الأسعار في ليون وارتفعت في نيس.", "Prices rose in Lyon and fell in Nice."),
+    ("fr", "ar", "Musée fermé aux moins de 12 ans.", "المتحف مفتوح أمام الأطفال دون 12 سنة."),
+    ("fr", "en", "À son plus bas niveau.", "At its highest level."),
 ]
 
 

@@ -24,6 +24,7 @@ from newstranslate.checks.names import slipped
 from newstranslate.checks.subject import Subject
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
+from newstranslate.language import facts
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair
 
@@ -44,10 +45,20 @@ def subject(source: str, target: str, pair: str = "fr-en", kind: str = "") -> Su
         ("fr-en", "Hier Driss Benhaddou chante", "Yesterday Driss Benhaddou sings", "+meaning +name +name +meaning"),
         ("fr-en", "Hier Driss Benhaddou chante", "Yesterday they sing", "+meaning -name -name +meaning"),
         ("fr-en", "un hexagone bleuté", "a hexagon", "+word -word"),
+        ("fr-en", "Hexagone bleuté", "a hexagon", "+word -word"),
+        ("fr-en", "Oui. Hexagone bleuté", "a hexagon", "+word -word"),
+        ("fr-en", "Oui, Hexagone bleuté", "a hexagon", "+name -word"),
         ("fr-en", "un chat", "a cat", ""),
         ("fr-ar", "Hier Driss Benhaddou chante", "غنى إدريس بنحدو أمس", "+meaning +name +name -meaning"),
         ("fr-ar", "un hexagone bleuté", "سداسي أزرق", ""),
         ("ar-fr", "زار الوزير 12 مدرسة", "Le ministre a visité 12 écoles", "+meaning +meaning +number +meaning"),
+        ("fr-ar", "Hier Driss chante", "غنوا لإدريس أمس", "+meaning +name -meaning"),
+        ("fr-ar", "Hier Driss chante", "غنوا لسعيد أمس", "+meaning -name -meaning"),
+        ("ar-fr", "زار الوزير بإدريس", "Le ministre a vu Driss", "-meaning +meaning"),
+        ("fr-en", "Ici Bo vit", "Here Bo lives", "+meaning"),
+        ("fr-en", "Ici Boa vit", "Here Boa lives", "+name +meaning"),
+        ("fr-en", "12 chats", "twelve cats", "+number -word"),
+        ("fr-en", "a b c", "a b c", ""),
     ],
 )  # fmt: skip
 def test_anchors_speak_for_and_against(pair: str, text: str, other: str, found: str) -> None:
@@ -335,3 +346,29 @@ def test_a_target_without_blanks_is_not_searched_for_a_negation() -> None:
         "negation"
     ]
     assert list(negation.check(subject(source, "يأتيالوزيرالجديداليوم.", "fr-ar"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "shared"),
+    [
+        ("ministre école eau", "minister school water", 3),
+        ("ministre école eau", "minister school cat", 2),
+        ("ministre école eau", "minister minister minister", 1),
+        ("ministre école eau", "cat dog", 0),
+        ("Rabat Salé Fès", "Rabat Salé Fez", 0),
+        ("", "minister", 0),
+    ],
+)
+def test_texts_share_meanings(source: str, target: str, shared: int) -> None:
+    assert facts.shared_meanings(source, "fr", target, "en") == shared
+
+
+def test_a_target_of_another_length_is_shown_with_both() -> None:
+    source = "Le pont a rouvert lundi à Rabat, après de longs travaux que la ville attendait."
+    (short,) = extent.omission(subject(f"{source} {source}", "Donaudampfschifffahrtsgesellschaft"))
+    assert (str(short.message), short.about) == (
+        "much shorter than the source: 34 for 159 characters",
+        "20 %",
+    )
+    (long,) = extent.addition(subject(source, f"{source} " * 4))
+    assert str(long.message) == "much longer than the source: 319 for 79 characters"

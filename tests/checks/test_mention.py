@@ -44,6 +44,10 @@ def test_the_first_mention_needs_both() -> None:
     wanted = f"s1: iom: first mention; write {IOM} (IOM)"
     assert told("Nobody.", "IOM met.", "IOM left.") == [wanted]
     assert told("Nobody.", f"The {IOM} met.") == [wanted]
+    assert told("Nobody.", "IOM, IOM met.") == [wanted]
+    assert told("Nobody.", f"The {IOM}, whom everybody in the old town knows well (IOM) met.") == [
+        wanted
+    ]
 
 
 def test_later_mentions_are_short() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newstranslate.checks import names_across
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
+from tests.test_lock import concept
 
 
 def seen(pair: str, name: str, targets: list[str]) -> str:
@@ -37,6 +40,11 @@ def seen(pair: str, name: str, targets: list[str]) -> str:
         ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavanaughs.", ""),
         ("fr-en", "Kavanaugh", "He saw Kavanaugh.", 2, "He saw Kavanaugk.", ""),
         ("fr-en", "Lee", "He saw Lee.", 2, "He saw Lea.", ""),
+        ("fr-en", "Kant", "He saw Kant.", 2, "He saw Cant.", "Cant warning: Kant → Cant"),
+        ("fr-es", "Ali", "Vio a Ali.", 3, "Lo vio.", ""),
+        ("fr-es", "Kavanaugh", "Vio a Kavanaugh.", 3, "Vio a kavanaugh.", ""),
+        ("fr-ar", "Londres", "في لندن.", 3, "نسافر معهم.", ""),
+        ("fr-ar", "Doyle", "شاهد دويل.", 2, "شاهد دولي.", ""),
         ("fr-fr", "Kavanaugh", "Il voit Kavanaugh.", 2, "Il voit Kavanagh.", ""),
         ("ar-fr", "Rabat", "Il voit Rabat.", 2, "Il voit Rabatt.", ""),
         # a name that one unit lacks
@@ -64,3 +72,37 @@ def test_an_article_of_few_units_has_no_habits(others: int, found: str) -> None:
     units.append(Unit("On voit Kigali demain.", "نسافر معهم."))
     told = " ; ".join(f"– {f.severity}: {f.about}" for _, f in names_across.findings(units, lock))
     assert told == found
+
+
+def test_only_approved_texts_and_names_that_are_no_terms_are_compared() -> None:
+    terms = Glossary((concept("gitega", fr="Gitega", ar="جيتيغا"),))
+
+    def told(glossary: Glossary, last: Unit) -> list[str]:
+        lock = Lock(glossary, Pair("fr", "ar"))
+        units = [Unit(f"{n} : à Gitega et Kigali.", "في جيتيغا وكيغالي.") for n in range(5)]
+        return [f.about for _, f in names_across.findings([*units, last], lock)]
+
+    lost = Unit("On voit Gitega et Kigali demain.", "نسافر معهم.")
+    assert told(Glossary(), lost) == ["Gitega", "Kigali"]
+    assert told(terms, lost) == ["Kigali"]
+    assert told(Glossary(), replace(lost, fuzzy=True)) == []
+    assert told(Glossary(), replace(lost, target="")) == []
+
+
+def test_a_name_that_the_source_has_too_is_no_other_spelling() -> None:
+    lock = Lock(Glossary(), Pair("fr", "en"))
+    units = [Unit(f"{n} : on voit Kavanaugh.", "We see Kavanaugh.") for n in range(5)]
+    both = Unit("On voit Kavanaugh et Kavanagh.", "We see him and Kavanagh.")
+    assert list(names_across.findings([*units, both], lock)) == []
+    other = replace(both, source="On voit Kavanaugh et un autre.")
+    assert [f.about for _, f in names_across.findings([*units, other], lock)] == [
+        "Kavanaugh → Kavanagh"
+    ]
+
+
+def test_a_name_counts_once_in_a_unit() -> None:
+    lock = Lock(Glossary(), Pair("fr", "ar"))
+    units = [Unit(f"{n} : on voit le bureau.", "نرى المكتب.") for n in range(5)]
+    twice = Unit("Kigali, oui, Kigali.", "كيغالي، نعم، كيغالي.")
+    lost = [Unit("Kigali, non, Kigali.", "لا، ليست هنا."), Unit("À Kigali.", "في كيغالي.")]
+    assert list(names_across.findings([*units, twice, *lost], lock)) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newstranslate.checks import check_pair
+from newstranslate.language import negations
 
 GOOD = [
     ("fr", "en", "N’hésitez pas à nous écrire.", "Feel free to write to us."),
@@ -68,6 +71,32 @@ GOOD = [
     ("ar", "fr", "حضر بنفسه وليس عبر الهاتف.", "Il est venu plutôt qu’au téléphone."),
     ("en", "fr", "It is not as big.", "Il est moins grand."),
     ("fr", "en", "Il court pour ne pas être pris.", "He runs to escape capture."),
+    ("fr", "en", "Sans doute viendra-t-il.", "He will probably come."),
+    ("fr", "en", "Un succès sans précédent.", "A record success."),
+    ("fr", "en", "Avec ou sans visa, ils partent.", "Whatever their visas, they leave."),
+    ("fr", "en", "Un sans-papiers attend.", "A migrant waits."),
+    ("fr", "en", "Ni Paris ni Rabat n’ont réagi.", "Neither Paris nor Rabat reacted."),
+    ("fr", "en", "Des bagages sans surveillance.", "Unattended bags."),
+    ("fr", "en", "Pas d’accord à Rabat.", "No deal in Rabat."),
+    ("fr", "ar", "Sans accord, la grève continue.", "يستمر الإضراب دون اتفاق."),
+    ("en", "fr", "No doubt he will come.", "Il viendra sûrement."),
+    ("en", "fr", "It is no bigger than a coin.", "C’est de la taille d’une pièce."),
+    ("en", "fr", "Article No. 5 applies.", "L’article 5 s’applique."),
+    ("en", "fr", "With or without a visa, they leave.", "Qu’ils aient un visa, ils partent."),
+    ("en", "fr", "The minister hardly reacted.", "Le ministre a à peine réagi."),
+    ("en", "ar", "No injuries were reported.", "لم يبلغ عن إصابات."),
+    ("ar", "en", "لا يقل عدد القتلى عن 20.", "At least 20 people were killed."),
+    ("ar", "fr", "لا يتجاوز العدد 20.", "Le nombre est de 20 au plus."),
+    ("ar", "fr", "لا تزال المفاوضات مستمرة.", "Les négociations se poursuivent."),
+    ("ar", "fr", "لا يكاد يمر يوم.", "Il se passe à peine un jour."),
+    ("ar", "fr", "لا يتعلق الأمر فقط بالمال.", "C’est aussi une affaire d’argent."),
+    ("ar", "en", "عدد لا نهائي من الحلول.", "An infinite number of solutions."),
+    ("ar", "fr", "حلقت طائرة بدون طيار.", "Un drone a volé."),
+    ("ar", "fr", "الأطفال دون سن العاشرة.", "Les enfants de moins de dix ans."),
+    ("ar", "en", "لا يجوز ذلك.", "This is forbidden."),
+    ("ar", "en", "عدم انتظام ضربات القلب.", "Arrhythmia."),
+    ("es", "fr", "Sin embargo, vino.", "Cependant, il est venu."),
+    ("es", "fr", "Con o sin visado, viajan.", "Ils voyagent, visa en poche."),
 ]
 BAD = [
     ("fr", "en", "Il n’a pas signé le contrat.", "He signed the contract."),
@@ -147,6 +176,30 @@ BAD = [
         "I am not lacking money. She came.",
     ),
     ("fr", "en", "La loi contre le bruit n’est pas votée.", "The ban on noise is passed."),
+    ("fr", "en", "Pas d’accord à Rabat.", "Agreement in Rabat."),
+    ("fr", "en", "Climat : pas de hausse des prix.", "Climate: prices rise."),
+    ("fr", "ar", "Pas question de reculer.", "سيتراجع."),
+    ("fr", "en", "Sans accord, la grève continue.", "With an agreement, the strike goes on."),
+    ("fr", "en", "Ni Paris ni Rabat n’ont réagi.", "Paris and Rabat reacted."),
+    ("fr", "en", "Nullement surpris, il sourit.", "Surprised, he smiled."),
+    ("fr", "en", "C’est pas vrai, dit-il.", "It is true, he says."),
+    ("en", "fr", "No deal in Rabat.", "Accord à Rabat."),
+    ("en", "fr", "He is no longer minister.", "Il est ministre."),
+    ("en", "fr", "No injuries were reported.", "Des blessés ont été signalés."),
+    ("en", "ar", "No deal in Rabat.", "اتفاق في الرباط."),
+    ("en", "fr", "Neither side reacted.", "Les deux parties ont réagi."),
+    ("en", "fr", "The talks ended without agreement.", "Les pourparlers ont abouti à un accord."),
+    ("en", "fr", "The minister hardly reacted.", "Le ministre a réagi."),
+    ("ar", "en", "لا يعرف الوزير الجواب.", "The minister knows the answer."),
+    ("ar", "en", "لا أعرف الجواب.", "I know the answer."),
+    ("ar", "fr", "ولا نريد الحرب.", "Nous voulons la guerre."),
+    ("ar", "en", "لا دليل على ذلك.", "There is evidence of it."),
+    ("ar", "fr", "لا شيء يمنع ذلك.", "Quelque chose l’empêche."),
+    ("ar", "fr", "انتهت المحادثات دون اتفاق.", "Les pourparlers ont abouti à un accord."),
+    ("ar", "fr", "غادر من دُونِ تصريح.", "Il est parti en faisant une déclaration."),
+    ("ar", "en", "عدم التوصل إلى اتفاق يقلق الحكومة.", "Reaching an agreement worries it."),
+    ("ar", "es", "لا يعرف الوزير الجواب.", "El ministro sabe la respuesta."),
+    ("es", "fr", "Sin acuerdo en Rabat.", "Accord à Rabat."),
 ]
 
 
@@ -162,6 +215,15 @@ def test_negation_that_the_target_has_passes(case: tuple[str, str, str, str]) ->
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case[2])
 def test_lost_negation_is_found(case: tuple[str, str, str, str]) -> None:
     assert _found(*case)
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case[2])
+def test_words_that_are_looked_for_first_are_in_every_negated_text(
+    case: tuple[str, str, str, str],
+) -> None:
+    lang, _, source, _ = case
+    tokens = re.findall(r"[^\W\d_]+", source)
+    assert negations.may_deny(source, tokens, lang)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,14 @@ GOOD = [
     ("fr-en", "Oui.", "Yes."),
     ("fr-en", "Il vit à Rio de Janeiro.", "He lives in Rio de Janeiro."),
     ("en-fr", "The London School of Economics.", "La London School of Economics and Political Science."),
+    ("ar-en", "فاز حزب العدالة والتنمية بالانتخابات.",
+     "The Parti de la justice et du développement has won the election in many of the cities."),
+    ("ar-en", "تقرأ روايتها في كل مكان.", "Her novel *les eaux lentes de la nuit* is read everywhere."),
+    ("ar-en", "تقرأ روايتها في كل مكان.", "Her novel “les eaux lentes de la nuit” is read everywhere."),
+    ("ar-en", "كان ذلك أمرا واقعا.", "It was a fait accompli and a coup de force of sorts."),
+    ("fr-en", "Il dit que el pueblo no será vencido por los ricos.",
+     "He says that el pueblo no será vencido por los ricos."),
+    ("en-es", "He lives in Rio de Janeiro and works there.", "Vive en Rio de Janeiro y trabaja allí."),
 ]  # fmt: skip
 BAD = [
     ("fr-en", "Il pleut sur la ville.", "It is raining on the 城市."),
@@ -83,6 +91,14 @@ BAD = [
     ("ar-fr", "وقع العمدة الاتفاق.", "The mayor has signed the deal with them."),
     ("en-fr", "The mayor signed the deal.", "Il governo vuole abbassare le tasse il prossimo anno."),
     ("ar-fr", "وقع العمدة الاتفاق.", "Il sindaco ha firmato un accordo con gli abitanti."),
+    ("ar-en", "سيطر رجال الإطفاء على الحريق الذي دمر الغابات.",
+     "Firefighters have contained the blaze, qui a détruit la forêt."),
+    ("ar-fr", "انتهت الأشغال التي بدأت قبل عام.",
+     "Les travaux sont finis, which had been under way for a year."),
+    ("fr-es", "La réunion, prévue lundi, a été reportée.",
+     "La reunión, which was planned for Monday, fue aplazada."),
+    ("fr-en", "Le texte, que les députés voteront, est long.",
+     "The text, qui sera voté par les élus, is a long one."),
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from newstranslate.checks.waivers import Waiver
 from newstranslate.glossary import Glossary
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
+from tests.test_lock import concept
 
 LOCK = Lock(Glossary(), Pair("fr", "en"))
 UNIT = Unit("Le bureau a ouvert en 2007 à Rabat.", "The office opened in 2017 in Rabat.")
@@ -245,3 +246,68 @@ def test_an_idle_waiver_is_named_with_its_words(comment: str, named: str) -> Non
 )
 def test_a_waiver_is_written_on_one_line(words: str, line: str) -> None:
     assert waivers.waiving(UNIT, Waiver("numbers", words, " so\nbe it ")).comment == line
+
+
+def test_a_unit_without_a_target_has_nothing_that_a_waiver_could_name() -> None:
+    unit = Unit("Le bureau a ouvert.", "", comment="waive empty: later")
+    (line,) = checks.waiver_notes(unit, LOCK)
+    assert "‹" not in line
+
+
+def test_a_glossary_is_asked_for_its_terms() -> None:
+    terms = Glossary((concept("iom", "acronym", fr="OIM", en="IOM"),))
+    found = checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en", terms)
+    assert [(f.check, f.about) for f in found] == [("terms", "OIM")]
+    assert checks.check_pair("L’OIM part.", "OIM leaves.", "fr", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        ("waive dates ‹mai›: so be it", "‘waive dates ‹mai›’: no such finding any more; remove it"),
+        ("waive dates: so be it", "‘waive dates’: no such finding any more; remove it"),
+        ("waive date ‹mai›: so be it", "‘waive date ‹mai›’: no such check; remove it"),
+        ("waive dates", "a waiver of dates has no effect; write: waive dates ‹words›: reason"),
+    ],
+)
+def test_a_waiver_of_nothing_says_what_is_wrong_with_it(comment: str, said: str) -> None:
+    found = checks.check_unit(with_comment(comment), LOCK)
+    assert [finding.message for finding in found] == ["2007 in the source, 2017 here", said]
+
+
+@pytest.mark.parametrize("check", ["mention", "names", "quotes", "typography"])
+def test_a_waiver_of_what_only_an_article_shows_is_not_idle(check: str) -> None:
+    assert standing(with_comment(f"waive {check}: so be it")) == [("numbers", "2007 → 2017")]
+
+
+def test_a_waiver_of_what_only_an_article_shows_is_noted_without_words() -> None:
+    unit = Unit("Il dort.", "He “sleeps.", comment="waive quotes: as he said")
+    assert [check for check, _ in standing(replace(unit, comment=""))] == ["quotes"]
+    assert "‹" not in noted(unit).waived[0]
+
+
+def test_what_has_no_target_is_empty_unless_it_has_no_source_either() -> None:
+    (finding,) = checks.check_pair("Il dort.", " ", "fr", "en")
+    assert (finding.check, finding.severity, finding.source) == ("empty", "error", "Il dort.")
+    assert checks.check_pair(" ", " ", "fr", "en") == []
+    assert checks.judge(Unit("Il dort."), LOCK) == ([], [])
+
+
+def test_judging_tells_what_is_waived_by_what() -> None:
+    unit = with_comment("waive numbers ‹2017›: he erred")
+    standing_, waived = checks.judge(unit, LOCK)
+    assert standing_ == []
+    assert [(f.check, w.words, w.reason) for f, w in waived] == [("numbers", "2017", "he erred")]
+
+
+def test_two_waivers_with_one_reason_are_noted_each_for_its_own_check() -> None:
+    unit = Unit(
+        "En 2007, le Maroc a dit oui.",
+        "In 2017, Algeria said yes.",
+        comment="waive places: as he said\nwaive numbers: as he said",
+    )
+    once = noted(unit)
+    assert [line.partition(" ")[0] for line in once.waived] == ["places", "numbers"]
+    assert [line.count("2017") for line in once.waived] == [0, 1]
+    assert noted(once).waived == once.waived
+    assert standing(once) == []

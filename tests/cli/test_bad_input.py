@@ -121,7 +121,7 @@ def test_two_articles_for_one_catalogue(newsroom: Newsroom) -> None:
         (("run", "articles", "--to", "xx"), "unknown language 'xx'; use one of: af, am, ar"),
         (("run", "articles", "--to", "fr"), "is in 'fr' already"),
         (("run", "articles"), "no target language: specify it with --to"),
-        (("run", "--to", "ar"), "no article: name files or folders"),
+        (("run", "--to", "ar"), "no article: specify files or folders"),
         (("run", "articles", "--to", "ar", "--max-chars", "0"), "Invalid value for '--max-chars'"),
         (("run", "articles", "--too", "ar"), "No such option"),
         (("fly",), "No such command 'fly'"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.shell_completion import BashComplete
 
-from newstranslate.cli import cli
+from newstranslate.cli.group import cli
 
 SOURCE = Path(__file__).parents[2] / "src"
 

@@ -37,7 +37,7 @@ def test_fault_is_one_line_without_home_and_key(
     told = capsys.readouterr().err.splitlines()
     assert told == [
         "newstranslate: internal error: ZeroDivisionError: ~/desk: … and "
-        "more; please report it, with what 'newstranslate --debug …' shows"
+        "more; please report it with the output of 'newstranslate --debug …'"
     ]
 
 

@@ -79,7 +79,7 @@ def test_forgetting_an_origin_and_an_article(stocked: Newsroom) -> None:
     assert stocked.call("memory", "forget").status == 2
     approve(stocked)
     assert stocked.call(*search).json()["matches"][0]["origin"] == "articles/story.md"
-    assert "left out" in stocked.call("memory", "forget", "--article", "articles/story.md").out
+    assert "excluded" in stocked.call("memory", "forget", "--article", "articles/story.md").out
     assert stocked.call(*search).json() == {"matches": []}
     (stocked.root / "memory" / "forgotten.txt").unlink()
     assert stocked.call(*search).json()["matches"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+from newstranslate import __version__
 
 HEAVY = (
     "deepl",
@@ -104,7 +107,7 @@ def loaded_by(command: Sequence[str], folder: Path) -> set[str]:
     (folder / "articles/a.md").write_text(article, encoding="utf-8")
     go = "sys.argv = ['newstranslate', *{}]\nfrom newstranslate.cli import _run\n_run()"
     code = f"import os; os.chdir({str(folder)!r})\n{go}"
-    loaded(code.format(["run", "articles", "--to", "ar", "--engine", "none"]))
+    loaded(code.format(["run", "articles", "--to", "ar,en", "--engine", "none"]))
     return loaded(code.format(list(command)))
 
 
@@ -123,14 +126,67 @@ def test_what_runs_or_shows_loads_no_check_and_no_mail(
     assert there & unused == set()
 
 
-def test_version_loads_no_command_and_no_settings() -> None:
+def test_a_run_of_unchanged_articles_loads_click_alone_of_all_packages(tmp_path: Path) -> None:
+    there = loaded_by(("run", "articles", "--to", "ar,en", "--engine", "none"), tmp_path)
+    packages = {name.partition(".")[0] for name in there - loaded("pass")}
+    assert packages - sys.stdlib_module_names == {"click", "newstranslate"}
+
+
+def test_a_run_of_unchanged_articles_reads_no_article_glossary_or_catalogue(tmp_path: Path) -> None:
+    there = loaded_by(("run", "articles", "--to", "ar", "--engine", "none"), tmp_path)
+    rooms = (
+        "catalog.po",
+        "checks.",
+        "formats.markdown",
+        "glossary.matcher",
+        "inline",
+        "lock",
+        "notify.mail",
+    )
+    assert [
+        n for n in there if n.startswith(tuple(f"newstranslate.{room}" for room in rooms))
+    ] == []
+    assert not there & {"csv", "email.utils", "gzip", "logging", "shutil", "tempfile"}
+
+
+def test_version_loads_nothing_but_the_command_line() -> None:
     there = loaded(
         "sys.argv = ['newstranslate', '--version']\nfrom newstranslate.cli import _run\n_run()"
     )
-    ours = {name for name in there if name.startswith("newstranslate.")}
-    assert ours == {
-        "newstranslate.cli",
-        "newstranslate.errors",
-        "newstranslate.messages",
-        "newstranslate.telemetry",
-    }
+    assert {name for name in there if name.startswith("newstranslate.")} == {"newstranslate.cli"}
+    assert not there & {"click", "typing", "re", "importlib.metadata"}
+
+
+@pytest.mark.parametrize("more", [(), ("--debug",)], ids=["alone", "with another option"])
+def test_version_is_told_alike_with_and_without_click(more: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", *more, "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == (f"newstranslate, version {__version__}\n", "")
+
+
+def test_version_into_a_closed_pipe_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "newstranslate", "--version"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=True,
+    )
+    os.close(write)
+    assert done.stderr == b""
+
+
+def test_a_command_looks_for_garbage_seldom() -> None:
+    code = (
+        "import gc\nsys.argv = ['newstranslate', '--version']\nfrom newstranslate.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    print(end.code, gc.get_threshold()[0])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 50000"

@@ -100,7 +100,7 @@ def test_an_address_becomes_an_article_that_says_where_it_comes_from(
     assert f'source_url: "{url}"' in found.made.markdown
     assert f'retrieved: "{date.today().isoformat()}"' in found.made.markdown  # noqa: DTZ011
     assert 'canonical: "https://courrier.example/agadir-port-rouvre/"' in found.made.markdown
-    assert next(found.messages()) == f"{url}: fetched, {round(len(HTML) / 1000)} KB"
+    assert next(found.messages()) == f"{url}: downloaded, {round(len(HTML) / 1000)} KB"
 
 
 def test_redirects_are_followed_and_shown(site: Site, tmp_path: Path) -> None:
@@ -138,9 +138,7 @@ def test_redirects_end(site: Site) -> None:
     ],
 )
 def test_addresses_of_the_own_network_are_refused(address: str) -> None:
-    with pytest.raises(
-        InputError, match=r"(?s)no address of the public internet.*--allow-private|cannot be"
-    ):
+    with pytest.raises(InputError, match=r"(?s)not a public address.*--allow-private|cannot be"):
         fetching.fetch(address, DAY, seconds=5)
 
 
@@ -182,9 +180,7 @@ def test_a_redirect_to_the_own_network_is_refused(
         return len(checked) == 1
 
     monkeypatch.setattr("newstranslate.connect.guard.is_public", public)
-    with pytest.raises(
-        InputError, match=r"redirected to http://localhost.*no address of the public"
-    ):
+    with pytest.raises(InputError, match=r"redirected to http://localhost.*not a public address"):
         fetching.fetch(site.url("/a"), DAY)
     assert site.asked == ["/a"]
     assert resolve is socket.getaddrinfo
@@ -274,7 +270,7 @@ def test_odd_addresses_are_refused(address: str, says: str) -> None:
 
 def test_a_file_that_is_no_page_is_refused(site: Site) -> None:
     site.answers["/a.pdf"] = Answer(200, b"%PDF", {"Content-Type": "application/pdf"})
-    with pytest.raises(InputError, match="is application/pdf, no web page; download it"):
+    with pytest.raises(InputError, match="is application/pdf, not a web page; download it"):
         fetching.fetch(site.url("/a.pdf"), DAY, allow_private=True)
 
 
@@ -325,7 +321,7 @@ def test_the_page_is_kept_beside_the_article_where_that_is_set(site: Site, tmp_p
     again = addresses.use(config, [site.url("/port")], say, allow_private=True, dry_run=False)
     assert (again.paths, again.errors) == (used.paths, [])
     assert site.asked == ["/port"]
-    assert "fetched before" in said[-1]
+    assert "downloaded before" in said[-1]
 
 
 def test_fetching_again_on_another_day_changes_no_byte(site: Site, tmp_path: Path) -> None:
@@ -349,7 +345,7 @@ def test_another_article_in_its_place_is_not_replaced(site: Site, tmp_path: Path
         Config(root=tmp_path), [site.url("/port")], say, allow_private=True, dry_run=False
     )
     assert used.paths == []
-    assert "taken by another article" in used.errors[0]
+    assert "is another article" in used.errors[0]
     assert place.read_text(encoding="utf-8") == "# Un autre article\n"
 
 
@@ -358,11 +354,11 @@ def test_run_and_import_take_an_address(site: Site, newsroom: Newsroom) -> None:
     url = site.url("/agadir-port-rouvre")
     done = newsroom.call("run", url, "--to", "ar", "--engine", "none", "--allow-private")
     assert done.status == 1
-    assert f"{url}: fetched, " in done.err
-    assert f"{url}: made the article articles/agadir-port-rouvre.md" in done.err
+    assert f"{url}: downloaded, " in done.err
+    assert f"{url}: created the article articles/agadir-port-rouvre.md" in done.err
     assert newsroom.po("ar", "agadir-port-rouvre").is_file()
     again = newsroom.call("import", url, "--allow-private")
-    assert "exists already and is the same" in again.out
+    assert "already exists, unchanged" in again.out
     assert len(site.asked) == 2
 
 
@@ -458,7 +454,7 @@ def test_the_kept_page_gives_the_same_article(
     assert source.read_bytes() == data
     site.answers.clear()
     again = newsroom.call("import", str(source))
-    assert "exists already and is the same" in again.out
+    assert "already exists, unchanged" in again.out
     article.unlink()
     newsroom.call("import", str(source), "-o", "articles/other.md")
     assert (newsroom.root / "articles" / "other.md").read_bytes() == text

@@ -73,10 +73,10 @@ def says(status: int, told: object = None, **headers: str) -> tuple[int, dict[st
     [
         (says(401, {"code": "rest_not_logged_in", "message": "No."}), "incorrect user name or application password"),
         (says(403, {"code": "rest_forbidden", "message": "Not you."}), "the user may not do this (“Not you.”)"),
-        (says(404, {"code": "rest_no_route", "message": "No route"}), "REST interface is switched off"),
-        (says(403, {"code": "rest_api_disabled"}), "REST interface is switched off"),
+        (says(404, {"code": "rest_no_route", "message": "No route"}), "REST API is disabled"),
+        (says(403, {"code": "rest_api_disabled"}), "REST API is disabled"),
         (says(400, {"code": "rest_invalid_param", "message": "Bad lang"}), "refuses the request (400) (“Bad lang”)"),
-        (says(200, b"<!doctype html><p>Log in", Content_Type="text/html"), "answers 200 with text/html where JSON"),
+        (says(200, b"<!doctype html><p>Log in", Content_Type="text/html"), "answers 200 with text/html instead of JSON"),
         (says(403, b"<html>Firewall", Content_Type="text/html"), "answers 403 with text/html"),
         (says(429, {"message": "slow"}), "asks for fewer requests"),
         (says(503, {"message": "Down for maintenance"}), "internal error (503) (“Down for maintenance”)"),
@@ -154,7 +154,7 @@ def test_a_user_who_may_not_write_is_told_at_once(site: Rest) -> None:
         ({"raw": "", "rendered": '<div data-elementor-type="wp-post">Un pont.</div>'}, "Elementor"),
         ({"raw": "[et_pb_section]Un pont.[/et_pb_section]", "rendered": ""}, "Divi"),
         ({"raw": "[vc_row][vc_column]Un pont.[/vc_column][/vc_row]", "rendered": ""}, "WPBakery"),
-        ({"raw": " ", "rendered": "<p>Un pont rouvre.</p>"}, "shows a text that is not stored in it"),
+        ({"raw": " ", "rendered": "<p>Un pont rouvre.</p>"}, "shows text that is not stored in it"),
     ],
 )  # fmt: skip
 def test_posts_that_are_kept_elsewhere_are_refused(content: dict[str, str], name: str) -> None:
@@ -186,5 +186,5 @@ def test_a_content_system_of_a_plugin_is_used_by_name(monkeypatch: pytest.Monkey
     monkeypatch.setattr(plugins, "load", lambda group, name: Archive)
     with sites.opened(Config(content_system="archive")) as found:
         assert str(found) == "site of archive"
-    with pytest.raises(SiteError, match="use wordpress or one that a plug-in has: archive"):
+    with pytest.raises(SiteError, match="use wordpress or that of an installed plug-in: archive"):
         sites.opened(Config(content_system="ghost"))

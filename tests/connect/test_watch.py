@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate import config
-from newstranslate.connect import rest, watching
+from newstranslate.connect import rest, watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
 from newstranslate.testing.deepl import FakeDeepL
@@ -96,10 +96,10 @@ def test_a_failing_engine_is_asked_less_and_less_often(newsroom: Newsroom, fake:
 def test_one_instance_by_project(newsroom: Newsroom) -> None:
     settings = config.load(newsroom.root)
     (newsroom.root / ".newstranslate").mkdir(exist_ok=True)
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         done = newsroom.call("watch", "--once", "--to", "ar", "--engine", "none")
-        assert (done.status, "watched already, by process" in done.err) == (2, True)
-    with watching.alone(settings):
+        assert (done.status, "already being watched by process" in done.err) == (2, True)
+    with watchstate.alone(settings):
         pass
 
 
@@ -113,7 +113,7 @@ def test_once_does_one_round_and_says_what_happened(newsroom: Newsroom, fake: Fa
         "ar",
     )
     done = newsroom.call("watch", "--once", "--to", "ar", "--every", "soon")
-    assert (done.status, "--every soon: is no time" in done.err) == (2, True)
+    assert (done.status, "--every soon: not a time" in done.err) == (2, True)
 
 
 def test_a_published_article_that_is_corrected_is_told_once(newsroom: Newsroom) -> None:
@@ -205,7 +205,7 @@ def test_a_watch_that_is_told_to_stop_stops(newsroom: Newsroom) -> None:
     )
     with process:
         assert process.stdout is not None
-        assert "units without text" in process.stdout.readline()
+        assert "units without translation" in process.stdout.readline()
         process.terminate()
         assert process.wait(20) == 130
 

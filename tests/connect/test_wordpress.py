@@ -15,7 +15,7 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 
-from newstranslate.cli import cli
+from newstranslate.cli.group import cli
 from newstranslate.connect import rest
 from newstranslate.connect.rest import Rest
 from tests import wordpress_site
@@ -309,7 +309,7 @@ def test_one_post_that_cannot_be_pulled_keeps_no_other_back(desk: Desk) -> None:
     desk.edit(after, content=BODY.replace("312", "319"))
     status, said = desk.status("pull", "--since", "1h")
     assert (status, f"post {divi}: is made with Divi" in said) == (1, True)
-    assert "was changed here since it was pulled" in said
+    assert "was changed locally since it was pulled" in said
     assert "319" in desk.article(after).read_text()
     assert "313" in mine.read_text()
     desk.editor.delete(f"posts/{divi}", params={"force": "true"})
@@ -467,7 +467,7 @@ def test_an_article_changed_here_is_not_overwritten(desk: Desk) -> None:
     article.write_text(mine)
     desk.edit(number, content=BODY.replace("312", "318"))
     status, said = desk.status("pull", str(number))
-    assert (status, "was changed here since it was pulled" in said) == (2, True)
+    assert (status, "was changed locally since it was pulled" in said) == (2, True)
     assert article.read_text() == mine
     assert desk.status("pull", str(number), "--force")[0] == 0
     assert "318" in article.read_text()
@@ -522,7 +522,7 @@ def test_a_user_whose_html_is_cut_is_told_what_was_lost(
     monkeypatch.setenv(rest.PASSWORD, password)
     status, said = desk.status("push", str(article), "--to", "ar")
     assert status == 1, said
-    assert "the site stored another text than was sent" in said
+    assert "the site changed the text that was sent" in said
     assert "+<iframe" in said
 
 

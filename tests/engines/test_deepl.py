@@ -163,7 +163,7 @@ def test_run_goes_on_where_deepl_takes_no_glossary(fake: FakeDeepL) -> None:
     made = engine(said)
     made.prepare([PAIR], lambda _: [TERM])
     assert said == [
-        "DeepL takes no glossary (DeepL: Bad request, message: Too many glossaries); "
+        "DeepL refuses the glossary (DeepL: Bad request, message: Too many glossaries); "
         "terms are verified afterwards"
     ]
     assert list(made.translate(requests("un"), PAIR))
@@ -173,7 +173,7 @@ def test_terms_that_deepl_cannot_hold_are_named(fake: FakeDeepL) -> None:
     said: list[str] = []
     long = Term("x", "name", True, ("é" * 600, "bien"), (), ("y",), (), where="g.csv:9")
     engine(said).prepare([PAIR], lambda _: [long])
-    assert said[0].startswith("g.csv:9: DeepL's glossaries take no form over 1024 bytes")
+    assert said[0].startswith("g.csv:9: DeepL's glossaries accept no form over 1024 bytes")
     (_, dictionaries) = fake.glossaries["glossary-1"]
     assert dictionaries[0]["entries"] == "bien\ty"
 
@@ -223,7 +223,7 @@ def test_used_up_quota_is_found_before_anything_is_sent(fake: FakeDeepL) -> None
 
 def test_answers_that_are_no_json_are_said(fake: FakeDeepL) -> None:
     fake.faults = ["garbage"] * 3
-    with pytest.raises(EngineError, match="DeepL gave a web page: <html>maintenance"):
+    with pytest.raises(EngineError, match="DeepL sent a web page: <html>maintenance"):
         answers(engine().translate(requests("un"), ENGLISH))
 
 

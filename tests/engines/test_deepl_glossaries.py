@@ -89,11 +89,11 @@ def test_dry_run_says_what_would_be_done_and_does_nothing(
     newsroom.write("newstranslate.toml", 'targets = ["ar", "en"]')
     said = newsroom.call("glossary", "sync", "deepl", "--dry-run")
     assert "fr → ar: 2 entries" in said.out
-    assert "would make newstranslate newsroom " in said.out
+    assert "would create newstranslate newsroom " in said.out
     assert fake.glossaries == {}
     assert {method for method, _, _ in fake.requests} == {"GET"}
     newsroom.call("glossary", "sync", "deepl")
-    assert "is there already" in newsroom.call("glossary", "sync", "deepl").out
+    assert "already exists" in newsroom.call("glossary", "sync", "deepl").out
     assert fake.used == 0
 
 

@@ -98,7 +98,7 @@ def test_one_direction_without_a_model_does_not_stop_the_other(kit: Path) -> Non
     said: list[str] = []
     made = firefox.create(Config(models=str(kit)), said.append, Traffic())
     made.prepare([Pair("fr", "en"), Pair("fr", "ja")], Glossary().terms)
-    assert said[-1].startswith("firefox: no fr → ja model here")
+    assert said[-1].startswith("firefox: no fr → ja model")
     with pytest.raises(EngineUnavailable, match="no fr → ja model"):
         made.prepare([Pair("fr", "ja")], Glossary().terms)
 
@@ -181,13 +181,13 @@ def test_first_use_fetches(records: Records, tmp_path: Path) -> None:
     made = firefox.create(Config(models=str(tmp_path)), said.append, Traffic())
     made.prepare([Pair("fr", "en")], Glossary().terms)
     assert models.installed(tmp_path) == ["fr-en"]
-    assert said[0] == "firefox: fetching the fr → en models, once"
+    assert said[0] == "firefox: downloading the fr → en models, once"
     assert any("100 %" in line for line in said)
 
 
 def test_damaged_download_is_refused(records: Records, tmp_path: Path) -> None:
     records.broken = True
-    with pytest.raises(EngineUnavailable, match="cannot be fetched"):
+    with pytest.raises(EngineUnavailable, match="cannot be downloaded"):
         models.fetch(tmp_path, "fr", "en", lambda *_: None)
     assert models.installed(tmp_path) == []
 
@@ -198,5 +198,5 @@ def test_no_network_says_how_to_do_without(tmp_path: Path) -> None:
 
 
 def test_language_nobody_has_a_model_for(records: Records, tmp_path: Path) -> None:
-    with pytest.raises(EngineUnavailable, match="no fr → wo model here"):
+    with pytest.raises(EngineUnavailable, match="no fr → wo model"):
         models.fetch(tmp_path, "fr", "wo", lambda *_: None)

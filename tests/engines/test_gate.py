@@ -31,7 +31,7 @@ CLEANED = [
 
 @pytest.mark.parametrize(("answer", "text"), CLEANED)
 def test_what_is_no_part_of_the_translation_is_cleaned_away(answer: str, text: str) -> None:
-    assert gate.passed(SOURCE, answer) == gate.CheckedAnswer(text)
+    assert gate.validate(SOURCE, answer) == gate.CheckedAnswer(text)
 
 
 REFUSED = [
@@ -54,7 +54,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("answer", "fault"), REFUSED)
 def test_what_is_no_translation_counts_as_none(answer: str, fault: str) -> None:
-    assert gate.passed(SOURCE, answer) == gate.CheckedAnswer("", fault)
+    assert gate.validate(SOURCE, answer) == gate.CheckedAnswer("", fault)
 
 
 SOUND = [
@@ -73,7 +73,7 @@ SOUND = [
 
 @pytest.mark.parametrize(("source", "answer"), SOUND)
 def test_a_sound_answer_passes_as_it_is(source: str, answer: str) -> None:
-    assert gate.passed(source, answer) == gate.CheckedAnswer(answer)
+    assert gate.validate(source, answer) == gate.CheckedAnswer(answer)
 
 
 CLEANED_AWAY = ("controls", "preamble", "thoughts")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.renderings import Targets
-from newstranslate.glossary.suggest import Candidate, candidates
+from newstranslate.glossary.suggest import candidates
 from tests.conftest import Newsroom
 
 
@@ -181,8 +182,8 @@ def test_command_shows_places_and_renderings(newsroom: Newsroom) -> None:
         ("Fonds de résilience", "FR", 3, []),
     ]
     shown = newsroom.call("glossary", "suggest")
-    assert "en: Anna Berg 1× / Anna Bergh 1×  ← not the same everywhere" in shown.out
-    assert "2 suggestions, 1 of them rendered in more than one way" in shown.out
+    assert "en: Anna Berg 1× / Anna Bergh 1×  ← inconsistent" in shown.out
+    assert "2 suggestions, 1 of them with inconsistent translations" in shown.out
 
 
 def test_markup_is_no_part_of_a_name_nor_of_its_renderings(newsroom: Newsroom) -> None:

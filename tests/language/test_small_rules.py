@@ -218,3 +218,51 @@ def test_languages_are_detected_from_enough_words(
     text = " ".join(("le juge a parlé longtemps hier soir avec la presse " * 3).split()[:words])
     found = detect.detect(f"{text} https://exemple.ma/une-adresse-a-part", fewest)
     assert (found[0] if found else None) == answer
+
+
+@pytest.mark.parametrize(
+    ("word", "noun", "forms"),
+    [
+        ("مدرسات", "مدرسات", "مدرس مدرسات"),
+        ("جزيئات", "جزييات", "جزي جزيي جزييات"),
+        ("مهاجروهم", "مهاجروهم", "مهاجر مهاجرو مهاجروهم"),
+        ("كتابين", "كتابين", "تاب تابين كتاب كتابين"),
+        ("الوزارة", "وزار", "وزار وزاره"),
+        ("ماء", "ما", "ما ماء"),
+        ("أيام", "ايام", "ايام"),
+        ("عام", "عام", "عام"),
+        ("به", "به", "به"),
+        ("الم", "الم", "الم"),
+    ],
+)
+def test_what_a_word_may_be_an_inflection_of_and_nothing_else(
+    word: str, noun: str, forms: str
+) -> None:
+    folded = arabic.fold(word)
+    assert arabic.noun(folded) == noun
+    assert arabic.noun_forms(folded) == frozenset(forms.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("زار +212 5 37 أمس", ["+212 5 37"]),
+        ("زار \u2066+212 5 37\u2069 أمس +212 5 38", ["+212 5 38"]),
+        ("OIM, HCR هنا", ["OIM", "HCR"]),
+        ("\u2066OIM\u2069, \u2066HCR\u2069 هنا", []),
+        ("زار OIM أمس", []),
+        ("زار C++ أمس", ["C++"]),
+    ],
+)
+def test_runs_that_show_in_a_wrong_place_but_where_they_are_isolated(
+    text: str, runs: list[str]
+) -> None:
+    assert [text[start:end] for start, end in bidi.misplaced(text)] == runs
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction"),
+    [("ar", "rtl"), ("ar-MA", "rtl"), ("he", "rtl"), ("fr", "ltr"), ("es-MX", "ltr")],
+)
+def test_languages_are_written_from_one_side(lang: str, direction: str) -> None:
+    assert bidi.direction(lang) == direction

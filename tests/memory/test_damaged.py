@@ -54,8 +54,8 @@ def test_the_other_memories_are_used_and_the_damaged_one_is_named(
     for command in ("stats", "rebuild"):
         done = room.call("memory", command)
         assert done.status == 1, command
-        assert "left out: " in done.err
-        assert done.err.count("left out: memory/un.fr-ar.jsonl.gz") == 1, done.err
+        assert "skipped: " in done.err
+        assert done.err.count("skipped: memory/un.fr-ar.jsonl.gz") == 1, done.err
     assert "eu" in room.call("memory", "stats").out
     found = room.call("memory", "search", "La mer est calme ce soir.", "--from", "fr", "--to", "ar")
     assert "البحر هادئ" in found.out

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from newstranslate import catalog
+from newstranslate import __version__, catalog, files
 from newstranslate.config import Config
 from newstranslate.memory import Memory, Query, recall
 from newstranslate.memory.catalogues import neighbours
+from newstranslate.memory.folders import index_folder
 from newstranslate.model import Catalogue, Pair, Unit
 
 LONG = "Le Maroc a signé un accord avec l’OIM à Rabat mardi."
@@ -148,4 +151,137 @@ def test_few_catalogues_are_found_in_without_an_index(
         put(tmp_path, f"a{number}", Unit(f"{LONG} {number}", f"وقع {number}"))
     for _ in range(2):
         assert opened(tmp_path).find(Query(f"{LONG} 0"))[0].entry.target == "وقع 0"
-    assert recall.index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
+    assert index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists() == indexed
+
+
+# --- notes on few catalogues ---
+
+
+@pytest.fixture
+def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project of two catalogues, one with an approved unit, which were looked at before."""
+    monkeypatch.setattr(recall, "INDEXED_FROM", 5)
+    put(tmp_path, "a", Unit(LONG, "وقع"))
+    put(tmp_path, "b", Unit(NEXT))
+    opened(tmp_path)
+    return tmp_path
+
+
+def reads_catalogues(root: Path, then: str = "") -> bool:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom newstranslate.config import Config\n"
+        "from newstranslate.memory import Memory, Query\nfrom newstranslate.model import Pair\n"
+        f"known = Memory(Config(root=Path({str(root)!r})), Pair('fr', 'ar'))\n{then}\n"
+        "print('newstranslate.catalog.po' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout == "True\n"
+
+
+def test_unchanged_catalogues_are_not_read_before_something_is_looked_for(few: Path) -> None:
+    assert not reads_catalogues(few, "known.digest, known.filed")
+    assert reads_catalogues(few, f"known.find(Query({LONG!r}))")
+
+
+def test_what_was_noted_is_found(few: Path) -> None:
+    known = opened(few)
+    before = known.digest
+    assert [match.entry.target for match in known.find(Query(LONG))] == ["وقع"]
+    assert known.digest == before
+    assert {name: held.units for name, held in known.filed.items()} == {"a.po": 1, "b.po": 0}
+
+
+def test_a_changed_catalogue_is_read_again(few: Path) -> None:
+    before = opened(few).digest
+    put(few, "a", Unit(LONG, "وقّع"))
+    known = opened(few)
+    assert [match.entry.target for match in known.find(Query(LONG))] == ["وقّع"]
+    assert known.digest != before
+    put(few, "a", Unit(LONG, "وقع"))
+    assert opened(few).digest == before
+
+
+def test_what_was_learned_takes_the_place_of_what_was_noted(few: Path) -> None:
+    known = opened(few)
+    path = put(few, "a", Unit(LONG, "وقّع"))
+    known.learn(path, files.digest(path.read_bytes()), catalog.load(path))
+    assert [match.entry.target for match in known.find(Query(LONG))] == ["وقّع"]
+    path = put(few, "a", Unit(LONG))
+    known.learn(path, files.digest(path.read_bytes()), catalog.load(path))
+    assert known.find(Query(LONG)) == []
+
+
+def test_noted_catalogues_go_into_the_index(few: Path) -> None:
+    for number in range(4):
+        put(few, f"c{number}", Unit(f"{NEXT} {number}", f"لقاء {number}"))
+    opened(few)
+    assert index_folder(Config(root=few), Pair("fr", "ar")).exists()
+    assert [match.entry.target for match in opened(few, writes=False).find(Query(LONG))] == ["وقع"]
+
+
+def test_an_unreadable_catalogue_is_told_each_time(few: Path) -> None:
+    (few / "locales/ar/b.po").write_text('msgid "x\n', encoding="utf-8")
+    assert [len(opened(few).skipped) for _ in range(2)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "",
+        "{",
+        "[]",
+        '["0.0.1", {}]',
+        f'["{__version__}", {{"a.po": []}}]',
+        f'["{__version__}", {{"a.po": [1, 2, 3]}}]',
+        f'["{__version__}", []]',
+    ],
+)
+def test_broken_notes_cost_time_alone(few: Path, notes: str) -> None:
+    before = opened(few).digest
+    (few / ".newstranslate/memory-fr-ar.json").write_text(notes, encoding="utf-8")
+    known = opened(few)
+    assert [match.entry.target for match in known.find(Query(LONG))] == ["وقع"]
+    assert known.digest == before
+
+
+def test_notes_of_another_version_are_not_used(few: Path) -> None:
+    path = few / ".newstranslate/memory-fr-ar.json"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(__version__, "0.0.1"), encoding="utf-8"
+    )
+    assert reads_catalogues(few)
+
+
+def test_a_trial_notes_nothing(few: Path) -> None:
+    path = few / ".newstranslate/memory-fr-ar.json"
+    path.unlink()
+    opened(few, writes=False)
+    assert not path.exists()
+
+
+def test_catalogues_without_approved_units_make_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", 5)
+    for number in range(7):
+        put(tmp_path, f"a{number}", Unit(LONG))
+    known = opened(tmp_path)
+    assert known.is_empty
+    assert not index_folder(Config(root=tmp_path), Pair("fr", "ar")).exists()
+    assert len(opened(tmp_path).filed) == 7
+
+
+@pytest.mark.parametrize("indexed_from", [0, 5])
+def test_a_memory_with_an_approved_unit_is_not_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indexed_from: int
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", indexed_from)
+    path = put(tmp_path, "a", Unit(LONG, "وقع"))
+    known = opened(tmp_path)
+    assert not known.is_empty
+    assert not opened(tmp_path).is_empty
+    if not indexed_from:
+        return
+    path = put(tmp_path, "a", Unit(LONG))
+    known.learn(path, "1", catalog.load(path))
+    assert known.is_empty

@@ -19,8 +19,10 @@ import pytest
 from newstranslate import config
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import Memory, Query, desks, kept, shared
-from newstranslate.memory.shared import OtherSchema, Shared, Unreachable
+from newstranslate.memory import Memory, Query, desks, kept, shared_schema, shared_server
+from newstranslate.memory.shared import Shared
+from newstranslate.memory.shared_schema import OtherSchema
+from newstranslate.memory.shared_server import Unreachable
 from newstranslate.memory.store import FileEntries, MemoryEntry
 from newstranslate.model import Pair, Unit
 from newstranslate.testing import FakeDeepL
@@ -57,7 +59,7 @@ def url(server: Any) -> Iterator[str]:
     with psycopg.connect(server.get_uri(), autocommit=True) as line:
         line.execute(f"CREATE DATABASE {name}")
     address = server.get_uri(name)
-    shared.migrate(address)
+    shared_schema.migrate(address)
     yield address
     with psycopg.connect(server.get_uri(), autocommit=True) as line:
         line.execute(f"DROP DATABASE {name} WITH (FORCE)")
@@ -128,7 +130,7 @@ def test_stopped_server_is_said_and_caught_up_with_later(tmp_path: Path) -> None
         part.chmod(part.stat().st_mode | 0o755)
     server = start(folder)
     address = server.get_uri()
-    shared.migrate(address)
+    shared_schema.migrate(address)
     put(tmp_path / "rabat", "a", Unit(LONG, "وقع"))
     desk(tmp_path, "rabat", address)
     assert found(desk(tmp_path, "tunis", address), LONG)
@@ -151,7 +153,7 @@ def test_server_that_goes_while_a_memory_is_open_costs_nothing_but_a_message(
     tmp_path: Path, url: str
 ) -> None:
     known = desk(tmp_path, "rabat", url)
-    known._shared = Shared("postgresql://nobody@127.0.0.1:9/none", "rabat")
+    known._others._shared = Shared("postgresql://nobody@127.0.0.1:9/none", "rabat")
     path = put(tmp_path / "rabat", "a", Unit(LONG, "وقع"))
     from newstranslate import catalog
 
@@ -179,11 +181,11 @@ def test_eight_desks_write_at_once_and_nothing_is_lost(tmp_path: Path, url: str)
 
 
 def test_schema_is_made_once_and_a_newer_one_refused(server: Any, url: str) -> None:
-    assert shared.migrate(url) == (1, 1)
+    assert shared_schema.migrate(url) == (1, 1)
     with psycopg.connect(url) as line:
         line.execute("UPDATE newstranslate.schema_version SET version = 99")
     with pytest.raises(InputError, match="has schema 99"):
-        shared.migrate(url)
+        shared_schema.migrate(url)
     with pytest.raises(OtherSchema, match="upgrade newstranslate"):
         Shared(url, "x").listing(PAIR)
     with pytest.raises(OtherSchema, match="memory migrate"):
@@ -198,7 +200,7 @@ def test_two_migrations_at_once_make_one_schema(server: Any) -> None:
 
     def tried(_: int) -> object:
         try:
-            return shared.migrate(address)
+            return shared_schema.migrate(address)
         except Unreachable as error:
             return error
 
@@ -237,11 +239,11 @@ def test_password_in_a_projects_file_and_other_addresses_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with pytest.raises(InputError, match="do not store passwords in project files"):
-        shared.wanted_url("postgresql://me:secret@db/news")
+        shared_server.wanted_url("postgresql://me:secret@db/news")
     with pytest.raises(InputError, match="not a supported address"):
-        shared.wanted_url("mysql://db")
+        shared_server.wanted_url("mysql://db")
     monkeypatch.setenv("NEWSTRANSLATE_MEMORY_URL", "postgresql://me:secret@db/news")
-    assert shared.wanted_url("").endswith("@db/news")
+    assert shared_server.wanted_url("").endswith("@db/news")
 
 
 def test_commands_migrate_and_copy(
@@ -249,7 +251,7 @@ def test_commands_migrate_and_copy(
 ) -> None:
     monkeypatch.setenv("NEWSTRANSLATE_MEMORY_URL", url)
     newsroom.write("newstranslate.toml", '[memory]\ndesk = "newsroom"\n')
-    assert "schema 1: there" in newsroom.call("memory", "migrate").out
+    assert "schema 1: unchanged" in newsroom.call("memory", "migrate").out
     texts = [
         MemoryEntry(f"Phrase numéro {n} de la liste", f"جملة {n}", origin="UN")
         for n in range(12_000)
@@ -300,7 +302,7 @@ def test_server_stopped_and_started_while_a_run_goes_on_costs_no_article(
     for part in (base, *base.parents[:3]):
         part.chmod(part.stat().st_mode | 0o755)
     server = start(folder)
-    shared.migrate(server.get_uri())
+    shared_schema.migrate(server.get_uri())
     put(base / "tunis", "a", Unit(LONG, "وقع"))
     desk(base, "tunis", server.get_uri())
     for number in range(6):

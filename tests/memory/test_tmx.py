@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 
 from newstranslate.errors import InputError
-from newstranslate.memory import MemoryEntry, imports, kept, tmx
-from newstranslate.memory.imports import ImportRequest
+from newstranslate.memory import MemoryEntry, imports, kept, tmx_reader, tmx_writer
+from newstranslate.memory.import_request import ImportRequest, Skipped, one_line
 from tests.conftest import Newsroom
 
 HEAD = '<?xml version="1.0"?>\n<tmx version="1.4">\n<header srclang="fr-FR" x="1"/>\n<body>\n'
@@ -51,9 +51,9 @@ def put(tmp_path: Path, *units: str, name: str = "un.tmx", encoding: str = "utf-
     return path
 
 
-def read(path: Path) -> tuple[list[tmx.TransUnit], tmx.Skipped]:
-    skipped = tmx.Skipped()
-    return list(tmx.read(path, skipped)), skipped
+def read(path: Path) -> tuple[list[tmx_reader.TransUnit], Skipped]:
+    skipped = Skipped()
+    return list(tmx_reader.read(path, skipped)), skipped
 
 
 def taken(
@@ -69,7 +69,7 @@ def test_what_is_written_is_valid_and_read_again(tmp_path: Path) -> None:
               article="articles/a.md", translator='Lina "L" <l@x>', date="2026-01-02 03:04+0000", key="title"),
         MemoryEntry("Un contrôle \x01 défendu", "y"),
     ]  # fmt: skip
-    text = "".join(tmx.write(entries, "fr", "ar", "1"))
+    text = "".join(tmx_writer.write(entries, "fr", "ar", "1"))
     path = tmp_path / "o.tmx"
     path.write_text(text, encoding="utf-8")
     tree = etree.fromstring(text.encode())
@@ -78,7 +78,7 @@ def test_what_is_written_is_valid_and_read_again(tmp_path: Path) -> None:
     units, skipped = read(path)
     assert skipped.count == 0
     assert units[0].variants["fr"].text == entries[0].source
-    assert units[0].variants["ar"] == tmx.Variant(
+    assert units[0].variants["ar"] == tmx_reader.Variant(
         entries[0].target, entries[0].translator, entries[0].date
     )
     assert units[0].article == "articles/a.md"
@@ -145,8 +145,8 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
             out.write(unit(f"Phrase {number} " + "mot " * 200, "كلمة " * 200))
         out.write(TAIL)
     tracemalloc.start()
-    skipped = tmx.Skipped()
-    assert sum(1 for _ in tmx.read(path, skipped)) == 4_000
+    skipped = Skipped()
+    assert sum(1 for _ in tmx_reader.read(path, skipped)) == 4_000
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert path.stat().st_size > 10_000_000
@@ -225,8 +225,8 @@ def unit_of(french: str, english: str, lang: str = "en") -> str:
 
 
 def pairs_of(path: Path, target: str = "en") -> list[tuple[str, str]]:
-    skipped = tmx.Skipped()
-    units = list(tmx.read(path, skipped, ("fr", target)))
+    skipped = Skipped()
+    units = list(tmx_reader.read(path, skipped, ("fr", target)))
     assert not skipped.count, skipped.places
     return [(unit.variants["fr"].text, unit.variants["en"].text) for unit in units]
 
@@ -270,7 +270,7 @@ def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     for end in range(whole.index("<body>") + 6, len(whole) - 1, 7):
         path.write_text(whole[:end], "utf-8")
         with pytest.raises(InputError, match="the file is cut"):
-            list(tmx.read(path, tmx.Skipped()))
+            list(tmx_reader.read(path, Skipped()))
 
 
 @pytest.mark.parametrize(("target", "words"), [("en-GB", "lorry"), ("en-US", "truck")])
@@ -298,3 +298,18 @@ def test_cells_are_unquoted_where_a_program_quoted_them(newsroom: Newsroom, writ
         ('Un "mot", là', 'A "word", there'),
         ("a", "b"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("deux mots", "deux mots"),
+        (" deux\n  mots ", "deux mots"),
+        ("deux\r\nmots", "deux mots"),
+        ("deux\rmots", "deux mots"),
+        ("deux   mots", "deux mots"),
+        ("28\u00a0 mots\tet\u00a0", "28\u00a0 mots\tet\u00a0"),
+    ],
+)
+def test_text_is_put_on_one_line_and_keeps_its_own_spaces(text: str, line: str) -> None:
+    assert one_line(text) == line

@@ -34,10 +34,10 @@ def test_state_is_told_when_it_is_reached_alone() -> None:
 def test_article_that_is_no_longer_whole_is_told_after_a_run() -> None:
     before = {APPROVED.key: APPROVED}
     new = Unit("Une phrase de plus")
-    told = [n.told for n in taken_from_approval(before, (APPROVED, new), PLACE, "Un titre")]
-    assert told == ["1 unit to look at again"]
+    told = [n.details for n in taken_from_approval(before, (APPROVED, new), PLACE, "Un titre")]
+    assert told == ["1 unit to check again"]
     gone = replace(APPROVED, obsolete=True)
-    told = [n.told for n in taken_from_approval(before, (gone,), PLACE, "Un titre")]
+    told = [n.details for n in taken_from_approval(before, (gone,), PLACE, "Un titre")]
     assert told == ["1 unit no longer in the article"]
     half = {DRAFT.key: DRAFT}
     assert list(taken_from_approval(half, (DRAFT, new), PLACE, "Un titre")) == []

@@ -39,7 +39,7 @@ def test_article_is_told_when_it_is_translated_and_when_it_is_approved(
 def test_question_is_told_and_its_answer_that_ends_it_is_not(told: Site, hook: Hook) -> None:
     unit = next(iter(told.ids().values()))
     told.post("/remark/ar/story", unit=unit, said="Quel ministère ?", to="author")
-    assert hook.wait() == [f"{TITLE}Lina Alami asks author this: Quel ministère ?"]
+    assert hook.wait() == [f"{TITLE}Lina Alami asks author: Quel ministère ?"]
     told.post("/remark/ar/story", unit=unit, said="Le second.", action="resolve")
     told.post("/remark/ar/story", unit=unit, said="Lequel ?")
     assert [text.rpartition(": ")[2] for text in hook.wait(2)] == ["Quel ministère ?", "Lequel ?"]
@@ -80,8 +80,8 @@ def test_run_tells_in_one_message_which_approved_articles_have_another_source(
     newsroom.call(*run)
     (message,) = hook.texts
     assert message.split("\n") == [
-        f"{TITLE}the source changed after approval: 1 unit to look at again",
-        "L’OIM à Rabat (English): the source changed after approval: 1 unit to look at again",
+        f"{TITLE}the source changed after approval: 1 unit to check again",
+        "L’OIM à Rabat (English): the source changed after approval: 1 unit to check again",
     ]
     newsroom.call(*run)
     assert len(hook.texts) == 1

@@ -13,7 +13,7 @@ from newstranslate import messages
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.notify import Notice, Notifier
-from newstranslate.notify.notice import MOST
+from newstranslate.notify.notice import MAX_LISTED
 from tests.notify.conftest import PASSWORD, Hook, MailServer, wait_for
 
 READY = Notice("ready", "ar", "2026/story", "L’OIM à Rabat")
@@ -55,10 +55,10 @@ def test_webhook_gets_a_text_with_title_language_and_link(hook: Hook) -> None:
     [
         (READY, "L’OIM à Rabat (Arabic): ready for review"),
         (replace(READY, kind="approved"), "L’OIM à Rabat (Arabic): approved"),
-        (replace(READY, kind="changed", told="2 units to look at again"), "L’OIM à Rabat (Arabic): the source changed after approval: 2 units to look at again"),
-        (replace(READY, kind="assigned", to="Lina Alami <lina@desk.example>", told="2026-11-30"), "L’OIM à Rabat (Arabic): assigned to Lina Alami, due 2026-11-30"),
+        (replace(READY, kind="changed", details="2 units to check again"), "L’OIM à Rabat (Arabic): the source changed after approval: 2 units to check again"),
+        (replace(READY, kind="assigned", to="Lina Alami <lina@desk.example>", details="2026-11-30"), "L’OIM à Rabat (Arabic): assigned to Lina Alami, due 2026-11-30"),
         (replace(READY, kind="assigned", to="omar"), "L’OIM à Rabat (Arabic): assigned to omar"),
-        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"),
+        (ASKED, "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"),
     ],
 )  # fmt: skip
 def test_every_kind_has_its_words(notice: Notice, words: str) -> None:
@@ -67,7 +67,7 @@ def test_every_kind_has_its_words(notice: Notice, words: str) -> None:
 
 @pytest.mark.parametrize("text", ["<!channel> look", "@channel look", "@Here look\n@all"])
 def test_question_addresses_nobody_but_whom_it_asks(text: str) -> None:
-    line = replace(ASKED, told=text).line()
+    line = replace(ASKED, details=text).line()
     assert not any(mark in line for mark in ("<", ">", "@channel", "@Here", "@all", "\n"))
 
 
@@ -75,7 +75,7 @@ def test_mail_goes_to_the_desk_and_to_whom_it_concerns(mail: MailServer) -> None
     config = by_mail(
         mail, notify_people={"Omar": "omar@news.example"}, notify_page="https://d.example"
     )
-    omar = replace(READY, kind="assigned", to="omar", told="2026-11-30")
+    omar = replace(READY, kind="assigned", to="omar", details="2026-11-30")
     assert sent(config, ASKED, omar, READY) == []
     assert [one["X-To"] for one in mail.messages] == [
         "chief@news.example, lina@desk.example",
@@ -83,7 +83,7 @@ def test_mail_goes_to_the_desk_and_to_whom_it_concerns(mail: MailServer) -> None
         "chief@news.example",
     ]
     first = mail.messages[0]
-    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami this: Quel ?"
+    assert first["Subject"] == "L’OIM (Arabic): Karim asks Lina Alami: Quel ?"
     assert first["From"] == "Desk <desk@news.example>"
     assert first["Auto-Submitted"] == "auto-generated"
     assert "https://d.example/article/ar/story?unit=ab12&lang=ar" in first.get_content()
@@ -108,7 +108,7 @@ def test_password_comes_from_the_environment(
     monkeypatch.setenv("NEWSTRANSLATE_SMTP_PASSWORD", "another-secret")
     told = sent(config, READY)
     assert told == [
-        "mail server 127.0.0.1: a notification was not delivered: user or password is refused"
+        "mail server 127.0.0.1: a notification was not delivered: user name or password refused"
     ]
 
 
@@ -188,10 +188,10 @@ def test_same_is_not_told_twice_and_unwanted_not_at_all(hook: Hook) -> None:
 
 def test_many_in_one_message_are_counted(hook: Hook) -> None:
     sender = Notifier(Config(notify_webhook=hook.url))
-    sender.send(replace(READY, name=f"story-{n}") for n in range(MOST + 5))
+    sender.send(replace(READY, name=f"story-{n}") for n in range(MAX_LISTED + 5))
     sender.close(5)
     (text,) = hook.texts
-    assert len(text.split("\n")) == MOST + 1
+    assert len(text.split("\n")) == MAX_LISTED + 1
     assert text.endswith("and 5 more")
 
 

@@ -62,13 +62,13 @@ def test_the_table_has_the_change_marked_and_fits_a_terminal(newsroom: Newsroom)
     assert "[-Vert-] {+Green+} Fund" in out
     assert "fr → en  term: Fonds vert → Green Fund" in out
     assert "instead of Vert Fund: corrected 3× in 2 articles" in out
-    assert "suggestions: 1, finished drafts: 6; nothing is applied" in out
+    assert "suggestions: 1, finished drafts: 6; nothing was applied" in out
     assert all(len(line) <= 80 for line in out.splitlines())
 
 
 def test_without_finished_drafts_the_reason_is_said(newsroom: Newsroom) -> None:
     done = newsroom.call("glossary", "suggest", "--from-edits")
-    assert "no draft of a machine is approved yet" in done.out
+    assert "no machine draft is approved yet" in done.out
 
 
 def test_arabic_prefixes_are_no_part_of_a_term(newsroom: Newsroom) -> None:
@@ -211,8 +211,8 @@ def test_no_engine_reads_suggested_notes(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (["--from-edits", "articles"], "leave out articles"),
-        (["--style"], "add --from-edits"),
+        (["--from-edits", "articles"], "omit articles"),
+        (["--style"], "requires --from-edits"),
     ],
 )
 def test_options_that_do_not_fit_are_refused(

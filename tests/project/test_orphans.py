@@ -154,7 +154,7 @@ def test_prune_removes_nothing_where_nobody_answers(
     monkeypatch.setattr("sys.stdin", io.StringIO())
     done = room.call("prune")
     assert done.status == 1
-    assert "nobody answered; --yes removes without asking\nnothing was removed" in done.err
+    assert "no answer; --yes removes without asking\nnothing was removed" in done.err
     assert room.po(lang="en").is_file()
 
 

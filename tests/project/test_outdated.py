@@ -12,7 +12,7 @@ import polib
 import pytest
 from click.testing import CliRunner
 
-from newstranslate.cli import cli
+from newstranslate.cli.group import cli
 
 STORY = """---
 title: Le pont rouvre

@@ -484,7 +484,7 @@ def test_xliff_brings_back_work_and_leaves_what_changed_here(room: Newsroom) -> 
     room.edit(f"{IOM} تفتح مكتبا", f"{IOM} تنشئ مكتبا")
     done = room.call("import-xliff", "back.xlf", "--by", "Lina <l@x>")
     assert done.status == 1
-    assert "changed here too, and left: L’OIM ouvre un bureau" in done.err
+    assert "also changed in the catalogue, not imported: L’OIM ouvre un bureau" in done.err
     assert room.targets()["Un second point"] == "نقطة جديدة"
     assert room.targets()["L’OIM ouvre un bureau"] == f"{IOM} تنشئ مكتبا"
     assert room.targets()["Un point **important** à noter"] == AR["Un point **important** à noter"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from dataclasses import replace
 
 import pytest
 
 from newstranslate import catalog, config
-from newstranslate.publish import difference, record, written
+from newstranslate.project import sources
+from newstranslate.publish import Publisher, PublishOptions, difference, record, written
 from newstranslate.publish.difference import Difference
 from newstranslate.publish.refusal import PublishRefused
 from tests.conftest import Newsroom
@@ -200,3 +202,28 @@ def test_writing_changes_what_differs_is_ours_and_is_no_others(room: Newsroom) -
         written.check(made, room.root / article, text, article, force=True)
     with pytest.raises(PublishRefused, match="is an article or a folder itself"):
         written.check(made, room.root / "articles", text, article, force=True)
+
+
+def test_an_article_is_cut_once_for_its_languages_and_again_when_its_file_changes(
+    room: Newsroom,
+) -> None:
+    settings = config.load(room.root)
+    publisher = Publisher(settings, PublishOptions(folder=room.root / "out"))
+    source = sources.opened(settings, room.root / "articles/story.md", "fr", print)
+    article = publisher.job(source, "ar").article
+    assert publisher.job(source, "en").article is article
+    text = source.path.read_text(encoding="utf-8")
+    source.path.write_text(text.replace("2007", "2008"), encoding="utf-8")
+    changed = publisher.job(source, "ar").article
+    assert changed.digest != article.digest
+    assert "depuis 2008" in changed.text
+
+
+def test_one_article_is_not_taken_for_another_with_the_same_bytes(room: Newsroom) -> None:
+    shutil.copy(room.root / "articles/story.md", room.root / "articles/copy.md")
+    room.call("run", "articles", "--to", "ar", "--engine", "none")
+    settings = config.load(room.root)
+    publisher = Publisher(settings, PublishOptions(folder=room.root / "out"))
+    paths = (room.root / "articles" / name for name in ("story.md", "copy.md"))
+    made = [publisher.job(sources.opened(settings, path, "fr", print), "ar") for path in paths]
+    assert [job.article.path for job in made] == ["articles/story.md", "articles/copy.md"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newstranslate.model import Unit
 from newstranslate.reader import answers
-from newstranslate.reader.prompt import MOST_ERRORS
+from newstranslate.reader.prompt import MAX_ERRORS
 
 
 def test_no_more_errors_than_are_looked_at() -> None:
@@ -16,5 +16,5 @@ def test_no_more_errors_than_are_looked_at() -> None:
         "why": "A cat.",
         "corrected": "a cat",
     }
-    made, dropped = answers.errors({"errors": [told] * (MOST_ERRORS + 3)}, Unit("un chat", "a dog"))
-    assert (len(made), dropped) == (MOST_ERRORS, {answers.TOO_MANY: 3})
+    made, dropped = answers.errors({"errors": [told] * (MAX_ERRORS + 3)}, Unit("un chat", "a dog"))
+    assert (len(made), dropped) == (MAX_ERRORS, {answers.TOO_MANY: 3})

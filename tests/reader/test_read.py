@@ -92,7 +92,7 @@ def test_an_unknown_reader_is_refused(desk: Newsroom, reader: Reader, wrong: str
     server = reader()
     done = desk.call(*READ, "--reader", wrong)
     assert (done.status, server.requests) == (2, [])
-    assert "must be llm, or llm:MODEL" in done.err
+    assert "must be llm or llm:MODEL" in done.err
 
 
 def test_neighbours_terms_and_style_travel_with_the_unit(desk: Newsroom, reader: Reader) -> None:
@@ -196,7 +196,7 @@ def test_a_server_that_fails_leaves_what_was_read(
     if fault == "null":
         assert result["unread"]
     else:
-        assert "2 of 6 units of articles/story.md in 'ar' were read and are kept" in done.err
+        assert "2 of 6 units of articles/story.md in 'ar' were read and saved" in done.err
         assert "run the same command again" in done.err
         assert result["read"] == 2
     server.faults.clear()
@@ -303,7 +303,7 @@ def test_the_words_of_a_model_cannot_control_a_terminal(desk: Newsroom, reader: 
 def test_an_article_in_its_own_language_is_named(desk: Newsroom, reader: Reader) -> None:
     reader()
     done = desk.call("read", "articles", "--to", "fr")
-    assert (done.status, "articles/story.md: is in 'fr' already" in done.err) == (2, True)
+    assert (done.status, "articles/story.md: is already in 'fr'" in done.err) == (2, True)
 
 
 def test_a_dry_run_counts_what_can_be_read_and_names_the_rest(

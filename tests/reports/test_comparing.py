@@ -127,13 +127,13 @@ def test_engines_that_fail_are_named_and_the_others_compared(room: Newsroom) -> 
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (["good"], "name two engines or more"),
-        (["good", "good"], "name two engines or more"),
-        (["good", "auto"], "'auto' is no engine to compare"),
+        (["good"], "specify two or more different engines"),
+        (["good", "good"], "specify two or more different engines"),
+        (["good", "auto"], "'auto' cannot be compared"),
         (["good", "gone"], "unknown engine 'gone'"),
         (["good", "unset"], "unset: no key; nothing was sent"),
-        (["good", "wrong", "--plot", "."], ".: no file can be written there"),
-        (["good", "wrong", "--plot", "none/plot.svg"], "plot.svg: no file can be written there"),
+        (["good", "wrong", "--plot", "."], ".: cannot write the chart there"),
+        (["good", "wrong", "--plot", "none/plot.svg"], "plot.svg: cannot write the chart there"),
     ],
 )
 def test_bad_names_end_before_anything_is_sent(room: Newsroom, words: list[str], why: str) -> None:
@@ -177,7 +177,7 @@ def test_the_plot_is_a_drawing_of_the_figures(room: Newsroom) -> None:
     [
         (200, (0.1, 0.2), (0.3, 0.4), "a needs fewer edits than b"),
         (200, (0.1, 0.3), (0.3, 0.4), "a and b cannot be told apart by this sample"),
-        (99, (0.1, 0.2), (0.3, 0.4), "99 units are too few to tell; approve at least 100"),
+        (99, (0.1, 0.2), (0.3, 0.4), "99 units are too few for a comparison; approve at least 100"),
     ],
 )
 def test_a_verdict_only_where_the_sample_allows_one(

@@ -254,7 +254,7 @@ def test_without_git_and_log_nothing_is_zero(root: Path, tmp_path: Path) -> None
     copy = without_git(root, tmp_path / "copy")
     (copy / "run.jsonl").unlink()
     report = building.build(config.load(copy), "")
-    assert "no git repository" in report.table("corrections").missing
+    assert "not a git repository" in report.table("corrections").missing
     assert {row["corrected"] for row in report.table("corrections").records()} == {None}
     assert "no run log" in report.table("spending").missing
 

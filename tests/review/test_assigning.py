@@ -118,9 +118,9 @@ def at(site: Site, name: str) -> Iterator[None]:
 
 def test_desk_shows_who_else_is_in_an_article(site: Site) -> None:
     with at(site, "Omar <omar@desk.example>"), at(site, LINA):
-        wait_for(lambda: "<bdi>Omar</bdi> is in it now" in site.get("/").text)
-        assert "<bdi>Lina Alami</bdi> is in it now" not in site.get("/").text
-    wait_for(lambda: "is in it now" not in site.get("/").text)
+        wait_for(lambda: "<bdi>Omar</bdi> has it open now" in site.get("/").text)
+        assert "<bdi>Lina Alami</bdi> has it open now" not in site.get("/").text
+    wait_for(lambda: "has it open now" not in site.get("/").text)
 
 
 def test_assignment_is_told_once(site: Site) -> None:

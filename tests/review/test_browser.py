@@ -270,13 +270,13 @@ def test_desk_counts_in_the_background_until_all_is_counted(site: Site, visit: V
 
 
 def test_reader_reads_only(serve: Serve, newsroom: Newsroom, browser: Browser) -> None:
-    from newstranslate.review import people
     from newstranslate.review.server import ServeOptions
+    from newstranslate.review.users import hashed
 
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     draft_all(newsroom.po())
     users = newsroom.write(
-        "users.toml", f"[users.eve]\nrole = 'reader'\npassword = '{people.hashed('secret')}'\n"
+        "users.toml", f"[users.eve]\nrole = 'reader'\npassword = '{hashed('secret')}'\n"
     )
     site = serve(ServeOptions(port=0, users=users))
     context = browser.new_context()
@@ -360,7 +360,7 @@ def test_below_a_prefix_all_works_as_at_the_top(
     page.on("response", lambda answer: missing.append(answer.url) if answer.status >= 400 else None)
     page.goto(site.prepared.url)
     page.get_by_label("Name").fill(LINA)
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("link", name="Arabic").first.click()
     page.wait_for_load_state("load")
     work_on(page, 2)

@@ -18,7 +18,7 @@ def test_key_goes_through_what_the_filter_asks_for(mixed: Site, visit: Visit) ->
         page.keyboard.press("f")
         expect(page.locator(".row.active")).to_have_id(f"u-{ids[source]}")
     page.keyboard.press("f")
-    expect(page.locator("#notice")).to_contain_text("No unit from here on fits")
+    expect(page.locator("#notice")).to_contain_text("No further unit matches")
     page.keyboard.press("Enter")
     expect(page.locator("#editor textarea")).to_be_focused()
     command(page, "Shift+F")

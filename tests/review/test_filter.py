@@ -12,7 +12,7 @@ from newstranslate import catalog, checks
 from newstranslate.errors import InputError
 from newstranslate.model import Finding, Unit
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from tests.review.conftest import MAIN, Site, wait_for
 
 WRONG = "يستقبل المغرب المنظمة الدولية للهجرة منذ 2008."
@@ -76,7 +76,7 @@ def test_opened_article_is_judged_before_anybody_filters(
         return really(unit, *more)  # type: ignore[arg-type, return-value]
 
     monkeypatch.setattr(checks, "judge", counting)
-    monkeypatch.setattr("newstranslate.review.views.CHUNK", 1)
+    monkeypatch.setattr("newstranslate.review.rows.CHUNK", 1)
     site.get("/article/ar/story")
     everything = {unit.source for unit in site.room.load("ar").live}
     wait_for(lambda: set(judged) == everything)

@@ -113,7 +113,7 @@ def test_bulk_acts_are_undone_and_done_again_at_once_and_exactly(site: Site) -> 
     assert approved != before
     assert undo(site) == "Undone: approval of clean drafts of 6 units."
     assert site.room.po().read_bytes() == before
-    assert undo(site, "redo") == "Done again: approval of clean drafts of 6 units."
+    assert undo(site, "redo") == "Redone: approval of clean drafts of 6 units."
     assert site.room.po().read_bytes() == approved
     site.save(MAIN, ARABIC[MAIN].replace(" منذ", ", منذ"))
     typed = site.room.po().read_bytes()
@@ -147,7 +147,7 @@ def test_every_step_is_undone_in_turn_and_done_again(site: Site) -> None:
         assert site.room.po().read_bytes() == state
     assert undo(site) == "Nothing to undo."
     for state in states[1:]:
-        assert undo(site, "redo").startswith("Done again: ")
+        assert undo(site, "redo").startswith("Redone: ")
         assert site.room.po().read_bytes() == state
     assert undo(site, "redo") == "Nothing to redo."
     undo(site)
@@ -172,11 +172,11 @@ def test_undo_leaves_what_somebody_changed_since(site: Site) -> None:
     units = site.post("/approve/ar/story").json()["units"]
     site.post("/approve/ar/story", units=" ".join(units))
     site.room.edit(ARABIC[OTHER], "نصهم")
-    assert undo(site).endswith("of 5 units. Left as changed since: 1.")
+    assert undo(site).endswith("of 5 units. Skipped because changed since: 1.")
     assert unit(site, OTHER).target == "نصهم"
     site.save(OTHER, "نصي")
     site.room.edit("نصي", "نصهم")
-    assert undo(site) == "Typing: changed since by somebody; left as it is."
+    assert undo(site) == "Typing: skipped, because somebody changed it since."
     assert unit(site, OTHER).target == "نصهم"
 
 

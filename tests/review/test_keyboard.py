@@ -49,9 +49,9 @@ def test_colleagues_save_takes_neither_focus_nor_text(site: Site, visit: Visit) 
     assert text_of(page) == "نصهم"
     page.reload()
     expect(page.locator("#refused-text")).to_have_text("نصي أنا j n 2007")
-    page.get_by_role("button", name="Put it here").click()
+    page.get_by_role("button", name="Insert it here").click()
     wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا j n 2007")
-    page.get_by_role("button", name="Put it away").click()
+    page.get_by_role("button", name="Discard it").click()
     expect(page.locator("#refused")).to_be_hidden()
 
 
@@ -190,7 +190,7 @@ def test_what_is_typed_while_an_approval_is_on_its_way_stays_in_its_unit(
     page.locator("#editor textarea").fill(WRONG)
     page.evaluate(TYPED_MEANWHILE, "save")
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#told")).to_contain_text("not approved: changed meanwhile")
+    expect(page.locator("#told")).to_contain_text("not approved: the text has changed")
     expect(page.locator("#standing")).to_be_hidden()
 
 
@@ -207,7 +207,7 @@ def test_standing_error_asks_and_takes_a_key_of_its_own(site: Site, visit: Visit
     page.keyboard.type(" ")
     expect(page.locator("#standing")).to_be_hidden()
     page.keyboard.press("Control+Alt+Enter")
-    expect(page.locator("#told")).to_contain_text("no error was told")
+    expect(page.locator("#told")).to_contain_text("no error has been reported")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#standing")).to_be_visible()
     page.keyboard.press("Control+Alt+Enter")

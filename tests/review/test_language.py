@@ -16,8 +16,8 @@ from babel.messages.catalog import Catalog, Message
 from docs import make_catalogues
 from newstranslate import localised, messages
 from newstranslate.review import speech
-from newstranslate.review.people import hashed
 from newstranslate.review.server import ServeOptions
+from newstranslate.review.users import hashed
 from tests.conftest import Newsroom
 from tests.review.conftest import MAIN, Serve, Site
 
@@ -276,7 +276,7 @@ def test_script_says_nothing_unmarked(path: Path) -> None:
     ] == []
 
 
-_OPERATORS = {"server.py", "people.py", "history.py"}
+_OPERATORS = {"server.py", "users.py", "history.py"}
 """Say things to who starts the server, in the terminal; or nothing."""
 
 

@@ -236,7 +236,7 @@ def test_person_chooses_the_key_and_the_help_says_so(typing: Page) -> None:
     command(typing, "h")
     help_box = typing.locator("#help")
     expect(help_box).to_contain_text("F2 C")
-    typing.get_by_label("Commands begin with").select_option("F8")
+    typing.get_by_label("Commands start with").select_option("F8")
     expect(help_box).to_contain_text("F8 C")
     typing.keyboard.press("Escape")
     text = typing.locator("#editor textarea")
@@ -253,7 +253,7 @@ def test_person_chooses_the_key_and_the_help_says_so(typing: Page) -> None:
 def test_letters_alone_can_be_turned_off(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     page.get_by_role("button", name="Keys").click()
-    page.get_by_label("Letters alone").uncheck()
+    page.get_by_label("Single letters").uncheck()
     page.keyboard.press("Escape")
     page.locator("body").click(position={"x": 2, "y": 400})
     page.keyboard.press("ArrowDown")

@@ -10,10 +10,11 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from newstranslate.review import people
-from newstranslate.review.people import Authenticator, UsersFile
+from newstranslate.review import attempts
 from newstranslate.review.server import ServeOptions
+from newstranslate.review.sessions import Authenticator
 from newstranslate.review.site import local
+from newstranslate.review.users import UsersFile, exposed
 from tests.conftest import Newsroom
 from tests.review.conftest import CHEAP, IN_A_BROWSER, MAIN, Serve, Site
 
@@ -56,13 +57,13 @@ def test_wrong_passwords_are_forgotten_in_time(users: Path) -> None:
     authenticator = Authenticator(UsersFile(users), lambda: now[0])
     for _ in range(5):
         assert not authenticator.by_password("lina", "wrong", "10.0.0.1")
-    assert authenticator.wait("login lina") == 2
-    assert authenticator.wait("address 10.0.0.1", "login omar") == 2
+    assert authenticator.attempts.wait("login lina") == 2
+    assert authenticator.attempts.wait("address 10.0.0.1", "login omar") == 2
     now[0] += 20 * 60
-    assert authenticator.wait("login lina") == 0
+    assert authenticator.attempts.wait("login lina") == 0
     for _ in range(1):
         authenticator.by_password("lina", "wrong", "10.0.0.1")
-    assert authenticator.wait("login lina", "address 10.0.0.1") == 0, (
+    assert authenticator.attempts.wait("login lina", "address 10.0.0.1") == 0, (
         "three are left of five, and one"
     )
 
@@ -74,17 +75,17 @@ def test_right_password_resets_login_and_address(users: Path) -> None:
     assert authenticator.by_password("lina", SECRET, "10.0.0.1")
     for _ in range(4):
         authenticator.by_password("omar", "wrong", "10.0.0.1")
-    assert authenticator.wait("address 10.0.0.1", "login omar") == 0
+    assert authenticator.attempts.wait("address 10.0.0.1", "login omar") == 0
 
 
 def test_many_names_do_not_wash_a_counter_away(
     users: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(people, "_REMEMBERED", 4)
+    monkeypatch.setattr(attempts, "_REMEMBERED", 4)
     authenticator = Authenticator(UsersFile(users), lambda: 1000.0)
     for number in range(6):
         authenticator.by_password(f"nobody-{number}", "wrong", "10.0.0.1")
-    assert authenticator.wait("address 10.0.0.1") > 0
+    assert authenticator.attempts.wait("address 10.0.0.1") > 0
 
 
 # --- the users' file ---
@@ -118,7 +119,7 @@ def test_own_password_is_changed_and_other_sessions_end(desk: Site, users: Path)
     ):
         assert desk.post("/password", **fields).status_code == status
     done = desk.post("/password", old=SECRET, new="كلمة سر جديدة", again="كلمة سر جديدة")
-    assert "is changed" in done.text
+    assert "has been changed" in done.text
     after = users.read_text()
     assert "# of the desk" in after
     assert user("omar", "reader", OTHER) in after
@@ -136,8 +137,8 @@ def test_own_password_is_changed_and_other_sessions_end(desk: Site, users: Path)
 )
 def test_users_file_that_others_can_read_is_told_of(users: Path, mode: int, told: str) -> None:
     users.chmod(mode)
-    assert told in people.exposed(users)
-    assert bool(told) == bool(people.exposed(users))
+    assert told in exposed(users)
+    assert bool(told) == bool(exposed(users))
 
 
 # --- links ---

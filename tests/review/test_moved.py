@@ -60,7 +60,7 @@ def test_new_sentence_stands_beside_the_text_with_the_difference(site: Site, vis
     page.keyboard.press("Control+Enter")
     expect(page.locator("#told")).to_contain_text("not saved: the sentence has changed")
     assert not [url for url in sent if "/save/" in url]
-    page.get_by_role("button", name="Put my text there").click()
+    page.get_by_role("button", name="Insert my text there").click()
     new = unit_id(Unit(NEW))
     expect(page.locator("#editor")).to_have_attribute("data-unit", new)
     expect(page.locator("#editor textarea")).to_have_value(f"{TYPED} حقا")
@@ -99,18 +99,18 @@ def test_sentence_that_is_gone_keeps_its_text(site: Site, visit: Visit) -> None:
     run_with(site, (MAIN, "Tout autre chose."))
     page.unroute("**/save/**")
     expect(page.locator("#moved-title")).to_contain_text("no longer in the article")
-    expect(page.get_by_role("button", name="Put my text there")).to_be_hidden()
+    expect(page.get_by_role("button", name="Insert my text there")).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page.locator("#editor")).to_have_count(0)
     expect(page.locator("#unsaved")).to_contain_text(TYPED)
-    expect(page.locator("#notice")).to_contain_text("load this page again")
+    expect(page.locator("#notice")).to_contain_text("reload this page")
 
 
 def test_nothing_typed_goes_to_the_new_sentence(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     work_on(page, 2)
     run_with(site, (MAIN, NEW))
-    expect(page.get_by_role("button", name="Put my text there")).to_be_hidden()
+    expect(page.get_by_role("button", name="Insert my text there")).to_be_hidden()
     page.get_by_role("button", name="Go to the new sentence").click()
     expect(page.locator("#editor")).to_have_attribute("data-unit", unit_id(Unit(NEW)))
     expect(page.locator("#unsaved")).to_be_hidden()
@@ -126,7 +126,7 @@ def test_save_learns_that_the_sentence_changed_before_anybody_tells(
     run_with(site, (MAIN, NEW))
     page.locator("#editor textarea").fill(TYPED)
     expect(page.locator("#moved-source ins")).to_have_text("à Rabat")
-    page.get_by_role("button", name="Put my text there").click()
+    page.get_by_role("button", name="Insert my text there").click()
     wait_for(lambda: site.room.targets()[NEW] == TYPED)
 
 
@@ -157,7 +157,7 @@ def test_unsaved_texts_are_listed_copied_put_here_and_put_away(site: Site, visit
     expect(items).to_have_count(2)
     gone = items.filter(has_text="Une phrase d’hier.")
     expect(gone).to_contain_text("no longer in the article")
-    expect(gone.get_by_role("button", name="Put here")).to_be_hidden()
+    expect(gone.get_by_role("button", name="Insert here")).to_be_hidden()
     gone.get_by_role("button", name="Copy").click()
     expect(gone.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == TYPED
@@ -165,11 +165,11 @@ def test_unsaved_texts_are_listed_copied_put_here_and_put_away(site: Site, visit
     text = page.locator("#editor textarea")
     expect(text).to_have_value("نص لم يحفظ")
     expect(page.locator("#unsaved li")).to_have_count(1)
-    page.locator("#unsaved").get_by_role("button", name="Put here").click()
+    page.locator("#unsaved").get_by_role("button", name="Insert here").click()
     expect(text).to_have_value(TYPED)
     wait_for(lambda: site.room.targets()[FIRST] == TYPED)
     page.keyboard.press("Control+z")
-    page.locator("#unsaved").get_by_role("button", name="Put away").click()
+    page.locator("#unsaved").get_by_role("button", name="Discard").click()
     expect(page.locator("#unsaved")).to_be_hidden()
     page.reload()
     expect(page.locator("#editor textarea")).to_be_focused()
@@ -180,7 +180,7 @@ def test_put_here_wants_a_unit(site: Site, visit: Visit) -> None:
     page = visit("/article/ar/story")
     kept(site, page, "Une phrase d’hier.", TYPED)
     page.reload()
-    page.get_by_role("button", name="Put here").click()
+    page.get_by_role("button", name="Insert here").click()
     expect(page.locator("#notice")).to_contain_text("Open a unit first")
     expect(page.locator("#unsaved li")).to_have_count(1)
 

@@ -228,11 +228,11 @@ def test_the_draft_of_another_engine_is_offered_until_the_unit_is_approved(site:
     at = text.index("#. paragraph\n", text.rindex("\n\n", 0, text.index(f'msgid "{MAIN}"')))
     site.room.po().write_text(f"{text[:at]}#. paragraph\n{note}\n{text[at + 13 :]}", "utf-8")
     page = site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
-    assert "Another draft, of llm" in page
+    assert "Another draft, by llm" in page
     assert 'data-text="نص آخر \n2007"' in page
     assert "another draft: " not in page
     site.save(MAIN, "نص 2007")
-    assert "Another draft, of llm" in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
+    assert "Another draft, by llm" in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
     site.save(MAIN, "نص 2007", "translate")
     assert "Another draft" not in site.get("/editor/ar/story", unit=site.ids()[MAIN]).text
 

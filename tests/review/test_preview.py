@@ -10,7 +10,7 @@ import pytest
 from starlette.datastructures import Headers
 
 from newstranslate.review.guard import Address, Guard
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 from tests.review.conftest import ARABIC, MAIN, Site
 
 
@@ -68,10 +68,10 @@ def test_nothing_outside_of_the_catalogues_is_shown(site: Site, name: str) -> No
 
 
 def test_units_for_which_publish_refuses_are_counted(site: Site) -> None:
-    assert "6 units are not fit to print" in site.get("/preview/ar/story").text
+    assert "6 units prevent the publication" in site.get("/preview/ar/story").text
     for source, target in ARABIC.items():
         site.approve(source, target.replace("2007", "2008"))
-    assert "1 unit is not fit to print" in site.get("/preview/ar/story").text
+    assert "1 unit prevents the publication" in site.get("/preview/ar/story").text
     assert site.room.call("publish", "articles", "--to", "ar").status != 0
     site.approve(MAIN, ARABIC[MAIN])
     assert "Ready to publish" in site.get("/preview/ar/story").text

@@ -39,11 +39,11 @@ def test_nothing_is_asked_before_somebody_presses(served: tuple[Site, FakeReader
 def test_a_press_reads_the_unit_and_shows_the_findings(served: tuple[Site, FakeReader]) -> None:
     site, server = served
     told = site.post("/read/ar/story", unit=site.ids()[MAIN])
-    assert told.json() == {"told": "the second reader points at 1 error"}
+    assert told.json() == {"told": "the second reader reports 1 error"}
     shown = editor(site)
     assert "mistranslation (severity: major): This is not what the source says." in shown
     assert RIGHT in shown
-    assert "there is nothing new to ask" in shown
+    assert "This text has already been read" in shown
     assert "Ask the second reader" not in shown
     sent = len(server.requests)
     site.post("/read/ar/story", unit=site.ids()[MAIN])
@@ -55,7 +55,7 @@ def test_a_text_without_errors_is_told(served: tuple[Site, FakeReader]) -> None:
     site, _ = served
     put(site.room.po(), {MAIN: RIGHT})
     told = site.post("/read/ar/story", unit=site.ids()[MAIN]).json()
-    assert told == {"told": "the second reader finds no error"}
+    assert told == {"told": "the second reader found no errors"}
 
 
 def test_a_text_that_is_typed_has_no_findings_of_another(served: tuple[Site, FakeReader]) -> None:

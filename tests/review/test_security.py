@@ -16,12 +16,13 @@ from starlette.routing import Route
 
 from newstranslate import config
 from newstranslate.errors import InputError
-from newstranslate.review import app, people, server
+from newstranslate.review import app, server
 from newstranslate.review import site as shared
+from newstranslate.review import users as usersfile
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom as Room
-from newstranslate.review.people import Authenticator, Session
 from newstranslate.review.server import ServeOptions
+from newstranslate.review.sessions import Authenticator, Session
 from tests.conftest import Newsroom
 from tests.review.conftest import CHEAP, LINA, MAIN, Serve, Site, let_in
 
@@ -357,7 +358,7 @@ def test_other_addresses_need_users_and_say_so(newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "no users in it"),
+        ("", "contains no users"),
         ("[users.x]\nrole = 'boss'\npassword = '$argon2id$'", "role is 'boss'"),
         ("[users.x]\nrole = 'reader'\npassword = 'plain'", "must be an argon2 hash"),
         ("[users.x\n", "cannot be read as TOML"),
@@ -367,7 +368,7 @@ def test_wrong_users_file_is_named(tmp_path: Path, text: str, said: str) -> None
     path = tmp_path / "users.toml"
     path.write_text(text)
     with pytest.raises(InputError, match=re.escape(said)):
-        people.load(path)
+        usersfile.load(path)
 
 
 def test_busy_port_is_named_with_what_to_do(newsroom: Newsroom, serve: Serve) -> None:

@@ -24,7 +24,8 @@ from newstranslate import catalog, config
 from newstranslate.checks import waivers
 from newstranslate.checks.waivers import Waiver
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.review.store import Catalogues, ChangeOrigin, Conflict, NotFound
+from newstranslate.review.opened import NotFound
+from newstranslate.review.store import Catalogues, ChangeOrigin, Conflict
 from newstranslate.review.units import unit_id, version
 from tests.conftest import Newsroom
 from tests.review.conftest import ARABIC, MAIN, Site

@@ -32,18 +32,18 @@ def test_selected_words_become_a_term_by_keyboard(site: Site, visit: Visit) -> N
     expect(page.locator("[name=source]").first).to_have_value("Maroc")
     expect(page.locator("[name=target]").first).to_have_value("المغرب")
     page.get_by_role("button", name="Add to the glossary").click()
-    expect(page.locator(".notice")).to_contain_text("“maroc” is in terms.csv now")
+    expect(page.locator(".notice")).to_contain_text("“maroc” was added to terms.csv")
 
 
 def test_changes_are_chosen_and_counted(site: Site, visit: Visit) -> None:
     site.approve(MAIN, ARABIC[MAIN])
     page = visit("/replace?lang=ar&name=story&find=الدولية&to=العالمية")
-    expect(page.locator("#chosen")).to_have_text("2 of 3 chosen")
+    expect(page.locator("#chosen")).to_have_text("2 of 3 selected")
     page.locator(".approved .choose-all input").check()
-    expect(page.locator("#chosen")).to_have_text("3 of 3 chosen")
+    expect(page.locator("#chosen")).to_have_text("3 of 3 selected")
     page.locator("section").first.locator(".choose-all input").uncheck()
-    expect(page.locator("#chosen")).to_have_text("1 of 3 chosen")
-    page.get_by_role("button", name="Replace in the chosen units").click()
+    expect(page.locator("#chosen")).to_have_text("1 of 3 selected")
+    page.get_by_role("button", name="Replace in the selected units").click()
     expect(page.locator(".notice")).to_contain_text("1 unit changed.")
     assert "العالمية" in site.room.targets()[MAIN]
 

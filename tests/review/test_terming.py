@@ -35,7 +35,7 @@ def test_added_term_is_in_the_file_and_holds_at_once(site: Site) -> None:
         "file": "terms.csv",
     }
     answer = site.post("/newterm", accept="text/html", **fields)
-    assert "“<bdi>maroc</bdi>” is in <bdi>terms.csv</bdi> now" in answer.text
+    assert "“<bdi>maroc</bdi>” was added to <bdi>terms.csv</bdi>" in answer.text
     assert "maroc,name,hard,Maroc,,المملكة|المغرب" in glossary_of(site)
     assert site.get("/article/ar/story", q="term:maroc").text.count('data-unit="') == 1
     site.save(MAIN, ARABIC[MAIN].replace("المغرب", "البلد"))

@@ -270,7 +270,7 @@ def test_restarted_scheduler_is_found_again_and_nothing_is_lost(
 def test_missing_dask_is_said_before_anything_is_done(
     archive: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newstranslate.run.articles.find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     done = archive.call("run", "articles", "--to", "ar", "--workers", "2")
     assert done.status == 2
     assert "pip install 'newstranslate[dask]'" in done.err

@@ -121,3 +121,29 @@ def test_dry_run_of_what_waits_for_an_engine_asks_nothing_of_it(
     planned = newsroom.call("run", "articles", "--to", "ar", "--dry-run", "--json").json()
     assert [result["to_send"] for result in planned["results"]] == [6]
     assert fake.requests == []
+
+
+def test_a_wrong_glossary_is_told_before_anything_is_written(newsroom: Newsroom) -> None:
+    newsroom.write("glossary/terms.csv", "concept,kind,fr\niom,nom,OIM\n")
+    done = newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none", "--log", "log")
+    assert (done.status, done.err.count("unknown kind 'nom'")) == (2, 1)
+    assert not (newsroom.root / "locales").exists()
+    assert not (newsroom.root / "log").exists()
+
+
+def test_a_glossary_that_became_wrong_is_told_though_every_article_is_done(
+    newsroom: Newsroom, notes: Path
+) -> None:
+    before = notes.read_bytes()
+    newsroom.write("glossary/terms.csv", "concept,kind,fr\niom,nom,OIM\n")
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    assert (done.status, done.err.count("unknown kind 'nom'")) == (2, 1)
+    assert notes.read_bytes() == before
+
+
+def test_a_changed_glossary_is_used(newsroom: Newsroom, notes: Path) -> None:
+    assert notes.exists()
+    before = newsroom.load().live
+    newsroom.write("glossary/terms.csv", "concept,kind,fr,ar\naccord,noun,accord,اتفاق\n")
+    assert again(newsroom) == 1
+    assert [unit.terms for unit in newsroom.load().live] != [unit.terms for unit in before]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +15,9 @@ from newstranslate.run.leverage import measure
 from newstranslate.run.result import Result
 from newstranslate.run.results import Results
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
 
 def made(number: int) -> Result:
     return Result(
@@ -19,11 +25,15 @@ def made(number: int) -> Result:
     )
 
 
-@given(st.permutations(range(12)), st.integers(0, 12))
-def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], count: int) -> None:
+@given(st.permutations(range(12)), st.integers(0, 12), st.sampled_from([0, 5, results.FEW]))
+def test_what_is_put_in_any_order_comes_in_order_of_places(
+    places: list[int], count: int, few: int
+) -> None:
     kept = Results()
-    for place in places[:count]:
-        kept.put(place, made(place))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(results, "FEW", few)
+        for place in places[:count]:
+            kept.put(place, made(place))
     wanted = [made(place) for place in sorted(places[:count])]
     assert list(kept) == wanted
     assert len(kept) == count
@@ -33,6 +43,7 @@ def test_what_is_put_in_any_order_comes_in_order_of_places(places: list[int], co
 
 def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(results, "IN_MEMORY", 10_000)
+    monkeypatch.setattr(results, "FEW", 20)
     kept = Results()
     for number in range(200):
         kept.put(number, made(number))
@@ -41,14 +52,30 @@ def test_many_results_go_to_a_file_and_are_the_same(monkeypatch: pytest.MonkeyPa
     assert list(kept) == [made(number) for number in range(200)]
 
 
-def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept = Results()
-    kept.put(0, made(0))
+class Full(BytesIO):
+    """A file on a disk without room."""
 
-    def full(_: bytes) -> int:
+    def write(self, data: Buffer) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept._file, "write", full)
+
+def test_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "FEW", 0)
+    kept = Results()
+    kept.put(0, made(0))
+    assert isinstance(kept._file, BytesIO)
+    kept._file = Full(kept._file.getvalue())
     with pytest.raises(InputError, match="No space left on device; what was done is saved"):
         kept.put(1, made(1))
     assert list(kept) == [made(0)]
+
+
+def test_few_results_need_no_file_and_many_are_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "IN_MEMORY", 1_000)
+    monkeypatch.setattr(results, "FEW", 0)
+    kept = Results()
+    kept.put(0, made(0))
+    assert isinstance(kept._file, BytesIO)
+    for number in range(1, 9):
+        kept.put(number, made(number))
+    assert not isinstance(kept._file, BytesIO)

@@ -18,7 +18,7 @@ from newstranslate import catalog
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Failed, Request, Tally
 from newstranslate.engines.traffic import Traffic
-from newstranslate.memory.recall import INDEXED_FROM
+from newstranslate.memory import recall
 from newstranslate.model import Pair, State
 from newstranslate.run import articles
 from newstranslate.testing import FakeDeepL
@@ -46,8 +46,8 @@ def test_without_an_engine_every_unit_is_written_and_the_reason_said(newsroom: N
     done = newsroom.call("run", "articles/story.md", "--to", "ar,en")
     assert done.status == 1
     assert "deepl not used: no DeepL key" in done.err
-    assert "firefox not used: no fr → ar model here" in done.err
-    assert "12 units without text" in done.out
+    assert "firefox not used: no fr → ar model" in done.err
+    assert "12 units without translation" in done.out
     units = newsroom.load("ar").live
     assert [unit.kind for unit in units] == [
         "front matter title",
@@ -101,9 +101,10 @@ def test_run_twice_changes_nothing(newsroom: Newsroom) -> None:
     assert snapshot(newsroom.root / "locales") == before
 
 
-def test_losing_the_caches_costs_nothing_but_time(newsroom: Newsroom) -> None:
-    for number in range(INDEXED_FROM):
-        newsroom.write(f"articles/story-{number}.md", ARTICLE)
+def test_losing_the_caches_costs_nothing_but_time(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "INDEXED_FROM", 0)
     newsroom.call("run", "articles", "--to", "ar")
     before = snapshot(newsroom.root / "locales")
     assert (newsroom.root / ".newstranslate" / ".gitignore").read_text() == "*\n"
@@ -278,7 +279,7 @@ def test_max_chars_refuses_before_spending(newsroom: Newsroom, fake: FakeDeepL) 
     ("name", "message"),
     [
         ("deepl", "deepl: no DeepL key"),
-        ("firefox", "firefox: no fr → ar model here"),
+        ("firefox", "firefox: no fr → ar model"),
         ("llm", "llm: no LLM address"),
         ("libretranslate", "libretranslate: no LibreTranslate server"),
         ("altavista", "unknown engine 'altavista'; use one of: auto, none, deepl"),
@@ -418,7 +419,7 @@ def test_text_dump_becomes_an_article_first(newsroom: Newsroom) -> None:
         f"MONDE\n\nLe port rouvre enfin\n\nPar A. Alami\n\n{prose}\n\nLaisser un commentaire\n",
     )
     done = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
-    assert "port.txt: made the article articles/port.md" in done.err
+    assert "port.txt: created the article articles/port.md" in done.err
     assert "French, detected (probability 1.00)" in done.err
     assert [unit.context for unit in newsroom.load(name="port").live] == ["title", ""]
     again = newsroom.call("run", "port.txt", "--to", "ar", "--engine", "none")
@@ -558,7 +559,7 @@ def test_table_of_many_articles_shows_sums_and_what_needs_a_look(newsroom: Newsr
     (newsroom.root / "articles/story.md").unlink()
     done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert done.out.splitlines()[1].split()[:4] == ["101", "articles", "ar", "101"]
-    assert "101 units without text" in done.out
+    assert "101 units without translation" in done.out
     assert done.out.count("\na") == 100  # each waits for a text; 101 lines would be too many
     assert newsroom.call("status", "--to", "ar").out.count("\na") == 101
     assert len(newsroom.call("run", "articles", "--to", "ar", "--json").json()["results"]) == 101

@@ -264,11 +264,11 @@ def test_an_engine_of_several_that_is_not_set_up_is_said_and_left_out(
 @pytest.mark.parametrize(
     ("engine", "more", "said"),
     [
-        ("deepl,deepl", (), "'deepl' is named twice"),
+        ("deepl,deepl", (), "'deepl' is listed twice"),
         ("deepl,gogle", (), "unknown engine 'gogle'; use one of"),
         ("deepl,", (), "unknown engine ''"),
-        ("deepl,none", (), "'none' stands by itself"),
-        ("auto,llm", (), "'auto' stands by itself"),
+        ("deepl,none", (), "'none' cannot be part of a list"),
+        ("auto,llm", (), "'auto' cannot be part of a list"),
         ("deepl", ("--best-of",), "--best-of compares engines"),
         ("auto", ("--best-of",), "--best-of compares engines"),
         ("deepl,llm", ("--workers", "2"), "--workers and --scheduler ask one engine"),

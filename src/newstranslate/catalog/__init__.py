@@ -1,26 +1,8 @@
 """Catalogues: units ↔ PO files, and the merge that never loses a person's words."""
 
-from newstranslate.catalog.assigning import (
-    ASSIGNED_FIELD,
-    Assignee,
-    assigned,
-    assignee,
-    same_person,
-)
-from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
-from newstranslate.catalog.editing import (
-    approved,
-    approver,
-    as_before,
-    last_act,
-    outdated_approval,
-    resumed,
-    reviewers,
-    signed,
-    translated,
-    unapproved,
-    written,
-)
+from typing import TYPE_CHECKING
+
+from newstranslate import late
 from newstranslate.catalog.header import (
     NOBODY,
     SOURCE_FIELD,
@@ -36,39 +18,84 @@ from newstranslate.catalog.header import (
     subject_of,
     title_of,
 )
-from newstranslate.catalog.marks import (
-    ALTERNATIVE,
-    ANOTHER,
-    APPROVED,
-    MEMORY_NOTE,
-    PUT_BACK,
-    REOPENED,
-    REPAIRED,
-    TOOL_NOTES,
-    alternatives,
-    draft,
-    is_machine_draft,
-    machine_draft,
-    noting,
-    reopened,
-    retouched,
-    seal,
-    with_alternatives,
-)
-from newstranslate.catalog.merging import Recall, merge
-from newstranslate.catalog.po import load, parse
-from newstranslate.catalog.serialiser import msgid_line, serialise
-from newstranslate.catalog.successors import Match, Rules
-from newstranslate.catalog.threads import (
-    Remark,
-    open_question,
-    people_notes,
-    remarked,
-    thread,
-    without_thread,
-)
-from newstranslate.catalog.twins import united
-from newstranslate.catalog.updating import is_same, update
+
+if TYPE_CHECKING:
+    from newstranslate.catalog.assigning import (
+        ASSIGNED_FIELD,
+        Assignee,
+        assigned,
+        assignee,
+        same_person,
+    )
+    from newstranslate.catalog.corrections import KINDS, TYPOGRAPHY, essence
+    from newstranslate.catalog.editing import (
+        approved,
+        approver,
+        as_before,
+        last_act,
+        outdated_approval,
+        resumed,
+        reviewers,
+        signed,
+        translated,
+        unapproved,
+        written,
+    )
+    from newstranslate.catalog.marks import (
+        ALTERNATIVE,
+        ANOTHER,
+        APPROVED,
+        MEMORY_NOTE,
+        PUT_BACK,
+        REOPENED,
+        REPAIRED,
+        TOOL_NOTES,
+        alternatives,
+        draft,
+        is_machine_draft,
+        machine_draft,
+        noting,
+        reopened,
+        retouched,
+        seal,
+        with_alternatives,
+    )
+    from newstranslate.catalog.merging import Recall, merge
+    from newstranslate.catalog.po import load, parse
+    from newstranslate.catalog.serialiser import msgid_line, serialise
+    from newstranslate.catalog.successors import Match, Rules
+    from newstranslate.catalog.threads import (
+        Remark,
+        open_question,
+        people_notes,
+        remarked,
+        thread,
+        without_thread,
+    )
+    from newstranslate.catalog.twins import united
+    from newstranslate.catalog.updating import is_same, update
+else:
+    __getattr__ = late.members(
+        __name__,
+        assigning="ASSIGNED_FIELD Assignee assigned assignee same_person",
+        corrections="KINDS TYPOGRAPHY essence",
+        editing=(
+            "approved approver as_before last_act outdated_approval resumed reviewers "
+            "signed translated unapproved written"
+        ),
+        marks=(
+            "ALTERNATIVE ANOTHER APPROVED MEMORY_NOTE PUT_BACK REOPENED REPAIRED TOOL_NOTES "
+            "alternatives draft is_machine_draft machine_draft noting reopened retouched "
+            "seal with_alternatives"
+        ),
+        merging="Recall merge",
+        po="load parse",
+        serialiser="msgid_line serialise",
+        successors="Match Rules",
+        threads="Remark open_question people_notes remarked thread without_thread",
+        twins="united",
+        updating="is_same update",
+    )
 
 __all__ = [
     "ALTERNATIVE",

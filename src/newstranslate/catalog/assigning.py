@@ -7,19 +7,19 @@ two files. Where both assign the same one, the merge keeps ours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from email.utils import parseaddr
 
+from newstranslate import late
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
 
 ASSIGNED_FIELD = "X-Assigned"
 LONGEST = 200
 """Characters of a name."""
-_FIELD = re.compile(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
+_FIELD = late.pattern(r"(?P<who>.*?)(?:, (?P<due>\d{4}-\d\d-\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _names(who: str) -> set[str]:
+    from email.utils import parseaddr  # brings sockets
+
     name, at = parseaddr(who)
     plain = " ".join(who.split())
     return {one.casefold() for one in (plain, name, at if "@" in at else "") if one}

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.language import base
 
 TYPOGRAPHY = "typography"
@@ -26,20 +25,20 @@ MEANING = "meaning"
 KINDS = (TYPOGRAPHY, SPELLING, NUMBER, NAME, MEANING)
 
 _BLANKS = "\t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 "
-_BLANK = re.compile(f"[{_BLANKS}]+")
-_UNSEEN = re.compile("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_BLANK = late.pattern(f"[{_BLANKS}]+")
+_UNSEEN = late.pattern("[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _ALIKE = str.maketrans(
     dict.fromkeys("’ʼ‘‛`´′", "'")
     | dict.fromkeys("«»“”„‟‹›″", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
     | {"…": "..."}
 )
-_LEVELS = re.compile(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
+_LEVELS = late.pattern(r"</?(sup|sub|s|del|strike)\b[^>]*>|~~", re.I)
 """Markup that says something: 10<sup>6</sup> is not 106, and what is struck out is not said."""
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
-_BY_MARKS = re.compile(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d) ?- ?(?=\d)')
-_TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
-_DOUBLED = re.compile(r"\b(?!(?:nous|vous)\b)(\w+) \1\b")
+_GROUPED = late.pattern(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d])")
+_BY_MARKS = late.pattern(r' (?=[;:!?%€$£"])|(?<=") |(?<=\w\') |(?<=\d) ?- ?(?=\d)')
+_TOKEN = late.pattern(r"\w+(?:['-]\w+)*|[^\w\s]")
+_DOUBLED = late.pattern(r"\b(?!(?:nous|vous)\b)(\w+) \1\b")
 _SHOWN = {
     "\u00a0": "⟨NBSP⟩", "\u202f": "⟨NNBSP⟩", "\u2009": "⟨THSP⟩", "\u200b": "⟨ZWSP⟩",
     "\u200c": "⟨ZWNJ⟩", "\u200d": "⟨ZWJ⟩", "\u00ad": "⟨SHY⟩", "\u200e": "⟨LRM⟩", "\u200f": "⟨RLM⟩",
@@ -59,7 +58,7 @@ def essence(text: str) -> str:
     return f"{_CAPITALS.sub(_unaccented, text)}{levels}"
 
 
-_CAPITALS = re.compile(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
+_CAPITALS = late.pattern(r"\b\w*[À-ÖØ-ÞŸŒ]\w*")
 
 
 def _unaccented(match: re.Match[str]) -> str:
@@ -138,6 +137,8 @@ _Change = tuple[Sequence[str], Sequence[str], bool]
 
 
 def _changes(one: Sequence[str], other: Sequence[str]) -> list[_Change]:
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     return [(one[a:b], other[c:d], a == 0) for tag, a, b, c, d in codes if tag != "equal"]
 
@@ -155,7 +156,7 @@ def _is_spelling(one: Sequence[str], other: Sequence[str], opens: bool) -> bool:
 
 
 _POINTS = frozenset([",", ".", ";", ":", "-", "'"])
-_CONDITIONAL = re.compile(r"r(?:ais?|ait|ions|iez|aient|ont|as?)\Z")
+_CONDITIONAL = late.pattern(r"r(?:ais?|ait|ions|iez|aient|ont|as?)\Z")
 _PREFIXES = ("in", "im", "il", "ir", "un", "dis", "dé", "mal", "non", "anti", "sous", "sur", "re")
 
 

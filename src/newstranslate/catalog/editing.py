@@ -7,9 +7,9 @@ extracted comment (``#. state: translated by NAME, DAY``), which no other tool c
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog import threads
 from newstranslate.catalog.header import NOBODY
 from newstranslate.catalog.marks import (
@@ -22,7 +22,7 @@ from newstranslate.catalog.marks import (
 )
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = late.pattern(r"\d{4}-\d\d-\d\d")
 _PASSING = tuple(note for note in TOOL_NOTES if note != MEMORY_NOTE)
 """Notes on a text that is no longer the one they were written for."""
 

@@ -6,12 +6,13 @@ import codecs
 import re
 from pathlib import Path
 
+from newstranslate import late
 from newstranslate.errors import InputError
 
-_CHARSET = re.compile(rb'(?i)"Content-Type:[^"\n]*?charset=([\w.:-]+)')
+_CHARSET = late.pattern(rb'(?i)"Content-Type:[^"\n]*?charset=([\w.:-]+)')
 _PLACEHOLDER = frozenset(["charset", "utf-8", "utf8", "us-ascii", "ascii"])
 """Charsets that are read as UTF-8; ``CHARSET`` is what msginit leaves in a template."""
-_UNSPACED = re.compile(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
+_UNSPACED = late.pattern(rb"^(#~?[.:,|]?|#~)(?=[^\s.:,|~#])", re.M)
 """A comment without the blank that polib wants behind its mark."""
 
 

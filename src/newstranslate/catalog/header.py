@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from newstranslate.errors import InputError
 from newstranslate.language import base, describe
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
 
 SOURCE_FIELD = "X-Newstranslate-Source"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.model import State, Unit
 
 APPROVED = "approved: "
@@ -40,7 +41,7 @@ TOOL_NOTES = (
 
 
 _OF_A_DRAFT = (MEMORY_NOTE, REPAIRED, ALTERNATIVE, PUT_BACK)
-_KEPT = re.compile(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.DOTALL)
+_KEPT = late.pattern(rf"{ALTERNATIVE}(?P<engine>[^:]+): ‹(?P<text>.*)›", re.DOTALL)
 
 
 def seal(target: str) -> str:

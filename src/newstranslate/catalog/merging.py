@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.catalog.marks import (
     RECALLED,
     TOOL_NOTES,
@@ -94,7 +93,7 @@ def _with_edges(target: str, old: str, new: str) -> str:
     return before + target + after
 
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = late.pattern(r"<[^<>]*>")
 
 
 def _by_key(segments: Sequence[Segment]) -> dict[tuple[str, str], list[Segment]]:

@@ -7,29 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newstranslate import files
+from newstranslate import files, late
+from newstranslate.catalog.comments import read_comment, without_stand_in
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
-from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
-from newstranslate.catalog.serialiser import (
-    APPROVAL,
-    ISOLATE,
-    TRANSLATED,
-    entry_lines,
-    needs_stand_in,
-)
+from newstranslate.catalog.serialiser import ISOLATE, entry_lines, needs_stand_in
 from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
 
 _DIGITS = 10
 """More digits than any number of lines or entries has."""
-_KINDS = re.compile(
-    r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
-    r"|link title|page header|page footer|table description|front matter .+)\Z"
-)
-_CONFLICT = re.compile(rb"^(<{7} |={7}$|>{7} )", re.M)
-_BAD_LINE = re.compile(
+_CONFLICT = late.pattern(rb"^(<{7} |={7}$|>{7} )", re.M)
+_BAD_LINE = late.pattern(
     rb"^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"
     rb'"(?:[^"\\\n]|\\.)*"[ \t]*)?'
     rb"\r?$).*$",
@@ -49,6 +39,19 @@ def load(path: Path) -> Catalogue:
 
 def parse(data: bytes, path: Path) -> Catalogue:
     """Return the catalogue that `data`, the bytes of `path`, holds; see `load`."""
+    from newstranslate.catalog import plain
+
+    as_ours = plain.parse(data)
+    if as_ours is not None:
+        header, entries = as_ours
+        _refuse_fewer(header, entries, path)
+        units, twins = united(entries)
+        return Catalogue(header, units, "", twins)
+    return parse_foreign(data, path)
+
+
+def parse_foreign(data: bytes, path: Path) -> Catalogue:
+    """Return the catalogue in a file that any tool may have written; see `load`."""
     _refuse_conflicts(data, path)
     text, remarks = readable(data, path)
     files.decode(text, path)
@@ -59,13 +62,13 @@ def parse(data: bytes, path: Path) -> Catalogue:
     import polib
 
     try:
-        entries = polib.pofile(_Text(text, "utf-8"), encoding="utf-8", wrapwidth=0)
+        found = polib.pofile(_Text(text, "utf-8"), encoding="utf-8", wrapwidth=0)
     except (OSError, ValueError) as error:
         raise _broken(path, _line_of(error)) from error
-    found = _units(entries, text)
-    _refuse_fewer(dict(entries.metadata), found, path)
-    units, twins = united(found)
-    return Catalogue(_in_utf8(entries.metadata), units, entries.header, twins, remarks)
+    entries = _units(found, text)
+    _refuse_fewer(dict(found.metadata), entries, path)
+    units, twins = united(entries)
+    return Catalogue(_in_utf8(found.metadata), units, found.header, twins, remarks)
 
 
 class _Text(str):
@@ -92,20 +95,12 @@ def _units(entries: Sequence[object], text: bytes) -> list[Unit]:
     ends = [*starts, len(lines) + 1][1:]
     units = []
     for entry, start, end in zip(entries, starts, ends, strict=True):
-        unit = _without_stand_in(_unit(entry, _msgid_line(lines, start)))
+        unit = without_stand_in(_unit(entry, _msgid_line(lines, start)))
         found = b"\n".join(lines[start - 1 : end - 1]).strip(b"\n").decode()
         ours = "\n".join(entry_lines(unit))
         same = found == ours or needs_stand_in(unit)
         units.append(unit if same else replace(unit, as_found=(ours, found)))
     return units
-
-
-def _without_stand_in(unit: Unit) -> Unit:
-    lines = unit.comment.split("\n")
-    if EMPTY not in lines:
-        return unit
-    unit = replace(unit, comment="\n".join(line for line in lines if line != EMPTY))
-    return replace(unit, target="", fuzzy=False) if unit.target == unit.source else unit
 
 
 def _start(lines: Sequence[bytes], first: int) -> int:
@@ -177,7 +172,7 @@ def _unit(entry: object, line: int) -> Unit:
     from polib import POEntry
 
     assert isinstance(entry, POEntry)  # noqa: S101
-    ours = _read_comment(entry.comment)
+    ours = read_comment(entry.comment)
     plural = {int(k): v for k, v in entry.msgstr_plural.items()}
     return Unit(
         source=entry.msgid,
@@ -215,52 +210,6 @@ def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, i
         if parts[0].startswith(ISOLATE[0]) and not where.endswith(ISOLATE[1]):
             continue
         path = " ".join(parts).strip(ISOLATE)
-        yield (path, int(line or 0)) if len(line) < _DIGITS else (f"{path}:{line}", 0)
+        fit = not line or (line.isdecimal() and len(line) < _DIGITS)  # polib takes a ² for one
+        yield (path, int(line or 0)) if fit else (f"{path}:{line}", 0)
         parts.clear()
-
-
-class _Comment:
-    """The parts of an extracted comment."""
-
-    def __init__(self) -> None:
-        self.kind = self.origin = self.seal = self.draft = self.translated = self.approval = ""
-        self.correction = ""
-        self.terms: list[str] = []
-        self.notes: list[str] = []
-        self.waived: list[str] = []
-        self.other: list[str] = []
-
-
-def _read_comment(text: str) -> _Comment:
-    parts = _Comment()
-    for line in text.split("\n") if text else ():
-        name, colon, value = line.partition(": ")
-        if parts.waived and _goes_on(parts.waived[-1], line):
-            parts.waived[-1] += f" {line}"
-        elif colon and name in ("term", "note", "waived"):
-            {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
-        elif colon and name in ("origin", "seal", "draft", "correction"):
-            setattr(parts, name, value)
-        elif line.startswith(REPAIRED):
-            parts.notes.append(line)
-        elif parts.notes and _is_cut(parts.notes[-1]):
-            parts.notes[-1] += f" {line}"
-        elif line.startswith(APPROVAL):
-            parts.approval = line.removeprefix(APPROVAL)
-        elif line.startswith(TRANSLATED):
-            parts.translated = line.removeprefix(TRANSLATED)
-        elif not parts.kind and _KINDS.match(line):
-            parts.kind = line
-        else:
-            parts.other.append(line)
-    return parts
-
-
-def _is_cut(note: str) -> bool:
-    """Whether a note's rest is on the line below, where polib has wrapped it."""
-    return note.startswith(ALTERNATIVE) and not note.endswith("›")
-
-
-def _goes_on(waived: str, line: str) -> bool:
-    """Whether a line is the rest of the ``waived`` line above it, which polib wraps."""
-    return line.startswith("‹") or waived.count("‹") > waived.count("›")

@@ -6,9 +6,9 @@ drops the ``#.`` comments of obsolete entries, and takes 32 µs a unit; this tak
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog.marks import EMPTY, REPAIRED, noting
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
@@ -20,8 +20,8 @@ APPROVAL = "approved text: "
 ISOLATE = "\u2068\u2069"
 """What gettext puts round a path that holds a blank."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
-_ESCAPED = re.compile(r'[\\"\n\t\r]')
+_UNREADABLE = late.pattern(r"[\x00\ud800-\udfff]")
+_ESCAPED = late.pattern(r'[\\"\n\t\r]')
 
 
 def serialise(catalogue: Catalogue) -> bytes:
@@ -34,14 +34,15 @@ def serialise(catalogue: Catalogue) -> bytes:
     lines += [f'"{_escape(name)}: {_escape(value)}\\n"' for name, value in catalogue.header.items()]
     blocks = ["\n".join(lines)]
     blocks += [_entry(unit) for unit in catalogue.units]
-    for block in blocks:
-        if _UNREADABLE.search(block):
-            first = block.split('msgid "', 1)[-1].split('"\n', 1)[0]
-            raise InputError(
-                f"a text for “{first[:60]}” holds characters that no PO file can hold "
-                "(NUL, half a character); the catalogue was not written"
-            )
-    return ("\n\n".join(blocks) + "\n").encode()
+    text = "\n\n".join(blocks) + "\n"
+    if _UNREADABLE.search(text):
+        block = next(block for block in blocks if _UNREADABLE.search(block))
+        first = block.split('msgid "', 1)[-1].split('"\n', 1)[0]
+        raise InputError(
+            f"a text for “{first[:60]}” holds characters that no PO file can hold "
+            "(NUL, half a character); the catalogue was not written"
+        )
+    return text.encode()
 
 
 def _entry(unit: Unit) -> str:
@@ -95,14 +96,29 @@ def _comment_lines(unit: Unit) -> list[str]:
     lines = [unit.kind] if unit.kind else []
     lines += [n if n.startswith(REPAIRED) else f"note: {n}" for n in unit.notes]
     lines += [f"term: {term}" for term in unit.terms]
-    lines += [f"origin: {unit.origin}"] if unit.origin else []
+    if (
+        unit.origin
+        or unit.seal
+        or unit.approval
+        or unit.draft
+        or unit.correction
+        or unit.translated
+    ):
+        lines += _lines_of_target(unit)
+    lines += [f"waived: {line}" for line in unit.waived]
+    lines += unit.extracted
+    return lines
+
+
+def _lines_of_target(unit: Unit) -> list[str]:
+    """Return what is noted of how a target came to be, and who answers for it."""
+    lines = [f"origin: {unit.origin}"] if unit.origin else []
     lines += [f"seal: {unit.seal}"] if unit.seal else []
     lines += [f"{APPROVAL}{unit.approval}"] if unit.approval else []
     lines += [f"draft: {' '.join(unit.draft.split())}"] if unit.draft else []
     lines += [f"correction: {unit.correction}"] if unit.correction else []
     lines += [f"{TRANSLATED}{unit.translated}"] if unit.translated else []
-    lines += [f"waived: {line}" for line in unit.waived]
-    return lines + list(unit.extracted)
+    return lines
 
 
 def _field(name: str, value: str, mark: str) -> list[str]:

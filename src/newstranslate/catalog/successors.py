@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.catalog import corrections
 from newstranslate.catalog.editing import approved
 from newstranslate.catalog.marks import MEMORY_NOTE, reopened, retouched
 from newstranslate.catalog.threads import with_thread_of
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, State, Unit
 
 _ALIKE = 85
 """Likeness, 0–100, from which sentences put together count as the earlier ones."""
-_MARK = re.compile(r"(?<=\w)[»”\")]*[.,;:،؛](?=\s)|\s[–—](?=\s)")
+_MARK = late.pattern(r"(?<=\w)[»”\")]*[.,;:،؛](?=\s)|\s[–—](?=\s)")
 """Where a sentence may be parted."""
 _ASTRAY = 0.15
 """How far, as a share of its length, a text may be parted from where its source was."""

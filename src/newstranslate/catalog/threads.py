@@ -8,15 +8,17 @@ editor shows the lines, git merges them, and people may write them by hand.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from newstranslate import late
 from newstranslate.catalog.marks import ANOTHER, APPROVED, EMPTY
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 
 LONGEST = 2_000
 """Characters of a remark; a longer one is a document of its own."""
-_LINE = re.compile(
+_LINE = late.pattern(
     r"@(?P<who>\S.*?)(?: (?:→|->) (?P<to>\S.*?))? (?P<day>\d{4}-\d\d-\d\d)(?P<resolves> resolved)?:"
     r"(?:\s+(?P<text>.*))?"
 )

@@ -7,12 +7,13 @@ two texts of people are both kept, as a draft.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from newstranslate.catalog.assigning import ASSIGNED_FIELD
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.marks import is_machine_draft, reopened
 from newstranslate.catalog.twins import one_of, single
+from newstranslate.late import dataclass
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 
 _BOTH = "changed on two branches"

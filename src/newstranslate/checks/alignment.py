@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newstranslate.checks.correspondence import comparable, evidence, is_glued, share
+from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base
+from newstranslate.language import base, facts
 from newstranslate.language.lengths import deviation, size
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -37,7 +37,10 @@ def alignment(subject: Subject) -> Iterator[Finding]:
     same = set(source).intersection(target)
     if len(same) >= _SAME and sum(len(word) > _LONG for word in same) >= _SAME:
         return
-    if share(source, target, languages, _SHARED) or is_glued(source) or is_glued(target):
+    one, other = subject.source_words, subject.target_words
+    if facts.shared_meanings(one, languages[0], other, languages[1]) >= _SHARED:
+        return
+    if is_glued(source) or is_glued(target):
         return
     if _likelihood(subject) < _AGAINST["ar" not in map(base, languages)]:
         yield Finding(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -20,6 +19,7 @@ from newstranslate.language.concepts import meanings, plain
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
+from newstranslate.late import dataclass
 
 _WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 _BEGINS = re.compile(r"(?:\A|[.!?؟…:;\n])[\s«“\"'‘(\[—–¿¡-]*\Z")
@@ -88,22 +88,7 @@ def comparable(source_lang: str, target_lang: str) -> bool:
 
 def is_glued(words: Iterable[str]) -> bool:
     """Whether the blanks of a text were lost, so that its words cannot be told."""
-    return any(len(word) > _LONGEST_WORD for word in words)
-
-
-def share(source: Iterable[str], target: Iterable[str], pair: tuple[str, str], least: int) -> bool:
-    """Whether the words of both texts have `least` meanings in common; quick."""
-    lang, other_lang = map(base, pair)
-    own: set[int] = set()
-    own.update(*[meanings(word, lang) for word in source])
-    common: set[int] = set()
-    for word in target:
-        found = meanings(word, other_lang)
-        if found and not own.isdisjoint(found):
-            common |= own & found
-            if len(common) >= least:
-                return True
-    return False
+    return max(map(len, words), default=0) > _LONGEST_WORD
 
 
 def evidence(text: str, lang: str, other: str, other_lang: str) -> Iterator[Evidence]:

@@ -1,12 +1,13 @@
-"""`dates`: a month or weekday named on both sides is the same one, and no weekday is lost."""
+"""`dates`: a month or weekday of both sides is the same one, and no weekday is lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import calendar, regional
-from newstranslate.language.calendar import Named
+from newstranslate.language import calendar, facts, regional
+from newstranslate.language.numeric_dates import numeric_dates
+from newstranslate.late import dataclass
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -23,19 +24,33 @@ def region(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A month or weekday that a text names, or the month of a date in digits."""
+
+    numbers: frozenset[int]
+    """What it may be: two for 04/03/2019 in English."""
+    start: int
+    end: int
+    text: str
+    certain: bool
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield months and weekdays of the target that contradict those of the source."""
+    words, lang = subject.source_words, subject.source_lang
+    if not facts.may_name_day(words, lang) and not numeric_dates(words, lang):
+        return
     for kind in ("month", "weekday"):
-        source = calendar.named(subject.source_words, subject.source_lang, kind)
+        source = _dated(subject.source_words, subject.source_lang, kind)
         if not source:
             continue
-        target = calendar.named(subject.target_words, subject.target_lang, kind)
+        target = _dated(subject.target_words, subject.target_lang, kind)
         if kind == "weekday":
             yield from _dropped(source, target, subject)
-        in_target = {item.number for item in target}
-        wanted = {item.number for item in source}
-        lost = [item for item in source if item.number not in in_target and item.certain]
-        other = [item for item in target if item.number not in wanted and item.certain]
+        in_target, wanted = _numbers(target), _numbers(source)
+        lost = [it for it in source if it.certain and it.numbers.isdisjoint(in_target)]
+        other = [it for it in target if it.certain and it.numbers.isdisjoint(wanted)]
         for one, two in zip(lost, other, strict=False):
             yield found_at(
                 two,
@@ -49,19 +64,35 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _dated(text: str, lang: str, kind: str) -> list[_Dated]:
+    """Return the months (`kind` ``month``) or weekdays (``weekday``) of a text, in order."""
+    found = [
+        _Dated(frozenset([it.number]), it.start, it.end, it.text, it.certain)
+        for it in calendar.named(text, lang, kind)
+    ]
+    if kind == "month" and (in_digits := numeric_dates(text, lang)):
+        found += [_Dated(it.numbers, it.start, it.end, it.text, True) for it in in_digits]
+        found.sort(key=lambda it: it.start)
+    return found
+
+
+def _numbers(some: Sequence[_Dated]) -> frozenset[int]:
+    return frozenset().union(*(it.numbers for it in some))
+
+
 def _dropped(
-    source: Sequence[Named], target: Sequence[Named], subject: Subject
+    source: Sequence[_Dated], target: Sequence[_Dated], subject: Subject
 ) -> Iterator[Finding]:
     """Yield the weekday of the source that the target has not, and no other day in its place."""
-    if len({it.number for it in source}) <= len({it.number for it in target}):
+    in_target = _numbers(target)
+    if len(_numbers(source)) <= len(in_target):
         return
     names = calendar.feasts(subject.source_words, subject.source_lang)
-    in_target = {it.number for it in target}
     own = [
         it
         for it in source
         if it.certain
-        and it.number not in in_target
+        and it.numbers.isdisjoint(in_target)
         and it.text not in subject.target_words
         and not any(start <= it.start < end for start, end in names)
     ]

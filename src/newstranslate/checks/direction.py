@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import base, negations, of
+from newstranslate.language import base, facts, negations, of
 from newstranslate.language.lexicon import phrase_pattern, plain
 from newstranslate.language.opposites import AXES
-from newstranslate.language.senses import lexicon, mask_of_words
+from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -23,7 +23,9 @@ class Span(NamedTuple):
     end: int
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _OTHER = {"A": "B", "B": "A"}
+_MAYBE = "?"
 _FIRST = sum(1 << 4 * number for number in range(len(AXES)))
 """The bits of `A AXIS`; those of `A? AXIS`, `B AXIS`, `B? AXIS` follow each."""
 
@@ -45,11 +47,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     lang, to = base(subject.source_lang), base(subject.target_lang)
     if not of(lang).opposites.poles or not of(to).opposites.poles or lang == to:
         return
-    words = mask_of_words(tuple(subject.source_tokens), lang)
-    if not _opposed(words, mask_of_words(tuple(subject.target_tokens), to)):
+    words = facts.possible_senses(subject.source_words, lang)
+    if not _opposed(words, facts.possible_senses(subject.target_words, to)):
         return
     source, target = _poles(subject.source_words, lang), _poles(subject.target_words, to)
-    flipped = _flipped(source, target)
+    flipped = (
+        _flipped(source, target)
+        or _one_flipped(subject, _lost(source, target), lang, to)
+        or _exchanged(subject, _both(source, target), lang, to)
+    )
     if not flipped or negations.negated(subject.source_words, lang) != negations.negated(
         subject.target_words, to
     ):
@@ -73,6 +79,61 @@ def _flipped(source: int, target: int) -> int:
     mine, yours = (poles | poles >> 1 for poles in (source, target))
     both = mine & mine >> 2 & _FIRST
     return opposed & ~(both | both << 2) & ~yours
+
+
+def _both(source: int, target: int) -> int:
+    """Return the first pole of each axis of which both texts have both."""
+    return source & source >> 2 & target & target >> 2 & _FIRST
+
+
+def _lost(source: int, target: int) -> int:
+    """Return the poles that the source has beside their opposite, and the target has not."""
+    both = source & source >> 2 & _FIRST
+    mine = (target | target >> 1) & _FIRST
+    other = (target >> 2 | target >> 3) & _FIRST
+    return both & target >> 2 & ~mine | (both & target & ~other) << 2
+
+
+def _one_flipped(subject: Subject, lost: int, lang: str, to: str) -> int:
+    """Return those of the `lost` poles whose opposite the target has more often than the source.
+
+    *Rose after two months of decline* became *fell after two months of decline*.
+    """
+    table, found = lexicon(lang), 0
+    for kind in table.names(lost):
+        here = _order(subject.target_words, kind[2:], to)
+        there = _order(subject.source_words, kind[2:], lang)
+        other = _OTHER[kind[0]]
+        if here.count(other) > there.count(other) + there.count(_MAYBE):
+            found |= table.bits[kind]
+    return found
+
+
+def _exchanged(subject: Subject, both: int, lang: str, to: str) -> int:
+    """Return the poles that the source has once each, and the target in the other order.
+
+    *Fell in Lyon but rose in Nice* became *rose in Lyon but fell in Nice*.
+    """
+    table, found = lexicon(lang), 0
+    for kind in table.names(both):
+        there = _order(subject.source_words, kind[2:], lang)
+        if len(there) == 2 and _order(subject.target_words, kind[2:], to) == there[::-1]:
+            found |= table.bits[kind]
+    return found
+
+
+def _order(text: str, axis: str, lang: str) -> str:
+    """Return the poles that words of a text have on an axis, as ``A``, ``B``, or ``?`` for maybe.
+
+    Idioms are left out.
+    """
+    table, text = lexicon(lang), _idioms(lang).sub(" ", plain(text, lang))
+    found = []
+    for word in _WORD.findall(text):
+        poles = [pole for pole in _OTHER if table.has(word, f"{pole} {axis}")]
+        maybe = poles or [pole for pole in _OTHER if table.has(word, f"{pole}? {axis}")]
+        found.append(poles[0] if len(poles) == 1 else _MAYBE if maybe else "")
+    return "".join(found)
 
 
 def _finding(subject: Subject, kind: str, lang: str, to: str) -> Finding:

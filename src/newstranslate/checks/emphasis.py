@@ -17,7 +17,7 @@ from newstranslate.language.patterns import compiled
 from newstranslate.messages import later, say
 from newstranslate.model import Finding
 
-_MARKS = frozenset("*_~[]")
+_ANY_MARK = re.compile(r"[*_~\[\]`]")
 _GLUED = frozenset(["strong", "em", "s", "link", "image", "code"])
 _EMPHASIS = frozenset(["strong", "em", "s"])
 _WORDS = frozenset(["link", "image", "wiki", "note", "span"])
@@ -50,7 +50,7 @@ _UNSPACED = "\u0e00"
 
 def broken(subject: Subject) -> Iterator[Finding]:
     """Yield what of the target's markup is broken; see the module."""
-    if _MARKS.isdisjoint(subject.target) and "`" not in subject.target:
+    if not _ANY_MARK.search(subject.target):
         return
     in_target, in_source = inline.scan(subject.target), inline.scan(subject.source)
     yield from _unpaired(subject, in_target, in_source)

@@ -44,6 +44,8 @@ _NAME = re.compile(r"(?:[A-Za-zÀ-ÿ][-‑–]?|[^\W\d_]{2}[-‑–])\Z")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield pairs of numbers that the target has the other way round."""
+    if not subject.source_may_amount or not subject.target_may_amount:
+        return
     if not any(it.digits for it in quantities(subject.source_words, subject.source_lang)):
         return
     found = _renumbered(subject) or _turned(subject)

@@ -11,13 +11,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.checks.correspondence import comparable, evidence, is_glued
 from newstranslate.checks.subject import Subject
 from newstranslate.language import of, sentences
 from newstranslate.language.lengths import deviation, size
+from newstranslate.late import dataclass
 from newstranslate.messages import Message, say
 from newstranslate.model import Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from operator import eq
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, letter_names, of
@@ -46,17 +46,19 @@ _LATIN_MARKS = re.compile(
 
 def repeated(subject: Subject) -> Iterator[Finding]:
     """Yield words that run three times over, or occur twice in a row."""
-    words = [word.casefold() for word in subject.target_tokens]
+    words = subject.target_folded
+    if len(set(words)) == len(words):
+        return
     if _loops(words):  # the pattern is slow, and few texts need it
         loop = _LOOP.search(subject.target_words)
         if loop and not _means_it(subject, loop[1]):
             yield _at(loop, "repeated", "error", say("‘%(words)s’ over and over", words=loop[1]))
             return
-    if any(one == two for one, two in pairwise(words)):
+    if any(map(eq, words, words[1:])):
         yield from _doubled(subject, words)
 
 
-def _doubled(subject: Subject, words: list[str]) -> Iterator[Finding]:
+def _doubled(subject: Subject, words: Sequence[str]) -> Iterator[Finding]:
     found = [match for match in _DOUBLED.finditer(subject.target_words) if _slip(subject, match)]
     found = [match for match in found if not letter_names.spelt(words, match[1].casefold())]
     twice = _TWICE.search(subject.source_words) if found else None

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import arabic, base, of
+from newstranslate.language import arabic, base, facts, of
 from newstranslate.language.lexicon import plain
 from newstranslate.language.opposites import HEDGES
 from newstranslate.language.patterns import compiled
-from newstranslate.language.senses import lexicon, mask_of_words
+from newstranslate.language.senses import lexicon
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -51,10 +51,9 @@ def _finding(subject: Subject, kind: str, lang: str) -> Finding:
 
 def _hedged(subject: Subject, lang: str) -> list[str]:
     """Return the kinds of hedge in the source."""
-    tokens = tuple(subject.source_tokens)
     own = of(lang).hedges
-    conditional = not own.tokens.isdisjoint(tokens)
-    likely = mask_of_words(tokens, lang) & _sure(lang)
+    conditional = not own.tokens.isdisjoint(subject.source_tokens)
+    likely = facts.possible_senses(subject.source_words, lang) & _sure(lang)
     if not likely and not conditional:
         return []
     text = compiled(own.fixed).sub(" ", _written(subject.source_words, lang))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import titles
+from newstranslate.language import facts, titles
 from newstranslate.language.titles import Title
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -21,9 +21,9 @@ _SAYED = re.compile(r"\bSay+[ei]d\b|\b[EeAa]l[- ]?[Ss]a[iï]d\b")
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield a warning where a title has the other gender."""
     source, target = subject.source_words, subject.target_words
-    if not titles.mark(source, subject.source_lang):
+    if not facts.may_have_title(source, subject.source_lang):
         return
-    if not titles.mark(target, subject.target_lang):
+    if not facts.may_have_title(target, subject.target_lang):
         return
     theirs = titles.titles(source, subject.source_lang)
     ours = titles.titles(target, subject.target_lang)

@@ -119,5 +119,5 @@ def _findings(subject: Subject) -> Iterator[Finding]:
         return
     for check in table.entries().values():
         for finding in check.run(subject) if check.run else ():
-            finding = waivers.named(finding, subject.target)
-            yield replace(finding, source=subject.source, target=subject.target)
+            about = waivers.words_of(finding, subject.target)
+            yield replace(finding, about=about, source=subject.source, target=subject.target)

@@ -7,12 +7,12 @@ headings are left out: they take the short form anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from newstranslate import inline
 from newstranslate.checks.subject import found_at
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit
+from newstranslate.late import dataclass
 from newstranslate.messages import say
 from newstranslate.model import Finding, Unit
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
@@ -29,6 +29,8 @@ _ALIKE = tuple(
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
 _LATIN = re.compile("[A-Z]")
+_REMEMBERED = 50_000
+"""Words of which it is kept whether they look like names."""
 _COGNATE = ("able", "ible")
 
 
@@ -62,12 +64,26 @@ def _plain(word: str) -> str:
 
 def _carried(words: Sequence[str], lang: str) -> list[str]:
     """Return the words that look like a name and that no language translates."""
-    return [word for word in words if word[0].isupper() and _carries(word, lang)]
+    carries = _carries(lang)
+    return [word for word in words if carries[word]]
 
 
-@lru_cache(maxsize=100_000)
-def _carries(word: str, lang: str) -> bool:
-    return may_be_name(word, lang) and not _of_language(word, lang)
+class _Carries(dict[str, bool]):
+    """Word → whether it looks like such a name, each looked up once."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        capital = word[0].isupper() and may_be_name(word, self._lang)
+        self[word] = found = capital and not _of_language(word, self._lang)
+        return found
+
+
+_carries = cache(_Carries)
 
 
 def _latin(subject: Subject) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +18,7 @@ from newstranslate.language.exonyms import is_word
 from newstranslate.language.names import capitals, determined
 from newstranslate.language.skeleton import akin, skeleton
 from newstranslate.language.transliteration import Fit, fit
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Finding, State, Unit

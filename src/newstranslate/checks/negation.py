@@ -48,7 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = _without_idioms(source, lang, negations.spelt(subject.target_words, to), to)
     clauses = list(negations.clauses(lang).finditer(source))
     if clauses and _lost(source, lang, target, to, clauses):
-        said = clauses[0][0].strip(" ,;")
+        always = compiled(of(lang).negation.always)
+        surest = next((clause for clause in clauses if not always.match(clause[0])), clauses[0])
+        said = surest[0].strip(" ,;:.")
         yield Finding(
             "negation",
             "warning",
@@ -75,11 +77,10 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     """Whether the target denies less often than the clauses ask for."""
     rest, strong = negations.particles(to).subn(f" {_DENIED} ", target)
     wanted = len(clauses) - _joined(source, lang, clauses, target, to)
-    owed = len(compiled(of(lang).negation.always).findall(negations.clauses(lang).sub(" ", source)))
-    if owed and compiled(of(to).negation.first).search(
-        target
-    ):  # sans avoir signé: before he has signed
-        owed -= 1
+    always = compiled(of(lang).negation.always)
+    owed = len(always.findall(negations.clauses(lang).sub(" ", source)))
+    if compiled(of(to).negation.first).search(target):  # sans avoir signé: before he has signed
+        owed, wanted = _less(owed, wanted, any(always.match(clause[0]) for clause in clauses))
     if strong >= wanted + owed:
         return False
     weak = _weak(rest, to, ("carrier",))
@@ -95,6 +96,13 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
         return False
     said = lexicon(to).of(target)
     return denied + sum(_answered(source, lang, clause, said) for clause in clauses) < wanted
+
+
+def _less(owed: int, wanted: int, is_clause: bool) -> tuple[int, int]:
+    """Return both counts with one negative less, that of *sans*, which may be a clause."""
+    if owed:
+        return owed - 1, wanted
+    return owed, wanted - is_clause
 
 
 def _besides(source: str, lang: str) -> int:

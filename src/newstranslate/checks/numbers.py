@@ -33,6 +33,8 @@ _REVERSED = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])0{3}[ \u00a0\u202f.,]\
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield what differs between the quantities of source and target."""
+    if not subject.source_may_amount and not subject.target_may_amount:
+        return
     source = quantities(subject.source_words, subject.source_lang)
     target = quantities(subject.target_words, subject.target_lang)
     if not source and not target:

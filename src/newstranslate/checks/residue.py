@@ -130,7 +130,7 @@ def _assistant(subject: Subject) -> Iterator[Finding]:
     """Yield what a machine says around a translation, where the source speaks of none."""
     text = subject.target.lower()
     langs = base(subject.source_lang), base(subject.target_lang)
-    hinted = any(hint in text for hint in assistants.HINTS)
+    hinted = any(map(text.__contains__, assistants.HINTS))
     match = assistants.said(subject.target, *langs) if hinted else None
     if not match or assistants.said(subject.source, *langs):
         return
@@ -149,7 +149,7 @@ def invisible(subject: Subject) -> Iterator[Finding]:
     What cannot be printed at all is an error wherever it comes from.
     """
     target = subject.target
-    if target.isascii() and target.isprintable():
+    if target.isprintable():
         return
     if not _ANY_UNSEEN.search(target):
         return

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from newstranslate import inline
+from newstranslate.checks import foreign_parts
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, detect, foreign, of, sentences
 from newstranslate.messages import say
@@ -18,8 +20,8 @@ _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
 _ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
-_MIXED = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
+_PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
 _NEEDED = 4
 """Words that tell a language."""
 _TO_DETECT = 8
@@ -44,9 +46,7 @@ def _alien(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script that the source does not have."""
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
-        if word in subject.source or (
-            _GREEK.match(word) and not _joined(subject.target_words, match)
-        ):
+        if word in subject.source or _GREEK.match(word):
             continue
         if any(
             foreign.script(found[0][0]) == name for found in foreign.ALIEN.finditer(subject.source)
@@ -59,12 +59,6 @@ def _alien(subject: Subject) -> Finding | None:
     return None
 
 
-def _joined(text: str, match: re.Match[str]) -> bool:
-    """Whether a letter of another script is inside a Latin word: it only looks like its own."""
-    around = text[max(0, match.start() - 1) : match.end() + 1]
-    return foreign.script(match[0][0]) == "Cyrillic" and bool(_MIXED.search(around))
-
-
 def _found(match: re.Match[str], message: str, severity: str = "error", shift: int = 0) -> Finding:
     start, end = match.start() + shift, match.end() + shift
     return Finding("language", severity, message, start=start, end=end)
@@ -75,8 +69,7 @@ def _found(match: re.Match[str], message: str, severity: str = "error", shift: i
 
 def _in_arabic(subject: Subject) -> Iterator[Finding]:
     tokens = subject.target_tokens
-    letters = foreign.PERSIAN_LETTERS
-    if not letters.isdisjoint(subject.target):
+    if _PERSIAN.search(subject.target):
         other = _persian(tokens)
         if other:
             yield Finding(
@@ -85,7 +78,7 @@ def _in_arabic(subject: Subject) -> Iterator[Finding]:
                 say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang="ar"),
             )
             return
-    if any(token[0] < "\u0590" for token in tokens):
+    if tokens and min(tokens) < "\u0590":
         yield from _latin_prose(subject, tokens)
 
 
@@ -104,7 +97,7 @@ def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
     """Yield a finding on running text in Latin script; names and titles are none."""
     if not any(token[0] < "\u0590" and token[0].islower() and len(token) > 1 for token in tokens):
         return
-    outside = _ASIDE.sub(lambda aside: " " * len(aside[0]), subject.target_words)
+    outside = _blanked(subject.target_words)
     for run in _LATIN_RUN.finditer(outside):
         words = _LATIN_WORD.findall(run[0])
         lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
@@ -159,8 +152,9 @@ def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
             "error",
             say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang),
         )
-    elif len(lower) > 8 and (found := _sentence_left(subject, lower, lang)):
-        yield found
+        return
+    if left := _sentence_left(subject, lower, lang) or _part_left(subject, lower, lang):
+        yield left
 
 
 def _is_prose(tokens: Sequence[str]) -> bool:
@@ -232,7 +226,7 @@ def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding
     """Return a finding on one sentence among others that is in another language."""
     text = subject.target_words
     telling = _telling_any(lang)
-    if len(telling.intersection(lower)) < 3:
+    if len(lower) <= 2 * _NEEDED or len(telling.intersection(lower)) < 3:
         return None
     for start, end in sentences.split(text, lang):
         words = [found[0].lower() for found in _LATIN_WORD.finditer(text, start, end)]
@@ -248,10 +242,48 @@ def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding
     return None
 
 
+def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
+    """Return a finding on a part of a sentence that is in another language."""
+    if not foreign_parts.may_hold(lower, lang):
+        return None
+    text = _without_titles(subject)
+    found = foreign_parts.find(text, lang)
+    if found is None:
+        return None
+    other, start, end = found
+    if _is_of_source(subject, [word[0].lower() for word in _LATIN_WORD.finditer(text, start, end)]):
+        return None  # quoted as it is there, or found by `untranslated`
+    message = say(
+        "‘%(words)s’ reads like ‘%(other)s’, not ‘%(lang)s’",
+        words=text[start:end],
+        other=other,
+        lang=lang,
+    )
+    return Finding("language", "error", message, start=start, end=end)
+
+
+def _without_titles(subject: Subject) -> str:
+    """Return the target with blanks in place of what is quoted or emphasised; offsets stay."""
+    text, opened = subject.target_words, 0
+    for item in inline.scan(subject.target):
+        if item.name == "em" and item.role == "open":
+            opened = item.end
+        elif item.name == "em":
+            text = text[:opened] + " " * (item.start - opened) + text[item.start :]
+    return _blanked(text)
+
+
+def _blanked(text: str) -> str:
+    return _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
+
+
 def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bool:
     """Whether the words are a name or title that the source has in that language, too."""
-    if other == base(subject.source_lang):
-        return False
+    return other != base(subject.source_lang) and _is_of_source(subject, words)
+
+
+def _is_of_source(subject: Subject, words: Sequence[str]) -> bool:
+    """Whether the source has most of the words, too."""
     said = {word.lower() for word in subject.source_tokens}
     return sum(word in said for word in words) * 2 > len(words)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from newstranslate import inline
-from newstranslate.language import places
+from newstranslate.language import facts, places, written
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, TermUse
-
-_WORD = re.compile("[^\\W\\d_]+(?:[\u064b-\u0652]+[^\\W\\d_]*)*")
 
 
 @dataclass
@@ -27,12 +24,12 @@ class Subject:
     kind: str = ""
     """What kind of block it is from, as `Segment.kind`; empty where nobody knows."""
 
-    @property
+    @cached_property
     def source_lang(self) -> str:
         """Language of the source."""
         return self.lock.pair.source
 
-    @property
+    @cached_property
     def target_lang(self) -> str:
         """Language of the target."""
         return self.lock.pair.target
@@ -48,24 +45,39 @@ class Subject:
         return inline.words_only(self.target)
 
     @cached_property
-    def source_tokens(self) -> list[str]:
+    def source_tokens(self) -> tuple[str, ...]:
         """The words of the source, in order."""
-        return _WORD.findall(self.source_words)
+        return written.words(self.source_words)
 
     @cached_property
-    def target_tokens(self) -> list[str]:
+    def target_tokens(self) -> tuple[str, ...]:
         """The words of the target, in order."""
-        return _WORD.findall(self.target_words)
+        return written.words(self.target_words)
+
+    @cached_property
+    def target_folded(self) -> list[str]:
+        """The words of the target without their capitals."""
+        return list(map(str.casefold, self.target_tokens))
+
+    @cached_property
+    def source_may_amount(self) -> bool:
+        """Whether the source may have a number that says more than an article does."""
+        return facts.may_amount(self.source_words, self.source_lang)
+
+    @cached_property
+    def target_may_amount(self) -> bool:
+        """Whether the target may, likewise."""
+        return facts.may_amount(self.target_words, self.target_lang)
 
     @cached_property
     def source_places(self) -> list[places.Place]:
         """The countries that the source names."""
-        return places.places(self.source_tokens, self.source_lang)
+        return _places(self.source_words, self.source_tokens, self.source_lang)
 
     @cached_property
     def target_places(self) -> list[places.Place]:
         """The countries that the target names."""
-        return places.places(self.target_tokens, self.target_lang)
+        return _places(self.target_words, self.target_tokens, self.target_lang)
 
     def source_span(self, first: int, end: int) -> tuple[int, int]:
         """Return where the source's words from index `first` to before `end` are in it."""
@@ -76,8 +88,12 @@ class Subject:
         return _span(self.target_words, first, end)
 
 
+def _places(text: str, tokens: Sequence[str], lang: str) -> list[places.Place]:
+    return places.places(tokens, lang) if facts.may_name_place(text, lang) else []
+
+
 def _span(text: str, first: int, end: int) -> tuple[int, int]:
-    words = list(islice(_WORD.finditer(text), first, end))
+    words = list(islice(written.WORD.finditer(text), first, end))
     return words[0].start(), words[-1].end()
 
 

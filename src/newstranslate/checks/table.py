@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Protocol, cast
 
@@ -34,6 +34,7 @@ from newstranslate.checks import (
 )
 from newstranslate.checks.subject import Subject
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Finding
 
 SEVERITIES = ("error", "warning", "info", "off")
@@ -99,17 +100,17 @@ ENTRIES: dict[str, CheckInfo] = {
     "exchanged": CheckInfo("warning", "Two neighbouring numbers changed places, and what each counts did not go with it.", "Sur 14 ministres, 3 sont partis → Of 3 ministers, 14 left", run=exchanged.check),
     "bounds": CheckInfo("warning", "What bounds a number bounds it the other way: at least and at most, more and less than, up to, minimum and maximum.", "au moins 20 → at most 20", run=bounds.check),
     "times": CheckInfo("warning", "A time of day is in the other half of the day (a.m., p.m., noon, midnight), or in another time zone, or lost its zone.", "20 h → 8 a.m.; 14 h 30 GMT → 14:30 CET", run=times.check),
-    "dates": CheckInfo("error", "A month or weekday contradicts the source’s; a warning where the source’s weekday is missing.", "en avril → in October", run=dates.check),
+    "dates": CheckInfo("error", "A month or weekday contradicts the source’s, in words or in digits (03/04/2019); a warning where the source’s weekday is missing.", "en avril → in October", run=dates.check),
     "region": CheckInfo("warning", "A month has the name that another region’s Arabic gives it; for a project or target with a region (ar-MA, or the setting arabic.region).", "غشت → أغسطس, for ar-MA", run=dates.region),
     "negation": CheckInfo("warning", "The source is negated, the target is not, or less often.", "Il n’est pas venu → He came", run=negation.check),
-    "direction": CheckInfo("warning", "The source has one of two opposites, and the target only the other: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
+    "direction": CheckInfo("warning", "The source has one of two opposites, and the target only the other, or both in the other order: rise and fall, before and after, north and south, win and lose.", "en hausse → falling", run=direction.check),
     "hedges": CheckInfo("warning", "The source alleges, attributes or supposes what the target states as a fact: suspected, according to, may, perhaps.", "L’homme soupçonné du meurtre → The murderer", run=hedges.check),
     "names": CheckInfo("warning", "A name is misspelt (two letters swapped, one changed), replaced or missing, or a catalogue’s approved units spell it in two ways. A name that translators often leave out, such as a first name, is information only.", "Pattavee → Ptatavee", run=names.check),
     "places": CheckInfo("error", "A country, nationality or capital became another one; an error where nothing else tells the two sides apart, else a warning.", "Le Maroc a signé → Algeria has signed", run=places.check),
     "honorifics": CheckInfo("warning", "A title has the other gender: Mr for Mrs, king for queen, السيد for السيدة.", "Mme Alaoui → Mr Alaoui", run=honorifics.check),
     "alignment": CheckInfo("warning", "What the source speaks of (numbers, names, common words by their meaning) is not in the target: it may be another sentence’s.", "Le ministre a démissionné hier à Rabat, après trois ans de crise. → Snow has closed two schools in the valley.", run=alignment.alignment),
     "untranslated": CheckInfo("error", "The target is the source, or holds four or more of its words in a row.", "Il fuit le pays à la mer → He flees le pays à la mer", run=transfer.untranslated),
-    "language": CheckInfo("error", "The target is in another language or script, or a sentence of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
+    "language": CheckInfo("error", "The target is in another language or script, or a sentence or a clause of it is; a warning for some words. Names, titles and code that the source has are fine.", "", run=scripts.language),
     "omission": CheckInfo("warning", "The target is shorter than translations are and lacks what the end of the source speaks of, or is much shorter.", "Il a salué l’accord, signé mardi à Rabat par les deux pays. → He welcomed the deal.", run=extent.omission),
     "addition": CheckInfo("warning", "The target has a sentence more, with nothing of the source in it, or is much longer.", "Le pont a rouvert lundi à Rabat. → The bridge in Rabat reopened on Monday. Two schools stayed closed because of the snow.", run=extent.addition),
     "empty": CheckInfo("error", "The unit has a target of blanks only.", ""),
@@ -204,7 +205,7 @@ def explain(check: str) -> str:
 
 
 def page(measured: Mapping[str, Any]) -> str:
-    """Return the page `docs/checks.md`; `measured` is what `benchmarks/precision.json` holds."""
+    """Return the page `docs/checks.md`; `measured` is the content of `benchmarks/precision.json`."""
     rows = [
         f"| `{name}` | {entry.severity}{', off' if entry.optional else ''} | {entry.words} | "
         f"{entry.example} | {_figures(measured, name)} |"
@@ -217,18 +218,18 @@ def page(measured: Mapping[str, Any]) -> str:
             "Generated by `python benchmarks/precision.py` from the code and the last measurement; a",
             "test compares it with both.",
             "",
-            "`newstranslate check --explain ID` prints one. To silence a finding in one unit, write",
-            "the translator comment `# waive ID ‹WORDS›: reason` in the PO file, with the words or",
-            "value that the finding is about (`about` in `--json`), or none where it is about the",
-            "whole unit; it holds until source or term change. To change a check's severity for the",
-            "project, see `checks.severity` in [settings](settings.md).",
+            "`newstranslate check --explain ID` explains a check. To waive a finding in a unit, add",
+            "the translator comment `# waive ID ‹WORDS›: reason` to the PO file, with the words or",
+            "value of the finding (`about` in `--json`), or without words if it concerns the whole",
+            "unit. The waiver is valid until the source or the term changes. To change the severity",
+            "of a check for the project, see `checks.severity` in [settings](settings.md).",
             "",
             *_gate(measured),
             "",
             "The last columns are for French → English / French → Arabic. Alarms: findings above",
-            "`info` in 1,000 units of professional translations; many are real slips of the",
-            "translators. Precision: the share of findings that are right where 2 % of the units",
-            "have an error of a kind that the check is for, estimated from injected errors. See",
+            "`info` per 1,000 units of professional translations; many are real errors of the",
+            "translators. Precision: the share of correct findings if 2 % of the units have an",
+            "error that the check should find, estimated from injected errors. See",
             "[benchmarks](../benchmarks/README.md).",
             "",
             "| check | severity | what it finds | example | alarms | precision |",
@@ -240,7 +241,7 @@ def page(measured: Mapping[str, Any]) -> str:
 
 
 def _figures(measured: Mapping[str, Any], check: str) -> str:
-    """Return the cells on how often a check is wrong; – for what was not measured."""
+    """Return the cells on how often a check is wrong; – if not measured."""
     both = [measured["checks"].get(pair, {}).get(check, {}) for pair in _MEASURED]
     alarms = " / ".join(f"{one['alarms_per_1000']:.1f}" if one else "–" for one in both)
     shares = [one.get("precision") for one in both]
@@ -249,9 +250,9 @@ def _figures(measured: Mapping[str, Any], check: str) -> str:
 
 
 def _gate(measured: Mapping[str, Any]) -> list[str]:
-    """Return what the gate lets pass, as lines."""
+    """Return the lines on the share of articles that pass the gate."""
     lines = [
-        "Of whole news articles, professionally translated and approved as they are, pass:",
+        "Share of whole, professionally translated news articles that pass unchanged:",
         "",
         "| | with `--fail-on error` (default) | with `--fail-on warning` |",
         "|---|---|---|",
@@ -267,9 +268,8 @@ def _gate(measured: Mapping[str, Any]) -> list[str]:
     return [
         *lines,
         "",
-        f"({count} articles. The profiles draft and review find the same in their texts; publish "
-        "adds",
-        "units that nobody has approved.)",
+        f"({count} articles. The profiles `draft` and `review` have the same findings in texts;",
+        "`publish` also reports unapproved units.)",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import base, of
@@ -16,7 +16,7 @@ _RUN = 4
 def untranslated(subject: Subject) -> Iterator[Finding]:
     """Yield what is left in the source's language, whole or in part."""
     source, target = subject.source_tokens, subject.target_tokens
-    if len(source) >= 3 and [w.casefold() for w in source] == [w.casefold() for w in target]:
+    if len(source) == len(target) >= 3 and _folded(source) == subject.target_folded:
         if any(word[0].islower() and len(word) > 2 for word in source):
             yield Finding("untranslated", "error", say("the target is the source"))
         return
@@ -30,18 +30,33 @@ def untranslated(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _left_run(source: list[str], target: list[str], subject: Subject) -> list[str]:
+def _folded(words: Iterable[str]) -> list[str]:
+    return list(map(str.casefold, words))
+
+
+def _in_a_row(shared: Container[str], words: Iterable[str]) -> bool:
+    """Whether some `_RUN` words in a row are all shared."""
+    row = 0
+    for word in words:
+        row = row + 1 if word in shared else 0
+        if row == _RUN:
+            return True
+    return False
+
+
+def _left_run(source: Sequence[str], target: Sequence[str], subject: Subject) -> Sequence[str]:
     """Return the first run of source words in the target that is no name: it has small words."""
     if base(subject.source_lang) == base(subject.target_lang) or len(source) < _RUN:
         return []
-    if len(set(source).intersection(target)) < _RUN - 1:
+    shared = set(source).intersection(target)
+    if len(shared) < _RUN - 1 or not _in_a_row(shared, target):
         return []
-    runs = {tuple(source[at : at + _RUN]) for at in range(len(source) - _RUN + 1)}
+    runs = {source[at : at + _RUN] for at in range(len(source) - _RUN + 1)}
     own = of(subject.source_lang).words.function
     theirs = of(subject.target_lang).words.function
     for at in range(len(target) - _RUN + 1):
         run = target[at : at + _RUN]
-        if tuple(run) in runs:
+        if run in runs:
             lower = [word for word in run if word[0].islower()]
             foreign = [w for w in lower if w.lower() in own and w.lower() not in theirs]
             if len(lower) >= 3 and foreign and run[0][0].islower():

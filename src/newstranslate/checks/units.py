@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newstranslate.checks.subject import Subject
+from newstranslate.language import base
 from newstranslate.language.numberwords import Number
 from newstranslate.language.units import Measure, alike, converted, is_plural, measures, unit_words
 from newstranslate.messages import say
@@ -13,6 +14,8 @@ from newstranslate.model import Finding
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield the numbers of the target that have another unit than in the source, or lost it."""
+    if base(subject.source_lang) != "ar" and not subject.source_may_amount:
+        return  # only an Arabic dual may hold its unit
     source = measures(subject.source_words, subject.source_lang)
     wanted = [one for one in source if one.unit and one.own]
     if not wanted:

@@ -15,17 +15,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate
 
-from newstranslate import catalog
+from newstranslate import catalog, late
+from newstranslate.late import dataclass
 from newstranslate.model import Finding, TermUse, Unit
 
-_LINE = re.compile(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
-_BEGINS = re.compile(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
-_NOTED = re.compile(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
+_LINE = late.pattern(r"waive\s+(?P<check>[\w-]+)(?:\s+‹(?P<words>.*?)›)?\s*:(?P<reason>.*)")
+_BEGINS = late.pattern(r"waive\s+(?P<check>[\w-]+)\b", re.IGNORECASE)
+_NOTED = late.pattern(r"(?P<check>\S+) (?P<reason>\w+) (?P<content>\w+)(?P<words>(?: ‹[^›]*›)*)")
 _REPLACED = " → "
 """Between what the source has and what the target has in its place, in `Finding.about`."""
 _WRAPPED = 5
@@ -185,8 +186,13 @@ def _silenced(waiver: Waiver, findings: Iterable[Finding]) -> set[str]:
 
 def named(finding: Finding, target: str) -> Finding:
     """Return a finding with the words that a waiver of it names: no two findings share none."""
+    return replace(finding, about=words_of(finding, target))
+
+
+def words_of(finding: Finding, target: str) -> str:
+    """Return the words that a waiver of a finding names."""
     words = finding.about or target[max(finding.start, 0) : max(finding.end, 0)]
-    return replace(finding, about=words if plain(words) else str(finding.message))
+    return words if plain(words) else str(finding.message)
 
 
 def _noted(unit: Unit, waiver: Waiver) -> re.Match[str] | None:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from newstranslate.checks import table
 from newstranslate.cli import check_text, completion
-from newstranslate.cli.common import PLACE, given_as, json_option, note_missing_glossary, project
+from newstranslate.cli.common import (
+    PLACE,
+    given_as,
+    jobs_option,
+    json_option,
+    note_missing_glossary,
+    project,
+)
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, typesetting
 
+# `text` is the only format in the user's language; the others are for programs.
 _FORMATS: dict[str, finding_formats.Format] = {"text": check_text.text, **finding_formats.FORMATS}
 _FAILS = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a check, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     profile: str
@@ -30,6 +38,7 @@ class _Given:
     everything: bool
     fix: bool
     approved: bool
+    jobs: int | None
     explain: str | None
     as_json: bool
 
@@ -41,15 +50,15 @@ class _Given:
     type=click.Choice(findings.PROFILES),
     default="review",
     show_default=True,
-    help="draft: texts only; review: and their articles; publish: and nothing unreviewed; "
-    "published: only what has changed since it was published.",
+    help="draft: check the texts; review: also compare with the articles; publish: also report "
+    "unreviewed units; published: only report changes since publication.",
 )
 @click.option(
     "--fail-on",
     type=click.Choice(list(_FAILS)),
     default="error",
     show_default=True,
-    help="Lowest severity that makes the exit status 1.",
+    help="Lowest severity that causes exit status 1.",
 )
 @click.option(
     "--format",
@@ -57,23 +66,24 @@ class _Given:
     type=click.Choice(list(_FORMATS)),
     default="text",
     show_default=True,
-    help="How to print the findings.",
+    help="Output format of the findings.",
 )
 @click.option(
     "--changed",
     metavar="BASE",
     is_flag=False,
     flag_value="HEAD",
-    help="Only units that differ from this git revision (default: HEAD).",
+    help="Check only units that differ from this git revision (default: HEAD).",
 )
-@click.option("--show-waived", is_flag=True, help="List what reviewers have waived, with reasons.")
-@click.option("--all", "everything", is_flag=True, help="List every finding, hints included.")
+@click.option("--show-waived", is_flag=True, help="Also list waived findings, with reasons.")
+@click.option("--all", "everything", is_flag=True, help="List all findings, including hints.")
 @click.option(
     "--fix",
     is_flag=True,
-    help="First apply the typography of the settings to drafts; list each change.",
+    help="First apply the configured typography to drafts; list each change.",
 )
-@click.option("--approved", is_flag=True, help="With --fix: also to approved units.")
+@click.option("--approved", is_flag=True, help="With --fix: also change approved units.")
+@jobs_option
 @click.option(
     "--explain",
     metavar="CHECK",
@@ -83,10 +93,10 @@ class _Given:
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Report what is not fit to print: numbers, dates, terms, names, negation, markup and more.
+    """Report errors in translations: numbers, dates, terms, names, negation, markup and more.
 
-    A reviewer silences a finding with a translator comment in the PO file, which names
-    its words: '# waive terms ‹OIM›: the speaker's own words'.
+    To waive a finding, add a translator comment in the PO file that quotes its words:
+    '# waive terms ‹OIM›: the speaker's own words'.
 
     \b
     Examples:
@@ -98,19 +108,22 @@ def command(given: _Given) -> int:
     if given.explain is not None:
         if given.explain not in table.entries():
             raise InputError(
-                f"no check '{given.explain}'; the checks are: {', '.join(table.entries())}"
+                f"no check '{given.explain}'; use one of: {', '.join(table.entries())}"
             )
         for line in table.explain(given.explain).split("\n"):
             click.echo(click.wrap_text(line, 78))
         return 0
     if given.approved and not given.fix:
-        raise InputError("--approved belongs to --fix")
+        raise InputError("--approved requires --fix")
     settings = project()
     note_missing_glossary(settings)
     if given.fix:
         for change in typesetting.fix(settings, given.paths, approved=given.approved):
             click.echo(check_text.changed(change), err=True)
-    report = findings.find(settings, given.paths, given.profile, given.changed)
+    # After --fix, so that the report describes the files as they are now.
+    jobs = given.jobs or settings.jobs
+    report = findings.find(settings, given.paths, given.profile, given.changed, jobs=jobs)
     options = finding_formats.FindingOptions(waived=given.show_waived, everything=given.everything)
+    # `--json` is a short form that all commands have.
     click.echo(_FORMATS["json" if given.as_json else given.kind](report, options))
     return int(any(item.finding.severity in _FAILS[given.fail_on] for item in report.findings))

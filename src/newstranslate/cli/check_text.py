@@ -1,4 +1,4 @@
-"""The findings of a check for people."""
+"""Formats the findings of a check as text."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from newstranslate.project.findings import CheckReport, LocatedFinding
 from newstranslate.project.typesetting import TypographyChange
 
 _ISOLATE = "\u2068{}\u2069"
-"""Keeps an Arabic excerpt in its own order on a line that begins in Latin script."""
-_MOST = 200
-"""Findings that text lists at most without --all: more than anybody reads at a time."""
+"""Unicode isolates, so that Arabic is ordered correctly on a line that starts in Latin script."""
+_MAX_LISTED = 200
+"""Maximum number of findings listed without --all."""
 _AROUND = 32
-"""Characters of the target shown on each side of what a finding is about."""
+"""Characters of the target shown on each side of the words of a finding."""
 
 
 def changed(change: TypographyChange) -> str:
-    """Return a change of typography, as two lines below its place."""
+    """Return a typography change as three lines: location, old text, new text."""
     return (
         f"{change.file}:{change.line}: typography set ({change.state.value})\n"
         f"  - {_ISOLATE.format(change.before)}\n  + {_ISOLATE.format(change.after)}"
@@ -30,9 +30,9 @@ def changed(change: TypographyChange) -> str:
 
 
 def text(report: CheckReport, options: FindingOptions) -> str:
-    """Return findings by file, the worst first, and sums by article and by check."""
+    """Return the findings by file, most errors first, and totals by article and by check."""
     shown = options.shown(report)
-    lines = _details(shown, len(shown) if options.everything else _MOST)
+    lines = _details(shown, len(shown) if options.everything else _MAX_LISTED)
     if options.waived:
         lines += [gettext("waived:")] if report.waived else []
         for item in report.waived:
@@ -46,12 +46,13 @@ def text(report: CheckReport, options: FindingOptions) -> str:
 
 
 def _details(findings: Sequence[LocatedFinding], most: int) -> list[str]:
-    """Return up to `most` findings, each with PO line, article line, and its words."""
+    """Return up to `most` findings, each with PO line, article line, message and texts."""
     by_file: dict[str, list[LocatedFinding]] = {}
     for item in findings:
         by_file.setdefault(item.file, []).append(item)
     listed = [item for name in sorted(by_file, key=_rank(by_file)) for item in by_file[name]]
     lines: list[str] = []
+    # `listed` is already sorted by file, as `groupby` requires.
     for file, group in groupby(listed[:most], key=lambda item: item.file):
         lines.append(file)
         for item in group:
@@ -76,6 +77,7 @@ def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tu
     """Return a sort key for files: most errors first, then most warnings, then by name."""
 
     def rank(name: str) -> tuple[int, int, str]:
+        # Negative, because Python sorts in ascending order.
         counts = Counter(item.finding.severity for item in by_file.get(name, ()))
         return -counts["error"], -counts["warning"], name
 
@@ -83,7 +85,7 @@ def _rank(by_file: Mapping[str, Sequence[LocatedFinding]]) -> Callable[[str], tu
 
 
 def _summary(report: CheckReport) -> list[str]:
-    """Return the sums of errors and warnings, by catalogue and by check."""
+    """Return the numbers of errors and warnings, by catalogue and by check."""
     by_file: dict[str, list[LocatedFinding]] = {}
     by_check: dict[str, list[LocatedFinding]] = {}
     for item in report.findings:
@@ -156,7 +158,8 @@ def _shown(item: LocatedFinding) -> list[str]:
 
 
 def _excerpt(target: str, start: int, end: int) -> str:
-    """Return the target round a finding, the words themselves in brackets."""
+    """Return the target around a finding, with the words of the finding in brackets."""
+    # The excerpt must stay on one line; offsets are not affected.
     target = target.replace("\n", " ")
     if start < 0:
         return _ISOLATE.format(cut(target))

@@ -1,4 +1,4 @@
-"""What commands share: options, the project, tables, a run shown to its user."""
+"""Shared by the commands: options, the project's settings, tables, progress display."""
 
 from __future__ import annotations
 
@@ -8,31 +8,32 @@ import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from newstranslate import config, storage
 from newstranslate.cli import completion
 from newstranslate.config import Config
-from newstranslate.connect import fetching
 from newstranslate.errors import InputError
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _Given = TypeVar("_Given")
 
 
 ROWS = 100
-"""Most lines of a table about articles."""
+"""Maximum number of rows in a table of articles."""
 
 
 class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
-    """A file or folder, or an address in object storage."""
+    """A file, a folder, or an object-storage URL."""
 
     name = "path"
 
@@ -45,17 +46,22 @@ class _Place(click.ParamType):  # type: ignore[type-arg] # generic from click 8.
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Let the shell complete the path."""
+        """Complete file paths in the shell."""
         return completion.files(incomplete)
 
 
+# A web address stays a string: as a Path, `https://` would lose a slash.
 class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
-    """What articles are made from: a place, or a web address, which stays a text."""
+    """A file, a folder, an object-storage URL, or a web address (kept as a string)."""
 
     name = "path"
 
     def convert(self, value: Any, param: object, ctx: object) -> Path | str:  # noqa: ARG002
         text = str(value)
+        if not storage.is_url(text):
+            return storage.place(text)
+        from newstranslate.connect import fetching
+
         return text if fetching.is_address(text) else storage.place(text)
 
     def shell_complete(
@@ -64,7 +70,7 @@ class _Origin(click.ParamType):  # type: ignore[type-arg] # generic from click 8
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Let the shell complete the path."""
+        """Complete file paths in the shell."""
         return completion.files(incomplete)
 
 
@@ -73,20 +79,26 @@ ORIGIN = _Origin()
 private_option = click.option(
     "--allow-private", is_flag=True, help="Also fetch pages from private network addresses."
 )
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Use N processes on this machine (default: by its cores, if there is much to do).",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 to_option = click.option(
     "--to",
     "to",
     metavar="LANGS",
     shell_complete=completion.languages,
-    help="Languages to translate into: ar,en (default: the setting).",
+    help="Target languages, for example ar,en (default: the setting 'targets').",
 )
 
 
 def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable[..., int]]:
-    """Return a decorator that gives a command its arguments and options as one value.
+    """Return a decorator that passes a command its arguments and options as one dataclass.
 
-    The fields of the dataclass `kind` are named as the parameters are.
+    The fields of `kind` have the names of the command's parameters.
     """
 
     def decorate(function: Callable[[_Given], int]) -> Callable[..., int]:
@@ -100,29 +112,30 @@ def given_as(kind: type[_Given]) -> Callable[[Callable[[_Given], int]], Callable
 
 
 def project() -> Config:
-    """Return the settings of the project round the current folder."""
+    """Return the settings of the project that contains the current folder."""
     return config.load(config.find_root(Path.cwd()))
 
 
 def note_missing_glossary(settings: Config) -> None:
-    """Say so where the project has no glossary: nothing is locked."""
+    """Print a note if the project has no glossary, because then no term is enforced."""
     if not any((settings.root / settings.glossary).glob("*.csv")):
         click.echo(
             f"note: no glossary in {settings.glossary}/, so no term is locked; 'newstranslate "
-            "init' writes one to start from",
+            "init' creates a starter glossary",
             err=True,
         )
 
 
 def shortened(message: str) -> str:
-    """Return `message` with the project's paths as seen from the current folder."""
+    """Return `message` with the project's paths relative to the current folder."""
     root = config.find_root(Path.cwd())
     here = os.path.relpath(root)
+    # Absolute paths are long, and differ from what the user typed.
     return message.replace(f"{root}{os.sep}", "" if here == "." else f"{here}{os.sep}")
 
 
 def targets(settings: Config, to: str | None) -> tuple[str, ...]:
-    """Return the target languages asked for, or set; raises `InputError` for none."""
+    """Return the requested or configured target languages; raises `InputError` for none."""
     asked = tuple(tag.strip() for tag in (to or "").split(",") if tag.strip())
     found = asked or settings.targets
     if not found:
@@ -136,14 +149,15 @@ def print_json(data: object) -> None:
 
 
 def print_table(header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    """Print columns: the first two to the left, numbers to the right, 80 columns wide."""
+    """Print a table 80 columns wide: the first two columns left-aligned, numbers right-aligned."""
     for line in table_lines(header, lines, left=2):
         click.echo(line)
 
 
 def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int = 1) -> list[str]:
-    """Return a table 80 columns wide; the first `left` columns to the left, others to the right."""
+    """Return the lines of a table 80 columns wide; the first `left` columns are left-aligned."""
     others = [max(len(row[i]) for row in (header, *lines)) for i in range(1, len(header))]
+    # The first column, usually a path, is shortened to what the others leave.
     room = max(12, 80 - sum(others) - 2 * len(others))
     first = min(room, max(_width(row[0]) for row in (header, *lines)))
     table = []
@@ -157,10 +171,10 @@ def table_lines(header: Sequence[str], lines: Sequence[Sequence[str]], left: int
 
 
 def rows(results: Sequence[Result]) -> list[Result]:
-    """Return the results that a run's table shows: each, or their sums where they are many.
+    """Return the rows of a run's table: each result or, if there are too many, totals.
 
-    Nobody reads ten thousand lines: then there is one for each language, and one for each
-    catalogue that somebody must look at, as far as they fit.
+    Above `ROWS` results, there is one total for each language, followed by the results that need
+    attention, at most `ROWS`.
     """
     if len(results) <= ROWS:
         return list(results)
@@ -179,12 +193,18 @@ def rows(results: Sequence[Result]) -> list[Result]:
 def _added(total: Result | None, result: Result) -> Result:
     if total is None:
         return result
-    counts = [field.name for field in fields(Result) if field.type == "int"]
-    return replace(total, **{name: getattr(total, name) + getattr(result, name) for name in counts})
+    sums = {name: getattr(total, name) + getattr(result, name) for name in _counts()}
+    return replace(total, **sums)
+
+
+@cache
+def _counts() -> tuple[str, ...]:
+    # All counts of a result are added, including ones added to the class later.
+    return tuple(field.name for field in fields(Result) if field.type == "int")
 
 
 def print_leverage(results: Sequence[Result]) -> None:
-    """Print, for each language, the words and characters of every band of matches."""
+    """Print the words and characters in every band of memory matches, for each language."""
     click.echo()
     found: dict[str, leverage.Leverage] = {}
     for result in results:
@@ -199,34 +219,36 @@ def print_leverage(results: Sequence[Result]) -> None:
 
 
 def shown_name(article: str, settings: Config) -> str:
-    """Return an article's name as tables show it: below the articles folder, without ending."""
+    """Return an article's name for tables: relative to the articles folder, without suffix."""
     return article.removeprefix(settings.articles.rstrip("/") + "/").rsplit(".", 1)[0]
 
 
 def _width(text: str) -> int:
+    # Combining marks take no column of their own, which matters for Arabic names.
     return sum(0 if unicodedata.combining(c) else 1 for c in text)
 
 
 def _fitted(text: str, width: int) -> str:
     if _width(text) > width:
+        # From the left: the end of a path is the distinctive part.
         text = "…" + text[len(text) - width + 1 :]
     return text + " " * (width - _width(text))
 
 
 class Console:
-    """Shows a run on stderr: a bar on a terminal, plain lines elsewhere."""
+    """Shows a run's progress on stderr: a bar on a terminal, plain lines elsewhere."""
 
     def __init__(self) -> None:
         self._bar = sys.stderr.isatty()
         self._open = False
 
     def say(self, message: str) -> None:
-        """Show one line."""
+        """Print one line."""
         self._close()
         click.echo(message, err=True)
 
     def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """Show how far the engine is with an article."""
+        """Show the engine's progress on an article."""
         if self._bar:
             filled = 20 * done // total
             bar = "█" * filled + "·" * (20 - filled)
@@ -238,7 +260,7 @@ class Console:
                 self._close()
         elif done == total:
             click.echo(
-                f"{article} → {lang}: {done} of {total} segments back from the engine", err=True
+                f"{article} → {lang}: {done} of {total} segments translated by the engine", err=True
             )
 
     def _close(self) -> None:

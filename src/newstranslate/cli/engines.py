@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @json_option
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> int:
-    """List every engine: whether it is set up here, and if not, why not.
+    """List the engines and whether each is ready; if not, say why.
 
     \b
     Examples:
@@ -51,12 +51,12 @@ def command(ctx: click.Context, as_json: bool) -> int:
     "--from",
     "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Install from this folder, without network.",
+    help="Install from this folder instead of downloading.",
 )
 def add(source: str, target: str, folder: Path | None) -> int:
-    """Fetch the Firefox models for a direction, or install them from a folder.
+    """Download the Firefox models for a direction, or install them from a folder.
 
-    A direction without a model of its own goes through English, and needs both models.
+    A direction without a model of its own is translated through English and needs two models.
 
     \b
     Examples:
@@ -80,7 +80,9 @@ def add(source: str, target: str, folder: Path | None) -> int:
 @click.argument(
     "names", metavar="ENGINE…", nargs=-1, required=True, shell_complete=completion.engines
 )
-@click.option("--to", "lang", metavar="LANG", required=True, help="Language to compare them in.")
+@click.option(
+    "--to", "lang", metavar="LANG", required=True, help="Target language of the comparison."
+)
 @click.option(
     "--sample",
     type=click.IntRange(min=2),
@@ -93,12 +95,17 @@ def add(source: str, target: str, folder: Path | None) -> int:
     "--max-chars",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Maximum number of characters for each engine.",
+    help="Maximum number of characters to send to each engine.",
 )
 @click.option(
-    "--plot", type=click.Path(path_type=Path), metavar="FILE", help="Also write a chart: SVG."
+    "--plot",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Also write a chart to this SVG file.",
 )
-@click.option("--apply", is_flag=True, help="Write their order into the settings, for 'auto'.")
+@click.option(
+    "--apply", is_flag=True, help="Save the order of the engines in the settings, for 'auto'."
+)
 @json_option
 def compare(
     names: tuple[str, ...],
@@ -109,7 +116,7 @@ def compare(
     apply: bool,
     as_json: bool,
 ) -> int:
-    """Compare engines by what people approved: edits, chrF, BLEU, terms, findings, cost, time.
+    """Compare engines with approved units: edits, chrF, BLEU, terms, findings, cost, time.
 
     \b
     Examples:
@@ -119,8 +126,9 @@ def compare(
     from newstranslate.reports import comparing, engine_plot
 
     comparing.refuse_unfit(names)
+    # Before any engine is paid.
     if plot and (plot.is_dir() or not plot.parent.is_dir()):
-        raise InputError(f"{plot}: no file can be written there for --plot")
+        raise InputError(f"{plot}: cannot write the chart there (--plot)")
     settings = replace(project(), max_chars=max_chars or project().max_chars)
     found = comparing.compare(
         settings, names, normalise(lang), sample, lambda line: click.echo(line, err=True)
@@ -137,6 +145,7 @@ def compare(
     if apply:
         comparing.apply(settings, found)
     click.echo(found.verdict, err=True)
+    # A comparison of the remaining engines is still a result.
     return 0 if len(found.finished) == len(names) else 1 if found.finished else 2
 
 
@@ -160,11 +169,11 @@ def _print_comparison(found: Comparison, settings: Config) -> None:
         rows.append(row)
     print_table(heads, rows)
     click.echo(f"\n{found.units} approved units of {found.articles} articles in '{found.lang}'")
-    click.echo("edited: share of characters; findings: errors and warnings in 100 units")
+    click.echo("edited: share of characters; findings: errors and warnings per 100 units")
 
 
 def _show(name: str, done: int, total: int) -> None:
-    """Draw a bar on a terminal; elsewhere say when a file is complete."""
+    """Draw a progress bar on a terminal; elsewhere print a line for each complete file."""
     if sys.stderr.isatty():
         filled = 20 * done // total if total else 0
         bar = "█" * filled + "·" * (20 - filled)

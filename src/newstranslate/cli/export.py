@@ -27,9 +27,9 @@ from newstranslate.project import exchange
 def command(
     paths: tuple[Path, ...], to: str | None, kind: str, output: Path | None, force: bool
 ) -> int:
-    """Write catalogues as XLIFF, for translators who work in a CAT tool.
+    """Export catalogues as XLIFF, for translators who work in a CAT tool.
 
-    Of a folder all articles are written that have a catalogue, in the same tree.
+    For a folder, exports all articles that have a catalogue, in the same folder structure.
 
     \b
     Examples:
@@ -46,6 +46,7 @@ def command(
         except InputError as error:
             refused += _refuse(error)
             continue
+        # An article that fails in one language may still be exported in the others.
         for article, place in articles:
             for lang in langs:
                 try:
@@ -53,6 +54,7 @@ def command(
                     done += 1
                 except InputError as error:
                     refused += _refuse(error)
+    # 2 only if nothing was written: a partial export is a success that needs attention.
     return (1 if done else 2) if refused else 0
 
 

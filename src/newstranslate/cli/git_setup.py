@@ -10,10 +10,10 @@ from newstranslate.project import repository
 
 @click.command(name="git-setup")
 def command() -> int:
-    """Let git merge catalogues unit by unit in this repository.
+    """Configure git to merge catalogues unit by unit in this repository.
 
-    Writes .gitattributes, which is to be committed, and the repository's configuration, which
-    each clone needs: everybody calls this once.
+    Writes .gitattributes, to be committed, and the repository's local configuration. The latter is
+    not shared by git, so run this command once in each clone.
 
     \b
     Example:

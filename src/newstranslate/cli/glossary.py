@@ -13,15 +13,15 @@ from newstranslate import files, glossary, lock
 from newstranslate.cli import glossary_reports, glossary_sync
 from newstranslate.cli.common import json_option, print_json, project, shortened
 from newstranslate.cli.glossary_reports import forms_of
-from newstranslate.glossary import exchange, lint
-from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.glossary import exchange, lint, rows
+from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 
 
 @click.group(name="glossary")
 def command() -> None:
-    """Check and search the terminology in glossary/*.csv.
+    """Check, search and edit the terms in glossary/*.csv.
 
     \b
     Example:
@@ -32,10 +32,10 @@ def command() -> None:
 @command.command(name="check")
 @json_option
 def check(as_json: bool) -> int:
-    """Report what is wrong or doubtful in the glossary, by file and line.
+    """Report errors and doubtful entries in the glossary, by file and line.
 
-    Duplicates and conflicts, forms that fail their own rule, missing languages, what DeepL
-    cannot hold, hard locks without a source. Exits 1 when there is an error.
+    Reports duplicates, conflicts, forms that violate their own rule, missing languages, forms that
+    DeepL does not accept and hard locks without a source. Exit status 1 if there is an error.
 
     \b
     Example:
@@ -43,6 +43,7 @@ def check(as_json: bool) -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
+    # French is the default source language, see `init`.
     langs = tuple(dict.fromkeys([settings.source or "fr", *settings.targets]))
     found = lint.lint(loaded, langs)
     if as_json:
@@ -67,7 +68,7 @@ def check(as_json: bool) -> int:
 @click.option("--to", "target", metavar="LANG", help="Show the forms required in this language.")
 @json_option
 def find(text: str, source: str, target: str | None, as_json: bool) -> int:
-    """Show the terms in a text ('-' reads it from standard input), with their places.
+    """Show the terms that occur in a text ('-' reads standard input), with their glossary rows.
 
     \b
     Example:
@@ -75,6 +76,7 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
     """
     settings = project()
     loaded = glossary.load(settings.root / settings.glossary)
+    # The usual convention for standard input.
     text = sys.stdin.read() if text == "-" else text
     if target:
         uses = lock.Lock(loaded, Pair(normalise(source), normalise(target))).uses(text)
@@ -94,7 +96,7 @@ def find(text: str, source: str, target: str | None, as_json: bool) -> int:
 
 
 @command.command(name="list")
-@click.option("--domain", metavar="NAME", help="Only concepts of this domain.")
+@click.option("--domain", metavar="NAME", help="List only concepts of this domain.")
 @json_option
 def show(domain: str | None, as_json: bool) -> int:
     """List the concepts with their preferred forms.
@@ -123,7 +125,7 @@ def show(domain: str | None, as_json: bool) -> int:
 @click.option("--source", default="", help="Source of the forms.")
 @click.option("--file", "file", default="terms.csv", show_default=True, help="File to add it to.")
 def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str, file: str) -> int:
-    """Add a concept; forms of a language are separated by '|', the preferred one first.
+    """Add a concept. Separate the forms of a language by '|', the preferred form first.
 
     \b
     Example:
@@ -135,18 +137,18 @@ def add(name: str, forms: tuple[str, ...], kind: str, strength: str, source: str
 
 
 def _store(concepts: Sequence[glossary.Concept], file: str) -> str:
-    """Add concepts to a file of the project's glossary, and return its name."""
+    """Add concepts to a file of the project's glossary; return the file's path."""
     settings = project()
-    return shortened(str(exchange.add(settings.root / settings.glossary, file, concepts)))
+    return shortened(str(rows.add(settings.root / settings.glossary, file, concepts)))
 
 
 @command.command(name="export")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default="csv")
-@click.option("--from", "source", metavar="LANG", help="For lists of two columns.")
-@click.option("--to", "target", metavar="LANG", help="For lists of two columns.")
+@click.option("--from", "source", metavar="LANG", help="Source or target of a two-column list.")
+@click.option("--to", "target", metavar="LANG", help="Source or target of a two-column list.")
 def export(path: Path, kind: str, source: str | None, target: str | None) -> int:
-    """Export the glossary for another tool; report what the format cannot hold.
+    """Export the glossary for another tool; report data that the format cannot store.
 
     \b
     Example:
@@ -164,13 +166,13 @@ def export(path: Path, kind: str, source: str | None, target: str | None) -> int
 @command.command(name="import")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--format", "kind", type=click.Choice(exchange.FORMATS), default=None)
-@click.option("--from", "source", metavar="LANG", help="For lists of two columns.")
-@click.option("--to", "target", metavar="LANG", help="For lists of two columns.")
-@click.option("--file", "file", help="File of the glossary to write to (default: NAME.csv).")
+@click.option("--from", "source", metavar="LANG", help="Source or target of a two-column list.")
+@click.option("--to", "target", metavar="LANG", help="Source or target of a two-column list.")
+@click.option("--file", "file", help="Glossary file to write to (default: NAME.csv).")
 def import_(
     path: Path, kind: str | None, source: str | None, target: str | None, file: str | None
 ) -> int:
-    """Import terminology of other tools: CSV, DeepL and OmegaT lists, TBX v2 and v3.
+    """Import terms from other tools: CSV, DeepL and OmegaT lists, TBX v2 and v3.
 
     \b
     Example:
@@ -181,7 +183,7 @@ def import_(
     where = _store(concepts, file or f"{path.stem}.csv")
     for note in notes:
         click.echo(f"note: {note}", err=True)
-    click.echo(f"{len(concepts)} concepts added to {where}; 'newstranslate glossary check' is next")
+    click.echo(f"{len(concepts)} concepts added to {where}; next: newstranslate glossary check")
     return 0
 
 

@@ -16,14 +16,15 @@ _EXAMPLES = 3
 _PROPOSALS = {
     "term": "term: {source} → {new}",
     "rejected": "rejected form of {concept}: {old}",
-    "allowed": "form that {concept} lacks: {new}",
+    "allowed": "missing form of {concept}: {new}",
     "style": "style: {new}",
 }
 
 
 def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
-    """Show what corrections suggest; with `style`, also write the notes on style."""
+    """Print the suggestions derived from corrections; with `style`, also write style notes."""
     by_pair = edits.edits(settings)
+    # Read once for both uses: the search through git is slow.
     found = edits.corrections(settings, by_pair, least)
     notes = style_notes.suggest(settings, by_pair, found, least) if style else {}
     if as_json:
@@ -33,10 +34,10 @@ def show(settings: Config, least: int, style: bool, as_json: bool) -> int:
     for item in found:
         _show(item)
     done = sum(map(len, by_pair.values()))
-    click.echo(f"suggestions: {len(found)}, finished drafts: {done:,}; nothing is applied")
+    click.echo(f"suggestions: {len(found)}, finished drafts: {done:,}; nothing was applied")
     if not done:
         click.echo(
-            "no draft of a machine is approved yet, or git has none of those edited elsewhere"
+            "no machine draft is approved yet, or git has no drafts edited outside the review page"
         )
     for path, new in notes.items():
         click.echo(f"{shortened(str(path))}: {len(new)} style notes added")
@@ -47,7 +48,7 @@ def _show(item: EditSuggestion) -> None:
     one = item.replacement
     words = {"source": one.source, "old": one.old, "new": one.new, "concept": item.concept}
     click.echo(cut(f"{item.pair}  {_PROPOSALS[item.proposal].format(**words)}", 80))
-    kept = f", left alone {one.kept}×" if one.kept else ""
+    kept = f", kept {one.kept}×" if one.kept else ""
     many = f"corrected {len(one.edits)}× in {len(one.articles)} articles{kept}"
     click.echo(f"    instead of {cut(one.old, 32)}: {many}")
     for edit in one.edits[:_EXAMPLES]:

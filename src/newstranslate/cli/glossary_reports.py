@@ -19,7 +19,7 @@ from newstranslate.project import impact, suggest
 
 
 def forms_of(items: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the forms by language of ``LANG=FORM|FORM`` items; raises `InputError`."""
+    """Parse ``LANG=FORM|FORM`` items; return the forms by language. Raises `InputError`."""
     by_lang = {}
     for item in items:
         lang, mark, cell = item.partition("=")
@@ -32,18 +32,18 @@ def forms_of(items: Sequence[str]) -> dict[str, tuple[str, ...]]:
 @click.command(name="impact")
 @click.argument("name", metavar="CONCEPT")
 @click.option(
-    "--set", "changes", metavar="LANG=FORM", multiple=True, help="Try these forms instead."
+    "--set", "changes", metavar="LANG=FORM", multiple=True, help="Assume these forms instead."
 )
 @click.option(
     "--reopen",
     is_flag=True,
-    help="Turn approved units that no longer comply into drafts, with a note.",
+    help="Change approved units that no longer comply back to drafts, with a note.",
 )
 @json_option
 def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool) -> int:
-    """Show the units that speak of a concept, and which its forms break.
+    """Show the units that contain a concept, and which of them violate its forms.
 
-    With --set, as if the glossary held other forms; the glossary itself is not changed.
+    With --set, assumes other forms than those in the glossary, which is not changed.
 
     \b
     Example:
@@ -54,6 +54,7 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
     if as_json:
         print_json({"concept": name, "units": [_plain(t) for t in touched], "reopened": reopened})
         return 0
+    # `touched` is sorted by article and language.
     for (article, lang), group in groupby(touched, lambda item: (item.article, item.lang)):
         click.echo(f"{article} → {lang}")
         for item in group:
@@ -63,13 +64,15 @@ def show_impact(name: str, changes: tuple[str, ...], reopen: bool, as_json: bool
                     click.echo(f"    {cut(text)}")
     breaking = sum(item.to_reopen for item in touched)
     articles = len({item.article for item in touched})
-    click.echo(f"units: {len(touched)}, articles: {articles}, approved that break: {breaking}")
+    click.echo(
+        f"units: {len(touched)}, articles: {articles}, approved but not compliant: {breaking}"
+    )
     if reopen:
         click.echo(f"{reopened} of them are drafts again")
         if changes:
-            click.echo("the glossary is unchanged: now edit the row there")
+            click.echo("the glossary is unchanged; edit its row next")
     elif breaking:
-        click.echo("--reopen makes drafts of them")
+        click.echo("--reopen changes them back to drafts")
     return 0
 
 
@@ -93,15 +96,13 @@ def _plain(item: impact.AffectedUnit) -> dict[str, object]:
     "--min",
     "least",
     type=click.IntRange(1),
-    help="Minimum number of occurrences of a name (default 2), or of corrections (default 3).",
+    help="Minimum number of occurrences (default: 2) or corrections (default: 3).",
 )
-@click.option(
-    "--from-edits", is_flag=True, help="Show what people correct in drafts again and again."
-)
+@click.option("--from-edits", is_flag=True, help="Suggest from repeated corrections of drafts.")
 @click.option(
     "--style",
     is_flag=True,
-    help="With --from-edits: also write style notes into style/LANG.suggested.md.",
+    help="With --from-edits: also write style notes to style/LANG.suggested.md.",
 )
 @json_option
 def show_suggestions(
@@ -112,10 +113,10 @@ def show_suggestions(
     style: bool,
     as_json: bool,
 ) -> int:
-    """Show names and acronyms that the articles repeat and the glossary does not hold.
+    """Suggest names and acronyms that recur in the articles and are missing from the glossary.
 
-    With their places, and how approved units render them; two renderings of one name are marked.
-    With --from-edits, terms and rejected forms that people's corrections of drafts suggest.
+    Shows where they occur and how approved units translate them, and marks names with several
+    translations. With --from-edits, suggests terms and rejected forms from people's corrections.
 
     \b
     Examples:
@@ -125,10 +126,10 @@ def show_suggestions(
     settings = project()
     if from_edits:
         if paths or source:
-            raise InputError("--from-edits reads all catalogues; leave out articles and --from")
+            raise InputError("--from-edits reads all catalogues; omit articles and --from")
         return glossary_edits.show(settings, least or learned.LEAST, style, as_json)
     if style:
-        raise InputError("--style writes what corrections suggest; add --from-edits")
+        raise InputError("--style requires --from-edits")
     folders = paths or (settings.root / settings.articles,)
     found = suggest.suggest(
         settings, folders, source, least or 2, lambda message: click.echo(message, err=True)
@@ -144,13 +145,14 @@ def show_suggestions(
         if name.spellings:
             click.echo("    also " + ", ".join(f"{f} {n}×" for f, n in name.spellings.items()))
         for context in name.contexts:
+            # The places where the name occurs, so that the user can judge it.
             click.echo(f"    {context}")
         for lang, renderings in item.renderings.items():
             shown = " / ".join(f"{r.form} {r.count}×" for r in renderings)
-            more = "  ← not the same everywhere" if lang in item.inconsistent else ""
+            more = "  ← inconsistent" if lang in item.inconsistent else ""
             click.echo(f"  {lang}: {shown}{more}")
     mixed = sum(bool(item.inconsistent) for item in found)
-    click.echo(f"{len(found)} suggestions, {mixed} of them rendered in more than one way")
+    click.echo(f"{len(found)} suggestions, {mixed} of them with inconsistent translations")
     return 0
 
 

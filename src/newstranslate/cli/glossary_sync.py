@@ -1,4 +1,4 @@
-"""``newstranslate glossary sync``: the glossary that DeepL keeps for the project."""
+"""``newstranslate glossary sync``: the project's glossary on DeepL's servers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from newstranslate.project import sources, terminology
 
 @click.group(name="sync")
 def command() -> None:
-    """Keep an engine's own glossary like the project's.
+    """Synchronise an engine's glossary with the project's.
 
     \b
     Example:
@@ -28,12 +28,13 @@ def command() -> None:
 
 
 @command.group(name="deepl", invoke_without_command=True)
-@click.option("--dry-run", is_flag=True, help="List what would be done; change nothing.")
+@click.option("--dry-run", is_flag=True, help="List the changes without making them.")
 @click.pass_context
 def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
-    """Make the project's glossary at DeepL, where its terms have changed. Costs nothing.
+    """Update the project's glossary at DeepL if its terms have changed. Free of charge.
 
-    A run does so by itself; this is for looking first, or for DeepL's own apps.
+    A run does this automatically. Use this command to preview it, or to use the glossary in
+    DeepL's own apps.
 
     \b
     Examples:
@@ -53,9 +54,9 @@ def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
     for old in plan.outdated:
         click.echo(f"{'would remove' if dry_run else 'removed'} {old.name}")
     if plan.found:
-        click.echo(f"{plan.name}: is there already")
+        click.echo(f"{plan.name}: already exists")
     elif plan.dictionaries:
-        click.echo(f"{'would make' if dry_run else 'made'} {plan.name}")
+        click.echo(f"{'would create' if dry_run else 'created'} {plan.name}")
     else:
         click.echo("no terms for the project's languages; set 'targets' in newstranslate.toml")
     return 0
@@ -64,7 +65,7 @@ def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
 @sync_deepl.command(name="list")
 @json_option
 def list_deepl(as_json: bool) -> int:
-    """List the glossaries of the DeepL account, and which are this project's.
+    """List the glossaries of the DeepL account; mark those of this project.
 
     \b
     Example:
@@ -85,11 +86,11 @@ def list_deepl(as_json: bool) -> int:
 
 
 @sync_deepl.command(name="prune")
-@click.option("--dry-run", is_flag=True, help="List what would be done; change nothing.")
+@click.option("--dry-run", is_flag=True, help="List the changes without making them.")
 def prune_deepl(dry_run: bool) -> int:
-    """Remove the glossaries that this project made at DeepL, and no others.
+    """Remove the glossaries that this project created at DeepL, and no others.
 
-    The next run makes the present one again.
+    The next run creates the current one again.
 
     \b
     Example:
@@ -107,7 +108,7 @@ def prune_deepl(dry_run: bool) -> int:
 
 @contextmanager
 def _at_deepl(settings: Config) -> Iterator[Glossaries]:
-    """Give the account's glossaries; what goes wrong there is told as wrong use is."""
+    """Yield the account's glossaries; convert errors of the engine to `InputError`."""
     from newstranslate.engines import deepl
 
     try:

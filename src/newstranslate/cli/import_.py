@@ -23,13 +23,13 @@ from newstranslate.project import imports
     type=click.Path(path_type=Path),
     help="File to write (default: articles/NAME.md).",
 )
-@click.option("--force", is_flag=True, help="Replace an article that is already there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing article.")
 @click.option("--verbose", is_flag=True, help="Show what was left out, and why.")
 @private_option
 def command(
     origin: Path | str, output: Path | None, force: bool, verbose: bool, allow_private: bool
 ) -> int:
-    """Turn a Word document, a web page or copied text into a Markdown article.
+    """Convert a Word document, a web page or copied text to a Markdown article.
 
     \b
     Examples:
@@ -46,10 +46,11 @@ def command(
         click.echo(message, err=True)
     if verbose:
         _show(found.made, found.origin)
+    # An unchanged article may be imported again, for example by a script.
     if found.exists and not force and not found.is_same:
-        raise InputError(f"{destination}: exists already and differs; --force replaces it")
+        raise InputError(f"{destination}: already exists and differs; --force overwrites it")
     if found.exists and not force:
-        click.echo(f"{destination}: exists already and is the same")
+        click.echo(f"{destination}: already exists, unchanged")
     else:
         found.write()
         click.echo(destination)
@@ -57,9 +58,9 @@ def command(
 
 
 def _show(made: formats.Imported, path: str) -> None:
-    """Show the sentences and the hidden text that were left out, each whole; name the rest.
+    """Print omitted sentences and hidden text in full, and summarise omitted short texts.
 
-    What has no line is from a document, which has no menus: its headers and labels are shown, too.
+    Text without a line number is from a Word document, which has no menus; it is always printed.
     """
     short = []
     for item in made.dropped:
@@ -68,6 +69,7 @@ def _show(made: formats.Imported, path: str) -> None:
             continue
         where = f"{path}:{item.line}" if item.line else path
         click.echo(f"{where}: {_what(item)} left out: “{item.text}” ({item.reason})", err=True)
+    # Neighbouring lines with the same reason, such as a whole menu, are summarised.
     for reason, run in groupby(short, key=lambda item: item.reason):
         click.echo(f"{path}{_named(list(run), reason)}", err=True)
 
@@ -79,7 +81,7 @@ def _what(item: formats.Dropped) -> str:
 
 
 def _named(items: Sequence[formats.Dropped], reason: str) -> str:
-    """Return the line or lines, the number and the words of short pieces left out for a reason."""
+    """Return the lines, number and words of short texts that were left out for one reason."""
     first, last = items[0].line, items[-1].line
     lines = f":{first}" + (f"-{last}" if last > first else "") if first else ""
     what = "1 label" if len(items) == 1 else f"{len(items)} menu words and labels"

@@ -20,13 +20,13 @@ from newstranslate.publish import takeback
     default="",
     help="Approve the imported corrections under this name.",
 )
-@click.option("--check-only", is_flag=True, help="Write nothing; show what would be imported.")
+@click.option("--check-only", is_flag=True, help="Show the changes without importing them.")
 @json_option
 def command(path: Path, who: str, check_only: bool, as_json: bool) -> int:
     """Import corrections made by hand in a published file into its catalogue.
 
-    Each change is shown. They become drafts; an approved text that they replace stays as a comment
-    of its unit.
+    Shows each change. Imported corrections become drafts; an approved text that is replaced is
+    kept as a comment of its unit.
 
     \b
     Example:

@@ -20,8 +20,8 @@ from newstranslate.project import exchange
 def command(paths: tuple[Path, ...], by: str) -> int:
     """Import returned XLIFF files (1.2 or 2) into their catalogues.
 
-    What was changed both there and here stays as it is here, and is listed. Folders are searched
-    for such files; a bad one does not stop the others.
+    A unit that was changed both in the file and in the catalogue is listed and not imported.
+    Folders are searched for XLIFF files; an invalid file does not stop the others.
 
     \b
     Examples:
@@ -48,18 +48,19 @@ def command(paths: tuple[Path, ...], by: str) -> int:
 
 
 def _show(took: exchange.ImportedArticle) -> int:
-    """Print what came of a file; return how much a person must look at."""
+    """Print the result of a file; return the number of units that need attention."""
     taken = took.taken
     click.echo(f"{took.catalogue}: {taken.changed} units changed")
     for remark in took.remarks:
         click.echo(shortened(remark), err=True)
     for source in taken.conflicts:
-        click.echo(f"changed here too, and left: {cut(source)}", err=True)
+        click.echo(f"also changed in the catalogue, not imported: {cut(source)}", err=True)
     for source, fault in taken.faults:
         click.echo(f"{fault}: {cut(source)}", err=True)
+    # A CAT tool may not know approvals; they are not lost by a round trip.
     if taken.kept:
         click.echo(
-            f"{taken.kept} units are approved here but not there; they stay approved", err=True
+            f"{taken.kept} units are approved in the catalogue, not in the file; kept", err=True
         )
     if taken.unknown:
         click.echo(f"{taken.unknown} units are no longer in the catalogue", err=True)

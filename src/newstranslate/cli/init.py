@@ -14,11 +14,11 @@ from newstranslate.project import starting
 @click.option("--from", "source", metavar="LANG", default="fr", show_default=True,
               help="Language of the articles.")  # fmt: skip
 @click.option("--to", metavar="LANGS", default="ar,en", show_default=True,
-              help="Languages to translate into, separated by commas.")  # fmt: skip
+              help="Target languages, separated by commas.")  # fmt: skip
 def command(folder: Path, source: str, to: str) -> int:
     """Create a project: settings, folders and a starter glossary of institutions.
 
-    What is there stays as it is.
+    Existing files are not changed.
 
     \b
     Examples:
@@ -27,8 +27,8 @@ def command(folder: Path, source: str, to: str) -> int:
     """
     for path in starting.begin(folder, source, tuple(filter(None, map(str.strip, to.split(","))))):
         click.echo(path)
-    there = "" if folder == Path() else f"cd {folder}, "
+    step = "" if folder == Path() else f"cd {folder}, "
     click.echo(
-        f"next: {there}put articles into articles/, then run: newstranslate run articles", err=True
+        f"next: {step}put articles into articles/, then run: newstranslate run articles", err=True
     )
     return 0

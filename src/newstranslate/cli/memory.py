@@ -26,12 +26,12 @@ from newstranslate.memory import MemoryEntry, holdings, kept
 from newstranslate.model import Pair
 from newstranslate.project.desk import Desk
 
-MOST_SHOWN = 5
+MAX_SHOWN = 5
 
 
 @click.group(name="memory")
 def command() -> None:
-    """What people have approved, and imported memories: search, import, export.
+    """Search, import and export the translation memory: approved units and imported memories.
 
     \b
     Example:
@@ -45,9 +45,9 @@ def command() -> None:
 @to_option
 @json_option
 def search(text: str, source: str | None, target: str | None, as_json: bool) -> int:
-    """Show the units whose source is most like a text, best first, with how they differ.
+    """Show the units whose source is most similar to a text, best match first.
 
-    [-words-] stand in the matched source only, {+words+} in the text only.
+    [-words-] occur in the matched source only, {+words+} in the text only.
 
     \b
     Example:
@@ -56,7 +56,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
     settings = project()
     known, fits = opened(settings, pair_of(settings, source, target))
     text = " ".join(text.split())
-    found = known.find(memory.Query(text), MOST_SHOWN)
+    found = known.find(memory.Query(text), MAX_SHOWN)
     offers = memory.offers(text, found, fits, known.threshold)
     if as_json:
         print_json({"matches": [_as_json(match, entry) for match, entry in offers]})
@@ -65,7 +65,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
         _show(text, match, entry)
     if not offers:
         units = sum(held.units for held in known.filed.values())
-        click.echo(f"nothing at {known.threshold} or above among {units:,} units")
+        click.echo(f"no match of {known.threshold} or higher in {units:,} units")
     return 0
 
 
@@ -83,7 +83,7 @@ def search(text: str, source: str | None, target: str | None, as_json: bool) -> 
 def concordance(
     phrase: str, source: str | None, target: str | None, limit: int, as_json: bool
 ) -> int:
-    """Show the units that hold a phrase, in the source or in the target, newest first.
+    """Show the units that contain a phrase in the source or the target, newest first.
 
     \b
     Example:
@@ -107,7 +107,7 @@ def concordance(
 @command.command(name="stats")
 @json_option
 def stats(as_json: bool) -> int:
-    """Show what the memory holds, a line for each direction and import.
+    """Show the contents of the memory, one line per direction and imported memory.
 
     \b
     Example:
@@ -128,7 +128,7 @@ def stats(as_json: bool) -> int:
         ]
         print_table(header, cells)
     else:
-        click.echo("the memory is empty: approve units, or import a memory")
+        click.echo("the memory is empty; approve units, or import a memory")
     tell((), unread)
     return 1 if unread else 0
 
@@ -155,10 +155,10 @@ def rebuild() -> int:
 
 
 @command.command(name="forget")
-@click.option("--origin", metavar="NAME", default="", help="Remove this imported memory.")
-@click.option("--article", metavar="ARTICLE", default="", help="Exclude this article from now on.")
+@click.option("--origin", metavar="NAME", default="", help="Delete this imported memory.")
+@click.option("--article", metavar="ARTICLE", default="", help="Exclude this article.")
 def forget(origin: str, article: str) -> int:
-    """Exclude an import or an article from the memory. Catalogues are not changed.
+    """Delete an imported memory, or exclude an article. Catalogues are not changed.
 
     \b
     Examples:
@@ -173,25 +173,26 @@ def forget(origin: str, article: str) -> int:
         name = article_name(settings, article)
         kept.forget(folder, name)
         where = (folder / kept.FORGOTTEN).relative_to(settings.root).as_posix()
-        click.echo(f"{name} is left out of the memory; to take it back, edit {where}")
+        click.echo(f"{name} is excluded from the memory; to include it again, edit {where}")
         return 0
     gone = kept.remove(folder, origin)
     for found in gone:
         pair = Pair(found.source, found.target)
+        # Opening updates the index, so that the memory no longer offers the entries.
         opened(settings, pair)
-        click.echo(f"{origin}, {pair}: taken away")
+        click.echo(f"{origin}, {pair}: deleted")
     return 0
 
 
 def _damaged(settings: Config) -> dict[str, None]:
-    """Return messages on the imported memories that cannot be read."""
+    """Return messages about the imported memories that cannot be read, without duplicates."""
     found: list[str] = []
     kept.list_kept(settings.root / settings.memories, damaged=found)
     return dict.fromkeys(found)
 
 
 def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holdings.Holding]:
-    """Return what the memory of a direction holds; what could not be read is added to `unread`."""
+    """Return the contents of a direction's memory; add messages on unreadable files to `unread`."""
     known = Desk(settings).memory(pair)
     tell(known.messages, ())
     unread.update(dict.fromkeys(known.skipped))
@@ -199,8 +200,9 @@ def _held(settings: Config, pair: Pair, unread: dict[str, None]) -> list[holding
 
 
 def _marked(text: str, phrase: str) -> str:
-    """Return a text with the phrase in it in bold."""
+    """Return a text with the first occurrence of a phrase in bold."""
     pattern = r"\s+".join(map(re.escape, phrase.split()))
+    # Typed and typographic apostrophes match each other, as in the search itself.
     found = re.search(re.sub("['’]", "['’]", pattern), text, re.I)
     if not found:
         return text
@@ -226,7 +228,7 @@ def _as_json(match: Match, entry: MemoryEntry) -> dict[str, object]:
 
 
 def _show(text: str, match: Match, entry: MemoryEntry) -> None:
-    """Show a match: its words as they differ, its target, where it comes from, what to mind."""
+    """Print a match: score, differences, target, origin and notes."""
     click.echo(f"{match.score:3}  {_word_diff(match.source, text)}")
     click.echo(f"     {match.target}")
     if origin := memory.origin_of(entry):
@@ -236,7 +238,7 @@ def _show(text: str, match: Match, entry: MemoryEntry) -> None:
 
 
 def _word_diff(matched: str, text: str) -> str:
-    """Return the text with what only the matched source has as [-…-], only the text as {+…+}."""
+    """Return a word diff: [-…-] occurs in the matched source only, {+…+} in the text only."""
     parts = []
     for what, part in words.compared(matched, text):
         shown = {"gone": f"[-{part}-]", "new": f"{{+{part}+}}"}.get(what, part)

@@ -1,4 +1,4 @@
-"""What the commands of ``newstranslate memory`` share."""
+"""Shared by the commands of ``newstranslate memory``."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ to_option = click.option("--to", "target", metavar="LANG", help="Language of the
 
 
 def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
-    """Return the direction asked for, or the one the settings leave no doubt of."""
+    """Return the requested direction, completed from the settings if they are unambiguous."""
     one = source or settings.source
+    # With several targets, guessing one would search the wrong memory.
     other = target or (settings.targets[0] if len(settings.targets) == 1 else "")
     if not one or not other:
         raise InputError("specify the languages: --from fr --to ar")
@@ -30,14 +31,14 @@ def pair_of(settings: Config, source: str | None, target: str | None) -> Pair:
 
 
 def article_name(settings: Config, name: str) -> str:
-    """Return an article's path as catalogues name it."""
+    """Return an article's path relative to the project, as catalogues store it."""
     path = Path(name).absolute()
     inside = path.is_relative_to(settings.root.absolute())
     return path.relative_to(settings.root.absolute()).as_posix() if inside and name else name
 
 
 def opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
-    """Return the memory of a direction, up to date, and its terminology."""
+    """Return the up-to-date memory of a direction, and the direction's terms."""
     desk = Desk(settings)
     known = desk.memory(pair)
     tell(desk.messages(), desk.unreadable())
@@ -45,8 +46,8 @@ def opened(settings: Config, pair: Pair) -> tuple[Memory, Lock]:
 
 
 def tell(messages: Iterable[str], unread: Iterable[str]) -> None:
-    """Print notes on the memory, and on what of it could not be read."""
+    """Print notes on the memory, and on files that could not be read."""
     for message in messages:
         click.echo(f"note: {shortened(message)}", err=True)
     for message in unread:
-        click.echo(f"left out: {shortened(message)}", err=True)
+        click.echo(f"skipped: {shortened(message)}", err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +22,10 @@ from newstranslate.cli.memory_common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import normalise
-from newstranslate.memory import desks, exchange, exports, imports, shared
+from newstranslate.late import dataclass
+from newstranslate.memory import desks, exchange, exports, imports, shared_schema, shared_server
+from newstranslate.memory.import_request import ImportRequest
+from newstranslate.memory.shared import Shared
 from newstranslate.model import Pair
 
 _Answer = TypeVar("_Answer")
@@ -38,8 +40,9 @@ def migrate() -> int:
       NEWSTRANSLATE_MEMORY_URL=postgresql://owner@db/news newstranslate memory migrate
     """
     settings = project()
-    before, now = _asked(lambda: shared.migrate(_url(settings)))
-    click.echo(f"schema {now}: {'made' if not before else 'there' if before == now else 'updated'}")
+    before, now = _asked(lambda: shared_schema.migrate(_url(settings)))
+    done = "created" if not before else "unchanged" if before == now else "updated"
+    click.echo(f"schema {now}: {done}")
     return 0
 
 
@@ -48,9 +51,9 @@ def migrate() -> int:
 @from_option
 @to_option
 def copy(direction: str, source: str | None, target: str | None) -> int:
-    """Copy whole memories: `out` to the shared one, imports included; `in` from it, to keep.
+    """Copy imported memories `out` to the shared memory, or other desks' memories `in` from it.
 
-    What is there already is passed over, so an interrupted copy goes on where it stopped.
+    Units that already exist are skipped, so an interrupted copy can be continued.
 
     \b
     Example:
@@ -58,8 +61,9 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
     """
     settings = project()
     pair = pair_of(settings, source, target)
-    server = shared.Shared(_url(settings), desks.of(settings))
+    server = Shared(_url(settings), desks.of(settings))
     work = exchange.give if direction == "out" else exchange.fetch
+    # `list`, because errors occur while the generator runs, and `_asked` must see them.
     for line in _asked(lambda: list(work(settings, pair, server))):
         click.echo(line)
     opened(settings, pair)
@@ -67,22 +71,22 @@ def copy(direction: str, source: str | None, target: str | None) -> int:
 
 
 def _url(settings: Config) -> str:
-    url = shared.wanted_url(settings.memory_url)
+    url = shared_server.wanted_url(settings.memory_url)
     if not url:
-        raise InputError(f"no shared memory: set memory.url, or {shared.URL_VARIABLE}")
+        raise InputError(f"no shared memory: set memory.url or {shared_server.URL_VARIABLE}")
     return url
 
 
 def _asked(work: Callable[[], _Answer]) -> _Answer:
     try:
         return work()
-    except shared.Unreachable as error:
+    except shared_server.Unreachable as error:
         raise InputError(f"the shared memory does not answer: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
 class _Imported:
-    """The arguments and options of an import, as they were given."""
+    """The command's arguments and options."""
 
     path: Path
     origin: str | None
@@ -105,7 +109,7 @@ class _Imported:
     help="Points subtracted from every match, 0–50 (default: 0).",
 )
 @click.option(
-    "--machine", is_flag=True, help="Machine translations: show them, never use them as drafts."
+    "--machine", is_flag=True, help="Mark as machine translations: shown, never used as drafts."
 )
 @click.option("--columns", metavar="LANGS", default="", help="Columns of a table: id,fr,en,ar.")
 @from_option
@@ -114,15 +118,15 @@ class _Imported:
 def import_(given: _Imported) -> int:
     """Import a translation memory: .tmx, .tsv, .po, or a folder of .po files.
 
-    What is imported is kept in the project, in memory/; of two targets for one source the newest
-    stays. A second file of the same origin is added to the first.
+    The import is stored in the project, in memory/. If a source has several targets, the newest
+    is used. A second file with the same origin is added to the first.
 
     \b
     Example:
       newstranslate memory import un.tmx --penalty 10 --origin UN
     """
     settings = project()
-    wanted = imports.ImportRequest(
+    wanted = ImportRequest(
         origin=given.origin or given.path.stem,
         source=normalise(given.source) if given.source else "",
         target=normalise(given.target) if given.target else "",
@@ -148,12 +152,12 @@ def import_(given: _Imported) -> int:
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @from_option
 @to_option
-@click.option("--article", metavar="ARTICLE", default="", help="Only the units of this article.")
+@click.option("--article", metavar="ARTICLE", default="", help="Export only units of this article.")
 @click.option(
-    "--since", metavar="DATE", default="", help="Only catalogues revised since: 2026-01-31."
+    "--since", metavar="DATE", default="", help="Export only catalogues revised since: 2026-01-31."
 )
 def export(path: Path, source: str | None, target: str | None, article: str, since: str) -> int:
-    """Write the approved units of the project to a .tmx or .tsv file.
+    """Export the approved units of the project to a .tmx or .tsv file.
 
     \b
     Example:

@@ -17,10 +17,10 @@ _file = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.argument("theirs", type=_file)
 @click.argument("name", required=False, default="")
 def command(base: Path, ours: Path, theirs: Path, name: str) -> int:
-    """Merge two versions of a catalogue into OURS, unit by unit; git calls it.
+    """Merge two versions of a catalogue into OURS, unit by unit. Called by git as merge driver.
 
-    NAME is the file's name for messages. A unit that people changed in both keeps both texts, as
-    a draft.
+    NAME is the file name used in messages. A unit that people changed in both versions becomes a
+    draft with both texts.
 
     \b
     Example:
@@ -29,6 +29,6 @@ def command(base: Path, ours: Path, theirs: Path, name: str) -> int:
     merged = repository.merge(base, ours, theirs)
     for source in merged.both:
         where = name or ours
-        why = "both sides changed this; both are kept, as a draft"
+        why = "changed in both versions; both texts are kept, as a draft"
         click.echo(f"{where}: {why}: {source}", err=True)
     return 0

@@ -16,13 +16,14 @@ from newstranslate.project import orphans, sources
 def command(old: Path, new: Path) -> int:
     """Rename an article and its catalogues; NEW may be a folder.
 
-    An article that was renamed already gets its catalogues.
+    If the article has already been renamed, only its catalogues are renamed.
 
     \b
     Example:
       newstranslate mv articles/brouillon.md articles/2026/sommet.md
     """
     settings = project()
+    # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in orphans.move(settings, old, new):
         click.echo(f"{sources.shown(settings, old_place)} → {sources.shown(settings, new_place)}")
     return 0

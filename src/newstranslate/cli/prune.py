@@ -9,9 +9,11 @@ from newstranslate.project import orphans, sources
 
 
 @click.command(name="prune")
-@click.option("--yes", is_flag=True, help="Do not ask; also remove those with approved units.")
+@click.option("--yes", is_flag=True, help="Do not ask; also remove catalogues with approved units.")
 def command(yes: bool) -> int:
-    """Remove catalogues whose article no longer exists; approved units only with --yes.
+    """Remove catalogues whose article no longer exists.
+
+    Catalogues with approved units are removed only with --yes.
 
     \b
     Example:
@@ -47,5 +49,6 @@ def _is_confirmed(question: str) -> bool:
     try:
         return click.confirm(question, err=True)
     except click.Abort:
-        click.echo("\nnobody answered; --yes removes without asking", err=True)
+        # Standard input is closed, as in a scheduled job.
+        click.echo("\nno answer; --yes removes without asking", err=True)
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,32 +11,23 @@ from click.shell_completion import CompletionItem
 from newstranslate import formats
 from newstranslate.cli import completion
 from newstranslate.cli.common import (
-    ROWS,
     given_as,
     json_option,
     note_missing_glossary,
-    print_json,
     project,
-    shortened,
     targets,
     to_option,
 )
-from newstranslate.config import Config
-from newstranslate.errors import DiskFull, InputError
+from newstranslate.cli.publications import Publications
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import sources
-from newstranslate.publish import (
-    CatalogueMissing,
-    Publisher,
-    PublishOptions,
-    PublishRefused,
-    difference,
-)
+from newstranslate.publish import Publisher, PublishOptions
 
 
 class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4 on
-    """A format to publish in, a plug-in's too; these are looked up for a name that is not ours."""
+    """An output format; plug-ins are loaded only for a name that is not built in."""
 
     name = "format"
 
@@ -53,13 +42,13 @@ class _Kind(click.ParamType):  # type: ignore[type-arg] # generic from click 8.4
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the formats that begin so, plug-ins' too."""
+        """Return the formats that start with `incomplete`, including those of plug-ins."""
         return [CompletionItem(kind) for kind in formats.kinds() if kind.startswith(incomplete)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a publication, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -98,30 +87,30 @@ class _Given:
     metavar=f"[{'|'.join(WRITERS)}|…]",
     default="md",
     show_default=True,
-    help="What to write; HTML and Word that are translated in place stay so.",
+    help="Output format; HTML and Word translated in place keep their own.",
 )
 @click.option("--wordpress", is_flag=True, help="Write WordPress blocks: --format wordpress.")
-@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the result says so.")
+@click.option("--allow-drafts", is_flag=True, help="Also publish drafts; the file says so.")
 @click.option(
     "--fallback",
     type=click.Choice(["source"]),
-    help="Text where a translation is missing: the source.",
+    help="Use the source text where a translation is missing.",
 )
 @click.option("--provenance", is_flag=True, help="State how the translation was made.")
-@click.option("--force", is_flag=True, help="Overwrite files changed by hand since.")
-@click.option("--check-only", is_flag=True, help="Write nothing; list what would be written.")
+@click.option("--force", is_flag=True, help="Overwrite published files that were changed by hand.")
+@click.option("--check-only", is_flag=True, help="List what would be written, without writing.")
 @click.option(
     "--diff",
     is_flag=True,
-    help="Write nothing; show where the print differs from the approved text.",
+    help="Show where the published text would differ from the approved text; write nothing.",
 )
-@click.option("--verbose", is_flag=True, help="List the units that are not fit to print.")
+@click.option("--verbose", is_flag=True, help="List the units that prevent publication.")
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Publish the articles whose translation is ready: every unit approved, no error.
+    """Publish the articles whose translation is ready: every unit approved, no errors.
 
-    The others are listed and not written.
+    Other articles are listed, not written.
 
     \b
     Examples:
@@ -141,15 +130,17 @@ def command(given: _Given) -> int:
         force=given.force,
         check_only=given.check_only or given.diff,
     )
-    run = _Run(
+    run = Publications(
         settings, Publisher(settings, options), normalise(given.source) if given.source else ""
     )
     langs = [normalise(lang) for lang in targets(settings, given.to)]
-    # Before anything is written there.
+    # Collect first: the folder may also be the output folder.
     found = list(sources.Collector(settings).collect(given.paths))
+    # For a single article, its units are listed and a missing catalogue is wrong usage.
     alone = len(given.paths) == 1 and not given.paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
+    # Links between articles of the same run may point to files that are written later in it.
     run.publisher.planned = {
         (sources.name_of(settings, path), lang) for path in found for lang in langs
     }
@@ -157,160 +148,3 @@ def command(given: _Given) -> int:
         for lang in langs:
             run.compare(path, lang) if given.diff else run.publish(path, lang)
     return run.compared() if given.diff else run.end()
-
-
-@dataclass(slots=True)
-class _Refusal:
-    """An article that was not published."""
-
-    article: str
-    lang: str
-    error: InputError
-
-
-@dataclass(slots=True)
-class _Run:
-    """Publishes articles one by one, and says what became of each."""
-
-    settings: Config
-    publisher: Publisher
-    source: str
-    """Language of the articles, where the user said it."""
-    alone: bool = False
-    """Whether one article was named, rather than a folder."""
-    units: bool = False
-    """Whether units that are not fit are listed."""
-    quiet: bool = False
-    """Whether the result is for a program."""
-    refusals: list[_Refusal] = field(default_factory=list)
-    differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
-    """(article, language, unit) of what is printed otherwise than approved."""
-
-    def publish(self, path: Path, lang: str) -> None:
-        """Publish an article in one language, or say why not."""
-        name = sources.name_of(self.settings, path)
-        try:
-            path = _article(self.settings, path)
-            article = self.publisher.opened(path, lang, self.source, _say)
-            made = self.publisher.publish(article, lang)
-        except DiskFull:
-            raise
-        except InputError as error:
-            self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
-        else:
-            if not self.quiet:
-                click.echo(shortened(str(made)))
-
-    def compare(self, path: Path, lang: str) -> None:
-        """Show which units of an article are printed otherwise than approved."""
-        name = sources.name_of(self.settings, path)
-        try:
-            article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
-            found = self.publisher.differences(article, lang)
-        except InputError as error:
-            self.refusals.append(_Refusal(name, lang, error))
-            self._tell(self.refusals[-1])
-            return
-        self.differences += [(name, lang, one) for one in found]
-        for one in () if self.quiet else found:
-            for line in difference.lines(f"{article.name} → {lang}", one):
-                click.echo(line)
-
-    def compared(self) -> int:
-        """Report the comparison, and return the exit status."""
-        _say(f"{len(self.differences)} printed otherwise than approved; nothing was written")
-        if self.quiet:
-            print_json({"differences": [_compared(*one) for one in self.differences],
-                        "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
-        wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
-        return (2 if wrong and not self.differences else 1) if self.refusals else 0
-
-    def _tell(self, refusal: _Refusal) -> None:
-        error = refusal.error
-        if isinstance(error, PublishRefused) and not self.units:
-            why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
-            _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
-        else:
-            _say(f"newstranslate: {shortened(str(error))}")
-
-    def end(self) -> int:
-        """Finish, report, and return the exit status."""
-        self.publisher.finish()
-        for note in self.publisher.notes[:ROWS]:
-            _say(f"note: {shortened(note)}")
-        if len(self.publisher.notes) > ROWS:
-            _say(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
-        if self.publisher.options.check_only:
-            _say("nothing was written")
-        if self.quiet:
-            print_json(self._report())
-        bad = [one for one in self.refusals if self._is_wrong_use(one.error)]
-        if bad and len(bad) == len(self.refusals) and not self.publisher.results:
-            return 2
-        return 0 if self.publisher.complete and not self.refusals else 1
-
-    def _is_wrong_use(self, error: InputError) -> bool:
-        """Whether it is no article that is but not ready."""
-        return not isinstance(error, PublishRefused) or (
-            self.alone and isinstance(error, CatalogueMissing)
-        )
-
-    def _report(self) -> dict[str, object]:
-        return {
-            "written": [
-                {
-                    "article": result.article,
-                    "language": result.lang,
-                    "file": shortened(str(result.path)),
-                    "format": result.kind,
-                    "state": result.state,
-                    "changed": result.changed,
-                }
-                for result in self.publisher.results
-            ],
-            "refused": [_refused(refusal) for refusal in self.refusals],
-            "notes": [shortened(note) for note in self.publisher.notes],
-            "check_only": self.publisher.options.check_only,
-        }
-
-
-def _compared(name: str, lang: str, one: difference.Difference) -> dict[str, object]:
-    return {
-        "article": name,
-        "language": lang,
-        "line": one.line,
-        "approved": one.approved,
-        "printed": one.printed,
-        "changes": [list(change) for change in one.changes],
-    }
-
-
-def _refused(refusal: _Refusal) -> dict[str, object]:
-    error = refusal.error
-    units: Sequence[dict[str, object]] = ()
-    if isinstance(error, PublishRefused):
-        units = [{"line": u.line, "why": u.why, "text": u.text} for u in error.units]
-    return {
-        "article": refusal.article,
-        "language": refusal.lang,
-        "why": shortened(error.why if isinstance(error, PublishRefused) else str(error)),
-        "units": list(units),
-    }
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
-
-
-def _article(settings: Config, path: Path) -> Path:
-    """Return the article to publish for a file: what it was imported to, where it was."""
-    if sources.in_place(settings, path):
-        return path
-    made = settings.root / settings.articles / f"{path.stem}.md"
-    if not made.is_file():
-        raise InputError(
-            f"{path}: import it first: newstranslate import {path}; "
-            f"to keep its form: newstranslate run {path} --in-place"
-        )
-    return made

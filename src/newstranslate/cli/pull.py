@@ -15,14 +15,16 @@ from newstranslate.project import periods
 
 @click.command(name="pull")
 @click.argument("which", metavar="[NUMBER|ADDRESS]…", nargs=-1)
-@click.option("--since", metavar="TIME", help="Posts changed since: 2d, 12h, or 2026-03-31.")
-@click.option("--category", metavar="SLUG", default="", help="With --since: only this category.")
-@click.option("--force", is_flag=True, help="Replace articles that were changed here.")
+@click.option("--since", metavar="TIME", help="Pull posts changed since: 2d, 12h, or 2026-03-31.")
+@click.option(
+    "--category", metavar="SLUG", default="", help="With --since: pull only this category."
+)
+@click.option("--force", is_flag=True, help="Overwrite articles that were changed locally.")
 @json_option
 def command(
     which: tuple[str, ...], since: str | None, category: str, force: bool, as_json: bool
 ) -> int:
-    """Make articles of posts in the content system: articles/wp/NUMBER-SLUG.html.
+    """Download posts from the content system as articles: articles/wp/NUMBER-SLUG.html.
 
     \b
     Examples:
@@ -31,9 +33,9 @@ def command(
       newstranslate pull --since 2d --category monde
     """
     if bool(which) == bool(since):
-        raise InputError("name posts by number or address, or use --since")
+        raise InputError("specify posts by number or address, or use --since")
     if category and not since:
-        raise InputError("--category belongs to --since")
+        raise InputError("--category requires --since")
     settings = project()
     found: list[Pulled] = []
     with sites.opened(settings) as site:
@@ -46,6 +48,7 @@ def command(
             found.append(one)
             if one.change == "refused":
                 click.echo(f"newstranslate: {shortened(one.why)}", err=True)
+            # Hundreds of unchanged posts are counted at the end instead.
             elif not as_json and one.change != "same":
                 click.echo(f"{one.change:7}  {shortened(str(one.path))}")
         notes = site.notes()

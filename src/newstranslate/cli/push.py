@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import Path
 
@@ -25,13 +24,14 @@ from newstranslate.connect.posts import ContentSite
 from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptions
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.publish import PublishRefused
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a push, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -47,11 +47,11 @@ class _Given:
 @click.command(name="push")
 @click.argument("paths", metavar="[ARTICLE]…", nargs=-1, type=click.Path(path_type=Path))
 @to_option
-@click.option("--dry-run", is_flag=True, help="Send nothing; list what would be sent.")
-@click.option("--update-published", is_flag=True, help="Also change posts that readers see.")
-@click.option("--notice", is_flag=True, help="Add a dated correction notice to posts readers saw.")
-@click.option("--force", is_flag=True, help="Overwrite what was changed on the site.")
-@click.option("--take", is_flag=True, help="Bring what was changed on the site into the catalogue.")
+@click.option("--dry-run", is_flag=True, help="List what would be sent, without sending.")
+@click.option("--update-published", is_flag=True, help="Also change posts that are already public.")
+@click.option("--notice", is_flag=True, help="Add a dated correction notice to public posts.")
+@click.option("--force", is_flag=True, help="Overwrite changes made on the site.")
+@click.option("--take", is_flag=True, help="Import changes made on the site into the catalogue.")
 @click.option("--plugin", is_flag=True, help="Print the must-use plug-in for WordPress, then exit.")
 @json_option
 @given_as(_Given)
@@ -70,9 +70,9 @@ def command(given: _Given) -> int:
         click.echo(source.read_text(encoding="utf-8"), nl=False)
         return 0
     if given.notice and not given.update_published:
-        raise InputError("--notice belongs to --update-published")
+        raise InputError("--notice requires --update-published")
     if not given.paths:
-        raise InputError("name an article, or a folder of articles")
+        raise InputError("specify an article or a folder of articles")
     settings = project()
     note_missing_glossary(settings)
     langs = [normalise(lang) for lang in targets(settings, given.to)]
@@ -80,14 +80,15 @@ def command(given: _Given) -> int:
         sites.refuse_language(settings, lang)
     paths = [path for path in sources.Collector(settings).collect(given.paths) if _is_post(path)]
     if not paths:
-        raise InputError("no articles of posts there; 'newstranslate pull' makes them")
+        raise InputError("no articles of posts found; 'newstranslate pull' downloads them")
     with sites.opened(settings) as site:
+        # One clear message, instead of the same error for each article.
         site.refuse_login()
         return _Run(settings, site, given).every(paths, langs)
 
 
 def _is_post(path: Path) -> bool:
-    """Whether a file is a post's article; other HTML, whatever is wrong with it, is none."""
+    """Whether a file is the article of a post; other HTML, even unreadable, is not."""
     try:
         return path.suffix == ".html" and postfile.head(files.read_text(path), "") is not None
     except InputError:
@@ -95,7 +96,7 @@ def _is_post(path: Path) -> bool:
 
 
 class _Run:
-    """Pushes or takes articles one by one, and reports what became of each."""
+    """Pushes articles, or imports changes, one by one, and reports the result of each."""
 
     def __init__(self, settings: Config, site: ContentSite, given: _Given) -> None:
         self._settings, self._site, self._given = settings, site, given
@@ -105,7 +106,7 @@ class _Run:
         self._status = 0
 
     def every(self, paths: list[Path], langs: list[str]) -> int:
-        """Return the exit status: 1 where somebody must look at one, 2 where none came about."""
+        """Process all articles; return the status: 1 if any needs attention, 2 if none worked."""
         done = 0
         for path in paths:
             for lang in langs:
@@ -118,14 +119,15 @@ class _Run:
                     self._refused(path, lang, error)
         if self._given.as_json:
             print_json(self._rows)
+        # A post that was edited on the site is a task for a person, not wrong usage.
         wrong = not done and not any(row.get("edited_there") for row in self._rows)
         return 2 if wrong and self._status == 2 else min(self._status, 1)
 
     def _push(self, path: Path, lang: str) -> None:
         pushed = self._pusher.push(path, lang)
-        there = pushed.post
-        told = {"link": there.link, "post": there.number, "status": there.status} if there else {}
-        self._row(path, lang, change=pushed.change, **told)
+        post = pushed.post
+        facts = {"link": post.link, "post": post.number, "status": post.status} if post else {}
+        self._row(path, lang, change=pushed.change, **facts)
         if not self._given.as_json:
             click.echo(
                 f"{pushed.change:8}  {shortened(str(path))} → {lang}  {_where(pushed)}".rstrip()
@@ -134,8 +136,8 @@ class _Run:
             _say(f"note: {pushed.article} → {lang}: {note}")
         if pushed.lost:
             self._status = max(self._status, 1)
-            _say(f"{pushed.article} → {lang}: the site stored another text than was sent; the user "
-                 "may lack the right to use some HTML:\n" + "\n".join(pushed.lost))  # fmt: skip
+            _say(f"{pushed.article} → {lang}: the site changed the text that was sent; the user "
+                 "may not be allowed to use some HTML:\n" + "\n".join(pushed.lost))  # fmt: skip
 
     def _take(self, path: Path, lang: str) -> None:
         taken = pushing.take(self._settings, self._site, path, lang)
@@ -143,7 +145,7 @@ class _Run:
         if not self._given.as_json:
             for change in taken.changes:
                 click.echo(f"- {change.before}\n+ {change.after}")
-        _say(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units taken, for review")
+        _say(f"{shortened(str(path))} → {lang}: {len(taken.changes)} units imported, for review")
         for line in taken.left + taken.both:
             self._status = max(self._status, 1)
             _say(line)
@@ -158,8 +160,8 @@ class _Run:
         if isinstance(error, EditedThere) and error.difference:
             _say(error.difference)
 
-    def _row(self, path: Path, lang: str, **told: object) -> None:
-        self._rows.append({"article": shortened(str(path)), "language": lang} | told)
+    def _row(self, path: Path, lang: str, **facts: object) -> None:
+        self._rows.append({"article": shortened(str(path)), "language": lang} | facts)
 
 
 def _where(pushed: Pushed) -> str:

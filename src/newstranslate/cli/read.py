@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from newstranslate.cli.common import (
 )
 from newstranslate.config import Config
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, readings
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a reading, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -51,14 +52,16 @@ class _Given:
     "--reader",
     metavar="llm:MODEL",
     default="llm",
-    help="The language model to ask (default: the settings reader.model, llm.model).",
+    help="Language model to use (default: the setting reader.model, else llm.model).",
 )
-@click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
+)
 @click.option(
     "--max-chars",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Maximum number of characters to send; refuse a larger reading.",
+    help="Maximum number of characters to send; a larger job is refused.",
 )
 @click.option(
     "--log",
@@ -68,10 +71,10 @@ class _Given:
 @json_option
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Ask a language model, as a second reader, for errors in translated units.
+    """Ask a language model to find errors in translated units, as a second reader.
 
-    Reports omissions, changed meanings, names, gender and the like as findings of the check
-    'reader'. It changes no text. A unit that was read as it is now is not sent again.
+    Reports omissions, changed meanings, wrong names, gender and the like as findings of the check
+    'reader'. No text is changed. A unit that has not changed since it was read is not sent again.
 
     \b
     Examples:
@@ -79,6 +82,7 @@ def command(given: _Given) -> int:
       newstranslate read articles/story.md --to ar,en --reader llm:mistral-small
       newstranslate read articles --to ar --max-chars 500000 --log read.jsonl
     """
+    # Imported on demand, as `--help` does not need the engine's modules.
     from newstranslate.reader import job, questions
 
     settings = project()
@@ -104,7 +108,7 @@ def command(given: _Given) -> int:
 
 
 def _found(settings: Config, report: ReadReport) -> findings.CheckReport:
-    """Return what the check reports of these catalogues, less all but the reader's findings."""
+    """Return the check report of these catalogues, reduced to the reader's findings."""
     places = [result.catalogue for result in report.results]
     made = findings.find(settings, places) if places else findings.CheckReport()
     return replace(
@@ -155,7 +159,7 @@ def _print(
 
 
 _PLANNED = (
-    ",\nand a short second question for each error that the passes agree on; nothing was sent"
+    ",\nplus a short second question for each error that the passes agree on; nothing was sent"
 )
 
 
@@ -179,9 +183,9 @@ def _sums(report: ReadReport, dry_run: bool) -> str:
 
 
 def _complain(report: ReadReport) -> None:
-    """Say on stderr what was proposed and dropped, what was not read, and what failed."""
+    """Print dropped proposals, unread units and errors to stderr."""
     if report.tally.dropped:
-        click.echo(f"{report.tally.proposed} errors in single passes; dropped:", err=True)
+        click.echo(f"{report.tally.proposed} errors proposed in single passes; dropped:", err=True)
         for why, count in report.tally.dropped.most_common():
             click.echo(f"  {count} {why}", err=True)
     for result in report.results:

@@ -14,7 +14,7 @@ from newstranslate.reports.desk.tables import DeskReport
 
 
 @click.command(name="report")
-@click.option("--since", metavar="TIME", default="", help="What was done since: 7d, or 2026-03-31.")
+@click.option("--since", metavar="TIME", default="", help="Start of the period: 7d, or 2026-03-31.")
 @click.option(
     "-o",
     "--output",
@@ -26,7 +26,7 @@ from newstranslate.reports.desk.tables import DeskReport
     "tables",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="FOLDER",
-    help="Write each table as a CSV file into this folder instead.",
+    help="Write each table as a CSV file to this folder instead.",
 )
 @click.option(
     "--log",
@@ -39,10 +39,10 @@ from newstranslate.reports.desk.tables import DeskReport
 def command(
     since: str, output: Path | None, tables: Path | None, logs: tuple[Path, ...], as_json: bool
 ) -> int:
-    """Write a report for the chief editor: what was published, what waits, what it cost.
+    """Write a report for the chief editor: published and pending articles, and costs.
 
-    One HTML file that needs no network, with how much of the drafts people changed, which terms
-    and findings they corrected, and what is out of date.
+    The report is one HTML file that needs no network. It also shows how much of the drafts people
+    changed, which terms and findings they corrected, and which articles are out of date.
 
     \b
     Examples:
@@ -51,10 +51,11 @@ def command(
       newstranslate report --since 30d --csv figures
     """
     if sum((as_json, tables is not None, output is not None)) > 1:
-        raise InputError("-o, --csv and --json are different outputs; use one of them")
+        raise InputError("-o, --csv and --json cannot be combined; use one of them")
     settings = project()
     page = output or Path("report.html")
     if not as_json and tables is None:
+        # Before the catalogues are read, which takes long for a large archive.
         exports.refuse_page(page)
     report = building.build(settings, periods.first_day(since), logs)
     if as_json:

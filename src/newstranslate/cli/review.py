@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,13 +9,14 @@ import click
 
 from newstranslate.cli.common import given_as, note_missing_glossary, project
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "argon2")
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The options of the review page, as they were given."""
+    """The command's options."""
 
     host: str
     port: int
@@ -36,7 +36,7 @@ class _Given:
     "--users",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Require log-in; needed for any address other than this machine's own.",
+    help="Require log-in; mandatory unless the page listens on this machine only.",
 )
 @click.option(
     "--name",
@@ -58,26 +58,26 @@ class _Given:
 @click.option("--password", is_flag=True, help="Ask for a password, print its hash, then exit.")
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Serve the page where translators read, correct and approve.
+    """Serve the web page for reading, correcting and approving translations.
 
-    It serves until Ctrl C. The PO files are the only store: any other editor may be used at the
-    same time.
+    Runs until Ctrl+C. All data is in the PO files, so other editors can be used at the same time.
 
     \b
     Examples:
       newstranslate review --open
       newstranslate review --host 192.0.2.7 --users users.toml
     """
+    # `find_spec` does not import: the web framework takes about 110 ms to load.
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
         raise InputError(
             f"the review page needs {', '.join(missing)}: pip install 'newstranslate[review]'"
         )
-    from newstranslate.review import people, server
+    from newstranslate.review import server, users
 
     if given.password:
         click.echo(
-            people.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+            users.hashed(click.prompt("Password", hide_input=True, confirmation_prompt=True))
         )
         return 0
 
@@ -89,10 +89,10 @@ def command(given: _Given) -> int:
             given.host, given.port, given.users, given.names, given.prefix, given.proxies
         ),
     )
-    if given.users and (warning := people.exposed(given.users)):
+    if given.users and (warning := users.exposed(given.users)):
         click.echo(f"warning: {warning}", err=True)
     click.echo(f"Review: {prepared.url}")
-    click.echo("Stop it with Ctrl C; everything is saved as it is typed.", err=True)
+    click.echo("Press Ctrl+C to stop; changes are saved as you type.", err=True)
     if given.opens:
         click.launch(prepared.url)
     prepared.run()

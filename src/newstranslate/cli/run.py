@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +15,7 @@ from newstranslate.cli.common import (
     ROWS,
     Console,
     given_as,
+    jobs_option,
     json_option,
     note_missing_glossary,
     print_json,
@@ -25,15 +26,15 @@ from newstranslate.cli.common import (
     to_option,
 )
 from newstranslate.config import Config
-from newstranslate.connect import addresses
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.run import articles, runlog
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a run, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path | str, ...]
     to: str | None
@@ -45,9 +46,10 @@ class _Given:
     in_place: bool
     autop: bool
     resume: bool
-    """Changes nothing: what is in the catalogues is done, whoever asks."""
+    """Has no effect: a run always continues from the catalogues."""
     retranslate: bool
     keep_spelling: str
+    jobs: int | None
     workers: int | None
     scheduler: str
     locales: str
@@ -66,17 +68,19 @@ class _Given:
     metavar="NAME",
     shell_complete=completion.engines,
     help="auto, none, deepl, firefox, llm or libretranslate (default: the setting, else auto); "
-    "several with commas: the next for what the first does not do well.",
+    "in a comma-separated list, each engine translates what the previous ones could not.",
 )
 @click.option(
-    "--best-of", is_flag=True, help="Ask all engines named, and keep the best draft of each unit."
+    "--best-of", is_flag=True, help="Ask all listed engines and keep the best draft of each unit."
 )
-@click.option("--dry-run", is_flag=True, help="Count what would be sent; send and write nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Count what would be sent, without sending or writing."
+)
 @click.option(
     "--max-chars",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Maximum number of characters to send; refuse a larger run.",
+    help="Maximum number of characters to send; a larger run is refused.",
 )
 @click.option(
     "--in-place", is_flag=True, help="Translate whole HTML pages and Word documents in place."
@@ -92,14 +96,15 @@ class _Given:
     "--keep-spelling",
     metavar="NAME",
     default="",
-    help="Approve again, as NAME, approved units whose source changed only in spelling.",
+    help="Re-approve, as NAME, approved units whose source changed only in spelling.",
 )
+@jobs_option
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Use N worker processes.")
 @click.option(
     "--scheduler", metavar="ADDRESS", default="", help="Use the workers of this Dask scheduler."
 )
 @click.option(
-    "--locales", metavar="URL", default="", help="Keep the catalogues in object storage: s3://…"
+    "--locales", metavar="URL", default="", help="Store the catalogues in object storage: s3://…"
 )
 @click.option(
     "--log",
@@ -118,8 +123,8 @@ class _Given:
 def command(given: _Given) -> int:
     """Translate articles (files, folders, s3://… or https://… addresses) into PO files for review.
 
-    People's work is never touched: approved units, edited drafts, comments. What the memory
-    knows is not sent to an engine.
+    Approved units, edited drafts and comments are never changed. Sentences found in the
+    translation memory are not sent to an engine.
 
     \b
     Examples:
@@ -128,6 +133,7 @@ def command(given: _Given) -> int:
       newstranslate run archive --to ar,en --workers 4 --log run.jsonl
       newstranslate run s3://archive/2019 --to ar --locales s3://catalogues
     """
+    # The option overrides the setting for this run only; the catalogue remembers it.
     settings = replace(project(), autop="always") if given.autop else project()
     note_missing_glossary(settings)
     if given.locales and not storage.is_url(given.locales):
@@ -137,7 +143,7 @@ def command(given: _Given) -> int:
         )
     origins = _origins(settings, given)
     if not origins:
-        click.echo(f"{given.failed_from}: nothing failed in it", err=True)
+        click.echo(f"{given.failed_from}: no article failed", err=True)
         return 0
     options = _options(settings, given)
     report = _run(settings, origins, options, given.allow_private)
@@ -146,9 +152,9 @@ def command(given: _Given) -> int:
 
 
 def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
-    """Return the places and web addresses; none where nothing failed in the log that was named."""
+    """Return the paths and web addresses to translate; none if the given log has no failures."""
     if not given.paths and given.failed_from is None:
-        raise InputError("no article: name files or folders, or --failed-from LOG")
+        raise InputError("no article: specify files or folders, or --failed-from LOG")
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
     return (*given.paths, *(sources.place_of(settings, name) for name in failed))
 
@@ -164,6 +170,7 @@ def _options(settings: Config, given: _Given) -> articles.RunOptions:
         keep_spelling=" ".join(given.keep_spelling.split()),
         in_place=given.in_place,
         autop=given.autop,
+        jobs=given.jobs or settings.jobs,
         workers=given.workers or 0,
         scheduler=given.scheduler,
         locales=given.locales.rstrip("/"),
@@ -197,24 +204,35 @@ def _run(
     options: articles.RunOptions,
     allow_private: bool,
 ) -> articles.RunReport:
-    """Run on places, and on the articles made from web addresses."""
+    """Translate local articles, and articles imported from web addresses."""
     console = Console()
     web = [origin for origin in origins if isinstance(origin, str)]
     paths = [origin for origin in origins if not isinstance(origin, str)]
+    if not web:
+        return _run_on(settings, paths, options, console)
+    from newstranslate.connect import addresses
+
     used = addresses.use(
         settings, web, console.say, allow_private=allow_private, dry_run=options.dry_run
     )
-    found = [*paths, *used.paths]
-    report = articles.run(settings, found, options, console) if found else articles.RunReport()
+    report = _run_on(settings, [*paths, *used.paths], options, console)
     report.errors += used.errors
+    # An import may have left out text, even if its run was clean.
     report.needs_a_look = report.needs_a_look or used.needs_a_look
     return report
 
 
+def _run_on(
+    settings: Config, paths: Sequence[Path], options: articles.RunOptions, console: Console
+) -> articles.RunReport:
+    return articles.run(settings, paths, options, console) if paths else articles.RunReport()
+
+
 def _status(report: articles.RunReport, dry_run: bool) -> int:
-    """Return 2 where no article could be done, 1 where somebody must look at something, else 0."""
+    """Return 2 if no article could be translated, 1 if something needs attention, else 0."""
     if report.errors and not report.results:
         return 2
     if report.errors or report.needs_a_look:
         return 1
+    # A dry run reports what it would do; an empty unit is not a fault of it.
     return 0 if dry_run or all(result.clean for result in report.results) else 1

@@ -1,4 +1,4 @@
-"""What a run tells people: its results, or its plan."""
+"""Prints the results or the plan of a run."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from newstranslate.config import Config
 from newstranslate.run.result import Result
 
 ROOM = 50
-"""What is left of 80 columns behind “n drafts to review in”."""
+"""Columns, of 80, that remain after “n drafts to review in”."""
 
 
 def results(found: Sequence[Result], settings: Config) -> None:
-    """Print what became of the articles of a run."""
+    """Print the results of a run."""
     if not found:
         return
     print_table(
@@ -55,16 +55,17 @@ def _explain(results: Sequence[Result]) -> None:
         folders.setdefault(_folder(result.catalogue))
     click.echo()
     if remembered:
-        click.echo("memory: exact + near (~) matches of units approved before; all are drafts")
+        click.echo("memory: exact + fuzzy (~) matches with approved units; all are drafts")
     if drafts:
+        # One or two catalogues are named; for more, their folders fit on a line.
         names = [result.catalogue for result in results[:2]] if len(results) <= 2 else []
         fits = names and len(", ".join(names)) <= ROOM
         where = ", ".join(names if fits else folders)
         click.echo(f"{_counted(drafts, 'draft')} to review in {where}")
     if missing:
-        click.echo(f"{_counted(missing, 'glossary term')} missing in drafts; noted in their units")
+        click.echo(f"{_counted(missing, 'glossary term')} missing in drafts; see the unit comments")
     if empty:
-        click.echo(f"{_counted(empty, 'unit')} without text, for an engine or a translator")
+        click.echo(f"{_counted(empty, 'unit')} without translation")
 
 
 def _counted(number: int, noun: str) -> str:
@@ -72,13 +73,13 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _folder(catalogue: str) -> str:
-    """Return the language's folder that a catalogue is in."""
+    """Return the language folder of a catalogue."""
     store, mark, path = catalogue.rpartition("://")
     return store + mark + "/".join(path.split("/")[:2]) + "/"
 
 
 def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
-    """Print what a run would send to each of so many engines."""
+    """Print what a run would send to each of `asked` engines."""
     if not found:
         return
     print_table(

@@ -31,7 +31,7 @@ from newstranslate.run.result import Result
 
 _FIRST = "'newstranslate run ARTICLE --to LANGS'"
 HEADINGS = tuple("article,to,units,approved,translated,drafts,empty,words left,missing".split(","))
-"""Of the table, as `messages.name` gets them."""
+"""Column headings of the main table, as keys for `messages.name`."""
 PUBLISHED_HEADINGS = ("article", "to", "published", "changed", "units", "kind of change")
 ASSIGNED_HEADINGS = ("assigned to", "article", "due")
 PEOPLE_HEADINGS = ("person", "day", "approved", "translated", "words", "edited")
@@ -40,14 +40,14 @@ PEOPLE_HEADINGS = ("person", "day", "approved", "translated", "words", "edited")
 @click.command(name="status")
 @to_option
 @click.option(
-    "--published", is_flag=True, help="List what has changed since it was published, instead."
+    "--published", is_flag=True, help="List published articles that have changed, instead."
 )
 @click.option(
-    "--people", is_flag=True, help="Show what each person approved and translated, by day."
+    "--people", is_flag=True, help="Show units approved and translated per person and day, instead."
 )
 @json_option
 def command(to: str | None, published: bool, people: bool, as_json: bool) -> int:
-    """Show where every article stands in every language; changes nothing.
+    """Show the progress of every article in every language, without changing anything.
 
     \b
     Examples:
@@ -64,7 +64,7 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
     langs = asked or sources.languages(settings)
     if not langs:
         raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
-    report = articles.status(settings, langs, Console())
+    report = articles.status(settings, langs, Console(), jobs=settings.jobs)
     if as_json:
         results = [articles.as_json(result) for result in report.results]
         print_json({"results": results, "errors": report.errors})
@@ -102,7 +102,7 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
 
 
 def _published(found: Sequence[Outdated], settings: Config, *, as_json: bool) -> int:
-    """Print what is out of date of what was published; return 1 where anything is."""
+    """Print published articles that are out of date; return 1 if there are any."""
     if as_json:
         print_json({"outdated": [_outdated(one) for one in found]})
     elif found:
@@ -142,28 +142,28 @@ def _outdated(one: Outdated) -> dict[str, object]:
 
 
 def _print_corrections(results: Sequence[Result]) -> None:
-    """Print how many units wait for a look because their source was corrected, by kind."""
+    """Print the number of units to check because their source was corrected, by kind."""
     counts: Counter[str] = Counter()
     for result in results:
         counts.update(result.corrections)
     if counts:
         kinds = ", ".join(f"{n} {name('correction', kind)}" for kind, n in counts.items())
-        told = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
-        click.echo(f"\n{told}")
+        line = gettext("corrected in the source since they were translated: %(kinds)s", kinds=kinds)
+        click.echo(f"\n{line}")
 
 
 def _print_questions(results: Sequence[Result]) -> None:
-    """Print how many units have an open question, and in which articles."""
+    """Print the number of units with an open question, in total and by article."""
     asked = [result for result in results if result.questions]
     if asked:
         where = ", ".join(f"{one.article} ({one.lang}): {one.questions}" for one in asked)
         number = sum(one.questions for one in asked)
-        told = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
-        click.echo(f"\n{told}")
+        line = gettext("open questions: %(number)s: %(where)s", number=number, where=where)
+        click.echo(f"\n{line}")
 
 
 def _print_assigned(results: Sequence[Result]) -> None:
-    """Print who has which articles that are not finished, and what is late."""
+    """Print the unfinished articles by assignee, and which are overdue."""
     today = catalog.now()[:10]
     rows = [
         (
@@ -182,7 +182,7 @@ def _print_assigned(results: Sequence[Result]) -> None:
 
 
 def _show_people(settings: Config, as_json: bool) -> int:
-    """Print what each person did each day, in all catalogues."""
+    """Print the work of each person by day, over all catalogues."""
     days, errors = work.in_project(settings)
     if as_json:
         print_json({"days": [asdict(one) for one in days], "errors": errors})

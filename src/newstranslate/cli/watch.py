@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import signal
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +21,10 @@ from newstranslate.cli.common import (
     targets,
     to_option,
 )
-from newstranslate.connect import watching
+from newstranslate.connect import watchstate
 from newstranslate.connect.watching import Event, Watch, WatchOptions
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 _EVERY = re.compile(r"(\d+)([smh])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600}
@@ -32,7 +32,7 @@ _SECONDS = {"s": 1, "m": 60, "h": 3600}
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """The arguments and options of a watch, as they were given."""
+    """The command's arguments and options."""
 
     paths: tuple[Path, ...]
     to: str | None
@@ -61,12 +61,12 @@ class _Given:
     "--max-chars-per-day",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Maximum number of characters to send in a day (UTC).",
+    help="Maximum number of characters to send per day (UTC).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each event.")
 @given_as(_Given)
 def command(given: _Given) -> int:
-    """Draft what is new or changed, in the folder of articles and on the site, until stopped.
+    """Draft new and changed articles, in the articles folder and on the site, until stopped.
 
     \b
     Examples:
@@ -82,10 +82,11 @@ def command(given: _Given) -> int:
         every=_seconds(given.every),
         max_chars_per_day=given.max_chars_per_day or 0,
     )
-    with watching.alone(settings):
+    with watchstate.alone(settings):
         watch = Watch(settings, options, Console(), _json if given.as_json else _line)
         if given.once:
             return 0 if watch.round(datetime.now(UTC)) else 1
+        # systemd stops a service with SIGTERM; it must release its lock and end like after Ctrl+C.
         signal.signal(signal.SIGTERM, _stop)
         watch.forever()
     return 0
@@ -95,10 +96,10 @@ def _stop(number: int, frame: Any) -> None:  # noqa: ARG001
     raise KeyboardInterrupt
 
 
-def _seconds(told: str) -> float:
-    found = _EVERY.fullmatch(told)
+def _seconds(text: str) -> float:
+    found = _EVERY.fullmatch(text)
     if not found or not int(found[1]):
-        raise InputError(f"--every {told}: is no time; use for example 30s, 5m or 1h")
+        raise InputError(f"--every {text}: not a time; use for example 30s, 5m or 1h")
     return float(int(found[1]) * _SECONDS[found[2]])
 
 
@@ -116,6 +117,6 @@ def _line(event: Event) -> None:
 
 
 def _json(event: Event) -> None:
-    told = {"time": datetime.now(UTC).isoformat(timespec="seconds"), "event": event.kind}
-    told |= {"article": event.article, "language": event.lang, "words": shortened(event.words)}
-    click.echo(json.dumps(told, ensure_ascii=False))
+    data = {"time": datetime.now(UTC).isoformat(timespec="seconds"), "event": event.kind}
+    data |= {"article": event.article, "language": event.lang, "words": shortened(event.words)}
+    click.echo(json.dumps(data, ensure_ascii=False))

@@ -1,1 +1,1 @@
-"""What newstranslate fetches from the web: an article's page by its address."""
+"""Web access: downloads pages; pulls, pushes and watches posts of content systems."""

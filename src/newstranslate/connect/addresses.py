@@ -1,10 +1,10 @@
-"""Web addresses → Markdown articles in the project: `run https://…` and `import https://…`."""
+"""Imports web addresses as Markdown articles: `run https://…` and `import https://…`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from newstranslate.config import Config
 from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.project import pages, sources
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse
@@ -21,7 +22,7 @@ from newstranslate.project.pages import PageResponse
 
 @dataclass(slots=True)
 class FetchedArticles:
-    """What addresses were turned into."""
+    """The articles imported from addresses, and the errors."""
 
     paths: list[Path] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -29,8 +30,8 @@ class FetchedArticles:
 
 
 def place_of(config: Config, address: str) -> Path:
-    """Return where the article of an address belongs: named after the address's slug."""
-    from newstranslate.formats.web import slugs  # a run of files needs none of it
+    """Return the path for the article of an address, named after the address's slug."""
+    from newstranslate.formats.web import slugs  # on demand: a run on files does not need it
 
     name = slugs.slug(address) or re.sub(r"[^\w-]+", "-", _host_and_query(address)).strip("-")
     return config.root / config.articles / f"{name}.md"
@@ -44,7 +45,7 @@ def _host_and_query(address: str) -> str:
 def prepare(
     config: Config, address: str, destination: Path | None, *, allow_private: bool = False
 ) -> Import:
-    """Fetch the page at an address and return the article in it; writes nothing.
+    """Download the page at an address and return its article, without writing anything.
 
     Raises `InputError`.
     """
@@ -53,26 +54,26 @@ def prepare(
     day = _retrieved(place, page) or page.day.isoformat()
     received = PageResponse(page.final, day, page.charset, page.is_html)
     made = pages.article(page.data, received, address)
-    made = replace(made, notes=(_told(page), *made.notes))
+    made = replace(made, notes=(_summary(page), *made.notes))
     if config.keep_source:
         kept = pages.kept(place.stem, page.data, received)
         made = replace(made, pictures={**made.pictures, **kept})
     return Import(address, made, place)
 
 
-def _told(page: Page) -> str:
-    """Return one line on what was done."""
-    led = "".join(f", redirected to {one}" for one in (*page.redirects[1:], page.final))
-    through = f" ({led[2:]})" if page.redirects else ""
+def _summary(page: Page) -> str:
+    """Return one line on the download: redirects and size."""
+    steps = "".join(f", redirected to {one}" for one in (*page.redirects[1:], page.final))
+    through = f" ({steps[2:]})" if page.redirects else ""
     size = len(page.data)
     shown = (
         f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
     )
-    return f"fetched{through}, {shown}"
+    return f"downloaded{through}, {shown}"
 
 
 def _front(place: Path) -> dict[str, str]:
-    """Return the source and the day that an article says it was fetched from and on."""
+    """Return the source address and download date in an article's front matter."""
     if not place.is_file():
         return {}
     head = files.read_text(place).split("\n---", 1)[0]
@@ -85,7 +86,7 @@ def _front(place: Path) -> dict[str, str]:
 
 
 def _retrieved(place: Path, page: Page) -> str:
-    """Return the day of an article fetched before, so that fetching again changes no byte."""
+    """Return the earlier download date of an article, so that importing again changes no byte."""
     front = _front(place)
     return front.get("retrieved", "") if front.get("source_url") == page.final else ""
 
@@ -98,12 +99,13 @@ def use(
     allow_private: bool,
     dry_run: bool,
 ) -> FetchedArticles:
-    """Return the Markdown articles of addresses, fetched on their first use.
+    """Return the Markdown articles of addresses, downloaded on first use.
 
-    What cannot be fetched is named in `errors`. An article already in its place is used as it is,
-    and nothing is fetched: a person may have mended it.
+    Failed downloads are reported in `errors`. An article that already exists is used unchanged
+    and not downloaded again, because a person may have edited it.
     """
     used = FetchedArticles()
+    # Each address once, in the order given.
     for address in dict.fromkeys(addresses):
         try:
             path, look = _use(config, address, say, allow_private=allow_private, dry_run=dry_run)
@@ -120,8 +122,9 @@ def _use(
 ) -> tuple[Path, bool]:
     place = place_of(config, address)
     if _known(place, address):
-        say(f"{address}: using the article {sources.shown(config, place)}, fetched before")
+        say(f"{address}: using the article {sources.shown(config, place)}, downloaded before")
         return place, False
+    # A dry run must not download, because downloading writes an article.
     if dry_run:
         raise InputError(f"{address}: import it first: newstranslate import {address}")
     found = prepare(config, address, None, allow_private=allow_private)
@@ -130,21 +133,22 @@ def _use(
         found.exists
         and _front(found.destination).get("source_url") == _front_of(found)["source_url"]
     ):
-        say(f"{address}: using the article {shown}, fetched before")
+        say(f"{address}: using the article {shown}, downloaded before")
         return found.destination, False
     if found.exists:
         raise InputError(
-            f"{address}: its place {shown} is taken by another article; import it elsewhere: "
+            f"{address}: the file {shown} is another article; import it to another file: "
             f"newstranslate import {address} -o articles/NAME.md"
         )
     found.write()
-    say(f"{address}: made the article {shown}")
+    say(f"{address}: created the article {shown}")
     for message in found.messages():
         say(message)
     return found.destination, found.needs_a_look
 
 
 def _known(place: Path, address: str) -> bool:
+    # Fragments and a trailing slash do not make another page.
     return _front(place).get("source_url", "").rstrip("/") == address.partition("#")[0].rstrip("/")
 
 

@@ -1,23 +1,24 @@
-"""One page fetched by its address, within limits; errors that its user can act on."""
+"""Downloads one page within limits; error messages say what the user can do."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newstranslate import __version__
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 LARGEST = 20_000_000
-"""Most bytes of a page, unpacked."""
+"""Maximum size of a page in bytes, decompressed."""
 SECONDS = 30.0
-"""Most time that a page may take, from the first name to the last byte."""
+"""Time limit for a page, from the name resolution to the last byte."""
 REDIRECTS = 5
+"""Maximum number of redirects."""
 _PIECE = 1 << 16
 _HTML = ("text/html", "application/xhtml+xml")
 _WHY = {
@@ -33,21 +34,21 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What came from an address."""
+    """A downloaded page."""
 
     address: str
-    """The address that was asked for."""
+    """The requested address."""
     final: str
-    """The address that it was found at, after redirects."""
+    """The final address, after redirects."""
     redirects: tuple[str, ...]
-    """The addresses that led there, in order."""
+    """The addresses that redirected, in order."""
     data: bytes
-    """Its bytes, unpacked."""
+    """The content, decompressed."""
     charset: str
-    """The encoding that the server names; empty where it does not."""
+    """The charset in the server's header; empty if there is none."""
     is_html: bool
     day: date
-    """When it was fetched."""
+    """Date of the download."""
 
 
 def is_address(text: str) -> bool:
@@ -58,7 +59,7 @@ def is_address(text: str) -> bool:
 def fetch(
     address: str, day: date, *, allow_private: bool = False, seconds: float = SECONDS
 ) -> Page:
-    """Return the page at an address; raises `InputError` where there is none that can be read."""
+    """Return the page at an address; raises `InputError` if it cannot be downloaded."""
     import httpcore
     import httpx
 
@@ -71,6 +72,7 @@ def fetch(
     seen: list[str] = []
     try:
         with httpcore.ConnectionPool(ssl_context=context, network_backend=network) as pool:
+            # Redirects are followed here, so that each address passes the same checks.
             while True:
                 _refuse_odd(where, address)
                 with _asked(pool, httpx.URL(where)) as response:
@@ -82,8 +84,8 @@ def fetch(
                         raise InputError(f"{address}: redirected more than {REDIRECTS} times")
                     where = onward
     except AddressRefused as error:
-        led = "" if where == address else f" (redirected to {where})"
-        raise InputError(f"{address}{led}: {error}") from None
+        through = "" if where == address else f" (redirected to {where})"
+        raise InputError(f"{address}{through}: {error}") from None
     except httpcore.TimeoutException:
         raise InputError(
             f"{address}: no answer within {seconds:g} seconds; try again later"
@@ -105,6 +107,7 @@ def _refuse_odd(where: str, address: str) -> None:
     parts = urlsplit(where)
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         raise InputError(f"{address}: leads to {where[:200]}, which is not a web address")
+    # A password in an address would appear in the shell's history and in logs.
     if "@" in parts.netloc:
         raise InputError(
             f"{parts.scheme}://…: contains a password; do not put passwords on the command line"
@@ -112,11 +115,13 @@ def _refuse_odd(where: str, address: str) -> None:
 
 
 def _asked(pool: Any, url: Any) -> Any:
-    """Send the request; returns a context of the response."""
+    """Send the request; return a context manager for the response."""
     headers = {
         "Host": url.netloc.decode("ascii"),
+        # Honest, so that a site can block or allow it.
         "User-Agent": f"newstranslate/{__version__} (one page, for translation)",
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
+        # The only compression whose expansion `_unpacked` can limit.
         "Accept-Encoding": "gzip",
         "Accept-Language": "fr,en,ar;q=0.9,*;q=0.5",
     }
@@ -130,12 +135,13 @@ def _header(response: Any, name: str) -> str:
 
 
 def _redirect(response: Any, where: str) -> str:
-    """Return where a response sends on to; empty where it is the page."""
+    """Return the address that a response redirects to; empty if it is the page itself."""
     to = _header(response, "Location")
     if response.status not in (301, 302, 303, 307, 308) or not to:
         return ""
     # Servers send addresses of Arabic slugs as raw UTF-8.
     to = to.encode("latin-1").decode("utf-8", "replace")
+    # The fragment is for browsers, and not sent to servers.
     return urljoin(where, to).partition("#")[0]
 
 
@@ -151,13 +157,14 @@ def _page(response: Any, address: str, seen: tuple[str, ...], final: str, day: d
     kind, charset = _content_type(_header(response, "Content-Type"))
     if kind and kind not in (*_HTML, "text/plain", "text/markdown"):
         raise InputError(
-            f"{address}: is {kind}, no web page; download it, and import the file if it is one of "
+            f"{address}: is {kind}, not a web page; download it, and import the file if it is "
             ".docx, .txt or .html"
         )
     length = _header(response, "Content-Length")
     if length.isdigit() and int(length) > LARGEST:
         raise InputError(_too_large(address))
     data = b"".join(_unpacked(response, address))
+    # Without a Content-Type, the content decides.
     is_html = kind in _HTML or (not kind and b"<" in data[:500])
     return Page(
         address=address,
@@ -177,10 +184,10 @@ def _content_type(header: str) -> tuple[str, str]:
 
 
 def _unpacked(response: Any, address: str) -> Iterator[bytes]:
-    """Yield the body's bytes; never more than `LARGEST`, however small they came packed."""
+    """Yield the decompressed body, at most `LARGEST` bytes even of a decompression bomb."""
     encoding = _header(response, "Content-Encoding").lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        raise InputError(f"{address}: comes packed as '{encoding}', which was not asked for")
+        raise InputError(f"{address}: unsupported compression '{encoding}'")
     unpacker = zlib.decompressobj(wbits=31) if "gzip" in encoding else None
     total = 0
     for piece in response.iter_stream():
@@ -193,8 +200,10 @@ def _unpacked(response: Any, address: str) -> Iterator[bytes]:
                     part = unpacker.decompress(packed, _PIECE)
                 except zlib.error as error:
                     raise InputError(
-                        f"{address}: its packed contents are damaged: {error}"
+                        f"{address}: its compressed content is damaged: {error}"
                     ) from None
+                # `decompress` stops at `_PIECE` bytes of output; the tail is decompressed in the
+                # next turn.
                 packed = unpacker.unconsumed_tail
             total += len(part)
             if total > LARGEST:

@@ -1,7 +1,7 @@
-"""Connections to public addresses only, within a time limit for all of a request's steps.
+"""Restricts connections to public addresses, with one time limit for all steps of a request.
 
-Every name is resolved here and the connection made to the very address that was looked at, so
-that a name which changes its mind (DNS rebinding) leads nowhere else; redirects come by here, too.
+Names are resolved here, and the connection is made to exactly the address that was checked, so
+that a second, different DNS answer (DNS rebinding) has no effect. Redirects are checked as well.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from newstranslate.errors import InputError
 
 
 class Deadline:
-    """The moment at which a fetch has taken too long."""
+    """The end of the time limit of a download."""
 
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
 
     def left(self, most: float | None = None) -> float:
-        """Return the seconds that are left, `most` at most; raises `TimeoutError` for none."""
+        """Return the seconds left, at most `most`; raises `httpcore.ReadTimeout` if none are."""
         left = self._end - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout("time limit")
@@ -47,16 +47,20 @@ def is_public(address: str) -> bool:
 
 
 def _inner(found: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that an IPv6 address leads to: mapped, 6to4, NAT64, compatible."""
+    """Return the IPv4 address embedded in an IPv6 address: mapped, 6to4, NAT64, compatible.
+
+    Otherwise a private IPv4 address could be reached in the form of a public IPv6 address.
+    """
     if isinstance(found, ipaddress.IPv4Address):
         return None
+    # 64:ff9b::/96 is NAT64 (RFC 6052); `::a.b.c.d` is the deprecated IPv4-compatible form.
     if found in ipaddress.ip_network("64:ff9b::/96") or (int(found) >> 32 == 0 and int(found) > 1):
         return ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
     return found.ipv4_mapped or found.sixtofour
 
 
 class Network(httpcore.NetworkBackend):
-    """Opens connections for httpcore: looks at the address, keeps to the deadline."""
+    """Opens connections for httpcore: checks the address and enforces the deadline."""
 
     def __init__(self, deadline: Deadline, *, allow_private: bool) -> None:
         self._deadline = deadline
@@ -74,11 +78,12 @@ class Network(httpcore.NetworkBackend):
         """Connect to the first address of `host` that answers; raises `AddressRefused`."""
         addresses = self._resolved(host, port)
         if not self._allow_private:
+            # All addresses must be public, as the connection may use any of them.
             for address in addresses:
                 if not is_public(address):
                     raise AddressRefused(
-                        f"{host} is {address}, which is no address of the public internet; "
-                        "if you mean it, add --allow-private"
+                        f"{host} is {address}, which is not a public address; "
+                        "to allow it, add --allow-private"
                     )
         error: Exception | None = None
         for address in addresses:
@@ -92,7 +97,7 @@ class Network(httpcore.NetworkBackend):
         raise error or httpcore.ConnectError(f"{host} has no address")
 
     def _resolved(self, host: str, port: int) -> list[str]:
-        """Return a name's addresses; in a thread, as no time limit can be set for it."""
+        """Return a name's addresses; in a thread, because `getaddrinfo` has no time limit."""
         found: list[str] = []
         errors: list[OSError] = []
 
@@ -113,7 +118,7 @@ class Network(httpcore.NetworkBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection whose every step keeps to the deadline."""
+    """A connection that enforces the deadline in every step."""
 
     def __init__(self, stream: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._stream = stream

@@ -2,8 +2,8 @@
 /**
  * Plugin Name: newstranslate languages
  * Description: Lets REST clients read and set the language and translations of posts, and read those
- *   of categories and tags: with Polylang (also without Pro), or without a plug-in for languages; then
- *   posts are also shown in their language and direction, and name their translations.
+ *   of categories and tags: with Polylang (also without Pro), or without a language plug-in. In the
+ *   latter case, posts are also shown in their language and direction, and link to their translations.
  *
  * Install as a must-use plug-in: copy it to wp-content/mu-plugins/.
  */
@@ -84,7 +84,7 @@ add_action('rest_api_init', function () {
 	}
 });
 
-// Without a plug-in for languages nothing else tells readers and their programs what a post is in.
+// Without a language plug-in, nothing else states the language of a post to readers and programs.
 function newstranslate_shown(): string {
 	return is_singular() && !function_exists('pll_current_language')
 		? newstranslate_language('post', get_queried_object_id()) : '';

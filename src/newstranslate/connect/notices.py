@@ -1,4 +1,4 @@
-"""Dated notices of corrections at the end of a post, which later pushes keep."""
+"""Dated correction notices at the end of a post, which later pushes keep."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstranslate.language import bidi, days
 from newstranslate.publish import notes
 
 CLASS = "newstranslate-correction"
-"""By which a notice is known again."""
+"""CSS class that identifies a notice."""
 _NOTICE = re.compile(
     rf'(?:\n\n)?(?:<!-- wp:paragraph {{"className":"{CLASS}"}} -->\n)?<p class="{CLASS}">.*?</p>'
     r"(?:\n<!-- /wp:paragraph -->)?",
@@ -19,7 +19,7 @@ _NOTICE = re.compile(
 
 
 def of(html: str) -> str:
-    """Return the notices of a post, as they are stored."""
+    """Return the notices of a post, as stored."""
     return "".join(_NOTICE.findall(html))
 
 
@@ -29,7 +29,7 @@ def without(html: str) -> str:
 
 
 def made(config: Config, lang: str, day: str, *, blocks: bool) -> str:
-    """Return a notice that a text was corrected on a day; `blocks`: as a block of WordPress."""
+    """Return a notice that a text was corrected on a day; with `blocks`, as a WordPress block."""
     template = config.correction_notice.get(lang) or notes.correction(lang)
     words = escape(template.replace("{day}", days.written(day, lang)), quote=False)
     if bidi.direction(lang) == "rtl":

@@ -1,6 +1,6 @@
-"""Posts as articles: an HTML file whose head says which post it is and holds its other texts.
+"""Articles of posts: an HTML file whose header identifies the post and contains its other texts.
 
-The body is the post's content as it is stored, byte for byte; `formats.fronted` reads the head.
+The body is the stored content of the post, byte for byte; `formats.fronted` reads the header.
 """
 
 from __future__ import annotations
@@ -8,32 +8,32 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from newstranslate.connect.posts import CONTENT, Footnote, Post, Translation
 from newstranslate.errors import InputError
 from newstranslate.formats import facts, fronted
+from newstranslate.late import dataclass
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TEXTS = ("title", "excerpt", "seo_title", "seo_description")
-"""Texts of the head that are sent back; those of the picture are not: a site has one of each."""
+"""Texts of the header that are sent back. Those of the picture are shared by all languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class PostHead:
-    """What the head of an article says of its post."""
+    """The post's data in the header of an article."""
 
     site: str
     number: int
     kind: str
     link: str
     digest: str
-    """Of the post's texts when it was pulled."""
+    """Digest of the post's texts when it was pulled."""
     modified: str
 
 
 def name_of(post: Post) -> str:
-    """Return the name of a post's file: number and slug."""
+    """Return the file name of a post: number and slug."""
     slug = re.sub(r"[^\w-]+", "-", post.slug).strip("-")[:80]
     return f"{post.number}-{slug}.html" if slug else f"{post.number}.html"
 
@@ -47,10 +47,10 @@ def _lines(post: Post) -> Iterator[str]:
     yield f"site: {_quoted(post.site)}"
     yield f"post: {post.number}"
     yield f"kind: {_quoted(post.kind)}"
-    told = {"link": post.link, "status": post.status, "modified": post.modified}
-    told |= {"digest": post.digest, "lang": post.lang}
-    told |= {name: post.texts.get(name, "") for name in _TEXTS} | dict(post.picture)
-    yield from (f"{key}: {_quoted(value)}" for key, value in told.items() if value)
+    fields = {"link": post.link, "status": post.status, "modified": post.modified}
+    fields |= {"digest": post.digest, "lang": post.lang}
+    fields |= {name: post.texts.get(name, "") for name in _TEXTS} | dict(post.picture)
+    yield from (f"{key}: {_quoted(value)}" for key, value in fields.items() if value)
     if post.footnotes:
         yield "footnotes:"
         for note in post.footnotes:
@@ -59,25 +59,27 @@ def _lines(post: Post) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as a YAML value between double quotation marks, in one line."""
+    """Return a text as a double-quoted YAML value on one line."""
+    # JSON strings are valid YAML, except for characters that YAML does not allow unescaped.
     made = json.dumps(text, ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", made)
 
 
 def head(text: str, where: str) -> PostHead | None:
-    """Return which post an article is of; None where it is of none. Raises `InputError`."""
+    """Return the header of an article; None if it is not of a post. Raises `InputError`."""
     values = facts.values(text, where)
     if not fronted.is_post(values):
         return None
     site, number = str(values["site"]).rstrip("/"), values["post"]
-    told = {key: str(values.get(key) or "") for key in ("kind", "link", "digest", "modified")}
-    if not isinstance(number, int) or not re.fullmatch(r"[a-z][\w-]*", told["kind"] or "posts"):
-        raise InputError(f"{where}: its head does not name a post; pull it again")
-    return PostHead(site, number, told["kind"] or "posts", *list(told.values())[1:])
+    fields = {key: str(values.get(key) or "") for key in ("kind", "link", "digest", "modified")}
+    # The kind becomes part of an address that is requested with the user's password.
+    if not isinstance(number, int) or not re.fullmatch(r"[a-z][\w-]*", fields["kind"] or "posts"):
+        raise InputError(f"{where}: its header does not identify a post; pull it again")
+    return PostHead(site, number, fields["kind"] or "posts", *list(fields.values())[1:])
 
 
 def translation(text: str, lang: str, where: str) -> Translation:
-    """Return what a published article of a post gives its translation there."""
+    """Return the translation of a post to store on the site, from a published article."""
     values = facts.values(text, where)
     texts = {name: str(values.get(name) or "") for name in _TEXTS if values.get(name)}
     texts[CONTENT] = text[fronted.body_start(text) :]
@@ -85,19 +87,19 @@ def translation(text: str, lang: str, where: str) -> Translation:
 
 
 def _footnotes(values: Mapping[str, object]) -> Iterator[Footnote]:
-    told = values.get("footnotes")
-    for note in told if isinstance(told, list) else ():
+    notes = values.get("footnotes")
+    for note in notes if isinstance(notes, list) else ():
         if isinstance(note, dict) and "id" in note:
             yield Footnote(str(note["id"]), str(note.get("footnote") or ""))
 
 
-def with_texts(text: str, there: Post) -> str:
-    """Return a published article with the texts that its post has on the site."""
+def with_texts(text: str, stored: Post) -> str:
+    """Return a published article with the texts of its post on the site."""
     values = facts.values(text, "")
-    changed = {name: there.texts.get(name, "") for name in _TEXTS if name in values}
+    changed = {name: stored.texts.get(name, "") for name in _TEXTS if name in values}
     made = facts.with_facts(text, changed)
     made = made[: fronted.body_start(made)]
-    for note in there.footnotes:
+    for note in stored.footnotes:
         place = re.compile(rf"(?m)^(- id: {re.escape(_quoted(note.key))}\n  footnote: ).*$")
         made = place.sub(lambda match, note=note: match[1] + _quoted(note.text), made)  # type: ignore[misc]
-    return made + there.texts.get(CONTENT, "")
+    return made + stored.texts.get(CONTENT, "")

@@ -1,16 +1,17 @@
-"""Links between posts of a site: in a translation they lead to translations, if there are any."""
+"""Links between posts of a site: in a translation, they point to translations if they exist."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape, unescape
 
 from newstranslate import files
 from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post, PostGone
+from newstranslate.late import dataclass
 from newstranslate.project import editions, sources
 
 _HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
@@ -19,16 +20,16 @@ _FILE = re.compile(r"/wp-content/|\.[a-z0-9]{2,4}\Z")
 
 
 @dataclass
-class Leads:
-    """Where the links of one language's translations lead."""
+class TranslationLinks:
+    """Maps links between posts for the translations into one language."""
 
     config: Config
     system: ContentSite
     lang: str
     _pushed: dict[str, tuple[int, str]] = field(default_factory=dict)
-    """Address of a source → number and kind of the translation that was pushed."""
+    """Address of a source → number and kind of the pushed translation."""
     _known: dict[str, str] = field(default_factory=dict)
-    """Address of a source → address of its translation; empty where readers find none."""
+    """Address of a source → address of its published translation; empty if there is none."""
     _sources: dict[str, str] = field(default_factory=dict)
     """Address of a translation → address of its source."""
 
@@ -42,13 +43,13 @@ class Leads:
                     self._pushed[_bare(head.link)] = (post.number, head.kind)
                     self._sources[_bare(post.link)] = head.link
 
-    def on(self, html: str) -> str:
-        """Return HTML whose links to posts of the site lead to their translations."""
+    def translated(self, html: str) -> str:
+        """Return HTML with links to posts of the site changed to their translations."""
         return _rewritten(html, self._translation)
 
-    def back(self, html: str) -> str:
-        """Return HTML whose links to translations lead to their sources again."""
-        return _rewritten(html, lambda to: self._led(to, self._sources.get(_bare(to), "")))
+    def restored(self, html: str) -> str:
+        """Return HTML with links to translations changed back to their sources."""
+        return _rewritten(html, lambda to: self._redirected(to, self._sources.get(_bare(to), "")))
 
     def _translation(self, to: str) -> str:
         if not to.startswith(f"{self.system.site}/") or _FILE.search(_bare(to)):
@@ -58,33 +59,33 @@ class Leads:
             self._known[bare] = self._asked(bare)
             if self._known[bare]:
                 self._sources[_bare(self._known[bare])] = f"{bare}/"
-        return self._led(to, self._known[bare])
+        return self._redirected(to, self._known[bare])
 
     @staticmethod
-    def _led(old: str, new: str) -> str:
-        """Return the new address with what the old one had behind a ``?`` or ``#``."""
+    def _redirected(old: str, new: str) -> str:
+        """Return the new address with the query and fragment of the old one."""
         return new + old[len(_bare(old)) :].lstrip("/") if new else ""
 
     def _asked(self, address: str) -> str:
-        """Return where readers find the translation of a post; empty where they do not."""
+        """Return the address of a post's published translation; empty if there is none."""
         try:
             if address in self._pushed:
                 number, kind = self._pushed[address]
-                there: Post | None = self.system.stored(self.lang, number, kind)
+                found: Post | None = self.system.stored(self.lang, number, kind)
             else:
-                there = self.system.translation(self.system.find(address), self.lang)
+                found = self.system.translation(self.system.find(address), self.lang)
         except PostGone:
             return ""
-        return there.link if there and there.status == "publish" else ""
+        return found.link if found and found.status == "publish" else ""
 
 
 def _bare(address: str) -> str:
     return re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
 
 
-def _rewritten(html: str, leads: Callable[[str], str]) -> str:
+def _rewritten(html: str, replacement: Callable[[str], str]) -> str:
     def rewrite(match: re.Match[str]) -> str:
-        new = leads(unescape(match["to"]))
+        new = replacement(unescape(match["to"]))
         return f"{match['open']}{match['quote']}{escape(new)}{match['quote']}" if new else match[0]
 
     return _JSON_URL.sub(rewrite, _HREF.sub(rewrite, html))

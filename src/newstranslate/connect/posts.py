@@ -1,48 +1,49 @@
-"""What a content system holds, and what is asked of one, whichever it is."""
+"""Posts of a content system, and the interface that every content system implements."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 CONTENT = "content"
-"""The text of a post that is its body; the others are named as in the head of its article."""
+"""Name of the text that is a post's body; the others are named as in the article's header."""
 BASE = ("title", CONTENT, "excerpt")
-"""Texts that every post has, though they may be empty."""
+"""Texts that every post has; they may be empty."""
 
 
 class SiteError(InputError):
-    """A site that cannot be reached, refuses what is asked, or answers what cannot be used."""
+    """A site is unreachable, refuses a request, or sends an unusable answer."""
 
 
 class PostGone(SiteError):
-    """A post that is not there, or no longer."""
+    """A post does not exist, or no longer exists."""
 
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote that a post keeps beside its body."""
+    """A footnote that is stored outside the body of a post."""
 
     key: str
-    """By which the body refers to it."""
+    """Identifies the footnote in the body."""
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post, as a person who edits it sees it."""
+    """A post, as its editors see it."""
 
     site: str
-    """Address of the site, without a slash at its end."""
+    """Address of the site, without a trailing slash."""
     number: int
     kind: str = "posts"
-    """Part of its address in the interface: ``posts``, ``pages``."""
+    """Part of its address in the API: ``posts``, ``pages``."""
     link: str = ""
     slug: str = ""
     status: str = "draft"
@@ -50,45 +51,45 @@ class Post:
     modified: str = ""
     """ISO 8601, UTC."""
     lang: str = ""
-    """As the site says; empty where it does not."""
+    """Language as stated by the site; empty if unknown."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """Name → text as it is stored: ``title``, ``content``, ``excerpt``, ``seo_title`` …"""
+    """Name → stored text: ``title``, ``content``, ``excerpt``, ``seo_title`` …"""
     footnotes: tuple[Footnote, ...] = ()
     picture: Mapping[str, str] = field(default_factory=dict)
     """``image_alt`` and ``image_caption`` of the featured image."""
     password: str = field(default="", repr=False)
-    """What readers are asked for before they see it; empty for nothing."""
+    """Password that readers must enter; empty if none."""
     author: int = 0
     featured_media: int = 0
     terms: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """``categories`` and ``tags`` → numbers."""
+    """``categories`` and ``tags`` → ids."""
     translations: Mapping[str, int] = field(default_factory=dict)
-    """Language → number of the post; its own among them."""
+    """Language → id of the translation, including its own."""
     source: int = 0
-    """Number of the post that newstranslate made it from; 0 where it did not."""
+    """Id of the post that newstranslate translated; 0 if it is not such a translation."""
 
     @property
     def digest(self) -> str:
-        """A digest of its texts and notes, as they are stored."""
+        """A digest of its stored texts and footnotes."""
         return digest(self.texts, self.footnotes)
 
     def holds(self, made: Translation) -> bool:
-        """Whether it has the texts of a translation already."""
+        """Whether it already has the texts of a translation."""
         names = {*BASE, *made.texts}
         texts = all(self.texts.get(name, "") == made.texts.get(name, "") for name in names)
         return texts and (self.footnotes == made.footnotes or not made.footnotes)
 
 
 def digest(texts: Mapping[str, str], footnotes: tuple[Footnote, ...]) -> str:
-    """Return a digest of a post's texts; those that are empty make no difference."""
-    told = {name: text for name, text in sorted(texts.items()) if text}
+    """Return a digest of a post's texts; empty ones are ignored."""
+    filled = {name: text for name, text in sorted(texts.items()) if text}
     notes = [[note.key, note.text] for note in footnotes]
-    return files.digest(json.dumps([told, notes]).encode())
+    return files.digest(json.dumps([filled, notes]).encode())
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """What is to be stored as the translation of a post."""
+    """The translation of a post, to be stored on the site."""
 
     lang: str
     texts: Mapping[str, str]
@@ -96,52 +97,52 @@ class Translation:
 
     @property
     def digest(self) -> str:
-        """A digest of its texts and notes; see `Post.digest`."""
+        """A digest of its texts and footnotes; see `Post.digest`."""
         return digest(self.texts, self.footnotes)
 
 
 class ContentSite(Protocol):
-    """A site of a content system whose posts are read and written; raises `SiteError`."""
+    """A site of a content system. Its methods raise `SiteError`."""
 
     @property
     def site(self) -> str:
-        """Its address, without a slash at its end."""
+        """Its address, without a trailing slash."""
 
     def refuse_login(self) -> None:
-        """Raise `SiteError` where the user is not known to the site, or may not write."""
+        """Raise `SiteError` if the log-in fails or the user may not edit posts."""
 
     def find(self, which: str) -> Post:
-        """Return the post with a number or an address; raises `PostGone`."""
+        """Return the post with a number or address; raises `PostGone`."""
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield published posts changed since a moment that are no translations, oldest first.
+        """Yield published posts changed since a time, except translations, oldest first.
 
-        `category` is the slug of the only one wanted; empty for all.
+        `category` is the slug of the category to include; empty for all.
         """
 
     def translation(self, post: Post, lang: str) -> Post | None:
-        """Return the post that is known as another's translation; None where none is."""
+        """Return the post that is linked as another's translation; None if there is none."""
 
     def stored(self, lang: str, number: int, kind: str) -> Post:
         """Return the post of a translation by its number; raises `PostGone`."""
 
     def unfinished(self, post: Post, made: Translation, since: str) -> Post | None:
-        """Return a translation that was created, and the answer to it lost; None for none.
+        """Return a translation that was created without an answer; None if there is none.
 
-        `since` is when it was asked for, ISO 8601, UTC.
+        `since` is the time of the request, ISO 8601, UTC.
         """
 
     def create(self, post: Post, made: Translation) -> Post:
-        """Create a translation of a post as a draft, linked to it; never asks twice."""
+        """Create a translation of a post as a draft linked to it. Never repeats the request."""
 
     def linked(self, post: Post, lang: str, there: Post) -> Post:
-        """Return a translation, tied to its source where the site ties languages together."""
+        """Return the translation `there`, linked to its source if the site links languages."""
 
     def update(self, there: Post, made: Translation) -> Post:
-        """Replace the texts of a post that is as it was when `there` was read.
+        """Replace the texts of a post, and return the post as stored afterwards.
 
-        Returns it as it is stored then. Raises `SiteError` where it was changed meanwhile.
+        Raises `SiteError` if the post has changed since `there` was read.
         """
 
     def notes(self) -> list[str]:
-        """Return what its user must know of what was written, each once, and forget it."""
+        """Return and clear the notes for the user on what was written, without duplicates."""

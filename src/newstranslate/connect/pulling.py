@@ -1,11 +1,10 @@
-"""`pull`: posts of the site become articles of the project."""
+"""`pull`: writes posts of the site as articles of the project."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,22 +13,23 @@ from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post
 from newstranslate.errors import DiskFull, InputError
+from newstranslate.late import dataclass
 
 FOLDER = "wp"
-"""Folder of the pulled articles, below that of the articles."""
+"""Folder of the pulled articles, below the articles folder."""
 _OWN_NAME = re.compile(r"\d+(?:-[^.]*)?\.html")
-"""As `postfile.name_of` makes them; that of a published translation has its language, too."""
+"""File names created by `postfile.name_of`; published translations also contain the language."""
 _PASSING = re.compile(r"^(?:status|modified): .*\n", re.M)
-"""Lines of the head that change with no text: a tag that is set moves the day."""
+"""Header lines that may change without a text: setting a tag changes the date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """An article that a post became."""
+    """The result of pulling a post."""
 
     path: Path
     change: str
-    """``new``, ``changed``, ``same``, or ``refused`` where it was changed here."""
+    """``new``, ``changed``, ``same``, or ``refused`` if the article was changed locally."""
     post: Post
     why: str = ""
     """Why it was refused."""
@@ -52,9 +52,9 @@ def pull_changed(
     *,
     force: bool = False,
 ) -> Iterator[Pulled]:
-    """Write the posts changed since a moment as articles; raises `SiteError`.
+    """Write the posts changed since a time as articles; raises `SiteError`.
 
-    One that cannot be written keeps none of the others back.
+    An article that cannot be written does not stop the others.
     """
     known = _known(config)
     for post in system.changed_since(moment, category):
@@ -63,19 +63,21 @@ def pull_changed(
         except DiskFull:
             raise
         except InputError as error:
+            # A post that was never pulled has no path yet, so the project's folder is named.
             path = known.get((post.site, post.number), config.root)
             yield Pulled(path, "refused", post, str(error))
 
 
 def _known(config: Config) -> dict[tuple[str, int], Path]:
-    """Return the articles that were pulled before, by site and number, wherever they lie."""
+    """Return the articles pulled before, by site and number, in any folder."""
     found: dict[tuple[str, int], Path] = {}
     folder = config.root / config.articles
     for path in sorted(folder.rglob("*.html")):
         if not _OWN_NAME.fullmatch(path.name):
             continue
         head = None
-        with suppress(InputError):  # any HTML file may have such a name
+        # Any HTML file may have such a name; an unreadable one is not ours.
+        with suppress(InputError):
             head = postfile.head(files.read_text(path), str(path))
         if head is not None:
             found.setdefault((head.site, head.number), path)
@@ -92,20 +94,21 @@ def _written(
         files.write_atomically(path, text.encode())
         return Pulled(path, "new", post)
     old = files.read_text(path)
+    # Otherwise each change of a tag would make the article look changed.
     if _PASSING.sub("", old) == _PASSING.sub("", text):
         return Pulled(path, "same", post)
     head = postfile.head(old, str(path))
     if head is None:
-        raise InputError(f"{path}: is there, and is no article of a post; rename it")
+        raise InputError(f"{path}: exists and is not the article of a post; rename it")
     if not force and _digest(old, str(path)) != head.digest:
         raise InputError(
-            f"{path}: was changed here since it was pulled; make the correction in the content "
-            "system, or replace the file with --force"
+            f"{path}: was changed locally since it was pulled; make the correction in the content "
+            "system, or overwrite the file with --force"
         )
     files.write_atomically(path, text.encode())
     return Pulled(path, "changed", post)
 
 
 def _digest(text: str, where: str) -> str:
-    """Return the digest of the texts that an article holds, as `Post.digest` is made."""
+    """Return the digest of an article's texts, comparable with `Post.digest`."""
     return postfile.translation(text, "", where).digest

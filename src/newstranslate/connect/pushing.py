@@ -1,13 +1,14 @@
-"""`push`: approved translations become posts of the site, or replace the texts of those.
+"""`push`: creates posts from approved translations, or updates their texts.
 
-Nobody's work there is overwritten: what was stored is compared with what was sent. Every step is
-noted before the next, so that a push that was killed, or whose answer was lost, repeats nothing.
+Changes made on the site are not overwritten: the stored text is compared with the text sent
+before. Each step is recorded before the next one, so that repeating a push that was killed, or
+whose answer was lost, creates nothing twice.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from difflib import unified_diff
 from pathlib import Path
@@ -18,6 +19,7 @@ from newstranslate.config import Config
 from newstranslate.connect import notices, postfile, postlinks
 from newstranslate.connect.posts import CONTENT, ContentSite, Post, PostGone, SiteError, Translation
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Unit
 from newstranslate.project import editions
 from newstranslate.project.editions import Edition, PublishedPost
@@ -27,36 +29,36 @@ from newstranslate.publish.job import PublishJob
 from newstranslate.publish.takeback import TakenBack
 
 _OPEN = frozenset(["draft", "auto-draft", "pending"])
-"""Status of posts that no reader sees; pending ones wait for an editor."""
+"""Status of posts that are not public; pending ones await review."""
 _CLOCKS = timedelta(minutes=10)
-"""How far the site's clock may be behind ours."""
+"""Maximum difference between the site's clock and ours."""
 
 
 class EditedThere(InputError):
-    """A translation that somebody changed on the site; `difference` shows both."""
+    """Somebody changed the translation on the site; `difference` shows both texts."""
 
-    def __init__(self, message: str, there: Post, difference: str) -> None:
+    def __init__(self, message: str, stored: Post, difference: str) -> None:
         super().__init__(message)
-        self.there = there
+        self.stored = stored
         self.difference = difference
 
 
 @dataclass(frozen=True, slots=True)
 class PushOptions:
-    """What a push may do."""
+    """Options of a push."""
 
     dry_run: bool = False
     update_published: bool = False
-    """Whether posts that readers see, or will at a set time, may be changed."""
+    """Whether public and scheduled posts may be changed."""
     force: bool = False
-    """Whether texts that were changed on the site are overwritten."""
+    """Whether texts changed on the site are overwritten."""
     notice: bool = False
-    """Whether a text that readers saw gets a dated notice that it was corrected."""
+    """Whether a dated correction notice is added to public posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """What became of a translation."""
+    """The result of pushing a translation."""
 
     article: str
     lang: str
@@ -65,7 +67,7 @@ class Pushed:
     post: Post | None = None
     notes: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
-    """Lines that the site stored otherwise than they were sent, as a unified diff."""
+    """Differences between the text that was sent and the text stored, as a unified diff."""
 
 
 @dataclass
@@ -84,7 +86,7 @@ class Pusher:
     def push(self, path: Path, lang: str) -> Pushed:
         """Send an article's approved translation; raises `InputError`, `EditedThere`.
 
-        One process at a time: two would both find no post, and create two.
+        Only one process at a time: two could both find no post, and create one each.
         """
         lock = self.config.root / ".newstranslate"
         files.prepare_cache(lock / "push")
@@ -96,35 +98,41 @@ class Pusher:
         head = postfile.head(files.read_text(path), source.name)
         if head is None:
             raise InputError(
-                f"{source.name}: is no article of a post; 'newstranslate pull' makes one"
+                f"{source.name}: is not the article of a post; use 'newstranslate pull'"
             )
         job, data = self.publisher.made(source, lang)
         edition = editions.load(self.config, source.name, lang)
         post = self.system.find(str(head.number))
         made = postfile.translation(data.decode(), lang, source.name)
-        leads = postlinks.Leads(self.config, self.system, lang)
-        made = replace(made, texts={name: leads.on(text) for name, text in made.texts.items()})
-        there = self._there(edition, post, made)
-        if there is None:
-            change, there = "created", self._create(edition, post, made)
+        links = postlinks.TranslationLinks(self.config, self.system, lang)
+        # Before the comparison with the site, which has the links as they were sent.
+        made = replace(
+            made, texts={name: links.translated(text) for name, text in made.texts.items()}
+        )
+        stored = self._stored(edition, post, made)
+        if stored is None:
+            change, stored = "created", self._create(edition, post, made)
         else:
-            made = self._with_notices(there, made, job.lock.pair.target)
-            self._refuse_other(edition, there, made)
-            change = "same" if there.holds(made) else "updated"
+            # Notices exist only on the site, so without them the texts would always
+            # differ.
+            made = self._with_notices(stored, made, job.lock.pair.target)
+            self._refuse_other(edition, stored, made)
+            change = "same" if stored.holds(made) else "updated"
             if change == "updated" and not self.options.dry_run:
                 self._note_sent(edition, made)
-                there = self.system.update(there, made)
+                stored = self.system.update(stored, made)
         if self.options.dry_run:
             return Pushed(
-                source.name, lang, change if change == "same" else f"to be {change}", there
+                source.name, lang, change if change == "same" else f"to be {change}", stored
             )
-        assert there is not None  # noqa: S101 - only a dry run creates nothing
-        self._note(editions.load(self.config, source.name, lang), job, there)
-        lost = () if change == "same" else tuple(_difference(made, there))
-        return Pushed(source.name, lang, change, there, tuple(self.system.notes()), lost)
+        assert stored is not None  # noqa: S101 - only a dry run creates nothing
+        # Loaded again, because the steps above have saved it.
+        self._note(editions.load(self.config, source.name, lang), job, stored)
+        lost = () if change == "same" else tuple(_difference(made, stored))
+        return Pushed(source.name, lang, change, stored, tuple(self.system.notes()), lost)
 
-    def _there(self, edition: Edition, post: Post, made: Translation) -> Post | None:
-        """Return the post of a translation that is on the site already."""
+    def _stored(self, edition: Edition, post: Post, made: Translation) -> Post | None:
+        """Return the translation's post on the site; None if there is none."""
         known = edition.post
         if known is not None and known.number:
             try:
@@ -142,12 +150,12 @@ class Pusher:
             return found
         return self.system.linked(post, made.lang, found)
 
-    def _with_notices(self, there: Post, made: Translation, lang: str) -> Translation:
-        """Return a translation with the notices that its post has, and a new one if asked for."""
-        body = made.texts[CONTENT] + notices.of(there.texts[CONTENT])
+    def _with_notices(self, stored: Post, made: Translation, lang: str) -> Translation:
+        """Return a translation with the notices of its post, and a new one if requested."""
+        body = made.texts[CONTENT] + notices.of(stored.texts[CONTENT])
         kept = replace(made, texts={**made.texts, CONTENT: body})
-        new = self.options.notice and there.status not in _OPEN
-        if not new or there.holds(kept):
+        new = self.options.notice and stored.status not in _OPEN
+        if not new or stored.holds(kept):
             return kept
         blocks = "<!-- wp:" in body
         body += notices.made(self.config, lang, catalog.now()[:10], blocks=blocks)
@@ -156,62 +164,66 @@ class Pusher:
     def _create(self, edition: Edition, post: Post, made: Translation) -> Post | None:
         if self.options.dry_run:
             return None
+        # Saved before the request: if its answer is lost, the post is searched from this time on.
         asked = (datetime.now(UTC) - _CLOCKS).strftime("%Y-%m-%dT%H:%M:%SZ")
         noted = replace(edition, post=PublishedPost(post.site, asked=asked))
         editions.save(self.config, noted)
         return self.system.create(post, made)
 
     def _note_sent(self, edition: Edition, made: Translation) -> None:
-        """Note what is sent before it is: a push that is cut off knows its own text again."""
+        """Record the text before sending it, so that an interrupted push recognises its text."""
         if edition.post is not None:
             post = replace(edition.post, sent=made.digest)
             editions.save(self.config, replace(edition, post=post))
 
-    def _refuse_other(self, edition: Edition, there: Post, made: Translation) -> None:
-        """Raise `InputError` where sending would undo somebody's work, or be seen at once."""
-        if there.status == "trash":
+    def _refuse_other(self, edition: Edition, stored: Post, made: Translation) -> None:
+        """Raise `InputError` if sending would undo a person's work, or be public at once."""
+        if stored.status == "trash":
             raise SiteError(
-                f"{there.link}: the translation is in the trash; restore or delete it there"
+                f"{stored.link}: the translation is in the trash; restore or delete it there"
             )
-        if there.holds(made):
+        if stored.holds(made):
             return
+        # `sent` too, as the answer to the last request may have been lost.
         sent = {edition.post.digest, edition.post.sent} - {""} if edition.post else set()
-        if there.digest not in sent and not self.options.force:
+        if stored.digest not in sent and not self.options.force:
             why = (
-                "was changed on the site" if sent else "was made on the site, not by newstranslate"
+                "was changed on the site"
+                if sent
+                else "was created on the site, not by newstranslate"
             )
             raise EditedThere(
-                f"{edition.article} → {made.lang}: {there.link} {why}; --take brings its text into "
-                "the catalogue, --force overwrites it",
-                there,
-                "\n".join(_difference(made, there)),
+                f"{edition.article} → {made.lang}: {stored.link} {why}; --take imports its text, "
+                "--force overwrites it",
+                stored,
+                "\n".join(_difference(made, stored)),
             )
-        if there.status not in _OPEN and not self.options.update_published:
+        if stored.status not in _OPEN and not self.options.update_published:
             raise SiteError(
-                f"{edition.article} → {made.lang}: {there.link} is '{there.status}'; "
-                "--update-published changes what readers see"
+                f"{edition.article} → {made.lang}: {stored.link} is '{stored.status}'; "
+                "--update-published changes public posts"
             )
 
-    def _note(self, edition: Edition, job: PublishJob, there: Post) -> None:
+    def _note(self, edition: Edition, job: PublishJob, stored: Post) -> None:
         units = editions.of(job.article, job.approved)
         new = editions.renewed(edition, job.article, units, job.source.lang)
-        post = PublishedPost(there.site, there.number, there.link, there.digest)
+        post = PublishedPost(stored.site, stored.number, stored.link, stored.digest)
         editions.save(self.config, replace(new, post=post))
 
 
-def _difference(made: Translation, there: Post) -> list[str]:
-    """Return lines of a unified diff from what the site has to what was made."""
+def _difference(made: Translation, stored: Post) -> list[str]:
+    """Return the lines of a unified diff from the site's text to ours."""
     found = []
     for name, text in made.texts.items():
-        one, other = there.texts.get(name, "").splitlines(), text.splitlines()
-        found += list(unified_diff(one, other, f"site: {name}", f"here: {name}", lineterm="", n=1))
+        one, other = stored.texts.get(name, "").splitlines(), text.splitlines()
+        found += list(unified_diff(one, other, f"site: {name}", f"local: {name}", lineterm="", n=1))
     return found
 
 
 def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBack:
-    """Bring what was changed on the site into the catalogue, as translated units.
+    """Import changes made on the site into the catalogue, as translated units.
 
-    A unit that was changed here as well keeps its text, and gets the site's as a comment. Raises
+    A unit that was also changed locally keeps its text, and gets the site's as a comment. Raises
     `InputError`.
     """
     publisher = Publisher(config, PublishOptions(drafts=True, fallback=True))
@@ -220,12 +232,12 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
     edition = editions.load(config, source.name, lang)
     if head is None or edition.post is None or not edition.post.number:
         raise InputError(f"{source.name} → {lang}: was never pushed to a site")
-    there = system.stored(lang, edition.post.number, head.kind)
-    leads = postlinks.Leads(config, system, lang)
-    own = {key: leads.back(notices.without(text)) for key, text in there.texts.items()}
+    stored = system.stored(lang, edition.post.number, head.kind)
+    links = postlinks.TranslationLinks(config, system, lang)
+    own = {key: links.restored(notices.without(text)) for key, text in stored.texts.items()}
     job = publisher.job(source, lang)
-    text = postfile.with_texts(job.rendered(), replace(there, texts=own))
-    file = Published(Path(there.link), text.encode(), text, source.name, lang)
+    text = postfile.with_texts(job.rendered(), replace(stored, texts=own))
+    file = Published(Path(stored.link), text.encode(), text, source.name, lang)
     day = catalog.now()[:10]
 
     def sign(unit: Unit) -> Unit:
@@ -233,7 +245,9 @@ def take(config: Config, system: ContentSite, path: Path, lang: str) -> TakenBac
 
     taken = takeback.take_from(config, job, file, sign, printed=edition.printed())
     if not taken.left:
-        post = replace(edition.post, digest=there.digest)
+        # Only if all was imported: until then, push must still refuse to overwrite the
+        # rest.
+        post = replace(edition.post, digest=stored.digest)
         now = {change.source: editions.digest(change.after) for change in taken.changes}
         units = (replace(unit, target=now.get(unit.source, unit.target)) for unit in edition.units)
         editions.save(config, replace(edition, post=post, units=tuple(units)))

@@ -1,22 +1,22 @@
-"""JSON over HTTP with a user's password: one host, few retries, errors its user can act on."""
+"""JSON over HTTP with a password: one host, few retries, errors that say what to do."""
 
 from __future__ import annotations
 
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from newstranslate import __version__, secret
 from newstranslate.connect.posts import PostGone, SiteError
+from newstranslate.late import dataclass
 
 USER, PASSWORD = "NEWSTRANSLATE_WORDPRESS_USER", "NEWSTRANSLATE_WORDPRESS_PASSWORD"
-"""Environment variables with the user's name and application password."""
+"""Environment variables for the user name and the application password."""
 _SECONDS = 60.0
 _LARGEST = 50_000_000
-"""Most bytes of an answer."""
+"""Maximum size of an answer in bytes."""
 _TRIES = 3
 _WAIT = 2.0
 _LONGEST_WAIT = 30.0
@@ -27,7 +27,7 @@ Params = Mapping[str, str | int]
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """A user and an application password of a site."""
+    """User name and application password for a site."""
 
     user: str
     password: str
@@ -35,36 +35,36 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class JsonAnswer:
-    """What a site answered."""
+    """A site's answer."""
 
     data: Any
     headers: Mapping[str, str]
 
 
 def login(site: str) -> Login:
-    """Return the user and password from the environment, or the keyring; raises `SiteError`."""
+    """Return user name and password from environment or keyring; raises `SiteError`."""
     user = os.environ.get(USER, "").strip()
     password = secret.get(PASSWORD, user, "newstranslate-wordpress")
     if not user or not password:
         raise SiteError(
-            f"{site}: no user and application password: set {USER} and {PASSWORD}; WordPress makes "
-            "the password under Users → Profile → Application Passwords. A keyring can hold it: "
+            f"{site}: no user and application password: set {USER} and {PASSWORD}; create the "
+            "password in WordPress under Users → Profile → Application Passwords. With a keyring: "
             "'keyring set newstranslate-wordpress USER' (extra newstranslate[keyring])"
         )
     return Login(user, password)
 
 
 def refuse_insecure(site: str) -> None:
-    """Raise `SiteError` for an address over which a password would travel in the open."""
+    """Raise `SiteError` for an address to which the password would be sent unencrypted."""
     parts = urlsplit(site)
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-        raise SiteError(f"wordpress.url is '{site}'; give it as https://news.example")
+        raise SiteError(f"wordpress.url is '{site}'; write it as https://news.example")
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise SiteError(f"{site}: the password would be sent unencrypted; use https")
 
 
 class Rest:
-    """Requests to one site; nothing is sent to another host."""
+    """Sends requests to one site, and nothing to any other host."""
 
     def __init__(self, site: str, login: Login) -> None:
         import httpx
@@ -83,7 +83,7 @@ class Rest:
         self._client.close()
 
     def get(self, address: str, params: Params | None = None) -> JsonAnswer:
-        """Return what is at an address; asked again where the site is busy."""
+        """Return the answer of an address; retried if the site is busy."""
         for left in reversed(range(_TRIES)):
             try:
                 response = self._sent("GET", address, params, None)
@@ -93,15 +93,16 @@ class Rest:
             else:
                 if response.status_code not in _BUSY or not left:
                     return self._read(response, address)
+                # Only reading is retried; see `post`.
                 time.sleep(_pause(response.headers.get("Retry-After", "")))
         raise AssertionError
 
     def options(self, address: str) -> JsonAnswer:
-        """Return what the site says that can be done at an address."""
+        """Return the site's description of an address (its schema)."""
         return self._read(self._sent("OPTIONS", address, None, None), address)
 
     def post(self, address: str, body: Mapping[str, Any]) -> JsonAnswer:
-        """Send something once: where no answer comes, nobody knows whether it was done."""
+        """Send a change once. It is not retried: without an answer it may have been made."""
         return self._read(self._sent("POST", address, None, body), address)
 
     def _sent(
@@ -109,7 +110,7 @@ class Rest:
     ) -> Any:
         import httpx
 
-        # Merged: sites without readable addresses have the interface in their query.
+        # Merged, because sites without permalinks have the API route in the query.
         url = httpx.URL(address).copy_merge_params(dict(params or {}))
         try:
             with self._client.stream(method, url, json=body) as response:
@@ -126,7 +127,7 @@ class Rest:
         except httpx.HTTPError as error:
             why = " ".join(str(error).split()) or type(error).__name__
             raise SiteError(f"{self.site}: cannot be reached: {why}") from None
-        response._content = b"".join(pieces)
+        response._content = b"".join(pieces)  # as httpx's own `read` does, but with a limit
         return response
 
     def _read(self, response: Any, address: str) -> JsonAnswer:
@@ -141,32 +142,32 @@ class Rest:
             data = response.json()
         except ValueError:
             raise SiteError(
-                f"{self.site}: answers {status} with {_kind(response)} where JSON was asked for; "
-                "is it a WordPress, and is its REST interface switched on?"
+                f"{self.site}: answers {status} with {_kind(response)} instead of JSON; "
+                "is it a WordPress site with the REST API enabled?"
             ) from None
         if status >= 400:
             raise self._refused(status, data if isinstance(data, dict) else {}, address)
         return JsonAnswer(data, response.headers)
 
-    def _refused(self, status: int, told: Mapping[str, Any], address: str) -> SiteError:
-        code, words = str(told.get("code", "")), " ".join(str(told.get("message", "")).split())
-        said = f" (“{words[:200]}”)" if words else ""
+    def _refused(self, status: int, answer: Mapping[str, Any], address: str) -> SiteError:
+        code, words = str(answer.get("code", "")), " ".join(str(answer.get("message", "")).split())
+        quoted = f" (“{words[:200]}”)" if words else ""
         if status == 401 or code in ("incorrect_password", "invalid_username"):
             return SiteError(
                 f"{self.site}: incorrect user name or application password, or the web server does "
-                f"not pass them on{said}"
+                f"not pass them on{quoted}"
             )
         if code in ("rest_disabled", "rest_no_route") or "disabled" in code:
-            return SiteError(f"{self.site}: its REST interface is switched off or incomplete{said}")
+            return SiteError(f"{self.site}: its REST API is disabled or incomplete{quoted}")
         if status == 403:
-            return SiteError(f"{self.site}: the user may not do this{said}")
+            return SiteError(f"{self.site}: the user may not do this{quoted}")
         if status in (404, 410):
-            return PostGone(f"{self.site}: nothing at {address.removeprefix(self.site)}{said}")
+            return PostGone(f"{self.site}: nothing at {address.removeprefix(self.site)}{quoted}")
         if status == 429:
             return SiteError(f"{self.site}: asks for fewer requests; try again later")
         if status >= 500:
-            return SiteError(f"{self.site}: reports an internal error ({status}){said}")
-        return SiteError(f"{self.site}: refuses the request ({status}){said}")
+            return SiteError(f"{self.site}: reports an internal error ({status}){quoted}")
+        return SiteError(f"{self.site}: refuses the request ({status}){quoted}")
 
 
 def _kind(response: Any) -> str:
@@ -175,5 +176,6 @@ def _kind(response: Any) -> str:
 
 
 def _pause(retry_after: str) -> float:
-    """Return how long a busy site wants to be left alone, in seconds, within reason."""
+    """Return the seconds to wait for a busy site: as it asks, within a limit."""
+    # `Retry-After` may also be a date (RFC 9110, 10.2.3), which is not parsed.
     return min(float(retry_after), _LONGEST_WAIT) if retry_after.isdigit() else _WAIT

@@ -1,26 +1,22 @@
-"""`watch`: what is new or changed in the folder or on the site is run, and people are told.
+"""`watch`: drafts new and changed articles of the folder and the site, and reports events.
 
-A round is a pull and a run, and both are safe to repeat: what was drafted is not sent again. What
-is kept between rounds is one small file; when it is lost, the site's last day is looked through
-again.
+A round is a pull and a run, which can both be repeated safely: drafted units are not sent again.
+The state between rounds is one small file; if it is lost, the changes of the last day on the site
+are checked again.
 """
 
 from __future__ import annotations
 
-import errno
-import json
-import os
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newstranslate import files
 from newstranslate.config import Config
-from newstranslate.connect import pulling, sites
+from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
 from newstranslate.project import outdated, sources
 from newstranslate.project.outdated import Outdated
@@ -28,19 +24,19 @@ from newstranslate.run import articles
 from newstranslate.run.articles import Observer, RunOptions, RunReport
 
 _FIRST = timedelta(days=1)
-"""How far the first round looks back on the site."""
+"""Period that the first round checks on the site."""
 _OVERLAP = timedelta(minutes=10)
-"""What two rounds both look through: clocks differ, and posts are saved while they are listed."""
+"""Overlap of two rounds, as clocks differ and posts may be saved while they are being listed."""
 _NOTICES = frozenset(["drafted", "outdated"])
-"""Events that notifications tell of; they are kinds of `notify.Notice`, too."""
+"""Events that are also sent as notifications; they are kinds of `notify.Notice`."""
 _NOTIFY_SECONDS = 15.0
 _LONGEST_PAUSE = 3600.0
-"""Most seconds between rounds while the engine or the site fails."""
+"""Maximum seconds between rounds while the engine or the site fails."""
 
 
 @dataclass(frozen=True, slots=True)
 class WatchOptions:
-    """What is watched, and what it may cost."""
+    """What to watch, and how much to send."""
 
     targets: tuple[str, ...]
     engine: str
@@ -48,28 +44,12 @@ class WatchOptions:
     every: float = 300.0
     """Seconds between rounds."""
     max_chars_per_day: int = 0
-    """Most characters that are sent in a day, UTC; 0 means no limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class WatchState:
-    """What is kept between rounds."""
-
-    since: str = ""
-    """When the last round that looked at the site began, ISO 8601."""
-    day: str = ""
-    """The day of `characters`, UTC."""
-    characters: int = 0
-    """Characters that were sent on that day, or are being sent."""
-    failures: int = 0
-    """Rounds in a row in which the engine or the site failed."""
-    told: tuple[str, ...] = ()
-    """What is known to be out of date, and was said."""
+    """Maximum number of characters to send per day (UTC); 0 for no limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that people are told."""
+    """An event to report."""
 
     kind: str
     """``new``, ``drafted``, ``incomplete``, ``outdated``, ``failed`` or ``waiting``."""
@@ -79,7 +59,7 @@ class Event:
 
 
 class Watch:
-    """Watches one project; `tell` is given each event as it happens."""
+    """Watches one project; calls `tell` with each event."""
 
     def __init__(
         self,
@@ -91,16 +71,15 @@ class Watch:
         self._config, self._options = config, options
         self._observer, self._show = observer, tell
         self._events: list[Event] = []
-        """Of this round, for notifications."""
-        self._file = config.root / ".newstranslate" / "watch.json"
-        self.state = _read(self._file)
+        """Events of this round, for notifications."""
+        self.state = watchstate.load(config)
         self._seen: dict[str, tuple[int, int]] = {}
-        """Article → time of change and size, when it was last run."""
+        """Article → modification time and size when it was last run."""
         self._waiting: dict[tuple[str, str], int] = {}
-        """Article and language → units without text, as was said last."""
+        """(article, language) → number of empty units that was last reported."""
 
     def forever(self, sleep: Callable[[float], None] = time.sleep) -> None:
-        """Do one round after another, with longer pauses while they fail."""
+        """Repeat rounds, with longer pauses while they fail."""
         while True:
             self.round(datetime.now(UTC))
             sleep(self.pause())
@@ -111,7 +90,7 @@ class Watch:
         return max(self._options.every, min(longer, _LONGEST_PAUSE))
 
     def round(self, now: datetime) -> bool:
-        """Pull, run and tell once; return whether nothing failed."""
+        """Pull, run and report once; return whether nothing failed."""
         failed = not self._pull(now)
         failed = not self._run(now) or failed
         self._tell_outdated()
@@ -124,7 +103,7 @@ class Watch:
         self._events.append(event)
 
     def _notify(self) -> None:
-        """Send what people are to know of this round, in one message."""
+        """Send the notifications of this round as one message."""
         events, self._events = self._events, []
         told = [event for event in events if event.kind in _NOTICES]
         if not told:
@@ -134,8 +113,6 @@ class Watch:
         notifier.close(_NOTIFY_SECONDS)
         for fault in notifier.faults():
             self._show(Event("failed", fault))
-
-    # --- the site ---
 
     def _pull(self, now: datetime) -> bool:
         if not sites.is_set(self._config):
@@ -156,8 +133,6 @@ class Watch:
             return False
         self._keep(since=now.isoformat())
         return True
-
-    # --- the run ---
 
     def _run(self, now: datetime) -> bool:
         changed = self._changed()
@@ -182,28 +157,28 @@ class Watch:
         return not failed
 
     def _changed(self) -> list[Path]:
-        """Return the articles that were not run as they are now."""
+        """Return the articles that are new or have changed since they were run."""
         there = [path for path in self._options.paths if path.exists()]
         try:
             found = list(sources.Collector(self._config).collect(there)) if there else []
-        except InputError:  # a folder without articles is no fault of a watch
+        except InputError:  # a folder without articles is not an error here
             return []
         return [path for path in found if self._seen.get(str(path)) != _stamp(path)]
 
     def _within_day(
         self, changed: Sequence[Path], options: RunOptions, now: datetime
     ) -> tuple[list[Path], int]:
-        """Return the articles that the day's budget is enough for, and what it leaves.
+        """Return the articles within the day's limit, and the characters that they may use.
 
-        What they may cost counts as sent before they are: a watch that is killed does not
-        forget it.
+        The characters are counted before they are sent, so that they are not lost if the process is
+        killed.
         """
         if not self._options.max_chars_per_day or options.engine == "none":
             return list(changed), 0
         day = now.astimezone(UTC).date().isoformat()
         sent = self.state.characters if self.state.day == day else 0
         left = self._options.max_chars_per_day - sent
-        cost = self._costs(changed, options)
+        cost = runcosts.of_each(self._config, changed, options)
         fitting, total = [], 0
         for path in changed:
             characters = cost.get(sources.name_of(self._config, path), 0)
@@ -212,17 +187,9 @@ class Watch:
                 total += characters
         waiting = len(changed) - len(fitting)
         if waiting:
-            self._tell(Event("waiting", f"{waiting} articles wait: the day's budget is spent"))
+            self._tell(Event("waiting", f"{waiting} articles wait: the daily limit is reached"))
         self._keep(day=day, characters=sent + total)
         return fitting, max(total, 1)
-
-    def _costs(self, changed: Sequence[Path], options: RunOptions) -> dict[str, int]:
-        trial = replace(options, dry_run=True)
-        report = articles.run(self._config, changed, trial, _Silent())
-        costs: dict[str, int] = {}
-        for one in report.results:
-            costs[one.article] = costs.get(one.article, 0) + one.characters
-        return costs
 
     def _report(self, report: RunReport) -> None:
         for one in report.results:
@@ -233,28 +200,26 @@ class Watch:
             before = self._waiting.get((one.article, one.lang), 0)
             self._waiting[one.article, one.lang] = one.untranslated
             if one.untranslated and one.untranslated != before:
-                words = f"{one.untranslated} units without text"
+                words = f"{one.untranslated} units without translation"
                 self._tell(Event("incomplete", words, one.article, one.lang))
         for error in report.errors:
             self._tell(Event("failed", error))
 
-    # --- what is out of date ---
-
     def _tell_outdated(self) -> None:
-        """Tell once of each published translation that has become out of date."""
+        """Report each published translation that has become out of date, once."""
         told = []
         for one in self._outdated():
             key = f"{one.edition.article} {one.edition.lang} {one.since}"
             told.append(key)
             if key not in self.state.told:
-                words = f"published {one.edition.day}, and corrected since: {', '.join(one.kinds)}"
+                words = f"published {one.edition.day}, corrected since: {', '.join(one.kinds)}"
                 self._tell(Event("outdated", words, one.edition.article, one.edition.lang))
         self._keep(told=tuple(told))
 
     def _outdated(self) -> list[Outdated]:
         try:
             return list(outdated.find(self._config))
-        except InputError as error:  # a conflict of git in one file
+        except InputError as error:  # for example a git conflict in one of the files
             self._tell(Event("failed", str(error)))
             return []
 
@@ -262,22 +227,12 @@ class Watch:
         new = replace(self.state, **changed)  # type: ignore[arg-type]
         if new != self.state:
             self.state = new
-            files.write_cache(self._file, json.dumps(asdict(new), ensure_ascii=False).encode())
+            watchstate.save(self._config, new)
 
 
 def _notice(config: Config, event: Event) -> Notice:
     name = sources.catalogue_name(config, event.article)
-    return Notice(event.kind, event.lang, name, told=event.words)
-
-
-class _Silent:
-    """Shows nothing."""
-
-    def say(self, message: str) -> None:
-        """Show nothing."""
-
-    def progress(self, article: str, lang: str, done: int, total: int) -> None:
-        """Show nothing."""
+    return Notice(event.kind, event.lang, name, details=event.words)
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -286,39 +241,3 @@ def _stamp(path: Path) -> tuple[int, int]:
     except OSError:
         return (0, 0)
     return (found.st_mtime_ns, found.st_size)
-
-
-def _read(path: Path) -> WatchState:
-    try:
-        told = json.loads(path.read_bytes())
-        made = WatchState(**told | {"told": tuple(told.get("told", ()))})
-        datetime.fromisoformat(made.since or "2000-01-01")
-    except (OSError, ValueError, TypeError, AttributeError):
-        return WatchState()
-    return made
-
-
-@contextmanager
-def alone(config: Config) -> Iterator[None]:
-    """Keep a second watch of the same project out; raises `InputError` in it."""
-    path = config.root / ".newstranslate" / "watch.lock"
-    files.prepare_cache(path)
-    try:
-        import fcntl
-    except ImportError:  # Windows has no flock
-        yield
-        return
-    with path.open("a+b") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno in (errno.EAGAIN, errno.EACCES):
-                lock.seek(0)
-                who = lock.read().decode() or "another process"
-                raise InputError(
-                    f"this project is being watched already, by process {who}"
-                ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()).encode())
-        lock.flush()
-        yield

@@ -1,225 +1,119 @@
-"""WordPress, through its REST interface and application passwords.
+"""WordPress, by its REST API with application passwords.
 
-Facts from the REST API handbook (developer.wordpress.org/rest-api) and tried on a real site:
-``If-Match`` is ignored, ``modified_gmt`` moves when a tag is set, so texts are compared by digest.
+From the REST API handbook (developer.wordpress.org/rest-api) and tested on a real site:
+``If-Match`` is ignored, and ``modified_gmt`` changes when a tag is set, so texts are compared by
+digest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import field
+from datetime import datetime
 from functools import cached_property
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
 
-from newstranslate.connect import wpfields
+from newstranslate.connect import wpfields, wpposts
 from newstranslate.connect.posts import Post, PostGone, SiteError, Translation
-from newstranslate.connect.rest import Params, Rest
+from newstranslate.connect.rest import Rest
+from newstranslate.connect.wpinterface import Interface
+from newstranslate.connect.wpposts import Posts
 from newstranslate.language import base
+from newstranslate.late import dataclass
 
-_PAGE = 100
-_KINDS = ("posts", "pages")
-_ANY = "publish,future,draft,pending,private"
 _TERMS = ("categories", "tags")
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How sites tell languages apart; see the settings of ``wordpress``."""
+    """How languages are organised on the site; see the settings of ``wordpress``."""
 
     languages: str = "polylang"
-    """``polylang``, ``site`` (each has its own) or ``plain`` (a category for each)."""
+    """``polylang``, ``site`` (one site per language) or ``plain`` (one category per language)."""
     categories: Mapping[str, str] = field(default_factory=dict)
-    """Language → slug of the category of its posts, where they are ``plain``."""
+    """Language → slug of the category of its posts, for ``plain``."""
     slug: str = "transliterate"
-    """What addresses are made of: ``transliterate`` or ``translate`` the title, or ``keep``."""
+    """How slugs are created: ``transliterate`` or ``translate`` the title, or ``keep``."""
 
 
 @dataclass
 class WordPress:
-    """One site, and those that its translations go to."""
+    """A site, and the sites for its translations."""
 
     rest: Rest
     manner: Manner
     source_lang: str = ""
-    """Language of posts that do not say theirs."""
+    """Language of posts that do not state theirs."""
     others: Mapping[str, WordPress] = field(default_factory=dict)
-    """Language → its site, where each has its own."""
+    """Language → its site, if each language has its own."""
     _notes: list[str] = field(default_factory=list)
+
+    @cached_property
+    def api(self) -> Interface:
+        """Its REST interface."""
+        return Interface(self.rest)
 
     @property
     def site(self) -> str:
-        """Its address, without a slash at its end."""
+        """Its address, without a trailing slash."""
         return self.rest.site
 
     def notes(self) -> list[str]:
-        """Return what its user must know of what was written, each once, and forget it."""
+        """Return and clear the notes for the user on what was written, without duplicates."""
         told = list(dict.fromkeys(self._notes))
         self._notes.clear()
         for other in self.others.values():
             told += other.notes()
         return told
 
-    # --- what the site is ---
-
-    @cached_property
-    def _root(self) -> str:
-        """Where the interface is; sites without readable addresses have it elsewhere."""
-        first = f"{self.site}/wp-json"
-        try:
-            self.rest.get(f"{first}/", {"_fields": "namespaces"})
-        except SiteError as error:
-            other = f"{self.site}/?rest_route="
-            try:
-                self.rest.get(f"{other}/")
-            except SiteError:
-                raise error from None
-            return other
-        return first
-
-    def _get(self, route: str, params: Params | None = None) -> Any:
-        return self.rest.get(f"{self._root}/wp/v2/{route}", params).data
-
-    def _post(self, route: str, body: Mapping[str, Any]) -> Any:
-        return self.rest.post(f"{self._root}/wp/v2/{route}", body).data
-
-    @cached_property
-    def me(self) -> Mapping[str, Any]:
-        """The user: number, name, what they may do. Raises `SiteError` where they may not write."""
-        told: dict[str, Any] = self._get("users/me", {"context": "edit"})
-        if not (told.get("capabilities") or {}).get("edit_posts"):
-            raise SiteError(
-                f"{self.site}: the user '{told.get('slug')}' may not edit posts; give them the "
-                "role of an editor"
-            )
-        return told
-
     def refuse_login(self) -> None:
-        """Raise `SiteError` where the user is not known to the site, or may not write."""
-        _ = self.me
+        """Raise `SiteError` if the log-in fails or the user may not edit posts."""
+        _ = self.api.me
 
     @cached_property
-    def _schema(self) -> Mapping[str, Any]:
-        told = self.rest.options(f"{self._root}/wp/v2/posts").data
-        return dict(told.get("schema", {}).get("properties", {}))
-
-    @property
-    def _has_plugin(self) -> bool:
-        return wpfields.MARK in self._schema
-
-    # --- reading ---
+    def _posts(self) -> Posts:
+        return Posts(self.api, self.source_lang, self._notes)
 
     def find(self, which: str) -> Post:
-        """Return the post with a number or an address; raises `PostGone`."""
-        _ = self.me
-        if which.isdigit():
-            return self.numbered(int(which))
-        parts = urlsplit(which)
-        if parts.netloc != urlsplit(self.site).netloc:
-            raise SiteError(f"{which}: is not on {self.site}, the site of the settings")
-        asked = parse_qs(parts.query)
-        number = next((asked[key][0] for key in ("p", "page_id") if key in asked), "")
-        if number.isdigit():
-            return self.numbered(int(number))
-        slug = unquote(parts.path.rstrip("/").rpartition("/")[2])
-        for kind in _KINDS:
-            for told in self._get(kind, {"slug": slug, "status": _ANY, "context": "edit"}):
-                if urlsplit(told["link"]).path.rstrip("/") == parts.path.rstrip("/"):
-                    return self._read(told, kind)
-        raise PostGone(f"{which}: no post or page has this address")
+        """Return the post with a number or address; raises `PostGone`."""
+        return self._posts.find(which)
 
-    def numbered(self, number: int, kinds: tuple[str, ...] = _KINDS) -> Post:
+    def numbered(self, number: int, kinds: tuple[str, ...] = wpposts.KINDS) -> Post:
         """Return the post with a number; raises `PostGone`."""
-        for kind in kinds:
-            try:
-                told = self._get(f"{kind}/{number}", {"context": "edit"})
-            except PostGone:
-                continue
-            return self._read(told, kind)
-        raise PostGone(f"{self.site}: has no post with the number {number}")
+        return self._posts.numbered(number, kinds)
 
     def changed_since(self, since: datetime, category: str) -> Iterator[Post]:
-        """Yield published posts changed since a moment that are no translations, oldest first.
-
-        Posts that are not supported are passed over, and noted.
-        """
-        _ = self.me
-        params: dict[str, str | int] = {
-            "context": "edit", "per_page": _PAGE, "orderby": "modified", "order": "asc",
-            # With its zone: WordPress takes a bare time for one of the site's own.
-            "modified_after": since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        }  # fmt: skip
-        if category:
-            params["categories"] = self._category(category)
-        page, last = 1, 1
-        while page <= last:
-            answer = self.rest.get(f"{self._root}/wp/v2/posts", params | {"page": page})
-            for told in answer.data:
-                if self._is_source(told):
-                    try:
-                        found = self._read(told, "posts")
-                    except SiteError as error:
-                        self._notes.append(str(error))
-                    else:
-                        yield found
-            page, last = page + 1, int(answer.headers.get("X-WP-TotalPages", "1"))
-
-    def _is_source(self, told: Mapping[str, Any]) -> bool:
-        """Whether a post is none that was made from another."""
-        lang = str(told.get("lang") or "")
-        foreign = bool(lang and self.source_lang) and base(lang) != base(self.source_lang)
-        return not told.get(wpfields.MARK) and not foreign
-
-    def _category(self, slug: str) -> int:
-        found = self._get("categories", {"slug": slug})
-        if not found:
-            raise SiteError(f"{self.site}: has no category '{slug}'")
-        return int(found[0]["id"])
-
-    def _read(self, told: Mapping[str, Any], kind: str) -> Post:
-        picture = self._picture(int(told.get("featured_media") or 0))
-        return wpfields.post(told, kind, self.site, picture)
-
-    def _picture(self, number: int) -> Mapping[str, str]:
-        if not number:
-            return {}
-        try:
-            told = self._get(f"media/{number}", {"context": "edit"})
-        except PostGone:
-            return {}
-        alt, caption = str(told.get("alt_text") or ""), str(told["caption"].get("raw") or "")
-        return {"image_alt": alt, "image_caption": caption}
-
-    # --- translations ---
+        """Yield published posts changed since a moment; see `Posts.changed_since`."""
+        return self._posts.changed_since(since, category)
 
     def _target(self, lang: str) -> WordPress:
-        """Return the site that translations into a language go to; raises `SiteError`."""
+        """Return the site for translations into a language; raises `SiteError`."""
         site = self.others.get(lang, self)
-        offered = {"lang", "translations"} <= set(site._schema)
+        offered = {"lang", "translations"} <= set(site.api.schema)
         if self.manner.languages == "polylang" and not offered:
             raise SiteError(
-                f"{site.site}: offers no languages over REST: install the must-use plug-in that "
-                "'newstranslate push --plugin' prints, or Polylang Pro; or set wordpress.languages"
+                f"{site.site}: does not support languages over REST: install the must-use plug-in "
+                "printed by 'newstranslate push --plugin', or Polylang Pro; or set "
+                "wordpress.languages"
             )
-        _ = site.me
+        _ = site.api.me
         return site
 
     def translation(self, post: Post, lang: str) -> Post | None:
-        """Return the post that is linked as another's translation; None where none is."""
+        """Return the post that is linked as another's translation; None if there is none."""
         site = self._target(lang)
         if site is self and lang in post.translations:
-            with suppress(PostGone):  # a plug-in may still name what was deleted
+            with suppress(PostGone):  # a plug-in may still list a deleted post
                 return self.numbered(post.translations[lang], (post.kind,))
-        if not site._has_plugin:
+        if not site.api.has_plugin:
             return None
         params: dict[str, str | int] = {
             wpfields.MARK: post.number,
-            "status": _ANY,
+            "status": wpposts.ANY,
             "context": "edit",
         }
-        found = [site._read(told, post.kind) for told in site._get(post.kind, params)]
+        found = [site._posts.read(told, post.kind) for told in site.api.get(post.kind, params)]
         return next((one for one in found if base(one.lang or lang) == base(lang)), None)
 
     def stored(self, lang: str, number: int, kind: str) -> Post:
@@ -227,67 +121,67 @@ class WordPress:
         return self._target(lang).numbered(number, (kind,))
 
     def unfinished(self, post: Post, made: Translation, since: str) -> Post | None:
-        """Return a translation that was created, and the answer to it lost; None for none."""
+        """Return a translation that was created without an answer; None if there is none."""
         site = self._target(made.lang)
         params: dict[str, str | int] = {
-            "author": self._author(post, site), "status": _ANY, "context": "edit",
-            "per_page": _PAGE, "modified_after": since,
+            "author": self._author(post, site), "status": wpposts.ANY, "context": "edit",
+            "per_page": wpposts.PAGE, "modified_after": since,
         }  # fmt: skip
-        found = (site._read(told, post.kind) for told in site._get(post.kind, params))
+        found = (site._posts.read(told, post.kind) for told in site.api.get(post.kind, params))
         others = (one for one in found if one.site != post.site or one.number != post.number)
         return next((one for one in others if one.holds(made)), None)
 
     def _author(self, post: Post, site: WordPress) -> int:
-        """Return whose byline a translation has: that of its source, where the user may set it."""
-        own = int(site.me["id"])
-        may = (site.me.get("capabilities") or {}).get("edit_others_posts")
+        """Return the author of a translation: that of its source, if the user may set it."""
+        own = int(site.api.me["id"])
+        may = (site.api.me.get("capabilities") or {}).get("edit_others_posts")
         return post.author if site is self and (may or post.author == own) else own
 
     def create(self, post: Post, made: Translation) -> Post:
-        """Create a translation of a post as a draft, linked to it; never asks twice."""
+        """Create a translation of a post as a draft linked to it. Never repeats the request."""
         site = self._target(made.lang)
         site._note_picture(post)
-        told = site._post(post.kind, self._new(post, made, site) | site._body(made))
-        return self.linked(post, made.lang, site._read(told, post.kind))
+        told = site.api.post(post.kind, self._new(post, made, site) | site._body(made))
+        return self.linked(post, made.lang, site._posts.read(told, post.kind))
 
     def linked(self, post: Post, lang: str, there: Post) -> Post:
-        """Return a translation, tied to its source where the site ties languages together."""
+        """Return the translation `there`, linked to its source if the site links languages."""
         site = self._target(lang)
         if self.manner.languages == "polylang" and post.translations.get(lang) != there.number:
             links = {post.lang or self.source_lang or "fr": post.number, lang: there.number}
-            site._post(f"{post.kind}/{there.number}", {"translations": links})
+            site.api.post(f"{post.kind}/{there.number}", {"translations": links})
         return site.numbered(there.number, (post.kind,))
 
     def _note_picture(self, post: Post) -> None:
-        """Note which texts of the featured image are not sent."""
+        """Add a note on the texts of the featured image, which are not sent."""
         words = {"image_alt": "alternative text", "image_caption": "caption"}
         kept = " and ".join(words[name] for name, text in post.picture.items() if text)
         if kept:
             self._notes.append(
-                f"the {kept} of the featured image: WordPress keeps one for all languages; not sent"
+                f"the {kept} of the featured image: shared by all languages in WordPress; not sent"
             )
 
     def _body(self, made: Translation) -> dict[str, Any]:
-        known = (self._schema.get("meta") or {}).get("properties") or {}
+        known = (self.api.schema.get("meta") or {}).get("properties") or {}
         return wpfields.body(made, known)
 
     def _new(self, post: Post, made: Translation, site: WordPress) -> dict[str, Any]:
-        """Return what a new translation is, besides its texts."""
+        """Return the fields of a new translation, except its texts."""
         told: dict[str, Any] = {"status": "draft", "author": self._author(post, site)}
         told["slug"] = self._slug(made)
         told["featured_media"] = post.featured_media if site is self else 0
         told["password"] = post.password
         told |= {key: self._terms(post, key, made.lang, site) for key in _TERMS}
         if self.manner.languages == "plain":
-            told["categories"] += [self._category(self.manner.categories[made.lang])]
-        if site._has_plugin:
+            told["categories"] += [self.api.category(self.manner.categories[made.lang])]
+        if site.api.has_plugin:
             told[wpfields.MARK] = post.number
         if self.manner.languages == "polylang":
             told["lang"] = made.lang
         if told["author"] != post.author:
-            self._notes.append("the byline is not that of the source; the user may not set it")
+            self._notes.append("the author is not that of the source; the user may not set it")
         if post.featured_media and site is not self:
-            self._notes.append("the featured image is not on this site; choose one there")
+            self._notes.append("the featured image is not on that site; select one there")
         return {key: value for key, value in told.items() if value not in ([], "", 0)}
 
     def _slug(self, made: Translation) -> str:
@@ -297,13 +191,23 @@ class WordPress:
             return ""
         return slugs.slugged(made.texts["title"], latin=self.manner.slug == "transliterate")
 
+    def update(self, there: Post, made: Translation) -> Post:
+        """Replace the texts of a post that has not changed since `there` was read."""
+        site = self._target(made.lang)
+        now = site.numbered(there.number, (there.kind,))
+        if now.digest != there.digest:
+            raise SiteError(f"{now.link}: was changed just now; push again")
+        site._note_picture(there)
+        site.api.post(f"{there.kind}/{there.number}", site._body(made))
+        return site.numbered(there.number, (there.kind,))
+
     def _terms(self, post: Post, key: str, lang: str, site: WordPress) -> list[int]:
-        """Return the numbers of a post's terms in another language; those that lack are noted."""
+        """Return the ids of a post's terms in another language; note the missing ones."""
         if self.manner.languages == "plain":
             return list(post.terms.get(key, ()))
         found = []
         for number in post.terms.get(key, ()):
-            told = self._get(f"{key}/{number}")
+            told = self.api.get(f"{key}/{number}")
             other = self._term(told, key, lang, site)
             if other:
                 found.append(other)
@@ -312,20 +216,10 @@ class WordPress:
         return found
 
     def _term(self, told: Mapping[str, Any], key: str, lang: str, site: WordPress) -> int:
-        """Return the number of a term's translation; 0 where there is none."""
+        """Return the id of a term's translation; 0 if there is none."""
         if self.manner.languages == "polylang":
             translations = told.get("translations")
             found = translations.get(lang) if isinstance(translations, dict) else None
             return int(found or 0)
-        same = site._get(key, {"slug": str(told["slug"])})
+        same = site.api.get(key, {"slug": str(told["slug"])})
         return int(same[0]["id"]) if same else 0
-
-    def update(self, there: Post, made: Translation) -> Post:
-        """Replace the texts of a post that is as it was when `there` was read."""
-        site = self._target(made.lang)
-        now = site.numbered(there.number, (there.kind,))
-        if now.digest != there.digest:
-            raise SiteError(f"{now.link}: was changed just now; push again")
-        site._note_picture(there)
-        site._post(f"{there.kind}/{there.number}", site._body(made))
-        return site.numbered(there.number, (there.kind,))

@@ -1,32 +1,35 @@
-"""Machine translation: the Protocol, and the one table of engines.
+"""Machine translation: the engine Protocol and the table of engines.
 
-An engine yields answers as they come, so that whatever stops a run, what was answered (and
-paid for) before is kept. Its own library is imported when it is first used.
+An engine yields answers as they arrive, so that a run that stops early keeps every answer that
+was already received (and paid for). An engine's library is imported on first use.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from newstranslate import plugins
 from newstranslate.config import Config
 from newstranslate.engines.traffic import Traffic as Traffic
 from newstranslate.errors import EngineUnavailable, InputError
-from newstranslate.lock import Outcome
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term, TermUse
+
+if TYPE_CHECKING:
+    from newstranslate.lock import Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What an engine may know of an article besides its segments; for context only."""
+    """What an engine may know about an article besides its segments; used as context only."""
 
     title: str = ""
     lead: str = ""
-    """The standfirst, or the first lines."""
+    """The standfirst or, without one, the first lines."""
     style: str = ""
     """The desk's style guide for the target language."""
 
@@ -35,7 +38,7 @@ NO_STORY = Story()
 
 
 def size_of(requests: Iterable[Request]) -> int:
-    """Return the source characters of requests, in code points: what limits and estimates count."""
+    """Return the number of source characters, in code points, as limits and estimates count."""
     return sum(len(request.text) for request in requests)
 
 
@@ -44,46 +47,48 @@ class Request:
     """One segment to translate."""
 
     key: str
-    """Returned with the answer; unique within a call."""
+    """Identifies the answer; unique within a call."""
     text: str
-    """Clean text with inline Markdown."""
+    """Plain text with inline Markdown."""
     before: str = ""
-    """The sentences before it, as context; not to be translated."""
+    """The preceding sentences, as context; not to be translated."""
     after: str = ""
+    """The following sentences, as context; not to be translated."""
     uses: tuple[TermUse, ...] = ()
-    """The glossary's terms in `text`, in order."""
+    """The glossary terms that occur in `text`, in order."""
     story: Story = NO_STORY
-    """The article it is from, for engines that read stories."""
+    """The article that contains it, for engines that read stories."""
     examples: tuple[tuple[str, str], ...] = ()
-    """(source, target) of similar sentences that were approved, for engines that read stories."""
+    """(source, target) pairs of similar approved sentences, for engines that read stories."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A translation, by the key of its request."""
+    """The translation of one request."""
 
     key: str
+    """The key of the request."""
     text: str
     note: str = ""
-    """What the translator must know of its markup; empty for nothing."""
+    """A note for the translator about the markup; empty if there is none."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many answers of an engine were refused, and why."""
+    """Counts an engine's answers, and the rejected ones by reason."""
 
     answers: int = 0
-    """Segments that an answer was to be read for, each time that it was asked for."""
+    """Number of expected answers; a segment that is requested again counts again."""
     refused: Counter[str] = field(default_factory=Counter)
-    """Why an answer was not used → how often."""
+    """Reason for rejecting an answer → number of answers."""
 
     def add(self, other: Tally) -> None:
-        """Count another tally in."""
+        """Add the counts of another tally."""
         self.answers += other.answers
         self.refused += other.refused
 
     def __str__(self) -> str:
-        """What the user is told; empty where no answer was refused."""
+        """Return a summary for the user; empty if no answer was rejected."""
         reasons = (
             f"{why}: {count:,} of {self.answers:,}" for why, count in self.refused.most_common()
         )
@@ -92,13 +97,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A translation that breaks the lock."""
+    """A translation in which a locked term is missing or wrong."""
 
     request: Request
     text: str
     """The translation."""
     outcomes: tuple[Outcome, ...]
-    """What is wrong with its terms."""
+    """The outcome of each term that failed verification."""
 
 
 class Engine(Protocol):
@@ -106,57 +111,58 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is called in settings and options."""
+        """The engine's name in settings and options."""
 
     @property
     def details(self) -> str:
-        """What ``engines`` shows: model, server, variant."""
+        """The model, server or variant, as the ``engines`` command shows it."""
 
     @property
     def reads_stories(self) -> bool:
-        """Whether it uses a request's story and examples."""
+        """Whether the engine uses the story and the examples of a request."""
 
     @property
     def tally(self) -> Tally:
-        """How many of its answers were refused since it was made."""
+        """Answers and rejections since the engine was created."""
 
     @property
     def traffic(self) -> Traffic:
-        """What it has sent since it was made, and may."""
+        """Characters sent since the engine was created, and the limits that apply."""
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:
-        """Check that the engine can do these directions, and hand it the glossary's `terms`.
+        """Check that the engine supports these directions, and pass it the glossary's `terms`.
 
-        Raises `EngineUnavailable`, saying why and what to do. Costs nothing.
+        Must not send anything that is billed. Raises `EngineUnavailable` with the reason and what
+        to do.
         """
 
     def translate(self, requests: Sequence[Request], pair: Pair) -> Iterator[Answer]:
-        """Yield an answer for each request, in any order; raises `EngineError` when it fails.
+        """Yield an answer for each request, in any order. Raises `EngineError` on failure.
 
-        A request that the engine cannot answer soundly gets no answer.
+        A request without a usable translation gets no answer.
         """
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
-        """Yield other translations of a failed one, its terms required more strictly.
+        """Yield other translations of a failed one, with its terms enforced more strictly.
 
-        The best way first; the caller stops at the first that it accepts. An engine that has
-        no stricter way yields none. Raises `EngineError`.
+        The most promising comes first; the caller stops at the first that it accepts. An engine
+        that cannot enforce terms more strictly yields none. Raises `EngineError`.
         """
 
     def close(self) -> None:
-        """Give back connections; the engine is not used after it."""
+        """Close connections; the engine is not used afterwards."""
 
 
 Say = Callable[[str], None]
 """Shows a line of progress to the user."""
 Terms = Callable[[Pair], Sequence[Term]]
-"""Gives the glossary's terms of a direction."""
+"""Returns the glossary's terms for a direction."""
 
 
 class Base:
-    """What an engine does where it does nothing special; a class of its own writes the rest.
+    """Default behaviour of an engine, to be subclassed.
 
-    `name` and `translate` are to be written. Without `prepare`, every direction is accepted.
+    A subclass must define `name` and `translate`. The default `prepare` accepts every direction.
     """
 
     name = ""
@@ -175,7 +181,7 @@ class Base:
         raise NotImplementedError
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:  # noqa: ARG002
-        """Yield nothing: there is no stricter way; see `Engine.retry`."""
+        """Yield nothing: terms cannot be enforced more strictly; see `Engine.retry`."""
         return iter(())
 
     def close(self) -> None:
@@ -183,62 +189,67 @@ class Base:
 
 
 class Factory(Protocol):
-    """A module of this package, or a plug-in: makes its engine."""
+    """A module of this package, or a plug-in, that creates an engine."""
 
     def create(self, config: Config, say: Say, traffic: Traffic) -> Engine:
-        """Return the engine; raises `EngineUnavailable` when it is not set up here."""
+        """Return the engine; raises `EngineUnavailable` if it is not configured."""
 
 
 NAMES = ("deepl", "firefox", "llm", "libretranslate")
-"""Every engine: the module of that name in this package."""
+"""The built-in engines; each is the module of that name in this package."""
 
 
 def names() -> tuple[str, ...]:
-    """Return every engine's name, those of plug-ins at the end."""
+    """Return the names of all engines, those of plug-ins last."""
     return (*NAMES, *(name for name in plugins.names(plugins.ENGINES) if name not in NAMES))
 
 
 AUTOMATIC = ("deepl", "firefox")
-"""What ``auto`` tries, in this order. The others cost or need a server: by name only."""
+"""What ``auto`` tries, in order. The others cost money or need a server: by name only."""
 
 
 def named(wanted: str) -> tuple[str, ...]:
-    """Return the engines that a setting or an option names: one, or several with commas between.
+    """Return the engines that a setting or an option names: one, or a comma-separated list.
 
-    Raises `InputError` for an unknown name, a doubled one, and ``auto`` or ``none`` among others.
+    Raises `InputError` for an unknown or repeated name, and for ``auto`` or ``none`` in a list.
     """
     asked = tuple(name.strip() for name in wanted.split(","))
     for name in asked:
         alone = len(asked) == 1 and name in ("auto", "none")
+        # `names()` comes last: it searches the installed packages for plug-ins, which takes about
+        # 30 ms.
         if name not in NAMES and not alone and name not in names():
             raise InputError(_unknown(name, several=len(asked) > 1))
     if len(set(asked)) < len(asked):
         twice = next(name for name in asked if asked.count(name) > 1)
-        raise InputError(f"engine '{wanted}': '{twice}' is named twice; name each engine once")
+        raise InputError(f"engine '{wanted}': '{twice}' is listed twice; list each engine once")
     return asked
 
 
 def _unknown(name: str, *, several: bool) -> str:
     if several and name in ("auto", "none"):
-        return f"engine '{name}' stands by itself; with commas, name engines: {', '.join(names())}"
+        return f"engine '{name}' cannot be part of a list; a list may name: {', '.join(names())}"
     return f"unknown engine '{name}'; use one of: auto, none, {', '.join(names())}"
 
 
 def create(name: str, config: Config, say: Say, traffic: Traffic | None = None) -> Engine:
-    """Return the engine called `name`, behind the gate; it keeps to the limits of `traffic`.
+    """Return the engine called `name`, whose answers pass the gate, limited by `traffic`.
 
-    Raises `InputError` for an unknown name, `EngineUnavailable` when it cannot work here.
+    Raises `InputError` for an unknown name, `EngineUnavailable` if it is not configured.
     """
+    # See `named` on the order of the two conditions.
     if name not in NAMES and name not in names():
         raise InputError(_unknown(name, several=False))
     from newstranslate.engines.gate import GatedEngine
 
     made = _factory(name).create(config, say, traffic or Traffic())
+    # Every engine is wrapped here, so that no caller can receive an answer that was not validated.
     return GatedEngine(made, plugged=name not in NAMES)
 
 
 def _factory(name: str) -> Factory:
     if name in NAMES:
+        # Imported on demand: DeepL's SDK alone takes about 100 ms to load.
         own: Factory = import_module(f"newstranslate.engines.{name}")
         return own
     found = plugins.load(plugins.ENGINES, name)
@@ -247,12 +258,13 @@ def _factory(name: str) -> Factory:
 
 
 def status(config: Config) -> list[tuple[str, bool, str]]:
-    """Return (name, whether it is set up here, details or why not) of every engine."""
+    """Return (name, whether it is configured, details or the reason) for every engine."""
     rows = []
     for name in names():
         try:
             engine = create(name, config, lambda _: None)
             rows.append((name, True, engine.details))
+            # Only the status is needed; an engine that stays open keeps its connections.
             engine.close()
         except (EngineUnavailable, InputError) as error:
             rows.append((name, False, str(error)))

@@ -1,8 +1,8 @@
-"""DeepL, through its own SDK.
+"""The DeepL engine, by way of DeepL's SDK.
 
-Every text travels inside ``<sN>…</sN>``: the API answers by position, and this tells a
-shuffled or short answer from a good one. Facts on limits are from DeepL's API reference:
-50 texts and 128 KiB a request.
+Every text is sent inside ``<sN>…</sN>``: the API matches answers to texts by position only, and
+the tag reveals an answer that is out of order or incomplete. Limits are from DeepL's API
+reference: 50 texts and 128 KiB per request.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ from newstranslate.model import Pair
 
 MAX_TEXTS = 50
 MAX_BYTES = 128 * 1024 - 4 * 1024
-"""Of a request's body; 4 KiB are left for its parameters."""
+"""Maximum size of a request's texts; 4 KiB are reserved for its parameters."""
 MAX_CONTEXT = 2_000
-"""Longest context sent, in code points."""
+"""Maximum length of the context, in code points."""
 
 PUT_BACK = "by its words, after broken tags; check its position"
-"""What the translator is told of markup that came back by itself."""
+"""Note for the translator on markup that was put back by `tags.reattach`."""
 
 _WRAPPED = re.compile(r"\s*<s(\d+)>(.*)</s\1>\s*\Z", re.S)
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> DeepL:
-    """Return the engine; raises `EngineUnavailable` without a key."""
+    """Return the engine; raises `EngineUnavailable` if there is no key."""
     key = secret.get("DEEPL_AUTH_KEY", "deepl")
     if not key:
         raise EngineUnavailable(
@@ -58,17 +58,18 @@ class DeepL:
 
         self._say = say
         self._english = config.deepl_english
+        # The variable of DeepL's own tools; tests point it at the fake server.
         url = os.environ.get("DEEPL_SERVER_URL") or config.deepl_url or None
         self._client = deepl.DeepLClient(key, server_url=url)
         self.traffic = traffic
         self._web = web.Client(
             "DeepL", traffic=traffic, timeout=config.timeout, say=say, secret=key
         )
-        # The SDK has no way to bound the time and size of an answer, and follows redirects.
+        # The SDK cannot limit the time or size of an answer, and follows redirects.
         self._client._client = self._http = Http(self._web)
         project = config.deepl_glossary or config.root.resolve().name
         self.glossaries = Glossaries(self._client, self._call, project, say)
-        """The account's glossaries."""
+        """The glossaries of the account."""
         self._glossary: str | None = None
         self._glossary_pairs: frozenset[Pair] = frozenset()
         self.tally = Tally()
@@ -85,6 +86,7 @@ class DeepL:
         """See `newstranslate.engines.Engine`."""
         try:
             usage = self._call(self._client.get_usage)
+            # A used-up quota is found here, for free, instead of by the first paid request.
             if usage.character.valid and usage.character.limit_reached:
                 raise EngineUnavailable(
                     f"DeepL: the quota of {usage.character.limit:,} characters is used up; "
@@ -97,10 +99,10 @@ class DeepL:
             raise EngineUnavailable(str(error)) from error
 
     def _prepare_glossary(self, pairs: Sequence[Pair], terms: Terms) -> None:
-        """Make the project's glossary, unless DeepL has these very entries.
+        """Create the project's glossary, unless DeepL already stores the same entries.
 
-        It may take none (the plan's number of glossaries, a pair it has none for): the terms
-        are then verified all the same, and the run goes on.
+        DeepL may refuse it (too many glossaries for the plan, an unsupported pair). The run then
+        continues without it: terms are verified in the answers anyway.
         """
         try:
             plan = self.glossaries.plan(pairs, terms)
@@ -109,7 +111,7 @@ class DeepL:
         except EngineUnavailable:
             raise
         except EngineError as error:
-            self._say(f"DeepL takes no glossary ({error}); terms are verified afterwards")
+            self._say(f"DeepL refuses the glossary ({error}); terms are verified afterwards")
 
     # --- translating ---
 
@@ -119,6 +121,7 @@ class DeepL:
             waiting = {str(number): request for number, request in enumerate(batch)}
             self.traffic.first(size_of(batch))
             yield from self._round(waiting, pair)
+            # Damaged answers are requested once more with tags, then one by one without tags.
             if waiting and self.traffic.again(size_of(waiting.values())):
                 yield from self._round(waiting, pair)
             for request in waiting.values():
@@ -126,7 +129,7 @@ class DeepL:
                     yield from self._alone(request, pair)
 
     def _round(self, waiting: dict[str, Request], pair: Pair) -> Iterator[Answer]:
-        """Ask for all that waits; what comes back whole is yielded and no longer waits."""
+        """Request all of `waiting`; yield the undamaged answers and remove their requests."""
         asked = [
             f"<s{number}>{tags.to_xml(request.text)}</s{number}>"
             for number, request in waiting.items()
@@ -136,23 +139,26 @@ class DeepL:
         for reply in self._ask(asked, pair, context, size, tagged=True):
             match = _WRAPPED.match(reply)
             request = waiting.get(match[1]) if match else None
+            # Without a tag, or with an unknown one, the answer cannot be assigned to a segment.
             if match is None or request is None:
                 continue
             text = tags.from_xml(match[2], request.text)
+            # An empty translation counts as missing, so that the text is requested again.
             if text and text.strip():
                 del waiting[match[1]]
                 yield Answer(request.key, text.strip())
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:  # noqa: ARG002
-        """See `newstranslate.engines.Engine`: the glossary is DeepL's strictest way."""
+        """Yield nothing: DeepL enforces terms by its glossary only, which is already used."""
         return iter(())
 
     def _alone(self, request: Request, pair: Pair) -> Iterator[Answer]:
-        """Last resort: one text a request, no tags; the markup is put back where it is certain."""
+        """Last resort: one text per request without tags; put markup back where it is certain."""
         asked, context = [tags.to_plain(request.text)], _context([request])
         replies = self._ask(asked, pair, context, len(request.text), tagged=False)
         if len(replies) == 1 and replies[0].strip():
             forms = {use.form: use.term.targets[0] for use in request.uses}
+            # Marked words are found by their glossary form, without another paid request.
             phrase: tags.Translate = lambda words: forms.get(words, words)  # noqa: E731
             text = tags.reattach(replies[0].strip(), request.text, phrase)
             yield Answer(request.key, text, PUT_BACK if inline.structure(text) else "")
@@ -160,10 +166,11 @@ class DeepL:
     def _ask(
         self, texts: list[str], pair: Pair, context: str, characters: int, *, tagged: bool
     ) -> list[str]:
-        """Return the answers to texts, which hold so many `characters` of segments."""
+        """Return the translations of `texts`, which contain `characters` of source text."""
         options: dict[str, Any] = {"context": context} if context else {}
         if tagged:
             options |= {"tag_handling": "xml", "tag_handling_version": "v2"}
+        # DeepL answers with an error if a glossary has no dictionary for the pair.
         if self._glossary and Pair(base(pair.source), base(pair.target)) in self._glossary_pairs:
             options["glossary"] = self._glossary
         try:
@@ -173,6 +180,7 @@ class DeepL:
                 characters=characters,
                 source_lang=base(pair.source).upper(),
                 target_lang=self._target(pair.target),
+                # Segments are translated as a whole; DeepL must not split or join them.
                 split_sentences="0",
                 preserve_formatting=True,
                 **options,
@@ -183,18 +191,19 @@ class DeepL:
                     "DeepL: one segment is too large for a request (413); set "
                     'segmentation = "sentence" or shorten the paragraph'
                 ) from None
-            # Nobody reads what is refused as too large: the halves are not sent again.
+            # The server did not read the refused request: the halves are not counted again.
+            # The share of characters per half is an estimate; their sum stays exact.
             half, more = len(texts) // 2, characters // 2
             return self._ask(texts[:half], pair, context, more, tagged=tagged) + self._ask(
                 texts[half:], pair, context, characters - more, tagged=tagged
             )
         if not results:
-            raise EngineError("DeepL gave an answer without translations")
+            raise EngineError("DeepL returned no translations")
         self.traffic.billed += sum(result.billed_characters or 0 for result in results)
         return [result.text for result in results]
 
     def _target(self, tag: str) -> str:
-        """DeepL wants a variant for English and Portuguese, and takes none for the others."""
+        """DeepL requires a variant for English and Portuguese, and accepts none for others."""
         if base(tag) == "en":
             return {"en-GB": "EN-GB", "en-US": "EN-US"}.get(tag, self._english)
         if base(tag) == "pt":
@@ -202,7 +211,7 @@ class DeepL:
         return base(tag).upper()
 
     def _call(self, method: Any, *args: Any, characters: int = 0, **options: Any) -> Any:
-        """Call the SDK; its errors become ours, without the key."""
+        """Call the SDK; convert its errors to `EngineError`, without the key."""
         import deepl
 
         try:
@@ -220,7 +229,7 @@ class DeepL:
             ) from None
         except deepl.TooManyRequestsException:
             raise EngineBusy(
-                "DeepL: too many requests (429), also after waiting; run again later"
+                "DeepL: too many requests (429), even after waiting; run again later"
             ) from None
         except deepl.DeepLException as error:
             if error.http_status_code == 413:
@@ -229,20 +238,23 @@ class DeepL:
             raise kind(f"DeepL: {self._web.clean(error)}") from None
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise EngineError(
-                f"DeepL gave an answer that cannot be read: {self._web.clean(error)}"
+                f"DeepL returned an unreadable answer: {self._web.clean(error)}"
             ) from None
 
 
 class _TooLarge(EngineError):
-    """The request body was refused as too large (413)."""
+    """The server refused the request body as too large (413)."""
 
 
 def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
-    """Yield runs of requests within the API's limits, counted as the SDK writes them: JSON in
-    ASCII, where an Arabic or accented letter is six bytes."""
+    """Yield batches of requests within the API's limits.
+
+    Sizes are those of the SDK's JSON, which is ASCII: an Arabic or accented letter takes 6 bytes.
+    """
     batch: list[Request] = []
     size = 6 * MAX_CONTEXT
     for request in requests:
+        # 24 bytes for the numbered tag and the separator around each text.
         cost = len(json.dumps(tags.to_xml(request.text))) + 24
         if batch and (len(batch) == MAX_TEXTS or size + cost > MAX_BYTES):
             yield batch
@@ -254,7 +266,7 @@ def _batches(requests: Sequence[Request]) -> Iterator[list[Request]]:
 
 
 def _context(requests: Sequence[Request]) -> str:
-    """Return the running text round the batch, in the source language; not billed."""
+    """Return the source text around the batch, as context; DeepL does not bill it."""
     pieces: list[str] = []
     for request in requests:
         for piece in (request.before, tags.to_plain(request.text), request.after):

@@ -1,8 +1,8 @@
-"""A project's terminology on DeepL's servers: one multilingual glossary, named by its content.
+"""A project's terms on DeepL's servers: one multilingual glossary, named after its content.
 
-Facts are from DeepL's API reference (v3/glossaries): a dictionary for each pair of languages
-without region, forms of at most 1,024 bytes without control characters. A free plan holds one
-glossary, so an old one goes before the new one is made.
+From DeepL's API reference (v3/glossaries): one dictionary per pair of languages without region;
+forms of at most 1,024 bytes without control characters. A free plan allows one glossary, so the
+old one is deleted before the new one is created.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newstranslate.engines import Say, Terms
 from newstranslate.language import base, nouns
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Term
 
 MAX_TERM_BYTES = 1024
 
 Call = Callable[..., Any]
-"""Calls a method of the SDK and turns its errors into ours."""
+"""Calls a method of the SDK and converts its errors to `EngineError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,25 @@ class StoredGlossary:
     id: str
     name: str
     ours: bool
-    """Whether this project made it."""
+    """Whether this project created it."""
     pairs: tuple[Pair, ...]
     entries: int
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the server is to hold for the project."""
+    """The glossary that the server should store for the project."""
 
     name: str
     dictionaries: dict[Pair, dict[str, str]]
     found: StoredGlossary | None
-    """The glossary with these very entries, if it is there already."""
+    """The stored glossary with exactly these entries; None if there is none."""
     outdated: tuple[StoredGlossary, ...]
-    """This project's others."""
+    """The project's other glossaries, to be deleted."""
 
 
 class Glossaries:
-    """The glossaries of an account, and which of them are this project's."""
+    """The glossaries of an account; knows which of them belong to this project."""
 
     def __init__(self, client: Any, call: Call, project: str, say: Say) -> None:
         self._client = client
@@ -58,10 +58,11 @@ class Glossaries:
         self._prefix = f"newstranslate {project} "
 
     def stored(self) -> list[StoredGlossary]:
-        """Return every glossary of the account. Raises `EngineError`."""
+        """Return all glossaries of the account. Raises `EngineError`."""
         return [self._stored(i) for i in self._call(self._client.list_multilingual_glossaries)]
 
     def _stored(self, info: Any) -> StoredGlossary:
+        # Only an exact match is ours: another project's name may start with the name of this one.
         ours = re.fullmatch(re.escape(self._prefix) + "[0-9a-f]{16}", info.name) is not None
         pairs = tuple(
             Pair(base(item.source_lang.lower()), base(item.target_lang.lower()))
@@ -71,13 +72,14 @@ class Glossaries:
         return StoredGlossary(str(info.glossary_id), info.name, ours, pairs, entries)
 
     def plan(self, pairs: Iterable[Pair], terms: Terms) -> Plan:
-        """Return what the server is to hold for `pairs`.
+        """Return the glossary that the server should store for `pairs`.
 
-        The directions of this project's present glossary stay in it: a run into one language
-        does not replace the glossary of a run into another.
+        It keeps the directions of the project's current glossary, so that a run into one language
+        does not remove the terms of another.
         """
         own = [stored for stored in self.stored() if stored.ours]
         wanted = {Pair(base(pair.source), base(pair.target)): pair for pair in pairs}
+        # Sorted, so that the name, a digest of the content, does not depend on DeepL's order.
         for pair in sorted((p for stored in own for p in stored.pairs), key=str):
             wanted.setdefault(pair, pair)
         dictionaries = {
@@ -91,9 +93,10 @@ class Glossaries:
         return Plan(name, dictionaries, found, tuple(s for s in own if s is not found))
 
     def carry_out(self, plan: Plan) -> str:
-        """Make the server hold what was planned; return the glossary's id, empty for none."""
+        """Update the server; return the id of the glossary, empty if there are no entries."""
         from deepl.api_data import MultilingualGlossaryDictionaryEntries
 
+        # First, because the free plan allows only one glossary.
         self.remove(plan.outdated)
         if plan.found or not plan.dictionaries:
             return plan.found.id if plan.found else ""
@@ -110,7 +113,7 @@ class Glossaries:
         return str(made.glossary_id)
 
     def remove(self, stored: Sequence[StoredGlossary]) -> None:
-        """Delete this project's glossaries among `stored`; those of others are left alone."""
+        """Delete the project's own glossaries among `stored`; leave all others."""
         for item in stored:
             if item.ours:
                 self._call(self._client.delete_multilingual_glossary, item.id)
@@ -123,17 +126,17 @@ class Glossaries:
                     entries.setdefault(form, target)
                 else:
                     self._say(
-                        f"{term.where}: DeepL's glossaries take no form over {MAX_TERM_BYTES} "
+                        f"{term.where}: DeepL's glossaries accept no form over {MAX_TERM_BYTES} "
                         f"bytes or with control characters; left out: {form[:40]}"
                     )
         return entries
 
 
 def _rows(term: Term, pair: Pair) -> Iterator[tuple[str, str]]:
-    """Yield (source form, target): of a noun both numbers.
+    """Yield (source form, target) for each form; nouns in the singular and the plural.
 
-    The target follows in number where its language has regular plurals and both forms are
-    listed in the same number; else it stays as it is, and DeepL inflects it.
+    The target takes the same number if its language has regular plurals and the glossary gives
+    both forms in the same number. Otherwise it is unchanged, and DeepL inflects it.
     """
     target = term.targets[0]
     for form in term.sources:

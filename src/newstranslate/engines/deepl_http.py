@@ -1,4 +1,4 @@
-"""The SDK's requests, sent by our own client: its limits hold for DeepL, too."""
+"""Sends the DeepL SDK's requests through our own client, so that its limits apply."""
 
 from __future__ import annotations
 
@@ -13,16 +13,21 @@ from newstranslate.engines import web
 
 
 class Http(HttpClient):
-    """Takes the place of the SDK's HTTP client."""
+    """Replaces the SDK's HTTP client."""
 
     def __init__(self, client: web.Client) -> None:
+        # The SDK would otherwise send the operating system and Python version with each request.
         super().__init__(send_platform_info=False)
         self._web = client
+        # Per thread, because the SDK's methods cannot pass the count through to the request.
         self._now = local()
 
     @contextmanager
     def sending(self, characters: int) -> Iterator[None]:
-        """Within it, a request holds so many characters of segments, counted if sent again."""
+        """Set the number of source characters in the requests made inside this context.
+
+        They are counted again whenever such a request is repeated.
+        """
         self._now.characters = characters
         try:
             yield
@@ -39,12 +44,12 @@ class Http(HttpClient):
         stream: bool = False,  # noqa: ARG002 - the SDK's signature
         **options: Any,
     ) -> tuple[int, str]:
-        """See the SDK: return status and text."""
+        """Return status and text, as the SDK's method does."""
         request: Any = self._prepare_request(method, url, data, json, headers, **options)
         body = request.body.encode() if isinstance(request.body, str) else request.body
         reply = self._web.exchange(
             method, request.url, dict(request.headers), body, self._now.characters
         )
         if reply.status == 200:
-            self._web.read(reply)  # the SDK takes what is not JSON for nothing, in silence
+            self._web.read(reply)  # raises for a body that is not JSON; the SDK ignores it
         return reply.status, reply.text

@@ -1,15 +1,16 @@
-"""What an engine did at the edges of tags: words gone, blanks lost or won, blanks drawn in.
+"""Detects damage at the edges of tags: lost words, and lost, added or misplaced spaces.
 
-An answer may have every tag and still be spoilt: ``<g0></g0>mot``, ``le<g0>mot</g0>``. What is
-certain is put right (a blank drawn in goes out again); the rest makes the answer no answer.
+An answer may contain every tag and still be damaged: ``<g0></g0>mot``, ``le<g0>mot</g0>``. A space
+moved into a tag is moved out again; any other damage makes the answer unusable.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+
+from newstranslate.late import dataclass
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[gx])(?P<number>\d+)\s*/?>")
 _DRAWN_IN = re.compile(r"[ \t]*(?P<open><g(?P<number>\d+)>)(?P<blank>[ \t]+)(?=\S)")
@@ -17,34 +18,35 @@ _DRAWN_IN_BEHIND = re.compile(r"(?<=\S)(?P<blank>[ \t]+)(?P<close></g(?P<number>
 _ATOM = "\ufffc"
 _STOPS = frozenset(".,;:!?…)]}»”،؛؟")
 _CLOSE_UP = frozenset(".,)]}،")
-"""Stops before which no language of ours has a blank."""
+"""Punctuation before which none of our languages has a space (French has one before ; : ! ?)."""
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _PROCLITIC = re.compile(r"[وفأ]?[سبكل]?|[وف]?[بك]?ال|[وف]?لل")
-"""What Arabic attaches to the word that follows."""
+"""Arabic particles that are attached to the following word."""
 _ENDING = re.compile(
     r"(?:s|x|e|es|ed|d|er|ers|ing|ه|ها|هم|هن|هما|نا|ك|كم|ي|ية|ين|ون|ات|ان|ا|ة)(?!\w)"
 )
-"""What is attached to the word before: of English and French words, and of Arabic ones."""
+"""Endings that follow a word without a space: English, French and Arabic."""
 _UNSPACED = "\u0e00"
-"""Scripts from here on have no blanks between words, but for Hangul."""
+"""First code point from which scripts have no spaces between words, except Hangul."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A pair of tags in a text without its tags: where its words begin and end."""
+    """Start and end of a tag pair's content, as offsets in the text without tags."""
 
     start: int
     end: int
 
 
-def put_out(answer: str, source: str) -> str:
-    """Return the answer with blanks that were drawn into tags outside again: le<g0> mot</g0>.
+def move_spaces_out(answer: str, source: str) -> str:
+    """Return the answer with spaces moved out of tags again, as in ``le<g0> mot</g0>``.
 
-    Both are as `tags.to_xml` writes them. Tags that have such a blank in the source stay.
+    Both texts are tagged as by `tags.to_xml`. Tags that have such a space in the source are kept.
     """
     before = {m["number"] for m in _DRAWN_IN.finditer(source)}
     behind = {m["number"] for m in _DRAWN_IN_BEHIND.finditer(source)}
+    # Nested tags: a space that leaves one tag may now be just inside the next.
     while True:
         moved = _DRAWN_IN.sub(lambda m: m[0] if m["number"] in before else f" {m['open']}", answer)
         moved = _DRAWN_IN_BEHIND.sub(
@@ -55,10 +57,10 @@ def put_out(answer: str, source: str) -> str:
         answer = moved
 
 
-def spoilt(answer: str, source: str) -> bool:
-    """Whether a tag holds nothing where the source had words, or lost or won a blank beside it.
+def is_damaged(answer: str, source: str) -> bool:
+    """Whether a tag lost its words, or the space beside a tag was lost or added.
 
-    Both are as `tags.to_xml` writes them, the answer with the tags of the source.
+    Both texts are tagged as by `tags.to_xml`, and the answer has all tags of the source.
     """
     if "<g" not in source:
         return False
@@ -66,15 +68,15 @@ def spoilt(answer: str, source: str) -> bool:
     source_text, wanted = _read(source)
     return any(
         _is_empty(text, pair) > _is_empty(source_text, wanted[number])
-        or _lost_blank(text, pair) > _lost_blank(source_text, wanted[number])
-        or _won_blank(text, pair, source_text, wanted[number])
+        or _lost_space(text, pair) > _lost_space(source_text, wanted[number])
+        or _added_space(text, pair, source_text, wanted[number])
         for number, pair in pairs.items()
         if number in wanted
     )
 
 
 def _read(tagged: str) -> tuple[str, dict[str, _Pair]]:
-    """Return the text without its tags, and its pairs by their numbers."""
+    """Return the text without its tags, and the tag pairs by number."""
     pieces: list[str] = []
     starts: dict[str, int] = {}
     pairs: dict[str, _Pair] = {}
@@ -92,7 +94,7 @@ def _read(tagged: str) -> tuple[str, dict[str, _Pair]]:
 
 
 def _cut(tagged: str) -> Iterator[tuple[str, re.Match[str] | None]]:
-    """Yield (words, the tag behind them); an atom's place is held by one character."""
+    """Yield (words, the tag after them); an atom becomes one placeholder character."""
     at = 0
     for tag in _TAG.finditer(tagged):
         words = unescape(tagged[at : tag.start()])
@@ -105,8 +107,8 @@ def _is_empty(text: str, pair: _Pair) -> bool:
     return not text[pair.start : pair.end].strip()
 
 
-def _lost_blank(text: str, pair: _Pair) -> bool:
-    """Whether a word runs on across an edge, and it is nothing that a language attaches."""
+def _lost_space(text: str, pair: _Pair) -> bool:
+    """Whether a word continues across a tag, other than by a proclitic or an ending."""
     before, behind = _LETTERS_BEFORE.search(text[: pair.start]), text[pair.end :]
     after = _LETTERS_AFTER.match(behind)
     open_glued = _glued(text, pair.start) and not (before and _PROCLITIC.fullmatch(before[0]))
@@ -115,29 +117,29 @@ def _lost_blank(text: str, pair: _Pair) -> bool:
 
 
 def _glued(text: str, at: int) -> bool:
-    """Whether a place is within a word of a script with blanks between words."""
+    """Whether an offset lies inside a word, in a script with spaces between words."""
     near = text[at - 1 : at + 1] if at else ""
     return len(near) == 2 and near.isalnum() and max(near) < _UNSPACED
 
 
-def _won_blank(text: str, pair: _Pair, source_text: str, wanted: _Pair) -> bool:
-    """Whether a stop, or the rest of a word, stands off from a tag that it touched."""
-    return _stands_off(text, pair.end, source_text, wanted.end) or (
+def _added_space(text: str, pair: _Pair, source_text: str, wanted: _Pair) -> bool:
+    """Whether a space now separates punctuation, or the rest of a word, from its tag."""
+    return _is_detached(text, pair.end, source_text, wanted.end) or (
         _within_word(source_text, wanted)
-        and any(_blank_at(text, at) for at in (pair.start, pair.end))
+        and any(_space_at(text, at) for at in (pair.start, pair.end))
     )
 
 
 def _within_word(text: str, pair: _Pair) -> bool:
-    """Whether both sides of a pair are within words: O**pen**S, and no ending or proclitic."""
-    return _glued(text, pair.start) and _glued(text, pair.end) and _lost_blank(text, pair)
+    """Whether both ends of a pair lie inside words, as in O**pen**S (no proclitic or ending)."""
+    return _glued(text, pair.start) and _glued(text, pair.end) and _lost_space(text, pair)
 
 
-def _blank_at(text: str, at: int) -> bool:
+def _space_at(text: str, at: int) -> bool:
     return at > 0 and any(char.isspace() for char in text[at - 1 : at + 1])
 
 
-def _stands_off(text: str, at: int, source_text: str, then: int) -> bool:
+def _is_detached(text: str, at: int, source_text: str, then: int) -> bool:
     rest = text[at:].lstrip(" ")
     touched = source_text[then : then + 1] in _STOPS and len(source_text) > then
     return touched and len(rest) < len(text) - at and rest[:1] in _CLOSE_UP and bool(rest)

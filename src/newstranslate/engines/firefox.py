@@ -1,7 +1,7 @@
-"""Firefox Translations models, run on this machine by fxtranslate: no account, no cost.
+"""Firefox Translations models, run locally by fxtranslate: no account, no cost.
 
-Models lie in ``<models>/<source>-<target>/`` as fxtranslate's cache lays them out. A pair
-without a model of its own goes through English; each leg is asked sentence by sentence.
+Models are in ``<models>/<source>-<target>/``, the layout of fxtranslate's cache. A pair without
+a model of its own is translated through English, sentence by sentence.
 """
 
 from __future__ import annotations
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> Firefox:
-    """Return the engine; which models are there is looked at when a pair is known."""
+    """Return the engine; it looks for models when the pair is known."""
     try:
         import fxtranslate
     except ImportError as error:
         raise EngineUnavailable(f"fxtranslate does not load on this machine: {error}") from error
+    # Without a setting, fxtranslate's own folder in the user's cache.
     cache = fxtranslate.Cache(str(config.root / config.models) if config.models else None)
     return Firefox(Path(cache.root), say, traffic)
 
@@ -41,7 +42,7 @@ class Firefox:
 
     def __init__(self, root: Path, say: Say, traffic: Traffic) -> None:
         self.root = root
-        self.traffic = traffic  # nothing is sent: it stays at 0
+        self.traffic = traffic  # stays at 0: nothing leaves this machine
         self._say = say
         self.tally = Tally()
         # A Translator may be used only in the thread that made it.
@@ -49,7 +50,7 @@ class Firefox:
 
     @property
     def details(self) -> str:
-        """The installed models."""
+        """The installed models, as text."""
         names = models.installed(self.root)
         return (
             f"models: {', '.join(names)}"
@@ -58,12 +59,12 @@ class Firefox:
         )
 
     def close(self) -> None:
-        """See `newstranslate.engines.Engine`; there is nothing to give back."""
+        """Do nothing: there are no connections."""
 
     def prepare(self, pairs: Sequence[Pair], terms: Terms) -> None:  # noqa: ARG002
-        """See `newstranslate.engines.Engine`: fetches missing models, once.
+        """Download missing models, once; see `newstranslate.engines.Engine`.
 
-        Directions that have none are said; it is an error when no direction has one.
+        Reports the directions without a model; raises if no direction has one.
         """
         refused = []
         for pair in pairs:
@@ -78,15 +79,16 @@ class Firefox:
 
     def _have(self, source: str, target: str) -> None:
         if models.route(self.root, source, target) is None:
-            self._say(f"firefox: fetching the {source} → {target} models, once")
+            self._say(f"firefox: downloading the {source} → {target} models, once")
             models.fetch(self.root, source, target, self._show())
 
     def _show(self) -> models.Show:
-        """Return a progress display that says a line at every quarter of a file."""
+        """Return a progress display that reports every quarter of a file."""
         shown: set[tuple[str, int]] = set()
 
         def show(name: str, done: int, total: int) -> None:
             quarter = 4 * done // total if total else 0
+            # A line for every chunk would flood a log file.
             if quarter and (name, quarter) not in shown:
                 shown.add((name, quarter))
                 self._say(f"firefox: {name}: {25 * quarter} % of {total / 1e6:.1f} MB")
@@ -103,17 +105,18 @@ class Firefox:
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
-        """See `newstranslate.engines.Engine`: the terms are held, leg by leg."""
+        """Mask the terms in each translation step; see `newstranslate.engines.Engine`."""
         route = models.route(self.root, base(pair.source), base(pair.target)) or []
         legs = [
             masks.Leg(leg[1], partial(self._through, legs=[leg]), last=leg == route[-1])
             for leg in route
         ]
-        return masks.insist(failed, legs) if legs else iter(())
+        return masks.masked_translations(failed, legs) if legs else iter(())
 
     def _through(self, text: str, legs: Sequence[tuple[str, str]]) -> str:
         for source, target in legs:
             translator = self._translator(source, target)
+            # The models translate one sentence at a time; 0 splits quotations, too.
             spans = sentences.split(text, source, quote_limit=0)
             text = " ".join(translator.translate(text[start:end]) for start, end in spans)
         return text.strip()

@@ -1,7 +1,7 @@
-"""The gate that every answer of an engine passes before anything else sees it.
+"""Validates every answer of an engine before any other code sees it.
 
-What cannot be written to a file is cleaned away; what is no translation counts as no answer for
-its segment, and the others are kept.
+Characters that cannot be written to a file are removed. An answer that is not a translation is
+discarded; the answers for other segments are kept.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.engines import Answer, Engine, Failed, Request, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, NewstranslateError
+from newstranslate.late import dataclass
 from newstranslate.model import Pair
 
 MAX_GROWTH = 20
-"""An answer this many times longer than its source is no translation of it."""
+"""An answer more than this many times longer than its source is not a translation."""
 SHORT = 60
-"""Code points up to which an answer may be that much longer: acronyms are spelt out."""
+"""Length in code points that every answer may have, as acronyms may be spelt out."""
 EMPTY = "empty"
 TOO_LONG = "far longer than the segment"
 BROKEN = "broken characters"
@@ -63,22 +64,23 @@ _SPEAKS_OF_IT = re.compile(
       |ترجم|عذر|اعتذ|أعتذ|آسف|أسف|لا\ (?:أستطيع|يمكنني)|الذكاء|نموذج""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""A segment that itself speaks of translating, of regret, of machines: the answer may, too."""
+"""Segments about translation, regret or AI, whose answers may legitimately mention them."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedAnswer:
-    """An answer that went through the gate."""
+    """An answer after validation."""
 
     text: str
-    """What is left of it, clean; empty where it is no answer."""
+    """The cleaned answer; empty if it is unusable."""
     fault: str = ""
-    """Why it is none."""
+    """Why the answer is unusable; empty if it is usable."""
 
 
-def passed(source: str, answer: str) -> CheckedAnswer:
-    """Return the answer as it may be used for a segment, both as Markdown, or why it may not."""
+def validate(source: str, answer: str) -> CheckedAnswer:
+    """Return the cleaned answer to a segment, both in Markdown, or why it is unusable."""
     text = answer
+    # Reasoning models may put their thoughts before the answer, often without a closing tag.
     if "<think" not in source:
         text = _THOUGHTS.sub("", text)
     text = _CONTROLS.sub("", text).replace("\x85", " ").strip()
@@ -109,15 +111,17 @@ def _fault(source: str, text: str) -> str:
         return TOO_LONG
     if _REFUSAL.match(text) and not _SPEAKS_OF_IT.search(source):
         return REFUSAL
+    # Only added markup is an error here: lost markup is noted in the unit and shown to the
+    # translator.
     more = Counter(inline.inventory(text)) - Counter(inline.inventory(source))
     return MARKUP if more else ""
 
 
 class GatedEngine:
-    """An engine whose answers go through the gate; see `newstranslate.engines.Engine`."""
+    """An engine whose answers are validated; see `newstranslate.engines.Engine`."""
 
     def __init__(self, engine: Engine, *, plugged: bool = False) -> None:
-        """`plugged`: it is a plug-in's, whose faults are those of an engine, not of ours."""
+        """Wrap `engine`; `plugged` if it comes from a plug-in, whose bugs must not end a run."""
         self._engine = engine
         self._plugged = plugged
         self.name = engine.name
@@ -166,18 +170,19 @@ class GatedEngine:
 
     @contextmanager
     def _own_faults(self) -> Iterator[None]:
-        """Turn what a plug-in raises into `EngineError`, so that a run keeps what it has."""
+        """Convert a plug-in's exceptions to `EngineError`, so that a run keeps its results."""
         try:
             yield
         except NewstranslateError:
             raise
         except Exception as error:
+            # A bug of our own must surface with its traceback, not end as a message on an engine.
             if not self._plugged:
                 raise
             raise EngineError(f"{self.name}: {type(error).__name__}: {error}") from error
 
     def _through(self, source: str, answer: str) -> str:
-        found = passed(source, answer)
+        found = validate(source, answer)
         self.tally.answers += 1
         if found.fault:
             self.tally.refused[found.fault] += 1

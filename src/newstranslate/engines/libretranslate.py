@@ -1,4 +1,4 @@
-"""LibreTranslate's HTTP API. One text a request, so that an answer is its question's."""
+"""LibreTranslate's HTTP API. One text per request, so that answers cannot be mixed up."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from newstranslate.model import Pair
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> LibreTranslate:
-    """Return the engine; raises `EngineUnavailable` without an address."""
+    """Return the engine; raises `EngineUnavailable` if there is no address."""
     url = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_URL") or config.libretranslate_url
     if not url:
         raise EngineUnavailable(
             "no LibreTranslate server: set libretranslate.url in newstranslate.toml, or "
             "NEWSTRANSLATE_LIBRETRANSLATE_URL"
         )
+    # From the environment only, so that no key is committed with the settings.
     key = os.environ.get("NEWSTRANSLATE_LIBRETRANSLATE_KEY", "")
     client = Client("LibreTranslate", traffic=traffic, timeout=config.timeout, say=say, secret=key)
     return LibreTranslate(url, key, client, traffic)
@@ -52,7 +53,7 @@ class LibreTranslate:
         try:
             offers = {item["code"]: set(item.get("targets", [])) for item in listed}
         except (TypeError, KeyError, AttributeError):
-            raise EngineUnavailable(f"{self._url} does not answer as LibreTranslate does") from None
+            raise EngineUnavailable(f"{self._url} is not a LibreTranslate server") from None
         for pair in pairs:
             if base(pair.target) not in offers.get(base(pair.source), set()):
                 raise EngineUnavailable(f"LibreTranslate at {self._url} does not offer {pair}")
@@ -67,11 +68,12 @@ class LibreTranslate:
                 yield Answer(request.key, tags.reattach(text, request.text, phrase))
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
-        """See `newstranslate.engines.Engine`: the terms are held; the server pivots by itself."""
-        return masks.insist(failed, [masks.Leg(pair.target, partial(self._again, pair=pair))])
+        """Mask the terms, in one step: the server pivots by itself; see `Engine.retry`."""
+        leg = masks.Leg(pair.target, partial(self._again, pair=pair))
+        return masks.masked_translations(failed, [leg])
 
     def _again(self, text: str, pair: Pair) -> str:
-        """Ask for words that were sent before; empty where the limit leaves no room for them."""
+        """Translate words that were sent before; empty if the limit leaves no room for them."""
         return self._ask(text, pair) if self.traffic.again(len(text)) else ""
 
     def _ask(self, text: str, pair: Pair) -> str:
@@ -86,5 +88,5 @@ class LibreTranslate:
         reply = self._client.post(f"{self._url}/translate", body, len(text))
         answer = reply.get("translatedText") if isinstance(reply, dict) else None
         if not isinstance(answer, str):
-            raise EngineError("LibreTranslate gave an answer without 'translatedText'")
+            raise EngineError("LibreTranslate returned an answer without 'translatedText'")
         return answer.strip()

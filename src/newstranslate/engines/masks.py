@@ -1,42 +1,42 @@
-"""A term made unmissable for engines without a glossary: its place in the source is held.
+"""Enforces terms on engines without a glossary: replaces each term by a mask in the source.
 
-What the engine is given instead of the term is either the target form itself, or a number that
-no translation would change: plain capitals are copied a third of the time, numbers almost
-always. Each leg of a pivot is held and restored by itself.
+The mask is either the target form itself or a number that no translation would change: engines
+copy plain capitals a third of the time, numbers almost always. Each step of a pivot through
+English is masked and restored on its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from newstranslate.engines import Failed, tags
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.model import TermUse
 
 FIRST_NUMBER = 7301
-"""Four digits that read as no year of our news."""
+"""Four digits that cannot be taken for a year in the news."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One translation step of an engine: the whole way, or the way to English or from it."""
+    """One translation step of an engine: direct, into English or out of English."""
 
     target: str
     translate: Callable[[str], str]
     last: bool = True
 
     def form(self, use: TermUse) -> str:
-        """Return what the term must be after this leg; empty when the glossary does not say."""
+        """Return the required form after this step; empty if the glossary has none."""
         return use.term.targets[0] if self.last else use.term.english
 
 
-def insist(failed: Failed, legs: Sequence[Leg]) -> Iterator[str]:
-    """Yield translations of the request with its failed terms held, by one way after another.
+def masked_translations(failed: Failed, legs: Sequence[Leg]) -> Iterator[str]:
+    """Yield translations of the request with its failed terms masked, one per kind of mask.
 
-    Its markup is put back where the words that it encloses, translated by themselves, stand once.
+    Markup is put back where the translation of the words that it encloses occurs exactly once.
     """
     uses = [outcome.use for outcome in failed.outcomes]
     text = tags.to_plain(failed.request.text)
@@ -48,18 +48,18 @@ def insist(failed: Failed, legs: Sequence[Leg]) -> Iterator[str]:
 
 
 _Hold = Callable[[int, str], str]
-"""(which term, its target form) → what stands for it in the text that is translated."""
+"""(index of the term, its target form) → its mask in the text to translate."""
 
 
 def _phrase(words: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hold) -> str:
-    """Return the translation of words of the request by themselves, the terms in them held."""
+    """Return the translation of some words of the request, with the terms in them masked."""
     within = [use for use in uses if use.form in words]
     if [use.form for use in within] == [words]:
         return legs[-1].form(within[0])
     return _through(words, within, legs, hold)
 
 
-def _by_form(number: int, form: str) -> str:  # noqa: ARG001 - one of three
+def _by_form(number: int, form: str) -> str:  # noqa: ARG001 - all three share a signature
     return form
 
 
@@ -72,9 +72,10 @@ def _by_number(number: int, form: str) -> str:  # noqa: ARG001
 
 
 def _through(text: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hold) -> str:
-    """Return the translation with every held term restored; empty where one was lost."""
+    """Return the translation with every masked term restored; empty if one was lost."""
     forms = [use.form for use in uses]
     for leg in legs:
+        # A term without an English form is passed through the first step unchanged.
         wanted = [leg.form(use) or own for use, own in zip(uses, forms, strict=True)]
         marks = [hold(number, form) for number, form in enumerate(wanted)]
         held = _put(text, forms, marks)
@@ -86,13 +87,15 @@ def _through(text: str, uses: Sequence[TermUse], legs: Sequence[Leg], hold: _Hol
 
 
 def _put(text: str, forms: Sequence[str], marks: Sequence[str]) -> str:
-    """Return `text` with each form, in order, replaced by its mark; empty where one is lacking."""
+    """Return `text` with each form, in order, replaced by its mask; empty if one is missing."""
+    # A number of the article that equals a mask could not be told from it afterwards.
     if any(mark in text for mark in marks if mark not in forms):
         return ""
     at = 0
     for form, mark in zip(forms, marks, strict=True):
         found = text.find(form, at)
         if found < 0:
+            # Not behind the previous term: a translation into English may have reordered them.
             found = text.find(form)
         if found < 0:
             return ""
@@ -105,15 +108,18 @@ _ATTACHED = rf"(?<![{arabic.LETTERS}])(?:([وف]?[بكل]?)ـ*\s?)?"
 
 
 def _restore(text: str, marks: Sequence[str], forms: Sequence[str], lang: str) -> str:
-    """Return `text` with each mark, standing once, made its form; empty where one does not."""
+    """Return `text` with each mask replaced by its form; empty if one does not occur once."""
     for mark, form in zip(marks, forms, strict=True):
         if mark == form:
             continue
+        # Engines that write Arabic may convert the mask to Arabic-Indic digits (U+0660…).
         digits = "".join(f"[{c}{chr(0x660 + int(c))}]" if c.isdigit() else c for c in mark)
         found = list(re.finditer(rf"(?<![\dA-Za-z]){digits}(?!\d)", text))
+        # Zero: the engine dropped the mask. Two: it repeated it. Neither can be restored safely.
         if len(found) != 1:
             return ""
         start, end = found[0].span()
+        # Arabic writes particles together with the word that the mask stands for.
         if base(lang) == "ar":
             attached = re.search(rf"{_ATTACHED}\Z", text[:start])
             prefix = attached[1] if attached and attached[1] else ""

@@ -1,8 +1,8 @@
-"""The local store of Firefox Translations models: what is there, fetching, installing.
+"""The local store of Firefox Translations models: listing, downloading, installing.
 
-Models lie in ``<root>/<source>-<target>/``, as fxtranslate's own cache lays them out. They are
-listed in Mozilla's Remote Settings; the server itself says where its files are, so a newsroom
-that keeps copies points FXTRANSLATE_RECORDS_URL at its own.
+Models are in ``<root>/<source>-<target>/``, the layout of fxtranslate's cache. They are listed in
+Mozilla's Remote Settings, which also give the address of the files: a newsroom with a mirror sets
+FXTRANSLATE_RECORDS_URL to its own server.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,18 +17,19 @@ from typing import TYPE_CHECKING
 from newstranslate import files
 from newstranslate.engines.web import Client
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     import fxtranslate
 
 HUB = "en"
-"""A pair without a model of its own goes through this language."""
+"""The pivot language for pairs without a model of their own."""
 
 MAJOR_VERSION = 3
 """The generation of models that fxtranslate 0.5 runs."""
 
 Show = Callable[[str, int, int], None]
-"""Shows a download: (file name, bytes done, bytes in all or 0)."""
+"""Reports download progress: (file name, bytes done, total bytes or 0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _complete(folder: Path) -> bool:
 
 
 def route(root: Path, source: str, target: str) -> list[tuple[str, str]] | None:
-    """Return the models to go through, one or two legs; None when one is not installed."""
+    """Return the models to use, one or two in order; None if one is not installed."""
     names = installed(root)
     if f"{source}-{target}" in names:
         return [(source, target)]
@@ -66,7 +66,7 @@ def route(root: Path, source: str, target: str) -> list[tuple[str, str]] | None:
 
 
 def model_files(folder: Path) -> Files:
-    """Return the files of the model in `folder`; raises `EngineUnavailable` for what is missing."""
+    """Return the files of the model in `folder`; raises `EngineUnavailable` if any is missing."""
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
 
     def pick(prefix: str, ending: str) -> Path | None:
@@ -86,7 +86,7 @@ def model_files(folder: Path) -> Files:
 
 
 def load(found: Files) -> fxtranslate.Translator:
-    """Return a translator, bound to the calling thread; raises `EngineError` for a bad file."""
+    """Return a translator for use in the calling thread; raises `EngineError` for a bad file."""
     import fxtranslate
 
     source = found.source_vocabulary.read_bytes()
@@ -101,21 +101,21 @@ def load(found: Files) -> fxtranslate.Translator:
 
 
 def fetch(root: Path, source: str, target: str, show: Show) -> None:
-    """Download the models for a direction; every file is checked against its SHA-256.
+    """Download the models for a direction; verify each file against its SHA-256.
 
-    Raises `EngineUnavailable` when it cannot be done, saying how to do without network.
+    Raises `EngineUnavailable` on failure, with instructions for a machine without network.
     """
     try:
         _fetch(root, source, target, show)
     except (EngineError, ValueError) as error:
         raise EngineUnavailable(
-            f"no {source} → {target} model here, and it cannot be fetched ({_reason(error)}); on a "
+            f"no {source} → {target} model, and it cannot be downloaded ({_reason(error)}); on a "
             f"machine without network: newstranslate engines add {source} {target} --from FOLDER"
         ) from error
 
 
 def _reason(error: Exception) -> str:
-    """Return the last parts of a chain of reasons, without the addresses."""
+    """Return the last two parts of an error message, without addresses."""
     parts = [part for part in str(error).split(": ") if "://" not in part]
     return ": ".join(parts[-2:]) or "no answer"
 
@@ -135,7 +135,7 @@ def _fetch(root: Path, source: str, target: str, show: Show) -> None:
 
 
 def _attachments(server: Client, records_url: str) -> str:
-    """Return where the server keeps its files: Remote Settings say so at their root."""
+    """Return the base address of the server's files, stated at the root of Remote Settings."""
     start, mark, _ = records_url.partition("/v1/")
     if not mark:
         raise EngineError(f"{records_url} is not a Remote Settings address (no /v1/ in it)")
@@ -157,6 +157,7 @@ def _newest(records: list[_Record], source: str, target: str) -> list[_Record]:
         mine = (record["sourceLanguage"], record["targetLanguage"]) == (source, target)
         if mine and kind in ("model", "vocab", "srcvocab", "trgvocab"):
             version = _version(record)
+            # fxtranslate runs only this generation of models.
             if version[0] == MAJOR_VERSION and (
                 kind not in found or version > _version(found[kind])
             ):
@@ -173,22 +174,24 @@ def _download(server: Client, base: str, record: _Record, folder: Path, show: Sh
     from fxtranslate import discovery
 
     name = record["name"] or ""
+    # The name becomes a path on this machine; the server must not choose another folder.
     if not name or "/" in name or name.startswith("."):
-        raise EngineError(f"the model server names a file '{name}'")
+        raise EngineError(f"the model server gives an unsafe file name: '{name}'")
     packed = server.download(f"{base}/{record['location']}", lambda *size: show(name, *size))
     data = discovery.verify_and_decompress(packed, record["decompressedHash"])
     files.write_atomically(folder / name, data)
 
 
 def install(root: Path, source: str, target: str, folder: Path) -> list[str]:
-    """Copy the models for a direction from `folder`; return the names of those installed.
+    """Copy the models for a direction from `folder`; return the names of the installed ones.
 
-    `folder` holds ``fr-ar/`` or ``fr-en/`` and ``en-ar/``, or is such a model folder itself.
-    Every model is loaded before it is copied. Raises `InputError` when they are not there.
+    `folder` contains ``fr-ar/`` or ``fr-en/`` and ``en-ar/``, or is itself a model folder.
+    Each model is loaded as a test before it is copied. Raises `InputError` if one is missing.
     """
     found = _models_in(folder, source, target)
     for name, place in found.items():
         files = model_files(place)
+        # An unusable model must not replace a working one.
         load(files)
         _copy(place, root / name)
     return list(found)
@@ -204,14 +207,15 @@ def _models_in(folder: Path, source: str, target: str) -> dict[str, Path]:
     missing = [name for name, place in legs.items() if not place.is_dir()]
     if missing:
         raise InputError(
-            f"{folder}: holds no model for {source} → {target}: looked for {direct}/, and for "
+            f"{folder}: contains no model for {source} → {target}: looked for {direct}/, and for "
             f"{' and '.join(f'{name}/' for name in legs)}"
         )
     return legs
 
 
 def _copy(place: Path, destination: Path) -> None:
-    """Copy beside the destination, then rename: a half-copied model is never used."""
+    """Copy beside the destination, then rename, so that a partial copy is never used."""
+    # In the same folder, because a rename is atomic only within one file system.
     temporary = destination.with_name(f".{destination.name}.partial")
     shutil.rmtree(temporary, ignore_errors=True)
     try:
@@ -219,5 +223,6 @@ def _copy(place: Path, destination: Path) -> None:
         shutil.rmtree(destination, ignore_errors=True)
         temporary.rename(destination)
     except OSError as error:
+        # Left over from an installation that was killed.
         shutil.rmtree(temporary, ignore_errors=True)
         raise InputError(f"{destination}: cannot install the model: {error.strerror}") from error

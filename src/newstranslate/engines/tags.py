@@ -1,4 +1,4 @@
-"""Inline Markdown ↔ what engines keep apart from words: numbered XML tags, or nothing at all."""
+"""Converts inline Markdown to what engines understand – XML tags or plain text – and back."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _LINK_TITLE = re.compile(
     r"(?P<before>.*[ \t\n][\"'(])(?P<title>.+)(?P<after>[\"')]\s*\)(?:\{[^}]*\})?)\Z", re.S
 )
 _SPECIAL = re.compile(r"([`*_\[\]<$]|~(?=~)|(?<=~)~|!(?=\[|\Z))")
-"""What may be inline markup; escaped where words would be read so."""
+"""Characters that may be inline markup; escaped only where words would be read as markup."""
 _LITERAL = re.compile(r"(\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?\w{1,32};))")
-"""Words that would stand for other characters: always escaped."""
+"""Backslashes and entities that Markdown would replace: always escaped."""
 
 
 def to_xml(text: str) -> str:
-    """Return `text` with its markup as ``<g1>words</g1>`` and ``<x2/>``, the rest escaped.
+    """Return `text` with its markup as ``<g1>words</g1>`` and ``<x2/>``, everything else escaped.
 
-    A link's title follows at the end as ``<t1>title</t1>``.
+    The title of a link is appended as ``<t1>title</t1>``, so that it is translated too.
     """
     pieces, titles, at = [], [], 0
     for number, item in enumerate(inline.scan(text)):
@@ -35,6 +35,7 @@ def to_xml(text: str) -> str:
             pieces.append(f"<x{number}/>")
         else:
             pieces.append(f"<{'/' if item.role == 'close' else ''}g{item.pair}>")
+            # The title belongs to the closing part of a link: `](address "title")`.
             title = _LINK_TITLE.match(raw) if item.role == "close" else None
             if title:
                 titles.append(f"<t{item.pair}>{escape(title['title'], quote=False)}</t{item.pair}>")
@@ -43,24 +44,24 @@ def to_xml(text: str) -> str:
 
 
 def _is_word(item: inline.Markup) -> bool:
-    """Whether it stands for a character of the words: not an entity for a line end or a tab."""
+    """Whether it is a character of the words, not an entity for a line end, tab or space."""
     return item.name == "char" and item.value not in ("\n", "\r", "\t", " ")
 
 
 def from_xml(answer: str, source: str) -> str | None:
     """Return the engine's answer to ``to_xml(source)`` as Markdown, or None.
 
-    None means that a tag is lost, doubled, unknown or crossed, that it lost its words, or a blank
-    beside it was lost or won: the markup cannot be trusted.
+    None means that the markup cannot be trusted: a tag is missing, repeated, unknown or wrongly
+    nested, a tag lost its words, or a space beside it was lost or added.
     """
     titles, answer = _take_titles(answer)
     asked = to_xml(source)
-    answer = edges.put_out(answer, asked)
+    answer = edges.move_spaces_out(answer, asked)
     markup = list(enumerate(inline.scan(source)))
     atoms = {n: source[m.start : m.end] for n, m in markup if m.role == "atom" and not _is_word(m)}
     opens = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "open"}
     closes = {m.pair: source[m.start : m.end] for _, m in markup if m.role == "close"}
-    if not _well_formed(answer, set(atoms), set(opens)) or edges.spoilt(answer, asked):
+    if not _well_formed(answer, set(atoms), set(opens)) or edges.is_damaged(answer, asked):
         return None
 
     def restore(match: re.Match[str]) -> str:
@@ -86,6 +87,7 @@ def _with_title(closing: str, title: str | None) -> str:
     match = _LINK_TITLE.match(closing) if title else None
     if match is None or title is None:
         return closing
+    # A quotation mark in the translated title would end it early.
     quote = match["after"][0]
     return match["before"] + title.replace(quote, "’" if quote == "'" else "”") + match["after"]
 
@@ -110,7 +112,9 @@ def _well_formed(answer: str, atoms: set[int], pairs: set[int]) -> bool:
 
 
 def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str) -> str:
-    """Put markup back; words that would read as markup are escaped, and only those."""
+    """Put markup back, and escape those words, and only those, that would be read as markup."""
+    # As few escapes as possible: the lightly escaped text is used if its markup is that of the
+    # source, in the same order (`structure`) or, as languages reorder, in any order (`inventory`).
     kept = {m.value for m in inline.scan(source) if _is_escape(m, source)}
     ways = (lambda piece: _as_text(piece, kept), lambda piece: _escaped(piece, kept))
     texts = [_restored(answer, restore, words) for words in ways]
@@ -123,7 +127,7 @@ def _unescape(answer: str, restore: Callable[[re.Match[str]], str], source: str)
 
 
 def _is_escape(item: inline.Markup, source: str) -> bool:
-    """Whether a character is escaped for a dialect: CommonMark has no use for it."""
+    """Whether a character is escaped for a Markdown dialect; CommonMark would not need it."""
     return item.name == "char" and source[item.start] == "\\" and item.value in "$~^=+{|:@%"
 
 
@@ -146,14 +150,14 @@ def _restored(
     return "".join([*pieces, words(answer[at:])])
 
 
-# --- engines that know no tags ----------------------------------------------------------
+# --- engines without tag handling -------------------------------------------------------
 
 Translate = Callable[[str], str]
 _END_MARKS = ".!?…؟،؛»”)\"' \u00a0\u202f"
 
 
 def to_plain(text: str) -> str:
-    """Return what an engine without tags is asked to translate: words, addresses, code."""
+    """Return the text for an engine without tag handling: words, addresses and code."""
     pieces, at = [], 0
     for item in inline.scan(text):
         pieces.append(text[at : item.start])
@@ -170,17 +174,17 @@ def _literal(raw: str) -> str:
 
 
 def reattach(answer: str, source: str, phrase: Translate | None = None) -> str:
-    """Return `answer`, a translation of ``to_plain(source)``, with the source's markup on it.
+    """Return `answer`, a translation of ``to_plain(source)``, with the markup of the source.
 
-    Markup goes where it certainly belongs: round the whole; on addresses and code found
-    again; on words that `phrase` (or nobody) translates to something that stands once in the
-    answer. Note marks go to the end. What has no certain place is left off; compare
-    `inline.inventory`.
+    Markup is put only where its position is certain: around the whole text; on addresses and
+    code; on words that occur exactly once in the answer, unchanged or as translated by `phrase`.
+    Note marks go to the end. All other markup is dropped; compare `inline.inventory` to find out.
     """
     markup = inline.scan(source)
     tail = ""
     for item in markup:
         raw = source[item.start : item.end]
+        # Twice: nobody knows which of them had the markup.
         if item.name in ("code", "url") and answer.count(_literal(raw)) == 1:
             answer = answer.replace(_literal(raw), raw)
         elif item.name == "ref":
@@ -199,6 +203,7 @@ def _wrap(
     answer: str, source: str, start: inline.Markup, end: inline.Markup, phrase: Translate | None
 ) -> str:
     opening, closing = source[start.start : start.end], source[end.start : end.end]
+    # The markup encloses the whole source, so it encloses the whole answer.
     if not source[: start.start].strip() and not source[end.end :].strip():
         return opening + answer + closing
     if not source[: start.start].strip("*_~") and not source[end.end :].strip("*_~.…!? "):

@@ -1,4 +1,4 @@
-"""The way to HTTP for every engine: one policy for time, size, retries, redirects and keys."""
+"""The HTTP client of all engines: one policy for time, size, retries, redirects and keys."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import TimeoutError as OutOfTime
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -18,17 +17,18 @@ from urllib.parse import quote, quote_plus, urlsplit
 from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineBusy, EngineDown, EngineError, EngineUnavailable
+from newstranslate.late import dataclass
 
 FIRST_PAUSE = 0.5
 """Seconds before the first retry; doubled each time."""
 LONGEST_WAIT = 60.0
-"""Most seconds that a server's ``Retry-After`` is heeded."""
-MOST_BYTES = 16 * 1024 * 1024
-"""Largest answer, unpacked."""
+"""Longest ``Retry-After`` that is waited for, in seconds; beyond it, the request fails."""
+MAX_BYTES = 16 * 1024 * 1024
+"""Maximum size of an answer, decompressed."""
 
 
 class RequestRefused(EngineError):
-    """The server does not take the request as it is; another form of it may do."""
+    """The server rejects the request in this form; it may accept another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,15 @@ class HttpReply:
 
     @property
     def text(self) -> str:
-        """The body as UTF-8; what is no UTF-8 is replaced."""
+        """The body decoded as UTF-8, invalid bytes replaced."""
         return self.body.decode("utf-8", "replace")
 
     @property
     def wait(self) -> float:
-        """Seconds that the server asks to wait before the next request; 0 where it does not."""
+        """Seconds to wait before the next request, as the server asks; 0 if it does not."""
         asked = self.headers.get("retry-after", "")
         if asked.isdecimal():
+            # At most 9 digits, as the number comes from the server.
             return float(asked[:9])
         try:
             at = parsedate_to_datetime(asked)
@@ -61,9 +62,9 @@ class HttpReply:
 class Client:
     """Sends requests to one server. Messages name the server, never the key.
 
-    `timeout` is the most seconds that a request may take in all, from connecting to the last byte
-    of its answer; `say` is told while one is waited for. `key` is sent with every request; a
-    `secret` is one that requests hold otherwise.
+    `timeout` limits the whole request in seconds, from connecting to the last byte of the answer;
+    `say` receives progress messages meanwhile. `key` is sent as a bearer token; `secret` is a key
+    that requests carry in another way, to be masked in messages.
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class Client:
         self._who, self._timeout, self._say = who, timeout, say
         self._bearer, self._secret = key, key or secret
         self._traffic = traffic or Traffic()
-        self._client = _opened(key, timeout)
+        self._client = _open_client(key, timeout)
 
     def close(self) -> None:
         """Close the connections."""
@@ -94,9 +95,10 @@ class Client:
     ) -> Any:
         """Return the server's JSON answer; raises `EngineError`.
 
-        `characters` of source text are in the body: each time it is sent again, they count again.
-        Statuses that are `final` are not tried again: they raise `RequestRefused`.
+        The body contains `characters` of source text, counted again whenever it is sent again.
+        Statuses in `final` are not retried: they raise `RequestRefused`.
         """
+        # Encoded once, so that a retry sends exactly the same bytes.
         content = json.dumps(body).encode()
         sent = {"Content-Type": "application/json"}
         return self.read(self.exchange("POST", url, sent, content, characters, final))
@@ -114,7 +116,7 @@ class Client:
         characters: int = 0,
         final: frozenset[int] = frozenset(),
     ) -> HttpReply:
-        """Return the server's answer, whatever its status; see `post`. Raises `EngineError`."""
+        """Return the server's answer with any status; see `post`. Raises `EngineError`."""
         import httpx
 
         pause = FIRST_PAUSE
@@ -133,17 +135,18 @@ class Client:
                     ) from None
             else:
                 if reply.status in final:
-                    raise RequestRefused(self._words(reply))
+                    raise RequestRefused(self._described(reply))
                 retried = _worth_retrying(reply.status) and left
                 if not retried or not self._traffic.again(characters):
                     return reply
-                pause = self._heeded(reply, pause)
+                pause = self._pause_after(reply, pause)
             time.sleep(pause)
+            # Exponential back-off, so that a busy server is not asked at a fixed rate.
             pause *= 2
-        raise AssertionError  # the loop returns or raises on its last attempt
+        raise AssertionError  # unreachable: the loop returns or raises on its last attempt
 
-    def _heeded(self, reply: HttpReply, pause: float) -> float:
-        """Return how long to wait, as the server asks; raises `EngineBusy` where it is too long."""
+    def _pause_after(self, reply: HttpReply, pause: float) -> float:
+        """Return the seconds to wait, as the server asks; raises `EngineBusy` if it is too long."""
         if reply.wait > LONGEST_WAIT:
             raise EngineBusy(
                 f"{self._who} answers {reply.status} and asks to wait {reply.wait:,.0f} seconds; "
@@ -154,7 +157,7 @@ class Client:
     def _once(
         self, method: str, url: str, headers: Mapping[str, str] | None, content: bytes | None
     ) -> HttpReply:
-        """Return the answer to one request, within the time and size that are allowed."""
+        """Return the answer to one request, within the limits of time and size."""
 
         def work() -> HttpReply:
             with self._client.stream(method, url, headers=headers, content=content) as response:
@@ -162,38 +165,42 @@ class Client:
                 body = bytearray()
                 for piece in response.iter_bytes():
                     body += piece
-                    if len(body) > MOST_BYTES:
+                    if len(body) > MAX_BYTES:
                         raise EngineError(
-                            f"{self._who} gave an answer of more than "
-                            f"{MOST_BYTES // 1024 // 1024} MB; not read"
+                            f"{self._who} sent an answer of more than "
+                            f"{MAX_BYTES // 1024 // 1024} MB; not read"
                         )
                 return HttpReply(response.status_code, dict(response.headers), bytes(body))
 
         try:
-            return within(self._timeout, work, self._tell_waiting)
+            # httpx limits each read, not the whole request: a server that sends a byte a minute
+            # would hold a run for hours.
+            return within(self._timeout, work, self._say_waiting)
         except OutOfTime:
-            self._client.close()  # its thread ends with the next byte
-            self._client = _opened(self._bearer, self._timeout)
+            self._client.close()  # ends the thread at its next read
+            # A closed client cannot be used again, and the next request must not wait for the old
+            # thread.
+            self._client = _open_client(self._bearer, self._timeout)
             raise EngineDown(
-                f"{self._who} gave no whole answer in {self._timeout:,.0f} seconds; "
-                "a longer time can be set: timeout"
+                f"{self._who} sent no complete answer in {self._timeout:,.0f} seconds; "
+                "to wait longer, set: timeout"
             ) from None
 
-    def _tell_waiting(self, seconds: int) -> None:
+    def _say_waiting(self, seconds: int) -> None:
         self._say(f"waiting for {self._who}: {seconds} seconds …")
 
     def _refuse_redirect(self, response: Any) -> None:
-        """Raise for a redirect: the article's words go to no address that nobody has set."""
+        """Raise for a redirect: the article must not be sent to an address nobody configured."""
         if response.has_redirect_location:
             to = urlsplit(response.headers["location"])
             where = f"{to.scheme}://{to.netloc.rpartition('@')[2]}" if to.netloc else to.path
             raise EngineUnavailable(
                 f"{self._who} redirects to {self.clean(where)}; nothing was sent there: "
-                "set the address that is meant"
+                "if that address is right, set it"
             )
 
     def download(self, url: str, show: Callable[[int, int], None]) -> bytes:
-        """Return the file at `url`; `show` is told (bytes done, bytes in all or 0)."""
+        """Return the file at `url`; `show` receives (bytes done, total bytes or 0)."""
         import httpx
 
         try:
@@ -207,55 +214,57 @@ class Client:
                     show(len(data), total)
                 return bytes(data)
         except httpx.HTTPError as error:
-            raise EngineError(f"{self._who}: download broken off: {error}") from None
+            raise EngineError(f"{self._who}: download interrupted: {error}") from None
 
     def read(self, reply: HttpReply) -> Any:
-        """Return the JSON in a reply; raises `EngineError` where it failed or holds none."""
+        """Return the JSON of a reply; raises `EngineError` for an error status or other content."""
         code = reply.status
         if code in (401, 403):
             raise EngineUnavailable(f"{self._who} refuses the key ({code}); check it")
         if code == 429:
-            raise EngineBusy(f"{self._who}: too many requests (429), also after waiting")
+            raise EngineBusy(f"{self._who}: too many requests (429), even after waiting")
         if code >= 300:
             kind = EngineDown if code >= 500 else EngineError
-            raise kind(self._words(reply))
+            raise kind(self._described(reply))
         if not reply.body.strip():
-            raise EngineError(f"{self._who} gave an empty answer ({code})")
+            raise EngineError(f"{self._who} sent an empty answer ({code})")
         try:
             return json.loads(reply.body)
         except (ValueError, RecursionError):
             what = "a web page" if reply.body.lstrip()[:1] == b"<" else "an answer that is not JSON"
-            raise EngineError(f"{self._who} gave {what}: {self.clean(reply.text)}") from None
+            raise EngineError(f"{self._who} sent {what}: {self.clean(reply.text)}") from None
 
-    def _words(self, reply: HttpReply) -> str:
+    def _described(self, reply: HttpReply) -> str:
         return f"{self._who} answers {reply.status}: {self.clean(reply.text)}"
 
     def clean(self, text: object) -> str:
-        """Return what may be shown of a text: one line, without the key, not too long."""
+        """Return a text for display: one line, without the key, at most 200 characters."""
         return masked(" ".join(str(text).split()), self._secret)[:200]
 
 
 def masked(text: str, key: str) -> str:
-    """Return a text without the key, however it is written in it, and without passwords in URLs.
+    """Return a text without the key in any encoding, and without passwords in URLs.
 
-    A key is masked before anything is cut: half a key is a piece of a key.
+    Mask before shortening a text: a truncated key would no longer be recognised.
     """
     text = re.sub(r"(?<=://)[^/\s@]*@", "…@", text)
     if not key:
         return text
+    # As servers echo it: plain, percent-encoded in an address, or escaped in JSON.
     forms = {key, quote(key), quote(key, safe=""), quote_plus(key), json.dumps(key)[1:-1]}
+    # Longest first: replacing a part would leave the rest of a longer form.
     for form in sorted(forms, key=len, reverse=True):
         text = re.sub(re.escape(form), "…", text, flags=re.IGNORECASE)
     return text
 
 
-def _opened(key: str, timeout: float) -> Any:
+def _open_client(key: str, timeout: float) -> Any:
     import httpx
 
     headers = {"Authorization": f"Bearer {key}"} if key else {}
     authorities = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
     verify: Any = True
-    if authorities:  # what an office's own proxy signs; requests and curl know these variables
+    if authorities:  # certificates of a company's proxy, in the variables of requests and curl
         import ssl
 
         verify = ssl.create_default_context()
@@ -267,4 +276,5 @@ def _opened(key: str, timeout: float) -> Any:
 
 
 def _worth_retrying(code: int) -> bool:
+    # Other errors are the request's own and would recur.
     return code == 429 or code >= 500

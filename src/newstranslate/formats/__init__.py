@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from newstranslate import files
-from newstranslate.formats import facts
-from newstranslate.formats.facts import Facts as Facts
-from newstranslate.formats.facts import body_start as body_start
+from newstranslate import files, late
 from newstranslate.formats.importing import HTML as HTML
 from newstranslate.formats.importing import MARKDOWN as MARKDOWN
 from newstranslate.formats.importing import Dropped as Dropped
@@ -26,13 +23,24 @@ from newstranslate.formats.importing import importable as importable
 from newstranslate.formats.importing import is_known as is_known
 from newstranslate.formats.importing import read_page as read_page
 from newstranslate.formats.importing import refusal as refusal
-from newstranslate.formats.options import Options as Options
-from newstranslate.formats.writers import Writer as Writer
-from newstranslate.formats.writers import kinds as kinds
-from newstranslate.formats.writers import refuse_unknown as refuse_unknown
-from newstranslate.formats.writers import write as write
-from newstranslate.formats.writers import written as written
 from newstranslate.model import Article
+
+if TYPE_CHECKING:
+    from newstranslate.formats.facts import Facts as Facts
+    from newstranslate.formats.facts import body_start as body_start
+    from newstranslate.formats.options import Options as Options
+    from newstranslate.formats.writers import Writer as Writer
+    from newstranslate.formats.writers import kinds as kinds
+    from newstranslate.formats.writers import refuse_unknown as refuse_unknown
+    from newstranslate.formats.writers import write as write
+    from newstranslate.formats.writers import written as written
+else:
+    __getattr__ = late.members(
+        __name__,
+        facts="Facts body_start",
+        options="Options",
+        writers="Writer kinds refuse_unknown write written",
+    )
 
 
 class Format(Protocol):
@@ -78,6 +86,15 @@ def of(name: str) -> Format:
     return found
 
 
+def language(text: str, name: str) -> str:
+    """Return the language that an article says it is in, as its `Format` does; empty for none."""
+    if Path(name).suffix.lower() in _IN_PLACE:
+        return of(name).language(text, name)
+    from newstranslate.formats import facts  # of Markdown, this is all that is needed
+
+    return facts.language(text, name)
+
+
 def kept(name: str) -> InPlace | None:
     """Return the format of an article that keeps its form; None for Markdown."""
     module = _IN_PLACE.get(Path(name).suffix.lower())
@@ -120,6 +137,8 @@ def packed(data: bytes, text: str, name: str) -> bytes:
 
 def subject(article: Article) -> str:
     """Return what an article's front matter says it is about, values parted by ``|``."""
+    from newstranslate.formats import facts
+
     named = PurePosixPath(article.path).suffix.lower() in MARKDOWN
     return facts.subject(article.text, article.path) if named else ""
 

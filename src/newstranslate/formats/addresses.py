@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 from urllib.parse import unquote
@@ -21,6 +20,7 @@ from newstranslate import inline
 from newstranslate.formats import dialects, frontmatter, html_blocks
 from newstranslate.formats.blocks import Lines, Text, cells, find_lines, first_line, locate
 from newstranslate.formats.htmltokens import attributes, tokens
+from newstranslate.late import dataclass
 
 Change = Callable[[str], str | None]
 """Gets the path of a relative address, decoded; returns another one, or a web address as it is to

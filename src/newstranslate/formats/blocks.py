@@ -9,24 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
+from newstranslate import late
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
 LINE_LIMIT = 1_000_000
 """Longest line accepted, in code points: beyond it a file is data, not an article."""
 
-NEWLINE = re.compile(r"\r\n?|\n")
+NEWLINE = late.pattern(r"\r\n?|\n")
 _BLANK = " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
 """What markdown-it trims off the text of a block."""
 
 
-_CONTAINERS = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
+_CONTAINERS = late.pattern(r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?=[ \t])))*[ \t]*")
 """The marks of quotations, list items and footnotes before the text of a line."""
 
 
@@ -85,6 +87,8 @@ class Text:
     """Offsets in content that begin a line."""
 
     def at(self, offset: int) -> int:
+        if len(self.runs) == 1:
+            return self.runs[0][1] + offset - self.runs[0][0]
         index = bisect_right(self.runs, offset, key=lambda run: run[0]) - 1
         content, place = self.runs[index]
         return place + offset - content
@@ -144,9 +148,15 @@ def _continuation(lines: Lines, first: int, runs: Sequence[tuple[int, int]]) -> 
     if len(runs) > 1:
         return lines.text[lines.starts[first + 1] : runs[1][1]]
     before = lines.text[lines.starts[first] : runs[0][1]]
-    if re.match(r"[ \t>]*\[\^[^\]]+\]:", before):
+    if not before:
+        return ""
+    if _FOOTNOTE.match(before):
         return "    "
-    return re.sub(r"[^>\s]", " ", before)
+    return _NO_QUOTATION.sub(" ", before)
+
+
+_FOOTNOTE = late.pattern(r"[ \t>]*\[\^[^\]]+\]:")
+_NO_QUOTATION = late.pattern(r"[^>\s]")
 
 
 def cells(lines: Lines, number: int) -> list[Text]:

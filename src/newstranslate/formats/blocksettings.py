@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from newstranslate.formats import blockcomments
 from newstranslate.formats.blockcomments import BlockString, CommentedBlock
-from newstranslate.formats.htmlreader import HtmlReader, LeftOut
+from newstranslate.formats.htmlreader import HtmlReader
+from newstranslate.formats.htmlsegments import LeftOut
 from newstranslate.formats.htmltokens import text_of, unwrapped
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
@@ -23,7 +24,7 @@ class Settings:
         self._reader, self._options = reader, options
         self._by_text: dict[str, list[Segment]] = {}
         self._by_inside: dict[str, list[Segment]] = {}
-        for segment in reader.segments if reader.blocks else ():
+        for segment in reader.gathered.found if reader.blocks else ():
             self._by_text.setdefault(segment.text, []).append(segment)
             self._by_inside.setdefault(unwrapped(segment.text), []).append(segment)
 
@@ -42,7 +43,7 @@ class Settings:
             self.segments += found
         elif may_be or is_known:
             where = f"wp:{block.name} {'.'.join(setting.path)}"
-            line = self._reader.line(block.start)
+            line = self._reader.gathered.line(block.start)
             self.left_out.append(LeftOut("setting", text_of(setting.value), line, where))
 
     def _twin(self, text: str, block: CommentedBlock) -> Segment | None:
@@ -71,14 +72,14 @@ class Settings:
         reader.read()
         slot = Slot(SlotStyle.BLOCK_SETTING, "plain" if plain else "")
         key = setting.path[-1].lower() if setting.path else ""
-        for one in reader.segments:
+        for one in reader.gathered.found:
             if one.slot.style is SlotStyle.HTML:
                 yield Segment(
                     one.text,
                     "image" if key == "alt" else one.kind,
                     at + setting.offsets[one.start],
                     at + setting.offsets[one.end],
-                    self._reader.line(at),
-                    self._reader.count,
+                    self._reader.gathered.line(at),
+                    self._reader.gathered.count,
                     slot=slot,
                 )

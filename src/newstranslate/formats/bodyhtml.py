@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -16,6 +15,7 @@ from newstranslate.formats import shortcodes
 from newstranslate.formats.facts import Facts
 from newstranslate.formats.figures import Picture, alternative
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 
 _TOLD = re.compile(r"<!--\s*(?:translate:off|translate:on|translator:.*?)\s*-->\n?", re.S)
 _QUOTE = '"'

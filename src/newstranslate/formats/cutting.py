@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from newstranslate import inline, opaque
+from newstranslate import inline, late, opaque
 from newstranslate.formats import pictures, wording
 from newstranslate.formats.blocks import Text
 from newstranslate.formats.edges import Edges
@@ -14,8 +13,8 @@ from newstranslate.formats.gathered import READABLE, GatheredSource
 from newstranslate.language import sentences
 from newstranslate.model import Segment, Slot, SlotStyle
 
-_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
-_TAG_NAME = re.compile(r"<([A-Za-z][\w.-]*)")
+_TASK = late.pattern(r"\[[ xX]\](?=[ \t])")
+_TAG_NAME = late.pattern(r"<([A-Za-z][\w.-]*)")
 
 
 def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]) -> None:
@@ -34,7 +33,8 @@ def cut(source: GatheredSource, text: Text, kind: str, env: Mapping[str, object]
             start, end = edges.trim(*sentence)
             if READABLE.search(words, start, end):
                 _add(source, text, markup, start, end, kind)
-                _name_earlier(source, text, markup, edges.trim_all(*sentence))
+                if edges.any:
+                    _name_earlier(source, text, markup, edges.trim_all(*sentence))
     source.blocks += 1
     if any(item.name in ("shortcode", "html") for item in markup):
         _read_parameters(source, text, markup)
@@ -89,6 +89,8 @@ def _join_inside(
     opened = {item.pair: item.start for item in markup if item.role == "open"}
     inside = [(opened[item.pair], item.end) for item in markup if item.role == "close"]
     inside += [(item.start, item.end) for item in markup if item.role == "atom"]
+    if not inside:
+        return list(spans)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         if joined and any(a < joined[-1][1] < b for a, b in inside):

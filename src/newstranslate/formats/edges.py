@@ -6,20 +6,19 @@ the closing tag, whoever moves the note leaves that tag behind.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 
 _EDGE = frozenset({"html", "shortcode", "off", "attrs", "task"})
-_NAME = re.compile(
+_NAME = late.pattern(
     r"<(?P<close>/)?(?P<name>[A-Za-z][\w.:-]*)"
     r"|(?:\{\{[<%]|\{%-?|\[)\s*(?P<ends>/|end-?(?=\w))?\s*(?P<code>[\w-]+)"
 )
 
 
-_WORD = re.compile(r"\S")
+_WORD = late.pattern(r"\S")
 
 
 class Edges:
@@ -36,6 +35,11 @@ class Edges:
                 shown += [content[at : item.start], " " * (item.end - item.start)]
                 at = item.end
         self._shown = "".join([*shown, content[at:]])
+
+    @property
+    def any(self) -> bool:
+        """Whether there is such markup."""
+        return bool(self._items)
 
     def joined(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return sentences, joined where a tag in one has its other side in another."""
@@ -63,6 +67,8 @@ class Edges:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return a sentence's span without what is at its edges and marks none of its words."""
+        if not self._items:
+            return _bare(self._content, start, end)
         items = self._inside(start, end)
         low, high = 0, len(items) - 1
         while low <= high:

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(
+from newstranslate import late
+
+_ADDRESS = late.pattern(
     r"\b(?:https?|ftp)://[^\s<>«»“”\"|\\]+[^\s<>«»“”\"|\\.,;:!?)\]’'*_~`\[]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
-_SPECIAL = re.compile(
+_SPECIAL = late.pattern(
     r"[\\`*\[\]{]"  # code, emphasis, links; attributes and templates of many dialects
     r"|(?<![^\W_])_|_(?![^\W_])"  # no emphasis inside a word
     r"|~(?=~)|(?<=~)~|\$(?=\$)|(?<=\$)\$|=(?==)|(?<==)="
     r"|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)"
 )
-_RISKY = re.compile(r"[*\[\]`{~\\&$]|(?<![^\W_])_|_(?![^\W_])|==")
-_BLOCK = re.compile(
+_RISKY = late.pattern(r"[*\[\]`{~\\&$]|(?<![^\W_])_|_(?![^\W_])|==")
+_BLOCK = late.pattern(
     r"(?P<mark>#{1,6}(?=\s|\Z)|[-+*](?=\s|\Z)|>|`{3}|~{3}|=+\s*\Z|-[-\s]*\Z|\|"
     r"|(?P<note>\[\^[^\]]*\])(?=:)|:(?=[\s:|-])|!!!|\?\?\?|\+\+\+|-{3,}|%%)"
     r"|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))"
@@ -59,7 +61,7 @@ def _address(found: str) -> str:
     return _SPECIAL.sub(_escaped, found)
 
 
-_MODULE = re.compile(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
+_MODULE = late.pattern(r"(?:import|export)[ \t][^'\"=({;]*?(?<!\\)(?=['\"=({;])")
 """What MDX reads as code up to the character that must not stand there bare."""
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate.formats import frontmatter
-from newstranslate.formats.splicing import newline_of
+from newstranslate.late import dataclass
 
 _SUBJECT = frozenset(
     "domain category categories section sections tag tags topic topics subject subjects keywords "
@@ -89,6 +88,8 @@ def with_facts(text: str, facts: Mapping[str, str]) -> str:
     A key that is there is changed in its place, another added as the last; an article without
     front matter gets one. Its form stays what it is.
     """
+    from newstranslate.formats.splicing import newline_of  # most who ask for facts set none
+
     front = frontmatter.find(text)
     newline = newline_of(text)
     if front is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from newstranslate.errors import InputError
 from newstranslate.files import digest
 from newstranslate.formats import facts, fronted, htmlgate, htmlwriter, shortcodes, splicing
 from newstranslate.formats.blocksettings import Settings
-from newstranslate.formats.htmlreader import HtmlReader, LeftOut
+from newstranslate.formats.htmlreader import HtmlReader
+from newstranslate.formats.htmlsegments import LeftOut
 from newstranslate.formats.htmltokens import TAG, attributes
 from newstranslate.formats.options import Options
 from newstranslate.model import Article
@@ -63,11 +64,11 @@ def read(text: str, where: str, options: Options) -> Article:
     reader.read()
     settings = Settings(reader, options)
     settings.read()
-    found = [*settings.segments, *reader.segments]
+    found = [*settings.segments, *reader.gathered.found]
     found.sort(key=lambda segment: (segment.start, -segment.end))
     before = len(head.segments)
     segments = (*head.segments, *(replace(one, block=one.block + before) for one in found))
-    notes = tuple(_notes([*settings.left_out, *reader.left_out]))
+    notes = tuple(_notes([*settings.left_out, *reader.gathered.left_out]))
     return Article(where, text, segments, digest(text.encode()), notes)
 
 

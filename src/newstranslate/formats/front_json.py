@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from newstranslate import late
 from newstranslate.formats.front_place import FrontMatterPlace
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_OTHER = re.compile(r"[^\s,\]}]+")
+_SPACE = late.pattern(r"[ \t\r\n]*")
+_STRING = late.pattern(r'"(?:[^"\\]|\\.)*"')
+_OTHER = late.pattern(r"[^\s,\]}]+")
 
 
 def load(text: str) -> Mapping[str, object]:

@@ -11,19 +11,20 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 
+from newstranslate import late
 from newstranslate.formats.front_place import FrontMatterPlace
 
-_TRIVIA = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
-_KEY = re.compile(r"""[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[A-Za-z0-9_-]+)[ \t]*""")
-_STRING = re.compile(
+_TRIVIA = late.pattern(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_KEY = late.pattern(r"""[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[A-Za-z0-9_-]+)[ \t]*""")
+_STRING = late.pattern(
     r'(?P<mdouble>"""(?:[^"\\]|\\.|"(?!""))*"{3,5})'
     r"|(?P<msingle>'''(?:[^']|'(?!''))*'{3,5})"
     r'|(?P<double>"(?:[^"\\\r\n]|\\.)*")'
     r"|(?P<single>'[^'\r\n]*')",
     re.S,
 )
-_OTHER = re.compile(r"[^,\]}#\r\n]+")
-_BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
+_OTHER = late.pattern(r"[^,\]}#\r\n]+")
+_BARE = late.pattern(r"[A-Za-z0-9_-]+\Z")
 
 
 def load(text: str) -> Mapping[str, object]:

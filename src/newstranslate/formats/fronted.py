@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newstranslate.formats import frontmatter
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
 POST_PROSE = (

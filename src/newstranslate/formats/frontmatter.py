@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
-import yaml
-
+from newstranslate import late
 from newstranslate.errors import InputError
-from newstranslate.formats import front_json, front_toml
+from newstranslate.formats import front_yaml
+from newstranslate.late import dataclass
 
-# libyaml where PyYAML was built with it: ten times faster, the same marks.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STYLES = {"'": "single", '"': "double", "|": "block", ">": "block"}
-
-
-_OPENING = re.compile(
+_OPENING = late.pattern(
     r"(?P<fence>---|\+\+\+)(?P<form>yaml|toml|json|js|javascript|coffee|cson)?[ \t]*(?:\r\n?|\n)"
 )
-_WITHOUT_FENCE = re.compile(
+_WITHOUT_FENCE = late.pattern(
     r"(?:title|layout|date|tags|categories|author|description|lang)[ \t]*:[ \t][^\r\n]*(?:\r\n?|\n)"
     r"(?:[^\r\n-][^\r\n]*(?:\r\n?|\n)|-[ \t][^\r\n]*(?:\r\n?|\n))*?(?=---[ \t]*(?:\r\n?|\n))"
 )
@@ -30,10 +24,10 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.M),
 }
-_JSON = re.compile(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
-_BEFORE_KEYS = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
-_SURE_KEY = re.compile(r"[\w.$@-]+:(?:\s|\Z)|\{")
-_KEY = re.compile(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
+_JSON = late.pattern(r"\{\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:|\}[ \t]*(?:[\r\n]|\Z))")
+_BEFORE_KEYS = late.pattern(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|\Z))*")
+_SURE_KEY = late.pattern(r"[\w.$@-]+:(?:\s|\Z)|\{")
+_KEY = late.pattern(r"[^\s:#\[\],&*!|>%`-][^:\r\n]{0,80}:(?:\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +67,7 @@ def _without_newline(text: str) -> str:
 
 def _find_hexo(text: str, bom: int) -> Front | None:
     found = _WITHOUT_FENCE.match(text, bom)
-    if found is None or not _is_mapping(found[0]):
+    if found is None or not front_yaml.is_mapping(found[0]):
         return None
     closing = _CLOSING["---"].match(text, found.end())
     end = bom + len(_without_newline(found[0]))
@@ -84,7 +78,7 @@ def _find_json(text: str, bom: int) -> Front | None:
     if not _JSON.match(text, bom):
         return None
     try:
-        end = front_json.object_end(text, bom)
+        end = _module("json").object_end(text, bom)
     except (ValueError, RecursionError):
         # Up to a line of its closing brace: `read` says what is wrong, and where.
         closing = re.compile(r"^\}[ \t]*$", re.M).search(text, bom)
@@ -105,14 +99,7 @@ def _is_yaml(text: str) -> bool:
         return False
     if not (_SURE_KEY if parted else _KEY).match(text, at):
         return False
-    return _is_mapping(text)
-
-
-def _is_mapping(text: str) -> bool:
-    try:
-        return isinstance(yaml.load(text, Loader=_LOADER), dict)  # noqa: S506 - a safe one
-    except (yaml.YAMLError, ValueError):
-        return False
+    return front_yaml.is_mapping(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,23 +124,26 @@ def read(
     Raises `InputError` naming the article's line.
     """
     if form == "yaml":
-        return _read_yaml(text, where, first_line, keys)
-    if form not in _FORMS:
+        data, places = front_yaml.read(text, where, first_line, keys)
+    elif form in _FORMS:
+        data = _loaded(text, where, first_line, form)
+        places = _module(form).places(text) if keys else []
+    else:
         return {}, []
-    module = _FORMS[form]
-    try:
-        data = module.load(text)
-    except (ValueError, RecursionError) as error:
-        raise _complaint_of(form, error, where, first_line) from error
-    prose = [
+    return data, [
         Value(".".join(place.path), place.word.strip(), place.start, place.end, place.style)
-        for place in (module.places(text) if keys else ())
+        for place in places
         if place.path and place.path[-1] in keys and place.word and place.word.strip()
     ]
-    return data, prose
 
 
-_FORMS: Any = {"toml": front_toml, "json": front_json}
+def _loaded(text: str, where: str, first_line: int, form: str) -> Mapping[str, object]:
+    """Return the values of TOML or JSON."""
+    try:
+        data: Mapping[str, object] = _module(form).load(text)
+    except (ValueError, RecursionError) as error:
+        raise _complaint_of(form, error, where, first_line) from error
+    return data
 
 
 def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> InputError:
@@ -166,96 +156,23 @@ def _complaint_of(form: str, error: Exception, where: str, first_line: int) -> I
     )
 
 
-def _read_yaml(
-    text: str, where: str, first_line: int, keys: tuple[str, ...]
-) -> tuple[Mapping[str, object], list[Value]]:
-    loader = _LOADER(text)
-    try:
-        node = loader.get_single_node()
-        # Before the values are made: making them resolves merge keys in the nodes themselves.
-        prose = list(_walk(node, (), frozenset(keys), set(), text)) if node and keys else []
-        data = loader.construct_document(node) if node else {}
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _complaint(error, where, first_line) from error
-    finally:
-        loader.dispose()
-    if not isinstance(data, dict):
-        raise InputError(
-            f"{where}:{first_line}: the front matter is not YAML 'key: value' lines; "
-            "write it so, or remove the '---' lines"
-        )
-    return data, prose
-
-
-def _complaint(error: Exception, where: str, first_line: int) -> InputError:
-    mark = getattr(error, "problem_mark", None)
-    line = first_line + (mark.line if mark else 0)
-    problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-    return InputError(
-        f"{where}:{line}: the front matter is not valid YAML: {problem}; "
-        "quote values that hold ': ' or begin with a special character"
-    )
-
-
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
-"""The anchor and the tag before a value, which stay."""
-
-
-def _walk(
-    node: yaml.Node, path: tuple[str, ...], keys: frozenset[str], seen: set[int], text: str
-) -> Iterator[Value]:
-    if id(node) in seen:  # an alias: its anchor has been read
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _walk(value, (*path, str(key.value)), keys, seen, text)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _walk(item, path, keys, seen, text)
-    elif path and path[-1] in keys and isinstance(node, yaml.ScalarNode) and _is_words(node):
-        start, end = node.start_mark.index, node.end_mark.index
-        end = start + len(text[start:end].rstrip())
-        properties = _PROPERTIES.match(text[start:end])
-        start += properties.end() if properties else 0
-        style = _STYLES.get(node.style or "", "plain")
-        yield Value(".".join(path), node.value.strip(), start, end, style)
-
-
-def _is_words(node: yaml.ScalarNode) -> bool:
-    return bool(node.tag == "tag:yaml.org,2002:str" and node.value.strip())
-
-
 def with_value(text: str, key: str, value: str, form: str, newline: str) -> str:
     """Return front matter with a top-level key set: in its place, or as the last one."""
     if form not in ("yaml", *_FORMS):
         return text
-    if form != "yaml":
-        made: str = _FORMS[form].with_value(text, key, value, newline)
-        return made
-    line = f"{key}: {write(value, 'plain')}"
-    place = re.search(rf"(?m)^{re.escape(key)}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*", text)
-    if place:
-        return text[: place.start()] + line + text[place.end() :]
-    return f"{text}{newline}{line}" if text else line
+    made: str = _module(form).with_value(text, key, value, newline)
+    return made
 
 
 def write(target: str, style: str, form: str = "yaml") -> str:
     """Return `target` as a value of that form, for the place of one of that style."""
-    if form != "yaml":
-        made: str = _FORMS[form].write(target, style)
-        return made
-    if style == "plain" and _plain_is_safe(target):
-        return target
-    if style == "single" and "\n" not in target:
-        return "'" + target.replace("'", "''") + "'"
-    return json.dumps(target, ensure_ascii=False)
+    made: str = _module(form).write(target, style)
+    return made
 
 
-def _plain_is_safe(target: str) -> bool:
-    try:
-        alone = yaml.load(f"k: {target}", Loader=_LOADER)  # noqa: S506
-        listed = yaml.load(f"[{target}]", Loader=_LOADER)  # noqa: S506
-    except yaml.YAMLError:
-        return False
-    return bool(alone == {"k": target} and listed == [target])
+_FORMS = ("toml", "json")
+
+
+def _module(form: str) -> Any:
+    """Return the module of a form, loaded when an article has it."""
+    return import_module(f"{__package__}.front_{form}")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 
+from newstranslate import late
 from newstranslate.formats.blocks import Lines
 from newstranslate.formats.options import Options
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot
 
-READABLE = re.compile(r"[^\W_]")
+READABLE = late.pattern(r"[^\W_]")
 
 
 @dataclass(slots=True)

@@ -9,17 +9,17 @@ from dataclasses import replace
 from markdown_it.common.html_blocks import block_names
 from markdown_it.token import Token
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.errors import InputError
 from newstranslate.formats import jsx
 from newstranslate.formats.blocks import Lines, first_line
 from newstranslate.formats.options import Options
 from newstranslate.model import Segment, Slot, SlotStyle
 
-_TEMPLATE_IN_TAG = re.compile(r"<[^<>]*(?:\{[{%]|<%)")
-_READABLE = re.compile(r"[^\W_]")
-_WORD = re.compile(r"[^\W\d_]+")
-_NO_WORDS = re.compile(
+_TEMPLATE_IN_TAG = late.pattern(r"<[^<>]*(?:\{[{%]|<%)")
+_READABLE = late.pattern(r"[^\W_]")
+_WORD = late.pattern(r"[^\W\d_]+")
+_NO_WORDS = late.pattern(
     r"<!--.*?(?:-->|\Z)|<(script|style|code|pre)\b.*?(?:</\1>|\Z)|<[^>]*>|&\w+;|\{\{.*?\}\}"
     r"|\{%.*?%\}",
     re.S | re.I,
@@ -70,9 +70,9 @@ def segments(lines: Lines, place: tuple[int, int], options: Options) -> Iterator
             yield replace(place_of, line=lines.number(begin))
 
 
-_FIRST_LINE = re.compile(r"[^\r\n]*")
-_FIRST_TAG = re.compile(r"</?(?P<name>[A-Za-z][\w-]*)")
-_ELEMENT = re.compile(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=name)>\Z", re.S)
+_FIRST_LINE = late.pattern(r"[^\r\n]*")
+_FIRST_TAG = late.pattern(r"</?(?P<name>[A-Za-z][\w-]*)")
+_ELEMENT = late.pattern(r"<(?P<name>\w[\w-]*)[^>]*>\s+(?P<inner>.*?)\s*</(?P=name)>\Z", re.S)
 
 
 def _may_become_a_paragraph(html: str) -> bool:

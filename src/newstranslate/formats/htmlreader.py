@@ -3,59 +3,40 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from newstranslate import late
 from newstranslate.errors import InputError
-from newstranslate.formats import blockcomments, htmlelements, shortcodes
+from newstranslate.formats import blockcomments, htmlelements
 from newstranslate.formats.blockcomments import Comment, CommentedBlock
 from newstranslate.formats.htmlruns import READABLE, InlineRun
+from newstranslate.formats.htmlsegments import HtmlSegments
+from newstranslate.formats.htmlstack import DEEPEST, ElementStack, TooDeep
 from newstranslate.formats.htmltokens import HtmlToken, attributes, text_of, tokens
-from newstranslate.formats.htmlunits import RunLayout
 from newstranslate.formats.options import Options
-from newstranslate.model import Segment, Slot, SlotStyle
+from newstranslate.model import Slot, SlotStyle
 
-DEEPEST = 1_000
-"""Elements inside each other, at most: no article nests so, and every layer costs."""
 _FEW = 5
 """Fewest words of preformatted text that may be prose."""
-_CODE_SIGNS = re.compile(r"[{}()\[\]<>=;$#|\\]|\w/\w")
-_MORE = re.compile(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Words that are in no unit, and why."""
-
-    why: str
-    """``hidden``, ``drawn``, ``preformatted``, ``unclosed``, ``setting`` or ``shortcode``."""
-    text: str
-    line: int
-    where: str = ""
-    """The setting or parameter."""
+_CODE_SIGNS = late.pattern(r"[{}()\[\]<>=;$#|\\]|\w/\w")
+_MORE = late.pattern(r"<!--\s*(?P<name>more|nextpage|noteaser)(?P<words>\s.*?)?\s*-->\Z", re.S)
 
 
 class HtmlReader:
-    """Gathers the segments of one text."""
+    """Reads one text, token by token."""
 
     def __init__(
         self, text: str, where: str, options: Options, lines: str = "", *, inside: bool = False
     ) -> None:
-        self.segments: list[Segment] = []
-        self.left_out: list[LeftOut] = []
         self.blocks: list[CommentedBlock] = []
         """Those of WordPress whose settings may hold words."""
-        self.count = 0
-        """Blocks of text so far."""
         self.run: InlineRun | None = None
-        self._text, self._where, self._options = text, where, options
+        self.gathered = HtmlSegments(text, options)
+        self._text, self._where = text, where
         self._lines_are = lines
         self._inside = inside
         """Whether the text is the inside of one block: nothing in it ends the run."""
-        self._line_ends = [match.start() for match in re.finditer("\n", text)]
-        self._stack: list[tuple[str, bool]] = []
-        """(element, whether it is left alone)."""
+        self._stack = ElementStack()
         self._skipped_from = -1
         self._hidden_from = -1
         self._alone_from = 0
@@ -74,22 +55,16 @@ class HtmlReader:
                 self._comment(token)
             elif token.kind == "text" or token.name == "title":
                 self._words(token)
-            elif token.kind == "cut" and not self._skipping:
-                self._leave_out("hidden", token.start, token.end)
-            elif token.kind == "other" and self.run is not None and not self._skipping:
+            elif token.kind == "cut" and not self._stack.skipping:
+                self.gathered.leave_out("hidden", token.start, token.end)
+            elif token.kind == "other" and self.run is not None and not self._stack.skipping:
                 raw = self._text[token.start : token.end]
                 self.run.add_atom(" ".join(raw.split()), token.start, token.end)
-        if self._skipping and self._hidden_from < 0:
-            self._leave_out("unclosed", self._alone_from, len(self._text))
+        if self._stack.skipping and self._hidden_from < 0:
+            self.gathered.leave_out("unclosed", self._alone_from, len(self._text))
         self._end_hidden(len(self._text))
         self.flush()
-        self.segments.sort(key=lambda segment: (segment.start, -segment.end))
-
-    # --- tags ---
-
-    @property
-    def _skipping(self) -> bool:
-        return bool(self._stack) and self._stack[-1][1]
+        self.gathered.found.sort(key=lambda segment: (segment.start, -segment.end))
 
     def _start(self, token: HtmlToken) -> None:
         name, start, end = token.name, token.start, token.end
@@ -101,13 +76,13 @@ class HtmlReader:
         )
         if not inline:
             self.flush()
-            self._imply_ends(name)
-            if not self._skipping:
+            self._stack.imply_ends(name)
+            if not self._stack.skipping:
                 self._end_hidden(start)
-        was_skipping = self._skipping
+        was_skipping = self._stack.skipping
         hidden = htmlelements.is_hidden(attrs)
         if not hidden and (not was_skipping or self._in_choices):
-            self._attributes(name, attrs, raw, start)
+            self.gathered.take_attributes(name, attrs, raw, start)
         alone = self._is_alone(name, attrs)
         empty = name in htmlelements.VOID or raw.endswith("/>")
         if alone and not was_skipping:
@@ -124,47 +99,33 @@ class HtmlReader:
         if inline and not alone:
             self._running().open(name, " ".join(raw.split()), start, end, is_empty=empty)
 
+    @property
+    def _in_choices(self) -> bool:
+        return self._stack.is_choice and self._hidden_from < 0
+
+    def _push(self, name: str, alone: bool, start: int) -> None:
+        try:
+            self._stack.push(name, alone)
+        except TooDeep:
+            raise InputError(
+                f"{self._where}:{self.gathered.line(start)}: more than {DEEPEST} elements inside "
+                "each other; not accepted as an article"
+            ) from None
+
     def _is_alone(self, name: str, attrs: Mapping[str, str]) -> bool:
         if htmlelements.is_kept(attrs) or htmlelements.is_hidden(attrs):
             return True
-        if self._skipping:
+        if self._stack.skipping:
             return True
         return name in htmlelements.LEFT_ALONE and not htmlelements.holds_poem(name, attrs)
 
-    @property
-    def _in_choices(self) -> bool:
-        """Whether this is in a list of choices, which is shown though it is no text."""
-        names = [name for name, alone in self._stack if alone]
-        return names[:1] == ["select"] and self._hidden_from < 0
-
-    def _push(self, name: str, alone: bool, start: int) -> None:
-        self._stack.append((name, alone))
-        if len(self._stack) > DEEPEST:
-            raise InputError(
-                f"{self._where}:{self.line(start)}: more than {DEEPEST} elements inside each "
-                "other; not accepted as an article"
-            )
-
-    def _imply_ends(self, name: str) -> None:
-        """Close what the beginning of a block closes: a paragraph, the item before."""
-        closes = htmlelements.IMPLIED.get(name, _PARAGRAPH)
-        for at in range(len(self._stack) - 1, -1, -1):
-            open_name, alone = self._stack[at]
-            if open_name in closes:
-                del self._stack[at:]
-            elif open_name not in htmlelements.INLINE or alone:
-                break
-
     def _end(self, token: HtmlToken) -> None:
-        name, was_skipping = token.name, self._skipping
-        for at in range(len(self._stack) - 1, -1, -1):
-            if self._stack[at][0] == name:
-                del self._stack[at:]
-                break
-        if was_skipping and not self._skipping:
+        name, was_skipping = token.name, self._stack.skipping
+        self._stack.close(name)
+        if was_skipping and not self._stack.skipping:
             self._end_skipping(token.end)
             return
-        if self._skipping:
+        if self._stack.skipping:
             return
         if name in htmlelements.INLINE:
             self._running().close(name, token.start, token.end)
@@ -190,28 +151,21 @@ class HtmlReader:
         if self._hidden_from < 0:
             return
         start, self._hidden_from = self._hidden_from, -1
-        self._leave_out("hidden", start, end)
+        self.gathered.leave_out("hidden", start, end)
 
     def _name_words(self, start: int, end: int) -> None:
         """Name the words that a reader sees in what is left alone."""
         first = next(tokens(self._text[start:end]))
         if first.name in htmlelements.DRAWN:
-            self._leave_out("drawn", start, end)
+            self.gathered.leave_out("drawn", start, end)
         elif first.name == "pre" and "<code" not in self._text[start:end].lower():
             text = text_of(self._text[start:end])
             if len(text.split()) >= _FEW and not _CODE_SIGNS.search(text):
-                self._leave_out("preformatted", start, end)
-
-    def _leave_out(self, why: str, start: int, end: int) -> None:
-        text = text_of(self._text[start:end])
-        if READABLE.search(text):
-            self.left_out.append(LeftOut(why, text, self.line(start)))
-
-    # --- comments and texts ---
+                self.gathered.leave_out("preformatted", start, end)
 
     def _comment(self, token: HtmlToken) -> None:
         text = self._text[token.start : token.end]
-        if self._skipping:
+        if self._stack.skipping:
             return
         found = blockcomments.parse(text) if "wp:" in text else None
         if found is not None:
@@ -235,19 +189,19 @@ class HtmlReader:
         words = (more["words"] or "").strip()
         if more["name"] == "more" and READABLE.search(words):
             start = at + more.start("words") + len(more["words"]) - len(more["words"].lstrip())
-            self._segment(
+            self.gathered.add(
                 " ".join(words.split()),
                 "paragraph",
                 start,
                 start + len(words),
                 Slot(SlotStyle.COMMENT),
             )
-            self.count += 1
+            self.gathered.count += 1
 
     def _words(self, token: HtmlToken) -> None:
         start, end = token.start, token.end
-        if self._skipping:
-            if self._in_choices and any(name == "option" for name, _ in self._stack):
+        if self._stack.skipping:
+            if self._in_choices and self._stack.is_option:
                 self._choice(start, end)
             return
         if self.run is None and not self._text[start:end].strip():
@@ -258,17 +212,13 @@ class HtmlReader:
         """Take the text of an option: a block inside what is left alone."""
         run = InlineRun("list item")
         run.words(self._text, start, end)
-        self._take(run)
+        self.gathered.take(run)
 
     def _running(self) -> InlineRun:
         if self.run is None:
-            kinds = htmlelements.KINDS
-            kind = next((kinds[tag] for tag, _ in reversed(self._stack) if tag in kinds), "")
-            is_poem = any(tag == "pre" and not alone for tag, alone in self._stack)
-            self.run = InlineRun(kind or "paragraph", "pre" if is_poem else self._lines_are)
+            lines = "pre" if self._stack.is_poem else self._lines_are
+            self.run = InlineRun(self._stack.kind or "paragraph", lines)
         return self.run
-
-    # --- units ---
 
     def flush(self) -> None:
         """End the block that is read."""
@@ -277,55 +227,7 @@ class HtmlReader:
         run, self.run = self.run, None
         self._skipped_from = -1
         if run is not None and run.content:
-            self._take(run)
-
-    def _take(self, run: InlineRun) -> None:
-        if not run.content:
-            return
-        layout = RunLayout(run)
-        slot = Slot(SlotStyle.HTML, run.lines)
-        last = 0
-        for text, start, end, part in layout.units(self._options):
-            self.count += part - last
-            last = part
-            self._segment(text, run.kind, start, end, slot)
-        self.count += 1
-        for item in layout.parameters():
-            keys = self._options.shortcode_prose
-            if item.start >= 0 and shortcodes.is_prose(item.shortcode, item.name, item.text, keys):
-                kind = "image" if item.name == "alt" else "link title"
-                slot = Slot(SlotStyle.SHORTCODE, item.quote)
-                self._segment(item.text, kind, item.start, item.end, slot)
-            elif shortcodes.may_be_prose(item.name, item.text):
-                line = self.line(run.place(0))
-                where = f"{item.shortcode} {item.name}"
-                self.left_out.append(LeftOut("shortcode", item.text, line, where))
-
-    def _attributes(self, name: str, attrs: Mapping[str, str], raw: str, start: int) -> None:
-        if not attrs or htmlelements.is_kept(attrs):
-            return
-        wanted = htmlelements.prose_attributes(name, attrs)
-        for item in attributes(raw):
-            if item.name not in wanted or item.start < 0 or not READABLE.search(item.value):
-                continue
-            kind = "link title"
-            if item.name == "alt":
-                kind = "image"
-            elif name == "meta":
-                kind = f"front matter {item.name}"
-            text = " ".join(item.value.split())
-            span = (start + item.start, start + item.end)
-            self._segment(text, kind, *span, Slot(SlotStyle.ATTRIBUTE, item.quote))
-
-    def _segment(self, text: str, kind: str, start: int, end: int, slot: Slot) -> None:
-        line = self.line(start)
-        self.segments.append(Segment(text, kind, start, end, line, self.count, slot=slot))
-
-    def line(self, at: int) -> int:
-        """Return the line of a place in the text, from 1."""
-        return bisect_left(self._line_ends, at) + 1
-
-    # --- blocks of WordPress ---
+            self.gathered.take(run)
 
     def _block(self, found: Comment, token: HtmlToken, text: str) -> None:
         if found.closes:
@@ -344,6 +246,3 @@ class HtmlReader:
         block.settings = [one for one in held if not blockcomments.is_technical(one)]
         if block.settings:
             self.blocks.append(block)
-
-
-_PARAGRAPH = frozenset(["p"])

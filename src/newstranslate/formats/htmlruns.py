@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from typing import NamedTuple
+
+from newstranslate.late import dataclass
 
 READABLE = re.compile(r"[^\W_]")
 BREAK = "<br>"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from newstranslate import charsets, files, plugins
+from newstranslate import charsets, files, late, plugins
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 HTML = (".html", ".htm")
@@ -19,7 +19,7 @@ _SENTENCE_WORDS = 5
 """Fewest words of a sentence that ends in a stop; menus and buttons have fewer, or no stop."""
 _LONG = 12
 """Words from which a piece of text counts as a sentence whatever its end."""
-_STOP = re.compile(r"[.!?…؟۔]['’”»\")\]\s]*\Z")
+_STOP = late.pattern(r"[.!?…؟۔]['’”»\")\]\s]*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,20 @@ braces. Both are covered, each character by one that stands for no markup, so th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from newstranslate import opaque
+from newstranslate import late, opaque
+from newstranslate.late import dataclass
 
 _COVER = {ord(char): 0xFDD0 + number for number, char in enumerate("<>\"'{}")}
 """Noncharacters, which no text has: https://www.unicode.org/faq/private_use.html."""
 _UNCOVER = {cover: char for char, cover in _COVER.items()}
 _TAGS_ALONE = {char: _COVER[char] for char in map(ord, "<>")}
-_ATTRIBUTE = re.compile(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s)\{(?=\.\.\.)")
+_ATTRIBUTE = late.pattern(r"(?<==)\{(?!\{(?!\s*(?:\.\.\.|[\w\"'-]+\s*:)))|(?<=\s)\{(?=\.\.\.)")
 """The brace of ``a={…}`` and ``{...a}``; not of a template's ``a={{ b }}``."""
-_OPEN = re.compile(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
+_OPEN = late.pattern(r"\{[^{}]*(?:=>|&&|\|\||\?)[ \t({]*\n?\Z")
 """An expression that a blank line parts from its end."""
-_BLANK = re.compile(r"[^\n]")
-_SHOWN = re.compile(r">([^<>{}]+)<")
+_BLANK = late.pattern(r"[^\n]")
+_SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.files import digest
 from newstranslate.formats import cutting, dialects, frontmatter, html_blocks, jsx, wording
 from newstranslate.formats.blocks import Text, cells, find_lines, first_line, locate
@@ -29,8 +29,8 @@ from newstranslate.formats.options import Options as Options
 from newstranslate.formats.splicing import render as render
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
-_COMMENT = re.compile(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
-_DEFINITION = re.compile(
+_COMMENT = late.pattern(r"<!--\s*(translate:off|translate:on|translator:(.*?))\s*-->", re.S)
+_DEFINITION = late.pattern(
     r"[ >]{0,12}\[[^\]^][^\]]*\]:[ \t]*\S+[ \t]+(?P<quote>[\"'(])(?P<title>.+)[\"')][ \t]*\Z"
 )
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newstranslate import opaque
 from newstranslate.language import sentences
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -15,6 +14,7 @@ from newstranslate.formats import Facts, body, bodyhtml, figures, pagehead
 from newstranslate.formats.facts import body_start, values
 from newstranslate.formats.pagestyle import STYLE
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

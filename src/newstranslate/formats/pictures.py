@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats.gathered import READABLE
 from newstranslate.formats.wording import is_shortcut
 from newstranslate.model import Slot, SlotStyle
 
-_TITLE = re.compile(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
+_TITLE = late.pattern(r"[ \t\n][\"'(](?P<title>.*)[\"')]\s*\)(?:\{[^}]*\})?\Z", re.S)
 
 
 def parts(content: str, markup: Sequence[inline.Markup]) -> Iterator[tuple[int, int, str, Slot]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from newstranslate import late
 from newstranslate.formats import escape, frontmatter
 from newstranslate.formats.blocks import NEWLINE
 from newstranslate.model import Article, Segment, Slot, SlotStyle
 
-_OPENS_BLOCK = re.compile(
+_OPENS_BLOCK = late.pattern(
     r"(?P<mark>#{1,6}(?=[ \t]|\Z)|[-+*](?=[ \t]|\Z)|>|`{3,}(?=[^`]*\Z)|~{3}|=+\Z|-+\Z|\|"
     r"|\[\^?[^\]]*\]:|:{3}|:(?=[ \t])|/{3}|!{3}(?=[ \t])"
     r"|\?{3}\+?(?=[ \t])|={3}[!+]*[ \t]+\"|\$\$(?!.*\$\$))"

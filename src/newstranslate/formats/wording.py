@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstranslate import inline
+from newstranslate import inline, late
 
-_SOFT_BREAK = re.compile(r"[ \t]*\n")
-_KEPT = re.compile(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
+_SOFT_BREAK = late.pattern(r"[ \t]*\n")
+_KEPT = late.pattern(r"( {2,}|\\)\n|(?<=\])\((?=<[^<>\n]*\n)")
 """Hard breaks; what begins as a link's address in angle brackets, and is none over two lines."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from newstranslate.formats import escape
 from newstranslate.formats.word.lists import Label
 from newstranslate.formats.word.pieces import FormattedPiece
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -11,6 +10,7 @@ from typing import Protocol, cast
 from newstranslate import plugins
 from newstranslate.errors import InputError
 from newstranslate.formats.facts import Facts
+from newstranslate.late import dataclass
 
 
 class Writer(Protocol):

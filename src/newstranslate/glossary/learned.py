@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newstranslate.glossary.replaced import MOST_WORDS, EditedTexts, ReplacedWords, WordChange
 from newstranslate.glossary.wordings import Occurrences, WordedText, Wordings, Words
+from newstranslate.late import dataclass
 
 LEAST = 3
 """Sentences in which a replacement must have been made."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newstranslate.glossary import owners
+from newstranslate.glossary.concepts import Concept, Glossary
 from newstranslate.glossary.matcher import Form, FormIndex
 from newstranslate.glossary.recognition import Matcher
-from newstranslate.glossary.table import Concept, Glossary
 from newstranslate.glossary.tokens import tokens
+from newstranslate.late import dataclass
 from newstranslate.model import Term
 
 MAX_BYTES = 1024

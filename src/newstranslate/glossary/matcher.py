@@ -8,11 +8,11 @@ form is looked at when its first word is met.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from newstranslate import late
+from newstranslate.glossary import wordtests
 from newstranslate.glossary.tokens import (
     COMMA_JOINT,
     JOINT,
@@ -25,12 +25,12 @@ from newstranslate.glossary.tokens import (
     stem,
     tokens,
 )
-from newstranslate.language import abbreviations, arabic
+from newstranslate.glossary.wordtests import TextWord, WordTest
+from newstranslate.language import arabic
+from newstranslate.late import dataclass
 from newstranslate.model import Term
 
-_LONGEST_ACRONYM = 6
-"""Letters; longer words in capitals are names shouted."""
-_COMMA = re.compile("[,،]")
+_COMMA = late.pattern("[,،]")
 _NOUN = "~"
 """Begins the index key of a noun's word, which is a stem."""
 
@@ -70,7 +70,7 @@ class _Pattern:
 
     form: Form
     words: tuple[Token, ...]
-    tests: tuple[_Test, ...]
+    tests: tuple[WordTest, ...]
     comma: tuple[bool, ...]
     """Whether a comma stands before the word."""
 
@@ -83,20 +83,6 @@ class _Filed:
     pattern: _Pattern | None = None
 
 
-@dataclass(slots=True)
-class _Word:
-    """What is known of a word of the texts, whatever text it stands in."""
-
-    text: str
-    fold: str
-    firsts: tuple[str, ...]
-    """Keys of forms that may begin with it; for most words, none."""
-    seconds: frozenset[str]
-    """Keys of forms that may have it as their second word."""
-
-
-_Test = Callable[[Token, _Word, str, str], bool]
-"""(wanted, found, language, the whole text) → whether the words are the same."""
 _Bucket = dict[str, list[_Filed]]
 """Key of the second word of forms, empty for those without one → the forms."""
 
@@ -112,7 +98,7 @@ class FormIndex:
         self._first: dict[str, list[Form]] = {}
         self._buckets: dict[str, _Bucket] = {}
         self._nouns = False
-        self._words: dict[str, _Word] = {}
+        self._words: dict[str, TextWord] = {}
         for form in forms:
             match = TOKEN.search(form.text)
             if match:
@@ -147,7 +133,7 @@ class FormIndex:
                     found.append(Hit(pattern.form, start, end, prefix))
         return found
 
-    def _learn(self, word: str) -> _Word:
+    def _learn(self, word: str) -> TextWord:
         text, folded = fold(word)
         if is_arabic(folded):
             short = arabic.short_forms(folded)
@@ -161,10 +147,10 @@ class FormIndex:
             firsts = [folded, *plural, *nouns]
             seconds = ["", folded, *nouns]
         known = tuple(key for key in dict.fromkeys(firsts) if key in self._first)
-        self._words[word] = learnt = _Word(text, folded, known, frozenset(seconds))
+        self._words[word] = learnt = TextWord(text, folded, known, frozenset(seconds))
         return learnt
 
-    def _candidates(self, words: Sequence[_Word], at: int) -> Iterator[_Pattern]:
+    def _candidates(self, words: Sequence[TextWord], at: int) -> Iterator[_Pattern]:
         """Yield the patterns whose first two words may stand at `at`."""
         seconds = words[at + 1].seconds if at + 1 < len(words) else _NONE
         for key in words[at].firsts:
@@ -184,7 +170,7 @@ class FormIndex:
             bucket.setdefault(_second_key(form, self._lang), []).append(_Filed(form))
         return bucket
 
-    def _same_words(self, pattern: _Pattern, words: Sequence[_Word], at: int, text: str) -> bool:
+    def _same_words(self, pattern: _Pattern, words: Sequence[TextWord], at: int, text: str) -> bool:
         if at + len(pattern.words) > len(words):
             return False
         for index, test in enumerate(pattern.tests):
@@ -209,7 +195,9 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 def _pattern(form: Form) -> _Pattern:
     words = tuple(tokens(form.text))
     commas = [bool(_COMMA.search(form.text, one.end, two.start)) for one, two in pairwise(words)]
-    tests = tuple(_test(form, word, index, len(words)) for index, word in enumerate(words))
+    tests = tuple(
+        wordtests.for_word(form.kind, word, index, len(words)) for index, word in enumerate(words)
+    )
     return _Pattern(form, words, tests, (False, *commas))
 
 
@@ -224,21 +212,6 @@ def _second_key(form: Form, lang: str) -> str:
     return _NOUN + (arabic.noun(folded) if is_arabic(folded) else plain(stem(text, lang)))
 
 
-def _test(form: Form, word: Token, index: int, length: int) -> _Test:
-    """Return how the word at `index` of a form of `length` words is compared."""
-    if is_arabic(word.fold):
-        if form.kind == "noun":
-            return _same_arabic_noun if index or length == 1 else _same_first_noun
-        if index:
-            return _same_name
-        return _same_single_arabic if length == 1 else _found_by_key
-    if 1 < len(word.text) <= _LONGEST_ACRONYM and word.text.isupper():
-        return _same_acronym
-    if form.kind == "noun":
-        return _same_noun
-    return _same_single_name if length == 1 and word.text[0].isupper() else _same_name
-
-
 def _joined(pattern: _Pattern, text: str, places: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether between the words stands what may stand between the words of a term."""
     for index in range(1, len(pattern.words)):
@@ -246,44 +219,3 @@ def _joined(pattern: _Pattern, text: str, places: Sequence[tuple[int, int]], at:
         if not (COMMA_JOINT if pattern.comma[index] else JOINT).match(gap):
             return False
     return True
-
-
-def _same_name(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    return wanted.fold == found.fold
-
-
-def _same_single_name(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    """The name Nice is not the adjective."""
-    return wanted.fold == found.fold and not found.text[0].islower()
-
-
-def _same_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    one, other = stem(wanted.text, lang), stem(found.text, lang)
-    return one == other or (found.text.isupper() and plain(one) in noun_keys(found.text, lang))
-
-
-def _found_by_key(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    """Its key, one of the bare forms of what was found, has led here."""
-    return True
-
-
-def _same_single_arabic(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    """A word of two letters alone is not looked for inside others."""
-    return wanted.fold in arabic.bare_forms(found.fold)
-
-
-def _same_first_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:
-    short = wanted.fold in arabic.short_forms(found.fold)
-    return short or _same_arabic_noun(wanted, found, lang, text)
-
-
-def _same_arabic_noun(wanted: Token, found: _Word, lang: str, text: str) -> bool:  # noqa: ARG001
-    return arabic.inflects(wanted.fold, found.fold)
-
-
-def _same_acronym(wanted: Token, found: _Word, lang: str, text: str) -> bool:
-    own, other = wanted.text, found.text
-    title = len(own) > 2 and other == own[0] + own[1:].lower()
-    if title or (other == own and " " in text and text.isupper()):
-        return other.lower() not in abbreviations.rules_for(lang).starters  # Ces, not the CES
-    return other in (own, own + "s")  # SDGs

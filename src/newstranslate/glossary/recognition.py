@@ -36,6 +36,8 @@ class Matcher:
         article says it is about, values parted by `SUBJECTS`.
         """
         hits = self._index.find_all(text)
+        if not hits:
+            return ()
         if self._doubtful:
             hits = self._meant(hits, text, subject)
         return tuple(

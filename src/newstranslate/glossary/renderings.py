@@ -7,12 +7,12 @@ rare elsewhere, are the name's. What is nearly the same is the same name spelt a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from newstranslate.glossary.tokens import JOINT, Token, is_arabic, tokens
 from newstranslate.language import arabic
+from newstranslate.late import dataclass
 
 MAX_WORDS = 9
 SPELLING = 80

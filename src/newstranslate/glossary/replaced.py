@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from newstranslate.glossary.wordings import Wordings, Words
+from newstranslate.late import dataclass
 
 MOST_WORDS = 6
 """Words of a term, in the source, the draft and the final text."""

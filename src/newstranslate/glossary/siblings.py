@@ -7,17 +7,17 @@ may have the forms of either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from newstranslate import late
 from newstranslate.language import base
 
 if TYPE_CHECKING:
-    from newstranslate.glossary.table import Concept
+    from newstranslate.glossary.concepts import Concept
 
-_LETTERS = re.compile(r"[A-ZÀ-Þ][\w.&’'-]*")
+_LETTERS = late.pattern(r"[A-ZÀ-Þ][\w.&’'-]*")
 _SHARED = 2
 """Languages in which two rows have a form in common that are one institution.
 

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from newstranslate import late
 from newstranslate.glossary.learned import ARTICLES, Edit, RecurrentEdit
 
-_PIECE = re.compile(r"\w+|[^\w\s]+|\s+")
+_PIECE = late.pattern(r"\w+|[^\w\s]+|\s+")
 _SAME = 0.4
 """Least share of pieces that stayed, as for words."""
 

@@ -1,166 +1,23 @@
-"""glossary/*.csv ↔ concepts. The format is in docs/glossary.md."""
+"""Reads glossary/*.csv. The format is in docs/glossary.md."""
 
 from __future__ import annotations
 
-import csv
-import difflib
 import hashlib
-import io
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
-from newstranslate.glossary.siblings import Siblings
-from newstranslate.language import base, normalise
-from newstranslate.model import Pair, Term
+from newstranslate.glossary.concepts import KINDS, LOCKS, MENTIONS, Concept, Glossary
+from newstranslate.language import normalise
 
-KINDS = ("name", "acronym", "noun")
 MAX_CELL = 4_000
 """Characters; more is an unclosed quote, not a list of forms."""
-LOCKS = ("hard", "soft")
-MENTIONS = ("", "full_first")
 _PLAIN = ("concept", "kind", "lock", "mention", "context", "domain", "source", "note")
 _SUFFIXES = ("_except", "_rejected")
 _STRAY = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"))
 """Direction marks that spreadsheets leave in cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One row: a concept and its terms in each language."""
-
-    name: str
-    kind: str
-    lock: str
-    forms: Mapping[str, tuple[str, ...]]
-    """Language → its forms, the preferred one first."""
-    excepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    mention: str = ""
-    """``full_first``: the long form with the short one once an article, the short one after."""
-    domain: str = ""
-    source: str = ""
-    note: str = ""
-    where: str = ""
-    """``file:line``."""
-    context: tuple[str, ...] = ()
-    """Words, in any language, that tell it from another concept with the same form."""
-
-
-@dataclass(frozen=True)
-class Glossary:
-    """All concepts of a project."""
-
-    concepts: tuple[Concept, ...] = ()
-    digest: str = ""
-    """Changes when any row changes: 16 hexadecimal digits."""
-
-    def find(self, name: str) -> Concept:
-        """Return the concept of that name; raises `InputError` where there is none."""
-        for concept in self.concepts:
-            if concept.name == name:
-                return concept
-        near = difflib.get_close_matches(name, [c.name for c in self.concepts], 3)
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
-        raise InputError(f"no concept '{name}' in the glossary{hint}")
-
-    def changed(self, name: str, forms: Mapping[str, tuple[str, ...]]) -> Glossary:
-        """Return the glossary with other forms for a concept in some languages."""
-        old = self.find(name)
-        new = replace(old, forms={**old.forms, **forms})
-        return Glossary(tuple(new if c is old else c for c in self.concepts))
-
-    def source_terms(self, lang: str) -> tuple[Term, ...]:
-        """Return every concept with forms in `lang`, as terms without target forms."""
-        forms = self._forms(lang)
-        return tuple(
-            _one_sided(concept, lang, sources=sources)
-            for concept in self.concepts
-            if (sources := self._siblings.sources(concept, forms))
-        )
-
-    def target_terms(self, lang: str) -> tuple[Term, ...]:
-        """Return every concept with forms in `lang`, as terms without source forms.
-
-        Their exceptions are those of `lang`.
-        """
-        forms = self._forms(lang)
-        return tuple(
-            _one_sided(
-                concept,
-                lang,
-                targets=(targets := self._siblings.targets(concept, forms)),
-                rejected=_without(_of(concept.rejected, lang), targets),
-            )
-            for concept in self.concepts
-            if forms[concept.name]
-        )
-
-    def terms(self, pair: Pair) -> tuple[Term, ...]:
-        """Return the concepts that have forms in both languages, as terms of that direction.
-
-        A regional column (``ar-MA``) goes before the language's own (``ar``).
-        """
-        sources, targets = self._forms(pair.source), self._forms(pair.target)
-        return tuple(
-            _term(concept, pair, found, self._siblings.targets(concept, targets))
-            for concept in self.concepts
-            if targets[concept.name] and (found := self._siblings.sources(concept, sources))
-        )
-
-    @cached_property
-    def _siblings(self) -> Siblings:
-        return Siblings(self.concepts)
-
-    def _forms(self, lang: str) -> dict[str, tuple[str, ...]]:
-        """Return the forms of every concept in a language, by its name."""
-        return {concept.name: _of(concept.forms, lang) for concept in self.concepts}
-
-
-def _of(forms: Mapping[str, tuple[str, ...]], lang: str) -> tuple[str, ...]:
-    return forms.get(lang) or forms.get(base(lang), ())
-
-
-def _without(rejected: tuple[str, ...], targets: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(form for form in rejected if form not in targets)
-
-
-def _one_sided(
-    concept: Concept,
-    lang: str,
-    sources: tuple[str, ...] = (),
-    targets: tuple[str, ...] = (),
-    rejected: tuple[str, ...] = (),
-) -> Term:
-    return Term(
-        concept=concept.name,
-        kind=concept.kind,
-        hard=concept.lock == "hard",
-        sources=sources,
-        excepts=_of(concept.excepts, lang),
-        targets=targets,
-        rejected=rejected,
-        where=concept.where,
-        contexts=concept.context,
-        domain=concept.domain,
-    )
-
-
-def _term(concept: Concept, pair: Pair, sources: tuple[str, ...], targets: tuple[str, ...]) -> Term:
-    return Term(
-        concept=concept.name,
-        kind=concept.kind,
-        hard=concept.lock == "hard",
-        sources=sources,
-        excepts=_of(concept.excepts, pair.source),
-        targets=targets,
-        rejected=_without(_of(concept.rejected, pair.target), targets),
-        english=next(iter(_of(concept.forms, "en")), ""),
-        where=concept.where,
-    )
+_MARKS = ("\u00a0", *map(chr, _STRAY))
 
 
 def load(folder: Path) -> Glossary:
@@ -171,10 +28,8 @@ def load(folder: Path) -> Glossary:
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
-    hasher = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
-        data = files.read_bytes(path)
-        hasher.update(data)
+    found = dict(_files(folder))
+    for path, data in found.items():
         text = files.decode(data, path)
         files.refuse_conflicts(text, str(path))
         for concept in parse(text, path):
@@ -186,15 +41,36 @@ def load(folder: Path) -> Glossary:
                 )
             seen[concept.name] = concept.where
             concepts.append(concept)
-    return Glossary(tuple(concepts), hasher.hexdigest()[:16])
+    return Glossary(tuple(concepts), _digest(found.values()))
+
+
+def digest(folder: Path) -> str:
+    """Return the digest that the glossary in a folder has, or would have were it without faults."""
+    return _digest(data for _, data in _files(folder))
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
+        yield path, files.read_bytes(path)
+
+
+def _digest(contents: Iterable[bytes]) -> str:
+    hasher = hashlib.sha256()
+    for data in contents:
+        hasher.update(data)
+    return hasher.hexdigest()[:16]
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
     """Yield the concepts of a CSV file's text; raises `InputError` at the first wrong line."""
+    import csv
+    import io
+
     text = text.removeprefix("\ufeff")
     first = text.split("\n", 1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    clean = _cleaned if any(mark in text for mark in _MARKS) else str.strip
     columns: list[str] | None = None
     while True:
         line = reader.line_num + 1
@@ -204,11 +80,15 @@ def parse(text: str, path: Path) -> Iterator[Concept]:
             raise InputError(f"{path}:{line}: not valid CSV: {error}") from error
         if cells is None:
             return
-        cells = [cell.translate(_STRAY).replace("\u00a0", " ").strip() for cell in cells]
+        cells = list(map(clean, cells))
         if columns is None:
             columns = _columns(cells, path)
         elif any(cells):
             yield _concept(columns, cells, f"{path}:{line}")
+
+
+def _cleaned(cell: str) -> str:
+    return cell.translate(_STRAY).replace("\u00a0", " ").strip()
 
 
 def _columns(cells: Sequence[str], path: Path) -> list[str]:

@@ -12,19 +12,20 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from newstranslate import late
 from newstranslate.language import arabic, nouns
 
 _MARKS = "\u0300-\u036f"
-TOKEN = re.compile(
+TOKEN = late.pattern(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # O.I.M.
     # Arabic ends where Latin begins: لـOIM
     rf"|[{arabic.LETTERS}]+(?:[{arabic.INVISIBLE}]+[{arabic.LETTERS}]+)*"
     rf"|[^\W\u02bc{arabic.LETTERS}]+(?:[{_MARKS}{arabic.INVISIBLE}]+[^\W\u02bc{arabic.LETTERS}]*)*"
 )
-JOINT = re.compile(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
+JOINT = late.pattern(rf"[\s'’‘ʼ/\-‐‑–{arabic.INVISIBLE}]{{0,6}}\Z")
 """What may stand between two words of a term; nothing, where scripts meet: كوفيد19."""
-COMMA_JOINT = re.compile(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
-_ARABIC = re.compile(f"[{arabic.LETTERS}]")
+COMMA_JOINT = late.pattern(rf"\s?[,،][\s{arabic.INVISIBLE}]{{1,3}}\Z")
+_ARABIC = late.pattern(f"[{arabic.LETTERS}]")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 

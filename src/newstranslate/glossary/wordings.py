@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.glossary.renderings import without_proclitic
 from newstranslate.glossary.tokens import Token, is_arabic, plain, stem, tokens
 from newstranslate.language import base, of
+from newstranslate.late import dataclass
 
 Words = tuple[str, ...]
 """Keys of words in a row."""

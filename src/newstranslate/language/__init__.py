@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pkgutil
-import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from newstranslate import late
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     from newstranslate.language.record import Language
@@ -137,7 +137,7 @@ LANGUAGES: dict[str, Listing] = {
     "zu": Listing("Zulu", _TWO_FROM_TWO),
 }
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?\Z")
+_TAG = late.pattern(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?\Z")
 
 
 def normalise(tag: str) -> str:

@@ -5,9 +5,11 @@ Nothing here is ever written to a file: readers get the text as its author spelt
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from newstranslate import late
 
 LETTERS = (
     "\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff"
@@ -18,19 +20,18 @@ LETTERS = (
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """The inside of a character class: what no reader sees, direction marks among it."""
 
-_DROPPED = re.compile(  # diacritics, Quranic marks, tatweel, what nobody sees
+_DROPPED = late.pattern(  # diacritics, Quranic marks, tatweel, what nobody sees
     f"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640{INVISIBLE}]"
 )
-_FOLDED = str.maketrans(
-    {
-        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
-        "ى": "ي", "ی": "ي", "ئ": "ي",
-        "ة": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه",
-        "ؤ": "و", "ک": "ك",
-        **{chr(0x0660 + n): str(n) for n in range(10)},
-        **{chr(0x06F0 + n): str(n) for n in range(10)},
-    }
+_SAME = (
+    ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"),
+    ("ى", "ي"), ("ی", "ي"), ("ئ", "ي"),
+    ("ة", "ه"), ("ھ", "ه"), ("ہ", "ه"), ("ە", "ه"),
+    ("ؤ", "و"), ("ک", "ك"),
 )  # fmt: skip
+"""(letter, what it is folded to); replacing one by one is many times as fast as a table."""
+_DIGIT = late.pattern("[\u0660-\u0669\u06f0-\u06f9]")
+_DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
 
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
 _NUMBERS = frozenset(["ا", "ان", "ين", "ون", "ات", "ه", "تان", "تين"])
@@ -58,10 +59,41 @@ def fold(word: str) -> str:
 
     Idempotent; never joins or splits words.
     """
-    plain = _DROPPED.sub("", unicodedata.normalize("NFKC", word)).translate(_FOLDED)
-    return plain.casefold()
+    if word.isascii():
+        return word.casefold()
+    return _fold_word(word) if len(word) < _LONGEST_KEPT else _folded(word)
 
 
+def _folded(text: str) -> str:
+    plain = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
+    for letter, same in _SAME:
+        plain = plain.replace(letter, same)
+    return digits(plain).casefold()
+
+
+_LONGEST_KEPT = 24
+"""Characters from which a text is no word, and is not remembered."""
+_fold_word = lru_cache(maxsize=50_000)(_folded)
+
+
+def digits(text: str) -> str:
+    """Return `text` with the digits of Arabic and Persian in ASCII; offsets stay."""
+    return text.translate(_DIGITS) if _DIGIT.search(text) else text
+
+
+def in_place(text: str) -> str:
+    """Return `text` with hamza, ى, ة and no-break blanks folded; offsets stay."""
+    for letter, same in _IN_PLACE:
+        text = text.replace(letter, same)
+    return text
+
+
+_IN_PLACE = (
+    ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("\u00a0", " "),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
 def bare_forms(word: str) -> tuple[str, ...]:
     """Return what a folded word may be without its proclitics, itself first.
 
@@ -82,7 +114,7 @@ def bare_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-_SHORT = re.compile("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
+_SHORT = late.pattern("(?:[وف][بكل]?|[بكل])[ء-ي]{2}")
 """Longer words come bare from `bare_forms`."""
 
 
@@ -157,8 +189,10 @@ _LONGEST_WORD = 15
 """Letters; longer Arabic words in the news are two words written as one."""
 
 
-def glued(tokens: list[str]) -> bool:
+def glued(tokens: Sequence[str]) -> bool:
     """Whether words of an Arabic text run together, so that single words are not seen."""
+    if max(map(len, tokens), default=0) <= _LONGEST_WORD:
+        return False
     return any(len(token) > _LONGEST_WORD and token[0] > "\u0600" for token in tokens)
 
 

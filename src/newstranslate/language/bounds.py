@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from newstranslate.language import base, of
+from newstranslate.language import arabic, base, of
+from newstranslate.late import dataclass
 
 _UP = frozenset(["low", "more", "more_after"])
-_IN_PLACE = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def may_bound(text: str, tokens: Sequence[str], lang: str) -> bool:
     own = of(lang).bounds
     if own.tokens:
         return not own.tokens.isdisjoint(tokens)
-    return any(part in text for part in _parts(base(lang)))
+    return any(map(text.__contains__, _parts(base(lang))))
 
 
 @lru_cache(maxsize=8)
@@ -61,10 +58,8 @@ def bounds(text: str, lang: str) -> tuple[Bound, ...]:
     language = base(lang)
     if not of(language).bounds.ways:
         return ()
-    if language == "ar":
-        plain = text.translate(_IN_PLACE)
-    else:
-        plain = text.replace("\u00a0", " ").replace("\u202f", " ")
+    plain = arabic.in_place(text) if language == "ar" else text.replace("\u00a0", " ")
+    plain = plain.replace("\u202f", " ")
     return tuple(
         Bound(match.lastgroup or "", *match.span(), text[match.start() : match.end()])
         for match in _pattern(language).finditer(plain)

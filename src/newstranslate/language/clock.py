@@ -4,36 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newstranslate.language import base, of
+from newstranslate.language import arabic, base, of
 from newstranslate.language.patterns import NEVER, any_of, compiled
+from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
     from newstranslate.language.record_counts import Clock
 
-_DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
-_IN_PLACE = str.maketrans(
-    {
-        **_DIGITS,
-        "أ": "ا",
-        "إ": "ا",
-        "آ": "ا",
-        "ى": "ي",
-        "ة": "ه",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "’": "'",
-    }
-)
+_ARABIC = re.compile("[\u0620-\u06ff]")
+_BEGINNING = 40
+"""Characters of a text that tell its script."""
 
 
 def _plain(text: str) -> str:
-    """Return `text` as the patterns read it, offsets kept; much faster where no Arabic is."""
-    if any("\u0620" <= letter <= "\u06ff" for letter in text[:40]):
-        return text.translate(_IN_PLACE)
+    """Return `text` as the patterns read it, offsets kept."""
+    if _ARABIC.search(text, 0, _BEGINNING):
+        text = arabic.digits(arabic.in_place(text))
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
 
 
@@ -256,7 +245,7 @@ _ZONE_PARTS += (" time", " Time", "Zulu", "غرينت", "غرنيت", "جرين�
 @lru_cache(maxsize=4_096)
 def zones(text: str, lang: str) -> tuple[Zone, ...]:
     """Return the time zones that `text` names, in order."""
-    if not any(part in text for part in (*_ZONE_PARTS, *of(lang).clock.zone_parts)):
+    if not any(map(text.__contains__, (*_ZONE_PARTS, *of(lang).clock.zone_parts))):
         return ()
     plain = _plain(text)
     return tuple(

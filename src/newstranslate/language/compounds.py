@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from newstranslate.language import of
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
 from newstranslate.language.numerals import NumberWord, atoms
+from newstranslate.late import dataclass
 
 _ADDS_AFTER = {
     "unit": ("ten", "hundred", "scale", "exact"),
@@ -95,13 +96,16 @@ def _begun(atom: NumberWord) -> NumberRun:
 
 
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
+    far = atom.start - run.end > 5
+    if far and atom.role != "fraction" and run.role not in ("fraction", "halved"):
+        return False
     gap = _gap(text[run.end : atom.start])
     if run.role == "halved":  # مليون ونصف المليون
         return atom.role == "scale" and atom.values[0] == run.scale and not gap
     if atom.role == "fraction" or (run.role == "fraction" and atom.role == "scale"):
         return _joins_fraction(run, atom, gap, lang)
     after = _CONNECTORS.get(gap) or of(lang).numbers.connectors.get(gap)
-    if atom.start - run.end > 5 or (after is None and gap not in _CONNECTORS):
+    if far or (after is None and gap not in _CONNECTORS):
         return False
     if after and run.role not in after:
         return False

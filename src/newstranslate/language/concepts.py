@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from newstranslate.language import arabic
-from newstranslate.language.vocabulary import rows
+from newstranslate.language.vocabulary import numbers, rows
 
 _PRESENT = re.compile("س?[يتن]...")
 """How an Arabic verb of the present or future begins."""
@@ -41,27 +41,42 @@ def _stems(lang: str) -> dict[str, frozenset[int]]:
     return {stem: frozenset(meant) for stem, meant in found.items()}
 
 
+def count() -> int:
+    """Return how many meanings there are; each is a number below it."""
+    return len(numbers())
+
+
 @lru_cache(maxsize=50_000)
 def meanings(word: str, lang: str) -> frozenset[int]:
     """Return the numbers of the rows that `word` may be of; none for a word of no row.
 
     `lang` is a base language.
     """
-    stems = _stems(lang)
     if lang != "ar":
-        return stems.get(f"{(form := plain(word))}.") or _longest(form, stems, _LONGEST)
+        return _stems(lang).get(f"{(form := plain(word))}.") or _longest(form, lang)
     forms = [_bare(form) for form in arabic.bare_forms(arabic.fold(word))]
     forms += [form.lstrip("س")[1:] for form in forms if _PRESENT.match(form)]
-    return frozenset().union(*(_longest(form, stems, _LONGEST) for form in forms))
+    return frozenset().union(*[_longest(form, lang) for form in forms])
 
 
-def _longest(form: str, stems: dict[str, frozenset[int]], longest: int) -> frozenset[int]:
+def _longest(form: str, lang: str) -> frozenset[int]:
     """Return the rows of the longest stem that `form` begins with."""
-    for length in range(min(len(form), longest), 1, -1):
-        rows = stems.get(form[:length])
-        if rows is not None and (length > 2 or form.isascii() or form[length:] in _WHOLE):
+    stems = _stems(lang)
+    for length in _lengths(lang).get(form[:3], ()):
+        if rows := stems.get(form[:length]):
             return rows
-    return frozenset()
+    whole = len(form) > 1 and (form.isascii() or form[2:] in _WHOLE)
+    return stems.get(form[:2], frozenset()) if whole else frozenset()
+
+
+@cache
+def _lengths(lang: str) -> dict[str, list[int]]:
+    """Return the first three letters of stems → how long such stems are, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for stem in _stems(lang):
+        if 2 < len(stem) <= _LONGEST:
+            found[stem[:3]].add(len(stem))
+    return {start: sorted(lengths, reverse=True) for start, lengths in found.items()}
 
 
 def _bare(form: str) -> str:

@@ -396,6 +396,7 @@ _UNITS = Units(
 )
 
 _CALENDAR = Calendar(
+    month_first=True,
     months=(
         "January/Jan February/Feb March/Mar April/Apr May June/Jun July/Jul August/Aug "
         "September/Sept/Sep October/Oct November/Nov December/Dec"
@@ -490,8 +491,15 @@ _BOUNDS = Bounds(
     ),
 )
 
+_WITHOUT = r"(?<!\bor )\bwithout\b(?! charge\b)"
+"""*With or without* denies nothing."""
+
 _NEGATION = Negation(
-    clauses=r"\b(?:not|never|nobody|nothing|none|cannot)\b|n't\b",
+    clauses=(
+        r"\b(?:not|never|nobody|nothing|none|cannot|neither)\b|n't\b"
+        rf"|\b(?:hardly|barely|scarcely)\b(?! ever)|{_WITHOUT}"
+        r"|\bno\b(?! (?:matter|doubt|wonder|less|fewer|more|later|earlier|sooner|smaller|bigger|larger)\b|\.? ?\d)"
+    ),
     particles=r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b",
     idioms=(
         r"\bnot (?:only|just|merely|simply|solely|least|to mention|so much|unlike|uncommon\w*)\b"
@@ -507,7 +515,7 @@ _NEGATION = Negation(
         "not never no none nobody nothing neither nor without cannot nowhere unless hardly barely"
         " rarely seldom scarcely scarce rare few fewer little fail* lack* refus* deny denie* denying"
         " denial avoid* prevent* instead except excepted excepting exception exceptions absen* miss misses missing reject* prohibit*"
-        " forb* beyond irre* irra* indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
+        " forb* beyond irre* irra* arrhythm* discomf* offline indist* indiscern* inescap* inevit* asympt* anonym* atyp* imposs* impract* imperf* improb* immobil*"
         " impatien* illeg* illog* illit* disagre* disappea* disappoint* disallow*"
         " dislik* disreg* discontinu* dishon* disob* dispens* disbel* disinc* disinter*"
         " inab* inac* inad* incap* incomp* incon* incorrect* indecis* inef* inel* inex* insuf* inval*"
@@ -530,7 +538,7 @@ _NEGATION = Negation(
         "prevention preventi* against stop* ceas* end ended ending halt* disab* oppos* independ*"
         " scarcity shortage* suspens* cancel* scrap* remov* boycott* embargo* interrupt* free"
     ),
-    always=r"\b(?:without|refus\w+|ban|bans|banned|impossible)\b",
+    always=rf"{_WITHOUT}|\b(?:refus\w+|ban|bans|banned|impossible)\b",
     urges=(
         r"\b(?:not|n't|never) (?:hesitat|miss|forget)\w*|\bnot to (?:hesitat|miss|forget)\w*",
         "hesitat* miss forget forgetting neglect fail",
@@ -631,7 +639,9 @@ _NEGATION = Negation(
         "matter": r"\b(?:(?:does|do|did)(?:n't| not) (?:really )?matter|no matter|regardless)\b",
         "until": r"\b(?:not|n't|never) (?:\w+ ){1,4}(?:until|unless|except|but)\b",
     },
-    triggers=words("not never nobody nothing none cannot t Not Never Nobody Nothing None Cannot"),
+    triggers=words(
+        "not never nobody nothing none cannot neither without hardly barely scarcely Hardly Barely Scarcely no t Neither Without No Not Never Nobody Nothing None Cannot"
+    ),
     prefixed=(
         r"\b(?:un(?!der|it|iv|io|iq|ani|til|fort|cle|fold|veil|leash|rest\b)[a-z]{4,}"
         r"|(?!unless|nevertheless|nonetheless|regardless|bless|wireless)[a-z]{3,}less(?:ly|ness)?"

@@ -766,11 +766,15 @@ _BOUNDS = Bounds(
 )
 
 _NEGATORS = "nada|nadie|nunca|jamás|ning[úu]n(?:[oa]s?)?|tampoco"
+_WITHOUT = r"(?<!\bo )\bsin\b(?! (?:duda|embargo|cesar|parar|más|precedente\w*|lugar a)\b)"
+"""*Sin*, but for idioms that a translation words without a negative."""
+
 _NEGATION = Negation(
     clauses=(
         rf"\bno\s(?:[^\s.;!?]+\s){{0,6}}?(?:{_NEGATORS})\b"
         r"|\bno\b(?! (?:solo|sólo|solamente|únicamente|obstante)\b)"
         rf"|\b(?:{_NEGATORS})\b"
+        rf"|{_WITHOUT}"
     ),
     particles=rf"\b(?:no|ni|sin|{_NEGATORS})\b",
     idioms=(
@@ -800,7 +804,7 @@ _NEGATION = Negation(
         "opon* opus* oposi* independ* retir* suprim* anul* boicot* embargo* interrump* cortar* cortó "
         "sancion* desmantel* cancel*"
     ),
-    always=r"\b(?:sin(?! duda| embargo| cesar| parar| más)|rechaz\w+|prohib\w+|imposible\w*)\b",
+    always=rf"{_WITHOUT}|\b(?:rechaz\w+|prohib\w+|imposible\w*)\b",
     urges=(
         r"\bno (?:\w+ )?(?:dud|vacil|olvid|dej|falt)\w+",
         "dud* vacil* olvid* dej* pierd*",
@@ -885,11 +889,11 @@ _NEGATION = Negation(
     },
     triggers=words(
         "no No nunca Nunca jamás Jamás nadie Nadie nada Nada ningún Ningún ninguno Ninguno ninguna "
-        "Ninguna ningunos ningunas tampoco Tampoco ningun NO"
+        "Ninguna ningunos ningunas tampoco Tampoco ningun NO sin Sin"
     ),
     either=r"\b(?:o|u|ni|y|e)\b",
     joined=r"\b(?:y|e|o|u|ni)",
-    negators=rf"\b(?:no|{_NEGATORS})\b",
+    negators=rf"\b(?:no|sin|{_NEGATORS})\b",
     first=r"\b(?:antes|salvo|excepto|hasta)\b",
     to_do=r"\bno \w+[aei]r(?:l[aeo]s?|se)?\b",
 )

@@ -562,11 +562,20 @@ _BOUNDS = Bounds(
     ),
 )
 
+_WITHOUT = (
+    r"(?<!\bou )\bsans\b"
+    r"(?! (?:(?:aucun )?doute|cesse|précédent|équivoque|surprise|frais|voix)\b|-)"
+)
+"""*Sans*, but for idioms that a translation words without a negative."""
+
 _NEGATION = Negation(
     clauses=(
         r"\bn(?:e\s|')(?:[^\s.;!?]+\s){0,6}?"
         rf"(?:pas|plus(?! (?:que|qu'|d'un|de \d))|jamais|aucune?|rien|{_PERSON}|nullement|guère)\b"
-        rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?)\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
+        rf"|\b(?:aucune?|{_PERSON}|rien|nul(?:le)?|ni)\b[^.;!?]{{0,60}}?\bn(?:e\s|')"
+        rf"|{_WITHOUT}"
+        r"|(?:\A|[.:;«»—–] ?)pas (?:de |d'|question|encore)|\bnullement\b"
+        r"|\b(?:c'est|j'ai|(?:y|il|on) a) pas\b"
         r"|(?:[,;]|\bet|\bmais|\bvoire) pas (?!(?:seulement|que|plus|mal|moins|si|trop|à pas)\b)"
     ),
     particles=r"\bn(?:e\s|')|\b(?:non|sans|ni)\b",
@@ -582,15 +591,15 @@ _NEGATION = Negation(
     carriers=(
         "pas ni sans jamais aucun* nul nulle nuls nulles nullement nulle_part"
         " guère peine impossib* incap* refus* empêch* évit* éviter absen* manqu* interdi* illég*"
-        " anorma* dépourv* dénu* hors irré* irra* irres* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
+        " anorma* dépourv* dénu* hors irré* irra* irres* irremp* invainc* illi* immobil* imparf* imprév* impréc* improb* inab* inac*"
         " inad* inat* incalc* incomp* incorr* incons* inconn* incont* incroy* indéc*  indisp* indiff* indem* inef* inel* inex* insatis* insalub* insol*"
         " insuffi* inut* inval*  invis* invol* involont* inédi* inach* inatt* inap* inéd* inég*"
         " inext* injust* mécon* mécont* malhab* défavor* défectu* désac* désint* désapp* désobé* démen* "
-        " ignor* rare rares rarement peu loin échec* échou* privé_de privée_de privés_de privées_de priver prive privent privant perd* perte* faute défaut"
+        " ignor* rare rares rarement peu loin échec* échou* a_privé ont_privé et_privé privé_de privée_de privés_de privées_de priver prive privent privant perd* perte* faute défaut"
         " abst* exclu* except excepted excepting exception exceptions  rejet* écart* nie nié nier nient niant"
         " déclin* renonc* abandonn* reste_à restent_à encore_à suspend* suspen*"
         " aucunement néglig* lacun* insensible* exempt* libre_de vide vides démuni* "
-        " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* atyp* inévit* "
+        " autre_que plutôt_que plutôt_qu au_lieu_de au_lieu_d autrement asympt* anonym* arythm* inconf* incert* insu atyp* inévit* "
         " raté* désaccord* désavou* jusqu'alors intact* impun* "
         " disparu* disparaî* boud* "
     ),
@@ -599,7 +608,7 @@ _NEGATION = Negation(
         " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait*"
         " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
     ),
-    always=r"\b(?:sans(?! doute| cesse)|refus\w+|interdi\w+|impossible\w*)\b",
+    always=rf"{_WITHOUT}|\b(?:refus\w+|interdi\w+|impossible\w*)\b",
     urges=(
         r"\bn(?:e |')(?:\w+ )?(?:hésit|manqu|oubli)\w*[- ]?\w* pas|\bne pas (?:hésit|manqu|oubli)\w+",
         "hésit* manqu* oubli*",
@@ -683,11 +692,11 @@ _NEGATION = Negation(
         "until": r"\bn(?:e |')(?:(?!(?:pas|plus|jamais|rien|aucun\w*)\b)[\w'-]+ ){1,4}?(?:qu'|que\b)",
     },
     triggers=words(
-        "pas plus jamais aucun aucune rien personne nullement guère nul nulle Aucun "
-        "Aucune Rien Personne Nul Nulle Jamais"
+        "pas plus jamais aucun aucune rien personne nullement guère nul nulle ni sans Aucun "
+        "Aucune Rien Personne Nul Nulle Jamais Ni Sans Pas Nullement"
     ),
     either=r"\b(?:ou|ni|et)\b",
-    negators=r"\b(?:ne\b|n'|(?:pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)",
+    negators=r"\b(?:ne\b|n'|(?:sans|ni|pas|plus|jamais|aucune?|rien|personne|nullement|guère|nulle?)\b)",
     first=r"\bavant\b|\bsauf\b",
     to_do=r"\bne (?:pas|plus|jamais|rien) ",
 )
@@ -879,7 +888,7 @@ _OPPOSITES = Opposites(
         ),
         "high/low": (
             "haut haute hauts hautes élevé élevée élevés élevées"
-            " | grand* fort* supérieur* import* éleva* hauteur* plus cher* dessus sommet* aigu* max*"
+            " | grand* fort* supérieur* import* éleva* hauteur* cher* dessus sommet* aigu* max*"
             " beaucoup accru*",
             "bas basse basses faible faibles | moins petit* inférieur* peu dessous sous mauvais* min*"
             " réduit* léger* modest* plancher plat* rabais* fond",

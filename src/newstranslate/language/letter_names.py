@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 LETTERS = frozenset(
     (
         "إيه أيه ايه آيه إيي بي سي دي إي اي إف أف اف جي إتش أتش اتش هاش آي أي جيه جاي "
@@ -17,7 +19,7 @@ WORDS_TOO = frozenset("إن أن ان أو او في أي اي كي ال جيم 
 """Those that are also words, so that one beside none of the others proves nothing."""
 
 
-def spelt(words: list[str], word: str) -> bool:
+def spelt(words: Sequence[str], word: str) -> bool:
     """Whether `word`, twice in a row among `words`, is a letter of an acronym."""
     if word not in LETTERS:
         return False

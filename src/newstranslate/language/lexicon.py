@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
 from newstranslate.language import arabic
+from newstranslate.language.patterns import compiled
 
 _REMEMBERED = 50_000
 """Tokens of which the kinds are kept."""
@@ -31,19 +32,19 @@ def plain(text: str, lang: str) -> str:
     return text.lower().replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def _candidates(token: str, lang: str) -> Iterator[str]:
-    """Yield what a token may be looked up by; in Arabic without proclitics, article, prefix."""
+def _candidates(token: str, lang: str) -> Sequence[str]:
+    """Return what a token may be looked up by; in Arabic without proclitics, article, prefix."""
     word = plain(token, lang)
-    yield word
     if lang != "ar":
-        return
+        return (word,)
+    found = [*arabic.bare_forms(word)]
     for form in arabic.bare_forms(word):
-        yield form
         if form.startswith("ال") and len(form) > 4:
-            yield form[2:]
+            found.append(form[2:])
         verb = form[1:] if form.startswith("س") else form
-        if verb and verb[0] in "يتن" and len(verb) > 2:
-            yield "~" + verb[1:]
+        if len(verb) > 2 and verb[0] in "يتن":
+            found.append("~" + verb[1:])
+    return found
 
 
 class _Masks(dict[str, int]):
@@ -68,20 +69,22 @@ class _Words:
         self._whole: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._lengths: dict[str, set[int]] = defaultdict(set)
-        """First letter → how long the stems are that begin with it."""
+        """First three letters → how long the stems are that begin with them."""
 
     def add(self, word: str, bit: int) -> None:
         where = self._stems if word.endswith("*") else self._whole
         word = word.rstrip("*")
         where[word] = where.get(word, 0) | bit
-        if where is self._stems:
-            self._lengths[word[:1]].add(len(word))
+        if where is self._stems and len(word) > 2:
+            self._lengths[word[:3]].add(len(word))
 
     def look_up(self, token: str) -> int:
         found = 0
         for word in _candidates(token, self._lang):
-            found |= self._whole.get(word, 0)
-            for length in self._lengths.get(word[:1], ()):
+            found |= self._whole.get(word, 0) | self._stems.get(word[:1], 0)
+            if len(word) > 1:
+                found |= self._stems.get(word[:2], 0)
+            for length in self._lengths.get(word[:3], ()):
                 found |= self._stems.get(word[:length], 0)
         return found
 
@@ -97,53 +100,73 @@ class Lexicon:
         self.lang = lang
         self.bits = {kind: 1 << number for number, kind in enumerate(table)}
         """Each kind's bit, in the table's order."""
+        self._kinds = tuple(table)
         self._words = _Words(lang)
-        self._last = _Words(lang)
-        self._phrases: dict[str, re.Pattern[str]] = {}
+        self._own = (1 << len(table)) - 1
+        """The bits of words; above them, in the same order, those of the last words of phrases."""
+        self._phrases: dict[str, str] = {}
+        """Kind → the pattern of its phrases, which is compiled when it is first needed."""
         for kind, words in table.items():
             self._add(kind, plain(words, lang).split())
-        self._single = _Masks(self._words.look_up)
-        self._with_phrases = _Masks(lambda token: self._single[token] | self._last.look_up(token))
+        self._masks = _Masks(self._words.look_up)
 
     def _add(self, kind: str, words: list[str]) -> None:
         phrases = [word for word in words if _COMPOUND.search(word)]
         for phrase in phrases:
-            self._last.add(re.split("[-_']", phrase)[-1], self.bits[kind])
+            last = re.split("[-_']", phrase)[-1]
+            if last != "*":
+                self._words.add(last, self.bits[kind] << len(self.bits))
         if phrases:
-            self._phrases[kind] = re.compile(phrase_pattern(phrases, self.lang))
+            self._phrases[kind] = phrase_pattern(phrases, self.lang)
         for word in words:
             if not _COMPOUND.search(word):
                 self._words.add(word, self.bits[kind])
 
     def names(self, mask: int) -> set[str]:
         """Return the kinds of a number of bits."""
-        return {kind for kind, bit in self.bits.items() if mask & bit}
+        found = set()
+        while mask:
+            bit = mask & -mask
+            found.add(self._kinds[bit.bit_length() - 1])
+            mask ^= bit
+        return found
 
     def has(self, token: str, kind: str) -> bool:
         """Whether one word has a kind."""
-        return bool(self._single[token] & self.bits[kind])
+        return bool(self._masks[token] & self.bits[kind])
 
     def mask(self, tokens: Iterable[str]) -> int:
         """Return the kinds that single words have."""
-        return reduce(or_, map(self._single.__getitem__, tokens), 0)
+        return reduce(or_, map(self._masks.__getitem__, tokens), 0) & self._own
 
     def possible(self, tokens: Iterable[str]) -> int:
         """Return the kinds of single words, and of phrases whose last word is there."""
-        return reduce(or_, map(self._with_phrases.__getitem__, tokens), 0)
+        return self.possible_of(reduce(or_, map(self._masks.__getitem__, tokens), 0))
+
+    def look_up(self, word: str) -> int:
+        """Return the kinds of a word and, above them, those of the phrases that it may end."""
+        return self._words.look_up(word)
+
+    def possible_of(self, both: int) -> int:
+        """Return `possible` of words, given all bits that `look_up` has for them."""
+        return (both | both >> len(self.bits)) & self._own
 
     def phrases(self, kind: str, text: str) -> list[str]:
         """Return the phrases of `kind` in `plain` text."""
         pattern = self._phrases.get(kind)
-        return pattern.findall(text) if pattern else []
+        return compiled(pattern).findall(text) if pattern else []
 
     def mask_of(self, text: str) -> int:
         """Return the kinds of the words and phrases of `plain` text."""
-        tokens = _WORD.findall(text)
-        found = self.mask(tokens)
-        likely = self.possible(tokens) & ~found
-        for kind, phrase in self._phrases.items() if likely else ():
-            if likely & self.bits[kind] and phrase.search(text):
-                found |= self.bits[kind]
+        both = reduce(or_, map(self._masks.__getitem__, _WORD.findall(text)), 0)
+        found = both & self._own
+        likely = both >> len(self.bits) & ~found
+        while likely:
+            bit = likely & -likely
+            phrase = self._phrases.get(self._kinds[bit.bit_length() - 1])
+            if phrase and compiled(phrase).search(text):
+                found |= bit
+            likely ^= bit
         return found
 
     def of(self, text: str) -> set[str]:
@@ -156,7 +179,7 @@ class Lexicon:
             if self.has(word[0], kind):
                 return word
         pattern = self._phrases.get(kind)
-        return pattern.search(plain(text, self.lang)) if pattern else None
+        return compiled(pattern).search(plain(text, self.lang)) if pattern else None
 
 
 def phrase_pattern(phrases: list[str], lang: str) -> str:

@@ -87,18 +87,21 @@ _SIGNS = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won", "₹": "rupee",
     "₽": "rouble", "₺": "pound", "₦": "naira", "₪": "shekel", "₱": "peso", "₵": "cedi",
 }  # fmt: skip
-_SIGN = "".join(map(re.escape, _SIGNS))
+SIGNS = "".join(map(re.escape, _SIGNS))
+"""The inside of a character class."""
 _CODES = (
     "USD EUR GBP EGP LBP JPY CNY RMB KRW MAD AED DH DHS Dh Dhs DZD TND KWD XOF XAF CHF RUB "
     "INR SAR QAR BRL ZAR NGN"
 )
 _BEFORE = re.compile(
-    rf"(?:(?P<sign>[{_SIGN}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
+    rf"(?:(?P<sign>[{SIGNS}])|\b(?P<code>{'|'.join(_CODES.split())}))[{SPACES}]?\Z"
 )
-_AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{_SIGN}])")
+_SIGN_ENDS = tuple({*_SIGNS, *(code[-1] for code in _CODES.split())})
+"""Last characters of signs and codes: few words end in a capital."""
+_AFTER = re.compile(rf"[{SPACES}]?(?P<sign>[{SIGNS}])")
 SHORT_SCALE = re.compile(
     rf"[{SPACES}]?(?P<scale>Mds?|MM|[mMkKbG]|bn|tn)[{SPACES}]?"
-    rf"(?P<money>[{_SIGN}]|D[Hh][Ss]?|MAD|FCFA|USD|EUR)?(?!\w)"
+    rf"(?P<money>[{SIGNS}]|D[Hh][Ss]?|MAD|FCFA|USD|EUR)?(?!\w)"
 )
 """£3m, 5 M€, 2 Mds€, 450 MDH: only beside a currency."""
 
@@ -115,12 +118,21 @@ def beside(text: str, start: int, end: int, lang: str, *, scaled: bool) -> froze
     return named or _signed(text[max(0, start - 6) : start])
 
 
+def may_name(word: str, lang: str) -> bool:
+    """Whether a word may be a currency's: never wrong when false."""
+    folded, names = arabic.fold(word), _names(lang)
+    named = folded in names or folded.removeprefix("ال") in names
+    return named or word.lower() in _ambiguous(lang) or not word.isalpha()
+
+
 def of_sign(sign: str) -> frozenset[str]:
     """Return the currency of a sign or code: € and DH."""
     return frozenset([_SIGNS[sign]]) if sign in _SIGNS else _names("")[arabic.fold(sign)]
 
 
 def _signed(before: str) -> frozenset[str]:
+    if not before.rstrip(SPACES).endswith(_SIGN_ENDS):
+        return frozenset()
     found = _BEFORE.search(before)
     return of_sign(found["sign"] or found["code"]) if found else frozenset()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newstranslate.language import of
@@ -57,7 +58,7 @@ def negated(text: str, lang: str) -> bool:
     return particles(lang).search(without_idioms(text, lang)) is not None
 
 
-def may_deny(text: str, tokens: list[str], lang: str) -> bool:
+def may_deny(text: str, tokens: Sequence[str], lang: str) -> bool:
     """Whether a text may have a clause of `clauses`: fast, and never wrong when false."""
     own = of(lang).negation
     if own.triggers:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LABEL = re.compile(
+from newstranslate import late
+
+_LABEL = late.pattern(
     r"(?<!\S)[\u2060(]*((?:\d{1,2}\.)*\d{1,2}|[IVX]{1,5}|[a-zA-Z])(?P<mark>\.)"
     r"(?=\u2060*\s+\S)"
 )
-_ANY = re.compile(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
+_ANY = late.pattern(r"\.(?<=[\s\u2060(][1١۱aAI]\.)|\A[1١۱aAI]\.|\d\.\d{1,2}\.")
 """A first label; spares the search for all in most texts."""
-_BEGINS = re.compile(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
-_SEPARATED = re.compile(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
-_WORD = re.compile(r"[^\W\d_]{4,}[\s\u2060]+\Z")
-_ENDS = re.compile(r"[.!?…؟]\s")
+_BEGINS = late.pattern(r"(?:\A|[:;.!?…؟»”\"')—–])[\s\u2060*-]*\Z")
+_SEPARATED = late.pattern(r"[;,،؛.!?…؟»”\"')][\s\u2060]*\Z")
+_WORD = late.pattern(r"[^\W\d_]{4,}[\s\u2060]+\Z")
+_ENDS = late.pattern(r"[.!?…؟]\s")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _WINDOW = 40
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from newstranslate.language import arabic, base, of
 from newstranslate.language.record_counts import Number, Word
@@ -22,7 +22,6 @@ def _not_numbers(lang: str) -> frozenset[str]:
     return frozenset(map(arabic.fold, of(lang).numbers.not_numbers.split()))
 
 
-@lru_cache(maxsize=100_000)
 def look_up(word: str, lang: str) -> tuple[str, Number, bool] | None:
     """Return (role, value, whether و stands before it) of a word; None for other words."""
     language = base(lang)
@@ -60,8 +59,15 @@ def _dual(folded: str) -> tuple[str, Number, bool] | None:
 
 def _ordinal(word: str, lang: str, table: Mapping[str, Word]) -> Word | None:
     """Return the value of a regular ordinal: trentième, thirtieth, hundredth."""
+    if not word.endswith(_endings(lang)):
+        return None
     for ending, cardinals in of(lang).numbers.ordinal_endings:
         for cardinal in cardinals if word.endswith(ending) else ():
             if own := table.get(word.removesuffix(ending) + cardinal):
                 return "ordinal", own[1]
     return None
+
+
+@cache
+def _endings(lang: str) -> tuple[str, ...]:
+    return tuple(ending for ending, _ in of(lang).numbers.ordinal_endings)

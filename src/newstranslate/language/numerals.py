@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
-from newstranslate.language import of
-from newstranslate.language.money import SPACES
+from newstranslate.language import money, of, written
+from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 _ASCII = str.maketrans(
     {
@@ -27,7 +28,9 @@ _MINUTES = rf"[{SPACES}]?(?:min\.?|mn|mins|['’′])"
 _SECONDS = rf"[{SPACES}]?(?:s(?:ecs?)?\b|''|[\"″”])"
 _SCANNED = re.compile(
     # Words first: they are most of a text.
-    r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)|(?<=[mم])[23²³](?!\d)|"  # km2
+    r"(?P<word>[^\W\d_¼½¾⅐-⅞]+(?:[\u064b-\u0652\u0670]+[^\W\d_]*)*)"
+    # All else begins with a digit, which is quickly asked at each blank.
+    r"|(?=[\d¼½¾⅐-⅞²³])(?:(?<=[mم])[23²³](?!\d)|"  # km2
     rf"(?<![\d.:,])(?P<lasting>\d{{1,3}}:\d\d:\d\d(?![\d:])"
     rf"|\d{{1,3}}[{SPACES}]?h[{SPACES}]?\d\d?{_MINUTES}(?:[{SPACES}]?\d\d?{_SECONDS})?(?!\w)"
     rf"|\d{{1,3}}{_MINUTES}[{SPACES}]?\d\d?(?:[.,]\d+)?{_SECONDS}"
@@ -41,9 +44,13 @@ _SCANNED = re.compile(
     rf"|[.:]\d{{2}}(?=[{SPACES}]?[ap]\.?m\b)))"
     rf"|(?P<part>(?:\d{{1,4}}[{SPACES}]?)?[¼½¾⅐-⅞]|(?<![\d/.,-])\d{{1,2}}/(?:[234568]|10)(?![\d/]))"
     rf"|(?P<number>\d{{1,3}}(?P<sep>[{SPACES}’'.,،])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
-    r"(?:[.,،]\d+(?![.,]?\d))?|(?!0\d)\d+[.,]\d+(?![.,]?\d)"
-    r"|\d+(?:،\d{1,2}(?!\d))?)"
+    r"(?:[.,،]\d+(?![.,]?\d))?|(?<!\d[.,])(?!0\d)\d+[.,]\d+(?![.,]?\d)"
+    r"|\d+(?:،\d{1,2}(?!\d))?))"
 )
+_NUMBER_HINT = re.compile(f"[\\d¼½¾⅐-⅞²³\u0670%{SIGNS}]")
+"""A digit, a sign of money or percent, or what `_SCANNED` takes for a part of a word and
+`written.WORD` does not, or reversely."""
+_PERCENTS = frozenset(["percent", "cent", "cents"])
 _GLYPHS = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7),
     "⅑": Fraction(1, 9), "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
@@ -52,6 +59,9 @@ _GLYPHS = {
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 _ROMAN = re.compile(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
+_MAYBE_ROMAN = ("maybe roman", 0, False)
+_REMEMBERED = 50_000
+"""Words whose meaning is kept."""
 _NUMBERED = re.compile(
     rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
     re.IGNORECASE,
@@ -91,20 +101,64 @@ def plain(text: str) -> str:
     return text.translate(_ASCII) if _FOREIGN.search(text) else text
 
 
+class _Known(dict[str, "tuple[str, Number, bool] | None"]):
+    """Word → its `look_up`, a role of ``maybe roman`` for Roman numerals; each looked up once."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, word: str) -> tuple[str, Number, bool] | None:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        roman = word[0] in "IVXLC" and _ROMAN.match(word)
+        self[word] = found = _MAYBE_ROMAN if roman else look_up(word, self._lang)
+        return found
+
+
+_known = cache(_Known)
+
+
+def may_amount(word: str, lang: str) -> bool:
+    """Whether a word may be an amount, a part of one, or money or percent beside one.
+
+    Not one alone, which is an article, nor what only may be an Arabic dual.
+    """
+    known = _known(lang)[word]
+    if known is not None and known[0] != "dual" and known[:2] != ("unit", 1):
+        return True
+    return word.lower() in _PERCENTS or money.may_name(word, lang)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has what may be an amount and is no word."""
+    return _NUMBER_HINT.search(text) is not None
+
+
+def may_count(text: str, lang: str) -> bool:
+    """Whether there may be a number in a text; fast, and never wrong when false."""
+    return any(map(_known(lang).__getitem__, written.words(text))) or has_digit(text)
+
+
 def atoms(text: str, lang: str) -> Iterator[NumberWord]:
     """Yield the numbers of a `plain` text, joined to nothing yet."""
+    known = _known(lang)
     for match in _SCANNED.finditer(text):
-        kind = match.lastgroup
-        if kind == "word":
-            word = match[0]
-            if word[0] in "IVXLC" and (roman := _ROMAN.match(word)):
-                yield from _roman_atom(roman, text, *match.span(), lang)
-            elif (known := look_up(word, lang)) and not (
-                known[0] == "hundred" and _is_no_hundred(word, text, match.start(), lang)
-            ):
-                yield NumberWord(known[0], (known[1],), *match.span(), known[2])
-        else:
+        word = match[1]
+        if word is None:
             yield from _with_digits(match, text, lang)
+        elif found := known[word]:
+            yield from _of_word(found, match, text, lang)
+
+
+def _of_word(
+    found: tuple[str, Number, bool], match: re.Match[str], text: str, lang: str
+) -> Iterator[NumberWord]:
+    role, value, joined = found
+    if found is _MAYBE_ROMAN:
+        yield from _roman_atom(match[0], text, *match.span(), lang)
+    elif role != "hundred" or not _is_no_hundred(match[0], text, match.start(), lang):
+        yield NumberWord(role, (value,), *match.span(), joined)
 
 
 def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberWord]:
@@ -212,9 +266,10 @@ def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
     yield NumberWord("digits", (below,), stroke + 1, end)
 
 
-def _roman_atom(
-    found: re.Match[str], text: str, start: int, end: int, lang: str
-) -> Iterator[NumberWord]:
+def _roman_atom(numeral: str, text: str, start: int, end: int, lang: str) -> Iterator[NumberWord]:
+    found = _ROMAN.match(numeral)
+    if found is None:
+        return
     word = found[1]
     century = _is_century(text, start, end, lang)
     numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None

@@ -67,6 +67,13 @@ def places(words: Sequence[str], lang: str) -> list[Place]:
     return list(_found([(word, True) if word in index else None for word in words], words, index))
 
 
+def may_be_place(word: str, lang: str) -> bool:
+    """Whether a word may begin the name of a place in a base language."""
+    if not is_known(lang):
+        return False
+    return _arabic_key(word) is not None if lang == "ar" else word in _index(lang)
+
+
 def _in_arabic(words: Sequence[str]) -> Iterator[Place]:
     keys = [_arabic_key(word) for word in words]
     if any(keys):
@@ -184,10 +191,10 @@ def _index(lang: str) -> _Index:
     index: dict[str, list[_Entry]] = {}
     for words, (codes, certain) in found.items():
         index.setdefault(words[0], []).append(_Entry(words[1:], codes, certain))
-    return {
-        first: tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
-        for first, entries in index.items()
-    }
+    for entries in index.values():
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry.rest))
+    return {first: tuple(entries) for first, entries in index.items()}
 
 
 @cache
@@ -271,6 +278,8 @@ def _cases(words: list[str]) -> list[list[str]]:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word
     letters = unicodedata.normalize("NFD", word)
     return "".join(char for char in letters if not unicodedata.combining(char))
 

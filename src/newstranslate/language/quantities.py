@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from newstranslate.language import base, money, numerals, of, readings
 from newstranslate.language.compounds import NumberRun, runs
 from newstranslate.language.money import SPACES
 from newstranslate.language.numberwords import Number
+from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.ordinals import counts
 from newstranslate.language.patterns import compiled
+from newstranslate.late import dataclass
 
 _MOST = 1_000
 """Quantities read of one text: more is a table of noise."""
@@ -28,7 +30,6 @@ _PERCENT = re.compile(
 )
 _SHORT_SCALES = {"m": (10**6,), "mm": (10**9, 10**6), "k": (1000,), "tn": (10**12,)}
 """What is no billion; MM is one before DH, and a million in dollars."""
-_DATE = re.compile(r"(?<![\d/.-])\d{1,2}[/.-](\d{1,2})[/.-](?:19|20)\d\d(?!\d)")
 _RANGE = re.compile(
     r"\s*(?:%|[$€£¥])?\s*(?:[-–—/,،]|à|et|ou|to|and|or|إلى|الى|أو|او|و)\s*"
     r"(?:(?:de|les|plus de|the|of|about|up to|نحو|حوالي)\s)?[$€£¥]?\s*"
@@ -94,20 +95,22 @@ class Quantity:
 @lru_cache(maxsize=4_096)
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order."""
-    plain, lang = numerals.plain(text), base(lang)
+    lang = base(lang)
+    if not numerals.may_count(text, lang):
+        return ()
+    plain = numerals.plain(text)
     found = [_described(run, plain, lang) for run in islice(runs(plain, lang), _MOST)]
     if len(found) > 1:
         _share(found, plain, lang)
-        return tuple(_without_months(found, plain))
+        return tuple(_without_months(found, text, lang))
     return tuple(found)
 
 
-def _without_months(found: Sequence[Quantity], text: str) -> Iterator[Quantity]:
+def _without_months(found: Sequence[Quantity], text: str, lang: str) -> Iterator[Quantity]:
     """Yield the quantities; the month of 12/03/1985 may be a word in a translation."""
-    dates = [(match.start(1), match.end(1)) for match in _DATE.finditer(text)]
+    months = {at for date in numeric_dates(text, lang) for at in date.months}
     for item in found:
-        month = any(start <= item.start < end for start, end in dates)
-        yield replace(item, certain=False, digits=False) if month else item
+        yield replace(item, certain=False, digits=False) if item.start in months else item
 
 
 def _described(run: NumberRun, text: str, lang: str) -> Quantity:
@@ -161,8 +164,10 @@ def _is_percent(text: str, start: int, end: int, lang: str, *, digits: bool) -> 
 def _role(run: NumberRun, text: str, lang: str) -> str:
     if run.role == "ordinal" and not counts(text, run.atom.start, run.end, lang):
         return ""
+    if run.role != "digits":
+        return run.role
     nth = _NTH.match(text, run.end) or compiled(of(lang).numbers.nth).match(text, run.end)
-    return "nth" if run.role == "digits" and nth else run.role
+    return "nth" if nth else run.role
 
 
 def _is_name(run: NumberRun, text: str, lang: str) -> bool:
@@ -179,8 +184,15 @@ def _is_name(run: NumberRun, text: str, lang: str) -> bool:
 
 def _is_range(text: str, start: int, end: int, lang: str) -> bool:
     """Whether what stands between two numbers joins them."""
-    own = compiled(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
-    return any(joint.fullmatch(text, start, end) is not None for joint in (_RANGE, own))
+    return (
+        _RANGE.fullmatch(text, start, end) is not None
+        or _range(lang).fullmatch(text, start, end) is not None
+    )
+
+
+@cache
+def _range(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[%$€£]?\s(?:{of(lang).numbers.shared})\s[$€£]?")
 
 
 def _share(found: list[Quantity], text: str, lang: str) -> None:

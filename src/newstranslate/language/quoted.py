@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
+from newstranslate import late
 from newstranslate.language.patterns import compiled
 
 _OPENER = {"»": "«", "”": "“", '"': '"', ")": "(", "]": "["}
 _BLANKS = " \t\u00a0\u202f\u2009\u2060*"
-_ENDED = re.compile(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
+_ENDED = late.pattern(r"(?:\A|[.!?…؟»”\"\n—–-])\Z")
 _WINDOW = 120
 _FAR = 1000  # code points; what opened farther away is no longer in anyone's mind
-_MARKS = re.compile(r"[.!?…؟\s\u2060]+\Z")
-_DIACRITICS = re.compile(r"[\u064b-\u0652\u0640]")
+_MARKS = late.pattern(r"[.!?…؟\s\u2060]+\Z")
+_DIACRITICS = late.pattern(r"[\u064b-\u0652\u0640]")
 
 _NAME = (
     r"(?:(?!(?:The|A|An|He|She|They|We|You|It|This|That|But|And|Le|La|Les|Il|Elle|Ils|Elles|On|"
@@ -39,20 +40,20 @@ _REST = (
 )
 _LATIN_SPEECH = rf"{_SPEAKER} (?:{_VERB})(?={_REST})|I (?:asked|cried|said|shouted)\b"
 """Compiled when it is first used: that takes longer than all other patterns of a start."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late.pattern(
     r"(?:[ÀA] la question|À l[’']interrogation|Aux? cris? de|Sous le slogan|Avec le slogan|"
     r"Interrogée?s? sur|Asked|To the question|To (?:cries|chants) of|Under the slogan|Chanting|"
     r"Shouting|Scandant|Criant)\b[^.!?…:]{0,60}\Z"
 )
 """A sentence that has still to say who did what behind its quotation."""
 
-_ARABIC_SPEECH = re.compile(
+_ARABIC_SPEECH = late.pattern(
     r"(?:(?:هكذا|بهذه|بهذا|هذا ما|ذلك ما|كما)\s(?:\w+\s){0,2})?"
     r"(?:[يت]?(?:تساءل|سأل|قول|هتف|صرخ|صيح|جيب|رد|علق|كتب|صرح|ؤكد|ضيف|ستغرب|ستنكر|خاطب)|"
     r"قال|أضاف|أجاب|صاح|أكد|أوضح|تابع|استطرد|استغرب|استنكر|همس|ختم|خلص|غرد|مازح|عقب|احتج)"
     r"(?:ت|وا|ون|ن|تا)?(?!\w)"
 )
-_ARABIC_REST = re.compile(
+_ARABIC_REST = late.pattern(
     r"(?:مضيف|مشير|موضح|مؤكد|متسائل|معتبر|مبرز|داعي|مطالب|مستنكر|مخاطب)(?:ا|ة|ين|ات)(?!\w)"
     r"|في (?:إشارة|تصريح|رد|حديث|تدوينة|تغريدة|رسالة|مقابلة|كلمة)"
     r"|على (?:حد|لسان)|(?:ب?حسب|وفق|وفقا|نقلا|قبل أن)(?!\w)"

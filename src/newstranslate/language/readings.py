@@ -60,20 +60,23 @@ def is_certain(run: NumberRun, text: str, lang: str, *, vague: bool) -> bool:
         own = compiled(of(lang).numbers.counted_two)
         counted = _FROM_TWO.match(text, run.end) or own.match(text, run.end)
         return counted is not None and every is None
+    if value < 3:
+        return False
     if _weeks(value, run, text, lang):
         return False
     if lang == "ar" and _CENTURY_OF_A_DECADE.search(
         text, max(0, run.atom.start - 16), run.atom.start
     ):
         return False
-    return run.role in _COUNTED and value >= 3
+    return run.role in _COUNTED
 
 
 def _weeks(value: Number, run: NumberRun, text: str, lang: str) -> frozenset[Number]:
     """Return what a number of days may mean that stands for weeks: huit jours is a week."""
     own = of(lang).numbers
-    found = own.days_as_weeks.get(int(value)) if value in own.days_as_weeks else None
-    return frozenset(found or ()) if compiled(own.days).match(text, run.end) else frozenset()
+    if value not in own.days_as_weeks or not compiled(own.days).match(text, run.end):
+        return frozenset()
+    return frozenset(own.days_as_weeks[int(value)])
 
 
 def of_word(run: NumberRun, text: str, lang: str) -> frozenset[Number]:

@@ -6,7 +6,7 @@ A rule that a language says nothing of is silent there: every field has a defaul
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
 from newstranslate.language.record_counts import (
@@ -28,6 +28,7 @@ from newstranslate.language.record_words import (
     Typography,
     Words,
 )
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

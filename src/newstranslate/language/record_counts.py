@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from newstranslate.language.patterns import NEVER
+from newstranslate.late import dataclass
 
 Number = int | Fraction
 Word = tuple[str, Number]
@@ -148,6 +149,8 @@ class Calendar:
     """Names with a weekday in them that a translation may have without: *mardi gras*."""
     dated_before: str = NEVER
     """What shows that a doubtful name behind it is a date: *en* marzo; see `Numbers.percent`."""
+    month_first: bool = False
+    """Whether a date in digits may begin with its month: 04/03/2019 for the third of April."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ Word lists are in `lexicon`'s notation; patterns apply to `lexicon.plain` text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

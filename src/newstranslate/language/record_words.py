@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.language.patterns import NEVER
+from newstranslate.late import dataclass
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,7 +1,4 @@
-"""All that checks of meaning look a word up for, in one table: opposites, hedges, denials.
-
-One table, so that each word of a text is looked up once for all of them.
-"""
+"""All that checks of meaning look a word up for, in one table: opposites, hedges, denials."""
 
 from __future__ import annotations
 
@@ -31,9 +28,3 @@ def _opposites(lang: str) -> dict[str, str]:
         for pole, words in zip("AB", of(lang).opposites.poles.get(axis, ("", "")), strict=True):
             table[f"{pole} {axis}"], _, table[f"{pole}? {axis}"] = words.partition("|")
     return table
-
-
-@lru_cache(maxsize=16)
-def mask_of_words(words: tuple[str, ...], lang: str) -> int:
-    """Return the bits of the kinds that words of a text have, or that phrases ending in them do."""
-    return lexicon(lang).possible(words)

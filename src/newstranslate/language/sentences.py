@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newstranslate import late
 from newstranslate.language import numbering, quoted
 from newstranslate.language.abbreviations import rules_for, rules_for_word
 from newstranslate.language.record_words import Stops
@@ -31,19 +32,19 @@ _NOTE = (
 )
 """A part of a footnote's mark behind the full stop; no text is two of these, so that none is
 tried twice."""
-_CANDIDATE = re.compile(
+_CANDIDATE = late.pattern(
     r"(?<![.!?…؟۔])(?P<mark>[.!?…؟۔]++)"
     rf"(?P<close>(?:[\u00a0\u202f\u2009 ]?[»”]|[\"'’)\]{FILLER}])*)"
     rf"(?P<note>(?:{_NOTE})*)"
     rf"(?P<gap>\s++)(?=(?P<open>[«“\"'‘(\[—–\-{FILLER}¿¡\s]*)(?P<next>\S))"
 )
-_WORD_BEFORE = re.compile(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
-_WORD_AFTER = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
-_COMPOUND = re.compile(r"[^\W\d_]{2,}\.-[^\W\d_]+\Z")
-_ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVXLC]{1,5}|[a-zA-Z])\Z")
-_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_LEAD = re.compile(rf"[«“\"'‘(\[—–\-* \t\u00a0{FILLER}]*")
+_WORD_BEFORE = late.pattern(r"[^\s«»“”\"()\[\]…!?؟،؛,;:/]+\Z")
+_WORD_AFTER = late.pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_DOTTED = late.pattern(r"(?:[^\W\d_]{1,2}\.-?)*[^\W\d_]{1,2}\Z")
+_COMPOUND = late.pattern(r"[^\W\d_]{2,}\.-[^\W\d_]+\Z")
+_ENUMERATOR = late.pattern(r"(?:\d{1,3}|[IVXLC]{1,5}|[a-zA-Z])\Z")
+_CAMEL = late.pattern(r"[a-z]{1,2}[A-Z]")
+_LEAD = late.pattern(rf"[«“\"'‘(\[—–\-* \t\u00a0{FILLER}]*")
 
 
 def split(text: str, lang: str, quote_limit: int = QUOTE_LIMIT) -> list[tuple[int, int]]:
@@ -199,7 +200,7 @@ def _letters_end(core: str, starts: bool, rules: Stops) -> bool:
 
 _OPENERS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BRACKET = re.compile(r"[«»“”()\[\]\"]")
+_BRACKET = late.pattern(r"[«»“”()\[\]\"]")
 
 
 def _outside_quotes(text: str, ends: list[tuple[int, int]], limit: int) -> list[tuple[int, int]]:

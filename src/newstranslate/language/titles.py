@@ -34,9 +34,9 @@ _OPENERS = frozenset(
 )
 
 
-def mark(text: str, lang: str) -> bool:
-    """Whether a text may hold a title that says a gender for certain."""
-    return compiled(of(lang).titles.hint).search(text) is not None
+def may_be_title(word: str, lang: str) -> bool:
+    """Whether a word, with a stop behind it or not, may be a title that says a gender."""
+    return compiled(of(lang).titles.hint).search(f"{word}.") is not None
 
 
 @lru_cache(maxsize=256)

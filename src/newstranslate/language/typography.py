@@ -8,10 +8,10 @@ use. Numbers and dates stay as they were approved.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newstranslate.language import base, of
 from newstranslate.language.record_words import Typography
+from newstranslate.late import dataclass
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
 _BLANKS = f"[ {_NO_BREAK}{_NARROW}]"
@@ -50,7 +50,7 @@ class Style:
     """``guillemets`` («…») or ``curly`` (“…”)."""
 
 
-def typeset(text: str, lang: str, style: Style = Style()) -> str:
+def typeset(text: str, lang: str, style: Style = Style()) -> str:  # noqa: B008 - frozen
     """Return the text with the marks and blanks of its language; its words are the same.
 
     Idempotent. `text` is plain words: what holds the place of markup is one of `SIDES` or `ATOMS`.

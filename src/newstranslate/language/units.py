@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from newstranslate.language import base, of
+from newstranslate.language import arabic, base, of
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.late import dataclass
 
 _SCALES = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": ("length", 1.0),
@@ -45,9 +45,6 @@ _SAME = frozenset(
     )
 )
 """Units that one text may write for the other: a bare degree, a mile at sea, an Arabic kilo."""
-_IN_PLACE = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\u00a0": " ", "\u202f": " "}
-)
 _LINK = re.compile(
     r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|او|أو|و|ل|ب|et de|and of)?"
     r"[ \u00a0\u202f]?(?:ال)?\Z"
@@ -117,9 +114,8 @@ _DEFINITE = re.compile(r"(?:\A|\s)\w?(?P<word>ال\w+|لل\w+) ?\Z")
 
 def _plain(text: str, lang: str) -> str:
     """Return `text` as the patterns read it, offsets kept."""
-    if lang == "ar":
-        return text.translate(_IN_PLACE)
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+    plain = arabic.in_place(text) if lang == "ar" else text.replace("\u00a0", " ")
+    return plain.replace("\u202f", " ")
 
 
 @lru_cache(maxsize=4_096)
@@ -141,8 +137,12 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
 
 def _linked(gap: str, lang: str) -> bool:
     """Whether the words between two numbers make them a range or a list of one unit."""
-    own = compiled(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
-    return _LINK.match(gap) is not None or own.match(gap) is not None
+    return _LINK.match(gap) is not None or _own_link(lang).match(gap) is not None
+
+
+@lru_cache(maxsize=8)
+def _own_link(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\u202f]?(?:{of(lang).units.linked})[ \u00a0\u202f]?\Z")
 
 
 def _measured(one: Quantity, plain: str, lang: str) -> Measure:
@@ -239,5 +239,5 @@ def is_plural(word: str, lang: str) -> bool:
     """Whether a word of a unit is its plural; an Arabic dual is none."""
     plurals = compiled(of(lang).units.plurals)
     if base(lang) == "ar":
-        return plurals.fullmatch(word.translate(_IN_PLACE)) is not None
+        return plurals.fullmatch(_plain(word, "ar")) is not None
     return word.endswith("s") or plurals.fullmatch(word) is not None

@@ -7,15 +7,14 @@ only what is certain.
 from __future__ import annotations
 
 import copy
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.glossary import Form, FormIndex, Glossary, Hit, Matcher
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.lock.certainty import Passage, is_certain
 from newstranslate.messages import say
 from newstranslate.model import Finding, Pair, Term, TermUse, Verdict
@@ -93,8 +92,10 @@ class Lock:
         if self._recognise is None:
             self._recognise = recogniser(self._glossary, self.pair.source)
         found = self._recognise(source, self._subject)
+        if not found:
+            return ()
         return tuple(
-            replace(use, term=self._terms[use.term.concept])
+            TermUse(self._terms[use.term.concept], use.start, use.end, use.form)
             for use in found
             if use.term.concept in self._terms
         )
@@ -331,10 +332,10 @@ def _mentions(uses: Sequence[TermUse]) -> Iterator[TermUse]:
         last = use
 
 
-_PROCLITIC_BEFORE = re.compile(
+_PROCLITIC_BEFORE = late.pattern(
     rf"(?<![{arabic.LETTERS}])(?P<letters>[وف]?(?:لل|[بكل]?(?:ال)?))ـ*(?P<space>[ \u00a0]?)\Z"
 )
-_WITH_ARTICLE = re.compile(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
+_WITH_ARTICLE = late.pattern(rf"([وف]?[بك]?(?=ال[{arabic.LETTERS}]{{3}})|[وف]?لل)")
 """A word's proclitics before its article; fewer letters behind are no noun: وكالة is one word."""
 
 
@@ -349,7 +350,7 @@ def _proclitic_before(before: str, own: str) -> tuple[str, int]:
     return prefix, found.start()
 
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late.pattern(r"\d+")
 
 
 def _numbers(text: str) -> Counter[str]:

@@ -7,15 +7,16 @@ cannot be told from the words around is not certain.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from newstranslate import late
 from newstranslate.language import arabic, base
+from newstranslate.late import dataclass
 from newstranslate.model import TermUse
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")
-_BETWEEN = re.compile(r"[ \u00a0\u202f]*\Z")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORD = late.pattern(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")
+_BETWEEN = late.pattern(r"[ \u00a0\u202f]*\Z")
+_LATIN = late.pattern(r"[A-Za-zÀ-ɏ]")
 _NEAR = 2
 """Words on either side that may already say what the form says."""
 
@@ -177,7 +178,7 @@ _CLASS = frozenset(
         "صحيفة إذاعة تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
     ).split()
 )
-_DEFINITE = re.compile(r"[وفبك]?(?:ال|لل)")
+_DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
 _NOT_DEFINITE = frozenset(
     map(
         arabic.fold,
@@ -217,7 +218,7 @@ def _fits_where_a_foreign_word_was(place: Passage, around: _Around) -> bool:
     # Behind its own و or ل it is bound to no noun before it.
     before = "" if place.prefix else arabic.fold(around.previous)
     after = arabic.fold(around.next)
-    if _is_definite(before) or after.startswith("ال") or before == "ال":
+    if _is_definite(before) or after.startswith("ال"):
         return False
     head = _head(place.form)
     if head in _CLASS and any(form in _CLASS for form in (before, *arabic.bare_forms(before))):
@@ -283,7 +284,7 @@ _DETERMINERS = frozenset(
 )
 _SPELT = frozenset("FHLMNRSXU")
 """Letters before which a and an depend on how an acronym is read."""
-_ARTICLE = re.compile(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
+_ARTICLE = late.pattern(r"(?i)(?:\b(?:le|la|les|du|des|au|aux|the)\s+|\bl[’'])\Z")
 
 
 def _is_certain_english(place: Passage, around: _Around, source: str, use: TermUse) -> bool:
@@ -327,8 +328,6 @@ def _article_of(form: str) -> tuple[bool, bool]:
         return False, plural
     if form.isupper():
         return not _is_read(form), False
-    if form in ("U.S.", "U.K.", "U.N.", "E.U."):
-        return True, False
     common = any(word.islower() for word in words) or words[-1].casefold() in _HEADS
     return len(words) > 1 and common, plural and words[-1].casefold() not in _HEADS
 

@@ -4,18 +4,27 @@ The PO files are the store, beside the imported memories; the index in ``.newstr
 made from them, and can be at any time.
 """
 
-from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
-from newstranslate.memory.recall import (
-    IN_CONTEXT,
-    Memory,
-    Query,
-    ScoredEntry,
-    directions,
-    places,
-    rebuilt,
-)
-from newstranslate.memory.scoring import similar
-from newstranslate.memory.store import MemoryEntry
+from typing import TYPE_CHECKING
+
+from newstranslate import late
+
+if TYPE_CHECKING:
+    from newstranslate.memory.fit import bare, best, fitted, nearest, offers, origin_of
+    from newstranslate.memory.folders import directions, is_shared
+    from newstranslate.memory.matches import IN_CONTEXT, Query, ScoredEntry, places
+    from newstranslate.memory.recall import Memory, rebuilt
+    from newstranslate.memory.scoring import similar
+    from newstranslate.memory.store import MemoryEntry
+else:
+    __getattr__ = late.members(
+        __name__,
+        fit="bare best fitted nearest offers origin_of",
+        folders="directions is_shared",
+        matches="IN_CONTEXT Query ScoredEntry places",
+        recall="Memory rebuilt",
+        scoring="similar",
+        store="MemoryEntry",
+    )
 
 __all__ = [
     "IN_CONTEXT",
@@ -27,6 +36,7 @@ __all__ = [
     "best",
     "directions",
     "fitted",
+    "is_shared",
     "nearest",
     "offers",
     "origin_of",

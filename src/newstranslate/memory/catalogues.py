@@ -16,6 +16,8 @@ def entries(catalogue: Catalogue, source: str) -> Iterator[MemoryEntry]:
     stated = header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
     if stated and base(stated) != base(source):
         return
+    if not any(unit.state is State.APPROVED for unit in catalogue.live):
+        return
     article, _ = catalog.source_of(catalogue)
     around = neighbours([unit.source for unit in catalogue.live])
     for unit, context in zip(catalogue.live, around, strict=True):

@@ -39,7 +39,7 @@ def note(folder: Path, known: Mapping[str, Any]) -> None:
     """Note the files as they are now; `known` is what is noted of them."""
     states = _states(folder)
     if states != known:
-        with suppress(InputError):
+        with suppress(InputError):  # without the note, the files are read again next time
             files.write_atomically(folder / _CHECKED, json.dumps(states).encode())
 
 
@@ -63,6 +63,7 @@ def _sound(path: Path) -> bool:
         data = path.read_bytes()
     except FileNotFoundError:
         return True
+    # The end of a file: the footer, its length in four bytes, the magic number in four.
     length = int.from_bytes(data[-8:-4], "little")
     if int.from_bytes(data[-4:], "little") != _FOOTER or length + 8 > len(data):
         return False

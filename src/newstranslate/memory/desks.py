@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import platform
 import re
-import secrets
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files, settings_file
 from newstranslate.config import FILE_NAME, Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ def _written(root: Path) -> str:
 
 
 def _made(root: Path) -> str:
+    import secrets
+
     folder = root.resolve().name
     name = f"{folder}-{secrets.token_hex(3)}"
     try:
@@ -75,6 +76,8 @@ def _checkout(root: Path) -> str:
         known = ""
     if re.fullmatch("[0-9a-f]{16}", known):
         return known
+    import secrets
+
     made = secrets.token_hex(8)
     files.write_cache(path, made.encode())
     return made

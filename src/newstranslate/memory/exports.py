@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import __version__, catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.memory import catalogues, tmx
+from newstranslate.late import dataclass
+from newstranslate.memory import catalogues, tmx_writer
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
@@ -43,7 +43,7 @@ def write(config: Config, choice: Selection, path: Path) -> int:
         raise InputError(f"{path}: not written: no approved unit is of this choice")
     source, target = choice.pair.source, choice.pair.target
     if path.suffix.lower() == ".tmx":
-        text = "".join(tmx.write(entries, source, target, __version__))
+        text = "".join(tmx_writer.write(entries, source, target, __version__))
     elif path.suffix.lower() == ".tsv":
         rows = [(source, target), *((entry.source, entry.target) for entry in entries)]
         text = "".join(f"{_cell(one)}\t{_cell(other)}\n" for one, other in rows)

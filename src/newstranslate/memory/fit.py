@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from newstranslate import catalog
+from newstranslate import catalog, late
 from newstranslate.catalog import Match
 from newstranslate.lock import Lock
 from newstranslate.memory import scoring
-from newstranslate.memory.recall import IN_CONTEXT, ScoredEntry
+from newstranslate.memory.matches import IN_CONTEXT, ScoredEntry
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.messages import Message, say
 from newstranslate.model import Unit, Verdict
@@ -18,7 +17,7 @@ from newstranslate.model import Unit, Verdict
 TERM_PENALTY = 5
 """Points off for each term of the glossary that a target does not have, or had wrong."""
 
-_NUMBER = re.compile(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
+_NUMBER = late.pattern(r"(?<!\w)\d+(?:[.,٫٬/:  ]\d+)*(?!\w)")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -46,6 +45,7 @@ def nearest(source: str, donors: Sequence[Unit], lock: Lock, threshold: int) -> 
 
     `threshold` is a similarity, 0–100.
     """
+    # Units of one article: few enough to compare with all.
     near = scoring.similar(source, [donor.source for donor in donors], threshold)
     if near is None:
         return None

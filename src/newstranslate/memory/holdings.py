@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate.config import Config
+from newstranslate.late import dataclass
 from newstranslate.memory import kept
 from newstranslate.memory.recall import Memory
 from newstranslate.model import Pair

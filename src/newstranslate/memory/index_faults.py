@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from newstranslate.errors import InputError
-from newstranslate.memory.shared import Unreachable
+from newstranslate.memory.shared_server import Unreachable
 
 
 class Damaged(Exception):

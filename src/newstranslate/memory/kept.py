@@ -7,18 +7,17 @@ the file goes into the project's git like the catalogues.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
-import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
-from newstranslate import files, leftovers
+from newstranslate import files, late, leftovers
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.memory.store import MemoryEntry
 from newstranslate.model import Pair
 
@@ -26,8 +25,9 @@ ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
-_DIRECTION = re.compile(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
-_UNFIT = re.compile(r"[^\w-]+")
+_DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
+_UNFIT = late.pattern(r"[^\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,9 @@ def entries(path: Path) -> Iterator[MemoryEntry]:
 
 def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
     """Yield what the file is, with no entry, then each entry."""
+    import gzip
+    import zlib
+
     try:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             head = json.loads(next(lines, "{}"))
@@ -133,6 +136,8 @@ def digest(path: Path) -> str:
 
 def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
     """Write an imported memory in one step and return its path; raises `InputError`."""
+    import gzip
+
     path = folder / kept.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -142,14 +147,15 @@ def write(folder: Path, kept: KeptMemory, found: Iterable[MemoryEntry]) -> Path:
         raise InputError(f"{path}: cannot write it: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as raw:
+            # Without a name and a time: the same entries make the same bytes for git.
             with gzip.GzipFile("", "wb", 6, raw, mtime=0) as packed:
                 head = {"format": _FORMAT, "memory": asdict(kept)}
-                packed.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
+                packed.write(_encoded(head).encode() + b"\n")
                 for entry in found:
-                    packed.write(json.dumps(_row(entry), ensure_ascii=False).encode() + b"\n")
+                    packed.write(_encoded(_row(entry)).encode() + b"\n")
             raw.flush()
             os.fsync(raw.fileno())
-        Path(name).chmod(0o644)
+        Path(name).chmod(0o644)  # a temporary file is its owner's alone
         Path(name).replace(path)
     except BaseException as error:
         Path(name).unlink(missing_ok=True)

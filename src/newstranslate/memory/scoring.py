@@ -69,6 +69,8 @@ def similar(source: str, candidates: Sequence[str], threshold: int) -> tuple[int
 
 def ranked(source: str, candidates: Sequence[str], threshold: int) -> list[tuple[int, int]]:
     """Return (index, score) of every candidate from the threshold up, in their order."""
+    if not candidates:
+        return []
     from rapidfuzz import fuzz, process
 
     asked, texts = comparable(source), [comparable(text) for text in candidates]

@@ -7,94 +7,23 @@ gone goes on with what it has seen. Needs the extra ``newstranslate[postgres]``.
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import astuple, fields, replace
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
-from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.memory.desks import DeskIdentity
+from newstranslate.memory.shared_schema import refuse_other
+from newstranslate.memory.shared_server import connected
 from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry
 from newstranslate.model import Pair
 
-SCHEMA = 1
-CONNECT_SECONDS = 3
-STATEMENT_SECONDS = 60
-LOCK_SECONDS = 2
-URL_VARIABLE = "NEWSTRANSLATE_MEMORY_URL"
 _COLUMNS = tuple(field.name for field in fields(MemoryEntry) if field.name != "desk")
-_MIGRATIONS = (
-    """
-    CREATE TABLE newstranslate.files (
-        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        desk text NOT NULL,
-        name text NOT NULL,
-        source text NOT NULL,
-        target text NOT NULL,
-        mark text NOT NULL,
-        units integer NOT NULL,
-        changed timestamptz NOT NULL DEFAULT now(),
-        UNIQUE (source, target, desk, name)
-    );
-    CREATE TABLE newstranslate.entries (
-        file bigint NOT NULL REFERENCES newstranslate.files ON DELETE CASCADE,
-        place integer NOT NULL,
-        source text NOT NULL,
-        target text NOT NULL,
-        around text NOT NULL,
-        kind text NOT NULL,
-        key text NOT NULL,
-        article text NOT NULL,
-        translator text NOT NULL,
-        date text NOT NULL,
-        origin text NOT NULL,
-        penalty integer NOT NULL,
-        machine boolean NOT NULL,
-        note text NOT NULL,
-        PRIMARY KEY (file, place)
-    );
-    """,
-)
-"""What leads from each version of the schema to the next; never changed, only added to."""
-
-
-class Unreachable(Exception):
-    """The server does not answer, or refuses; the message says why."""
-
-
-class OtherSchema(Unreachable):
-    """The server's tables are those of an older or a newer version; the message says what to do."""
-
-
 _CHECKOUT = "#checkout/"
 """How the name of a row begins that tells which copies of a project write under a desk's name."""
 _RIVAL_DAYS = 30
 """Days after which a copy that was not seen is taken as gone."""
-
-
-def wanted_url(setting: str) -> str:
-    """Return the server's address: of the environment, else the project's; empty for none.
-
-    Raises `InputError` for another kind of address, and for a password in a project's file.
-    """
-    url = os.environ.get(URL_VARIABLE) or setting
-    if not url:
-        return ""
-    parts = urlsplit(url)
-    if parts.scheme not in ("postgresql", "postgres"):
-        raise InputError(
-            f"memory.url: '{parts.scheme}://' is not a supported address; use postgresql://…"
-        )
-    if parts.password and url == setting:
-        raise InputError(
-            "memory.url: contains a password; do not store passwords in project files: put it into "
-            f"~/.pgpass, PGPASSWORD or {URL_VARIABLE}"
-        )
-    return url
 
 
 class Shared:
@@ -108,31 +37,13 @@ class Shared:
         self.rival = ""
         """Where another copy of a project is that writes under the same name; empty for none."""
 
-    @contextmanager
-    def _connected(self) -> Iterator[Any]:
-        """Give a connection, its changes kept when the block ends well; raises `Unreachable`."""
-        try:
-            import psycopg
-        except ImportError:
-            raise InputError(
-                "the shared memory needs psycopg: pip install 'newstranslate[postgres]'"
-            ) from None
-        options = f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout={LOCK_SECONDS}s"
-        try:
-            with psycopg.connect(
-                self._url, connect_timeout=CONNECT_SECONDS, options=options, tcp_user_timeout=10_000
-            ) as line:
-                yield line
-        except psycopg.Error as error:
-            raise Unreachable(_told(error)) from error
-
     # --- reading ---
 
     def listing(self, pair: Pair, *, own: bool = False) -> dict[str, str]:
         """Return name → mark of this desk's files, or of the others' as ``desk/name``."""
         which = "desk = %s" if own else "desk <> %s"
-        with self._connected() as line:
-            _refuse_other_schema(line)
+        with connected(self._url) as line:
+            refuse_other(line)
             rows = line.execute(
                 "SELECT desk, name, mark FROM newstranslate.files "  # noqa: S608 - no text of others
                 f"WHERE source = %s AND target = %s AND {which}",
@@ -147,7 +58,7 @@ class Shared:
 
         One that was taken away meanwhile comes empty.
         """
-        with self._connected() as line:
+        with connected(self._url) as line:
             for name, mark in names.items():
                 yield FileEntries(name, mark, self._entries(line, pair, name))
 
@@ -172,10 +83,11 @@ class Shared:
         Interrupted, what was put before stays, and the rest can be put again. Where another copy
         of a project writes under this name (`rival`), nothing that it may have put is taken away.
         """
-        with self._connected() as line:
-            _refuse_other_schema(line)
+        with connected(self._url) as line:
+            refuse_other(line)
             self.rival = self._find_rival(line)
             for change in changes:
+                # A transaction each, so that other desks wait for one file and not for all.
                 with line.transaction():
                     self._put(line, pair, change)
                 line.commit()
@@ -223,6 +135,7 @@ class Shared:
             "RETURNING id",
             (*place, change.digest, len(entries)),
         ).fetchone()
+        # All of a file at once: its entries have no name of their own to be compared by.
         line.execute("DELETE FROM newstranslate.entries WHERE file = %s", (number,))
         with line.cursor().copy(
             f"COPY newstranslate.entries (file, place, {', '.join(_COLUMNS)}) FROM STDIN"
@@ -234,59 +147,3 @@ class Shared:
 def _plain(value: object) -> object:
     """Return a value as PostgreSQL can hold it: its texts have no NUL."""
     return value.replace("\0", "") if isinstance(value, str) else value
-
-
-def _told(error: Exception) -> str:
-    """Return the first line of the server's or the library's words, without the address."""
-    text = str(error).strip().splitlines()
-    return re.sub(r"postgres(?:ql)?://\S+", "the server", text[0]) if text else type(error).__name__
-
-
-# --- schema ---
-
-
-def migrate(url: str) -> tuple[int, int]:
-    """Bring the server's schema up to date, in one transaction; return (version before, now).
-
-    Raises `InputError` for a schema newer than this newstranslate, `Unreachable`.
-    """
-    with Shared(url, "")._connected() as line:
-        line.execute("CREATE SCHEMA IF NOT EXISTS newstranslate")
-        line.execute(
-            "CREATE TABLE IF NOT EXISTS newstranslate.schema_version (version integer NOT NULL)"
-        )
-        line.execute("LOCK TABLE newstranslate.schema_version")
-        before = _version(line)
-        _refuse_newer(before)
-        for statements in _MIGRATIONS[before:]:
-            line.execute(statements)
-        line.execute("DELETE FROM newstranslate.schema_version")
-        line.execute("INSERT INTO newstranslate.schema_version VALUES (%s)", (SCHEMA,))
-    return before, SCHEMA
-
-
-def _version(line: Any) -> int:
-    row = line.execute("SELECT max(version) FROM newstranslate.schema_version").fetchone()
-    return int(row[0] or 0)
-
-
-def _refuse_newer(found: int) -> None:
-    if found > SCHEMA:
-        raise InputError(
-            f"the shared memory has schema {found}, this newstranslate knows {SCHEMA}: upgrade "
-            "newstranslate on this machine"
-        )
-
-
-def _refuse_other_schema(line: Any) -> None:
-    """Raise `OtherSchema` where the server's tables are not those of this version."""
-    exists = line.execute("SELECT to_regclass('newstranslate.schema_version')").fetchone()[0]
-    found = _version(line) if exists else 0
-    try:
-        _refuse_newer(found)
-    except InputError as error:
-        raise OtherSchema(str(error)) from None
-    if found < SCHEMA:
-        raise OtherSchema(
-            "the shared memory's schema is missing or outdated: newstranslate memory migrate"
-        )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
 from typing import Protocol
 
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.memory import scoring
 
 
@@ -82,6 +83,18 @@ class FileEntries:
     entries: Iterable[MemoryEntry]
 
 
+def digest_of(filed: Mapping[str, StoredFile], forgotten: Iterable[str]) -> str:
+    """Return what changes when any entry does, or an article is forgotten, 16 hexadecimal digits.
+
+    Files without entries make no difference.
+    """
+    hasher = hashlib.sha256(repr(sorted(forgotten)).encode())
+    for name, record in filed.items():
+        if record.mark:
+            hasher.update(f"{name} {record.mark}\n".encode())
+    return hasher.hexdigest()[:16]
+
+
 def surroundings(before: str, after: str) -> str:
     """Return the digest of a segment's neighbours, 12 hexadecimal digits; empty for none."""
     if not before and not after:
@@ -110,6 +123,10 @@ class InMemoryStore:
     """A store in working memory, for what is not in the index yet: a few catalogues."""
 
     files: dict[str, tuple[StoredFile, tuple[MemoryEntry, ...]]] = field(default_factory=dict)
+    _later: dict[str, Callable[[], Iterable[MemoryEntry]]] = field(default_factory=dict)
+    """File whose entries are not in `files` yet → what gives them."""
+    full: set[str] = field(default_factory=set)
+    """Files that have entries."""
     _flat: list[tuple[str, MemoryEntry]] | None = None
     _sources: list[str] = field(default_factory=list)
     _exact: dict[str, list[tuple[str, MemoryEntry]]] = field(default_factory=dict)
@@ -118,10 +135,27 @@ class InMemoryStore:
         """Hold the entries of a file instead of what was held of it."""
         tally = EntryDigest(digest)
         found = tuple(tally.counting(entries))
-        before = self.files.get(name)
+        self._later.pop(name, None)
         self.files[name] = (tally.filed, found)
-        if found or (before and before[1]):  # a catalogue of drafts changes nothing that is found
+        if found or name in self.full:  # a catalogue of drafts changes nothing that is found
             self._flat = None
+        (self.full.add if found else self.full.discard)(name)
+
+    def put_later(
+        self, name: str, record: StoredFile, entries: Callable[[], Iterable[MemoryEntry]]
+    ) -> None:
+        """Hold a file whose record is known; its entries are asked for when they are needed."""
+        self.files[name] = (record, ())
+        if record.mark:
+            self.full.add(name)
+            self._later[name], self._flat = entries, None
+
+    def whole(self) -> Mapping[str, tuple[StoredFile, tuple[MemoryEntry, ...]]]:
+        """Return the record and the entries of every file, by name."""
+        for name, entries in self._later.items():
+            self.files[name] = (self.files[name][0], tuple(entries()))
+        self._later = {}
+        return self.files
 
     def filed(self) -> Mapping[str, StoredFile]:
         """Return the files whose entries are held, by name."""
@@ -147,7 +181,7 @@ class InMemoryStore:
     def _spread(self) -> list[tuple[str, MemoryEntry]]:
         if self._flat is None:
             self._flat = [
-                (name, entry) for name, (_, entries) in self.files.items() for entry in entries
+                (name, entry) for name, (_, entries) in self.whole().items() for entry in entries
             ]
             self._sources = [entry.source for _, entry in self._flat]
             self._exact = {}

@@ -1,4 +1,4 @@
-"""What of two versions of a catalogue people are to be told."""
+"""Derives notices from the differences between two versions of a catalogue."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Place = tuple[str, str]
 def between(
     before: Catalogue, after: Catalogue, place: Place, who: str, id_of: Callable[[Unit], str]
 ) -> Iterator[Notice]:
-    """Yield what somebody's change of a catalogue is worth telling.
+    """Yield the notices about a change of a catalogue made by `who`.
 
-    `who` made it; `id_of` returns the id of a unit on the review page. A state is told when it is
-    reached, not while it lasts.
+    `id_of` returns the id of a unit on the review page. A state is reported when it is reached,
+    not while it lasts.
     """
     lang, name = place
     title = catalog.title_of(after)
@@ -34,6 +34,7 @@ def between(
         if was is None or was.comment == unit.comment:
             continue
         asked = catalog.open_question(unit)
+        # Other changes of the comment, such as waivers, must not repeat the question.
         if asked and len(catalog.thread(unit.comment)) > len(catalog.thread(was.comment)):
             yield Notice(
                 "question", lang, name, title, asked.who, asked.to, asked.text, id_of(unit)
@@ -41,7 +42,7 @@ def between(
 
 
 def _stage(catalogue: Catalogue) -> str:
-    """Return which state a whole article has reached: ``approved``, ``ready``, or neither."""
+    """Return the state of a whole article: ``approved``, ``ready``, or empty for neither."""
     states = {unit.state for unit in catalogue.live}
     if states == {State.APPROVED}:
         return "approved"
@@ -51,24 +52,25 @@ def _stage(catalogue: Catalogue) -> str:
 def taken_from_approval(
     before: Mapping[tuple[str, str], Unit], after: Iterable[Unit], place: Place, title: str
 ) -> Iterator[Notice]:
-    """Yield the notice that a run found another source below approved units.
+    """Yield a notice if a run found changed sources of approved units.
 
-    `before` has the live units as the run found them, by key; `after` all as it leaves them. What
-    the run itself approves, as a change of blanks alone, is no change.
+    `before` contains the live units before the run, by key; `after` all units after it. A change
+    that the run approves itself, such as a change of spaces, does not count.
     """
     live = [unit for unit in after if not unit.obsolete]
+    # Units are compared by key: a changed source has another key.
     kept = {unit.key for unit in live}
     gone = [u for key, u in before.items() if u.state is State.APPROVED and key not in kept]
     came = [unit for unit in live if unit.key not in before]
     waiting = [unit for unit in came if unit.state is not State.APPROVED]
     whole = bool(before) and all(u.state is State.APPROVED for u in before.values())
     if len(gone) > len(came) - len(waiting) or (whole and waiting):
-        yield Notice("changed", *place, title, told=_told(len(waiting), len(gone)))
+        yield Notice("changed", *place, title, details=_details(len(waiting), len(gone)))
 
 
-def _told(waiting: int, gone: int) -> str:
+def _details(waiting: int, gone: int) -> str:
     if waiting:
-        return f"{_units(waiting)} to look at again"
+        return f"{_units(waiting)} to check again"
     return f"{_units(gone)} no longer in the article"
 
 

@@ -1,4 +1,4 @@
-"""Messages by a mail server; loaded where the settings name one."""
+"""The mail channel; imported only if the settings name a mail server."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SECRET_VARIABLE = "NEWSTRANSLATE_SMTP_PASSWORD"  # noqa: S105 - its name
 
 
 class Mail:
-    """Sends a message to the desk's addresses, and to the person whom it concerns."""
+    """Sends messages to the configured addresses and to the person concerned."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
@@ -37,12 +37,12 @@ class Mail:
         try:
             self._send(self._message(notices, to))
         except smtplib.SMTPAuthenticationError as error:
-            raise Undelivered("user or password is refused", again=False) from error
+            raise Undelivered("user name or password refused", again=False) from error
         except smtplib.SMTPResponseException as error:
-            passing = 400 <= error.smtp_code < 500
+            passing = 400 <= error.smtp_code < 500  # SMTP: 4xx is temporary, 5xx permanent
             raise Undelivered(f"answer {error.smtp_code}", again=passing) from error
         except smtplib.SMTPServerDisconnected as error:
-            raise Undelivered("it ended the connection", again=True) from error
+            raise Undelivered("connection closed by the server", again=True) from error
         except (smtplib.SMTPException, ValueError) as error:
             raise Undelivered(type(error).__name__, again=False) from error
         except OSError as error:
@@ -50,10 +50,11 @@ class Mail:
 
     def _recipients(self, notices: Sequence[Notice]) -> list[str]:
         people = [self._address(one.to) for one in notices if one.to]
+        # Each address once, even if the person concerned is also in `mail_to`.
         return list(dict.fromkeys(filter(None, [*self._config.mail_to, *people])))
 
     def _address(self, person: str) -> str:
-        """Return a person's address: by the setting, else of ``Lina <lina@desk.example>``."""
+        """Return a person's address from the settings, else from ``Lina <lina@desk.example>``."""
         known = {name.casefold(): at for name, at in self._config.notify_people.items()}
         name, at = parseaddr(person)
         found = known.get(person.strip().casefold()) or known.get(name.strip().casefold())
@@ -66,8 +67,9 @@ class Mail:
         message["From"] = self._config.mail_from
         message["To"] = ", ".join(to)
         message["Date"] = formatdate()
+        # Without a domain, Python would put the name of this machine into the mail.
         message["Message-ID"] = make_msgid(domain="newstranslate.invalid")
-        message["Auto-Submitted"] = "auto-generated"  # no answers from absence notes
+        message["Auto-Submitted"] = "auto-generated"  # RFC 3834: suppresses automatic replies
         message.set_content("\n\n".join(lines(notices, self._config.notify_page)) + "\n")
         return message
 
@@ -86,6 +88,7 @@ class Mail:
         try:
             if config.smtp_security == "starttls":
                 server.starttls(context=context)
+        # Also on KeyboardInterrupt: the connection must not stay open.
         except BaseException:
             server.close()
             raise
@@ -93,6 +96,7 @@ class Mail:
 
     def _password(self) -> str:
         plain = self._config.smtp_security == "none"
+        # Even if the user allowed an unencrypted connection.
         if plain and not channels.is_loopback(self._config.smtp_host):
             raise Undelivered(
                 'smtp_security is "none": no password is sent without encryption', again=False

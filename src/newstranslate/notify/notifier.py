@@ -1,4 +1,4 @@
-"""Sends notices in a thread: nobody who saves waits for a server, or fails with it."""
+"""Sends notices in a thread, so that saving neither waits for a server nor fails with it."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from newstranslate.notify.channels import Channel, Undelivered, of
 from newstranslate.notify.notice import Notice
 
 PAUSES = (1.0, 5.0)
-"""Seconds before the second and the third try."""
+"""Seconds before the second and the third attempt."""
 _WAITING = 1_000
-"""Messages that wait at most; more are dropped, and that is told."""
+"""Maximum number of queued messages; further ones are dropped, which is reported."""
 _AGAIN = 3600.0
-"""Seconds within which the same is not told twice: an undo and a second approval are one."""
+"""Seconds during which the same notice is not repeated, e.g. after undoing and redoing."""
 _KNOWN = 5_000
 _Message = tuple[Notice, ...]
 
 
 class Notifier:
-    """The project's channels, and the thread that uses them. Thread-safe.
+    """The project's channels, and the thread that sends on them. Thread-safe.
 
-    Raises `InputError` where the settings name a channel that may not be used.
+    Raises `InputError` for an invalid channel in the settings.
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class Notifier:
 
     @property
     def active(self) -> bool:
-        """Whether there is anybody to notify."""
+        """Whether any channel and any event is configured."""
         return bool(self._channels and self._kinds)
 
     def send(self, notices: Iterable[Notice]) -> None:
-        """Send one message of these notices, later; neither waits nor raises."""
+        """Queue one message with these notices; neither blocks nor raises."""
         if not self.active or self._closing.is_set():
             return
         message = self._fresh(notices)
@@ -63,31 +63,33 @@ class Notifier:
         try:
             self._queue.put_nowait(message)
         except queue.Full:
-            self._note("notifications: too many wait, one was dropped")
+            self._note("notifications: the queue is full, one was dropped")
             return
         with self._guard:
+            # Started on first use, so that commands without notices start no thread.
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="notify", daemon=True)
                 self._thread.start()
 
     def _fresh(self, notices: Iterable[Notice]) -> _Message:
-        """Return the notices that are wanted and were not sent a moment ago."""
+        """Return the notices of configured kinds that were not sent recently."""
         now = time.monotonic()
         with self._guard:
             self._recent = {n: t for n, t in self._recent.items() if now - t < _AGAIN}
             made = [n for n in notices if n.kind in self._kinds and n not in self._recent]
+            # Bounds the memory of a server that runs for weeks.
             if len(self._recent) < _KNOWN:
                 self._recent |= dict.fromkeys(made, now)
         return tuple(dict.fromkeys(made))
 
     def faults(self) -> list[str]:
-        """Return what could not be delivered, for people; each is returned once."""
+        """Return messages on failed deliveries; each is returned once."""
         with self._guard:
             found, self._faults = self._faults, []
         return found
 
     def close(self, seconds: float) -> None:
-        """Send what waits, for so many seconds at most; later notices are not sent."""
+        """Send the queued messages, within `seconds`; ignore notices from now on."""
         self._closing.set()
         thread = self._thread
         if thread is None:
@@ -96,10 +98,10 @@ class Notifier:
             self._queue.put(None, timeout=seconds)
         thread.join(seconds)
         if thread.is_alive():
-            self._note("notifications: not all were sent before the end")
+            self._note("notifications: not all were sent before shutdown")
 
     def _work(self) -> None:
-        messages.speak(messages.fitting(self._lang) or "en")  # of this thread alone
+        messages.speak(messages.fitting(self._lang) or "en")  # a context variable: this thread only
         while (message := self._queue.get()) is not None:
             for channel in self._channels:
                 self._deliver(channel, message)
@@ -113,14 +115,14 @@ class Notifier:
                     time.sleep(pause)
                     continue
                 self._failed(channel, str(error))
-            except Exception as error:  # noqa: BLE001: the thread must live on
+            except Exception as error:  # noqa: BLE001: an error must not end the thread
                 self._failed(channel, type(error).__name__)
             else:
                 self._failing.discard(channel.name)
             return
 
     def _failed(self, channel: Channel, why: str) -> None:
-        """Log each failure; tell people of the first in a row alone."""
+        """Log each failure, but report only the first of several in a row."""
         words = f"{channel.name}: a notification was not delivered: {why}"
         if channel.name in self._failing:
             self._log(words)

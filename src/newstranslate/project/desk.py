@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from newstranslate import glossary, lock
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newstranslate import glossary, memory
 from newstranslate.config import Config
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock, Recogniser
-from newstranslate.memory import Memory
-from newstranslate.model import Pair, TermUse
-from newstranslate.project import style_guides, terminology
-from newstranslate.project.orphans import Orphans
+from newstranslate.model import Pair, Term, TermUse
+
+if TYPE_CHECKING:
+    from newstranslate.glossary import Glossary
+    from newstranslate.lock import Lock, Recogniser
+    from newstranslate.memory import Memory
+    from newstranslate.project.orphans import Orphans
 
 
 class Desk:
@@ -18,13 +23,39 @@ class Desk:
     def __init__(self, config: Config, *, trial: bool = False) -> None:
         self.config = config
         self.trial = trial
-        self.glossary: Glossary = glossary.load(config.root / config.glossary)
+        self._writes = not trial
         self._recognisers: dict[str, Recogniser] = {}
         self._locks: dict[Pair, Lock] = {}
         self._recognised: dict[tuple[str, str], tuple[TermUse, ...]] = {}
         self._memories: dict[Pair, Memory] = {}
         self._orphans: dict[str, Orphans] = {}
         self._styles: dict[str, str] = {}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The project's terminology; raises `InputError` where a row is wrong."""
+        return glossary.load(self.config.root / self.config.glossary)
+
+    @cached_property
+    def terms_digest(self) -> str:
+        """The digest of the glossary, which is not loaded for it."""
+        return glossary.digest(self.config.root / self.config.glossary)
+
+    def load_terms(self) -> None:
+        """Load the terminology now; raises `InputError` where a row is wrong."""
+        _ = self.glossary
+
+    def terms(self, pair: Pair) -> Sequence[Term]:
+        """Return the glossary's terms of a direction."""
+        from newstranslate.project import terminology
+
+        return terminology.terms(self.config, self.glossary)(pair)
+
+    def reopen(self) -> None:
+        """Go on in a forked process, which keeps nothing for the next run."""
+        self._writes = False
+        for known in self._memories.values():
+            known.reopen()
 
     def next_article(self) -> None:
         """Forget what was kept for the article before: memory stays flat over thousands."""
@@ -33,6 +64,8 @@ class Desk:
     def lock(self, pair: Pair) -> Lock:
         """Return the terminology of a direction."""
         if pair not in self._locks:
+            from newstranslate.project import terminology
+
             find = lambda text, subject="": self._recognise(text, subject, pair.source)  # noqa: E731
             self._locks[pair] = terminology.lock(self.config, self.glossary, pair, find)
         return self._locks[pair]
@@ -42,6 +75,8 @@ class Desk:
         key = (text, subject)
         if key not in self._recognised:
             if lang not in self._recognisers:
+                from newstranslate import lock
+
                 self._recognisers[lang] = lock.recogniser(self.glossary, lang)
             self._recognised[key] = self._recognisers[lang](text, subject)
         return self._recognised[key]
@@ -49,18 +84,22 @@ class Desk:
     def memory(self, pair: Pair) -> Memory:
         """Return the memory of a direction."""
         if pair not in self._memories:
-            self._memories[pair] = Memory(self.config, pair, writes=not self.trial)
+            self._memories[pair] = memory.Memory(self.config, pair, writes=self._writes)
         return self._memories[pair]
 
     def style_guide(self, lang: str) -> str:
         """Return the desk's style guide for a language; empty where there is none."""
         if lang not in self._styles:
+            from newstranslate.project import style_guides
+
             self._styles[lang] = style_guides.read(self.config, lang)
         return self._styles[lang]
 
     def orphans(self, lang: str) -> Orphans:
         """Return the catalogues of a language whose source article no longer exists."""
         if lang not in self._orphans:
+            from newstranslate.project.orphans import Orphans
+
             self._orphans[lang] = Orphans(self.config, lang)
         return self._orphans[lang]
 

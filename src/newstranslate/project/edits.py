@@ -7,7 +7,6 @@ that another PO editor changed it is the text in git's history that has the unit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import learned
 from newstranslate.glossary.learned import Edit, RecurrentEdit
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, State, Term, Unit
 from newstranslate.project import repository, sources, terminology
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, files
@@ -12,6 +12,7 @@ from newstranslate.catalog import xliff
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
 from newstranslate.project import sources
 

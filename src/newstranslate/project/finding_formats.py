@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from newstranslate import __version__
 from newstranslate.checks import table
 from newstranslate.language import words
+from newstranslate.late import dataclass
 from newstranslate.model import Finding
 from newstranslate.project.findings import CheckReport, LocatedFinding
 

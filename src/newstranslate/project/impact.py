@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Concept, Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Pair, State, Unit
 from newstranslate.project import sources, terminology

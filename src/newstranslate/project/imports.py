@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
+from newstranslate.late import dataclass
 from newstranslate.project import pages, sources
 
 
@@ -93,7 +93,7 @@ def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
         say(f"{path}: using the article {shown}" + ("" if found.is_same else f" ({changed})"))
         return found.destination, False
     found.write()
-    say(f"{path}: made the article {shown}")
+    say(f"{path}: created the article {shown}")
     for message in found.messages():
         say(message)
     return found.destination, found.needs_a_look

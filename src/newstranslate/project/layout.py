@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from newstranslate.config import Config
 from newstranslate.language import LANGUAGES, base
+from newstranslate.late import dataclass
 
 DEFAULT = "{path}.{lang}"
 """The pattern by which a translation lies beside its article."""

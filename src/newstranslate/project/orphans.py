@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from pathlib import Path
 
-from newstranslate import catalog, files, storage
+from newstranslate import catalog, files, late, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, State
-from newstranslate.project import editions, readings, sources
+from newstranslate.project import sources
 
 _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
 _HEAD = 8_000
 """Bytes of a catalogue in which its header is looked for."""
-_SOURCE = re.compile(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
+_SOURCE = late.pattern(rf'(?:"|\\n){catalog.SOURCE_FIELD}: ((?:[^"\\]|\\.)*) sha256:'.encode())
 
 
 def orphaned(config: Config, folder: Path) -> Iterator[Path]:
@@ -61,6 +61,11 @@ class Orphans:
             found.append((path, frozenset(unit.key for unit in loaded.live)))
         return found
 
+    @property
+    def any(self) -> bool:
+        """Whether there is one."""
+        return bool(self._known)
+
     def of(self, article: Article) -> Path | None:
         """Return the orphan with most of an article's units, from four fifths on; else None."""
         wanted = {segment.key for segment in article.segments}
@@ -91,6 +96,8 @@ def _move(old: Path, new: Path) -> None:
 
 def _move_readings(old: Path, new: Path) -> None:
     """Let what a second reader said of a catalogue go with it: it was paid for."""
+    from newstranslate.project import readings
+
     if readings.place(old).is_file():
         _move(readings.place(old), readings.place(new))
 
@@ -104,6 +111,8 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     An article that was moved already gets its catalogues. Raises `InputError` before anything
     is moved where something is in the way.
     """
+    from newstranslate.project import editions
+
     new = new / old.name if new.is_dir() else new
     before, after = (sources.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
@@ -180,6 +189,8 @@ def _approved(loaded: Catalogue) -> int:
 
 def remove(orphan: Orphan) -> None:
     """Delete an orphaned catalogue; raises `InputError`, also where somebody saved it meanwhile."""
+    from newstranslate.project import readings
+
     try:
         with files.exclusively(orphan.path.parent):
             if files.version(orphan.path)[1] != orphan.version:

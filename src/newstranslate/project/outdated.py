@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -13,6 +13,7 @@ from newstranslate.catalog import corrections
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import facts
+from newstranslate.late import dataclass
 from newstranslate.messages import Message, say
 from newstranslate.model import Catalogue, State
 from newstranslate.project import changes, editions, sources

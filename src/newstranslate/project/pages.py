@@ -7,12 +7,13 @@ no byte of it holds, stands in `NAME.source.json`: its address, the day, its typ
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from newstranslate import charsets, files
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
+from newstranslate.late import dataclass
 
 KEPT = ".source.html"
 """What the name of a kept page ends in."""

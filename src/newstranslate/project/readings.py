@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.messages import later, say
 from newstranslate.model import Finding, Unit
 

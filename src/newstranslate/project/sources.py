@@ -7,14 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from newstranslate import catalog, files, formats, storage
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.formats import fragment, markdown
-from newstranslate.language import LANGUAGES, base, detect, normalise
+from newstranslate.language import LANGUAGES, base, normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair
 from newstranslate.project import pages
 from newstranslate.project.layout import Layout
@@ -194,7 +195,9 @@ def published_of(path: Path) -> str:
             data = file.read(_HEAD)
         if b"translationOf" not in data:
             return ""
-        told = markdown.values(data.decode("utf-8", "replace"), "").get("translationOf")
+        from newstranslate.formats import facts
+
+        told = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
     except (OSError, InputError):
         return ""
     return told if isinstance(told, str) else ""
@@ -221,6 +224,8 @@ def in_place(config: Config, path: Path) -> bool:
         return True
     if not formats.keeps_form(path):
         return False
+    from newstranslate.formats import fragment
+
     html = path.suffix.lower() in formats.HTML and not path.name.endswith(pages.KEPT)
     if html and not fragment.is_page(formats.read_page(path).text):
         return True
@@ -260,23 +265,31 @@ def name_of(config: Config, path: Path) -> str:
     if storage.is_remote(path):
         return storage.name_of(path)
     files.refuse_name(path)
-    root = Path(os.path.realpath(config.root))
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as the user sees them
-    for candidate in (absolute, Path(os.path.realpath(absolute))):
-        if candidate.is_relative_to(root):
-            return candidate.relative_to(root).as_posix()
-    return absolute.name
+    # Texts rather than paths, which take ten times as long, for each article of an archive.
+    inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
+    for form in (os.path.abspath, os.path.realpath):  # links are kept as the user sees them
+        candidate = form(path)
+        if candidate.startswith(inside):
+            return candidate.removeprefix(inside).replace(os.sep, "/")
+    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
 
 
 def catalogue_path(config: Config, name: str, lang: str) -> Path:
     """Return where the article's catalogue lies: mirroring its path below the articles folder."""
-    return locales(config) / lang / f"{catalogue_name(config, name)}.po"
+    inner = f"{catalogue_name(config, name)}.po"
+    if storage.is_url(config.locales):
+        return locales(config) / lang / inner
+    return Path(config.root, config.locales, lang, inner)
 
 
 def catalogue_name(config: Config, name: str) -> str:
     """Return the path of an article's catalogues below their language's folder, without ending."""
-    inner = name.removeprefix(config.articles.rstrip("/") + "/")
-    return Path(inner).with_suffix("").as_posix()
+    return _without_ending(name.removeprefix(config.articles.rstrip("/") + "/"))
+
+
+@lru_cache(maxsize=64)
+def _without_ending(name: str) -> str:
+    return Path(name).with_suffix("").as_posix()
 
 
 def locales(config: Config) -> Path:
@@ -341,12 +354,11 @@ def shown(config: Config, path: Path) -> str:
 def opened(config: Config, path: Path, wanted: str, say: Say) -> SourceArticle:
     """Return the article in a file, with its name and language; raises `InputError`."""
     name = name_of(config, path)
-    lang = normalise(wanted) if wanted else ""
-    if not wanted:
-        text = formats.text_of(files.read_bytes(path), path)
-        files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
-        lang = find_language(config, text, name, say)
-    return SourceArticle(str(path), name, lang)
+    if wanted:
+        return SourceArticle(str(path), name, normalise(wanted))
+    text = formats.text_of(files.read_noted(path)[0], path)
+    files.refuse_conflicts(text, name)  # its two sides say nothing certain of its language
+    return SourceArticle(str(path), name, find_language(config, text, name, say))
 
 
 def find_language(config: Config, text: str, name: str, say: Say) -> str:
@@ -354,7 +366,7 @@ def find_language(config: Config, text: str, name: str, say: Say) -> str:
 
     Raises `InputError` where detection is not sure enough to build on.
     """
-    own = formats.of(name).language(text, name)
+    own = formats.language(text, name)
     if own:
         return _known(own, f"{name}: front matter")
     if config.source:
@@ -371,6 +383,8 @@ def _known(tag: str, where: str) -> str:
 
 
 def _detected(text: str, name: str, say: Say) -> str:
+    from newstranslate.language import detect
+
     guess = detect.detect(text)
     if guess is None:
         raise InputError(
@@ -402,8 +416,12 @@ def cutting(config: Config, lang: str) -> formats.Options:
 
 def read(config: Config, source: SourceArticle) -> Article:
     """Return the article, cut into segments; raises `InputError`."""
+    return segmented(config, source, files.read_bytes(source.path))
+
+
+def segmented(config: Config, source: SourceArticle, data: bytes) -> Article:
+    """Return the article whose file holds `data`, cut into segments; raises `InputError`."""
     options = replace(cutting(config, source.lang), autop=_autop(config, source))
-    data = files.read_bytes(source.path)
     text = formats.text_of(data, source.path)
     files.refuse_conflicts(text, source.name)
     article = formats.of(source.name).read(text, source.name, options)

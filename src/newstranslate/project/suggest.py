@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from newstranslate import catalog, glossary, inline, lock
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.glossary.candidate import Candidate
 from newstranslate.glossary.renderings import Rendering, Targets
-from newstranslate.glossary.suggest import Candidate, candidates
+from newstranslate.glossary.suggest import candidates
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import State
 from newstranslate.project import sources
 

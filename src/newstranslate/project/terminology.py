@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from newstranslate.config import Config
-from newstranslate.glossary import Glossary
-from newstranslate.lock import Lock, Recogniser
 from newstranslate.model import Pair, Term
+
+if TYPE_CHECKING:
+    from newstranslate.glossary import Glossary
+    from newstranslate.lock import Lock, Recogniser
 
 
 def regional(config: Config, pair: Pair) -> Pair:
@@ -21,6 +24,8 @@ def lock(
     config: Config, glossary: Glossary, pair: Pair, recognise: Recogniser | None = None
 ) -> Lock:
     """Return the lock of a direction; `recognise` where several directions share it."""
+    from newstranslate.lock import Lock
+
     return Lock(glossary, regional(config, pair), recognise)
 
 

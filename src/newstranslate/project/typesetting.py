@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, inline
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import typography
+from newstranslate.late import dataclass
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
 from newstranslate.project import sources
 

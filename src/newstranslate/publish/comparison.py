@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import addresses, markdown
+from newstranslate.late import dataclass
 from newstranslate.model import Segment
 from newstranslate.project import sources
 from newstranslate.publish import corrections, notes, provenance

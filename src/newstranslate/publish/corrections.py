@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
+
+from newstranslate.late import dataclass
 
 _ISOLATES = re.compile('[\u2066-\u2069]|<bdi dir="ltr">|</bdi>')
 _TOKEN = re.compile(r"\.{3}|[^\W_]+|\\(?=[!-/:-@\[-`{-~])|\s+|.", re.S)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from textwrap import wrap
 
+from newstranslate.late import dataclass
 from newstranslate.publish.job import PublishJob
 
 _NAMES = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from newstranslate.formats import Facts, markdown
 from newstranslate.formats.splicing import newline_of
 from newstranslate.glossary import Glossary
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
 from newstranslate.project import layout, readings, sources, typesetting
@@ -52,34 +52,34 @@ class PublishJob:
     say: Callable[[str], None] = lambda _: None
     """Is told what the user must know of the result."""
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """What the result is: one of `formats.kinds`."""
         suffix = self.source.path.suffix.lower()
         return ("docx" if suffix == ".docx" else "html") if self._kept else self.options.kind
 
-    @property
+    @cached_property
     def state(self) -> str:
         """``approved``, ``draft``, ``partial`` where the source is printed instead."""
-        if self._is_draft():
+        if self._is_draft:
             return "draft"
         units = self._units
         empty = (units.get(segment.key, _NOTHING).target == "" for segment in self.article.segments)
         return "partial" if any(empty) else "approved"
 
-    @property
+    @cached_property
     def is_untouched(self) -> bool:
         """Whether nothing of the article is translated, and the source is printed."""
         return bool(self.article.segments) and not any(u.target for u in self.catalogue.live)
 
-    @property
+    @cached_property
     def told(self) -> Mapping[str, object]:
         """What the article's front matter says; nothing where it has none."""
         if self._kept:
             return {}
         return markdown.values(self.article.text, self.source.name)
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The title as it is printed; the article's first heading where it has none."""
         places = self.article.segments
@@ -88,12 +88,12 @@ class PublishJob:
             return ""
         return inline.plain(self._units.get(first.key, _NOTHING).target or first.text)
 
-    @property
+    @cached_property
     def _kept(self) -> formats.InPlace | None:
         """The format of an article that keeps its form."""
         return formats.kept(self.source.name)
 
-    @property
+    @cached_property
     def _units(self) -> Mapping[tuple[str, str], Unit]:
         return {unit.key: unit for unit in self.catalogue.live}
 
@@ -153,7 +153,7 @@ class PublishJob:
         read = form.read(text, self.source.name, whole).segments
         self._proof.refuse_lost("\n".join(inline.plain(segment.text) for segment in read))
 
-    @property
+    @cached_property
     def _proof(self) -> Proof:
         waived = any(
             waiver.check == "markup"
@@ -177,7 +177,7 @@ class PublishJob:
             return formats.packed(self._bytes(), made, self.source.name)
         expected = places.localised(self.article.text, html=False)
         text = places.localised(text, html=False)
-        if self._is_draft():
+        if self._is_draft:
             text = notes.above(text, notes.draft(self.lang))
         if self.options.provenance:
             text = notes.below(text, provenance.sentence(self.made))
@@ -185,7 +185,7 @@ class PublishJob:
         kind, proof = self.options.kind, self._proof
         if kind == "md":
             text = marks.marked(text)
-        proof.refuse_markdown(text, expected, self._is_draft(), self.options.provenance)
+        proof.refuse_markdown(text, expected, self._is_draft, self.options.provenance)
         if kind == "md":
             return text.encode()
         data = formats.write(kind, text, self._printing(head, places.folder))
@@ -227,17 +227,18 @@ class PublishJob:
         side = bidi.direction(self.lang)
         if text != self.article.text:
             text = form.with_language(text, self.lang, side)
-        if self._is_draft():
+        if self._is_draft:
             text = form.with_note(text, notes.draft(self.lang), self.lang, side)
         return text
 
+    @cached_property
     def _is_draft(self) -> bool:
         """Whether drafts are taken, and anything of the article is not approved."""
         units = self._units
         states = (units.get(segment.key, _NOTHING).state for segment in self.article.segments)
         return self.options.drafts and any(state is not State.APPROVED for state in states)
 
-    @property
+    @cached_property
     def made(self) -> provenance.Provenance:
         """How the translation came about."""
         return provenance.of(self.catalogue, self.lock.pair, self.terms.digest)
@@ -247,7 +248,7 @@ class PublishJob:
         if bidi.direction(self.lang) == "rtl":
             yield "dir", "rtl"
         yield "translationOf", self.source.name
-        if self._is_draft():
+        if self._is_draft:
             yield "status", "draft"
         if slug := self.slug():
             yield "slug", slug

@@ -6,10 +6,11 @@ Only files that are as they were written are changed; the others are named.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import unescape
 
 from newstranslate import files, formats
+from newstranslate.late import dataclass
 from newstranslate.project.layout import Layout
 from newstranslate.publish import addresses, marks
 from newstranslate.publish.links import Links

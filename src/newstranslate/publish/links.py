@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.formats import addresses
+from newstranslate.late import dataclass
 from newstranslate.project import sources
 from newstranslate.project.layout import Layout
 from newstranslate.publish.record import Record

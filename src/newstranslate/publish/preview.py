@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +15,7 @@ from newstranslate import catalog, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Facts
+from newstranslate.late import dataclass
 from newstranslate.model import State
 from newstranslate.project import sources, typesetting
 from newstranslate.publish.job import PublishJob

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from newstranslate import formats, inline, opaque
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown, readback
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Segment
 from newstranslate.publish.fitness import line_of
 

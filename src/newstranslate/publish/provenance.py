@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newstranslate import catalog, language
 from newstranslate.language import base, days, describe
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Pair
 
 

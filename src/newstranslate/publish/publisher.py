@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +13,9 @@ from newstranslate import catalog, files, formats, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
-from newstranslate.model import Pair
+from newstranslate.model import Article, Pair
 from newstranslate.project import editions, sources, terminology
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
@@ -54,6 +55,8 @@ class Publisher:
     _claimed: dict[Path, str] = field(default_factory=dict)
     """Result → the article that it is of, in this run."""
     _record: Record | None = None
+    _last: tuple[SourceArticle, str, Article] | None = None
+    """(source, digest of its file, article) of the last article that was read."""
 
     def __post_init__(self) -> None:
         """Raise `InputError` for a bad Word template, before anything is written."""
@@ -203,6 +206,14 @@ class Publisher:
             self.planned,
         )
 
+    def _segmented(self, source: SourceArticle) -> Article:
+        """Return the article; cut once for all languages that follow each other."""
+        data = files.read_bytes(source.path)
+        if self._last is None or self._last[:2] != (source, files.digest(data)):
+            article = sources.segmented(self.config, source, data)
+            self._last = (source, article.digest, article)
+        return self._last[2]
+
     def _say(self, note: str) -> None:
         """Take a note once: a result that is mended is written again."""
         if note not in self.notes:
@@ -221,7 +232,7 @@ class Publisher:
         terms = self._terms = self._terms or glossary.load(self.config.root / self.config.glossary)
         if pair not in self._locks:
             self._locks[pair] = terminology.lock(self.config, terms, pair)
-        article, loaded = sources.read(self.config, source), catalog.load(path)
+        article, loaded = self._segmented(source), catalog.load(path)
         return PublishJob(
             config=self.config,
             options=self.options,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

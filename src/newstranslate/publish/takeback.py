@@ -7,7 +7,7 @@ printed becomes a change of its units. No approved text is lost: it stays as a c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from newstranslate import catalog, files, formats
@@ -15,6 +15,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import markdown
 from newstranslate.language import normalise
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import editions, sources
 from newstranslate.publish.comparison import Correction, Key, PrintComparison, Published

@@ -1,4 +1,4 @@
-"""Where passes agree: errors on the same words, found by more than half of the passes."""
+"""Agreement of passes: errors on the same words in more than half of the passes."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ Span = tuple[int, int]
 
 
 Vote = tuple[int, TranslationError]
-"""The number of a pass, and an error that it names."""
+"""The number of a pass, and an error that it reports."""
 
 
 def agreed(
     passes: Sequence[Sequence[TranslationError]], unit: Unit
 ) -> tuple[list[TranslationError], int]:
-    """Return an error for each place that more than half of the passes point at.
+    """Return (one error for each place that more than half of the passes report, the rest).
 
-    And how many errors of single passes are at no such place. Passes agree where their words
-    overlap, in the target or, for what is missing there, in the source. Category and severity
-    are those that most of them give; reason and corrected text are the first pass's of these.
+    The rest is the number of errors elsewhere. Passes agree if their words overlap, in the target
+    or, for omissions, in the source. Category and severity are the most frequent ones; reason and
+    corrected text are those of the first pass that gives these.
     """
     places: list[list[Vote]] = []
     for number, errors in enumerate(passes):
+        # An error is compared with the first vote of each place, so that places do not grow into
+        # each other.
         for error in errors:
             same = (votes for votes in places if _overlap(votes[0][1], error, unit))
             votes = next(same, None)
@@ -41,6 +43,7 @@ def agreed(
 def _representative(errors: Sequence[TranslationError]) -> TranslationError:
     kinds = Counter((error.category, error.severity) for error in errors)
     most = kinds.most_common(1)[0][0]
+    # A real error of one pass, never a mixture of several.
     return next(error for error in errors if (error.category, error.severity) == most)
 
 

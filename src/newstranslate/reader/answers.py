@@ -1,4 +1,4 @@
-"""What a reader's answer is worth: the errors that can be used, and why the others cannot."""
+"""Parses a reader's answer: the usable errors, and why the others are dropped."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from newstranslate import inline
 from newstranslate.engines import gate
 from newstranslate.model import Unit
 from newstranslate.project.readings import CATEGORIES, SEVERITIES, TranslationError
-from newstranslate.reader.prompt import MOST_ERRORS
+from newstranslate.reader.prompt import MAX_ERRORS
 
 NO_ERROR = "an error that is not in the form asked for"
 CATEGORY = "an unknown category or severity"
 WORDS = "words that are not in the text"
 UNCHANGED = "no corrected text"
 MARKUP = "a corrected text that loses or adds markup"
-TOO_MANY = f"more than {MOST_ERRORS} errors in one unit"
+TOO_MANY = f"more than {MAX_ERRORS} errors in one unit"
 _LONGEST = 300
-"""Most characters of a reason."""
+"""Maximum length of a reason."""
 
 
 def fits(found: Mapping[str, Any]) -> bool:
@@ -28,29 +28,30 @@ def fits(found: Mapping[str, Any]) -> bool:
 
 
 def chooses(found: Mapping[str, Any]) -> bool:
-    """Whether an object is an answer to the question which is better."""
+    """Whether an object is an answer to the question which translation is better."""
     return found.keys() == {"better"} and found["better"] in ("A", "B", "neither")
 
 
 def errors(found: Mapping[str, Any], unit: Unit) -> tuple[list[TranslationError], Counter[str]]:
-    """Return the errors of an answer that can be used, and why → how many were dropped."""
+    """Return the usable errors of an answer, and reason → number of dropped errors."""
     dropped: Counter[str] = Counter()
     made: list[TranslationError] = []
-    told = found["errors"]
-    for item in told[:MOST_ERRORS]:
+    listed = found["errors"]
+    # Bounds the cost: each error may lead to another question.
+    for item in listed[:MAX_ERRORS]:
         error = _error(item)
         why = _fault(error, unit) if error else NO_ERROR
         if error and not why:
             made.append(error)
         else:
             dropped[why] += 1
-    if len(told) > MOST_ERRORS:
-        dropped[TOO_MANY] += len(told) - MOST_ERRORS
+    if len(listed) > MAX_ERRORS:
+        dropped[TOO_MANY] += len(listed) - MAX_ERRORS
     return made, dropped
 
 
 def _error(item: Any) -> TranslationError | None:
-    """Return an error as it was told, its reason on one line; None for anything else."""
+    """Return the parsed error, with its reason on one line; None for anything else."""
     names = TranslationError.__slots__
     if not isinstance(item, dict) or not all(isinstance(item.get(name), str) for name in names):
         return None
@@ -59,7 +60,7 @@ def _error(item: Any) -> TranslationError | None:
 
 
 def _line(text: str) -> str:
-    """Return a reason that can be shown anywhere: what nobody sees or controls terminals is out."""
+    """Return a reason that is safe to show: without invisible and control characters."""
     shown = "".join(sign if sign.isprintable() else " " for sign in text)
     return " ".join(shown.split())[:_LONGEST]
 
@@ -69,6 +70,7 @@ def _fault(error: TranslationError, unit: Unit) -> str:
         return CATEGORY
     if not (error.source or error.target) or not error.why:
         return NO_ERROR
+    # A hallucinated quotation: the error cannot be shown at its place.
     if error.source not in unit.source or error.target not in unit.target:
         return WORDS
     return _fault_of_text(error.corrected, unit)
@@ -79,5 +81,6 @@ def _fault_of_text(corrected: str, unit: Unit) -> str:
         return UNCHANGED
     if inline.inventory(corrected) != inline.inventory(unit.target):
         return MARKUP
-    checked = gate.passed(unit.target, corrected)
+    checked = gate.validate(unit.target, corrected)
+    # The proposal is inserted unchanged on the review page, so it must not need cleaning.
     return checked.fault or ("" if checked.text == corrected else gate.BROKEN)

@@ -1,16 +1,17 @@
-"""Reads one unit: several passes, what they agree on, and whether its correction is better."""
+"""Reads one unit: runs several passes, keeps errors they agree on, and verifies corrections."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from newstranslate import checks
 from newstranslate.engines.llm import chat
 from newstranslate.engines.llm.chat import Chat, Fits, Message, NoAnswer
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project.readings import TranslationError, UnitReading, texts_of
@@ -18,7 +19,7 @@ from newstranslate.reader import agreement, answers, prompt
 from newstranslate.reader.prompt import Question, ReaderSetup
 
 TEMPERATURE = 0.7
-"""Of the passes: at 0 they would all say the same, and agree for nothing."""
+"""Temperature of the passes: at 0 all would be identical, and their agreement meaningless."""
 CHECKED = "a corrected text that our checks find worse"
 NOT_BETTER = "a corrected text that is not the better translation"
 DISAGREED = "an error that most passes do not see"
@@ -26,17 +27,17 @@ DISAGREED = "an error that most passes do not see"
 
 @dataclass(slots=True)
 class ReaderTally:
-    """What came of questions."""
+    """Counts requests, and proposed and dropped errors."""
 
     requests: int = 0
-    """Answers that were read."""
+    """Number of answers received."""
     proposed: int = 0
-    """Errors in the answers of single passes, dropped ones included."""
+    """Number of errors in all passes, including dropped ones."""
     dropped: Counter[str] = field(default_factory=Counter)
-    """Why an error is not reported → how many."""
+    """Reason for dropping an error → number of errors."""
 
     def add(self, other: ReaderTally) -> None:
-        """Count another tally in."""
+        """Add the counts of another tally."""
         self.requests += other.requests
         self.proposed += other.proposed
         self.dropped += other.dropped
@@ -56,7 +57,7 @@ class SecondReader:
         self._setup = setup
 
     def prepare(self) -> None:
-        """Ask the server whether it is there; raises `EngineError`. Costs nothing."""
+        """Check the connection to the server (free). Raises `EngineError`."""
         self._chat.prepare()
 
     def close(self) -> None:
@@ -64,10 +65,9 @@ class SecondReader:
         self._chat.close()
 
     def read(self, question: Question, lock: Lock) -> UnitReading:
-        """Return the errors of a unit that passes agree on and whose correction is better.
+        """Return the errors of a unit on which passes agree and whose correction is better.
 
-        Raises `UnitNotRead` where a pass gets no usable answer, `EngineError` where the server
-        fails.
+        Raises `UnitNotRead` if a pass gets no usable answer, `EngineError` if the server fails.
         """
         passes = [self._pass(question) for _ in range(self._setup.passes)]
         found, alone = agreement.agreed(passes, question.unit)
@@ -78,14 +78,14 @@ class SecondReader:
 
     def _pass(self, question: Question) -> list[TranslationError]:
         messages = prompt.errors(question)
-        told = self._asked(messages, prompt.ERRORS_SCHEMA, answers.fits, TEMPERATURE)
-        made, dropped = answers.errors(told, question.unit)
+        reply = self._asked(messages, prompt.ERRORS_SCHEMA, answers.fits, TEMPERATURE)
+        made, dropped = answers.errors(reply, question.unit)
         self.tally.proposed += len(made) + dropped.total()
         self.tally.dropped += dropped
         return made
 
     def _wins(self, error: TranslationError, question: Question, lock: Lock) -> bool:
-        """Whether the corrected text is no worse by our checks, and better by a second question."""
+        """Whether the corrected text passes our checks and the model prefers it."""
         if worse(question.unit, error.corrected, lock):
             self.tally.dropped[CHECKED] += 1
             return False
@@ -95,18 +95,22 @@ class SecondReader:
         return False
 
     def _is_better(self, corrected: str, question: Question) -> bool:
-        """Ask which of the two is better, in an order that is shuffled: models prefer a place."""
+        """Ask which of the two is better, in random order because models prefer one position.
+
+        The order depends on the question only, so that reading again gives the same requests.
+        """
         first = random.Random(self._setup.digest(question) + corrected).random() < 0.5  # noqa: S311
         texts = (corrected, question.unit.target)
         messages = prompt.better(question, *(texts if first else texts[::-1]))
-        told = self._asked(messages, prompt.BETTER_SCHEMA, answers.chooses, 0)
-        return bool(told["better"] == ("A" if first else "B"))
+        reply = self._asked(messages, prompt.BETTER_SCHEMA, answers.chooses, 0)
+        return bool(reply["better"] == ("A" if first else "B"))
 
     def _asked(
         self, messages: Sequence[Message], schema: dict[str, Any], fits: Fits, temperature: float
     ) -> dict[str, Any]:
-        """Return the object in an answer, asked for twice where the first one has none."""
+        """Return the object in an answer; ask a second time if the first answer is unusable."""
         size = prompt.size_of(messages)
+        # The whole prompt is counted, as it costs more than the sentence in it.
         self.traffic.first(size)
         why = ""
         for last in (False, True):

@@ -1,10 +1,10 @@
-"""`read`: asks the second reader for the units of articles that it has not read as they are."""
+"""`read`: has the second reader read all units of articles that are new or have changed."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog, files, telemetry
@@ -12,6 +12,7 @@ from newstranslate.config import Config
 from newstranslate.engines import Say
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project import readings, sources
@@ -26,39 +27,39 @@ from newstranslate.run.runlog import Line, RunLog
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What to read, and how."""
+    """What to read, and with which limits."""
 
     targets: tuple[str, ...]
     model: str = ""
-    """Empty for that of the settings."""
+    """Empty for the configured model."""
     dry_run: bool = False
     max_chars: int = 0
-    """Most characters of requests that may be sent; 0 means no limit."""
+    """Maximum characters of requests to send; 0 for no limit."""
     log: Path | None = None
 
 
 @dataclass(slots=True)
 class ReadResult:
-    """What came of one catalogue. Numbers of units where nothing else is said."""
+    """The result for one catalogue: numbers of units, unless stated otherwise."""
 
     article: str
     lang: str
     catalogue: Path
     units: int = 0
-    """Units that have a target."""
+    """Translated units."""
     to_ask: int = 0
-    """Units that were not read as they are."""
+    """Units that are new or have changed since they were read."""
     read: int = 0
-    """Units that were read now."""
+    """Units read in this job."""
     unread: list[str] = field(default_factory=list)
-    """Where and why a unit got no usable answer."""
+    """Messages on units without a usable answer, with their location."""
     characters: int = 0
-    """Characters of the requests: to send in the passes, or sent in all."""
+    """Characters of the requests: planned for the passes, later sent in total."""
 
 
 @dataclass(slots=True)
 class ReadReport:
-    """What came of a reading."""
+    """The result of a job."""
 
     passes: int
     results: list[ReadResult] = field(default_factory=list)
@@ -67,7 +68,7 @@ class ReadReport:
 
     @property
     def clean(self) -> bool:
-        """Whether every unit that was to be read was read."""
+        """Whether all planned units were read."""
         return not self.errors and not any(result.unread for result in self.results)
 
 
@@ -81,11 +82,11 @@ class _Task:
 
 
 def read(config: Config, paths: Sequence[Path], options: ReadOptions, say: Say) -> ReadReport:
-    """Read the articles in their languages; what was read is kept at once, unit by unit.
+    """Read the articles in their languages; each unit's reading is saved at once.
 
-    Raises `InputError` where nothing can be read or it is more than may be sent,
-    `EngineUnavailable` where the reader is not set up. A server that fails ends the reading: that
-    is an error of the report, and what was read before is kept.
+    Raises `InputError` if nothing can be read or the limit would be exceeded, `EngineUnavailable`
+    if the reader is not configured. If the server fails, the job ends: the report contains the
+    error, and earlier readings are kept.
     """
     setup = questions.setup(config, options.model)
     reader = questions.create(config, setup, say, Traffic(limit=options.max_chars))
@@ -101,7 +102,7 @@ def read(config: Config, paths: Sequence[Path], options: ReadOptions, say: Say) 
 
 
 class _Job:
-    """One reading under way."""
+    """A running job."""
 
     def __init__(
         self,
@@ -117,20 +118,21 @@ class _Job:
         self._options = options
         self._reader = reader
         self._say = say
+        # A trial writes nothing, not even the index of the memory.
         self._desk = Desk(config, trial=True)
         self._log = RunLog(runlog.place(config, options.log, dry_run=options.dry_run))
         self._tasks: list[_Task] = []
 
     @property
     def waiting(self) -> int:
-        """Characters that the passes would send."""
+        """Number of characters that the passes would send."""
         return sum(result.characters for result in self.report.results)
 
     def plan(self, paths: Sequence[Path]) -> None:
-        """Find the units to ask for; raises `InputError` where it is more than may be sent."""
+        """Find the units to read; raises `InputError` if they exceed the limit."""
         for source in self._articles(paths):
             if not source.translated_into(self._options.targets):
-                self.report.errors.append(f"{source.name}: is in '{source.lang}' already")
+                self.report.errors.append(f"{source.name}: is already in '{source.lang}'")
             for lang in source.translated_into(self._options.targets):
                 try:
                     self._tasks.append(self._task(source, lang))
@@ -141,7 +143,7 @@ class _Job:
         if limit and waiting > limit and not self._options.dry_run:
             raise InputError(
                 f"this would send {waiting:,} characters, more than --max-chars {limit:,}; "
-                "nothing was sent: name fewer articles, or raise it"
+                "nothing was sent: specify fewer articles or raise the limit"
             )
         self._reader.traffic.waiting = waiting
 
@@ -163,7 +165,7 @@ class _Job:
         return _Task(source, result, loaded.live, about, to_ask)
 
     def do_all(self) -> None:
-        """Read one catalogue after the other, until the server fails."""
+        """Read the catalogues in turn, until the server fails."""
         for task in self._tasks:
             task.result.characters = 0
         for task in self._tasks:
@@ -171,7 +173,7 @@ class _Job:
                 return
 
     def _do(self, task: _Task) -> bool:
-        """Read a catalogue; return False where the server failed."""
+        """Read a catalogue; return False if the server failed."""
         result, begun, error = task.result, time.monotonic(), ""
         before = self._reader.traffic.sent
         about = {"article": task.source.name, "language": result.lang, "engine": "llm"}
@@ -181,7 +183,7 @@ class _Job:
                 step.note(units=result.read)
         except EngineError as failure:
             error = f"{failure}; {result.read} of {result.to_ask} units of {result.article} in "
-            error += f"'{result.lang}' were read and are kept: run the same command again"
+            error += f"'{result.lang}' were read and saved: run the same command again"
             self.report.errors.append(error)
         result.characters = self._reader.traffic.sent - before
         self._log.write(
@@ -206,6 +208,7 @@ class _Job:
                 place = sources.shown(self._config, result.catalogue)
                 result.unread.append(f"{place}:{question.unit.line}: not read: {why}")
                 continue
+            # Saved at once, because a reading costs money and the process may be killed.
             readings.keep(result.catalogue, [made], task.live)
             result.read += 1
         self._say(f"{result.article} → {result.lang}: {result.read} of {result.to_ask} units read")

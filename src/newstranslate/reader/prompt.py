@@ -1,22 +1,22 @@
-"""What the reader is told: instructions in the system message, the texts only ever as data."""
+"""The prompts: instructions in the system message, the texts only ever as data."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from newstranslate import files
 from newstranslate.engines.llm.chat import Message
 from newstranslate.language import describe
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, TermUse, Unit
 from newstranslate.project.readings import CATEGORIES, SEVERITIES
 
 VERSION = 1
-"""Raised with every change of what is asked: units are then read again."""
-MOST_ERRORS = 8
-"""Most errors of one pass that are looked at."""
+"""Increased with every change of the prompts, so that units are read again."""
+MAX_ERRORS = 8
+"""Maximum number of errors used from one pass."""
 
 _ERRORS = """You read the {target} translation of a news article's {source} for errors, for the
 newsroom's editors. The user's message is one JSON object. "source" and "translation" are one
@@ -43,35 +43,37 @@ _REASONS = {"ar": "Arabic", "en": "English", "fr": "French"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One unit to read, with all that the reader is told."""
+    """A unit to read, with its context."""
 
     unit: Unit
     pair: Pair
     before: str = ""
     """The source text before it."""
     after: str = ""
+    """The source text after it."""
     uses: tuple[TermUse, ...] = ()
-    """The glossary's terms in the source."""
+    """The glossary terms in the source."""
     style: str = ""
     """The newsroom's style guide for the target language."""
     language: str = "en"
-    """The language in which the reader explains, a language of the review page."""
+    """The language of the reader's explanations: one of the review page's languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderSetup:
-    """Which model reads, and how often."""
+    """The model, and the number of passes."""
 
     model: str
     passes: int
 
     def digest(self, question: Question) -> str:
-        """Return what changes when the answer may be another one."""
-        told = (VERSION, self.model, self.passes, errors(question), better(question, "", ""))
-        return files.digest(repr(told).encode())
+        """Return a digest of everything that the answer depends on."""
+        inputs = (VERSION, self.model, self.passes, errors(question), better(question, "", ""))
+        return files.digest(repr(inputs).encode())
 
     def size(self, question: Question) -> int:
-        """Return the characters that the passes over a unit send, second questions left out."""
+        """Return the characters that the passes for a unit send, without second questions."""
+        # Second questions depend on the answers, so they cannot be estimated.
         return self.passes * size_of(errors(question))
 
 
@@ -94,7 +96,7 @@ def better(question: Question, one: str, other: str) -> list[Message]:
 
 
 def size_of(messages: Sequence[Message]) -> int:
-    """Return the characters of messages, in code points: what limits and estimates count."""
+    """Return the characters of messages, in code points, as limits and estimates count."""
     return sum(len(message["content"]) for message in messages)
 
 

@@ -1,1 +1,1 @@
-"""Figures on the desk's own work: which engine does it best."""
+"""Statistics on a newsroom's own work: the comparison of engines, and the report."""

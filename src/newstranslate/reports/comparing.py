@@ -1,7 +1,7 @@
-"""`engines compare`: what each engine makes of units that people have approved since.
+"""`engines compare`: translates approved units with each engine and compares the results.
 
-The engine gets the article's neighbours, story and terms as in a run, and nothing from the memory:
-that has the answers. Nothing is written but what `--apply` is asked for.
+The engines get context, story and terms as in a run, but nothing from the memory, which contains
+the approved texts. Nothing is written unless `--apply` is given.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from statistics import fmean
 
 from newstranslate import checks, engines, glossary, settings_file
@@ -18,6 +17,7 @@ from newstranslate.engines import Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
 from newstranslate.project import terminology
@@ -26,40 +26,41 @@ from newstranslate.reports.sampling import JudgedArticle
 from newstranslate.run import drafting
 
 ENOUGH = 100
-"""Units from which the order of two engines that differ can be told at all."""
+"""Minimum number of units for a statement on which of two engines is better."""
 Say = Callable[[str], None]
 
 
 @dataclass(slots=True)
 class EngineFigures:
-    """What an engine made of the sample."""
+    """An engine's results for the sample."""
 
     engine: str
     units: int = 0
-    """Units that it answered."""
+    """Number of units with an answer."""
     unanswered: int = 0
     chrf: float = 0.0
-    """0–100, higher is nearer."""
+    """0–100; higher is more similar to the approved texts."""
     bleu: float = 0.0
     edited: float = 0.0
-    """Share of characters to edit until the text is what was approved, 0–1."""
+    """Share of characters to edit to get the approved text, 0–1."""
     interval: tuple[float, float] = (0.0, 0.0)
-    """Of `edited`, 95 %."""
+    """95 % confidence interval of `edited`."""
     terms: int = 0
     """Glossary terms in the answered units."""
     held: int = 0
+    """Of these terms, the ones translated as the glossary requires."""
     findings: int = 0
-    """Errors and warnings of the checks."""
+    """Number of errors and warnings of the checks."""
     characters: int = 0
-    """Sent, repeats included."""
+    """Characters sent, including repeats."""
     seconds: float = 0.0
     error: str = ""
-    """Why it did not finish; empty where it did."""
+    """Why it did not finish; empty if it did."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Engines beside each other in one language, the nearest to the approved texts first."""
+    """The results of several engines in one language, the fewest edits first."""
 
     lang: str
     articles: int
@@ -68,40 +69,43 @@ class Comparison:
 
     @property
     def finished(self) -> tuple[EngineFigures, ...]:
-        """Those that answered all that the others did."""
+        """The engines that finished without an error and answered at least one unit."""
         return tuple(one for one in self.engines if not one.error and one.units)
 
     @property
     def verdict(self) -> str:
-        """What may be concluded, in a sentence."""
+        """The conclusion in one sentence."""
         if len(self.finished) < 2:
             return "nothing to compare: fewer than two engines answered"
         best, second = self.finished[:2]
         if self.units < ENOUGH:
-            return f"{self.units} units are too few to tell; approve at least {ENOUGH}"
+            return f"{self.units} units are too few for a comparison; approve at least {ENOUGH}"
+        # Overlapping intervals: the difference may be chance.
         if best.interval[1] >= second.interval[0]:
             return f"{best.engine} and {second.engine} cannot be told apart by this sample"
         return f"{best.engine} needs fewer edits than {second.engine}"
 
 
 def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say) -> Comparison:
-    """Ask every engine for the same approved units, and return their figures.
+    """Translate the same approved units with every engine, and return the results.
 
-    Raises `InputError` for an engine that is unknown or not set up, or where nothing is approved.
+    Raises `InputError` for an unknown or unavailable engine, and if nothing is approved.
     """
     found = sampling.sample(config, lang, most)
     terms = glossary.load(config.root / config.glossary)
     lock = terminology.lock(config, terms, found[0].pair)
-    scores.chrf(["a"], ["a"])  # before anything is sent: is it installed?
+    scores.chrf(["a"], ["a"])  # raises if sacrebleu is missing, before anything is paid for
     judge = _Judge(terms, lock, found)
     with ExitStack() as opened:
         made = []
-        for name in names:  # all of them, before one is paid for the sample
+        for name in names:  # create all engines before any of them is paid for the sample
             traffic = Traffic(limit=config.max_chars)
             engine = _created(config, name, say, traffic)
+            # Closed in any case, also if a later engine cannot be created.
             opened.callback(engine.close)
             made.append((name, engine, traffic))
         figures = [_asked(*one, judge, say) for one in made]
+    # Engines without results come last, whatever their figures.
     figures.sort(key=lambda one: (bool(one.error) or not one.units, one.edited))
     units = sum(len(one.approved) for one in found)
     return Comparison(lang, len(found), units, tuple(figures))
@@ -109,14 +113,14 @@ def compare(config: Config, names: Sequence[str], lang: str, most: int, say: Say
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
-    """What every engine is asked and judged by."""
+    """The sample, and what the answers are judged by."""
 
     terms: Glossary
     lock: Lock
     found: Sequence[JudgedArticle]
 
     def drafts(self, engine: Engine, one: JudgedArticle) -> list[tuple[str, str, str]]:
-        """Return (source, draft, approved) of the units of an article that were answered."""
+        """Return (source, draft, approved) for the units of an article with an answer."""
         made = drafting.drafts(
             one.article, engine, self.terms, self.lock.pair, only=one.approved.keys()
         )
@@ -124,7 +128,7 @@ class _Judge:
         return [(key[1], made[key], target) for key, target in wanted if key in made]
 
     def judge(self, figures: EngineFigures, drafts: Sequence[tuple[str, str, str]]) -> None:
-        """Add the figures of the drafts."""
+        """Calculate the figures of the drafts."""
         figures.units = len(drafts)
         if not drafts:
             return
@@ -138,8 +142,8 @@ class _Judge:
             outcomes = self.lock.verify(draft, self.lock.uses(source))
             figures.terms += len(outcomes)
             figures.held += sum(not outcome.fails for outcome in outcomes)
-            told = checks.check_unit(Unit(source, draft), self.lock)
-            figures.findings += sum(finding.severity != "info" for finding in told)
+            findings = checks.check_unit(Unit(source, draft), self.lock)
+            figures.findings += sum(finding.severity != "info" for finding in findings)
 
 
 def _created(config: Config, name: str, say: Say, traffic: Traffic) -> Engine:
@@ -156,7 +160,7 @@ def _asked(name: str, engine: Engine, traffic: Traffic, judge: _Judge, say: Say)
     try:
         for one in judge.found:
             drafts += judge.drafts(engine, one)
-            say(f"{name}: {len(drafts)} units back")
+            say(f"{name}: {len(drafts)} units translated")
     except EngineError as error:
         figures.error = str(error)
     figures.seconds = time.monotonic() - begun
@@ -167,7 +171,7 @@ def _asked(name: str, engine: Engine, traffic: Traffic, judge: _Judge, say: Say)
 
 
 def apply(config: Config, found: Comparison) -> None:
-    """Write the order of the engines in this language into the settings; raises `InputError`."""
+    """Save the order of the engines for this language in the settings; raises `InputError`."""
     if len(found.finished) < 2:
         raise InputError("fewer than two engines answered, so there is no order to apply")
     order = ",".join(one.engine for one in found.finished)
@@ -175,12 +179,10 @@ def apply(config: Config, found: Comparison) -> None:
 
 
 def refuse_unfit(names: Sequence[str]) -> None:
-    """Raise `InputError` for fewer than two engines, or one that is not known."""
+    """Raise `InputError` for fewer than two engines, a repeated one or an unknown one."""
     if len(set(names)) < 2 or len(set(names)) != len(names):
-        raise InputError("name two engines or more, each once: engines compare deepl firefox")
+        raise InputError("specify two or more different engines: engines compare deepl firefox")
     for name in names:
         if name in ("auto", "none"):
-            raise InputError(
-                f"'{name}' is no engine to compare; name: {', '.join(engines.names())}"
-            )
+            raise InputError(f"'{name}' cannot be compared; use: {', '.join(engines.names())}")
         engines.named(name)

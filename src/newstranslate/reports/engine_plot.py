@@ -1,4 +1,4 @@
-"""Engines beside each other as a drawing: the share of characters to edit, with its interval."""
+"""Draws a comparison of engines: the share of characters to edit, with its interval."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from html import escape
 from newstranslate.reports.comparing import Comparison
 
 _LEFT, _WIDTH, _ROW = 130, 460, 44
-"""Pixels: names, the scale, an engine."""
+"""Width of the names, width of the scale, and height of a row, in pixels."""
 
 
 def svg(found: Comparison) -> str:
-    """Return an SVG drawing that needs nothing else and reads in light and dark."""
+    """Return a self-contained SVG for light and dark mode."""
     height = _ROW * len(found.finished) + 70
     top = max((one.interval[1] for one in found.finished), default=0.0) or 1.0
     lines = [
@@ -20,6 +20,7 @@ def svg(found: Comparison) -> str:
         'role="img" font-family="system-ui, sans-serif" font-size="14">',
         f"<title>{escape(_title(found))}</title>",
         "<style>text{fill:#1d2227}.bar{fill:#14624a}.error{stroke:#8b939b}"
+        # The file is shown alone in a browser, so it carries both colour schemes.
         "@media(prefers-color-scheme:dark){text{fill:#e6e8ea}.bar{fill:#7fd1b0}}</style>",
         f'<text x="0" y="20" font-weight="600">{escape(_title(found))}</text>',
         *_rows(found, top),

@@ -1,14 +1,14 @@
-"""Approved units to judge engines by: whole articles, in an order that nobody chose."""
+"""Selects approved units for comparing engines: whole articles in a pseudo-random order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair, State
 from newstranslate.project import sources
 from newstranslate.project.sources import SourceArticle
@@ -18,23 +18,24 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class JudgedArticle:
-    """An article and what people approved of it."""
+    """An article and its approved units."""
 
     article: Article
     pair: Pair
     approved: dict[Key, str]
-    """`Unit.key` → target; only what the sample takes of it."""
+    """`Unit.key` → target, of the units in the sample."""
 
 
 def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
-    """Return approved units of a language, `most` in all, article after article.
+    """Return at most `most` approved units of a language, article by article.
 
-    Articles come in the order of a digest of their names: the same every time, and of no meaning.
-    Raises `InputError` where nothing is approved.
+    Articles are sorted by a digest of their names, which is arbitrary but the same every time.
+    Raises `InputError` if nothing is approved.
     """
     found: list[JudgedArticle] = []
     left = most
     for judged in _judged(config, lang):
+        # The last article may be cut, so that the sample never exceeds `most`.
         keys = list(judged.approved)[:left]
         found.append(
             JudgedArticle(judged.article, judged.pair, {k: judged.approved[k] for k in keys})
@@ -43,7 +44,7 @@ def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
         if left <= 0:
             break
     if not found:
-        raise InputError(f"no approved units in '{lang}' to compare engines by; approve some first")
+        raise InputError(f"no approved units in '{lang}' for a comparison; approve some first")
     return found
 
 
@@ -58,18 +59,19 @@ def _judged(config: Config, lang: str) -> Iterator[JudgedArticle]:
 
 
 def _of(config: Config, loaded: Catalogue, pair: Pair) -> JudgedArticle | None:
-    """Return an article that is as its catalogue knows it; None for any other."""
+    """Return the article of a catalogue; None if it is missing or has changed."""
     name, digest = catalog.source_of(loaded)
     place = sources.place_of(config, name)
     if not name or not place.is_file():
         return None
     article = sources.read(config, SourceArticle(str(place), name, pair.source))
+    # The units of a changed article no longer match its sentences.
     if article.digest != digest:
         return None
-    there = {segment.key for segment in article.segments}
+    current = {segment.key for segment in article.segments}
     approved = {
         unit.key: unit.target
         for unit in loaded.live
-        if unit.state is State.APPROVED and unit.key in there and not unit.plural
+        if unit.state is State.APPROVED and unit.key in current and not unit.plural
     }
     return JudgedArticle(article, pair, approved)

@@ -1,7 +1,7 @@
-"""How near drafts come to what people approved: chrF and BLEU by sacrebleu, edits by rapidfuzz.
+"""Similarity of drafts and approved texts: chrF and BLEU by sacrebleu, edits by rapidfuzz.
 
-chrF: Popović 2015; BLEU: Papineni et al. 2002, tokenised as sacrebleu's ``13a``; both 0–100, of the
-whole sample. Intervals: percentile bootstrap over units (Koehn 2004), 95 %.
+chrF: Popović 2015; BLEU: Papineni et al. 2002, tokenised as sacrebleu's ``13a``; both 0–100, for
+the whole sample. Intervals: percentile bootstrap over units (Koehn 2004), 95 %.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _SEED = 2026
 
 
 def chrf(drafts: Sequence[str], approved: Sequence[str]) -> float:
-    """Return chrF of a sample, 0–100; raises `InputError` without sacrebleu."""
+    """Return the chrF score of a sample, 0–100; raises `InputError` without sacrebleu."""
     return float(_sacrebleu().corpus_chrf(list(drafts), [list(approved)]).score)
 
 
 def bleu(drafts: Sequence[str], approved: Sequence[str]) -> float:
-    """Return BLEU of a sample, 0–100; raises `InputError` without sacrebleu."""
+    """Return the BLEU score of a sample, 0–100; raises `InputError` without sacrebleu."""
     return float(_sacrebleu().corpus_bleu(list(drafts), [list(approved)]).score)
 
 
@@ -38,7 +38,7 @@ def _sacrebleu() -> Any:
 
 
 def edits(drafts: Sequence[str], approved: Sequence[str]) -> list[float]:
-    """Return, of each unit, the share of characters to edit until it is what was approved, 0–1."""
+    """Return for each unit the share of characters to edit to get the approved text, 0–1."""
     from rapidfuzz.distance import Levenshtein
 
     return [
@@ -48,7 +48,8 @@ def edits(drafts: Sequence[str], approved: Sequence[str]) -> list[float]:
 
 
 def interval(values: Sequence[float]) -> tuple[float, float]:
-    """Return the bounds between which the mean lies in 95 % of samples like this one."""
-    chance = random.Random(_SEED)  # noqa: S311 - the same intervals every time
+    """Return the 95 % bootstrap confidence interval of the mean."""
+    chance = random.Random(_SEED)  # noqa: S311 - a fixed seed gives the same interval every time
+    # Resampling whole units, because the characters of one unit are not independent.
     found = sorted(fmean(chance.choices(values, k=len(values))) for _ in range(_SAMPLES))
     return found[round(_SAMPLES * 0.025)], found[round(_SAMPLES * 0.975) - 1]

@@ -1,5 +1,5 @@
-"""The review page: translators read, correct and approve in a browser.
+"""The review page: translators read, correct and approve translations in a browser.
 
-The PO files are the only store; a translator may use Poedit at the same time. Needs the extra
+All data is in the PO files, so a translator can use Poedit at the same time. Requires the extra
 ``newstranslate[review]``.
 """

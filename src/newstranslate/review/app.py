@@ -1,7 +1,7 @@
-"""The web application: addresses, what each shows or changes, who may.
+"""The web application: routes, their handlers, and the roles they require.
 
-Every page works as plain HTML with forms; script adds speed. What changes something is a POST
-with the session's CSRF token, from a person whose role may do it.
+Every page works as plain HTML with forms; scripts make it faster. Every change is a POST with the
+session's CSRF token, from a user with a sufficient role.
 """
 
 from __future__ import annotations
@@ -29,12 +29,13 @@ from newstranslate.review.guard import Address
 from newstranslate.review.live import Live
 from newstranslate.review.login import LoginPages
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.opened import NotFound
 from newstranslate.review.previewing import PreviewPages
 from newstranslate.review.reading import ReadingPages
 from newstranslate.review.replacing import ReplacePages
+from newstranslate.review.searchpages import SearchPages
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.site import Denied, PostedChange, Site, read_form
-from newstranslate.review.store import NotFound
 from newstranslate.review.sweeping import BulkChangePages
 from newstranslate.review.terming import TermPages
 from newstranslate.review.wire import Static
@@ -43,16 +44,17 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 
 def create(room: Newsroom, authenticator: Authenticator, address: Address) -> Starlette:
-    """Return the application; it is to stand behind a `Guard`."""
+    """Return the application, to be wrapped in a `Guard`."""
     pages = Pages(Site(room, authenticator, address))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        # In a thread, because saving blocks and uvicorn's event loop must stay responsive.
         await anyio.to_thread.run_sync(pages.site.close)
 
-    # Answers to other sites' requests hold nothing of a session (SameSite=Strict), so nobody learns
-    # its CSRF token from how long they are.
+    # Compression is safe here (no BREACH attack): because of SameSite=Strict, answers to requests
+    # from other sites contain no session data such as the CSRF token.
     short = Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app = Starlette(routes=pages.routes(), lifespan=lifespan, middleware=[short])
     app.state.pages = pages
@@ -60,12 +62,13 @@ def create(room: Newsroom, authenticator: Authenticator, address: Address) -> St
 
 
 class Pages:
-    """The addresses of a site."""
+    """The routes of a site."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self._entry = LoginPages(site)
         self._reading = ReadingPages(site)
+        self._searching = SearchPages(site)
         self._desk = DeskPages(site, self._reading.live)
         self._changing = ChangePages(site)
         self._asking_reader = ReaderPages(site)
@@ -78,11 +81,11 @@ class Pages:
 
     @property
     def live(self) -> Live:
-        """What tells open pages of changes."""
+        """Notifies open pages of changes."""
         return self._reading.live
 
     def routes(self) -> list[Route | Mount]:
-        """Return every address."""
+        """Return all routes."""
         unit, show, change = "/{lang}/{name:path}", self._reading, self._changing
         changes: list[tuple[str, str, Callable[[PostedChange], Response]]] = [
             (f"/findings{unit}", "reader", change.findings),
@@ -113,8 +116,8 @@ class Pages:
             Route("/newterm", self._get(self._terming.show)),
             Route("/figures", self._get(self._figures.show)),
             Route("/report", self._get(self._figures.report)),
-            Route("/search", self._get(show.search)),
-            Route("/concordance", self._get(show.concordance)),
+            Route("/search", self._get(self._searching.search)),
+            Route("/concordance", self._get(self._searching.concordance)),
             Route("/events", show.events),
             Route("/healthz", lambda _: PlainTextResponse("ok\n")),
             Route("/readyz", self._ready),
@@ -131,20 +134,23 @@ class Pages:
         ]
 
     def _ready(self, request: Request) -> Response:
-        """Answer 200 where the catalogues can be read, else 503."""
+        """Answer 200 if the catalogues folder exists, else 503."""
         del request
-        there = self.site.room.catalogues.folder.is_dir()
-        return PlainTextResponse("ok\n" if there else "no catalogues\n", 200 if there else 503)
+        ready = self.site.room.catalogues.folder.is_dir()
+        return PlainTextResponse("ok\n" if ready else "no catalogues\n", 200 if ready else 503)
 
-    # --- how requests are served ---
+    # --- handling requests ---
 
     def _get(self, page: Callable[[Request, Session], Response]) -> Handler:
-        """Serve a page in a thread, after the person has said their name."""
+        """Serve a page in a thread; ask users without a name for it first."""
 
         async def serve(request: Request) -> Response:
+            # The token is exchanged for a cookie at once, so that it does not stay in the address
+            # bar.
             if "token" in request.query_params and request.url.path == "/":
                 return self._entry.by_token(request)
             session: Session = request.scope["session"]
+            # A name is needed for everything that is saved; readers save nothing.
             if not session.name and page != self._entry.name_page and session.may("translator"):
                 here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
                 return RedirectResponse(self.site.at(f"/name?{urlencode({'next': here})}"), 303)
@@ -153,13 +159,13 @@ class Pages:
         return serve
 
     def _post(self, role: str, act: Callable[[PostedChange], Response]) -> Handler:
-        """Serve a change: the form's CSRF token must be the session's, the person's role do."""
+        """Serve a change, if the CSRF token is the session's and the user has the role."""
 
         async def serve(request: Request) -> Response:
             session: Session = request.scope["session"]
             form = await read_form(request)
-            told = request.headers.get("x-csrf", "") or form.get("csrf", "")
-            if told != session.csrf:
+            token = request.headers.get("x-csrf", "") or form.get("csrf", "")
+            if token != session.csrf:
                 return self.site.error(request, 403, gettext("This page is outdated. Reload it."))
             if not session.may(role):
                 return self.site.error(request, 403, _only(role))
@@ -169,18 +175,20 @@ class Pages:
 
     async def _answer(self, request: Request, work: Callable[[], Response]) -> Response:
         try:
+            # Handlers read and write files, which would block the event loop.
             return await anyio.to_thread.run_sync(work)
         except NotFound as error:
             return self.site.error(request, 404, str(error))
         except Denied as error:
             return self.site.error(request, 403, str(error))
         except NewstranslateError as error:
+            # The path of the project on the server is nobody's business in the browser.
             root = f"{self.site.room.config.root}/"
             return self.site.error(request, 422, str(error).replace(root, ""))
 
 
 def _only(role: str) -> str:
-    """Return who may do what the person may not."""
+    """Return the message for a user without the required role."""
     if role == "reviewer":
         return gettext("Only a reviewer may do this.")
     return gettext("Only a translator or a reviewer may do this.")

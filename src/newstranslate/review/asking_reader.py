@@ -1,45 +1,44 @@
-"""Asks the second reader for one unit, when a person presses the button that says what it costs."""
+"""Asks the second reader about one unit, on request; the button shows what it costs."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
 
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext, ngettext
 from newstranslate.project import readings
 from newstranslate.reader import questions
 from newstranslate.reader.asking import UnitNotRead
 from newstranslate.reader.prompt import Question, ReaderSetup
 from newstranslate.review.newsroom import Newsroom, lock_of
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.site import PostedChange, Site
-from newstranslate.review.store import OpenedCatalogue
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderAid:
-    """What it would cost to ask for a unit."""
+    """The cost of reading a unit."""
 
     characters: int
     passes: int
     cost: str
-    """With its currency; empty where the project sets no price."""
+    """With its currency; empty if the project sets no price."""
     read: bool
-    """Whether the unit was read as it is, so that nothing would be sent."""
+    """Whether the unit was already read unchanged, so that nothing would be sent."""
 
 
 class ReaderPages:
-    """Readings."""
+    """Handles requests for the second reader."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def read(self, act: PostedChange) -> Response:
-        """Read a unit as it is saved, and answer how many errors the reader points at.
+        """Read a saved unit, and answer with the number of errors found.
 
-        A unit that was read as it is now is not sent again.
+        A unit that has not changed since it was read is not sent again.
         """
         lang, name, wanted = act.unit
         room = self._site.room
@@ -51,20 +50,20 @@ class ReaderPages:
         if questions.unread([question], room.readings(opened), setup):
             _ask(room, opened, setup, question)
         found = room.readings(opened).findings(opened.unit(wanted))
-        told = ngettext(
-            "the second reader points at %(num)s error",
-            "the second reader points at %(num)s errors",
+        message = ngettext(
+            "the second reader reports %(num)s error",
+            "the second reader reports %(num)s errors",
             len(found),
         )
         return JSONResponse(
-            {"told": told if found else gettext("the second reader finds no error")}
+            {"told": message if found else gettext("the second reader found no errors")}
         )
 
 
 def aid(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> ReaderAid | None:
-    """Return what it would cost to ask for a unit. Sends nothing.
+    """Return the cost of reading a unit. Sends nothing.
 
-    None where it has no text, and where readings cannot be read: a finding says so.
+    None if the unit has no text, or if the file of readings is invalid (a finding reports that).
     """
     question = _question(room, opened, wanted)
     if question is None:
@@ -81,9 +80,10 @@ def aid(room: Newsroom, opened: OpenedCatalogue, wanted: str) -> ReaderAid | Non
 
 
 def _ask(room: Newsroom, opened: OpenedCatalogue, setup: ReaderSetup, asked: Question) -> None:
-    """Read a unit and keep what is found; raises `EngineError`."""
+    """Read a unit and save the reading; raises `EngineError`."""
     with room.desk() as desk:
         lock = lock_of(desk, opened)
+    # The project's limit also applies to a single press of the button.
     traffic = Traffic(limit=room.config.max_chars)
     reader = questions.create(room.config, setup, lambda _: None, traffic)
     try:

@@ -1,4 +1,4 @@
-"""Gives an article in a language to a person, with a deadline."""
+"""Assigns an article in a language to a person, with a deadline."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from newstranslate.review.site import PostedChange, Site, local
 
 
 class AssignPages:
-    """Assignments."""
+    """Handles assignments."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def assign(self, act: PostedChange) -> Response:
-        """Write who has a catalogue; to nobody where no name is given."""
+        """Save the assignee of a catalogue; an empty name removes the assignment."""
         lang, name, _ = act.unit
         to = Assignee(act.form.get("who", ""), act.form.get("due", ""))
         self._site.room.catalogues.assign(

@@ -1,4 +1,4 @@
-"""What changes a unit: saving, approving, waiving; and what helps with it."""
+"""Changes of a unit: saving, approving, waiving; and the aids for editing it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
-from newstranslate.review import text, views
+from newstranslate.review import aids, editors, text
 from newstranslate.review.journal import TYPING, WAIVER
 from newstranslate.review.site import Denied, Form, PostedChange, Site, whole
 from newstranslate.review.store import ChangeOrigin, Conflict
@@ -23,51 +23,52 @@ from newstranslate.review.units import version
 from newstranslate.run import ask
 
 STEPS = {"approve": "approval", "translate": "translation", "reopen": "approval taken back"}
-"""What the journal calls an action."""
+"""Action → its name in the journal."""
 
 
 class ChangePages:
-    """Changes."""
+    """Handles changes of a unit."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def findings(self, act: PostedChange) -> Response:
-        """Answer with what the checks say of a text that is being typed."""
+        """Answer with the findings in a text that is being typed."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
         more = {
-            "findings": views.finding_aids(judged, unit.target),
-            "waived": views.waiver_aids(judged),
+            "findings": aids.finding_aids(judged, unit.target),
+            "waived": aids.waiver_aids(judged),
             "lang": lang,
             "name": name,
             "unit": wanted,
         }
-        aids = views.term_aids(self._site.room, opened, unit)
+        terms = aids.term_aids(self._site.room, opened, unit)
         html = self._site.html("_findings.html", act.session, more)
-        return JSONResponse({"html": html, "terms": [aid.ok for aid in aids]})
+        return JSONResponse({"html": html, "terms": [aid.ok for aid in terms]})
 
     def term(self, act: PostedChange) -> Response:
-        """Answer with the text that has a term's form in place of what is selected."""
+        """Answer with the text in which a term's form replaces the selection."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
         opened.unit(wanted)
         typed, form = act.form.get("target", ""), act.form.get("form", "")
         start, end = sorted(whole(act.form.get(at, "0")) for at in ("start", "end"))
+        # The numbers come from the browser and may be anything.
         start, end = min(start, len(typed)), min(end, len(typed))
         made, caret = lock.inserted(typed, start, end, form, opened.pair.target)
         return JSONResponse({"target": made, "caret": caret})
 
     def ask(self, act: PostedChange) -> Response:
-        """Answer with an engine's translation; the file stays as it is."""
+        """Answer with an engine's translation, without changing the file."""
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
         engine = act.form.get("engine", "")
         if engine not in self._site.room.engines():
-            raise InputError(gettext("the engine ‘%(engine)s’ is not set up here", engine=engine))
-        before, after = views.neighbours(self._site.room.order(opened), wanted)
+            raise InputError(gettext("the engine ‘%(engine)s’ is not configured", engine=engine))
+        before, after = editors.neighbours(self._site.room.order(opened), wanted)
         context = [opened.unit(one).source if one else "" for one in (before, after)]
         strict = bool(act.form.get("strict"))
         asked = ask.DraftRequest(opened.unit(wanted), context[0], context[1], engine, strict)
@@ -79,24 +80,24 @@ class ChangePages:
         return JSONResponse({"target": made, "html": str(shown), "engine": engine})
 
     def save(self, act: PostedChange) -> Response:
-        """Write a unit: its text, and its state.
+        """Save the text and state of a unit.
 
-        With an error standing, an approval writes the text as a draft and asks; it is given when
-        the form comes again with what was asked (`despite`), as long as the same errors stand.
+        If there is an error, an approval saves the text as a draft and asks for confirmation. The
+        form is then sent again with the confirmation (`despite`), valid for the same errors only.
         """
         lang, name, wanted = act.unit
         action = act.form.get("action", "save")
-        change, stands = self._change(act, action), self._stands(act, action)
-        if stands:
+        change, errors = self._change(act, action), self._unconfirmed(act, action)
+        if errors:
             change = self._change(act, "save")
-        by = ChangeOrigin(act.session.name, STEPS.get(action, TYPING) if not stands else TYPING)
+        by = ChangeOrigin(act.session.name, STEPS.get(action, TYPING) if not errors else TYPING)
         try:
             unit = self._site.room.catalogues.change(
                 lang, name, wanted, act.form.get("seen", ""), change, by
             )
         except Conflict as conflict:
             return self._conflict(act, conflict.unit)
-        return self._told_errors(act, unit, stands) if stands else self._saved(act, unit)
+        return self._errors(act, unit, errors) if errors else self._saved(act, unit)
 
     def _change(self, act: PostedChange, action: str) -> Callable[[Unit], Unit]:
         lang, name, _ = act.unit
@@ -104,12 +105,13 @@ class ChangePages:
         who, day = act.session.name, catalog.now()[:10]
         reviewer = act.session.may("reviewer")
         if action in ("approve", "reopen") and not reviewer:
-            raise Denied(gettext("Only a reviewer may approve, or take an approval back."))
+            raise Denied(gettext("Only a reviewer may approve or revoke an approval."))
         if action in ("approve", "translate") and not target.strip():
-            raise InputError(gettext("The text is empty: write it first."))
+            raise InputError(gettext("The text is empty: enter a translation first."))
         journal = self._site.room.catalogues.journal
 
         def change(unit: Unit) -> Unit:
+            # Checked on the current unit, under the lock: it may have been approved meanwhile.
             if unit.state is State.APPROVED and not reviewer:
                 raise Denied(gettext("This unit is approved: only a reviewer may change it."))
             if action == "reopen":
@@ -119,44 +121,45 @@ class ChangePages:
                 return catalog.translated(made, who, day)
             if action == "approve":
                 return catalog.approved(made, who, day)
-            said = journal.before_typing((who, lang, name), unit) if made != unit else None
-            if said and said.target == target and (reviewer or said.state is not State.APPROVED):
-                return catalog.resumed(unit, said)
+            # A letter typed and deleted again must not cost the unit its state.
+            old = journal.before_typing((who, lang, name), unit) if made != unit else None
+            if old and old.target == target and (reviewer or old.state is not State.APPROVED):
+                return catalog.resumed(unit, old)
             return made
 
         return change
 
-    def _stands(self, act: PostedChange, action: str) -> list[str]:
-        """Return the errors for which an approval is to be asked for once more."""
+    def _unconfirmed(self, act: PostedChange, action: str) -> list[str]:
+        """Return the errors despite which an approval must be confirmed."""
         if action != "approve":
             return []
         lang, name, wanted = act.unit
         opened = self._site.room.catalogues.open(lang, name)
         unit = replace(opened.unit(wanted), target=_target(act.form))
         judged = self._site.room.judge(opened, unit)
-        found = [views.line(f) for f in judged.standing if f.severity == "error"]
-        return [] if act.form.get("despite") == _asked(found) else found
+        found = [aids.line(f) for f in judged.standing if f.severity == "error"]
+        return [] if act.form.get("despite") == _confirmation(found) else found
 
-    def _told_errors(self, act: PostedChange, unit: Unit, stands: Sequence[str]) -> Response:
+    def _errors(self, act: PostedChange, unit: Unit, errors: Sequence[str]) -> Response:
         if act.wants_json:
-            told = {"stands": stands, "despite": _asked(stands)}
-            return JSONResponse({**told, "version": version(unit), "state": unit.state.value}, 422)
-        more = {"stands": "; ".join(stands), "despite": _asked(stands)}
+            data = {"stands": errors, "despite": _confirmation(errors)}
+            return JSONResponse({**data, "version": version(unit), "state": unit.state.value}, 422)
+        more = {"stands": "; ".join(errors), "despite": _confirmation(errors)}
         return self._site.back(act, act.unit[2], more)
 
     def _conflict(self, act: PostedChange, unit: Unit) -> Response:
         lang = act.unit[0]
         typed = _target(act.form)
-        there = text.difference(unit.target, typed)
+        compared = text.difference(unit.target, typed)
         data = {
             "target": unit.target,
             "version": version(unit),
             "state": unit.state.value,
-            "html": str(there),
+            "html": str(compared),
         }
         if act.wants_json:
             return JSONResponse({"conflict": data}, 409)
-        more = {"unit": unit, "typed": typed, "html": there, "lang": lang, "name": act.unit[1]}
+        more = {"unit": unit, "typed": typed, "html": compared, "lang": lang, "name": act.unit[1]}
         more |= {"id": act.unit[2], "version": version(unit), "dir": bidi.direction(lang)}
         return self._site.page("conflict.html", act.session, more, 409)
 
@@ -166,7 +169,7 @@ class ChangePages:
         lang, name, wanted = act.unit
         if act.form.get("action") == "approve":
             opened = self._site.room.catalogues.open(lang, name)
-            wanted = views.neighbours(self._site.room.order(opened), wanted)[1] or wanted
+            wanted = editors.neighbours(self._site.room.order(opened), wanted)[1] or wanted
         return self._site.back(act, wanted, {})
 
     def remark(self, act: PostedChange) -> Response:
@@ -179,16 +182,17 @@ class ChangePages:
         unit = self._site.room.catalogues.remark(lang, name, wanted, remark)
         if not act.wants_json:
             return self._site.back(act, wanted, {})
-        more = {"thread": views.thread_aid(unit), "lang": lang, "name": name, "unit": wanted}
+        more = {"thread": aids.thread_aid(unit), "lang": lang, "name": name, "unit": wanted}
         more |= {"langs": act.form.get("langs", "") or lang}
         return JSONResponse({"html": self._site.html("_thread.html", act.session, more)})
 
     def waive(self, act: PostedChange) -> Response:
-        """Silence a finding of a unit, with a reason; or take the waiver back."""
+        """Waive a finding of a unit, with a reason; or revoke the waiver."""
         lang, name, wanted = act.unit
         check, reason = act.form.get("check", ""), act.form.get("reason", "").strip()
         words = act.form.get("words", "")
         back = act.form.get("action") == "unwaive"
+        # The name of the check becomes part of a comment line and must not contain a line end.
         if not check.isidentifier() or not (reason or back):
             raise InputError(gettext("A waiver needs a reason."))
         opened = self._site.room.catalogues.open(lang, name)
@@ -199,6 +203,7 @@ class ChangePages:
                 made = waivers.unwaiving(unit, check, words)
             else:
                 made = waivers.waiving(unit, Waiver(check, words, reason))
+            # Records what the waiver was given for, so that it expires when that changes.
             return replace(made, waived=self._site.room.waiver_notes(opened, made))
 
         try:
@@ -213,10 +218,10 @@ class ChangePages:
 
 
 def _target(form: Form) -> str:
-    """Return the typed text: browsers send line ends as CR LF."""
+    """Return the typed text, with the CR LF line ends of forms converted."""
     return form.get("target", "").replace("\r\n", "\n").strip("\n")
 
 
-def _asked(stands: Sequence[str]) -> str:
-    """Return what an approval in spite of these errors is given with, and of no others."""
-    return hashlib.sha256("\n".join(sorted(stands)).encode()).hexdigest()[:12]
+def _confirmation(errors: Sequence[str]) -> str:
+    """Return the token that confirms an approval despite exactly these errors."""
+    return hashlib.sha256("\n".join(sorted(errors)).encode()).hexdigest()[:12]

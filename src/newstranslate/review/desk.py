@@ -1,4 +1,4 @@
-"""The desk: every article in every language, who has it, who is at it now."""
+"""The desk: every article in every language, its assignee, and who has it open."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from newstranslate import catalog
 from newstranslate.language.folding import folded
 from newstranslate.review.live import Live
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
 from newstranslate.review.summaries import Summary
 
@@ -23,7 +23,7 @@ _SORTS: Mapping[str, Callable[[Sequence[Summary]], Any]] = {
     "due": lambda row: min((o.due for o in row if o.due and not o.finished), default="9999"),
 }
 _ON_DESK = 100
-"""Articles on a page of the desk."""
+"""Number of articles per page."""
 
 
 class DeskPages:
@@ -34,7 +34,7 @@ class DeskPages:
         self._live = live
 
     def desk(self, request: Request, session: Session) -> Response:
-        """Show every article in every language; the person's own first."""
+        """Show every article in every language, the user's own first."""
         query = request.query_params
         today = catalog.now()[:10]
         rows: dict[str, dict[str, Summary]] = {}
@@ -45,7 +45,9 @@ class DeskPages:
         chosen = [row for row in chosen if _fits(row, phrase, show, session.name, today)]
         sort = query.get("sort", "name")
         chosen.sort(key=_SORTS.get(sort, _SORTS["name"]), reverse=sort == "changed")
+        # The sort is stable: within the user's own articles and the others, the order is kept.
         chosen.sort(key=lambda row: not any(_waits_for(session.name, one) for one in row))
+        # Division rounded up.
         pages = max(1, -(-len(chosen) // _ON_DESK))
         page = min(max(1, whole(query.get("page", "1"))), pages)
         shown = chosen[(page - 1) * _ON_DESK : page * _ON_DESK]
@@ -68,12 +70,12 @@ class DeskPages:
         return self._site.page("desk.html", session, more)
 
     def _others(self, session: Session, one: Summary) -> list[str]:
-        """Return who else has an article open now."""
-        there = self._live.present((one.lang, one.name))
-        return [who for who in there if who and who != session.name]
+        """Return the other users who have an article open."""
+        present = self._live.present((one.lang, one.name))
+        return [who for who in present if who and who != session.name]
 
     def _people(self, session: Session, rows: Iterable[Mapping[str, Summary]]) -> list[str]:
-        """Return whom an article may be given to, as far as it is known."""
+        """Return the known names that an article can be assigned to."""
         if not session.may("reviewer"):
             return []
         have = {one.assigned for row in rows for one in row.values()}
@@ -81,7 +83,7 @@ class DeskPages:
 
 
 def _waits_for(who: str, one: Summary) -> bool:
-    """Whether an article was given to somebody and is not finished."""
+    """Whether an article is assigned to a person and unfinished."""
     return bool(one.assigned) and not one.finished and catalog.same_person(one.assigned, who)
 
 

@@ -1,4 +1,4 @@
-"""What people did, by person and day, and the report of the desk; for reviewers."""
+"""The work of people by person and day, and the report of the desk; for reviewers only."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from newstranslate.project import periods, work
 from newstranslate.project.work import WorkDay
 from newstranslate.reports.desk import building, page
 from newstranslate.review import previewing
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Denied, Site
 
 _SHOWN = 400
-"""Lines that are shown, the last days."""
+"""Maximum number of lines, the latest days first."""
 
 
 class FiguresPages:
-    """Figures."""
+    """Shows figures and the report."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._building = threading.Lock()
 
     def show(self, request: Request, session: Session) -> Response:
-        """Show what each person did each day, of what was counted on the desk."""
+        """Show the work of each person by day, from the counted catalogues."""
         _refuse_others(session)
         summaries = self._site.summaries.all()
         days = work.total(WorkDay(*row) for one in summaries for row in one.work)
@@ -43,16 +43,17 @@ class FiguresPages:
         return self._site.page("figures.html", session, more)
 
     def report(self, request: Request, session: Session) -> Response:
-        """Show the report on what was done since a time (``since``: ``7d``, or an ISO day)."""
+        """Show the report on the period since a time (``since``: ``7d``, or an ISO date)."""
         _refuse_others(session)
         try:
             first = periods.first_day(request.query_params.get("since", ""))
-            with self._building:  # it uses all cores: one after the other
+            with self._building:  # one at a time, because building uses all cores
                 found = building.build(self._site.room.config, first)
         except InputError as error:
             return self._site.error(request, 400, str(error))
         if "application/json" in request.headers.get("accept", ""):
             return JSONResponse(found.as_json())
+        # The same page as that of the command, in a response with its own policy.
         made, _ = page.standalone(found)
         return HTMLResponse(made, headers={"Content-Security-Policy": previewing.policy(made)})
 

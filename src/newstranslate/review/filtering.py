@@ -1,28 +1,29 @@
-"""Which of an article's units to show: one syntax for the field, the form and the address.
+"""Filters the units of an article: one syntax for the search field, the form and the address.
 
-``state:draft,translated by:lina -made:machine check:numbers term:OIM has:question words`` are
-conditions and words, all of which must fit; commas part alternatives, ``-`` denies, and
-``"quotation marks"`` hold words together. What is no known condition is words.
+``state:draft,translated by:lina -made:machine check:numbers term:OIM has:question words`` consists
+of conditions and words, all of which must match; commas separate alternatives, ``-`` negates, and
+``"quotation marks"`` group words. Unknown conditions are treated as words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlencode
 
 from newstranslate import catalog
 from newstranslate.checks import waivers
 from newstranslate.language.folding import folded
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
-from newstranslate.review.newsroom import Newsroom, UnitPlace
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.articleorders import UnitPlace
+from newstranslate.review.newsroom import Newsroom
+from newstranslate.review.opened import OpenedCatalogue
 
 SHOWS = ("all", "open", "findings", "questions")
-"""Which units an article shows: every one, those not approved, those with errors or warnings, those
-with an open question."""
+"""Which units to show: all, unapproved ones, those with errors or warnings, those with an open
+question."""
 SEVERITIES = ("error", "warning", "info")
 VALUES: Mapping[str, tuple[str, ...]] = {
     "state": tuple(state.value for state in State),
@@ -33,7 +34,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "check": (),
     "term": (),
 }
-"""Condition → what it may say; nothing where it is free."""
+"""Condition → its allowed values; empty if any value is allowed."""
 _CONDITION = re.compile(r'(?<!\S)(-?)(\w+):("[^"]*"|[^\s"]+)')
 _Fits = Callable[[str, Unit], bool]
 
@@ -44,7 +45,7 @@ class Condition:
 
     key: str
     values: tuple[str, ...]
-    """Any of which fits."""
+    """Alternatives, any of which may match."""
     denied: bool = False
 
     def __str__(self) -> str:
@@ -55,47 +56,48 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class RowFilter:
-    """Which of an article's units to show."""
+    """A filter for the units of an article."""
 
     show: str = "all"
     """One of `SHOWS`."""
     phrase: str = ""
-    """Words that stand in source or target."""
+    """Words that occur in source or target."""
     conditions: tuple[Condition, ...] = ()
     context: bool = False
-    """Whether the others are shown, too, and those that fit are marked."""
+    """Whether to show the other units, too, with the matching ones marked."""
 
     @property
     def empty(self) -> bool:
-        """Whether every unit fits."""
+        """Whether every unit matches."""
         return self.show == "all" and not self.phrase and not self.conditions
 
     @property
     def query(self) -> str:
-        """The conditions and words in one line, as they are read again."""
+        """The conditions and words as one line, in the syntax of the search field."""
         return " ".join([*map(str, self.conditions), self.phrase]).strip()
 
     @property
     def address(self) -> str:
-        """What an address says of it; empty where every unit fits."""
-        told = {"show": self.show if self.show != "all" else "", "q": self.query}
-        told["context"] = "1" if self.context else ""
-        return urlencode({name: value for name, value in told.items() if value})
+        """The query string for an address; empty if every unit matches."""
+        fields = {"show": self.show if self.show != "all" else "", "q": self.query}
+        fields["context"] = "1" if self.context else ""
+        return urlencode({name: value for name, value in fields.items() if value})
 
     def chosen(self, key: str) -> str:
-        """Return what a field of the form shows: of the one condition of a kind."""
+        """Return the value of a form field: that of the only condition of its kind."""
+        # A form field can show one condition only; all others stay in the text field.
         found = [one for one in self.conditions if one.key == key and not one.denied]
         return ",".join(found[0].values) if len(found) == 1 else ""
 
     @property
     def rest(self) -> str:
-        """What no field of the form shows: words, denials, several conditions of a kind."""
+        """The part without a form field: words, negations, several conditions of one kind."""
         rest = [str(one) for one in self.conditions if one.denied or not self.chosen(one.key)]
         return " ".join([*rest, self.phrase]).strip()
 
 
 def asked(query: Mapping[str, str]) -> RowFilter:
-    """Return what an address asks for: by its query line, and by the fields of the form."""
+    """Return the filter in an address: from its query line and the fields of the form."""
     show = query.get("show", "all")
     conditions, words = _read(query.get("q", ""))
     for key in VALUES:
@@ -128,11 +130,11 @@ def _values(value: str) -> tuple[str, ...]:
     return tuple(filter(None, (one.strip() for one in value.split(","))))
 
 
-# --- what fits ---
+# --- matching units ---
 
 
 def places(room: Newsroom, opened: Sequence[OpenedCatalogue], wanted: RowFilter) -> list[UnitPlace]:
-    """Return the places of the article that are to be shown, in its order."""
+    """Return the places to show, in the order of the article."""
     found = room.order(opened[0])
     if wanted.empty or wanted.context:
         return found
@@ -141,14 +143,15 @@ def places(room: Newsroom, opened: Sequence[OpenedCatalogue], wanted: RowFilter)
 
 
 def fitting(room: Newsroom, opened: Sequence[OpenedCatalogue], wanted: RowFilter) -> set[str]:
-    """Return the ids of the units that fit in any of the languages."""
+    """Return the ids of the units that match in any of the languages."""
+    # With two languages side by side, a row is shown if it matches in either.
     return set().union(*(_of(room, one, wanted) for one in opened))
 
 
 def _of(room: Newsroom, opened: OpenedCatalogue, wanted: RowFilter) -> set[str]:
     units = [(place, opened.catalogue.units[at]) for place, at in opened.places.items()]
     for fits in _tests(room, opened, wanted):
-        # One after the other, the cheap ones first: fewer are left for the costly ones.
+        # Cheap conditions come first, so that fewer units are left for the expensive ones.
         units = [(place, unit) for place, unit in units if fits(place, unit)]
         if not units:
             break
@@ -164,6 +167,7 @@ def _tests(room: Newsroom, opened: OpenedCatalogue, wanted: RowFilter) -> Iterat
     if wanted.phrase:
         phrase = folded(wanted.phrase)
         yield lambda _, unit: bool(phrase) and _holds(unit, phrase)
+    # `VALUES` is ordered by cost: states are read from the unit, findings must be calculated.
     for one in sorted(wanted.conditions, key=lambda one: order.index(one.key)):
         yield _test(room, opened, one)
     if wanted.show == "findings":
@@ -184,7 +188,7 @@ def _made(_: Newsroom, __: OpenedCatalogue, values: Sequence[str]) -> _Fits:
 
 
 def maker(unit: Unit) -> str:
-    """Return whose text a unit has: one of `VALUES` of ``made``; empty where it has none."""
+    """Return the origin of a unit's text: one of `VALUES` of ``made``; empty without a text."""
     if unit.state is State.UNTRANSLATED:
         return ""
     if not unit.origin or (unit.draft and unit.draft != unit.target):
@@ -213,6 +217,7 @@ def _by(_: Newsroom, __: OpenedCatalogue, values: Sequence[str]) -> _Fits:
 
 def _changed(room: Newsroom, opened: OpenedCatalogue, _: Sequence[str]) -> _Fits:
     article = catalog.source_of(opened.catalogue)[0]
+    # A unit whose text is not in the published file has changed since the publication.
     printed = room.published.holds(article, opened.pair.target)
     return lambda _, unit: not printed(unit.target or unit.source)
 

@@ -1,19 +1,18 @@
-"""What every request must pass, before any page sees it.
+"""Checks every request before any page handles it, and adds security headers to every answer.
 
-- Host: only the names the server was started for (DNS rebinding).
-- Origin: what changes something must come from our own pages.
-- Session: a cookie given for the token or the password; else the way in, or 403.
-- CSRF: what changes something carries the session's own token (see `app`).
-- Size: nothing over a megabyte is read (what does not say its length: see `app`).
+- Host: only the names that the server was started with (against DNS rebinding).
+- Origin: changes must come from our own pages.
+- Session: a cookie issued for the token or the password; otherwise log-in, or 403.
+- CSRF: changes need the session's token (see `app`).
+- Size: at most a megabyte is read (for requests without a length see `site.read_form`).
 
-And what every answer says: no foreign content, no inline script or style, no framing.
+The headers forbid external content, inline scripts and styles, and framing.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlencode
 
@@ -23,19 +22,20 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from newstranslate import messages, telemetry
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.review import speech
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 LARGEST = 1_000_000
-"""Bytes of a request's body."""
+"""Maximum size of a request's body in bytes."""
 _SAFE = ("GET", "HEAD")
 _OPEN = ("/static/", "/login", "/language", "/favicon.ico")
-"""Paths that need no session."""
+"""Paths that do not require a session."""
 _PROBES = ("/healthz", "/readyz")
-"""Paths that a probe asks by whatever name: they tell nothing but that the server is up."""
+"""Paths for probes, allowed with any host name: they only reveal that the server is running."""
 _PRINTED = ("/printed/", "/report")
-"""Where pages with styles of their own begin; each names them in its policy."""
+"""Paths of pages with their own styles, which set their own policy."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -51,25 +51,25 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the server is reached."""
+    """How browsers reach the server."""
 
     hosts: Collection[str]
-    """``Host`` headers that are ours, ports included, in lower case."""
+    """Accepted ``Host`` headers, including ports, in lower case."""
     cookie: str
-    """Name of the session's cookie; it holds the port, which cookies do not tell apart."""
+    """Name of the session cookie. It contains the port, because cookies ignore ports."""
     lang: str = "en"
-    """The language of the pages where nobody asks for another."""
+    """Default language of the pages."""
     prefix: str = ""
-    """Where the pages are below the host, behind a proxy: ``/desk``; empty for the top."""
+    """Path prefix behind a proxy: ``/desk``; empty for none."""
 
     def inner(self, path: str) -> str:
-        """Return a path without the prefix, which some proxies take away and some do not."""
+        """Return a path without the prefix, which only some proxies remove."""
         inside = self.prefix and f"{path}/".startswith(f"{self.prefix}/")
         return path[len(self.prefix) :] or "/" if inside else path
 
 
 class Guard:
-    """The ASGI middleware round the application."""
+    """ASGI middleware around the application."""
 
     def __init__(self, app: ASGIApp, authenticator: Authenticator, address: Address) -> None:
         self._app = app
@@ -77,25 +77,27 @@ class Guard:
         self._address = address
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request, or say why not."""
+        """Serve a request, or refuse it."""
         if scope["type"] == "http":
             scope["path"] = self._address.inner(scope["path"])
+        # Other types are lifespan events of the server itself.
         if scope["type"] != "http" or scope["path"] in _PROBES:
             await self._app(scope, receive, send)
             return
         self._know(scope)
+        # 500 is logged if the application fails before it sends a status.
         began, seen = time.monotonic(), [500]
         try:
             serve = self._refused(scope) or self._app
             await serve(scope, receive, _with_headers(send, scope, seen))
         finally:
-            # The kind of page alone: not whose article, and nothing of who asks.
+            # Only the kind of page, because logs must not contain articles or users.
             page = "/" + scope["path"].split("/")[1]
-            told = {"method": scope["method"], "page": page, "status": seen[-1]}
-            telemetry.tell("request", time.monotonic() - began, **told)
+            facts = {"method": scope["method"], "page": page, "status": seen[-1]}
+            telemetry.tell("request", time.monotonic() - began, **facts)
 
     def _know(self, scope: Scope) -> None:
-        """Find out who asks, and in which language to answer."""
+        """Determine the session, and the language of the answer."""
         cookie, request = self._address.cookie, Request(scope)
         session = self._authenticator.session(request.cookies.get(cookie, ""))
         scope["session"] = session
@@ -105,13 +107,17 @@ class Guard:
     def _refused(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
+        # A page of another site that resolves to this address (DNS rebinding) would have another
+        # Host.
         if host not in self._address.hosts:
-            return _told(421, _not_here(host[:100]))
+            # 421 Misdirected Request (RFC 9110, 15.5.20)
+            return _message(421, _not_here(host[:100]))
         if scope["method"] not in _SAFE and not _own(headers, scope, host):
-            return _told(403, gettext("This request does not come from the review page itself."))
+            return _message(403, gettext("This request does not come from the review page itself."))
         length = headers.get("content-length", "0")
+        # Refused before the body is read.
         if not length.isdigit() or int(length) > LARGEST:
-            return _told(413, gettext("Too large."))
+            return _message(413, gettext("Too large."))
         return self._without_session(Request(scope))
 
     def _without_session(self, request: Request) -> ASGIApp | None:
@@ -121,19 +127,20 @@ class Guard:
             return None
         if path == "/" and "token" in request.query_params:
             return None
+        # Before the log-in page, as the user probably has a session that the browser withheld.
         if request.method in _SAFE and _from_elsewhere(request):
             return _once_more(self._address.prefix + _here(request))
         if self._authenticator.log_in and request.method in _SAFE:
             here = _here(request)
             asked = f"?{urlencode({'next': here})}" if here != "/" else ""
             return RedirectResponse(f"{self._address.prefix}/login{asked}", 303)
-        return _told(
+        return _message(
             403,
             gettext("Log in first.")
             if self._authenticator.log_in
             else gettext(
-                "Open the address that ‘newstranslate review’ has printed in the terminal: it "
-                "holds the token that lets you in. After a restart it is a new one."
+                "Open the address that ‘newstranslate review’ printed in the terminal: it "
+                "contains the access token. After a restart, the token is different."
             ),
         )
 
@@ -145,23 +152,24 @@ def _not_here(host: str) -> str:
 
 
 def _from_elsewhere(request: Request) -> bool:
-    """Whether somebody followed a link in a chat, a mail or another site."""
-    told = [request.headers.get(f"sec-fetch-{kind}") for kind in ("site", "mode")]
-    return told == ["cross-site", "navigate"]
+    """Whether the user followed a link in a chat, a mail or another site."""
+    headers = [request.headers.get(f"sec-fetch-{kind}") for kind in ("site", "mode")]
+    return headers == ["cross-site", "navigate"]
 
 
 def _here(request: Request) -> str:
-    """Return the address that was asked for, as a path on this server and nowhere else."""
+    """Return the requested address as a path, which cannot lead to another server."""
+    # `//host/…` would be an address on another host.
     path = "/" + quote(request.scope["path"]).lstrip("/")
     return f"{path}?{request.url.query}" if request.url.query else path
 
 
 def _once_more(here: str) -> ASGIApp:
-    """Answer with a page that asks for the same address from here.
+    """Answer with a page that requests the same address again, from our own site.
 
-    Browsers keep the session's cookie (SameSite=Strict) from whoever comes from another site.
+    Browsers do not send the session cookie (SameSite=Strict) when a link comes from another site.
     """
-    here, go_on = escape(here), escape(gettext("Go on"))
+    here, go_on = escape(here), escape(gettext("Continue"))
     return HTMLResponse(
         f'<!doctype html><meta charset="utf-8"><title>…</title>'
         f'<meta http-equiv="refresh" content="0; url=\'{here}\'"><a href="{here}">{go_on}</a>'
@@ -169,19 +177,19 @@ def _once_more(here: str) -> ASGIApp:
 
 
 def _own(headers: Headers, scope: Scope, host: str) -> bool:
-    """Whether a request comes from a page of ours, as the browser says it.
+    """Whether a request comes from one of our pages, according to its Origin header.
 
-    Browsers send Origin with every POST; a request without one is no browser's form.
+    Browsers send Origin with every POST, so a request without it is not from a browser's form.
     """
     return headers.get("origin", "").lower() == f"{scope['scheme']}://{host}"
 
 
-def _told(status: int, message: str) -> ASGIApp:
+def _message(status: int, message: str) -> ASGIApp:
     return PlainTextResponse(message + "\n", status)
 
 
 def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
-    """Return a `send` that adds our headers, and puts the answer's status into `seen`."""
+    """Return a `send` that adds our headers, and appends the answer's status to `seen`."""
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -193,9 +201,10 @@ def _with_headers(send: Send, scope: Scope, seen: list[int]) -> Send:
             if scope["path"].startswith("/preview/"):
                 headers["Content-Security-Policy"] += "; frame-src 'self'"
             if scope["path"].startswith(_PRINTED) and own:
-                headers["Content-Security-Policy"] = own  # stricter but for its own styles
+                headers["Content-Security-Policy"] = own  # stricter, except for its own styles
                 headers["X-Frame-Options"] = "SAMEORIGIN"
             if not scope["path"].startswith("/static/") or message["status"] >= 400:
+                # Unpublished articles must not stay in the caches of shared machines.
                 headers["Cache-Control"] = "no-store"
         await send(message)
 

@@ -1,9 +1,9 @@
-"""What people did in the page, step by step: it can be undone, and done again.
+"""The journal of changes made on the page, for undo and redo.
 
-The server remembers it, not the browser: a page that was loaded anew undoes what was saved before.
-A step is one act of one person in one catalogue: a save, an approval, a waiver, or many units at
-once. It holds the units whole, so that what is undone is exactly as it was. What a restarted
-server has forgotten is in git's history.
+It is kept by the server, not the browser, so that undo also works after the page was reloaded. A
+step is one action of one person in one catalogue: a save, an approval, a waiver, or a change of
+many units. It contains complete units, so that undo restores them exactly. A restart of the server
+clears the journal; older texts are in the git history.
 """
 
 from __future__ import annotations
@@ -12,36 +12,37 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
 from newstranslate.review.units import unit_id, version
 
 _STEPS = 1_000
-"""Steps that are remembered of a person in a catalogue, in one direction; the last ones."""
+"""Maximum number of steps kept per person and catalogue, for undo and for redo each."""
 _STACKS = 300
-"""People in catalogues that are remembered, the last ones."""
+"""Maximum number of combinations of person and catalogue, the most recently used ones."""
 TYPING = "typing"
-"""What a step is called that is a text saved while it is typed."""
+"""Name of a step that saves a text while it is typed."""
 WAIVER = "waiver"
-"""What a step is called that gives a waiver or takes it back."""
+"""Name of a step that adds or revokes a waiver."""
 Place = tuple[str, str, str]
 """Person, language, name of the catalogue."""
 Changes = tuple[tuple[Unit, Unit], ...]
-"""(as it was before, as it was then) of units."""
+"""(before, after) of the changed units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class JournalStep:
-    """One act of a person in a catalogue."""
+    """One action of a person in a catalogue."""
 
     place: Place
     what: str
-    """The act in a word or two: ``approval``, `TYPING`."""
+    """The name of the action: ``approval``, `TYPING`."""
     changes: Changes
     number: int
-    """Later steps have higher ones."""
+    """Later steps have higher numbers."""
     when: float = field(default_factory=time.time)
     """Seconds since 1970."""
 
@@ -53,7 +54,7 @@ class _Stacks:
 
 
 class Journal:
-    """The steps of everybody. Safe to use from several threads."""
+    """The steps of all users. Thread-safe."""
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
@@ -61,34 +62,35 @@ class Journal:
         self._numbers = count()
 
     def note(self, place: Place, what: str, changes: Changes) -> None:
-        """Remember an act; what the person had undone in that catalogue is not redone any more."""
+        """Record an action; the undone steps of that place can no longer be redone."""
         with self._guard:
             stacks = self._of(place)
+            # As in any editor: after a new action, the undone ones no longer fit.
             stacks.undone.clear()
             _push(stacks.done, JournalStep(place, what, changes, next(self._numbers)))
 
     def last(self, places: Iterable[Place], *, redo: bool) -> JournalStep | None:
-        """Return the last step in these places, or with `redo` the last that was undone."""
+        """Return the last step in these places or, with `redo`, the last undone step."""
         with self._guard:
             known = [self._stacks[place] for place in places if place in self._stacks]
             tops = [stack[-1] for s in known if (stack := s.undone if redo else s.done)]
             return max(tops, key=lambda step: step.number, default=None)
 
     def turn(self, step: JournalStep, changes: Changes, *, redo: bool) -> None:
-        """Take a step off its stack; what undoing it really changed goes on the other."""
+        """Remove a step from its stack, and push the changes actually made onto the other."""
         with self._guard:
             stacks = self._of(step.place)
-            here, there = stacks.done, stacks.undone
+            origin, other = stacks.done, stacks.undone
             if redo:
-                here, there = there, here
-            here[:] = [one for one in here if one is not step]
+                origin, other = other, origin
+            origin[:] = [one for one in origin if one is not step]
             if changes:
-                _push(there, JournalStep(step.place, step.what, changes, next(self._numbers)))
+                _push(other, JournalStep(step.place, step.what, changes, next(self._numbers)))
 
     def before_typing(self, place: Place, unit: Unit) -> Unit | None:
-        """Return a unit as it was, approved or translated, before the person began to type.
+        """Return an approved or translated unit as it was before the person began to type.
 
-        None where anybody did anything else to it since, or it was a draft then.
+        None if anybody changed it in another way since, or if it was a draft.
         """
         with self._guard:
             steps = list(self._stacks[place].done) if place in self._stacks else []
@@ -100,13 +102,15 @@ class Journal:
                     return None
                 if step.what == TYPING and old.state in (State.APPROVED, State.TRANSLATED):
                     return old
+                # Each pause in typing saves a step, so the chain is followed to
+                # its beginning.
                 unit = old
         return None
 
     def saves(self, lang: str, name: str, wanted: str) -> list[tuple[JournalStep, Unit]]:
-        """Return (step, the unit as it left it) of everybody who changed a unit, the last first.
+        """Return (step, the unit after it) for all users' changes of a unit, the latest first.
 
-        What was undone is none of them.
+        Undone steps are not included.
         """
         with self._guard:
             stacks = [s for place, s in self._stacks.items() if place[1:] == (lang, name)]
@@ -128,4 +132,5 @@ class Journal:
 
 def _push(stack: list[JournalStep], step: JournalStep) -> None:
     stack.append(step)
+    # Drops the oldest steps.
     del stack[:-_STEPS]

@@ -1,7 +1,7 @@
-"""Who changed what, told to every open page within two seconds (server-sent events).
+"""Notifies every open page of changes within two seconds (server-sent events).
 
-The files' stamps are looked at while a page is listening: what was saved here, in Poedit or by git
-is all the same.
+The timestamps of the files are polled while a page is listening, so that changes by the page, by
+Poedit and by git are all noticed.
 """
 
 from __future__ import annotations
@@ -10,18 +10,20 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import anyio.to_thread
 
 from newstranslate.errors import InputError
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.late import dataclass
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import version
 
 LOOK_EVERY = 0.7
-"""Seconds between looks at the open catalogues."""
+"""Seconds between checks of the open catalogues."""
 _BEAT = 15.0
-"""Seconds after which a silent line is kept open by a comment."""
+"""Seconds of silence after which a comment is sent, so that proxies keep the connection open."""
 Watched = tuple[str, str]
 """Language and name of a catalogue."""
 
@@ -34,7 +36,7 @@ class _Listener:
 
 
 class Live:
-    """Tells listeners of changes, whoever made them."""
+    """Notifies listeners of changes, whoever made them."""
 
     def __init__(self, catalogues: Catalogues) -> None:
         self._catalogues = catalogues
@@ -43,11 +45,11 @@ class Live:
         self.closing = False
 
     def present(self, watched: Watched) -> list[str]:
-        """Return who has a catalogue open now, in name order; from any thread."""
+        """Return who has a catalogue open, sorted by name. Thread-safe."""
         return sorted({one.who for one in list(self._listeners) if watched in one.watched})
 
     async def listen(self, watched: frozenset[Watched], who: str) -> AsyncIterator[str]:
-        """Yield server-sent events of these catalogues to somebody, until the server or page goes.
+        """Yield server-sent events on these catalogues, until the server or the page closes.
 
         Each is JSON: ``{"lang", "name", "units": [ids], "who"}``.
         """
@@ -59,6 +61,7 @@ class Live:
             while not self.closing:
                 await self._look(watched)
                 try:
+                    # Waiting for an event is also the pause between two checks of the files.
                     data = await asyncio.wait_for(listener.queue.get(), LOOK_EVERY)
                     silent = 0.0
                     yield f"data: {data}\n\n"
@@ -70,18 +73,21 @@ class Live:
         finally:
             self._listeners.discard(listener)
             for one in watched:
+                # Without listeners, nobody polls the file, so the remembered state would be
+                # outdated.
                 if not any(one in other.watched for other in self._listeners):
                     self._seen.pop(one, None)
 
     async def _look(self, watched: frozenset[Watched]) -> None:
-        """Tell what changed in these files since anybody looked."""
+        """Notify listeners of changes in these files since the last check."""
         for one in watched:
             try:
                 now = await anyio.to_thread.run_sync(self._catalogues.open, *one)
             except (InputError, NotFound):
-                continue  # broken or gone for the moment; the page says so when it asks
+                continue  # currently invalid or missing; the page reports it on request
             before = self._seen.get(one)
             self._seen[one] = now
+            # While a file is unchanged, `open` returns the same object.
             if before is not None and before.catalogue is not now.catalogue:
                 self._tell(one, _changed(before, now), now)
 
@@ -92,12 +98,12 @@ class Live:
         data = json.dumps(about)
         for listener in self._listeners:
             if watched in listener.watched:
-                with suppress(asyncio.QueueFull):  # it lags behind a thousand changes
+                with suppress(asyncio.QueueFull):  # a thousand changes behind
                     listener.queue.put_nowait(data)
 
 
 def _changed(before: OpenedCatalogue, now: OpenedCatalogue) -> list[str]:
-    """Return the ids of the units that are not as they were; those that came or went, too."""
+    """Return the ids of changed, added and removed units."""
     old = {place: before.catalogue.units[at] for place, at in before.places.items()}
     new = {place: now.catalogue.units[at] for place, at in now.places.items()}
     return [

@@ -1,4 +1,4 @@
-"""The way in: by token or password, and under what name."""
+"""Log-in by token or password, and the user's name, password and language."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from newstranslate import messages
 from newstranslate.messages import gettext, ngettext
 from newstranslate.review import history
-from newstranslate.review.people import LONGEST, SESSION_SECONDS, SHORTEST, Session
+from newstranslate.review.opened import NotFound
+from newstranslate.review.sessions import SESSION_SECONDS, Session
 from newstranslate.review.site import Denied, PostedChange, Site, local, read_form
-from newstranslate.review.store import NotFound
+from newstranslate.review.users import LONGEST, SHORTEST
 
 _PAGES = ("", "article", "search", "concordance", "login", "name", "password")
-"""First parts of the addresses of pages that a browser can ask for again."""
+"""First path segments of pages that a browser can request again."""
 
 
 class LoginPages:
-    """Lets people in and out."""
+    """Handles log-in and log-out."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def by_token(self, request: Request) -> Response:
-        """Let in who has the token."""
+        """Start a session for a user with the token."""
+        # The same limit as for a name that is typed.
         remembered = unquote(request.cookies.get(f"{self._site.address.cookie}-name", ""))[:200]
         key = self._site.authenticator.by_token(request.query_params["token"], remembered)
         if not key:
-            told = gettext(
+            message = gettext(
                 "This token is invalid or has expired: open the address that the terminal shows."
             )
-            return PlainTextResponse(f"{told}\n", 403)
+            return PlainTextResponse(f"{message}\n", 403)
         return self._let_in(request, key, "/")
 
     def _let_in(self, request: Request, key: str, where: str) -> Response:
@@ -50,16 +52,18 @@ class LoginPages:
         return response
 
     async def login(self, request: Request) -> Response:
-        """Show the way in, or try a password."""
+        """Show the log-in form, or verify a password."""
         if not self._site.authenticator.log_in:
             return RedirectResponse(self._site.at("/"), 303)
         if request.method == "GET":
             return self._login_page("", request.query_params.get("next", "/"), "", 200)
         form = await read_form(request)
         login, where, address = form.get("login", ""), form.get("next", "/"), _address(request)
-        wait = self._site.authenticator.wait(f"login {login}", f"address {address}")
+        # By login against guessing one password, by address against trying many logins.
+        wait = self._site.authenticator.attempts.wait(f"login {login}", f"address {address}")
         if wait:
             return self._login_page(login, where, _too_many(wait), 429)
+        # argon2 is slow on purpose and would block the event loop.
         key = await anyio.to_thread.run_sync(
             self._site.authenticator.by_password, login, form.get("password", ""), address
         )
@@ -72,7 +76,7 @@ class LoginPages:
         return self._site.page("login.html", None, more, status)
 
     def password_page(self, request: Request, session: Session) -> Response:
-        """Show where a person chooses another password."""
+        """Show the form for changing the user's password."""
         del request
         if not session.login:
             raise NotFound(
@@ -81,26 +85,26 @@ class LoginPages:
         return self._site.page("password.html", session, {"message": "", "done": False})
 
     def password(self, act: PostedChange) -> Response:
-        """Change the person's own password."""
+        """Change the user's own password."""
         message, status = self._password_changed(act)
         more = {"message": message, "done": not message}
         return self._site.page("password.html", act.session, more, status)
 
     def _password_changed(self, act: PostedChange) -> tuple[str, int]:
-        """Return why not and the status; an empty text when it is changed."""
+        """Return (error message or an empty string, status)."""
         old, new = act.form.get("old", ""), act.form.get("new", "")
         address, authenticator = _address(act.request), self._site.authenticator
         if not act.session.login:
             raise Denied(gettext("No passwords are used here."))
-        if wait := authenticator.wait(f"login {act.session.login}", f"address {address}"):
+        if wait := authenticator.attempts.wait(f"login {act.session.login}", f"address {address}"):
             return _too_many(wait), 429
         if new != act.form.get("again", ""):
             return gettext("The two new passwords differ."), 422
         if not SHORTEST <= len(new) <= LONGEST or new == old:
-            told = gettext(
+            message = gettext(
                 "Choose a different password of at least %(least)s characters.", least=SHORTEST
             )
-            return told, 422
+            return message, 422
         key = act.request.cookies.get(self._site.address.cookie, "")
         if not authenticator.change_password(key, old, new, address):
             return gettext("The current password is incorrect."), 403
@@ -114,19 +118,19 @@ class LoginPages:
         )
 
     def name_page(self, request: Request, session: Session) -> Response:
-        """Ask for the name that stands in the files."""
+        """Ask for the name to write to the files."""
         known = session.name or history.git_name(self._site.room.config.root)
         more = {"name": known, "next": local(request.query_params.get("next", "/")), "message": ""}
         return self._site.page("name.html", session, more)
 
     def name(self, act: PostedChange) -> Response:
-        """Remember the name."""
+        """Save the name in the session and in a cookie."""
         if act.session.login:
-            raise Denied(gettext("Your name is the one in the users’ file."))
+            raise Denied(gettext("Your name is set in the users’ file."))
         name = " ".join(act.form.get("name", "").split())
         if not 1 <= len(name) <= 200:
-            told = gettext("Enter a name of at most 200 characters.")
-            more = {"name": name, "next": "/", "message": told}
+            message = gettext("Enter a name of at most 200 characters.")
+            more = {"name": name, "next": "/", "message": message}
             return self._site.page("name.html", act.session, more, 422)
         act.session.name = name
         response = RedirectResponse(self._site.at(local(act.form.get("next", "/"))), 303)
@@ -141,7 +145,7 @@ class LoginPages:
         return response
 
     async def language(self, request: Request) -> Response:
-        """Remember in which language this browser wants the pages, and show the same page again."""
+        """Save the browser's language in a cookie, and show the same page again."""
         asked = (await read_form(request)).get("language", "")
         response = RedirectResponse(self._site.at(self._came_from(request)), 303)
         if asked in messages.LANGUAGES:
@@ -156,7 +160,7 @@ class LoginPages:
         return response
 
     def _came_from(self, request: Request) -> str:
-        """Return the page of ours, its query included, that a form was on, if it can be shown."""
+        """Return the page of the form, including its query, if it can be requested again."""
         before = urlsplit(request.headers.get("referer", ""))
         path = self._site.address.inner(before.path)
         if path.split("/")[1:2] not in ([page] for page in _PAGES):

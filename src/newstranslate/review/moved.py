@@ -1,14 +1,15 @@
-"""Where a unit went when its sentence changed in the article, for what was typed meanwhile."""
+"""Finds the successor of a unit whose sentence changed, for text that was typed meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from newstranslate.late import dataclass
 from newstranslate.review import text
-from newstranslate.review.store import OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _NOTHING = Markup("")
@@ -16,22 +17,23 @@ _NOTHING = Markup("")
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What became of a unit."""
+    """The current location of a unit."""
 
     there: bool
-    """Whether the catalogue still has it."""
+    """Whether the catalogue still contains it."""
     unit: str = ""
-    """Its id, or that of the unit in its place; empty where there is none."""
+    """Its id, or that of its successor; empty if there is none."""
     target: str = ""
     """The text of that unit."""
     html: Markup = _NOTHING
-    """The new source, with what changed."""
+    """The new source, with the changes marked."""
 
 
 def whereabouts(opened: OpenedCatalogue, wanted: str) -> Whereabouts:
-    """Return what became of a unit of this id."""
+    """Return the current location of the unit with this id."""
     if wanted in opened.places:
         return Whereabouts(True, wanted, opened.unit(wanted).target)
+    # A changed sentence keeps its old source in `previous`, from which its old id follows.
     heir = successors(opened).get(wanted)
     if heir is None:
         return Whereabouts(False)
@@ -40,13 +42,13 @@ def whereabouts(opened: OpenedCatalogue, wanted: str) -> Whereabouts:
 
 
 def successors(opened: OpenedCatalogue) -> Mapping[str, str]:
-    """Return the id that a unit had before its source changed → the id that it has now."""
+    """Return old id → new id, for units whose source changed."""
     units = [unit for unit in opened.catalogue.live if unit.previous]
     return {unit_id(replace(unit, source=unit.previous)): unit_id(unit) for unit in units}
 
 
 def found_again(opened: OpenedCatalogue, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield (id that was asked for, id of the unit in its place) of those no longer there."""
+    """Yield (requested id, id of the successor) for units that no longer exist."""
     heirs = successors(opened)
     for one in wanted:
         if one not in opened.places and one in heirs:

@@ -1,11 +1,11 @@
-"""What every page needs: catalogues, terminology, memory, checks, engines of one project."""
+"""The served project: its catalogues, terms, memory, checks and engines, for all pages."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, engines, files, memory
@@ -13,25 +13,28 @@ from newstranslate.checks import policy
 from newstranslate.checks.waivers import Waiver
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
 from newstranslate.project import readings, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.readings import Readings
 from newstranslate.publish.since import LastPublication
-from newstranslate.review.store import Catalogues, OpenedCatalogue, Stamp, stamp
-from newstranslate.review.units import unit_id
+from newstranslate.review.articleorders import ArticleOrders, UnitPlace
+from newstranslate.review.opened import OpenedCatalogue, Stamp, stamp
+from newstranslate.review.store import Catalogues
 
 _MATCHES = 5
+"""Maximum number of memory matches shown for a unit."""
 _AT_ONCE = 100
-"""Units that are judged before another thread may."""
+"""Number of units checked before other threads get the lock."""
 _VERDICTS = 50_000
-"""Verdicts that are kept: about 50 MB."""
+"""Maximum number of cached verdicts, about 50 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A match of the memory, fitted to today's glossary."""
+    """A memory match, adapted to the current glossary."""
 
     score: int
     source: str
@@ -42,22 +45,22 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class UnitFindings:
-    """What the checks say of a unit."""
+    """The findings in a unit."""
 
     standing: tuple[Finding, ...]
     waived: tuple[tuple[Finding, Waiver], ...]
-    """With the reason."""
+    """Waived findings with their waivers."""
 
     def count(self, severity: str) -> int:
-        """Return how many findings of a severity stand."""
+        """Return the number of unwaived findings with a severity."""
         return sum(finding.severity == severity for finding in self.standing)
 
 
 class Newsroom:
-    """One project while it is served. Safe to use from several threads.
+    """A project that is being served. Thread-safe.
 
-    Glossary and memory follow their files: what an editor changes in the spreadsheet, or a
-    translator approves in Poedit, holds from the next look on.
+    Glossary and memory follow their files: a change in the spreadsheet, or an approval in Poedit,
+    takes effect with the next request.
     """
 
     def __init__(self, config: Config) -> None:
@@ -69,16 +72,14 @@ class Newsroom:
         self._desk = Desk(config)
         self._learnt: dict[Path, Stamp] = {}
         self._engines: list[str] | None = None
-        self._orders: dict[object, list[UnitPlace]] = {}
+        self._orders = ArticleOrders(config)
         self._verdicts: dict[object, UnitFindings] = {}
         self._readings: dict[Path, tuple[Stamp | None, Readings]] = {}
         self._uses: dict[object, tuple[TermUse, ...]] = {}
 
-    # --- terminology and checks ---
-
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        """Give terminology and memory as the files are now, to this thread alone."""
+        """Yield up-to-date terms and memory, for exclusive use by the calling thread."""
         with self._guard:
             state = tuple(
                 (path, *stamp(path))
@@ -92,11 +93,11 @@ class Newsroom:
             yield self._desk
 
     def uses(self, opened: OpenedCatalogue, source: str) -> tuple[TermUse, ...]:
-        """Return the glossary's terms in a source segment of an article."""
+        """Return the glossary terms in a source text of an article."""
         return self.uses_all(opened, [source])[0]
 
     def uses_all(self, opened: OpenedCatalogue, texts: Sequence[str]) -> list[tuple[TermUse, ...]]:
-        """Return what `uses` does of each text; what was looked for before is not again."""
+        """Return the result of `uses` for each text; results are cached."""
         about = (opened.pair, catalog.subject_of(opened.catalogue))
         found: list[tuple[TermUse, ...]] = []
         for first in range(0, len(texts), _AT_ONCE):
@@ -111,11 +112,11 @@ class Newsroom:
         return found
 
     def judge(self, opened: OpenedCatalogue, unit: Unit) -> UnitFindings:
-        """Return what `check` would say of a unit, as severe as the project's settings say."""
+        """Return the findings of `check` in a unit, with the severities of the project."""
         return self.judge_all(opened, [unit])[0]
 
     def readings(self, opened: OpenedCatalogue) -> Readings:
-        """Return what a second reader said of a catalogue, as the file is now."""
+        """Return the second reader's up-to-date readings of a catalogue."""
         place = readings.place(opened.path)
         there = stamp(place) if place.is_file() else None
         known = self._readings.get(opened.path)
@@ -125,7 +126,7 @@ class Newsroom:
         return known[1]
 
     def _read(self, opened: OpenedCatalogue, unit: Unit) -> tuple[Finding, ...]:
-        """Return what a second reader found in a unit, or why that cannot be told."""
+        """Return the second reader's findings in a unit, or one on an unreadable file."""
         try:
             return self.readings(opened).findings(unit)
         except InputError as error:
@@ -133,7 +134,7 @@ class Newsroom:
             return (Finding("file", "warning", why, about=why),)
 
     def judge_all(self, opened: OpenedCatalogue, units: Sequence[Unit]) -> list[UnitFindings]:
-        """Return what `judge` does of each unit; what was judged before is not judged again."""
+        """Return the result of `judge` for each unit; results are cached."""
         name = sources.name_of(self.config, opened.path)
         found: list[UnitFindings] = []
         for first in range(0, len(units), _AT_ONCE):
@@ -153,9 +154,9 @@ class Newsroom:
         lock: Lock,
         read: tuple[Finding, ...],
     ) -> UnitFindings:
-        """Return the verdict on a unit as it is, with its waivers: kept until the glossary changes.
+        """Return the findings in a unit, cached until the glossary changes.
 
-        The settings are those that the server was started with.
+        The settings are those with which the server was started.
         """
         key = (about, unit, read)
         if key not in self._verdicts:
@@ -171,14 +172,12 @@ class Newsroom:
         return self._verdicts[key]
 
     def waiver_notes(self, opened: OpenedCatalogue, unit: Unit) -> tuple[str, ...]:
-        """Return what is noted of the waivers of a unit; see `checks.waiver_notes`."""
+        """Return the notes on a unit's waivers; see `checks.waiver_notes`."""
         with self.desk() as desk:
             return checks.waiver_notes(unit, lock_of(desk, opened))
 
-    # --- memory ---
-
     def offers(self, opened: OpenedCatalogue, unit: Unit) -> list[Offer]:
-        """Return the memory's matches for a unit, best first; not the unit's own target."""
+        """Return the memory matches for a unit, best first, without the unit itself."""
         own = catalog.source_of(opened.catalogue)[0]
         with self.desk() as desk:
             known = desk.memory(opened.pair)
@@ -196,7 +195,7 @@ class Newsroom:
         return sorted(offers, key=lambda offer: -offer.score)[:_MATCHES]
 
     def holding(self, pair: Pair, phrase: str) -> list[memory.MemoryEntry]:
-        """Return the approved and imported units that hold a phrase, the newest first."""
+        """Return the approved and imported units that contain a phrase, the newest first."""
         with self.desk() as desk:
             known = desk.memory(pair)
             for path in known.catalogues.rglob("*.po"):
@@ -205,7 +204,7 @@ class Newsroom:
                     try:
                         self._learn(known, self.catalogues.open(pair.target, name))
                     except InputError:
-                        continue  # the desk shows what is wrong with it
+                        continue  # the desk reports the error in the file
             return sorted(known.holding(phrase), key=lambda entry: entry.date, reverse=True)
 
     def _learn(self, known: memory.Memory, opened: OpenedCatalogue) -> None:
@@ -214,79 +213,21 @@ class Newsroom:
             self._learnt[opened.path] = opened.stamp
 
     def save(self) -> None:
-        """Keep what the memory has learnt for the next command."""
+        """Save the memory's index for the next command."""
         with self.desk() as desk:
             desk.save()
 
-    # --- engines ---
-
     def engines(self) -> list[str]:
-        """Return the names of the engines that are set up here."""
+        """Return the names of the configured engines."""
         if self._engines is None:
             self._engines = [name for name, ready, _ in engines.status(self.config) if ready]
         return self._engines
 
-    # --- the article ---
-
     def order(self, opened: OpenedCatalogue) -> list[UnitPlace]:
-        """Return where the units of a catalogue stand in their article, in its order.
-
-        A recurring segment stands at each of its places. Without the article, or where it has
-        changed since, it is the order of the catalogue.
-        """
-        article = self.config.root / catalog.source_of(opened.catalogue)[0]
-        there = stamp(article) if article.is_file() else None
-        key = (opened.path, catalog.source_of(opened.catalogue), there, tuple(opened.places))
-        if key not in self._orders:
-            if len(self._orders) > 20:
-                self._orders.clear()
-            self._orders[key] = list(self._places(opened))
-        return self._orders[key]
-
-    def _places(self, opened: OpenedCatalogue) -> Iterator[UnitPlace]:
-        wanted = dict.fromkeys(opened.places, True)
-        block = -1
-        for source, number in self._segments(opened):
-            place = unit_id(source)
-            if place in opened.places:
-                yield UnitPlace(place, number != block, not wanted[place])
-                wanted[place] = False
-                block = number
-        for place, missing in wanted.items():
-            if missing:
-                unit = opened.unit(place)
-                number = unit.references[0][1] if unit.references else -1
-                yield UnitPlace(place, number != block, False)
-                block = number
-
-    def _segments(self, opened: OpenedCatalogue) -> Iterator[tuple[Unit, int]]:
-        """Yield (unit without target, number of its block) of the article, if it is as it was."""
-        name, digest = catalog.source_of(opened.catalogue)
-        path = self.config.root / name
-        try:
-            if not name or files.digest(files.read_bytes(path)) != digest:
-                return
-            article = sources.read(
-                self.config, sources.SourceArticle(str(path), name, opened.pair.source)
-            )
-        except InputError:
-            return
-        for segment in sorted(article.segments, key=lambda segment: segment.start):
-            yield Unit(segment.text, context=segment.context), segment.block
-
-
-@dataclass(frozen=True, slots=True)
-class UnitPlace:
-    """A unit at one of its places in the article."""
-
-    unit: str
-    """Its id."""
-    opens: bool
-    """Whether a block begins with it."""
-    again: bool
-    """Whether it stands further up already."""
+        """Return where the units of a catalogue stand in their article; see `ArticleOrders`."""
+        return self._orders.places(opened)
 
 
 def lock_of(desk: Desk, opened: OpenedCatalogue) -> Lock:
-    """Return the terminology of an opened article's direction, for its subject."""
+    """Return the terms of an open catalogue's direction, for the article's subject."""
     return desk.lock(opened.pair).about(catalog.subject_of(opened.catalogue))

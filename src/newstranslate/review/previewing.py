@@ -1,7 +1,7 @@
-"""The article as it would be printed, beside its source, each in a frame that can do nothing.
+"""Shows the article as it would be published beside its source, each in a sandboxed frame.
 
-What is in an article is not ours: its page runs no script, loads nothing, sends no form and leads
-nowhere, whatever it holds. The style that it is printed with is named by its digest.
+The content of an article is not trusted: its page runs no scripts, loads nothing, submits no forms
+and follows no links. Only the styles that it was rendered with are allowed, by their digests.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from newstranslate.language import bidi
 from newstranslate.model import State
 from newstranslate.project import sources
 from newstranslate.publish.preview import Preview, of
-from newstranslate.review.people import Session
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site
-from newstranslate.review.store import OpenedCatalogue
 
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.S | re.I)
 _ATTRIBUTE = re.compile(r"""<[^>]*?\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.S | re.I)
 _KEPT = 20.0
-"""Seconds for which a preview is kept."""
+"""Seconds for which a preview is cached."""
 _MOST = 50
-"""Styles that are named; a page with more is shown without the others."""
+"""Maximum number of allowed styles; further ones are ignored."""
 
 
 class PreviewPages:
-    """Previews."""
+    """Shows previews."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -59,14 +59,14 @@ class PreviewPages:
         return self._site.page("preview.html", session, more)
 
     def printed(self, request: Request, session: Session) -> Response:
-        """Answer with one side, as it is printed; the frame of `preview` shows it."""
+        """Answer with one side as published, for a frame of `preview`."""
         del session
         made = self._made(self._opened(request))
         page = made.source if request.query_params.get("side") == "source" else made.target
         return HTMLResponse(page, headers={"Content-Security-Policy": policy(page)})
 
     def _unfit(self, opened: OpenedCatalogue) -> int:
-        """Return for how many units `publish` refuses the article; judged before, mostly."""
+        """Return the number of units for which `publish` would refuse the article."""
         room, live = self._site.room, opened.catalogue.live
         asked = room.config.publish_questions == "refuse"
         return sum(
@@ -81,7 +81,7 @@ class PreviewPages:
         return self._site.room.catalogues.open(path["lang"], path["name"])
 
     def _made(self, opened: OpenedCatalogue) -> Preview:
-        """Return the preview; a page and its two frames ask for the same one."""
+        """Return the preview, cached because the page and its two frames request the same one."""
         config, article = self._site.room.config, catalog.source_of(opened.catalogue)[0]
         place = sources.place_of(config, article)
         key = (opened.path, opened.digest, files.version(place)[1])
@@ -94,12 +94,14 @@ class PreviewPages:
 
 
 def policy(page: str) -> str:
-    """Return the Content-Security-Policy of a printed page: its own styles, and nothing else."""
+    """Return the Content-Security-Policy of a published page: only its own styles are allowed."""
     styles = _STYLE.findall(page)
     inline = [unescape(one or other) for one, other in _ATTRIBUTE.findall(page)]
     named = [_digest(style) for style in dict.fromkeys([*styles, *inline])][:_MOST]
     allowed = f"style-src 'unsafe-hashes' {' '.join(named)}; " if named else ""
     return (
+        # Same origin lets our own page read the height of the frame; without allow-scripts it is
+        # harmless.
         f"sandbox allow-same-origin; default-src 'none'; {allowed}"
         "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
     )

@@ -1,4 +1,4 @@
-"""Pages that are read: the desk, searches, articles, units, who changed what."""
+"""Pages for reading: articles, units, history, events."""
 
 from __future__ import annotations
 
@@ -17,85 +17,44 @@ from newstranslate.language import bidi
 from newstranslate.messages import gettext
 from newstranslate.messages import name as name_of
 from newstranslate.model import State
-from newstranslate.review import filtering, history, moved, search, text, views
+from newstranslate.review import editors, filtering, history, moved, rows, text
+from newstranslate.review.articleorders import UnitPlace
 from newstranslate.review.live import Live
-from newstranslate.review.newsroom import UnitPlace
-from newstranslate.review.people import Session
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.rows import Row
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import Site, whole
-from newstranslate.review.store import NotFound, OpenedCatalogue
-from newstranslate.review.units import unit_id, version
+from newstranslate.review.units import version
 
 _SAVES = 50
-"""Saves of a unit that are shown, the last ones."""
+"""Maximum number of saves of a unit to show, the latest ones."""
 
 
 class ReadingPages:
-    """Shows."""
+    """Shows articles and their units."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.live = Live(site.room.catalogues)
 
-    def search(self, request: Request, session: Session) -> Response:
-        """Show the units that hold a phrase."""
-        phrase = " ".join(request.query_params.get("q", "").split())
-        found = list(search.units(self._site.room.catalogues, phrase)) if phrase else []
-        shown = [
-            (
-                hit.opened,
-                hit.unit,
-                unit_id(hit.unit),
-                text.shown(
-                    hit.unit.source, hit.opened.pair.source, text.hits(hit.unit.source, phrase)
-                ),
-                text.shown(
-                    hit.unit.target, hit.opened.pair.target, text.hits(hit.unit.target, phrase)
-                ),
-            )
-            for hit in found[: search.MOST]
-        ]
-        more = {"phrase": phrase, "hits": shown, "more": len(found) > search.MOST}
-        return self._site.page("search.html", session, more)
-
-    def concordance(self, request: Request, session: Session) -> Response:
-        """Show how a phrase was translated in what was approved."""
-        query = request.query_params
-        phrase, lang = " ".join(query.get("q", "").split()), query.get("lang", "")
-        opened = self._site.room.catalogues.open(lang, query.get("name", ""))
-        pair = opened.pair
-        entries = self._site.room.holding(pair, phrase) if phrase else []
-        units = [
-            (
-                text.shown(entry.source, pair.source, text.hits(entry.source, phrase)),
-                text.shown(entry.target, pair.target, text.hits(entry.target, phrase)),
-                entry,
-            )
-            for entry in entries[: search.MOST]
-        ]
-        more = {"phrase": phrase, "units": units, "pair": pair, "count": len(entries)}
-        name = "_concordance.html" if query.get("part") else "concordance.html"
-        return self._site.page(name, session, {**more, "name": opened.name, "lang": lang})
-
-    # --- an article ---
-
     def _opened(self, request: Request) -> list[OpenedCatalogue]:
         langs = [lang for lang in request.path_params["langs"].split(",") if lang]
         name = request.path_params["name"]
         if not langs:
-            raise NotFound(gettext("say in which language: there is no /%(name)s", name=name))
+            raise NotFound(gettext("no language given for /%(name)s", name=name))
         return [self._site.room.catalogues.open(lang, name) for lang in dict.fromkeys(langs)]
 
     def article(self, request: Request, session: Session) -> Response:
-        """Show an article, a unit of it in work if the address says so."""
+        """Show an article, with a unit opened for editing if the address contains one."""
         opened, query, asked = self._opened(request), request.query_params, _asked(request)
         order = filtering.places(self._site.room, opened, asked)
         unit, lang = query.get("unit", ""), query.get("lang", opened[0].lang)
         first = _page_of(order, unit, query.get("from", "0"))
-        chosen = order[first : first + views.CHUNK]
+        chosen = order[first : first + rows.CHUNK]
         editor = None
         if unit and unit in opened[0].places:
             working = next((one for one in opened if one.lang == lang), opened[0])
-            editor = views.editor(self._site.room, working, unit)
+            editor = editors.editor(self._site.room, working, unit)
         name = request.path_params["name"]
         more = {
             "name": name,
@@ -108,7 +67,7 @@ class ReadingPages:
             "rows": self._rows(opened, chosen, asked),
             "count": len(order),
             "first": first,
-            "chunk": views.CHUNK,
+            "chunk": rows.CHUNK,
             "asked": asked,
             "checks": [
                 *((one, name_of("severity", one)) for one in filtering.SEVERITIES),
@@ -129,18 +88,14 @@ class ReadingPages:
         return self._site.page("article.html", session, more)
 
     def _judge(self, opened: Sequence[OpenedCatalogue]) -> None:
-        """Judge what nobody has asked for yet, so that the filter of findings has it at hand.
+        """Check the remaining units, so that the results are ready for filtering by findings.
 
-        No part of the request, which would end, and be logged, only after it.
+        Runs in a thread, as otherwise the request would end, and be logged, only afterwards.
         """
         with suppress(NewstranslateError):  # the page itself shows what is wrong
             for one in opened:
                 self._site.room.judge_all(one, one.catalogue.live)
                 self._site.room.uses_all(one, [unit.source for unit in one.catalogue.live])
-
-    def _languages(self, name: str) -> list[str]:
-        """Return the languages in which an article has a catalogue."""
-        return [lang for lang, other, _ in self._site.room.catalogues.listed() if other == name]
 
     def rows(self, request: Request, session: Session) -> Response:
         """Show a part of an article's rows."""
@@ -155,7 +110,7 @@ class ReadingPages:
         else:
             was = {}
             first = whole(query.get("from", "0"))
-            order = filtering.places(self._site.room, opened, asked)[first : first + views.CHUNK]
+            order = filtering.places(self._site.room, opened, asked)[first : first + rows.CHUNK]
         more = {
             "rows": [
                 replace(row, was=was.get(row.id, "")) for row in self._rows(opened, order, asked)
@@ -177,25 +132,25 @@ class ReadingPages:
         opened: Sequence[OpenedCatalogue],
         chosen: Sequence[UnitPlace],
         asked: filtering.RowFilter,
-    ) -> list[views.Row]:
-        """Return rows, those marked that fit what was asked for."""
-        made = views.rows(self._site.room, opened, chosen, asked.phrase)
+    ) -> list[Row]:
+        """Return rows, with those marked that match the filter."""
+        made = rows.listed(self._site.room, opened, chosen, asked.phrase)
         if asked.empty:
             return made
         fit = filtering.fitting(self._site.room, opened, asked)
         return [replace(row, fits=row.id in fit) for row in made]
 
     def editor(self, request: Request, session: Session) -> Response:
-        """Show a unit in work."""
+        """Show the editor of a unit."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
-        editor = views.editor(self._site.room, opened, request.query_params.get("unit", ""))
+        editor = editors.editor(self._site.room, opened, request.query_params.get("unit", ""))
         more = {"editor": editor, "name": path["name"], "lang": path["lang"], "stands": ""}
         more["despite"] = ""
         return self._site.page("_editor.html", session, more)
 
     def kept(self, request: Request, session: Session) -> Response:
-        """Tell what became of a unit for which a browser keeps a text that was not saved."""
+        """Answer with the location of a unit for which the browser has an unsaved text."""
         del session
         path = request.path_params
         try:
@@ -207,7 +162,7 @@ class ReadingPages:
         return JSONResponse(asdict(found))
 
     def history(self, request: Request, session: Session) -> Response:
-        """Show what a unit was in earlier revisions."""
+        """Show the earlier revisions of a unit."""
         path = request.path_params
         opened = self._site.room.catalogues.open(path["lang"], path["name"])
         wanted = request.query_params.get("unit", "")
@@ -234,7 +189,7 @@ class ReadingPages:
         return self._site.page("_history.html", session, more)
 
     async def events(self, request: Request) -> Response:
-        """Tell of changes as they happen."""
+        """Stream changes as they happen."""
         watched = frozenset(
             (lang, name)
             for lang, _, name in (one.partition("/") for one in request.query_params.getlist("on"))
@@ -250,20 +205,20 @@ def _asked(request: Request) -> filtering.RowFilter:
 
 
 def _signers(opened: Sequence[OpenedCatalogue]) -> list[str]:
-    """Return who approved or translated any unit."""
+    """Return the names of all who approved or translated a unit."""
     marks = {catalog.approver(u) or u.translated for one in opened for u in one.catalogue.live}
     return sorted({catalog.signed(mark)[0].partition("<")[0].strip() for mark in marks if mark})
 
 
 def _page_of(order: Sequence[UnitPlace], unit: str, first: str) -> int:
-    """Return where the chunk begins that holds a unit, else the one asked for."""
+    """Return the start of the chunk that contains a unit, else of the requested one."""
     at = next((n for n, place in enumerate(order) if place.unit == unit), None)
     start = whole(first) if at is None else at
-    return max(0, min(start, len(order) - 1)) // views.CHUNK * views.CHUNK
+    return max(0, min(start, len(order) - 1)) // rows.CHUNK * rows.CHUNK
 
 
 def _states(opened: OpenedCatalogue) -> tuple[int, ...]:
-    """Return how many units are approved, translated, drafts, untranslated."""
+    """Return the numbers of approved, translated, draft and untranslated units."""
     states = [unit.state for unit in opened.catalogue.live]
     order = (State.APPROVED, State.TRANSLATED, State.DRAFT, State.UNTRANSLATED)
     return tuple(states.count(state) for state in order)

@@ -1,36 +1,38 @@
-"""Find and replace in targets: which changes there would be, and a unit as it is after."""
+"""Find and replace in targets: the resulting changes, and the changed units."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import catalog, files, inline
 from newstranslate.errors import InputError
 from newstranslate.language import folding
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import search
-from newstranslate.review.store import Catalogues, NotFound, OpenedCatalogue
+from newstranslate.review.opened import NotFound, OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import unit_id, version
 
 MOST = 500
-"""Changes that are listed and made at a time."""
+"""Maximum number of changes that are listed and made at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What is to be found, and what is to stand there."""
+    """A find-and-replace operation."""
 
     find: str
     to: str
     spelling: bool = False
-    """Whether it is found in any spelling: case, accents, hamza, digits."""
+    """Whether to find it in any spelling: case, accents, hamza, digits."""
     words: bool = False
-    """Whether it is found as whole words alone."""
+    """Whether to find whole words only."""
 
     def made(self, text: str) -> str:
-        """Return the text with every place replaced but those in markup: addresses, code."""
+        """Return the text with all occurrences replaced, except in markup: addresses, code."""
         pieces, at = [], 0
         for start, end in self._places(text):
             pieces += [text[at:start], self.to]
@@ -41,6 +43,7 @@ class Replacement:
         found = folding.spans(text, self.find) if self.spelling else list(self._exact(text))
         if not found:
             return
+        # Entities and escapes are text, so occurrences in them may be replaced.
         markup = [(m.start, m.end) for m in inline.scan(text) if m.name != "char"]
         done = 0
         for start, end in found:
@@ -68,27 +71,28 @@ class Change:
     opened: OpenedCatalogue
     unit: Unit
     target: str
-    """Its text after."""
+    """The new text."""
 
     @property
     def named(self) -> str:
-        """What a form chooses it by: the catalogue, the unit, and the version that was shown."""
+        """Identifies the change in a form: catalogue, unit, and the version that was shown."""
         return f"{self.opened.lang}/{self.opened.name} {named(self.unit)}"
 
 
 def named(unit: Unit) -> str:
-    """Return the name of a unit as it is now."""
+    """Return an identifier of a unit in its current version."""
     return f"{unit_id(unit)}:{version(unit)}"
 
 
 def changes(catalogues: Catalogues, lang: str, name: str, wanted: Replacement) -> Iterator[Change]:
-    """Yield what would be changed, in an article or, without its name, in all of a language.
+    """Yield the changes in an article or, without a name, in all articles of a language.
 
-    One more than `MOST` at most.
+    Yields at most `MOST` + 1, so that the caller can tell that there are more.
     """
     found = 0
     for opened in _opened(catalogues, lang, name, wanted):
         for unit in opened.catalogue.live:
+            # Plural entries of foreign PO files are never changed by the page.
             if unit.plural or not unit.target:
                 continue
             target = wanted.made(unit.target)
@@ -113,14 +117,14 @@ def _opened(
             if search.may_hold(files.read_bytes(path), words):
                 yield catalogues.open(lang, one)
         except (InputError, NotFound):
-            continue  # the desk shows what is wrong with it
+            continue  # the desk reports the error in the file
 
 
 def replaced(unit: Unit, wanted: Replacement, who: str, day: str) -> Unit:
     """Return the unit with its text replaced.
 
-    A draft stays a draft. An approved unit is translated then: whoever approved it has not seen
-    the new text.
+    A draft stays a draft. An approved unit becomes translated, because the person who approved it
+    has not seen the new text.
     """
     target = wanted.made(unit.target)
     if target == unit.target or not target.strip():
@@ -132,12 +136,12 @@ def replaced(unit: Unit, wanted: Replacement, who: str, day: str) -> Unit:
 
 
 def chosen(lines: str) -> Mapping[tuple[str, str], set[str]]:
-    """Return (language, name) → units of a form's lines; raises `InputError` for other lines."""
+    """Parse a form's lines; return (language, name) → units. Raises `InputError`."""
     found: dict[tuple[str, str], set[str]] = {}
     for line in filter(None, lines.split("\n")):
         place, _, unit = line.rpartition(" ")
         lang, slash, name = place.partition("/")
         if not (slash and name and unit):
-            raise InputError(gettext("This is no form of these pages."))
+            raise InputError(gettext("Invalid form."))
         found.setdefault((lang, name), set()).add(unit)
     return found

@@ -13,8 +13,8 @@ from newstranslate.errors import InputError
 from newstranslate.messages import gettext
 from newstranslate.model import State, Unit
 from newstranslate.review import replacements, text
-from newstranslate.review.people import Session
 from newstranslate.review.replacements import MOST, Change, Replacement
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import PostedChange, Site
 from newstranslate.review.store import ChangeOrigin
 
@@ -75,7 +75,7 @@ class ReplacePages:
         """Make the chosen changes; what anybody changed since it was shown is left."""
         wanted = _wanted(act.form)
         if not wanted.find:
-            raise InputError(gettext("Nothing is looked for."))
+            raise InputError(gettext("Enter the text to find."))
         units = replacements.chosen(act.form.get("chosen", ""))
         done = [
             (lang, name, self._in(act, lang, name, units[lang, name], wanted))
@@ -109,6 +109,7 @@ class ReplacePages:
         reviewer = act.session.may("reviewer")
 
         def change(unit: Unit) -> Unit:
+            # The name contains the version, so a unit changed meanwhile does not match.
             if replacements.named(unit) not in units or unit.plural:
                 return unit
             if unit.state is State.APPROVED and not reviewer:

@@ -1,4 +1,4 @@
-"""Starts the page: where it listens, who may come, how it stops."""
+"""Prepares the server: address, users, graceful shutdown."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import ipaddress
 import re
 import socket
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
 
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.review import app, people, wire
+from newstranslate.late import dataclass
+from newstranslate.review import app, users, wire
 from newstranslate.review.guard import Address, Guard
 from newstranslate.review.live import Live
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator
+from newstranslate.review.sessions import Authenticator
 
 _STOP_SECONDS = 2
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)+")
@@ -26,22 +26,23 @@ _LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
-    """Where to serve, and for whom."""
+    """Options of the server."""
 
     host: str = "127.0.0.1"
     port: int = 8321
-    """0 for any that is free."""
+    """0 for any free port."""
     users: Path | None = None
+    """The users file; None if no log-in is required."""
     names: tuple[str, ...] = ()
-    """More names by which browsers may reach the server."""
+    """Additional host names that browsers use."""
     prefix: str = ""
-    """Where a proxy shows the pages below its host: ``/desk``."""
+    """Path prefix behind a proxy: ``/desk``."""
     proxies: tuple[str, ...] = ()
-    """Addresses of reverse proxies, whose word on scheme and client is taken."""
+    """Addresses of trusted reverse proxies, whose headers give scheme and client."""
 
 
 class _Server(uvicorn.Server):
-    """Ends the lines that pages listen on before it waits for requests to end."""
+    """Ends the event streams before it waits for requests to finish, so that it can stop."""
 
     def __init__(self, settings: uvicorn.Config, live: Live) -> None:
         super().__init__(settings)
@@ -49,18 +50,19 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """See uvicorn."""
+        # An open event stream counts as a running request, for which uvicorn would wait.
         self._live.closing = True
         await super().shutdown(sockets)
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedServer:
-    """A server that listens already, and has only to run."""
+    """A server that is already listening and ready to run."""
 
     server: uvicorn.Server
     listener: socket.socket
     url: str
-    """The address to open, its token included."""
+    """The address to open, including the token."""
 
     def run(self) -> None:
         """Serve until interrupted, or until `server.should_exit` is set."""
@@ -68,17 +70,17 @@ class PreparedServer:
 
 
 def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
-    """Return the server; raises `InputError` where it may not or cannot listen there."""
+    """Return the server; raises `InputError` if it may not or cannot listen at the address."""
     if not is_loopback(wanted.host) and wanted.users is None:
         raise InputError(
-            f"--host {wanted.host}: others could reach it, so people must log in: say who with "
-            "--users users.toml (docs/review.md says how)"
+            f"--host {wanted.host}: others could access it, so users must log in: add "
+            "--users users.toml (see docs/review.md)"
         )
     if wanted.prefix and not _PREFIX.fullmatch(wanted.prefix):
         raise InputError(
-            f"--prefix {wanted.prefix}: must be a path like /desk, without / at its end"
+            f"--prefix {wanted.prefix}: must be a path like /desk, without a trailing slash"
         )
-    authenticator = Authenticator(people.UsersFile(wanted.users) if wanted.users else None)
+    authenticator = Authenticator(users.UsersFile(wanted.users) if wanted.users else None)
     listener = _listener(wanted)
     port = listener.getsockname()[1]
     address = Address(
@@ -96,10 +98,12 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
         Guard(served, authenticator, address),
         log_level="warning",
         access_log=False,
+        # Attackers need not know the software and its version.
         server_header=False,
         proxy_headers=bool(wanted.proxies),
         forwarded_allow_ips=list(wanted.proxies),
         timeout_graceful_shutdown=_STOP_SECONDS,
+        # The page uses no WebSockets.
         ws="none",
         http=wire.Protocol,
     )
@@ -110,7 +114,7 @@ def prepare(config: Config, wanted: ServeOptions) -> PreparedServer:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether an address is reached from this machine alone."""
+    """Whether an address can only be reached from this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -118,7 +122,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _hosts(wanted: ServeOptions, port: int) -> Sequence[str]:
-    """Return the ``Host`` headers to answer to; without a port it is the scheme's own."""
+    """Return the ``Host`` headers to accept, with the port and, for default ports, without."""
     own = [f"[{wanted.host}]" if ":" in wanted.host else wanted.host, *wanted.names]
     names = [*own, *_LOOPBACK_NAMES] if is_loopback(wanted.host) else own
     return [host.lower() for name in names for host in (f"{name}:{port}", name)]
@@ -126,8 +130,10 @@ def _hosts(wanted: ServeOptions, port: int) -> Sequence[str]:
 
 def _listener(wanted: ServeOptions) -> socket.socket:
     family = socket.AF_INET6 if ":" in wanted.host else socket.AF_INET
-    # With its protocol said, asyncio sends small answers at once; else each waits 40 ms.
+    # Only for sockets with an explicit protocol does asyncio set TCP_NODELAY; otherwise small
+    # answers wait 40 ms.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    # A restarted server can use the port at once, despite connections in TIME_WAIT.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((wanted.host, wanted.port))
@@ -135,7 +141,7 @@ def _listener(wanted: ServeOptions) -> socket.socket:
     except OSError as error:
         listener.close()
         raise InputError(
-            f"cannot listen on {wanted.host} port {wanted.port}: {error.strerror}; take another: "
+            f"cannot listen on {wanted.host} port {wanted.port}: {error.strerror}; use another: "
             f"--port {wanted.port + 1 if wanted.port < 65535 else 8321}"
         ) from error
     return listener

@@ -1,11 +1,10 @@
-"""What all pages share: the project, who may log in, the templates, and how a POST is read."""
+"""Shared by all pages: the project, authentication, templates, and parsing of POST requests."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
@@ -23,31 +22,32 @@ from starlette.responses import (
 )
 
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.review import speech, telling, text
 from newstranslate.review.guard import LARGEST, Address
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.people import Authenticator, Session
+from newstranslate.review.sessions import Authenticator, Session
 from newstranslate.review.summaries import Summaries
 
 STATIC = Path(__file__).parent / "static"
 BODY_SECONDS = 30.0
-"""Within which a form has to be there."""
+"""Time limit for receiving a form."""
 CHOSEN = "chosen"
-"""What the boxes of a list are called."""
+"""Field name of the checkboxes in a list."""
 _FIELDS = 600
-"""Fields of a form, at most."""
+"""Maximum number of fields in a form."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Form = Mapping[str, str]
 
 
 class Denied(Exception):
-    """The person may not do this; the message says why."""
+    """The user may not do this; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class PostedChange:
-    """What a POST is about."""
+    """A POST request with its form."""
 
     session: Session
     form: Form
@@ -61,7 +61,7 @@ class PostedChange:
 
     @property
     def wants_json(self) -> bool:
-        """Whether script asks, and not a form."""
+        """Whether the request comes from a script, not from a form."""
         return "application/json" in self.request.headers.get("accept", "")
 
 
@@ -79,6 +79,7 @@ class Site:
         self._templates = Environment(
             loader=PackageLoader("newstranslate.review"),
             autoescape=select_autoescape(default=True, default_for_string=True),
+            # A misspelt variable is an error, not an empty place on the page.
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -93,7 +94,7 @@ class Site:
         }
 
     def at(self, path: str) -> str:
-        """Return the address of a page, by which browsers find it."""
+        """Return the address of a page, including the prefix."""
         return self.address.prefix + path
 
     def article_url(self, langs: str, name: str) -> str:
@@ -101,20 +102,21 @@ class Site:
         return self.at(f"/article/{quote(langs, safe=',')}/{quote(name)}")
 
     def static(self, name: str) -> str:
-        """Return the address of a static file, which changes with any of them: browsers keep them.
+        """Return the address of a static file, with a version that changes with any of them.
 
-        The version is a folder, so that what a script imports has it too.
+        Browsers can therefore cache static files forever. The version is a folder, so that
+        imports between scripts include it.
         """
         return self.at(f"/static/{self.version}/{name}")
 
     def close(self) -> None:
-        """Keep what was learnt."""
+        """Stop notifications and counting, and save the memory."""
         self.notifier.close(telling.CLOSE_SECONDS)
         self.summaries.close()
         self.room.save()
 
     def error(self, request: Request, status: int, message: str) -> Response:
-        """Return a refusal, as the browser wants it."""
+        """Return an error as JSON or as a page, depending on the request."""
         if "application/json" in request.headers.get("accept", ""):
             return JSONResponse({"error": message}, status)
         session = request.scope.get("session")
@@ -123,7 +125,7 @@ class Site:
         return self.page("error.html", session, {"message": message}, status)
 
     def back(self, act: PostedChange, unit: str, more: Mapping[str, str]) -> Response:
-        """Return to the article where a form came from, at a unit."""
+        """Redirect to the article of a form, at a unit."""
         lang, name, _ = act.unit
         langs = act.form.get("langs", "") or lang
         query = {"unit": unit, "lang": lang, **more} if unit else dict(more)
@@ -133,11 +135,11 @@ class Site:
     def page(
         self, name: str, session: Session | None, more: Mapping[str, Any], status: int = 200
     ) -> Response:
-        """Return a page."""
+        """Return a rendered template as a response."""
         return HTMLResponse(self.html(name, session, more), status)
 
     def html(self, name: str, session: Session | None, more: Mapping[str, Any]) -> str:
-        """Return a template filled in."""
+        """Return a rendered template."""
         shared = {
             "session": session,
             "project": self.room.config.root.resolve().name,
@@ -148,31 +150,34 @@ class Site:
 
 
 def _version() -> str:
-    """Return what changes with any of the static files."""
+    """Return a version of the static files: a digest of all of them."""
     contents = (path.read_bytes() for path in sorted(STATIC.iterdir()))
     return hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
 
 
 async def read_form(request: Request) -> Form:
-    """Return the fields of a form; of boxes that are called `CHOSEN` all values, a line each.
+    """Return the fields of a form, with all values of `CHOSEN` joined by line ends.
 
-    What is larger than `LARGEST` is refused with 413, what comes too slowly with 408, what is no
-    form, or holds control characters, with 400.
+    A body larger than `LARGEST` is refused with 413, a slow one with 408, an invalid form or one
+    with control characters with 400.
     """
     try:
         with anyio.fail_after(BODY_SECONDS):
             body = await _body(request)
         pairs = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=_FIELDS
+            # Blank values matter: an emptied field is a change.
+            body.decode("utf-8", "replace"),
+            keep_blank_values=True,
+            max_num_fields=_FIELDS,
         )
     except TimeoutError as error:
         raise HTTPException(
-            408, gettext("The request came too slowly."), {"Connection": "close"}
+            408, gettext("The request took too long."), {"Connection": "close"}
         ) from error
     except ValueError as error:
-        raise HTTPException(400, gettext("This is no form of these pages.")) from error
+        raise HTTPException(400, gettext("Invalid form.")) from error
     if any(_CONTROL.search(value) for _, value in pairs):
-        raise HTTPException(400, gettext("The text holds control characters."))
+        raise HTTPException(400, gettext("The text contains control characters."))
     form = dict(pairs)
     if chosen := [value for name, value in pairs if name == CHOSEN]:
         form[CHOSEN] = "\n".join(chosen)
@@ -189,14 +194,15 @@ async def _body(request: Request) -> bytes:
 
 
 def whole(value: str) -> int:
-    """Return a number of an address or form; 0 for what is none."""
+    """Return a number from an address or form; 0 if it is not a number."""
     return int(value) if value.isdecimal() and len(value) < 10 else 0
 
 
 def local(where: str) -> str:
-    """Return a path on this server, whatever was asked for: no redirect leads elsewhere.
+    """Return `where` if it is a path on this server, else ``/``: prevents open redirects.
 
-    Browsers take ``\\`` for ``/``, and leave out tabs and line ends before they read an address.
+    Browsers treat ``\\`` as ``/``, and remove tabs and line ends from addresses.
     """
+    # `isprintable` excludes tabs and line ends.
     plain = where.isprintable() and "\\" not in where and where.startswith("/")
     return where if plain and not where.startswith("//") else "/"

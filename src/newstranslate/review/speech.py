@@ -1,4 +1,4 @@
-"""The reader's language on the page: how it is chosen, and how templates say things in it."""
+"""The language of the page: how it is selected, and how templates use it."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from newstranslate import localised, messages
 from newstranslate.language import bidi
 from newstranslate.localised import day, language, number
 from newstranslate.messages import gettext, ngettext
-from newstranslate.review.people import Session
+from newstranslate.review.sessions import Session
 
 _RECENT = 7
-"""Days for which “3 days ago” says more than the day."""
+"""Number of days for which “3 days ago” is shown instead of the date."""
 _LONGEST = 500
-"""Characters of what a browser says of its languages that are read."""
+"""Maximum characters of an ``Accept-Language`` header that are parsed."""
 
 
 def choose(headers: Headers, cookie: str, session: Session | None, otherwise: str) -> str:
     """Return the language to answer a request in.
 
-    The person's choice in this browser (a cookie of this name) goes first, then the one in the
-    users' file, the browser's languages in their order, and the project's setting.
+    The user's choice in this browser (a cookie of this name) comes first, then the language in the
+    users file, the browser's languages in order, and the project's setting.
     """
     chosen = cookie_parser(headers.get("cookie", "")).get(cookie, "")
     own = session.lang if session else ""
@@ -35,7 +35,7 @@ def choose(headers: Headers, cookie: str, session: Session | None, otherwise: st
 
 
 def _asked(accept: str) -> list[str]:
-    """Return the languages of an ``Accept-Language`` header, the most wanted first."""
+    """Return the languages of an ``Accept-Language`` header, sorted by preference."""
     found = []
     for place, part in enumerate(accept[:_LONGEST].split(",")):
         tag, _, weight = part.partition(";")
@@ -43,13 +43,14 @@ def _asked(accept: str) -> list[str]:
             quality = float(weight.strip().removeprefix("q=") or 1)
         except ValueError:
             quality = 0.0
+        # `q=0` means that the user does not accept the language.
         if quality > 0:
             found.append((-quality, place, tag))
     return [tag for _, _, tag in sorted(found)]
 
 
 def teach(templates: Environment) -> None:
-    """Give templates what says things in the reader's language."""
+    """Add the functions and filters for the reader's language to the templates."""
     templates.add_extension("jinja2.ext.i18n")
     templates.install_gettext_callables(  # type: ignore[attr-defined]
         messages.plain, messages.plain_number, newstyle=True, pgettext=messages.name
@@ -63,6 +64,7 @@ def teach(templates: Environment) -> None:
         "language": language,
         "number_of_errors": number_of_errors,
         "number_of_warnings": number_of_warnings,
+        # A function, because templates are shared and the language differs by request.
         "scripts_words": lambda: messages.scripts(messages.reader()),
         "approved_number": lambda count: Markup("<b data-approved>{}</b>").format(number(count)),
         "quoted": lambda words: Markup("<bdi>{}</bdi>").format(words),
@@ -76,7 +78,7 @@ def shared() -> dict[str, str]:
 
 
 def ago(text: str, today: date | None = None) -> str:
-    """Return how long ago an ISO day was, if that is not long; else the day."""
+    """Return how long ago an ISO date was if it is recent, else the date."""
     try:
         then = date.fromisoformat(text)
     except ValueError:
@@ -92,13 +94,13 @@ def ago(text: str, today: date | None = None) -> str:
 
 
 def clock(when: float) -> str:
-    """Return a moment in seconds since 1970 as day and time of this machine."""
+    """Return a Unix time as date and time in the machine's time zone."""
     then = datetime.fromtimestamp(when).astimezone()
     return f"{day(then.date().isoformat())} {then:%H:%M:%S}"
 
 
 def origin(text: str) -> str:
-    """Return where a target came from: an engine's name, or the memory with its score."""
+    """Return the origin of a target for display: an engine, or the memory with its score."""
     kind, _, score = text.partition(" ")
     return gettext("memory %(score)s", score=score) if kind == "memory" and score else text
 

@@ -1,8 +1,8 @@
-"""The project's catalogues as the page reads and changes them, whoever else does so meanwhile.
+"""Reads and changes the project's catalogues, while others may change them too.
 
-A change names the unit and the version of it that the person saw. It is applied to the file as
-it is on the disk at that moment, under a lock, and refused as a `Conflict` where somebody
-changed that unit meanwhile: two people's work on one article is merged unit by unit.
+A change contains the unit and the version of it that the user saw. It is applied to the current
+file, under a lock, and refused as a `Conflict` if somebody changed that unit meanwhile. Therefore
+the work of two people on one article is merged unit by unit.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import os
 import threading
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,85 +20,43 @@ from newstranslate import catalog, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base
+from newstranslate.late import dataclass
 from newstranslate.messages import gettext
-from newstranslate.model import Catalogue, Pair, Unit
+from newstranslate.model import Catalogue, Unit
 from newstranslate.project import sources
 from newstranslate.review.journal import Changes, Journal, JournalStep
+from newstranslate.review.opened import NotFound, OpenedCatalogue, stamp
 from newstranslate.review.units import unit_id, version
 from newstranslate.storage import Changed
 
 _KEPT = 60
-"""Catalogues held in memory, the last used."""
+"""Maximum number of catalogues cached in memory, the most recently used ones."""
 _RACY = 50_000_000
-"""Nanoseconds after a change in which a file's time may stand still for the next."""
+"""Nanoseconds after a change during which another change may not alter the file's timestamp."""
 _Made = TypeVar("_Made")
 Change = Callable[[Unit], Unit]
-Stamp = tuple[int, int, int]
-"""Time in ns, size and inode of a file: another one, other contents."""
-
-
-class NotFound(Exception):
-    """No such catalogue, or no such unit in it."""
 
 
 class Conflict(Exception):
-    """Somebody else changed the unit meanwhile."""
+    """Somebody else has changed the unit."""
 
     def __init__(self, unit: Unit) -> None:
         super().__init__("the unit was changed in the meantime")
         self.unit = unit
-        """As it is on the disk."""
+        """The unit in the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeOrigin:
-    """Whose change it is, and what it is."""
+    """The author and the kind of a change."""
 
     who: str
     what: str
-    """As `Step.what`."""
-
-
-@dataclass(frozen=True)
-class OpenedCatalogue:
-    """A catalogue as it is on the disk."""
-
-    lang: str
-    """The folder below locales/ that it lies in."""
-    name: str
-    """Its path below that, without ``.po``."""
-    path: Path
-    pair: Pair
-    catalogue: Catalogue
-    stamp: Stamp
-    digest: str = ""
-    """Of the file's bytes."""
-    who: str = ""
-    """Who changed it last here; empty where another program did."""
-
-    @cached_property
-    def places(self) -> Mapping[str, int]:
-        """Unit id → place in `catalogue.units`; live units only."""
-        units = self.catalogue.units
-        return {unit_id(u): n for n, u in enumerate(units) if not u.obsolete}
-
-    def unit(self, wanted: str) -> Unit:
-        """Return the unit with this id; raises `NotFound`."""
-        if wanted not in self.places:
-            raise NotFound(
-                gettext("%(file)s: this unit is no longer in the file", file=self.path.name)
-            )
-        return self.catalogue.units[self.places[wanted]]
-
-    def with_unit(self, unit: Unit) -> Catalogue:
-        """Return the catalogue with a unit in the place of the one with its key."""
-        at = self.places[unit_id(unit)]
-        units = self.catalogue.units
-        return replace(self.catalogue, units=(*units[:at], unit, *units[at + 1 :]))
+    """As in `JournalStep.what`."""
 
 
 class Catalogues:
-    """Opens and changes the project's catalogues. Safe to use from several threads."""
+    """Opens and changes the project's catalogues. Thread-safe."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -107,12 +64,12 @@ class Catalogues:
         self._kept: OrderedDict[Path, OpenedCatalogue] = OrderedDict()
         self.journal = Journal()
         self.watchers: list[Callable[[OpenedCatalogue, Catalogue, str], None]] = []
-        """Called with each change that was written: before, after, whose it was."""
+        """Called after each change with: before, after, author."""
         self._guard = threading.Lock()
         self._locks: dict[Path, threading.Lock] = defaultdict(threading.Lock)
 
     def listed(self) -> Iterator[tuple[str, str, Path]]:
-        """Yield (language, name, path) of every catalogue of the project, in name order."""
+        """Yield (language, name, path) of all catalogues of the project, sorted."""
         if not self.folder.is_dir():
             return
         for lang in sorted(p.name for p in self.folder.iterdir() if p.is_dir()):
@@ -122,9 +79,9 @@ class Catalogues:
                     yield lang, path.relative_to(below).with_suffix("").as_posix(), path
 
     def path(self, lang: str, name: str) -> Path:
-        """Return where a catalogue lies; raises `NotFound` for what is none of the project's.
+        """Return the path of a catalogue; raises `NotFound` if the project does not contain it.
 
-        Nothing outside of locales/ is ever opened, whatever the name holds and links say.
+        Nothing outside locales/ is ever opened, whatever the name or symbolic links contain.
         """
         parts = name.split("/")
         fit = all(p and p not in (".", "..") and not set(p) & set("\\\0:") for p in [lang, *parts])
@@ -139,7 +96,7 @@ class Catalogues:
         )
 
     def open(self, lang: str, name: str) -> OpenedCatalogue:
-        """Return a catalogue; raises `NotFound`, `InputError` with the line for a broken one."""
+        """Return a catalogue; raises `NotFound`, or `InputError` for an invalid file."""
         path = self.path(lang, name)
         with self._guard:
             known = self._kept.get(path)
@@ -150,7 +107,7 @@ class Catalogues:
     def _read(self, lang: str, name: str, path: Path) -> OpenedCatalogue:
         taken = stamp(path)
         if time.time_ns() - taken[0] < _RACY:
-            taken = (0, 0, 0)  # a second change in the same tick of the clock would not show
+            taken = (0, 0, 0)  # a second change in the same clock tick would go unnoticed
         data = files.read_bytes(path)
         loaded = catalog.parse(data, path)
         pair = sources.pair_of(self.config, loaded, path)
@@ -176,10 +133,10 @@ class Catalogues:
     def change(
         self, lang: str, name: str, wanted: str, seen: str, change: Change, by: ChangeOrigin
     ) -> Unit:
-        """Change a unit in the file, at once and in one step, and return it as it is then.
+        """Change a unit in the file atomically, and return the changed unit.
 
-        `wanted` is its id, `seen` the version that the person had before them. Raises `NotFound`,
-        `Conflict`, `InputError`; then the file is as it was.
+        `wanted` is its id, `seen` the version that the user saw. Raises `NotFound`, `Conflict` or
+        `InputError`, and then leaves the file unchanged.
         """
 
         def act() -> Unit:
@@ -196,16 +153,16 @@ class Catalogues:
         return self._until_unchanged(self.path(lang, name), act)
 
     def _until_unchanged(self, path: Path, act: Callable[[], _Made]) -> _Made:
-        """Return what `act` does to a file while no other thread and process changes it."""
+        """Return the result of `act`, during which no other thread or process changes the file."""
         with self._guard:
             lock = self._locks[path]
         with lock:
             return files.until_unchanged(path, act)
 
     def remark(self, lang: str, name: str, wanted: str, remark: catalog.Remark) -> Unit:
-        """Add a remark to a unit's thread, and return the unit; it conflicts with nothing.
+        """Add a remark to a unit's thread, without conflicts, and return the unit.
 
-        It is no step that is undone: others may have answered. Raises `NotFound`, `InputError`.
+        It cannot be undone, because others may have answered. Raises `NotFound`, `InputError`.
         """
 
         def act() -> Unit:
@@ -217,10 +174,10 @@ class Catalogues:
         return self._until_unchanged(self.path(lang, name), act)
 
     def assign(self, lang: str, name: str, seen: str, to: catalog.Assignee, who: str) -> None:
-        """Give a catalogue to somebody; to nobody where the name is empty.
+        """Assign a catalogue to a person; an empty name removes the assignment.
 
-        `seen` is how it was assigned as the person saw it. It is no step that is undone. Raises
-        `NotFound`, `InputError`, also where it was assigned otherwise meanwhile.
+        `seen` is the assignment that the user saw. It cannot be undone. Raises `NotFound`, and
+        `InputError`, also if the assignment has changed meanwhile.
         """
 
         def act() -> None:
@@ -241,7 +198,7 @@ class Catalogues:
         return self._until_unchanged(self.path(lang, name), act)
 
     def change_all(self, lang: str, name: str, change: Change, by: ChangeOrigin) -> list[Unit]:
-        """Change every unit that `change` changes, in one step; return those, as they are then."""
+        """Apply `change` to all units as one step; return the changed units."""
 
         def act() -> list[Unit]:
             changes = self._change_all(lang, name, change, by.who)
@@ -261,9 +218,9 @@ class Catalogues:
         return changes
 
     def turn_back(self, step: JournalStep, *, redo: bool) -> Changes:
-        """Undo a step of the journal, or do it again; return what that changed.
+        """Undo or redo a step of the journal; return the changes.
 
-        A unit that anybody has changed since stays as it is.
+        A unit that anybody has changed since is not changed.
         """
         who, lang, name = step.place
         earlier = {unit_id(old): (old, version(new)) for old, new in step.changes}
@@ -283,7 +240,7 @@ class Catalogues:
         data = catalog.serialise(new)
         try:
             files.write_atomically(opened.path, data, seen=opened.digest)
-        except Changed:  # a stamp may be the same for two contents
+        except Changed:  # two contents may have the same stamp
             with self._guard:
                 self._kept.pop(opened.path, None)
             raise
@@ -291,15 +248,6 @@ class Catalogues:
         self._keep(replace(opened, catalogue=new, stamp=taken, digest=known, who=who))
         for wrote in self.watchers:
             wrote(opened, new, who)
-
-
-def stamp(path: Path) -> Stamp:
-    """Return what tells one state of a file from another; raises `InputError`."""
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
-    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _inside(path: Path, folder: Path) -> bool:

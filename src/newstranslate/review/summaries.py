@@ -1,7 +1,7 @@
-"""The desk: how every catalogue of the project stands, known without reading them all each time.
+"""Summaries of all catalogues for the desk, cached so that not all are read each time.
 
-What was counted is kept in ``.newstranslate/``, by the stamps of the files; what is not known
-yet is counted in the background.
+The counts are cached in ``.newstranslate/`` by the timestamps of the files; missing ones are
+counted in the background.
 """
 
 from __future__ import annotations
@@ -9,26 +9,27 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State
 from newstranslate.project import readings, sources, work
 from newstranslate.project.findings import Checker
 from newstranslate.review.newsroom import Newsroom
-from newstranslate.review.store import NotFound, stamp
+from newstranslate.review.opened import NotFound, stamp
 
 AT_ONCE = 20
-"""Catalogues that are counted while the page waits; more go to the background."""
+"""Maximum number of catalogues counted while the page waits; more are counted in the background."""
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How one catalogue stands. Numbers of units where nothing else is said."""
+    """The state of one catalogue: numbers of units, unless stated otherwise."""
 
     lang: str
     name: str
@@ -37,28 +38,28 @@ class Summary:
     untranslated: int = 0
     drafts: int = 0
     translated: int = 0
-    """A person says they are done."""
+    """Marked as done by a person, waiting for approval."""
     approved: int = 0
     words_left: int = 0
-    """Source words of units that are not approved."""
+    """Source words of unapproved units."""
     errors: int = 0
     warnings: int = 0
     questions: int = 0
-    """Open ones."""
+    """Open questions."""
     changed: str = ""
-    """The day of the latest approval or translation, ISO 8601."""
+    """Date of the latest approval or translation, ISO 8601."""
     who: str = ""
-    """Whose that was."""
+    """The person who did it."""
     assigned: str = ""
-    """Who has it."""
+    """The assignee."""
     due: str = ""
-    """Until when, ISO 8601."""
+    """Deadline, ISO 8601."""
     work: Sequence[Sequence[Any]] = ()
-    """Who did what on which day: the fields of `WorkDay`."""
+    """Work by person and day: the fields of `WorkDay`."""
     broken: str = ""
     """Why it cannot be read, with the line."""
     counted: bool = True
-    """Whether the numbers are known yet."""
+    """Whether the numbers are already known."""
 
     @property
     def finished(self) -> bool:
@@ -66,12 +67,12 @@ class Summary:
         return self.counted and not self.broken and self.approved == self.units
 
     def late(self, today: str) -> bool:
-        """Whether the day is over on which it was wanted, and it is not finished."""
+        """Whether the deadline has passed and it is unfinished."""
         return catalog.Assignee(self.assigned, self.due).late(today) and not self.finished
 
 
 class Summaries:
-    """Counts catalogues, and remembers what it counted. Thread-safe."""
+    """Counts catalogues and caches the results. Thread-safe."""
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._room = newsroom
@@ -84,7 +85,7 @@ class Summaries:
         self._thread: threading.Thread | None = None
 
     def all(self) -> list[Summary]:
-        """Return the summary of every catalogue, in name order; `counted` tells which are known."""
+        """Return the summaries of all catalogues, sorted; not all may be `counted` yet."""
         self._load()
         found, unknown = [], []
         for lang, name, path in self._room.catalogues.listed():
@@ -92,6 +93,7 @@ class Summaries:
             found.append(summary or Summary(lang, name, counted=False))
             if summary is None:
                 unknown.append((len(found) - 1, lang, name, path))
+        # A few are counted at once; the first visit to a large project must not wait for all.
         if len(unknown) <= AT_ONCE:
             checker = self._checker()
             for at, lang, name, path in unknown:
@@ -109,9 +111,10 @@ class Summaries:
             self._thread.join(5)
 
     def _state(self) -> str:
-        """Return what the findings depend on besides the file: glossary and settings."""
+        """Return a digest of what findings depend on besides the file: glossary and settings."""
         with self._room.desk() as desk:
             terms = desk.glossary.digest
+        # The version too, as another version may have other checks.
         rest = json.dumps([__version__, terms, asdict(self._room.config)], default=str)
         return sha256(rest.encode()).hexdigest()[:16]
 
@@ -126,7 +129,7 @@ class Summaries:
                 if data["for"] == state:
                     self._known = {name: (s, row) for name, (s, row) in data["files"].items()}
             except (OSError, ValueError, KeyError, TypeError):
-                return  # counted anew: it is a copy
+                return  # an invalid cache is discarded, and everything is counted again
 
     def _save(self) -> None:
         with self._guard:
@@ -178,7 +181,7 @@ class Summaries:
 
 
 def _stamps(path: Path) -> list[int]:
-    """Return the stamps of a catalogue and of its readings, which are findings, too."""
+    """Return the timestamps of a catalogue and its readings, which also cause findings."""
     read = readings.place(path)
     return [*stamp(path), *(stamp(read) if read.is_file() else ())]
 

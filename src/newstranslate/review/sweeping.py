@@ -1,4 +1,4 @@
-"""What changes many units at once, and undo: of these and of single changes."""
+"""Changes of many units at once, and undo and redo of all changes."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from newstranslate.model import UNAPPROVED, State, Unit
 from newstranslate.project import typesetting
 from newstranslate.review import text
 from newstranslate.review.journal import Changes, JournalStep
+from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.site import Denied, PostedChange, Site
-from newstranslate.review.store import ChangeOrigin, OpenedCatalogue
+from newstranslate.review.store import ChangeOrigin
 from newstranslate.review.units import unit_id, version
 
 _CLEAN, _TYPOGRAPHY = "approval of clean drafts", "typography"
 STEPS = (_CLEAN, _TYPOGRAPHY)
-"""What the journal calls these changes."""
+"""Names of these changes in the journal."""
 
 
 class BulkChangePages:
-    """Changes of many units."""
+    """Handles changes of many units, undo and redo."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -31,10 +32,10 @@ class BulkChangePages:
     # --- approving clean drafts ---
 
     def approve_clean(self, act: PostedChange) -> Response:
-        """Show the drafts that have neither errors nor warnings; approve those that were shown.
+        """Show the drafts without errors and warnings; then approve the ones that were shown.
 
-        The form that comes back names each with the version that was before the person's eyes:
-        what somebody changed meanwhile is left, and what was not shown is not approved.
+        The submitted form contains each unit with the version that was shown, so that units that
+        were changed meanwhile, or not shown, are not approved.
         """
         lang, name, _ = act.unit
         opened = self._site.room.catalogues.open(lang, name)
@@ -44,22 +45,24 @@ class BulkChangePages:
         who, day = act.session.name, catalog.now()[:10]
 
         def change(unit: Unit) -> Unit:
+            # Checked again: a change of the glossary meanwhile may have caused findings.
             fits = _named(unit) in shown and self._clean(opened, unit)
             return catalog.approved(unit, who, day) if fits else unit
 
         by = ChangeOrigin(who, _CLEAN)
         done = self._site.room.catalogues.change_all(lang, name, change, by)
         changed = len(shown) - len(done)
-        told = ngettext(
-            "%(num)s draft approved. Undo takes it back.",
-            "%(num)s drafts approved. Undo takes them back, all at once.",
+        message = ngettext(
+            "%(num)s draft approved. Undo reverts this.",
+            "%(num)s drafts approved. Undo reverts all of them.",
             len(done),
         )
         if changed:
-            told += " " + gettext("Left as changed meanwhile: %(number)s.", number=changed)
+            skipped = gettext("Skipped because changed meanwhile: %(number)s.", number=changed)
+            message += f" {skipped}"
         if act.wants_json:
-            return JSONResponse({"approved": len(done), "left": changed, "message": told})
-        return self._site.back(act, "", {"message": told})
+            return JSONResponse({"approved": len(done), "left": changed, "message": message})
+        return self._site.back(act, "", {"message": message})
 
     def _asked(self, act: PostedChange, opened: OpenedCatalogue) -> Response:
         drafts = [u for u in opened.catalogue.live if u.state in UNAPPROVED and not u.plural]
@@ -86,7 +89,7 @@ class BulkChangePages:
     # --- typography ---
 
     def typeset(self, act: PostedChange) -> Response:
-        """Set the declared typography in drafts, for a reviewer in approved units too."""
+        """Apply the configured typography to drafts and, for a reviewer, to approved units."""
         lang, name, _ = act.unit
         if not self._site.room.config.typography:
             raise InputError(gettext("The project’s settings turn typography off."))
@@ -108,63 +111,68 @@ class BulkChangePages:
         done = self._site.room.catalogues.change_all(
             lang, name, change, ChangeOrigin(act.session.name, _TYPOGRAPHY)
         )
-        told = ngettext(
+        message = ngettext(
             "%(num)s unit changed; approvals are kept.",
             "%(num)s units changed; approvals are kept.",
             len(done),
         )
         if act.wants_json:
-            return JSONResponse({"changed": len(done), "message": told})
+            return JSONResponse({"changed": len(done), "message": message})
         changes = [text.difference(old, new.target) for old, new in zip(before, done, strict=True)]
-        more = {"message": told, "changes": changes, "lang": lang, "dir": bidi.direction(lang)}
+        more = {"message": message, "changes": changes, "lang": lang, "dir": bidi.direction(lang)}
         more["back"] = self._site.article_url(act.form.get("langs", "") or lang, name)
         return self._site.page("typeset.html", act.session, more)
 
     # --- undo ---
 
     def undo(self, act: PostedChange) -> Response:
-        """Take the person's last act in the article back, whatever it was."""
-        return self._turned(act, redo=False)
+        """Undo the user's last action in the article, whatever it was."""
+        return self._step(act, redo=False)
 
     def redo(self, act: PostedChange) -> Response:
-        """Do again what was undone last."""
-        return self._turned(act, redo=True)
+        """Redo the action that was undone last."""
+        return self._step(act, redo=True)
 
-    def _turned(self, act: PostedChange, *, redo: bool) -> Response:
+    def _step(self, act: PostedChange, *, redo: bool) -> Response:
         _, name, _ = act.unit
         langs = (act.form.get("langs", "") or act.unit[0]).split(",")
-        there = self._site.room.catalogues
-        step = there.journal.last(((act.session.name, lang, name) for lang in langs), redo=redo)
+        catalogues = self._site.room.catalogues
+        # The page may show several languages; the latest step in any of them is meant.
+        step = catalogues.journal.last(
+            ((act.session.name, lang, name) for lang in langs), redo=redo
+        )
         if step is None:
-            told = gettext("Nothing to redo.") if redo else gettext("Nothing to undo.")
-            return self._told(act, {"message": told, "lang": "", "units": []})
+            message = gettext("Nothing to redo.") if redo else gettext("Nothing to undo.")
+            return self._answer(act, {"message": message, "lang": "", "units": []})
         if not act.session.may("reviewer") and _approvals(step.changes):
-            raise Denied(gettext("Only a reviewer may restore an approval, or take it back."))
-        changes = there.turn_back(step, redo=redo)
-        told = _told(step, len(changes), redo=redo)
+            raise Denied(gettext("Only a reviewer may restore or revoke an approval."))
+        changes = catalogues.turn_back(step, redo=redo)
+        message = _described(step, len(changes), redo=redo)
         units = [unit_id(unit) for unit, _ in changes]
-        return self._told(act, {"message": told, "lang": step.place[1], "units": units})
+        return self._answer(act, {"message": message, "lang": step.place[1], "units": units})
 
-    def _told(self, act: PostedChange, answer: dict[str, object]) -> Response:
+    def _answer(self, act: PostedChange, answer: dict[str, object]) -> Response:
         if act.wants_json:
             return JSONResponse(answer)
         return self._site.back(act, "", {"message": str(answer["message"])})
 
 
-def _told(step: JournalStep, changed: int, *, redo: bool) -> str:
+def _described(step: JournalStep, changed: int, *, redo: bool) -> str:
     what, left = name_of("step", step.what), len(step.changes) - changed
     if not changed:
         what = what[:1].upper() + what[1:]
-        return gettext("%(what)s: changed since by somebody; left as it is.", what=what)
+        return gettext("%(what)s: skipped, because somebody changed it since.", what=what)
     if redo:
-        told = ngettext(
-            "Done again: %(what)s.", "Done again: %(what)s of %(num)s units.", changed, what=what
+        message = ngettext(
+            "Redone: %(what)s.", "Redone: %(what)s of %(num)s units.", changed, what=what
         )
     else:
-        told = ngettext(
+        message = ngettext(
             "Undone: %(what)s.", "Undone: %(what)s of %(num)s units.", changed, what=what
         )
-    return told + (" " + gettext("Left as changed since: %(number)s.", number=left) if left else "")
+    return message + (
+        " " + gettext("Skipped because changed since: %(number)s.", number=left) if left else ""
+    )
 
 
 def _approvals(changes: Changes) -> bool:

@@ -1,4 +1,4 @@
-"""What a save in the page tells other people of: see `newstranslate.notify`."""
+"""Sends notifications about changes on the page; see `newstranslate.notify`."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from newstranslate import notify
 from newstranslate.config import Config
 from newstranslate.model import Catalogue
 from newstranslate.notify import Notifier
-from newstranslate.review.store import Catalogues, OpenedCatalogue
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.store import Catalogues
 from newstranslate.review.units import unit_id
 
 CLOSE_SECONDS = 3.0
-"""That a server which stops waits for messages under way."""
+"""Maximum time that a stopping server waits for queued messages."""
 
 
 def notifier(config: Config) -> Notifier:
-    """Return what sends messages; failures are on the server's log. Raises `InputError`."""
+    """Return the notifier, which logs failures to the server's log. Raises `InputError`."""
     return Notifier(config, logging.getLogger("uvicorn.error").warning)
 
 
 def watch(catalogues: Catalogues, sender: Notifier) -> None:
-    """Tell of every change that is written through the page from now on."""
+    """Send notices about every change made on the page from now on."""
 
     def wrote(before: OpenedCatalogue, after: Catalogue, who: str) -> None:
         place = (before.lang, before.name)

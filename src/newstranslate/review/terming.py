@@ -1,4 +1,4 @@
-"""Adds a term to the glossary from what is selected in a unit, its impact shown before."""
+"""Adds a selected term to the glossary, after showing its impact."""
 
 from __future__ import annotations
 
@@ -8,43 +8,44 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from newstranslate.errors import InputError
-from newstranslate.glossary import Concept, exchange
-from newstranslate.glossary.table import KINDS, LOCKS
+from newstranslate.glossary import Concept, naming, rows
+from newstranslate.glossary.concepts import KINDS, LOCKS
 from newstranslate.messages import gettext
 from newstranslate.model import Unit
 from newstranslate.project import impact
 from newstranslate.project.impact import AffectedUnit, Effect
 from newstranslate.review import text
-from newstranslate.review.people import Session
+from newstranslate.review.opened import OpenedCatalogue
+from newstranslate.review.sessions import Session
 from newstranslate.review.site import PostedChange, Site
-from newstranslate.review.store import OpenedCatalogue
 from newstranslate.review.units import unit_id
 
 _SHOWN = 50
-"""Units that are shown of those that the term does not fit."""
+"""Maximum number of units without the term that are shown."""
 _LONGEST = 300
+"""Maximum length of a term."""
 
 
 class TermPages:
-    """New terms."""
+    """Handles new terms."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
 
     def show(self, request: Request, session: Session) -> Response:
-        """Show the form, and what the term would mean for the texts that there are."""
+        """Show the form, and the impact of the term on existing texts."""
         opened = self._opened(request.query_params)
         return self._page(session, opened, request.query_params)
 
     def add(self, act: PostedChange) -> Response:
-        """Write the term into the glossary's file; what it means for the texts is shown."""
+        """Write the term to the glossary file, and show its impact on existing texts."""
         opened = self._opened(act.form)
         concept = _concept(act.form, opened)
         if concept is None:
             raise InputError(gettext("A term needs its words in both languages."))
         touched = impact.of_new(self._site.room.config, concept, opened.lang)
         config = self._site.room.config
-        path = exchange.add(config.root / config.glossary, _file(act.form), [concept])
+        path = rows.add(config.root / config.glossary, _file(act.form), [concept])
         return self._page(act.session, opened, act.form, path.name, touched)
 
     def _opened(self, form: Mapping[str, str]) -> OpenedCatalogue:
@@ -96,9 +97,9 @@ class TermPages:
 
 
 def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None:
-    """Return the concept that a form describes; None while words are missing.
+    """Return the concept that a form describes; None while it is incomplete.
 
-    Raises `InputError` for a kind or lock that there is not, and for what is no term.
+    Raises `InputError` for an unknown kind or lock, and for too long a term.
     """
     forms = {
         opened.pair.source: _forms(form.get("source", "")),
@@ -107,13 +108,13 @@ def _concept(form: Mapping[str, str], opened: OpenedCatalogue) -> Concept | None
     if not all(forms.values()):
         return None
     first = forms[opened.pair.source][0]
-    kind = form.get("kind", "") or exchange.kind_of(first)
+    kind = form.get("kind", "") or naming.kind_of(first)
     strength = form.get("lock", "soft") or "soft"
     if kind not in KINDS or strength not in LOCKS:
         raise InputError(gettext("Choose a kind and a lock from the lists."))
     if any(len(one) > _LONGEST for both in forms.values() for one in both):
-        raise InputError(gettext("This is a text, and no term."))
-    name = " ".join(form.get("concept", "").split()) or exchange.slug(first)
+        raise InputError(gettext("This text is too long for a term."))
+    name = " ".join(form.get("concept", "").split()) or naming.slug(first)
     return Concept(name, kind, strength, forms)
 
 
@@ -122,10 +123,11 @@ def _forms(cell: str) -> tuple[str, ...]:
 
 
 def _file(form: Mapping[str, str]) -> str:
-    """Return the name of the glossary's file; raises `InputError` for one that lies elsewhere."""
+    """Return the glossary file's name; raises `InputError` for one outside the folder."""
     name = form.get("file", "").strip() or "terms.csv"
+    # The name comes from the browser and must not lead out of the glossary folder.
     if not name.endswith(".csv") or set(name) & set('/\\:\0"') or name.startswith("."):
         raise InputError(
-            gettext("“%(file)s” is no file of the glossary, like terms.csv.", file=name[:60])
+            gettext("“%(file)s” is not a glossary file name such as terms.csv.", file=name[:60])
         )
     return name

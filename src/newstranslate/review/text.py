@@ -1,25 +1,25 @@
-"""Texts as the page shows them: escaped, directions kept apart, words marked.
+"""Renders texts for the page: escaped, with directions isolated and words marked.
 
-In a line of Arabic, what runs left to right — a Latin name, an address, a number with its sign —
-is isolated (``<bdi>``), so that its brackets, signs and full stops stand where they belong
+In a line of Arabic, left-to-right text – a Latin name, an address, a number with its sign – is
+isolated (``<bdi>``), so that its brackets, signs and full stops are displayed in the right place
 whatever surrounds it (Unicode Standard Annex 9, isolates).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
 from newstranslate import inline
 from newstranslate.language import bidi, folding, words
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """Some words that stand out."""
+    """A range of words to mark."""
 
     start: int
     """Offset in code points."""
@@ -28,15 +28,15 @@ class MarkedWords:
     """A CSS class."""
     title: str = ""
     mark: int = 0
-    """Number of a piece of markup, from 1, where they are numbered."""
+    """Number of a piece of markup, from 1; 0 if not numbered."""
 
 
 HIT = "hit"
-"""The style of words that were looked for."""
+"""The style of search matches."""
 
 
 def hits(text: str, phrase: str) -> list[MarkedWords]:
-    """Return where a phrase stands in a text, spelling aside."""
+    """Return the occurrences of a phrase in a text, in any spelling."""
     return [MarkedWords(start, end, HIT) for start, end in folding.spans(text, phrase)]
 
 
@@ -45,7 +45,7 @@ def shown(
 ) -> Markup:
     """Return the text as HTML, with its markup dimmed, `spans` marked and directions isolated.
 
-    With `numbered`, the pieces of markup have numbers, by which the editor inserts them.
+    With `numbered`, pieces of markup are numbered, so that the editor can insert them.
     """
     marks = [*spans, *_markup(text, numbered=numbered)]
     parts, done = [], 0
@@ -65,7 +65,7 @@ def _markup(text: str, *, numbered: bool) -> list[MarkedWords]:
 
 
 def _marked(text: str, start: int, end: int, spans: Sequence[MarkedWords]) -> Markup:
-    """Return a part of the text as HTML; where spans overlap, both styles apply."""
+    """Return a part of the text as HTML; overlapping spans combine their styles."""
     here = [s for s in spans if s.start < end and s.end > start and s.start < s.end]
     if not here:
         return escape(text[start:end])
@@ -92,6 +92,6 @@ _TAGS = {"same": Markup("{}"), "gone": Markup("<del>{}</del>"), "new": Markup("<
 
 
 def difference(one: str, other: str) -> Markup:
-    """Return the other text, what is new in it as ``ins``, what it lacks of the one as ``del``."""
+    """Return a word diff as HTML: ``ins`` for words only in `other`, ``del`` for only in `one`."""
     compared = words.compared(one, other)
     return Markup(" ").join(_TAGS[what].format(part) for what, part in compared)

@@ -1,4 +1,4 @@
-"""How a unit is named in addresses, and how a change of it is told."""
+"""Ids of units in addresses, and versions for detecting changes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from newstranslate.model import Unit
 
 
 def unit_id(unit: Unit) -> str:
-    """Return a unit's name in addresses: 12 hexadecimal digits of its context and source."""
+    """Return a unit's id in addresses: 12 hexadecimal digits of a digest of context and source."""
     return _digest(f"{unit.context}\0{unit.source}")
 
 
 def version(unit: Unit) -> str:
-    """Return what changes when a person's part of a unit does: text, state, comment.
+    """Return a version that changes with what people edit: text, state and comment.
 
-    Its thread of remarks is left aside: a question disturbs nobody who types meanwhile.
+    The thread of remarks is excluded, so that a question causes no conflict for someone typing.
     """
     state = f"{unit.fuzzy}\0{unit.translated}" if unit.translated else unit.fuzzy
     return _digest(f"{unit.target}\0{state}\0{catalog.without_thread(unit.comment)}")

@@ -1,4 +1,4 @@
-"""How requests and answers go over the wire: slow ones closed, long ones compressed, files kept."""
+"""Time limits for slow requests, and caching of static files."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from newstranslate.review.site import STATIC
 
 HEAD_SECONDS = 15.0
-"""Within which the head of a request has to be there, from a connection's first moment on."""
+"""Time limit for the header of a request, from the start of the connection."""
 KEPT = "public, max-age=31536000, immutable"
-"""For a year: another version of the files has another address."""
+"""Cache for a year: each version of the files has its own address."""
 
 
 class Static(StaticFiles):
-    """The static files: kept by browsers below their version, asked for anew without it."""
+    """Static files, which browsers cache if the address contains the version."""
 
     def __init__(self, version: str) -> None:
         super().__init__(directory=STATIC)
         self._version = version
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """See starlette. What cannot be a file's name is none."""
+        """See starlette."""
         first, _, rest = path.partition("/")
         versioned = first == self._version
         answer = await super().get_response(rest if versioned else path, scope)
@@ -34,10 +34,10 @@ class Static(StaticFiles):
 
 
 class Protocol(H11Protocol):
-    """uvicorn's, which closes a connection whose request does not come.
+    """uvicorn's protocol, which additionally closes connections without a complete request.
 
-    uvicorn itself waits without end for the rest of a head: a few thousand half-open requests
-    would leave no connection to anybody else.
+    uvicorn itself waits indefinitely for the rest of a header: a few thousand half-open requests
+    would use up all connections (Slowloris).
     """
 
     _waiting: asyncio.TimerHandle | None = None
@@ -63,9 +63,10 @@ class Protocol(H11Protocol):
         super().connection_lost(exc)
 
     def _watch(self) -> None:
-        """Start the clock while no request is being answered, once; else stop it."""
+        """Start the timer unless it runs; stop it while a request is being answered."""
         if self.cycle is not None and not self.cycle.response_complete:
             self._stop()
+        # Not restarted with each byte, as a slow client could then keep the connection for hours.
         elif self._waiting is None:
             self._waiting = self.loop.call_later(HEAD_SECONDS, self._close)
 

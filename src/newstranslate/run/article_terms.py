@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newstranslate.engines import Answer, Failed, Request
-from newstranslate.language import regional
 from newstranslate.model import TermUse
 from newstranslate.project import terminology
 from newstranslate.run.assignment import Assignment
@@ -27,6 +26,8 @@ class ArticleTerms:
 
     def drafted(self, request: Request, answer: Answer, engine: str) -> Draft:
         """Return an engine's answer as a draft: terms repaired, numbers as the region has them."""
+        from newstranslate.language import regional
+
         house = self._house
         text = regional.rendered(answer.text, house) if regional.region(house) else answer.text
         repaired = self.lock.repairs(request.text, text, request.uses)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +102,11 @@ def _as_markdown(
 
 
 def _refuse_without_dask(options: RunOptions) -> None:
-    if (options.workers or options.scheduler) and find_spec("distributed") is None:
+    if not (options.workers or options.scheduler):
+        return
+    from importlib.util import find_spec
+
+    if find_spec("distributed") is None:
         raise InputError("--workers and --scheduler need Dask: pip install 'newstranslate[dask]'")
 
 
@@ -166,10 +169,13 @@ def _within_budget(
     return total
 
 
-def status(config: Config, langs: Sequence[str], observer: Observer) -> RunReport:
-    """Return the state of every article of the project, as a run would find it; changes nothing."""
+def status(config: Config, langs: Sequence[str], observer: Observer, *, jobs: int = 1) -> RunReport:
+    """Return the state of every article of the project, as a run would find it; changes nothing.
+
+    `jobs` is as in `RunOptions`.
+    """
     folder = config.root / config.articles
-    options = RunOptions(tuple(langs), dry_run=True, engine="none")
+    options = RunOptions(tuple(langs), dry_run=True, engine="none", jobs=jobs)
     return run(config, [folder], options, observer)
 
 

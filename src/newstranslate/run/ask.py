@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newstranslate import engines, inline
 from newstranslate.config import Config
 from newstranslate.engines import Engine, Request, Story
 from newstranslate.errors import EngineError
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Pair, Unit
 from newstranslate.project import style_guides, terminology

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from newstranslate import formats
+from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
 from newstranslate.project import sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assignment:
     """One article to be brought into one language."""
 
@@ -21,12 +22,12 @@ class Assignment:
     source: SourceArticle
     pair: Pair
 
-    @property
+    @cached_property
     def subject(self) -> str:
         """What the article says it is about; empty where it does not."""
         return formats.subject(self.article)
 
-    @property
+    @cached_property
     def path(self) -> Path:
         """Where its catalogue lies."""
         return sources.catalogue_path(self.desk.config, self.source.name, self.pair.target)

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -22,6 +22,7 @@ from newstranslate.engines import Answer, Request, Tally, size_of
 from newstranslate.engines.deadlines import within
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import InputError, SchedulerUnreachable
+from newstranslate.late import dataclass
 from newstranslate.run import pace, worker
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions

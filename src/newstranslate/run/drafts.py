@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newstranslate import catalog
 from newstranslate.engines import Request
+from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import engines
 from newstranslate.config import Config
@@ -11,6 +11,7 @@ from newstranslate.engines import Engine, Say, Tally, Terms
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, EngineUnavailable, InputError
 from newstranslate.language import base
+from newstranslate.late import dataclass
 from newstranslate.model import Pair
 
 NOTHING_WRITTEN = "; no catalogue was written"
@@ -49,6 +50,11 @@ class ChosenEngine:
     def name(self) -> str:
         """The engine's name; empty for none."""
         return self._engine.name if self._engine else ""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is certain by now that no engine will be asked."""
+        return self._tried and self._engine is None
 
     def check(self) -> None:
         """Raise `InputError` when an engine asked for by name cannot work."""
@@ -143,6 +149,11 @@ class Lineup:
         """Why no engine is used any more; empty while one is."""
         whys = [one.stopped for one in self._all]
         return "; ".join(whys) if all(whys) else ""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is certain by now that none of them will be asked."""
+        return all(one.is_none for one in self._all)
 
     @property
     def firsts(self) -> int:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newstranslate import catalog, lock
-from newstranslate.checks import waivers
+from newstranslate import catalog
 from newstranslate.model import State, Unit
 from newstranslate.project import sources
 from newstranslate.run import leverage
-from newstranslate.run.article_terms import ArticleTerms
-from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.result import Result
+
+if TYPE_CHECKING:
+    from newstranslate.run.open_catalogue import OpenCatalogue
 
 _EXACT = ("memory 100", "memory 101")
 """Origins of drafts whose very source was approved before."""
@@ -19,12 +20,16 @@ _EXACT = ("memory 100", "memory 101")
 
 def of(catalogue: OpenCatalogue) -> Result:
     """Return what became of a catalogue."""
+    from newstranslate.run import (
+        term_outcomes,
+    )  # with the lock: a run that changes nothing has none
+
     work, units, before = catalogue.work, catalogue.units, catalogue.before
     live = [unit for unit in units if not unit.obsolete]
     fresh = [u for u in live if u.target and not _had_target(before.get(u.key))]
     recalled = [unit for unit in fresh if unit.origin.startswith("memory ")]
     exact = sum(unit.origin in _EXACT for unit in recalled)
-    outcomes = [o for unit in live for o in _outcomes(unit, catalogue.terms)]
+    outcomes = [o for unit in live for o in term_outcomes.of(unit, catalogue.terms)]
     waiting = catalogue.drafts.left(units)
     states = [unit.state for unit in live]
     has = catalog.assignee(catalogue.found_header) or catalog.Assignee("")
@@ -36,7 +41,7 @@ def of(catalogue: OpenCatalogue) -> Result:
         approved=states.count(State.APPROVED),
         translated=states.count(State.TRANSLATED),
         drafts=states.count(State.DRAFT),
-        kept=sum(_had_target(before.get(unit.key)) for unit in live),
+        kept=sum(_had_target(before.get(unit.key)) for unit in live) if before else 0,
         memory_exact=exact,
         memory_fuzzy=len(recalled) - exact,
         machine=len(catalogue.drafts.placed),
@@ -61,23 +66,9 @@ def of(catalogue: OpenCatalogue) -> Result:
     )
 
 
-def _outcomes(unit: Unit, terms: ArticleTerms) -> Iterator[bool]:
-    """Yield, for each term of a unit, whether somebody must look at it."""
-    uses = terms.uses(unit.source)
-    if not unit.target:
-        yield from [False] * len({use.term.concept for use in uses})
-        return
-    failing = {
-        outcome.use.term.concept
-        for outcome in terms.lock.verify(unit.target, uses)
-        if outcome.fails and not waivers.holds(unit, lock.finding(outcome, unit.target), uses)
-    }
-    for concept in dict.fromkeys(use.term.concept for use in uses):
-        yield concept in failing
-
-
 def _corrections(units: Sequence[Unit]) -> dict[str, int]:
-    waiting = [unit.correction for unit in units if unit.state is not State.APPROVED]
+    corrected = (unit for unit in units if unit.correction)
+    waiting = [unit.correction for unit in corrected if unit.state is not State.APPROVED]
     return {kind: waiting.count(kind) for kind in catalog.KINDS if kind in waiting}
 
 

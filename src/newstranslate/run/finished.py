@@ -12,12 +12,13 @@ from newstranslate import __version__, files
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.open_catalogue import OpenCatalogue
+from newstranslate.run.outcome import CatalogueOutcome
 from newstranslate.run.result import Result, packed, unpacked
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
+
 
 KEEP_EVERY = 500
 """Results that a kill can cost: their articles are looked at again by the next run."""
@@ -38,11 +39,14 @@ class FinishedResults:
 
     def __init__(self, config: Config, source: str, terms: str) -> None:
         self._path = config.root / ".newstranslate" / "runs.sqlite"
-        settings = json.dumps([__version__, terms, source, asdict(config)], default=str)
+        told = asdict(replace(config, jobs=0))  # however many processes: the results are the same
+        settings = json.dumps([__version__, terms, source, told], default=str)
         self._settings = hashlib.sha256(settings.encode()).hexdigest()[:16]
         self._fresh: list[tuple[str, str, str]] = []
         """What is not on disk yet: catalogue, mark, result."""
         self._line = self._opened() if self._path.exists() else None
+        self.fit = self._line is not None
+        """Whether there are results of runs with these very settings and terms."""
 
     def _opened(self, *, anew: bool = False) -> sqlite3.Connection | None:
         """Return a connection to the notes if they are of these settings, else None.
@@ -87,7 +91,7 @@ class FinishedResults:
         mark, result = noted
         whole = not result.untranslated
         try:
-            parts = [files.digest(files.read_bytes(file)) for file in (source.path, path)]
+            parts = [files.digest_of(file) for file in (source.path, path)]
         except InputError:
             return None
         now = _mark(*parts, source.lang, "" if whole else memory_digest)
@@ -106,14 +110,16 @@ class FinishedResults:
         except (sqlite3.Error, ValueError, TypeError):
             return None
 
-    def remember(self, catalogue: OpenCatalogue, result: Result, memory_digest: str) -> None:
-        """Note the result of a catalogue as it was written, for later runs."""
+    def remember(
+        self, path: Path, lang: str, outcome: CatalogueOutcome, memory_digest: str
+    ) -> None:
+        """Note what came of the catalogue at a path, of an article in `lang`, for later runs."""
+        result = outcome.result
         memory = memory_digest if result.untranslated else ""
-        work = catalogue.work
-        mark = _mark(work.article.digest, catalogue.digest, work.source.lang, memory)
+        mark = _mark(outcome.article_digest, outcome.catalogue_digest, lang, memory)
         kept = result.approved + result.translated + result.drafts
         stored = replace(result, kept=kept, memory_exact=0, memory_fuzzy=0, machine=0)
-        self._fresh.append((str(work.path), mark, packed(stored)))
+        self._fresh.append((str(path), mark, packed(stored)))
         if len(self._fresh) >= KEEP_EVERY:
             self.save()
 

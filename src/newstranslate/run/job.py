@@ -9,30 +9,35 @@ stays.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from newstranslate import engines, formats, storage, telemetry
+from newstranslate import engines, files, formats, processes, storage, telemetry
 from newstranslate.config import Config
 from newstranslate.engines import Answer, Engine
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import DiskFull, InputError, SchedulerUnreachable
+from newstranslate.late import dataclass
+from newstranslate.memory import is_shared
 from newstranslate.model import Article, Pair
 from newstranslate.notify import Notice
-from newstranslate.project import sources, terminology
+from newstranslate.processes import Killed
+from newstranslate.project import sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run import figures, runlog
+from newstranslate.run import figures, outcome, runlog
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
+from newstranslate.run.crew import Crew, Hands, Outcomes, Todo
 from newstranslate.run.drafts import Drafts
 from newstranslate.run.engine_choice import Lineups, Wants, by_order
 from newstranslate.run.finished import FinishedResults
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
+from newstranslate.run.outcome import CatalogueOutcome
 from newstranslate.run.progress import Progress
 from newstranslate.run.result import Result
 from newstranslate.run.results import Results
@@ -85,8 +90,9 @@ class Job:
         self.desk = Desk(config, trial=options.dry_run)
         self.traffic = Traffic(limit=options.max_chars)
         """What the engines are sent."""
-        terms = terminology.terms(config, self.desk.glossary)
-        wants = Wants(config, pairs, terms, observer.say, self._note, best_of=options.best_of)
+        wants = Wants(
+            config, pairs, self.desk.terms, observer.say, self._note, best_of=options.best_of
+        )
         names = engines.named(options.engine)
         groups = by_order(wants) if options.engine == "auto" else [wants]
         self._engines = Lineups(self._groups_for_workers(groups, wants), names, self.traffic)
@@ -97,7 +103,25 @@ class Job:
         """What workers could not do: error → the first catalogue, how many there are."""
         self.notices: list[Notice] = []
         """What people are to be told of when the run is over."""
-        self._done = FinishedResults(config, options.source, self.desk.glossary.digest)
+        self._done = FinishedResults(config, options.source, self.desk.terms_digest)
+        if not self._done.fit:  # else the glossary is one that a run has found without faults
+            self.desk.load_terms()
+        hands = Hands(self._begin_in_process, self._do, self._report)
+        self._crew = Crew(options.jobs, hands) if self._may_fork() else None
+
+    def _may_fork(self) -> bool:
+        """Whether other processes of this machine may do articles: all is in files, none is asked.
+
+        Where matches in context are approved, an article may find what the one before it got.
+        """
+        local = not storage.is_url(self.config.locales) and not is_shared(self.config)
+        return (
+            processes.can_fork()
+            and (self.options.jobs or processes.usable_cores()) > 1
+            and local
+            and not self._spread
+            and not self.config.approve_in_context
+        )
 
     def _note(self, message: str) -> None:
         if message not in self.report.notes:
@@ -128,11 +152,20 @@ class Job:
         languages = ",".join(self.options.targets)
         what = "plan" if self.options.dry_run else "run"
         with telemetry.step(what, articles=len(found), languages=languages):
-            for source in storage.read_ahead(found, self._files):
-                self.do(source)
-            if self._pool is not None:
-                self._pool.finish()
-            self._writer.wait()
+            try:
+                for source in storage.read_ahead(found, self._files):
+                    self._take(source)
+                self._finish_articles()
+            finally:
+                if self._crew is not None:
+                    self._crew.close()
+
+    def _finish_articles(self) -> None:
+        if self._crew is not None:
+            self._crew.finish()
+        if self._pool is not None:
+            self._pool.finish()
+        self._writer.wait()
 
     def _files(self, source: SourceArticle) -> Iterator[Path]:
         """Yield what is in a store of an article and its catalogues."""
@@ -142,24 +175,95 @@ class Job:
             for lang in self.options.targets:
                 yield sources.catalogue_path(self.config, source.name, lang)
 
-    def do(self, source: SourceArticle) -> None:
-        """Bring the article's catalogues up to date, one language after the other."""
+    def _take(self, source: SourceArticle) -> None:
+        """Bring the article's catalogues up to date, here or in another process."""
+        known: dict[str, Result] = {}
+        langs = source.translated_into(self.options.targets)
+        for lang in langs:
+            result = self._known(source, Pair(source.lang, lang))
+            if result is not None:
+                known[lang] = result
+        todo = Todo(source, known, tuple(lang for lang in langs if lang not in known))
+        if self._crew is None:
+            self._do(todo)
+        elif self._is_independent(todo):
+            self._crew.add(todo)
+        else:
+            self._crew.finish()
+            self._do(todo)
+
+    def _is_independent(self, todo: Todo) -> bool:
+        """Whether the work changes nothing that other articles depend on, and asks no engine."""
+        if self.options.dry_run or storage.is_url(todo.source.place):
+            return not storage.is_url(todo.source.place)
+        return all(
+            self._engines.into(lang).is_none
+            and not files.exists(sources.catalogue_path(self.config, todo.source.name, lang))
+            and not self.desk.orphans(lang).any
+            for lang in todo.langs
+        )
+
+    def _do(self, todo: Todo) -> None:
+        """Do what is to be done of an article, one language after the other, and report it."""
+        source = todo.source
         article: Article | None = None
         self.desk.next_article()
         for lang in source.translated_into(self.options.targets):
-            pair = Pair(source.lang, lang)
+            if lang in todo.known:
+                self._put(source, todo.known[lang])
+                continue
             try:
-                known = self._known(source, pair)
-                if known is not None:
-                    self._put(source, known)
-                    continue
                 if article is None:
                     article = sources.read(self.config, source)
-                self._do_language(article, source, pair)
+                self._do_language(article, source, Pair(source.lang, lang))
             except (DiskFull, SchedulerUnreachable):
                 raise
             except InputError as error:
                 self._failed(source, lang, str(error))
+
+    # --- other processes of this machine ---
+
+    def _begin_in_process(self) -> Callable[[Todo], Outcomes]:
+        self.desk.reopen()
+        return self._done_in_process
+
+    def _done_in_process(self, todo: Todo) -> Outcomes:
+        found: dict[str, CatalogueOutcome | str] = {}
+        article: Article | None = None
+        self.desk.next_article()
+        for lang in todo.langs:
+            began = time.monotonic()
+            try:
+                article = article or sources.read(self.config, todo.source)
+                catalogue = self._opened(article, todo.source, Pair(todo.source.lang, lang))
+                if not self.options.dry_run:
+                    catalogue.save()
+                found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
+            except DiskFull:
+                raise
+            except InputError as error:
+                found[lang] = str(error)
+        return found
+
+    def _report(self, todo: Todo, outcomes: Outcomes | Killed) -> None:
+        """Report an article that another process has done."""
+        source = todo.source
+        for lang in source.translated_into(self.options.targets):
+            if lang in todo.known:
+                self._put(source, todo.known[lang])
+                continue
+            pair = Pair(source.lang, lang)
+            found = _why(source, outcomes) if isinstance(outcomes, Killed) else outcomes[lang]
+            if isinstance(found, str):
+                self._failed(source, lang, found)
+                continue
+            self._note_remarks(source, pair, found.remarks)
+            if self.options.dry_run:
+                self._put(source, found.result)
+                continue
+            path = sources.catalogue_path(self.config, source.name, lang)
+            self.desk.memory(pair).learn(path, found.catalogue_digest, found.learned)
+            self._keep(source, pair, found)
 
     def _tell(self, result: Result) -> None:
         """Note which words of an article are in no unit."""
@@ -190,7 +294,10 @@ class Job:
         if self.options.retranslate:
             return None
         path = sources.catalogue_path(self.config, source.name, pair.target)
-        result = self._done.look_up(source, path, self.desk.memory(pair).digest)
+        try:
+            result = self._done.look_up(source, path, self.desk.memory(pair).digest)
+        except InputError:
+            return None  # the work itself says why not
         if result is None:
             return None
         waits = result.untranslated and not self.options.dry_run
@@ -199,10 +306,8 @@ class Job:
     def _do_language(self, article: Article, source: SourceArticle, pair: Pair) -> None:
         """Do the work, or give it to the workers."""
         began = time.monotonic()
-        catalogue = self._catalogue(Assignment(self.desk, article, source, pair))
-        catalogue.open()
-        for remark in catalogue.remarks:
-            self._note(f"{source.name}: {pair.target}: {remark}")
+        catalogue = self._opened(article, source, pair)
+        self._note_remarks(source, pair, catalogue.remarks)
         waiting = catalogue.waiting()
         if self.options.dry_run:
             self._put(source, figures.of(catalogue))
@@ -220,42 +325,55 @@ class Job:
             Asking(catalogue, lineup, self.observer).draft(waiting)
         self._ended(catalogue, time.monotonic() - began, lineup.stopped if waiting else "")
 
-    def _catalogue(self, work: Assignment) -> OpenCatalogue:
-        html = self.options.autop and work.source.path.suffix.lower() in formats.HTML
+    def _opened(self, article: Article, source: SourceArticle, pair: Pair) -> OpenCatalogue:
+        """Return the catalogue of an article, with the article merged into it."""
+        work = Assignment(self.desk, article, source, pair)
+        html = self.options.autop and source.path.suffix.lower() in formats.HTML
         added = {sources.AUTOP_FIELD: "always"} if html else {}
         drafts = Drafts(self.options.retranslate)
-        return OpenCatalogue(work, ArticleTerms(work), drafts, self.options.keep_spelling, added)
+        terms = ArticleTerms(work)
+        catalogue = OpenCatalogue(work, terms, drafts, self.options.keep_spelling, added)
+        catalogue.open()
+        return catalogue
+
+    def _note_remarks(self, source: SourceArticle, pair: Pair, remarks: Sequence[str]) -> None:
+        for remark in remarks:
+            self._note(f"{source.name}: {pair.target}: {remark}")
 
     def _ended(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
-        """Report a catalogue that was worked on, and note it for the next run and the log."""
-        result, work = figures.of(catalogue), catalogue.work
-        self.notices += catalogue.notices()
-        characters = sum(len(unit.source) for unit in catalogue.drafts.asked)
-        self._done.remember(catalogue, result, self.desk.memory(work.pair).digest)
-        lineup = self._engines.into(work.pair.target)
-        engine = lineup.name if catalogue.drafts.asked else ""
+        """Report a catalogue that was worked on in this process."""
+        work = catalogue.work
+        self._keep(work.source, work.pair, outcome.of(catalogue, seconds, error))
+
+    def _keep(self, source: SourceArticle, pair: Pair, found: CatalogueOutcome) -> None:
+        """Note what came of a catalogue for the next run and the log."""
+        result = found.result
+        self.notices += found.notices
+        path = sources.catalogue_path(self.config, source.name, pair.target)
+        self._done.remember(path, source.lang, found, self.desk.memory(pair).digest)
+        engine = self._engines.into(pair.target).name if found.asked else ""
         self._log.write(
             Line(
-                article=work.source.address,
+                article=source.address,
                 language=result.lang,
                 units=result.units,
-                characters=characters,
+                characters=found.characters,
                 engine=engine,
-                seconds=round(seconds, 3),
-                error=error,
+                seconds=round(found.seconds, 3),
+                error=found.error,
             )
         )
         telemetry.tell(
             "catalogue",
-            seconds,
+            found.seconds,
             article=result.article,
             language=result.lang,
             engine=engine,
             units=result.units,
-            characters=characters,
-            error="EngineError" if error else "",
+            characters=found.characters,
+            error="EngineError" if found.error else "",
         )
-        self._put(work.source, result, characters)
+        self._put(source, result, found.characters)
 
     # --- workers ---
 
@@ -314,3 +432,7 @@ class Job:
         for message in self.desk.unreadable():
             if message not in self.report.errors:
                 self._note(f"not in the memory: {message}")
+
+
+def _why(source: SourceArticle, killed: Killed) -> str:
+    return f"{source.name}: the process that worked on it was {killed}; run again"

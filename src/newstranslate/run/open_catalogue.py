@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newstranslate import catalog, files, memory, notify, storage
-from newstranslate.catalog import Match
 from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
-from newstranslate.notify import Notice
-from newstranslate.project import editions, sources
-from newstranslate.run import notes, story
-from newstranslate.run.article_terms import ArticleTerms
-from newstranslate.run.assignment import Assignment
-from newstranslate.run.drafts import Drafts
+from newstranslate.project import sources
+
+if TYPE_CHECKING:
+    from newstranslate.catalog import Match
+    from newstranslate.notify import Notice
+    from newstranslate.run.article_terms import ArticleTerms
+    from newstranslate.run.assignment import Assignment
+    from newstranslate.run.drafts import Drafts
 
 _TRIES = 20
 """How often a catalogue is read again that others write at the same time."""
@@ -80,6 +83,8 @@ class OpenCatalogue:
         if desk.trial:
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return
+        from newstranslate.project import editions
+
         owner, _ = catalog.source_of(catalog.load(orphan))
         orphans.adopt(orphan, path)
         editions.move(desk.config, owner, self.work.source.name)
@@ -88,6 +93,8 @@ class OpenCatalogue:
         )
 
     def _read(self) -> None:
+        from newstranslate.run import notes
+
         work = self.work
         data, self._version = files.version(work.path)
         self.digest = files.digest(data) if self._version else ""
@@ -97,7 +104,10 @@ class OpenCatalogue:
         merged = catalog.merge(
             self._old, work.article, self._recaller(), self._nearest, self._rules()
         )
-        self.units = tuple(unit if unit.obsolete else self._noted(unit) for unit in merged)
+        before = self._old.units if self._old else ()
+        self.units = tuple(
+            unit if unit.obsolete else notes.noted(unit, self.terms, before) for unit in merged
+        )
 
     def _rules(self) -> catalog.Rules:
         config, day = self.work.desk.config, catalog.now()[:10] if self.keep_spelling else ""
@@ -111,6 +121,8 @@ class OpenCatalogue:
 
     def _recaller(self) -> catalog.Recall:
         known = self.work.desk.memory(self.work.pair)
+        if known.is_empty:
+            return lambda _: None
         places = memory.places(self.work.article.segments)
 
         def recall(segment: Segment) -> Match | None:
@@ -125,6 +137,8 @@ class OpenCatalogue:
         return memory.nearest(segment.text, donors, self.terms.lock, threshold)
 
     def _noted(self, unit: Unit) -> Unit:
+        from newstranslate.run import notes
+
         return notes.noted(unit, self.terms, self._old.units if self._old else ())
 
     @property
@@ -140,6 +154,8 @@ class OpenCatalogue:
 
     def requests(self, waiting: Sequence[Unit], engine: Engine) -> list[Request]:
         """Return units as requests to an engine, each with its neighbours in the article."""
+        from newstranslate.run import story
+
         self.drafts.asked = list(waiting)
         neighbours = story.neighbours(self.work.article.segments)
         made = [
@@ -154,6 +170,8 @@ class OpenCatalogue:
         return self._with_story(made) if engine.reads_stories else made
 
     def _with_story(self, requests: Sequence[Request]) -> list[Request]:
+        from newstranslate.run import story
+
         work = self.work
         about = story.of(work.article, work.desk.style_guide(work.pair.target))
         examples = story.examples(work.desk.memory(work.pair))

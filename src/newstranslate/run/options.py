@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from newstranslate.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +32,8 @@ class RunOptions:
     """Processes of this machine that ask the engine; 0 for this one alone."""
     scheduler: str = ""
     """Address of a Dask scheduler whose workers ask it."""
+    jobs: int = 1
+    """Processes of this machine that do what no engine is asked for; 0 for as many as are worth
+    it."""
     log: Path | None = None
     """File that a line of JSON is added to for every article and language."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import checks
 from newstranslate.checks import policy, table
 from newstranslate.config import Config
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import TermUse, Unit
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newstranslate.late import dataclass
 from newstranslate.run import leverage
 
 _SENTENCE_WORDS = 5

@@ -1,19 +1,21 @@
 """What became of each article in each language, kept out of working memory.
 
-A bulk run has hundreds of thousands of results: eight bytes of each stay in memory, the rest is in
-a temporary file once there are many.
+A bulk run has hundreds of thousands of results: a few stay as they are; of many, eight bytes of
+each stay in memory, and the rest is in a temporary file.
 """
 
 from __future__ import annotations
 
-import tempfile
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import overload
+from io import BytesIO
+from typing import IO, overload
 
 from newstranslate.errors import InputError
 from newstranslate.run.result import Result, packed, unpacked
 
+FEW = 2_000
+"""Results that are kept as they are."""
 IN_MEMORY = 1_000_000
 """Bytes of results that need no file."""
 _NONE = -1
@@ -23,20 +25,34 @@ class Results(Sequence[Result]):
     """Results in the order of their places, whatever order they come in."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - see __del__
+        self._file: IO[bytes] = BytesIO()
         self._starts = array("q")
         """Where the result of each place stands in the file; `_NONE` for a place without one."""
+        self._few: dict[int, Result] | None = {}
+        """Place → result, while there are few; None once they are in the file."""
 
     def __del__(self) -> None:
         self._file.close()
 
     def put(self, place: int, result: Result) -> None:
         """Keep a result at a place of its own; raises `InputError` where the disk is full."""
+        if self._few is None:
+            self._write(place, result)
+            return
+        self._few[place] = result
+        if len(self._few) > FEW:
+            few, self._few = self._few, None
+            for earlier, one in few.items():
+                self._write(earlier, one)
+
+    def _write(self, place: int, result: Result) -> None:
         missing = place + 1 - len(self._starts)
         self._starts.extend([_NONE] * missing)
         try:
             self._starts[place] = self._file.seek(0, 2)
             self._file.write(packed(result).encode() + b"\n")
+            if isinstance(self._file, BytesIO) and self._file.tell() > IN_MEMORY:
+                self._file = _on_disk(self._file)
         except OSError as error:
             self._starts[place] = _NONE
             raise InputError(
@@ -45,9 +61,14 @@ class Results(Sequence[Result]):
             ) from error
 
     def __iter__(self) -> Iterator[Result]:
+        if self._few is not None:
+            few = self._few
+            return (few[place] for place in sorted(few))
         return (self._read(start) for start in self._starts if start != _NONE)
 
     def __len__(self) -> int:
+        if self._few is not None:
+            return len(self._few)
         return len(self._starts) - self._starts.count(_NONE)
 
     @overload
@@ -55,6 +76,8 @@ class Results(Sequence[Result]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Result]: ...
     def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        if self._few is not None:
+            return list(self)[index]
         starts = [start for start in self._starts if start != _NONE]
         if isinstance(index, slice):
             return [self._read(start) for start in starts[index]]
@@ -63,3 +86,11 @@ class Results(Sequence[Result]):
     def _read(self, start: int) -> Result:
         self._file.seek(start)
         return unpacked(self._file.readline())
+
+
+def _on_disk(held: BytesIO) -> IO[bytes]:
+    import tempfile  # few runs have so many results, and it takes 5 ms
+
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - `Results` closes it
+    file.write(held.getvalue())
+    return file

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newstranslate import storage
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
+from newstranslate.late import dataclass
 from newstranslate.run.open_catalogue import OpenCatalogue, Unsaved
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
-"""Fakes of the HTTP engines, true to the wire, for tests and for trying things out.
+"""Fake servers of the HTTP engines, for tests and experiments.
 
     with FakeDeepL() as fake:
         os.environ["DEEPL_SERVER_URL"] = fake.url
         os.environ["DEEPL_AUTH_KEY"] = fake.key
 
-Or from a shell: ``python -m newstranslate.testing deepl --port 8399``. They translate into a
-pseudo-language: the words of the source in other letters, glossary terms and tags as the real
-engine would treat them.
+Or from a shell: ``python -m newstranslate.testing deepl --port 8399``. They implement the wire
+protocol and translate into a pseudo-language: the source words in other letters, with glossary
+terms and tags treated as by the real engine.
 """
 
 from newstranslate.testing.deepl import FakeDeepL

@@ -1,4 +1,4 @@
-"""``python -m newstranslate.testing deepl``: a fake engine to try things with."""
+"""``python -m newstranslate.testing deepl``: runs a fake engine for experiments."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.testing import (
 
 
 def _reader(port: int) -> FakeReader:
-    """Return a reader that finds something in every unit, and means it."""
+    """Return a reader that reports an error in every unit and confirms it."""
     return FakeReader(port, quality=ReaderQuality(habit=1, judge=0))
 
 
@@ -37,7 +37,7 @@ HOW = {
 
 
 def main() -> None:
-    """Serve until interrupted; says which variables point newstranslate at the fake."""
+    """Serve until interrupted; print the environment variables for using the fake."""
     parser = argparse.ArgumentParser(prog="python -m newstranslate.testing", description=__doc__)
     parser.add_argument("engine", choices=FAKES)
     parser.add_argument("--port", type=int, default=0)

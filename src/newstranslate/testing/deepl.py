@@ -1,4 +1,4 @@
-"""A fake of DeepL."""
+"""A fake DeepL server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FakeDeepL(FakeServer):
         super().__init__(port)
         self.glossaries: dict[str, Any] = {}
         self.most_glossaries = 1
-        """As on the free plan."""
+        """The limit of DeepL's free plan."""
         self._made = 0
         self.limit = 500_000
         self.used = 0
@@ -72,6 +72,7 @@ class FakeDeepL(FakeServer):
 
     def _translate(self, body: Any, size: int, fault: str | None) -> tuple[int, Any]:
         texts, target = body["text"], body["target_lang"]
+        # The real limits, so that the batching of the engine is tested.
         if size > MAX_BODY or len(texts) > 50:
             return 413, {"message": "Request size exceeds the supported limit"}
         if target not in self.TARGETS:
@@ -85,6 +86,7 @@ class FakeDeepL(FakeServer):
         if fault == "garbage":
             return 200, "<html>maintenance</html>"
         answers = spoil(answers, fault)
+        # The real API detects the language if none is given.
         source = body.get("source_lang") or "FR"
         return 200, {
             "translations": [

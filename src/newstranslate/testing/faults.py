@@ -1,4 +1,4 @@
-"""Faults of what engines answer: name → what becomes of their texts."""
+"""Faults to inject into the answers of fake engines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "blank": lambda _: "  ",
     "number": lambda text: re.sub(r"(?<![<\w/])\d+", lambda m: f"{int(m[0]) + 1}", text, count=1),
 }
-"""Faults of an answer's first text: name → what becomes of it."""
+"""Faults of the first text of an answer: name → function that applies the fault."""
 
 
 _TAGGED = r"(<g\d+>)([^<]*)(</g\d+>)"
@@ -28,11 +28,11 @@ MISPLACED: dict[str, tuple[str, str]] = {
     "glued": (r" (<g\d+>)", r"\1"),
     "apart": (r"(</g\d+>)([.,])", r"\1 \2"),
 }
-"""Faults of every inner tag: name → what is replaced, by what."""
+"""Faults of every inner tag: name → (pattern, replacement)."""
 
 
 def spoil(answers: list[str], fault: str | None) -> list[str]:
-    """Return an answer's texts with a fault in them."""
+    """Return the texts of an answer with a fault applied."""
     if fault in SPOILT:
         return [SPOILT[fault](answers[0]), *answers[1:]]
     if fault == "short":

@@ -1,4 +1,4 @@
-"""A fake of LibreTranslate."""
+"""A fake LibreTranslate server."""
 
 from __future__ import annotations
 

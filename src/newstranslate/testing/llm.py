@@ -1,4 +1,4 @@
-"""A fake of a language model behind an OpenAI-compatible server."""
+"""A fake language model on an OpenAI-compatible server."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from newstranslate.testing.server import FakeServer
 class FakeLLM(FakeServer):
     """An OpenAI-compatible chat endpoint.
 
-    Faults of the whole answer: ``chatty`` (words instead of JSON), ``cut`` (ends in the middle, as
-    at the limit of tokens), ``refusing``, ``obedient`` (does what the article says); of its last
+    Faults of the whole answer: ``chatty`` (prose instead of JSON), ``cut`` (truncated, as at the
+    token limit), ``refusing``, ``obedient`` (follows an instruction in the article); of its last
     segment: ``other`` (another id), ``rambling`` (far too long), ``unmarked`` (markup lost),
-    ``echo`` (the source itself); sound, though not bare: ``thinking`` and ``wrapped`` (thoughts or
-    prose around the JSON).
+    ``echo`` (the source itself); usable, but not bare JSON: ``thinking`` and ``wrapped`` (with
+    reasoning or prose around it).
     """
 
     key = "fake-llm-key"
@@ -27,11 +27,10 @@ class FakeLLM(FakeServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.output_mode = ""
-        """The one of `llm.output_modes` in which it answers in form, 500 where it is asked for
-        JSON in another; empty for all."""
+        """The only one of `llm.output_modes` that is supported, others get 500; empty for all."""
         self.refuses_temperature = False
         self.context = 1_000_000
-        """Characters of a request above which it answers that its context is too small."""
+        """Maximum request size in bytes; larger requests exceed the model's context."""
 
     def reply(
         self, method: str, path: str, body: Any, size: int, fault: str | None
@@ -46,6 +45,7 @@ class FakeLLM(FakeServer):
         if self.refuses_temperature and "temperature" in body:
             return 400, {"error": {"message": "Unsupported value: 'temperature'"}}
         mode = _output_mode(body.get("response_format"))
+        # As llama.cpp's Python server does.
         if self.output_mode and mode not in (self.output_mode, "plain"):
             return 500, {"error": {"message": "Internal Server Error"}}
         if self.output_mode and mode != self.output_mode:
@@ -68,6 +68,7 @@ class FakeLLM(FakeServer):
         return self._spoilt(answer, fault)
 
     def _answer(self, messages: Any, data: Any) -> dict[str, str]:
+        # The prompt is the only place where the target language is stated.
         lang = "ar" if "into Arabic" in messages[0]["content"] else "en"
         terms = {item["source"]: item["use"] for item in data["terms"]}
         return {
@@ -100,7 +101,7 @@ def _output_mode(wanted: Any) -> str:
 
 
 def _keeping_links(text: str, lang: str, terms: dict[str, str]) -> str:
-    """Pseudo-translate Markdown: link addresses and note marks stay."""
+    """Pseudo-translate Markdown, keeping link addresses and note marks."""
     pieces = re.split(r"(\]\([^)]*\)|\[\^[^\]]*\])", text)
     return "".join(
         piece if index % 2 else pseudo.translate(piece, lang, terms)

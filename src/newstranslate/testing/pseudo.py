@@ -1,4 +1,4 @@
-"""A pseudo-translation: source words in the target's letters, so that nothing passes for real."""
+"""Pseudo-translation: source words in the target's script, unmistakable for a translation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _KEEP = re.compile(r"<[^>]*>|&\w+;|(?:https?://|www\.)\S+|`[^`]*`|\S+@\S+")
 
 
 def translate(text: str, lang: str, terms: Mapping[str, str]) -> str:
-    """Return `text` in pseudo-`lang`; tags, entities and addresses stay, `terms` are obeyed."""
+    """Return `text` in pseudo-`lang`; keep tags, entities and addresses, and use `terms`."""
+    # Longest first, as a regular expression takes the first alternative that matches.
     forms = sorted(terms, key=len, reverse=True)
     pattern = "|".join([f"(?P<keep>{_KEEP.pattern})", *(rf"\b{re.escape(f)}\b" for f in forms)])
     pieces, at = [], 0

@@ -1,49 +1,49 @@
-"""A fake of a language model that reads translations: of a fixed quality, from a seed."""
+"""A fake language model that reads translations with a given quality, seeded."""
 
 from __future__ import annotations
 
 import json
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from newstranslate.late import dataclass
 from newstranslate.testing.llm import FakeLLM
 
 
 @dataclass(frozen=True, slots=True)
 class ReaderQuality:
-    """How well a fake reads. Shares are 0–1."""
+    """The quality of a fake reader. Shares are 0–1."""
 
     recall: float = 1.0
-    """Share of the errors that one pass points at."""
+    """Share of the errors that a pass reports."""
     noise: float = 0.0
-    """Share of the units in which one pass points at words that are right."""
+    """Share of the units in which a pass reports correct words."""
     habit: float = 0.0
-    """Share of the units in which every pass points at the same right words."""
+    """Share of the units in which all passes report the same correct words."""
     judge: float = 1.0
-    """Share of the second questions that it answers right."""
+    """Share of the second questions that it answers correctly."""
 
 
 class FakeReader(FakeLLM):
     """A chat endpoint that reads translations.
 
-    It knows the right target of each it is to find an error in (`right`), and points at what
-    differs; it translates as `FakeLLM` does. Faults, besides those of every server: ``chatty``,
-    ``cut``, ``refusing``, and of what it lists: ``category``, ``words``, ``unmarked``,
-    ``unchanged``, ``shapeless``, ``many``.
+    It knows the correct target of each target with an error (`right`), and reports the
+    difference; it translates as `FakeLLM` does. Faults, besides those of every server:
+    ``chatty``, ``cut``, ``refusing``; of the listed errors: ``category``, ``words``,
+    ``unmarked``, ``unchanged``, ``shapeless``, ``many``.
     """
 
     def __init__(
         self,
         port: int = 0,
         right: Mapping[tuple[str, str], str] | None = None,
-        quality: ReaderQuality = ReaderQuality(),
+        quality: ReaderQuality = ReaderQuality(),  # noqa: B008 - frozen
         seed: int = 0,
     ) -> None:
         super().__init__(port)
         self.right = dict(right or {})
-        """(source, target) → the right target."""
+        """(source, target) → the correct target."""
         self.category = "accuracy/mistranslation"
         self.severity = "major"
         self.why = "This is not what the source says."
@@ -63,6 +63,7 @@ class FakeReader(FakeLLM):
         return {"chatty": "It reads well!", "cut": whole[:-8]}.get(fault or "", whole)
 
     def _errors(self, source: str, target: str) -> list[dict[str, str]]:
+        # Counts the passes over a unit, which must differ from each other.
         number = self._seen.get((source, target), 0)
         self._seen[source, target] = number + 1
         right = self.right.get((source, target), "")
@@ -99,7 +100,7 @@ class FakeReader(FakeLLM):
         }
 
     def _better(self, data: Mapping[str, str]) -> str:
-        """Return the place of the right target, as often as the quality says."""
+        """Return the position of the correct target, or the other one if it errs."""
         source, one, other = (data[name] for name in ("source", "A", "B"))
         other_is_right = self.right.get((source, one)) == other or (source, one) in self._worse
         truth = "B" if other_is_right else "A"
@@ -111,7 +112,7 @@ class FakeReader(FakeLLM):
 
 
 def _differing(target: str, right: str) -> str:
-    """Return the words of the target that differ from the right one; empty where some are lost."""
+    """Return the words of the target that differ from the correct one; empty for an omission."""
     old, new = target.split(" "), right.split(" ")
     while old and new and old[0] == new[0]:
         old, new = old[1:], new[1:]

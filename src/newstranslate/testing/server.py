@@ -1,4 +1,4 @@
-"""A fake server: a real one on the loopback interface, with the faults that any may have."""
+"""The base of the fakes: a real server on the loopback interface, with faults to inject."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, Self
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of clients that went away: tests kill them."""
+        """Ignore disconnected clients: tests kill them."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
@@ -21,13 +21,13 @@ class _Server(ThreadingHTTPServer):
 class FakeServer:
     """A server on a free port of 127.0.0.1; a context manager.
 
-    `faults` is consumed from the front, one for each answer: a number is an HTTP status to
-    answer with, a word is a fault that every fake knows, or one of its own (see each).
+    `faults` is consumed from the front, one per answer: a number is an HTTP status; a string is a
+    fault that every fake supports, or one of its own (see each).
 
-    Of every server: ``page`` (a web page), ``null``, ``nothing`` (204), ``redirect`` (to
-    `elsewhere`), ``dripping`` (a byte now and then, without end), ``huge`` and ``bomb`` (an answer
-    too large, the second one packed small), ``later`` and ``soon`` (429 with ``Retry-After`` of an
-    hour, of a second). Of every text: see `faults.SPOILT`.
+    Supported by every server: ``page`` (a web page), ``null``, ``nothing`` (204), ``redirect`` (to
+    `elsewhere`), ``dripping`` (single bytes, endlessly), ``huge`` and ``bomb`` (too large an
+    answer, the latter compressed), ``later`` and ``soon`` (429 with ``Retry-After`` of an hour or a
+    second). For faults of texts see `faults.SPOILT`.
     """
 
     key = ""
@@ -43,7 +43,8 @@ class FakeServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            disable_nagle_algorithm = True  # else the second of two writes waits 40 ms
+            # Otherwise the second of two writes waits 40 ms for the delayed ACK of the first.
+            disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
                 self._answer(None, 0)
@@ -70,6 +71,7 @@ class FakeServer:
                     status, reply = 403, {"message": "Forbidden"}
                 else:
                     status, reply = fake.reply(self.command, self.path, body, size, fault)
+                # An answer without content has no body.
                 if status == 204:
                     reply = ""
                 data = reply.encode() if isinstance(reply, str) else json.dumps(reply).encode()
@@ -80,12 +82,16 @@ class FakeServer:
                 self.wfile.write(data)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-                """Say nothing."""
+                """Log nothing."""
 
+        # Port 0 lets the system choose a free one, so that tests can run in parallel.
         self._server = _Server(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.02,), daemon=True
+            # Polls every 20 ms, so that leaving the context does not take half a second.
+            target=self._server.serve_forever,
+            args=(0.02,),
+            daemon=True,
         )
 
     @property
@@ -107,13 +113,13 @@ class FakeServer:
         return [body for method, at, body in self.requests if method == "POST" and at == path]
 
     def admits(self, authorization: str) -> bool:
-        """Whether the key in the request's header is good."""
+        """Whether the request's header contains the right key."""
         return not self.key or self.key in authorization
 
     def reply(
         self, method: str, path: str, body: Any, size: int, fault: str | None
     ) -> tuple[int, Any]:
-        """Return (status, JSON) for a request; each fake's own."""
+        """Return (status, JSON) for a request; implemented by each fake."""
         raise NotImplementedError
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from xml.sax.saxutils import escape
 
 from newstranslate import inline
 from newstranslate.inline import Markup
+from newstranslate.late import dataclass
 from newstranslate.model import Pair, Unit
 
 VERSION = "newstranslate-version"

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate import inline
 from newstranslate.catalog import editing
@@ -25,6 +25,7 @@ from newstranslate.catalog.xliff.marks import (
     unit_id,
     version,
 )
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 
 _OURS = ("kind", "origin", "term", VERSION)

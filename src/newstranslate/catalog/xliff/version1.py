@@ -80,7 +80,6 @@ def _coded(text: str, known: list[Code]) -> str:
     free, parts, at = list(known), list[str](), 0
     open_tags: list[tuple[int, str]] = []
     """Pair and closing tag of what is open."""
-    crossed = _crossed(text)
     for number, item in enumerate(found, 1):
         parts.append(clean(text[at : item.start]))
         code, at = text[item.start : item.end], item.end
@@ -97,7 +96,7 @@ def _coded(text: str, known: list[Code]) -> str:
         if other is None:
             ident = one.ident if one else f"t{number}"
             parts.append(f'<ph id="{ident}"{kind}>{clean(code)}</ph>')
-        elif one and not crossed:
+        elif one:
             parts.append(f'<g id="{one.ident}"{kind}>')
             open_tags.append((item.pair, "</g>"))
         else:
@@ -105,17 +104,6 @@ def _coded(text: str, known: list[Code]) -> str:
             parts.append(f'<bpt id="{ident}"{kind}>{clean(code)}</bpt>')
             open_tags.append((item.pair, f'<ept id="{ident}">{clean(after)}</ept>'))
     return "".join([*parts, clean(text[at:])])
-
-
-def _crossed(text: str) -> bool:
-    """Whether a pair of marks begins in another and ends outside of it."""
-    waiting: list[int] = []
-    for item in markup(text):
-        if item.role == "open":
-            waiting.append(item.pair)
-        elif item.role == "close" and (not waiting or waiting.pop() != item.pair):
-            return True
-    return bool(waiting)
 
 
 # --- back ---

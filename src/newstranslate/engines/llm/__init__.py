@@ -1,6 +1,7 @@
-"""A language model behind an OpenAI-compatible ``/v1/chat/completions``: Ollama, vLLM, OpenAI.
+"""The engine for language models with an OpenAI-compatible API: Ollama, vLLM, OpenAI.
 
-A block of segments a request, ids in, ids out; what fails is asked for again by itself.
+A request to ``/v1/chat/completions`` contains a block of segments by id, and so does the answer.
+A segment whose answer is unusable is requested again on its own.
 """
 
 from __future__ import annotations
@@ -16,18 +17,18 @@ from newstranslate.lock import explain
 from newstranslate.model import Pair
 
 BLOCK_CHARS = 3_000
-"""Most source characters in a block: answers stay well below the limits of small models."""
+"""Maximum source characters in a block, well below the output limits of small models."""
 RECALLED = 3
-"""Segments before a block that are shown with their translations."""
+"""Number of preceding segments that are sent with their translations, as context."""
 
 
 def create(config: Config, say: Say, traffic: Traffic) -> LLM:
-    """Return the engine; raises `EngineUnavailable` without an address or a model."""
+    """Return the engine; raises `EngineUnavailable` if the address or the model is missing."""
     return LLM(chat.create(config, say, traffic), config.llm_block)
 
 
 class LLM:
-    """See `newstranslate.engines.Engine`. `block` is the most segments in one request."""
+    """See `newstranslate.engines.Engine`. `block` is the maximum segments in one request."""
 
     name = "llm"
     reads_stories = True
@@ -56,7 +57,7 @@ class LLM:
                 yield Answer(request.key, text)
 
     def retry(self, failed: Failed, pair: Pair) -> Iterator[str]:
-        """See `newstranslate.engines.Engine`: one turn that names what is wrong, then no more."""
+        """Ask once more, saying what is wrong; see `newstranslate.engines.Engine`."""
         wrong = [explain(outcome) for outcome in failed.outcomes]
         if not self.traffic.again(len(failed.request.text)):
             return
@@ -67,7 +68,7 @@ class LLM:
     def _block_of(
         self, block: Sequence[Request], pair: Pair, done: prompt.Done
     ) -> Iterator[tuple[Request, str]]:
-        """Yield each request of a block with its translation: together, then those left alone."""
+        """Yield each request of a block with its translation; retry failed ones separately."""
         before = done[-RECALLED:]
         self.traffic.first(size_of(block))
         found = self._ask(block, prompt.messages(block, pair, before)).translations
@@ -82,20 +83,21 @@ class LLM:
     def _ask(
         self, block: Sequence[Request], messages: Sequence[chat.Message]
     ) -> answers.ParsedReply:
-        """Return the model's answer for a block."""
+        """Return the model's parsed answer for a block."""
         try:
             reply = self._chat.ask(messages, prompt.schema(len(block)), size_of(block))
             found = answers.read(reply, block)
             self._chat.answered(in_form=found.in_form)
         except NoAnswer as error:
             found = answers.nothing(len(block), str(error))
-        self.tally.answers += len(found.refused)  # the gate counts the others
+        self.tally.answers += len(found.refused)  # `gate.GatedEngine` counts the others
+        # The reasons are counted here, as rejected answers never reach the gate.
         self.tally.refused.update(found.refused.values())
         return found
 
 
 def _blocks(requests: Iterable[Request], most: int) -> Iterator[list[Request]]:
-    """Yield the requests in order, in blocks of at most so many and `BLOCK_CHARS`."""
+    """Yield the requests in order, in blocks of at most `most` and at most `BLOCK_CHARS`."""
     block: list[Request] = []
     size = 0
     for request in requests:

@@ -1,42 +1,43 @@
-"""What a model's reply is worth: the translation of each id, or why there is none."""
+"""Parses a model's reply: the translation for each id, or why it is unusable."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from newstranslate import inline
 from newstranslate.engines import Request, gate
 from newstranslate.engines.llm import chat
+from newstranslate.late import dataclass
 
 MAX_GROWTH = 4
-"""An answer this many times longer than its source is no translation of it."""
+"""An answer more than this many times longer than its source is not a translation."""
 MISSING = "no translation for the segment"
 MARKUP = "markup lost or changed"
 ECHO = "the segment itself, not translated"
 
 _WORD = re.compile(r"\b(?![A-Z])[^\W\d_]{2,}\b")
-"""A word that is neither a name nor a number: it hardly ever stays as it is."""
+"""A word that is neither capitalised nor a number, so that a translation rarely keeps it."""
 _ECHOED = 4
-"""Such words from which a text that came back as it was counts as not translated."""
+"""Number of such words from which an unchanged text counts as not translated."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedReply:
-    """A reply, read."""
+    """The usable and unusable answers of a reply."""
 
     translations: dict[int, str] = field(default_factory=dict)
-    """Place of the request in the block, from 0 → its translation."""
+    """Index of the request in the block → its translation."""
     refused: dict[int, str] = field(default_factory=dict)
-    """Place → why its answer is not used."""
+    """Index of the request → why its answer is unusable."""
     in_form: bool = False
-    """Whether the reply was the JSON asked for."""
+    """Whether the reply was the requested JSON."""
 
 
 def read(reply: Any, requests: Sequence[Request]) -> ParsedReply:
-    """Return what a reply holds for each request of its block."""
+    """Return the answers that a reply contains for the requests of its block."""
     ids = {str(number) for number in range(1, len(requests) + 1)}
     found, why = chat.object_in(reply, lambda value: bool(value) and value.keys() <= ids)
     if found is None:
@@ -54,15 +55,17 @@ def read(reply: Any, requests: Sequence[Request]) -> ParsedReply:
 
 
 def nothing(count: int, why: str) -> ParsedReply:
-    """Return what is read where there is no answer for any of `count` requests."""
+    """Return a result without an answer to any of `count` requests."""
     return ParsedReply(refused=dict.fromkeys(range(count), why))
 
 
 def _fault(text: str, source: str) -> str:
     if not text:
         return MISSING
-    if fault := gate.passed(source, text).fault:
+    # The same validation as for every engine, so that a rejected segment is requested again.
+    if fault := gate.validate(source, text).fault:
         return fault
+    # The constant allows for short segments such as acronyms that are spelt out.
     if len(text) > MAX_GROWTH * len(source) + 80:
         return gate.TOO_LONG
     if text == source and len(_WORD.findall(source)) >= _ECHOED:

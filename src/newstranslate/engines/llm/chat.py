@@ -1,6 +1,6 @@
-"""A chat with a language model: settings, key, retries, output modes, and the object it answers.
+"""A chat with a language model: settings, key, retries, output modes, and the JSON it returns.
 
-Translating and reading both ask through it.
+Used by the ``llm`` engine and by the second reader.
 """
 
 from __future__ import annotations
@@ -26,22 +26,23 @@ NO_ROOM = "not asked: --max-chars leaves no room"
 
 Message = Mapping[str, str]
 Fits = Callable[[dict[str, Any]], bool]
-"""Whether an object has the form that was asked for."""
+"""Returns whether an object has the requested form."""
 
 _CONTEXT = re.compile(r"(?i)context (?:length|size|window)|too long|too many tokens|413")
-"""How servers say that a request is longer than the model can take."""
+"""Error messages of servers for a request that exceeds the model's context."""
 _THOUGHTS = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 _OPENING = re.compile(r"\{\s*\"")
 
 
 class NoAnswer(Exception):
-    """The model is not asked, or does not take the request; the message says why."""
+    """The model was not asked, or rejects the request; the message says why."""
 
 
 class Chat:
-    """One model of one server."""
+    """A chat with one model on one server."""
 
     def __init__(self, url: str, model: str, client: Client, traffic: Traffic) -> None:
+        # Users configure the address with or without /v1.
         self.url = url.rstrip("/").removesuffix("/v1") + "/v1"
         self.model = model
         self.traffic = traffic
@@ -54,11 +55,11 @@ class Chat:
         self._client.close()
 
     def prepare(self) -> None:
-        """Ask the server for its models, which costs nothing; raises `EngineError`."""
+        """Check the connection by listing the server's models (free). Raises `EngineError`."""
         self._client.get(f"{self.url}/models")
 
     def answered(self, *, in_form: bool) -> None:
-        """Note whether an answer was in form: else another output mode is tried."""
+        """Record whether an answer had the requested form; if not, try another output mode."""
         self._modes.answered(in_form=in_form)
 
     def ask(
@@ -68,10 +69,10 @@ class Chat:
         characters: int,
         temperature: float = 0,
     ) -> Any:
-        """Return the server's reply, asked for in an output mode that it knows.
+        """Return the server's reply, using an output mode that it supports.
 
-        `characters` is what the request counts when it is sent again. Raises `NoAnswer` where
-        the model does not take it, `EngineError` where the server fails.
+        `characters` are counted whenever the request is sent again. Raises `NoAnswer` if the
+        model rejects the request, `EngineError` if the server fails.
         """
         while True:
             body = {
@@ -80,6 +81,7 @@ class Chat:
                 **({"temperature": temperature} if self._takes_temperature else {}),
                 **self._modes.response_format(schema),
             }
+            # These statuses may mean an unsupported mode: change the mode instead of retrying.
             final = frozenset() if self._modes.certain else UNKNOWN
             try:
                 return self._client.post(f"{self.url}/chat/completions", body, characters, final)
@@ -89,12 +91,12 @@ class Chat:
                 raise NoAnswer(NO_ROOM)
 
     def _adapt(self, error: EngineError) -> None:
-        """Ask otherwise next time, where the server's refusal says how; else raise it again."""
+        """Change the next request as the server's error suggests, or re-raise the error."""
         words = str(error)
         if _CONTEXT.search(words):
             raise NoAnswer(TOO_MUCH) from error
         if self._takes_temperature and "temperature" in words:
-            self._takes_temperature = False  # OpenAI's reasoning models take none
+            self._takes_temperature = False  # OpenAI's reasoning models do not accept one
         elif isinstance(error, RequestRefused) and not self._modes.certain:
             self._modes.unknown()
         else:
@@ -102,9 +104,9 @@ class Chat:
 
 
 def address(config: Config, model: str = "") -> tuple[str, str]:
-    """Return (address of the server, model): `model`, or that of the settings.
+    """Return (server address, model); `model` overrides the settings.
 
-    Raises `EngineUnavailable` where one is missing.
+    Raises `EngineUnavailable` if either is missing.
     """
     url = os.environ.get("NEWSTRANSLATE_LLM_URL") or config.llm_url
     model = model or os.environ.get("NEWSTRANSLATE_LLM_MODEL") or config.llm_model
@@ -116,7 +118,7 @@ def address(config: Config, model: str = "") -> tuple[str, str]:
 
 
 def create(config: Config, say: Say, traffic: Traffic, model: str = "") -> Chat:
-    """Return a chat with a model, or with that of the settings; raises `EngineUnavailable`."""
+    """Return a chat with `model` or the configured model; raises `EngineUnavailable`."""
     url, model = address(config, model)
     key = os.environ.get("NEWSTRANSLATE_LLM_KEY", "")
     who = f"the LLM server ({model})"
@@ -125,13 +127,14 @@ def create(config: Config, say: Say, traffic: Traffic, model: str = "") -> Chat:
 
 
 def object_in(reply: Any, fits: Fits) -> tuple[dict[str, Any] | None, str]:
-    """Return the object in a reply that `fits`, or None and why there is none."""
+    """Return the object in a reply that `fits`, and why there is none if it is None."""
     try:
         choice = reply["choices"][0]
         message = choice["message"]
         content = message.get("content") or ""
     except (KeyError, IndexError, TypeError, AttributeError):
         return None, NOT_JSON
+    # OpenAI's field for a refusal; the content is empty then.
     if message.get("refusal"):
         return None, REFUSED
     found = _last_object(_THOUGHTS.sub("", content), fits) if isinstance(content, str) else None
@@ -140,7 +143,8 @@ def object_in(reply: Any, fits: Fits) -> tuple[dict[str, Any] | None, str]:
 
 
 def _last_object(content: str, fits: Fits) -> dict[str, Any] | None:
-    """Return the last JSON object of the text that fits: models wrap it in prose."""
+    """Return the last JSON object in the text that fits, as models add prose around it."""
+    # `raw_decode` finds the end of an object, which a regular expression cannot.
     decoder = json.JSONDecoder()
     found = None
     end = 0
@@ -149,6 +153,7 @@ def _last_object(content: str, fits: Fits) -> dict[str, Any] | None:
             continue
         try:
             value, end = decoder.raw_decode(content, match.start())
+        # RecursionError: a hostile or broken answer may nest thousands of brackets.
         except (ValueError, RecursionError):
             continue
         if isinstance(value, dict) and fits(value):

@@ -1,7 +1,7 @@
-"""The output modes by which servers are asked for JSON: no two servers take the same ones.
+"""The output modes for requesting JSON, which differ from server to server.
 
-OpenAI, vLLM and Ollama take ``json_schema``; llama.cpp's Python server answers it with 500 and
-takes ``json_object`` with the schema beside it; others know ``json_object`` alone, or nothing.
+OpenAI, vLLM and Ollama support ``json_schema``; llama.cpp's Python server answers it with 500 and
+supports ``json_object`` with a separate schema; others support only ``json_object``, or nothing.
 """
 
 from __future__ import annotations
@@ -9,32 +9,32 @@ from __future__ import annotations
 from typing import Any
 
 NAMES = ("json_schema", "json_object with schema", "json_object", "plain")
-"""Every output mode, the strictest first."""
+"""All output modes, the strictest first."""
 UNKNOWN = frozenset({400, 415, 422, 500, 501})
-"""HTTP statuses by which servers say that they do not know an output mode."""
+"""HTTP statuses that servers return for an unsupported output mode."""
 
 
 class OutputModes:
-    """Which output mode the server takes; begins with the strictest and remembers what worked."""
+    """Finds the output mode to use: starts with the strictest and keeps the first that works."""
 
     def __init__(self) -> None:
         self._left = list(NAMES)
         self._proven = False
         self._spare = ""
-        """The first output mode that the server took, though the model did not keep to it."""
+        """The first mode that the server accepted, although the model's answer was not in form."""
 
     @property
     def name(self) -> str:
-        """The output mode to ask in."""
+        """The output mode for the next request."""
         return self._left[0]
 
     @property
     def certain(self) -> bool:
-        """Whether there is no other to try: it worked once, or it is the last."""
+        """Whether the mode is settled: it has worked, or it is the last one."""
         return self._proven or len(self._left) == 1
 
     def response_format(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """Return the fields that a request gets."""
+        """Return the fields to add to a request."""
         kinds: dict[str, dict[str, Any]] = {
             "json_schema": {
                 "type": "json_schema",
@@ -47,14 +47,15 @@ class OutputModes:
         return {"response_format": wanted} if wanted else {}
 
     def unknown(self) -> None:
-        """The server does not know this output mode."""
+        """Give up the current mode: the server does not support it."""
         self._left.pop(0)
 
     def answered(self, *, in_form: bool) -> None:
-        """An answer came; where it was not in form, the next output mode is tried once."""
+        """Record an answer; if it was not in form, try the next output mode, each once."""
         if in_form or self._proven:
             self._proven = self._proven or in_form
             return
+        # If no mode makes the model obey, this one is at least accepted by the server.
         self._spare = self._spare or self.name
         if len(self._left) > 1:
             self._left.pop(0)

@@ -1,4 +1,8 @@
-"""What the model is told: instructions in the system message, the article only ever as data."""
+"""The prompt: instructions in the system message, the article only ever as data.
+
+The article is untrusted text; as a JSON value in the user's message it cannot pose as an
+instruction.
+"""
 
 from __future__ import annotations
 
@@ -29,11 +33,11 @@ _ATTACHED = """; Arabic و ف ب ك ل are written together with the first word,
 _STYLE = "\n\nThe newsroom's style guide:\n\n"
 
 Done = Sequence[tuple[str, str]]
-"""(source, translation) of segments of the same article."""
+"""(source, translation) pairs of earlier segments of the article."""
 
 
 def messages(requests: Sequence[Request], pair: Pair, done: Done) -> list[Message]:
-    """Return the system's and the user's message for a block of segments; ids count from 1."""
+    """Return the system and the user message for a block of segments; ids count from 1."""
     return [
         {"role": "system", "content": _system(pair, requests[0].story)},
         {"role": "user", "content": _dumped(_data(requests, done))},
@@ -41,7 +45,7 @@ def messages(requests: Sequence[Request], pair: Pair, done: Done) -> list[Messag
 
 
 def revision(translation: str, wrong: Sequence[str]) -> list[Message]:
-    """Return the turns that follow: the model's answer, and what is wrong with it."""
+    """Return the turns that follow them: the model's answer, and what is wrong with it."""
     return [
         {"role": "assistant", "content": _dumped({"1": translation})},
         {"role": "user", "content": _dumped({"revise": list(wrong)})},
@@ -49,7 +53,7 @@ def revision(translation: str, wrong: Sequence[str]) -> list[Message]:
 
 
 def schema(count: int) -> dict[str, Any]:
-    """Return the JSON schema of an answer: one string for each of `count` ids, nothing else."""
+    """Return the JSON schema of an answer: one string for each of `count` ids."""
     ids = [str(number) for number in range(1, count + 1)]
     return {
         "type": "object",
@@ -68,6 +72,7 @@ def _system(pair: Pair, story: Story) -> str:
 
 def _data(requests: Sequence[Request], done: Done) -> dict[str, Any]:
     story = requests[0].story
+    # A dict: a term that occurs in several segments is listed once.
     terms = {use.form: use.term.targets[0] for one in requests for use in one.uses}
     examples = dict.fromkeys(pair for one in requests for pair in one.examples)
     data: dict[str, Any] = {

@@ -9,7 +9,6 @@ parsed as CommonMark alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -20,7 +19,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from newstranslate import inline
+from newstranslate import inline, late
 from newstranslate.formats.dialects import (
     admonitions,
     alerts,
@@ -34,7 +33,7 @@ from newstranslate.formats.dialects import (
 from newstranslate.formats.dialects.marks import Prose as Prose
 
 # A line end first: a search for one character is fast, one for the beginning of a line is not.
-_MAY_HOLD = re.compile(
+_MAY_HOLD = late.pattern(
     r"\n[ \t>*+\-.)\d]*(?::{3}|/{3}|!{3}|\?{3}|={3}[!+]*[ \t]+\"|\{|\$\$|\[!|\[\[|\[TOC|\[toc"
     r"|\*\[|:[ \t]|<[A-Z/>]|import[ \t]|export[ \t]|\|[ \t][^|\n]*\n|`{3,}\{|<<<[ \t]|--8<--"
     r"|\+[-=]|\([\w:-]+\)=|\(@|%|\\(?:[a-zA-Z]{3}|\[|\\\[))",

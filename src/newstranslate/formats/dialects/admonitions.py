@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import containers, marks
 from newstranslate.model import SlotStyle
 
-_ADMONITION = re.compile(
+_ADMONITION = late.pattern(
     r"(?:!{3}|\?{3}\+?)[ \t]*(?P<names>[\w-]+(?:[ \t]+[\w-]+)*)?"
     r"(?:[ \t]*\"(?P<title>.*)\")?[ \t]*\Z"
 )
-_TAB = re.compile(r"={3}[!+]*[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
+_TAB = late.pattern(r"={3}[!+]*[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
 _KINDS = containers.TITLED | frozenset(
     "abstract summary tldr info todo success check done question help faq failure fail missing bug "
     "example quote cite".split()

@@ -6,12 +6,13 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import marks
 from newstranslate.model import Slot, SlotStyle
 
-_ALERT = re.compile(r"\[![\w|-]+\][+-]?[ \t]*(?P<title>.*?)[ \t]*\Z")
-_CONTENTS = re.compile(r"\[\[?_?toc_?\]?\][ \t]*\Z", re.I)
-_ABBREVIATION = re.compile(r"\*\[[^\]]+\]:[ \t]*(?P<title>.*?)[ \t]*\Z")
+_ALERT = late.pattern(r"\[![\w|-]+\][+-]?[ \t]*(?P<title>.*?)[ \t]*\Z")
+_CONTENTS = late.pattern(r"\[\[?_?toc_?\]?\][ \t]*\Z", re.I)
+_ABBREVIATION = late.pattern(r"\*\[[^\]]+\]:[ \t]*(?P<title>.*?)[ \t]*\Z")
 
 
 def brackets(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001

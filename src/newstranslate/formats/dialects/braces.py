@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.formats.dialects import containers, marks
 
 _LONGEST = 20_000
 """Characters of the longest shortcode or formula that is looked for."""
-_NAME = re.compile(r"\{[{%][<%{-]?[ \t]*(?P<name>[\w/.-]+)")
+_NAME = late.pattern(r"\{[{%][<%{-]?[ \t]*(?P<name>[\w/.-]+)")
 
 
 def braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -59,7 +59,7 @@ def whole_lines(
             return None if behind is None else (at, behind)
 
 
-_SHOWN = re.compile(r">([^<>{}]+)<")
+_SHOWN = late.pattern(r">([^<>{}]+)<")
 
 
 def _expression(state: StateBlock, start: int, end: int, silent: bool) -> bool:

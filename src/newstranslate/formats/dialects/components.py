@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
-from newstranslate import opaque
+from newstranslate import late, opaque
 from newstranslate.formats.dialects import braces, marks
 
-_LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*\Z")
+_LABEL = late.pattern(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*\Z")
 
 
 def component(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import marks
 from newstranslate.model import Slot, SlotStyle
 
-_CONTAINER = re.compile(
+_CONTAINER = late.pattern(
     r"(?P<fence>:{3,}|/{3,})[ \t]*(?P<name>\{[^{}]*\}|[\w+.-]+)?(?P<bar>[ \t]*\|)?"
     r"(?:\[(?P<label>.*)\])?[ \t]*(?P<title>.*?)[ \t]*(?P<attrs>\{[^{}]*\}|:{3,})?[ \t]*\Z"
 )
@@ -27,7 +28,7 @@ TITLED = frozenset(
     "dropdown card tab-item sidebar".split()
 )
 """Directives in braces whose argument is a title; others' is a file or an option."""
-_ADDRESS = re.compile(r"\S*[/=\\]\S*\Z|\S+\.\w{2,5}\Z")
+_ADDRESS = late.pattern(r"\S*[/=\\]\S*\Z|\S+\.\w{2,5}\Z")
 
 
 def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -52,7 +53,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return marks.take(state, start, behind, prose)
 
 
-_OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
+_OPTION = late.pattern(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*?))?[ \t]*\Z")
 
 
 def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.Prose]]:
@@ -70,7 +71,9 @@ def _options(state: StateBlock, start: int, end: int) -> tuple[int, list[marks.P
     return line, prose
 
 
-_DIRECTIVE = re.compile(r"(?P<fence>`{3,}|~{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*?)[ \t]*\Z")
+_DIRECTIVE = late.pattern(
+    r"(?P<fence>`{3,}|~{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*?)[ \t]*\Z"
+)
 _CAPTIONED = frozenset("figure epigraph pull-quote grid grid-item margin aside".split())
 """Directives of MyST in fences whose content is Markdown, and whose argument no title."""
 

@@ -6,12 +6,13 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import marks
 
-_ENVIRONMENT = re.compile(r"\\begin\{(?P<name>[\w*]+)\}")
-_COMMAND = re.compile(r"\\[A-Za-z]{3,}\*?(?P<arguments>(?:\{[^{}]*\}|\[[^\[\]]*\])*)\Z")
+_ENVIRONMENT = late.pattern(r"\\begin\{(?P<name>[\w*]+)\}")
+_COMMAND = late.pattern(r"\\[A-Za-z]{3,}\*?(?P<arguments>(?:\{[^{}]*\}|\[[^\[\]]*\])*)\Z")
 """A command of LaTeX on a line of its own: ``\\newpage``."""
-_BRACKET = re.compile(r"(?P<slashes>\\{1,2})\[[ \t]*\Z")
+_BRACKET = late.pattern(r"(?P<slashes>\\{1,2})\[[ \t]*\Z")
 
 
 def dollars(state: StateBlock, start: int, end: int, silent: bool) -> bool:

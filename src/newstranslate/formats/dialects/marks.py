@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
-from newstranslate import opaque
+from newstranslate import late, opaque
+from newstranslate.late import dataclass
 from newstranslate.model import Slot, SlotStyle
 
-READABLE = re.compile(r"[^\W_]")
+READABLE = late.pattern(r"[^\W_]")
 Handler = Callable[[StateBlock, int, int, bool], bool]
 """Whether something begins on a line; its tokens are made unless it is silent."""
 

@@ -13,26 +13,27 @@ from collections.abc import Iterable
 
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import marks
 
 _LONGEST = 400
 """Lines of the longest export."""
 _NAME = r"[A-Za-z_$][\w$]*"
 _BINDING = rf"(?:{_NAME}|\*\s+as\s+{_NAME}|\{{[\w$\s,]*\}})"
-_IMPORT = re.compile(
+_IMPORT = late.pattern(
     rf"import\s+(?:(?P<names>{_BINDING}(?:\s*,\s*{_BINDING})?)\s+from\s+)?"
     r"(?P<quote>['\"])(?P<module>[^'\"\s]+)(?P=quote)[ \t]*;?[ \t]*(?=\n|\Z)"
 )
-_EXPORT = re.compile(
+_EXPORT = late.pattern(
     rf"export[ \t]+(?:(?P<default>default\b)|(?:const|let|var)[ \t]+(?P<value>{_NAME})[ \t]*[:=]"
     rf"|(?:async[ \t]+)?function\*?[ \t]+(?P<function>{_NAME})[ \t]*\("
     rf"|class[ \t]+(?P<class>{_NAME})[^\n]*\{{|\{{|\*)"
 )
-_CODE = re.compile(r"[^={(;]*(?<!\\)[={(;]")
+_CODE = late.pattern(r"[^={(;]*(?<!\\)[={(;]")
 """A line whose first mark of code is escaped is text: `escape.block`."""
-_GOES_ON = re.compile(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
+_GOES_ON = late.pattern(r"(?:[{(\[;,]|=>|=)[ \t]*\Z|=>|[\w)]\(.*\)[ \t]*;?[ \t]*\Z")
 """How a line of code ends, and no sentence does."""
-_WORD = re.compile(_NAME)
+_WORD = late.pattern(_NAME)
 
 
 def module(state: StateBlock, start: int, end: int, silent: bool) -> bool:

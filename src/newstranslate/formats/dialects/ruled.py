@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it.rules_block import StateBlock
 
+from newstranslate import late
 from newstranslate.formats.dialects import components, marks
 from newstranslate.model import Slot, SlotStyle
 
@@ -32,7 +31,7 @@ def line_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-_PER_LINE = re.compile(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
+_PER_LINE = late.pattern(r"(?:%|\(@[\w-]*\))[ \t]+(?P<words>.*?)[ \t]*\Z")
 
 
 def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -47,8 +46,8 @@ def line_by_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return marks.take(state, start, start + 1, prose)
 
 
-_TARGET = re.compile(r"\([\w:-]+\)=[ \t]*\Z")
-_GRID = re.compile(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
+_TARGET = late.pattern(r"\([\w:-]+\)=[ \t]*\Z")
+_GRID = late.pattern(r"\+(?:[-=:]{2,}\+)+[ \t]*\Z")
 
 
 def kept(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newstranslate.formats import Dropped
+from newstranslate.late import dataclass
 
 PROSE_WORDS = 25
 """A paragraph of this many words that ends like a sentence is certainly article."""

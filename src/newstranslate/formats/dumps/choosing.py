@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newstranslate.formats.dumps import candidates, likeness, marking, opening
 from newstranslate.formats.dumps.blocks import DumpBlock
 from newstranslate.formats.dumps.furniture import is_furniture
+from newstranslate.late import dataclass
 
 _MARGIN = 0.8
 """Points by which a headline must lead the next candidate to be certain."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import urlsplit
 
 from newstranslate.formats.web import bylines, dates, jsonld, showndates, titling
 from newstranslate.formats.web.tree import Element, unescaped, words
+from newstranslate.late import dataclass
 
 _TITLES = (
     "og:title",

@@ -6,24 +6,17 @@ element, class name or words. When unsure, it is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from newstranslate.formats import Dropped
 from newstranslate.formats.web import cards, closing, furniture, invitations, offers, teasers
 from newstranslate.formats.web.links import Reasons
 from newstranslate.formats.web.pageblock import PageBlock
+from newstranslate.formats.web.scope import Scope
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 OUTSIDE = "outside the article"
-_MOST = 0.9
-"""Share of the prose that an element must hold to be the article's."""
-_CERTAIN = ("comments", "a cookie notice")
-_MUCH = 0.75
-"""Share of the prose from which an `article` element is the article, whatever stands elsewhere."""
-_TRUSTED = 60
-"""Words of prose from which an element is no furniture, whatever its class is called."""
 
 
 @dataclass(slots=True)
@@ -39,11 +32,6 @@ class Body:
     """The article's own element; None where no article was found."""
     header: list[PageBlock] = field(default_factory=list)
     """The left-out blocks of the article's element that come before its prose."""
-
-
-def is_sentence(block: PageBlock) -> bool:
-    """Whether a block is prose: see `Dropped.is_sentence`."""
-    return Dropped(0, block.plain, "").is_sentence
 
 
 def judge(
@@ -74,34 +62,13 @@ def _leave_out(body: Body, reasons: Reasons) -> None:
 class _Judge:
     def __init__(self, blocks: Sequence[PageBlock], extracted: str) -> None:
         self.blocks = blocks
-        taken = _letters(extracted)
-        self.taken = {id(b) for b in blocks if b.plain and _letters(b.plain) in taken}
-        self.weights: dict[Element, int] = {}
-        self.total = 0
-        self.trusted = self._trusted()
-        self._furniture: dict[Element, str] = {}
-        self.scope: Element = None
-        self.core: Element = None
-
-    def _trusted(self) -> set[Element]:
-        """Return the elements with much prose that trafilatura takes: their names lie."""
-        sizes: dict[Element, list[int]] = {}
-        for block in self.blocks:
-            if id(block) in self.taken and is_sentence(block) and block.link_share < 0.3:
-                for around in (block.element, *block.element.iterancestors()):
-                    sizes.setdefault(around, []).append(block.size)
-        everything = max((sum(found) for found in sizes.values()), default=0)
-        return {
-            element
-            for element, found in sizes.items()
-            if len(found) > 1 and (sum(found) >= _TRUSTED or sum(found) > 0.5 * everything)
-        }
+        self.scope = Scope(blocks, extracted)
 
     def judge(self) -> Body:
-        if not self._find_scope():
+        if self.scope.element is None:
             return Body()
-        body = Body(scope=self.scope)
-        first, last = self._ends()
+        body = Body(scope=self.scope.element)
+        first, last = self.scope.ends()
         section = False
         for number, block in enumerate(self.blocks):
             reason = self._reason(block, number, first, last)
@@ -114,88 +81,18 @@ class _Judge:
     def _put(self, body: Body, block: PageBlock, reason: str, before: bool) -> None:
         if reason:
             body.dropped.append((block, reason))
-            if before and reason == OUTSIDE and self._is_in(block, self.scope):
+            if before and reason == OUTSIDE and block.is_in(self.scope.element):
                 body.header.append(block)
             return
         body.kept.append(block)
-        if id(block) not in self.taken and is_sentence(block) and block.kind != "caption":
+        if id(block) not in self.scope.taken and block.is_sentence and block.kind != "caption":
             body.put_back.append(block)
-
-    def _find_scope(self) -> bool:
-        """Find the element that holds the prose which trafilatura takes, and its article."""
-        prose = [
-            b for b in self.blocks if is_sentence(b) and id(b) in self.taken and self._is_sound(b)
-        ]
-        prose = prose or [b for b in self.blocks if is_sentence(b) and self._is_sound(b)]
-        prose = prose or [b for b in self.blocks if id(b) in self.taken and b.kind != "heading"]
-        for block in prose:
-            self.total += block.size
-            for around in (block.element, *block.element.iterancestors()):
-                self.weights[around] = self.weights.get(around, 0) + block.size
-        if not prose:
-            return False
-        most = max(
-            (e for e, w in self.weights.items() if w >= _MUCH * self.total and _is_article(e)),
-            key=lambda e: (self.weights[e], _depth(e)),
-            default=None,
-        )
-        whole = self.weights[most] if most is not None else self.total
-        inner = [e for e, w in self.weights.items() if w >= _MOST * whole]
-        if most is not None:
-            inner = [e for e in inner if e is most or any(a is most for a in e.iterancestors())]
-        self.core = max(inner, key=_depth)
-        self.scope = most if most is not None else self._round_headline()
-        return True
-
-    def _round_headline(self) -> Element:
-        """Return the nearest element round the prose that also holds a headline, else the prose's."""
-        core = self.core
-        for around in (core, *core.iterancestors()):
-            if around.tag in ("body", "html"):
-                break
-            if around.find(".//h1") is not None or around.tag == "main":
-                return around
-        return core
-
-    def _is_sound(self, block: PageBlock) -> bool:
-        return (
-            block.link_share < 0.5
-            and not furniture.phrase(block.plain)
-            and not (furniture.is_byline(block.plain) and block.size < 30)
-            and not self._says(block.element, None)
-        )
-
-    def _says(self, element: Element, limit: Element) -> str:
-        """Return what furniture an element is in, below `limit`; the article's own is none."""
-        if element is None or element is limit or element.tag in ("body", "html"):
-            return ""
-        known = self._furniture.get(element)
-        if known is None:
-            own = furniture.reason_of(element)
-            holds_headline = element.tag != "nav" and element.find(".//h1") is not None
-            if (element in self.trusted or holds_headline) and own not in _CERTAIN:
-                own = ""
-            known = own or self._says(element.getparent(), limit)
-            self._furniture[element] = known
-        return known
-
-    def _ends(self) -> tuple[int, int]:
-        """Return the places of the first and the last block of prose of the article."""
-        inside = [
-            number
-            for number, block in enumerate(self.blocks)
-            if is_sentence(block) and self._is_in(block, self.core) and self._is_sound(block)
-        ]
-        return (inside[0], inside[-1]) if inside else (0, len(self.blocks))
-
-    def _is_in(self, block: PageBlock, element: Element) -> bool:
-        return block.element is element or any(a is element for a in block.element.iterancestors())
 
     def _reason(self, block: PageBlock, number: int, first: int, last: int) -> str:
         """Return why a block is no part of the article; empty where it is one."""
-        if not self._is_in(block, self.scope):
+        if not block.is_in(self.scope.element):
             return OUTSIDE
-        if reason := self._says(block.element, self.scope):
+        if reason := self.scope.furniture_round(block.element, self.scope.element):
             return reason
         if block.plain and (reason := furniture.phrase(block.plain) or invitations.reason(block)):
             return reason
@@ -209,19 +106,19 @@ class _Judge:
             return "links beside the article"
         if number < first and furniture.is_byline(block.plain):
             return "the byline"
-        if is_sentence(block) or first <= number <= last:
+        if block.is_sentence or first <= number <= last:
             return ""
         return "" if self._is_beside_prose(block, number < first) else OUTSIDE
 
     def _is_card(self, block: PageBlock) -> bool:
         """Whether a block is part of a link that holds blocks: a card that leads elsewhere."""
         around = (block.element, *block.element.iterancestors("a"))
-        return any(e.tag == "a" and e.get("href") and e not in self.trusted for e in around)
+        return any(e.tag == "a" and e.get("href") and e not in self.scope.trusted for e in around)
 
     def _is_quiet_aside(self, block: PageBlock) -> bool:
         """Whether a block stands in an `aside` or `footer` that holds links rather than text."""
         for around in (block.element, *block.element.iterancestors()):
-            if around is self.scope:
+            if around is self.scope.element:
                 return False
             if around.tag in ("aside", "footer") and not any(
                 a.tag == "blockquote" for a in around.iterancestors()
@@ -232,11 +129,11 @@ class _Judge:
 
     def _is_beside_prose(self, block: PageBlock, before: bool) -> bool:
         """Whether a short block shares its container with the article's prose."""
-        if before and id(block) not in self.taken:
+        if before and id(block) not in self.scope.taken:
             return False
         around = block.element if block.kind == "paragraph" else block.element.getparent()
         holder = block.element.getparent()
-        return self.weights.get(around, 0) > 0 or self.weights.get(holder, 0) > 0
+        return self.scope.weights.get(around, 0) > 0 or self.scope.weights.get(holder, 0) > 0
 
     def _in_section(self, block: PageBlock, section: bool, reason: str) -> bool:
         if (
@@ -251,13 +148,8 @@ class _Judge:
     def _ends_section(self, block: PageBlock) -> bool:
         """Whether the article goes on after a list of other articles."""
         if block.kind == "heading":
-            return id(block) in self.taken and block.link_share < 0.5
-        return is_sentence(block) and block.link_share < 0.5 and self._is_in(block, self.core)
-
-
-def _is_article(element: Element) -> bool:
-    kind = element.get("itemtype") or element.get("typeof") or ""
-    return element.tag == "article" or bool(re.search(r"Article|BlogPosting", kind))
+            return id(block) in self.scope.taken and block.link_share < 0.5
+        return block.is_sentence and block.link_share < 0.5 and block.is_in(self.scope.core)
 
 
 def _is_links(block: PageBlock) -> bool:
@@ -278,14 +170,6 @@ def is_sentence_list(block: PageBlock) -> bool:
         bool(items)
         and sum(item.rstrip(")").endswith((".", "؟", "?")) for item in items) > len(items) / 2
     )
-
-
-def _depth(element: Element) -> int:
-    return sum(1 for _ in element.iterancestors())
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
 
 
 def _drop_lone_headings(body: Body) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from newstranslate.formats import Dropped
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 
 @dataclass(slots=True, eq=False)
@@ -39,3 +39,12 @@ class PageBlock:
     def link_share(self) -> float:
         """Share of its characters that are part of a link, 0–1."""
         return self.linked / len(self.plain) if self.plain else 0.0
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is prose: see `Dropped.is_sentence`."""
+        return Dropped(0, self.plain, "").is_sentence
+
+    def is_in(self, element: Element) -> bool:
+        """Whether it is an element of the page, or inside it."""
+        return self.element is element or any(a is element for a in self.element.iterancestors())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urljoin
 
 from newstranslate.formats.web.tree import Element
+from newstranslate.late import dataclass
 
 _MARKS = {
     "b": "strong",

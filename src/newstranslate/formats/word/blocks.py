@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import forms
 from newstranslate.formats.word.fields import GONE
+from newstranslate.formats.word.inlinewriter import markdown_lines
 from newstranslate.formats.word.lists import Label
-from newstranslate.formats.word.pieces import BREAK, FormattedPiece, markdown_lines, without_look
+from newstranslate.formats.word.paragraphs import PLACEHOLDER, Paragraph, Paragraphs
+from newstranslate.formats.word.pieces import BREAK, FormattedPiece, without_look
 from newstranslate.formats.word.reading import BOUNDS, DELETED, WordReading, branches
-from newstranslate.formats.word.runs import PLACEHOLDER, Paragraph, Runs
 from newstranslate.formats.word.styles import Role
 from newstranslate.formats.word.tables import Table
 from newstranslate.formats.wordwriter import WrittenBlock
+from newstranslate.late import dataclass
 
 _INLINE = frozenset({"w_r", "w_hyperlink", "w_fldSimple", "w_t", "m_oMath", "m_oMathPara"})
 
@@ -31,9 +33,9 @@ class _Waiting:
 class BlockReader:
     """Reads the blocks of one part."""
 
-    def __init__(self, reading: WordReading, runs: Runs) -> None:
+    def __init__(self, reading: WordReading, paragraphs: Paragraphs) -> None:
         self._reading = reading
-        self._runs = runs
+        self._paragraphs = paragraphs
         self._waiting = _Waiting()
 
     def read(self, elements: Iterable[Element]) -> Iterator[WrittenBlock]:
@@ -55,7 +57,7 @@ class BlockReader:
         elif element.tag == "mc_AlternateContent":
             yield from self._within(branches(element))
         elif element.tag in ("w_altChunk", "w_subDoc"):
-            self._runs.name_embedded(element)
+            self._paragraphs.name_embedded(element)
         elif element.tag in GONE:
             self._reading.counts["deletion"] += element.tag == "w_del"
             self._reading.drop(self._reading.words([element]), DELETED, hidden=True)
@@ -86,7 +88,7 @@ class BlockReader:
             yield from self._within(waiting.inner)
 
     def _paragraph(self, element: Element) -> Iterator[WrittenBlock]:
-        paragraph = self._runs.paragraph(element)
+        paragraph = self._paragraphs.paragraph(element)
         pieces = [*self._waiting.pieces, *paragraph.pieces]
         inner = [*self._waiting.inner, *paragraph.inner]
         if self._goes_on(element):

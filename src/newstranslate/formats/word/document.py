@@ -17,9 +17,9 @@ from newstranslate.formats import Imported, wordwriter
 from newstranslate.formats.word import lists, styles
 from newstranslate.formats.word.blocks import BlockReader
 from newstranslate.formats.word.package import Package, unpack
+from newstranslate.formats.word.paragraphs import Paragraphs
 from newstranslate.formats.word.pieces import is_plain, plain
 from newstranslate.formats.word.reading import WordReading, messages
-from newstranslate.formats.word.runs import Runs
 from newstranslate.formats.wordwriter import WrittenBlock
 
 _ROOTS = {
@@ -45,7 +45,7 @@ def convert(data: bytes, where: str) -> Imported:
         lists.read(_part(package, "numbering")),
         PurePath(where).stem,
     )
-    blocks = list(BlockReader(reading, Runs(reading, package.main, root)).read(body))
+    blocks = list(BlockReader(reading, Paragraphs(reading, package.main, root)).read(body))
     facts, blocks = _facts(blocks)
     text = "\n\n".join(filter(None, [wordwriter.markdown(blocks), *_notes(reading)]))
     if not re.search(r"\w", text + "".join(facts.values())):
@@ -119,12 +119,12 @@ def _notes(reading: WordReading) -> Iterator[str]:
         for note in root.findall(f"w_{kind}")
         if note.get("w_type") not in _NO_NOTE
     }
-    runs = {kind: Runs(reading, parts[kind], root) for kind, root in roots.items()}
+    paragraphs = {kind: Paragraphs(reading, parts[kind], root) for kind, root in roots.items()}
     done = 0
     while done < len(reading.notes):
         (kind, ident), label = list(reading.notes.items())[done]
         note = found.pop((kind, ident), None)
-        blocks = list(BlockReader(reading, runs[kind]).read(note)) if note is not None else []
+        blocks = list(BlockReader(reading, paragraphs[kind]).read(note)) if note is not None else []
         if not blocks:
             reading.unsure.append(f"note {label} is missing from the document")
         yield _note(label, wordwriter.markdown(blocks))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import forms
+from newstranslate.late import dataclass
 
 GONE = frozenset({"w_del", "w_moveFrom"})
 _SHOWS_NOTHING = frozenset(

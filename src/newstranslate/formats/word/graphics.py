@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word.package import Relation
 from newstranslate.formats.word.reading import WordReading, branches
+from newstranslate.late import dataclass
 
 _OFF = ("", "0", "false")
 

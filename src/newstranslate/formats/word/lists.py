@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word.styles import number
+from newstranslate.late import dataclass
 
 BULLET = "bullet"
 _LEVELS = 9

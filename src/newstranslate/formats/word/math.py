@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats.word import characters
@@ -19,6 +19,7 @@ from newstranslate.formats.word.fields import GONE
 from newstranslate.formats.word.pieces import raised
 from newstranslate.formats.word.reading import DELETED, HIDDEN
 from newstranslate.formats.word.styles import OFF
+from newstranslate.late import dataclass
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _SCRIPTS = ("m_sSup", "m_sSub", "m_sSubSup", "m_sPre")

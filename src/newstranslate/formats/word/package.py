@@ -13,13 +13,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 LARGEST = 200_000_000
 """Bytes that the document may unpack to."""

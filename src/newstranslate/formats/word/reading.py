@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -14,6 +14,7 @@ from newstranslate.formats.word import characters, forms
 from newstranslate.formats.word.lists import Lists
 from newstranslate.formats.word.package import Package
 from newstranslate.formats.word.styles import WordStyles
+from newstranslate.late import dataclass
 
 BOUNDS = "change of a paragraph’s or a row’s bounds"
 """A tracked change that deletes a paragraph's mark, or a row of a table."""

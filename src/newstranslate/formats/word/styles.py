@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
+
+from newstranslate.late import dataclass
 
 OFF = frozenset({"0", "false", "off", "none"})
 """Values of a switch that is off."""

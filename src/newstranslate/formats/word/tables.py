@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from newstranslate.formats import escape
 from newstranslate.formats.word.reading import BOUNDS, WordReading
 from newstranslate.formats.word.styles import OFF, number
 from newstranslate.formats.wordwriter import WrittenBlock
+from newstranslate.late import dataclass
 
 Reader = Callable[[Iterable[Element]], Iterator[WrittenBlock]]
 _COLUMNS = 63

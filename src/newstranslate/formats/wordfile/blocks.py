@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -13,6 +12,7 @@ from newstranslate.formats.wordfile import elements, lists, markup, tables
 from newstranslate.formats.wordfile.inlines import Inlines
 from newstranslate.formats.wordfile.runs import WrittenFormat, runs
 from newstranslate.formats.wordfile.sheet import Sheet
+from newstranslate.late import dataclass
 
 _QUOTE = 567
 """Indent of a quotation within another, in twentieths of a point."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from newstranslate.formats.wordfile import elements, pictures
 from newstranslate.formats.wordfile.elements import RELATIONS
 from newstranslate.formats.wordfile.runs import WrittenFormat, reads_rtl, runs
 from newstranslate.formats.wordfile.sheet import Sheet
+from newstranslate.late import dataclass
 
 NoteMark = Callable[[Token, bool], str]
 """Returns the runs of a note's mark, given whether its paragraph is turned."""

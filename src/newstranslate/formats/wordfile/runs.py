@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.sheet import Sheet
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL = re.compile(f"[{_RIGHT}]")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from newstranslate.formats import Facts
 from newstranslate.formats.wordfile.lists import Numbering
 from newstranslate.formats.wordfile.styles import StyleSheet
 from newstranslate.language import bidi
+from newstranslate.late import dataclass
 
 _REGIONS = {
     "ar": "ar-SA", "en": "en-GB", "es": "es-ES", "fa": "fa-IR", "fr": "fr-FR", "he": "he-IL",

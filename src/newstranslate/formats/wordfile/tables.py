@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
@@ -12,6 +12,7 @@ from newstranslate.formats.wordfile import elements
 from newstranslate.formats.wordfile.inlines import Inlines
 from newstranslate.formats.wordfile.runs import WrittenFormat
 from newstranslate.formats.wordfile.sheet import Sheet
+from newstranslate.late import dataclass
 
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
 

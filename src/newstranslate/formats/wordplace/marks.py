@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
+from newstranslate.late import dataclass
 
 Marks = tuple[str, ...]
 SIGNS = {"strong": "**", "em": "*", "s": "~~"}

@@ -12,12 +12,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.errors import InputError
 from newstranslate.formats.word.package import unpack as opened
 from newstranslate.formats.wordplace import tree
+from newstranslate.late import dataclass
 
 STORIES = ("document", "footnotes", "endnotes", "header", "footer")
 """Roles of the parts that a reader reads, in article order; comments are the desk's own."""

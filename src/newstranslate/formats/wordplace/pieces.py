@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from newstranslate.formats.wordplace import tree
 from newstranslate.formats.wordplace.tree import Node
+from newstranslate.late import dataclass
 
 # Properties of a run that no reader of the source sees; runs that differ in them alone are one.
 _NOISE = frozenset(

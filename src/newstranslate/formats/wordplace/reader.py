@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newstranslate.formats.wordplace import fields, tree
 from newstranslate.formats.wordplace.pieces import (
@@ -15,6 +15,7 @@ from newstranslate.formats.wordplace.pieces import (
     properties_of,
 )
 from newstranslate.formats.wordplace.tree import Node
+from newstranslate.late import dataclass
 
 _CONTAINERS = frozenset("w:hyperlink w:customXml w:sdt w:fldSimple w:bdo w:dir".split())
 SMART_TAGS = frozenset(["w:smartTag", "w:smartTagPr"])

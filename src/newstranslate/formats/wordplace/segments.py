@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newstranslate.formats.markdown import Options
 from newstranslate.formats.wordplace import package, tree, units, writing
@@ -15,6 +15,7 @@ from newstranslate.formats.wordplace.reader import PartReader
 from newstranslate.formats.wordplace.styles import DocumentStyles
 from newstranslate.formats.wordplace.tree import Node
 from newstranslate.language import sentences
+from newstranslate.late import dataclass
 from newstranslate.model import Segment, Slot, SlotStyle
 
 _READABLE = re.compile(r"[^\W_]")

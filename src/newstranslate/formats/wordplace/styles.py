@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.formats.wordplace import tree
 from newstranslate.formats.wordplace.package import Part
 from newstranslate.formats.wordplace.tree import Node
+from newstranslate.late import dataclass
 
 _HEADING = re.compile(r"heading ([1-9])\Z", re.I)
 _DEEPEST = 20

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from newstranslate import inline
 from newstranslate.formats.wordplace import properties
 from newstranslate.formats.wordplace.marks import PLAIN_TAGS, SIGNS, Sentence
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece, look
+from newstranslate.late import dataclass
 
 _TAG = re.compile(r"<(/?)([a-z]+\d*)\s*(/?)>\Z")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from xml.parsers import expat
 
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 
 DEEPEST = 2_000
 """Elements inside each other, at most."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from newstranslate.formats.wordplace import marks, targets
@@ -22,6 +21,7 @@ from newstranslate.formats.wordplace.marks import (
     common_marks,
 )
 from newstranslate.formats.wordplace.pieces import Container, ParagraphPiece
+from newstranslate.late import dataclass
 
 _ESCAPED = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|~~|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])"

@@ -1,5 +1,5 @@
-"""`report`: what a desk did, what it cost, and what waits, from the files of its project.
+"""`report`: finished work, pending work and costs of a desk, from the files of its project.
 
-Nothing is stored for it: the figures come from PO files, git, the notes on what was published and
-the run logs, each time.
+Nothing is stored for it: the figures are derived from PO files, git, the publication records and
+the run logs each time.
 """

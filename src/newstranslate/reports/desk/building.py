@@ -1,4 +1,4 @@
-"""Builds the report of a desk: reads every catalogue once, a sample of them twice."""
+"""Builds the report of a desk: reads every catalogue, and checks a sample of them again."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from newstranslate.reports.desk.origins import GitHistory
 from newstranslate.reports.desk.tables import DeskReport
 
 SAMPLE = 2_000
-"""Approved units whose drafts are checked again; whole catalogues, until there are so many."""
+"""Minimum number of approved units whose drafts are checked again, in whole catalogues."""
 _ALONE = 100
-"""Catalogues that one process reads as fast as several that have to start."""
+"""Number of catalogues below which starting more processes does not pay off."""
 _Made = TypeVar("_Made")
 
 
 class _Each(Protocol):
-    """Applies a function to catalogues, and gives what comes out in their order."""
+    """Applies a function to catalogues; returns the results in order."""
 
     def __call__(
         self, function: Callable[[Path], _Made], paths: Sequence[Path], /
@@ -38,10 +38,10 @@ class _Each(Protocol):
 
 
 def build(config: Config, since: str, logs: Sequence[Path] = ()) -> DeskReport:
-    """Return the report on what was done since a day (ISO 8601; empty for all time).
+    """Return the report on the period since a day (ISO 8601; empty for all time).
 
-    `logs` are run logs besides the one of the settings. What cannot be read is named in it; raises
-    `InputError` without catalogues, and for a glossary that cannot be used.
+    `logs` are run logs besides the configured one. The report lists unreadable files. Raises
+    `InputError` if there are no catalogues or the glossary is invalid.
     """
     return figures.report(_gathered(config, since, logs))
 
@@ -53,6 +53,7 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         raise InputError(f"{config.locales}/: no catalogues to report on; run an article first")
     found: dict[Path, CatalogueFigures] = {}
     errors: list[str] = []
+    # One pool for both passes, as starting processes takes time.
     with _mapping(len(paths)) as each:
         outcomes = each(partial(catalogues.read, config, since=since), paths)
         for path, outcome in zip(paths, outcomes, strict=True):
@@ -64,8 +65,8 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         for one in each(partial(judged.judge, config, terms, since=since), _sampled(found)):
             judgement.add(one)
     known = [*logs, *([config.root / config.log] if config.log else [])]
-    there = [path for path in known if path in logs or path.exists()]
-    spent, wrong = spending.logged(there, since)
+    existing = [path for path in known if path in logs or path.exists()]
+    spent, wrong = spending.logged(existing, since)
     return Material(
         config=config,
         since=since,
@@ -75,15 +76,16 @@ def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
         drafts=sum(one.judged for one in found.values()),
         history=GitHistory(config),
         spent=spent,
-        has_log=bool(there),
+        has_log=bool(existing),
         errors=[*errors, *wrong],
     )
 
 
 def _sampled(found: dict[Path, CatalogueFigures]) -> list[Path]:
-    """Return catalogues to check again, in an order that nobody chose, until they are enough."""
+    """Return a sample of catalogues with enough units, in a pseudo-random but stable order."""
     chosen: list[Path] = []
     units = 0
+    # A digest of the name: independent of content, and the same in each report.
     for path in sorted(found, key=lambda path: files.digest(str(path.name).encode())):
         if units >= SAMPLE:
             break
@@ -95,10 +97,11 @@ def _sampled(found: dict[Path, CatalogueFigures]) -> list[Path]:
 
 @contextmanager
 def _mapping(count: int) -> Iterator[_Each]:
-    """Give what applies a function to so many catalogues; all cores do it for many."""
+    """Yield a function like `map` for `count` catalogues; it uses all cores if they are many."""
     cores = os.cpu_count() or 1
     if count < _ALONE or cores < 2:
         yield map
         return
+    # `fork` is unsafe here: the review page runs threads that may hold locks.
     with ProcessPoolExecutor(cores, mp_context=get_context("forkserver")) as pool:
         yield partial(pool.map, chunksize=16)

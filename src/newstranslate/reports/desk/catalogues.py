@@ -1,43 +1,44 @@
-"""What a report takes from one catalogue: counts by engine, day and state, and waivers."""
+"""The figures of one catalogue: counts by engine, day and state, and waivers."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog
 from newstranslate.checks import waivers
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
 from newstranslate.project import editions, outdated, sources, work
 from newstranslate.project.editions import Edition
 from newstranslate.run import leverage
 
 PEOPLE, MEMORY = "people", "memory"
-"""Where a text comes from that no engine drafted."""
+"""The origins of texts that no engine drafted."""
 
 
 @dataclass(slots=True)
 class Effort:
-    """What people changed in drafts until they approved them. Adds up."""
+    """How much people changed drafts before they approved them. Can be added up."""
 
     units: int = 0
     drafted: int = 0
-    """Those whose draft is known: an engine's."""
+    """Units drafted by an engine, whose draft is known."""
     elsewhere: int = 0
-    """Those that another editor changed, so that the engine's draft is not known."""
+    """Units drafted by an engine and changed in another editor, so that the draft is unknown."""
     untouched: int = 0
-    """Approved as they were drafted."""
+    """Units approved without changes."""
     edits: int = 0
-    """Characters inserted, deleted and replaced: the edit distance."""
+    """Edit distance in characters."""
     characters: int = 0
-    """Of the drafts."""
+    """Length of the drafts."""
 
     def add(self, other: Effort) -> None:
-        """Add the figures of others."""
+        """Add other figures."""
         self.units += other.units
         self.drafted += other.drafted
         self.elsewhere += other.elsewhere
@@ -47,63 +48,63 @@ class Effort:
 
     @property
     def left(self) -> float | None:
-        """The share of the units drafted by an engine that stayed as they were, 0–1, or None."""
+        """Share of engine-drafted units approved without changes, 0–1; None if there are none."""
         machine = self.drafted + self.elsewhere
         return self.untouched / machine if machine else None
 
     @property
     def edited(self) -> float | None:
-        """The share of the drafts that was edited, from 0; None where there was no draft."""
+        """Edit distance relative to the length of the drafts; None without a draft."""
         return self.edits / self.characters if self.characters else None
 
 
 @dataclass(frozen=True, slots=True)
 class GivenWaiver:
-    """A finding that somebody silenced, with the reason."""
+    """A waived finding with its reason."""
 
     check: str
     words: str
     reason: str
     who: str
-    """Who approved the unit; empty where nobody has."""
+    """Who approved the unit; empty if nobody has."""
     day: str
-    """Of the approval, ISO 8601."""
+    """Date of the approval, ISO 8601."""
 
 
 @dataclass(slots=True)
 class CatalogueFigures:
-    """What one catalogue says. Numbers of units where nothing else is said."""
+    """The figures of one catalogue: numbers of units, unless stated otherwise."""
 
     article: str
     lang: str
     title: str = ""
-    """Of the translation where it has one."""
+    """Title of the translation if it has one, else of the article."""
     units: int = 0
     waiting: int = 0
-    """Not approved."""
+    """Unapproved units."""
     words_left: int = 0
-    """Source words of those."""
+    """Source words of the unapproved units."""
     questions: int = 0
-    """Open ones."""
+    """Open questions."""
     assigned: str = ""
     due: str = ""
     effort: dict[tuple[str, str], Effort] = field(default_factory=dict)
-    """(engine, day of the approval) → what people changed."""
+    """(engine, date of approval) → changes by people."""
     judged: int = 0
-    """Approved units of the period whose draft is known."""
+    """Units approved in the period whose draft is known."""
     leverage: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """Of the units approved in the period; see `leverage.measure`."""
+    """Memory matches of the units approved in the period; see `leverage.measure`."""
     drafted: Counter[str] = field(default_factory=Counter)
-    """Engine → source characters of the units that it drafted, whatever became of them."""
+    """Engine → source characters of the units that it drafted, in any state now."""
     waived: list[GivenWaiver] = field(default_factory=list)
     edition: Edition | None = None
-    """What was published of it, its units left out."""
+    """Its publication record, without the units."""
     kinds: tuple[str, ...] = ()
-    """Kinds of changes since it was published (`outdated.KINDS`); empty where it is up to date."""
+    """Kinds of changes since it was published (`outdated.KINDS`); empty if it is up to date."""
 
 
 def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
-    """Return the figures of a catalogue; why it cannot be read, where it cannot.
+    """Return the figures of a catalogue, or the reason why it cannot be read.
 
     `since` is the first day of the period, ISO 8601; empty for all time.
     """
@@ -115,8 +116,8 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
         _count(found, loaded, since)
         _add_edition(config, found, loaded)
     except InputError as error:
-        shown, told = sources.shown(config, path), str(error).replace(str(path), "")
-        return f"{shown}{told}" if str(path) in str(error) else f"{shown}: {told}"
+        shown, why = sources.shown(config, path), str(error).replace(str(path), "")
+        return f"{shown}{why}" if str(path) in str(error) else f"{shown}: {why}"
     return found
 
 
@@ -132,6 +133,7 @@ def _count(found: CatalogueFigures, loaded: Catalogue, since: str) -> None:
     found.assigned, found.due = has.who, has.due
     found.leverage = leverage.measure(recent)
     for unit in loaded.live:
+        # The memory costs nothing, so its drafts are no characters of an engine.
         if unit.origin and engine_of(unit) != MEMORY:
             found.drafted[engine_of(unit)] += len(unit.source)
     for unit in recent:
@@ -153,13 +155,14 @@ def engine_of(unit: Unit) -> str:
 
 
 def day_of(unit: Unit) -> str:
-    """Return the day on which a unit was approved, ISO 8601; empty where it is not known."""
+    """Return the date on which a unit was approved, ISO 8601; empty if unknown."""
     return catalog.signed(catalog.approver(unit))[1]
 
 
 def _effort(unit: Unit) -> Effort:
     draft = catalog.machine_draft(unit)
     if not draft:
+        # An engine's draft that another editor overwrote: its extent is unknown, not zero.
         return Effort(1, elsewhere=int(engine_of(unit) not in (MEMORY, PEOPLE)))
     edits = work.distance(draft, unit.target)
     return Effort(1, 1, 0, int(not edits), edits, len(draft))
@@ -180,4 +183,5 @@ def _add_edition(config: Config, found: CatalogueFigures, loaded: Catalogue) -> 
     if not edition.day:
         return
     found.kinds = outdated.changes_since(config, edition, loaded).kinds
+    # The units are large, and the result is passed between processes.
     found.edition = editions.without_units(edition)

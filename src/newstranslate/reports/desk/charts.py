@@ -1,7 +1,7 @@
-"""The charts of a report, as SVG that takes its colours and fonts from the page.
+"""The charts of a report, as SVG that uses the colours and fonts of the page.
 
-Drawn by matplotlib. Its colours here are names of the page's own, and its text stays text: so
-charts follow light and dark, and a browser shapes Arabic.
+Drawn by matplotlib, with placeholder colours that are replaced by CSS variables, and with text as
+text. Therefore charts support light and dark mode, and the browser shapes Arabic.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ _COLOURS = {
     "#010112": "two",
     "#010113": "three",
 }
-"""Colours that nothing draws with → the page's names of those that are shown."""
+"""Placeholder colour → name of the CSS variable that replaces it."""
 _INK, _DIM, _LINE, *_SERIES = _COLOURS
 _WIDTH, _ROW = 5.2, 0.32
-"""Inches: of a chart, and of a bar in it."""
+"""Width of a chart and height of a bar, in inches."""
 _BARS = 8
 _SETTINGS: Any = {
     "svg.fonttype": "none",
@@ -43,7 +43,7 @@ Draw = Callable[[Any, FiguresTable], None]
 
 
 def drawn(report: DeskReport) -> dict[str, str]:
-    """Return table → its chart, where there is enough to see something."""
+    """Return table → chart, for tables with enough values."""
     found = {}
     for name, (draw, column, fewest) in _CHARTS.items():
         table = report.table(name)
@@ -53,6 +53,7 @@ def drawn(report: DeskReport) -> dict[str, str]:
 
 
 def _svg(table: FiguresTable, draw: Draw) -> str:
+    # The salt makes matplotlib's ids, and thus the report, the same every time.
     with rc_context(_SETTINGS | {"svg.hashsalt": table.name}):
         bars = min(len(table.rows), _BARS)
         figure = Figure(figsize=(_WIDTH, 1.9 if draw is _lines else 0.5 + _ROW * bars))
@@ -70,16 +71,17 @@ def _quieten(axes: Any) -> None:
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(colors=_DIM, length=0)
+    # In Arabic, bars grow from the right, like the text.
     if bidi.direction(messages.reader()) == "rtl":
         axes.invert_xaxis()
         axes.yaxis.tick_right()
 
 
-def _bars(axes: Any, names: Sequence[str], values: Sequence[float], told: Sequence[str]) -> None:
+def _bars(axes: Any, names: Sequence[str], values: Sequence[float], labels: Sequence[str]) -> None:
     places = range(len(names))
     axes.barh(places, values, color=_SERIES[0], height=0.6)
     right = bidi.direction(messages.reader()) != "rtl"
-    for place, value, words in zip(places, values, told, strict=True):
+    for place, value, words in zip(places, values, labels, strict=True):
         axes.annotate(
             words, (value, place), xytext=(4 if right else -4, 0), textcoords="offset points",
             va="center", ha="left" if right else "right", color=_INK,
@@ -152,13 +154,13 @@ _CHARTS: dict[str, tuple[Draw, str, int]] = {
     "effort_over_time": (_lines, "edited", 2),
     "checks": (_checks, "findings", 1),
 }
-"""Table → what draws it, the column that it needs, and the fewest values that show anything."""
+"""Table → drawing function, required column, minimum number of values in that column."""
 _STYLE = re.compile(r' style="([^"]*)"')
 _FONT = re.compile(r"font: (?:\w+ )*([\d.]+)px [^;]+")
 
 
 def _adopted(svg: str, title: str) -> str:
-    """Return an SVG without prologue, inline styles and size, with a name for screen readers."""
+    """Return an SVG without prolog, inline styles and size, with a label for screen readers."""
     from markupsafe import escape
 
     body = svg[svg.index("<svg") :]
@@ -177,7 +179,7 @@ def _adopted(svg: str, title: str) -> str:
 
 
 def _attributes(style: str) -> str:
-    """Return declarations of a style as attributes: pages forbid inline styles."""
+    """Convert style declarations to attributes, as the page's policy forbids inline styles."""
     declared = _FONT.sub(r"font-size: \1", style)
     pairs = (part.partition(":") for part in declared.split(";") if ":" in part)
     return "".join(f' {name.strip()}="{value.strip()}"' for name, _, value in pairs)

@@ -1,4 +1,4 @@
-"""Tables of what engines were sent, and what the memory spared."""
+"""Tables of the characters sent to engines and saved by the memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newstranslate.reports.desk.tables import (
 
 
 def memory(found: Material) -> FiguresTable:
-    """Return what the memory had of the approved units, by match."""
+    """Return the approved units by memory match."""
     bands = spending.recalled(found.catalogues)
     rows = []
     for band, counts in bands.items():
@@ -37,13 +37,13 @@ def memory(found: Material) -> FiguresTable:
             Column("saved", later("Saved"), MONEY),
         ),
         rows,
-        later("Approved units by how near the memory's match was; matches cost nothing."),
+        later("Approved units by memory match; matches cost nothing."),
         "" if found.config.price else say("set %(setting)s to see amounts", setting="price"),
     )
 
 
 def spent(found: Material) -> FiguresTable:
-    """Return what each engine was sent, by language."""
+    """Return the characters sent to each engine, by language."""
     return FiguresTable(
         "spending",
         later("Sent to engines"),
@@ -69,5 +69,5 @@ def spent(found: Material) -> FiguresTable:
         later("From the run log; an article counts each time it was sent."),
         ""
         if found.has_log
-        else say("no run log: set %(setting)s, or name one with --log", setting="paths.log"),
+        else say("no run log: set %(setting)s, or use --log", setting="paths.log"),
     )

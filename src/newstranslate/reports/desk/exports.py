@@ -1,4 +1,4 @@
-"""A report as files: one HTML page, or a CSV file for each table."""
+"""Writes a report: one HTML page, or a CSV file for each table."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from newstranslate.errors import InputError
 from newstranslate.reports.desk.tables import DeskReport
 
 MADE = b'<meta name="generator" content="newstranslate report">'
-"""What a page has in its head that may be written over."""
+"""Identifies a page that may be overwritten."""
 _HEAD = 1000
+"""Bytes at the start of a file that are searched for it."""
 _FORMULA = ("=", "+", "-", "@", "\t")
-"""Signs that a spreadsheet takes for the beginning of a formula."""
+"""Characters that spreadsheets interpret as the start of a formula (CSV injection)."""
 
 
 def write_tables(report: DeskReport, folder: Path) -> list[Path]:
-    """Write each table as CSV in UTF-8 into a folder, and return the files.
+    """Write each table as CSV in UTF-8 to a folder, and return the files.
 
-    The first line holds the keys of the columns. Words that a spreadsheet would take for a formula
-    get an apostrophe before them. Raises `InputError` where the folder cannot be written.
+    The first line contains the keys of the columns. Text that a spreadsheet would interpret as a
+    formula is prefixed with an apostrophe. Raises `InputError` if the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"{folder}: cannot be made: {error.strerror}") from error
+        raise InputError(f"{folder}: cannot create the folder: {error.strerror}") from error
     written = []
     for table in report.tables:
         text = io.StringIO()
@@ -35,6 +36,7 @@ def write_tables(report: DeskReport, folder: Path) -> list[Path]:
         writer.writerow([column.key for column in table.columns])
         writer.writerows([[_plain(value) for value in row] for row in table.rows])
         path = folder / f"{table.name}.csv"
+        # With a byte-order mark, as Excel otherwise does not recognise UTF-8.
         files.write_atomically(path, text.getvalue().encode("utf-8-sig"))
         written.append(path)
     return written
@@ -47,22 +49,24 @@ def _plain(value: object) -> object:
 
 
 def refuse_page(path: Path) -> None:
-    """Raise `InputError` where no page can be made or written there: before all is read for it."""
+    """Raise `InputError` if the page cannot be created or written; called before reading data."""
     if find_spec("jinja2") is None:
-        raise InputError("the page needs jinja2: pip install 'newstranslate[report]'")
+        raise InputError("the page requires jinja2: pip install 'newstranslate[report]'")
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder to write the report to")
+    # `-o` with a wrong name must not destroy somebody's file.
     if path.exists() and not (path.is_file() and MADE in path.read_bytes()[:_HEAD]):
-        raise InputError(f"{path}: exists and is not a report; name another file with -o")
+        raise InputError(f"{path}: exists and is not a report; choose another file with -o")
 
 
 def write_page(report: DeskReport, path: Path) -> str:
-    """Write a report as one HTML file that needs nothing else; return what is missing in it.
+    """Write a report as one self-contained HTML file; return a note on what is missing in it.
 
-    Raises `InputError` where the file cannot be written.
+    Raises `InputError` if the file cannot be written.
     """
     from newstranslate.reports.desk import page
 
+    # Imported above on demand, as CSV and JSON do not need jinja2.
     made, note = page.standalone(report)
     files.write_atomically(path, made.encode())
     return note

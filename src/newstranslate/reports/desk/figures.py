@@ -1,4 +1,4 @@
-"""The report that is made from what was read: its tables, and the figures that come first."""
+"""Calculates the report: its tables and totals."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ _TABLES: tuple[Callable[[Material], FiguresTable], ...] = (
 
 
 def report(found: Material) -> DeskReport:
-    """Return the report that is made from what was read."""
+    """Return the report calculated from the collected data."""
+    # In the order in which the page shows them.
     tables = tuple(make(found) for make in _TABLES)
     return DeskReport(
         project=found.config.root.resolve().name,

@@ -1,56 +1,57 @@
-"""What people did about the findings and terms of drafts: the checks, measured on the desk's work.
+"""Measures the checks on a desk's own work: how people dealt with findings and terms in drafts.
 
-A check is right about a draft where people removed what it found. So the drafts of units that are
-approved are checked again, and the approved texts beside them.
+A finding was right if people removed what it reported. Therefore the drafts of approved units are
+checked again, and compared with the approved texts.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from newstranslate import catalog, checks, lock
 from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.glossary import Glossary
+from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, State, Unit
 from newstranslate.project import sources, terminology, work
 from newstranslate.reports.desk import catalogues
 
 CHANGED, WAIVED, KEPT = "changed", "waived", "kept"
-"""What became of a finding: people removed it, waived it, or approved the text as it was."""
+"""The outcome of a finding: people removed it, waived it, or approved the text with it."""
 
 
 @dataclass(slots=True)
 class TermFigures:
-    """What became of a term in the drafts of one language. Numbers of units."""
+    """The outcome of a term in one language, in numbers of units."""
 
     uses: int = 0
     corrected: int = 0
-    """The draft lacked it, and the approved text has it."""
+    """Missing in the draft, present in the approved text."""
     overridden: int = 0
-    """The approved text lacks it."""
+    """Missing in the approved text."""
     people: Counter[str] = field(default_factory=Counter)
-    """Who approved those → how many."""
+    """Who approved texts without it → number of units."""
 
 
 @dataclass(slots=True)
 class Judgement:
-    """What became of findings and terms. Adds up."""
+    """The outcome of findings and terms. Can be added up."""
 
     units: int = 0
     findings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    """Check → what became of its findings (`CHANGED`, `WAIVED`, `KEPT`) → how many."""
+    """Check → outcome (`CHANGED`, `WAIVED`, `KEPT`) → number of findings."""
     terms: dict[tuple[str, str], TermFigures] = field(
         default_factory=lambda: defaultdict(TermFigures)
     )
     """(concept, language) → figures."""
 
     def add(self, other: Judgement) -> None:
-        """Add the figures of others."""
+        """Add other figures."""
         self.units += other.units
         for check, counts in other.findings.items():
             self.findings[check].update(counts)
@@ -63,7 +64,7 @@ class Judgement:
 
 
 def judge(config: Config, terms: Glossary, path: Path, since: str) -> Judgement:
-    """Return what became of the drafts of a catalogue that were approved since a day."""
+    """Return the outcome for the drafts of a catalogue that were approved since a day."""
     loaded = catalog.load(path)
     pair = sources.pair_of(config, loaded, path)
     held = terminology.lock(config, terms, pair)
@@ -89,11 +90,13 @@ def _judge_findings(
     kept = _named(standing)
     silenced = _named([finding for finding, _ in waived])
     for finding in drafted:
+        # Nobody has seen the finding, so its outcome says nothing about the check.
         if policy.severity(config, name, finding) == "off":
             continue
+        # Positions differ between draft and approved text; the words are the same.
         key = (finding.check, finding.about)
-        fate = WAIVED if key in silenced else KEPT if key in kept else CHANGED
-        found.findings[finding.check][fate] += 1
+        outcome = WAIVED if key in silenced else KEPT if key in kept else CHANGED
+        found.findings[finding.check][outcome] += 1
 
 
 def _named(findings: Sequence[Finding]) -> set[tuple[str, str]]:

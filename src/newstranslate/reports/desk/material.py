@@ -1,11 +1,12 @@
-"""What was read of a project, before it is counted."""
+"""The data collected from a project, from which the tables are calculated."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from newstranslate.config import Config
+from newstranslate.late import dataclass
 from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.judged import Judgement
 from newstranslate.reports.desk.origins import GitHistory
@@ -14,7 +15,7 @@ from newstranslate.reports.desk.spending import Spent
 
 @dataclass(slots=True)
 class Material:
-    """What the tables of a report are made from."""
+    """The data that the tables of a report are calculated from."""
 
     config: Config
     since: str
@@ -22,9 +23,9 @@ class Material:
     catalogues: Sequence[CatalogueFigures]
     judgement: Judgement
     drafts: int
-    """Approved units of the period whose draft is known; `judgement` is of a sample of them."""
+    """Number of units approved in the period whose draft is known; `judgement` is a sample."""
     history: GitHistory
     spent: dict[tuple[str, str], Spent]
-    """(engine, language) → what run logs say."""
+    """(engine, language) → figures from the run logs."""
     has_log: bool
     errors: list[str] = field(default_factory=list)

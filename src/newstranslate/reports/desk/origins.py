@@ -1,4 +1,4 @@
-"""When articles came and translations were corrected: from the articles, and from git's history."""
+"""Dates of articles and corrections of translations, from the articles and the git history."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from newstranslate.project import sources
 from newstranslate.project.editions import Edition
 
 _HEAD = 16_384
-"""Bytes of an article in which its front matter is looked for."""
+"""Bytes at the start of an article that are searched for its front matter."""
 _FRONT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:---|\+\+\+|<!--|\{)(.*?)^(?:---|\+\+\+|-->|\})", re.S | re.M
 )
-"""Front matter in YAML, TOML, a comment of HTML, or JSON."""
+"""Front matter in YAML, TOML, an HTML comment or JSON."""
 _DATE = re.compile(rb"^\s*\"?date\"?\s*[:=]\s*[\"']?(\d{4}-\d\d-\d\d)", re.M)
 _UNIT_LINE = r"^  \["
-"""A unit in the file of an edition: a commit that changes one printed another text."""
+"""A unit in a publication record: a commit that changes one published a different text."""
 _SECONDS = 60
 
 
 class GitHistory:
-    """What git knows of the project's files; empty without a repository or with half of one."""
+    """The git history of the project's files; empty without a repository or in a shallow clone."""
 
     def __init__(self, config: Config) -> None:
         self._config = config
         self.missing = self._reason()
-        """Why it knows nothing; empty where it does."""
+        """Why there is no history; empty if there is one."""
         self._added: dict[str, str] = {}
         self._changed: dict[str, str] = {}
         self._unsaved: frozenset[str] = frozenset()
@@ -43,28 +43,31 @@ class GitHistory:
         for day, status, path in self._changes("--", self._config.articles):
             self._changed.setdefault(path, day)  # the latest commit comes first
             if status == "A":
+                # The last assignment is the earliest commit.
                 self._added[path] = day
-        told = self._git("ls-files", "-z", "--modified", "--", self._config.articles)
-        self._unsaved = frozenset(told.split("\0"))
+        modified = self._git("ls-files", "-z", "--modified", "--", self._config.articles)
+        self._unsaved = frozenset(modified.split("\0"))
 
     def _reason(self) -> str:
         shallow = self._git("rev-parse", "--is-shallow-repository").strip()
         if shallow == "false":
             return ""
         if shallow == "true":
-            return say("the clone is shallow, so its history is not whole: 'git fetch --unshallow'")
-        return say("the project is no git repository, so there is no history")
+            return say(
+                "the clone is shallow, so its history is incomplete: run 'git fetch --unshallow'"
+            )
+        return say("the project is not a git repository, so there is no history")
 
     def added(self, article: str) -> str:
-        """Return the day on which an article was committed first, ISO 8601; empty if unknown."""
+        """Return the date of an article's first commit, ISO 8601; empty if unknown."""
         return self._added.get(article, "")
 
     def changed(self, article: str) -> str:
-        """Return the day of an article's last commit, ISO 8601; empty if it was changed since."""
+        """Return the date of an article's last commit, ISO 8601; empty if modified since then."""
         return "" if article in self._unsaved else self._changed.get(article, "")
 
     def corrections(self, since: str) -> Counter[str]:
-        """Return language → how often a text that was published there was published otherwise."""
+        """Return language → number of times that a published text was published with changes."""
         found: Counter[str] = Counter()
         if not self.missing:
             changes = self._changes(f"-G{_UNIT_LINE}", "--diff-filter=M", "--", self._editions)
@@ -78,7 +81,8 @@ class GitHistory:
         return self._config.editions.rstrip("/")
 
     def _changes(self, *asked: str) -> Iterator[tuple[str, str, str]]:
-        """Yield (day, status, path relative to the project) of changes, the latest first."""
+        """Yield (date, status, path relative to the project) of changes, the latest first."""
+        # A control character marks the line of a commit, as no file name starts with it.
         form = ("--format=%x01%as", "--name-status", "--no-renames", "--relative", "-z")
         day = ""
         fields = iter(self._git("log", *form, *asked).split("\0"))
@@ -100,15 +104,15 @@ class GitHistory:
 
 
 def begun(config: Config, edition: Edition, history: GitHistory) -> str:
-    """Return the day from which the translation of an article could be published; empty if unknown.
+    """Return the date of an article: from its front matter, else its first commit.
 
-    The date in the article's front matter goes before the day of its first commit.
+    Empty if unknown.
     """
     return _dated(sources.place_of(config, edition.article)) or history.added(edition.article)
 
 
 def changed(config: Config, article: str, history: GitHistory) -> str:
-    """Return the day on which an article was changed last; empty where it no longer exists."""
+    """Return the date of an article's last change; empty if it no longer exists."""
     try:
         moment = sources.place_of(config, article).stat().st_mtime
     except OSError:

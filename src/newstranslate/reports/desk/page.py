@@ -1,4 +1,4 @@
-"""A report as a page: the same parts stand in a file of its own and in the review page."""
+"""Renders a report as an HTML page."""
 
 from __future__ import annotations
 
@@ -25,13 +25,14 @@ from newstranslate.reports.desk.tables import (
 )
 
 ROWS = 8
-"""Rows of a table on the page; JSON and CSV have all."""
+"""Maximum rows of a table on the page; JSON and CSV contain all rows."""
 STYLE = Path(__file__).parent / "report.css"
 _UNKNOWN = "–"
 
 
 def standalone(report: DeskReport) -> tuple[str, str]:
-    """Return a report as one HTML document, and a note on what is missing in it; maybe empty."""
+    """Return a report as one HTML document, and a note on what is missing in it, else empty."""
+    # None without matplotlib: the page then has tables only.
     drawn = charts(report)
     style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own file
     made = _templates().get_template("report.html").render(style=style, **parts(report, drawn))
@@ -46,7 +47,7 @@ def _without_charts() -> str:
 
 
 def charts(report: DeskReport) -> dict[str, Markup] | None:
-    """Return table → its chart as SVG; None without matplotlib."""
+    """Return table → chart as SVG; None without matplotlib."""
     if find_spec("matplotlib") is None:
         return None
     from newstranslate.reports.desk import charts as drawing
@@ -55,7 +56,7 @@ def charts(report: DeskReport) -> dict[str, Markup] | None:
 
 
 def parts(report: DeskReport, drawn: dict[str, Markup] | None) -> dict[str, object]:
-    """Return what the template of a report needs."""
+    """Return the variables for the template of a report."""
     lang = messages.reader()
     return {
         "report": report,
@@ -80,20 +81,21 @@ def _cell_class(column: Column) -> str:
 
 
 def _columns_shown(table: FiguresTable) -> list[tuple[int, Column]]:
-    """Return (place in a row, column) of a table on the page: without columns that are empty."""
+    """Return (index, column) of the columns to show: the ones that are not empty."""
     known = [
         (at, column)
         for at, column in enumerate(table.columns)
         if any(row[at] not in (None, "") for row in table.rows)
     ]
     named = {column.key for _, column in known}
+    # The title stands for the path if both are known: the page has little room.
     return [
         (at, column) for at, column in known if not (column.key == "article" and "title" in named)
     ]
 
 
 def cell(report: DeskReport, value: Value, column: Column) -> Markup:
-    """Return a value as the reader writes it, isolated from the direction of its surroundings."""
+    """Return a value in the reader's notation, isolated from the surrounding text direction."""
     return Markup("<bdi>{}</bdi>").format(_words(report, value, column))
 
 

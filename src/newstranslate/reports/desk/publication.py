@@ -1,4 +1,4 @@
-"""Tables of what was published and what waits."""
+"""Tables of published and pending articles."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from newstranslate.reports.desk.tables import (
 
 
 def published(found: Material) -> list[CatalogueFigures]:
-    """Return what was published in the period, the latest first."""
-    there = [one for one in found.catalogues if one.edition and one.edition.day >= found.since]
-    return sorted(there, key=lambda one: (_day(one), one.article, one.lang), reverse=True)
+    """Return the catalogues published in the period, the latest first."""
+    recent = [one for one in found.catalogues if one.edition and one.edition.day >= found.since]
+    return sorted(recent, key=lambda one: (_day(one), one.article, one.lang), reverse=True)
 
 
 def _day(one: CatalogueFigures) -> str:
@@ -36,17 +36,18 @@ def _day(one: CatalogueFigures) -> str:
 
 
 def _days_taken(found: Material, one: CatalogueFigures) -> int | None:
-    """Return the days from the article to its publication; None where that is not known."""
+    """Return the days from the article to its publication; None if unknown."""
     begun = origins.begun(found.config, one.edition, found.history) if one.edition else ""
     try:
         days = (date.fromisoformat(_day(one)) - date.fromisoformat(begun)).days
     except ValueError:
         return None
+    # Published before its own date: the date in the front matter is wrong.
     return days if days >= 0 else None
 
 
 def publications(found: Material) -> FiguresTable:
-    """Return every publication of the period, the latest first."""
+    """Return the publications of the period, the latest first."""
     rows = [
         (_day(one), one.title or one.article, one.article, one.lang, _days_taken(found, one))
         for one in published(found)
@@ -75,6 +76,7 @@ def publishing_times(found: Material) -> FiguresTable:
     rows: list[Row] = []
     for lang, days in sorted(taken.items()):
         known = sorted(day for day in days if day is not None)
+        # The 90th percentile; with few values, the largest.
         slowest = known[min(len(known) - 1, len(known) * 9 // 10)] if known else None
         rows.append((lang, len(days), len(known), median(known) if known else None, slowest))
     return FiguresTable(
@@ -85,7 +87,7 @@ def publishing_times(found: Material) -> FiguresTable:
             Column("published", later("Published")),
             Column("known", later("Start known")),
             Column("median_days", later("Median days"), DAYS),
-            Column("slow_days", later("Days, the slowest tenth"), DAYS),
+            Column("slow_days", later("Days, slowest tenth"), DAYS),
         ),
         rows,
         missing=found.history.missing,
@@ -93,12 +95,12 @@ def publishing_times(found: Material) -> FiguresTable:
 
 
 def is_late(one: CatalogueFigures, today: str) -> bool:
-    """Whether a catalogue is not finished though its day is over."""
+    """Whether a catalogue is unfinished after its deadline."""
     return bool(one.waiting) and catalog.Assignee(one.assigned, one.due).late(today)
 
 
 def waiting(found: Material) -> FiguresTable:
-    """Return what is not approved, by person and language."""
+    """Return the unapproved units, by person and language."""
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0] * 5)
     for one in found.catalogues:
         if one.waiting:
@@ -120,18 +122,18 @@ def waiting(found: Material) -> FiguresTable:
             Column("late", later("Late")),
         ),
         [(who or None, lang, *line) for (who, lang), line in sorted(sums.items())],
-        later("Units that nobody has approved, and source words in them, today."),
+        later("Unapproved units, and source words in them, as of today."),
         "" if sums else say("nothing is waiting"),
     )
 
 
 def corrections(found: Material) -> FiguresTable:
-    """Return how often what was published was corrected, by language."""
+    """Return the numbers of corrected and outdated publications, by language."""
     again = found.history.corrections(found.since)
-    there: dict[str, list[CatalogueFigures]] = defaultdict(list)
+    by_lang: dict[str, list[CatalogueFigures]] = defaultdict(list)
     for one in found.catalogues:
         if one.edition:
-            there[one.lang].append(one)
+            by_lang[one.lang].append(one)
     known = not found.history.missing
     return FiguresTable(
         "corrections",
@@ -149,9 +151,11 @@ def corrections(found: Material) -> FiguresTable:
                 again[lang] if known else None,
                 sum(bool(one.kinds) for one in some),
             )
-            for lang, some in sorted(there.items())
+            for lang, some in sorted(by_lang.items())
         ],
-        later("Corrected: published again in other words. Out of date: changed since, today."),
+        later(
+            "Corrected: published again with changes. Out of date: changed since then, as of today."
+        ),
         found.history.missing,
     )
 
@@ -161,7 +165,7 @@ def _changed(found: Material, one: CatalogueFigures) -> str | None:
 
 
 def out_of_date(found: Material) -> FiguresTable:
-    """Return what was published and has changed since."""
+    """Return the publications that have changed since."""
     late = [one for one in found.catalogues if one.kinds]
     return FiguresTable(
         "out_of_date",

@@ -1,4 +1,4 @@
-"""Tables of what became of terms and findings in drafts, and of waivers."""
+"""Tables of terms, findings and waivers in drafts."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from newstranslate.reports.desk.tables import (
 
 
 def _sample(found: Material) -> str:
+    # Everything was measured, not a sample.
     if found.judgement.units == found.drafts:
         return ""
     return say(
@@ -28,16 +29,16 @@ def _sample(found: Material) -> str:
 
 
 def terms(found: Material) -> FiguresTable:
-    """Return the terms that people put into drafts or approved without."""
-    told = [
+    """Return the terms that people added to drafts or omitted from approved texts."""
+    shown = [
         (concept, lang, one)
         for (concept, lang), one in found.judgement.terms.items()
         if one.corrected or one.overridden
     ]
-    told.sort(key=lambda one: (-one[2].corrected - one[2].overridden, *one[:2]))
+    shown.sort(key=lambda one: (-one[2].corrected - one[2].overridden, *one[:2]))
     rows = [
         (concept, lang, one.uses, one.corrected, one.overridden, _people(one))
-        for concept, lang, one in told
+        for concept, lang, one in shown
     ]
     return FiguresTable(
         "terms",
@@ -51,7 +52,7 @@ def terms(found: Material) -> FiguresTable:
             Column("by", later("By"), TEXT),
         ),
         rows,
-        later("Corrected: people put the term into a draft. Overridden: they approved without it."),
+        later("Corrected: people added the term to a draft. Overridden: they approved without it."),
         _sample(found),
     )
 
@@ -62,16 +63,18 @@ def _people(one: judged.TermFigures) -> str | None:
 
 
 def checks(found: Material) -> FiguresTable:
-    """Return what became of the findings of each check."""
+    """Return the outcome of the findings of each check."""
     rows: list[Row] = []
-    told = found.judgement.findings.items()
-    for check, fates in sorted(told, key=lambda one: (-one[1].total(), one[0])):
-        changed, waived, kept = (fates[one] for one in (judged.CHANGED, judged.WAIVED, judged.KEPT))
+    findings = found.judgement.findings.items()
+    for check, outcomes in sorted(findings, key=lambda one: (-one[1].total(), one[0])):
+        changed, waived, kept = (
+            outcomes[one] for one in (judged.CHANGED, judged.WAIVED, judged.KEPT)
+        )
         total = changed + waived + kept
         rows.append((check, total, changed, waived, kept, changed / total))
     return FiguresTable(
         "checks",
-        later("Findings in drafts, and what became of them"),
+        later("Findings in drafts, and their outcome"),
         (
             Column("check", later("Check"), TEXT),
             Column("findings", later("Findings")),
@@ -86,7 +89,7 @@ def checks(found: Material) -> FiguresTable:
 
 
 def waivers(found: Material) -> FiguresTable:
-    """Return the findings that people silenced, with their reasons."""
+    """Return the waived findings with their reasons, the latest first."""
     rows: list[Row] = [
         (given.day or None, given.who or None, given.check, given.words, given.reason, *place)
         for one in found.catalogues

@@ -1,36 +1,36 @@
-"""What engines were sent and cost: the run logs, and what the memory spared."""
+"""Characters sent to engines, from the run logs, and characters saved by the memory."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.late import dataclass
 from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.run import leverage
 
 
 @dataclass(slots=True)
 class Spent:
-    """What an engine did in one language."""
+    """An engine's figures in one language."""
 
     runs: int = 0
-    """Lines of the log: an article in a language, once."""
+    """Number of log lines: one per article, language and run."""
     units: int = 0
     characters: int = 0
-    """Source characters that it was asked for."""
+    """Source characters sent."""
     failed: int = 0
-    """Lines with an error."""
+    """Number of log lines with an error."""
 
 
 def logged(paths: Iterable[Path], since: str) -> tuple[dict[tuple[str, str], Spent], list[str]]:
-    """Return (engine, language) → what run logs say of it since a day, and what is wrong with them.
+    """Return (engine, language) → figures from run logs since a day, and the errors in the logs.
 
-    A line without a time, of an earlier version, counts where no day is asked for.
+    A line without a time, written by an earlier version, counts only if `since` is empty.
     """
     found: dict[tuple[str, str], Spent] = {}
     errors: list[str] = []
@@ -53,6 +53,7 @@ def _add(found: dict[tuple[str, str], Spent], row: Mapping[str, object], since: 
     units, characters = (_count(row[name]) for name in ("units", "characters"))
     when = _text(row.get("time", ""))
     if when:
+        # Raises for an invalid time, which makes the line an error.
         datetime.fromisoformat(when)
     if when[:10] < since or not engine:
         return
@@ -76,5 +77,5 @@ def _count(value: object) -> int:
 
 
 def recalled(found: Sequence[CatalogueFigures]) -> Mapping[str, Mapping[str, int]]:
-    """Return the memory's share of what was approved: band → units, words and characters."""
+    """Return the approved units by memory match: band → units, words and characters."""
     return leverage.total(one.leverage for one in found if one.leverage)

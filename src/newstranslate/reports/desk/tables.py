@@ -1,10 +1,11 @@
-"""The values of a report: tables of figures, from which JSON, CSV and the page are made."""
+"""The data model of a report: tables, from which JSON, CSV and the page are generated."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from newstranslate.late import dataclass
 from newstranslate.messages import later
 
 TEXT, DAY, LANG, NUMBER, DAYS, SHARE, MONEY = (
@@ -16,10 +17,10 @@ TEXT, DAY, LANG, NUMBER, DAYS, SHARE, MONEY = (
     "share",
     "money",
 )
-"""What the values of a column are: words; an ISO 8601 day; a language tag; a whole number; days,
-with a fraction; a share, 0–1; an amount of the setting ``currency``."""
+"""Types of column values: text; an ISO 8601 date; a language tag; an integer; days with a
+fraction; a share, 0–1; an amount in the ``currency`` of the settings."""
 Value = str | int | float | None
-"""None where it is not known."""
+"""None if unknown."""
 Row = tuple[Value, ...]
 
 
@@ -30,7 +31,7 @@ class Column:
     key: str
     """Its name in JSON and CSV."""
     title: str
-    """Its heading, to be told in the reader's language."""
+    """Heading, translated for display."""
     kind: str = NUMBER
 
 
@@ -39,17 +40,17 @@ class FiguresTable:
     """One table of a report."""
 
     name: str
-    """In JSON, and of its CSV file."""
+    """Name in JSON and of the CSV file."""
     title: str
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Value, ...]] = ()
     about: str = ""
-    """How the figures are counted; a sentence to be told in the reader's language."""
+    """How the figures are counted; translated for display."""
     missing: str = ""
-    """Why there are none, or not all of them; empty where there is nothing to say."""
+    """Why figures are missing; empty if none are."""
 
     def records(self) -> list[dict[str, Value]]:
-        """Return the rows, each by the keys of the columns."""
+        """Return the rows as dictionaries by column key."""
         keys = [column.key for column in self.columns]
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
 
@@ -63,20 +64,20 @@ class DeskReport:
     since: str
     """First day of the period, ISO 8601; empty for all time."""
     until: str
-    """Its last day: the day of the report."""
+    """Last day of the period, which is the day of the report."""
     currency: str
     tables: tuple[FiguresTable, ...]
     errors: tuple[str, ...] = ()
-    """What could not be read, with its place."""
+    """Messages on unreadable files."""
     totals: Mapping[str, Value] = field(default_factory=dict)
-    """What the page shows first, by name."""
+    """Totals by name, shown at the top of the page."""
 
     def table(self, name: str) -> FiguresTable:
-        """Return a table by its name."""
+        """Return the table of this name."""
         return next(table for table in self.tables if table.name == name)
 
     def as_json(self) -> dict[str, object]:
-        """Return the report for programs."""
+        """Return the report as JSON data."""
         return {
             "project": self.project,
             "since": self.since or None,

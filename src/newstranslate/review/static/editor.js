@@ -1,5 +1,5 @@
-// One unit in work: typed text goes to the file by itself, findings follow the typing, and what
-// could not be saved stays in the page and in this browser.
+// The editor of a unit: saves typed text automatically, updates findings while typing, and keeps
+// unsaved text in the page and in this browser.
 import { base, post, part, get, elements, form, Unreachable } from "./net.js";
 import { copy, keep, kept, keyOf } from "./kept.js";
 import { lacking, nameMarks, select, underline } from "./marks.js";
@@ -8,7 +8,7 @@ import { _, ngettext } from "./words.js";
 const SAVE_AFTER = 900; // ms without typing
 const CHECK_AFTER = 250;
 const GONE = _("not saved: the sentence has changed in the article; your text is kept in this browser");
-const SEEN_AFTER = 300; // ms: nobody has read a unit before; a second press was meant for the one before
+const SEEN_AFTER = 300; // ms; nobody can have read the unit before: the key press was meant for the previous one
 
 export class Editor {
   constructor(section, events) {
@@ -24,10 +24,10 @@ export class Editor {
     this.saved = this.text.value;
     this.busy = Promise.resolve();
     this.opened = performance.now();
-    this.typing = false; // whether anything was typed since the text was put here
-    this.theirs = null; // what somebody else saved meanwhile, until one text is chosen
-    this.gone = null; // what became of the unit, when its sentence has changed in the article
-    this.despite = null; // what an approval in spite of the errors told is given with
+    this.typing = false; // whether anything was typed since the text was inserted
+    this.theirs = null; // the text that somebody else saved meanwhile, until one is chosen
+    this.gone = null; // the successor of the unit, when its sentence has changed in the article
+    this.despite = null; // the token that confirms an approval despite the reported errors
     this.keep = keyOf(this.lang, this.name, this.unit);
     section.querySelectorAll(".scripted").forEach((one) => (one.hidden = false));
     this.listen();
@@ -109,7 +109,7 @@ export class Editor {
     this.checking = setTimeout(() => this.check(), CHECK_AFTER);
   }
 
-  // --- the marks of the source, and the findings' words ---
+  // --- marks of the source, words of findings ---
 
   mark() {
     lacking(this.section, this.text.value);
@@ -121,7 +121,7 @@ export class Editor {
     this.insertPlain([...pieces].map((piece) => piece.textContent).join(""));
   }
 
-  // The first mark of the source that the text lacks.
+  // Inserts the first mark of the source that the text lacks.
   nextMark() {
     const next = lacking(this.section, this.text.value);
     if (next) this.insertPlain(next.text);
@@ -132,7 +132,7 @@ export class Editor {
     if (!this.text.readOnly) this.put(this.text.selectionStart, this.text.selectionEnd, words);
   }
 
-  // Keeps the browser's own undo: what is put in can be taken back with Ctrl Z.
+  // Keeps the browser's undo history: inserted text can be removed with Ctrl Z.
   put(start, end, words) {
     this.text.focus();
     this.text.setSelectionRange(start, end);
@@ -182,7 +182,7 @@ export class Editor {
     });
   }
 
-  // --- saving: one after the other, each with the version that the last one left ---
+  // --- saving: one request at a time, each with the version that the previous one returned ---
 
   save(action = "save", more = {}) {
     clearTimeout(this.saving);
@@ -217,7 +217,7 @@ export class Editor {
     return true;
   }
 
-  // --- approving: meant, and meant for this unit ---
+  // --- approving: only on purpose, and only this unit ---
 
   async approve(more = {}) {
     if (!this.typing && performance.now() - this.opened < SEEN_AFTER) return this.say(_("this unit has just opened: not approved"), true);
@@ -228,17 +228,17 @@ export class Editor {
 
   approveDespite() {
     if (this.despite) return this.approve({ despite: this.despite });
-    this.say(_("no error was told here"));
+    this.say(_("no error has been reported"));
   }
 
-  // The focus stays in the text; the answer has a key of its own, and typing asks anew.
+  // The focus stays in the text. Confirming has its own key, and typing cancels the question.
   stands({ stands, despite }) {
-    if (this.dirty) return this.say(_("not approved: changed meanwhile, and an error stands"), true), false;
+    if (this.dirty) return this.say(_("not approved: the text has changed, and there is an error"), true), false;
     this.despite = despite;
     const items = stands.map((words) => Object.assign(document.createElement("li"), { textContent: words, dir: "auto" }));
     this.section.querySelector("#standing-errors").replaceChildren(...items);
     this.section.querySelector("#standing").hidden = false;
-    this.say(ngettext("not approved: an error stands", "not approved: %(num)s errors stand", stands.length), true);
+    this.say(ngettext("not approved: there is an error", "not approved: there are %(num)s errors", stands.length), true);
     this.check();
     return false;
   }
@@ -261,15 +261,15 @@ export class Editor {
   }
 
   leave() {
-    // On the way out, with the tab closing: the browser sends this even so.
+    // The browser sends a beacon even while the tab is closing.
     if (!this.dirty || this.text.readOnly || this.gone) return;
     const fields = { unit: this.unit, seen: this.version, action: "save", target: this.text.value };
     navigator.sendBeacon(this.path("save"), form(fields));
   }
 
-  // --- what others did ---
+  // --- changes by others ---
 
-  // The article has another sentence now: it is shown, the focus and the text stay as they are.
+  // The sentence has changed in the article: shows the new one, keeps focus and text.
   async moved() {
     clearTimeout(this.saving);
     const found = await get(`${this.path("kept")}?unit=${this.unit}`);
@@ -290,7 +290,7 @@ export class Editor {
     button.textContent = _("Copied");
   }
 
-  // Both texts stay, and the focus stays, until one is chosen; nothing is saved before.
+  // Keeps both texts and the focus until one is chosen; nothing is saved before that.
   conflict(theirs) {
     clearTimeout(this.saving);
     this.theirs = theirs;
@@ -326,7 +326,7 @@ export class Editor {
     this.save("save");
   }
 
-  // The text that was not chosen stays at hand, also after a reload, until it is put away.
+  // The rejected text stays available, also after a reload, until it is discarded.
   refuse(words) {
     this.refused = words || null;
     const box = this.section.querySelector("#refused");
@@ -347,7 +347,7 @@ export class Editor {
     this.typing = false;
     this.askAgain();
     this.forget();
-    this.say(_("as it is in the file now, %(state)s", { state: _(state) }));
+    this.say(_("current text of the file, %(state)s", { state: _(state) }));
     this.check();
   }
 
@@ -357,7 +357,7 @@ export class Editor {
     if (cell && cell.dataset.version !== this.version) await this.meet();
   }
 
-  // The file holds another text or state: take it in, unless something was typed here since.
+  // The file has another text or state: shows it, unless something was typed here since.
   async meet() {
     const there = await this.there();
     await this.busy;
@@ -397,7 +397,7 @@ export class Editor {
     const thread = this.section.querySelector("#thread");
     thread.replaceChildren(elements(answer.data.html));
     thread.querySelector("[name=said]").focus();
-    this.say(data.get("action") === "resolve" ? _("resolved") : _("said"));
+    this.say(data.get("action") === "resolve" ? _("resolved") : _("added"));
   }
 
   async ask(engine) {
@@ -412,9 +412,9 @@ export class Editor {
     this.section.querySelector("#asked-take").dataset.text = answer.data.target;
   }
 
-  // A language model reads what is saved: what it finds is told among the findings.
+  // A language model reads the saved text; its errors are listed among the findings.
   async read(button) {
-    if (this.dirty) return this.say(_("save the text first: what is saved is read"), true);
+    if (this.dirty) return this.say(_("save the text first: the saved text is read"), true);
     button.disabled = true;
     this.say(_("asking the second reader …"));
     const answer = await this.post("read", { unit: this.unit });
@@ -439,7 +439,7 @@ export class Editor {
     this.told.classList.toggle("bad", bad);
   }
 
-  // --- what is typed, kept over a reload or a restart of the server ---
+  // --- typed text, kept across reloads and restarts of the server ---
 
   remember() {
     keep(this.keep, JSON.stringify({ target: this.text.value, version: this.version, source: this.source }));
@@ -458,6 +458,6 @@ export class Editor {
     this.text.value = target;
     this.version = version;
     this.typed();
-    this.say(_("what you typed before, not saved yet"), true);
+    this.say(_("text you typed earlier, not saved yet"), true);
   }
 }

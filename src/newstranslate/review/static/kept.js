@@ -1,5 +1,5 @@
-// Texts that could not be saved, kept over a reload: in this browser, and where it keeps nothing
-// (a full or forbidden store), in the page.
+// Unsaved texts, kept across reloads: in this browser or, if its storage is full or disabled, in
+// the page.
 const PREFIX = "newstranslate/";
 const memory = new Map();
 
@@ -12,7 +12,7 @@ export function keep(key, words) {
     if (words === null) localStorage.removeItem(key);
     else localStorage.setItem(key, words);
   } catch {
-    // the page itself still holds it
+    // the page itself still has it
   }
 }
 
@@ -24,13 +24,13 @@ export function kept(key) {
   }
 }
 
-// Every kept text: { key, lang, name, unit, target, source }. `refused` is one that was not chosen.
+// All kept texts: { key, lang, name, unit, target, source }. `refused` marks a rejected text.
 export function entries() {
   let keys = [];
   try {
     keys = Object.keys(localStorage);
   } catch {
-    // only what the page holds
+    // only the texts in the page
   }
   const all = new Set([...keys, ...memory.keys()]);
   return [...all].filter((key) => key.startsWith(PREFIX)).map(entry).filter(Boolean);
@@ -53,7 +53,7 @@ export async function copy(words) {
   try {
     await navigator.clipboard.writeText(words);
   } catch {
-    const there = document.activeElement; // no clipboard for pages without TLS: as in old browsers
+    const there = document.activeElement; // pages without TLS have no clipboard API: copies as in old browsers
     const field = Object.assign(document.createElement("textarea"), { value: words, className: "unseen" });
     document.body.append(field);
     field.select();

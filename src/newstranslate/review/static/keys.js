@@ -1,55 +1,55 @@
-// Every key in one table: what it does, and where. No command is on Alt, Option or AltGr with a
-// character (Option C is ç, Alt 0 1 7 1 is «), none on the numpad. In a text, a command is the key
-// that commands begin with (F2, or what the person chose) and then a letter or a digit: the letter
-// that is printed on the key, and on a keyboard without Latin letters the key in its place.
+// All keys in one table: what they do, and where. No command uses Alt, Option or AltGr with a
+// character (Option C is ç, Alt 0 1 7 1 is «), or the numeric keypad. In a text, a command is the
+// command key (F2, or the one that the user chose) followed by a letter or digit: the letter printed
+// on the key or, on a keyboard without Latin letters, the key in the same position.
 import { choices, chosen, choose } from "./keyset.js";
 import { _ } from "./words.js";
 
 export const KEYS = [
   { title: _("In a text") },
   { key: "Ctrl ↵", does: "approve", words: _("Approve, go to the next unit"), ctrl: true, code: "Enter" },
-  { key: "Ctrl Alt ↵", does: "despite", words: _("Approve in spite of the errors that were just told"), ctrl: true, alt: true, code: "Enter" },
+  { key: "Ctrl Alt ↵", does: "despite", words: _("Approve despite the errors just reported"), ctrl: true, alt: true, code: "Enter" },
   { key: "Ctrl ⇧ ↵", does: "translate", words: _("Mark as translated, go to the next unit"), ctrl: true, shift: true, code: "Enter" },
-  { key: "Ctrl S", does: "save", words: _("Save as a draft now (it happens by itself, too)"), ctrl: true, letter: "s" },
+  { key: "Ctrl S", does: "save", words: _("Save as a draft now (also happens automatically)"), ctrl: true, letter: "s" },
   { key: "Alt ↓", does: "next", words: _("Next unit"), alt: true, repeats: true, code: "ArrowDown" },
-  { key: "Alt ↑", does: "previous", words: _("Unit before"), alt: true, repeats: true, code: "ArrowUp" },
+  { key: "Alt ↑", does: "previous", words: _("Previous unit"), alt: true, repeats: true, code: "ArrowUp" },
   { key: "N", does: "nextOpen", words: _("Next unit that needs work"), led: true, letter: "n" },
-  { key: "F", does: "nextFit", words: _("Next unit of the filter"), led: true, letter: "f" },
-  { key: "⇧ F", does: "lastFit", words: _("Unit of the filter before"), led: true, shift: true, letter: "f" },
+  { key: "F", does: "nextFit", words: _("Next matching unit"), led: true, letter: "f" },
+  { key: "⇧ F", does: "lastFit", words: _("Previous matching unit"), led: true, shift: true, letter: "f" },
   { key: "C", does: "copy", words: _("Copy the source into the text"), led: true, letter: "c" },
   { key: "M", does: "nextMark", words: _("Insert the next mark of the source that the text lacks"), led: true, letter: "m" },
-  { key: "1–9", does: "term", words: _("Insert the term of this number"), led: true, digits: true },
-  { key: "⇧ 1–9", does: "match", words: _("Take the memory's match of this number"), led: true, shift: true, digits: true },
-  { key: "T", does: "takeAsked", words: _("Take the engine's translation"), led: true, letter: "t" },
+  { key: "1–9", does: "term", words: _("Insert the term with this number"), led: true, digits: true },
+  { key: "⇧ 1–9", does: "match", words: _("Use the memory match with this number"), led: true, shift: true, digits: true },
+  { key: "T", does: "takeAsked", words: _("Use the engine's translation"), led: true, letter: "t" },
   { key: "K", does: "concordance", words: _("See how the selected words were translated elsewhere"), led: true, letter: "k" },
   { key: "A", does: "newTerm", words: _("Add what is selected in source and text to the glossary"), led: true, letter: "a" },
-  { key: "R", does: "reopen", words: _("Take the approval back"), led: true, letter: "r" },
-  { key: "Z", does: "undo", words: _("Undo the last saved change: of a text, an approval, a waiver, of many units"), led: true, letter: "z" },
-  { key: "Y", does: "redo", words: _("Do again what was undone"), led: true, letter: "y" },
-  { key: "H", does: "help", words: _("These keys"), led: true, letter: "h" },
+  { key: "R", does: "reopen", words: _("Revoke the approval"), led: true, letter: "r" },
+  { key: "Z", does: "undo", words: _("Undo the last saved change: a text, an approval, a waiver, or many units"), led: true, letter: "z" },
+  { key: "Y", does: "redo", words: _("Redo what was undone"), led: true, letter: "y" },
+  { key: "H", does: "help", words: _("Show these keys"), led: true, letter: "h" },
   { key: "Esc", does: "close", words: _("Leave the text"), code: "Escape" },
   { title: _("In the article, at a unit (↓ goes to one)") },
   { key: "J ↓", does: "next", words: _("Next unit"), letter: "j", outside: true, repeats: true },
   { key: "", does: "next", code: "ArrowDown", outside: true, chooses: true, repeats: true },
-  { key: "K ↑", does: "previous", words: _("Unit before"), letter: "k", outside: true, repeats: true },
+  { key: "K ↑", does: "previous", words: _("Previous unit"), letter: "k", outside: true, repeats: true },
   { key: "", does: "previous", code: "ArrowUp", outside: true, chooses: true, repeats: true },
   { key: "N", does: "nextOpen", words: _("Next unit that needs work"), letter: "n", outside: true },
-  { key: "F", does: "nextFit", words: _("Next unit of the filter"), letter: "f", outside: true },
-  { key: "↵", does: "enter", words: _("Work on the unit"), code: "Enter", outside: true },
+  { key: "F", does: "nextFit", words: _("Next matching unit"), letter: "f", outside: true },
+  { key: "↵", does: "enter", words: _("Edit the unit"), code: "Enter", outside: true },
   { key: "/", does: "search", words: _("Words in this article"), char: "/", outside: true },
-  { key: "?", does: "help", words: _("These keys"), char: "?", outside: true },
+  { key: "?", does: "help", words: _("Show these keys"), char: "?", outside: true },
 ];
 
-const CALM = 1_000; // ms after typing in which no letter is a command
+const CALM = 1_000; // ms after typing during which no letter is a command
 const MAC = /^(Mac|iP)/.test(navigator.platform);
 const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "NumLock"]);
 let typedAt = -CALM;
-let led = false; // whether the key that commands begin with was the last one
-let commanded = ""; // the key whose press was a command: held down, it writes nothing either
-const pressed = new Map(); // key → where it went down
+let led = false; // whether the command key was the last key pressed
+let commanded = ""; // the key whose press was a command: while held down, it must not type anything
+const pressed = new Map(); // key → element where it was pressed
 
-// Where a key was pressed: commands of one letter need a unit that was chosen. When the focus is
-// lost while somebody types, the letters that follow do nothing.
+// Where a key was pressed: single-letter commands need a selected unit, so that letters do nothing
+// if the focus is lost while somebody is typing.
 function place(target) {
   if (target.matches("textarea, input, select, [contenteditable]")) return "text";
   if (target.closest(".row a.target")) return "unit";
@@ -64,7 +64,7 @@ function reaches(key, where) {
   return Boolean(key.chooses) && where === "page" && !document.getElementById("editor");
 }
 
-// The letter printed on the key; where that is no Latin one, the letter that has this key in English.
+// The letter printed on the key; if it is not Latin, the letter on the same key in English.
 function letterOf({ key, code }) {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   if (key.length === 1 && /^\p{Letter}$/u.test(key) && /^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase();
@@ -80,13 +80,13 @@ function fits(key, event, where) {
   return key.letter ? letterOf(event) === key.letter : event.code === key.code;
 }
 
-// Whether the key makes a character in some layout, or is one of the numpad's.
+// Whether the key types a character in some layout, or is on the numeric keypad.
 function writes(event) {
   return event.isComposing || event.getModifierState("AltGraph") || event.code.startsWith("Numpad");
 }
 
-// A key that is held down goes on where it was pressed, and nowhere else: ↵ that opened a unit
-// writes no lines into its text.
+// A key that is held down repeats only where it was pressed: ↵ that opened a unit must not add
+// lines to its text.
 function strays(event) {
   if (!event.repeat) pressed.set(event.code, event.target);
   return event.repeat && pressed.get(event.code) !== event.target;
@@ -97,8 +97,7 @@ function lead(on) {
   document.getElementById("leading").hidden = !on;
 }
 
-// The key that commands begin with, and what ends the wait for the next: a key of no command is
-// typed as ever.
+// Handles the command key and the key that follows it; a key without a command is typed as usual.
 function leads(event) {
   const { code, ctrl = false } = choices[chosen().leader];
   const plain = !event.altKey && !event.shiftKey && (event.ctrlKey || event.metaKey) === ctrl;
@@ -131,7 +130,7 @@ export function listen(actions) {
   document.getElementById("leading-keys").append(...listed(KEYS.filter((key) => key.led), false));
 }
 
-// The keys' names as this keyboard prints them, with the key that commands begin with.
+// The names of the keys as printed on this keyboard, with the command key.
 export function name(where) {
   for (const kbd of where.querySelectorAll("kbd")) {
     kbd.dataset.named ??= kbd.textContent;

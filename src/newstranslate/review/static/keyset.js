@@ -1,5 +1,5 @@
-// What a person chose of the keys, kept in this browser: the key that commands begin with, and
-// whether letters alone are commands at a unit.
+// The user's choice of keys, stored in this browser: the command key, and whether single letters
+// are commands at a unit.
 const KEPT = "newstranslate-keys";
 
 export const choices = {
@@ -16,7 +16,7 @@ try {
   if (leader in choices) kept.leader = leader;
   if (letters === false) kept.letters = false;
 } catch {
-  // a forbidden or broken store: the keys as they come
+  // storage disabled or invalid: default keys
 }
 
 export const chosen = () => kept;
@@ -26,12 +26,12 @@ function keep(more) {
   try {
     localStorage.setItem(KEPT, JSON.stringify(kept));
   } catch {
-    // it holds for this page
+    // applies to this page only
   }
   dispatchEvent(new Event("keys-chosen"));
 }
 
-// The fields of the help in which a person chooses.
+// The fields in the help for choosing keys.
 export function choose(box) {
   const leader = box.querySelector("select");
   const letters = box.querySelector("input");

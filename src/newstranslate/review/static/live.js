@@ -1,5 +1,6 @@
-// What others do, as it happens: one line from the server, opened again when it breaks. A hidden tab
-// lets its line go — a browser has but six for a server — and asks for what it missed on its return.
+// Changes by others, as they happen: an event stream that is reopened when it breaks. A hidden tab
+// closes its stream, because a browser allows only six connections per server, and requests the
+// changes that it missed when it is shown again.
 import { base } from "./net.js";
 
 export function follow(langs, name, heard, state, missed) {

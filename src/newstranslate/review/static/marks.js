@@ -1,8 +1,8 @@
-// What lies beside a text that is typed: the marks of the source, which a click or key inserts, and
-// the words that findings are about, marked under the text and found again by a click.
+// Aids for a text that is typed: the marks of the source, which a click or key inserts, and the
+// words of findings, marked under the text and selected by a click.
 import { _ } from "./words.js";
 
-// The marks of a source in their order: a mark that terms part is one.
+// The marks of a source in order; a mark that is split by terms counts once.
 export function marks(section) {
   const found = new Map();
   for (const piece of section.querySelectorAll(".unit-source [data-mark]")) {
@@ -22,7 +22,7 @@ export function nameMarks(section) {
   }
 }
 
-// Shows which marks of the source a target lacks, and returns the first of them.
+// Shows which marks of the source a target lacks, and returns the first one.
 export function lacking(section, target) {
   const left = new Map();
   let first = null;
@@ -35,7 +35,7 @@ export function lacking(section, target) {
   return first;
 }
 
-// Offsets of the findings' words, which count code points, in the browser's units.
+// Converts the offsets of findings from code points to UTF-16 units.
 function spans(section, target) {
   const points = [...target];
   return [...section.querySelectorAll("#findings .words[data-start]")]
@@ -47,7 +47,7 @@ function spans(section, target) {
     .sort((one, other) => one.start - other.start);
 }
 
-// Draws the findings' words under the text; what was typed since they were found is not marked.
+// Marks the words of findings under the text; text typed since then is not marked.
 export function underline(section, text) {
   const under = section.querySelector(".under");
   const target = text.value;
@@ -64,7 +64,7 @@ export function underline(section, text) {
   under.scrollTop = text.scrollTop;
 }
 
-// Selects the words that a finding is about.
+// Selects the words of a finding.
 export function select(text, button) {
   const start = [...text.value].slice(0, Number(button.dataset.start)).join("").length;
   const end = start + button.dataset.words.length;

@@ -1,5 +1,5 @@
-// Talking to the server: JSON in, HTML parts out, and plain words when it does not answer.
-// Where the pages are below their host: behind a proxy, perhaps not at its top.
+// Requests to the server: JSON and parts of HTML, with messages for failures.
+// The path prefix of the pages, behind a proxy.
 import { _ } from "./words.js";
 export const { base } = document.documentElement.dataset;
 const csrf = document.querySelector("meta[name=csrf]").content;
@@ -23,7 +23,7 @@ export async function post(path, fields, options = {}) {
   try {
     data = await answer.json();
   } catch {
-    data = { error: _("The server answered %(status)s. Load the page again.", { status: answer.status }) };
+    data = { error: _("The server answered %(status)s. Reload the page.", { status: answer.status }) };
   }
   return { status: answer.status, ok: answer.ok, data };
 }

@@ -1,4 +1,4 @@
-// The small panels of the article's head: one is open at a time; Esc and a click elsewhere close it.
+// The panels in the article's header: only one is open; Esc or a click elsewhere closes it.
 const PANELS = ".article-head details";
 
 function close(except) {

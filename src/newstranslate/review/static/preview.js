@@ -1,16 +1,16 @@
-// Two frames that scroll together, block by block: the source and its translation have the same
-// blocks, of other heights. No script runs in the frames; what is scrolled is the panes round them.
+// Two frames that scroll together, block by block: source and translation have the same blocks with
+// different heights. No script runs in the frames; the surrounding panes are scrolled.
 const panes = [...document.querySelectorAll(".pane")];
 const together = document.getElementById("together");
 together.parentElement.hidden = false;
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, pre, figcaption, img, hr";
-let led = null; // the pane that a person scrolls
+let led = null; // the pane that the user scrolls
 let calm = 0;
 
 const frameOf = (pane) => pane.querySelector("iframe");
 const pageOf = (pane) => frameOf(pane).contentDocument;
 
-// A frame is as high as what it shows, so that its pane scrolls, and not the frame.
+// A frame is as high as its content, so that the pane scrolls and not the frame.
 function fit(pane) {
   const page = pageOf(pane);
   if (!page?.body) return;
@@ -19,7 +19,7 @@ function fit(pane) {
   frame.style.height = `${page.documentElement.scrollHeight + 4}px`;
 }
 
-// Where the blocks begin, with both ends; null where the two sides have other blocks.
+// The positions of the blocks, with both ends; null if the two sides have different blocks.
 function tops(pane) {
   const page = pageOf(pane);
   const found = [...page.body.querySelectorAll(BLOCKS)].filter((one) => !one.querySelector(BLOCKS));
@@ -30,7 +30,7 @@ function tops(pane) {
 function follow(pane) {
   const other = panes.find((one) => one !== pane);
   let [here, there] = [tops(pane), tops(other)];
-  if (there.length > here.length) there = [0, ...there.slice(there.length - here.length + 1)]; // the note that it is a draft
+  if (there.length > here.length) there = [0, ...there.slice(there.length - here.length + 1)]; // skips the note that marks a draft
   if (here.length > there.length) here = [0, ...here.slice(here.length - there.length + 1)];
   const room = (one) => Math.max(1, one.scrollHeight - one.clientHeight);
   if (pane.scrollTop >= room(pane) - 2) return other.scrollTo(0, room(other));

@@ -1,4 +1,4 @@
-// How many changes are chosen, and a box for all of each list.
+// Shows how many changes are selected, and a checkbox for all of each list.
 import { _ } from "./words.js";
 
 const form = document.getElementById("replacements");
@@ -6,7 +6,7 @@ const boxes = (within) => [...within.querySelectorAll("[name=chosen]")];
 
 function count() {
   const chosen = boxes(form).filter((one) => one.checked).length;
-  document.getElementById("chosen").textContent = _("%(number)s of %(all)s chosen", { number: chosen, all: boxes(form).length });
+  document.getElementById("chosen").textContent = _("%(number)s of %(all)s selected", { number: chosen, all: boxes(form).length });
   form.querySelector("button.primary").disabled = !chosen;
 }
 
@@ -24,7 +24,7 @@ for (const section of form?.querySelectorAll("section") ?? []) {
     count();
   });
   section.addEventListener("change", show);
-  label.append(all, ` ${_("choose all")}`);
+  label.append(all, ` ${_("select all")}`);
   label.className = "choose-all";
   section.querySelector("h2").after(label);
   show();

@@ -1,4 +1,4 @@
-// The article page: rows, the unit in work, keys, what others do.
+// The article page: rows, the editor, keys, changes by others.
 import { base, part, post, elements, Unreachable } from "./net.js";
 import { Editor } from "./editor.js";
 import { list } from "./unsaved.js";
@@ -17,8 +17,8 @@ const notice = document.getElementById("notice");
 const query = new URLSearchParams({ show, q: phrase, ...(context ? { context } : {}) }).toString();
 const pieces = new Pieces(article, query);
 let editor = null;
-let heir = null; // the row of the sentence that stands in the place of the one in work
-let current = null; // the row that the keys are at
+let heir = null; // the row of the sentence that replaced the one being edited
+let current = null; // the row that keys act on
 let lang = langs[0];
 
 const rowOf = (unit) => document.getElementById(`u-${unit}`);
@@ -53,12 +53,12 @@ async function nextOpen(row) {
   return null;
 }
 
-// The next or last row of those that the filter asks for; what no longer fits is passed over.
+// Goes to the next or previous row that matches the filter; rows that no longer match are skipped.
 async function fitting(row, step) {
   for (let next = await beside(row, step); next; next = await beside(next, step)) {
     if (!next.classList.contains("unfit")) return next;
   }
-  tell(step > 0 ? _("No unit from here on fits the filter.") : _("No unit before this one fits the filter."));
+  tell(step > 0 ? _("No further unit matches the filter.") : _("No earlier unit matches the filter."));
   return null;
 }
 
@@ -81,7 +81,7 @@ async function go(row) {
   else look(row);
 }
 
-// --- the unit in work ---
+// --- the editor ---
 
 async function open(row, where) {
   const { unit } = row.dataset;
@@ -91,7 +91,7 @@ async function open(row, where) {
     const { html } = await part(`${path("editor", where)}?unit=${unit}`);
     leave();
     lang = where;
-    mark(rowOf(unit)); // what was saved may have put a new row in the old one's place
+    mark(rowOf(unit)); // saving may have replaced the row
     current.after(elements(html));
   } catch (error) {
     return tell(error.message || _("The server does not answer."));
@@ -121,17 +121,17 @@ function start() {
   editor.section.scrollIntoView({ block: "nearest" });
 }
 
-// Whether the unit in work may be left: what could not be saved stays open, with its reason.
+// Whether the unit may be left: a unit that could not be saved stays open, with the reason.
 async function settled() {
   if (!editor || editor.text.readOnly || !editor.dirty) return true;
   await editor.save("save");
-  if (editor.gone) return true; // the text is among those that were not saved
+  if (editor.gone) return true; // the text is among the unsaved ones
   if (editor.dirty) editor.text.focus();
   return !editor.dirty;
 }
 
 async function close() {
-  editor?.text.blur(); // a letter pressed while it is saved belongs neither into the text nor to a command
+  editor?.text.blur(); // a letter pressed while saving must be neither typed nor a command
   if (!(await settled())) return false;
   leave();
   editor = null;
@@ -139,7 +139,7 @@ async function close() {
   return true;
 }
 
-// Takes the editor away; the row of a sentence that changed gives way to the new one's.
+// Closes the editor; the row of a changed sentence is replaced by the new one's.
 function leave() {
   if (editor?.gone) {
     const row = rowOf(editor.unit);
@@ -150,7 +150,7 @@ function leave() {
   editor?.section.remove();
 }
 
-// To the sentence that stands in the place of the one in work, with what was typed for that one.
+// Goes to the sentence that replaced the one being edited, with the text typed for it.
 async function moved(unit, one = null) {
   if (!heir && !rowOf(unit)) await refresh([editor.unit]);
   await open(heir ?? rowOf(unit), lang);
@@ -161,7 +161,7 @@ async function moved(unit, one = null) {
 }
 
 function listUnsaved() {
-  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell(_("Open a unit first: the text is put into it.")));
+  const put = (one) => (editor && !editor.text.readOnly ? editor.replace(one.target) : tell(_("Open a unit first, to insert the text there.")));
   list({ except: editor?.keep, name, put: role === "reader" ? null : put });
 }
 
@@ -171,17 +171,17 @@ function saved(one) {
 
 async function approved(one) {
   if (editor !== one) return;
-  if (one.dirty) return one.say(_("approved; what you typed since makes it a draft again"), true);
+  if (one.dirty) return one.say(_("approved, but what you typed since makes it a draft again"), true);
   const next = await beside(rowOf(one.unit), 1);
   if (next) await open(next, one.lang);
   else tell(_("That was the last unit."));
 }
 
-// The server knows what was done, also before this page was loaded; `verb` is undo or redo.
+// The server knows the steps, also those before this page was loaded; `verb` is undo or redo.
 async function turn(verb) {
-  await editor?.busy; // what is on its way to the file can be undone, too
+  await editor?.busy; // waits for a save in progress, so that it can be undone, too
   if (!(await settled())) return;
-  if (editor) editor.typing = false; // all that was typed is in the file
+  if (editor) editor.typing = false; // everything typed has been saved
   let answer;
   try {
     answer = await post(path(verb, lang), { langs: langs.join(",") });
@@ -244,7 +244,7 @@ function progress(where, [good, done, drafts, rest]) {
   box.querySelector("rect.approved").setAttribute("width", (100 * good) / total);
 }
 
-// --- what others do ---
+// --- changes by others ---
 
 let asked = new Set();
 let waiting = null;
@@ -258,7 +258,7 @@ function heard({ units }) {
     for (let at = 0; at < wanted.length; at += 50) await refresh(wanted.slice(at, at + 50)).catch(() => {});
     const came = all.filter((unit) => unit !== heir?.dataset.unit && !rowOf(unit));
     const lost = (unit) => !rowOf(unit) || (editor?.gone && unit === editor.unit);
-    if (came.length && wanted.some(lost)) tell(_("The article has changed: load this page again to see all of it."));
+    if (came.length && wanted.some(lost)) tell(_("The article has changed: reload this page to see all of it."));
   }, 200);
 }
 
@@ -301,8 +301,8 @@ function concordance(words) {
 }
 async function newTerm() {
   const link = editor?.section.querySelector("[data-newterm]");
-  if (!link) return tell(_("Only a reviewer adds terms."));
-  const to = address(link, editor); // before a save that takes the selection away
+  if (!link) return tell(_("Only a reviewer may add terms."));
+  const to = address(link, editor); // first, because saving clears the selection
   if (await settled()) location.href = to;
 }
 side.addEventListener("close", () => editor?.text.focus());
@@ -311,7 +311,7 @@ const dialog = document.getElementById("help");
 help(document.getElementById("help-keys"));
 dialog.addEventListener("close", () => editor?.text.focus());
 
-// The unit that the focus is at.
+// The unit that has the focus.
 function chosen(event) {
   const cell = event.target.closest(".cell[data-lang]");
   if (!cell) return false;

@@ -1,5 +1,5 @@
-// A new term of what is selected: the words that were last selected in the unit's source, and those
-// in its text. A click takes a selection in the page away, so it is kept as it is made.
+// A new term from the selection: the words last selected in the unit's source and in its text. A
+// click clears the selection in the page, so it is stored when it is made.
 let kept = { unit: "", words: "" };
 
 document.addEventListener("selectionchange", () => {
@@ -9,7 +9,7 @@ document.addEventListener("selectionchange", () => {
   kept = { unit: document.getElementById("editor").dataset.unit, words: String(selection).trim() };
 });
 
-// The address of the page for it, with what is selected filled in.
+// The address of the page for a new term, with the selected words filled in.
 export function address(link, { unit, text }) {
   const fields = new URLSearchParams(new URL(link.href).search);
   fields.set("source", kept.unit === unit ? kept.words : "");

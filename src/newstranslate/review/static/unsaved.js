@@ -1,5 +1,5 @@
-// The texts that were not saved, on desk and article: each can be copied, put into the unit in
-// work, and put away. What the file holds by now is forgotten without a word.
+// The unsaved texts, on desk and article: each can be copied, inserted into the open unit, or
+// discarded. Texts that the file contains by now are deleted silently.
 import { base, get } from "./net.js";
 import { copy, entries, keep } from "./kept.js";
 import { _ } from "./words.js";

@@ -1,4 +1,4 @@
-// A long article comes in pieces, as they are scrolled to: the page stays as quick as a short one.
+// Loads a long article in parts while scrolling, so that the page is as fast as a short one.
 import { base, part, elements } from "./net.js";
 
 export class Pieces {
@@ -41,12 +41,12 @@ export class Pieces {
     return [...this.rows.querySelectorAll(".sentinel")];
   }
 
-  // The browser's search and printing know what is in the page alone: all pieces, in their order.
+  // The browser's search and printing only cover the page itself: loads all parts, in order.
   async everything() {
     for (const piece of this.waiting()) await this.load(piece);
   }
 
-  // Printing waits for nothing that is fetched later, so this request blocks.
+  // Printing does not wait for asynchronous requests, so this one is synchronous.
   now() {
     for (const piece of this.waiting()) {
       const request = new XMLHttpRequest();
@@ -57,7 +57,7 @@ export class Pieces {
   }
 
   put(piece, html) {
-    if (!piece.classList.contains("sentinel")) return; // it came twice
+    if (!piece.classList.contains("sentinel")) return; // already replaced by an earlier answer
     this.watcher.unobserve(piece);
     piece.replaceChildren(elements(html));
     piece.classList.remove("sentinel");
@@ -73,7 +73,7 @@ export class Pieces {
     }
   }
 
-  // The piece after or before one, loaded; null at the ends.
+  // Returns the next or previous part, loaded; null at the ends.
   async beside(piece, step) {
     const other = step > 0 ? piece.nextElementSibling : piece.previousElementSibling;
     if (other?.classList.contains("sentinel")) await this.load(other);

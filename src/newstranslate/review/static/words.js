@@ -1,5 +1,5 @@
-// What the scripts say, in the reader's language: the page brings the sentences along, English ones
-// stand here. Values are written as in the rest of the program: %(name)s.
+// The messages of the scripts, in the reader's language: the page contains the translations, the
+// scripts the English sentences. Placeholders are written as in the rest of the program: %(name)s.
 const box = document.getElementById("words");
 const known = box ? JSON.parse(box.textContent) : {};
 const rules = new Intl.PluralRules(document.documentElement.lang);
@@ -11,7 +11,7 @@ export function _(words, values = {}) {
   return filled(known[words] ?? words, values);
 }
 
-// The sentence for a number of things, `num`; gettext's forms stand in the order of `ALL`.
+// The sentence for the number `num`; the plural forms are in the order of `ALL`.
 export function ngettext(one, many, num, values = {}) {
   const forms = known[one] ?? [one, many];
   const kind = rules.select(num);

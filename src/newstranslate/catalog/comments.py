@@ -1,0 +1,72 @@
+"""What the comments of an entry say of its unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newstranslate import late
+from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
+from newstranslate.catalog.serialiser import APPROVAL, TRANSLATED
+from newstranslate.model import Unit
+
+_KINDS = late.pattern(
+    r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
+    r"|link title|page header|page footer|table description|front matter .+)\Z"
+)
+
+
+class EntryComment:
+    """The parts of an extracted comment; see the fields of `Unit`."""
+
+    def __init__(self) -> None:
+        self.kind = self.origin = self.seal = self.draft = self.translated = self.approval = ""
+        self.correction = ""
+        self.terms: list[str] = []
+        self.notes: list[str] = []
+        self.waived: list[str] = []
+        self.other: list[str] = []
+
+
+def read_comment(text: str) -> EntryComment:
+    """Return what the extracted comment of an entry says."""
+    parts = EntryComment()
+    for line in text.split("\n") if text else ():
+        name, colon, value = line.partition(": ")
+        if parts.waived and _goes_on(parts.waived[-1], line):
+            parts.waived[-1] += f" {line}"
+        elif colon and name in ("term", "note", "waived"):
+            {"term": parts.terms, "note": parts.notes, "waived": parts.waived}[name].append(value)
+        elif colon and name in ("origin", "seal", "draft", "correction"):
+            setattr(parts, name, value)
+        elif line.startswith(REPAIRED):
+            parts.notes.append(line)
+        elif parts.notes and _is_cut(parts.notes[-1]):
+            parts.notes[-1] += f" {line}"
+        elif line.startswith(APPROVAL):
+            parts.approval = line.removeprefix(APPROVAL)
+        elif line.startswith(TRANSLATED):
+            parts.translated = line.removeprefix(TRANSLATED)
+        elif not parts.kind and _KINDS.match(line):
+            parts.kind = line
+        else:
+            parts.other.append(line)
+    return parts
+
+
+def _is_cut(note: str) -> bool:
+    """Whether a note's rest is on the line below, where polib has wrapped it."""
+    return note.startswith(ALTERNATIVE) and not note.endswith("›")
+
+
+def _goes_on(waived: str, line: str) -> bool:
+    """Whether a line is the rest of the ``waived`` line above it, which polib wraps."""
+    return line.startswith("‹") or waived.count("‹") > waived.count("›")
+
+
+def without_stand_in(unit: Unit) -> Unit:
+    """Return a unit without the text that stands for none; see `marks.EMPTY`."""
+    lines = unit.comment.split("\n")
+    if EMPTY not in lines:
+        return unit
+    unit = replace(unit, comment="\n".join(line for line in lines if line != EMPTY))
+    return replace(unit, target="", fuzzy=False) if unit.target == unit.source else unit

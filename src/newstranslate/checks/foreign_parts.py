@@ -1,0 +1,87 @@
+"""A part of a sentence that is in another language: a clause that nobody translated.
+
+The language of a whole text or sentence is told by its small words; a clause within a sentence
+that is otherwise right has too few of them to count there, but they follow each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from newstranslate.language import foreign
+
+_CHECKED = ("fr", "en", "es")
+"""The languages that newsrooms work from and that have a file of their own."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 4
+"""Words of a part; three may be a loan: *fait accompli*, *crème de menthe*."""
+_TELLING = 2
+"""Different small words of the other language among them, none of which the target's has."""
+_DENSITY = 3
+"""At least one word of this many is one of those."""
+
+
+def find(text: str, lang: str) -> tuple[str, int, int] | None:
+    """Return (language, start, end) of the first part of `text` that is not in `lang`.
+
+    Offsets are in characters. None where there is no such part. What is in quotation marks has
+    to be blanked by the caller: a title may be in any language.
+    """
+    for run in _runs(text, lang):
+        words = [word[0] for word in run]
+        for other in _CHECKED:
+            if other != lang and _is_in(words, other, lang):
+                return other, run[0].start(), run[-1].end()
+    return None
+
+
+def may_hold(lower: Sequence[str], lang: str) -> bool:
+    """Whether a text of these words may hold such a part; cheap to ask."""
+    return len(_telling_of_any(lang).intersection(lower)) >= _TELLING
+
+
+@lru_cache(maxsize=4)
+def _telling_of_any(lang: str) -> frozenset[str]:
+    return frozenset().union(*(_telling(other, lang) for other in _CHECKED if other != lang))
+
+
+@lru_cache(maxsize=16)
+def _telling(other: str, lang: str) -> frozenset[str]:
+    words = foreign.LATIN.get(other, frozenset()) | foreign.small_words(other)
+    return words - foreign.small_words(lang)
+
+
+@lru_cache(maxsize=4)
+def _own(lang: str) -> frozenset[str]:
+    others = (foreign.small_words(other) for other in _CHECKED if other != lang)
+    return foreign.small_words(lang).difference(*others)
+
+
+def _runs(text: str, lang: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the runs of words in lower case without a small word that only `lang` has.
+
+    None begins right behind a capital: *Parti de la justice et du développement* is a name.
+    """
+    own, run, after_name = _own(lang), [], False
+    end = 0
+    for word in _WORD.finditer(text):
+        joined = text[end : word.start()] in (" ", "-", "’", "'", "\u00a0")
+        end = word.end()
+        if word[0][0].islower() and word[0] not in own:
+            after_name = after_name and joined
+            if not after_name:
+                run.append(word)
+            continue
+        if len(run) >= _FEWEST:
+            yield run
+        run, after_name = [], word[0][0].isupper()
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _is_in(words: Sequence[str], other: str, lang: str) -> bool:
+    telling = _telling(other, lang)
+    count = sum(word in telling for word in words)
+    return len(telling.intersection(words)) >= _TELLING and count * _DENSITY >= len(words)

@@ -1,0 +1,174 @@
+"""The results of a command that publishes: printed as text or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import field
+from pathlib import Path
+
+import click
+
+from newstranslate.cli.common import ROWS, print_json, shortened
+from newstranslate.config import Config
+from newstranslate.errors import DiskFull, InputError
+from newstranslate.late import dataclass
+from newstranslate.project import sources
+from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
+
+
+@dataclass(slots=True)
+class _Refusal:
+    """An article that was not published."""
+
+    article: str
+    lang: str
+    error: InputError
+
+
+@dataclass(slots=True)
+class Publications:
+    """Publishes articles one by one, and reports the result of each."""
+
+    settings: Config
+    publisher: Publisher
+    source: str
+    """Language of the articles; empty if the user did not specify it."""
+    alone: bool = False
+    """Whether a single article was named, rather than a folder."""
+    units: bool = False
+    """Whether to list the units that prevent publication."""
+    quiet: bool = False
+    """Whether to print JSON only."""
+    refusals: list[_Refusal] = field(default_factory=list)
+    differences: list[tuple[str, str, difference.Difference]] = field(default_factory=list)
+    """(article, language, difference) of units whose published text differs from the approved."""
+
+    def publish(self, path: Path, lang: str) -> None:
+        """Publish an article in one language, or report why it was refused."""
+        name = sources.name_of(self.settings, path)
+        try:
+            path = _article(self.settings, path)
+            article = self.publisher.opened(path, lang, self.source, _say)
+            made = self.publisher.publish(article, lang)
+        # No article after this one could be written either.
+        except DiskFull:
+            raise
+        except InputError as error:
+            self.refusals.append(_Refusal(name, lang, error))
+            self._report_refusal(self.refusals[-1])
+        else:
+            if not self.quiet:
+                click.echo(shortened(str(made)))
+
+    def compare(self, path: Path, lang: str) -> None:
+        """Print the units of an article whose published text differs from the approved."""
+        name = sources.name_of(self.settings, path)
+        try:
+            article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
+            found = self.publisher.differences(article, lang)
+        except InputError as error:
+            self.refusals.append(_Refusal(name, lang, error))
+            self._report_refusal(self.refusals[-1])
+            return
+        self.differences += [(name, lang, one) for one in found]
+        for one in () if self.quiet else found:
+            for line in difference.lines(f"{article.name} → {lang}", one):
+                click.echo(line)
+
+    def compared(self) -> int:
+        """Report the comparison, and return the exit status."""
+        _say(f"{len(self.differences)} units differ from the approved text; nothing was written")
+        if self.quiet:
+            print_json({"differences": [_compared(*one) for one in self.differences],
+                        "refused": [_refused(refusal) for refusal in self.refusals]})  # fmt: skip
+        wrong = self.refusals and all(self._is_wrong_use(one.error) for one in self.refusals)
+        return (2 if wrong and not self.differences else 1) if self.refusals else 0
+
+    def _report_refusal(self, refusal: _Refusal) -> None:
+        error = refusal.error
+        if isinstance(error, PublishRefused) and not self.units:
+            why = error.why.replace(f"{refusal.article}: ", "", 1).split("\n")[0]
+            _say(f"not published: {refusal.article} → {refusal.lang}: {shortened(why)}")
+        else:
+            _say(f"newstranslate: {shortened(str(error))}")
+
+    def end(self) -> int:
+        """Finish, report, and return the exit status."""
+        self.publisher.finish()
+        for note in self.publisher.notes[:ROWS]:
+            _say(f"note: {shortened(note)}")
+        if len(self.publisher.notes) > ROWS:
+            _say(f"note: {len(self.publisher.notes) - ROWS:,} more like these")
+        if self.publisher.options.check_only:
+            _say("nothing was written")
+        if self.quiet:
+            print_json(self._report())
+        bad = [one for one in self.refusals if self._is_wrong_use(one.error)]
+        if bad and len(bad) == len(self.refusals) and not self.publisher.results:
+            return 2
+        return 0 if self.publisher.complete and not self.refusals else 1
+
+    def _is_wrong_use(self, error: InputError) -> bool:
+        """Whether the error is wrong usage, not an article that is merely not ready."""
+        return not isinstance(error, PublishRefused) or (
+            self.alone and isinstance(error, CatalogueMissing)
+        )
+
+    def _report(self) -> dict[str, object]:
+        return {
+            "written": [
+                {
+                    "article": result.article,
+                    "language": result.lang,
+                    "file": shortened(str(result.path)),
+                    "format": result.kind,
+                    "state": result.state,
+                    "changed": result.changed,
+                }
+                for result in self.publisher.results
+            ],
+            "refused": [_refused(refusal) for refusal in self.refusals],
+            "notes": [shortened(note) for note in self.publisher.notes],
+            "check_only": self.publisher.options.check_only,
+        }
+
+
+def _compared(name: str, lang: str, one: difference.Difference) -> dict[str, object]:
+    return {
+        "article": name,
+        "language": lang,
+        "line": one.line,
+        "approved": one.approved,
+        "printed": one.printed,
+        "changes": [list(change) for change in one.changes],
+    }
+
+
+def _refused(refusal: _Refusal) -> dict[str, object]:
+    error = refusal.error
+    units: Sequence[dict[str, object]] = ()
+    if isinstance(error, PublishRefused):
+        units = [{"line": u.line, "why": u.why, "text": u.text} for u in error.units]
+    return {
+        "article": refusal.article,
+        "language": refusal.lang,
+        "why": shortened(error.why if isinstance(error, PublishRefused) else str(error)),
+        "units": list(units),
+    }
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _article(settings: Config, path: Path) -> Path:
+    """Return the article to publish for a file: itself, or the article imported from it."""
+    if sources.in_place(settings, path):
+        return path
+    made = settings.root / settings.articles / f"{path.stem}.md"
+    if not made.is_file():
+        raise InputError(
+            f"{path}: import it first: newstranslate import {path}; "
+            f"to keep its form: newstranslate run {path} --in-place"
+        )
+    return made

@@ -1,0 +1,41 @@
+"""Lines of the text that name the author or the day, as the front matter does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newstranslate.formats.web import dates, furniture
+from newstranslate.formats.web.judging import Body
+from newstranslate.formats.web.pageblock import PageBlock
+
+_LONGEST_BYLINE = 300
+"""Characters from which a block is no byline, whatever it names."""
+
+
+def leave_out(body: Body, authors: Sequence[str], date: str) -> None:
+    """Leave out the lines at the top and the end that say just what the front matter says.
+
+    `authors` and `date` are those declared.
+    """
+    ends = dict.fromkeys([*body.kept[:8], *body.kept[-2:]])
+    for block in [b for b in ends if b.kind == "paragraph" and _says_no_more(b, authors, date)]:
+        body.kept.remove(block)
+        body.dropped.append((block, "the byline"))
+
+
+def _says_no_more(block: PageBlock, authors: Sequence[str], date: str) -> bool:
+    """Whether a line names a declared author or the declared day, and says little else."""
+    if len(block.plain) > _LONGEST_BYLINE:
+        return False
+    rest = block.plain
+    for name in authors:
+        rest = rest.replace(name, "")
+    day = dates.named(block.plain) or dates.iso(block.plain)
+    declared = bool(day) and date.startswith(day)
+    left = len(re.findall(r"[^\W\d_]{2,}", rest))
+    opens = any(block.plain.startswith(name) for name in authors)
+    if opens and left <= 6 and not re.search(r"[.!?؟…:»”]\W*\Z", block.plain):
+        return True
+    known = rest != block.plain or declared
+    return known and left <= 12 and furniture.is_byline(block.plain)

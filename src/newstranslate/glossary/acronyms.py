@@ -1,0 +1,54 @@
+"""Acronyms: what is one, and which words before the brackets it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newstranslate import late
+from newstranslate.glossary.tokens import Token
+
+ROMAN = late.pattern(r"[IVXLCDM]+(?:er?|ème|th)?\Z")
+BRACKETED = late.pattern(r"[\s\u00a0]?\(([^\W\d_][\w.\-]{1,9})\)")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as one: two to eight capitals, no Roman number."""
+    letters = word.replace("-", "")
+    return (
+        2 <= len(letters) <= 8
+        and letters.isalnum()
+        and letters[0].isalpha()
+        and letters.isupper()
+        and not ROMAN.match(letters)
+    )
+
+
+def long_form(words: Sequence[Token], acronym: str, links: Collection[str]) -> int:
+    """Return how many of the last words an acronym stands for; 0 where it does not.
+
+    Each letter is the initial of a word or stands inside one, in order, the first an initial
+    (Schwartz and Hearst, 2003); words that only link need none.
+    """
+    letters = [char for char in acronym.lower() if char.isalpha()]
+    at = len(letters) - 1
+    for count, word in enumerate(reversed(words), 1):
+        if count > 2 * len(letters) + 2:
+            return 0
+        if word.fold in links and count > 1 and not (at >= 0 and word.fold[0] == letters[at]):
+            continue
+        at = _consume(word.fold, letters, at)
+        if at < 0 and word.fold not in links:
+            return count
+    return 0
+
+
+def _consume(word: str, letters: Sequence[str], at: int) -> int:
+    """Return the index of the last letter still to be found, after the word has given its own."""
+    if at >= 0 and word[0] == letters[at]:
+        return at - 1
+    left = at
+    for char in reversed(word):
+        if left >= 0 and char == letters[left]:
+            left -= 1
+    # Letters inside a word count only with its initial: AUTorité.
+    return left if left < at and word[0] == letters[left + 1] else at

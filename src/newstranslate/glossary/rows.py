@@ -1,0 +1,85 @@
+"""Writes concepts as rows of glossary/*.csv."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from newstranslate import files
+from newstranslate.errors import InputError
+from newstranslate.glossary.concepts import Concept
+from newstranslate.glossary.table import load
+
+
+def to_csv(concepts: Sequence[Concept]) -> str:
+    """Return the concepts as our CSV, with a header of the columns that are filled."""
+    rows = [cells(concept) for concept in concepts]
+    langs = sorted({lang for concept in concepts for lang in concept.forms})
+    sided = [f"{lang}{part}" for lang in langs for part in ("", "_except", "_rejected")]
+    filled = {name for row in rows for name, cell in row.items() if cell}
+    order = ["mention", *sided, "context", "domain", "source", "note"]
+    columns = ["concept", "kind", "lock", *(name for name in order if name in filled)]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    return out.getvalue()
+
+
+def add(folder: Path, file: str, concepts: Sequence[Concept]) -> Path:
+    """Add concepts to a file of a glossary, its other lines as they were, and return its path.
+
+    Raises `InputError` where the glossary has one of them already; then nothing is written.
+    """
+    path = folder / file
+
+    def added(data: bytes) -> bytes:
+        known = {concept.name: concept for concept in load(folder).concepts}
+        for concept in concepts:
+            if concept.name in known:
+                where = known[concept.name].where
+                raise InputError(f"concept '{concept.name}' is in {where} already")
+        old = files.decode(data, path)
+        return (append(old, concepts, path) if old else to_csv(concepts)).encode()
+
+    files.update(path, added)
+    return path
+
+
+def append(text: str, concepts: Sequence[Concept], path: Path) -> str:
+    """Return a CSV file's text with rows for the concepts at its end, the rest as it was.
+
+    Raises `InputError` where its header lacks a column that they need.
+    """
+    head = text.removeprefix("\ufeff").split("\n", 1)[0].rstrip("\r")
+    separator = ";" if head.count(";") > head.count(",") else ","
+    columns = [name.strip().lower() for name in next(csv.reader([head], delimiter=separator))]
+    rows = [{k.lower(): v for k, v in cells(concept).items() if v} for concept in concepts]
+    missing = sorted({name for row in rows for name in row} - set(columns))
+    if missing:
+        raise InputError(f"{path}:1: no column '{missing[0]}'; add it, or name another file")
+    end = "\r\n" if "\r\n" in text else "\n"
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=separator, lineterminator=end)
+    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    return text + ("" if text.endswith("\n") else end) + out.getvalue()
+
+
+def cells(concept: Concept) -> dict[str, str]:
+    """Return the cells of a row by the names of their columns."""
+    row = {
+        "concept": concept.name,
+        "kind": concept.kind,
+        "lock": concept.lock,
+        "mention": concept.mention,
+        "context": "|".join(concept.context),
+        "domain": concept.domain,
+        "source": concept.source,
+        "note": concept.note,
+    }
+    sides = (("", concept.forms), ("_except", concept.excepts), ("_rejected", concept.rejected))
+    for suffix, by_lang in sides:
+        row |= {f"{lang}{suffix}": "|".join(forms) for lang, forms in by_lang.items()}
+    return row

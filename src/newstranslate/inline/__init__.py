@@ -1,0 +1,35 @@
+"""Inline Markdown: which parts of a text are words and which are markup, as spans."""
+
+from typing import TYPE_CHECKING
+
+from newstranslate import late
+
+if TYPE_CHECKING:
+    from newstranslate.inline.comparison import inventory, structure, with_labels
+    from newstranslate.inline.grammar import blocks_parser, keep_opaque, parser
+    from newstranslate.inline.markup import Markup
+    from newstranslate.inline.scanner import scan
+    from newstranslate.inline.words import plain, through, words_only
+else:
+    __getattr__ = late.members(
+        __name__,
+        comparison="inventory structure with_labels",
+        grammar="blocks_parser keep_opaque parser",
+        markup="Markup",
+        scanner="scan",
+        words="plain through words_only",
+    )
+
+__all__ = [
+    "Markup",
+    "blocks_parser",
+    "inventory",
+    "keep_opaque",
+    "parser",
+    "plain",
+    "scan",
+    "structure",
+    "through",
+    "with_labels",
+    "words_only",
+]

@@ -1,0 +1,92 @@
+"""The markup of two texts compared: what a translation must hold of its source's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from newstranslate import late, opaque
+from newstranslate.inline.markup import Markup
+from newstranslate.inline.scanner import scan
+
+
+def inventory(text: str, prose: Sequence[str] = opaque.PROSE) -> tuple[str, ...]:
+    """Return what markup `text` holds, sorted, so that two texts can be compared.
+
+    Emphasis is not counted: translators move and drop it freely. Of tags counts what they mean,
+    not their blanks, quotation marks and capitals; of shortcodes and tags not the words for the
+    reader, which the parameters named `prose` hold.
+    """
+    return _listed(text, ("strong", "em", "s", "char", "span"), prose)
+
+
+def structure(text: str) -> tuple[str, ...]:
+    """Return the `inventory` of a text with its emphasis."""
+    return _listed(text, ("char",))
+
+
+def _listed(
+    text: str, without: Sequence[str], prose: Sequence[str] = opaque.PROSE
+) -> tuple[str, ...]:
+    kept = []
+    for item in scan(text):
+        if item.role == "close" and text[item.end - 1] == "}":
+            kept.append(f"attrs {text[text.rindex('{', 0, item.end) : item.end]}")
+        elif item.role != "close" and item.name not in without:
+            value = _compared(item, prose)
+            kept.append(f"{item.name} {value}".strip())
+    return tuple(sorted(kept))
+
+
+def _compared(item: Markup, prose: Sequence[str]) -> str:
+    if item.name == "wiki":
+        return item.value.removesuffix("]]")
+    if item.name not in ("html", "shortcode"):
+        return item.value
+    if item.name == "html" and not _COMPONENT.match(item.value):
+        return _meaning(item.value, prose)
+    return opaque.without_prose(item.value, prose)
+
+
+_COMPONENT = late.pattern(r"</?[A-Z]\w*[a-z]")
+"""The tag of an MDX component: its capitals tell."""
+_HTML_TAG = late.pattern(r"<(?P<name>/?[A-Za-z][^\s/>]*)(?P<rest>[^>]*?)\s*/?>\Z", re.S)
+_HTML_ATTRIBUTE = late.pattern(
+    r"(?P<name>[^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?"
+)
+
+
+def _meaning(tag: str, prose: Sequence[str]) -> str:
+    """Return a tag as most write it: in lower case, with single blanks and double quotes."""
+    match = _HTML_TAG.match(tag)
+    if match is None or "{" in tag:
+        return opaque.without_prose(tag, prose)
+    pieces = [match["name"].lower()]
+    for item in _HTML_ATTRIBUTE.finditer(match["rest"]):
+        value = next((group for group in item.groups()[1:] if group is not None), None)
+        shown = "" if item["name"].lower() in prose else " ".join(unescape(value or "").split())
+        said = "" if value is None else f'="{shown}"'
+        pieces.append(item["name"].lower() + said)
+    return f"<{' '.join(pieces)}>"
+
+
+_GROUP = late.pattern(r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<empty>\[\])?(?![\[(:])")
+
+
+def with_labels(text: str, source: str) -> str:
+    """Return a translation whose ``[words]`` lead where the ``[label][label]`` of `source` do.
+
+    Only what is certain: words that are a label, and one that is left for one label.
+    """
+    links = [item for item in scan(source) if item.role == "open" and item.name == "link"]
+    labels = [i.value for i in links if f"[{i.value}][{i.value}]" in source and i.value not in text]
+    same = {i.value for i in links if f"[{i.value}][{i.value}]" in source}
+    groups = [match for match in _GROUP.finditer(text) if match["words"] not in same]
+    only = labels[0] if len(labels) == len(groups) == 1 else ""
+
+    def labelled(match: re.Match[str]) -> str:
+        label = match["words"] if match["words"] in same else only
+        return f"[{match['words']}][{label}]" if label else match[0]
+
+    return _GROUP.sub(labelled, text)

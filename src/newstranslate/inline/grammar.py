@@ -1,0 +1,57 @@
+"""The grammar: markdown-it-py with footnotes, tables and what dialects add (`opaque`)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote import footnote_plugin
+
+from newstranslate import opaque
+from newstranslate.inline.tokenizer import InlineTokenizer
+
+_DEEPEST = 20
+"""Most levels of inline markup, as in the preset of CommonMark: each costs every bracket a step."""
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """Return the one parser of inline text: see `blocks_parser`."""
+    md = blocks_parser()
+    md.options["maxNesting"] = _DEEPEST
+    keep_opaque(md)
+    md.inline.ruler2.disable(["fragments_join"])
+    md.inline = InlineTokenizer(md.inline)
+    return md
+
+
+def blocks_parser() -> MarkdownIt:
+    """Return a new parser of CommonMark with tables, strikethrough and footnotes.
+
+    Its core chain stops after the blocks: inline text is scanned where it is needed.
+    """
+    md = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    md.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    md.core.ruler.enableOnly(["normalize", "block"])
+    return md
+
+
+def keep_opaque(md: MarkdownIt) -> None:
+    """Let a parser take what dialects add to inline text as tokens of type ``opaque``."""
+    md.inline.ruler.after("text", "opaque", _opaque)
+
+
+def _opaque(state: StateInline, silent: bool) -> bool:
+    """Take what dialects add as a whole, before emphasis or links are looked for inside."""
+    if state.src[state.pos] not in opaque.STARTS:
+        return False
+    found = opaque.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("opaque", "", 0)
+        token.meta = {"name": found.name, "words": found.label}
+        token.content = state.src[state.pos : found.end]
+    state.pos = found.end
+    return True

@@ -1,0 +1,184 @@
+"""markdown-it-py's inline rules, run so that each token has its span and no line costs its square.
+
+markdown-it-py decides what is markup, but does not say where it stands: the rules that make tokens
+are wrapped to note the span they consumed. It also tries every rule at every character, and looks
+for a closing bracket to the end of the text from each opening one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from newstranslate import late, opaque
+
+_Rule = Callable[[Any, bool], bool]
+_BEGINS: Mapping[str, str | frozenset[str]] = {
+    "text": "",
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "opaque": opaque.STARTS,
+    "link": "[",
+    "image": "!",
+    "footnote_inline": "^",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
+"""Rule → the characters it can begin with. ``text`` takes what none of them are; a rule that is not
+here, from a later version, is tried at every character."""
+_CHARACTERS = frozenset().union(*_BEGINS.values())
+_NOTE_STOP = late.pattern(r"[ \n\]]")
+
+
+class _State(StateInline):
+    """What a parse knows of its text besides what markdown-it-py keeps."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self.last_bracket = src.rfind("]")
+        """The offset after which no bracket closes."""
+        self.unstopped = (0, -1)
+        """A range without the characters that end the label of a note."""
+
+
+class InlineTokenizer(ParserInline):
+    """Tries at each character the rules that can begin with it; each token gets its span."""
+
+    def __init__(self, made: ParserInline) -> None:
+        """Take over the rules of `made`, in their order."""
+        vars(self).update(vars(made))
+        active = set(made.ruler.get_active_rules())
+        rules = {r.name: _guarded(r.name, r.fn) for r in made.ruler.__rules__ if r.name in active}
+        self._looking = _by_character(rules)
+        self._making = _by_character({name: _noting(name, rules[name]) for name in rules})
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 (markdown-it-py's name)
+        """Move behind the token that begins here, as `ParserInline.skipToken`."""
+        start = state.pos
+        if start in state.cache:
+            state.pos = state.cache[start]
+            return
+        found = False
+        if state.level < state.md.options["maxNesting"]:
+            state.level += 1
+            found = self._applied(self._looking, state, silent=True)
+            state.level -= 1
+        else:
+            state.pos = state.posMax
+        state.pos += not found
+        state.cache[start] = state.pos
+
+    def tokenize(self, state: StateInline) -> None:
+        """Make the tokens up to `state.posMax`, as `ParserInline.tokenize`."""
+        while state.pos < state.posMax:
+            nested = state.level >= state.md.options["maxNesting"]
+            if nested or not self._applied(self._making, state, silent=False):
+                state.append_pending(state.src[state.pos])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        """Return the tokens of `src`, appended to `tokens`."""
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+    def _applied(self, rules: _Table, state: StateInline, *, silent: bool) -> bool:
+        for rule in rules[state.src[state.pos]]:  # noqa: SIM110 (a third of the time of any())
+            if rule(state, silent):
+                return True
+        return False
+
+
+class _Table(dict[str, tuple[_Rule, ...]]):
+    """Character → the rules to try."""
+
+    others: tuple[_Rule, ...] = ()
+
+    def __missing__(self, char: str) -> tuple[_Rule, ...]:
+        return self.others
+
+
+def _by_character(rules: Mapping[str, _Rule]) -> _Table:
+    table = _Table(
+        (char, tuple(rule for name, rule in rules.items() if char in _BEGINS.get(name, char)))
+        for char in _CHARACTERS
+    )
+    table.others = tuple(rule for name, rule in rules.items() if not _BEGINS.get(name))
+    return table
+
+
+def _guarded(name: str, rule: _Rule) -> _Rule:
+    """Return the rule, asked only where what it looks for can be."""
+    if name == "footnote_ref":
+        return lambda state, silent: _note_closes(state) and rule(state, silent)
+    if name in ("link", "image", "footnote_inline"):
+        return lambda state, silent: state.pos < state.last_bracket and rule(state, silent)
+    return rule
+
+
+def _note_closes(state: _State) -> bool:
+    """Return whether a bracket ends the ``[^label]`` here: looked for once in a range."""
+    at = state.pos + 2
+    begin, stop = state.unstopped
+    if not begin <= at <= stop:
+        found = _NOTE_STOP.search(state.src, at)
+        stop = found.start() if found else len(state.src)
+        state.unstopped = (at, stop)
+    return state.src.startswith("]", stop)
+
+
+def _noting(name: str, rule: _Rule) -> _Rule:
+    """Return the rule that notes the spans of the tokens it makes."""
+    if name in ("text", "newline"):
+        return rule
+
+    def noting(state: StateInline, silent: bool) -> bool:
+        before, start = len(state.tokens), state.pos
+        if not rule(state, silent):
+            return False
+        new = state.tokens[before:]
+        if name in ("emphasis", "strikethrough"):
+            _mark_delimiters(new, start, state.pos)
+        else:
+            _mark(new, (start, state.pos), _label_end(state, name, start))
+        return True
+
+    return noting
+
+
+def _label_end(state: StateInline, name: str, start: int) -> int:
+    """Return the offset of the bracket that closes a link's words; -1 for other tokens."""
+    if name == "link":
+        return int(parseLinkLabel(state, start, True))
+    return int(parseLinkLabel(state, start + 1, False)) if name == "image" else -1
+
+
+def _mark(tokens: Sequence[Token], span: tuple[int, int], label: int) -> None:
+    for token in tokens:
+        token.meta.setdefault("span", span)
+        if label >= 0:
+            token.meta.setdefault("label", label)
+
+
+def _mark_delimiters(tokens: Sequence[Token], start: int, end: int) -> None:
+    at = end
+    for token in reversed(tokens):
+        if at <= start:
+            break
+        token.meta["span"] = (at - len(token.content), at)
+        at -= len(token.content)

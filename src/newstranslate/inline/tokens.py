@@ -1,0 +1,102 @@
+"""The markup that the parser finds: its tokens as spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from markdown_it.common.utils import normalizeReference
+from markdown_it.token import Token
+
+from newstranslate import late
+from newstranslate.inline.grammar import parser
+from newstranslate.inline.markup import Markup
+
+_PAIRED = {"strong_open": "strong", "em_open": "em", "s_open": "s", "link_open": "link"}
+_CLOSING = {"strong_close": "strong", "em_close": "em", "s_close": "s", "link_close": "link"}
+_REFERENCE = late.pattern(r"\[\^[^\[\]]*\]\[|\]\[((?!\^)(?:[^\[\]\\]|\\.)+)\](?!\()")
+"""A note with a link behind it, which is no reference; the label of one."""
+
+
+def from_parser(text: str, references: Mapping[str, Any]) -> list[Markup]:
+    """Return the markup that markdown-it-py finds; `references` are the link definitions."""
+    md = parser()
+    if "][" in text:
+        references = _definitions(text) | dict(references)
+    env = {"references": references, "footnotes": {}}
+    tokens: list[Token] = []
+    md.inline.parse(text, md, env, tokens)
+    found: list[Markup] = []
+    for token in tokens:
+        found.extend(_translate(token, text))
+    return found
+
+
+def _translate(token: Token, text: str) -> list[Markup]:
+    if "span" not in token.meta:
+        return []
+    start, end = token.meta["span"]
+    kind = token.type
+    if kind in _PAIRED or kind in _CLOSING:
+        return _one_side(token, start, end, text)
+    if kind == "image":
+        label = int(token.meta["label"])
+        value = str(token.attrs.get("src", ""))
+        return [
+            Markup(start, start + 2, "open", "image", value),
+            Markup(label, end, "close", "image", value),
+        ]
+    if kind == "opaque":
+        return _from_opaque(text, start, end, token.meta)
+    if kind == "text_special":
+        return [Markup(start, end, "atom", "char", token.content)]
+    if kind == "footnote_ref":
+        if text.startswith("^[", start):
+            return [
+                Markup(start, start + 2, "open", "note"),
+                Markup(end - 1, end, "close", "note"),
+            ]
+        return [Markup(start, end, "atom", "ref", text[start:end])]
+    names = {"code_inline": "code", "html_inline": "html"}
+    return [Markup(start, end, "atom", names[kind], text[start:end])] if kind in names else []
+
+
+def _from_opaque(text: str, start: int, end: int, meta: Mapping[str, Any]) -> list[Markup]:
+    if meta["words"] is None:
+        return [Markup(start, end, "atom", meta["name"], text[start:end])]
+    begin, stop = meta["words"]
+    value = text[start : begin - 1]
+    return [
+        Markup(start, begin, "open", "wiki", value),
+        Markup(stop, end, "close", "wiki", value),
+    ]
+
+
+def _one_side(token: Token, start: int, end: int, text: str) -> list[Markup]:
+    name = (_PAIRED | _CLOSING)[token.type]
+    role = "open" if token.type in _PAIRED else "close"
+    if token.markup == "autolink":
+        return [Markup(start, end, "atom", "url", text[start:end])] if role == "open" else []
+    if name == "link":
+        value = str(token.attrs.get("href", ""))
+        label = int(token.meta["label"])
+        return [
+            Markup(*((start, start + 1) if role == "open" else (label, end)), role, name, value)
+        ]
+    if name == "strong":  # the token nearer to the words carries both characters
+        start, end = (start - 1, end) if role == "open" else (start, end + 1)
+    return [Markup(start, end, role, name)]
+
+
+def _definitions(text: str) -> dict[str, Any]:
+    """Return definitions of the labels that links in `text` name: each leads to itself."""
+    bare = re.sub(r"\\.", "  ", text)
+    labels = []
+    at = depth = 0
+    for match in _REFERENCE.finditer(text):
+        depth += bare.count("[", at, match.start()) - bare.count("]", at, match.start())
+        at = match.start()
+        if match[1] and depth > 0:
+            labels.append(match[1])
+    return {normalizeReference(label): {"href": label, "title": ""} for label in labels}

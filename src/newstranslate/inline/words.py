@@ -1,0 +1,63 @@
+"""The words of a text apart from its markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from newstranslate.inline.markup import Markup
+from newstranslate.inline.scanner import scan
+
+
+def words_only(text: str, markup: Sequence[Markup] | None = None, filler: str = "\ufffc") -> str:
+    """Return `text` with every markup character replaced by `filler`: offsets stay true."""
+    markup = scan(text) if markup is None else markup
+    if not markup:
+        return text
+    pieces, at = [], 0
+    for item in markup:
+        pieces += [text[at : item.start], filler * (item.end - item.start)]
+        at = item.end
+    return "".join([*pieces, text[at:]])
+
+
+def through(text: str, change: Callable[[str], str]) -> str:
+    """Return `text` with its words changed and its markup as it was.
+
+    `change` gets the text with one private-use character in the place of each piece of markup,
+    below U+F000 for a side of a pair, and must leave those in their order.
+    """
+    markup = scan(text)
+    if not markup:
+        return change(text)
+    if len(markup) > _HOLDERS or any("\ue000" <= char <= "\uf8ff" for char in text):
+        return text
+    pieces, at = [], 0
+    for number, item in enumerate(markup):
+        pieces += [text[at : item.start], chr((0xF000 if item.role == "atom" else 0xE000) + number)]
+        at = item.end
+    made = change("".join([*pieces, text[at:]]))
+    kept = [text[item.start : item.end] for item in markup]
+    return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) & 0xFFF], made)
+
+
+_HOLDERS = 0x900
+"""Pieces of markup that private-use characters of the Basic Multilingual Plane can hold."""
+
+
+def plain(text: str) -> str:
+    """Return `text` as a reader sees it: markup gone, escapes and entities resolved.
+
+    A line break of HTML is a blank: it parts words.
+    """
+    pieces, at = [], 0
+    for item in scan(text):
+        shown = {
+            "char": item.value,
+            "code": item.value.strip("`"),
+            "url": text[item.start : item.end],
+            "html": " " if item.value[:3].lower() == "<br" else "",
+        }
+        pieces += [text[at : item.start], shown.get(item.name, "")]
+        at = item.end
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,116 @@
+"""What the words of a text may be: numbers, places, opposites, denials, common meanings.
+
+All that checks look a word up for, in one number with a bit for each, so that each word of a text
+is looked up once, and a check that has nothing to do knows it at once. News repeats its words:
+what a word may be is kept across texts.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache, reduce
+from operator import or_
+
+from newstranslate.language import (
+    base,
+    calendar,
+    concepts,
+    numerals,
+    of,
+    places,
+    senses,
+    titles,
+    written,
+)
+from newstranslate.language.patterns import NEVER
+
+_REMEMBERED = 50_000
+"""Words of a language of which the facts are kept."""
+_AMOUNT, _PLACE, _DAY, _TITLE = 1, 2, 4, 8
+_FLAGS = 4
+"""Bits of those; above them the meanings, then the senses."""
+
+
+_ASKED = (
+    (_AMOUNT, numerals.may_amount),
+    (_PLACE, places.may_be_place),
+    (_DAY, calendar.may_name),
+    (_TITLE, titles.may_be_title),
+)
+"""(flag, whether a word of a base language has it)."""
+
+
+class _Facts(dict[str, int]):
+    """Word → what it may be, each looked up once."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[word] = found = self._found(word)
+        return found
+
+    def _found(self, word: str) -> int:
+        lang = self._lang
+        found = senses.lexicon(lang).look_up(word) << _senses_from()
+        for meaning in concepts.meanings(word, lang):
+            found |= 1 << _FLAGS + meaning
+        for flag, may_be in _ASKED:
+            if may_be(word, lang):
+                found |= flag
+        return found
+
+
+_facts = cache(_Facts)
+
+
+@cache
+def _senses_from() -> int:
+    return _FLAGS + concepts.count()
+
+
+@lru_cache(maxsize=64)
+def _of(text: str, lang: str) -> int:
+    return reduce(or_, filter(None, map(_facts(lang).__getitem__, written.words(text))), 0)
+
+
+def may_amount(text: str, lang: str) -> bool:
+    """Whether a text may have a number that says more than an article does.
+
+    Fast, and never wrong when false. Languages that write percent in several words are not asked.
+    """
+    lang = base(lang)
+    if of(lang).numbers.percent != NEVER or numerals.has_digit(text):
+        return True
+    return bool(_of(text, lang) & _AMOUNT)
+
+
+def may_name_place(text: str, lang: str) -> bool:
+    """Whether a word of a text may begin the name of a country or people."""
+    return bool(_of(text, base(lang)) & _PLACE)
+
+
+def may_name_day(text: str, lang: str) -> bool:
+    """Whether a text may name a month or a weekday; never wrong when false."""
+    return bool(_of(text, base(lang)) & _DAY)
+
+
+def may_have_title(text: str, lang: str) -> bool:
+    """Whether a text may have a title that says a gender; never wrong when false."""
+    return bool(_of(text, base(lang)) & _TITLE)
+
+
+@lru_cache(maxsize=64)
+def possible_senses(text: str, lang: str) -> int:
+    """Return the bits of the kinds of `senses.lexicon` that words of a text have, or that phrases
+    ending in them do."""
+    lang = base(lang)
+    return senses.lexicon(lang).possible_of(_of(text, lang) >> _senses_from())
+
+
+def shared_meanings(text: str, lang: str, other: str, other_lang: str) -> int:
+    """Return how many meanings of `concepts` two texts have in common."""
+    common = _of(text, base(lang)) & _of(other, base(other_lang))
+    return (common >> _FLAGS & (1 << concepts.count()) - 1).bit_count()

@@ -1,0 +1,61 @@
+"""Dates in digits alone: 03/04/2019, 3.4.2019, 2019-04-03."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newstranslate.language import base, numerals, of
+from newstranslate.late import dataclass
+
+_DATE = re.compile(
+    r"(?<![\d/.-])(?:(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"|(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)(?:19|20)\d\d)(?![\d/]|[.-]\d)"
+)
+_SEPARATED = re.compile(r"\d[/.-]\d")
+"""A quick look for what `_DATE` may be in."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericDate:
+    """A date in digits."""
+
+    readings: tuple[tuple[int, int], ...]
+    """(day, month), 1–31 and 1–12: two where the language writes both orders (04/03/2019)."""
+    months: tuple[int, ...]
+    """Offsets in the text of the numbers that may be its month, in the order of `readings`."""
+    start: int
+    """Offset in the text, in code points."""
+    end: int
+    text: str
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The months it may mean, 1–12."""
+        return frozenset(month for _, month in self.readings)
+
+
+@lru_cache(maxsize=4_096)
+def numeric_dates(text: str, lang: str) -> tuple[NumericDate, ...]:
+    """Return the dates of `text` that are written in digits, in order."""
+    plain = numerals.plain(text)
+    if not _SEPARATED.search(plain):
+        return ()
+    return tuple(_found(plain, text, base(lang)))
+
+
+def _found(plain: str, text: str, lang: str) -> Iterator[NumericDate]:
+    for match in _DATE.finditer(plain):
+        orders = [("day", "month")] if match["year"] else [("one", "two"), ("two", "one")]
+        possible = [
+            (int(match[day]), int(match[month]), match.start(month))
+            for day, month in orders
+            if 1 <= int(match[day]) <= 31 and 1 <= int(match[month]) <= 12
+        ]
+        if not of(lang).calendar.month_first:
+            possible = possible[:1]
+        if possible:
+            readings = tuple((day, month) for day, month, _ in possible)
+            months = tuple(at for _, _, at in possible)
+            yield NumericDate(readings, months, *match.span(), text[match.start() : match.end()])

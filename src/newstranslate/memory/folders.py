@@ -1,0 +1,45 @@
+"""The directions of a project's memory, and where the index of each lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newstranslate import late
+from newstranslate.config import Config
+from newstranslate.language import base
+from newstranslate.memory import kept
+from newstranslate.memory.shared_server import wanted_url
+from newstranslate.model import Pair
+
+_SOURCE_LANGUAGE = late.pattern(rb'"X-Source-Language: *([A-Za-z-]+)')
+
+
+def index_folder(config: Config, pair: Pair) -> Path:
+    """Return where the index of a direction lies."""
+    return config.root / ".newstranslate" / "memory" / f"{base(pair.source)}-{pair.target}"
+
+
+def directions(config: Config) -> list[Pair]:
+    """Return the directions of the project's catalogues and imported memories."""
+    found = {
+        Pair(base(match[1].decode()), path.relative_to(folder).parts[0])
+        for folder in [config.root / config.locales]
+        for path in folder.rglob("*.po")
+        if (match := _SOURCE_LANGUAGE.search(_head(path)))
+    }
+    for memory in kept.list_kept(config.root / config.memories).values():
+        found.add(Pair(memory.source, memory.target))
+    return sorted(found, key=str)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4_000)
+    except OSError:
+        return b""  # whoever opens the memory of the direction is told
+
+
+def is_shared(config: Config) -> bool:
+    """Whether the memory is that of several desks, on a server."""
+    return bool(wanted_url(config.memory_url))

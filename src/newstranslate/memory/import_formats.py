@@ -1,0 +1,79 @@
+"""Pairs from every format that an import takes: TMX, tables, PO files and folders of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from newstranslate import catalog, files
+from newstranslate.errors import InputError
+from newstranslate.language import base
+from newstranslate.memory import catalogues, import_tables, tmx_reader
+from newstranslate.memory.import_request import ImportRequest, Pairs, Skipped
+from newstranslate.memory.store import MemoryEntry
+
+
+def read(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
+    """Return the pairs of a file or folder; raises `InputError` for what is no memory."""
+    if path.is_dir():
+        return _from_catalogues(path, wanted, skipped)
+    if path.exists():
+        files.refuse_pipe(path)
+    if path.suffix.lower() == ".po":
+        return _from_catalogue(path, wanted)
+    if path.suffix.lower() in (".tsv", ".tab", ".txt"):
+        return import_tables.read(path, wanted, skipped)
+    if path.suffix.lower() == ".tmx":
+        return _from_tmx(path, wanted, skipped)
+    raise InputError(f"{path}: a memory is a .tmx, a .tsv, a .po or a folder of .po files")
+
+
+def _from_tmx(path: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
+    for unit in tmx_reader.read(path, skipped, (wanted.source, wanted.target)):
+        one = base(wanted.source) or unit.source
+        if not one:
+            raise InputError(
+                f"{path}:{unit.line}: any language may be its source; say which: --from fr"
+            )
+        source = unit.variants.get(one)
+        others = [lang for lang in unit.variants if lang != one and wanted.wants(lang)]
+        if source is None:
+            skipped.add(f"line {unit.line}")
+            continue
+        for lang in others:
+            found = unit.variants[lang]
+            yield (
+                (one, lang),
+                MemoryEntry(
+                    source.text,
+                    found.text,
+                    article=unit.article or path.name,
+                    translator=found.translator,
+                    date=found.date or source.date,
+                    note=unit.note,
+                ),
+            )
+
+
+def _from_catalogues(folder: Path, wanted: ImportRequest, skipped: Skipped) -> Pairs:
+    for path in sorted(folder.rglob("*.po")):
+        try:
+            # Read whole before any of it is used: a broken catalogue costs itself alone.
+            found = list(_from_catalogue(path, wanted))
+        except InputError:
+            skipped.add(path.relative_to(folder).as_posix())
+            continue
+        yield from found
+
+
+def _from_catalogue(path: Path, wanted: ImportRequest) -> Pairs:
+    catalogue = catalog.parse(files.read_bytes(path), path)
+    stated = catalogue.header.get(catalog.SOURCE_LANGUAGE_FIELD, "")
+    one = base(wanted.source or stated)
+    if not one:
+        raise InputError(f"{path}: does not say the language of its sources; specify it: --from fr")
+    other = base(catalog.language_of(catalogue, path))
+    if wanted.wants(other):
+        for entry in catalogues.entries(catalogue, one):
+            # Where a unit stood in another project says nothing about this one.
+            yield (one, other), replace(entry, around="", kind="", key="")

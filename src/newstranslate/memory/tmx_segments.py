@@ -1,0 +1,93 @@
+"""The text of a TMX segment: its elements for formatting as Markdown, and Markdown as elements.
+
+Format: LISA OSCAR, TMX 1.4b Specification (2005), content markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from newstranslate import inline
+
+_STRONG = re.compile(r"(?i)</?(?:b|strong)\b|\bbold\b")
+_EMPHASIS = re.compile(r"(?i)</?(?:i|em)\b|\bitalic")
+_LIKE_MARKUP = re.compile(r"[<>{}\\&]")
+_ILLEGAL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TYPES = {"strong": "bold", "em": "italic", "link": "link", "image": "image", "code": "x-code"}
+
+
+def text_of(element: Element, *, verbatim: bool) -> str:
+    """Return the text of a segment, its codes as Markdown where they have one, else left out.
+
+    An ``<ept>`` is written as its ``<bpt>`` was; what has no partner is left out. An element that
+    TMX does not know (``<g>``, ``<bx/>`` of XLIFF) is taken for its words.
+    """
+    marks = {} if verbatim else _paired(element)
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag in ("hi", "sub", "g", "mrk"):
+            mark = _mark(f"{child.get('type', '')} {child.get('ctype', '')}")
+            parts += [mark, text_of(child, verbatim=verbatim), mark]
+        elif child.tag in ("bpt", "ept", "ph", "it", "ut"):
+            code = "".join(child.itertext())
+            parts.append(code if verbatim else _code(child, code, marks))
+        else:
+            parts.append(text_of(child, verbatim=verbatim))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _paired(element: Element) -> dict[str, str]:
+    """Return the number of each pair of codes → what both are written as."""
+    opened = {
+        child.get("i", ""): _mark(f"{child.get('type', '')} {''.join(child.itertext())}")
+        for child in element
+        if child.tag == "bpt"
+    }
+    closed = {child.get("i", "") for child in element if child.tag == "ept"}
+    return {number: mark for number, mark in opened.items() if number in closed}
+
+
+def _code(child: Element, code: str, marks: Mapping[str, str]) -> str:
+    if child.tag in ("bpt", "ept"):
+        return marks.get(child.get("i", ""), "")
+    if child.tag == "it":
+        return ""
+    # A placeholder that reads as text (%s, [1]) is text; a tag is not, and a line break parts.
+    return " " if _LIKE_MARKUP.search(code) or not code.strip() else code
+
+
+def _mark(code: str) -> str:
+    if _STRONG.search(code):
+        return "**"
+    return "*" if _EMPHASIS.search(code) else ""
+
+
+def coded(text: str) -> str:
+    """Return a segment with its Markdown in the elements that CAT tools show as tags."""
+    parts, done = [], 0
+    for item in inline.scan(text):
+        if item.start < done or item.name == "char":
+            continue
+        parts.append(escaped(text[done : item.start]))
+        parts.append(_element(item, escaped(text[item.start : item.end])))
+        done = item.end
+    return "".join(parts) + escaped(text[done:])
+
+
+def _element(item: inline.Markup, code: str) -> str:
+    kind = _TYPES.get(item.name, f"x-{item.name}")
+    number = item.pair + 1
+    if item.role == "open":
+        return f'<bpt i="{number}" x="{number}" type="{kind}">{code}</bpt>'
+    if item.role == "close":
+        return f'<ept i="{number}">{code}</ept>'
+    return f'<ph type="{kind}">{code}</ph>'
+
+
+def escaped(text: str) -> str:
+    """Return a text as XML holds it, in an element or an attribute."""
+    text = _ILLEGAL.sub("", text).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")

@@ -1,0 +1,57 @@
+"""Entries of the memory as a TMX 1.4b file.
+
+Format: LISA OSCAR, TMX 1.4b Specification (2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from newstranslate.memory.store import MemoryEntry
+from newstranslate.memory.tmx_segments import coded, escaped
+
+TOOL = "newstranslate"
+"""What the header of a file of ours names as the tool that made it."""
+DATE = "%Y%m%dT%H%M%SZ"
+"""A point in time in TMX: ISO 8601, basic format, UTC."""
+
+
+def write(entries: Iterable[MemoryEntry], source: str, target: str, version: str) -> Iterator[str]:
+    """Yield a TMX file, piece by piece, of entries from one language into another."""
+    yield (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
+        '<tmx version="1.4">\n'
+        f'  <header creationtool="{TOOL}" creationtoolversion="{version}" segtype="sentence" '
+        f'o-tmf="PO" adminlang="en" srclang="{source}" datatype="plaintext"/>\n'
+        "  <body>\n"
+    )
+    for entry in entries:
+        yield _tu(entry, source, target)
+    yield "  </body>\n</tmx>\n"
+
+
+def _tu(entry: MemoryEntry, source: str, target: str) -> str:
+    attributes = ""
+    if entry.translator:
+        attributes += f' changeid="{escaped(entry.translator)}"'
+    if stamp := _stamp(entry.date):
+        attributes += f' changedate="{stamp}"'
+    props = {"x-article": entry.article, "x-key": entry.key}
+    lines = [
+        f'      <prop type="{name}">{escaped(value)}</prop>\n'
+        for name, value in props.items()
+        if value
+    ]
+    for lang, text, more in ((source, entry.source, ""), (target, entry.target, attributes)):
+        seg = f"<seg>{coded(text)}</seg>"
+        lines.append(f'      <tuv xml:lang="{lang}"{more}>{seg}</tuv>\n')
+    return "    <tu>\n" + "".join(lines) + "    </tu>\n"
+
+
+def _stamp(date: str) -> str:
+    try:
+        return datetime.fromisoformat(date).astimezone(UTC).strftime(DATE)
+    except ValueError:
+        return ""

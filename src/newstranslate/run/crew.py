@@ -1,0 +1,106 @@
+"""Articles done by several processes of this machine, reported in the order of the articles.
+
+For articles that are independent of each other: one after the other, in one process, they come
+out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from newstranslate import processes
+from newstranslate.late import dataclass
+from newstranslate.processes import Killed, Team
+from newstranslate.project.sources import SourceArticle
+from newstranslate.run.outcome import CatalogueOutcome
+from newstranslate.run.result import Result
+
+MANY = 36
+"""Articles to work on from which processes are worth their start, where nobody says how many."""
+WAITING = 2
+"""Processes for each core: half of the time, one waits for the disk."""
+MOST = 16
+"""Processes, where nobody says how many: one more has nothing to do, as this one hands out."""
+_HELD = 1_000
+"""Articles that are held back, at most, until there are so many to work on."""
+
+Outcomes = Mapping[str, CatalogueOutcome | str]
+"""Language → what came of it, or why it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """An article, and what is to be done of it."""
+
+    source: SourceArticle
+    known: Mapping[str, Result]
+    """Language → result of an earlier run that would come out the same."""
+    langs: tuple[str, ...]
+    """Languages to work on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What is done with an article."""
+
+    begin: Callable[[], Callable[[Todo], Outcomes]]
+    """Called in each process: returns what does the work."""
+    here: Callable[[Todo], None]
+    """Does and reports it in this process."""
+    report: Callable[[Todo, Outcomes | Killed], None]
+
+
+class Crew:
+    """Holds articles back until they are many, then shares them out."""
+
+    def __init__(self, wanted: int, hands: Hands) -> None:
+        """Use `wanted` processes; 0: one for each core, where articles are many."""
+        self._size = wanted or min(WAITING * processes.usable_cores(), MOST)
+        self._fewest = 2 if wanted else MANY
+        self._hands = hands
+        self._held: list[Todo] = []
+        self._working = 0
+        """Of those, how many there is work to do on."""
+        self._team: Team[Todo, Outcomes] | None = None
+
+    def add(self, todo: Todo) -> None:
+        """Have an article done that is independent of those before it."""
+        if self._team is not None:
+            self._report(self._team.give(todo))
+            return
+        self._held.append(todo)
+        self._working += bool(todo.langs)
+        if self._working >= self._fewest:
+            self._share_out()
+        elif not self._held[0].langs or len(self._held) > _HELD:
+            self._do_here()
+
+    def _share_out(self) -> None:
+        held, self._held, self._working = self._held, [], 0
+        first, *others = held
+        self._hands.here(first)  # what is made once, at the first article, all processes then have
+        self._team = Team(self._size, self._hands.begin)
+        for todo in others:
+            self._report(self._team.give(todo))
+
+    def _do_here(self) -> None:
+        held, self._held, self._working = self._held, [], 0
+        for todo in held:
+            self._hands.here(todo)
+
+    def _report(self, found: Iterable[tuple[Todo, Outcomes | Killed]]) -> None:
+        for todo, outcomes in found:
+            self._hands.report(todo, outcomes)
+
+    def finish(self) -> None:
+        """Bring all that was added to its end: what comes next may depend on it."""
+        self._do_here()
+        if self._team is not None:
+            self._report(self._team.finish())
+            self.close()
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        if self._team is not None:
+            self._team.close()
+            self._team = None
