@@ -44,7 +44,7 @@ def test_workers_need_dask(
 ) -> None:
     asked = RunOptions(("ar",), **options)
     articles._refuse_without_dask(asked)
-    monkeypatch.setattr(articles, "find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     if not refused:
         articles._refuse_without_dask(asked)
         return
