@@ -752,3 +752,20 @@ def test_links_keep_their_addresses_in_another_order(
     out = xml(translated(minimal(paragraph_of_two), {"Voir [un](#a) et [deux](#b).": target}))
     found = [(h.get(qn("w:anchor")), "".join(h.itertext())) for h in out.iter(qn("w:hyperlink"))]
     assert found == links
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_an_alternative_text_may_hold_the_sign_that_its_attribute_is_quoted_with(
+    quote: str,
+) -> None:
+    drawing = f"<w:r><w:drawing><wp:inline><wp:docPr id='1' name='x' descr={quote}Le port{quote}/></wp:inline></w:drawing></w:r>"
+    data = with_body(f"<w:p><w:r><w:t>Un mot.</w:t></w:r>{drawing}</w:p>")
+    text = wordplace.unpack(data, "a.docx").replace(
+        'descr="Le port"', f"descr={quote}Le port{quote}"
+    )
+    article = wordplace.read(text, "a.docx", Options("fr"))
+    words = 'l\'eau "bleue" & <calme>'
+    made = wordplace.render(article, {("", "Le port"): words})
+    part = made[made.index("<w:document") : made.index("</w:document>") + len("</w:document>")]
+    (properties,) = etree.fromstring(part).iter(f"{{{PARTS['wp']}}}docPr")
+    assert properties.get("descr") == words

@@ -28,6 +28,14 @@ ALAMI = "Mr. Alami left."
         ([PORT, SHIPS], ["The port opened.", "Ships came. Nobody left."]),
         (["غادر د. العلمي.", "وصلت السفن."], ["غادر د. العلمي أمس.", "وصلت السفن."]),
         ([ALAMI], ["Mr. Alami sailed. He waved."]),
+        ([ALAMI, SHIPS], ["Mr. Alami left.", "Two Ships came."]),
+        ([ALAMI, SHIPS], ["Mr. Alami left early", "Ships came."]),
+        ([ALAMI, SHIPS], ["Mr. Alami left!", "Ships came."]),
+        ([ALAMI, SHIPS], ["Mr. Alami left.", "Boats! came."]),
+        ([ALAMI, SHIPS], ["Mr. Alami sailed.", "Boats! came."]),
+        ([ALAMI, SHIPS], ["Mr. Alami sailed!", "Boats came"]),
+        ([PORT, SHIPS], ["Came.", "Opened."]),
+        ([PORT, SHIPS], ["Opened.", "The port came."]),
     ],
 )  # fmt: skip
 def test_each_sentence_gets_its_own_words(old: list[str], new: list[str]) -> None:
@@ -47,6 +55,12 @@ def test_each_sentence_gets_its_own_words(old: list[str], new: list[str]) -> Non
         ([ALAMI, SHIPS], "Ships came."),
         ([ALAMI, SHIPS], "Mr. Alami sailed. He waved. Boats came."),
         ([ALAMI, SHIPS], "Mr. Alami sailed and boats came."),
+        ([ALAMI, SHIPS], "Mr. Alami left! He waved Ships came."),
+        ([ALAMI, SHIPS], "Mr. Alami left! He waved! Ships came."),
+        ([ALAMI, SHIPS], "Mr. Alami left. Boats. Then came."),
+        ([ALAMI, SHIPS], "Mr. Alami left. Nobody saw. it Ships came."),
+        ([ALAMI, SHIPS], "Mr. Alami sailed! He waved! Boats came"),
+        ([PORT, SHIPS], "The port opened. The port opened."),
         ([ALAMI, SHIPS, "Dr. B. ate."], "Dr. B. ate. Ships came. Mr. Alami left."),
     ],
 )
@@ -89,6 +103,8 @@ def test_typography_makes_texts_no_other(one: str, other: str) -> None:
         ("**oui**", "oui"),
         ("5.1", "5,1"),
         ("C:\\", "C:"),
+        ("Rabat-Salé", "Rabat - Salé"),
+        ("(oui) non", "( oui ) non"),
     ],
 )
 def test_everything_else_makes_texts_others(one: str, other: str) -> None:
@@ -111,3 +127,37 @@ def test_everything_else_makes_texts_others(one: str, other: str) -> None:
 )
 def test_words_that_stayed_keep_the_marks_of_the_catalogue(old: str, new: str, merged: str) -> None:
     assert corrections.merged(old, new) == merged
+
+
+def test_long_texts_keep_their_marks_too() -> None:
+    """Words that recur often are compared as well: `SequenceMatcher` would leave them out."""
+    old, new = "l'accord " * 120 + "signé", "l’accord " * 120 + "rompu"
+    assert corrections.merged(old, new) == "l'accord " * 120 + "rompu"
+    first = "M. Alami " + "a dit oui, " * 60 + "et part."
+    assert corrections.split([first, SHIPS], f"{first} Boats came.") == [first, "Boats came."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le port.", ["Le", " ", "port", "."]),
+        (" Le  port ", ["Le", " ", "port"]),
+        ("« oui »", ['"', "oui", '"']),
+        ("12 %", ["12", "%"]),
+        ("oui, non", ["oui", ",", "non"]),
+        ("a - b", ["a", " ", "-", " ", "b"]),
+        ("1\\. Un", ["1", ".", " ", "Un"]),
+        ("C:\\", ["C", ":", "\\"]),
+        ("", []),
+        (" ", []),
+    ],
+)
+def test_words_and_marks_are_compared_without_the_blanks_that_typography_sets(
+    text: str, words: list[str]
+) -> None:
+    found = corrections.tokens(text)
+    assert [one.word for one in found] == words
+    assert all(text[one.start : one.end] for one in found)
+    assert [text[one.start : one.end] for one in found if one.word.isalnum()] == [
+        word for word in words if word.isalnum()
+    ]

@@ -77,7 +77,7 @@ def test_a_model_is_told_the_title_and_the_lead(front: str, title: str, lead: st
 def test_a_long_lead_is_cut() -> None:
     article = markdown.read("mot " * 300, "articles/a.md", Options("fr", "block"))
     made = story.of(article, "")
-    assert (made.title, len(made.lead)) == ("", story.LEAD_CHARS)
+    assert (made.title, len(made.lead)) == ("", 400)
 
 
 def test_neighbours_are_those_of_the_body_at_the_first_place() -> None:

@@ -73,3 +73,21 @@ def test_notes_of_a_draft_tell_repairs_markup_and_the_other_engines_draft() -> N
         "markup put back: **",
         "another draft: llm: ‹Has signed.›",
     )
+
+
+def test_a_draft_that_stands_already_takes_the_other_engines_drafts_alone() -> None:
+    drafts = held(EMPTY)
+    first = drafts.put_into(EMPTY)
+    assert drafts.put_into(first) is first
+    others = (("deepl", "Morocco signed."),)
+    drafts.hold(Request("0", SOURCE), Draft(first.target, "llm", ("OIM → IOM",), "**", others))
+    assert drafts.put_into(first) == replace(
+        first, notes=("another draft: deepl: ‹Morocco signed.›",)
+    )
+
+
+def test_no_draft_is_put_where_none_is_held() -> None:
+    other = Unit("Autre.")
+    assert held(EMPTY).put_into(other) is other
+    assert Drafts().put_into(EMPTY) is EMPTY
+    assert Drafts(asked=[EMPTY]).held(Request("0", SOURCE)) is None

@@ -52,7 +52,7 @@ def test_an_answer_makes_the_next_pause_short_and_the_share_a_little_greater(clo
 def test_an_engine_that_only_refuses_for_two_minutes_is_given_up(clock: Clock) -> None:
     one = Pace()
     assert not one.refused()
-    clock.now += pace.GIVE_UP_SECONDS
+    clock.now += 120
     assert not one.refused()
     clock.now += 1
     assert one.refused()

@@ -99,7 +99,7 @@ class Scheduler:
             asyncio.run(fetch(client, future, put))
 
     def sync(self, what: Callable[[], Any], callback_timeout: float) -> Any:
-        assert callback_timeout == bulk.PROBE_SECONDS
+        assert callback_timeout == 10
         return what()
 
     def _ncores(self) -> dict[str, int]:
@@ -186,7 +186,7 @@ def test_each_article_comes_back_once_with_its_answers_and_seconds(dask: Schedul
     run.add("b")
     assert run.finish() == [("a", ["a0", "a1"], ""), ("b", ["b0"], "")]
     assert run.seconds == [0.5, 0.5]
-    assert dask.connections == [(ADDRESS, bulk.GREET_SECONDS)]
+    assert dask.connections == [(ADDRESS, 20)]
     assert dask.plugins == [f"newstranslate {run.key}"]
 
 
@@ -232,6 +232,23 @@ def test_workers_are_counted_again_after_a_while(dask: Scheduler, clock: Clock) 
     assert dask.looked == 2  # the first article asks nothing; b does, c after a second
 
 
+LOOK_EVERY = bulk.LOOK_EVERY
+
+
+def test_workers_are_counted_every_five_seconds(
+    dask: Scheduler, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run()
+    run.add("a")
+    monkeypatch.setattr(bulk, "LOOK_EVERY", LOOK_EVERY)
+    looked = []
+    for name, later in (("b", 10.0), ("c", 5.0), ("d", 0.5), ("e", 5.0)):
+        clock.now += later
+        run.add(name)
+        looked.append(dask.looked)
+    assert looked == [1, 1, 2, 2]
+
+
 def test_workers_that_cannot_be_counted_are_as_many_as_before(dask: Scheduler) -> None:
     run = Run()
     run.add("a")
@@ -241,7 +258,7 @@ def test_workers_that_cannot_be_counted_are_as_many_as_before(dask: Scheduler) -
 
 
 def test_an_article_that_fails_thrice_is_set_aside_with_its_error(dask: Scheduler) -> None:
-    dask.replies = [fault("failed")] * bulk.TRIES
+    dask.replies = [fault("failed")] * 3
     run = Run()
     run.add("a")
     assert run.finish() == [("a", [], "the engine is failed")]
@@ -256,12 +273,12 @@ def test_an_article_that_fails_twice_is_drafted(dask: Scheduler) -> None:
 
 
 def test_a_task_that_raises_is_one_that_failed(dask: Scheduler) -> None:
-    dask.replies = [ValueError("x" * 400)] * bulk.TRIES
+    dask.replies = [ValueError("x" * 400)] * 3
     run = Run()
     run.add("a")
     (_, _, error), *_ = run.finish()
     assert error == ("ValueError: " + "x" * 400)[:300]
-    assert len(dask.asked) == bulk.TRIES
+    assert len(dask.asked) == 3
 
 
 def test_what_was_answered_before_a_fault_is_not_asked_for_again(dask: Scheduler) -> None:
@@ -293,11 +310,11 @@ def test_an_engine_that_only_refuses_is_given_up_and_nothing_more_is_asked(dask:
 
 
 def test_an_engine_that_fails_for_the_last_article_alone_sets_it_aside(dask: Scheduler) -> None:
-    dask.replies = [fault("down")] * bulk.TRIES
+    dask.replies = [fault("down")] * 3
     run = Run()
     run.add("a")
     assert run.finish() == [("a", [], "the engine is down")]
-    assert len(dask.asked) == bulk.TRIES
+    assert len(dask.asked) == 3
 
 
 def test_while_others_may_come_a_failure_of_the_first_article_may_be_the_engine_s(
@@ -306,7 +323,7 @@ def test_while_others_may_come_a_failure_of_the_first_article_may_be_the_engine_
     dask.always["a0"] = fault("down")
     run = Run()
     run.add("a")
-    for _ in range(bulk.TRIES):
+    for _ in range(3):
         run.pool._take_one()
     assert run.ended == []
 
@@ -330,7 +347,7 @@ def test_an_article_at_which_the_engine_fails_while_it_answers_for_others_is_set
         run.add(name)
     assert ("bad", [], "the engine is down") in run.ended
     # The first time no other article had been answered: that may be the engine.
-    assert dask.asked.count(("bad0",)) == 1 + bulk.TRIES
+    assert dask.asked.count(("bad0",)) == 1 + 3
     done = [error for name, _, error in run.finish() if name != "bad"]
     assert done == [""] * len(articles)
 
@@ -437,7 +454,7 @@ def test_a_scheduler_that_stays_away_ends_the_run_and_every_article_says_why(
         run.finish()
     assert run.ended == [(name, [], "the scheduler went away") for name in "ab"]
     assert run.seconds == [0.0, 0.0]
-    assert clock.slept.count(1) == bulk.REACH_SECONDS + 1
+    assert clock.slept.count(1) == 31
 
 
 @pytest.mark.parametrize(
@@ -451,7 +468,7 @@ def test_a_scheduler_that_is_not_there_is_named(dask: Scheduler, error: Exceptio
 
 def test_a_foreign_scheduler_is_left_and_stays(dask: Scheduler) -> None:
     Run().pool.close()
-    assert dask.closed == [bulk.CLOSE_SECONDS]
+    assert dask.closed == [5]
 
 
 def test_workers_that_take_too_long_to_go_are_no_failure_of_the_run(
@@ -465,3 +482,22 @@ def test_workers_that_take_too_long_to_go_are_no_failure_of_the_run(
     assert run.finish() == [("a", ["a0"], "")]
     monkeypatch.setattr(dask, "close", slow)
     run.pool.close()
+
+
+def test_workers_of_this_machine_are_started_and_connected_to(
+    dask: Scheduler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[dict[str, Any]] = []
+    cluster = SimpleNamespace(close=lambda timeout: dask.closed.append(timeout))
+
+    def start(**how: Any) -> Any:
+        started.append(how)
+        return cluster
+
+    monkeypatch.setattr(bulk, "LocalCluster", start)
+    task = Task(Config(), "deepl", (PAIR,), Glossary(), insists=False)
+    pool = bulk.Pool(RunOptions(("ar",), workers=2), task, lambda *_: None, lambda _: None)
+    assert [(how["n_workers"], how["threads_per_worker"]) for how in started] == [(2, 1)]
+    assert dask.connections == [(cluster, 20)]
+    pool.close()
+    assert dask.closed == [5, 5]

@@ -41,7 +41,6 @@ class Seen:
     text: str = ""
     links: Counter[str] = field(default_factory=Counter)
     """Address → how many links lead there."""
-    pictures: int = 0
 
 
 def tokens(text: str) -> list[str]:
@@ -66,7 +65,7 @@ def _html(text: str) -> Seen:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    return Seen("".join(reader.pieces), reader.links, reader.pictures)
+    return Seen("".join(reader.pieces), reader.links)
 
 
 class _Reader(HTMLParser):
@@ -75,7 +74,6 @@ class _Reader(HTMLParser):
         self.pieces: list[str] = []
         self.told: list[str] = []
         self.links: Counter[str] = Counter()
-        self.pictures = 0
         self.depth = 0
         """Of the call of a note, whose number is no word of the text."""
 
@@ -87,7 +85,6 @@ class _Reader(HTMLParser):
                 self.told.append(value)
             if tag == "a" and name == "href" and value:
                 self.links[value] += 1
-        self.pictures += tag == "img"
         named = " ".join(f"{name}={value}" for name, value in attrs)
         if tag == "sup" and (self.depth or "footnote" in named or "data-fn" in named):
             self.depth += 1
@@ -127,7 +124,6 @@ def _word(data: bytes) -> Seen:
                     pieces.append("-")
                 elif tag == "docPr":
                     pieces += [f"\n{node.get('descr') or ''}\n{node.get('title') or ''}\n"]
-                    found.pictures += 1
                 elif tag == "hyperlink" and node.get(f"{_R}id") in leads:
                     found.links[leads[node.get(f"{_R}id")]] += 1
             pieces.append("\n")

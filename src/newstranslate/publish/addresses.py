@@ -33,8 +33,7 @@ def of(layout: Layout, job: PublishJob, destination: Path) -> str:
         "lang": job.lang,
         "path": layout.below(name),
         "name": path.stem,
-        "slug": (job.slug() or slugged(job.title, latin=config.slug == "transliterate"))
-        or path.stem,
+        "slug": slugged(job.title, latin=config.slug == "transliterate") or path.stem,
     }
     return f"{config.base_url.rstrip('/')}/{quote(filled(pattern, values))}"
 

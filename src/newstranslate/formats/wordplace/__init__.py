@@ -71,8 +71,10 @@ def render(article: Article, targets: Mapping[tuple[str, str], str]) -> str:
         if not target or target == segment.text:
             continue
         if segment.slot.style is SlotStyle.ATTRIBUTE:
-            words = writing.plain(target)
-            edits.replace(segment.start, segment.end, tree.escaped(words))
+            words = tree.escaped(writing.plain(target))
+            if article.text[segment.start - 1] == "'":
+                words = words.replace("'", "&apos;")
+            edits.replace(segment.start, segment.end, words)
         else:
             changed.setdefault(segment.block, []).append(segment)
     if changed:

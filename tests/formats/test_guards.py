@@ -1,0 +1,65 @@
+"""Small guards of the formats: tokens of HTML, kinds of results, expressions in attributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstranslate.errors import InputError
+from newstranslate.formats import htmltokens, jsx, writers
+
+
+@pytest.mark.parametrize(
+    ("html", "pieces"),
+    [
+        ("a <b>c</b> d", ["text a ", "start <b>", "text c", "end </b>", "text  d"]),
+        ("<script>a < b</script>", ["start <script>", "raw a < b", "end </script>"]),
+        ("<script/>a<b>", ["start <script/>", "text a", "start <b>"]),
+        ("<script></script>a", ["start <script>", "end </script>", "text a"]),
+        ("<title>a <b></title>", ["start <title>", "raw a <b>", "end </title>"]),
+        ("<p>a < b</p>", ["start <p>", "text a < b", "end </p>"]),
+        ("</script>a<b>", ["end </script>", "text a", "start <b>"]),
+        ("<style>a", ["start <style>", "raw a"]),
+        ("", []),
+        ("<", ["text <"]),
+    ],
+)
+def test_html_is_cut_into_tags_and_text(html: str, pieces: list[str]) -> None:
+    found = list(htmltokens.tokens(html))
+    assert [f"{one.kind} {html[one.start : one.end]}" for one in found] == pieces
+    assert "".join(html[one.start : one.end] for one in found) == html
+
+
+@pytest.mark.parametrize("kind", ["md", "html", "wordpress", "docx"])
+def test_every_format_is_known(kind: str) -> None:
+    writers.refuse_unknown(kind)
+    assert kind in writers.kinds()
+    assert writers.written(kind) is writers.WRITERS[kind]
+
+
+@pytest.mark.parametrize("kind", ["", "pdf", "MD"])
+def test_another_format_is_refused_by_name(kind: str) -> None:
+    with pytest.raises(
+        InputError, match=f"no format '{kind}'; use one of: md, html, wordpress, docx"
+    ):
+        writers.refuse_unknown(kind)
+    with pytest.raises(InputError, match="no format"):
+        writers.written(kind)
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>mot</p>", ""),
+        ("<p>{mot}</p>", ""),
+        ("<p>{x && <b>mot</b>}</p>", "mot"),
+        ("<p>{x && <b>un</b>}{y && <i>deux</i>}</p>", "un deux"),
+        ("<X a={<b>mot</b>}>fin</X>", ""),
+        ("<X a={`b`} c={<i>d</i>} />", ""),
+        ("<p>{a < b}</p>", ""),
+    ],
+)
+def test_words_in_expressions_are_counted_where_a_reader_sees_them(html: str, shown: str) -> None:
+    covered = jsx.cover(html)
+    assert covered.shown == shown
+    assert len(covered.text) == len(html)
+    assert jsx.uncovered(covered.text) == html

@@ -1,0 +1,194 @@
+"""What `wholes` makes texts of, besides the constructs: pages, dumps, HTML and Word documents."""
+
+from __future__ import annotations
+
+from tests.formats import worddocs as word
+from tests.formats.worddocs import PNG, box, field, item, p, picture, relation, t, table
+
+FRAGMENTS = {
+    "post": (
+        '<h2 id="a">Un accord signé</h2>\n<p class="lead">Le Maroc a <b>signé</b> hier. L’Espagne '
+        'suivra&nbsp;; « demain ».<br>Voir <a href="page.html" title="La suite">la suite</a>.</p>\n'
+        '<ul>\n<li>Un point <em>important</em></li>\n<li>Deux<ul><li>dedans</li></ul></li>\n</ul>\n'
+    ),
+    "pictures": (
+        '<figure><img src="a.png" alt="Le port, vu du môle" title="Au port"><figcaption>Le port. '
+        "Crédit : Lina Alami</figcaption></figure>\n<p>Mot <img src=b.png alt='La grue' /> fin.</p>\n"
+        '<a href="x"><img src="c.png" alt=""></a>\n<video controls><track label="Sous-titres"></video>\n'
+    ),
+    "tables": (
+        "<table><caption>Parts</caption><thead><tr><th>Ville<th>Part</thead><tbody><tr><td>Rabat"
+        "<td>12&nbsp;%</tr><tr><td><p>Fès</p><p>Meknès</p><td>3 &lt; 4</tr></tbody></table>\n"
+    ),
+    "left open": "<p>Un\n<p>Deux <b>gras\n<p>Trois\n<ul><li>un<li>deux</ul>\n<div>Fin de <i>page\n",
+    "no translation": (
+        '<p>Un <span translate="no">Boeing 737</span> vole.</p><p class="notranslate">Code X</p>\n'
+        '<div translate="no"><p>Rien</p><p translate="yes">Oui</p></div><code>x = 1</code>\n'
+        "<pre>un\n  deux</pre><kbd>Ctrl</kbd>\n"
+    ),
+    "hidden": (
+        "<!-- translator: le maire -->\n<p>Le maire.</p><!-- autre -->\n<script>var a = '<p>non</p>';"
+        "</script><style>p{}</style><template><p>gabarit</p></template><noscript><p>sans</p></noscript>"
+        '<p hidden>Caché</p><p style="display:none">Caché aussi</p><textarea>Saisie</textarea>\n'
+    ),
+    "forms": (
+        '<form><label for="a">Nom</label><input id="a" placeholder="Votre nom" value="x">'
+        '<input type="submit" value="Envoyer"><button aria-label="Fermer">×</button><select>'
+        '<optgroup label="Villes"><option>Rabat<option>Fès</select></form>\n'
+    ),
+    "languages": '<div lang="ar" dir="rtl"><p>مرحبا بكم.</p></div><p lang="fr">Bonjour à tous.</p>\n',
+    "references": "<p>L&#8217;été &amp; l&apos;hiver &lt;b&gt; &copy; 5&euro; &unknown; &#x41; a & b &lt</p>\n",
+    "inline only": "Un texte <b>sans</b> bloc.<br><br>Et la suite.<hr>Fin.",
+    "classic": "Un paragraphe\nsur deux lignes.\n\nUn autre.\n\n<strong>Titre</strong>\n\n[caption id=\"a\"]<img src=\"a.png\"> Une vue[/caption]\n",
+    "blocks": (
+        '<!-- wp:heading {"level":3} -->\n<h3 class="wp-block-heading">Titre</h3>\n<!-- /wp:heading -->\n\n'
+        '<!-- wp:image {"id":5,"alt":"La grue"} -->\n<figure class="wp-block-image"><img src="a.png" '
+        'alt="La grue"/><figcaption>Légende</figcaption></figure>\n<!-- /wp:image -->\n\n'
+        '<!-- wp:button {"text":"Lire \\u0026 voir","url":"https://a.example"} /-->\n'
+        '<!-- wp:more --><!--more Lire la suite--><!-- /wp:more -->\n'
+    ),
+    "front matter": "---\ntitle: Le port\ndescription: \"Un *quai*\"\n---\n<p>Un quai.</p>\n",
+    "shortcodes": '<p>[box title="Un titre" id="3"]Texte[/box] Voir [sic] et [gallery ids="1,2"].</p>\n',
+    "quotation": '<blockquote cite="https://a.example"><p>Un.</p><p>Deux. Trois.</p><cite>Lui</cite></blockquote><q>Oui.</q>\n',
+    "definitions": "<dl><dt>Terme</dt><dd>Une définition. Une autre.</dd></dl><details open><summary>Plus</summary>Du texte</details>\n",
+    "page": (
+        '<!DOCTYPE html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>Le port – Le Courrier</title>\n'
+        '<meta name="description" content="Le port rouvre."><meta property="og:title" content="Le port">\n'
+        '<link rel="canonical" href="https://a.example/port"></head>\n<body class="x"><header>Menu</header>\n'
+        "<main><h1>Le port</h1><p>Il rouvre.</p></main><footer>© 2026</footer></body>\n</html>\n"
+    ),
+}  # fmt: skip
+"""Name → HTML that is translated in place."""
+
+
+def _page(head: str, body: str, lang: str = "fr") -> str:
+    return f'<!doctype html><html lang="{lang}"><head>{head}</head><body>{body}</body></html>'
+
+
+_PROSE = (
+    "<p>Le port a rouvert lundi matin après trois semaines de travaux, sous un ciel clair, devant "
+    "une foule venue de toute la région.</p><p>Les pêcheurs ont repris la mer le jour même, et les "
+    "prix ont baissé d’un tiers à la criée, selon la délégation des pêches.</p>"
+)
+_MORE = (
+    "<p>Une réunion est prévue jeudi à la préfecture, en présence des armateurs et des syndicats, "
+    "pour fixer le calendrier des prochains travaux.</p>"
+)
+_CARD = '<div class="card"><h3><a href="/a{0}">Autre titre numéro {0}</a></h3><p>Un extrait court.</p></div>'
+SITES = {
+    "declared by json": _page(
+        "<title>Le port rouvre | Le Courrier</title><meta property='og:site_name' content='Le Courrier'>"
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Le port rouvre",'
+        '"datePublished":"2026-03-12T09:15:00+01:00","dateModified":"2026-03-13","author":[{"name":"Lina Alami"},'
+        '{"name":"Omar Haddad"}],"description":"Trois semaines de travaux.","image":["https://a.example/1.jpg"],'
+        '"inLanguage":"fr"},{"@type":"BreadcrumbList"}]}</script>',
+        f"<nav><a href='/'>Accueil</a> <a href='/eco'>Économie</a></nav><article><h1>Le port rouvre</h1>{_PROSE}{_MORE}</article>"
+        "<footer>© 2026 Le Courrier. Tous droits réservés.</footer>",
+    ),
+    "declared by meta": _page(
+        '<title>Le Courrier - Le port rouvre</title><meta name="author" content="Lina Alami">'
+        '<meta property="article:published_time" content="2026-03-12"><meta name="description" content="Résumé du jour.">'
+        '<meta property="og:title" content="Le port rouvre"><link rel="canonical" href="https://a.example/port">',
+        f"<div id='content'><h1>Le port rouvre</h1><p class='byline'>Par Lina Alami, le 12 mars 2026 à 10h15</p>{_PROSE}{_MORE}</div>",
+    ),
+    "cards": _page(
+        "<title>Le port rouvre</title>",
+        f"<main><h1>Le port rouvre</h1>{_PROSE}{_MORE}{_PROSE.replace('Le port', 'Le quai')}<section><h2>À lire aussi</h2>"
+        f"{''.join(_CARD.format(n) for n in range(1, 5))}</section></main>",
+    ),
+    "comments": _page(
+        "<title>Le port rouvre</title>",
+        f"<article><h1>Le port rouvre</h1>{_PROSE}<p>Lire aussi : <a href='/b'>La sardine se fait rare</a></p>{_MORE}"
+        "<ul class='share'><li>Partager</li><li>Tweeter</li></ul></article><section id='comments'><h3>2 commentaires</h3>"
+        "<p>Bravo pour cet article très complet sur le port.</p></section><aside><h4>Newsletter</h4><p>Inscrivez-vous à notre lettre.</p></aside>",
+    ),
+    "figures": _page(
+        "<title>Le port rouvre</title>",
+        f"<article><h1>Le port rouvre</h1><figure><img src='a.jpg' alt='Le quai'><figcaption>Le quai nord, lundi.<span class='credit'>Photo Y. Haddad</span></figcaption></figure>{_PROSE}"
+        f"<img data-src='b.jpg' src='data:image/gif;base64,xx' alt='La grue'><div class='gallery'><img src='c.jpg' alt='Un'><img src='d.jpg' alt='Deux'></div>{_MORE}"
+        "<iframe src='https://video.example/1' title='La vidéo'></iframe><table><tr><th>Ville</th><th>Prix</th></tr><tr><td>Agadir</td><td>12</td></tr></table>"
+        "<blockquote><p>« C’est un jour heureux », dit-il.</p></blockquote><ol><li>Un</li><li>Deux<ul><li>dedans</li></ul></li></ol><h2>Et après ?</h2><p>On verra bien. <sup>1</sup></p><hr><p>1. Note de bas de page.</p></article>",
+    ),
+    "arabic": _page(
+        "<title>إعادة فتح الميناء | أخبار الساحل</title><meta property='og:site_name' content='أخبار الساحل'>",
+        "<article><h1>إعادة فتح الميناء</h1><span>بقلم: لينا العلمي</span> <time datetime='2026-03-12'>12 مارس 2026</time>"
+        "<p>أعادت السلطات، يوم الاثنين، فتح ميناء سلا بعد ثلاثة أسابيع من الأشغال، وأفرغت أولى المراكب حمولتها أمام حشد من التجار.</p>"
+        "<p>اقرأ أيضا: <a href='/x'>ندرة السردين</a></p><p>ومن المنتظر أن تنتهي الأشغال في شهر يونيو المقبل حسب المندوبية.</p></article>"
+        "<div class='related'><h3>مقالات ذات صلة</h3><ul><li><a href='/1'>خبر أول</a></li><li><a href='/2'>خبر ثان</a></li><li><a href='/3'>خبر ثالث</a></li></ul></div>",
+        "ar",
+    ),
+    "no article": _page("<title>Contact</title>", "<h1>Contact</h1><p>Écrivez-nous à la rédaction du journal, au 12 rue du Port.</p>"),
+    "breaks": _page("<title>Le port rouvre</title>", f"<div><h1>Le port rouvre</h1>Un premier paragraphe sans balise, mais assez long pour compter.<br><br>Un second, lui aussi écrit à la main dans la page.<br>Sa suite.{_PROSE}</div>"),
+}  # fmt: skip
+"""Name → web page."""
+
+_FR = "Le port de Salé a rouvert lundi après trois semaines de travaux, et les chalutiers ont débarqué leurs caisses devant une foule venue de toute la région."
+_FR2 = "Selon la délégation des pêches, 64 des 118 bateaux n’ont pas quitté le port depuis le 2 novembre, en raison du mauvais temps et du prix du carburant."
+DUMPS = {
+    "bare": f"À Salé, le port rouvre\n\n{_FR}\n\n{_FR2}\n",
+    "byline and date": f"ÉCONOMIE\n\nÀ Salé, le port rouvre\n\nPar Lina Alami\nPublié le 12 mars 2026 à 10h15, mis à jour le 13 mars 2026\n\n{_FR}\n\n{_FR2}\n\nLina Alami\n",
+    "agency": f"RABAT, 12 mars 2026 (AFP) - {_FR}\n\n{_FR2}\n\nla/oh/mb\n© Agence France-Presse\n",
+    "mail": f"De : Lina Alami <lina@desk.example>\nÀ : Rédaction\nObjet : À Salé, le port rouvre\nDate : jeudi 12 mars 2026 10:15\n\nBonjour,\n\n{_FR}\n\n{_FR2}\n\n-- \nLina\n",
+    "wrapped": "À Salé, le port rouvre\n\n" + "\n".join(
+        ["Le port de Salé a rouvert lundi après trois semaines de tra-", "vaux, et les chalutiers ont débarqué leurs caisses devant une", "foule venue de toute la région, sous un ciel clair et froid.", "", "Selon la délégation des pêches, 64 des 118 bateaux n’ont pas", "quitté le port depuis le 2 novembre, en raison du mauvais", "temps et du prix du carburant."]
+    ) + "\n",
+    "lists and rows": f"À Salé, le port rouvre\n\n{_FR}\n\n- un premier point\n- un second point\n\n1. Un\n2. Deux\n\nVille\tPrix\nSalé\t12\nFès\t15\n\n***\n\n> cité\n\n# croisillon\n\n{_FR2}\n",
+    "repeats": f"À Salé, le port rouvre\n\nport-sale.jpg {_FR}\n\n{_FR2}\n\n{_FR2}\n\nLire aussi : La sardine\n\nPartager\nTweeter\n\nÀ Salé, le port rouvre\n",
+    "english": "Whitby port reopens\n\nBy Ana Cole\nMarch 12, 2026\n\nThe port of Whitby reopened on Monday after three weeks of repairs, and the first trawlers landed their catch in front of a crowd.\n\n“It is a good day,” said Tom Reed, who runs the co-operative.\n\nRead more: Storm due on Sunday\n\nSign up to our newsletter\n",
+    "arabic": "إعادة فتح ميناء سلا\n\nلينا العلمي\nالخميس 12 مارس 2026\n\nأعادت السلطات، يوم الاثنين، فتح ميناء سلا بعد ثلاثة أسابيع من الأشغال، وأفرغت أولى المراكب حمولتها أمام حشد من التجار.\n\nومن المنتظر أن تنتهي الأشغال في شهر يونيو المقبل حسب المندوبية.\n\nاقرأ أيضا: ندرة السردين\n",
+    "one line": f"{_FR}\n",
+    "unsure day": f"À Salé, le port rouvre\n\n03/04/2026\n\n{_FR}\n\n{_FR2}\n",
+}  # fmt: skip
+"""Name → text dump."""
+
+_LINK = relation("rL", "hyperlink", "https://example.org/rapport")
+_NOTE = (
+    '<w:footnote w:id="2"><w:p><w:r><w:t>Une note </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>forte'
+    "</w:t></w:r></w:p><w:p><w:r><w:t>Sa suite.</w:t></w:r></w:p></w:footnote>"
+)
+_CALL = '<w:r><w:rPr><w:rStyle w:val="Appel"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+_RTL = '<w:bidi/><w:jc w:val="start"/>'
+DOCUMENTS = {
+    "story": word.make(
+        p("Le port rouvre", style="Titre") + p("Trois semaines de travaux", style="Soustitre")
+        + p("Lundi", style="Titre1") + p("Le port a ", t("rouvert", "<w:b/>"), " lundi. ", t("Enfin", "<w:i/>"), " !")
+        + p("Une citation.", style="Citation") + p("Détail", style="Titre2") + p("Fin."),
+    ),
+    "lists": word.make(
+        item(1, "Un") + item(1, "Un un", 1) + item(1, "Point", 2) + item(1, "Deux") + p("Entre.")
+        + item(2, "Reprise") + item(3, "Puce") + item(3, "Sous-puce", 1) + item(4, "Cinq") + item(4, "Six")
+        + item(5, "Lettre") + item(6, "Article") + item(6, "Alinéa", 1) + item(7, "Romain") + item(8, "Sans") + item(9, "أبجد")
+        + p("Puce de style", style="Puces"),
+    ),
+    "tables": word.make(
+        table(("Ville", "Part"), ("Rabat", "12 %"), ("Fès | Meknès", ""), header=True) + p("Entre.")
+        + table(("a",), ("b",)) + p("Fin.") + table(("x", table(("y", "z"))), ("u", "v")),
+    ),
+    "links and fields": word.make(
+        p('<w:hyperlink r:id="rL">' + t("le rapport") + "</w:hyperlink>", " et ", field(' HYPERLINK "https://example.org/x" ', t("ici")), ".")
+        + p("Page ", field(" PAGE ", t("3")), " sur ", field(" NUMPAGES ", t("9")), ", le ", field(' DATE \\@ "d" ', t("12"))),
+        relations=_LINK,
+    ),
+    "notes": word.make(p("Un mot", _CALL, " suivi, et encore", _CALL, "."), parts={"footnotes": _NOTE}),
+    "pictures": word.make(
+        p(picture("rP", "Le quai nord")) + p("Le quai, lundi.", style="Lgende") + p("Mot ", picture("rP", "", "<a:hlinkClick r:id='rL'/>"), " fin."),
+        relations=relation("rP", "image", "media/a.png") + _LINK,
+        files={"word/media/a.png": PNG},
+    ),
+    "boxes": word.make(p("Avant.", box(p("Dans la zone."), p("Deux lignes."))) + p("Après.")),
+    "right to left": word.make(
+        p(t("إعادة فتح الميناء", "<w:rtl/><w:bCs/>"), more=_RTL) + p(t("هاتف ", "<w:rtl/>"), t("+212 5"), t(" اليوم.", "<w:rtl/>"), more=_RTL)
+    ),
+    "looks": word.make(
+        p("10", t("6", '<w:vertAlign w:val="superscript"/>'), " et CO", t("2", '<w:vertAlign w:val="subscript"/>'), ", ", t("barré", "<w:strike/>"), ", ", t("souligné", '<w:u w:val="single"/>'))
+        + p(t("Tout gras", "<w:b/>")) + p(t("gras ", "<w:b/>"), t("et penché", "<w:b/><w:i/>"), t(" fin", "<w:i/>"))
+        + p("Un", "<w:r><w:br/></w:r>", "Deux", "<w:r><w:tab/></w:r>", "Trois")
+        + p("1984. Une date.") + p("# Mot-dièse") + p("a_b * c [d] <e>"),
+    ),
+    "front": word.make(
+        p("Le port rouvre", style="Titre") + p("Le chapeau de l’article.", style="Chapo") + p("Texte.") + p("Un intertitre", style="Intertitre") + p("Suite.")
+        + p("Secret", style="Masque") + p("Un ", t("secret", '<w:rStyle w:val="Secret"/>'), " ici."),
+        parts={"header1": p("Agence du Nord"), "footer1": p("Page 1"), "comments": f'<w:comment w:id="0" w:author="Lina">{p("À vérifier")}</w:comment>'},
+    ),
+}  # fmt: skip
+"""Name → Word document."""
