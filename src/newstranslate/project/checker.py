@@ -18,7 +18,15 @@ from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.processes import Killed
-from newstranslate.project import changes, editions, outdated, readings, sources, terminology
+from newstranslate.project import (
+    changes,
+    directions,
+    editions,
+    locations,
+    outdated,
+    readings,
+    terminology,
+)
 from newstranslate.project.readings import Readings
 
 
@@ -109,20 +117,20 @@ class Checker:
 
     def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         """Check one catalogue; with `before`, only the units that are not in it as they are."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = CheckedCatalogue(path, locations.name_of(self._config, path))
         self._look(path, before)
         self.add(self._now)
 
     def checked(self, path: Path, base: str | None) -> CheckedCatalogue:
         """Return what comes of a catalogue, and add it to nothing; `base` is as in `find`."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = CheckedCatalogue(path, locations.name_of(self._config, path))
         before = changes.before(self._config.root, path, base) if base is not None else None
         self._look(path, before)
         return self._now
 
     def lost(self, path: Path, killed: Killed) -> CheckedCatalogue:
         """Return what comes of a catalogue whose process was killed: nothing is known of it."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = CheckedCatalogue(path, locations.name_of(self._config, path))
         why = say(
             "the process that checked it has ended (%(killed)s); check again", killed=str(killed)
         )
@@ -143,7 +151,7 @@ class Checker:
     def _look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         try:
             loaded = catalog.load(path)
-            pair = sources.pair_of(self._config, loaded, path)
+            pair = directions.of_catalogue(self._config, loaded, path)
         except InputError as error:
             why = str(error).removeprefix(f"{path}:")
             self._report(None, "", [Finding("file", "error", why)])
@@ -270,7 +278,7 @@ class Checker:
     def _digest(self, article: str) -> str:
         """Return the digest of an article, read once for all languages; empty where it is gone."""
         if article not in self._digests:
-            path = sources.place_of(self._config, article)
+            path = locations.place_of(self._config, article)
             found = files.digest(files.read_bytes(path)) if files.exists(path) else ""
             self._digests[article] = found
         return self._digests[article]
@@ -283,17 +291,17 @@ class Checker:
                 self._differs(place, first)
 
     def _differs(self, place: _Approved, first: _Approved) -> None:
-        self._now = CheckedCatalogue(place.path, sources.name_of(self._config, place.path))
+        self._now = CheckedCatalogue(place.path, locations.name_of(self._config, place.path))
         why = say(
             "approved otherwise in %(file)s:%(line)s: %(target)s",
-            file=sources.name_of(self._config, first.path),
+            file=locations.name_of(self._config, first.path),
             line=first.line,
             target=first.target[:60],
         )
         with suppress(InputError, StopIteration):  # somebody changes it in this very moment
             loaded = self._load(place.path)
             unit = next(unit for unit in loaded.live if unit.line == place.line)
-            lock = self._lock(loaded, sources.pair_of(self._config, loaded, place.path))
+            lock = self._lock(loaded, directions.of_catalogue(self._config, loaded, place.path))
             self._across(unit, lock, Finding("consistency", "warning", why))
         self.report.findings += self._now.findings
         self.report.waived += self._now.waived

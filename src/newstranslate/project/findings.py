@@ -10,7 +10,7 @@ from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.project.checker import (
     CheckedCatalogue,
     CheckedUnit,
@@ -42,7 +42,7 @@ def find(
     for path in paths:
         if not files.exists(path):
             raise InputError(f"{path}: no such file or folder")
-    found = sources.catalogues(config, paths)
+    found = locations.catalogues(config, paths)
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     policy.refuse_unknown(config)

@@ -24,7 +24,7 @@ from newstranslate.memory import is_shared
 from newstranslate.model import Article, Pair
 from newstranslate.notify import Notice
 from newstranslate.processes import Killed
-from newstranslate.project import sources
+from newstranslate.project import locations, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import figures, outcome, runlog
@@ -173,7 +173,7 @@ class Job:
             yield source.path
         if storage.is_url(self.config.locales):
             for lang in self.options.targets:
-                yield sources.catalogue_path(self.config, source.name, lang)
+                yield locations.catalogue_path(self.config, source.name, lang)
 
     def _take(self, source: SourceArticle) -> None:
         """Bring the article's catalogues up to date, here or in another process."""
@@ -198,7 +198,7 @@ class Job:
             return not storage.is_url(todo.source.place)
         return all(
             self._engines.into(lang).is_none
-            and not files.exists(sources.catalogue_path(self.config, todo.source.name, lang))
+            and not files.exists(locations.catalogue_path(self.config, todo.source.name, lang))
             and not self.desk.orphans(lang).any
             for lang in todo.langs
         )
@@ -261,7 +261,7 @@ class Job:
             if self.options.dry_run:
                 self._put(source, found.result)
                 continue
-            path = sources.catalogue_path(self.config, source.name, lang)
+            path = locations.catalogue_path(self.config, source.name, lang)
             self.desk.memory(pair).learn(path, found.catalogue_digest, found.learned)
             self._keep(source, pair, found)
 
@@ -293,7 +293,7 @@ class Job:
         """Return the result of an earlier run that would come out the same, without the work."""
         if self.options.retranslate:
             return None
-        path = sources.catalogue_path(self.config, source.name, pair.target)
+        path = locations.catalogue_path(self.config, source.name, pair.target)
         try:
             result = self._done.look_up(source, path, self.desk.memory(pair).digest)
         except InputError:
@@ -349,7 +349,7 @@ class Job:
         """Note what came of a catalogue for the next run and the log."""
         result = found.result
         self.notices += found.notices
-        path = sources.catalogue_path(self.config, source.name, pair.target)
+        path = locations.catalogue_path(self.config, source.name, pair.target)
         self._done.remember(path, source.lang, found, self.desk.memory(pair).digest)
         engine = self._engines.into(pair.target).name if found.asked else ""
         self._log.write(
