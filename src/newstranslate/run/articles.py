@@ -15,8 +15,9 @@ from newstranslate.model import Pair
 from newstranslate.notify import Notifier
 from newstranslate.project import article_files, imports, sources
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.job import Job, Observer, RunReport
+from newstranslate.run.job import Job
 from newstranslate.run.options import RunOptions
+from newstranslate.run.report import Observer, RunReport
 from newstranslate.run.result import Result
 
 _NOTIFY_SECONDS = 30.0
@@ -102,7 +103,7 @@ def _as_markdown(
 
 
 def _refuse_without_dask(options: RunOptions) -> None:
-    if not (options.workers or options.scheduler):
+    if not options.uses_workers:
         return
     from importlib.util import find_spec
 
@@ -112,7 +113,7 @@ def _refuse_without_dask(options: RunOptions) -> None:
 
 def _refuse_engines(options: RunOptions) -> None:
     several = len(engines.named(options.engine)) > 1
-    if several and (options.workers or options.scheduler):
+    if several and options.uses_workers:
         raise InputError(
             f"--engine {options.engine}: --workers and --scheduler ask one engine; name one, or "
             "leave them out"
