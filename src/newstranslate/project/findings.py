@@ -11,15 +11,9 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
 from newstranslate.project import locations
-from newstranslate.project.checker import (
-    CheckedCatalogue,
-    CheckedUnit,
-    Checker,
-    CheckReport,
-    LocatedFinding,
-)
+from newstranslate.project.check_report import CheckedCatalogue, CheckReport
+from newstranslate.project.checker import Checker
 
-__all__ = ["CheckReport", "CheckedUnit", "Checker", "LocatedFinding", "find"]
 PROFILES = ("draft", "review", "publish", "published")
 MANY = 36
 """Catalogues from which processes are worth their start, where nobody says how many."""

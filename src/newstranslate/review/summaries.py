@@ -19,7 +19,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State
 from newstranslate.project import locations, readings, work
-from newstranslate.project.findings import Checker
+from newstranslate.project.checker import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.opened import NotFound, stamp
 
