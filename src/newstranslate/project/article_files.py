@@ -144,15 +144,15 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
 
 
 def _is_result(layout: Layout, path: Path) -> bool:
-    """Whether a file in a site's tree is a translation: Markdown says so itself."""
+    """Whether a file in a site's tree is a translation; a Markdown file names its original."""
     article = layout.article_of(path)
     if not article:
         return False
     if path.suffix.lower() in formats.MARKDOWN:
         return bool(published_of(path))
-    there = layout.config.root / layout.config.articles / article
+    original = layout.config.root / layout.config.articles / article
     endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
-    return any(there.with_name(there.name + ending).is_file() for ending in endings)
+    return any(original.with_name(original.name + ending).is_file() for ending in endings)
 
 
 def published_of(path: Path) -> str:
@@ -164,10 +164,10 @@ def published_of(path: Path) -> str:
             return ""
         from newstranslate.formats import facts
 
-        told = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
+        original = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
     except (OSError, InputError):
         return ""
-    return told if isinstance(told, str) else ""
+    return original if isinstance(original, str) else ""
 
 
 def is_article(config: Config, path: Path) -> bool:
