@@ -18,12 +18,13 @@ import re
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-Cost = tuple[float, float]
-"""(CPU seconds, resident MB)."""
+Cost = tuple[float, float, float]
+"""(CPU seconds of the process and its children, resident MB of the largest, seconds on the clock)."""
 Work = Callable[[Path], Cost]
 STORIES = ("forum-new-york", "observatoire-rabat", "retour-agadir")
 PLACES = "Agadir Rabat Tiznit Fès Oujda Settat Taza Nador Safi Azrou".split()
@@ -35,6 +36,7 @@ class Failed(Exception):
 
 def measure(command: Sequence[str], folder: Path) -> Cost:
     """Run a command; return what it cost."""
+    start = time.perf_counter()
     process = os.fork()
     if process == 0:
         os.chdir(folder)
@@ -45,7 +47,8 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
     _, status, usage = os.wait4(process, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         raise Failed(" ".join(command)[:60])
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    passed = time.perf_counter() - start
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, passed
 
 
 def bodies() -> list[str]:
@@ -99,7 +102,8 @@ def best(rounds: int, work: Work, count: int) -> Cost:
             folder.mkdir()
             articles(folder, count)
             costs.append(work(folder))
-    return min(cost[0] for cost in costs), max(cost[1] for cost in costs)
+    seconds, sizes, passed = zip(*costs, strict=True)
+    return min(seconds), max(sizes), min(passed)
 
 
 def ours(*arguments: str) -> list[str]:
@@ -148,9 +152,9 @@ def mdpo(others: Path) -> Work:
 
 
 def show(what: str, cost: Cost, peer: float = 0.0) -> None:
-    """Print a row: what, CPU seconds, memory, and the ratio to the peer's CPU seconds."""
+    """Print a row: what, CPU seconds, memory, seconds, and the ratio to the peer's CPU seconds."""
     ratio = f"{cost[0] / peer:>9.2f}" if peer else ""
-    print(f"{what:<44}{cost[0]:>9.3f}{cost[1]:>7.0f}{ratio}", flush=True)
+    print(f"{what:<44}{cost[0]:>9.3f}{cost[1]:>7.0f}{cost[2]:>9.3f}{ratio}", flush=True)
 
 
 def show_start(rounds: int) -> None:
@@ -197,7 +201,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--archive", type=int, default=842, metavar="N")
     options = parser.parse_args()
-    print(f"{'what':<44}{'CPU s':>9}{'MB':>7}{'x po4a':>9}")
+    print(f"{'what':<44}{'CPU s':>9}{'MB':>7}{'s':>9}{'x po4a':>9}")
     show_start(options.rounds)
     others: list[tuple[str, Work]] = []
     if shutil.which("po4a"):

@@ -54,7 +54,7 @@ def test_words_of_the_glossary_are_in_the_code() -> None:
 
 
 def test_the_picture_names_rooms_that_are_there() -> None:
-    picture = section("The way of one sentence").split("```mermaid\n")[1].split("```")[0]
+    picture = section("How a sentence is processed").split("```mermaid\n")[1].split("```")[0]
     named = set(re.findall(r"\b([a-z]+): (?=[a-z])", picture))
     rooms = {"formats", "catalog", "memory", "lock", "engines", "checks", "publish", "project"}
     assert rooms <= {room for room in named if (SOURCE / room).is_dir()}

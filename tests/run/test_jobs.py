@@ -60,9 +60,9 @@ def log(root: Path) -> list[dict[str, object]]:
     return [line | {"seconds": 0, "time": ""} for line in lines]
 
 
-def approve(newsroom: Newsroom, *places: int) -> None:
-    """Approve units of the story, so that the memory has them."""
-    path = newsroom.po()
+def approve(newsroom: Newsroom, *places: int, name: str = "story") -> None:
+    """Approve units of an article, so that the memory has them."""
+    path = newsroom.po(name=name)
     loaded = catalog.load(path)
     units = list(loaded.units)
     for at in places:
@@ -125,7 +125,8 @@ def test_a_second_run_with_new_and_changed_articles_is_the_same_too(newsroom: Ne
 def test_the_index_of_the_memory_is_opened_by_each_process(newsroom: Newsroom) -> None:
     archive(newsroom, 6)
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
-    approve(newsroom, 3, 5)
+    for name in ("story", *(f"a{number:03}" for number in range(6))):
+        approve(newsroom, 3, 5, name=name)
     newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
     assert (newsroom.root / ".newstranslate/memory/fr-ar").is_dir()
     shutil.rmtree(newsroom.root.parent / "other", ignore_errors=True)
@@ -197,7 +198,7 @@ def test_a_killed_process_costs_its_article_and_the_next_run_does_it(newsroom: N
 
 @needs_proc
 def test_an_interrupt_ends_all_processes_and_the_next_run_goes_on(newsroom: Newsroom) -> None:
-    archive(newsroom, 60)
+    archive(newsroom, 200)
     process = begun(newsroom)
     children = pids_of_children(process)
     os.killpg(process.pid, signal.SIGINT)
@@ -209,7 +210,7 @@ def test_an_interrupt_ends_all_processes_and_the_next_run_goes_on(newsroom: News
     for path in (newsroom.root / "locales").rglob("*.po"):
         assert catalog.load(path).live
     newsroom.call("run", "articles", "--to", "ar,en", "--engine", "none", "--jobs", "2")
-    assert len(list((newsroom.root / "locales").rglob("*.po"))) == 122
+    assert len(list((newsroom.root / "locales").rglob("*.po"))) == 402
     assert not list((newsroom.root / "locales").rglob("*.tmp"))
 
 
