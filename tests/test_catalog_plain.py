@@ -78,6 +78,7 @@ def test_what_we_wrote_is_read_without_polib() -> None:
     ("old", "new"),
     [
         ("msgid", "msgid "),
+        ('msgid "Le roi part."', 'msgid ""'),
         ("#: a.md:3", "#: a.md:03"),
         ("#: a.md:3", "#: a.md"),
         ("#: a.md:3", "#: a b.md:3"),

@@ -201,6 +201,43 @@ def test_a_value_in_itself_is_shown_once() -> None:
     assert repr(box) == "[Inner(value=[...])]"
 
 
+@late.dataclass(slots=True)
+class CountedInSlots:
+    """Has fields that no argument sets."""
+
+    name: str
+    count: int = field(default=3, init=False)
+    seen: list[str] = field(default_factory=list, init=False)
+
+
+@late.dataclass(frozen=True)
+class Counted:
+    """The same, frozen."""
+
+    name: str
+    count: int = field(default=3, init=False)
+    seen: list[str] = field(default_factory=list, init=False)
+
+
+@late.dataclass(frozen=True, slots=True)
+class CountedFrozenInSlots:
+    """The same, frozen and with slots."""
+
+    name: str
+    count: int = field(default=3, init=False)
+    seen: list[str] = field(default_factory=list, init=False)
+
+
+@pytest.mark.parametrize("made", [Counted, CountedInSlots, CountedFrozenInSlots])
+def test_a_field_that_no_argument_sets_has_its_default(made: Any) -> None:
+    one, two = made("a"), made("a")
+    one.seen.append("x")
+    assert (one.count, one.seen, two.seen) == (3, ["x"], [])
+    with pytest.raises(TypeError, match="count"):
+        made("a", count=4)
+    assert set(made.__init__.__annotations__) == {"name", "return"}
+
+
 def test_the_manual_and_help_see_the_signature() -> None:
     shown = "(name: 'str', count: 'int' = 3, tags: 'list[str]' = <factory>, line: 'int' = 0, secret: 'str' = '') -> None"
     assert str(inspect.signature(Frozen)) == shown

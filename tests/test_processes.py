@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from newstranslate import processes
+from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
 
 pytestmark = pytest.mark.skipif(not processes.can_fork(), reason="this system does not fork")
@@ -167,3 +168,36 @@ def test_an_interrupt_is_for_the_process_that_forks() -> None:
 
 def test_usable_cores_are_those_of_this_process() -> None:
     assert 1 <= processes.usable_cores() <= (os.cpu_count() or 1)
+
+
+# --- a system without room for more processes ---
+
+
+def room_for(monkeypatch: pytest.MonkeyPatch, count: int) -> list[int]:
+    """Let so many processes be forked; return the list of those that were."""
+    real, forked = os.fork, list[int]()
+
+    def fork() -> int:
+        if len(forked) >= count:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        forked.append(0)
+        return real()
+
+    monkeypatch.setattr(os, "fork", fork)
+    return forked
+
+
+def test_where_no_more_can_be_started_those_that_are_there_do_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forked = room_for(monkeypatch, 2)
+    assert answers(5, slow_first, 100) == [(n, n * n) for n in range(100)]
+    assert len(forked) == 2
+
+
+def test_where_none_can_be_started_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    room_for(monkeypatch, 0)
+    with team(3, slow_first) as made:
+        assert not made.start()
+        with pytest.raises(InputError, match=r"temporarily unavailable\); use --jobs 1"):
+            list(made.give(1))

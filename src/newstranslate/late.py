@@ -149,6 +149,8 @@ def _init(cls: Any, setting: str) -> Callable[..., Any]:
     known: dict[str, Any] = {"_set": object.__setattr__, "_make": _MAKE}
     parameters, lines = ["self"], []
     for field in dataclasses.fields(cls):
+        if setting == "slot":
+            known[f"_set_{field.name}"] = getattr(cls, field.name).__set__
         if field.init:
             name, value, default = field.name, field.name, ""
             if field.default is not dataclasses.MISSING:
@@ -156,14 +158,19 @@ def _init(cls: Any, setting: str) -> Callable[..., Any]:
             elif field.default_factory is not dataclasses.MISSING:
                 known[f"_of_{name}"], default = field.default_factory, "=_make"
                 value = f"_of_{name}() if {name} is _make else {name}"
-            if setting == "slot":
-                known[f"_set_{name}"] = getattr(cls, name).__set__
             parameters.append(name + default)
             lines.append(_SET[setting].format(name, value))
+        elif field.default is not dataclasses.MISSING:
+            known[f"_of_{field.name}"] = field.default
+            lines.append(_SET[setting].format(field.name, f"_of_{field.name}"))
+        elif field.default_factory is not dataclasses.MISSING:
+            known[f"_of_{field.name}"] = field.default_factory
+            lines.append(_SET[setting].format(field.name, f"_of_{field.name}()"))
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     made = _compiled(cls, f"__init__({', '.join(parameters)})", lines, known)
-    made.__annotations__ = {f.name: f.type for f in dataclasses.fields(cls)} | {"return": None}
+    types = {f.name: f.type for f in dataclasses.fields(cls) if f.init}
+    made.__annotations__ = types | {"return": None}
     return made
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 
 if TYPE_CHECKING:
@@ -71,11 +72,28 @@ class Team(Generic[Task, Answer]):
         """Numbers of the tasks that no process has."""
         self._answers: dict[int, Answer | Exception] = {}
         self._given = self._next = 0
+        self._full = ""
+        """Why the system let no more processes be started."""
+
+    def start(self) -> bool:
+        """Start a process; False where the system has no room for one: do all the work in this one.
+
+        Where it has none for more, those that are there do the work.
+        """
+        self._grow()
+        return bool(self._members)
+
+    def _grow(self) -> None:
+        try:
+            self._members.append(self._fork())
+        except OSError as error:  # limits of processes, open files, memory
+            self._size = len(self._members)
+            self._full = error.strerror or str(error)
 
     def give(self, task: Task) -> Iterator[tuple[Task, Answer | Killed]]:
         """Take a task in; yield what is answered by now, waiting while too much is pending.
 
-        Raises what a task raised.
+        Raises what a task raised, and `InputError` where no process can be started any more.
         """
         self._tasks[self._given] = task
         self._waiting.append(self._given)
@@ -107,7 +125,11 @@ class Team(Generic[Task, Answer]):
         """Give out what waits, evenly, to processes that have less than they may."""
         while self._waiting:
             if len(self._members) < self._size:
-                self._members.append(self._fork())
+                self._grow()
+            if not self._members:
+                raise InputError(
+                    f"no process can be started on this machine ({self._full}); use --jobs 1"
+                )
             member = min(self._members, key=lambda one: len(one.under_way))
             if len(member.under_way) >= _AHEAD:
                 return
@@ -152,9 +174,12 @@ class Team(Generic[Task, Answer]):
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:
             process.start()
+        except OSError:
+            here.close()
+            raise
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        there.close()
+            there.close()
         return _Member(process, here)
 
     def close(self) -> None:

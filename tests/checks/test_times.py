@@ -61,6 +61,12 @@ GOOD = [
     ("fr", "ar", "Le juge l’a dit mardi.", "قال القاضي ذلك أمس."),
     ("ar", "fr", "اتفق الاثنين على الصداقة.", "Les deux se sont mis d’accord."),
     ("ar", "en", "الجمعة السوداء", "Big sales"),
+    ("fr", "ar", "La réunion est à 20 h.", "الاجتماع في الثامنة مساء."),
+    ("fr", "ar", "La réunion est à 9 h.", "الاجتماع في التاسعة."),
+    ("fr", "ar", "La réunion est à 17 h 45.", "الاجتماع في السادسة إلا ربعا مساء."),
+    ("ar", "fr", "الاجتماع في السادسة والثلث مساء.", "La réunion est à 18 h 20."),
+    ("fr", "en", "La réunion est à 17 h 45.", "The meeting is at a quarter to six in the evening."),
+    ("fr", "en", "Elle est à six heures moins le quart du matin.", "It is at 5.45 a.m."),
 ]  # fmt: skip
 BAD = [
     ("fr", "en", "Le concert débute à 21 h.", "The concert starts at 9 a.m."),
@@ -96,6 +102,15 @@ BAD = [
     ("en", "ar", "He spoke at 7 a.m.", "تحدث في الساعة السابعة مساء."),
     ("ar", "fr", "تحدث في الساعة السابعة صباحا.", "Il a parlé à 7 heures du soir."),
     ("ar", "en", "تحدث في الساعة السابعة صباحا.", "He spoke at 7 p.m."),
+    ("fr", "ar", "La réunion est à 20 h.", "الاجتماع في الثامنة صباحا."),
+    ("fr", "ar", "La réunion est à 20 h 30.", "الاجتماع في الثامنة والنصف صباحا."),
+    ("ar", "fr", "الاجتماع في الثامنة مساء.", "La réunion est à 8 heures."),
+    ("fr", "ar", "La réunion est à 17 h 45.", "الاجتماع في السادسة إلا ربعا صباحا."),
+    ("fr", "ar", "La réunion est à 18 h 20.", "الاجتماع في السادسة والثلث صباحا."),
+    ("fr", "ar", "La réunion est à 17 h 40.", "الاجتماع في السادسة إلا ثلثا صباحا."),
+    ("fr", "en", "La réunion est à 17 h 45.", "The meeting is at a quarter to six in the morning."),
+    ("fr", "en", "La réunion est à 18 h 15.", "The meeting is at a quarter past six in the morning."),
+    ("fr", "en", "Elle est à six heures moins le quart du matin.", "It is at 5.45 p.m."),
 ]  # fmt: skip
 LOST = [
     ("fr", "en", "Le vote est fixé à jeudi.", "The vote is set."),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newstranslate import catalog
 from newstranslate.cli import _run
 from newstranslate.project import findings
 from tests.conftest import Newsroom
@@ -91,3 +92,19 @@ def test_front_matter_that_no_reader_takes_is_one_message(newsroom: Newsroom, fr
     done = newsroom.call("run", "articles", "--to", "ar", "--from", "fr", "--engine", "none")
     assert done.status in (1, 2), done.err
     assert done.err.count("articles/story.md") == (done.status == 2)
+
+
+def test_keys_of_front_matter_that_are_no_words_stop_nothing(newsroom: Newsroom) -> None:
+    front = "---\n1: un\nyes: oui\n2025-01-02: jour\ntags: ports\n---\n"
+    newsroom.write("articles/story.md", f"{front}\nUne phrase.\n")
+    done = newsroom.call("run", "articles", "--to", "ar", "--from", "fr", "--engine", "none")
+    assert (done.status, "internal error" in done.err) == (1, False), done.err
+    assert newsroom.load().header[catalog.SUBJECT_FIELD] == "ports"
+
+
+def test_without_a_stream_for_errors_a_run_does_its_work(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)  # what `2>&-` makes of it
+    assert called(monkeypatch, "run", "articles", "--to", "ar", "--engine", "none") == 1
+    assert newsroom.po().is_file()

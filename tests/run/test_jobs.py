@@ -250,6 +250,32 @@ def test_few_articles_are_done_here(wanted: int, articles: int, elsewhere: int) 
     assert len(reported) == elsewhere
 
 
+def no_fork() -> int:
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
+def test_where_no_process_can_be_started_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fork", no_fork)
+    made, here, reported = crew_of(3)
+    for number in range(6):
+        made.add(todo(number))
+        if number:
+            assert len(here) == number + 1
+    made.finish()
+    assert (here, reported) == ([f"a{n}.md" for n in range(6)], [])
+
+
+def test_a_run_and_a_check_go_on_where_no_process_can_be_started(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive(newsroom, 4)
+    monkeypatch.setattr(os, "fork", no_fork)
+    run = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--jobs", "3")
+    assert (run.status, "internal error" in run.err) == (1, False)
+    assert len(list(newsroom.root.glob("locales/ar/a*.po"))) == 4
+    assert newsroom.call("check", "--jobs", "3") == newsroom.call("check", "--jobs", "1")
+
+
 def test_articles_that_are_done_already_wait_for_nobody() -> None:
     made, here, reported = crew_of(2)
     for number in range(3):

@@ -79,6 +79,8 @@ def _unit(block: str, line: int) -> Unit | None:
     if places is None or comment.startswith("#\n"):
         return None
     previous_context, previous, context, source, target = map(_unescaped, texts)
+    if not source:  # its reader takes it for the header
+        return None
     ours = _read_comment(extracted)
     line += entry.string.count("\n", 0, entry.start(_MSGID))
     short = not (comment or flags or previous or previous_context or obsolete)

@@ -239,7 +239,8 @@ class Console:
     """Shows a run's progress on stderr: a bar on a terminal, plain lines elsewhere."""
 
     def __init__(self) -> None:
-        self._bar = sys.stderr.isatty()
+        # `None` where the program was started without: by a service manager, or with `2>&-`.
+        self._bar = sys.stderr is not None and sys.stderr.isatty()
         self._open = False
 
     def say(self, message: str) -> None:

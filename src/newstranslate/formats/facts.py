@@ -58,7 +58,10 @@ def subject(text: str, where: str) -> str:
     """Return what an article's front matter says it is about, values parted by ``|``."""
     read = values(text, where)
     found = [
-        item for key, value in read.items() if key.lower() in _SUBJECT for item in _items(value)
+        item
+        for key, value in read.items()
+        if str(key).lower() in _SUBJECT
+        for item in _items(value)
     ]
     return "|".join(dict.fromkeys(" ".join(item.replace("|", " ").split()) for item in found))[
         :_LONGEST

@@ -121,10 +121,11 @@ def _times(text: str, lang: str) -> Iterator[Time]:
 
 
 def _past(words: str, own: Clock) -> int:
-    """Return the minutes of a quarter or half past; below 0 for a quarter to the hour."""
+    """Return the minutes of a quarter, third or half past; below 0 for a quarter to the hour."""
     if not words:
         return 0
     minutes = 15 if compiled(own.quarter).search(words) else 30
+    minutes = 20 if compiled(own.third).search(words) else minutes
     return -minutes if compiled(own.minutes_to).search(words) else minutes
 
 

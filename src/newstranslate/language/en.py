@@ -430,7 +430,7 @@ _CLOCK = Clock(
     },
     time=(
         r"(?:DIGITAL(?:[:.h](?P<m>[0-5]\d)(?!\d))?|(?<!\w)(?P<past>half past"
-        r" )?(?P<word>HOURS)(?!\w))"
+        r" |quarter past |quarter to )?(?P<word>HOURS)(?!\w))"
         r"(?: ?o'clock)?"
     ),
     timed=r"\d[ \u00a0]?(?:[aApP]\.? ?[mM]|[:.h]\d\d)",
@@ -443,6 +443,8 @@ _CLOCK = Clock(
         "Morning Evening"
     ),
     filled="[ -]?",
+    quarter="quarter",
+    minutes_to=r"\bto\b",
     twelve=(
         r"(?P<noon>\b(?:noon|midday|12(?::00)? ?p\.?m)\b)|(?P<midnight>\b(?:midnight"
         r"|12(?::00)? ?a\.?m)\b)"

@@ -500,7 +500,7 @@ _CLOCK = Clock(
     time=(
         r"(?:DIGITAL ?(?:h(?:eures?\b|\b|(?=\d))|H\b|:(?=[0-5]\d(?!\d)))"
         r"|(?<!\w)(?P<word>HOURS) heures?\b)"
-        r"(?: ?(?P<m>[0-5]\d)(?!\d)| (?P<past>et demie|et quart)\b)?"
+        r"(?: ?(?P<m>[0-5]\d)(?!\d)| (?P<past>et demie|et quart|moins le quart)\b)?"
     ),
     timed=r"\d[ \u00a0\u202f]?[hH:]",
     timed_parts=("heure",),
@@ -526,6 +526,7 @@ _CLOCK = Clock(
     always=True,
     whole_day=True,
     quarter="quart",
+    minutes_to="moins",
 )
 
 _BOUNDS = Bounds(

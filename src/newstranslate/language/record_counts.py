@@ -172,6 +172,8 @@ class Clock:
     """Whether an hour without a part of the day may be of the first half only: *9 h* is am."""
     quarter: str = NEVER
     """What of ``past`` is a quarter, no half: *et quart*."""
+    third: str = NEVER
+    """What of ``past`` is twenty minutes: والثلث."""
     minutes_to: str = NEVER
     """What of ``past`` counts back: las ocho *menos cuarto*."""
     twelve: str = NEVER

@@ -62,6 +62,10 @@ def _checked(
     if alone:
         return
     team: Team[Path, CheckedCatalogue] = Team(size, lambda: lambda path: job.checked(path, base))
+    if not team.start():
+        for path in found[1:]:
+            yield job.checked(path, base)
+        return
     try:
         for path in found[1:]:
             for one, checked in team.give(path):

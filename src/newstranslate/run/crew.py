@@ -62,6 +62,8 @@ class Crew:
         self._working = 0
         """Of those, how many there is work to do on."""
         self._team: Team[Todo, Outcomes] | None = None
+        self._alone = False
+        """Whether the system has no room for another process."""
 
     def add(self, todo: Todo) -> None:
         """Have an article done that is independent of those before it."""
@@ -70,7 +72,9 @@ class Crew:
             return
         self._held.append(todo)
         self._working += bool(todo.langs)
-        if self._working >= self._fewest:
+        if self._alone:
+            self._do_here()
+        elif self._working >= self._fewest:
             self._share_out()
         elif not self._held[0].langs or len(self._held) > _HELD:
             self._do_here()
@@ -79,9 +83,13 @@ class Crew:
         held, self._held, self._working = self._held, [], 0
         first, *others = held
         self._hands.here(first)  # what is made once, at the first article, all processes then have
-        self._team = Team(self._size, self._hands.begin)
+        team = Team(self._size, self._hands.begin)
+        if team.start():
+            self._team = team
+        else:
+            self._alone = True
         for todo in others:
-            self._report(self._team.give(todo))
+            self.add(todo)
 
     def _do_here(self) -> None:
         held, self._held, self._working = self._held, [], 0
