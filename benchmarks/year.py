@@ -25,7 +25,7 @@ from newstranslate import catalog, config, files
 from newstranslate.catalog import Origin
 from newstranslate.formats import Options, markdown
 from newstranslate.model import Article, Catalogue, Unit
-from newstranslate.project import editions, sources
+from newstranslate.project import editions, locations
 from newstranslate.project.editions import Edition
 from newstranslate.reports.desk import building
 
@@ -180,7 +180,7 @@ class Year:
         made = Catalogue(self._header(article, lang), tuple(units))
         if left:
             made = self._assigned(made, lang, who, units[:left])
-        path = sources.catalogue_path(self._config, article.path, lang)
+        path = locations.catalogue_path(self._config, article.path, lang)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(catalog.serialise(made))
         if characters:

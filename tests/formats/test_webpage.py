@@ -18,7 +18,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported, convert
 from newstranslate.formats.web import converter, dates, inlinewriter, running, titling
-from newstranslate.project import sources
+from newstranslate.project import article_files
 from tests.growth import grows_with_the_length
 
 pytest.importorskip("trafilatura")
@@ -638,7 +638,7 @@ def test_saved_pages_are_read_in_their_charset(
     assert made.markdown == expected.markdown
     doubts = [*made.notes[len(expected.notes) :], *made.unsure]
     assert doubts == ([said] if said else [])
-    assert not sources.in_place(Config(root=tmp_path), page)
+    assert not article_files.in_place(Config(root=tmp_path), page)
 
 
 STORY = " ".join(

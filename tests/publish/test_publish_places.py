@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newstranslate import config
 from newstranslate.errors import InputError
-from newstranslate.project import sources
+from newstranslate.project import article_files
 from newstranslate.project.layout import Layout
 from tests.conftest import Newsroom
 from tests.publish.test_publish_links import approve, article
@@ -91,7 +91,7 @@ def test_results_in_a_tree_are_no_articles_of_the_next_run(room: Newsroom, relat
     approve(room)
     publish(room)
     article(room, "ar/original.md", "Un point\n")
-    found = sources.Collector(config.load(room.root)).collect([place])
+    found = article_files.Collector(config.load(room.root)).collect([place])
     names = sorted(path.resolve().relative_to(room.root).as_posix() for path in found)
     assert names == [
         "articles/2025/story.md",

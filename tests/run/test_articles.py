@@ -17,8 +17,10 @@ from newstranslate.model import Pair, Unit
 from newstranslate.project import editions, sources
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import articles, notes
-from newstranslate.run.job import Job, RunReport
+from newstranslate.run.job import Job
 from newstranslate.run.options import RunOptions
+from newstranslate.run.remote_drafts import RemoteDrafts
+from newstranslate.run.report import RunReport
 from newstranslate.run.result import Result
 from tests.conftest import Newsroom
 from tests.test_lock import FR_AR, ROWS
@@ -138,6 +140,11 @@ def job(root: Path, *pairs: Pair, order: dict[str, str] | None = None, **options
     return Job(config, asked, Watch(), RunReport(), pairs)
 
 
+def remote(made: Job) -> RemoteDrafts:
+    assert made._remote is not None
+    return made._remote
+
+
 AR, EN = Pair("fr", "ar"), Pair("fr", "en")
 DIFFERS = "engines.order differs by language, and workers ask one engine: default order"
 
@@ -173,18 +180,19 @@ def test_characters_that_wait_are_counted_for_each_engine_that_gets_all(tmp_path
 
 
 def test_what_workers_set_aside_is_said_once_with_how_many(tmp_path: Path) -> None:
-    made = job(tmp_path, AR, engine="none")
-    made._set_aside = {"no answer": ("a.md, ar", 1), "down": ("b.md, ar", 1_501)}
+    made = job(tmp_path, AR, engine="none", workers=2)
+    remote(made)._set_aside = {"no answer": ("a.md, ar", 1), "down": ("b.md, ar", 1_501)}
     made.close()
     assert made.report.notes == ["a.md, ar: no answer", "b.md, ar and 1,500 more: down"]
 
 
-def test_a_note_is_told_once(tmp_path: Path) -> None:
-    made = job(tmp_path, AR, engine="none")
-    for note in ("un", "un", "deux"):
-        made._note(note)
-    assert made.report.notes == ["un", "deux"]
-    made.close()
+def test_a_note_and_an_error_are_reported_once() -> None:
+    report = RunReport()
+    for message in ("un", "un", "deux"):
+        report.note(message)
+        report.error(message)
+    assert report.notes == ["un", "deux"]
+    assert report.errors == ["un", "deux"]
 
 
 @pytest.mark.parametrize(
@@ -198,7 +206,9 @@ def test_a_note_is_told_once(tmp_path: Path) -> None:
 )
 def test_words_outside_of_units_are_told(tmp_path: Path, outside: int, said: str) -> None:
     made = job(tmp_path, AR, engine="none")
-    made._tell(Result("a.md", "ar", "a.po", outside=outside, remarks=["un reste"]))
+    made._recorder._note_left_out(
+        Result("a.md", "ar", "a.po", outside=outside, remarks=["un reste"])
+    )
     told = made.report.notes
     assert told[0] == "a.md: un reste"
     assert [note.partition(", in")[0] for note in told[1:]] == ([f"a.md: {said}"] if said else [])
@@ -400,11 +410,11 @@ def test_blank_lines_part_paragraphs_of_html_where_that_was_asked(
 
 
 def test_a_catalogue_that_cannot_be_written_is_an_error_of_its_article(tmp_path: Path) -> None:
-    made = job(tmp_path, AR, engine="none")
+    made = job(tmp_path, AR, engine="none", workers=2)
     made.do_all([])
     source = SourceArticle("a.md", "a.md", "fr")
     catalogue: Any = SimpleNamespace(work=SimpleNamespace(source=source, pair=AR))
-    made._unwritten(catalogue, "a.po: the disk is read-only")
-    made._unwritten(catalogue, "a.po: the disk is read-only")
+    remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
+    remote(made)._unwritten(catalogue, "a.po: the disk is read-only")
     assert made.report.errors == ["a.po: the disk is read-only"]
     made.close()

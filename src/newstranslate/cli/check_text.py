@@ -9,8 +9,8 @@ from itertools import groupby
 from newstranslate.cli.common import ROWS, table_lines
 from newstranslate.language.words import cut
 from newstranslate.messages import gettext, name, ngettext, told
+from newstranslate.project.check_report import CheckReport, LocatedFinding
 from newstranslate.project.finding_formats import FindingOptions
-from newstranslate.project.findings import CheckReport, LocatedFinding
 from newstranslate.project.typesetting import TypographyChange
 
 _ISOLATE = "\u2068{}\u2069"

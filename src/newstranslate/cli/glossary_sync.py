@@ -14,7 +14,7 @@ from newstranslate.config import Config
 from newstranslate.engines.deepl_glossaries import Glossaries
 from newstranslate.engines.traffic import Traffic
 from newstranslate.errors import EngineError, InputError
-from newstranslate.project import sources, terminology
+from newstranslate.project import directions, terminology
 
 
 @click.group(name="sync")
@@ -46,7 +46,7 @@ def sync_deepl(ctx: click.Context, dry_run: bool) -> int:
     settings = project()
     with _at_deepl(settings) as stored:
         loaded = glossary.load(settings.root / settings.glossary)
-        plan = stored.plan(sources.directions(settings), terminology.terms(settings, loaded))
+        plan = stored.plan(directions.of_project(settings), terminology.terms(settings, loaded))
         for pair, entries in plan.dictionaries.items():
             click.echo(f"{pair}: {len(entries)} entries")
         if not dry_run:

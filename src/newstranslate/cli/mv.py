@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.project import orphans, sources
+from newstranslate.project import locations, orphans
 
 
 @click.command(name="mv")
@@ -25,5 +25,7 @@ def command(old: Path, new: Path) -> int:
     settings = project()
     # Printed as they are moved, so that an error shows how far it came.
     for old_place, new_place in orphans.move(settings, old, new):
-        click.echo(f"{sources.shown(settings, old_place)} → {sources.shown(settings, new_place)}")
+        click.echo(
+            f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
+        )
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.project import orphans, sources
+from newstranslate.project import locations, orphans
 
 
 @click.command(name="prune")
@@ -22,7 +22,7 @@ def command(yes: bool) -> int:
     settings = project()
     removable = []
     for orphan in orphans.listed(settings):
-        name = f"{sources.shown(settings, orphan.path)} (of {orphan.article})"
+        name = f"{locations.shown(settings, orphan.path)} (of {orphan.article})"
         if orphan.broken:
             click.echo(f"kept: {name}: cannot be read: {orphan.broken}", err=True)
         elif orphan.approved and not yes:

@@ -12,7 +12,7 @@ from newstranslate.cli.common import ROWS, print_json, shortened
 from newstranslate.config import Config
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import article_files, locations
 from newstranslate.publish import CatalogueMissing, Publisher, PublishRefused, difference
 
 
@@ -45,7 +45,7 @@ class Publications:
 
     def publish(self, path: Path, lang: str) -> None:
         """Publish an article in one language, or report why it was refused."""
-        name = sources.name_of(self.settings, path)
+        name = locations.name_of(self.settings, path)
         try:
             path = _article(self.settings, path)
             article = self.publisher.opened(path, lang, self.source, _say)
@@ -62,7 +62,7 @@ class Publications:
 
     def compare(self, path: Path, lang: str) -> None:
         """Print the units of an article whose published text differs from the approved."""
-        name = sources.name_of(self.settings, path)
+        name = locations.name_of(self.settings, path)
         try:
             article = self.publisher.opened(_article(self.settings, path), lang, self.source, _say)
             found = self.publisher.differences(article, lang)
@@ -163,7 +163,7 @@ def _say(line: str) -> None:
 
 def _article(settings: Config, path: Path) -> Path:
     """Return the article to publish for a file: itself, or the article imported from it."""
-    if sources.in_place(settings, path):
+    if article_files.in_place(settings, path):
         return path
     made = settings.root / settings.articles / f"{path.stem}.md"
     if not made.is_file():

@@ -22,7 +22,7 @@ from newstranslate.cli.publications import Publications
 from newstranslate.formats.writers import WRITERS
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import article_files, locations
 from newstranslate.publish import Publisher, PublishOptions
 
 
@@ -135,14 +135,14 @@ def command(given: _Given) -> int:
     )
     langs = [normalise(lang) for lang in targets(settings, given.to)]
     # Collect first: the folder may also be the output folder.
-    found = list(sources.Collector(settings).collect(given.paths))
+    found = list(article_files.Collector(settings).collect(given.paths))
     # For a single article, its units are listed and a missing catalogue is wrong usage.
     alone = len(given.paths) == 1 and not given.paths[0].is_dir()
     run.alone, run.units = alone, given.verbose or alone
     run.quiet = given.as_json
     # Links between articles of the same run may point to files that are written later in it.
     run.publisher.planned = {
-        (sources.name_of(settings, path), lang) for path in found for lang in langs
+        (locations.name_of(settings, path), lang) for path in found for lang in langs
     }
     for path in found:
         for lang in langs:

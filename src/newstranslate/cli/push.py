@@ -25,7 +25,7 @@ from newstranslate.connect.pushing import EditedThere, Pushed, Pusher, PushOptio
 from newstranslate.errors import DiskFull, InputError
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import article_files
 from newstranslate.publish import PublishRefused
 
 
@@ -78,7 +78,9 @@ def command(given: _Given) -> int:
     langs = [normalise(lang) for lang in targets(settings, given.to)]
     for lang in langs:
         sites.refuse_language(settings, lang)
-    paths = [path for path in sources.Collector(settings).collect(given.paths) if _is_post(path)]
+    paths = [
+        path for path in article_files.Collector(settings).collect(given.paths) if _is_post(path)
+    ]
     if not paths:
         raise InputError("no articles of posts found; 'newstranslate pull' downloads them")
     with sites.opened(settings) as site:

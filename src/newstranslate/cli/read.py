@@ -27,6 +27,7 @@ from newstranslate.config import Config
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
 from newstranslate.project import finding_formats, findings, readings
+from newstranslate.project.check_report import CheckReport
 
 if TYPE_CHECKING:
     from newstranslate.reader.job import ReadReport, ReadResult
@@ -107,10 +108,10 @@ def command(given: _Given) -> int:
     return 0 if report.clean and (given.dry_run or not found.findings) else 1
 
 
-def _found(settings: Config, report: ReadReport) -> findings.CheckReport:
+def _found(settings: Config, report: ReadReport) -> CheckReport:
     """Return the check report of these catalogues, reduced to the reader's findings."""
     places = [result.catalogue for result in report.results]
-    made = findings.find(settings, places) if places else findings.CheckReport()
+    made = findings.find(settings, places) if places else CheckReport()
     return replace(
         made,
         findings=[item for item in made.findings if item.finding.check == readings.CHECK],
@@ -118,7 +119,7 @@ def _found(settings: Config, report: ReadReport) -> findings.CheckReport:
     )
 
 
-def _plain(report: ReadReport, found: findings.CheckReport) -> dict[str, Any]:
+def _plain(report: ReadReport, found: CheckReport) -> dict[str, Any]:
     results = [
         {
             "article": result.article,
@@ -143,9 +144,7 @@ def _plain(report: ReadReport, found: findings.CheckReport) -> dict[str, Any]:
     }
 
 
-def _print(
-    report: ReadReport, found: findings.CheckReport, settings: Config, *, dry_run: bool
-) -> None:
+def _print(report: ReadReport, found: CheckReport, settings: Config, *, dry_run: bool) -> None:
     if not dry_run and found.units:
         click.echo(check_text.text(found, finding_formats.FindingOptions(everything=True)))
         click.echo()

@@ -28,7 +28,7 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.run import articles, runlog
 
 
@@ -156,7 +156,7 @@ def _origins(settings: Config, given: _Given) -> Sequence[Path | str]:
     if not given.paths and given.failed_from is None:
         raise InputError("no article: specify files or folders, or --failed-from LOG")
     failed = runlog.failed(given.failed_from) if given.failed_from is not None else ()
-    return (*given.paths, *(sources.place_of(settings, name) for name in failed))
+    return (*given.paths, *(locations.place_of(settings, name) for name in failed))
 
 
 def _options(settings: Config, given: _Given) -> articles.RunOptions:

@@ -23,7 +23,7 @@ from newstranslate.cli.common import (
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.messages import gettext, name
-from newstranslate.project import outdated, sources, work
+from newstranslate.project import locations, outdated, work
 from newstranslate.project.outdated import Outdated
 from newstranslate.project.work import WorkDay
 from newstranslate.run import articles
@@ -61,7 +61,7 @@ def command(to: str | None, published: bool, people: bool, as_json: bool) -> int
     asked = [tag.strip() for tag in (to or "").split(",") if tag.strip()]
     if published:
         return _published(list(outdated.find(settings, tuple(asked))), settings, as_json=as_json)
-    langs = asked or sources.languages(settings)
+    langs = asked or locations.languages(settings)
     if not langs:
         raise InputError(gettext("no catalogues yet: run %(command)s first", command=_FIRST))
     report = articles.status(settings, langs, Console(), jobs=settings.jobs)

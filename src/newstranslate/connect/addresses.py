@@ -15,7 +15,7 @@ from newstranslate.connect import fetching
 from newstranslate.connect.fetching import Page
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import pages, sources
+from newstranslate.project import locations, pages, sources
 from newstranslate.project.imports import Import
 from newstranslate.project.pages import PageResponse
 
@@ -122,13 +122,13 @@ def _use(
 ) -> tuple[Path, bool]:
     place = place_of(config, address)
     if _known(place, address):
-        say(f"{address}: using the article {sources.shown(config, place)}, downloaded before")
+        say(f"{address}: using the article {locations.shown(config, place)}, downloaded before")
         return place, False
     # A dry run must not download, because downloading writes an article.
     if dry_run:
         raise InputError(f"{address}: import it first: newstranslate import {address}")
     found = prepare(config, address, None, allow_private=allow_private)
-    shown = sources.shown(config, found.destination)
+    shown = locations.shown(config, found.destination)
     if (
         found.exists
         and _front(found.destination).get("source_url") == _front_of(found)["source_url"]

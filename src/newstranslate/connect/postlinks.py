@@ -12,7 +12,7 @@ from newstranslate.config import Config
 from newstranslate.connect import postfile
 from newstranslate.connect.posts import ContentSite, Post, PostGone
 from newstranslate.late import dataclass
-from newstranslate.project import editions, sources
+from newstranslate.project import editions, locations
 
 _HREF = re.compile(r"""(?P<open>\bhref\s*=\s*)(?P<quote>["'])(?P<to>[^"']*)(?P=quote)""")
 _JSON_URL = re.compile(r'(?P<open>"(?:url|href|link)":)(?P<quote>")(?P<to>[^"]*)"')
@@ -36,7 +36,7 @@ class TranslationLinks:
     def __post_init__(self) -> None:
         for edition in editions.every(self.config):
             post = edition.post
-            place = sources.place_of(self.config, edition.article)
+            place = locations.place_of(self.config, edition.article)
             if edition.lang == self.lang and post and post.number and place.is_file():
                 head = postfile.head(files.read_text(place), edition.article)
                 if head is not None and head.link:

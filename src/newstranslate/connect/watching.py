@@ -18,7 +18,7 @@ from newstranslate.connect import pulling, runcosts, sites, watchstate
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.notify import Notice, Notifier
-from newstranslate.project import outdated, sources
+from newstranslate.project import article_files, locations, outdated
 from newstranslate.project.outdated import Outdated
 from newstranslate.run import articles
 from newstranslate.run.articles import Observer, RunOptions, RunReport
@@ -124,7 +124,7 @@ class Watch:
                     if one.change == "refused":
                         self._tell(Event("failed", one.why))
                     elif one.change != "same":
-                        name = sources.name_of(self._config, one.path)
+                        name = locations.name_of(self._config, one.path)
                         self._tell(Event("new", f"{one.change} on the site: {one.post.link}", name))
                 for note in site.notes():
                     self._tell(Event("failed", note))
@@ -160,7 +160,7 @@ class Watch:
         """Return the articles that are new or have changed since they were run."""
         there = [path for path in self._options.paths if path.exists()]
         try:
-            found = list(sources.Collector(self._config).collect(there)) if there else []
+            found = list(article_files.Collector(self._config).collect(there)) if there else []
         except InputError:  # a folder without articles is not an error here
             return []
         return [path for path in found if self._seen.get(str(path)) != _stamp(path)]
@@ -181,7 +181,7 @@ class Watch:
         cost = runcosts.of_each(self._config, changed, options)
         fitting, total = [], 0
         for path in changed:
-            characters = cost.get(sources.name_of(self._config, path), 0)
+            characters = cost.get(locations.name_of(self._config, path), 0)
             if total + characters <= left:
                 fitting.append(path)
                 total += characters
@@ -231,7 +231,7 @@ class Watch:
 
 
 def _notice(config: Config, event: Event) -> Notice:
-    name = sources.catalogue_name(config, event.article)
+    name = locations.catalogue_name(config, event.article)
     return Notice(event.kind, event.lang, name, details=event.words)
 
 

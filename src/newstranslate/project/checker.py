@@ -2,91 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import catalog, checks, files, glossary, storage
-from newstranslate.checks import names_across, policy, style, waivers
+from newstranslate.checks import names_across, style
 from newstranslate.checks.mention import Mentions
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.glossary import Glossary
-from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.messages import say
 from newstranslate.model import Catalogue, Finding, Pair, State, Unit
 from newstranslate.processes import Killed
-from newstranslate.project import changes, editions, outdated, readings, sources, terminology
+from newstranslate.project import (
+    changes,
+    directions,
+    editions,
+    locations,
+    outdated,
+    readings,
+    terminology,
+)
+from newstranslate.project.check_report import CheckedCatalogue, CheckedUnit, CheckReport
+from newstranslate.project.consistency import ApprovedTargets
+from newstranslate.project.finding_recorder import FindingRecorder
 from newstranslate.project.readings import Readings
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
-    """A finding and where it stands."""
-
-    file: str
-    line: int
-    """Line in the PO file, from 1; 0 for the file as a whole."""
-    source_file: str
-    source_line: int
-    lang: str
-    finding: Finding
-    waived: str = ""
-    """The reason it was waived for; empty where it stands."""
-    correction: str = ""
-    """What kind of change the source had since the target was written; see `catalog.KINDS`."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedUnit:
-    """Where a unit is."""
-
-    file: str
-    line: int
-    """Line in the PO file, from 1."""
-    source: str
-    """Its msgid."""
-
-
-@dataclass(slots=True)
-class CheckReport:
-    """What came of a check."""
-
-    units: list[CheckedUnit] = field(default_factory=list)
-    """Every unit that was checked."""
-    findings: list[LocatedFinding] = field(default_factory=list)
-    waived: list[LocatedFinding] = field(default_factory=list)
-
-    def without_hints(self) -> CheckReport:
-        """Return the report without the findings on units that are hints: severity ``info``."""
-        kept = [f for f in self.findings if f.finding.severity != "info" or not f.line]
-        return replace(self, findings=kept)
-
-
-@dataclass(slots=True)
-class CheckedCatalogue:
-    """What came of one catalogue; small, as it may come from another process."""
-
-    path: Path
-    name: str
-    units: list[tuple[int, str]] = field(default_factory=list)
-    """(line, source) of every unit that was checked."""
-    approved: list[tuple[str, str, int]] = field(default_factory=list)
-    """(source, target, line) of those that are approved."""
-    pair: Pair | None = None
-    findings: list[LocatedFinding] = field(default_factory=list)
-    waived: list[LocatedFinding] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Approved:
-    """Where a source was approved, and as what."""
-
-    path: Path
-    line: int
-    target: str
 
 
 class Checker:
@@ -100,34 +42,30 @@ class Checker:
         self._judge = checks.judge  # looked up once: a package that loads its parts takes time
         self._locks: dict[Pair, Lock] = {}
         self._mentions: dict[str, Mentions] = {}
-        self._now = CheckedCatalogue(Path(), "")
-        """What is found where something is being checked."""
-        self._approved: dict[tuple[str, str], list[_Approved]] = {}
-        """(language, source) → where it was approved."""
-        self._loaded: dict[Path, Catalogue] = {}
+        self._approved = ApprovedTargets(config, self._lock)
         self._digests: dict[str, str] = {}
 
     def look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         """Check one catalogue; with `before`, only the units that are not in it as they are."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = FindingRecorder(self._config, path)
         self._look(path, before)
-        self.add(self._now)
+        self.add(self._now.checked)
 
     def checked(self, path: Path, base: str | None) -> CheckedCatalogue:
         """Return what comes of a catalogue, and add it to nothing; `base` is as in `find`."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = FindingRecorder(self._config, path)
         before = changes.before(self._config.root, path, base) if base is not None else None
         self._look(path, before)
-        return self._now
+        return self._now.checked
 
     def lost(self, path: Path, killed: Killed) -> CheckedCatalogue:
         """Return what comes of a catalogue whose process was killed: nothing is known of it."""
-        self._now = CheckedCatalogue(path, sources.name_of(self._config, path))
+        self._now = FindingRecorder(self._config, path)
         why = say(
             "the process that checked it has ended (%(killed)s); check again", killed=str(killed)
         )
-        self._report(None, "", [Finding("file", "error", why)])
-        return self._now
+        self._now.report(None, "", [Finding("file", "error", why)])
+        return self._now.checked
 
     def add(self, checked: CheckedCatalogue) -> None:
         """Put what came of a catalogue into the report."""
@@ -135,28 +73,25 @@ class Checker:
         report.units += [CheckedUnit(checked.name, line, source) for line, source in checked.units]
         report.findings += checked.findings
         report.waived += checked.waived
-        if checked.pair is not None:
-            for source, target, line in checked.approved:
-                place = _Approved(checked.path, line, target)
-                self._approved.setdefault((checked.pair.target, source), []).append(place)
+        self._approved.add(checked)
 
     def _look(self, path: Path, before: Mapping[tuple[str, str], Unit] | None) -> None:
         try:
             loaded = catalog.load(path)
-            pair = sources.pair_of(self._config, loaded, path)
+            pair = directions.of_catalogue(self._config, loaded, path)
         except InputError as error:
             why = str(error).removeprefix(f"{path}:")
-            self._report(None, "", [Finding("file", "error", why)])
+            self._now.report(None, "", [Finding("file", "error", why)])
             return
-        self._now.pair = pair
+        self._now.checked.pair = pair
         if self._profile == "published":
             self._published(loaded, pair.target)
             return
         live = loaded.live
         units = live if before is None else [u for u in live if before.get(u.key) != u]
-        self._now.units += [(unit.line, unit.source) for unit in units]
+        self._now.checked.units += [(unit.line, unit.source) for unit in units]
         lock = self._lock(loaded, pair)
-        self._report(None, pair.target, self._of_file(loaded, path))
+        self._now.report(None, pair.target, self._of_file(loaded, path))
         self._twins(loaded, pair.target)
         excused = style.excused(live)
         read = self._readings(path, pair.target)
@@ -178,27 +113,29 @@ class Checker:
         self._names(units, lock)
         if "mention" in self._config.checks_on:
             for unit, finding in self._mentions[lock.pair.target].findings(live):
-                self._across(unit, lock, finding)
+                self._now.report_unless_waived(unit, lock, finding)
 
     def _published(self, loaded: Catalogue, lang: str) -> None:
         """Report what has changed since the translation was published, and nothing else."""
         article, _ = catalog.source_of(loaded)
         edition = editions.load(self._config, article, lang)
         units = {unit.source: unit for unit in loaded.live}
-        self._now.units += [(u.line, u.source) for u in loaded.live if edition.units]
+        self._now.checked.units += [(u.line, u.source) for u in loaded.live if edition.units]
         for change in outdated.of(self._config, edition).changes:
             unit = units.get(change.now) or units.get(change.before)
             severity = "warning" if change.kind in outdated.SLIGHT else "error"
             finding = Finding("outdated", severity, change.words)
-            self._report(unit, lang, [finding])
+            self._now.report(unit, lang, [finding])
 
     def _readings(self, catalogue: Path, lang: str) -> Readings:
         """Return what a second reader found; where that cannot be read, it is a warning."""
         try:
             return readings.load(catalogue)
         except InputError as error:
-            why = str(error).replace(str(catalogue.parent), str(Path(self._now.name).parent))
-            self._report(None, lang, [Finding("file", "warning", why)])
+            why = str(error).replace(
+                str(catalogue.parent), str(Path(self._now.checked.name).parent)
+            )
+            self._now.report(None, lang, [Finding("file", "warning", why)])
             return Readings()
 
     def _unit(
@@ -206,19 +143,19 @@ class Checker:
     ) -> None:
         lang, state = lock.pair.target, unit.state
         if state is State.APPROVED:
-            self._now.approved.append((unit.source, unit.target, unit.line))
+            self._now.checked.approved.append((unit.source, unit.target, unit.line))
         elif self._profile == "publish":
-            self._report(unit, lang, [_UNREVIEWED[state]])
+            self._now.report(unit, lang, [_UNREVIEWED[state]])
         if unit.comment:
             for finding in _of_states(unit):
-                self._across(unit, lock, finding)
+                self._now.report_unless_waived(unit, lock, finding)
         if not unit.target:
             return
         standing, waived = self._judge(unit, lock, read.findings(unit))
         standing = [f for f in standing if (unit.key, f.check) not in excused]
-        self._report(unit, lang, standing)
+        self._now.report(unit, lang, standing)
         for finding, waiver in waived:
-            self._now.waived.append(self._located(unit, lang, finding, waiver.reason))
+            self._now.waive(unit, lang, finding, waiver.reason)
 
     def _twins(self, loaded: Catalogue, lang: str) -> None:
         """Report entries that repeat the source of another one."""
@@ -228,20 +165,20 @@ class Checker:
             message = say(
                 "the entry in line %(line)s has the same source; 'run' unites them", line=twin.first
             )
-            self._report(unit, lang, [Finding("twins", "error", message)])
+            self._now.report(unit, lang, [Finding("twins", "error", message)])
 
     def _style(self, live: Sequence[Unit], units: Sequence[Unit], lock: Lock) -> None:
         """Report what only the whole article shows, in those of its units that are checked."""
         for unit, finding in style.findings(live):
             if unit is None:
-                self._report(None, lock.pair.target, [finding])
+                self._now.report(None, lock.pair.target, [finding])
             elif unit in units:
-                self._across(unit, lock, finding)
+                self._now.report_unless_waived(unit, lock, finding)
 
     def _names(self, units: Sequence[Unit], lock: Lock) -> None:
         """Report names that the catalogue's approved units render in two ways, or one drops."""
         for unit, finding in names_across.findings(units, lock):
-            self._across(unit, lock, finding)
+            self._now.report_unless_waived(unit, lock, finding)
 
     def _of_file(self, loaded: Catalogue, catalogue: Path) -> Iterator[Finding]:
         """Yield what is wrong between a catalogue and its article.
@@ -270,75 +207,16 @@ class Checker:
     def _digest(self, article: str) -> str:
         """Return the digest of an article, read once for all languages; empty where it is gone."""
         if article not in self._digests:
-            path = sources.place_of(self._config, article)
+            path = locations.place_of(self._config, article)
             found = files.digest(files.read_bytes(path)) if files.exists(path) else ""
             self._digests[article] = found
         return self._digests[article]
 
     def compare(self) -> None:
         """Report sources that have two approved targets in one language."""
-        for first, *others in self._approved.values():
-            differing = [place for place in others if place.target != first.target]
-            for place in differing:
-                self._differs(place, first)
-
-    def _differs(self, place: _Approved, first: _Approved) -> None:
-        self._now = CheckedCatalogue(place.path, sources.name_of(self._config, place.path))
-        why = say(
-            "approved otherwise in %(file)s:%(line)s: %(target)s",
-            file=sources.name_of(self._config, first.path),
-            line=first.line,
-            target=first.target[:60],
-        )
-        with suppress(InputError, StopIteration):  # somebody changes it in this very moment
-            loaded = self._load(place.path)
-            unit = next(unit for unit in loaded.live if unit.line == place.line)
-            lock = self._lock(loaded, sources.pair_of(self._config, loaded, place.path))
-            self._across(unit, lock, Finding("consistency", "warning", why))
-        self.report.findings += self._now.findings
-        self.report.waived += self._now.waived
-
-    def _load(self, path: Path) -> Catalogue:
-        """Return a catalogue that was checked, read again once."""
-        if path not in self._loaded:
-            self._loaded[path] = catalog.load(path)
-        return self._loaded[path]
-
-    def _across(self, unit: Unit, lock: Lock, finding: Finding) -> None:
-        """Report what a check of several units found in one, or that it is waived there."""
-        lang = lock.pair.target
-        finding = waivers.named(finding, unit.target)
-        standing, waiver = waivers.of(unit, finding, lock.uses(unit.source))
-        if standing is waivers.Standing.HOLDS and waiver:
-            self._now.waived.append(self._located(unit, lang, finding, waiver.reason))
-        else:
-            self._report(unit, lang, [finding])
-
-    def _report(self, unit: Unit | None, lang: str, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            known = policy.severity(self._config, self._now.name, finding)
-            if known != "off":
-                located = self._located(unit, lang, replace(finding, severity=known))
-                self._now.findings.append(located)
-
-    def _located(
-        self, unit: Unit | None, lang: str, finding: Finding, waived: str = ""
-    ) -> LocatedFinding:
-        where, line = unit.references[0] if unit and unit.references else ("", 0)
-        if unit is not None:
-            finding = replace(finding, source=unit.source, target=unit.target)
-        correction = unit.correction if unit else ""
-        po_line = unit.line if unit else 0
-        return LocatedFinding(
-            file=self._now.name,
-            line=po_line,
-            source_file=where,
-            source_line=line,
-            lang=lang,
-            finding=finding,
-            waived=waived,
-            correction=correction,
-        )
+        for found in self._approved.differing():
+            self.report.findings += found.findings
+            self.report.waived += found.waived
 
 
 def _of_states(unit: Unit) -> Iterator[Finding]:

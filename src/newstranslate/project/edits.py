@@ -17,7 +17,7 @@ from newstranslate.glossary import learned
 from newstranslate.glossary.learned import Edit, RecurrentEdit
 from newstranslate.late import dataclass
 from newstranslate.model import Pair, State, Term, Unit
-from newstranslate.project import repository, sources, terminology
+from newstranslate.project import directions, locations, repository, terminology
 
 _DONE = (State.TRANSLATED, State.APPROVED)
 
@@ -41,10 +41,10 @@ def edits(config: Config) -> dict[Pair, list[Edit]]:
     exceptions. Raises `InputError` for a catalogue that cannot be read.
     """
     found: dict[Pair, list[Edit]] = {}
-    for path in sources.catalogues(config):
+    for path in locations.catalogues(config):
         loaded = catalog.load(path)
         name, _ = catalog.source_of(loaded)
-        own = found.setdefault(sources.pair_of(config, loaded, path), [])
+        own = found.setdefault(directions.of_catalogue(config, loaded, path), [])
         own += _in_catalogue(loaded.live, name or path.stem, path)
     return found
 

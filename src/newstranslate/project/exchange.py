@@ -14,7 +14,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import LANGUAGES, base, normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue
-from newstranslate.project import sources
+from newstranslate.project import article_files, directions, locations
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Exporter:
         if not path.is_dir():
             yield path, Path(path.name)
             return
-        for found in sources.Collector(self.config).collect([path]):
+        for found in article_files.Collector(self.config).collect([path]):
             yield found, found.relative_to(path)
 
     def export(self, path: Path, place: Path, lang: str) -> Path:
@@ -42,12 +42,12 @@ class Exporter:
 
         Raises `InputError`; then nothing was written.
         """
-        name = sources.name_of(self.config, path)
-        catalogue = sources.catalogue_path(self.config, name, lang)
+        name = locations.name_of(self.config, path)
+        catalogue = locations.catalogue_path(self.config, name, lang)
         if not catalogue.is_file():
             raise InputError(f"{name}: has no catalogue in '{lang}': run it first")
         loaded = catalog.load(catalogue)
-        pair = sources.pair_of(self.config, loaded, catalogue)
+        pair = directions.of_catalogue(self.config, loaded, catalogue)
         destination = self.folder / place.parent / f"{place.stem}.{lang}.xlf"
         other = self._written.setdefault(destination, name)
         if other != name:
@@ -120,7 +120,7 @@ def _take(
 
     taken = catalog.update(catalogue, change)
     notes = [f"note on the whole file: {' '.join(note.split())}" for note in back.notes]
-    return ImportedArticle(sources.shown(config, catalogue), taken, (*remarks, *notes))
+    return ImportedArticle(locations.shown(config, catalogue), taken, (*remarks, *notes))
 
 
 def _catalogue_of(
@@ -130,11 +130,11 @@ def _catalogue_of(
     langs = _languages(back, path)
     name = back.article.replace("\\", "/")
     if _is_inside(name):
-        places = [sources.catalogue_path(config, name, lang) for lang in langs]
+        places = [locations.catalogue_path(config, name, lang) for lang in langs]
         if catalogue := next((place for place in places if place.is_file()), None):
             return catalogue, ()
     if catalogue := _by_units(config, back, langs):
-        shown = sources.shown(config, catalogue)
+        shown = locations.shown(config, catalogue)
         return catalogue, (f"{path}: names '{back.article}'; its units match {shown}",)
     if not _is_inside(name):
         raise InputError(f"{path}: does not name an article of this project")
@@ -161,8 +161,8 @@ def _by_units(config: Config, back: xliff.ReturnedFile, langs: Sequence[str]) ->
     wanted = {unit.id for unit in back.units}
     best: list[tuple[int, Path]] = []
     for lang in langs:
-        folder = sources.locales(config) / lang
-        for place in sources.catalogues(config, [folder]) if folder.is_dir() else ():
+        folder = locations.locales(config) / lang
+        for place in locations.catalogues(config, [folder]) if folder.is_dir() else ():
             try:
                 held = {xliff.unit_id(unit) for unit in catalog.load(place).live}
             except InputError:  # another article's, which `check` names

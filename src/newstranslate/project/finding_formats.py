@@ -14,7 +14,7 @@ from newstranslate.checks import table
 from newstranslate.language import words
 from newstranslate.late import dataclass
 from newstranslate.model import Finding
-from newstranslate.project.findings import CheckReport, LocatedFinding
+from newstranslate.project.check_report import CheckReport, LocatedFinding
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,10 @@ from newstranslate.checks import policy
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.processes import Killed, Team
-from newstranslate.project import sources
-from newstranslate.project.checker import (
-    CheckedCatalogue,
-    CheckedUnit,
-    Checker,
-    CheckReport,
-    LocatedFinding,
-)
+from newstranslate.project import locations
+from newstranslate.project.check_report import CheckedCatalogue, CheckReport
+from newstranslate.project.checker import Checker
 
-__all__ = ["CheckReport", "CheckedUnit", "Checker", "LocatedFinding", "find"]
 PROFILES = ("draft", "review", "publish", "published")
 MANY = 36
 """Catalogues from which processes are worth their start, where nobody says how many."""
@@ -42,7 +36,7 @@ def find(
     for path in paths:
         if not files.exists(path):
             raise InputError(f"{path}: no such file or folder")
-    found = sources.catalogues(config, paths)
+    found = locations.catalogues(config, paths)
     if not found:
         raise InputError("no PO files to check; run 'newstranslate run ARTICLE --to LANGS' first")
     policy.refuse_unknown(config)

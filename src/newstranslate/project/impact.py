@@ -15,7 +15,7 @@ from newstranslate.glossary import Concept, Glossary
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Catalogue, Pair, State, Unit
-from newstranslate.project import sources, terminology
+from newstranslate.project import directions, locations, terminology
 
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -58,7 +58,7 @@ def find(config: Config, name: str, forms: Forms) -> tuple[Concept, list[Affecte
     """
     now = glossary.load(config.root / config.glossary)
     new = now.changed(name, forms)
-    return new.find(name), list(_affected(config, name, (now, new), sources.catalogues(config)))
+    return new.find(name), list(_affected(config, name, (now, new), locations.catalogues(config)))
 
 
 def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
@@ -78,7 +78,7 @@ def of_new(config: Config, concept: Concept, lang: str) -> list[AffectedUnit]:
                     "the other forms there"
                 )
     new = Glossary((*now.concepts, concept))
-    paths = sources.catalogues(config, [sources.locales(config) / lang])
+    paths = locations.catalogues(config, [locations.locales(config) / lang])
     return list(_affected(config, concept.name, (now, new), paths))
 
 
@@ -89,7 +89,7 @@ def _affected(
     tested: dict[Pair, _Tester] = {}
     for path in paths:
         loaded = catalog.load(path)
-        pair = sources.pair_of(config, loaded, path)
+        pair = directions.of_catalogue(config, loaded, path)
         if pair not in tested:
             locks = (terminology.lock(config, one, pair) for one in glossaries)
             tested[pair] = _Tester(name, *locks)

@@ -10,7 +10,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.formats import Imported
 from newstranslate.late import dataclass
-from newstranslate.project import pages, sources
+from newstranslate.project import locations, pages, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def use(config: Config, path: Path, say: sources.Say) -> tuple[Path, bool]:
     An article already in its place is used as it is: a person may have mended it.
     """
     found = prepare(config, path)
-    shown = sources.shown(config, found.destination)
+    shown = locations.shown(config, found.destination)
     if found.exists:
         changed = "changed since it was made; import again with --force to replace it"
         say(f"{path}: using the article {shown}" + ("" if found.is_same else f" ({changed})"))

@@ -12,7 +12,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, State
-from newstranslate.project import sources
+from newstranslate.project import locations
 
 _SAME = 0.8
 """Share of the units that an article must have in common with a catalogue to take it over."""
@@ -26,7 +26,7 @@ def orphaned(config: Config, folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*.po")) if folder.is_dir() else ():
         article = _article(path)
         known = bool(article) and not storage.is_url(article)
-        if known and not files.exists(sources.place_of(config, article)):
+        if known and not files.exists(locations.place_of(config, article)):
             yield path
 
 
@@ -51,7 +51,7 @@ class Orphans:
 
     @cached_property
     def _known(self) -> list[tuple[Path, frozenset[tuple[str, str]]]]:
-        folder = sources.locales(self.config) / self.lang
+        folder = locations.locales(self.config) / self.lang
         found = []
         for path in orphaned(self.config, folder):
             try:
@@ -114,16 +114,16 @@ def move(config: Config, old: Path, new: Path) -> list[tuple[Path, Path]]:
     from newstranslate.project import editions
 
     new = new / old.name if new.is_dir() else new
-    before, after = (sources.name_of(config, path) for path in (old, new))
+    before, after = (locations.name_of(config, path) for path in (old, new))
     if not old.exists() and not new.exists():
         raise InputError(f"{old}: no such file")
     if old.suffix.lower() != new.suffix.lower():
         raise InputError(f"{new}: must end in {old.suffix}, as the article does")
     article = [(old, new)] if old.exists() else []
     catalogues = [
-        (old_place, sources.catalogue_path(config, after, lang))
-        for lang in sources.languages(config)
-        if (old_place := sources.catalogue_path(config, before, lang)).is_file()
+        (old_place, locations.catalogue_path(config, after, lang))
+        for lang in locations.languages(config)
+        if (old_place := locations.catalogue_path(config, before, lang)).is_file()
     ]
     if not article and not catalogues:
         raise InputError(f"{old}: has no catalogue")
@@ -173,7 +173,7 @@ class Orphan:
 def listed(config: Config) -> list[Orphan]:
     """Return the orphaned catalogues of all languages, in name order."""
     found = []
-    for path in orphaned(config, sources.locales(config)):
+    for path in orphaned(config, locations.locales(config)):
         try:
             data, seen = files.version(path)
             count = _approved(catalog.parse(data, path))

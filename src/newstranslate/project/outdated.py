@@ -16,7 +16,7 @@ from newstranslate.formats import facts
 from newstranslate.late import dataclass
 from newstranslate.messages import Message, say
 from newstranslate.model import Catalogue, State
-from newstranslate.project import changes, editions, sources
+from newstranslate.project import changes, editions, locations, sources
 from newstranslate.project.editions import Edition, PrintedUnit
 from newstranslate.project.sources import SourceArticle
 
@@ -85,9 +85,9 @@ def find(config: Config, langs: tuple[str, ...] = ()) -> Iterator[Outdated]:
 
 def of(config: Config, edition: Edition) -> Outdated:
     """Return what has changed since an edition was published; raises `InputError`."""
-    path = sources.catalogue_path(config, edition.article, edition.lang)
+    path = locations.catalogue_path(config, edition.article, edition.lang)
     found = changes_since(config, edition, catalog.load(path) if path.is_file() else None)
-    place = sources.place_of(config, edition.article)
+    place = locations.place_of(config, edition.article)
     return replace(found, since=_since(config, place)) if found.changes else found
 
 
@@ -96,7 +96,7 @@ def changes_since(config: Config, edition: Edition, known: Catalogue | None) -> 
 
     `known` is its catalogue, where there is one.
     """
-    place = sources.place_of(config, edition.article)
+    place = locations.place_of(config, edition.article)
     if not edition.units or not place.is_file():
         return Outdated(edition, "", ())
     targets = _targets(known) if known else {}

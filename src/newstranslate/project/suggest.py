@@ -14,7 +14,7 @@ from newstranslate.glossary.suggest import candidates
 from newstranslate.language import base
 from newstranslate.late import dataclass
 from newstranslate.model import State
-from newstranslate.project import sources
+from newstranslate.project import article_files, directions, locations, sources
 
 Say = Callable[[str], None]
 
@@ -46,9 +46,9 @@ def suggest(
     """
     terms = glossary.load(config.root / config.glossary)
     segments: dict[str, list[tuple[str, str]]] = {}
-    for path in sources.Collector(config).collect(paths):
+    for path in article_files.Collector(config).collect(paths):
         try:
-            if not sources.in_place(config, path):
+            if not article_files.in_place(config, path):
                 raise InputError(f"{path}: import it first: newstranslate import {path}")
             source = sources.opened(config, path, wanted, say)
             article = sources.read(config, source)
@@ -82,9 +82,9 @@ def _last(item: Suggestion) -> tuple[bool, bool, int]:
 def _approved(config: Config) -> dict[str, dict[str, str]]:
     """Return language → source → approved target, of all catalogues."""
     found: dict[str, dict[str, str]] = {}
-    for path in sources.catalogues(config):
+    for path in locations.catalogues(config):
         loaded = catalog.load(path)
-        texts = found.setdefault(sources.pair_of(config, loaded, path).target, {})
+        texts = found.setdefault(directions.of_catalogue(config, loaded, path).target, {})
         texts |= {
             inline.plain(u.source): inline.plain(u.target)
             for u in loaded.units

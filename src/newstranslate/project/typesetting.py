@@ -13,7 +13,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import typography
 from newstranslate.late import dataclass
 from newstranslate.model import UNAPPROVED, Catalogue, State, Unit
-from newstranslate.project import sources
+from newstranslate.project import directions, locations
 
 _MACHINE = re.compile(
     r"</?[A-Za-z!?][^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*[\"'=][^{}]*\}|\]\([^()\n]*\)"
@@ -121,16 +121,16 @@ def fix(config: Config, paths: Sequence[Path], *, approved: bool = False) -> lis
         raise InputError("publish.typography is off in the settings; there is nothing to apply")
     states = (*UNAPPROVED, State.APPROVED) if approved else UNAPPROVED
     found: list[TypographyChange] = []
-    for path in sources.catalogues(config, paths):
+    for path in locations.catalogues(config, paths):
         found += _fix_file(config, path, states)
     return found
 
 
 def _fix_file(config: Config, path: Path, states: Sequence[State]) -> list[TypographyChange]:
     def change(loaded: Catalogue) -> tuple[Catalogue, list[TypographyChange]]:
-        lang = sources.pair_of(config, loaded, path).target
+        lang = directions.of_catalogue(config, loaded, path).target
         units = tuple(_set(config, lang, unit, states, path) for unit in loaded.units)
-        changes = _changes(loaded, units, sources.name_of(config, path), lang)
+        changes = _changes(loaded, units, locations.name_of(config, path), lang)
         return replace(loaded, units=units if changes else loaded.units), changes
 
     return catalog.update(path, change)
@@ -140,7 +140,7 @@ def _set(config: Config, lang: str, unit: Unit, states: Sequence[State], path: P
     try:
         return typeset_unit(config, lang, unit, states)
     except WordsChanged as error:
-        name = sources.name_of(config, path)
+        name = locations.name_of(config, path)
         raise InputError(f"{name}:{unit.line}: {error}; nothing was changed in it") from error
 
 

@@ -11,7 +11,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import State, Unit
-from newstranslate.project import sources
+from newstranslate.project import locations
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def in_project(config: Config) -> tuple[list[WorkDay], list[str]]:
     """Return the days of work in all catalogues, and what is wrong with those not read."""
     days: list[WorkDay] = []
     errors: list[str] = []
-    for path in sources.catalogues(config):
+    for path in locations.catalogues(config):
         try:
             days += _in_file(path)
         except InputError as error:

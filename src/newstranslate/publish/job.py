@@ -17,7 +17,7 @@ from newstranslate.language import bidi
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import UNAPPROVED, Article, Catalogue, State, Unit
-from newstranslate.project import layout, readings, sources, typesetting
+from newstranslate.project import layout, locations, readings, typesetting
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import links, marks, notes, provenance
 from newstranslate.publish.fitness import Fitness, line_of
@@ -99,7 +99,7 @@ class PublishJob:
 
     def refuse_unfit(self) -> None:
         """Raise `InputError`, listing what is not approved and what is wrong."""
-        name = sources.name_of(self.config, self.path)
+        name = locations.name_of(self.config, self.path)
         parts = (self.config, self.options, self.article, self.catalogue, self.lock, name)
         Fitness(*parts, readings.load(self.path)).refuse()
 

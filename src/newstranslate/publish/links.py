@@ -16,7 +16,7 @@ from newstranslate import formats
 from newstranslate.config import Config
 from newstranslate.formats import addresses
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.project.layout import Layout
 from newstranslate.publish.record import Record
 
@@ -72,7 +72,7 @@ class Links:
         """Return the address of an article's translation; None for another file, or without one."""
         if not self.config.links or not formats.is_known(linked) or not linked.is_file():
             return None
-        name = sources.name_of(self.config, linked)
+        name = locations.name_of(self.config, linked)
         if self.record.article_at(linked):
             return None
         if self.kind == "wordpress":

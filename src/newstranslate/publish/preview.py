@@ -17,7 +17,7 @@ from newstranslate.errors import InputError
 from newstranslate.formats import Facts
 from newstranslate.late import dataclass
 from newstranslate.model import State
-from newstranslate.project import sources, typesetting
+from newstranslate.project import locations, typesetting
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.links import ending
 from newstranslate.publish.options import PublishOptions
@@ -60,7 +60,7 @@ def of(config: Config, article: str, lang: str) -> Preview:
     """
     options = PublishOptions(kind="html", drafts=True, fallback=True, check_only=True)
     publisher = Publisher(config, options)
-    place = sources.place_of(config, article)
+    place = locations.place_of(config, article)
     source = publisher.opened(place, lang, "", lambda _: None)
     job = publisher.job(source, lang)
     if job.kind == "docx":

@@ -16,7 +16,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Article, Pair
-from newstranslate.project import editions, sources, terminology
+from newstranslate.project import editions, locations, sources, terminology
 from newstranslate.project.layout import Layout
 from newstranslate.project.sources import SourceArticle
 from newstranslate.publish import addresses, difference, index, later, written
@@ -79,8 +79,8 @@ class Publisher:
         self, path: Path, lang: str, wanted: str, say: Callable[[str], None]
     ) -> SourceArticle:
         """Return an article with the language that its catalogue says; raises `InputError`."""
-        name = sources.name_of(self.config, path)
-        catalogue = sources.catalogue_path(self.config, name, lang)
+        name = locations.name_of(self.config, path)
+        catalogue = locations.catalogue_path(self.config, name, lang)
         if not wanted and catalogue.is_file():
             found = _LANGUAGE.search(files.read_bytes(catalogue)[:_HEADER])
             wanted = found[1].decode() if found else ""
@@ -221,7 +221,7 @@ class Publisher:
 
     def job(self, source: SourceArticle, lang: str) -> PublishJob:
         """Return an article with its catalogue, to publish; raises `InputError`."""
-        path = sources.catalogue_path(self.config, source.name, lang)
+        path = locations.catalogue_path(self.config, source.name, lang)
         if not path.is_file():
             raise CatalogueMissing(
                 f"{source.name}: has no catalogue in '{lang}': run 'newstranslate run "

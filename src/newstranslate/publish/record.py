@@ -15,7 +15,7 @@ from newstranslate import files, formats
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import article_files
 from newstranslate.publish import marks
 
 _SUPERSEDED = 10_000
@@ -130,7 +130,7 @@ class Record:
     def article_at(self, path: Path) -> str:
         """Return the article whose translation a file is, as it says itself or is noted."""
         entry = self.entry(path)
-        told = sources.published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
+        told = article_files.published_of(path) if path.suffix.lower() in formats.MARKDOWN else ""
         return told or (entry.article if entry else "")
 
     def remember(self, path: Path, data: bytes, entry: PublishedFile) -> None:

@@ -10,7 +10,7 @@ from newstranslate import files, formats, inline
 from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
-from newstranslate.project import sources
+from newstranslate.project import locations, sources
 from newstranslate.project.layout import Layout
 from newstranslate.publish.corrections import bare, tokens
 from newstranslate.publish.links import ending
@@ -48,7 +48,7 @@ class LastPublication:
             for name, entry in record.entries().items()
             if (entry.article, entry.lang) == (article, lang)
         }
-        place = sources.place_of(self.config, article)
+        place = locations.place_of(self.config, article)
         found.add(Layout(self.config).destination(article, place, lang, ending(place, "md")))
         yield from (p for p in found if p.is_file() and p != place and not formats.is_binary(p))
 

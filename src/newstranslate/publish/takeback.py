@@ -17,7 +17,7 @@ from newstranslate.formats import markdown
 from newstranslate.language import normalise
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.project import editions, sources
+from newstranslate.project import editions, locations
 from newstranslate.publish.comparison import Correction, Key, PrintComparison, Published
 from newstranslate.publish.job import PublishJob
 from newstranslate.publish.options import PublishOptions
@@ -77,7 +77,7 @@ def take_from(
     """
     found = PrintComparison(config, job, file)
     found.compare()
-    taken = TakenBack(sources.shown(config, job.path), found.changes, found.left)
+    taken = TakenBack(locations.shown(config, job.path), found.changes, found.left)
     if found.targets and write:
         _leave(taken, file, _save(job, found.targets, sign, printed or {}))
     return taken
@@ -92,7 +92,7 @@ def _opened(config: Config, record: Record, path: Path) -> Published:
         article, lang = (str(told.get(key) or "") for key in ("translationOf", "lang"))
     if not article:
         article, lang = _beside(config, path)
-    if not lang or not sources.place_of(config, article).is_file():
+    if not lang or not locations.place_of(config, article).is_file():
         raise InputError(f"{path}: does not name the article of this project that it translates")
     if path.suffix.lower() not in formats.MARKDOWN and formats.kept(article) is None:
         raise InputError(
@@ -106,13 +106,15 @@ def _beside(config: Config, path: Path) -> tuple[str, str]:
     """Return the article beside a file named as its translation, and the language."""
     stem, _, lang = path.stem.rpartition(".")
     source = path.with_name(stem + path.suffix)
-    return (sources.name_of(config, source), lang) if stem and source.is_file() else ("", "")
+    return (locations.name_of(config, source), lang) if stem and source.is_file() else ("", "")
 
 
 def _job(config: Config, file: Published) -> PublishJob:
     options = PublishOptions(drafts=True, fallback=True)
     publisher = Publisher(config, options)
-    source = publisher.opened(sources.place_of(config, file.article), file.lang, "", lambda _: None)
+    source = publisher.opened(
+        locations.place_of(config, file.article), file.lang, "", lambda _: None
+    )
     job = publisher.job(source, file.lang)
     if job.article.digest != catalog.source_of(job.catalogue)[1]:
         raise InputError(f"{file.article}: has changed since its catalogue was made: run it first")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newstranslate import files
-from newstranslate.project import sources
+from newstranslate.project import article_files, locations
 from newstranslate.publish.record import PublishedFile, Record
 from newstranslate.publish.refusal import PublishRefused
 
@@ -33,9 +33,9 @@ def check(record: Record, path: Path, data: bytes, article: str, *, force: bool)
         return True
     config = record.config
     owner = record.article_at(path)
-    if path.is_dir() or (not owner and sources.is_article(config, path)):
+    if path.is_dir() or (not owner and article_files.is_article(config, path)):
         raise PublishRefused(f"{path}: is an article or a folder itself; not overwritten")
-    if owner and owner != article and files.exists(sources.place_of(config, owner)):
+    if owner and owner != article and files.exists(locations.place_of(config, owner)):
         raise PublishRefused(
             f"{path} is the translation of {owner} already; publish them into different folders"
         )

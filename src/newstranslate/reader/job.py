@@ -15,7 +15,7 @@ from newstranslate.errors import EngineError, InputError
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Unit
-from newstranslate.project import readings, sources
+from newstranslate.project import article_files, directions, locations, readings, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.reader import questions
@@ -148,15 +148,15 @@ class _Job:
         self._reader.traffic.waiting = waiting
 
     def _articles(self, paths: Sequence[Path]) -> Iterator[SourceArticle]:
-        for path in sources.Collector(self._config, whole=True).collect(paths):
+        for path in article_files.Collector(self._config, whole=True).collect(paths):
             yield sources.opened(self._config, path, "", self._say)
 
     def _task(self, source: SourceArticle, lang: str) -> _Task:
-        path = sources.catalogue_path(self._config, source.name, lang)
+        path = locations.catalogue_path(self._config, source.name, lang)
         if not files.exists(path):
             raise InputError(f"{source.name}: has no catalogue in '{lang}': run it first")
         loaded = catalog.load(path)
-        lock = self._desk.lock(sources.pair_of(self._config, loaded, path))
+        lock = self._desk.lock(directions.of_catalogue(self._config, loaded, path))
         asked = questions.of(self._config, loaded, lock)
         to_ask = questions.unread(asked, readings.load(path), self._setup)
         size = sum(self._setup.size(question) for question in to_ask)
@@ -205,7 +205,7 @@ class _Job:
             try:
                 made = self._reader.read(question, task.lock)
             except UnitNotRead as why:
-                place = sources.shown(self._config, result.catalogue)
+                place = locations.shown(self._config, result.catalogue)
                 result.unread.append(f"{place}:{question.unit.line}: not read: {why}")
                 continue
             # Saved at once, because a reading costs money and the process may be killed.

@@ -10,7 +10,7 @@ from newstranslate.errors import InputError
 from newstranslate.language import base
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Catalogue, Pair, State
-from newstranslate.project import sources
+from newstranslate.project import directions, locations, sources
 from newstranslate.project.sources import SourceArticle
 
 Key = tuple[str, str]
@@ -49,11 +49,11 @@ def sample(config: Config, lang: str, most: int) -> list[JudgedArticle]:
 
 
 def _judged(config: Config, lang: str) -> Iterator[JudgedArticle]:
-    folder = sources.locales(config) / lang
-    paths = sources.catalogues(config, [folder]) if folder.is_dir() else []
+    folder = locations.locales(config) / lang
+    paths = locations.catalogues(config, [folder]) if folder.is_dir() else []
     for path in sorted(paths, key=lambda path: files.digest(path.name.encode())):
         loaded = catalog.load(path)
-        judged = _of(config, loaded, sources.pair_of(config, loaded, path))
+        judged = _of(config, loaded, directions.of_catalogue(config, loaded, path))
         if judged and judged.approved and base(judged.pair.target) == base(lang):
             yield judged
 
@@ -61,7 +61,7 @@ def _judged(config: Config, lang: str) -> Iterator[JudgedArticle]:
 def _of(config: Config, loaded: Catalogue, pair: Pair) -> JudgedArticle | None:
     """Return the article of a catalogue; None if it is missing or has changed."""
     name, digest = catalog.source_of(loaded)
-    place = sources.place_of(config, name)
+    place = locations.place_of(config, name)
     if not name or not place.is_file():
         return None
     article = sources.read(config, SourceArticle(str(place), name, pair.source))

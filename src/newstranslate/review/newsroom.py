@@ -16,7 +16,7 @@ from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, Pair, TermUse, Unit
-from newstranslate.project import readings, sources
+from newstranslate.project import locations, readings
 from newstranslate.project.desk import Desk
 from newstranslate.project.readings import Readings
 from newstranslate.publish.since import LastPublication
@@ -135,7 +135,7 @@ class Newsroom:
 
     def judge_all(self, opened: OpenedCatalogue, units: Sequence[Unit]) -> list[UnitFindings]:
         """Return the result of `judge` for each unit; results are cached."""
-        name = sources.name_of(self.config, opened.path)
+        name = locations.name_of(self.config, opened.path)
         found: list[UnitFindings] = []
         for first in range(0, len(units), _AT_ONCE):
             with self.desk() as desk:

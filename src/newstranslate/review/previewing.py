@@ -19,7 +19,7 @@ from starlette.responses import HTMLResponse, Response
 from newstranslate import catalog, files, localised
 from newstranslate.language import bidi
 from newstranslate.model import State
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.publish.preview import Preview, of
 from newstranslate.review.opened import OpenedCatalogue
 from newstranslate.review.sessions import Session
@@ -83,7 +83,7 @@ class PreviewPages:
     def _made(self, opened: OpenedCatalogue) -> Preview:
         """Return the preview, cached because the page and its two frames request the same one."""
         config, article = self._site.room.config, catalog.source_of(opened.catalogue)[0]
-        place = sources.place_of(config, article)
+        place = locations.place_of(config, article)
         key = (opened.path, opened.digest, files.version(place)[1])
         with self._guard:
             known = self._kept

@@ -23,7 +23,7 @@ from newstranslate.language import LANGUAGES, base
 from newstranslate.late import dataclass
 from newstranslate.messages import gettext
 from newstranslate.model import Catalogue, Unit
-from newstranslate.project import sources
+from newstranslate.project import directions
 from newstranslate.review.journal import Changes, Journal, JournalStep
 from newstranslate.review.opened import NotFound, OpenedCatalogue, stamp
 from newstranslate.review.units import unit_id, version
@@ -110,7 +110,7 @@ class Catalogues:
             taken = (0, 0, 0)  # a second change in the same clock tick would go unnoticed
         data = files.read_bytes(path)
         loaded = catalog.parse(data, path)
-        pair = sources.pair_of(self.config, loaded, path)
+        pair = directions.of_catalogue(self.config, loaded, path)
         opened = OpenedCatalogue(
             lang=lang,
             name=name,

@@ -18,8 +18,8 @@ from newstranslate import __version__, catalog, files
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State
-from newstranslate.project import readings, sources, work
-from newstranslate.project.findings import Checker
+from newstranslate.project import locations, readings, work
+from newstranslate.project.checker import Checker
 from newstranslate.review.newsroom import Newsroom
 from newstranslate.review.opened import NotFound, stamp
 
@@ -156,7 +156,7 @@ class Summaries:
             summary = _summary(lang, name, self._room.catalogues.open(lang, name).catalogue)
             counted = _with_findings(summary, checker, path)
         except (InputError, NotFound) as error:
-            shown = sources.name_of(self._room.config, path)
+            shown = locations.name_of(self._room.config, path)
             return Summary(lang, name, broken=str(error).replace(str(path), shown))
         with self._guard:
             self._known[f"{lang}/{name}"] = (taken, asdict(counted))

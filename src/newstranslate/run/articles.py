@@ -13,10 +13,11 @@ from newstranslate.errors import InputError
 from newstranslate.language import normalise
 from newstranslate.model import Pair
 from newstranslate.notify import Notifier
-from newstranslate.project import imports, sources
+from newstranslate.project import article_files, imports, sources
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run.job import Job, Observer, RunReport
+from newstranslate.run.job import Job
 from newstranslate.run.options import RunOptions
+from newstranslate.run.report import Observer, RunReport
 from newstranslate.run.result import Result
 
 _NOTIFY_SECONDS = 30.0
@@ -74,7 +75,7 @@ def _prepare_sources(
     found: dict[str, SourceArticle] = {}
     # Only an article whose language nobody has said is read here.
     needed = lambda path: [path] if storage.is_remote(path) and not options.source else []  # noqa: E731
-    collector = sources.Collector(config, whole=options.in_place)
+    collector = article_files.Collector(config, whole=options.in_place)
     for path in storage.read_ahead(collector.collect(paths), needed):
         try:
             article = _as_markdown(config, path, options, observer, report)
@@ -92,7 +93,7 @@ def _as_markdown(
     config: Config, path: Path, options: RunOptions, observer: Observer, report: RunReport
 ) -> Path:
     asked = options.in_place and formats.keeps_form(path)
-    if asked or sources.in_place(config, path):
+    if asked or article_files.in_place(config, path):
         return path
     if options.dry_run and not imports.place_of(config, path).exists():
         raise InputError(f"{path}: import it first: newstranslate import {path}")
@@ -102,7 +103,7 @@ def _as_markdown(
 
 
 def _refuse_without_dask(options: RunOptions) -> None:
-    if not (options.workers or options.scheduler):
+    if not options.uses_workers:
         return
     from importlib.util import find_spec
 
@@ -112,7 +113,7 @@ def _refuse_without_dask(options: RunOptions) -> None:
 
 def _refuse_engines(options: RunOptions) -> None:
     several = len(engines.named(options.engine)) > 1
-    if several and (options.workers or options.scheduler):
+    if several and options.uses_workers:
         raise InputError(
             f"--engine {options.engine}: --workers and --scheduler ask one engine; name one, or "
             "leave them out"

@@ -16,7 +16,7 @@ from newstranslate.engines import Engine, Request, size_of
 from newstranslate.engines.traffic import NoRoom
 from newstranslate.errors import EngineError
 from newstranslate.model import Unit
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.run.drafts import Draft
 from newstranslate.run.engine_choice import ChosenEngine, Lineup
 from newstranslate.run.open_catalogue import OpenCatalogue
@@ -41,7 +41,7 @@ class Asking:
         config = self._work.desk.config
         from newstranslate.run.rating import Judge
 
-        self._judge = Judge(config, sources.name_of(config, self._work.path), self._terms.lock)
+        self._judge = Judge(config, locations.name_of(config, self._work.path), self._terms.lock)
 
     def draft(self, waiting: Sequence[Unit]) -> None:
         """Draft these units of the catalogue."""

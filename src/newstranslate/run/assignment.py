@@ -8,7 +8,7 @@ from pathlib import Path
 from newstranslate import formats
 from newstranslate.late import dataclass
 from newstranslate.model import Article, Pair
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 
@@ -30,4 +30,4 @@ class Assignment:
     @cached_property
     def path(self) -> Path:
         """Where its catalogue lies."""
-        return sources.catalogue_path(self.desk.config, self.source.name, self.pair.target)
+        return locations.catalogue_path(self.desk.config, self.source.name, self.pair.target)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstranslate import catalog
 from newstranslate.model import State, Unit
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.run import leverage
 from newstranslate.run.result import Result
 
@@ -36,7 +36,7 @@ def of(catalogue: OpenCatalogue) -> Result:
     return Result(
         article=work.source.name,
         lang=work.pair.target,
-        catalogue=sources.shown(work.desk.config, work.path),
+        catalogue=locations.shown(work.desk.config, work.path),
         units=len(live),
         approved=states.count(State.APPROVED),
         translated=states.count(State.TRANSLATED),

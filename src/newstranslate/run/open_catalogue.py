@@ -13,7 +13,7 @@ from newstranslate.engines import Answer, Engine, Request
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, Segment, Twin, Unit
-from newstranslate.project import sources
+from newstranslate.project import locations, sources
 
 if TYPE_CHECKING:
     from newstranslate.catalog import Match
@@ -79,7 +79,7 @@ class OpenCatalogue:
         orphan = orphans.of(self.work.article)
         if orphan is None:
             return
-        old, new = (sources.shown(desk.config, file) for file in (orphan, path))
+        old, new = (locations.shown(desk.config, file) for file in (orphan, path))
         if desk.trial:
             self.remarks.append(f"would take over {old}, whose source article no longer exists")
             return
@@ -251,7 +251,7 @@ class OpenCatalogue:
         """Return what people are to be told of what this run found."""
         work = self.work
         title = catalog.title_of(Catalogue({}, self.units))
-        name = sources.catalogue_name(work.desk.config, work.source.name)
+        name = locations.catalogue_name(work.desk.config, work.source.name)
         place = (work.pair.target, name)
         return list(notify.taken_from_approval(self.before, self.units, place, title))
 

@@ -37,3 +37,8 @@ class RunOptions:
     it."""
     log: Path | None = None
     """File that a line of JSON is added to for every article and language."""
+
+    @property
+    def uses_workers(self) -> bool:
+        """Whether Dask workers ask the engine."""
+        return bool(self.workers or self.scheduler)

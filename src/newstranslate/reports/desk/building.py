@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from newstranslate import catalog, files, glossary
 from newstranslate.config import Config
 from newstranslate.errors import InputError
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.reports.desk import catalogues, figures, judged, spending
 from newstranslate.reports.desk.catalogues import CatalogueFigures
 from newstranslate.reports.desk.judged import Judgement
@@ -48,7 +48,7 @@ def build(config: Config, since: str, logs: Sequence[Path] = ()) -> DeskReport:
 
 def _gathered(config: Config, since: str, logs: Sequence[Path]) -> Material:
     terms = glossary.load(config.root / config.glossary)
-    paths = sources.catalogues(config) if sources.locales(config).is_dir() else []
+    paths = locations.catalogues(config) if locations.locales(config).is_dir() else []
     if not paths:
         raise InputError(f"{config.locales}/: no catalogues to report on; run an article first")
     found: dict[Path, CatalogueFigures] = {}

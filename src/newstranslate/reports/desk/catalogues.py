@@ -13,7 +13,7 @@ from newstranslate.config import Config
 from newstranslate.errors import InputError
 from newstranslate.late import dataclass
 from newstranslate.model import Catalogue, State, Unit
-from newstranslate.project import editions, outdated, sources, work
+from newstranslate.project import directions, editions, locations, outdated, work
 from newstranslate.project.editions import Edition
 from newstranslate.run import leverage
 
@@ -110,13 +110,13 @@ def read(config: Config, path: Path, since: str) -> CatalogueFigures | str:
     """
     try:
         loaded = catalog.load(path)
-        pair = sources.pair_of(config, loaded, path)
+        pair = directions.of_catalogue(config, loaded, path)
         name, _ = catalog.source_of(loaded)
-        found = CatalogueFigures(name or sources.name_of(config, path), pair.target)
+        found = CatalogueFigures(name or locations.name_of(config, path), pair.target)
         _count(found, loaded, since)
         _add_edition(config, found, loaded)
     except InputError as error:
-        shown, why = sources.shown(config, path), str(error).replace(str(path), "")
+        shown, why = locations.shown(config, path), str(error).replace(str(path), "")
         return f"{shown}{why}" if str(path) in str(error) else f"{shown}: {why}"
     return found
 

@@ -18,7 +18,7 @@ from newstranslate.glossary import Glossary
 from newstranslate.late import dataclass
 from newstranslate.lock import Lock
 from newstranslate.model import Finding, State, Unit
-from newstranslate.project import sources, terminology, work
+from newstranslate.project import directions, locations, terminology, work
 from newstranslate.reports.desk import catalogues
 
 CHANGED, WAIVED, KEPT = "changed", "waived", "kept"
@@ -66,9 +66,9 @@ class Judgement:
 def judge(config: Config, terms: Glossary, path: Path, since: str) -> Judgement:
     """Return the outcome for the drafts of a catalogue that were approved since a day."""
     loaded = catalog.load(path)
-    pair = sources.pair_of(config, loaded, path)
+    pair = directions.of_catalogue(config, loaded, path)
     held = terminology.lock(config, terms, pair)
-    name = sources.name_of(config, path)
+    name = locations.name_of(config, path)
     found = Judgement()
     for unit in loaded.live:
         if unit.state is not State.APPROVED or catalogues.day_of(unit) < since:

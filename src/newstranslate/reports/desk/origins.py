@@ -11,7 +11,7 @@ from pathlib import Path
 
 from newstranslate.config import Config
 from newstranslate.messages import say
-from newstranslate.project import sources
+from newstranslate.project import locations
 from newstranslate.project.editions import Edition
 
 _HEAD = 16_384
@@ -108,13 +108,13 @@ def begun(config: Config, edition: Edition, history: GitHistory) -> str:
 
     Empty if unknown.
     """
-    return _dated(sources.place_of(config, edition.article)) or history.added(edition.article)
+    return _dated(locations.place_of(config, edition.article)) or history.added(edition.article)
 
 
 def changed(config: Config, article: str, history: GitHistory) -> str:
     """Return the date of an article's last change; empty if it no longer exists."""
     try:
-        moment = sources.place_of(config, article).stat().st_mtime
+        moment = locations.place_of(config, article).stat().st_mtime
     except OSError:
         return ""
     day = datetime.fromtimestamp(moment, UTC).date().isoformat()

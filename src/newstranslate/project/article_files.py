@@ -1,0 +1,203 @@
+"""The files in a project that are articles, found in folders and object stores."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+from newstranslate import formats, storage
+from newstranslate.config import Config
+from newstranslate.errors import InputError
+from newstranslate.language import LANGUAGES, base
+from newstranslate.project import locations, pages
+from newstranslate.project.layout import Layout
+
+_HEAD = 65_536
+"""Bytes in which a file's front matter is looked for."""
+
+
+class Collector:
+    """Finds the article files that paths (files and folders) name, each once, in order.
+
+    Of a folder it takes what is an article as it is: Markdown, and HTML that is no whole page.
+    Text dumps, web pages and Word documents are taken where they are named, or lie below the
+    folder that ``paths.imports`` sets; what is passed over is counted in `passed_over`.
+    """
+
+    def __init__(self, config: Config, *, whole: bool = False) -> None:
+        self.passed_over: Counter[str] = Counter()
+        """Kind of file → how many were no articles."""
+        self._config = config
+        self._layout = Layout(config)
+        self._whole = whole
+        self._skipped = {(config.root / n).resolve() for n in (config.locales, config.glossary)}
+        self._imports = (config.root / config.imports).resolve() if config.imports else None
+
+    def collect(self, paths: Sequence[Path]) -> Iterator[Path]:
+        """Yield the files; raises `InputError` for what is missing, unreadable or no article."""
+        seen: set[str] = set()
+        for path in paths:
+            for article in self._below(path):
+                if len(paths) == 1 or str(article) not in seen:
+                    yield article
+                if len(paths) > 1:
+                    seen.add(str(article))
+
+    def note(self) -> str:
+        """Return one sentence on what was passed over; empty for nothing."""
+        if not self.passed_over:
+            return ""
+        kinds = ", ".join(
+            f"{count:,} {kind}{'s' if count > 1 else ''}"
+            for kind, count in self.passed_over.most_common()
+        )
+        return f"passed over, because they are not articles: {kinds}; name a file to import it"
+
+    def _below(self, path: Path) -> Iterator[Path]:
+        if storage.is_remote(path):
+            return _in_store(path)
+        return self._in_folder(path) if _is_folder(path) else iter([_named(path)])
+
+    def _in_folder(self, folder: Path) -> Iterator[Path]:
+        found = False
+
+        def refuse(error: OSError) -> None:
+            raise InputError(f"{error.filename}: cannot read this folder: {error.strerror}")
+
+        for place, folders, names in os.walk(folder, onerror=refuse):
+            folders[:] = sorted(n for n in folders if self._may_hold_articles(Path(place) / n))
+            beside = set(names)
+            for name in sorted(names):
+                path = Path(place) / name
+                known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
+                if known and self._is_taken(path):
+                    found = True
+                    yield path
+        if not found and not self.passed_over:
+            raise InputError(f"{folder}: no articles in this folder (.md, .mdx, .html)")
+        if not found:
+            raise InputError(f"{folder}: no articles in this folder; {self.note()}")
+
+    def _may_hold_articles(self, folder: Path) -> bool:
+        return not folder.name.startswith(".") and folder.resolve() not in self._skipped
+
+    def _is_taken(self, path: Path) -> bool:
+        """Whether a file of a folder is an article as it is, or one to import from there."""
+        if path.suffix.lower() in formats.MARKDOWN:
+            return True
+        if self._imports and path.resolve().is_relative_to(self._imports):
+            return True
+        html = path.suffix.lower() in formats.HTML
+        if formats.keeps_form(path) and (self._whole or in_place(self._config, path)):
+            return True
+        self.passed_over["whole HTML page" if html else f"{path.suffix.lower()} file"] += 1
+        return False
+
+
+def _named(path: Path) -> Path:
+    if not formats.is_known(path):
+        raise InputError(f"{path}: {formats.refusal(path)}")
+    return path
+
+
+def _in_store(folder: Path) -> Iterator[Path]:
+    names = storage.listed(folder)
+    beside: dict[str, set[str]] = {}
+    for name in names:
+        place, _, last = name.rpartition("/")
+        beside.setdefault(place, set()).add(last)
+    found = False
+    for name in names:
+        place, _, last = name.rpartition("/")
+        if not name or _is_article(Path(last), beside[place]):
+            found = True
+            yield folder / name if name else folder
+    if not found:
+        raise InputError(f"{folder}: no articles there (.md, .mdx, .html)")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.stat().st_mode & 0o170000 == 0o040000
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file or folder") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def _is_article(path: Path, beside: AbstractSet[str]) -> bool:
+    """Whether a file in a folder may be an article, by the names in that folder."""
+    hidden = path.name.startswith(".") or path.name.endswith(pages.KEPT)
+    return formats.is_known(path) and not hidden and not _is_published(path, beside)
+
+
+def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
+    """Whether this is story.ar.md or story.ar.docx, beside the story that it comes from."""
+    name, dot, tag = path.stem.removesuffix(".wp").rpartition(".")
+    if not dot or base(tag) not in LANGUAGES:
+        return False
+    endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    return any(name + ending in beside for ending in endings)
+
+
+def _is_result(layout: Layout, path: Path) -> bool:
+    """Whether a file in a site's tree is a translation; a Markdown file names its original."""
+    article = layout.article_of(path)
+    if not article:
+        return False
+    if path.suffix.lower() in formats.MARKDOWN:
+        return bool(published_of(path))
+    original = layout.config.root / layout.config.articles / article
+    endings = (*formats.MARKDOWN, *formats.HTML, ".docx")
+    return any(original.with_name(original.name + ending).is_file() for ending in endings)
+
+
+def published_of(path: Path) -> str:
+    """Return the article that a Markdown file says it is the translation of; empty for none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_HEAD)
+        if b"translationOf" not in data:
+            return ""
+        from newstranslate.formats import facts
+
+        original = facts.values(data.decode("utf-8", "replace"), "").get("translationOf")
+    except (OSError, InputError):
+        return ""
+    return original if isinstance(original, str) else ""
+
+
+def is_article(config: Config, path: Path) -> bool:
+    """Whether a file is an article of the project, rather than a translation or anything else."""
+    if not formats.is_known(path) or not path.is_file():
+        return False
+    if _has_catalogue(config, path):
+        return True
+    inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
+    beside = {one.name for one in path.parent.iterdir()} if inside else set()
+    return inside and _is_article(path, beside) and not _is_result(Layout(config), path)
+
+
+def in_place(config: Config, path: Path) -> bool:
+    """Whether an article is translated as it is, rather than turned into Markdown first.
+
+    Markdown is, and HTML that is no whole page; of whole or kept pages and Word documents, those
+    that have a catalogue.
+    """
+    if not formats.importable(path):
+        return True
+    if not formats.keeps_form(path):
+        return False
+    from newstranslate.formats import fragment
+
+    html = path.suffix.lower() in formats.HTML and not path.name.endswith(pages.KEPT)
+    if html and not fragment.is_page(formats.read_page(path).text):
+        return True
+    return _has_catalogue(config, path)
+
+
+def _has_catalogue(config: Config, path: Path) -> bool:
+    return any(locations.catalogue_headers(config, path))

@@ -1,0 +1,95 @@
+"""Where articles and catalogues are stored, and the names of articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from newstranslate import files, storage
+from newstranslate.config import Config
+from newstranslate.language import LANGUAGES, base
+
+
+def name_of(config: Config, path: Path) -> str:
+    """Return the article's name: its path relative to the project where it lies in it."""
+    if storage.is_remote(path):
+        return storage.name_of(path)
+    files.refuse_name(path)
+    # Texts rather than paths, which take ten times as long, for each article of an archive.
+    inside = os.path.join(os.path.realpath(config.root), "")  # noqa: PTH118
+    for form in (os.path.abspath, os.path.realpath):  # links are kept as the user sees them
+        candidate = form(path)
+        if candidate.startswith(inside):
+            return candidate.removeprefix(inside).replace(os.sep, "/")
+    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119
+
+
+def place_of(config: Config, article: str) -> Path:
+    """Return where the article lies that a catalogue or a log names."""
+    return storage.place(article) if storage.is_url(article) else config.root / article
+
+
+def shown(config: Config, path: Path) -> str:
+    """Return a path as seen from the project; one elsewhere as it is."""
+    inside = not storage.is_remote(path) and path.is_relative_to(config.root)
+    return path.relative_to(config.root).as_posix() if inside else str(path)
+
+
+def locales(config: Config) -> Path:
+    """Return where the catalogues lie: a folder of the project, or one in a store."""
+    if storage.is_url(config.locales):
+        return storage.place(config.locales)
+    return config.root / config.locales
+
+
+def languages(config: Config) -> list[str]:
+    """Return the languages the project has catalogues in, or translates into by setting."""
+    folder = locales(config)
+    there = not storage.is_remote(folder) and folder.is_dir()
+    present = sorted(p.name for p in folder.iterdir() if p.is_dir()) if there else []
+    known = [name for name in present if base(name) in LANGUAGES]
+    return list(dict.fromkeys([*config.targets, *known]))
+
+
+def catalogue_path(config: Config, name: str, lang: str) -> Path:
+    """Return where the article's catalogue lies: mirroring its path below the articles folder."""
+    inner = f"{catalogue_name(config, name)}.po"
+    if storage.is_url(config.locales):
+        return locales(config) / lang / inner
+    return Path(config.root, config.locales, lang, inner)
+
+
+def catalogue_name(config: Config, name: str) -> str:
+    """Return the path of an article's catalogues below their language's folder, without ending."""
+    return _without_ending(name.removeprefix(config.articles.rstrip("/") + "/"))
+
+
+@lru_cache(maxsize=64)
+def _without_ending(name: str) -> str:
+    return Path(name).with_suffix("").as_posix()
+
+
+def catalogues(config: Config, paths: Sequence[Path] = ()) -> list[Path]:
+    """Return the PO files that `paths` name, or all of the project's; folders in name order."""
+    found: list[Path] = []
+    for path in paths or [locales(config)]:
+        if storage.is_remote(path):
+            names = [name for name in storage.listed(path) if name.endswith(".po") or not name]
+            found += [path / name if name else path for name in names]
+            continue
+        found += sorted(path.rglob("*.po")) if path.is_dir() else [path] if paths else []
+    return found
+
+
+def catalogue_headers(config: Config, path: Path) -> Iterator[bytes]:
+    """Yield the beginnings of an article's catalogues."""
+    name = name_of(config, path)
+    own = str(path) if storage.is_remote(path) else name
+    mark = f"X-Newstranslate-Source: {own} sha256:".encode()
+    for lang in languages(config):
+        place = catalogue_path(config, name, lang)
+        head = files.read_bytes(place)[:4_000] if place.is_file() else b""
+        if mark in head:
+            yield head

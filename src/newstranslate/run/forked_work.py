@@ -1,0 +1,98 @@
+"""Articles that other processes of this machine do: their work, and the report on it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from newstranslate import processes, storage
+from newstranslate.config import Config
+from newstranslate.errors import DiskFull, InputError
+from newstranslate.memory import is_shared
+from newstranslate.model import Article, Pair
+from newstranslate.processes import Killed
+from newstranslate.project import locations, sources
+from newstranslate.project.desk import Desk
+from newstranslate.project.sources import SourceArticle
+from newstranslate.run import outcome
+from newstranslate.run.crew import Outcomes, Todo
+from newstranslate.run.open_catalogue import OpenCatalogue
+from newstranslate.run.options import RunOptions
+from newstranslate.run.outcome import CatalogueOutcome
+from newstranslate.run.recorder import OutcomeRecorder
+
+Opened = Callable[[Article, SourceArticle, Pair], OpenCatalogue]
+"""Returns the catalogue of an article, with the article merged into it."""
+
+
+class ForkedWork:
+    """What a process does with an article, and what this one records of it."""
+
+    def __init__(
+        self, desk: Desk, options: RunOptions, opened: Opened, recorder: OutcomeRecorder
+    ) -> None:
+        self._desk, self._options, self._opened, self._recorder = desk, options, opened, recorder
+
+    def begin(self) -> Callable[[Todo], Outcomes]:
+        """Return what does an article; called in each process."""
+        self._desk.reopen()
+        return self._do
+
+    def _do(self, todo: Todo) -> Outcomes:
+        found: dict[str, CatalogueOutcome | str] = {}
+        article: Article | None = None
+        self._desk.next_article()
+        for lang in todo.langs:
+            began = time.monotonic()
+            try:
+                article = article or sources.read(self._desk.config, todo.source)
+                catalogue = self._opened(article, todo.source, Pair(todo.source.lang, lang))
+                if not self._options.dry_run:
+                    catalogue.save()
+                found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
+            except DiskFull:
+                raise
+            except InputError as error:
+                found[lang] = str(error)
+        return found
+
+    def report(self, todo: Todo, outcomes: Outcomes | Killed) -> None:
+        """Record an article that another process has done."""
+        source = todo.source
+        for lang in source.translated_into(self._options.targets):
+            if lang in todo.known:
+                self._recorder.put(source, todo.known[lang])
+                continue
+            found = _why(source, outcomes) if isinstance(outcomes, Killed) else outcomes[lang]
+            if isinstance(found, str):
+                self._recorder.failed(source, lang, found)
+            else:
+                self._record(source, Pair(source.lang, lang), found)
+
+    def _record(self, source: SourceArticle, pair: Pair, found: CatalogueOutcome) -> None:
+        self._recorder.note_remarks(source, pair, found.remarks)
+        if self._options.dry_run:
+            self._recorder.put(source, found.result)
+            return
+        path = locations.catalogue_path(self._desk.config, source.name, pair.target)
+        self._desk.memory(pair).learn(path, found.catalogue_digest, found.learned)
+        self._recorder.keep(source, pair, found)
+
+
+def can_fork(config: Config, options: RunOptions) -> bool:
+    """Whether other processes of this machine may do articles: all is in files, none is asked.
+
+    Where matches in context are approved, an article may find what the one before it got.
+    """
+    local = not storage.is_url(config.locales) and not is_shared(config)
+    return (
+        processes.can_fork()
+        and (options.jobs or processes.usable_cores()) > 1
+        and local
+        and not options.uses_workers
+        and not config.approve_in_context
+    )
+
+
+def _why(source: SourceArticle, killed: Killed) -> str:
+    return f"{source.name}: the process that worked on it was {killed}; run again"

@@ -1,0 +1,101 @@
+"""Drafts that Dask workers ask an engine for, and the catalogues that they are written to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newstranslate.engines import Answer, Engine
+from newstranslate.engines.traffic import Traffic
+from newstranslate.late import dataclass
+from newstranslate.model import Pair, Unit
+from newstranslate.project.desk import Desk
+from newstranslate.run.engine_choice import Lineups
+from newstranslate.run.open_catalogue import OpenCatalogue
+from newstranslate.run.options import RunOptions
+from newstranslate.run.recorder import OutcomeRecorder
+from newstranslate.run.writing import CatalogueWriter
+
+if TYPE_CHECKING:
+    from newstranslate.run.bulk import Pool
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteSetup:
+    """What the drafts of a run by workers need of it."""
+
+    desk: Desk
+    options: RunOptions
+    pairs: tuple[Pair, ...]
+    engines: Lineups
+    traffic: Traffic
+    """What the engines are sent."""
+    say: Callable[[str], None]
+    """Shows one line to the user."""
+
+
+class RemoteDrafts:
+    """Gives catalogues to workers, which start with the first, and writes what comes back."""
+
+    def __init__(self, setup: RemoteSetup, recorder: OutcomeRecorder) -> None:
+        self._setup, self._recorder = setup, recorder
+        self._pool: Pool | None = None
+        self._writer = CatalogueWriter(setup.desk.config, self._written, self._unwritten)
+        self._set_aside: dict[str, tuple[str, int]] = {}
+        """What workers could not do: error → the first catalogue, how many there are."""
+
+    def add(self, catalogue: OpenCatalogue, waiting: Sequence[Unit], engine: Engine) -> None:
+        """Have the units of a catalogue drafted that wait for it."""
+        if self._pool is None:
+            self._pool = self._start(engine)
+        self._pool.add(catalogue, catalogue.requests(waiting, engine))
+
+    def _start(self, engine: Engine) -> Pool:
+        from newstranslate.run.bulk import Pool
+        from newstranslate.run.worker import Task
+
+        setup, options = self._setup, self._setup.options
+        insists = not options.max_chars
+        task = Task(setup.desk.config, engine.name, setup.pairs, setup.desk.glossary, insists)
+        return Pool(options, task, self._came, setup.say)
+
+    def _came(
+        self, catalogue: OpenCatalogue, answers: Sequence[Answer], seconds: float, error: str
+    ) -> None:
+        """Write what a worker has answered; the client alone writes catalogues."""
+        engine = self._setup.engines.into(catalogue.work.pair.target).name
+        for answer in answers:
+            catalogue.take(answer, engine)
+        self._writer.save(catalogue, seconds, error)
+
+    def _written(self, catalogue: OpenCatalogue, seconds: float, error: str) -> None:
+        self._recorder.ended(catalogue, seconds, error)
+        if error:
+            name = f"{catalogue.work.source.name}, {catalogue.work.pair.target}"
+            first, count = self._set_aside.get(error, (name, 0))
+            self._set_aside[error] = (first, count + 1)
+
+    def _unwritten(self, catalogue: OpenCatalogue, why: str) -> None:
+        self._recorder.failed(catalogue.work.source, catalogue.work.pair.target, why)
+
+    def finish(self) -> None:
+        """Wait until every catalogue has come back and is written."""
+        if self._pool is not None:
+            self._pool.finish()
+        self._writer.wait()
+
+    def close(self) -> None:
+        """Let the workers go, and count what they sent."""
+        self._writer.close()
+        if self._pool is not None:
+            setup = self._setup
+            setup.engines.into(setup.pairs[0].target).count_refused(self._pool.tally)
+            setup.traffic.sent += self._pool.traffic.sent
+            setup.traffic.billed += self._pool.traffic.billed
+            self._pool.close()
+
+    def set_aside(self) -> Iterator[str]:
+        """Yield, for each error, where it came first and how often."""
+        for error, (first, count) in self._set_aside.items():
+            others = f" and {count - 1:,} more" if count > 1 else ""
+            yield f"{first}{others}: {error}"
