@@ -11,9 +11,10 @@ from newstranslate import inline
 from newstranslate.glossary import FormIndex
 from newstranslate.language import base
 from newstranslate.late import dataclass
-from newstranslate.lock.certainty import Passage, is_certain
+from newstranslate.lock.certainty import is_certain
 from newstranslate.lock.insertion import proclitic_before
 from newstranslate.lock.outcomes import Outcome
+from newstranslate.lock.passage import Passage
 from newstranslate.model import Pair, Verdict
 
 

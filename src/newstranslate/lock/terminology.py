@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from newstranslate import inline
 from newstranslate.glossary import FormIndex, Glossary, Hit
 from newstranslate.lock import repairs, target_hits
-from newstranslate.lock.certainty import Passage
 from newstranslate.lock.outcomes import Outcome, finding
+from newstranslate.lock.passage import Passage
 from newstranslate.lock.recognition import Recogniser, recogniser
 from newstranslate.lock.repairs import Repaired
 from newstranslate.lock.retention import keeps_markup, keeps_numbers
