@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from newstranslate.language import base
-from newstranslate.lock import arabic_agreement, english_articles
 from newstranslate.lock.passage import Passage, Surroundings
 from newstranslate.model import TermUse
 
@@ -19,9 +18,14 @@ def is_certain(place: Passage, source: str, use: TermUse) -> bool:
     around = Surroundings(place)
     if around.is_bracketed or around.repeats or _in_longer_name(source, use):
         return False
+    # Few runs repair a term, and the words of these rules are folded when they are loaded.
     if base(place.lang) == "ar":
+        from newstranslate.lock import arabic_agreement
+
         return not around.is_attached and arabic_agreement.is_certain(place, around)
     if base(place.lang) == "en":
+        from newstranslate.lock import english_articles
+
         return english_articles.is_certain(place, around, source, use)
     return not around.is_attached
 
