@@ -13,6 +13,7 @@ import pytest
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.files import digests
 from newstranslate.storage import Changed
 from tests.conftest import Newsroom
 
@@ -177,8 +178,8 @@ def test_a_digest_is_read_once_of_a_file_that_stays(
 ) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"one")
-    monkeypatch.setattr(files, "_SETTLED_NS", 0)  # as if it were older
-    monkeypatch.setattr(files, "_KNOWN", 2)
+    monkeypatch.setattr(digests, "_SETTLED_NS", 0)  # as if it were older
+    monkeypatch.setattr(digests, "_KNOWN", 2)
     known = files.digest_of(path)
     status = path.stat()
     path.chmod(0)
@@ -191,7 +192,7 @@ def test_a_digest_is_read_once_of_a_file_that_stays(
         reads.append(one)
         return whole(one)
 
-    monkeypatch.setattr(files, "read_bytes", read)
+    monkeypatch.setattr(digests, "read_bytes", read)
     assert files.digest_of(path) == known
     assert reads == []
     path.write_bytes(b"two")
@@ -200,7 +201,7 @@ def test_a_digest_is_read_once_of_a_file_that_stays(
     for name in "bcd":
         (tmp_path / name).write_bytes(b"x")
         files.digest_of(tmp_path / name)
-    assert len(files._known) <= 2
+    assert len(digests._known) <= 2
 
 
 def test_a_digest_of_no_file_is_refused(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def left(folder: Path) -> set[str]:
 
 def writing(path: Path) -> subprocess.Popen[str]:
     """Start a process that is in the middle of writing `path`."""
-    environment = os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[1])}
+    environment = os.environ | {"PYTHONPATH": str(Path(files.__file__).parents[2])}
     command = [sys.executable, "-c", WRITER, str(path)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     assert process.stdout

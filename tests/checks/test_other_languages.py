@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstranslate.checks import scripts
+from newstranslate.checks import other_languages
 from newstranslate.language import foreign
 
 
@@ -29,7 +29,7 @@ def test_small_words_tell_a_latin_language(
 ) -> None:
     lower = words.split()
     known = sum(word in foreign.small_words(lang) for word in lower)
-    assert scripts._other_language(lower, known, lang) == (other, doubtful)
+    assert other_languages._other_language(lower, known, lang) == (other, doubtful)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_small_words_tell_a_latin_language(
     ],
 )
 def test_letters_and_small_words_tell_persian_and_urdu(words: str, other: str) -> None:
-    assert scripts._persian(words.split()) == other
+    assert other_languages._persian(words.split()) == other
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_letters_and_small_words_tell_persian_and_urdu(words: str, other: str) -
     [("le juge", True), ("Le Juge", False), ("Le Grand Juge dort là", True), ("A B C d", False), ("A B C d e", True)],
 )  # fmt: skip
 def test_prose_has_two_words_of_five_in_small_letters(words: str, prose: bool) -> None:
-    assert scripts._is_prose(words.split()) is prose
+    assert other_languages._is_prose(words.split()) is prose

@@ -91,7 +91,7 @@ def test_full_disk_leaves_the_file_and_says_so(site: Site, monkeypatch: pytest.M
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("newstranslate.files.os.fsync", full)
+    monkeypatch.setattr("newstranslate.files.writing.os.fsync", full)
     answer = site.post("/save/ar/story", **mine, target="x", action="save")
     monkeypatch.undo()
     assert answer.status_code == 422

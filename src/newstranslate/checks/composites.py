@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
 from newstranslate.language import calendar
+from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
-from newstranslate.language.numerals import dial
 from newstranslate.language.quantities import Quantity, quantities
 
 _MOST = 60

@@ -1,4 +1,4 @@
-"""`language`: a target in another language or script than its own, whole or in part.
+"""Words of a target in another script than its language's.
 
 What the source has too — names, brands, code, titles — proves nothing.
 """
@@ -9,40 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newstranslate import inline
-from newstranslate.checks import foreign_parts
 from newstranslate.checks.subject import Subject
-from newstranslate.language import base, detect, foreign, of, sentences
+from newstranslate.language import base, foreign
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]{2,}")
 _ARABIC_RUN = re.compile("[\u0620-\u0652\u066e-\u06d3]{2,}(?:[ ،,]+[\u0620-\u0652\u066e-\u06d3]+)*")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+")
+_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
+_UNITS = frozenset(
+    "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
+)
 _ASIDE = re.compile(r"[«“\"‘(\[][^»”\"’)\]]{0,80}[»”\"’)\]]")
 _GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]{1,2}\\Z")
-_PERSIAN = re.compile(f"[{''.join(sorted(foreign.PERSIAN_LETTERS))}]")
-_NEEDED = 4
-"""Words that tell a language."""
-_TO_DETECT = 8
-"""Words from which langdetect is asked of a text with small words of two languages."""
+_PROSE = 4
+"""Words in lower case from which Latin text within Arabic is an error."""
 
 
-def language(subject: Subject) -> Iterator[Finding]:
-    """Yield a finding where words are those of another language, or in another script."""
-    lang = base(subject.target_lang)
-    if lang == base(subject.source_lang):
-        return
-    alien = None if subject.target.isascii() else _alien(subject)
-    if alien:
-        yield alien
-    elif lang == "ar":
-        yield from _in_arabic(subject)
-    elif of(lang).words.letters:
-        yield from _in_latin(subject, lang)
-
-
-def _alien(subject: Subject) -> Finding | None:
+def in_third_script(subject: Subject) -> Finding | None:
     """Return a finding on letters of a third script that the source does not have."""
     for match in foreign.ALIEN.finditer(subject.target_words):
         word, name = match[0], foreign.script(match[0][0])
@@ -59,45 +44,11 @@ def _alien(subject: Subject) -> Finding | None:
     return None
 
 
-def _found(match: re.Match[str], message: str, severity: str = "error", shift: int = 0) -> Finding:
-    start, end = match.start() + shift, match.end() + shift
-    return Finding("language", severity, message, start=start, end=end)
-
-
-# --- a target in Arabic ----------------------------------------------------------------
-
-
-def _in_arabic(subject: Subject) -> Iterator[Finding]:
-    tokens = subject.target_tokens
-    if _PERSIAN.search(subject.target):
-        other = _persian(tokens)
-        if other:
-            yield Finding(
-                "language",
-                "error",
-                say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang="ar"),
-            )
-            return
-    if tokens and min(tokens) < "\u0590":
-        yield from _latin_prose(subject, tokens)
-
-
-def _persian(tokens: Sequence[str]) -> str:
-    """Return the language other than Arabic that words in its script are in; empty for none."""
-    marked = sum(not foreign.PERSIAN_LETTERS.isdisjoint(token) for token in tokens)
-    shares = {
-        lang: sum(token in words for token in tokens) for lang, words in foreign.PERSIAN.items()
-    }
-    best = max(shares, key=lambda lang: shares[lang])
-    enough = marked >= 2 and (marked + shares[best]) * 4 >= len(tokens)
-    return best if enough or (marked and shares[best] * 4 >= len(tokens) > 2) else ""
-
-
-def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
+def latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
     """Yield a finding on running text in Latin script; names and titles are none."""
     if not any(token[0] < "\u0590" and token[0].islower() and len(token) > 1 for token in tokens):
         return
-    outside = _blanked(subject.target_words)
+    outside = without_asides(subject.target_words)
     for run in _LATIN_RUN.finditer(outside):
         words = _LATIN_WORD.findall(run[0])
         lower = [w for w in words if w[0].islower() and len(w) > 1 and w not in _UNITS]
@@ -106,20 +57,14 @@ def _latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
         small = not _small_latin().isdisjoint(lower)
         if len(lower) > 2 or small:
             whole = all(token[0] < "\u0590" for token in tokens)
-            severity = "error" if whole or len(lower) >= _NEEDED else "warning"
+            severity = "error" if whole or len(lower) >= _PROSE else "warning"
             yield _found(run, f"words in Latin script: {' '.join(lower[:8])}", severity)
             return
 
 
 def _is_title(run: str, lower: Sequence[str], subject: Subject) -> bool:
     """Whether a run of Latin words is a name, a title or a short phrase as the source has it."""
-    return (run[:1].isupper() or len(lower) < _NEEDED) and run.strip(" .,-") in subject.source
-
-
-_LATIN_RUN = re.compile("[A-Za-zÀ-ɏ](?:[^\u0590-\u08ff]*[A-Za-zÀ-ɏ])?")
-_UNITS = frozenset(
-    "km cm mm kg mg ml mol nm mph kmh hz khz mhz ghz gb mb kb www http https".split()
-)
+    return (run[:1].isupper() or len(lower) < _PROSE) and run.strip(" .,-") in subject.source
 
 
 @lru_cache(maxsize=1)
@@ -129,41 +74,10 @@ def _small_latin() -> frozenset[str]:
     )
 
 
-# --- a target in Latin script ----------------------------------------------------------
-
-
-def _in_latin(subject: Subject, lang: str) -> Iterator[Finding]:
-    if not subject.target.isascii() and _ARABIC.search(subject.target_words):
-        found = _arabic_run(subject)
-        if found:
-            yield found
-            return
-    # A single capital is an initial.
-    lower = [word.lower() for word in subject.target_tokens if len(word) > 1 or word.islower()]
-    known = sum(map(foreign.small_words(lang).__contains__, lower))
-    other, doubtful = (
-        _other_language(lower, known, lang) if known * 3 <= len(lower) else ("", False)
-    )
-    if doubtful or (known * 4 <= len(lower) and _has_foreign_letters(subject, lang)):
-        other = _detected(subject, lang)
-    if other and _is_prose(subject.target_tokens):
-        yield Finding(
-            "language",
-            "error",
-            say("reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang),
-        )
-        return
-    if left := _sentence_left(subject, lower, lang) or _part_left(subject, lower, lang):
-        yield left
-
-
-def _is_prose(tokens: Sequence[str]) -> bool:
-    """Whether a text is more than the name of a thing: two words of five are in lower case."""
-    return 5 * sum(map(str.islower, tokens)) >= 2 * len(tokens)
-
-
-def _arabic_run(subject: Subject) -> Finding | None:
+def arabic_run(subject: Subject) -> Finding | None:
     """Return a finding on Arabic words in Latin text, unless they are given beside the Latin."""
+    if subject.target.isascii() or not _ARABIC.search(subject.target_words):
+        return None
     longest = None
     for match in _ARABIC_RUN.finditer(subject.target_words):
         count = len(match[0].split())
@@ -186,123 +100,10 @@ def _beside(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"[(\[«“\"‘:][^)\]»”\"]{0,60}\Z", text[: match.start()]))
 
 
-def _other_language(lower: Sequence[str], known: int, lang: str) -> tuple[str, bool]:
-    """Return (the language whose small words prevail among `lower`, whether that is in doubt).
-
-    `known` of them are small words of `lang`. Empty for no other language, or a doubtful one.
-    """
-    best, most = "", 0
-    for name, (words, _, _) in foreign.others(lang).items():
-        count = sum(map(words.__contains__, lower))
-        if count > most:
-            best, most = name, count
-    if not best:
-        return "", False
-    _, telling, against = foreign.others(lang)[best]
-    speaks = sum(map(telling.__contains__, lower))
-    denies = sum(map(against.__contains__, lower))
-    long = any(len(word) > 1 for word in telling.intersection(lower))
-    if long and speaks >= max(2, 2 * denies) and most >= known and most * 6 >= len(lower):
-        return best, False
-    # One word that many languages have is no reason to ask langdetect, which is slow.
-    enough = most > 1 and len(lower) >= _TO_DETECT if known else len(lower) >= _NEEDED
-    return "", not denies and enough
-
-
-def _has_foreign_letters(subject: Subject, lang: str) -> bool:
-    """Whether a word in lower case has a letter that the language does not, nor the source."""
-    if subject.target.isascii():
-        return False
-    said = set(subject.source_tokens)
-    return any(
-        not letter.isascii() and letter not in of(lang).words.letters
-        for word in subject.target_tokens
-        if word.islower() and word not in said
-        for letter in word
-    )
-
-
-def _sentence_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
-    """Return a finding on one sentence among others that is in another language."""
-    text = subject.target_words
-    telling = _telling_any(lang)
-    if len(lower) <= 2 * _NEEDED or len(telling.intersection(lower)) < 3:
-        return None
-    for start, end in sentences.split(text, lang):
-        words = [found[0].lower() for found in _LATIN_WORD.finditer(text, start, end)]
-        if len(words) <= _NEEDED or len(words) == len(lower):
-            continue
-        known = sum(map(foreign.small_words(lang).__contains__, words))
-        other = _other_language(words, known, lang)[0] if known * 3 <= len(words) else ""
-        if other and not _is_name_of_source(subject, words, other):
-            message = say(
-                "a sentence reads like ‘%(other)s’, not ‘%(lang)s’", other=other, lang=lang
-            )
-            return Finding("language", "error", message, start=start, end=end)
-    return None
-
-
-def _part_left(subject: Subject, lower: Sequence[str], lang: str) -> Finding | None:
-    """Return a finding on a part of a sentence that is in another language."""
-    if not foreign_parts.may_hold(lower, lang):
-        return None
-    text = _without_titles(subject)
-    found = foreign_parts.find(text, lang)
-    if found is None:
-        return None
-    other, start, end = found
-    if _is_of_source(subject, [word[0].lower() for word in _LATIN_WORD.finditer(text, start, end)]):
-        return None  # quoted as it is there, or found by `untranslated`
-    message = say(
-        "‘%(words)s’ reads like ‘%(other)s’, not ‘%(lang)s’",
-        words=text[start:end],
-        other=other,
-        lang=lang,
-    )
-    return Finding("language", "error", message, start=start, end=end)
-
-
-def _without_titles(subject: Subject) -> str:
-    """Return the target with blanks in place of what is quoted or emphasised; offsets stay."""
-    text, opened = subject.target_words, 0
-    for item in inline.scan(subject.target):
-        if item.name == "em" and item.role == "open":
-            opened = item.end
-        elif item.name == "em":
-            text = text[:opened] + " " * (item.start - opened) + text[item.start :]
-    return _blanked(text)
-
-
-def _blanked(text: str) -> str:
+def without_asides(text: str) -> str:
+    """Return a text with blanks in place of what is in brackets or quotation marks."""
     return _ASIDE.sub(lambda aside: " " * len(aside[0]), text)
 
 
-def _is_name_of_source(subject: Subject, words: Sequence[str], other: str) -> bool:
-    """Whether the words are a name or title that the source has in that language, too."""
-    return other != base(subject.source_lang) and _is_of_source(subject, words)
-
-
-def _is_of_source(subject: Subject, words: Sequence[str]) -> bool:
-    """Whether the source has most of the words, too."""
-    said = {word.lower() for word in subject.source_tokens}
-    return sum(word in said for word in words) * 2 > len(words)
-
-
-@lru_cache(maxsize=4)
-def _telling_any(lang: str) -> frozenset[str]:
-    return frozenset().union(*(telling for _, telling, _ in foreign.others(lang).values()))
-
-
-def _detected(subject: Subject, lang: str) -> str:
-    """Return the language that langdetect finds in a text without a small word of its own.
-
-    Slow, so it is asked last, of few texts. Lists of names tell it nothing.
-    """
-    tokens = subject.target_tokens
-    said = {token.casefold() for token in subject.source_tokens}
-    own = [token for token in tokens if token[0].islower() and token.casefold() not in said]
-    if len(own) * 2 < len(tokens):
-        return ""
-    answer = detect.detect(subject.target_words, _NEEDED)
-    wrong = answer and answer[0] != lang and answer[1] >= detect.PROBABILITY_NEEDED
-    return answer[0] if answer and wrong else ""
+def _found(match: re.Match[str], message: str, severity: str = "error") -> Finding:
+    return Finding("language", severity, message, start=match.start(), end=match.end())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from newstranslate.language import money, of, written
+from newstranslate.language import digits, money, of, roman, written
 from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
@@ -58,20 +58,9 @@ _GLYPHS = {
     "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8),
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-_ROMAN = re.compile(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
 _MAYBE_ROMAN = ("maybe roman", 0, False)
 _REMEMBERED = 50_000
 """Words whose meaning is kept."""
-_NUMBERED = re.compile(
-    rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
-    re.IGNORECASE,
-)
-"""What a lone I is a number after, and no pronoun."""
-_CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
-_DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
-_LONGEST = 40
-"""Characters of the longest number."""
-_CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
 _PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 _LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
 
@@ -111,8 +100,8 @@ class _Known(dict[str, "tuple[str, Number, bool] | None"]):
     def __missing__(self, word: str) -> tuple[str, Number, bool] | None:
         if len(self) > _REMEMBERED:
             self.clear()
-        roman = word[0] in "IVXLC" and _ROMAN.match(word)
-        self[word] = found = _MAYBE_ROMAN if roman else look_up(word, self._lang)
+        is_roman = word[0] in "IVXLC" and roman.NUMERAL.match(word)
+        self[word] = found = _MAYBE_ROMAN if is_roman else look_up(word, self._lang)
         return found
 
 
@@ -156,7 +145,8 @@ def _of_word(
 ) -> Iterator[NumberWord]:
     role, value, joined = found
     if found is _MAYBE_ROMAN:
-        yield from _roman_atom(match[0], text, *match.span(), lang)
+        if numeral := roman.read(match[0], text, *match.span(), lang):
+            yield NumberWord(numeral[0], (numeral[1],), *match.span())
     elif role != "hundred" or not _is_no_hundred(match[0], text, match.start(), lang):
         yield NumberWord(role, (value,), *match.span(), joined)
 
@@ -165,14 +155,17 @@ def _with_digits(match: re.Match[str], text: str, lang: str) -> Iterator[NumberW
     kind = match.lastgroup
     start, end = match.span()
     if kind == "clock":
-        values, parts = _clock(match[0])
+        values, parts = digits.clock(match[0])
         yield NumberWord("clock", values, start, end, parts=parts)
     elif kind == "lasting":
-        yield _lasting(match[0], start, end)
+        total, parts = digits.lasting(match[0])
+        yield NumberWord("clock", (total,), start, end, parts=parts)
     elif kind == "part":
         yield from _fraction(match[0], start, end)
     elif kind in ("mixed", "coin"):
-        yield _mixed(match[0], match["coin"] or "", start, end)
+        value, parts = digits.mixed(match[0])
+        coin = match["coin"] or ""
+        yield NumberWord("digits", (value,), start, end, parts=parts, coin=coin)
     elif kind is not None:
         yield _digits(match, text, lang)
 
@@ -195,11 +188,11 @@ def _digits(match: re.Match[str], text: str, lang: str) -> NumberWord:
     number, separator = match["number"], match["sep"]
     if number is None:  # km2
         return NumberWord("digits", (int(match[0].translate({0xB2: "2", 0xB3: "3"})),), start, end)
-    values = _numbers(number, separator)
+    values = digits.meanings(number, separator)
     label = start > 0 and _is_label(number, text, start)
-    own = _own(values, separator or "", lang, text) if len(values) > 1 else ()
+    own = digits.by_habit(values, separator or "", lang, text) if len(values) > 1 else ()
     parts: tuple[Number, ...] = ()
-    if not separator and not number.isdigit() and len(number) <= _LONGEST:
+    if not separator and not number.isdigit() and len(number) <= digits.LONGEST:
         parts = tuple(int(part) for part in re.split(r"[.,،]", number))
     return NumberWord("digits", values, start, end, own=own, parts=parts, label=label)
 
@@ -207,48 +200,6 @@ def _digits(match: re.Match[str], text: str, lang: str) -> NumberWord:
 def _is_label(number: str, text: str, start: int) -> bool:
     year = len(number) == 4 and text[start - 1] == "-"  # Paris-2024
     return not year and _LABEL_BEFORE.search(text, max(0, start - 12), start) is not None
-
-
-def _own(values: tuple[Number, ...], separator: str, lang: str, text: str) -> tuple[Number, ...]:
-    """Return what 1,250 or 1.250 means in a language: English groups with a comma only.
-
-    French decimals have a comma; 1.250 may be a group there. Arabic uses both.
-    """
-    own = of(lang).numbers
-    meaning = own.separators.get(separator)
-    if meaning is None or compiled(own.other_habit).search(text):
-        return values
-    return values[:1] if meaning == "group" else values[1:]
-
-
-def _clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
-    """Return hours, as such and on a dial of twelve; and hours and minutes."""
-    found = _CLOCK.match(text)
-    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
-    whole = hours + Fraction(minutes, 60) if minutes else hours
-    dial = {whole, whole % 12, whole % 12 + 12}
-    return tuple(dial), (hours, minutes) if minutes else ()
-
-
-def dial(text: str) -> frozenset[Number]:
-    """Return the hours that digits with a stop may mean: 6.40 is 6 h 40; empty for others."""
-    found = _DIAL.match(text)
-    return frozenset(_clock(f"{found[1]}:{found[2]}")[0]) if found else frozenset()
-
-
-def _lasting(text: str, start: int, end: int) -> NumberWord:
-    """Return a duration, in its largest unit: 2:05:30 and 2 h 05 min 30 s in hours."""
-    numbers = [Fraction(part.replace(",", ".")) for part in re.findall(r"\d+(?:[.,]\d+)?", text)]
-    total = sum((n / 60**place for place, n in enumerate(numbers)), Fraction(0))
-    parts = tuple(n.numerator if n.denominator == 1 else n for n in numbers)
-    return NumberWord("clock", (total,), start, end, parts=parts)
-
-
-def _mixed(text: str, coin: str, start: int, end: int) -> NumberWord:
-    """Return an amount whose unit stands for the decimal mark: 1 m 72, 1 € 50, 3 kg 200."""
-    whole, rest = re.findall(r"\d+", text)
-    value = int(whole) + Fraction(int(rest), 10 ** len(rest))
-    return NumberWord("digits", (value,), start, end, parts=(int(whole), int(rest)), coin=coin)
 
 
 def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
@@ -264,52 +215,3 @@ def _fraction(text: str, start: int, end: int) -> Iterator[NumberWord]:
     stroke = start + text.index("/")
     yield NumberWord("digits", (above,), start, stroke)
     yield NumberWord("digits", (below,), stroke + 1, end)
-
-
-def _roman_atom(numeral: str, text: str, start: int, end: int, lang: str) -> Iterator[NumberWord]:
-    found = _ROMAN.match(numeral)
-    if found is None:
-        return
-    word = found[1]
-    century = _is_century(text, start, end, lang)
-    numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
-    long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
-    ranked = word in "VX" and found.end() > len(word)  # la Ve République
-    if century or long or numbered or ranked:
-        yield NumberWord("century" if century else "roman", (_roman(word),), start, end)
-
-
-def _is_century(text: str, start: int, end: int, lang: str) -> bool:
-    before = compiled(of(lang).numbers.century_before)
-    return (
-        _CENTURY.match(text, end) is not None
-        or before.search(text, max(0, start - 10), start) is not None
-    )
-
-
-def _roman(word: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-
-
-def _numbers(text: str, separator: str | None) -> tuple[Number, ...]:
-    """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
-    if text.isdigit() and len(text) <= _LONGEST:
-        return (int(text),)
-    if len(text) > _LONGEST:  # no quantity: noise, compared by how it begins
-        return (int(re.sub(r"\D", "", text[:_LONGEST])),)
-    if not separator:
-        return (_decimal(text),)
-    groups = text.split(separator)
-    last, *decimals = re.split(r"[.,،]", groups[-1])
-    whole = "".join([*groups[:-1], last])
-    exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
-    if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
-        return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
-    return (exact,)
-
-
-def _decimal(text: str) -> Number:
-    whole, _, rest = text.replace(",", ".").replace("،", ".").partition(".")
-    value = Fraction(int(whole + rest), 10 ** len(rest))
-    return value.numerator if value.denominator == 1 else value

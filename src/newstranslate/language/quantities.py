@@ -67,7 +67,7 @@ class Quantity:
     own: frozenset[Number] = frozenset()
     """What its separators mean in the text's own language; empty where that is no question."""
     parts: tuple[Number, ...] = ()
-    """What it is made of (see `numerals.Atom`)."""
+    """What it is made of (see `numerals.NumberWord`)."""
     scale: Number = 0
     """Its scale word's value."""
     label: bool = False

@@ -1,0 +1,62 @@
+"""Reading files with exact complaints, writing them so that a crash leaves the old file.
+
+A path may be an object in a store, too: see `storage`.
+"""
+
+from typing import TYPE_CHECKING
+
+from newstranslate import late
+
+if TYPE_CHECKING:
+    from newstranslate.files.caches import prepare_cache, write_cache
+    from newstranslate.files.digests import digest, digest_of, read_noted
+    from newstranslate.files.reading import (
+        decode,
+        exists,
+        read_bytes,
+        read_text,
+        read_toml,
+        refuse_conflicts,
+        refuse_name,
+        refuse_pipe,
+    )
+    from newstranslate.files.writing import (
+        exclusively,
+        replace,
+        until_unchanged,
+        update,
+        version,
+        write_atomically,
+    )
+else:
+    __getattr__ = late.members(
+        __name__,
+        caches="prepare_cache write_cache",
+        digests="digest digest_of read_noted",
+        reading=(
+            "decode exists read_bytes read_text read_toml refuse_conflicts refuse_name refuse_pipe"
+        ),
+        writing="exclusively replace until_unchanged update version write_atomically",
+    )
+
+__all__ = [
+    "decode",
+    "digest",
+    "digest_of",
+    "exclusively",
+    "exists",
+    "prepare_cache",
+    "read_bytes",
+    "read_noted",
+    "read_text",
+    "read_toml",
+    "refuse_conflicts",
+    "refuse_name",
+    "refuse_pipe",
+    "replace",
+    "until_unchanged",
+    "update",
+    "version",
+    "write_atomically",
+    "write_cache",
+]

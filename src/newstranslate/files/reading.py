@@ -1,0 +1,117 @@
+"""Files as text, bytes or TOML; what cannot be read is refused with the exact reason."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Any
+
+from newstranslate import charsets, late, storage
+from newstranslate.errors import InputError
+
+
+def read_text(path: Path) -> str:
+    """Return the file's text as it is: line endings and byte-order mark kept.
+
+    Raises `InputError` when it cannot be read, is not UTF-8 (naming the byte and the
+    likely encoding) or holds NUL characters.
+    """
+    return decode(read_bytes(path), path)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the values of a TOML file; a byte-order mark is none of them.
+
+    Raises `InputError` for what is no TOML, also for numbers and nesting that no reader takes.
+    """
+    import tomllib
+
+    text = read_text(path).removeprefix("\ufeff")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise InputError(f"{path}: cannot be read as TOML: nested too deeply") from None
+    except ValueError as error:  # a syntax error, or a number of thousands of digits
+        why = str(error).partition(";")[0]
+        raise InputError(f"{path}: cannot be read as TOML: {why}") from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the file's bytes, or raise `InputError` saying why not."""
+    if storage.is_remote(path):
+        return storage.read(path)
+    refuse_name(path)
+    try:
+        refuse_pipe(path)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: this is a folder, not a file") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot read it: {error.strerror}") from error
+
+
+def refuse_pipe(path: Path) -> None:
+    """Raise `InputError` for what may be waited for without end, `OSError` where nothing is."""
+    if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+        raise InputError(f"{path}: this is a pipe, a socket or a device, not a file")
+
+
+_UNFIT_NAME = late.pattern("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+
+
+def refuse_name(path: Path) -> None:
+    """Raise `InputError` for a name that no line of a message or a catalogue can hold.
+
+    It is shown with what is wrong in it escaped.
+    """
+    name = str(path)
+    if _UNFIT_NAME.search(name):
+        escaped = _UNFIT_NAME.sub(lambda match: ascii(match[0])[1:-1], name)
+        what = "is not UTF-8" if re.search("[\ud800-\udfff]", name) else "holds a control character"
+        raise InputError(f"{escaped}: the name of this file {what}; rename it")
+
+
+def decode(data: bytes, path: Path) -> str:
+    """Return `data` as text; see `read_text` for what is refused."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{path}:{line}: not UTF-8: byte {error.start + 1} is 0x{data[error.start]:02X}; "
+            f"{charsets.advice(data)}"
+        ) from None
+    if "\0" in text:
+        hint = charsets.advice(data) if charsets.of_wide(data) else "remove them"
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InputError(f"{path}:{line}: holds NUL characters, so it is not a text; {hint}")
+    return text
+
+
+_CONFLICT = late.pattern(
+    r"^<{7} [^\r\n]*\r?\n(?:.*\r?\n)*?={7}\r?\n(?:.*\r?\n)*?>{7} ", re.MULTILINE
+)
+_FENCE = late.pattern(r"^(?:```|~~~)", re.MULTILINE)
+
+
+def refuse_conflicts(text: str, where: str) -> None:
+    """Raise `InputError` with the line where git left both sides of a merge in a text.
+
+    Those in a fenced code block are an example in an article about git.
+    """
+    match = _CONFLICT.search(text) if "<<<<<<< " in text else None
+    if match and len(_FENCE.findall(text, 0, match.start())) % 2 == 0:
+        line = text.count("\n", 0, match.start()) + 1
+        raise InputError(
+            f"{where}:{line}: git's conflict marks (<<<<<<<, =======, >>>>>>>): both sides of a "
+            "merge are in this file; keep one of them"
+        )
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything at a path, be it a link that leads nowhere."""
+    return storage.exists(path) if storage.is_remote(path) else os.path.lexists(path)

@@ -1,0 +1,85 @@
+"""What a run of digits may mean: separators, clocks, durations, amounts with the unit inside.
+
+A separator may group or be the decimal mark: 1.250 has two meanings, of which a language's habit
+prefers one.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from newstranslate.language import of
+from newstranslate.language.numberwords import Number
+from newstranslate.language.patterns import compiled
+
+_CLOCK = re.compile(r"(\d+)\D+(\d\d)?")
+_DIAL = re.compile(r"([01]?\d|2[0-4])[.,]([0-5]\d)\Z")
+LONGEST = 40
+"""Characters of the longest number."""
+
+
+def meanings(text: str, separator: str | None) -> tuple[Number, ...]:
+    """Return what digits may mean: ``1.200`` is 1200 and 1.2, ``1 200,5`` only one."""
+    if text.isdigit() and len(text) <= LONGEST:
+        return (int(text),)
+    if len(text) > LONGEST:  # no quantity: noise, compared by how it begins
+        return (int(re.sub(r"\D", "", text[:LONGEST])),)
+    if not separator:
+        return (_decimal(text),)
+    groups = text.split(separator)
+    last, *decimals = re.split(r"[.,،]", groups[-1])
+    whole = "".join([*groups[:-1], last])
+    exact = _decimal(f"{whole}.{decimals[0]}") if decimals else int(whole)
+    if separator in ".,،" and len(groups) == 2 and not decimals and len(groups[0]) < 4:
+        return (exact, _decimal(f"{groups[0]}.{groups[1]}"))
+    return (exact,)
+
+
+def _decimal(text: str) -> Number:
+    whole, _, rest = text.replace(",", ".").replace("،", ".").partition(".")
+    value = Fraction(int(whole + rest), 10 ** len(rest))
+    return value.numerator if value.denominator == 1 else value
+
+
+def by_habit(
+    values: tuple[Number, ...], separator: str, lang: str, text: str
+) -> tuple[Number, ...]:
+    """Return what 1,250 or 1.250 means in a language: English groups with a comma only.
+
+    French decimals have a comma; 1.250 may be a group there. Arabic uses both.
+    """
+    numbers = of(lang).numbers
+    meaning = numbers.separators.get(separator)
+    if meaning is None or compiled(numbers.other_habit).search(text):
+        return values
+    return values[:1] if meaning == "group" else values[1:]
+
+
+def clock(text: str) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """Return hours, as such and on a dial of twelve; and hours and minutes."""
+    found = _CLOCK.match(text)
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    whole = hours + Fraction(minutes, 60) if minutes else hours
+    on_dial = {whole, whole % 12, whole % 12 + 12}
+    return tuple(on_dial), (hours, minutes) if minutes else ()
+
+
+def dial(text: str) -> frozenset[Number]:
+    """Return the hours that digits with a stop may mean: 6.40 is 6 h 40; empty for others."""
+    found = _DIAL.match(text)
+    return frozenset(clock(f"{found[1]}:{found[2]}")[0]) if found else frozenset()
+
+
+def lasting(text: str) -> tuple[Fraction, tuple[Number, ...]]:
+    """Return (a duration in its largest unit, its parts): 2:05:30 and 2 h 05 min 30 s in hours."""
+    numbers = [Fraction(part.replace(",", ".")) for part in re.findall(r"\d+(?:[.,]\d+)?", text)]
+    total = sum((n / 60**place for place, n in enumerate(numbers)), Fraction(0))
+    return total, tuple(n.numerator if n.denominator == 1 else n for n in numbers)
+
+
+def mixed(text: str) -> tuple[Fraction, tuple[Number, ...]]:
+    """Return (an amount whose unit stands for the decimal mark, its parts): 1 m 72, 1 € 50."""
+    whole, rest = re.findall(r"\d+", text)
+    value = int(whole) + Fraction(int(rest), 10 ** len(rest))
+    return value, (int(whole), int(rest))

@@ -1,0 +1,52 @@
+"""Roman numerals: which capitals of a text are one, and its value.
+
+Most words of these letters are none: an initial, an English I, an acronym (see `quantities`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate.language import of
+from newstranslate.language.money import SPACES
+from newstranslate.language.patterns import compiled
+
+NUMERAL = re.compile(r"([IVXLC]{1,15})(?:er?|ème)?\Z")
+"""The letters, and the ending of a French ordinal."""
+_NUMBERED = re.compile(
+    rf"(?:types?|phases?|stades?|stages?|grades?|war|part|class|classe|volume)[{SPACES}-]\Z",
+    re.IGNORECASE,
+)
+"""What a lone I is a number after, and no pronoun."""
+_CENTURY = re.compile(rf"[{SPACES}](?:si[eè]cles?|centur)")
+
+
+def read(numeral: str, text: str, start: int, end: int, lang: str) -> tuple[str, int] | None:
+    """Return (its role, its value) of a word at ``text[start:end]``; None for no numeral.
+
+    The role is ``century`` or ``roman``.
+    """
+    found = NUMERAL.match(numeral)
+    if found is None:
+        return None
+    word = found[1]
+    century = _is_century(text, start, end, lang)
+    numbered = word == "I" and _NUMBERED.search(text, max(0, start - 10), start) is not None
+    long = len(word) > 1 and not text[max(0, start - 1) : start].isalnum()
+    ranked = word in "VX" and found.end() > len(word)  # la Ve République
+    if century or long or numbered or ranked:
+        return "century" if century else "roman", _value(word)
+    return None
+
+
+def _is_century(text: str, start: int, end: int, lang: str) -> bool:
+    before = compiled(of(lang).numbers.century_before)
+    return (
+        _CENTURY.match(text, end) is not None
+        or before.search(text, max(0, start - 10), start) is not None
+    )
+
+
+def _value(word: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in word]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

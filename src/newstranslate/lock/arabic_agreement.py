@@ -1,0 +1,119 @@
+"""Whether an Arabic form agrees with the words beside it: gender, article, what it is bound to."""
+
+from __future__ import annotations
+
+import re
+
+from newstranslate import late
+from newstranslate.language import arabic
+from newstranslate.lock.passage import Passage, Surroundings
+
+_LATIN = late.pattern(r"[A-Za-zÀ-ɏ]")
+_CLASS = frozenset(
+    arabic.fold(word)
+    for word in (
+        "منظمة وكالة هيئة شركة شبكة مكتب صندوق بنك مصرف برنامج نظام قرص محكمة اتحاد رابطة جمعية "
+        "لجنة مجلس وزارة مركز معهد مؤسسة حزب حركة جهاز قناة موقع حلف مجموعة نادي معاهدة اتفاقية "
+        "اتفاق ميثاق شهادة فيروس مرض تقنية خدمة صيغة إدارة مديرية مفوضية مندوبية كتلة تحالف ائتلاف "
+        "مصلحة سلطة دائرة مختبر جامعة كلية مدرسة فريق منتخب بطولة دورة مؤتمر قمة مبادرة مشروع "
+        "صحيفة إذاعة تلفزيون محطة مطار ميناء سكة بورصة غرفة نقابة ديوان"
+    ).split()
+)
+_DEFINITE = late.pattern(r"[وفبك]?(?:ال|لل)")
+_NOT_DEFINITE = frozenset(
+    map(
+        arabic.fold,
+        "إلى إلا ألا وإلى التقى التقت التزم التزمت التحق التحقت التمس التمست التفت التأم".split(),
+    )
+)
+"""Words that begin like a definite noun."""
+_FEMININE = frozenset(map(arabic.fold, "أمم ألعاب قوات شؤون حرب شمس أرض دار نار سوق".split()))
+_NO_VERB = frozenset(
+    map(arabic.fold, "بيت وقت صوت موت نبات بنت أخت تحت انترنت إنترنت كويت ثبت سبت زيت توت".split())
+)
+_PAST = frozenset(
+    map(
+        arabic.fold,
+        "أعلن قال أكد صرح ذكر أضاف أوضح دعا أطلق أصدر نشر وافق قرر حذر بدأ اعتمد طلب رفض وقع نظم "
+        "عقد افتتح كشف أفاد أشار شدد حث ساعد قدم دعم تلقى نفذ مول توقع انتقد اتهم نفى رحب أدان ندد "
+        "عين سجل حقق خصص منح استقبل شارك ساهم تعهد التزم تمكن استطاع حصل كان صار أصبح ظل أقر حذف "
+        "أوقف فتح أغلق أطاح رفع خفض زاد وجه تولى أجرى أنهى واصل استأنف علق أنشأ أسس بنى".split(),
+    )
+)
+
+
+def is_certain(place: Passage, around: Surroundings) -> bool:
+    """Whether an Arabic sentence stays right with the form of a passage in its place."""
+    if any(_LATIN.match(word) for word in (around.previous, around.next)):
+        return False
+    if place.left:
+        return _fits_where_a_foreign_word_was(place, around)
+    return _fits_like(place, around)
+
+
+def _fits_where_a_foreign_word_was(place: Passage, around: Surroundings) -> bool:
+    """Whether an Arabic name may stand where a foreign one was left.
+
+    Not behind a definite noun (an apposition), nor behind one that says what it is and is what the
+    form begins with, nor before an adjective, nor with a verb of the other gender.
+    """
+    # Behind its own و or ل it is bound to no noun before it.
+    before = "" if place.prefix else arabic.fold(around.previous)
+    after = arabic.fold(around.next)
+    if _is_definite(before) or after.startswith("ال"):
+        return False
+    head = _head(place.form)
+    if head in _CLASS and any(form in _CLASS for form in (before, *arabic.bare_forms(before))):
+        return False
+    return not _disagrees(head, before, after)
+
+
+def _fits_like(place: Passage, around: Surroundings) -> bool:
+    """Whether the form may stand where a wrong one of its kind stood: gender, what follows."""
+    if _is_feminine(_head(place.form)) is not _is_feminine(_head(place.replaced)):
+        return False
+    if around.next and _turns_definite(place):
+        return False
+    same_end = _last(place.form) == _last(place.replaced)
+    return same_end or not arabic.fold(around.next).startswith("ال")
+
+
+def _turns_definite(place: Passage) -> bool:
+    """Whether one word without an article, which may be bound to the next, would get one."""
+    alone = len(place.replaced.split()) == 1
+    return alone and _has_article(place.form) and not _has_article(place.replaced)
+
+
+def _has_article(form: str) -> bool:
+    return _DEFINITE.match(arabic.fold(form.split()[0])) is not None
+
+
+def _is_definite(folded: str) -> bool:
+    return folded not in _NOT_DEFINITE and _DEFINITE.match(folded) is not None
+
+
+def _head(form: str) -> str:
+    """Return the first word of a name, folded, without its article and proclitics."""
+    word = arabic.fold(form.split()[0])
+    return re.sub(r"\A[وفبكل]?(?:ال|لل)(?=..)", "", word)
+
+
+def _last(form: str) -> str:
+    return re.sub(r"\A(?:ال|لل)", "", arabic.fold(form.split()[-1]))
+
+
+def _is_feminine(head: str) -> bool:
+    return head.endswith(("ه", "ات")) or head in _FEMININE
+
+
+def _disagrees(head: str, before: str, after: str) -> bool:
+    """Whether a verb beside the place has the other gender, as far as its form tells."""
+    before, after = (re.sub(r"\A[وفس](?=....)", "", word) for word in (before, after))
+    if _is_feminine(head):
+        masculine = before in _PAST or after in _PAST
+        return masculine or any(word[:1] == "ي" and len(word) > 3 for word in (before, after))
+    past = any(
+        word[-1:] == "ت" and len(word) > 3 and word not in _NO_VERB and word[-2:] != "ات"
+        for word in (before, after)
+    )
+    return past or (after[:1] == "ت" and len(after) > 3)

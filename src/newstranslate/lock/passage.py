@@ -1,0 +1,130 @@
+"""A passage of a target that a form is to replace, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from newstranslate import late
+from newstranslate.language import arabic
+from newstranslate.late import dataclass
+
+_WORD = late.pattern(r"[^\W_]+(?:[’'ʼ-][^\W\d_]+)*|[\u064b-\u0652]")
+_BETWEEN = late.pattern(r"[ \u00a0\u202f]*\Z")
+_NEAR = 2
+"""Words on either side that may already say what the form says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a text that a form is to take the place of."""
+
+    text: str
+    start: int
+    end: int
+    """Code points; without the Arabic proclitics."""
+    form: str
+    """What is to be there."""
+    prefix: str
+    """The Arabic proclitics that it is written with."""
+    lang: str
+    """Language of the text."""
+    left: bool
+    """Whether the source's own form was left there; else it is a listed wrong rendering."""
+
+    @property
+    def written(self) -> str:
+        """The form with its proclitics, or with the capital that opens a sentence."""
+        if self.prefix:
+            return arabic.attach(self.prefix, self.form)
+        opens = self.replaced[:1].isupper() and self.opens and self.form[:1].islower()
+        return self.form[:1].upper() + self.form[1:] if opens else self.form
+
+    @property
+    def mended(self) -> str:
+        """The text with the form in its place."""
+        return self.text[: self.start] + self.written + self.text[self.end :]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a sentence."""
+        return re.search(r"(?:\A|[.!?…]\W*)[“«\"(\s]*\Z", self.text[: self.start]) is not None
+
+    @property
+    def replaced(self) -> str:
+        """The words that would go."""
+        return self.text[self.start : self.end]
+
+
+class Surroundings:
+    """What is before and after a passage."""
+
+    def __init__(self, place: Passage) -> None:
+        self._place = place
+        self._before = place.text[: place.start]
+        self._after = place.text[place.end :]
+
+    @cached_property
+    def words_before(self) -> list[str]:
+        """The nearest words before it, the nearest first."""
+        return _WORD.findall(self._before[-80:])[::-1][:_NEAR]
+
+    @cached_property
+    def words_after(self) -> list[str]:
+        """The nearest words after it, the nearest first."""
+        return _WORD.findall(self._after[:80])[:_NEAR]
+
+    @cached_property
+    def previous(self) -> str:
+        """The word directly before it; empty where something else stands between."""
+        words = list(_WORD.finditer(self._before[-80:]))
+        tail = self._before[-80:]
+        return words[-1][0] if words and _BETWEEN.match(tail, words[-1].end()) else ""
+
+    @cached_property
+    def next(self) -> str:
+        """The word directly after it."""
+        found = re.match(rf"[ \u00a0\u202f]+({_WORD.pattern})", self._after)
+        return found[1] if found else ""
+
+    @property
+    def is_in_name(self) -> bool:
+        """Whether a capitalised word is beside it: New York University, the OIM Maroc team."""
+        before = self.previous[:1].isupper() and not self._opens(self.previous)
+        of = re.match(r"\s+of\s+(?:the\s+)?[A-Z]", self._after) is not None
+        return before or of or self.next[:1].isupper()
+
+    def _opens(self, word: str) -> bool:
+        """Whether the word before opens the sentence, and is no name for that."""
+        return (
+            re.search(rf"(?:\A|[.!?:…]\W*|[“«\"(]){re.escape(word)}\s*\Z", self._before) is not None
+        )
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether it stands in brackets, or some are behind it: the same thing in other words."""
+        opened = re.search(r"[(\[][\s«“\"]*\Z", self._before) is not None
+        return opened or re.match(r"[\s»”\"]*[(\[]", self._after) is not None
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether it is joined to something: UTC+1, G7-…, 0230 UTC."""
+        before = re.search(r"(?:[-–—/&@#+_.]|\d[ \u00a0]?)\Z", self._before) is not None
+        return before or re.match(r"[-–—/&@#_]|[ \u00a0]?[+\d]|['’]\w", self._after) is not None
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a word of the form stands beside the place already: شبكة, before شبكة …."""
+        own = {stem for word in _WORD.findall(self._place.form) for stem in _stems(word)}
+        gone = {stem for word in _WORD.findall(self._place.replaced) for stem in _stems(word)}
+        near = {s for word in (*self.words_before, *self.words_after) for s in _stems(word)}
+        return bool((own & near) - gone if self._place.left else own & near)
+
+
+def _stems(word: str) -> frozenset[str]:
+    """Return what a word is compared by; nothing for the shortest, which are everywhere."""
+    if re.search(f"[{arabic.LETTERS}]", word):
+        folded = arabic.fold(word)
+        bare = {folded, *arabic.bare_forms(folded)}
+        return frozenset(form for form in bare if len(form) > 2)
+    return frozenset({word.casefold()}) if len(word) > 3 else frozenset()
