@@ -58,7 +58,9 @@ def latin_prose(subject: Subject, tokens: Sequence[str]) -> Iterator[Finding]:
         if len(lower) > 2 or small:
             whole = all(token[0] < "\u0590" for token in tokens)
             severity = "error" if whole or len(lower) >= _PROSE else "warning"
-            yield _found(run, f"words in Latin script: {' '.join(lower[:8])}", severity)
+            yield _found(
+                run, say("words in Latin script: %(words)s", words=" ".join(lower[:8])), severity
+            )
             return
 
 
@@ -92,7 +94,7 @@ def arabic_run(subject: Subject) -> Finding | None:
     if base(subject.source_lang) != "ar" and carried:
         return None
     severity = "error" if words > 2 or len(subject.target_tokens) <= 2 * words else "warning"
-    return _found(longest, f"in Arabic script: {longest[0][:40]}", severity)
+    return _found(longest, say("in Arabic script: %(words)s", words=longest[0][:40]), severity)
 
 
 def _beside(text: str, match: re.Match[str]) -> bool:
