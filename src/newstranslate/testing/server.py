@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 
 class _Server(ThreadingHTTPServer):
@@ -16,6 +16,14 @@ class _Server(ThreadingHTTPServer):
         """Ignore disconnected clients: tests kill them."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
+
+
+def _body(stream: BinaryIO, size: int) -> Any:
+    """Return the JSON of a request; raises `ConnectionResetError` where its client was killed."""
+    data = stream.read(size)
+    if len(data) < size:
+        raise ConnectionResetError
+    return json.loads(data or b"null")
 
 
 class FakeServer:
@@ -54,7 +62,7 @@ class FakeServer:
 
             def do_POST(self) -> None:
                 size = int(self.headers.get("Content-Length", 0))
-                self._answer(json.loads(self.rfile.read(size) or b"null"), size)
+                self._answer(_body(self.rfile, size), size)
 
             def _answer(self, body: Any, size: int) -> None:
                 fake.requests.append((self.command, self.path, body))
