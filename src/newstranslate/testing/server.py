@@ -8,7 +8,8 @@ import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, BinaryIO, Self
+from io import BufferedIOBase
+from typing import Any, Self
 
 
 class _Server(ThreadingHTTPServer):
@@ -18,7 +19,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _body(stream: BinaryIO, size: int) -> Any:
+def _body(stream: BufferedIOBase, size: int) -> Any:
     """Return the JSON of a request; raises `ConnectionResetError` where its client was killed."""
     data = stream.read(size)
     if len(data) < size:
