@@ -199,7 +199,8 @@ def test_standing_error_asks_and_takes_a_key_of_its_own(site: Site, visit: Visit
     work_on(page, 2)
     page.locator("#editor textarea").fill(WRONG)
     for _ in range(2):
-        page.keyboard.press("Control+Enter")
+        with page.expect_response(lambda answer: "/save" in answer.url):
+            page.keyboard.press("Control+Enter")
         expect(page.locator("#standing")).to_contain_text("2007 in the source, 2017 here")
     expect(page.locator("#editor textarea")).to_be_focused()
     assert states(site) == {State.DRAFT}

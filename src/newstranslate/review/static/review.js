@@ -166,7 +166,7 @@ function listUnsaved() {
 }
 
 function saved(one) {
-  refresh([one.unit]);
+  refresh([one.unit]).catch(() => {}); // the file is being written from outside: its event refreshes the row
 }
 
 async function approved(one) {
