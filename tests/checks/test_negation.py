@@ -95,6 +95,16 @@ GOOD = [
     ("ar", "fr", "الأطفال دون سن العاشرة.", "Les enfants de moins de dix ans."),
     ("ar", "en", "لا يجوز ذلك.", "This is forbidden."),
     ("ar", "en", "عدم انتظام ضربات القلب.", "Arrhythmia."),
+    ("ar", "fr", "غادر دون أن يوقع.", "Il est parti avant de signer."),
+    ("ar", "en", "لا يسرقون، ولا يكذبون، ولا يغشون.", "They do not steal, lie or cheat."),
+    (
+        "fr",
+        "en",
+        "Il a assisté, sans réagir, à la mort d’un retraité.",
+        "He stood by as a retiree died.",
+    ),
+    ("ar", "fr", "لا يمكن الوصول إلى القرية.", "Le village est difficile d’accès."),
+    ("ar", "fr", "قد لا تكون المشكلة انتهت.", "Il se peut que le problème continue."),
     ("es", "fr", "Sin embargo, vino.", "Cependant, il est venu."),
     ("es", "fr", "Con o sin visado, viajan.", "Ils voyagent, visa en poche."),
 ]

@@ -20,7 +20,9 @@ _DENIED = "\0"
 _WORD_OR_DENIED = re.compile(rf"[^\W\d_]+|{_DENIED}")
 _REACH = 2
 """Words after a negation that it turns round: `not at all rare` does not deny twice."""
-_JOINED = re.compile(r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?]{0,40},\s*\Z")
+_JOINED = re.compile(
+    r"(?:\bet|\bou|\bni|\band|\bor|\bnor|(?<!\w)او)\s*\Z|\A[^;:.!?؛؟]{0,60}[,،]\s*\Z"
+)
 """What joins a clause without a subject of its own: `ne volent pas, ne mendient pas`."""
 _ADJACENT = 90
 """Characters between two negations that may share one negative of the target."""
@@ -48,8 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     source, target = _without_idioms(source, lang, negations.spelt(subject.target_words, to), to)
     clauses = list(negations.clauses(lang).finditer(source))
     if clauses and _lost(source, lang, target, to, clauses):
-        always = compiled(of(lang).negation.always)
-        surest = next((clause for clause in clauses if not always.match(clause[0])), clauses[0])
+        surest = next((one for one in clauses if not _is_without(source, lang, one)), clauses[0])
         said = surest[0].strip(" ,;:.")
         yield Finding(
             "negation",
@@ -80,7 +81,10 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     always = compiled(of(lang).negation.always)
     owed = len(always.findall(negations.clauses(lang).sub(" ", source)))
     if compiled(of(to).negation.first).search(target):  # sans avoir signé: before he has signed
-        owed, wanted = _less(owed, wanted, any(always.match(clause[0]) for clause in clauses))
+        if owed:
+            owed -= 1
+        elif any(_is_without(source, lang, clause) for clause in clauses):
+            wanted -= 1
     if strong >= wanted + owed:
         return False
     weak = _weak(rest, to, ("carrier",))
@@ -98,11 +102,9 @@ def _lost(source: str, lang: str, target: str, to: str, clauses: list[re.Match[s
     return denied + sum(_answered(source, lang, clause, said) for clause in clauses) < wanted
 
 
-def _less(owed: int, wanted: int, is_clause: bool) -> tuple[int, int]:
-    """Return both counts with one negative less, that of *sans*, which may be a clause."""
-    if owed:
-        return owed - 1, wanted
-    return owed, wanted - is_clause
+def _is_without(source: str, lang: str, clause: re.Match[str]) -> bool:
+    """Whether a clause is *sans*, whose negative a translation may word otherwise."""
+    return compiled(of(lang).negation.always).match(source, clause.start()) is not None
 
 
 def _besides(source: str, lang: str) -> int:

@@ -532,7 +532,7 @@ _NEGATION = Negation(
         " abandon* shun* skip* cancel* suspend* vacan* empty "
         " exclu* precl* rule_out ruled_out rules_out ruling_out"
         " keep_from kept_from bereft deprive* depriv* last_thing fall_short"
-        " fell_short impedi* defy defies"
+        " fell_short stand_by stands_by stood_by standing_by idly impedi* defy defies"
         " defied elud* apart_from save_for anything_but "
         " "
     ),
@@ -561,7 +561,7 @@ _NEGATION = Negation(
         ),
         "can": (
             "can could able manag* succeed*",
-            "fail* struggl* trouble* difficult* hard* avoid* problem* unsuccess* vain limit*",
+            "fail* struggl* trouble* difficult* hard* avoid* problem* unsuccess* vain limit* stuck trapped",
         ),
         "again": (
             "yet still over finished ended settled control",

@@ -606,7 +606,7 @@ _NEGATION = Negation(
     ),
     besides=(
         "préven* prévient contre handicap* arrêt* stop* cess* fin rareté* pénurie* déclass* désactiv*"
-        " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait*"
+        " désappr* aversion* dégoût* oppos* indépend* suspens* privé* disparit* retir* retrait retraits"
         " supprim* démant* invalid* annul* boycott* embargo* interrupt* interromp* coup* sanction*"
     ),
     always=rf"{_WITHOUT}|\b(?:refus\w+|interdi\w+|impossible\w*)\b",
@@ -633,7 +633,7 @@ _NEGATION = Negation(
         ),
         "can": (
             "peu* pouv* pu pourr* parv* parvien* réussi* arriv* capable* mesure sai* sav*",
-            "échou* échec* difficult* peine* lutt* limit* problème* vain",
+            "échou* échec* difficult* difficil* impasse* coincé* peine* lutt* limit* problème* vain",
         ),
         "again": (
             "encore toujours fini* termin*",
