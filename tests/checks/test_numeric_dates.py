@@ -58,6 +58,8 @@ def found(pair: str, source: str, target: str) -> list[str]:
         ("en-fr", "The law dates from 2019-04-03.", "La loi date du 3 avril 2019."),
         ("fr-en", "La loi date du 3 avril 2019.", "The law dates from 2019-04-03."),
         ("fr-en", "La loi date du 3/4/2019.", "The law dates from 04/03/2019."),
+        ("en-fr", "The law dates from 04/03/2019.", "La loi date du 03/04/2019."),
+        ("en-fr", "The law dates from 3/3/2019.", "La loi date du 3 mars 2019."),
         ("fr-en", "En mai, la loi du 3/4/2019 change.", "In May, the law of 3 April 2019 changes."),
     ],
 )
@@ -80,7 +82,17 @@ def test_the_same_date_passes(pair: str, source: str, target: str) -> None:
          "13/4/2019 in the source, 13/5/2019 here"),
         ("en-fr", "The law dates from 04/03/2019.", "La loi date du 3 mai 2019.",
          "04/03/2019 in the source, mai here"),
+        ("en-fr", "The law dates from 04/03/2019.", "La loi date du 3 mars 2019.",
+         "the day of 04/03/2019 differs"),
+        ("en-ar", "The law dates from 04/03/2019.", "يعود القانون إلى 4 أبريل 2019.",
+         "the day of 04/03/2019 differs"),
+        ("en-fr", "The law dates from 04/03/2019.", "La loi date d’avril 2019.",
+         "the day of 04/03/2019 differs"),
+        ("fr-en", "La loi date du 3 mars 2019.", "The law dates from 04/03/2019.",
+         "the day of 04/03/2019 differs"),
     ],
 )  # fmt: skip
-def test_another_month_is_an_error(pair: str, source: str, target: str, message: str) -> None:
+def test_another_month_or_day_is_an_error(
+    pair: str, source: str, target: str, message: str
+) -> None:
     assert message in found(pair, source, target)

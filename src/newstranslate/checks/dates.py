@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language import calendar, facts, regional
 from newstranslate.language.numeric_dates import numeric_dates
+from newstranslate.language.quantities import quantities
 from newstranslate.late import dataclass
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -41,6 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     words, lang = subject.source_words, subject.source_lang
     if not facts.may_name_day(words, lang) and not numeric_dates(words, lang):
         return
+    yield from _misdated(subject)
     for kind in ("month", "weekday"):
         source = _dated(subject.source_words, subject.source_lang, kind)
         if not source:
@@ -62,6 +64,26 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield found_at(
                 two, "dates", "warning", say("%(other)s is not in the source", other=two.text)
             )
+
+
+def _misdated(subject: Subject) -> Iterator[Finding]:
+    """Yield dates that may be read in two orders, and on the other side have another day.
+
+    The check of numbers asks for neither of their numbers, as each may be a month in words.
+    """
+    source = (subject.source_words, subject.source_lang)
+    target = (subject.target_words, subject.target_lang)
+    for one, other in ((source, target), (target, source)):
+        doubtful = [date for date in numeric_dates(*one) if len(date.readings) > 1]
+        if not doubtful:
+            continue
+        months = _numbers(_dated(*other, "month"))
+        numbers = {value for found in quantities(*other) for value in found.values}
+        for date in doubtful:
+            days = [day for day, month in date.readings if month in months]
+            if days and numbers.isdisjoint(days):
+                text = say("the day of %(date)s differs", date=date.text)
+                yield Finding("dates", "error", text, about=date.text)
 
 
 def _dated(text: str, lang: str, kind: str) -> list[_Dated]:
