@@ -5,14 +5,12 @@ Every sentence of the floor set is asked, in both languages, and texts made for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from newstranslate.checks import names
 from newstranslate.language import (
     calendar,
     concepts,
@@ -21,6 +19,7 @@ from newstranslate.language import (
     numerals,
     places,
     quantities,
+    remembered,
     senses,
     titles,
     written,
@@ -149,22 +148,19 @@ def test_a_region_has_the_words_of_its_language() -> None:
     assert facts.possible_senses("refuse", "fr-FR") == facts.possible_senses("refuse", "fr")
 
 
-@pytest.mark.parametrize(
-    ("module", "make", "asked"),
-    [
-        (facts, facts._Facts, facts._facts),
-        (numerals, numerals._Known, numerals._known),
-        (names, names._Carries, names._carries),
-    ],
-)
-def test_words_are_kept_for_so_many_only(
-    module: ModuleType,
-    make: Callable[[str], Mapping[str, object]],
-    asked: Callable[[str], Mapping[str, object]],
+def test_words_are_looked_up_once_and_kept_for_so_many_only(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    table = make("fr")
-    monkeypatch.setattr(module, "_REMEMBERED", 3)
-    for word in ("un", "Deux", "trois", "Benali", "cinq"):
-        assert table[word] == asked("fr")[word]
-    assert len(table) <= 4
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    table = remembered.Remembered(length)
+    monkeypatch.setattr(remembered, "_MOST", 3)
+    assert [table[word] for word in ("un", "deux", "un", "trois", "deux")] == [2, 4, 2, 5, 4]
+    assert asked == ["un", "deux", "trois"]
+    for word in ("quatre", "cinq", "six"):
+        table[word]
+        assert len(table) <= 4

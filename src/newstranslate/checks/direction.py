@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newstranslate.checks.subject import Subject, found_at
-from newstranslate.language import base, facts, negations, of
+from newstranslate.language import base, facts, negations, of, written
 from newstranslate.language.lexicon import phrase_pattern, plain
 from newstranslate.language.opposites import AXES
 from newstranslate.language.senses import lexicon
@@ -23,7 +23,6 @@ class Span(NamedTuple):
     end: int
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _OTHER = {"A": "B", "B": "A"}
 _MAYBE = "?"
 _FIRST = sum(1 << 4 * number for number in range(len(AXES)))
@@ -129,7 +128,7 @@ def _order(text: str, axis: str, lang: str) -> str:
     """
     table, text = lexicon(lang), _idioms(lang).sub(" ", plain(text, lang))
     found = []
-    for word in _WORD.findall(text):
+    for word in written.words(text):
         poles = [pole for pole in _OTHER if table.has(word, f"{pole} {axis}")]
         maybe = poles or [pole for pole in _OTHER if table.has(word, f"{pole}? {axis}")]
         found.append(poles[0] if len(poles) == 1 else _MAYBE if maybe else "")

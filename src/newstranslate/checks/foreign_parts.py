@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newstranslate.language import foreign
+from newstranslate.language import foreign, written
 
 _CHECKED = ("fr", "en", "es")
 """The languages that newsrooms work from and that have a file of their own."""
-_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 4
 """Words of a part; three may be a loan: *fait accompli*, *crème de menthe*."""
 _TELLING = 2
@@ -66,7 +65,7 @@ def _runs(text: str, lang: str) -> Iterator[list[re.Match[str]]]:
     """
     own, run, after_name = _own(lang), [], False
     end = 0
-    for word in _WORD.finditer(text):
+    for word in written.WORD.finditer(text):
         joined = text[end : word.start()] in (" ", "-", "’", "'", "\u00a0")
         end = word.end()
         if word[0][0].islower() and word[0] not in own:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from newstranslate.checks import names_by_sound, names_lost, names_of_places
 from newstranslate.checks.subject import Subject, found_at
@@ -17,6 +17,7 @@ from newstranslate.language import base
 from newstranslate.language.exonyms import is_word
 from newstranslate.language.given_names import relatives
 from newstranslate.language.names import Name, capitals, may_be_name
+from newstranslate.language.remembered import Remembered
 from newstranslate.language.skeleton import akin
 from newstranslate.messages import say
 from newstranslate.model import Finding
@@ -29,8 +30,6 @@ _ALIKE = tuple(
 _TURNED = re.compile(r"[^aeiouy](?:re|er)s?\Z")
 """Last letters that languages write in either order: Alexandre, Alexander."""
 _LATIN = re.compile("[A-Z]")
-_REMEMBERED = 50_000
-"""Words of which it is kept whether they look like names."""
 _COGNATE = ("able", "ible")
 
 
@@ -68,22 +67,14 @@ def _carried(words: Sequence[str], lang: str) -> list[str]:
     return [word for word in words if carries[word]]
 
 
-class _Carries(dict[str, bool]):
-    """Word → whether it looks like such a name, each looked up once."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        capital = word[0].isupper() and may_be_name(word, self._lang)
-        self[word] = found = capital and not _of_language(word, self._lang)
-        return found
+@cache
+def _carries(lang: str) -> Remembered[bool]:
+    """Return word → whether it looks like such a name."""
+    return Remembered(partial(_is_carried, lang))
 
 
-_carries = cache(_Carries)
+def _is_carried(lang: str, word: str) -> bool:
+    return word[0].isupper() and may_be_name(word, lang) and not _of_language(word, lang)
 
 
 def _latin(subject: Subject) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ what a word may be is kept across texts.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache, partial, reduce
 from operator import or_
 
 from newstranslate.language import (
@@ -22,9 +22,8 @@ from newstranslate.language import (
     written,
 )
 from newstranslate.language.patterns import NEVER
+from newstranslate.language.remembered import Remembered
 
-_REMEMBERED = 50_000
-"""Words of a language of which the facts are kept."""
 _AMOUNT, _PLACE, _DAY, _TITLE = 1, 2, 4, 8
 _FLAGS = 4
 """Bits of those; above them the meanings, then the senses."""
@@ -39,31 +38,20 @@ _ASKED = (
 """(flag, whether a word of a base language has it)."""
 
 
-class _Facts(dict[str, int]):
-    """Word → what it may be, each looked up once."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        self[word] = found = self._found(word)
-        return found
-
-    def _found(self, word: str) -> int:
-        lang = self._lang
-        found = senses.lexicon(lang).look_up(word) << _senses_from()
-        for meaning in concepts.meanings(word, lang):
-            found |= 1 << _FLAGS + meaning
-        for flag, may_be in _ASKED:
-            if may_be(word, lang):
-                found |= flag
-        return found
+@cache
+def _facts(lang: str) -> Remembered[int]:
+    """Return word → what it may be."""
+    return Remembered(partial(_found, lang))
 
 
-_facts = cache(_Facts)
+def _found(lang: str, word: str) -> int:
+    found = senses.lexicon(lang).look_up(word) << _senses_from()
+    for meaning in concepts.meanings(word, lang):
+        found |= 1 << _FLAGS + meaning
+    for flag, may_be in _ASKED:
+        if may_be(word, lang):
+            found |= flag
+    return found
 
 
 @cache

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
 from newstranslate.language import arabic
 from newstranslate.language.patterns import compiled
+from newstranslate.language.remembered import Remembered
 
-_REMEMBERED = 50_000
-"""Tokens of which the kinds are kept."""
 _COMPOUND = re.compile("[-_']")
 """What makes an entry a phrase: several words of a text."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,20 +44,6 @@ def _candidates(token: str, lang: str) -> Sequence[str]:
         if len(verb) > 2 and verb[0] in "يتن":
             found.append("~" + verb[1:])
     return found
-
-
-class _Masks(dict[str, int]):
-    """Kinds by token, as bits, each looked up once."""
-
-    def __init__(self, look_up: Callable[[str], int]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, token: str) -> int:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        self[token] = found = self._look_up(token)
-        return found
 
 
 class _Words:
@@ -108,7 +93,7 @@ class Lexicon:
         """Kind → the pattern of its phrases, which is compiled when it is first needed."""
         for kind, words in table.items():
             self._add(kind, plain(words, lang).split())
-        self._masks = _Masks(self._words.look_up)
+        self._masks = Remembered(self._words.look_up)
 
     def _add(self, kind: str, words: list[str]) -> None:
         phrases = [word for word in words if _COMPOUND.search(word)]

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 
 from newstranslate.language import digits, money, of, roman, written
 from newstranslate.language.money import SIGNS, SPACES
 from newstranslate.language.numberwords import Number, look_up
 from newstranslate.language.patterns import compiled
+from newstranslate.language.remembered import Remembered
 from newstranslate.late import dataclass
 
 _ASCII = str.maketrans(
@@ -59,8 +60,6 @@ _GLYPHS = {
     "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 _MAYBE_ROMAN = ("maybe roman", 0, False)
-_REMEMBERED = 50_000
-"""Words whose meaning is kept."""
 _PERCENT_BEFORE = re.compile(rf"(?:\b[Pp]our|في)[{SPACES}-]\Z")
 _LABEL_BEFORE = re.compile(r"[A-Z][A-Za-z]*-?\Z")
 
@@ -90,22 +89,15 @@ def plain(text: str) -> str:
     return text.translate(_ASCII) if _FOREIGN.search(text) else text
 
 
-class _Known(dict[str, "tuple[str, Number, bool] | None"]):
-    """Word → its `look_up`, a role of ``maybe roman`` for Roman numerals; each looked up once."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self._lang = lang
-
-    def __missing__(self, word: str) -> tuple[str, Number, bool] | None:
-        if len(self) > _REMEMBERED:
-            self.clear()
-        is_roman = word[0] in "IVXLC" and roman.NUMERAL.match(word)
-        self[word] = found = _MAYBE_ROMAN if is_roman else look_up(word, self._lang)
-        return found
+@cache
+def _known(lang: str) -> Remembered[tuple[str, Number, bool] | None]:
+    """Return word → its `look_up`, a role of ``maybe roman`` for Roman numerals."""
+    return Remembered(partial(_looked_up, lang))
 
 
-_known = cache(_Known)
+def _looked_up(lang: str, word: str) -> tuple[str, Number, bool] | None:
+    is_roman = word[0] in "IVXLC" and roman.NUMERAL.match(word)
+    return _MAYBE_ROMAN if is_roman else look_up(word, lang)
 
 
 def may_amount(word: str, lang: str) -> bool:
