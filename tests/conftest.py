@@ -16,7 +16,7 @@ from hypothesis import settings
 from newstranslate import catalog
 from newstranslate.cli import _run
 from newstranslate.model import Catalogue
-from newstranslate.testing import FakeDeepL
+from newstranslate.testing import FakeDeepL, FakeLLM
 
 # A busy machine is no failure; CI searches the same examples each time, people new ones.
 settings.register_profile("people", deadline=None)
@@ -155,6 +155,16 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeDeepL]:
         monkeypatch.setenv("DEEPL_SERVER_URL", running.url)
         monkeypatch.setenv("DEEPL_AUTH_KEY", running.key)
         yield running
+
+
+@pytest.fixture
+def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
+    """A language model on this machine, which the command line finds by its environment."""
+    with FakeLLM() as server:
+        monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", server.url)
+        monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", server.model)
+        monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", server.key)
+        yield server
 
 
 @pytest.fixture

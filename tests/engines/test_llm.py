@@ -24,15 +24,6 @@ OIM = TermUse(Term("iom", "acronym", True, ("OIM",), (), ("IOM",), ("IMO",)), 2,
 CHAT = "/v1/chat/completions"
 
 
-@pytest.fixture
-def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
-    with FakeLLM() as server:
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", server.url)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", server.model)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", server.key)
-        yield server
-
-
 def engine(block: int = 8) -> Engine:
     made = create("llm", Config(llm_block=block), lambda _: None)
     kept(made)

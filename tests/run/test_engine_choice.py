@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -18,15 +18,6 @@ from newstranslate.testing import FakeDeepL, FakeLLM
 
 AR, EN = Pair("fr", "ar"), Pair("fr", "en")
 TEXT = "Le port est ouvert."
-
-
-@pytest.fixture
-def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
-    with FakeLLM() as server:
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", server.url)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", server.model)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", server.key)
-        yield server
 
 
 def wants(

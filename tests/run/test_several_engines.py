@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 
@@ -18,15 +17,6 @@ TERM = "Le Maroc accueille l’OIM."
 PLAIN = "La pluie tombe sur Agadir."
 ARTICLE = f"---\nlang: fr\n---\n\n{NUMBER}\n\n{TERM}\n\n{PLAIN}\n"
 CHARS = len(NUMBER) + len(TERM) + len(PLAIN)
-
-
-@pytest.fixture
-def llm(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeLLM]:
-    with FakeLLM() as server:
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_URL", server.url)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_MODEL", server.model)
-        monkeypatch.setenv("NEWSTRANSLATE_LLM_KEY", server.key)
-        yield server
 
 
 @pytest.fixture

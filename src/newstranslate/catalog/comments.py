@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from newstranslate import late
 from newstranslate.catalog.marks import ALTERNATIVE, EMPTY, REPAIRED
@@ -13,6 +14,9 @@ _KINDS = late.pattern(
     r"(heading [1-6]|paragraph|list item|quote|table header|table cell|footnote|image|image title"
     r"|link title|page header|page footer|table description|front matter .+)\Z"
 )
+
+MOST_DIGITS = 9
+"""More than any number of lines or entries has."""
 
 
 class EntryComment:
@@ -25,6 +29,23 @@ class EntryComment:
         self.notes: list[str] = []
         self.waived: list[str] = []
         self.other: list[str] = []
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """Return what it says, as arguments of `Unit`."""
+        return {
+            "kind": self.kind,
+            "terms": tuple(self.terms),
+            "notes": tuple(self.notes),
+            "origin": self.origin,
+            "seal": self.seal,
+            "approval": self.approval,
+            "draft": self.draft,
+            "correction": self.correction,
+            "translated": self.translated,
+            "waived": tuple(self.waived),
+            "extracted": tuple(self.other),
+        }
 
 
 def read_comment(text: str) -> EntryComment:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from newstranslate import late
-from newstranslate.catalog.comments import EntryComment, read_comment, without_stand_in
+from newstranslate.catalog.comments import MOST_DIGITS, EntryComment, read_comment, without_stand_in
 from newstranslate.catalog.serialiser import ISOLATE, entry_lines
 from newstranslate.model import Unit
 
@@ -27,8 +27,6 @@ _ESCAPED = late.pattern(r'\\([\\"ntr])')
 _CHARACTERS = {"n": "\n", "t": "\t", "r": "\r"}
 _OBSOLETE = late.pattern(r"^#~ ", re.M)
 _HEAD = 'msgid ""\nmsgstr ""\n'
-_DIGITS = 10
-"""As in `po`."""
 
 
 def parse(data: bytes) -> tuple[dict[str, str], list[Unit]] | None:
@@ -93,22 +91,12 @@ def _unit(block: str, line: int) -> Unit | None:
         target=target,
         context=context,
         fuzzy="fuzzy" in marks,
-        kind=ours.kind,
-        terms=tuple(ours.terms),
-        notes=tuple(ours.notes),
-        origin=ours.origin,
-        seal=ours.seal,
-        approval=ours.approval,
-        draft=ours.draft,
-        correction=ours.correction,
-        translated=ours.translated,
-        waived=tuple(ours.waived),
         references=places,
         previous=previous,
         previous_context=previous_context,
         comment=_lines(comment, 2),
         flags=tuple(flag for flag in marks if flag != "fuzzy"),
-        extracted=tuple(ours.other),
+        **ours.fields,
         obsolete=obsolete,
         line=line,
     )
@@ -131,7 +119,7 @@ def _references(text: str) -> tuple[tuple[str, int], ...] | None:
     found = []
     for line in text.split("\n")[:-1]:
         path, _, digits = line[3:].rpartition(":")
-        number = int(digits) if digits.isdecimal() and len(digits) < _DIGITS else 0
+        number = int(digits) if digits.isdecimal() and len(digits) <= MOST_DIGITS else 0
         if not number or not path or path.strip(ISOLATE) != path or str(number) != digits:
             return None
         found.append((path, number))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newstranslate import files, late
-from newstranslate.catalog.comments import read_comment, without_stand_in
+from newstranslate.catalog.comments import MOST_DIGITS, read_comment, without_stand_in
 from newstranslate.catalog.foreign import readable
 from newstranslate.catalog.header import UNITS_FIELD
 from newstranslate.catalog.serialiser import ISOLATE, entry_lines, needs_stand_in
@@ -16,8 +16,6 @@ from newstranslate.catalog.twins import united
 from newstranslate.errors import InputError
 from newstranslate.model import Catalogue, Unit
 
-_DIGITS = 10
-"""More digits than any number of lines or entries has."""
 _CONFLICT = late.pattern(rb"^(<{7} |={7}$|>{7} )", re.M)
 _BAD_LINE = late.pattern(
     rb"^(?![ \t]*(?:#.*|(?:msg(?:ctxt|id|id_plural|str)(?:\[\d+\])?[ \t]*)?"
@@ -130,7 +128,7 @@ def _refuse_fewer(header: Mapping[str, str], units: Sequence[Unit], path: Path) 
     """Raise `InputError` where the file has fewer entries than its header says."""
     told = header.get(UNITS_FIELD, "")
     live = sum(not unit.obsolete for unit in units)
-    if told.isdecimal() and len(told) < _DIGITS and live < int(told):
+    if told.isdecimal() and len(told) <= MOST_DIGITS and live < int(told):
         raise InputError(
             f"{path}: has {live} entries, and its header says {UNITS_FIELD}: {told}: it was cut "
             "short, or entries were removed; restore it, for example with git, or correct the "
@@ -179,22 +177,12 @@ def _unit(entry: object, line: int) -> Unit:
         target=entry.msgstr,
         context=entry.msgctxt or "",
         fuzzy="fuzzy" in entry.flags,
-        kind=ours.kind,
-        terms=tuple(ours.terms),
-        notes=tuple(ours.notes),
-        origin=ours.origin,
-        seal=ours.seal,
-        approval=ours.approval,
-        draft=ours.draft,
-        correction=ours.correction,
-        translated=ours.translated,
-        waived=tuple(ours.waived),
         references=tuple(_references(entry.occurrences)),
         previous=entry.previous_msgid or "",
         previous_context=entry.previous_msgctxt or "",
         comment=entry.tcomment,
         flags=tuple(flag for flag in entry.flags if flag != "fuzzy"),
-        extracted=tuple(ours.other),
+        **ours.fields,
         plural=entry.msgid_plural or "",
         plural_targets=tuple(plural[index] for index in sorted(plural)),
         obsolete=bool(entry.obsolete),
@@ -210,6 +198,6 @@ def _references(occurrences: Iterable[tuple[str, str]]) -> Iterator[tuple[str, i
         if parts[0].startswith(ISOLATE[0]) and not where.endswith(ISOLATE[1]):
             continue
         path = " ".join(parts).strip(ISOLATE)
-        fit = not line or (line.isdecimal() and len(line) < _DIGITS)  # polib takes a ² for one
+        fit = not line or (line.isdecimal() and len(line) <= MOST_DIGITS)  # polib takes a ² for one
         yield (path, int(line or 0)) if fit else (f"{path}:{line}", 0)
         parts.clear()
