@@ -18,8 +18,8 @@ import pytest
 from newstranslate import catalog, processes
 from newstranslate.model import State
 from newstranslate.project.sources import SourceArticle
-from newstranslate.run import crew
-from newstranslate.run.crew import Crew, Hands, Todo
+from newstranslate.run import parallel
+from newstranslate.run.parallel import ArticleHandlers, ArticleTask, ParallelArticles
 from tests.conftest import ARTICLE, Newsroom
 
 pytestmark = pytest.mark.skipif(not processes.can_fork(), reason="this system does not fork")
@@ -217,28 +217,34 @@ def test_an_interrupt_ends_all_processes_and_the_next_run_goes_on(newsroom: News
 # --- what is shared out, and what is not ---
 
 
-def crew_of(wanted: int) -> tuple[Crew, list[str], list[tuple[str, object]]]:
+def parallel_of(wanted: int) -> tuple[ParallelArticles, list[str], list[tuple[str, object]]]:
     here: list[str] = []
     reported: list[tuple[str, object]] = []
-    hands = Hands(
+    hands = ArticleHandlers(
         begin=lambda: lambda todo: {"ar": str(os.getpid())},
-        here=lambda todo: here.append(todo.source.name),
+        do_here=lambda todo: here.append(todo.source.name),
         report=lambda todo, outcomes: reported.append((todo.source.name, outcomes)),
     )
-    return Crew(wanted, hands), here, reported
+    return ParallelArticles(wanted, hands), here, reported
 
 
-def todo(number: int, *, work: bool = True) -> Todo:
+def todo(number: int, *, work: bool = True) -> ArticleTask:
     source = SourceArticle(f"/a{number}.md", f"a{number}.md", "fr", number)
-    return Todo(source, {}, ("ar",) if work else ())
+    return ArticleTask(source, {}, ("ar",) if work else ())
 
 
 @pytest.mark.parametrize(
     ("wanted", "articles", "elsewhere"),
-    [(2, 1, 0), (2, 2, 1), (2, 5, 4), (0, crew.MANY - 1, 0), (0, crew.MANY, crew.MANY - 1)],
+    [
+        (2, 1, 0),
+        (2, 2, 1),
+        (2, 5, 4),
+        (0, parallel.MANY - 1, 0),
+        (0, parallel.MANY, parallel.MANY - 1),
+    ],
 )
 def test_few_articles_are_done_here(wanted: int, articles: int, elsewhere: int) -> None:
-    made, here, reported = crew_of(wanted)
+    made, here, reported = parallel_of(wanted)
     try:
         for number in range(articles):
             made.add(todo(number))
@@ -256,7 +262,7 @@ def no_fork() -> int:
 
 def test_where_no_process_can_be_started_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fork", no_fork)
-    made, here, reported = crew_of(3)
+    made, here, reported = parallel_of(3)
     for number in range(6):
         made.add(todo(number))
         if number:
@@ -277,7 +283,7 @@ def test_a_run_and_a_check_go_on_where_no_process_can_be_started(
 
 
 def test_articles_that_are_done_already_wait_for_nobody() -> None:
-    made, here, reported = crew_of(2)
+    made, here, reported = parallel_of(2)
     for number in range(3):
         made.add(todo(number, work=False))
         assert here == [f"a{n}.md" for n in range(number + 1)]
@@ -286,7 +292,7 @@ def test_articles_that_are_done_already_wait_for_nobody() -> None:
 
 
 def test_what_was_found_done_is_told_in_its_place() -> None:
-    made, here, reported = crew_of(2)
+    made, here, reported = parallel_of(2)
     try:
         for number in range(9):
             made.add(todo(number, work=number % 3 == 0))

@@ -15,10 +15,10 @@ from newstranslate.project import locations, sources
 from newstranslate.project.desk import Desk
 from newstranslate.project.sources import SourceArticle
 from newstranslate.run import outcome
-from newstranslate.run.crew import Outcomes, Todo
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
 from newstranslate.run.outcome import CatalogueOutcome
+from newstranslate.run.parallel import ArticleTask, Outcomes
 from newstranslate.run.recorder import OutcomeRecorder
 
 Opened = Callable[[Article, SourceArticle, Pair], OpenCatalogue]
@@ -33,20 +33,20 @@ class ForkedWork:
     ) -> None:
         self._desk, self._options, self._opened, self._recorder = desk, options, opened, recorder
 
-    def begin(self) -> Callable[[Todo], Outcomes]:
+    def begin(self) -> Callable[[ArticleTask], Outcomes]:
         """Return what does an article; called in each process."""
         self._desk.reopen()
         return self._do
 
-    def _do(self, todo: Todo) -> Outcomes:
+    def _do(self, task: ArticleTask) -> Outcomes:
         found: dict[str, CatalogueOutcome | str] = {}
         article: Article | None = None
         self._desk.next_article()
-        for lang in todo.langs:
+        for lang in task.langs:
             began = time.monotonic()
             try:
-                article = article or sources.read(self._desk.config, todo.source)
-                catalogue = self._opened(article, todo.source, Pair(todo.source.lang, lang))
+                article = article or sources.read(self._desk.config, task.source)
+                catalogue = self._opened(article, task.source, Pair(task.source.lang, lang))
                 if not self._options.dry_run:
                     catalogue.save()
                 found[lang] = outcome.of(catalogue, time.monotonic() - began, "")
@@ -56,12 +56,12 @@ class ForkedWork:
                 found[lang] = str(error)
         return found
 
-    def report(self, todo: Todo, outcomes: Outcomes | Killed) -> None:
+    def report(self, task: ArticleTask, outcomes: Outcomes | Killed) -> None:
         """Record an article that another process has done."""
-        source = todo.source
+        source = task.source
         for lang in source.translated_into(self._options.targets):
-            if lang in todo.known:
-                self._recorder.put(source, todo.known[lang])
+            if lang in task.known:
+                self._recorder.put(source, task.known[lang])
                 continue
             found = _why(source, outcomes) if isinstance(outcomes, Killed) else outcomes[lang]
             if isinstance(found, str):

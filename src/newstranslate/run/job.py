@@ -26,12 +26,12 @@ from newstranslate.run import figures
 from newstranslate.run.article_terms import ArticleTerms
 from newstranslate.run.asking import Asking
 from newstranslate.run.assignment import Assignment
-from newstranslate.run.crew import Crew, Hands, Todo
 from newstranslate.run.drafts import Drafts
 from newstranslate.run.engine_choice import Lineups, Wants, by_order
 from newstranslate.run.forked_work import ForkedWork, can_fork
 from newstranslate.run.open_catalogue import OpenCatalogue
 from newstranslate.run.options import RunOptions
+from newstranslate.run.parallel import ArticleHandlers, ArticleTask, ParallelArticles
 from newstranslate.run.recorder import OutcomeRecorder
 from newstranslate.run.report import Observer, RunReport
 from newstranslate.run.result import Result
@@ -71,8 +71,10 @@ class Job:
         if not self._finished.fit:  # else the glossary is one that a run has found without faults
             self.desk.load_terms()
         forked = ForkedWork(self.desk, options, self._opened, self._recorder)
-        hands = Hands(forked.begin, self._do, forked.report)
-        self._crew = Crew(options.jobs, hands) if can_fork(config, options) else None
+        handlers = ArticleHandlers(forked.begin, self._do, forked.report)
+        self._parallel = (
+            ParallelArticles(options.jobs, handlers) if can_fork(config, options) else None
+        )
 
     @property
     def notices(self) -> list[Notice]:
@@ -119,12 +121,12 @@ class Job:
                     self._take(source)
                 self._finish_articles()
             finally:
-                if self._crew is not None:
-                    self._crew.close()
+                if self._parallel is not None:
+                    self._parallel.close()
 
     def _finish_articles(self) -> None:
-        if self._crew is not None:
-            self._crew.finish()
+        if self._parallel is not None:
+            self._parallel.finish()
         if self._remote is not None:
             self._remote.finish()
 
@@ -144,34 +146,34 @@ class Job:
             result = self._known(source, Pair(source.lang, lang))
             if result is not None:
                 known[lang] = result
-        todo = Todo(source, known, tuple(lang for lang in langs if lang not in known))
-        if self._crew is None:
-            self._do(todo)
-        elif self._is_independent(todo):
-            self._crew.add(todo)
+        task = ArticleTask(source, known, tuple(lang for lang in langs if lang not in known))
+        if self._parallel is None:
+            self._do(task)
+        elif self._is_independent(task):
+            self._parallel.add(task)
         else:
-            self._crew.finish()
-            self._do(todo)
+            self._parallel.finish()
+            self._do(task)
 
-    def _is_independent(self, todo: Todo) -> bool:
+    def _is_independent(self, task: ArticleTask) -> bool:
         """Whether the work changes nothing that other articles depend on, and asks no engine."""
-        if self.options.dry_run or storage.is_url(todo.source.place):
-            return not storage.is_url(todo.source.place)
+        if self.options.dry_run or storage.is_url(task.source.place):
+            return not storage.is_url(task.source.place)
         return all(
             self._engines.into(lang).is_none
-            and not files.exists(locations.catalogue_path(self.config, todo.source.name, lang))
+            and not files.exists(locations.catalogue_path(self.config, task.source.name, lang))
             and not self.desk.orphans(lang).any
-            for lang in todo.langs
+            for lang in task.langs
         )
 
-    def _do(self, todo: Todo) -> None:
+    def _do(self, task: ArticleTask) -> None:
         """Do what is to be done of an article, one language after the other, and report it."""
-        source = todo.source
+        source = task.source
         article: Article | None = None
         self.desk.next_article()
         for lang in source.translated_into(self.options.targets):
-            if lang in todo.known:
-                self._recorder.put(source, todo.known[lang])
+            if lang in task.known:
+                self._recorder.put(source, task.known[lang])
                 continue
             try:
                 if article is None:

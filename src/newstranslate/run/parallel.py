@@ -29,7 +29,7 @@ Outcomes = Mapping[str, CatalogueOutcome | str]
 
 
 @dataclass(frozen=True, slots=True)
-class Todo:
+class ArticleTask:
     """An article, and what is to be done of it."""
 
     source: SourceArticle
@@ -40,38 +40,38 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class ArticleHandlers:
     """What is done with an article."""
 
-    begin: Callable[[], Callable[[Todo], Outcomes]]
+    begin: Callable[[], Callable[[ArticleTask], Outcomes]]
     """Called in each process: returns what does the work."""
-    here: Callable[[Todo], None]
+    do_here: Callable[[ArticleTask], None]
     """Does and reports it in this process."""
-    report: Callable[[Todo, Outcomes | Killed], None]
+    report: Callable[[ArticleTask, Outcomes | Killed], None]
 
 
-class Crew:
+class ParallelArticles:
     """Holds articles back until they are many, then shares them out."""
 
-    def __init__(self, wanted: int, hands: Hands) -> None:
+    def __init__(self, wanted: int, handlers: ArticleHandlers) -> None:
         """Use `wanted` processes; 0: one for each core, where articles are many."""
         self._size = wanted or min(WAITING * processes.usable_cores(), MOST)
         self._fewest = 2 if wanted else MANY
-        self._hands = hands
-        self._held: list[Todo] = []
+        self._handlers = handlers
+        self._held: list[ArticleTask] = []
         self._working = 0
         """Of those, how many there is work to do on."""
-        self._team: Team[Todo, Outcomes] | None = None
+        self._team: Team[ArticleTask, Outcomes] | None = None
         self._alone = False
         """Whether the system has no room for another process."""
 
-    def add(self, todo: Todo) -> None:
+    def add(self, task: ArticleTask) -> None:
         """Have an article done that is independent of those before it."""
         if self._team is not None:
-            self._report(self._team.give(todo))
+            self._report(self._team.give(task))
             return
-        self._held.append(todo)
-        self._working += bool(todo.langs)
+        self._held.append(task)
+        self._working += bool(task.langs)
         if self._alone:
             self._do_here()
         elif self._working >= self._fewest:
@@ -82,23 +82,25 @@ class Crew:
     def _share_out(self) -> None:
         held, self._held, self._working = self._held, [], 0
         first, *others = held
-        self._hands.here(first)  # what is made once, at the first article, all processes then have
-        team = Team(self._size, self._hands.begin)
+        self._handlers.do_here(
+            first
+        )  # what is made once, at the first article, all processes then have
+        team = Team(self._size, self._handlers.begin)
         if team.start():
             self._team = team
         else:
             self._alone = True
-        for todo in others:
-            self.add(todo)
+        for task in others:
+            self.add(task)
 
     def _do_here(self) -> None:
         held, self._held, self._working = self._held, [], 0
-        for todo in held:
-            self._hands.here(todo)
+        for task in held:
+            self._handlers.do_here(task)
 
-    def _report(self, found: Iterable[tuple[Todo, Outcomes | Killed]]) -> None:
-        for todo, outcomes in found:
-            self._hands.report(todo, outcomes)
+    def _report(self, found: Iterable[tuple[ArticleTask, Outcomes | Killed]]) -> None:
+        for task, outcomes in found:
+            self._handlers.report(task, outcomes)
 
     def finish(self) -> None:
         """Bring all that was added to its end: what comes next may depend on it."""
