@@ -15,6 +15,7 @@ from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
+from newstranslate.language.units import measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
@@ -53,10 +54,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             added.remove(other)
             lost = [q for q in lost if q is not one]
             yield found_at(
-                other, "conversion", "info", f"{one.text} became {other.text}: converted?"
+                other,
+                "conversion",
+                "info",
+                say("%(one)s became %(other)s: converted?", one=one.text, other=other.text),
             )
     lost = [q for q in lost if not rendered(q, subject)]
-    yield from _differences(lost, added)
+    yield from _differences(subject, lost, added)
     for one, other in pairs:
         yield from marks.differences(one, other, subject)
 
@@ -211,11 +215,17 @@ def _may_be(one: Quantity, other: Quantity) -> bool:
     return word.role != "dual" and not (word.role in ("unit", "weak") and 1 in word.values)
 
 
-def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterator[Finding]:
+def _differences(
+    subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
+) -> Iterator[Finding]:
+    units = _units(subject.source_words, subject.source_lang) if added else {}
+    others = _units(subject.target_words, subject.target_lang) if lost else {}
     for number, one in enumerate(lost):
         if number < len(added):
             other = added[number]
-            yield _replaced(one, other, "error" if _is_slip(one, other) else "warning")
+            differ = units.get(one.start) != others.get(other.start)
+            is_slip = _is_slip(one, other, units_differ=differ)
+            yield _replaced(one, other, "error" if is_slip else "warning")
         else:
             yield Finding(
                 "numbers",
@@ -229,16 +239,24 @@ def _differences(lost: Sequence[Quantity], added: Sequence[Quantity]) -> Iterato
         )
 
 
+def _units(text: str, lang: str) -> dict[int, str]:
+    """Return offset of a quantity → the id of its unit."""
+    return {it.quantity.start: it.unit for it in measures(text, lang)}
+
+
 def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
     message = say("%(one)s in the source, %(other)s here", one=one.text, other=other.text)
     return found_at(other, "numbers", severity, message, f"{one.text} → {other.text}")
 
 
-def _is_slip(one: Quantity, other: Quantity) -> bool:
-    """Whether digits became others of their kind: 28 and 58, no 98 kg and 6 feet."""
+def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:
+    """Whether digits became others of their kind: 28 and 58, 100 and 10.
+
+    Not where their units differ, as those of 98 kg and 6 feet, which may be converted.
+    """
     if not (one.digits and other.digits) or one.label or other.label:
         return False
-    return one.scale != other.scale or len(_digits(one)) == len(_digits(other))
+    return not units_differ or one.scale != other.scale or len(_digits(one)) == len(_digits(other))
 
 
 def _digits(one: Quantity) -> str:
