@@ -86,6 +86,8 @@ def test_an_entry_knows_its_line_and_how_it_was_written() -> None:
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid "c\nmsgstr "d"\n', "a.po:8: not a valid PO entry"),
         (b"\n" + HEAD + b'msgid "a\nmsgstr "b"\n', "a.po:6: not a valid PO entry"),
         (b"\n" + HEAD + b'<<<<<<< ours\nmsgid "a"\n', "a.po:6: conflict markers"),
+        (b"", "a.po: is empty; restore it"),
+        (b" \n\n", "a.po: is empty; restore it"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid "c"\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\nmsgid ""\n"c"\n', "a.po:8: the file ends within this entry"),
         (HEAD + b'msgid "a"\nmsgstr "b"\n\n# ask\n', "a.po:8: the file ends within this entry"),

@@ -235,7 +235,7 @@ def test_folder_ends_in_sums_by_catalogue_and_check_the_worst_first(newsroom: Ne
     ]
     at = rows.index(["check", "errors", "warnings", "catalogues"])
     assert rows[at + 1 : at + 3] == [["numbers", "2", "0", "1"], ["doubled", "0", "1", "1"]]
-    assert shown[-1].startswith("5 units in 3 catalogues: 2 errors, 1 warnings")
+    assert shown[-1].startswith("5 units in 3 catalogues; errors: 2, warnings: 1")
     assert max(map(len, shown)) <= 82
 
 
@@ -417,7 +417,7 @@ def test_what_an_article_shows_is_reported_of_changed_units_alone(newsroom: News
             "الأخطاء: 1، التحذيرات",
             "خطأ numbers: \u206828\u2069 في المصدر، و\u206858\u2069 هنا",
         ),
-        ("de", "1 errors, 0 warnings", "error numbers: 28 in the source, 58 here"),
+        ("de", "errors: 1, warnings: 0", "error numbers: 28 in the source, 58 here"),
     ],
 )
 def test_report_is_in_the_language_asked_for_and_json_in_english(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,35 @@ def test_without_a_stream_for_errors_a_run_does_its_work(
     monkeypatch.setattr(sys, "stderr", None)  # what `2>&-` makes of it
     assert called(monkeypatch, "run", "articles", "--to", "ar", "--engine", "none") == 1
     assert newsroom.po().is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["status"]], ids="".join)
+def test_output_that_cannot_be_written_is_one_line(
+    newsroom: Newsroom, arguments: list[str]
+) -> None:
+    newsroom.call("run", "articles", "--to", "ar", "--engine", "none")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newstranslate", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.stderr == "newstranslate: cannot write the output: No space left on device\n"
+    assert done.returncode == 2
+
+
+def test_interrupt_while_modules_are_loaded_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupts(MetaPathFinder):
+        def find_spec(self, fullname: str, *_: object) -> None:
+            if fullname == "newstranslate.cli.group":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "newstranslate.cli.group")
+    monkeypatch.setattr(sys, "meta_path", [Interrupts(), *sys.meta_path])
+    assert called(monkeypatch, "status") == 130
+    assert capsys.readouterr().err == "newstranslate: interrupted\n"

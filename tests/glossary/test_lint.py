@@ -20,7 +20,7 @@ def check(newsroom: Newsroom, rows: str) -> tuple[int, str]:
 def test_sound_glossary_has_nothing_to_mend(newsroom: Newsroom) -> None:
     assert check(newsroom, GOOD) == (
         0,
-        "1 concepts, 1 of them locked hard; 0 errors, 0 warnings\n",
+        "1 concepts, 1 of them locked hard; errors: 0, warnings: 0\n",
     )
 
 
@@ -31,7 +31,7 @@ def test_sound_glossary_has_nothing_to_mend(newsroom: Newsroom) -> None:
         ("b,name,hard,X,,Y,,ع,\n", 0, "terms.csv:3: warning: b: locked hard, but no source"),
         ("b,acronym,soft,OIM,,IMO,,ع,S\n", 0, "b: OIM is also in 'iom' (glossary/terms.csv:2), which wants"),
         ("b,noun,soft,tribunal,,Y,,ع,S\nc,noun,soft,tribunaux,,Z,,غ,S\n", 0, "c: tribunaux is never found: 'b' (glossary/terms.csv:3) takes its place"),
-        ("b,name,soft,Accord,Accord final,Y,,ع,S\nc,name,soft,Accord final,,Z,,غ,S\n", 0, "3 concepts, 1 of them locked hard; 0 errors, 0 warnings"),
+        ("b,name,soft,Accord,Accord final,Y,,ع,S\nc,name,soft,Accord final,,Z,,غ,S\n", 0, "3 concepts, 1 of them locked hard; errors: 0, warnings: 0"),
         ("b,name,soft,X,,Y,Y,ع,S\n", 1, "b: both accepted and rejected in en: Y"),
         ("b,name,soft,—,,Y,,ع,S\n", 1, "b: its preferred form in fr is not found"),
         ("b,name,soft,%s,,Y,,ع,S\n" % ("é" * 600), 1, "a form in fr is over 1024 bytes"),
@@ -74,7 +74,7 @@ def test_acronyms_with_two_owners_are_told(newsroom: Newsroom, rows: str, messag
 def test_acronyms_that_are_soft_or_told_apart_are_sound(newsroom: Newsroom, rows: str) -> None:
     newsroom.write("newstranslate.toml", 'source = "fr"\ntargets = ["en", "ar"]\n')
     newsroom.write("glossary/terms.csv", OWNERS + rows)
-    assert "0 errors, 0 warnings" in newsroom.call("glossary", "check").out
+    assert "errors: 0, warnings: 0" in newsroom.call("glossary", "check").out
 
 
 def test_find_needs_one_language_only(newsroom: Newsroom) -> None:

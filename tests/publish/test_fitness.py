@@ -172,7 +172,7 @@ def test_obsolete_units_are_no_translation() -> None:
             "d1",
             "articles/a.md: 1 unit is not fit to print in 'ar', so nothing was written:\n"
             "  articles/a.md:1: not in the catalogue: Un.",
-            "1 unit: 1 not in the catalogue",
+            "1 unit: not in the catalogue 1",
         ),
         (
             ["Un.", "Deux."],
@@ -181,7 +181,7 @@ def test_obsolete_units_are_no_translation() -> None:
             "; the article has changed since: run again:\n"
             "  articles/a.md:1: not in the catalogue: Un.\n"
             "  articles/a.md:2: not in the catalogue: Deux.",
-            "2 units: 2 not in the catalogue; the article has changed since: run again",
+            "2 units: not in the catalogue 2; the article has changed since: run again",
         ),
     ],
 )

@@ -227,3 +227,19 @@ def test_one_article_is_not_taken_for_another_with_the_same_bytes(room: Newsroom
     paths = (room.root / "articles" / name for name in ("story.md", "copy.md"))
     made = [publisher.job(sources.opened(settings, path, "fr", print), "ar") for path in paths]
     assert [job.article.path for job in made] == ["articles/story.md", "articles/copy.md"]
+
+
+def test_what_was_published_under_an_old_name_is_named_and_is_no_article(room: Newsroom) -> None:
+    published(room)
+    moved = room.call("mv", "articles/story.md", "articles/new.md")
+    assert moved.err == (
+        "note: articles/story.ar.md was published under the old name; publish again, then delete it\n"
+    )
+    listed = room.call("run", "articles", "--to", "en", "--engine", "none", "--json")
+    assert "story.ar" not in listed.out
+    (room.root / "articles/story.ar.md").write_text("---\ntitle: x\n---\n\nنص.\n", "utf-8")
+    listed = room.call("run", "articles", "--to", "en", "--engine", "none", "--json")
+    assert "story.ar" in listed.out  # a file of the same name that says nothing of an original
+    assert room.call("mv", "articles/new.md", "articles/other.md").err.count("note:") == 1
+    (room.root / "articles/story.ar.md").unlink()
+    assert room.call("mv", "articles/other.md", "articles/new.md").err == ""

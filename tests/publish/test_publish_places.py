@@ -233,7 +233,7 @@ def test_what_is_not_ready_is_listed_in_one_line_each(room: Newsroom) -> None:
     assert done.out.splitlines() == ["articles/story.ar.md", "articles/2025/story.ar.md"]
     assert done.err.splitlines() == [
         "not published: articles/late.md → ar: no catalogue: run it first",
-        "not published: articles/new.md → ar: 1 unit: 1 draft",
+        "not published: articles/new.md → ar: 1 unit: draft 1",
     ]
     done = room.call("publish", "articles", "--to", "ar", "--verbose")
     assert "  articles/new.md:6: draft: Un mot nouveau" in done.err
@@ -259,7 +259,7 @@ def test_report_for_programs(room: Newsroom) -> None:
             {
                 "article": "articles/2025/story.md",
                 "language": "ar",
-                "why": "1 unit: 1 draft",
+                "why": "1 unit: draft 1",
                 "units": [{"line": 6, "why": "draft", "text": "Un autre point"}],
             }
         ],

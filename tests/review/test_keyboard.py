@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from newstranslate.model import State
 from tests.review.conftest import (
@@ -53,6 +53,34 @@ def test_colleagues_save_takes_neither_focus_nor_text(site: Site, visit: Visit) 
     wait_for(lambda: site.room.targets()[MAIN] == "نصي أنا j n 2007")
     page.get_by_role("button", name="Discard it").click()
     expect(page.locator("#refused")).to_be_hidden()
+
+
+def test_a_row_asked_for_while_the_file_is_half_written_is_refreshed_by_its_event(
+    site: Site, visit: Visit
+) -> None:
+    """`visit` fails where the page raises an error."""
+    page = visit("/article/ar/story")
+    answers: list[int] = []
+
+    def half_written(route: Route) -> None:
+        po = site.room.po()
+        whole = po.read_bytes()
+        po.write_bytes(whole.partition(b"\n\n")[2])  # without its header
+        answer = route.fetch()
+        po.write_bytes(whole)
+        answers.append(answer.status)
+        route.fulfill(response=answer)
+
+    page.route("**/rows/**", half_written, times=1)
+    work_on(page, 2)
+    page.locator("#editor textarea").fill("نصي 2007")
+    page.keyboard.press("Control+s")
+    expect(page.locator("#told")).to_contain_text("saved, draft")
+    wait_for(lambda: answers == [422])
+    expect(page.locator(f".row[data-unit='{site.ids()[MAIN]}'] .target")).to_contain_text(
+        "نصي 2007"
+    )
+    expect(page.locator("#told")).to_contain_text("saved, draft")
 
 
 def test_own_text_is_kept_and_theirs_can_be_fetched_back(site: Site, visit: Visit) -> None:

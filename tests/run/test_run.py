@@ -563,3 +563,15 @@ def test_table_of_many_articles_shows_sums_and_what_needs_a_look(newsroom: Newsr
     assert done.out.count("\na") == 100  # each waits for a text; 101 lines would be too many
     assert newsroom.call("status", "--to", "ar").out.count("\na") == 101
     assert len(newsroom.call("run", "articles", "--to", "ar", "--json").json()["results"]) == 101
+
+
+def test_rows_that_do_not_fit_into_the_table_are_counted(newsroom: Newsroom) -> None:
+    for number in range(102):
+        newsroom.write(f"articles/a{number:03}.md", f"---\nlang: fr\n---\n\nPhrase {number}.\n")
+    done = newsroom.call("run", "articles", "--to", "ar", "--engine", "none", "--jobs", "1")
+    lines = done.out.splitlines()
+    assert lines[1].startswith("103 articles")
+    assert "… and 3 more that need attention (--json lists all)" in lines
+    assert sum(line.startswith("a0") for line in lines) >= 99
+    plan = newsroom.call("run", "articles", "--to", "en", "--dry-run").out
+    assert "… and 3 more that need attention (--json lists all)" in plan.splitlines()

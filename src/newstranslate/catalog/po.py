@@ -109,15 +109,20 @@ def _start(lines: Sequence[bytes], first: int) -> int:
 
 
 def _refuse_cut(text: bytes, path: Path) -> None:
-    """Raise `InputError` where the file ends within an entry.
+    """Raise `InputError` where the file is empty, or ends within an entry.
 
     Each entry ends in its target, so what follows the last one was to be another entry.
     """
+    if not text.strip():
+        raise InputError(
+            f"{path}: is empty; restore it, for example with git, or delete it to make it anew "
+            "(nothing was changed)"
+        )
     lines = text.rstrip().split(b"\n")
     at = len(lines)
     while at > 1 and lines[at - 1].removeprefix(b"#~").lstrip().startswith(b'"'):
         at -= 1
-    if text.strip() and not lines[at - 1].removeprefix(b"#~").lstrip().startswith(b"msgstr"):
+    if not lines[at - 1].removeprefix(b"#~").lstrip().startswith(b"msgstr"):
         raise InputError(
             f"{path}:{at}: the file ends within this entry: it was cut short; restore it, for "
             "example with git, then run again (nothing was changed)"

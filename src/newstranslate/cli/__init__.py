@@ -11,6 +11,8 @@ import sys
 
 from newstranslate import __version__
 
+INTERRUPTED = 130
+"""Exit status: by convention, 128 + the number of SIGINT."""
 _GARBAGE = 50_000
 """Objects made between two looks for garbage: Python's 700 make loading the modules of a command a
 tenth slower, and a run has hardly any that need this look."""
@@ -25,16 +27,20 @@ def main() -> None:
 def _run() -> int:
     if sys.argv[1:] == ["--version"]:  # asked by every script; click would take most of the time
         return _print_version()
-    from newstranslate.cli.group import run
+    try:
+        from newstranslate.cli.group import run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:  # while modules are loaded; later, `run` answers it
+        print("newstranslate: interrupted", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
 
 
 def _print_version() -> int:
     try:
         print(f"newstranslate, version {__version__}", flush=True)  # noqa: T201
-    except BrokenPipeError:
-        from newstranslate.cli.group import close_output
+    except OSError as error:
+        from newstranslate.cli.group import output_failed
 
-        close_output()
+        return output_failed(error)
     return 0

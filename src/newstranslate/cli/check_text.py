@@ -129,8 +129,8 @@ def _total(report: CheckReport, options: FindingOptions) -> str:
     listed = options.everything or not counts["info"]
     more = "" if listed else " " + gettext("(--all lists them)")
     return gettext(
-        "%(head)s: %(errors)s errors, %(warnings)s warnings, %(hints)s hints%(more)s; "
-        "%(waived)s waived",
+        "%(head)s; errors: %(errors)s, warnings: %(warnings)s, hints: %(hints)s%(more)s, "
+        "waived: %(waived)s",
         head=head,
         errors=counts["error"],
         warnings=counts["warning"],

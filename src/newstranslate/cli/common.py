@@ -190,6 +190,13 @@ def rows(results: Sequence[Result]) -> list[Result]:
     return totals + unclean
 
 
+def left_out(results: Sequence[Result]) -> int:
+    """Return how many results that need attention have no row in `rows`."""
+    if len(results) <= ROWS:
+        return 0
+    return max(0, sum(not result.clean for result in results) - ROWS)
+
+
 def _added(total: Result | None, result: Result) -> Result:
     if total is None:
         return result

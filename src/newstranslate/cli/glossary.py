@@ -55,7 +55,7 @@ def check(as_json: bool) -> int:
         errors = sum(problem.severity == "error" for problem in found)
         click.echo(
             f"{len(loaded.concepts)} concepts, {hard} of them locked hard; "
-            f"{errors} errors, {len(found) - errors} warnings"
+            f"errors: {errors}, warnings: {len(found) - errors}"
         )
     return 1 if any(problem.severity == "error" for problem in found) else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from newstranslate import __version__, late, messages, telemetry
+from newstranslate.cli import INTERRUPTED
 from newstranslate.errors import NewstranslateError
 
 COMMANDS = {
@@ -121,9 +123,14 @@ def _language() -> str:
     return own or messages.fitting(next(filter(None, terminal), "")) or "en"
 
 
-def close_output() -> None:
-    """Discard further output, as the reader of the pipe has closed it."""
+def output_failed(error: OSError) -> int:
+    """Discard further output; return the exit status: 0 where the reader of a pipe has ended."""
+    # Without this, Python fails when it flushes stdout on exit.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # `| head`
+        return 0
+    click.echo(f"newstranslate: cannot write the output: {error.strerror}", err=True)
+    return 2
 
 
 _SECRET = late.pattern(r"KEY|TOKEN|SECRET|PASSWORD|URL", re.I)
@@ -177,13 +184,11 @@ def run() -> int:
     except (KeyboardInterrupt, click.Abort):
         # The line break ends the line with the terminal's ^C.
         click.echo("\nnewstranslate: interrupted; what was done is saved", err=True)
-        # By convention, 128 + the number of SIGINT.
-        return 130
-    except BrokenPipeError:
-        # The reader of the pipe (`| head`) has ended. Without this, Python fails when it flushes
-        # stdout on exit.
-        close_output()
-        return 0
+        return INTERRUPTED
+    except OSError as error:
+        # A full disk under a file of a project is `DiskFull`, so this one is that of the output.
+        is_of_output = isinstance(error, BrokenPipeError) or error.errno == errno.ENOSPC
+        return output_failed(error) if is_of_output else _report_fault(error)
     except Exception as error:
         return _report_fault(error)
     return result if isinstance(result, int) else 0

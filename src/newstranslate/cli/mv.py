@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from newstranslate.cli.common import project
-from newstranslate.project import locations, orphans
+from newstranslate.project import editions, locations, orphans
 
 
 @click.command(name="mv")
@@ -27,5 +27,12 @@ def command(old: Path, new: Path) -> int:
     for old_place, new_place in orphans.move(settings, old, new):
         click.echo(
             f"{locations.shown(settings, old_place)} → {locations.shown(settings, new_place)}"
+        )
+    renamed = locations.name_of(settings, new / old.name if new.is_dir() else new)
+    for file in editions.printed_files(settings, renamed):
+        click.echo(
+            f"note: {locations.shown(settings, file)} was published under the old name; "
+            "publish again, then delete it",
+            err=True,
         )
     return 0

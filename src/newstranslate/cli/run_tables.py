@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from newstranslate.cli.common import print_leverage, print_table, rows, shown_name
+from newstranslate.cli.common import left_out, print_leverage, print_table, rows, shown_name
 from newstranslate.config import Config
 from newstranslate.run.result import Result
 
@@ -35,7 +35,13 @@ def results(found: Sequence[Result], settings: Config) -> None:
             for result in rows(found)
         ],
     )
+    _note_left_out(found)
     _explain(found)
+
+
+def _note_left_out(found: Sequence[Result]) -> None:
+    if more := left_out(found):
+        click.echo(f"… and {more:,} more that need attention (--json lists all)")
 
 
 def _memory(result: Result) -> str:
@@ -97,6 +103,7 @@ def plan(found: Sequence[Result], settings: Config, asked: int) -> None:
             for result in rows(found)
         ],
     )
+    _note_left_out(found)
     print_leverage(found)
     segments = sum(result.to_send for result in found)
     characters = sum(result.characters for result in found)

@@ -73,6 +73,7 @@ class Collector:
             for name in sorted(names):
                 path = Path(place) / name
                 known = _is_article(Path(name), beside) and not _is_result(self._layout, path)
+                known = known and not _is_left_behind(path)
                 if known and self._is_taken(path):
                     found = True
                     yield path
@@ -143,6 +144,12 @@ def _is_published(path: Path, beside: AbstractSet[str]) -> bool:
     return any(name + ending in beside for ending in endings)
 
 
+def _is_left_behind(path: Path) -> bool:
+    """Whether this is story.ar.md as it was published, without the story that it comes from."""
+    is_tagged = base(path.stem.rpartition(".")[2]) in LANGUAGES and "." in path.stem
+    return is_tagged and path.suffix.lower() in formats.MARKDOWN and bool(published_of(path))
+
+
 def _is_result(layout: Layout, path: Path) -> bool:
     """Whether a file in a site's tree is a translation; a Markdown file names its original."""
     article = layout.article_of(path)
@@ -178,7 +185,8 @@ def is_article(config: Config, path: Path) -> bool:
         return True
     inside = path.resolve().is_relative_to((config.root / config.articles).resolve())
     beside = {one.name for one in path.parent.iterdir()} if inside else set()
-    return inside and _is_article(path, beside) and not _is_result(Layout(config), path)
+    is_result = _is_result(Layout(config), path) or _is_left_behind(path)
+    return inside and _is_article(path, beside) and not is_result
 
 
 def in_place(config: Config, path: Path) -> bool:

@@ -172,6 +172,16 @@ def move(config: Config, before: str, after: str) -> list[tuple[Path, Path]]:
     return moved
 
 
+def printed_files(config: Config, article: str) -> list[Path]:
+    """Return the files that hold published translations of an article and are still there."""
+    editions = (
+        load(config, article, folder.name)
+        for folder in sorted((config.root / config.editions).glob("*"))
+    )
+    files_ = (config.root / name for edition in editions for name in edition.files)
+    return [file for file in files_ if file.is_file()]
+
+
 def every(config: Config) -> Iterator[Edition]:
     """Yield every edition of the project, by language and article; raises `InputError`."""
     folder = config.root / config.editions

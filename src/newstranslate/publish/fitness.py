@@ -95,9 +95,9 @@ class Fitness:
 
 
 def _summary(units: Sequence[UnfitUnit]) -> str:
-    """Return how many units are unfit for which reason: ``3 units: 2 draft, 1 untranslated``."""
+    """Return how many units are unfit for which reason: ``3 units: draft 2, untranslated 1``."""
     counts = Counter(unit.why.split(": ")[0] for unit in units)
-    kinds = ", ".join(f"{count} {why}" for why, count in counts.most_common())
+    kinds = ", ".join(f"{why} {count}" for why, count in counts.most_common())
     return f"{len(units)} unit{'' if len(units) == 1 else 's'}: {kinds}"
 
 
