@@ -327,3 +327,16 @@ def test_an_obsolete_text_is_kept_in_the_comment_where_it_is_another(
     for order in (twins, twins[::-1]):
         (unit,) = single(order)
         assert (unit.target, unit.comment, unit.obsolete) == (live, comment, False)
+
+
+@pytest.mark.parametrize("empty", ["ours", "theirs"])
+def test_an_empty_version_is_no_deletion_of_every_unit(
+    tmp_path: Path, newsroom: Newsroom, empty: str
+) -> None:
+    paths = [tmp_path / f"{name}.po" for name in ("base", "ours", "theirs")]
+    for path in paths:
+        path.write_text("" if path.stem == empty else 'msgid "a"\nmsgstr "b"\n')
+    done = newsroom.call("merge-po", *map(str, paths))
+    assert done.status == 2
+    assert f"{empty}.po: is empty" in done.err
+    assert paths[1].read_text() == ("" if empty == "ours" else 'msgid "a"\nmsgstr "b"\n')

@@ -12,6 +12,7 @@ from newstranslate import catalog, files
 from newstranslate.catalog.three_way import Merged, three_way
 from newstranslate.config import Config
 from newstranslate.errors import InputError
+from newstranslate.model import Catalogue
 
 _SECONDS = 20
 NAME = "newstranslate"
@@ -21,10 +22,11 @@ NAME = "newstranslate"
 def merge(base: Path, ours: Path, theirs: Path) -> Merged:
     """Merge two catalogues into `ours`, as git asks its merge drivers to.
 
-    `base` may be empty: both branches made the file. Raises `InputError`; then `ours` stays as
-    it is.
+    `base` may be empty: both branches made the file. Raises `InputError`, also for another file
+    that is empty; then `ours` stays as it is.
     """
-    merged = three_way(*(catalog.load(path) for path in (base, ours, theirs)))
+    common = catalog.load(base) if base.read_bytes().strip() else Catalogue({}, ())
+    merged = three_way(common, catalog.load(ours), catalog.load(theirs))
     files.write_atomically(ours, catalog.serialise(merged.catalogue))
     return merged
 
