@@ -66,6 +66,12 @@ def edit(root: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def test_catalogue_of_another_tool_was_never_published(desk: Path) -> None:
+    other = desk / "other.po"
+    other.write_text('msgid ""\nmsgstr "Language: en\\n"\n\nmsgid "Oui"\nmsgstr "Yes"\n')
+    assert call("check", "--profile", "published", str(other))[0] == 0
+
+
 def outdated() -> list[dict[str, object]]:
     return list(json.loads(call("status", "--published", "--json")[1])["outdated"])
 

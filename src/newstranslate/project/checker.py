@@ -118,6 +118,8 @@ class Checker:
     def _published(self, loaded: Catalogue, lang: str) -> None:
         """Report what has changed since the translation was published, and nothing else."""
         article, _ = catalog.source_of(loaded)
+        if not article:  # a catalogue of another tool names none
+            return
         edition = editions.load(self._config, article, lang)
         units = {unit.source: unit for unit in loaded.live}
         self._now.checked.units += [(u.line, u.source) for u in loaded.live if edition.units]
