@@ -17,11 +17,12 @@ from newstranslate.inline.markup import Markup, Taken
 
 # What no inline markup is without; most sentences hold none of it and cost one search.
 _MAY_HOLD = late.pattern(r"[*_`\[<&\\@{$]|~~|\+\+|[ \t]\^|://|www\.|:[a-z]")
+_NOT_IN_URL = r"\s<>«»“”\"،؛"
+"""What ends an address; the Arabic marks, as no blank need follow them."""
 _BARE = late.pattern(
     r"(?P<shortcode>\[[a-z][\w-]*(?:\s+[\w-]+=[^\]]{0,2000}+)\]"
     r"|\[/[a-z][\w-]*\])"
-    r"|(?P<url>\b(?:https?|ftp)://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
-    r"|\bwww\.[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]’']"
+    rf"|(?P<url>\b(?:(?:https?|ftp)://|www\.)[^{_NOT_IN_URL}]+[^{_NOT_IN_URL}.,;:!?)\]’'؟]"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@])@\w+(?:[.+-][\w.+-]*@[\w-]+(?:\.[\w-]+)+)?)"
 )
