@@ -136,3 +136,165 @@ def test_zones_are_kept(lang: str, other: str, source: str, target: str, *, wron
 )
 def test_nil_of_a_score_may_be_words(lang: str, other: str, source: str, target: str) -> None:
     assert not [f for f in check_pair(source, target, lang, other) if f.check == "numbers"]
+
+
+SEVERE = [
+    ("fr", "en", "Le séisme a fait 28 morts.", "The quake killed people.", "error"),
+    ("fr", "ar", "Le séisme a fait 28 morts.", "خلّف الزلزال قتلى.", "error"),
+    ("fr", "en", "Le séisme a fait des morts.", "The quake killed 28 people.", "error"),
+    ("fr", "en", "Le pays compte 5 partis.", "The country has parties.", "error"),
+    ("fr", "en", "Elle a 61 ans.", "She is seventy-one.", "error"),
+    ("fr", "en", "Soixante et un élèves.", "Seventy-one pupils.", "error"),
+    ("fr", "en", "Il reste de 2 ans.", "He stays from 2 to 5 years.", "error"),
+    ("fr", "en", "La vidéo dure 1 minute.", "The video is short.", "warning"),
+    ("fr", "en", "Trente élèves sont venus.", "Pupils came.", "warning"),
+    ("fr", "en", "Il nage.", "He swam 40 km.", "warning"),
+    ("fr", "en", "Il coûte 50 euros.", "It costs €50 ($55).", "warning"),
+    ("fr", "en", "Il est troisième.", "He is fourth.", "warning"),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target", "severity"), SEVERE)
+def test_a_figure_lost_or_added_is_an_error(
+    lang: str, other: str, source: str, target: str, severity: str
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert [f.severity for f in found if f.check == "numbers"] == [severity]
+
+
+ALWAYS = [
+    ("fr", "en", "Un service 24 h sur 24.", "A round-the-clock service."),
+    ("fr", "en", "Ouvert 24h/24 et 7j/7.", "Open 24 hours a day, seven days a week."),
+    ("fr", "en", "Ouvert 24 heures sur 24, 7 jours sur 7.", "Open 24/7."),
+    ("en", "fr", "A 24-hour service.", "Un service 24 heures sur 24."),
+    ("en", "fr", "Open 24/7.", "Ouvert jour et nuit, tous les jours."),
+    ("fr", "ar", "Une chaîne 24 heures sur 24.", "قناة تعمل على مدار الساعة."),
+    ("fr", "ar", "Ouvert 24h/24, 7j/7.", "مفتوح على مدار الساعة طوال أيام الأسبوع."),
+    ("fr", "es", "Ouvert 24h/24 et 7j/7.", "Abierto las 24 horas, todos los días."),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target"), ALWAYS)
+def test_day_and_night_may_be_said_without_numbers(
+    lang: str, other: str, source: str, target: str
+) -> None:
+    assert not [f for f in check_pair(source, target, lang, other) if f.check == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Ouvert 24h/24.", "Open 48 hours a day."),
+        ("Ouvert 24h/24.", "Open."),
+        ("Un service 24 h sur 24 et 28 salariés.", "A round-the-clock service with 38 staff."),
+        ("Le bilan des 48 dernières heures.", "The toll, day and night."),
+    ],
+)
+def test_other_numbers_are_no_day_and_night(source: str, target: str) -> None:
+    assert [f for f in check_pair(source, target, "fr", "en") if f.check == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Un joueur de 2 m a marqué.", "A 6-foot-6 player scored."),
+        ("Un joueur de 1,85 m a marqué.", "A player, 6 ft 1, scored."),
+        ("Un joueur de 1,85 m a marqué.", "A player, 6 ft 1 in tall, scored."),
+    ],
+)
+def test_feet_and_inches_are_one_length(source: str, target: str) -> None:
+    found = check_pair(source, target, "fr", "en")
+    assert {f.severity for f in found} == {"info"}
+
+
+def test_people_after_feet_are_no_inches() -> None:
+    found = check_pair("Un mur de 2 m.", "A wall of 6 feet, 7 cars.", "fr", "en")
+    assert [f.message for f in found if f.severity != "info"] == ["7 is not in the source"]
+
+
+def test_feet_and_inches_become_one_metric_length() -> None:
+    found = check_pair("A 6-foot-6 player scored.", "Un joueur de 2 m a marqué.", "en", "fr")
+    assert {f.severity for f in found} == {"info"}
+
+
+DOZENS = [
+    ("en", "ar", "Some four dozen bases.", "حوالي 48 قاعدة."),
+    ("en", "fr", "Two dozen awards.", "Un total de 24 prix."),
+    ("en", "fr", "Half a dozen eggs.", "Environ 6 œufs."),
+    ("fr", "en", "Une demi-douzaine de blessés.", "6 injured."),
+    ("fr", "en", "Trois douzaines d’œufs.", "36 eggs."),
+    ("fr", "en", "Trois dizaines de morts.", "30 dead."),
+    ("fr", "en", "Trois dizaines de morts.", "Dozens of dead."),
+    ("ar", "fr", "أربع دزينات من البيض.", "48 œufs."),
+    ("es", "fr", "Tres docenas de huevos.", "36 œufs."),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target"), DOZENS)
+def test_dozens_are_counted(lang: str, other: str, source: str, target: str) -> None:
+    assert not [f for f in check_pair(source, target, lang, other) if f.check == "numbers"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Some four dozen bases.", "Quelque 38 bases."),
+        ("Half a dozen eggs.", "Environ 12 œufs."),
+        ("One dozen eggs.", "24 œufs."),
+    ],
+)
+def test_other_numbers_of_dozens_are_found(source: str, target: str) -> None:
+    assert [f for f in check_pair(source, target, "en", "fr") if f.check == "numbers"]
+
+
+SPEEDS = [
+    ("ar", "fr", "بلغت الرياح 40 ميل/ساعة.", "Le vent atteint 64 km/h."),
+    ("ar", "fr", "بلغت الرياح 40 ميلا في الساعة.", "Le vent atteint 64 km/h."),
+    ("fr", "ar", "Il vole à 30 m/s.", "يطير بسرعة 30 متر/ثانية."),
+    ("fr", "ar", "Il roule à 90 km/h.", "يسير بسرعة 90 كيلومتر/ساعة."),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target"), SPEEDS)
+def test_arabic_speeds_with_and_without_the_article(
+    lang: str, other: str, source: str, target: str
+) -> None:
+    assert {f.severity for f in check_pair(source, target, lang, other)} <= {"info"}
+
+
+REPHRASED = [
+    ("fr", "ar", "Il est tombé de 5 à 7,5 cm.", "سقط من 2 إلى 3 بوصات."),  # the unit of a range
+    ("fr", "ar", "À environ 1,5 km de là.", "على بُعد ميل من هناك."),
+    ("fr", "en", "Il a attendu 60 minutes.", "He waited an hour."),
+    ("fr", "en", "Un délai de 12 mois.", "A year."),
+    ("en", "ar", "They won 5&4 in the fourballs.", "فازا 5 مقابل 4 في الأربع كرات."),
+    ("ar", "en", "فازا 5 مقابل 4 في الأربع كرات.", "They won 5&4 in the fourballs."),
+    ("fr", "en", "Les quatre ont 4 voix.", "They have 4 votes."),
+    ("en", "fr", "Another six million people.", "Six autres millions de personnes."),
+    ("en", "fr", "Two additional billion.", "2 nouveaux milliards."),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target"), REPHRASED)
+def test_numbers_in_other_words_are_no_errors(
+    lang: str, other: str, source: str, target: str
+) -> None:
+    assert {f.severity for f in check_pair(source, target, lang, other)} <= {"info"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Il a attendu 90 minutes.", "He waited an hour."),
+        ("À 3 km de là.", "A mile from there."),
+        ("Protégé à 80 %.", "Completely protected."),
+    ],
+)
+def test_a_number_that_other_words_do_not_say_is_missing(source: str, target: str) -> None:
+    found = check_pair(source, target, "fr", "en")
+    assert [f.severity for f in found if f.check == "numbers"] == ["error"]
+
+
+def test_all_of_it_may_be_said_without_a_hundred_percent() -> None:
+    found = check_pair("Protégé à 100 %.", "Completely protected.", "fr", "en")
+    assert [f.severity for f in found if f.check == "numbers"] == ["warning"]

@@ -36,6 +36,7 @@ GOOD = [
     ("fr", "ar", "La séance ouvre à 13 h.", "تفتتح الجلسة في الساعة الواحدة ظهرا."),
     ("fr", "ar", "Le feu a pris à 2 h du matin.", "اندلع الحريق في الساعة الثانية ليلا."),
     ("fr", "ar", "Le feu a pris à 23 h.", "اندلع الحريق في الساعة 11 ليلا."),
+    ("fr", "ar", "La salle ouvre à 9 h.", "تفتح القاعة في التاسعة قبل ظهر الثلاثاء."),
     ("fr", "ar", "À minuit, tout ferme.", "عند منتصف الليل يغلق كل شيء."),
     ("fr", "ar", "Le vol part à 18 h GMT.", "تقلع الرحلة في الساعة 18:00 بتوقيت غرينتش."),
     ("fr", "ar", "Le vol part à 18 h UTC.", "تقلع الرحلة في الساعة 18:00 بالتوقيت العالمي."),
@@ -69,6 +70,7 @@ GOOD = [
     ("fr", "en", "Elle est à six heures moins le quart du matin.", "It is at 5.45 a.m."),
 ]  # fmt: skip
 BAD = [
+    ("fr", "ar", "La salle ouvre à 21 h.", "تفتح القاعة في التاسعة قبل ظهر الثلاثاء."),
     ("fr", "en", "Le concert débute à 21 h.", "The concert starts at 9 a.m."),
     ("fr", "en", "Le concert débute à 21 h 30.", "The concert starts at 9:30am."),
     ("fr", "en", "La séance ouvre à 9 h.", "The session opens at 9 p.m."),

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
-from newstranslate.language import calendar
+from newstranslate.language import base, calendar, of
 from newstranslate.language.digits import dial
 from newstranslate.language.numberwords import Number
+from newstranslate.language.numerals import plain
+from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import Quantity, quantities
 
 _MOST = 60
@@ -116,4 +118,25 @@ def relative_days(subject: Subject) -> set[tuple[str, int]]:
                     found.add((side, max(0, month.start - 12) + near.start(1)))
                 if after:
                     found.add((side, after.start(1)))
+    return found
+
+
+def said_as_always(subject: Subject) -> set[tuple[str, int]]:
+    """Return (side, offset) of the numbers that say day and night, every day: 24 h sur 24.
+
+    Only where both sides say so, in whatever way.
+    """
+    found: set[tuple[str, int]] = set()
+    for side, text, lang in (
+        ("source", subject.source_words, base(subject.source_lang)),
+        ("target", subject.target_words, base(subject.target_lang)),
+    ):
+        spans = [it.span() for it in compiled(of(lang).numbers.always).finditer(plain(text))]
+        if not spans:
+            return set()
+        found |= {
+            (side, one.start)
+            for one in quantities(text, lang)
+            if any(start <= one.start < end for start, end in spans)
+        }
     return found

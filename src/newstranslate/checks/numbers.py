@@ -15,10 +15,11 @@ from newstranslate.checks.conversion import converted, rendered
 from newstranslate.checks.subject import Subject, found_at
 from newstranslate.language.numberwords import Number
 from newstranslate.language.quantities import Quantity, quantities
-from newstranslate.language.units import measures
+from newstranslate.language.units import is_physical, measures
 from newstranslate.messages import say
 from newstranslate.model import Finding
 
+_SMALL = frozenset([0, 1, 2])
 _TRIED = 20
 """Most quantities of one value that are tried: enough for prose, linear on noise."""
 _COUNTS = frozenset(["unit", "teen", "ten", "exact"])
@@ -44,7 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _reversed(subject)
     lost, added = composites.taken(subject, lost, added)
     replaced = _replaced_words(lost, added)
-    yield from (_replaced(one, other, "warning") for one, other in replaced)
+    for gone, new in replaced:
+        is_slip = _is_count(gone) and _is_slip(gone, new, units_differ=False)
+        yield _replaced(gone, new, "error" if is_slip else "warning")
     told = {id(q) for pair in replaced for q in pair}
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
     lost, added = _wanted(subject, pairs, lost, added)
@@ -91,10 +94,10 @@ def _wanted(
     labels = any(q.label for q in gone) and any(q.label for q in new)
     if not labels:  # KV62 again; R0, which has a name of its own
         gone, new = [q for q in gone if not q.label], [q for q in new if not q.label]
-    days = composites.relative_days(subject)
+    in_words = composites.relative_days(subject) | composites.said_as_always(subject)
     return (
-        [q for q in gone if ("source", q.start) not in days],
-        [q for q in new if ("target", q.start) not in days],
+        [q for q in gone if ("source", q.start) not in in_words],
+        [q for q in new if ("target", q.start) not in in_words],
     )
 
 
@@ -168,9 +171,9 @@ def matched(
     return pairs, list(left.values()), list(right.values())
 
 
-def _rank(one: Quantity) -> tuple[bool, bool, bool]:
-    """Return what comes first: amounts, what must be there, what is no article."""
-    return not (one.percent or one.currency), not one.certain, not one.ordinal
+def _rank(one: Quantity) -> tuple[bool, bool, bool, bool]:
+    """Return what comes first: amounts, what must be there, what is no article, digits."""
+    return not (one.percent or one.currency), not one.certain, not one.ordinal, not one.digits
 
 
 def _best(
@@ -198,6 +201,7 @@ def _best(
             right[n].percent is one.percent,
             right[n].currency == one.currency,
             right[n].ordinal is one.ordinal,
+            right[n].digits or not one.digits,
             right[n].certain,
             -n,
         ),
@@ -219,24 +223,30 @@ def _differences(
     subject: Subject, lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[Finding]:
     units = _units(subject.source_words, subject.source_lang) if added else {}
-    others = _units(subject.target_words, subject.target_lang) if lost else {}
-    for number, one in enumerate(lost):
-        if number < len(added):
-            other = added[number]
-            differ = units.get(one.start) != others.get(other.start)
-            is_slip = _is_slip(one, other, units_differ=differ)
-            yield _replaced(one, other, "error" if is_slip else "warning")
-        else:
-            yield Finding(
-                "numbers",
-                "warning",
-                say("%(one)s of the source is missing", one=one.text),
-                about=one.text,
-            )
+    others = _units(subject.target_words, subject.target_lang) if lost or added else {}
+    for one, other in zip(lost, added, strict=False):
+        differ = units.get(one.start) != others.get(other.start)
+        is_slip = _is_slip(one, other, units_differ=differ)
+        yield _replaced(one, other, "error" if is_slip else "warning")
+    for one in lost[len(added) :]:
+        message = say("%(one)s of the source is missing", one=one.text)
+        yield Finding("numbers", "error" if _is_figure(one) else "warning", message, about=one.text)
     for other in added[len(lost) :]:
-        yield found_at(
-            other, "numbers", "warning", say("%(other)s is not in the source", other=other.text)
-        )
+        # The desk may have added what an amount is converted to: 50 million euros ($55 million).
+        may_convert = is_physical(others.get(other.start, "")) or other.currency
+        severity = "error" if _is_figure(other) and not may_convert else "warning"
+        message = say("%(other)s is not in the source", other=other.text)
+        yield found_at(other, "numbers", severity, message)
+
+
+def _is_figure(one: Quantity) -> bool:
+    """Whether it is in digits, and no translator leaves it out or puts it in.
+
+    Not 0, 1, 2 and 100 %, which a word may say: *none*, *single*, *both*, *completely*.
+    """
+    if not one.digits or not one.certain or one.label:
+        return False
+    return one.values.isdisjoint(_SMALL) and not (one.percent and 100 in one.values)
 
 
 def _units(text: str, lang: str) -> dict[int, str]:
@@ -250,11 +260,11 @@ def _replaced(one: Quantity, other: Quantity, severity: str) -> Finding:
 
 
 def _is_slip(one: Quantity, other: Quantity, *, units_differ: bool) -> bool:
-    """Whether digits became others of their kind: 28 and 58, 100 and 10.
+    """Whether a number became another one: 28 and 58, 100 and 10, soixante and 70.
 
     Not where their units differ, as those of 98 kg and 6 feet, which may be converted.
     """
-    if not (one.digits and other.digits) or one.label or other.label:
+    if not (one.certain and other.certain) or one.label or other.label:
         return False
     return not units_differ or one.scale != other.scale or len(_digits(one)) == len(_digits(other))
 

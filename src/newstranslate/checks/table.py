@@ -89,7 +89,8 @@ ENTRIES: dict[str, CheckInfo] = {
         "error",
         "A quantity differs, is missing or was added; compared by value, however it is written: "
         "grouping, decimals, number words, scale words, Roman centuries, clock times. An error "
-        "where digits became other digits, else a warning.",
+        "where a number became another one, or one in digits is missing or was added; a warning for number "
+        "words alone, for 0, 1 and 2, and for what may be converted.",
         "28 ans → 58 years; 38 milliards → 38 million",
         run=numbers.check,
     ),

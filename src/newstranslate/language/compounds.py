@@ -54,6 +54,8 @@ def runs(text: str, lang: str) -> Iterator[NumberRun]:
     since: list[NumberWord] = []
     """What was added to it."""
     for atom in atoms(text, lang):
+        if run is not None and atom.role in ("about", "vague"):
+            atom = _as_group(run, atom, text, lang)
         if run is None or not _joins(run, atom, text, lang):
             if run is not None:
                 yield run
@@ -95,7 +97,18 @@ def _begun(atom: NumberWord) -> NumberRun:
     return NumberRun(atom, 0, value, atom.role, atom.end)
 
 
+def _as_group(run: NumberRun, atom: NumberWord, text: str, lang: str) -> NumberWord:
+    """Return a word such as *dozen*, with the role ``group`` where a number before it counts it."""
+    size = of(lang).numbers.groups.get(text[atom.start : atom.end].lower())
+    gap = _gap(text[run.end : atom.start])
+    counted = run.role in ("unit", "teen") and run.current > 1 and gap in ("", "-")
+    halved = run.role == "fraction" and run.current == _HALF and gap in ("", "-", "a")
+    return replace(atom, role="group", values=(size,)) if size and (counted or halved) else atom
+
+
 def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
+    if atom.role == "group" or _joins_apart(run, atom, text, lang):
+        return True
     far = atom.start - run.end > 5
     if far and atom.role != "fraction" and run.role not in ("fraction", "halved"):
         return False
@@ -120,6 +133,13 @@ def _joins(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
     if run.role in ("digits", "clock"):
         return False
     return _joins_in_arabic(run, atom) if lang == "ar" else _joins_words(run, atom, gap, lang)
+
+
+def _joins_apart(run: NumberRun, atom: NumberWord, text: str, lang: str) -> bool:
+    """Whether a scale belongs to the number before it in spite of a word: six autres millions."""
+    if atom.role != "scale" or run.role not in ("digits", "unit", "teen", "ten", "hundred"):
+        return False
+    return _gap(text[run.end : atom.start]) in of(lang).numbers.before_scale
 
 
 def _joins_words(run: NumberRun, atom: NumberWord, gap: str, lang: str) -> bool:
@@ -175,6 +195,9 @@ def _extend(run: NumberRun, atom: NumberWord, lang: str) -> None:
     value = atom.values[0]
     if run.role == "halved":
         run.end = atom.end
+    elif atom.role == "group":
+        run.current *= value
+        run.role, run.end = "about", atom.end
     elif atom.role == "fraction" and run.scale:
         run.atom = replace(run.atom, values=tuple(v + run.scale * value for v in run.atom.values))
         run.total += run.scale * value

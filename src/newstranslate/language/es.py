@@ -488,6 +488,12 @@ _NOTICES = Notices(
 
 _B = r"[ \u00a0\u2009\u202f]"
 _NUMBERS = Numbers(
+    before_scale=("otros", "nuevos"),
+    groups={"decena": 10, "decenas": 10, "docena": 12, "docenas": 12},
+    always=(
+        r"(?i)\b24/7\b|\b24 horas\b(?: al día)?|\b(?:7|siete) días (?:a|de) la semana\b"
+        r"|\bdía y noche\b|\btodos los días\b"
+    ),
     words={
         **table("unit", "cero un/uno/una/ún dos tres cuatro cinco seis siete ocho nueve"),
         **table(

@@ -23,7 +23,7 @@ _DECADE_BEFORE = re.compile(rf"(?:années?|decades?|عقد|سنوات|أعوام
 _CENTURIES = ("الثامن عشر", "التاسع عشر", "العشرين")
 _OF_CENTURY = re.compile(rf"(?: من)? القرن ({'|'.join(_CENTURIES)})")
 _CENTURY_OF_A_DECADE = re.compile(r"(?:ينيات|ينات) القرن \Z")
-_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|ال?ساعة)")
+_HOUR = re.compile(rf"[{SPACES}-](?:an |d[’'])?(?:heure|hour|(?:ال)?ساعة)")
 _ONE_BEFORE = re.compile(
     rf"\b(?:one|an?|une?)[{SPACES}][^\W\d_]+[{SPACES}](?:et|and a)[{SPACES}]\Z", re.IGNORECASE
 )

@@ -56,6 +56,8 @@ class Numbers:
     """Tens that a teen adds to: 60 and 80 in *soixante-dix*, *quatre-vingt-dix*."""
     one_hundred: bool = True
     """Whether 100 may have a one before it: *one hundred*, but not *un cent*."""
+    before_scale: tuple[str, ...] = ()
+    """Words between a number and its scale: ``autres`` in *six autres millions*."""
     scaled_scales: tuple[int, ...] = ()
     """Scales that multiply a larger one behind them: 1000 in *mil millones*."""
     fraction_links: tuple[str, ...] = ()
@@ -95,6 +97,10 @@ class Numbers:
     """The same where the word precedes: *siglo* XX."""
     decade_before: str = NEVER
     """What makes a number of tens a decade: *années* 80; see `percent`."""
+    groups: Mapping[str, int] = field(default_factory=dict)
+    """Word that a number or a half may count → how many it is: *four dozen*, *trois dizaines*."""
+    always: str = NEVER
+    """Ways to say *day and night* or *every day*, with numbers or without: *24 h sur 24*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _SAME = frozenset(
 )
 """Units that one text may write for the other: a bare degree, a mile at sea, an Arabic kilo."""
 _LINK = re.compile(
-    r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|او|أو|و|ل|ب|et de|and of)?"
+    r"[ \u00a0\u202f]?(?:[-–—,/]|à|et|ou|to|and|or|إلى|الى|الي|او|أو|و|ل|ب|et de|and of)?"
     r"[ \u00a0\u202f]?(?:ال)?\Z"
 )
 """Words between two numbers of one unit: a range or a list."""
@@ -132,7 +132,14 @@ def measures(text: str, lang: str) -> tuple[Measure, ...]:
         gap = plain[one.quantity.end : after.quantity.start]
         if not one.unit and after.unit and len(gap) < 12 and _linked(gap, language):
             read[number] = Measure(one.quantity, after.unit, -1, -1)
+        elif one.unit == "ft" and not after.unit and _are_inches(after.quantity, gap_after=one.end):
+            read[number + 1] = Measure(after.quantity, "in", -1, -1)
     return tuple(read)
+
+
+def _are_inches(one: Quantity, *, gap_after: int) -> bool:
+    """Whether a number without a unit completes one in feet: a 6-foot-4 player."""
+    return one.start - gap_after <= 1 and max(one.values) < 12
 
 
 def _linked(gap: str, lang: str) -> bool:
@@ -185,6 +192,11 @@ def _within(one: Quantity, plain: str) -> Measure:
     if before and unit and unit.lastgroup != "h" and plain.startswith("ال", one.start):
         return Measure(one, unit.lastgroup or "", before.start("word"), before.end("word"))
     return Measure(one, "", -1, -1)
+
+
+def is_physical(unit: str) -> bool:
+    """Whether a translation may convert the unit: not days or years."""
+    return unit in _SCALES and _SCALES[unit][0] != "time"
 
 
 def alike(one: str, other: str) -> bool:
