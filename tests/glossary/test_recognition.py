@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from newstranslate import glossary, lock
@@ -110,3 +114,26 @@ def test_subject_that_the_article_no_longer_has_leaves_the_header(newsroom: News
         newsroom.call("run", "articles/story.md", "--to", "ar")
         held = "X-Newstranslate-Subject" in newsroom.po("ar").read_text(encoding="utf-8")
         assert held == there
+
+
+SCRIPT = """
+from newstranslate.glossary.matcher import Form, FormIndex
+forms = [Form(text, "noun", None) for text in ("عامل", "عاملين", "مهاجر", "مهاجرين", "مهاجرات")]
+print(*(hit.form.text for hit in FormIndex(forms, "ar").find("العاملين والمهاجرين والمهاجرات")))
+"""
+
+
+def test_the_form_nearest_to_the_word_is_found_in_every_process() -> None:
+    """Sets are ordered by a seed that each process draws."""
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            env=os.environ | {"PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+            text=True,
+            encoding="utf-8",
+        ).stdout.strip()
+        for seed in range(1, 6)
+    }
+    assert found == {"عاملين مهاجرين مهاجرات"}

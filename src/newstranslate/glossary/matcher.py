@@ -87,7 +87,7 @@ _Bucket = dict[str, list[_Filed]]
 """Key of the second word of forms, empty for those without one → the forms."""
 
 
-_NONE = frozenset({""})
+_NO_SECOND = {"": None}
 
 
 class FormIndex:
@@ -138,7 +138,9 @@ class FormIndex:
         if is_arabic(folded):
             short = arabic.short_forms(folded)
             firsts = [*arabic.bare_forms(folded), *short]
-            nouns = [_NOUN + form for form in arabic.noun_forms(folded)] if self._nouns else []
+            # The longest first: where two terms fit, the one with more of the word's letters wins.
+            forms = sorted(arabic.noun_forms(folded), key=lambda form: (-len(form), form))
+            nouns = [_NOUN + form for form in forms] if self._nouns else []
             firsts += [*nouns, *(_NOUN + form for form in short)]
             seconds = ["", folded, *nouns]
         else:
@@ -147,12 +149,12 @@ class FormIndex:
             firsts = [folded, *plural, *nouns]
             seconds = ["", folded, *nouns]
         known = tuple(key for key in dict.fromkeys(firsts) if key in self._first)
-        self._words[word] = learnt = TextWord(text, folded, known, frozenset(seconds))
+        self._words[word] = learnt = TextWord(text, folded, known, dict.fromkeys(seconds))
         return learnt
 
     def _candidates(self, words: Sequence[TextWord], at: int) -> Iterator[_Pattern]:
         """Yield the patterns whose first two words may stand at `at`."""
-        seconds = words[at + 1].seconds if at + 1 < len(words) else _NONE
+        seconds = words[at + 1].seconds if at + 1 < len(words) else _NO_SECOND
         for key in words[at].firsts:
             bucket = self._buckets.get(key) or self._fill(key)
             fewer, other = (bucket, seconds) if len(bucket) < len(seconds) else (seconds, bucket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from newstranslate.glossary.tokens import Token, is_arabic, noun_keys, plain, stem
 from newstranslate.language import abbreviations, arabic
@@ -20,8 +20,8 @@ class TextWord:
     fold: str
     firsts: tuple[str, ...]
     """Keys of forms that may begin with it; for most words, none."""
-    seconds: frozenset[str]
-    """Keys of forms that may have it as their second word."""
+    seconds: Mapping[str, None]
+    """Keys of forms that may have it as their second word, in an order that never changes."""
 
 
 WordTest = Callable[[Token, TextWord, str, str], bool]
