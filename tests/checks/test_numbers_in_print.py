@@ -298,3 +298,59 @@ def test_a_number_that_other_words_do_not_say_is_missing(source: str, target: st
 def test_all_of_it_may_be_said_without_a_hundred_percent() -> None:
     found = check_pair("Protégé à 100 %.", "Completely protected.", "fr", "en")
     assert [f.severity for f in found if f.check == "numbers"] == ["warning"]
+
+
+TIMES = [
+    ("fr", "en", "À six heures moins dix, il part.", "At 5:50 he leaves.", False),
+    ("fr", "en", "À six heures moins dix, il part.", "At ten to six he leaves.", False),
+    ("fr", "en", "À six heures moins dix, il part.", "At 6:10 he leaves.", True),
+    ("fr", "en", "À 6 h 10, il part.", "He leaves at ten past six.", False),
+    ("fr", "en", "À 6 h 10, il part.", "He leaves at ten to six.", True),
+    ("fr", "ar", "À 5 h 50, il part.", "يغادر في السادسة إلا عشر دقائق.", False),
+    ("fr", "ar", "À 6 h 10, il part.", "يغادر في السادسة إلا عشر دقائق.", True),
+    ("fr", "ar", "À cinq heures vingt, il part.", "يغادر في الخامسة والثلث.", False),
+    ("fr", "ar", "À cinq heures dix, il part.", "يغادر في الخامسة والثلث.", True),
+]
+
+
+@pytest.mark.parametrize(("lang", "other", "source", "target", "wrong"), TIMES)
+def test_minutes_to_the_hour_are_no_minutes_past_it(
+    lang: str, other: str, source: str, target: str, *, wrong: bool
+) -> None:
+    assert any(f.check == "numbers" for f in check_pair(source, target, lang, other)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong"),
+    [
+        ("Tel. 0522123456", False),
+        ("Tel. 0522-12-34-56", False),
+        ("Tel. 0522123465", True),
+        ("Tel. 0522 12 34 65", True),
+    ],
+)
+def test_a_telephone_number_may_be_grouped_otherwise(target: str, *, wrong: bool) -> None:
+    found = check_pair("Tél. : 05 22 12 34 56", target, "fr", "en")
+    assert any(f.severity == "error" for f in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("lang", "other", "source", "target", "severities"),
+    [
+        ("fr", "en", "Le XXe siècle", "The 19th century", ["error"]),
+        ("fr", "en", "Le roi Louis XIV", "King Louis XVI", ["error"]),
+        ("fr", "ar", "Le roi Louis XIV", "الملك لويس السادس عشر", ["error"]),
+        ("fr", "en", "La Ve République", "The Fourth Republic", ["error"]),
+        ("fr", "ar", "Le roi Louis XIV", "الملك لويس الرابع عشر", []),
+        ("fr", "en", "Le troisième match", "The fourth match", ["warning"]),
+    ],
+)
+def test_another_roman_numeral_is_an_error(
+    lang: str, other: str, source: str, target: str, severities: list[str]
+) -> None:
+    found = check_pair(source, target, lang, other)
+    assert [f.severity for f in found if f.check == "numbers"] == severities
+
+
+def test_a_date_in_digits_is_no_exchange_of_day_and_year() -> None:
+    assert check_pair("Le 3 avril 2019, il part.", "On 2019-04-03 he leaves.", "fr", "en") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from newstranslate.checks.subject import Subject
@@ -18,6 +19,13 @@ _MOST = 60
 """Numbers without a pair, of both sides: more is a table."""
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)?(?: of)?[ \u00a0\u202f]\Z")
 _DAY_AFTER = re.compile(r"[ \u00a0\u202f](\d{1,2})(?!\d)")
+_MINUS_BEFORE = re.compile(r"(?:\bmoins|إلا|\bmenos)[ \u00a0]\Z")
+_TO_AFTER = re.compile(r"(?: minutes)? (?:to|before)\b")
+_TIME_GAP = 12
+"""Characters between an hour and its minutes: `` heures et``."""
+_LONG = 6
+"""Digits from which groups are compared as one: shorter ones are counts."""
+_GAP = re.compile(r"[ \u00a0\u202f.-]?")
 _COUNTDOWN = re.compile(r"\b(?:quarter|minutes?|five|ten|twenty) (?:to|before)\b|\bmoins\b|إلا ")
 
 
@@ -39,11 +47,16 @@ def taken(
                 gone.remove(one)
                 new.remove(other)
                 break
-    for one_side, other_side, all_of_other_side in ((gone, new, target), (new, gone, ())):
+    for one_side, other_side, all_of_other_side, other_text in (
+        (gone, new, target, subject.target_words),
+        (new, gone, (), subject.source_words),
+    ):
         _take_sums(one_side, other_side)
+        _take_hours(one_side, other_side)
         for one in [q for q in one_side if len(q.parts) > 1]:
             whole = frozenset().union(*(q.values for q in (*other_side, *all_of_other_side)))
             last = [q for q in other_side if one.parts[-1] in q.values]
+            last = [q for q in last if not _counts_back(q, other_text)]
             if last and whole.issuperset(one.parts):
                 one_side.remove(one)
                 for part in one.parts:
@@ -69,6 +82,28 @@ def _take_sums(one_side: list[Quantity], other_side: list[Quantity]) -> None:
                 return
 
 
+def _take_hours(one_side: list[Quantity], other_side: list[Quantity]) -> None:
+    """Remove a time of one side whose hour and minutes are two numbers of the other.
+
+    الخامسة والثلث, cinq heures vingt.
+    """
+    for first, second in pairwise(other_side):
+        if second.start - first.end > _TIME_GAP:
+            continue
+        times = {
+            hour + Fraction(minutes) / 60
+            for hour in first.values
+            for minutes in second.values
+            if hour <= 24 and 0 < minutes < 60
+        }
+        for one in one_side:
+            if not one.digits and not one.values.isdisjoint(times):
+                one_side.remove(one)
+                other_side.remove(first)
+                other_side.remove(second)
+                return
+
+
 def _take_countdowns(
     one_side: list[Quantity],
     other_side: list[Quantity],
@@ -82,7 +117,50 @@ def _take_countdowns(
         following = frozenset([one.parts[0] + 1, (one.parts[0] + 1) % 12])
         if any(following & q.values for q in all_of_other_side) and _COUNTDOWN.search(other_text):
             one_side.remove(one)
-            other_side[:] = [q for q in other_side if not following & q.values]
+            taken_away = following | {60 - one.parts[1]}
+            other_side[:] = [q for q in other_side if not taken_away & q.values]
+
+
+def _counts_back(minutes: Quantity, text: str) -> bool:
+    """Whether minutes are counted back from the hour: six heures moins dix, ten to six."""
+    before = text[max(0, minutes.start - 8) : minutes.start]
+    return (
+        _MINUS_BEFORE.search(before) is not None or _TO_AFTER.match(text, minutes.end) is not None
+    )
+
+
+def without_regrouped(
+    subject: Subject, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
+    """Return both without digits that are only grouped otherwise, as those of a telephone number:
+    05 22 12 34 56 and 0522123456."""
+    mine = _groups(source, subject.source_words)
+    theirs = _groups(target, subject.target_words) if mine else {}
+    same = [
+        (mine[digits], theirs[digits])
+        for digits in mine.keys() & theirs
+        if len(mine[digits]) != len(theirs[digits])
+    ]
+    for group, other in same:
+        source = [q for q in source if q not in group]
+        target = [q for q in target if q not in other]
+    return source, target
+
+
+def _groups(side: Sequence[Quantity], text: str) -> dict[str, list[Quantity]]:
+    """Return digits → the numbers that write them with nothing but a blank, stop or hyphen between.
+
+    Only of `_LONG` digits and more.
+    """
+    groups: list[list[Quantity]] = []
+    for one in side:
+        if one.text.isdigit():
+            if groups and _GAP.fullmatch(text, groups[-1][-1].end, one.start):
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+    found = {"".join(plain(one.text) for one in group): group for group in groups}
+    return {digits: group for digits, group in found.items() if len(digits) >= _LONG}
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

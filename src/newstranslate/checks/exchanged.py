@@ -13,6 +13,7 @@ from itertools import pairwise
 from newstranslate.checks.subject import Subject
 from newstranslate.language import calendar, of
 from newstranslate.language.counted import noun_after
+from newstranslate.language.numeric_dates import numeric_dates
 from newstranslate.language.patterns import compiled
 from newstranslate.language.quantities import quantities
 from newstranslate.language.skeleton import skeleton
@@ -100,10 +101,13 @@ def _turned(subject: Subject) -> Finding | None:
 
 
 def _numbers(text: str, lang: str) -> list[Measure]:
+    # 2019-04-03 has the order of its form: `dates` compares its day and month.
+    dates = [(date.start, date.end) for date in numeric_dates(text, lang)]
     return [
         one
         for one in measures(text, lang)
         if (one.quantity.digits or one.quantity.certain)
+        and not any(start <= one.quantity.start < end for start, end in dates)
         and not _NAME.search(text[max(0, one.quantity.start - 3) : one.quantity.start])
         and not _is_label(one, text)
     ]

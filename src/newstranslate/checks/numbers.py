@@ -41,13 +41,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     target = quantities(subject.target_words, subject.target_lang)
     if not source and not target:
         return
-    pairs, lost, added = matched(source, target)
+    pairs, lost, added = matched(*composites.without_regrouped(subject, source, target))
     yield from _reversed(subject)
     lost, added = composites.taken(subject, lost, added)
     replaced = _replaced_words(lost, added)
     for gone, new in replaced:
-        is_slip = _is_count(gone) and _is_slip(gone, new, units_differ=False)
-        yield _replaced(gone, new, "error" if is_slip else "warning")
+        yield _replaced(gone, new, "error" if _is_replaced(gone, new) else "warning")
     told = {id(q) for pair in replaced for q in pair}
     lost, added = [q for q in lost if id(q) not in told], [q for q in added if id(q) not in told]
     lost, added = _wanted(subject, pairs, lost, added)
@@ -135,6 +134,13 @@ def _replaced_words(
         gone, new = [q for q in lost if kind(q)], [q for q in added if kind(q)]
         found += zip(gone, new, strict=False)
     return found
+
+
+def _is_replaced(one: Quantity, other: Quantity) -> bool:
+    """Whether a word that counts, or the number of a century or a sovereign, became another."""
+    if _is_place(one):
+        return "roman" in (one.role, other.role)
+    return _is_count(one) and _is_slip(one, other, units_differ=False)
 
 
 def _is_place(one: Quantity) -> bool:
@@ -225,7 +231,8 @@ def _differences(
     units = _units(subject.source_words, subject.source_lang) if added else {}
     others = _units(subject.target_words, subject.target_lang) if lost or added else {}
     for one, other in zip(lost, added, strict=False):
-        differ = units.get(one.start) != others.get(other.start)
+        own, theirs = units.get(one.start, ""), others.get(other.start, "")
+        differ = own != theirs and (is_physical(own) or is_physical(theirs))
         is_slip = _is_slip(one, other, units_differ=differ)
         yield _replaced(one, other, "error" if is_slip else "warning")
     for one in lost[len(added) :]:
