@@ -18,7 +18,7 @@ from newstranslate.memory import checksums, documents, scoring, terms
 from newstranslate.memory.index_faults import Damaged, reading, writing
 from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile
 
-VERSION = 4
+VERSION = 5
 CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
 BUDGET = 10_000
@@ -106,7 +106,8 @@ class Index:
                 for pair in set(terms.pairs(source))
                 if (count := self._searcher.doc_freq("pairs", pair))
             )
-            rows = list(self._rows(self._any(_affordable(counted)), CANDIDATES))
+            likely = self._any(self._term("pairs", pair) for pair in _affordable(counted))
+            rows = list(self._rows(likely, CANDIDATES))
         # Few of the candidates are near: only these become entries.
         ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
         return [documents.entry(rows[at]) for at, _ in ranked]
@@ -116,7 +117,7 @@ class Index:
         wanted = folded(phrase)
         with reading():
             everything = max(1, self._searcher.num_docs)
-            for row in self._rows(self._all(terms.words(phrase)), everything):
+            for row in self._rows(self._phrase(terms.words(phrase)), everything):
                 name, entry = documents.entry(row)
                 if wanted in folded(entry.source) or wanted in folded(entry.target):
                     yield name, entry
@@ -126,17 +127,33 @@ class Index:
 
         return tantivy.Query.term_query(self._index.schema, field, value, index_option="basic")
 
-    def _any(self, wanted: Iterable[str]) -> Any:
+    def _any(self, wanted: Iterable[Any]) -> Any:
+        return self._combined("Should", wanted)
+
+    def _all(self, wanted: Iterable[Any]) -> Any:
+        return self._combined("Must", wanted)
+
+    def _combined(self, occur: str, wanted: Iterable[Any]) -> Any:
         import tantivy
 
-        should = tantivy.Occur.Should
-        return tantivy.Query.boolean_query([(should, self._term("pairs", p)) for p in wanted])
+        how = getattr(tantivy.Occur, occur)
+        return tantivy.Query.boolean_query([(how, query) for query in wanted])
 
-    def _all(self, words: Iterable[str]) -> Any:
+    def _phrase(self, words: list[str]) -> Any:
+        """Return what finds sources with these words in a row, and targets with them all.
+
+        In a source, the last of several words may go on.
+        """
         import tantivy
 
-        must = tantivy.Occur.Must
-        return tantivy.Query.boolean_query([(must, self._term("words", w)) for w in set(words)])
+        if not words:
+            return tantivy.Query.empty_query()
+        *whole, begun = terms.neighbours(words) or [f"{words[0]}_"]
+        in_source = [self._term("pairs", pair) for pair in whole]
+        # A word is letters, digits and marks: in a pattern, it stands for itself.
+        in_source.append(tantivy.Query.regex_query(self._index.schema, "pairs", f"{begun}.*"))
+        in_target = [self._term("words", word) for word in set(words)]
+        return self._any([self._all(in_source), self._all(in_target)])
 
     def _rows(self, query: Any, limit: int) -> Iterator[list[str]]:
         """Yield the values of the entries that a query finds, the best first."""
