@@ -122,8 +122,10 @@ def _charset() -> _Charset:
         if len(made) == 1:
             folds[byte[0]] = made[0]
         elif made:
-            folds[byte[0]] = byte[0]
-            longer.append((byte, made))
+            small = place[char.lower()]
+            folds[byte[0]] = small[0]
+            if small == byte:
+                longer.append((byte, made))
         elif not folded(f"a{char}a").strip("a"):
             nothing += byte
     return _Charset(
