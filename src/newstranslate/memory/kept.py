@@ -32,6 +32,7 @@ _BUFFER = 131_072
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
+_decoded = json.JSONDecoder().decode  # `loads` looks at its options at every line
 _UNFIT = late.pattern(r"[^\w-]+")
 
 
@@ -93,13 +94,11 @@ def _header(path: Path) -> KeptMemory:
 
 def entries(path: Path) -> Iterator[MemoryEntry]:
     """Yield the entries of an imported memory; raises `InputError` where it is broken."""
-    # Not `json.loads`, which looks at its options first; that takes as long as a short line.
-    decoded = json.JSONDecoder().raw_decode
     with _reading(path) as lines:
         kept = _head(lines)
         said = (kept.origin, kept.penalty, kept.machine)
         for line in lines:
-            (source, target, article, translator, date, note), _ = decoded(line)
+            source, target, article, translator, date, note = _decoded(line)
             yield MemoryEntry(source, target, "", "", "", article, translator, date, *said, note)
 
 
