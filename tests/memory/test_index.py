@@ -53,6 +53,17 @@ def test_near_needs_neither_case_nor_kind_of_apostrophe(tmp_path: Path) -> None:
     assert not index.near("l'ACCORD de l'OIM", 75)  # likely, and too different
 
 
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("Élu, été reçu, fêté", "Elu, ete recu, fete"),
+        ("الأزمة انتهت، القاهرة أمس", "الازمه انتهت، القاهره امس"),
+    ],
+)
+def test_near_is_found_without_accents_and_hamza(held: str, asked: str, tmp_path: Path) -> None:
+    assert made(tmp_path / "m", held).near(asked, 25)
+
+
 def test_every_damaged_file_is_noticed_and_the_memory_serves_on(tmp_path: Path) -> None:
     put(tmp_path, "a", Unit(LONG, "وقع"))
     opened(tmp_path)

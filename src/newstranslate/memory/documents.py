@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
+from zlib import crc32
 
 from newstranslate.memory import terms
 from newstranslate.memory.store import MemoryEntry, StoredFile
 
 LISTING = "."
 """The “file” of the one document that lists the files."""
-_SEPARATOR = "\x1f"
-"""Unicode's unit separator, between the values of an entry: read five times as fast as JSON."""
+_SEPARATOR = "\0"
+"""Between the values of an entry: read five times as fast as JSON."""
+_UNICODE = b"\0"
+"""What a row begins with that is in UTF-8. No name is empty, so no other row begins with it."""
+_JSON = b"\0\0"
+"""What a row begins with that has a separator in a value."""
 _before = attrgetter(
     "source", "target", "around", "kind", "key", "article", "translator", "date", "origin"
 )
@@ -34,41 +38,49 @@ def schema() -> Any:
 
 
 def key(source: str) -> int:
-    """Return the number that a source is looked up by as it is, 64 bits of its digest."""
-    return int.from_bytes(blake2b(source.encode(), digest_size=8).digest(), "big")
+    """Return the number that a source is looked up by as it is, 32 bits of a checksum.
+
+    Of a million sources, some hundred share theirs with another.
+    """
+    return crc32(source.encode())
 
 
 def document(name: str, entry: MemoryEntry) -> Any:
     """Return the document of an entry in a file."""
     import tantivy
 
-    pairs, words = terms.of_unit(entry.source, entry.target)
+    pairs, words, row = _terms_and_row(name, entry)
     made = tantivy.Document()
     # By name: the constructor's keywords try one type after the other, in twice the time.
     made.add_text("file", name)
     made.add_text("pairs", pairs)
     made.add_text("words", words)
     made.add_unsigned("key", key(entry.source))
-    made.add_bytes("data", _row(name, entry).encode())
+    made.add_bytes("data", row)
     return made
 
 
-def _row(name: str, entry: MemoryEntry) -> str:
+def _terms_and_row(name: str, entry: MemoryEntry) -> tuple[str, str, bytes]:
+    """Return (the terms of the source, the terms of the target, the entry as it is stored)."""
     machine = "1" if entry.machine else ""
     values = (name, *_before(entry), str(entry.penalty), machine, entry.note, entry.desk)
-    row = _SEPARATOR.join(values)
-    if row.count(_SEPARATOR) == len(values) - 1:
-        return row
-    # A text that holds a separator. No name is empty, so no other row begins with one.
-    return _SEPARATOR + _packed(values)
+    text = _SEPARATOR.join(values)
+    if text.count(_SEPARATOR) != len(values) - 1:
+        return *terms.of_texts(entry.source, entry.target), _JSON + _packed(values).encode()
+    try:
+        row = terms.encoded(text)
+    except UnicodeEncodeError:
+        return *terms.of_texts(entry.source, entry.target), _UNICODE + text.encode()
+    _, source, target, _ = row.split(b"\0", 3)  # encoded already: once for the terms and the row
+    return *terms.of_encoded(source, target), row
 
 
 def values(data: bytes) -> list[str]:
     """Return the values of a stored entry: its file, its source, its target and the others."""
-    row = data.decode()
-    if row.startswith(_SEPARATOR):
-        return list(json.loads(row[1:]))
-    return row.split(_SEPARATOR)
+    if data.startswith(_JSON):
+        return list(json.loads(data[len(_JSON) :]))
+    text = data[1:].decode() if data.startswith(_UNICODE) else terms.decoded(data)
+    return text.split(_SEPARATOR)
 
 
 def entry(values: list[str]) -> tuple[str, MemoryEntry]:

@@ -14,11 +14,11 @@ from typing import Any
 
 from newstranslate.errors import InputError
 from newstranslate.language.folding import folded
-from newstranslate.memory import checksums, documents, scoring, terms
+from newstranslate.memory import checksums, documents, queries, scoring, terms
 from newstranslate.memory.index_faults import Damaged, reading, writing
 from newstranslate.memory.store import EntryDigest, FileEntries, MemoryEntry, StoredFile
 
-VERSION = 4
+VERSION = 5
 CANDIDATES = 25
 """Entries compared for a near match; each costs about 9 µs to fetch."""
 BUDGET = 10_000
@@ -87,14 +87,17 @@ class Index:
         """Return the files whose entries are held, by name."""
         if self._filed is None:
             with reading():
-                found = self._fetch(self._term("file", documents.LISTING), 1)
+                found = self._fetch(
+                    queries.of_term(self._index.schema, "file", documents.LISTING), 1
+                )
                 self._filed = documents.listed(found[0]) if found else {}
         return self._filed
 
     def exact(self, source: str) -> list[tuple[str, MemoryEntry]]:
         """Return (file, entry) for every entry with this source."""
         with reading():
-            rows = self._rows(self._term("key", documents.key(source)), VERSIONS)
+            same_key = queries.of_term(self._index.schema, "key", documents.key(source))
+            rows = self._rows(same_key, VERSIONS)
             # Two sources may share a key.
             return [documents.entry(row) for row in rows if row[1] == source]
 
@@ -106,7 +109,8 @@ class Index:
                 for pair in set(terms.pairs(source))
                 if (count := self._searcher.doc_freq("pairs", pair))
             )
-            rows = list(self._rows(self._any(_affordable(counted)), CANDIDATES))
+            likely = queries.of_any(self._index.schema, _affordable(counted))
+            rows = list(self._rows(likely, CANDIDATES))
         # Few of the candidates are near: only these become entries.
         ranked = scoring.ranked(source, [row[1] for row in rows], threshold)
         return [documents.entry(rows[at]) for at, _ in ranked]
@@ -116,27 +120,11 @@ class Index:
         wanted = folded(phrase)
         with reading():
             everything = max(1, self._searcher.num_docs)
-            for row in self._rows(self._all(terms.words(phrase)), everything):
+            likely = queries.of_phrase(self._index.schema, terms.words(phrase))
+            for row in self._rows(likely, everything):
                 name, entry = documents.entry(row)
                 if wanted in folded(entry.source) or wanted in folded(entry.target):
                     yield name, entry
-
-    def _term(self, field: str, value: str | int) -> Any:
-        import tantivy
-
-        return tantivy.Query.term_query(self._index.schema, field, value, index_option="basic")
-
-    def _any(self, wanted: Iterable[str]) -> Any:
-        import tantivy
-
-        should = tantivy.Occur.Should
-        return tantivy.Query.boolean_query([(should, self._term("pairs", p)) for p in wanted])
-
-    def _all(self, words: Iterable[str]) -> Any:
-        import tantivy
-
-        must = tantivy.Occur.Must
-        return tantivy.Query.boolean_query([(must, self._term("words", w)) for w in set(words)])
 
     def _rows(self, query: Any, limit: int) -> Iterator[list[str]]:
         """Yield the values of the entries that a query finds, the best first."""
@@ -170,7 +158,6 @@ class Index:
             checksums.note(self._folder, {})
 
     def _put(self, writer: Any, changes: Iterable[FileEntries], gone: Iterable[str]) -> None:
-
         listed = dict(self.filed())
         for name in gone:
             writer.delete_documents_by_term("file", name)

@@ -7,12 +7,15 @@ the file goes into the project's git like the catalogues.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import cast
 
 from newstranslate import files, late, leftovers
 from newstranslate.errors import InputError
@@ -24,9 +27,12 @@ from newstranslate.model import Pair
 ENDING = ".jsonl.gz"
 FORGOTTEN = "forgotten.txt"
 _FORMAT = "newstranslate memory 1"
+_BUFFER = 131_072
+"""Bytes unpacked at once: with 8,192, gzip's own, reading takes a tenth longer."""
 _COLUMNS = ("source", "target", "article", "translator", "date", "note")
 _DIRECTION = late.pattern(rf"\.([a-z]{{2,3}})-([a-z]{{2,3}}){re.escape(ENDING)}\Z")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder a line
+_decoded = json.JSONDecoder().decode  # `loads` looks at its options at every line
 _UNFIT = late.pattern(r"[^\w-]+")
 
 
@@ -82,50 +88,42 @@ def serves(kept: KeptMemory, pair: Pair) -> bool:
 
 
 def _header(path: Path) -> KeptMemory:
-    kept, _ = next(_read(path))
-    return kept
+    with _reading(path) as lines:
+        return _head(lines)
 
 
 def entries(path: Path) -> Iterator[MemoryEntry]:
     """Yield the entries of an imported memory; raises `InputError` where it is broken."""
-    for _, entry in _read(path):
-        if entry is not None:
-            yield entry
+    with _reading(path) as lines:
+        kept = _head(lines)
+        said = (kept.origin, kept.penalty, kept.machine)
+        for line in lines:
+            source, target, article, translator, date, note = _decoded(line)
+            yield MemoryEntry(source, target, "", "", "", article, translator, date, *said, note)
 
 
-def _read(path: Path) -> Iterator[tuple[KeptMemory, MemoryEntry | None]]:
-    """Yield what the file is, with no entry, then each entry."""
+@contextmanager
+def _reading(path: Path) -> Iterator[Iterator[str]]:
+    """Open a file for its lines; raises `InputError` for all that can be wrong with it."""
     import gzip
     import zlib
 
     try:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            head = json.loads(next(lines, "{}"))
-            if head.get("format") != _FORMAT:
-                raise ValueError("its first line is not a memory's")
-            kept = KeptMemory(**head["memory"])
-            yield kept, None
-            for line in lines:
-                source, target, article, translator, date, note = json.loads(line)
-                yield (
-                    kept,
-                    MemoryEntry(
-                        source,
-                        target,
-                        article=article,
-                        translator=translator,
-                        date=date,
-                        note=note,
-                        origin=kept.origin,
-                        penalty=kept.penalty,
-                        machine=kept.machine,
-                    ),
-                )
+        with gzip.open(path) as packed:
+            buffered = io.BufferedReader(cast("io.RawIOBase", packed), _BUFFER)
+            yield io.TextIOWrapper(buffered, encoding="utf-8", newline="\n")
     except (OSError, EOFError, ValueError, TypeError, AttributeError, zlib.error) as error:
         raise InputError(
             f"{path}: cannot be read as an imported memory: {error}; import it again, or take "
             "it away"
         ) from error
+
+
+def _head(lines: Iterator[str]) -> KeptMemory:
+    head = json.loads(next(lines, "{}"))
+    if head.get("format") != _FORMAT:
+        raise ValueError("its first line is not a memory's")
+    return KeptMemory(**head["memory"])
 
 
 def digest(path: Path) -> str:

@@ -1,16 +1,18 @@
-"""What a text is indexed by: pairs of neighbouring words, and single words as people search them.
+"""What an entry is indexed by: pairs of neighbouring words of its source, words of its target.
 
-Both are cut from the text by a regular expression after its letters are compared by `casefold` or
-`folding.folded`. That is what the words of an index mean, and it takes most of the time to build
-one. Nearly all texts of a newspaper are written in fewer than 256 characters, so these are encoded
-in a charset of our own, one byte a character, in which folding and cutting are two look-ups in a
-table: a fifth of the time. A text with any other character takes the long way, to the same words.
+Both are cut by a regular expression from the text as people look for words in it (`folded`). That
+is what the terms of an index mean, and it takes most of the time to build one. Nearly all texts of
+a newspaper are written in fewer than 256 characters, so these are encoded in a charset of our own,
+one byte a character, in which folding and cutting are two look-ups in a table: a fifth of the time.
+A text with any other character takes the long way, to the same terms.
 """
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newstranslate import late
@@ -19,35 +21,45 @@ from newstranslate.language.folding import folded
 _words = late.pattern(r"[\w\u0300-\u036f\u064b-\u0652\u0670]+").findall
 
 
-def pairs(text: str) -> list[str]:
-    """Return every two neighbouring words of a text, its edges included, as index terms.
-
-    On a million units they find the nearest more surely, and sooner, than single words do:
-    see `benchmarks/memory.py`.
-    """
-    words = _words(text.casefold())
-    return [f"{one}_{other}" for one, other in zip(["", *words], [*words, ""], strict=True)]
-
-
 def words(text: str) -> list[str]:
     """Return the words of a text, folded, as index terms."""
     return _words(folded(text))
 
 
-def of_unit(source: str, target: str) -> tuple[str, str]:
-    """Return (the pairs of the source, the words of both texts once each), parted by spaces."""
+def pairs(text: str) -> list[str]:
+    """Return every two neighbouring words of a text, folded, its edges included, as index terms.
+
+    On a million units they find the nearest more surely, and sooner, than single words do:
+    see `benchmarks/memory.py`.
+    """
+    return neighbours(["", *words(text), ""])
+
+
+def neighbours(words: Sequence[str]) -> list[str]:
+    """Return every two neighbours of some words, as index terms."""
+    return [f"{one}_{other}" for one, other in pairwise(words)]
+
+
+def of_texts(source: str, target: str) -> tuple[str, str]:
+    """Return (the pairs of a source, the words of a target), parted by spaces."""
+    return " ".join(pairs(source)), " ".join(words(target))
+
+
+def of_encoded(source: bytes, target: bytes) -> tuple[str, str]:
+    """Return the same of texts in the charset."""
     charset = _charset()
-    try:
-        one = codecs.charmap_encode(source, "strict", charset.encoding)[0]
-        other = codecs.charmap_encode(target, "strict", charset.encoding)[0]
-    except UnicodeEncodeError:
-        both = {*words(source), *words(target)}
-        return " ".join(pairs(source)), " ".join(both)
-    found = charset.folded(one + b" " + other).split()
-    return (
-        charset.decoded(_paired(one.translate(charset.casefolds).split())),
-        charset.decoded(b" ".join(set(found))),
-    )
+    found = _paired(charset.folded(source).split())
+    return charset.decoded(found), charset.decoded(charset.folded(target))
+
+
+def encoded(text: str) -> bytes:
+    """Return a text in the charset; raises `UnicodeEncodeError` where it has another character."""
+    return codecs.charmap_encode(text, "strict", _charset().encoding)[0]
+
+
+def decoded(data: bytes) -> str:
+    """Return a text from the charset."""
+    return _charset().decoded(data)
 
 
 def _paired(words: list[bytes]) -> bytes:
@@ -66,10 +78,8 @@ class _Charset(NamedTuple):
     """The character of each byte."""
     encoding: Any
     """The way back, as `codecs.charmap_encode` takes it."""
-    casefolds: bytes
-    """Byte → byte of the character in `casefold`, or of a space where it is in no word."""
     folds: bytes
-    """Byte → byte of the character folded, or of a space."""
+    """Byte → byte of the character folded, or of a space where it is in no word."""
     nothing: bytes
     """Bytes that folding takes away: diacritics, tatweel."""
     longer: tuple[tuple[bytes, bytes], ...]
@@ -100,28 +110,27 @@ _ASCII = "".join(map(chr, range(32, 127)))
 
 @cache
 def _charset() -> _Charset:
-    """Return the charset; its tables are made from what casefold and `folded` make of each."""
+    """Return the charset; its tables are made from what `folded` makes of each character."""
     # A charset that begins with NUL is encoded by a table in C, any other by a dictionary. ASCII
     # keeps its bytes, and below it are marks: `split` takes some of these bytes for spaces.
     used = f"\0{_MARKS[:31]}{_ASCII}{_MARKS[31:]}{_LATIN}{_LATIN.lower()}{_SMALL}{_ARABIC}"
     place = {char: bytes([byte]) for byte, char in enumerate(used)}
-    casefolds, folds = bytearray(b" " * 256), bytearray(b" " * 256)
+    folds = bytearray(b" " * 256)
     nothing, longer = bytearray(), []
     for char, byte in place.items():
-        if _words(char):
-            casefolds[byte[0]] = place[char.casefold()][0]
         made = b"".join(place[one] for one in folded(char) if _words(one))
         if len(made) == 1:
             folds[byte[0]] = made[0]
         elif made:
-            folds[byte[0]] = byte[0]
-            longer.append((byte, made))
+            small = place[char.lower()]
+            folds[byte[0]] = small[0]
+            if small == byte:
+                longer.append((byte, made))
         elif not folded(f"a{char}a").strip("a"):
             nothing += byte
     return _Charset(
         used.ljust(256, "\ufffe"),  # the character that stands for none
         codecs.charmap_build(used.ljust(256, "\ufffe")),
-        bytes(casefolds),
         bytes(folds),
         bytes(nothing),
         tuple(longer),

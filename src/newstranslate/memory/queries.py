@@ -1,0 +1,44 @@
+"""What an index is asked: queries of tantivy's made from terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newstranslate.memory import terms
+
+
+def of_term(schema: Any, field: str, value: str | int) -> Any:
+    """Return what finds the documents that have a term."""
+    import tantivy
+
+    return tantivy.Query.term_query(schema, field, value, index_option="basic")
+
+
+def of_any(schema: Any, pairs: Iterable[str]) -> Any:
+    """Return what finds sources with any of these pairs, those with more and rarer ones first."""
+    return _combined("Should", [of_term(schema, "pairs", pair) for pair in pairs])
+
+
+def of_phrase(schema: Any, words: list[str]) -> Any:
+    """Return what finds sources with these words in a row, and targets with them all.
+
+    In a source, the last of several words may go on.
+    """
+    import tantivy
+
+    if not words:
+        return tantivy.Query.empty_query()
+    *whole, begun = terms.neighbours(words) or [f"{words[0]}_"]
+    in_source = [of_term(schema, "pairs", pair) for pair in whole]
+    # A word is letters, digits and marks: in a pattern, it stands for itself.
+    in_source.append(tantivy.Query.regex_query(schema, "pairs", f"{begun}.*"))
+    in_target = [of_term(schema, "words", word) for word in set(words)]
+    return _combined("Should", [_combined("Must", in_source), _combined("Must", in_target)])
+
+
+def _combined(occur: str, queries: Iterable[Any]) -> Any:
+    import tantivy
+
+    how = getattr(tantivy.Occur, occur)
+    return tantivy.Query.boolean_query([(how, query) for query in queries])
