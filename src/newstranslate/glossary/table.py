@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newstranslate import files
 from newstranslate.errors import InputError
+from newstranslate.glossary import digests
 from newstranslate.glossary.concepts import KINDS, LOCKS, MENTIONS, Concept, Glossary
 from newstranslate.language import normalise
 
@@ -28,7 +28,7 @@ def load(folder: Path) -> Glossary:
     """
     concepts: list[Concept] = []
     seen: dict[str, str] = {}
-    found = dict(_files(folder))
+    found = dict(digests.contents(folder))
     for path, data in found.items():
         text = files.decode(data, path)
         files.refuse_conflicts(text, str(path))
@@ -41,24 +41,7 @@ def load(folder: Path) -> Glossary:
                 )
             seen[concept.name] = concept.where
             concepts.append(concept)
-    return Glossary(tuple(concepts), _digest(found.values()))
-
-
-def digest(folder: Path) -> str:
-    """Return the digest that the glossary in a folder has, or would have were it without faults."""
-    return _digest(data for _, data in _files(folder))
-
-
-def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    for path in sorted(folder.glob("*.csv")) if folder.is_dir() else ():
-        yield path, files.read_bytes(path)
-
-
-def _digest(contents: Iterable[bytes]) -> str:
-    hasher = hashlib.sha256()
-    for data in contents:
-        hasher.update(data)
-    return hasher.hexdigest()[:16]
+    return Glossary(tuple(concepts), digests.of(found.values()))
 
 
 def parse(text: str, path: Path) -> Iterator[Concept]:
